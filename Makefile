@@ -1,0 +1,49 @@
+# Two commands set everything up: `make demo` and `make test`. Python 3.11 or newer with venv is all they need.
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+REPORT := jingzhou-2020
+
+.PHONY: help demo test data ontology format clean
+
+help: ## list the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+demo: $(BIN)/.ready ## build the Jingzhou 2020 graph, ask it three things, draw it
+	@mkdir -p out
+	$(BIN)/cppcc-graph build --out out/dataset.nq
+	$(BIN)/cppcc-graph ask who-supervised-key-proposals --data out/dataset.nq
+	$(BIN)/cppcc-graph ask advice-adopted-in-plans --data out/dataset.nq
+	$(BIN)/cppcc-graph ask donations --data out/dataset.nq
+	$(BIN)/cppcc-graph draw --data out/dataset.nq --out out/$(REPORT).html
+
+test: $(BIN)/.ready ## run every gate that CI runs
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest --cov --cov-report=term-missing:skip-covered
+
+data: $(BIN)/.ready ## rebuild data/dataset.nq; then review its diff
+	$(BIN)/cppcc-graph build --out data/dataset.nq
+
+ontology: $(BIN)/.ready ## regenerate the JSON-LD contexts from ontology/shapes.ttl
+	$(BIN)/python -m cppcc_graph.rdf.contexts ontology
+
+format: $(BIN)/.ready ## format the code
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+clean: ## remove the environment and everything generated
+	rm -rf $(VENV) out dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+
+# uv installs in seconds; where it cannot be had, pip does the same slowly.
+$(BIN)/.ready: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	@$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt uv || echo "uv not available, using pip"
+	@if [ -x $(BIN)/uv ]; then \
+	  $(BIN)/uv pip install --quiet --python $(BIN)/python --compile-bytecode --constraint constraints.txt --editable '.[dev]'; \
+	else \
+	  $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'; \
+	fi
+	@touch $@

@@ -1,0 +1,1 @@
+"""A dataset as a network: projection and measures."""

@@ -1,0 +1,102 @@
+"""The stages joined: facts files to a checked dataset. The only module that knows them all."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pyoxigraph import Quad
+
+from cppcc_graph.errors import DataInvalidError, InputError
+from cppcc_graph.facts.check import Checked, base_of, check
+from cppcc_graph.facts.document import Document, read_document
+from cppcc_graph.facts.profile import Profile
+from cppcc_graph.rdf.assemble import facts_quads, merged, quotation_quads
+from cppcc_graph.rdf.closure import derived_quads
+from cppcc_graph.rdf.ontology import ontology_quads
+from cppcc_graph.rdf.profile import read_profile
+from cppcc_graph.rdf.serialize import nquads
+from cppcc_graph.rdf.validate import Violation, violations
+from cppcc_graph.rdf.wording import sentence
+from cppcc_graph.resources import folder
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The files a dataset is built from: facts files, and registers of shared bodies and places."""
+
+    facts: tuple[Path, ...]
+    registers: tuple[Path, ...] = ()
+    ontology: Path = field(default_factory=lambda: folder("ontology"))
+
+
+def shipped_sources() -> Sources:
+    """Return the reports and registers that come with the project."""
+    data = folder("data")
+    return Sources(
+        facts=tuple(sorted(data.glob("reports/*/facts.yaml"))),
+        registers=tuple(sorted(data.glob("registers/*.yaml"))),
+    )
+
+
+def with_facts(facts: Sequence[Path]) -> Sources:
+    """Return the shipped registers with the given facts files."""
+    return Sources(facts=tuple(facts), registers=shipped_sources().registers)
+
+
+def check_facts(sources: Sources) -> tuple[Checked, Profile]:
+    """Read and check all files together; return them with the profile they were checked against.
+
+    Raises:
+        InputError: a file cannot be read.
+        FactsError: files have mistakes; all of them are listed.
+    """
+    profile = read_profile(sources.ontology)
+    documents = [_read(path) for path in (*sources.registers, *sources.facts)]
+    return check(documents, profile), profile
+
+
+def build(sources: Sources, quotations: Mapping[str, str] | None = None) -> bytes:
+    """Return the dataset as sorted N-Quads: named graphs, ontology, derived and merged statements.
+
+    ``quotations`` maps passage IRIs to their wording, which is then added to the passages.
+
+    Raises:
+        InputError: a file cannot be read.
+        FactsError: facts files have mistakes; all of them are listed.
+        DataInvalidError: the dataset breaks a shape.
+    """
+    checked, profile = check_facts(sources)
+    quads: set[Quad] = set()
+    for document in checked.documents:
+        base = base_of(document, profile)
+        quads.update(facts_quads(document, base=base, ontology=sources.ontology))
+    quads.update(list(quotation_quads(quotations or {}, quads)))
+    schema = frozenset(ontology_quads(sources.ontology))
+    stated = frozenset(quads)
+    everything = [*stated, *schema, *derived_quads(stated, schema)]
+    found = violations(everything, sources.ontology / "shapes.ttl")
+    if found:
+        raise DataInvalidError(_located(found, checked, profile))
+    return nquads((*everything, *merged(everything)))
+
+
+def _read(path: Path) -> Document:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise InputError(f"{path}: there is no such file; check the name") from error
+    except IsADirectoryError as error:
+        raise InputError(f"{path}: is a folder; name the facts.yaml in it") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path}: is not UTF-8 ({error.reason}); save it as UTF-8") from error
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror}; make it readable") from error
+    return read_document(text, str(path))
+
+
+def _located(found: Iterable[Violation], checked: Checked, profile: Profile) -> list[str]:
+    lines = []
+    for violation in found:
+        path, line = checked.places.get(violation.focus, ("dataset", 0))
+        lines.append((path, line, sentence(violation, profile)))
+    return [f"{path}:{line}: {text}" if line else f"{path}: {text}" for path, line, text in sorted(lines)]

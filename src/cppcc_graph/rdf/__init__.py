@@ -1,0 +1,1 @@
+"""Facts into triples through the published context, and questions into tables."""

@@ -1,0 +1,46 @@
+"""The ontology folder as quads: every file in a named graph of its own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
+
+from cppcc_graph.errors import ResourceError
+from cppcc_graph.rdf.identifiers import ONTOLOGY, SCHEMES, SHAPES
+
+
+def ontology_quads(folder: Path) -> Iterator[Quad]:
+    """Yield ``cppcc.ttl`` in the graph of the ontology's IRI and each scheme in that of its own.
+
+    Raises:
+        ResourceError: a file is missing or is not Turtle.
+    """
+    yield from _file(folder / "cppcc.ttl", ONTOLOGY)
+    for path in sorted((folder / "schemes").glob("*.ttl")):
+        yield from _file(path, SCHEMES + path.stem)
+
+
+def shape_quads(folder: Path) -> Iterator[Quad]:
+    """Yield ``shapes.ttl`` in the graph of the profile's IRI.
+
+    Raises:
+        ResourceError: the file is missing or is not Turtle.
+    """
+    yield from _file(folder / "shapes.ttl", SHAPES)
+
+
+def ontology_store(folder: Path) -> Store:
+    """Return a store whose default graph holds the ontology, the schemes and the shapes."""
+    store = Store()
+    quads = (*ontology_quads(folder), *shape_quads(folder))
+    store.bulk_extend(Quad(q.subject, q.predicate, q.object) for q in quads)
+    return store
+
+
+def _file(path: Path, graph: str) -> Iterator[Quad]:
+    try:
+        triples = list(parse(path.read_bytes(), RdfFormat.TURTLE))
+    except (OSError, SyntaxError) as error:
+        raise ResourceError(f"{path}: {error}; reinstall cppcc-graph or mend the file") from error
+    name = NamedNode(graph)
+    return (Quad(triple.subject, triple.predicate, triple.object, name) for triple in triples)

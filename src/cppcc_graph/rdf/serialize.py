@@ -1,0 +1,31 @@
+"""Datasets as sorted N-Quads: equal datasets are equal bytes, so a diff is a list of facts."""
+
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from pyoxigraph import Quad, RdfFormat, serialize
+
+
+def nquads(quads: Iterable[Quad]) -> bytes:
+    """Return the quads as N-Quads in UTF-8, one a line, sorted by line, each once."""
+    data = serialize(quads, format=RdfFormat.N_QUADS)
+    # split at \n only: splitlines() would also cut at U+0085 and U+2028 inside a literal.
+    lines = sorted(set(data.split(b"\n")) - {b""})
+    return b"".join(line + b"\n" for line in lines)
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all: to a neighbour first, which then takes its name."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        # mkstemp makes the file private; a dataset is to be read like any other file.
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,62 @@
+"""What a dataset holds, counted."""
+
+from typing import Final
+
+from pyoxigraph import Literal, QuerySolutions, Store
+
+_PREFIXES: Final = (
+    "PREFIX cppcc: <https://w3id.org/cppcc-graph/ns#> "
+    "PREFIX dcterms: <http://purl.org/dc/terms/> "
+    "PREFIX foaf: <http://xmlns.com/foaf/0.1/> "
+    "PREFIX org: <http://www.w3.org/ns/org#> "
+)
+
+#: What is counted: Chinese, English, the pattern that binds ?thing.
+COUNTED: Final = (
+    ("机构", "bodies", "?thing a org:Organization"),
+    ("群体", "groups", "?thing a cppcc:AgentGroup"),
+    ("人物", "persons", "?thing a foaf:Person"),
+    ("地点", "places", "?thing a dcterms:Location"),
+    ("活动", "activities", "?thing a cppcc:Activity"),
+    ("活动集合", "activity series", "?thing a cppcc:ActivitySeries"),
+    ("提案", "proposals", "?thing a cppcc:Proposal"),
+    ("提案组", "proposal groups", "?thing a cppcc:ProposalGroup"),
+    ("答卷条目", "digest entries", "?thing a cppcc:DigestEntry"),
+    ("事项", "matters", "?thing a cppcc:Matter"),
+    ("成效", "outcomes", "?thing a cppcc:Outcome"),
+    (
+        "文件",
+        "documents",
+        "?thing a cppcc:Document MINUS { ?thing a cppcc:Proposal } MINUS { ?thing a cppcc:DigestEntry }",
+    ),
+    ("机制与平台", "mechanisms, platforms", "?thing a cppcc:Mechanism"),
+    ("计划任务", "planned tasks", "?thing a cppcc:PlannedTask"),
+    ("数据", "figures", "?thing a cppcc:Figure"),
+    ("来源缺项", "gaps", "?thing a cppcc:Gap"),
+    ("文段", "passages", "?thing a cppcc:Passage"),
+)
+
+_STATEMENTS: Final = (
+    "SELECT (COUNT(*) AS ?n) WHERE { "
+    "SELECT DISTINCT ?s ?p ?o WHERE { ?passage cppcc:hasFactGraph ?g . GRAPH ?g { ?s ?p ?o } } }"
+)
+
+
+def summary(store: Store) -> list[tuple[str, str, int]]:
+    """Return (Chinese, English, number) for each kind of thing, last the statements from reports.
+
+    A statement is counted once however many passages make it; derived ones are not counted.
+    """
+    rows = [
+        (zh, en, _number(store, f"SELECT (COUNT(DISTINCT ?thing) AS ?n) WHERE {{ {pattern} }}"))
+        for zh, en, pattern in COUNTED
+    ]
+    return [*rows, ("陈述", "statements", _number(store, _STATEMENTS))]
+
+
+def _number(store: Store, query: str) -> int:
+    solutions = store.query(_PREFIXES + query)
+    assert isinstance(solutions, QuerySolutions)
+    value = next(iter(solutions))["n"]
+    assert isinstance(value, Literal)
+    return int(value.value)

@@ -1,0 +1,1 @@
+"""Networks as things people look at."""
