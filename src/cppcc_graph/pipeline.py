@@ -99,4 +99,7 @@ def _located(found: Iterable[Violation], checked: Checked, profile: Profile) -> 
     for violation in found:
         path, line = checked.places.get(violation.focus, ("dataset", 0))
         lines.append((path, line, sentence(violation, profile)))
-    return [f"{path}:{line}: {text}" if line else f"{path}: {text}" for path, line, text in sorted(lines)]
+    return [
+        f"{path}:{line}: {text}" if line else f"{path}: {text}"
+        for path, line, text in sorted(lines)
+    ]

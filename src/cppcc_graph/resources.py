@@ -14,7 +14,10 @@ def folder(name: str) -> Path:
     Raises:
         ResourceError: neither place has it.
     """
-    for place in (Path(str(files("cppcc_graph"))) / name, Path(__file__).resolve().parents[2] / name):
+    for place in (
+        Path(str(files("cppcc_graph"))) / name,
+        Path(__file__).resolve().parents[2] / name,
+    ):
         if place.is_dir():
             return place
     raise ResourceError(f"{name}: not shipped with this installation; reinstall cppcc-graph")

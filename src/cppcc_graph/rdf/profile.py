@@ -168,4 +168,3 @@ class _Reader:
         while head.value != _RDF + "nil":
             yield self._objects(head, _RDF + "first")[0]
             head = self._objects(head, _RDF + "rest")[0]
-

@@ -33,17 +33,18 @@ def violations(quads: Iterable[Quad], shapes: Path) -> list[Violation]:
     Raises:
         ResourceError: the shapes file cannot be read.
     """
-    # Not through a store: Oxigraph turns xsd:nonNegativeInteger into xsd:integer.
-    triples = {quad.triple for quad in quads}
-    data = serialize(sorted(triples, key=str), format=RdfFormat.N_TRIPLES).decode()
     engine = pyrudof.Rudof(pyrudof.RudofConfig())
-    engine.read_data(
-        data, format=pyrudof.RDFFormat.NTriples, reader_mode=pyrudof.ReaderMode.Strict
-    )
     try:
         engine.read_shacl(shapes.read_text(encoding="utf-8"))
     except (OSError, pyrudof.RudofError) as error:
         raise ResourceError(f"{shapes}: {error}; mend the shapes or reinstall") from error
+    # Not through a store: Oxigraph turns xsd:nonNegativeInteger into xsd:integer.
+    triples = {quad.triple for quad in quads}
+    if not triples:
+        return []  # rudof takes no data for a mistake
+    data = serialize(sorted(triples, key=str), format=RdfFormat.N_TRIPLES).decode()
+    strict = pyrudof.ReaderMode.Strict
+    engine.read_data(data, format=pyrudof.RDFFormat.NTriples, reader_mode=strict)
     report = engine.validate_shacl()
     return sorted(
         Violation(
