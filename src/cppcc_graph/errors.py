@@ -27,7 +27,7 @@ class InputError(CppccGraphError):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One mistake in a file: ``line`` and ``column`` count from 1, ``message`` says what to mend."""
+    """One mistake in a file: ``line`` and ``column`` count from 1, ``message`` says the mend."""
 
     path: str
     line: int
@@ -55,7 +55,7 @@ class DataInvalidError(CppccGraphError):
 
 
 class QuestionError(CppccGraphError):
-    """Ask differently: an unknown question or thing; ``nearest`` holds up to three similar names."""
+    """Ask differently: unknown question or thing; ``nearest`` holds up to three similar names."""
 
     def __init__(self, message: str, nearest: Sequence[str] = ()) -> None:
         self.nearest = tuple(nearest)

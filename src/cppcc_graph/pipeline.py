@@ -49,6 +49,7 @@ def check_facts(sources: Sources) -> tuple[Checked, Profile]:
     Raises:
         InputError: a file cannot be read.
         FactsError: files have mistakes; all of them are listed.
+
     """
     profile = read_profile(sources.ontology)
     documents = [_read(path) for path in (*sources.registers, *sources.facts)]
@@ -64,6 +65,7 @@ def build(sources: Sources, quotations: Mapping[str, str] | None = None) -> byte
         InputError: a file cannot be read.
         FactsError: facts files have mistakes; all of them are listed.
         DataInvalidError: the dataset breaks a shape.
+
     """
     checked, profile = check_facts(sources)
     quads: set[Quad] = set()

@@ -13,6 +13,7 @@ def folder(name: str) -> Path:
 
     Raises:
         ResourceError: neither place has it.
+
     """
     for place in (
         Path(str(files("cppcc_graph"))) / name,

@@ -19,7 +19,7 @@ import click
     help="The report's text: its digest and every offset are verified, quotations are added.",
 )
 def command(facts: tuple[Path, ...], out: Path, text: Path | None) -> None:
-    """Turn reviewed facts into a checked dataset.
+    r"""Turn reviewed facts into a checked dataset.
 
     FACTS are facts files (docs/facts.md); without any, the reports that come with the project are
     built. Every mistake is reported with file and line, and then nothing is written.
@@ -40,8 +40,9 @@ def command(facts: tuple[Path, ...], out: Path, text: Path | None) -> None:
         click.get_binary_stream("stdout").write(data)
         return
     write_bytes(out, data)
-    from cppcc_graph.rdf.summary import summary
     from cppcc_graph.rdf.store import open_dataset
+
+    from cppcc_graph.rdf.summary import summary
 
     click.echo(summary(open_dataset(out)))
     quads = data.count(b"\n")

@@ -22,6 +22,7 @@ def facts_quads(document: Document, *, base: str, ontology: Path) -> Iterator[Qu
 
     Raises:
         ResourceError: the context file is missing.
+
     """
     path = ontology / FILES[document.language]
     try:

@@ -73,8 +73,8 @@ def _definition(field: Field, language: Language, terms: Mapping[str, str]) -> o
             codes = {code.key(language): code.iri for code in field.codes}
             return {"@id": iri, "@type": "@vocab", "@context": codes}
         case Value.TERM:
-            # The key of a property stands for its IRI. Its own key is left out: redefined inside its
-            # scope it would lose its type, and every value would become plain text.
+            # The key of a property stands for its IRI. Its own key is left out: redefined inside
+            # its scope it would lose its type, and every value would become plain text.
             own = field.name.key(language)
             others = {key: iri for key, iri in terms.items() if key != own}
             return {"@id": iri, "@type": "@vocab", "@context": others}

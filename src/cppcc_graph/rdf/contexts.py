@@ -1,4 +1,4 @@
-"""Write the JSON-LD contexts into the ontology folder: ``python -m cppcc_graph.rdf.contexts ontology``."""
+"""Write the JSON-LD contexts: ``python -m cppcc_graph.rdf.contexts ontology``."""
 
 import sys
 from pathlib import Path

@@ -1,6 +1,6 @@
 """The IRIs of the project, made in this one place. Local names are flat: no slash after the base.
 
-rdflib 7.6 does not unescape ``\\/`` in prefixed names, so a slash would silently name another thing.
+rdflib 7.6 does not unescape an escaped slash in prefixed names: it would name another thing.
 """
 
 from typing import Final

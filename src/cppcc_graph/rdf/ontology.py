@@ -14,6 +14,7 @@ def ontology_quads(folder: Path) -> Iterator[Quad]:
 
     Raises:
         ResourceError: a file is missing or is not Turtle.
+
     """
     yield from _file(folder / "cppcc.ttl", ONTOLOGY)
     for path in sorted((folder / "schemes").glob("*.ttl")):
@@ -25,6 +26,7 @@ def shape_quads(folder: Path) -> Iterator[Quad]:
 
     Raises:
         ResourceError: the file is missing or is not Turtle.
+
     """
     yield from _file(folder / "shapes.ttl", SHAPES)
 

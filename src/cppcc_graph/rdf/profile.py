@@ -49,6 +49,7 @@ def read_profile(ontology: Path) -> Profile:
 
     Raises:
         ResourceError: a shape has no name in both languages, or names nothing that exists.
+
     """
     return _Reader(ontology_store(ontology)).profile()
 

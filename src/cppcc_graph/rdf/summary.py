@@ -1,6 +1,6 @@
 """What a dataset holds, counted."""
 
-from typing import Final
+from typing import Final, cast
 
 from pyoxigraph import Literal, QuerySolutions, Store
 
@@ -27,7 +27,8 @@ COUNTED: Final = (
     (
         "文件",
         "documents",
-        "?thing a cppcc:Document MINUS { ?thing a cppcc:Proposal } MINUS { ?thing a cppcc:DigestEntry }",
+        "?thing a cppcc:Document "
+        "MINUS { ?thing a cppcc:Proposal } MINUS { ?thing a cppcc:DigestEntry }",
     ),
     ("机制与平台", "mechanisms, platforms", "?thing a cppcc:Mechanism"),
     ("计划任务", "planned tasks", "?thing a cppcc:PlannedTask"),
@@ -55,8 +56,5 @@ def summary(store: Store) -> list[tuple[str, str, int]]:
 
 
 def _number(store: Store, query: str) -> int:
-    solutions = store.query(_PREFIXES + query)
-    assert isinstance(solutions, QuerySolutions)
-    value = next(iter(solutions))["n"]
-    assert isinstance(value, Literal)
-    return int(value.value)
+    solutions = cast("QuerySolutions", store.query(_PREFIXES + query))
+    return int(cast("Literal", next(iter(solutions))["n"]).value)

@@ -32,6 +32,7 @@ def violations(quads: Iterable[Quad], shapes: Path) -> list[Violation]:
 
     Raises:
         ResourceError: the shapes file cannot be read.
+
     """
     engine = pyrudof.Rudof(pyrudof.RudofConfig())
     try:

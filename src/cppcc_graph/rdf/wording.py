@@ -10,7 +10,7 @@ _WORDS: Final = {
     "MinCount": "lacks “{key}”; add it, or record a Gap if the source does not say",
     "MaxCount": "has more than one “{key}”; keep one",
     "Class": "“{key}” is {value}, a thing of another kind; name a thing of the right kind",
-    "Datatype": "“{key}” is {value}, which is not of the right type; write it as docs/facts.md says",
+    "Datatype": "“{key}” is {value}, which has the wrong type; write it as docs/facts.md says",
     "Node": "“{key}” is {value}, which does not fit there; see the property in ontology/shapes.ttl",
     "MinInclusive": "“{key}” is {value}, which is too small; check the number",
     "MaxInclusive": "“{key}” is {value}, which is too large; check the number",
@@ -19,7 +19,8 @@ _WORDS: Final = {
     "UniqueLang": "has two of “{key}” in one language; keep one of each language",
     "LanguageIn": "“{key}” is {value}, in a language other than zh and en; tag it zh or en",
     "Pattern": "“{key}” is {value}, which has the wrong form; check the spelling",
-    "Or": "fits none of the alternatives; an outcome quotes uptakeVerb or resultVerb unless its uptake is unstated",
+    "Or": "fits none of the alternatives; an outcome whose uptake is stated quotes uptakeVerb or "
+    "resultVerb",
 }
 
 
