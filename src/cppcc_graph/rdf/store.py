@@ -1,0 +1,43 @@
+"""Datasets opened for questions."""
+
+from pathlib import Path
+from typing import Final
+
+from pyoxigraph import RdfFormat, Store
+
+from cppcc_graph.errors import InputError
+
+_FORMATS: Final = {
+    ".nq": RdfFormat.N_QUADS,
+    ".trig": RdfFormat.TRIG,
+    ".ttl": RdfFormat.TURTLE,
+    ".nt": RdfFormat.N_TRIPLES,
+    ".jsonld": RdfFormat.JSON_LD,
+    ".rdf": RdfFormat.RDF_XML,
+}
+
+
+def open_dataset(path: Path) -> Store:
+    """Return the dataset of a file, in memory; the ending of the name says its format.
+
+    Raises:
+        InputError: the file is missing, of no known format, or broken; the message says where.
+    """
+    form = _FORMATS.get(path.suffix)
+    if form is None:
+        known = " ".join(_FORMATS)
+        raise InputError(f"{path}: no RDF format ends in “{path.suffix}”; use one of {known}")
+    store = Store()
+    try:
+        store.bulk_load(input=path.read_bytes(), format=form)
+    except FileNotFoundError as error:
+        mend = f"run “cppcc-graph build --out {path}” or name another dataset with --data"
+        raise InputError(f"{path}: there is no such dataset; {mend}") from error
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror}; name a dataset file with --data") from error
+    except (SyntaxError, ValueError) as error:
+        line = getattr(error, "lineno", None)
+        place = f"{path}:{line}" if line else f"{path}"
+        detail = getattr(error, "msg", str(error))
+        raise InputError(f"{place}: {detail}; mend the file or build it again") from error
+    return store
