@@ -25,6 +25,7 @@ RHETORIC_REASON: Final = _NS + "rhetoricReason"
 TEXT_DIGEST: Final = _NS + "textDigest"
 TEXT_LENGTH: Final = _NS + "textLength"
 SELECTOR: Final = _OA + "hasSelector"
+SOURCE: Final = _OA + "hasSource"
 START: Final = _OA + "start"
 END: Final = _OA + "end"
 

@@ -1,7 +1,7 @@
 """What one value of a facts file means, or why it does not fit its key."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -141,7 +141,7 @@ def _term(value: Json, field: Field, words: Words) -> str:
     return words.fields[value].name.iri
 
 
-_MEANINGS: Final = {
+_MEANINGS: Final[Mapping[Value, Callable[[Json, Field, Words], str | int | bool]]] = {
     Value.STRING: _string,
     Value.INTEGER: _integer,
     Value.DECIMAL: _decimal,

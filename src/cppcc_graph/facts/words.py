@@ -41,7 +41,7 @@ class Words:
         return FACTS.key(self.language)
 
     def kind_names(self, classes: Iterable[str]) -> str:
-        """Return the keys of the kinds of these classes, as in “Organization, AgentGroup or Person”.
+        """Return the keys of the kinds of these classes, as in “Organization or AgentGroup”.
 
         A class that is no kind itself stands for the kinds right below it.
         """
@@ -96,8 +96,9 @@ def did_you_mean(word: str, known: Sequence[str]) -> str:
     >>> did_you_mean("cahs", ["cash", "goods"])
     'did you mean “cash”?'
     """
-    # Half of a Chinese key of two characters is one character.
-    near = difflib.get_close_matches(word, known, n=1, cutoff=0.5)
+    # One wrong character of a Chinese word of two leaves half of it.
+    cutoff = 0.7 if word.isascii() else 0.5
+    near = difflib.get_close_matches(word, known, n=1, cutoff=cutoff)
     return f"did you mean “{near[0]}”?" if near else ""
 
 

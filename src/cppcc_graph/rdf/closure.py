@@ -9,7 +9,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode, Quad, Store
 
-from cppcc_graph.rdf.identifiers import DERIVED_GRAPH
+from cppcc_graph.rdf.identifiers import DERIVED_GRAPH, SCHEMES, TERMS
 
 RULES: Final = {
     "prp-spo1": "?s ?super ?o WHERE { ?p rdfs:subPropertyOf ?super . ?s ?p ?o }",
@@ -24,6 +24,7 @@ RULES: Final = {
     "cax-sco": "?s a ?super WHERE { ?class rdfs:subClassOf ?super . ?s a ?class }",
 }
 
+_DERIVED: Final = NamedNode(SCHEMES + "mode-derived")
 _PREFIXES: Final = (
     "PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> "
     "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
@@ -35,6 +36,7 @@ def derived_quads(quads: frozenset[Quad], schema: frozenset[Quad]) -> list[Quad]
     """Return what follows from the triples of ``quads`` and ``schema`` and is in neither.
 
     Graphs are ignored on the way in; the result is in the graph for derived statements, sorted.
+    When there is a result, the graph also says of itself that its mode is *derived*.
     Rules run over the individuals of ``quads`` only: nothing is derived about the schema itself.
     """
     store = Store()
@@ -49,11 +51,13 @@ def derived_quads(quads: frozenset[Quad], schema: frozenset[Quad]) -> list[Quad]
             store.update(rule)
     graph = NamedNode(DERIVED_GRAPH)
     things = {node for quad in quads for node in (quad.subject, quad.object)}
-    found = (
+    found = {
         Quad(quad.subject, quad.predicate, quad.object, graph)
         for quad in set(store) - known
         if quad.subject in things
-    )
+    }
+    if found:
+        found.add(Quad(graph, NamedNode(TERMS + "assertionMode"), _DERIVED, graph))
     return sorted(found, key=str)
 
 

@@ -1,0 +1,5 @@
+"""``python -m cppcc_graph`` is ``cppcc-graph``."""
+
+from cppcc_graph.cli import main
+
+main()

@@ -1,0 +1,67 @@
+"""The command line: one file for each command, imported when it is called and not before."""
+
+import os
+import sys
+from importlib import import_module
+from typing import Final
+
+import click
+
+from cppcc_graph import __version__
+from cppcc_graph.errors import CppccGraphError
+
+#: Each command with the first line of its help; a test holds the lines equal.
+COMMANDS: Final = {
+    "build": "Turn reviewed facts into a checked dataset.",
+    "check": "Check facts files without writing anything.",
+    "ask": "Answer a named question.",
+    "query": "Run SPARQL over the dataset.",
+    "why": "Show the evidence for a thing.",
+    "draw": "Write an interactive picture of the graph.",
+}
+
+
+class CommandTable(click.Group):
+    """Commands by name; a command's module is imported when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"cppcc_graph.cli.{cmd_name}").command
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=CommandTable, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="cppcc-graph")
+def cli() -> None:
+    r"""Work reports of Chinese political consultative committees (CPPCC, 政协) as a knowledge graph.
+
+    The report Jingzhou 2020 comes with the project: every command works on it at once.
+
+    \b
+    Examples:
+      cppcc-graph ask --list
+      cppcc-graph ask who-supervised-key-proposals
+      cppcc-graph why 何光中
+      cppcc-graph draw --out jingzhou-2020.html
+    """
+
+
+def main() -> None:
+    """Run the command line; a mistake of the user is one message on stderr and exit status 1."""
+    try:
+        cli(standalone_mode=True)
+    except CppccGraphError as error:
+        click.echo(f"cppcc-graph: {error}", err=True)
+        sys.exit(1)
+    except BrokenPipeError:
+        # The reader of a pipe has gone (as head does): say nothing, and keep Python from saying it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)

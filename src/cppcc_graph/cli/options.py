@@ -1,0 +1,63 @@
+"""Options and output that several commands share."""
+
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def data_option(command: Command) -> Command:
+    """Add ``--data``: the dataset, by default the one that comes with the project."""
+    return click.option(
+        "--data",
+        type=click.Path(path_type=Path),
+        help="The dataset (.nq, .trig, .ttl, …); by default the one that comes with the project.",
+    )(command)
+
+
+def language_option(command: Command) -> Command:
+    """Add ``--lang``: zh, the default, or en."""
+    return click.option(
+        "--lang",
+        type=click.Choice(["zh", "en"]),
+        default="zh",
+        show_default=True,
+        help="The language of labels and headings.",
+    )(command)
+
+
+def format_option(*forms: str) -> Callable[[Command], Command]:
+    """Return an option ``--format`` with the given forms, the first of which is the default."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(forms),
+        default=forms[0],
+        show_default=True,
+        help="How the answer is written.",
+    )
+
+
+def dataset_path(data: Path | None) -> Path:
+    """Return the named dataset, else the shipped one."""
+    from cppcc_graph.resources import folder
+
+    return data or folder("data") / "dataset.nq"
+
+
+def show(columns: Sequence[str], rows: Sequence[Sequence[str]], form: str) -> None:
+    """Print a table in the given form: table, csv, json or md."""
+    from cppcc_graph.view.tables import as_csv, as_json, as_markdown, plain
+
+    if form == "table":
+        # A pipe or file gets whole lines; only a terminal has a width to keep to.
+        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+        click.echo(plain(columns, rows, width=width))
+        return
+    written = {"csv": as_csv, "json": as_json, "md": as_markdown}[form]
+    click.echo(written(columns, rows))

@@ -1,0 +1,61 @@
+"""``cppcc-graph query``."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from cppcc_graph.cli.options import data_option, dataset_path, format_option, show
+from cppcc_graph.errors import InputError, QuestionError
+
+
+@click.command(name="query")
+@click.argument("sparql")
+@format_option("table", "csv", "json", "md", "turtle")
+@data_option
+def command(sparql: str, form: str, data: Path | None) -> None:
+    r"""Run SPARQL over the dataset.
+
+    SPARQL is the query itself, the name of a file that ends in .rq or .sparql, or - for standard
+    input. The usual prefixes (cppcc, e, code, rdfs, skos, dcterms, org, prov, oa, …) need no
+    declaration. SELECT gives a table, CONSTRUCT and DESCRIBE give Turtle, ASK true or false.
+
+    \b
+    Examples:
+      cppcc-graph query 'SELECT ?label { ?x a cppcc:Outcome ; rdfs:label ?label } LIMIT 5'
+      cppcc-graph query mine.rq --format csv > mine.csv
+      cat mine.rq | cppcc-graph query -
+      cppcc-graph query 'DESCRIBE e:cppcc-jingzhou'
+    """
+    from cppcc_graph.rdf.store import open_dataset
+    from cppcc_graph.rdf.tables import Table, Triples, run, run_json
+
+    text = _text(sparql)
+    store = open_dataset(dataset_path(data))
+    if form == "json":
+        click.echo(run_json(store, text).decode("utf-8"))
+        return
+    result = run(store, text)
+    if isinstance(result, Triples):
+        if form not in ("table", "turtle"):
+            raise QuestionError(f"CONSTRUCT and DESCRIBE give Turtle, not {form}")
+        click.echo(result.turtle(), nl=False)
+    elif isinstance(result, Table):
+        if form == "turtle":
+            raise QuestionError("SELECT gives a table; use --format table, csv, json or md")
+        show(result.columns, result.texts(), form)
+    else:
+        click.echo(str(result).lower())
+
+
+def _text(sparql: str) -> str:
+    if sparql == "-":
+        return sys.stdin.read()
+    if not sparql.endswith((".rq", ".sparql")):
+        return sparql
+    try:
+        return Path(sparql).read_text(encoding="utf-8")
+    except OSError as error:
+        raise InputError(f"{sparql}: {error.strerror}; check the name of the query file") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{sparql}: is not UTF-8; save the query as UTF-8") from error

@@ -1,0 +1,62 @@
+"""``cppcc-graph why``."""
+
+from pathlib import Path
+
+import click
+
+from cppcc_graph.cli.options import data_option, dataset_path, format_option, language_option, show
+
+
+@click.command(name="why")
+@click.argument("thing")
+@click.option(
+    "--text",
+    "text_path",
+    type=click.Path(path_type=Path),
+    help="The report's text; its digest is verified and the sentences are quoted.",
+)
+@language_option
+@format_option("table", "csv", "json", "md")
+@data_option
+def command(
+    thing: str, text_path: Path | None, lang: str, form: str, data: Path | None
+) -> None:
+    r"""Show the evidence for a thing.
+
+    THING is an IRI, an id such as e:cppcc-jingzhou, a label or part of one. Every statement about it
+    is shown with the passage it was read from, its offsets in code points, and whether it is stated,
+    inherited, inferred, observed, registered or derived.
+
+    \b
+    Examples:
+      cppcc-graph why 何光中
+      cppcc-graph why e:jz20-fig-netizens --lang en
+      cppcc-graph why 夜经济成为新的经济增长点 --text jingzhou-2020.txt
+    """
+    from cppcc_graph.pipeline import evidence_of
+    from cppcc_graph.rdf.prefixes import shortened
+    from cppcc_graph.rdf.store import open_dataset
+
+    store = open_dataset(dataset_path(data))
+    found, statements = evidence_of(store, thing, language=lang, text=text_path)
+    heads = {
+        "zh": ["主语", "关系", "宾语", "方式", "出处", "位置"],
+        "en": ["subject", "relation", "object", "mode", "passage", "offsets"],
+    }[lang]
+    rows = [
+        [
+            s.subject,
+            s.predicate,
+            s.object,
+            s.mode,
+            s.locator or "",
+            "" if s.start is None else f"[{s.start}, {s.end})",
+        ]
+        for s in statements
+    ]
+    if any(s.quotation for s in statements):
+        heads = [*heads, "原文" if lang == "zh" else "quotation"]
+        rows = [[*row, s.quotation or ""] for row, s in zip(rows, statements, strict=True)]
+    if form == "table":
+        click.echo(f"{found.label}  {shortened(found.node.value)}\n")
+    show(heads, rows, form)

@@ -1,0 +1,95 @@
+"""Evidence: every statement about a thing, with the sentence it was read from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode, Store
+
+from cppcc_graph.rdf.tables import Term, select, text
+
+_STATEMENTS: Final = """SELECT ?s ?p ?o ?graph ?mode ?passage ?locator ?start ?end ?exact WHERE {{
+  {{ BIND({iri} AS ?s) GRAPH ?graph {{ ?s ?p ?o }} }} UNION
+  {{ BIND({iri} AS ?o) GRAPH ?graph {{ ?s ?p ?o }} }}
+  OPTIONAL {{ ?graph cppcc:assertionMode ?mode }}
+  OPTIONAL {{
+    ?passage cppcc:hasFactGraph ?graph ; cppcc:locator ?locator ; oa:hasSelector ?place .
+    ?place oa:start ?start ; oa:end ?end .
+    OPTIONAL {{ ?place oa:exact ?exact }}
+  }}
+  FILTER(?p != cppcc:hasFactGraph)
+}}"""
+_NAMES: Final = """SELECT ?thing ?label WHERE {{
+  ?thing rdfs:label|skos:prefLabel ?label . FILTER(LANG(?label) = "{language}") }}"""
+# Statements without a passage come after all others.
+_NO_PLACE: Final = (1 << 62, 1 << 62)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement and where it comes from; texts are in the language asked for.
+
+    ``locator``, ``start`` and ``end`` are None for statements that no passage makes; ``quotation`` is
+    None unless the wording is known.
+    """
+
+    subject: str
+    predicate: str
+    object: str
+    mode: str
+    locator: str | None
+    start: int | None
+    end: int | None
+    quotation: str | None
+
+
+def evidence(
+    store: Store,
+    thing: NamedNode,
+    *,
+    language: str,
+    names: Mapping[str, str],
+    quotations: Mapping[str, str],
+) -> list[Statement]:
+    """Return every statement with the thing as subject or object, in the order of the text.
+
+    ``names`` gives predicates their name in the language, by IRI; ``quotations`` the wording of
+    passages, by IRI. Statements that no passage makes come last.
+    """
+    rows = select(store, _NAMES.format(language=language)).rows
+    labels = {text(node): text(label) for node, label in rows}
+    found = set()
+    for row in select(store, _STATEMENTS.format(iri=str(thing))).rows:
+        s, p, o, _, mode, passage, locator, start, end, exact = row
+        found.add(
+            Statement(
+                subject=_name(s, labels),
+                predicate=names.get(getattr(p, "value", ""), _name(p, labels)),
+                object=_name(o, labels),
+                mode=_name(mode, labels),
+                locator=text(locator) or None,
+                start=_number(start),
+                end=_number(end),
+                quotation=quotations.get(getattr(passage, "value", "")) or text(exact) or None,
+            )
+        )
+    return sorted(found, key=_order)
+
+
+def _name(term: Term, labels: Mapping[str, str]) -> str:
+    shown = text(term)
+    if isinstance(term, Literal):
+        return f"{shown} ({term.language})" if term.language == "en" else shown
+    label = labels.get(shown)
+    return f"{label} ({shown})" if label and shown.startswith("e:") else label or shown
+
+
+def _number(term: Term) -> int | None:
+    return int(term.value) if isinstance(term, Literal) else None
+
+
+def _order(statement: Statement) -> tuple[object, ...]:
+    where = _NO_PLACE
+    if statement.start is not None and statement.end is not None:
+        where = (statement.start, statement.end)
+    return (*where, statement.subject, statement.predicate, statement.object, statement.mode)
