@@ -1,19 +1,23 @@
 """The stages joined: facts files to a checked dataset. The only module that knows them all."""
 
+import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pyoxigraph import Quad
+from pyoxigraph import Quad, Store
 
-from cppcc_graph.errors import DataInvalidError, InputError
+from cppcc_graph.errors import DataInvalidError, FactsError, InputError
 from cppcc_graph.facts.check import Checked, base_of, check
+from cppcc_graph.facts.coverage import Coverage, check_text, coverage
 from cppcc_graph.facts.document import Document, read_document
 from cppcc_graph.facts.profile import Profile
 from cppcc_graph.rdf.assemble import facts_quads, merged, quotation_quads
 from cppcc_graph.rdf.closure import derived_quads
+from cppcc_graph.rdf.evidence import Statement, evidence
+from cppcc_graph.rdf.find import Found, find
 from cppcc_graph.rdf.ontology import ontology_quads
-from cppcc_graph.rdf.profile import read_profile
+from cppcc_graph.rdf.profile import read_profile, shipped_profile
 from cppcc_graph.rdf.serialize import nquads
 from cppcc_graph.rdf.validate import Violation, violations
 from cppcc_graph.rdf.wording import sentence
@@ -80,6 +84,65 @@ def build(sources: Sources, quotations: Mapping[str, str] | None = None) -> byte
     if found:
         raise DataInvalidError(_located(found, checked, profile))
     return nquads((*everything, *merged(everything)))
+
+
+def coverages(sources: Sources) -> list[tuple[Path, Coverage]]:
+    """Return how each report was read, after checking all facts files.
+
+    Raises:
+        InputError: a file cannot be read.
+        FactsError: files have mistakes; all of them are listed.
+    """
+    checked, profile = check_facts(sources)
+    found = ((Path(document.path), coverage(document, profile)) for document in checked.documents)
+    return [(path, read) for path, read in found if read is not None]
+
+
+def quotations_of(sources: Sources, text: Path) -> dict[str, str]:
+    """Return the wording of every passage of the report whose text this is, by passage IRI.
+
+    Raises:
+        InputError: the text cannot be read, or no facts file was read from it.
+        FactsError: the passages do not cover the text.
+    """
+    try:
+        data = text.read_bytes()
+    except OSError as error:
+        raise InputError(f"{text}: {error.strerror}; check the name of the text") from error
+    checked, profile = check_facts(sources)
+    refusals = []
+    for document in checked.documents:
+        if coverage(document, profile) is None:
+            continue
+        try:
+            return check_text(document, data, profile=profile, name=str(text))
+        except FactsError:
+            raise
+        except InputError as error:
+            refusals.append(error)
+    if len(refusals) == 1:
+        raise refusals[0]
+    digest = hashlib.sha256(data).hexdigest()
+    raise InputError(f"{text}: sha256 is {digest[:8]}, that of no report read here; give its text")
+
+
+def evidence_of(
+    store: Store, thing: str, *, language: str, text: Path | None
+) -> tuple[Found, list[Statement]]:
+    """Return the thing of that name and every statement about it, with quotations given a text.
+
+    Raises:
+        QuestionError: nothing or several things are called so.
+        InputError: the text belongs to no report that comes with the project.
+    """
+    found = find(store, thing)
+    fields = shipped_profile().fields.values()
+    names = {f.name.iri: f.name.zh if language == "zh" else f.name.en for f in fields}
+    quotations = quotations_of(shipped_sources(), text) if text else {}
+    statements = evidence(
+        store, found.node, language=language, names=names, quotations=quotations
+    )
+    return found, statements
 
 
 def _read(path: Path) -> Document:

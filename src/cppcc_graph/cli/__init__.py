@@ -41,7 +41,7 @@ class CommandTable(click.Group):
 @click.group(cls=CommandTable, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="cppcc-graph")
 def cli() -> None:
-    r"""Work reports of Chinese political consultative committees (CPPCC, 政协) as a knowledge graph.
+    """Work reports of Chinese political consultative committees (CPPCC, 政协) as a knowledge graph.
 
     The report Jingzhou 2020 comes with the project: every command works on it at once.
 

@@ -34,7 +34,7 @@ def command(
     form: str,
     data: Path | None,
 ) -> None:
-    r"""Answer a named question.
+    """Answer a named question.
 
     What the report does not say is answered “not stated in the source”, with the passage where one
     would expect it; never with a number.

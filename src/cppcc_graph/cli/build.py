@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from cppcc_graph.cli.options import show
+
 
 @click.command(name="build")
 @click.argument("facts", nargs=-1, type=click.Path(path_type=Path))
@@ -19,7 +21,7 @@ import click
     help="The report's text: its digest and every offset are verified, quotations are added.",
 )
 def command(facts: tuple[Path, ...], out: Path, text: Path | None) -> None:
-    r"""Turn reviewed facts into a checked dataset.
+    """Turn reviewed facts into a checked dataset.
 
     FACTS are facts files (docs/facts.md); without any, the reports that come with the project are
     built. Every mistake is reported with file and line, and then nothing is written.
@@ -33,6 +35,8 @@ def command(facts: tuple[Path, ...], out: Path, text: Path | None) -> None:
     """
     from cppcc_graph.pipeline import build, quotations_of, shipped_sources, with_facts
     from cppcc_graph.rdf.serialize import write_bytes
+    from cppcc_graph.rdf.store import open_dataset
+    from cppcc_graph.rdf.summary import summary
 
     sources = with_facts(facts) if facts else shipped_sources()
     data = build(sources, quotations_of(sources, text) if text else None)
@@ -40,10 +44,7 @@ def command(facts: tuple[Path, ...], out: Path, text: Path | None) -> None:
         click.get_binary_stream("stdout").write(data)
         return
     write_bytes(out, data)
-    from cppcc_graph.rdf.store import open_dataset
-
-    from cppcc_graph.rdf.summary import summary
-
-    click.echo(summary(open_dataset(out)))
+    rows = [(zh, en, f"{number:,}") for zh, en, number in summary(open_dataset(out))]
+    show(("种类", "kind", "number"), rows, "table")
     quads = data.count(b"\n")
     click.echo(f"wrote {out} ({quads:,} quads)", err=True)

@@ -14,7 +14,7 @@ from cppcc_graph.errors import InputError, QuestionError
 @format_option("table", "csv", "json", "md", "turtle")
 @data_option
 def command(sparql: str, form: str, data: Path | None) -> None:
-    r"""Run SPARQL over the dataset.
+    """Run SPARQL over the dataset.
 
     SPARQL is the query itself, the name of a file that ends in .rq or .sparql, or - for standard
     input. The usual prefixes (cppcc, e, code, rdfs, skos, dcterms, org, prov, oa, …) need no

@@ -37,13 +37,13 @@ class _References:
             message = "a code is described in ontology/schemes; only name it as a value"
             yield block.id_place.problem(message)
         elif first is None:
-            yield self.dangling(block.id_place)
+            yield self.nameless(block.id_place, words)
         elif block.kinds is not None and first is not block:
             where = f"{first.place.document.path}:{first.place.line}"
-            message = (
-                f"“{block.id_place.value}” is introduced twice, first at {where}; leave out "
-                f"“{words.type}” if it is the same thing, rename it if not"
-            )
+            mend = "rename it"
+            if words.type in block.place.entries():
+                mend = f"leave out “{words.type}” if it is the same thing, rename it if not"
+            message = f"“{block.id_place.value}” is introduced twice, first at {where}; {mend}"
             yield block.id_place.problem(message)
         yield from self.keys(block, words)
 
@@ -79,11 +79,18 @@ class _References:
         return place.problem(f"“{key}” must be {wanted}, but “{written}” is {found}; name another")
 
     def dangling(self, place: Place) -> Problem:
+        mend = f"introduce it with “{self.words[place.document.language].type}”"
+        return place.problem(f"nothing is called “{place.value}”; {self.question(place) or mend}")
+
+    def nameless(self, place: Place, words: Words) -> Problem:
+        question = self.question(place)
+        mend = f"add “{words.type}” to introduce it" + (f", or {question}" if question else "")
+        return place.problem(f"nothing is called “{place.value}”; {mend}")
+
+    def question(self, place: Place) -> str:
         ids = ids_of(place.document, self.profile)
         known = {ids.written(iri) for iri in (*self.things.introductions, *self.concepts)}
-        question = did_you_mean(str(place.value), sorted(known - {""}))
-        introduce = f"introduce it with “{self.words[place.document.language].type}”"
-        return place.problem(f"nothing is called “{place.value}”; {question or introduce}")
+        return did_you_mean(str(place.value), sorted(known - {""}))
 
 
 def _owners(key: str, words: Words) -> str:

@@ -10,11 +10,15 @@ from cppcc_graph.facts.things import Block, Statement, Things
 def requirement_problems(things: Things, profile: Profile) -> Iterator[Problem]:
     """Yield what each thing lacks, and what it has more than once and may not."""
     mirrored = _mirrored(things, profile)
+    # By key and not by statement: a value that does not fit is no missing value.
+    written: dict[str, set[str]] = {}
+    for block in things.blocks:
+        written.setdefault(block.iri, set()).update(block.fields)
     for iri, block in things.introductions.items():
         kinds = things.kinds(iri)
         told = mirrored.get(iri, {})
         for field in sorted(frozenset[str]().union(*(kind.required for kind in kinds))):
-            if not things.values(iri, field) and field not in told:
+            if field not in written[iri] and field not in told:
                 yield _lacking(block, field, profile=profile)
         for field in sorted(frozenset[str]().union(*(kind.single for kind in kinds))):
             said = [*things.values(iri, field), *told.get(field, ())]

@@ -40,7 +40,8 @@ def syntax_problem(error: Exception, text: str, *, path: str) -> Problem:
         return Problem(path, len(lines), len(lines[-1]) + 1, message)
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         # chr() and int() inside PyYAML do not say where.
-        return Problem(path, 1, 1, f"cannot be read as YAML ({error}); look for \\U or %YAML")
+        message = "cannot be read as YAML; look for an escape such as \\U that is no character"
+        return Problem(path, 1, 1, message)
     here = spot(error.problem_mark)
     opened = spot(error.context_mark) if error.context_mark else here
     where, message = _mend(error, _LINE_BREAK.split(text), here=here, opened=opened)

@@ -17,13 +17,15 @@ class Block:
     """A place where a thing is written with its keys.
 
     ``kinds`` is None where the thing is only written again, and empty where one of its types is
-    misspelt. ``graph`` is the IRI of the fact graph around the block, or empty.
+    misspelt. ``graph`` is the IRI of the fact graph around the block, or empty; ``fields`` are the
+    IRIs of its keys.
     """
 
     iri: str
     place: Place
     kinds: tuple[Kind, ...] | None
     graph: str
+    fields: frozenset[str]
 
     @property
     def id_place(self) -> Place:

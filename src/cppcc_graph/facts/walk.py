@@ -114,7 +114,8 @@ class _Walk:
         else:
             self.refuse(place, f"a thing lacks “{words.id}”; give it one")
         if iri is not None:
-            self.blocks.append(Block(iri, place, kinds, graph))
+            fields = frozenset(words.fields[k].name.iri for k in entries if k in words.fields)
+            self.blocks.append(Block(iri, place, kinds, graph, fields))
         for key, value in entries.items():
             if key in words.fields:
                 for item, meant in self.meanings(value, words.fields[key], graph=graph):

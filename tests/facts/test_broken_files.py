@@ -1,0 +1,28 @@
+"""Each mistake of ``tests/cases/broken-facts.toml`` is reported as it says."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from cppcc_graph.errors import FactsError
+
+CASES = tomllib.loads(
+    (Path(__file__).resolve().parents[1] / "cases" / "broken-facts.toml").read_text("utf-8")
+)["case"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_a_mistake_is_reported_with_its_place_and_mend(case, example) -> None:
+    broken = example.changed(case["file"], case["old"], new=case["new"])
+
+    with pytest.raises(FactsError) as caught:
+        example.check({case["file"]: broken})
+
+    assert [str(problem) for problem in caught.value.problems] == case["expected"]
+
+
+def test_names_of_cases_are_used_once() -> None:
+    names = [case["name"] for case in CASES]
+
+    assert sorted(names) == sorted(set(names))
