@@ -7,11 +7,13 @@ from pathlib import Path
 
 from pyoxigraph import Quad, Store
 
-from cppcc_graph.errors import DataInvalidError, FactsError, InputError
+from cppcc_graph.errors import DataInvalidError, FactsError, InputError, QuestionError
 from cppcc_graph.facts.check import Checked, base_of, check
 from cppcc_graph.facts.coverage import Coverage, check_text, coverage
 from cppcc_graph.facts.document import Document, read_document
 from cppcc_graph.facts.profile import Profile
+from cppcc_graph.network.project import Network, project
+from cppcc_graph.network.select import neighbourhood, of_kinds
 from cppcc_graph.rdf.assemble import facts_quads, merged, quotation_quads
 from cppcc_graph.rdf.closure import derived_quads
 from cppcc_graph.rdf.evidence import Statement, evidence
@@ -143,6 +145,42 @@ def evidence_of(
         store, found.node, language=language, names=names, quotations=quotations
     )
     return found, statements
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A network to be drawn: with its title, and the IRI of the thing in the middle, if any."""
+
+    network: Network
+    title: str
+    centre: str | None
+
+
+def draw(
+    store: Store,
+    *,
+    focus: str | None,
+    radius: int,
+    kinds: Sequence[str],
+    language: str,
+    title: str | None,
+) -> Drawing:
+    """Return the network of a dataset, or the part around ``focus`` and of the given kinds.
+
+    Raises:
+        QuestionError: the focus names no thing or several, is not drawn, or a kind is unknown.
+    """
+    network = project(store)
+    centre = find(store, focus) if focus else None
+    if centre is not None:
+        network = neighbourhood(network, centre.node.value, radius=radius)
+    if kinds:
+        network = of_kinds(network, kinds)
+    if network.number_of_nodes() == 0:
+        raise QuestionError("nothing is left to draw; widen --kinds or --radius")
+    names = [d["label"][language] for _, d in network.nodes(data=True) if d["kind"] == "SourceReport"]
+    heading = title or (centre.label if centre else " · ".join(names) or "CPPCC graph")
+    return Drawing(network, heading, centre.node.value if centre else None)
 
 
 def _read(path: Path) -> Document:

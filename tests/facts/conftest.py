@@ -1,13 +1,13 @@
 """A small profile, made by hand so that these tests stand without the ontology, and good files."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
 from cppcc_graph.facts.check import Checked, check
-from cppcc_graph.facts.document import Document, read_document
+from cppcc_graph.facts.document import read_document
 from cppcc_graph.facts.profile import Field, Kind, Name, Profile, Value
 
 CASES = Path(__file__).resolve().parents[1] / "cases" / "broken-facts.toml"
@@ -31,7 +31,7 @@ _CODES = {
 _SCHEMES = {"readingState": "reading"}
 _AGENTS = (EX + "Organization", EX + "Group")
 
-# Key, Chinese key, value, classes of a thing; keys with a colon are of other vocabularies.
+# Property, Chinese key, value, classes of a thing. The English key is the local name.
 _FIELDS: list[tuple[str, str, Value, tuple[str, ...]]] = [
     (EX + "label", "名称", Value.TEXT, ()),
     (EX + "altLabel", "别名", Value.TEXT, ()),
@@ -134,28 +134,6 @@ def _small_profile() -> Profile:
     )
 
 
-class Example:
-    """The good files of ``broken-facts.toml``, whole or with one change."""
-
-    def __init__(self, profile: Profile) -> None:
-        self.profile = profile
-        self.files: Mapping[str, str] = tomllib.loads(CASES.read_text("utf-8"))["good"]
-
-    def check(self, files: Mapping[str, str]) -> Checked:
-        """Return the checked files; those not given are the good ones."""
-        documents = [read_document(text, name) for name, text in {**self.files, **files}.items()]
-        return check(documents, self.profile)
-
-    def changed(self, file: str, old: str, *, new: str) -> str:
-        """Return a good file with its first ``old`` replaced, which must be there."""
-        assert old in self.files[file], old
-        return self.files[file].replace(old, new, 1)
-
-    def document(self, file: str) -> Document:
-        """Return one good file."""
-        return read_document(self.files[file], file)
-
-
 @pytest.fixture(scope="session")
 def profile() -> Profile:
     """Return the small profile."""
@@ -163,6 +141,18 @@ def profile() -> Profile:
 
 
 @pytest.fixture(scope="session")
-def example(profile: Profile) -> Example:
-    """Return the good files."""
-    return Example(profile)
+def good() -> Mapping[str, str]:
+    """Return the good files of ``broken-facts.toml`` by name."""
+    files: Mapping[str, str] = tomllib.loads(CASES.read_text("utf-8"))["good"]
+    return files
+
+
+@pytest.fixture(scope="session")
+def checked(profile: Profile, good: Mapping[str, str]) -> Callable[[Mapping[str, str]], Checked]:
+    """Return a function that checks the good files, some replaced by the files it is given."""
+
+    def check_with(files: Mapping[str, str]) -> Checked:
+        documents = [read_document(text, name) for name, text in {**good, **files}.items()]
+        return check(documents, profile)
+
+    return check_with

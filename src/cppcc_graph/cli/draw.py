@@ -1,0 +1,63 @@
+"""``cppcc-graph draw``."""
+
+from pathlib import Path
+
+import click
+
+from cppcc_graph.cli.options import data_option, dataset_path, language_option
+
+
+@click.command(name="draw")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, allow_dash=True),
+    required=True,
+    help="Where the page goes; - is standard output.",
+)
+@click.option("--focus", metavar="THING", help="Draw what is around one thing: an id or a label.")
+@click.option(
+    "--radius",
+    type=click.IntRange(0, 20),
+    default=2,
+    show_default=True,
+    help="How many edges around the focus.",
+)
+@click.option("--kinds", metavar="A,B", help="Draw these groups or classes only.")
+@click.option("--title", help="The heading of the page.")
+@language_option
+@data_option
+def command(
+    out: Path,
+    focus: str | None,
+    radius: int,
+    kinds: str | None,
+    title: str | None,
+    lang: str,
+    data: Path | None,
+) -> None:
+    """Write an interactive picture of the graph.
+
+    The page is one HTML file that needs no network: mail it, open it anywhere. Groups for --kinds are
+    body, people, activity, proposal, outcome, document, mechanism, plan, place, honour and gap.
+
+    \b
+    Examples:
+      cppcc-graph draw --out jingzhou-2020.html
+      cppcc-graph draw --focus 何光中 --radius 2 --out he.html
+      cppcc-graph draw --kinds proposal,outcome,document --lang en --out outcomes.html
+    """
+    from cppcc_graph.pipeline import draw
+    from cppcc_graph.rdf.serialize import write_bytes
+    from cppcc_graph.rdf.store import open_dataset
+    from cppcc_graph.view.page import render
+
+    chosen = tuple(kind.strip() for kind in kinds.split(",")) if kinds else ()
+    store = open_dataset(dataset_path(data))
+    drawing = draw(store, focus=focus, radius=radius, kinds=chosen, language=lang, title=title)
+    page = render(drawing.network, title=drawing.title, language=lang, centre=drawing.centre)
+    if str(out) == "-":
+        click.get_binary_stream("stdout").write(page.encode("utf-8"))
+        return
+    write_bytes(out, page.encode("utf-8"))
+    size = f"{drawing.network.number_of_nodes()} nodes, {drawing.network.number_of_edges()} edges"
+    click.echo(f"wrote {out} ({size})", err=True)

@@ -1,0 +1,60 @@
+"""Where nodes stand: computed once, with a fixed start, so that equal networks look equal."""
+
+import math
+from typing import Final
+
+import networkx as nx
+
+from cppcc_graph.network.project import Network
+
+#: The distance of neighbours in the drawing's units.
+UNIT: Final = 190.0
+_ROUNDS: Final = 250
+
+
+def places(network: Network) -> dict[str, tuple[float, float]]:
+    """Return x and y of every node, rounded to whole units.
+
+    The largest part of the network is laid out by forces from a fixed start; the other parts stand
+    in rows below it, the smaller the further down, because forces would throw them far out.
+    """
+    plain = nx.Graph(network.to_undirected())
+    parts = sorted(nx.connected_components(plain), key=lambda part: (-len(part), min(part)))
+    found: dict[str, tuple[float, float]] = {}
+    bottom = 0.0
+    right = 0.0
+    for part in parts:
+        spots = _forces(plain.subgraph(sorted(part)))
+        width = max(x for x, _ in spots.values())
+        height = max(y for _, y in spots.values())
+        if not found:
+            found.update(spots)
+            bottom, limit = height + 1.5 * UNIT, max(width, 6 * UNIT)
+            row = 0.0
+            continue
+        if right + width > limit and right:
+            bottom, right, row = bottom + row + UNIT, 0.0, 0.0
+        found.update({node: (x + right, y + bottom) for node, (x, y) in spots.items()})
+        right, row = right + width + UNIT, max(row, height)
+    return {node: (round(x), round(y)) for node, (x, y) in found.items()}
+
+
+def _forces(part: "nx.Graph[str]") -> dict[str, tuple[float, float]]:
+    """Return places with the top left corner at 0, 0."""
+    size = part.number_of_nodes()
+    if size == 1:
+        return {node: (0.0, 0.0) for node in part}
+    # Nodes enter in a fixed order: the layout's start is random numbers in the order of nodes.
+    ordered: nx.Graph[str] = nx.Graph()
+    ordered.add_nodes_from(sorted(part))
+    ordered.add_edges_from(sorted(map(sorted, part.edges)))
+    spots = nx.spring_layout(
+        ordered, seed=7, iterations=_ROUNDS, k=1.6 / math.sqrt(size), method="force"
+    )
+    scale = UNIT * math.sqrt(size) / 1.6
+    left = min(float(x) for x, _ in spots.values())
+    top = min(float(y) for _, y in spots.values())
+    return {
+        node: ((float(x) - left) * scale, (float(y) - top) * scale * 0.62)
+        for node, (x, y) in spots.items()
+    }

@@ -1,0 +1,188 @@
+"use strict";
+(() => {
+  const read = (id) => JSON.parse(document.getElementById(id).textContent);
+  const config = read("config");
+  const things = read("nodes").map((n) => ({ id: n.id, x: n.x, y: n.y, size: n.size, ...n.data }));
+  const links = read("edges").map((e, i) => ({ id: i, from: e.from, to: e.to, ...e.data }));
+  const groups = new Map(config.groups.map((g) => [g.code, g]));
+  const byId = new Map(things.map((t) => [t.id, t]));
+  const around = new Map(things.map((t) => [t.id, []]));
+  for (const link of links) { around.get(link.from).push(link); around.get(link.to).push(link); }
+  const off = new Set();
+  let language = config.language;
+  let chosen = null;
+
+  const $ = (id) => document.getElementById(id);
+  // Every text of the data goes through here or through the canvas: nothing of it is ever markup.
+  const make = (tag, content, attributes = {}) => {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    element.append(...(Array.isArray(content) ? content : [content]));
+    return element;
+  };
+  const say = (key) => config.words[language][key] ?? key;
+  const text = (value) => value[language] ?? value.zh;
+  const cut = (words, size) => { const signs = [...words]; return signs.length > size ? signs.slice(0, size - 1).join("") + "…" : words; };
+  const style = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const place = (e) => e.locator ? `${e.locator} [${e.start}, ${e.end})` : "";
+  const sort = (list) => list.sort((a, b) => text(a.label).localeCompare(text(b.label), language));
+
+  const tip = (thing) => [
+    `${text(thing.label)}`,
+    `${text(thing.kindLabel)} · ${say(thing.evidence.mode)}`,
+    ...thing.details.slice(0, 4).map(([k, v]) => `${text(k)}：${cut(text(v), 40)}`),
+    ...thing.figures.map(text),
+    place(thing.evidence),
+  ].filter(Boolean).join("\n");
+  const words = (link) => link.outcome ? `${text(link.outcome)}（${text(link.label)}）` : text(link.label);
+
+  const faint = (link) => around.get(link.from).length > 40 || around.get(link.to).length > 40;
+  const dashes = { inherited: [2, 4], inferred: [9, 6], observed: [2, 4] };
+  const drawnNode = (t) => {
+    const group = groups.get(t.group);
+    const near = !chosen || t.id === chosen || around.get(chosen).some((l) => l.from === t.id || l.to === t.id);
+    const show = near && (chosen || t.size > 12 || things.length < 60);
+    return {
+      id: t.id, x: t.x, y: t.y, size: t.size, shape: group.shape, hidden: off.has(t.group),
+      label: show ? cut(text(t.label), 16) : undefined, title: tip(t), opacity: near ? 1 : .12,
+      color: { background: group.colour, border: t.id === chosen ? style("--mark") : group.colour, highlight: { background: group.colour, border: style("--mark") } },
+      borderWidth: t.id === chosen ? 4 : 1,
+      font: { color: style("--fore"), size: 15, strokeWidth: 4, strokeColor: style("--back"), face: "system-ui, 'Noto Sans CJK SC', sans-serif" },
+    };
+  };
+  const drawnEdge = (l) => {
+    const mine = chosen && (l.from === chosen || l.to === chosen);
+    return {
+      id: l.id, from: l.from, to: l.to, arrows: { to: { enabled: true, scaleFactor: .5 } }, smooth: { enabled: l.parallel > 1, type: "curvedCW", roundness: .12 * l.lane },
+      label: mine ? cut(words(l), 18) : undefined, title: `${words(l)} · ${say(l.mode)}\n${place(l.evidence)}`,
+      dashes: dashes[l.mode] ?? false, width: l.rank ? 1 + l.rank / 2 : 1, hidden: off.has(byId.get(l.from).group) || off.has(byId.get(l.to).group),
+      color: { color: l.outcome ? groups.get("outcome").colour : style("--edge"), highlight: style("--mark"), opacity: chosen ? (mine ? 1 : .05) : faint(l) ? .22 : .75 },
+      font: { color: style("--fore"), size: 12, strokeWidth: 3, strokeColor: style("--back"), align: "middle" },
+    };
+  };
+  const lanes = new Map();
+  for (const l of links) {
+    const pair = [l.from, l.to].sort().join(" ");
+    lanes.set(pair, (lanes.get(pair) ?? 0) + 1);
+    l.lane = lanes.get(pair);
+  }
+  for (const l of links) l.parallel = lanes.get([l.from, l.to].sort().join(" "));
+
+  const nodes = new vis.DataSet(things.map(drawnNode));
+  const edges = new vis.DataSet(links.map(drawnEdge));
+  const network = new vis.Network($("network"), { nodes, edges }, config.options);
+  const redraw = () => { nodes.update(things.map(drawnNode)); edges.update(links.map(drawnEdge)); };
+
+  const button = (words, act) => { const b = make("button", words, { type: "button" }); b.addEventListener("click", act); return b; };
+  const relation = (link) => {
+    const out = link.from === chosen;
+    const other = byId.get(out ? link.to : link.from);
+    const item = make("li", button([make("span", `${out ? "→" : "←"} ${words(link)} `, { class: "relation" }), text(other.label)], () => choose(other.id)));
+    item.title = `${say(link.mode)} · ${place(link.evidence)}`;
+    return item;
+  };
+  const evidence = (e) => {
+    const parts = [make("p", [say(e.mode), e.locator ? ` · ${e.report} · ${e.locator} · ${say("offsets")} [${e.start}, ${e.end})` : ""])];
+    if (e.quotation) parts.push(make("blockquote", e.quotation));
+    else if (e.locator) parts.push(make("p", say("noText"), { class: "note" }));
+    return parts;
+  };
+  const showPanel = () => {
+    const thing = byId.get(chosen);
+    if (!thing) { $("panel").replaceChildren(make("p", say("hint"))); return; }
+    const other = language === "zh" ? thing.label.en : thing.label.zh;
+    const parts = [make("h2", text(thing.label)), make("p", [other === text(thing.label) ? "" : `${other} · `, text(thing.kindLabel), " · ", thing.id], { class: "kind" })];
+    if (thing.figures.length) parts.push(make("h3", say("figures")), ...thing.figures.map((f) => make("span", text(f), { class: "figure" })));
+    if (thing.details.length) parts.push(make("h3", say("details")), make("dl", thing.details.flatMap(([k, v]) => [make("dt", text(k)), make("dd", text(v))])));
+    const mine = around.get(chosen);
+    if (mine.length) parts.push(make("h3", `${say("relations")} (${mine.length})`), make("ul", mine.map(relation)));
+    for (const link of mine.filter((l) => l.outcome)) {
+      parts.push(make("h3", `${say("outcome")} · ${text(link.outcome)}`), make("dl", link.outcome.details.flatMap(([k, v]) => [make("dt", text(k)), make("dd", text(v))])), ...(link.outcome.figures ?? []).map((f) => make("span", text(f), { class: "figure" })));
+    }
+    if (mine.some((l) => l.outcome) || thing.group === "outcome") parts.push(make("p", say("uptake"), { class: "note" }));
+    parts.push(make("h3", say("evidence")), ...evidence(thing.evidence));
+    $("panel").replaceChildren(...parts);
+  };
+  const choose = (id) => {
+    chosen = id;
+    if (id && off.delete(byId.get(id).group)) showLegend();
+    redraw(); showPanel(); showCount();
+    if (!id) { network.unselectAll(); return; }
+    network.selectNodes([id], false);
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    network.focus(id, { scale: Math.max(network.getScale(), .75), animation: calm ? false : { duration: 250, easingFunction: "easeInOutQuad" } });
+  };
+  const showCount = () => {
+    const shown = things.filter((t) => !off.has(t.group)).length;
+    $("count").textContent = `${say("shown")} ${shown}，${say("hidden")} ${things.length - shown}`.replace("，", language === "zh" ? "，" : ", ");
+  };
+  const showLegend = () => {
+    const entries = config.groups.map((group) => {
+      const number = things.filter((t) => t.group === group.code).length;
+      if (!number) return null;
+      const sign = make("span", group.sign, { "aria-hidden": "true" });
+      sign.style.color = group.colour;
+      const entry = button([sign, make("span", text(group.label)), make("span", String(number), { class: "number" })], () => {
+        off.has(group.code) ? off.delete(group.code) : off.add(group.code);
+        redraw(); showLegend(); showCount(); showList();
+        $("legend").querySelector(`[data-group="${group.code}"]`).focus();
+      });
+      entry.setAttribute("aria-pressed", String(!off.has(group.code)));
+      entry.dataset.group = group.code;
+      return make("li", entry);
+    });
+    $("legend").replaceChildren(...entries.filter(Boolean));
+  };
+  const showList = () => {
+    const parts = config.groups.filter((g) => !off.has(g.code)).flatMap((group) => {
+      const mine = sort(things.filter((t) => t.group === group.code));
+      return mine.length ? [make("h2", `${text(group.label)} (${mine.length})`), ...mine.map((t) => button(text(t.label), () => { choose(t.id); $("panel").focus(); }))] : [];
+    });
+    $("list").replaceChildren(...parts);
+  };
+  const speak = () => {
+    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+    for (const id of ["fit", "physics", "language", "theme"]) $(id).textContent = say(id);
+    $("tab").textContent = $("list").hidden ? say("list") : say("graph");
+    $("search").placeholder = `${say("search")} ( / )`;
+    $("search").setAttribute("aria-label", say("search"));
+    $("legend-title").textContent = say("legend");
+    $("modes").textContent = say("modes");
+    $("names").replaceChildren(...things.flatMap((t) => [...new Set([t.label.zh, t.label.en])].map((l) => make("option", [], { value: l }))));
+    showLegend(); showList(); showPanel(); showCount(); redraw();
+  };
+  const search = () => {
+    const wanted = $("search").value.trim().toLowerCase();
+    if (!wanted) { choose(null); return; }
+    const labels = (t) => [t.label.zh.toLowerCase(), t.label.en.toLowerCase(), t.id.toLowerCase()];
+    const hit = things.find((t) => labels(t).includes(wanted)) ?? things.find((t) => labels(t).some((l) => l.includes(wanted)));
+    if (hit) choose(hit.id); else $("count").textContent = say("none");
+  };
+
+  network.on("click", (event) => choose(event.nodes[0] ?? null));
+  $("search").addEventListener("change", search);
+  $("fit").addEventListener("click", () => { choose(null); network.fit({ animation: false }); });
+  $("physics").addEventListener("click", () => {
+    const on = $("physics").getAttribute("aria-pressed") === "false";
+    $("physics").setAttribute("aria-pressed", String(on));
+    network.setOptions({ physics: { ...config.options.physics, enabled: on } });
+  });
+  $("tab").addEventListener("click", () => {
+    $("list").hidden = !$("list").hidden;
+    $("tab").setAttribute("aria-pressed", String(!$("list").hidden));
+    $("tab").textContent = $("list").hidden ? say("list") : say("graph");
+  });
+  $("language").addEventListener("click", () => { language = language === "zh" ? "en" : "zh"; speak(); });
+  const theme = (name) => { document.documentElement.dataset.theme = name; redraw(); };
+  $("theme").addEventListener("click", () => theme(document.documentElement.dataset.theme === "dark" ? "light" : "dark"));
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "/" && event.target.tagName !== "INPUT") { event.preventDefault(); $("search").focus(); }
+    if (event.key === "Escape") choose(null);
+  });
+
+  if (matchMedia("(prefers-color-scheme: dark)").matches) theme("dark");
+  speak();
+  network.fit({ animation: false });
+  if (config.centre && byId.has(config.centre)) choose(config.centre);
+  window.cppccView = { network, things, links, choose, off };
+})();
