@@ -21,6 +21,7 @@ from cppcc_graph.rdf.find import Found, find
 from cppcc_graph.rdf.ontology import ontology_quads
 from cppcc_graph.rdf.profile import read_profile, shipped_profile
 from cppcc_graph.rdf.serialize import nquads
+from cppcc_graph.rdf.tables import select
 from cppcc_graph.rdf.validate import Violation, violations
 from cppcc_graph.rdf.wording import sentence
 from cppcc_graph.resources import folder
@@ -178,8 +179,12 @@ def draw(
         network = of_kinds(network, kinds)
     if network.number_of_nodes() == 0:
         raise QuestionError("nothing is left to draw; widen --kinds or --radius")
-    names = [d["label"][language] for _, d in network.nodes(data=True) if d["kind"] == "SourceReport"]
-    heading = title or (centre.label if centre else " · ".join(names) or "CPPCC graph")
+    named = (
+        "SELECT ?label { ?report a cppcc:SourceReport ; rdfs:label ?label . "
+        f'FILTER(LANG(?label) = "{language}") }} ORDER BY ?label'
+    )
+    reports = " · ".join(label for (label,) in select(store, named).texts())
+    heading = title or (centre.label if centre else reports or "cppcc-graph")
     return Drawing(network, heading, centre.node.value if centre else None)
 
 

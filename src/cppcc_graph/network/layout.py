@@ -9,7 +9,9 @@ from cppcc_graph.network.project import Network
 
 #: The distance of neighbours in the drawing's units.
 UNIT: Final = 190.0
-_ROUNDS: Final = 250
+_ROUNDS: Final = 200
+#: Whoever has more neighbours than this pulls only weakly, or all would huddle around it.
+_HUB: Final = 25
 
 
 def places(network: Network) -> dict[str, tuple[float, float]]:
@@ -47,14 +49,16 @@ def _forces(part: "nx.Graph[str]") -> dict[str, tuple[float, float]]:
     # Nodes enter in a fixed order: the layout's start is random numbers in the order of nodes.
     ordered: nx.Graph[str] = nx.Graph()
     ordered.add_nodes_from(sorted(part))
-    ordered.add_edges_from(sorted(map(sorted, part.edges)))
+    for start, end in sorted(map(sorted, part.edges)):
+        crowd = max(part.degree(start), part.degree(end))
+        ordered.add_edge(start, end, weight=1.0 if crowd <= _HUB else _HUB / crowd / 10)
     spots = nx.spring_layout(
-        ordered, seed=7, iterations=_ROUNDS, k=1.6 / math.sqrt(size), method="force"
+        ordered, seed=7, iterations=_ROUNDS, k=2.0 / math.sqrt(size), method="force"
     )
-    scale = UNIT * math.sqrt(size) / 1.6
+    scale = UNIT * math.sqrt(size) / 2.4
     left = min(float(x) for x, _ in spots.values())
     top = min(float(y) for _, y in spots.values())
     return {
-        node: ((float(x) - left) * scale, (float(y) - top) * scale * 0.62)
+        node: ((float(x) - left) * scale, (float(y) - top) * scale)
         for node, (x, y) in spots.items()
     }

@@ -11,6 +11,21 @@
   const off = new Set();
   let language = config.language;
   let chosen = null;
+  let scale = 1;
+  let far = false;
+  // The best connected whose names do not run into each other when seen from afar.
+  let top = new Set();
+  const chooseTop = () => {
+    const boxes = [];
+    top = new Set();
+    const order = things.filter((t) => !off.has(t.group)).sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1));
+    for (const t of order) {
+      const wide = cut(text(t.label), 16).length * (language === "zh" ? 14 : 8) / scale;
+      const box = [t.x - wide / 2, t.y - t.size, t.x + wide / 2, t.y + t.size + 20 / scale];
+      if (boxes.every((o) => box[2] < o[0] || box[0] > o[2] || box[3] < o[1] || box[1] > o[3])) { boxes.push(box); top.add(t.id); }
+      if (top.size === 40) break;
+    }
+  };
 
   const $ = (id) => document.getElementById(id);
   // Every text of the data goes through here or through the canvas: nothing of it is ever markup.
@@ -41,13 +56,14 @@
   const drawnNode = (t) => {
     const group = groups.get(t.group);
     const near = !chosen || t.id === chosen || around.get(chosen).some((l) => l.from === t.id || l.to === t.id);
-    const show = near && (chosen || t.size > 12 || things.length < 60);
+    // From afar only the best connected carry names, large enough to read; close by all of them.
+    const show = chosen ? near : !far || top.has(t.id);
     return {
       id: t.id, x: t.x, y: t.y, size: t.size, shape: group.shape, hidden: off.has(t.group),
       label: show ? cut(text(t.label), 16) : undefined, title: tip(t), opacity: near ? 1 : .12,
       color: { background: group.colour, border: t.id === chosen ? style("--mark") : group.colour, highlight: { background: group.colour, border: style("--mark") } },
       borderWidth: t.id === chosen ? 4 : 1,
-      font: { color: style("--fore"), size: 15, strokeWidth: 4, strokeColor: style("--back"), face: "system-ui, 'Noto Sans CJK SC', sans-serif" },
+      font: { color: style("--fore"), size: far && !chosen ? 13 / scale : 15, strokeWidth: 4, strokeColor: style("--back"), face: "system-ui, 'Noto Sans CJK SC', sans-serif" },
     };
   };
   const drawnEdge = (l) => {
@@ -55,8 +71,8 @@
     return {
       id: l.id, from: l.from, to: l.to, arrows: { to: { enabled: true, scaleFactor: .5 } }, smooth: { enabled: l.parallel > 1, type: "curvedCW", roundness: .12 * l.lane },
       label: mine ? cut(words(l), 18) : undefined, title: `${words(l)} · ${say(l.mode)}\n${place(l.evidence)}`,
-      dashes: dashes[l.mode] ?? false, width: l.rank ? 1 + l.rank / 2 : 1, hidden: off.has(byId.get(l.from).group) || off.has(byId.get(l.to).group),
-      color: { color: l.outcome ? groups.get("outcome").colour : style("--edge"), highlight: style("--mark"), opacity: chosen ? (mine ? 1 : .05) : faint(l) ? .22 : .75 },
+      dashes: dashes[l.mode] ?? false, width: l.rank ? 1.5 + l.rank / 2 : 1.5, hidden: off.has(byId.get(l.from).group) || off.has(byId.get(l.to).group),
+      color: { color: l.outcome ? groups.get("outcome").colour : style("--edge"), highlight: style("--mark"), opacity: chosen ? (mine ? 1 : .05) : faint(l) ? .3 : .9 },
       font: { color: style("--fore"), size: 12, strokeWidth: 3, strokeColor: style("--back"), align: "middle" },
     };
   };
@@ -71,7 +87,7 @@
   const nodes = new vis.DataSet(things.map(drawnNode));
   const edges = new vis.DataSet(links.map(drawnEdge));
   const network = new vis.Network($("network"), { nodes, edges }, config.options);
-  const redraw = () => { nodes.update(things.map(drawnNode)); edges.update(links.map(drawnEdge)); };
+  const redraw = () => { if (far) chooseTop(); nodes.update(things.map(drawnNode)); edges.update(links.map(drawnEdge)); };
 
   const button = (words, act) => { const b = make("button", words, { type: "button" }); b.addEventListener("click", act); return b; };
   const relation = (link) => {
@@ -159,9 +175,16 @@
     if (hit) choose(hit.id); else $("count").textContent = say("none");
   };
 
+  const rescale = () => {
+    scale = network.getScale();
+    const was = far;
+    far = scale < .7 && things.length > 40;
+    if (far !== was || far) redraw();
+  };
+  network.on("zoom", rescale);
   network.on("click", (event) => choose(event.nodes[0] ?? null));
   $("search").addEventListener("change", search);
-  $("fit").addEventListener("click", () => { choose(null); network.fit({ animation: false }); });
+  $("fit").addEventListener("click", () => { choose(null); network.fit({ animation: false }); rescale(); });
   $("physics").addEventListener("click", () => {
     const on = $("physics").getAttribute("aria-pressed") === "false";
     $("physics").setAttribute("aria-pressed", String(on));
@@ -183,6 +206,7 @@
   if (matchMedia("(prefers-color-scheme: dark)").matches) theme("dark");
   speak();
   network.fit({ animation: false });
+  rescale();
   if (config.centre && byId.has(config.centre)) choose(config.centre);
   window.cppccView = { network, things, links, choose, off };
 })();
