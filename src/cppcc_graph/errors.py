@@ -15,6 +15,7 @@ A message reads ``where: what is wrong; what to do``.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 
 class CppccGraphError(Exception):
@@ -39,11 +40,15 @@ class Problem:
 
 
 class FactsError(InputError):
-    """A facts file has mistakes; ``problems`` lists them in the order of the file."""
+    """Facts files have mistakes; ``problems`` lists all, in the order of the files."""
+
+    SHOWN: ClassVar = 20
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+        shown = [str(problem) for problem in self.problems[: self.SHOWN]]
+        left = len(self.problems) - len(shown)
+        super().__init__("\n".join([*shown, *([f"… and {left} more"] if left else [])]))
 
 
 class DataInvalidError(CppccGraphError):

@@ -95,6 +95,7 @@ def coverages(sources: Sources) -> list[tuple[Path, Coverage]]:
     Raises:
         InputError: a file cannot be read.
         FactsError: files have mistakes; all of them are listed.
+
     """
     checked, profile = check_facts(sources)
     found = ((Path(document.path), coverage(document, profile)) for document in checked.documents)
@@ -107,6 +108,7 @@ def quotations_of(sources: Sources, text: Path) -> dict[str, str]:
     Raises:
         InputError: the text cannot be read, or no facts file was read from it.
         FactsError: the passages do not cover the text.
+
     """
     try:
         data = text.read_bytes()
@@ -137,14 +139,13 @@ def evidence_of(
     Raises:
         QuestionError: nothing or several things are called so.
         InputError: the text belongs to no report that comes with the project.
+
     """
     found = find(store, thing)
     fields = shipped_profile().fields.values()
     names = {f.name.iri: f.name.zh if language == "zh" else f.name.en for f in fields}
     quotations = quotations_of(shipped_sources(), text) if text else {}
-    statements = evidence(
-        store, found.node, language=language, names=names, quotations=quotations
-    )
+    statements = evidence(store, found.node, language=language, names=names, quotations=quotations)
     return found, statements
 
 
@@ -170,6 +171,7 @@ def draw(
 
     Raises:
         QuestionError: the focus names no thing or several, is not drawn, or a kind is unknown.
+
     """
     network = project(store)
     centre = find(store, focus) if focus else None

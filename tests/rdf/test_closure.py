@@ -88,7 +88,6 @@ def test_the_closure_of_the_dataset_is_that_of_owlrl() -> None:
     ours = {
         (q.subject.value, q.predicate.value, q.object.value)  # type: ignore[union-attr]
         for q in derived_quads(said, schema)
-        if not isinstance(q.object, Literal)
-        and q.subject.value not in (schema_terms | {GRAPH})  # type: ignore[union-attr]
+        if not isinstance(q.object, Literal) and q.subject.value not in (schema_terms | {GRAPH})  # type: ignore[union-attr]
     }
     assert ours == by_owlrl

@@ -125,7 +125,7 @@ def test_a_missing_property_is_named_by_its_key() -> None:
     text = json.dumps(example(Language.ZH))
 
     found = {
-        q.object.value  # type: ignore[union-attr]
+        q.object.value
         for q in parse(text, RdfFormat.JSON_LD, base_iri=BASE)
         if q.predicate.value.endswith("missingProperty")
     }

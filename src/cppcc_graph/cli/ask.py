@@ -101,4 +101,3 @@ def _print(answered: "Answer", language: str, form: str) -> None:
         show(heads, rows, form)
     else:
         click.echo("没有结果。" if language == "zh" else "No rows.", err=form != "table")
-

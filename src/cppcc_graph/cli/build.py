@@ -1,5 +1,6 @@
 """``cppcc-graph build``."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -41,7 +42,7 @@ def command(facts: tuple[Path, ...], out: Path, text: Path | None) -> None:
     sources = with_facts(facts) if facts else shipped_sources()
     data = build(sources, quotations_of(sources, text) if text else None)
     if str(out) == "-":
-        click.get_binary_stream("stdout").write(data)
+        sys.stdout.buffer.write(data)
         return
     write_bytes(out, data)
     rows = [(zh, en, f"{number:,}") for zh, en, number in summary(open_dataset(out))]

@@ -1,5 +1,6 @@
 """``cppcc-graph draw``."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -37,8 +38,8 @@ def command(
 ) -> None:
     """Write an interactive picture of the graph.
 
-    The page is one HTML file that needs no network: mail it, open it anywhere. Groups for --kinds are
-    body, people, activity, proposal, outcome, document, mechanism, plan, place, honour and gap.
+    The page is one HTML file that needs no network: mail it, open it anywhere. Groups for --kinds
+    are body, people, activity, proposal, outcome, document, mechanism, plan, place, honour and gap.
 
     \b
     Examples:
@@ -56,7 +57,7 @@ def command(
     drawing = draw(store, focus=focus, radius=radius, kinds=chosen, language=lang, title=title)
     page = render(drawing.network, title=drawing.title, language=lang, centre=drawing.centre)
     if str(out) == "-":
-        click.get_binary_stream("stdout").write(page.encode("utf-8"))
+        sys.stdout.buffer.write(page.encode("utf-8"))
         return
     write_bytes(out, page.encode("utf-8"))
     size = f"{drawing.network.number_of_nodes()} nodes, {drawing.network.number_of_edges()} edges"

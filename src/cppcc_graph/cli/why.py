@@ -18,14 +18,12 @@ from cppcc_graph.cli.options import data_option, dataset_path, format_option, la
 @language_option
 @format_option("table", "csv", "json", "md")
 @data_option
-def command(
-    thing: str, text_path: Path | None, lang: str, form: str, data: Path | None
-) -> None:
+def command(thing: str, text_path: Path | None, lang: str, form: str, data: Path | None) -> None:
     """Show the evidence for a thing.
 
-    THING is an IRI, an id such as e:cppcc-jingzhou, a label or part of one. Every statement about it
-    is shown with the passage it was read from, its offsets in code points, and whether it is stated,
-    inherited, inferred, observed, registered or derived.
+    THING is an IRI, an id such as e:cppcc-jingzhou, a label or part of one. Every statement about
+    it is shown with the passage it was read from, its offsets in code points, and whether it is
+    stated, inherited, inferred, observed, registered or derived.
 
     \b
     Examples:

@@ -45,7 +45,7 @@ def _forces(part: "nx.Graph[str]") -> dict[str, tuple[float, float]]:
     """Return places with the top left corner at 0, 0."""
     size = part.number_of_nodes()
     if size == 1:
-        return {node: (0.0, 0.0) for node in part}
+        return dict.fromkeys(part, (0.0, 0.0))
     # Nodes enter in a fixed order: the layout's start is random numbers in the order of nodes.
     ordered: nx.Graph[str] = nx.Graph()
     ordered.add_nodes_from(sorted(part))

@@ -1,9 +1,9 @@
 """A dataset as a network that can be looked at: things as nodes, statements as edges.
 
 The ontology says how n-ary classes are drawn (``viewRole``, ``edgeSource``, ``edgeTarget``,
-``edgeLabel``): an outcome becomes an edge from the advice to what it is realised in, a figure a badge
-of what it measures. Only asserted statements are drawn: what follows by the ontology would double
-every edge.
+``edgeLabel``): an outcome becomes an edge from the advice to what it is realised in, a figure a
+badge of what it measures. Only asserted statements are drawn: what follows by the ontology would
+double every edge.
 """
 
 from collections.abc import Iterator

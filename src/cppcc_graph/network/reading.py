@@ -83,8 +83,9 @@ def _evidence(store: Store) -> Iterator[tuple[str, Evidence]]:
         store,
         """SELECT ?g ?mode ?locator ?start ?end ?report ?exact WHERE {
           ?g cppcc:assertionMode ?mode .
-          OPTIONAL { ?p cppcc:hasFactGraph ?g ; cppcc:locator ?locator ; oa:hasSource/rdfs:label ?report ;
-              oa:hasSelector ?s . ?s oa:start ?start ; oa:end ?end . FILTER(LANG(?report) = "zh")
+          OPTIONAL { ?p cppcc:hasFactGraph ?g ; cppcc:locator ?locator ;
+              oa:hasSource/rdfs:label ?report ; oa:hasSelector ?s .
+            ?s oa:start ?start ; oa:end ?end . FILTER(LANG(?report) = "zh")
             OPTIONAL { ?s oa:exact ?exact } } }""",
     )
     for graph, mode, locator, start, end, report, exact in table.rows:
@@ -108,8 +109,9 @@ def _statements(store: Store, evidence: Mapping[str, Evidence]) -> Iterator[Stat
         if not isinstance(graph, NamedNode) or graph.value in schema:
             continue
         found = evidence.get(graph.value)
-        known = isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal)
-        if found and known and not graph.value.startswith(SCHEMES):
+        if found is None or graph.value.startswith(SCHEMES):
+            continue
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
             yield Statement(quad.subject.value, quad.predicate.value, quad.object, found)
 
 

@@ -17,6 +17,7 @@ def neighbourhood(network: Network, centre: str, *, radius: int) -> Network:
 
     Raises:
         QuestionError: ``centre`` is no node of the network.
+
     """
     if centre not in network:
         nearest = get_close_matches(centre, list(network), 3, 0.6)
@@ -32,6 +33,7 @@ def of_kinds(network: Network, kinds: Sequence[str]) -> Network:
 
     Raises:
         QuestionError: a name is neither a group nor a class; ``.nearest`` holds similar ones.
+
     """
     known = [group.code for group in GROUPS] + sorted(GROUP_OF)
     for kind in kinds:

@@ -29,8 +29,8 @@ _NO_PLACE: Final = (1 << 62, 1 << 62)
 class Statement:
     """One statement and where it comes from; texts are in the language asked for.
 
-    ``locator``, ``start`` and ``end`` are None for statements that no passage makes; ``quotation`` is
-    None unless the wording is known.
+    ``locator``, ``start`` and ``end`` are None for statements that no passage makes;
+    ``quotation`` is None unless the wording is known.
     """
 
     subject: str

@@ -12,7 +12,8 @@ from cppcc_graph.rdf.tables import select, text
 
 _LABELS: Final = """SELECT DISTINCT ?thing ?label ?rank WHERE {
   #kind
-  { ?thing rdfs:label ?label BIND(1 AS ?rank) } UNION { ?thing skos:prefLabel ?label BIND(1 AS ?rank) }
+  { ?thing rdfs:label ?label BIND(1 AS ?rank) }
+  UNION { ?thing skos:prefLabel ?label BIND(1 AS ?rank) }
   UNION { ?thing skos:altLabel ?label BIND(2 AS ?rank) }
   UNION { ?thing dcterms:title ?label BIND(2 AS ?rank) }
   FILTER(isIRI(?thing)) } ORDER BY ?rank ?thing ?label"""
@@ -34,6 +35,7 @@ def find(store: Store, name: str, *, kind: str | None = None) -> Found:
 
     Raises:
         QuestionError: there is no such thing (``.nearest`` holds similar labels), or several.
+
     """
     iri = expanded(name)
     if "://" in iri or iri.startswith("urn:"):
@@ -49,8 +51,8 @@ def find(store: Store, name: str, *, kind: str | None = None) -> Found:
     for found in (exact, partial):
         things = sorted({thing for group in found.values() for thing in group}, key=str)
         if len(things) == 1:
-            label = next(n for n, group in found.items() if things[0] in group)
-            return Found(things[0], label)
+            named = next(n for n, group in found.items() if things[0] in group)
+            return Found(things[0], named)
         if things:
             raise QuestionError(_several(name, found), sorted(found)[:3])
     nearest = get_close_matches(name, labels, 3, 0.3)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
+from pyoxigraph import CanonicalizationAlgorithm, Dataset, NamedNode, Quad, RdfFormat, Store, parse
 
 from cppcc_graph.errors import ResourceError
 from cppcc_graph.rdf.identifiers import ONTOLOGY, SCHEMES, SHAPES
@@ -12,13 +12,19 @@ from cppcc_graph.rdf.identifiers import ONTOLOGY, SCHEMES, SHAPES
 def ontology_quads(folder: Path) -> Iterator[Quad]:
     """Yield ``cppcc.ttl`` in the graph of the ontology's IRI and each scheme in that of its own.
 
+    Blank nodes are named by RDF Dataset Canonicalization (RDFC-1.0): the same folder gives the
+    same quads.
+
     Raises:
         ResourceError: a file is missing or is not Turtle.
 
     """
-    yield from _file(folder / "cppcc.ttl", ONTOLOGY)
+    quads = Dataset(_file(folder / "cppcc.ttl", ONTOLOGY))
     for path in sorted((folder / "schemes").glob("*.ttl")):
-        yield from _file(path, SCHEMES + path.stem)
+        for quad in _file(path, SCHEMES + path.stem):
+            quads.add(quad)
+    quads.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
+    yield from quads
 
 
 def shape_quads(folder: Path) -> Iterator[Quad]:

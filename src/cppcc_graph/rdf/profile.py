@@ -107,9 +107,9 @@ class _Reader:
             for shape in self._objects(targets[ancestor], _SH + "property"):
                 path = self._objects(shape, _SH + "path")[0].value
                 fields.add(path)
-                if self._objects(shape, _SH + "minCount"):
+                if self._has(shape, _SH + "minCount"):
                     required.add(path)
-                if self._objects(shape, _SH + "maxCount"):
+                if self._has(shape, _SH + "maxCount"):
                     single.add(path)
         name = self._name(iri, targets[iri])
         return Kind(name, ancestors, frozenset(fields), frozenset(required), frozenset(single))
@@ -160,6 +160,10 @@ class _Reader:
     def _objects(self, subject: _Subject, predicate: str) -> list[_Subject]:
         quads = self.store.quads_for_pattern(subject, NamedNode(predicate), None, None)
         return [quad.object for quad in quads if isinstance(quad.object, NamedNode | BlankNode)]
+
+    def _has(self, subject: _Subject, predicate: str) -> bool:
+        quads = self.store.quads_for_pattern(subject, NamedNode(predicate), None, None)
+        return next(quads, None) is not None
 
     def _subjects(self, predicate: str, value: str) -> Iterable[_Subject]:
         quads = self.store.quads_for_pattern(None, NamedNode(predicate), NamedNode(value), None)

@@ -10,19 +10,21 @@ A question is ``queries/<name>.rq``. It begins with header lines::
     # param: proposal | 提案 | proposal | label
     # gap: property proposer
 
-``column`` names each projected variable in Chinese and English. ``param`` names a variable that may
-be bound from outside; its kind is ``label`` or ``label:<class>`` (a thing, by id, label or part of a
-label), ``code:<scheme>``, ``integer`` or ``text``. The body is complete SPARQL, the usual prefixes aside:
-``VALUES ?lang { "zh" }`` is where the language of labels is chosen and the comment ``#params`` where
-bindings go, as ``VALUES`` blocks of terms written by the engine, so that a value cannot change the
-query. ``gap`` names what is missing when there is no row: ``property <key>`` or ``indicator <code>``,
-and after ``about`` the id of the thing. The answer is then *not stated in the source*.
+``column`` names each projected variable in Chinese and English. ``param`` names a variable that
+may be bound from outside; its kind is ``label`` or ``label:<class>`` (a thing, by id, label or part
+of a label), ``code:<scheme>``, ``integer`` or ``text``. The body is complete SPARQL, the usual
+prefixes aside: ``VALUES ?lang { "zh" }`` is where the language of labels is chosen and the comment
+``#params`` where bindings go, as ``VALUES`` blocks of terms written by the engine, so that a value
+cannot change the query. ``gap`` names what is missing when there is no row: ``property <key>`` or
+``indicator <code>``, and after ``about`` the id of the thing. The answer is then *not
+stated in the source*.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import takewhile
 from pathlib import Path
 from typing import Final
 
@@ -111,6 +113,7 @@ def questions(folder: Path) -> list[Question]:
 
     Raises:
         ResourceError: a question has a faulty header.
+
     """
     found = [read_question(path) for path in sorted(folder.glob("*.rq"))]
     return sorted(found, key=lambda question: (question.group, question.name))
@@ -122,6 +125,7 @@ def question(folder: Path, name: str) -> Question:
     Raises:
         QuestionError: there is none; ``.nearest`` holds up to three similar names.
         ResourceError: the question has a faulty header.
+
     """
     path = folder / f"{name}.rq"
     names = sorted(other.stem for other in folder.glob("*.rq"))
@@ -137,29 +141,26 @@ def read_question(path: Path) -> Question:
 
     Raises:
         ResourceError: a header line is missing, unknown or faulty; the message says which.
+
     """
     header: dict[str, list[str]] = {}
     lines = path.read_text(encoding="utf-8").split("\n")
-    count = 0
-    for count, line in enumerate(lines):
-        found = _HEADER.match(line)
-        if not found:
-            break
-        header.setdefault(found[1], []).append(found[2])
+    head = list(takewhile(_HEADER.match, lines))
+    for key, value in (_HEADER.sub(r"\1\n\2", line).split("\n") for line in head):
+        header.setdefault(key, []).append(value)
     try:
-        body = "\n".join(lines[count:]).strip() + "\n"
+        body = "\n".join(lines[len(head) :]).strip() + "\n"
         return _question(path.stem, header, body)
     except (KeyError, ValueError) as error:
         raise ResourceError(f"{path}: faulty header ({error}); see docs/questions.md") from error
 
 
-def answer(
-    store: Store, asked: Question, *, language: str, bindings: Mapping[str, str]
-) -> Answer:
+def answer(store: Store, asked: Question, *, language: str, bindings: Mapping[str, str]) -> Answer:
     """Return the answer in ``language`` (zh or en); ``bindings`` maps parameter names to values.
 
     Raises:
         QuestionError: a parameter is unknown, has the wrong form, or names no or several things.
+
     """
     query = query_of(store, asked, language=language, bindings=bindings)
     table = select(store, query)
@@ -172,13 +173,12 @@ def answer(
     return Answer(asked, table, silences)
 
 
-def query_of(
-    store: Store, asked: Question, *, language: str, bindings: Mapping[str, str]
-) -> str:
+def query_of(store: Store, asked: Question, *, language: str, bindings: Mapping[str, str]) -> str:
     """Return the SPARQL of a question with its language and parameters put in.
 
     Raises:
         QuestionError: as :func:`answer`.
+
     """
     known = {parameter.name: parameter for parameter in asked.parameters}
     values = []
@@ -199,7 +199,9 @@ def _term(store: Store, parameter: Parameter, value: str) -> NamedNode | Literal
     if kind == "code":
         code = NamedNode(f"{SCHEMES}{detail}-{value}") if value.isalnum() else None
         if code is None or not any(store.quads_for_pattern(code, None, None, None)):
-            raise QuestionError(f"“{value}” is no code of the scheme {detail}; see ontology/schemes")
+            raise QuestionError(
+                f"“{value}” is no code of the scheme {detail}; see ontology/schemes"
+            )
         return code
     if kind == "integer":
         if not re.fullmatch(r"-?\d{1,18}", value):
@@ -257,7 +259,8 @@ def _silences(store: Store, asked: Question, language: str) -> Iterator[Silence]
         table = select(
             store,
             f"""SELECT DISTINCT ?gap ?label ?note ?locator ?start ?end ?source WHERE {{
-              {about} ?gap a cppcc:Gap ; cppcc:gapAbout ?about ; rdfs:label ?label ; skos:note ?note ;
+              {about} ?gap a cppcc:Gap ; cppcc:gapAbout ?about ;
+                rdfs:label ?label ; skos:note ?note ;
                 cppcc:missingProperty|cppcc:missingIndicator {missing.term} .
               GRAPH ?graph {{ ?gap a cppcc:Gap }}
               ?passage cppcc:hasFactGraph ?graph ; cppcc:locator ?locator ;

@@ -10,7 +10,7 @@ from pyoxigraph import Quad, RdfFormat, serialize
 
 def nquads(quads: Iterable[Quad]) -> bytes:
     """Return the quads as N-Quads in UTF-8, one a line, sorted by line, each once."""
-    data = serialize(quads, format=RdfFormat.N_QUADS)
+    data = serialize(quads, format=RdfFormat.N_QUADS) or b""
     # split at \n only: splitlines() would also cut at U+0085 and U+2028 inside a literal.
     lines = sorted(set(data.split(b"\n")) - {b""})
     return b"".join(line + b"\n" for line in lines)

@@ -22,6 +22,7 @@ def open_dataset(path: Path) -> Store:
 
     Raises:
         InputError: the file is missing, of no known format, or broken; the message says where.
+
     """
     form = _FORMATS.get(path.suffix)
     if form is None:

@@ -62,7 +62,7 @@ class Triples:
 
     def turtle(self) -> str:
         """Return the triples as Turtle with the usual prefixes."""
-        data = serialize(self.triples, format=RdfFormat.TURTLE, prefixes=PREFIXES)
+        data = serialize(self.triples, format=RdfFormat.TURTLE, prefixes=PREFIXES) or b""
         return data.decode("utf-8")
 
 
@@ -73,7 +73,9 @@ def text(term: Term) -> str:
     """Return a term as people read it; nothing for None."""
     if term is None:
         return ""
-    return shortened(term.value) if isinstance(term, NamedNode) else getattr(term, "value", str(term))
+    return (
+        shortened(term.value) if isinstance(term, NamedNode) else getattr(term, "value", str(term))
+    )
 
 
 def run(store: Store, sparql: str) -> Result:
@@ -81,6 +83,7 @@ def run(store: Store, sparql: str) -> Result:
 
     Raises:
         QuestionError: the query is not SPARQL, changes data, or would ask a remote service.
+
     """
     results = _results(store, sparql)
     if isinstance(results, QueryBoolean):
@@ -96,10 +99,13 @@ def run_json(store: Store, sparql: str) -> bytes:
 
     Raises:
         QuestionError: as :func:`run`, or the query gives triples.
+
     """
     results = _results(store, sparql)
     if isinstance(results, QueryTriples):
-        raise QuestionError("CONSTRUCT and DESCRIBE give triples, not JSON rows; use --format turtle")
+        raise QuestionError(
+            "CONSTRUCT and DESCRIBE give triples, not JSON rows; use --format turtle"
+        )
     return results.serialize(format=QueryResultsFormat.JSON) or b""
 
 
@@ -108,6 +114,7 @@ def select(store: Store, sparql: str) -> Table:
 
     Raises:
         QuestionError: as :func:`run`, or the query is no SELECT.
+
     """
     result = run(store, sparql)
     if not isinstance(result, Table):

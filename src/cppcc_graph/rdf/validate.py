@@ -43,7 +43,7 @@ def violations(quads: Iterable[Quad], shapes: Path) -> list[Violation]:
     triples = {quad.triple for quad in quads}
     if not triples:
         return []  # rudof takes no data for a mistake
-    data = serialize(sorted(triples, key=str), format=RdfFormat.N_TRIPLES).decode()
+    data = (serialize(sorted(triples, key=str), format=RdfFormat.N_TRIPLES) or b"").decode()
     strict = pyrudof.ReaderMode.Strict
     engine.read_data(data, format=pyrudof.RDFFormat.NTriples, reader_mode=strict)
     report = engine.validate_shacl()

@@ -1,7 +1,7 @@
 """Colours and shapes of the groups: told apart without colour, and by colour-blind readers.
 
-The colours are those of Okabe and Ito (2008) with lighter and darker neighbours; no two groups share
-both shape and colour.
+The colours are those of Okabe and Ito (2008) with lighter and darker neighbours; no two groups
+share both shape and colour.
 """
 
 from dataclasses import dataclass

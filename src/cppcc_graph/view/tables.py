@@ -24,7 +24,7 @@ def plain(columns: Sequence[str], rows: Sequence[Sequence[str]], *, width: int |
 
 
 def as_csv(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """Return RFC 4180 CSV, lines ended by ``\\n``.
+    """Return CSV as RFC 4180 has it, but with lines ended by a line feed alone.
 
     A cell that a spreadsheet would run as a formula gets an apostrophe in front; numbers do not.
     """
