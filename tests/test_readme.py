@@ -31,7 +31,8 @@ def commands(block: str) -> Iterator[tuple[str, str]]:
     for part in re.split(r"^\$ ", block, flags=re.M)[1:]:
         lines = part.split("\n")
         count = 1
-        while lines[count - 1].endswith("\\"):
+        # A command goes on where a line ends with a backslash or a quotation is open.
+        while lines[count - 1].endswith("\\") or "\n".join(lines[:count]).count("'") % 2:
             count += 1
         yield "\n".join(lines[:count]), "\n".join(lines[count:]).strip("\n")
 

@@ -16,7 +16,7 @@ from cppcc_graph.network.project import Network, project
 from cppcc_graph.network.select import neighbourhood, of_kinds
 from cppcc_graph.rdf.assemble import facts_quads, merged, quotation_quads
 from cppcc_graph.rdf.closure import derived_quads
-from cppcc_graph.rdf.evidence import Statement, evidence
+from cppcc_graph.rdf.evidence import Statement, evidence, wordings
 from cppcc_graph.rdf.find import Found, find
 from cppcc_graph.rdf.ontology import ontology_quads
 from cppcc_graph.rdf.profile import read_profile, shipped_profile
@@ -110,10 +110,7 @@ def quotations_of(sources: Sources, text: Path) -> dict[str, str]:
         FactsError: the passages do not cover the text.
 
     """
-    try:
-        data = text.read_bytes()
-    except OSError as error:
-        raise InputError(f"{text}: {error.strerror}; check the name of the text") from error
+    data = _bytes(text)
     checked, profile = check_facts(sources)
     refusals = []
     for document in checked.documents:
@@ -138,13 +135,13 @@ def evidence_of(
 
     Raises:
         QuestionError: nothing or several things are called so.
-        InputError: the text belongs to no report that comes with the project.
+        InputError: the text cannot be read, or is that of no report in the dataset.
 
     """
     found = find(store, thing)
     fields = shipped_profile().fields.values()
     names = {f.name.iri: f.name.zh if language == "zh" else f.name.en for f in fields}
-    quotations = quotations_of(shipped_sources(), text) if text else {}
+    quotations = wordings(store, _bytes(text), name=str(text)) if text else {}
     statements = evidence(store, found.node, language=language, names=names, quotations=quotations)
     return found, statements
 
@@ -188,6 +185,13 @@ def draw(
     reports = " · ".join(label for (label,) in select(store, named).texts())
     heading = title or (centre.label if centre else reports or "cppcc-graph")
     return Drawing(network, heading, centre.node.value if centre else None)
+
+
+def _bytes(text: Path) -> bytes:
+    try:
+        return text.read_bytes()
+    except OSError as error:
+        raise InputError(f"{text}: {error.strerror}; check the name of the text") from error
 
 
 def _read(path: Path) -> Document:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cppcc_graph.cli.options import data_option, dataset_path, format_option, language_option, show
+from cppcc_graph.cli.options import data_option, dataset_paths, format_option, language_option, show
 from cppcc_graph.errors import QuestionError
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def command(
     parameters: tuple[str, ...],
     lang: str,
     form: str,
-    data: Path | None,
+    data: tuple[Path, ...],
 ) -> None:
     """Answer a named question.
 
@@ -45,7 +45,7 @@ def command(
       cppcc-graph ask who-supervised-key-proposals
       cppcc-graph ask outcomes-of-proposal --param proposal=夜经济 --lang en
       cppcc-graph ask donations --format csv > donations.csv
-      cppcc-graph ask proposals-filed-in-total
+      cppcc-graph ask dates-of-meetings
       cppcc-graph ask donations --show
     """
     from cppcc_graph.rdf.questions import answer, query_of, question, questions
@@ -65,7 +65,7 @@ def command(
         click.echo(asked.sparql, nl=False)
         return
     bindings = dict(_split(parameter) for parameter in parameters)
-    store = open_dataset(dataset_path(data))
+    store = open_dataset(*dataset_paths(data))
     if wanted == "show":
         click.echo(query_of(store, asked, language=lang, bindings=bindings), nl=False)
         return

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from cppcc_graph.cli.options import data_option, dataset_path, language_option
+from cppcc_graph.cli.options import data_option, dataset_paths, language_option
 
 
 @click.command(name="draw")
@@ -34,7 +34,7 @@ def command(
     kinds: str | None,
     title: str | None,
     lang: str,
-    data: Path | None,
+    data: tuple[Path, ...],
 ) -> None:
     """Write an interactive picture of the graph.
 
@@ -53,7 +53,7 @@ def command(
     from cppcc_graph.view.page import render
 
     chosen = tuple(kind.strip() for kind in kinds.split(",")) if kinds else ()
-    store = open_dataset(dataset_path(data))
+    store = open_dataset(*dataset_paths(data))
     drawing = draw(store, focus=focus, radius=radius, kinds=chosen, language=lang, title=title)
     page = render(drawing.network, title=drawing.title, language=lang, centre=drawing.centre)
     if str(out) == "-":

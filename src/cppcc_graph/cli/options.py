@@ -12,11 +12,13 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def data_option(command: Command) -> Command:
-    """Add ``--data``: the dataset, by default the one that comes with the project."""
+    """Add ``--data``: one or more datasets, by default the one that comes with the project."""
     return click.option(
         "--data",
         type=click.Path(path_type=Path),
-        help="The dataset (.nq, .trig, .ttl, …); by default the one that comes with the project.",
+        multiple=True,
+        help="A dataset (.nq, .trig, .ttl, …), by default the one that comes with the project; "
+        "give it again to ask several together.",
     )(command)
 
 
@@ -43,11 +45,11 @@ def format_option(*forms: str) -> Callable[[Command], Command]:
     )
 
 
-def dataset_path(data: Path | None) -> Path:
-    """Return the named dataset, else the shipped one."""
+def dataset_paths(data: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Return the named datasets, else the shipped one."""
     from cppcc_graph.resources import folder
 
-    return data or folder("data") / "dataset.nq"
+    return data or (folder("data") / "dataset.nq",)
 
 
 def show(columns: Sequence[str], rows: Sequence[Sequence[str]], form: str) -> None:

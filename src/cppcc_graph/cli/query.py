@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from cppcc_graph.cli.options import data_option, dataset_path, format_option, show
+from cppcc_graph.cli.options import data_option, dataset_paths, format_option, show
 from cppcc_graph.errors import InputError, QuestionError
 
 
@@ -13,7 +13,7 @@ from cppcc_graph.errors import InputError, QuestionError
 @click.argument("sparql")
 @format_option("table", "csv", "json", "md", "turtle")
 @data_option
-def command(sparql: str, form: str, data: Path | None) -> None:
+def command(sparql: str, form: str, data: tuple[Path, ...]) -> None:
     """Run SPARQL over the dataset.
 
     SPARQL is the query itself, the name of a file that ends in .rq or .sparql, or - for standard
@@ -31,7 +31,7 @@ def command(sparql: str, form: str, data: Path | None) -> None:
     from cppcc_graph.rdf.tables import Table, Triples, run, run_json
 
     text = _text(sparql)
-    store = open_dataset(dataset_path(data))
+    store = open_dataset(*dataset_paths(data))
     if form == "json":
         click.echo(run_json(store, text).decode("utf-8"))
         return

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from cppcc_graph.cli.options import data_option, dataset_path, format_option, language_option, show
+from cppcc_graph.cli.options import data_option, dataset_paths, format_option, language_option, show
 
 
 @click.command(name="why")
@@ -18,7 +18,9 @@ from cppcc_graph.cli.options import data_option, dataset_path, format_option, la
 @language_option
 @format_option("table", "csv", "json", "md")
 @data_option
-def command(thing: str, text_path: Path | None, lang: str, form: str, data: Path | None) -> None:
+def command(
+    thing: str, text_path: Path | None, lang: str, form: str, data: tuple[Path, ...]
+) -> None:
     """Show the evidence for a thing.
 
     THING is an IRI, an id such as e:cppcc-jingzhou, a label or part of one. Every statement about
@@ -35,7 +37,7 @@ def command(thing: str, text_path: Path | None, lang: str, form: str, data: Path
     from cppcc_graph.rdf.prefixes import shortened
     from cppcc_graph.rdf.store import open_dataset
 
-    store = open_dataset(dataset_path(data))
+    store = open_dataset(*dataset_paths(data))
     found, statements = evidence_of(store, thing, language=lang, text=text_path)
     heads = {
         "zh": ["主语", "关系", "宾语", "方式", "出处", "位置"],

@@ -1,11 +1,13 @@
 """Evidence: every statement about a thing, with the sentence it was read from."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Store
 
+from cppcc_graph.errors import InputError
 from cppcc_graph.rdf.tables import Term, select, text
 
 _STATEMENTS: Final = """SELECT ?s ?p ?o ?graph ?mode ?passage ?locator ?start ?end ?exact WHERE {{
@@ -21,6 +23,10 @@ _STATEMENTS: Final = """SELECT ?s ?p ?o ?graph ?mode ?passage ?locator ?start ?e
 }}"""
 _NAMES: Final = """SELECT ?thing ?label WHERE {{
   ?thing rdfs:label|skos:prefLabel ?label . FILTER(LANG(?label) = "{language}") }}"""
+_PASSAGES: Final = """SELECT ?passage ?start ?end WHERE {{
+  ?report cppcc:textDigest ?digest . FILTER(STR(?digest) = "{digest}")
+  ?passage oa:hasSource ?report ; oa:hasSelector ?place .
+  ?place oa:start ?start ; oa:end ?end }}"""
 # Statements without a passage come after all others.
 _NO_PLACE: Final = (1 << 62, 1 << 62)
 
@@ -74,6 +80,28 @@ def evidence(
             )
         )
     return sorted(found, key=_order)
+
+
+def wordings(store: Store, data: bytes, *, name: str) -> dict[str, str]:
+    """Return the wording of every passage of the report whose text this is, by passage IRI.
+
+    ``data`` is the text as it was read, in UTF-8, ``name`` how messages call it.
+
+    Raises:
+        InputError: the dataset has no report with the digest of this text.
+
+    """
+    digest = hashlib.sha256(data).hexdigest()
+    rows = select(store, _PASSAGES.format(digest=digest)).rows
+    if not rows:
+        raise InputError(
+            f"{name}: sha256 is {digest[:8]}, that of no report in the dataset; "
+            "use the text that was read"
+        )
+    words = data.decode("utf-8")
+    return {
+        getattr(passage, "value", ""): words[int(text(a)) : int(text(b))] for passage, a, b in rows
+    }
 
 
 def _name(term: Term, labels: Mapping[str, str]) -> str:

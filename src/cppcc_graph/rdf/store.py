@@ -17,18 +17,24 @@ _FORMATS: Final = {
 }
 
 
-def open_dataset(path: Path) -> Store:
-    """Return the dataset of a file, in memory; the ending of the name says its format.
+def open_dataset(*paths: Path) -> Store:
+    """Return the datasets of files together, in memory; the ending of a name says its format.
 
     Raises:
-        InputError: the file is missing, of no known format, or broken; the message says where.
+        InputError: a file is missing, of no known format, or broken; the message says where.
 
     """
+    store = Store()
+    for path in paths:
+        _load(store, path)
+    return store
+
+
+def _load(store: Store, path: Path) -> None:
     form = _FORMATS.get(path.suffix)
     if form is None:
         known = " ".join(_FORMATS)
         raise InputError(f"{path}: no RDF format ends in “{path.suffix}”; use one of {known}")
-    store = Store()
     try:
         store.bulk_load(input=path.read_bytes(), format=form)
     except FileNotFoundError as error:
@@ -41,4 +47,3 @@ def open_dataset(path: Path) -> Store:
         place = f"{path}:{line}" if line else f"{path}"
         detail = getattr(error, "msg", str(error))
         raise InputError(f"{place}: {detail}; mend the file or build it again") from error
-    return store
