@@ -24,8 +24,9 @@ test: $(BIN)/.ready ## run every gate that CI runs
 	$(BIN)/lint-imports
 	$(BIN)/pytest --cov --cov-report=term-missing:skip-covered
 
-data: $(BIN)/.ready ## rebuild data/dataset.nq; then review its diff
+data: $(BIN)/.ready ## rebuild data/dataset.nq and the expected answers; then review their diff
 	$(BIN)/cppcc-graph build --out data/dataset.nq
+	$(BIN)/python tests/queries/test_answers.py
 
 ontology: $(BIN)/.ready ## regenerate the JSON-LD contexts from ontology/shapes.ttl
 	$(BIN)/python -m cppcc_graph.rdf.contexts ontology

@@ -1,9 +1,9 @@
 """Facts files and registers, checked together against the profile."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from cppcc_graph.errors import FactsError
+from cppcc_graph.errors import FactsError, Problem
 from cppcc_graph.facts.document import Document
 from cppcc_graph.facts.ids import base_of
 from cppcc_graph.facts.passages import passage_problems
@@ -29,17 +29,24 @@ def check(documents: Sequence[Document], profile: Profile) -> Checked:
     Files are as docs/facts.md says; things of one file may be named in any other.
 
     Raises:
-        FactsError: there are mistakes; all are listed, by path, line and column.
+        FactsError: there are mistakes; all of one sort are listed, by path, line and column: first
+            what cannot be read, then ids, then what is missing, then passages.
 
     """
     things, problems = read_things(documents, profile)
-    problems += reference_problems(things, profile)
-    problems += requirement_problems(things, profile)
-    problems += passage_problems(documents, things, profile=profile)
-    if problems:
-        raise FactsError(sorted(set(problems)))
+    _refuse(problems)
+    # One mistake is told once: what follows from it only shows when it is still there.
+    _refuse(reference_problems(things, profile))
+    _refuse(requirement_problems(things, profile))
+    _refuse(passage_problems(documents, things, profile=profile))
     places = {
         iri: (block.place.document.path, block.place.line)
         for iri, block in things.introductions.items()
     }
     return Checked(tuple(documents), places)
+
+
+def _refuse(problems: Iterable[Problem]) -> None:
+    found = sorted(set(problems))
+    if found:
+        raise FactsError(found)

@@ -83,8 +83,6 @@ class _Contents:
             yield from self.source(block, report)
             yield from self.reading(block)
             starts, ends = self.offsets(block, START), self.offsets(block, END)
-            if not starts or not ends:
-                continue
             start, end = int(starts[0].value), int(ends[0].value)
             if start < 0:
                 yield starts[0].place.problem("offsets count from 0; write the first one")
@@ -122,8 +120,6 @@ class _Contents:
         reasons = self.things.values(block.iri, RHETORIC_REASON)
         graphs = self.things.values(block.iri, HAS_FACT_GRAPH)
         reason, facts = self.key(block, RHETORIC_REASON), self.key(block, HAS_FACT_GRAPH)
-        if not states:
-            return
         place, state, written = states[0].place, states[0].value, states[0].place.value
         if state == RHETORIC:
             if not reasons:

@@ -44,11 +44,12 @@ class _Projection:
         self.graph: Network = nx.MultiDiGraph()
         #: Things that are drawn as edges, and those that are drawn as nodes.
         self.edges = {t for t, k in reading.kinds.items() if self._is_edge(t, k)}
-        self.nodes = {
-            thing
-            for thing, kind in reading.kinds.items()
-            if local_name(kind) in GROUP_OF and thing not in self.edges
-        }
+        self.nodes = self._drawn()
+        # What joins no two nodes, as the outcome of an outcome, is drawn as a node itself.
+        self.edges = {thing for thing in self.edges if self._ends(thing)}
+        self.nodes = self._drawn()
+        #: What edges say of the outcome they stand for, by the outcome.
+        self.outcomes: dict[str, list[dict[str, Any]]] = {}
 
     def network(self) -> Network:
         for statement in self.reading.statements:
@@ -68,6 +69,20 @@ class _Projection:
             return False
         source, target, _ = self.reading.ends[kind]
         return bool(self.reading.values(thing, source) and self.reading.values(thing, target))
+
+    def _drawn(self) -> set[str]:
+        kinds = self.reading.kinds.items()
+        return {t for t, kind in kinds if local_name(kind) in GROUP_OF and t not in self.edges}
+
+    def _ends(self, thing: str) -> list[tuple[str, str]]:
+        """Return the pairs of nodes that a thing joins."""
+        source, target, _ = self.reading.ends[self.reading.kinds[thing]]
+        return [
+            (start, end)
+            for start in self.reading.values(thing, source)
+            for end in self.reading.values(thing, target)
+            if start in self.nodes and end in self.nodes
+        ]
 
     def _node(self, statement: Statement) -> None:
         thing = statement.subject
@@ -117,22 +132,22 @@ class _Projection:
 
     def _collapsed(self, thing: str) -> None:
         kind = self.reading.kinds[thing]
-        source, target, label = self.reading.ends[kind]
+        _, _, label = self.reading.ends[kind]
         statement = next(s for s in self.reading.statements if s.subject == thing)
         codes = self.reading.values(thing, label)
-        for start in self.reading.values(thing, source):
-            for end in self.reading.values(thing, target):
-                if start in self.nodes and end in self.nodes:
-                    self.graph.add_edge(
-                        start,
-                        end,
-                        predicate=kind,
-                        label=self._name(codes[0]) if codes else self._name(kind),
-                        mode=statement.evidence.mode,
-                        rank=self.reading.ranks.get(codes[0]) if codes else None,
-                        outcome={**self._name(thing), "details": self._words_of(thing)},
-                        evidence=asdict(statement.evidence),
-                    )
+        for start, end in self._ends(thing):
+            outcome: dict[str, Any] = {**self._name(thing), "details": self._words_of(thing)}
+            self.outcomes.setdefault(thing, []).append(outcome)
+            self.graph.add_edge(
+                start,
+                end,
+                predicate=kind,
+                label=self._name(codes[0]) if codes else self._name(kind),
+                mode=statement.evidence.mode,
+                rank=self.reading.ranks.get(codes[0]) if codes else None,
+                outcome=outcome,
+                evidence=asdict(statement.evidence),
+            )
 
     def _words_of(self, thing: str) -> list[list[Text]]:
         return [
@@ -152,9 +167,8 @@ class _Projection:
         if owner in self.graph:
             yield self.graph.nodes[owner]["figures"]
             return
-        for _, _, data in self.graph.edges(data=True):
-            if data["outcome"] and data["outcome"]["zh"] == self._name(owner)["zh"]:
-                yield data["outcome"].setdefault("figures", [])
+        for outcome in self.outcomes.get(owner, []):
+            yield outcome.setdefault("figures", [])
 
     def _badge_words(self, thing: str, language: str) -> Iterator[str]:
         said = {s.predicate: s.object for s in self.reading.statements if s.subject == thing}

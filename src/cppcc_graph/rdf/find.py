@@ -16,7 +16,7 @@ _LABELS: Final = """SELECT DISTINCT ?thing ?label ?rank WHERE {
   UNION { ?thing skos:prefLabel ?label BIND(1 AS ?rank) }
   UNION { ?thing skos:altLabel ?label BIND(2 AS ?rank) }
   UNION { ?thing dcterms:title ?label BIND(2 AS ?rank) }
-  FILTER(isIRI(?thing)) } ORDER BY ?rank ?thing ?label"""
+} ORDER BY ?rank ?thing ?label"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def find(store: Store, name: str, *, kind: str | None = None) -> Found:
     labels: dict[str, set[NamedNode]] = {}
     narrowed = _LABELS.replace("#kind", f"?thing a {kind} ." if kind else "")
     for thing, label, _ in select(store, narrowed).rows:
-        if isinstance(thing, NamedNode):
+        if isinstance(thing, NamedNode):  # a blank node has no name to ask by
             labels.setdefault(text(label), set()).add(thing)
     wanted = name.strip().casefold()
     exact = {n: t for n, t in labels.items() if n.casefold() == wanted}

@@ -123,7 +123,7 @@ class _Reader:
         names = self._texts(shape, _SH + "name")
         if iri.startswith(TERMS):
             names = {"en": local_name(iri), "zh": self._label(iri, _RDFS + "label")} | names
-        if names.keys() < {"en", "zh"}:
+        if not {"en", "zh"} <= names.keys():
             raise ResourceError(f"shapes.ttl: {iri} lacks sh:name in en or zh; add it")
         return Name(iri, names["en"], names["zh"])
 

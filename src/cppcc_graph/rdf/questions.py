@@ -129,7 +129,7 @@ def question(folder: Path, name: str) -> Question:
     """
     path = folder / f"{name}.rq"
     names = sorted(other.stem for other in folder.glob("*.rq"))
-    if path.stem not in names:
+    if name not in names:
         nearest = get_close_matches(name, names, 3, 0.4)
         hint = f"did you mean {', '.join(nearest)}?" if nearest else "see “cppcc-graph ask --list”"
         raise QuestionError(f"{name}: there is no such question; {hint}", nearest)
@@ -151,7 +151,7 @@ def read_question(path: Path) -> Question:
     try:
         body = "\n".join(lines[len(head) :]).strip() + "\n"
         return _question(path.stem, header, body)
-    except (KeyError, ValueError) as error:
+    except (LookupError, ValueError) as error:
         raise ResourceError(f"{path}: faulty header ({error}); see docs/questions.md") from error
 
 
@@ -204,10 +204,13 @@ def _term(store: Store, parameter: Parameter, value: str) -> NamedNode | Literal
             )
         return code
     if kind == "integer":
-        if not re.fullmatch(r"-?\d{1,18}", value):
+        if not re.fullmatch(r"-?[0-9]{1,18}", value):
             raise QuestionError(f"{parameter.name} is a whole number, not “{value}”")
         return Literal(value, datatype=NamedNode(_INTEGER))
-    return Literal(value)
+    try:
+        return Literal(value)
+    except ValueError as error:
+        raise QuestionError(f"{parameter.name} is not UTF-8; type it as UTF-8") from error
 
 
 def _question(name: str, header: Mapping[str, Sequence[str]], body: str) -> Question:

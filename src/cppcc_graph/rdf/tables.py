@@ -34,7 +34,15 @@ _UPDATES: Final = "INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH"
 _UPDATE: Final = re.compile(
     rf"\s*(?:(?:PREFIX\s+\S*:|BASE)\s*)*(?P<word>{_UPDATES})\b", re.IGNORECASE
 )
-_SERVICE: Final = re.compile(r"(?<![?$:\w-])SERVICE\b(?!\s*:)", re.IGNORECASE)
+# The engine wants no blanks around keywords, so “1SERVICE<…>{” asks the network too. The query is
+# searched as it stands: what looks like the end of a comment or string here may be none there.
+_GAP: Final = r"(?:\s|#[^\r\n]*[\r\n])*"
+_SERVICE: Final = re.compile(
+    rf"(?<![?$:])SERVICE{_GAP}(?:SILENT{_GAP})?"
+    r"(?:<[^>]*>|[?$][^\s{}#]+|(?:[^\s{}<>\"'#\\]|\\.)*:(?:[^\s{}<>\"'#\\]|\\.)*)"
+    rf"{_GAP}\{{",
+    re.IGNORECASE,
+)
 _PLACE: Final = re.compile(r"error at (\d+):(\d+)")
 
 
@@ -128,12 +136,16 @@ def _results(store: Store, sparql: str) -> QuerySolutions | QueryBoolean | Query
     if update:
         word = update["word"].upper()
         raise QuestionError(f"{word} changes data; a query only reads: use SELECT or CONSTRUCT")
-    if _SERVICE.search(keywords):
+    if _SERVICE.search(sparql):
         raise QuestionError("SERVICE asks over the network; run that query at the endpoint itself")
     try:
         return store.query(PROLOGUE + sparql)
     except SyntaxError as error:
         raise QuestionError(_located(str(error), sparql)) from error
+    except UnicodeEncodeError as error:
+        raise QuestionError("the query is not UTF-8; save or type it as UTF-8") from error
+    except RuntimeError as error:
+        raise QuestionError(f"{error}; see the functions of SPARQL 1.1") from error
 
 
 def _located(message: str, sparql: str) -> str:

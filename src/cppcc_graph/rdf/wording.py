@@ -3,7 +3,7 @@
 from typing import Final
 
 from cppcc_graph.facts.profile import Profile
-from cppcc_graph.rdf.identifiers import ENTITIES, local_name
+from cppcc_graph.rdf.identifiers import ID_PREFIXES, local_name
 from cppcc_graph.rdf.validate import Violation
 
 _WORDS: Final = {
@@ -34,4 +34,6 @@ def sentence(violation: Violation, profile: Profile) -> str:
 
 
 def _short(value: str) -> str:
-    return value.replace(ENTITIES, "e:")
+    for prefix, base in ID_PREFIXES.items():
+        value = value.replace(base, f"{prefix}:")
+    return value

@@ -3,10 +3,13 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Sequence
 
 from wcwidth import wcswidth, wcwidth
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_LINE_END = re.compile(r"\r\n|[\r\n]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -28,11 +31,8 @@ def as_csv(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
     A cell that a spreadsheet would run as a formula gets an apostrophe in front; numbers do not.
     """
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([_harmless(cell) for cell in row] for row in rows)
-    return out.getvalue().removesuffix("\n")
+    lines = [columns, *([_harmless(cell) for cell in row] for row in rows)]
+    return "\n".join(_csv_line(line) for line in lines)
 
 
 def as_markdown(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -60,7 +60,8 @@ def cells(text: str) -> int:
 
 
 def _one_line(cell: str) -> str:
-    return " ".join(cell.split("\n"))
+    # Tabs would shift the columns, and escape sequences would steer the terminal.
+    return _CONTROL.sub(" ", cell)
 
 
 def _harmless(cell: str) -> str:
@@ -73,8 +74,15 @@ def _harmless(cell: str) -> str:
     return cell
 
 
+def _csv_line(row: Sequence[str]) -> str:
+    out = io.StringIO()
+    # With both line ends here, a cell that holds either of them is put in quotes.
+    csv.writer(out, lineterminator="\r\n").writerow(row)
+    return out.getvalue().removesuffix("\r\n")
+
+
 def _escaped(cell: str) -> str:
-    return cell.replace("\\", "\\\\").replace("|", "\\|").replace("\n", "<br>")
+    return _LINE_END.sub("<br>", cell.replace("\\", "\\\\").replace("|", "\\|"))
 
 
 def _widths(table: Sequence[Sequence[str]], width: int | None) -> list[int]:
@@ -90,7 +98,7 @@ def _widths(table: Sequence[Sequence[str]], width: int | None) -> list[int]:
 
 def _lines(row: Sequence[str], widths: Sequence[int]) -> list[str]:
     wrapped = [_wrapped(cell, size) for cell, size in zip(row, widths, strict=True)]
-    height = max(len(parts) for parts in wrapped)
+    height = max((len(parts) for parts in wrapped), default=1)
     return [
         " │ ".join(
             _padded(parts[at] if at < len(parts) else "", size)
@@ -104,6 +112,10 @@ def _wrapped(cell: str, size: int) -> list[str]:
     parts, part = [], ""
     for sign in cell:
         if cells(part + sign) > size and part:
+            if sign == " ":
+                parts.append(part.rstrip())
+                part = ""
+                continue
             # Words of the Latin script stay whole where they can; Chinese may break anywhere.
             cut = part.rfind(" ") + 1 if part[-1].isascii() and sign.isascii() else 0
             parts.append(part[: cut or len(part)].rstrip())

@@ -1,0 +1,115 @@
+"""Every statement about a thing comes with its passage, in the order of the text."""
+
+import hashlib
+
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad, Store
+
+from cppcc_graph.errors import InputError
+from cppcc_graph.rdf.evidence import Statement, evidence, wordings
+from cppcc_graph.rdf.identifiers import ENTITIES, REPORTS, TERMS
+
+TALK, BODY = NamedNode(ENTITIES + "talk"), NamedNode(ENTITIES + "body")
+NAMES = {TERMS + "organizer": "组织者", TERMS + "activityType": "活动类型"}
+
+
+def told(found: list[Statement]) -> list[tuple[str, str, str]]:
+    return [(s.subject, s.predicate, s.object) for s in found]
+
+
+def test_statements_are_in_the_words_of_the_language(small: Store) -> None:
+    found = evidence(small, TALK, language="zh", names=NAMES, quotations={})
+
+    quotation = "市政协召开座谈会。"
+    assert found == [
+        Statement(subject, predicate, value, "承前", "第二段", 20, 30, quotation)
+        for subject, predicate, value in [
+            ("座谈会日期 (e:gap)", "cppcc:gapAbout", "样例座谈会 (e:talk)"),
+            ("样例座谈会 (e:talk)", "rdf:type", "cppcc:Activity"),
+            ("样例座谈会 (e:talk)", "rdfs:label", "sample talk (en)"),
+            ("样例座谈会 (e:talk)", "rdfs:label", "样例座谈会"),
+            ("样例座谈会 (e:talk)", "活动类型", "协商座谈"),
+            ("样例座谈会 (e:talk)", "组织者", "样例市政协 (e:body)"),
+        ]
+    ]
+
+
+def test_a_predicate_without_a_name_is_called_by_its_label(small: Store) -> None:
+    found = evidence(small, BODY, language="en", names={}, quotations={})
+
+    assert told(found) == [
+        ("Sample CPPCC (e:body)", "rdf:type", "org:Organization"),
+        ("Sample CPPCC (e:body)", "rdfs:label", "Sample CPPCC (en)"),
+        ("Sample CPPCC (e:body)", "rdfs:label", "样例市政协"),
+        ("Sample CPPCC (e:body)", "skos:altLabel", "市政协"),
+        ("sample talk (e:talk)", "organizer", "Sample CPPCC (e:body)"),
+    ]
+    assert [(s.mode, s.locator, s.start) for s in found] == [
+        *[("stated", "第一段", 0)] * 4,
+        ("inherited", "第二段", 20),
+    ]
+
+
+def test_the_wording_given_is_quoted_before_that_of_the_dataset(small: Store) -> None:
+    wording = {REPORTS + "p-1": "第一句。", REPORTS + "p-2": "第二句。"}
+
+    given = evidence(small, BODY, language="zh", names={}, quotations=wording)
+    own = evidence(small, BODY, language="zh", names={}, quotations={})
+
+    assert [s.quotation for s in given] == ["第一句。"] * 4 + ["第二句。"]
+    assert [s.quotation for s in own] == [None] * 4 + ["市政协召开座谈会。"]
+
+
+def test_statements_of_no_passage_come_last() -> None:
+    store, graph = Store(), NamedNode(REPORTS + "register")
+    store.add(Quad(TALK, NamedNode(TERMS + "a"), Literal(1), graph))
+    store.add(Quad(TALK, NamedNode(TERMS + "b"), TALK, graph))
+
+    found = evidence(store, TALK, language="zh", names={}, quotations={})
+
+    assert found == [
+        Statement("e:talk", "cppcc:a", "1", "", None, None, None, None),
+        Statement("e:talk", "cppcc:b", "e:talk", "", None, None, None, None),
+    ]
+
+
+def test_of_a_thing_nobody_speaks_of_nothing_is_said(small: Store) -> None:
+    assert evidence(small, NamedNode(ENTITIES + "x"), language="zh", names={}, quotations={}) == []
+
+
+def with_digest(small: Store, text: bytes) -> Store:
+    store = Store()
+    store.bulk_extend(small)
+    report = NamedNode(REPORTS + "other")
+    store.add(
+        Quad(report, NamedNode(TERMS + "textDigest"), Literal(hashlib.sha256(text).hexdigest()))
+    )
+    for name, start, end in (("p-8", 0, 3), ("p-9", 3, 6)):
+        passage, place = NamedNode(REPORTS + name), NamedNode(REPORTS + name + "s")
+        for subject, predicate, value in (
+            (passage, "hasSource", report),
+            (passage, "hasSelector", place),
+            (place, "start", Literal(start)),
+            (place, "end", Literal(end)),
+        ):
+            store.add(Quad(subject, NamedNode("http://www.w3.org/ns/oa#" + predicate), value))
+    return store
+
+
+def test_a_text_with_the_digest_of_a_report_gives_its_wordings(small: Store) -> None:
+    text = "第一句𠀀二句".encode()
+
+    found = wordings(with_digest(small, text), text, name="text.txt")
+
+    assert found == {REPORTS + "p-8": "第一句", REPORTS + "p-9": "𠀀二句"}
+
+
+def test_another_text_is_refused(small: Store) -> None:
+    store = with_digest(small, b"one")
+
+    with pytest.raises(InputError) as caught:
+        wordings(store, b"another", name="text.txt")
+
+    assert str(caught.value) == (
+        "text.txt: sha256 is ae448ac8, that of no report in the dataset; use the text that was read"
+    )

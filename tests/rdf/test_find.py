@@ -1,0 +1,133 @@
+"""Things are found by IRI, id, label or part of one; never the wrong one of several."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store
+
+from cppcc_graph.errors import QuestionError
+from cppcc_graph.rdf.find import Found, find
+from cppcc_graph.rdf.identifiers import ENTITIES
+from cppcc_graph.rdf.prefixes import PREFIXES
+
+BODY, TALK, PAPER = (NamedNode(ENTITIES + name) for name in ("body", "talk", "paper"))
+LABEL = NamedNode(PREFIXES["rdfs"] + "label")
+
+
+def labelled(labels: list[tuple[str, str]]) -> Store:
+    store = Store()
+    for name, label in labels:
+        store.add(Quad(NamedNode(ENTITIES + name), LABEL, Literal(label, language="zh")))
+    return store
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("e:talk", Found(TALK, "e:talk")),
+        (TALK.value, Found(TALK, TALK.value)),
+        ("样例座谈会", Found(TALK, "样例座谈会")),
+        ("sample talk", Found(TALK, "sample talk")),
+        (" SAMPLE Talk\n", Found(TALK, "sample talk")),
+        ("例座谈", Found(TALK, "样例座谈会")),
+        # An alternative label counts as much, and a title.
+        ("市政协", Found(BODY, "市政协")),
+        ("cppcc", Found(BODY, "Sample CPPCC")),
+        ("关于样例河", Found(PAPER, "关于样例河的提案")),
+        # A label of a concept.
+        ("协商座谈", Found(NamedNode(PREFIXES["code"] + "act-seminar"), "协商座谈")),
+    ],
+)
+def test_a_thing_is_found_by_its_names(name: str, found: Found, small: Store) -> None:
+    assert find(small, name, kind=None) == found
+
+
+def test_only_things_of_the_kind_are_looked_at(small: Store) -> None:
+    found = find(small, "样例", kind="org:Organization")
+
+    assert found == Found(BODY, "样例市政协")
+
+
+def test_several_things_are_listed_with_their_ids(small: Store) -> None:
+    with pytest.raises(QuestionError) as caught:
+        find(small, "样例", kind="cppcc:Activity")
+
+    assert caught.value.nearest == ("样例座谈会", "样例走访")
+    assert str(caught.value) == (
+        "“样例” names several things; use one of these ids:\n"
+        "  e:talk  样例座谈会\n"
+        "  e:visit  样例走访"
+    )
+
+
+def test_of_many_things_twelve_are_listed() -> None:
+    store = labelled([(f"g{n:02}", "小组") for n in range(15)])
+
+    with pytest.raises(QuestionError) as caught:
+        find(store, "小组")
+
+    lines = str(caught.value).split("\n")
+    assert lines[1:] == [*(f"  e:g{n:02}  小组" for n in range(12)), "  … and 3 more"]
+    assert caught.value.nearest == ("小组",)
+
+
+def test_an_exact_label_counts_before_longer_ones() -> None:
+    store = labelled([(name, name) for name in ("民进", "民进市委", "民进区委")])
+
+    assert find(store, "民进") == Found(NamedNode(ENTITIES + "民进"), "民进")
+
+
+def test_a_thing_without_iri_is_not_found() -> None:
+    store = labelled([("a", "民进")])
+    store.add(Quad(BlankNode(), LABEL, Literal("民进", language="zh")))
+
+    assert find(store, "民进") == Found(NamedNode(ENTITIES + "a"), "民进")
+
+
+@pytest.mark.parametrize(
+    ("name", "message", "nearest"),
+    [
+        ("样例恳谈会", "“样例恳谈会”: nothing is called so; did you mean 样例座谈会 / 样例走访 / 样例报告?",
+         ("样例座谈会", "样例走访", "样例报告")),
+        ("xyz", "“xyz”: nothing is called so; try part of its label", ()),
+        ("", "“”: nothing is called so; try part of its label", ()),
+        ("e:nobody", "“e:nobody”: the dataset says nothing about it; check the spelling", ()),
+        ("urn:x", "“urn:x”: the dataset says nothing about it; check the spelling", ()),
+    ],
+)  # fmt: skip
+def test_what_is_not_there_is_refused_with_what_is_like_it(
+    name: str, message: str, nearest: tuple[str, ...], small: Store
+) -> None:
+    with pytest.raises(QuestionError) as caught:
+        find(small, name)
+
+    assert (str(caught.value), caught.value.nearest) == (message, nearest)
+
+
+@pytest.mark.parametrize("name", ["http://exa mple", "e:a b", "e:a> . ?s ?p ?o", "e:\udce6"])
+def test_what_is_no_iri_is_refused(name: str, small: Store) -> None:
+    with pytest.raises(QuestionError) as caught:
+        find(small, name)
+
+    assert str(caught.value).startswith(f"“{name}” is no IRI (")
+
+
+SIGNS = ["e:", "://", '"', "}", "<", ">", " ", "\\", "\n", "样例", "sample", "\udce6", "?s"]
+
+
+@given(name=st.text() | st.lists(st.sampled_from(SIGNS)).map("".join))
+def test_any_name_is_found_or_refused(name: str, small: Store) -> None:
+    found = outcome(small, name)
+
+    if isinstance(found, Found):
+        assert any(small.quads_for_pattern(found.node, None, None, None))
+    else:
+        assert f"“{name}”" in found
+
+
+def outcome(store: Store, name: str) -> Found | str:
+    """Return what is found, or else the refusal."""
+    try:
+        return find(store, name)
+    except QuestionError as error:
+        return str(error)
