@@ -1,8 +1,10 @@
 """Ratios against plain rdflib and raw pyoxigraph, measured in one run: ``python bench/run.py``."""
 
+import re
 import statistics
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import rdflib
@@ -11,8 +13,27 @@ from pyoxigraph import RdfFormat, Store
 from cppcc_graph.pipeline import build, shipped_sources
 from cppcc_graph.rdf.store import open_dataset
 from cppcc_graph.resources import folder
+from cppcc_graph.text.extract import extract
 
 ROUNDS = 5
+REPORTS = Path(__file__).resolve().parents[1] / "tests" / "text" / "reports"
+WORDS = re.compile(r"提案|委员|协商|视察|调研|\d+(?:\.\d+)?[件次名条万亿%]")
+HOSTILE = [
+    "一",
+    "《",
+    "“",
+    "1",
+    "1,",
+    "委员",
+    "关于",
+    "市政协",
+    " ",
+    "第一",
+    "副主席",
+    "围绕",
+    "1月",
+    "被",
+]
 QUERY = """
 PREFIX cppcc: <https://w3id.org/cppcc-graph/ns#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
@@ -60,6 +81,17 @@ def main() -> None:
         times = f"{mine:10.4f}{oxigraph:10.4f}{rdf:10.4f}"
         print(f"{name:8}{times}{mine / oxigraph:10.2f}{rdf / mine:13.1f}")
     print(f"build   {seconds(lambda: build(shipped_sources())):10.4f}")
+    report = "\n".join(path.read_text("utf-8") for path in sorted(REPORTS.glob("*.txt")))
+    mine, bare = seconds(lambda: extract(report)), seconds(lambda: WORDS.findall(report))
+    speed = len(report) / 4000 / mine
+    print(
+        f"extract {mine:10.4f}{bare:10.4f}  {mine / bare:.0f} times a bare scan, {speed:.0f} reports/s"
+    )
+    for piece in HOSTILE:
+        half, whole = (
+            seconds(partial(extract, piece * (n // len(piece)))) for n in (50_000, 100_000)
+        )
+        print(f"hostile {piece!r:10}{whole:10.4f}{whole / half:10.2f} times that of half the text")
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from difflib import get_close_matches
 from importlib import import_module
 from typing import Final
 
@@ -14,6 +15,8 @@ from cppcc_graph.errors import CppccGraphError
 COMMANDS: Final = {
     "build": "Turn reviewed facts into a checked dataset.",
     "check": "Check facts files without writing anything.",
+    "extract": "Propose facts from the text of a report.",
+    "score": "Score predicted candidates against a reference reading.",
     "ask": "Answer a named question.",
     "query": "Run SPARQL over the dataset.",
     "why": "Show the evidence for a thing.",
@@ -32,6 +35,14 @@ class CommandTable(click.Group):
             return None
         command = import_module(f"cppcc_graph.cli.{cmd_name}").command
         return command if isinstance(command, click.Command) else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        near = get_close_matches(args[0], COMMANDS, 1)
+        if near and args[0] not in COMMANDS:
+            ctx.fail(f"there is no command “{args[0]}”; did you mean “{near[0]}”?")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

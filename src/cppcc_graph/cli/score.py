@@ -1,0 +1,60 @@
+"""``cppcc-graph score``."""
+
+from pathlib import Path
+
+import click
+
+from cppcc_graph.cli.options import format_option, show
+from cppcc_graph.errors import InputError
+
+
+@click.command(name="score")
+@click.argument("gold", type=click.Path(path_type=Path))
+@click.argument("predicted", type=click.Path(path_type=Path))
+@click.option("--confusions", is_flag=True, help="Also show which kinds stand where others should.")
+@format_option("table", "csv", "json", "md")
+def command(gold: Path, predicted: Path, confusions: bool, form: str) -> None:  # noqa: FBT001
+    """Score predicted candidates against a reference reading.
+
+    GOLD and PREDICTED are JSON Lines with start, end, kind and args. Strict is the same span,
+    relaxed an overlapping one, value also the right arguments, relation both ends. The interval is
+    that of F, 95 %, by bootstrap.
+
+    \b
+    Examples:
+      cppcc-graph score gold.jsonl candidates.jsonl
+      cppcc-graph score gold.jsonl candidates.jsonl --confusions --format md
+    """
+    from cppcc_graph.text import score
+
+    read = []
+    for path in (gold, predicted):
+        try:
+            read.append(score.read_lines(path.read_text(encoding="utf-8"), str(path)))
+        except OSError as error:
+            raise InputError(f"{path}: {error.strerror}; check the name") from error
+        except ValueError as error:
+            raise InputError(str(error)) from error
+    rows = [
+        (
+            each.kind,
+            each.measure,
+            f"{each.precision:.3f}",
+            f"{each.recall:.3f}",
+            f"{each.f:.3f}",
+            f"{each.low:.3f}–{each.high:.3f}",
+            f"{each.reference}",
+            f"{each.predicted}",
+        )
+        for each in score.scores(*read)
+    ]
+    heads = ("kind", "measure", "precision", "recall", "F", "95 %", "reference", "predicted")
+    show(heads, rows, form)
+    if confusions:
+        click.echo()
+        found = score.confusions(*read)
+        show(
+            ("reference", "predicted", "times"),
+            [(a, b, f"{n}") for (a, b), n in found.items()],
+            form,
+        )

@@ -1,0 +1,252 @@
+"""Activities: what was done or is planned, clause by clause, with who, what, where and when."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.rulebook import book, words
+from cppcc_graph.text.structure import Line, Structure, clauses, hoped
+
+_HAN: Final = "\u4e00-\u9fff"
+_TOPIC: Final = re.compile(
+    r"(?:围绕|就|聚焦|针对|紧扣|以)(?P<topic>[^，。；]{2,60}?)(?:等?(?:主题|议题|课题|专题|问题|内容|工作|方面)?)(?=为题|为主题|开展|召开|举办|举行|组织|进行|协商|视察|调研|建言|深入|专题|$)"
+    r"|(?:视察|调研|考察|跟踪|研究)(?P<object>[^，。；\d]{2,24})"
+    r"|“(?P<quoted>[^”]{2,30})”(?=专题|协商|座谈|主题|议政|民主监督)"
+)
+_PLACE: Final = re.compile(
+    rf"(?:赴|前往|深入|走进|到|在)(?P<place>[{_HAN}、（）]{{2,24}}?)(?=开展|调研|视察|考察|走访|学习|慰问|召开|举办|义诊|现场|检查|参观|察看|进行|，|$)"
+)
+_TIME: Final = re.compile(
+    r"^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初)?(?:至\d{1,2}月(?:\d{1,2}日)?)?|上半年|下半年|全年|年内|[一二三四]季度|一年来|过去一年|今年|去年"
+)
+_WITH: Final = re.compile(
+    rf"(?:组织|邀请|选派|安排|动员|发动|率领|带领|引导)(?P<who>[{_HAN}\d、“”]{{2,20}}?)(?=开展|参加|参与|赴|深入|视察|调研|协商|走访|学习|考察|到|在|义诊|送|进行|围绕|就|集中|$)"
+)
+_NOT_DONE: Final = re.compile(r"未|不|无法|难以|没有|尚")
+_SLOGAN: Final = re.compile(
+    r"^(?:坚持|突出|强化|加强|着力|充分发挥|切实|不断|深入贯彻|全面贯彻|牢牢|牢固|始终|增强|提升|提高|凝聚|把握|紧紧|紧扣|聚焦|围绕(?!.{2,40}(?:开展|召开|举办|组织|协商|视察|调研|专题))|更好|积极(?!(?:参与|开展|组织|报送))|认真(?!(?:开展|组织|学习|办理)))"
+)
+_LEAD: Final = re.compile(
+    r"^(?:其中|同时|先后|并|还|又|已|共|累计|分别|多次|首次|联合|积极|认真|深入|切实|全年|一年来|专题|集中|为此|会前|会后|会上|此外|期间|年内|连续|继续|重点|计划|拟|将|精心|及时|主动|高质量|有序|扎实|广泛|大力|圆满|成功)+"
+)
+
+
+@cache
+def _triggers() -> re.Pattern[str]:
+    verbs = sorted(
+        {*words("activities", "concrete"), *words("activities", "weak")}, key=len, reverse=True
+    )
+    return re.compile("|".join(map(re.escape, verbs)))
+
+
+@cache
+def _concrete() -> frozenset[str]:
+    return frozenset(words("activities", "concrete"))
+
+
+@cache
+def _event() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{'|'.join(sorted(words('activities', 'event'), key=len, reverse=True))})(?:\d|$|[，。；、“”（]|[^\u4e00-\u9fff]|等)"
+    )
+
+
+@cache
+def _types() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (each["name"], re.compile("|".join(map(re.escape, each["words"].split()))))
+        for each in book("activities")["type"]
+    )
+
+
+def activities(
+    text: str,
+    shape: Structure,
+    bodies: Sequence[Mention],
+    persons: Sequence[Mention],
+    figures: Sequence[Mention],
+) -> Iterator[Mention]:
+    """Yield the activities of a normalised text in order.
+
+    A plan (a section of plans, or 要, 拟, 将 before the verb) has the status ``planned``. The subject
+    stays outside the span unless no body is it.
+    """
+    for sentence in shape.sentences:
+        if sentence.line is Line.HEADING:
+            continue
+        host = ""
+        for start, end in clauses(text, sentence.start, sentence.end):
+            body = _subject(text, start, end, bodies)
+            host = str(body.args["name"]) if body else host
+            yield from _clause(
+                text,
+                start,
+                end,
+                planned=sentence.planned,
+                host=host,
+                body=body,
+                persons=persons,
+                figures=figures,
+            )
+
+
+def _clause(
+    text: str,
+    start: int,
+    end: int,
+    *,
+    planned: bool,
+    host: str,
+    body: Mention | None,
+    persons: Sequence[Mention],
+    figures: Sequence[Mention],
+) -> Iterator[Mention]:
+    clause = text[start:end]
+    blank = len(clause) - len(clause.lstrip(" ●•◆■-*\u3000"))
+    lead = _LEAD.match(clause, blank)
+    begin = start + (lead.end() if lead else blank)
+    timed = _TIME.match(text[begin:end])
+    if timed:
+        begin += timed.end()
+        again = _LEAD.match(text[begin:end])
+        begin += again.end() if again else 0
+    if body and body.start >= start:
+        begin = max(begin, body.end)
+        again = _LEAD.match(text[begin:end])
+        begin += again.end() if again else 0
+    trigger = _trigger(text, begin, end)
+    if trigger is None or end - begin < 4:
+        return
+    verb, at = trigger
+    wish = hoped(text, start, end)
+    done = not (planned or wish)
+    if _SLOGAN.match(text[begin:end]) and not _has_figure(figures, begin, end):
+        return
+    if _NOT_DONE.search(text[max(start, at - 3) : at]):
+        return
+    if (
+        wish
+        and not planned
+        and not _has_figure(figures, begin, end)
+        and not _event().search(text[at:end])
+    ):
+        return
+    rest = text[at + len(verb) : end]
+    counted = _has_figure(figures, at, end)
+    if verb in _concrete():
+        if (len(rest) < 1 and verb not in ("现场办公", "结对", "建言", "协商议政")) or (
+            planned and wish and not counted and not _event().search(rest)
+        ):
+            return
+    elif not (counted or "“" in rest or "《" in rest or _event().search(rest)):
+        return
+    for piece_start, piece_end in _pieces(text, begin, end, figures):
+        args = _args(
+            text,
+            piece_start,
+            piece_end,
+            start,
+            end,
+            host=host if body or host else "",
+            verb=verb,
+            persons=persons,
+        )
+        args["status"] = "done" if done else "planned"
+        yield Mention(
+            "activity",
+            piece_start,
+            piece_end,
+            args,
+            "activities/clause@1",
+            0.75 if verb in _concrete() else 0.6,
+        )
+
+
+def _subject(text: str, start: int, end: int, bodies: Sequence[Mention]) -> Mention | None:
+    """Return the body that a clause begins with, after a time or a word such as 同时."""
+    for body in bodies:
+        if body.start >= end:
+            break
+        if body.start >= start:
+            lead = text[start : body.start].strip(" ●•◆■-*\u3000")
+            lead = _TIME.sub("", _LEAD.sub("", lead)).strip("，")
+            after = text[body.end : body.end + 2]
+            return body if not lead and not after.startswith(("的", "提出", "提交", "《")) else None
+    return None
+
+
+def _trigger(text: str, start: int, end: int) -> tuple[str, int] | None:
+    found = None
+    for match in _triggers().finditer(text, start, end):
+        opened = text.rfind("“", start, match.start()) > text.rfind("”", start, match.start())
+        titled = text.rfind("《", start, match.start()) > text.rfind("》", start, match.start())
+        if opened or titled:
+            continue
+        if match[0] in _concrete():
+            return match[0], match.start()
+        found = found or (match[0], match.start())
+    return found
+
+
+def _has_figure(figures: Sequence[Mention], start: int, end: int) -> bool:
+    return any(start <= figure.start < end for figure in figures)
+
+
+def _pieces(text: str, start: int, end: int, figures: Sequence[Mention]) -> list[tuple[int, int]]:
+    """Return the clause, or its items where each has a count: 全体会议1次、常委会会议5次."""
+    stops = [
+        figure.end
+        for figure in figures
+        if start <= figure.start < end and text[figure.end : figure.end + 1] in ("、", "和")
+    ]
+    pieces, begun = [], start
+    for stop in stops:
+        following = [figure for figure in figures if stop < figure.start < end]
+        if following and following[0].start - stop > 3:
+            pieces.append((begun, stop))
+            begun = stop + 1
+    pieces.append((begun, end))
+    return pieces
+
+
+def _args(
+    text: str,
+    start: int,
+    end: int,
+    clause_start: int,
+    clause_end: int,
+    *,
+    host: str,
+    verb: str,
+    persons: Sequence[Mention],
+) -> dict[str, str | bool]:
+    piece = text[start:end]
+    topic = _TOPIC.search(text, clause_start, clause_end)
+    place = _PLACE.search(text, clause_start, clause_end)
+    time = _TIME.search(text[clause_start:clause_end])
+    crowd = _WITH.search(piece)
+    people = [str(p.args["name"]) for p in persons if clause_start <= p.start < start]
+    named = (
+        next((topic[name] for name in ("topic", "object", "quoted") if topic[name]), "")
+        if topic
+        else ""
+    )
+    return {
+        "type": _type(piece, verb),
+        "status": "done",
+        "trigger": verb,
+        "organiser": host,
+        "participants": "、".join(people) or (crowd["who"] if crowd else ""),
+        "topic": named.strip("“”《》"),
+        "place": place["place"] if place else "",
+        "time": time[0] if time else "",
+    }
+
+
+def _type(piece: str, verb: str) -> str:
+    for name, pattern in _types():
+        if pattern.search(piece) or pattern.search(verb):
+            return name
+    return "other"

@@ -1,0 +1,298 @@
+"""Bodies: committees, parties, government offices and federations, with their full names."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.context import Context
+from cppcc_graph.text.places import Gazetteer
+from cppcc_graph.text.rulebook import book
+
+_LEVELS: Final = "全国|自治区|省|市|县|区|州|盟|旗|镇|乡"
+_PARTY_ENDS: Final = (
+    "委员会|委会|区工委|市工委|工委|支部|总支|基层委员会|委|支社|省委|市委|县委|区委"
+)
+_TITLE: Final = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
+_NUMBERED: Final = r"(?:第?[一二三四五六七八九十\d]+届)?"
+_GROUPS: Final = re.compile(
+    r"(?:各|(?<![\u4e00-\u9fff])\d{1,3}个)?(?:县市区|县（市、区）|区县|市县|乡镇|区市县|旗县区|县区)(?:级)?(?P<s>政协|党委|政府|人大)"
+)
+
+
+def bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
+    """Yield the bodies of a normalised text in order, each with its full name.
+
+    A bare 市政协 is that of the report's own city, 省政协 that of the province above; where the
+    place is unknown the name keeps the bare word.
+    """
+    titles = [found.span() for found in _TITLE.finditer(text)]
+    found = sorted(
+        (
+            *_placed(text, about, known),
+            *_parties(text, about, known),
+            *_formal(text),
+            *_alone(text),
+            *_special(text, about),
+            *_own(text, about),
+            *_other(text, about, known),
+        ),
+        key=lambda mention: (mention.start, -mention.end),
+    )
+    last = -1
+    for mention in found:
+        if mention.start < last or any(a <= mention.start < b for a, b in titles):
+            continue
+        last = mention.end
+        yield mention
+
+
+@cache
+def _suffixes() -> tuple[dict[str, str], str]:
+    names: dict[str, str] = book("bodies")["place"]
+    ordered = sorted(names, key=len, reverse=True)
+    return names, "|".join(map(re.escape, ordered))
+
+
+def _prefix(known: Gazetteer, *more: str) -> str:
+    names = sorted({*known.divisions, *more}, key=len, reverse=True)
+    return "|".join([*map(re.escape, names), _LEVELS])
+
+
+def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
+    names, suffixes = _suffixes()
+    pattern = re.compile(
+        rf"(?P<joint>(?:省|市|县|区)、)?(?P<place>{_prefix(known)})(?P<suffix>{suffixes})(?!员|常委[^会]|托|派|培|屈|婉|(?<=办)[理结复好实学事])"
+    )
+    chained = re.compile(rf"[、和]((?:{suffixes}))(?=[、，。和等主提办负领对把就在的]|$)")
+    for found in pattern.finditer(text):
+        place, suffix = found["place"], found["suffix"]
+        name = names[suffix]
+        start, end = found.span("place")[0], found.end()
+        branch = (
+            re.match(r"[\u4e00-\u9fff]{2,4}分局", text[end : end + 6])
+            if suffix.endswith("局")
+            else None
+        )
+        # 城市政府, 上市 and the like: a bare level word begins a word of its own.
+        if (
+            len(place) == 1
+            and start
+            and text[start - 1] in "城都上超夜股各全本我两跨闹门地辖社园景小乡村该"
+        ):
+            continue
+        if not name:
+            continue
+        full = name.replace("N", _full(place, about)) if place != "全国" else _national(name)
+        if len(place) == 1 and _full(place, about) == place:
+            full = place + suffix  # which province is not known: the words as written
+        if place in ("镇", "乡"):
+            full = names[suffix].replace("N", _nearest(text, start, place, known) or place)
+        if branch:
+            end, full = end + len(branch[0]), full + branch[0]
+        exact = len(place) > 1 or bool(about.place)
+        yield Mention("body", start, end, {"name": full}, "bodies/placed@1", 0.9 if exact else 0.5)
+        if found["joint"] and suffix.startswith("政协"):
+            level = found["joint"][0]
+            other = name.replace("N", _full(level, about))
+            yield Mention(
+                "body", found.start(), found.start() + 1, {"name": other}, "bodies/joint@1", 0.6
+            )
+        # 市委组织部、统战部: what follows shares the place.
+        at = end
+        while more := chained.match(text, at):
+            base = names[more[1]]
+            if more[1] in ("委", "人大", "法院", "检察院") or not base:
+                break
+            yield Mention(
+                "body",
+                more.start(1),
+                more.end(1),
+                {"name": base.replace("N", _full(place, about))},
+                "bodies/chained@1",
+                0.75,
+            )
+            at = more.end()
+
+
+def _nearest(text: str, place: int, ending: str, known: Gazetteer) -> str:
+    """Return the last town or township named shortly before."""
+    near = [
+        (text.rfind(name, max(0, place - 80), place), name)
+        for name in known.names
+        if name.endswith(ending)
+    ]
+    at, name = max(near, default=(-1, ""))
+    return name if at >= 0 else ""
+
+
+def _bare(about: Context) -> list[str]:
+    """Return the bare name of the report's own place, as in 民建示例总支."""
+    own = re.sub(r"^.*[省市州](?=.{2,}[市县区旗]$)", "", about.place)
+    return [own[:-1], own] if len(own) > 2 else []
+
+
+def _parties(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
+    parties = "|".join(sorted(words_of("party"), key=len, reverse=True))
+    pattern = re.compile(
+        rf"(?P<party>{parties}|共青团|团)(?P<place>{_prefix(known, *_bare(about))})?(?P<end>{_PARTY_ENDS})(?!员(?!会))"
+        rf"|(?P<cpc>中共)(?P<cplace>{_prefix(known)})(?P<cend>委员会|委)(?!员(?!会))"
+    )
+    listed = re.compile(
+        rf"(?:(?<=、)|(?<=[，。；和与及]))(?:{parties})(?=[、和与及等，])|(?:{parties})(?=、(?:{parties})[、和与及等，])"
+    )
+    for found in listed.finditer(text):
+        yield Mention(
+            "body", found.start(), found.end(), {"name": found[0]}, "bodies/party-alone@1", 0.5
+        )
+    for found in pattern.finditer(text):
+        if found["cpc"]:
+            name = f"中共{_full(found['cplace'], about)}委员会"
+        else:
+            party, place, end = found["party"], found["place"], found["end"]
+            if party == "团" and (not place or text[found.start() - 1] in "集社剧"):
+                continue
+            if not place and end not in (
+                "省委",
+                "市委",
+                "县委",
+                "区委",
+                "委会",
+                "市工委",
+                "区工委",
+            ):
+                continue
+            if not place and end[0] in "省市县区":
+                place, end = end[0], end[1:]
+            where = _full(place, about) if place else about.place
+            if end in ("支部", "总支", "支社", "工委", "市工委", "区工委", "基层委员会"):
+                name = f"{party}{where}{'基层委员会' if end == '基层委员会' else end[-2:]}"
+            else:
+                name = f"{'共青团' if party in ('团', '共青团') else party}{where}委员会"
+        yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/party@1", 0.9)
+
+
+_FORMAL: Final = re.compile(
+    rf"(?:中国人民政治协商会议|(?<!中国人民)政协)(?:{_NUMBERED})(?P<place>[\u4e00-\u9fff]{{2,7}}?(?:省|市|县|区|州|旗|盟))(?:{_NUMBERED})委员会(?P<sub>常务委员会|党组|机关)?"
+)
+
+
+def _formal(text: str) -> Iterator[Mention]:
+    for found in _FORMAL.finditer(text):
+        name = f"政协{found['place']}委员会{found['sub'] or ''}"
+        yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/formal@1", 0.97)
+
+
+def _alone(text: str) -> Iterator[Mention]:
+    names: dict[str, str] = book("bodies")["alone"]
+    for found in re.finditer("|".join(sorted(names, key=len, reverse=True)), text):
+        yield Mention(
+            "body", found.start(), found.end(), {"name": names[found[0]]}, "bodies/alone@1", 0.95
+        )
+
+
+def _special(text: str, about: Context) -> Iterator[Mention]:
+    topics = "|".join(sorted(map(re.escape, words_in("special", "topics")), key=len, reverse=True))
+    own = f"政协{about.place}委员会" if about.place else "政协"
+    for found in re.finditer(
+        rf"(?:(?:省|市|县|区|州|旗)政协)?(?P<t>(?:{topics}))(?P<e>委员会|委(?!员|托|派))", text
+    ):
+        if found["t"] in ("农业", "经济", "法制", "外事", "科技", "联谊") and found["e"] == "委":
+            continue
+        start = found.start("t")
+        if found.start() != start:
+            start = found.start()
+        yield Mention(
+            "body",
+            start,
+            found.end(),
+            {"name": f"{own}{found['t']}委员会"},
+            "bodies/special@1",
+            0.85,
+        )
+    words = "经济|农业|农村|教育|科技|科学|工业|文化|文史|卫生|健康|体育|社会|法制|法治|民族|宗教|港澳|台侨|台|侨|外事|学习|人口|资源|环境|提案|委员|城建|城乡建设|商贸|联络|联谊|工作|财政|金融|统战|交通|妇女|青年|宣传|生态"
+    composed = re.compile(
+        rf"(?:(?<![\u4e00-\u9fff])|(?<=[由经和与及]))(?:(?:{words})(?:、|和|与)?){{2,7}}(?:委员会|委(?=[，。；、和与牵联组开召邀赴等]))"
+    )
+    for found in composed.finditer(text):
+        name = re.sub(r"委$", "委员会", found[0])
+        yield Mention(
+            "body", found.start(), found.end(), {"name": own + name}, "bodies/composed@1", 0.7
+        )
+    for found in _GROUPS.finditer(text):
+        yield Mention("body", found.start(), found.end(), {"name": found[0]}, "bodies/group@1", 0.6)
+
+
+def _own(text: str, about: Context) -> Iterator[Mention]:
+    if not about.place:
+        return
+    own = f"政协{about.place}委员会"
+    for found in re.finditer(
+        r"(?<![\u4e00-\u9fff])(?:本会|本届政协|政协常委会|政协党组|常委会(?=团结|坚持|高度|认真|始终|在|以|把|带领))",
+        text,
+    ):
+        word = found[0]
+        name = own + ("常务委员会" if "常委会" in word else "党组" if "党组" in word else "")
+        yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/own@1", 0.7)
+
+
+def words_of(section: str) -> tuple[str, ...]:
+    """Return the names of a section of the pack."""
+    return tuple(book("bodies")[section]["names"].split())
+
+
+def words_in(section: str, key: str) -> tuple[str, ...]:
+    """Return a word list of a section of the pack."""
+    return tuple(book("bodies")[section][key].split())
+
+
+def _full(place: str, about: Context) -> str:
+    """Return the full name of a place: a bare level word is the report's own or the one above."""
+    if (len(place) > 2 and about.place.endswith(place)) or place in _bare(about):
+        return about.place
+    if len(place) > 1 and place != "自治区":
+        return place
+    if not about.place:
+        return place
+    if place == about.level:
+        return about.place
+    if about.parent and place == about.parent[-1]:
+        return about.parent
+    return place
+
+
+_OTHER: Final = "海关|党委|局|厅|办公室|督查室|集团|公司|医院|大学|学院|电视台|日报社|协会|商会|分局|支队|大队|指挥部|研究院|学校|中学|小学|银行|管委会|管理委员会|服务中心|媒体中心|中心|文化馆|图书馆|博物馆|纪念馆|管理处|办事处|合作社|党校|基金会|联合会|联谊会|研究会|学会|促进会|总会|联盟|工作站"
+
+
+def _other(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
+    """Yield bodies that are in no list: a place, some words, and a word for a kind of body."""
+    bare = [re.escape(about.place[:-1])] if len(about.place) > 2 else []
+    prefix = "|".join(
+        [
+            *map(re.escape, known.names),
+            *bare,
+            r"(?<![城都上超夜股各全本我该两跨闹门地辖社园景小乡村片校])[省市县区州旗]",
+        ]
+    )
+    stop = "的了在和与及对为由把将向以被等是有到赴据、"
+    pattern = re.compile(
+        rf"(?P<place>{prefix})(?P<rest>(?:(?![{stop}])[\u4e00-\u9fff]){{0,12}}?(?:{_OTHER})(?!长|面|限|势|部))"
+    )
+    for found in pattern.finditer(text):
+        place = found["place"]
+        full = _full(place, about)
+        if place == about.place[:-1]:
+            full = place
+        yield Mention(
+            "body",
+            found.start(),
+            found.end(),
+            {"name": full + found["rest"]},
+            "bodies/other@1",
+            0.6,
+        )
+
+
+def _national(name: str) -> str:
+    return "中国人民政治协商会议全国委员会" if name == "政协N委员会" else name.replace("N", "全国")

@@ -1,0 +1,86 @@
+"""One fact that a rule proposes, and the line it is written as (docs/candidates.md)."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+VERSION: Final = 1
+CONTEXT: Final = 32
+
+Value = str | bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """What a rule found, in places of the normalised text."""
+
+    kind: str
+    start: int
+    end: int
+    args: Mapping[str, Value]
+    rule: str
+    confidence: float
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"{self.kind} from {self.start} to {self.end} is no stretch of text")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A proposed fact: ``text[start:end] == quote``, counted in code points of the raw text."""
+
+    id: str
+    start: int
+    end: int
+    quote: str
+    prefix: str
+    suffix: str
+    kind: str
+    args: Mapping[str, Value]
+    rule: str
+    confidence: float
+    status: str = field(default="candidate")
+
+    def line(self) -> str:
+        """Return the candidate as one line of JSON, without the line end."""
+        return json.dumps(
+            {
+                "id": self.id,
+                "start": self.start,
+                "end": self.end,
+                "quote": self.quote,
+                "prefix": self.prefix,
+                "suffix": self.suffix,
+                "kind": self.kind,
+                "args": dict(self.args),
+                "rule": self.rule,
+                "confidence": self.confidence,
+                "status": self.status,
+            },
+            ensure_ascii=False,
+        )
+
+
+def candidate(mention: Mention, *, raw: str, digest: str, span: tuple[int, int]) -> Candidate:
+    """Return a mention as a candidate; ``span`` is its place in ``raw``, whose SHA-256 is ``digest``.
+
+    The id depends on the text, the place, the kind and the arguments, and on nothing else.
+    """
+    start, end = span
+    args = {name: value for name, value in mention.args.items() if value != ""}
+    what = json.dumps([digest, start, end, mention.kind, args], ensure_ascii=False, sort_keys=True)
+    return Candidate(
+        id=hashlib.sha256(what.encode("utf-8")).hexdigest()[:16],
+        start=start,
+        end=end,
+        quote=raw[start:end],
+        prefix=raw[max(0, start - CONTEXT) : start],
+        suffix=raw[end : end + CONTEXT],
+        kind=mention.kind,
+        args=args,
+        rule=mention.rule,
+        confidence=mention.confidence,
+    )

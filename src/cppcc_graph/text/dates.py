@@ -1,0 +1,141 @@
+"""Dates as exactly as they are told, and the words for years that only the report's own year explains."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from typing import Final
+
+from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.context import Context
+from cppcc_graph.text.structure import Structure
+
+_CN: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_DATE: Final = re.compile(
+    r"(?P<y1>(?:19|20)\d\d)(?:年)?\s?(?:至|到|[-—–~－]{1,2})\s?(?P<y2>(?:19|20)\d\d)年(?P<yd>度)?"
+    r"|(?P<y>(?:(?:19|20)\d\d)|[二一][〇○零九][〇○零一二三四五六七八九]{2})年(?:度(?!假)|初|底|末)?"
+    r"(?:(?P<m>1[0-2]|0?[1-9])月(?:份)?(?:(?P<d>3[01]|[12]\d|0?[1-9])[日号](?:(?:至|到|[-—–~－]{1,2})(?:(?P<m2>1[0-2]|0?[1-9])月)?(?P<d2>3[01]|[12]\d|0?[1-9])[日号])?|(?P<t>[上中下]旬|底|初|末)"
+    r"|(?:至|到|[-—–~－]{1,2})(?P<me>1[0-2]|0?[1-9])月)?"
+    r"|(?P<h>上半年|下半年|第?[一二三四]季度)|(?P<ud>年?以来))?"
+    r"|(?P<rel>今年|去年|明年|本年度?|上年度?|过去的?一年|一年来|这一年|当年|全年|年内|新的一年)(?:以来)?"
+    r"(?:(?P<rm>1[0-2]|[1-9])月(?:份)?(?:(?P<rd>3[01]|[12]\d|[1-9])[日号])?|(?P<rh>上半年|下半年|年初|年底))?"
+    r"|(?<![\d.])(?P<om>1[0-2]|0?[1-9])月(?:份)?(?:(?P<od>3[01]|[12]\d|0?[1-9])[日号](?:(?:至|到|[-—–~－]{1,2})(?P<od2>3[01]|[12]\d|0?[1-9])[日号])?|(?P<ot>[上中下]旬|底|初|末)|(?:至|到|[-—–~－]{1,2})(?P<ome>1[0-2]|[1-9])月)?"
+    r"|(?P<oh>上半年|下半年|年初|年底|岁末年初|(?:第)?[一二三四]季度)"
+    r"|近(?P<near>[两二三四五六七八九十])年来?|(?P<span>[五四三])年来"
+)
+_TENTHS: Final = {"上旬": (1, 10), "中旬": (11, 20), "初": (1, 10)}
+_NUMBERS: Final = {sign: n for n, sign in enumerate("零一二三四五六七八九十")} | {"两": 2}
+_PAST: Final = ("去年", "上年", "上年度", "过去一年", "过去的一年", "一年来")
+_OFFSETS: Final = {"今年": 0, "去年": -1, "明年": 1, "上年": -1, "上年度": -1, "新的一年": 1}
+
+
+def dates(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
+    """Yield the dates of a normalised text in order.
+
+    ``start`` and ``end`` are years, months or days as exact as the text is. A word such as 今年 is
+    only a date where the year of the report is known.
+    """
+    year = about.year
+    for found in _DATE.finditer(text):
+        year_now = year
+        if found["om"] or found["oh"]:
+            year_now = _nearest_year(text, found.start(), about)
+        planned = shape.at(found.start()).planned
+        if planned and year_now == year and year is not None and found["rel"] not in _PAST:
+            year_now = year + 1  # the months of a plan are those of the year to come
+        if found["rel"] in ("明年", "新的一年"):
+            year_now = year
+        bounds = _bounds(found, year_now)
+        if bounds is None or _inside_title(text, found.start()):
+            continue
+        start, end = bounds
+        exact = found["y"] or found["y1"]
+        yield Mention(
+            "date",
+            found.start(),
+            found.end(),
+            {"start": start, "end": end},
+            "dates/calendar@1" if exact else "dates/relative@1",
+            0.97 if exact else 0.85,
+        )
+
+
+def _bounds(found: re.Match[str], year: int | None) -> tuple[str, str] | None:
+    if found["y1"]:
+        return found["y1"], found["y2"]
+    if found["y"]:
+        own = int(found["y"].translate(_CN))
+        if found["h"]:
+            return _part(own, found["h"])
+        return _within(
+            own,
+            found["m"],
+            found["d"],
+            tenth=found["t"],
+            to_month=found["me"] or found["m2"],
+            to_day=found["d2"],
+        )
+    if year is None:
+        return None
+    if found["rel"]:
+        own = year + _OFFSETS.get(found["rel"], 0)
+        if found["rh"]:
+            return _part(own, found["rh"])
+        return _within(own, found["rm"], found["rd"], tenth=None, to_month=None, to_day=None)
+    if found["om"]:
+        return _within(
+            year,
+            found["om"],
+            found["od"],
+            tenth=found["ot"],
+            to_month=found["ome"],
+            to_day=found["od2"],
+        )
+    if found["oh"]:
+        return _part(year, found["oh"])
+    count = _NUMBERS[found["near"] or found["span"]]
+    return str(year - count + 1), str(year)
+
+
+def _within(
+    year: int,
+    month: str | None,
+    day: str | None,
+    *,
+    tenth: str | None,
+    to_month: str | None,
+    to_day: str | None,
+) -> tuple[str, str] | None:
+    if month is None:
+        return f"{year}", f"{year}"
+    first = int(month)
+    if day is not None:
+        start = f"{year}-{first:02}-{int(day):02}"
+        return start, f"{year}-{int(to_month or first):02}-{int(to_day):02}" if to_day else start
+    if tenth is not None:
+        low, high = _TENTHS.get(tenth, (21, monthrange(year, first)[1]))
+        return f"{year}-{first:02}-{low:02}", f"{year}-{first:02}-{high:02}"
+    return f"{year}-{first:02}", f"{year}-{int(to_month or first):02}"
+
+
+def _part(year: int, part: str) -> tuple[str, str]:
+    if part == "上半年":
+        return f"{year}-01", f"{year}-06"
+    if part == "下半年":
+        return f"{year}-07", f"{year}-12"
+    if part.endswith("季度"):
+        quarter = _NUMBERS[part[-3]]
+        return f"{year}-{3 * quarter - 2:02}", f"{year}-{3 * quarter:02}"
+    month = "12" if part == "年底" else "01"
+    return f"{year}-{month}", f"{year}-{month}"
+
+
+def _nearest_year(text: str, place: int, about: Context) -> int | None:
+    """Return the year a bare month belongs to: that of the last full date in the same line."""
+    line = text[max(text.rfind("\n", 0, place) + 1, place - 300) : place]
+    named = re.findall(r"(20\d\d)年", line)
+    return int(named[-1]) if named else about.year
+
+
+def _inside_title(text: str, place: int) -> bool:
+    opened = text.rfind("《", max(0, place - 60), place)
+    return opened >= 0 and text.find("》", opened, place) < 0

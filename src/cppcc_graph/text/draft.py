@@ -1,0 +1,271 @@
+"""Candidates as a draft facts file (docs/facts.md): a beginning for the reader, not an end.
+
+Sentences that no rule understood are left out with a comment, so that ``check --text`` names them
+until a person has read them.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Final
+
+from cppcc_graph.text.candidate import Candidate
+from cppcc_graph.text.coverage import Coverage, Read, State, coverage
+from cppcc_graph.text.extract import Extraction
+
+_ACTIVITIES: Final = {
+    "plenary-session": "plenarySession",
+    "standing-committee-meeting": "standingCommitteeMeeting",
+    "chairpersons-meeting": "chairpersonsMeeting",
+    "consultation": "consultationMeeting",
+    "inspection": "inspectionTour",
+    "investigation": "investigation",
+    "supervision": "supervision",
+    "seminar": "seminar",
+    "training": "training",
+    "study": "study",
+    "visit": "visit",
+    "donation": "donation",
+    "publication": "publication",
+    "volunteering": "volunteering",
+    "proposal-handling": "proposalHandling",
+    "issuing": "issuing",
+}
+_OUTCOMES: Final = {
+    "plan-adoption": "planAdoption",
+    "policy-issued": "policyIssued",
+    "institution": "institution",
+    "measure": "programme",
+    "effect": "objectiveMet",
+    "reference": "reference",
+}
+# Metric: indicator and what is counted.
+_METRICS: Final = {
+    "received": ("proposalsReceived", "proposal"),
+    "filed": ("proposalsFiled", "proposal"),
+    "merged": ("proposalsMerged", "proposal"),
+    "returned": ("proposalsReturned", "proposal"),
+    "transferred": ("proposalsTransferred", "proposal"),
+    "replied": ("proposalsReplied", "proposal"),
+    "handling-units": ("handlingUnits", "unit"),
+    "filing-rate": ("filingRate", "share"),
+    "reply-rate": ("replyRate", "share"),
+    "satisfaction-rate": ("satisfactionRate", "share"),
+    "adopted": ("adopted", "suggestion"),
+    "class-a": ("classA", "reply"),
+    "class-b": ("classB", "reply"),
+    "class-c": ("classC", "reply"),
+    "members": ("memberCount", "member"),
+    "meetings": ("meetingsHeld", "meeting"),
+    "opinions": ("suggestionsCollected", "suggestion"),
+}
+_BOUNDS: Final = {
+    "approx": "approx",
+    "more-than": "moreThan",
+    "at-least": "atLeast",
+    "at-most": "atMost",
+    "nearly": "nearly",
+    "range": "range",
+}
+_LEVELS: Final = {"省": "provincial", "市": "prefecture", "州": "prefecture"}
+_LABEL: Final = 24
+
+
+def draft(found: Extraction, raw: str) -> str:
+    """Return a facts file in English keys: what ``build`` takes, once a person has reviewed it."""
+    return "\n".join([*_Draft(found, raw).lines(), ""])
+
+
+class _Draft:
+    def __init__(self, found: Extraction, raw: str) -> None:
+        self.found = found
+        self.raw = raw
+        self.coverage: Coverage = coverage(found)
+        self.key = found.digest[:8]
+        self.year = found.about.year
+        self.period = f"e:period-{self.year}" if self.year else f"e:d{self.key}-period"
+        self.ids: dict[str, str] = {}
+        self.introduced: set[str] = set()
+
+    def lines(self) -> Iterator[str]:
+        about = self.found.about
+        title = next((line.strip(" #*") for line in self.raw.split("\n") if line.strip(" #*")), "")
+        yield "# A draft by “cppcc-graph extract”. Read it against the text before you build."
+        yield '"@context": context.jsonld'
+        yield "id: meta"
+        yield "contents:"
+        yield f"  - id: report:d{self.key}"
+        yield "    type: SourceReport"
+        yield f"    label: {_text(f'{about.place}{self.year or str()} {self.key}'.strip())}"
+        yield f"    title: {_text(title[:40] or self.key)}"
+        yield f"    textDigest: {self.found.digest}"
+        yield f"    textLength: {len(self.raw)}"
+        first = True
+        number = 0
+        for read in self.coverage.sentences:
+            number += 1
+            yield ""
+            start, end = _trimmed(self.raw, read)
+            if read.state is State.NOT_UNDERSTOOD or end <= start:
+                yield f"  # Not understood: [{start}, {end}). Add a passage for it."
+                continue
+            facts = list(self._facts(start, end, first)) if read.state is State.MODELLED else []
+            if read.state is State.MODELLED and not facts:
+                yield f"  # No draft for what stands at [{start}, {end}). Add a passage for it."
+                continue
+            yield f"  - id: p-{number}"
+            yield "    type: Passage"
+            yield f"    source: report:d{self.key}"
+            yield f"    locator: 句{number}"
+            place = f"id: s-{number}, type: TextPositionSelector, start: {start}, end: {end}"
+            yield f"    selector: {{{place}}}"
+            if read.state is State.RHETORIC:
+                yield "    readingState: rhetoric"
+                yield f"    rhetoricReason: {'heading' if read.reason == 'heading' else 'slogan'}"
+                continue
+            yield "    readingState: modelled"
+            yield "    hasFactGraph:"
+            yield f"      - id: g-{number}"
+            yield "        assertionMode: stated"
+            yield "        facts:"
+            yield from facts
+            first = False
+
+    def _facts(self, start: int, end: int, first: bool) -> Iterator[str]:  # noqa: FBT001
+        inside = [each for each in self.found.candidates if start <= each.start and each.end <= end]
+        blocks = [*(self._frame() if first else ()), *self._things(inside)]
+        yield from blocks
+
+    def _frame(self) -> Iterator[str]:
+        """Yield the committee and the period, which the other facts refer to."""
+        place = self.found.about.place
+        if place:
+            yield from self._thing(
+                self._committee(),
+                "CPPCCCommittee",
+                {
+                    "label": f"政协{place}委员会",
+                    "administrativeLevel": _LEVELS.get(place[-1], "county"),
+                },
+            )
+        if self.year is None or not 2019 <= self.year <= 2021:
+            words = f"{self.year}年" if self.year else "报告期"
+            dates = (
+                {"startDate": f"{self.year}-01-01", "endDate": f"{self.year}-12-31"}
+                if self.year
+                else {}
+            )
+            yield from self._thing(self.period, "PeriodOfTime", {"label": words, **dates})
+
+    def _things(self, inside: list[Candidate]) -> Iterator[str]:
+        for each in inside:
+            if each.kind == "metric" and self.found.about.place and each.args["metric"] in _METRICS:
+                yield from self._figure(each)
+            elif each.kind == "activity" and each.args["type"] in _ACTIVITIES:
+                yield from self._activity(each)
+            elif each.kind == "proposal":
+                yield from self._proposal(each)
+            elif each.kind == "document":
+                yield from self._once(
+                    each,
+                    "Document",
+                    {"label": str(each.args["title"])[:_LABEL], "title": str(each.args["title"])},
+                )
+            elif each.kind == "outcome":
+                yield from self._outcome(each)
+
+    def _committee(self) -> str:
+        return f"e:d{self.key}-committee"
+
+    def _id(self, each: Candidate, words: str) -> str:
+        return self.ids.setdefault(
+            f"{each.kind}:{words}", f"e:d{self.key}-{each.kind}-{each.start}"
+        )
+
+    def _once(self, each: Candidate, kind: str, keys: Mapping[str, str]) -> Iterator[str]:
+        identity = self._id(each, str(each.args.get("title", each.start)))
+        if identity not in self.introduced:
+            yield from self._thing(identity, kind, keys)
+
+    def _proposal(self, each: Candidate) -> Iterator[str]:
+        title = str(each.args["title"])
+        keys = {"label": title[:_LABEL], "title": title, "kind": "proposal"}
+        if each.args.get("number"):
+            keys["proposalNumber"] = json.dumps(str(each.args["number"]))
+        yield from self._once(each, "KeyProposal" if each.args.get("key") else "Proposal", keys)
+
+    def _activity(self, each: Candidate) -> Iterator[str]:
+        keys = {
+            "label": _short(each.quote),
+            "activityType": _ACTIVITIES[str(each.args["type"])],
+            "eventStatus": "held" if each.args["status"] == "done" else "planned",
+        }
+        own = f"政协{self.found.about.place}委员会"
+        if self.found.about.place and each.args.get("organiser") == own:
+            keys["organizer"] = self._committee()
+        yield from self._thing(self._id(each, str(each.start)), "Activity", keys)
+
+    def _figure(self, each: Candidate) -> Iterator[str]:
+        indicator, counts = _METRICS[str(each.args["metric"])]
+        figure = next(
+            (
+                other
+                for other in self.found.candidates
+                if other.kind == "figure" and each.start <= other.start and other.end <= each.end
+                and other.args["value"] == each.args["value"]
+            ),
+            None,
+        )  # fmt: skip
+        if figure is None:
+            return
+        value = Decimal(str(each.args["value"]))
+        yield f"          - id: {self._committee()}"
+        yield "            hasFigure:"
+        yield f"              id: e:d{self.key}-figure-{each.start}-{each.end}"
+        yield "              type: Figure"
+        yield f"              label: {_text(_short(each.quote))}"
+        yield f"              indicator: {indicator}"
+        yield f"              value: {value}"
+        yield f"              unit: {'percent' if each.args['unit'] == '%' else 'count'}"
+        yield f"              counts: {counts}"
+        yield f"              precision: {_BOUNDS.get(str(figure.args['bound']), 'exact')}"
+        yield f"              period: {self.period}"
+        yield f"              verbatim: {_text(figure.quote.strip())}"
+
+    def _outcome(self, each: Candidate) -> Iterator[str]:
+        of = self.ids.get(f"proposal:{each.args['of']}")
+        if of is None or each.args["type"] not in _OUTCOMES or not each.args.get("verb"):
+            return
+        keys = {
+            "label": _short(each.quote),
+            "outcomeOf": of,
+            "outcomeType": _OUTCOMES[str(each.args["type"])],
+            "uptakeDegree": str(each.args["uptake"]),
+            "uptakeVerb": str(each.args["verb"]),
+        }
+        yield from self._thing(self._id(each, str(each.start)), "Outcome", keys)
+
+    def _thing(self, identity: str, kind: str, keys: Mapping[str, str]) -> Iterator[str]:
+        self.introduced.add(identity)
+        yield f"          - id: {identity}"
+        yield f"            type: {kind}"
+        for key, value in keys.items():
+            plain = key in ("organizer", "outcomeOf", "proposalNumber") or value.isascii()
+            yield f"            {key}: {value if plain and value[:1] not in '[{*&!|>%@`' else _text(value)}"
+
+
+def _text(words: str) -> str:
+    """Return text as a quoted YAML scalar: JSON strings are YAML."""
+    return json.dumps(words, ensure_ascii=False)
+
+
+def _short(words: str) -> str:
+    words = re.sub(r"\s+", "", words)
+    return words if len(words) <= _LABEL else words[: _LABEL - 1] + "…"
+
+
+def _trimmed(raw: str, read: Read) -> tuple[int, int]:
+    words = raw[read.start : read.end]
+    start = read.start + len(words) - len(words.lstrip())
+    return start, read.start + len(words.rstrip())

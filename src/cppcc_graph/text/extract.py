@@ -1,0 +1,85 @@
+"""From the text of a report to candidates: every layer once, nothing resolved by rewriting."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cppcc_graph.text.activities import activities
+from cppcc_graph.text.bodies import bodies
+from cppcc_graph.text.candidate import Candidate, Mention, candidate
+from cppcc_graph.text.context import Context, context
+from cppcc_graph.text.dates import dates
+from cppcc_graph.text.figures import figures
+from cppcc_graph.text.metrics import metrics
+from cppcc_graph.text.normal import Normal, normal
+from cppcc_graph.text.outcomes import outcomes
+from cppcc_graph.text.persons import persons
+from cppcc_graph.text.places import gazetteer, places
+from cppcc_graph.text.relations import relations, with_issuers
+from cppcc_graph.text.structure import Structure, structure
+from cppcc_graph.text.titles import titles
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What the rules find in a report.
+
+    ``candidates`` are sorted by start, end, kind and id; their offsets count code points of the raw
+    text. ``about`` is whose report it is and of which year.
+    """
+
+    digest: str
+    about: Context
+    candidates: tuple[Candidate, ...]
+    normal: Normal
+    shape: Structure
+
+
+def extract(raw: str, *, place: str = "", year: int | None = None) -> Extraction:
+    """Return the candidates of a report's text; the same text gives the same candidates.
+
+    ``place`` (such as 示例市) and ``year`` say what the text does not: bare words like 市政协 and 今年
+    depend on them.
+    """
+    text = normal(raw)
+    about = context(text.text, place=place, year=year)
+    shape = structure(text.text)
+    digest = hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()
+    found = {}
+    for mention in _mentions(text.text, about, shape):
+        each = candidate(
+            mention, raw=raw, digest=digest, span=text.span(mention.start, mention.end)
+        )
+        found[each.id] = each
+    ordered = sorted(found.values(), key=lambda each: (each.start, each.end, each.kind, each.id))
+    return Extraction(digest, about, tuple(ordered), text, shape)
+
+
+def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
+    if not shape.sentences:
+        return
+    known = gazetteer(text, about)
+    named = list(bodies(text, about, known))
+    people = list(persons(text, about, named))
+    numbers = list(figures(text))
+    works = with_issuers(text, shape, list(titles(text, shape)), named)
+    done = list(activities(text, shape, named, people, numbers))
+    results = list(outcomes(text, shape, works, numbers))
+    taken = [(m.start, m.end) for m in named] + [
+        m.span() for m in re.finditer(r"《[^《》\n]{1,80}》", text)
+    ]
+    yield from numbers
+    yield from dates(text, about, shape)
+    yield from named
+    yield from people
+    yield from places(text, known, about, taken)
+    yield from works
+    yield from metrics(text, numbers, shape)
+    # What is told as the result of advice is no activity of the committee besides.
+    kept = [m for m in done if not any(r.start < m.end and m.start < r.end for r in results)]
+    yield from kept
+    yield from results
+    yield from relations(
+        text, shape, bodies=named, persons=people, titles=works, activities=kept, outcomes=results
+    )

@@ -1,0 +1,296 @@
+"""Numbers with what they count: value in base units, unit, and how exact they are."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.rulebook import words
+
+_DIGIT: Final = {s: n for n, s in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
+_TENS: Final = {"十": 10, "百": 100, "千": 1000}
+_SCALES: Final = {
+    "万亿": 10**12, "亿": 10**8, "千万": 10**7, "百万": 10**6, "十万": 10**5, "万": 10**4,
+    "千": 1000, "百": 100, "": 1,
+}  # fmt: skip
+
+_ARABIC: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_CHINESE: Final = r"[零〇一二两三四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+)?"
+_BEFORE: Final = {
+    "约": "approx", "大约": "approx", "约有": "approx", "约占": "approx", "约为": "approx", "近": "nearly", "接近": "nearly", "将近": "nearly",
+    "逾": "more-than", "超": "more-than", "超过": "more-than", "突破": "more-than", "多于": "more-than",
+    "达": "at-least", "达到": "at-least", "多达": "at-least", "高达": "at-least", "至少": "at-least",
+    "不少于": "at-least", "不低于": "at-least", "上": "at-least", "成": "approx", "数": "approx", "好": "approx",
+}  # fmt: skip
+_AFTER: Final = {
+    "多": "more-than", "余": "more-than", "有余": "more-than", "来": "approx", "几": "more-than",
+    "左右": "approx", "上下": "approx", "以上": "at-least", "及以上": "at-least", "以下": "at-most", "之多": "at-least",
+}  # fmt: skip
+_BEFORE_RE: Final = "|".join(
+    sorted((w for w in _BEFORE if w not in "上成数好"), key=len, reverse=True)
+)
+_UNITS: Final = "|".join(sorted(map(re.escape, words("units", "unit")), key=len, reverse=True))
+_SLASH: Final = r"(?:（[次条项件份人]）|/[次条项件])?"
+_NUMBER: Final = re.compile(
+    rf"(?P<q>{_BEFORE_RE})?(?:"
+    rf"百分之(?P<pc>{_CHINESE}|{_ARABIC})(?P<pca>以上|左右|多)?"
+    rf"|(?P<part>[一二三四五六七八九十百千万\d]+)分之(?P<of>[一二三四五六七八九十百千万\d]+)(?P<parta>以上|左右|强|多)?"
+    rf"|(?P<tenth>[一二三四五六七八九])成(?P<half>[一二三四五六七八九半])?(?P<tentha>以上|左右|多)?(?![立员为本果功就长熟绩效分])"
+    rf"|(?P<a>{_ARABIC})(?P<ax>多|余)?(?P<as>万亿|千万|百万|十万|[百千万亿])?"
+    rf"(?P<ay>多|余|来)?(?P<per>\s?%)?"
+    rf"(?:(?:至|到|[-—~－]{{1,2}})(?P<b>{_ARABIC})(?P<bs>万亿|[百千万亿])?(?P<bper>%)?)?"
+    rf"|(?P<vague>数|几|上|好几|成(?=百|千))(?P<vs>十万|百万|千万|[十百千万亿]+)"
+    rf"|(?P<c>{_CHINESE})(?P<cx>多|余|几|来)?(?P<cs>[万亿])?(?P<cy>多|余)?"
+    rf"(?:(?:至|到)(?P<d>{_CHINESE}))?"
+    rf")(?: ?(?P<u>(?:{_UNITS}){_SLASH}))?(?P<qa>左右|上下|以上|及以上|以下|之多)?"
+)
+_YEARISH: Final = re.compile(r"年(?!度?(?:以上|左右|来|多|内|期|前|间))")
+_FIXED: Final = re.compile(
+    "|".join(sorted(map(re.escape, words("fixed", "fixed")), key=len, reverse=True))
+)
+_SMALL: Final = re.compile(r"[零〇一二两三四五六七八九]{1,2}")
+_LONE: Final = frozenset(words("units", "counting"))
+_NOUN_STOP: Final = re.compile(
+    r"^(?:、|和|及|与|，|。|；|：|（|）|》|”|“|《|的|等|已|均|全部|被|为|由|经|得到|占|进行|向|在|\s|$)"
+)
+# Units that make a single Chinese digit a figure, but not beside quotation marks.
+_MEASURED: Final = ("个", "大", "条", "支", "年", "个月", "个多月", "周", "讲")
+_ORDINAL: Final = frozenset("第初")
+
+
+def figures(text: str) -> Iterator[Mention]:
+    """Yield the figures of a normalised text in order; ordinals, dates and fixed words are none."""
+    fixed = [found.span() for found in _FIXED.finditer(text)]
+    at = 0
+    for found in _NUMBER.finditer(text):
+        start, end = found.span()
+        if start < at or text.rfind("《", max(0, start - 40), start) > text.rfind(
+            "》", max(0, start - 40), start
+        ):
+            continue
+        while fixed and fixed[0][1] <= start:
+            fixed.pop(0)
+        if fixed and fixed[0][0] < end and start < fixed[0][1]:
+            continue
+        figure = _figure(text, found)
+        if figure is not None:
+            at = end
+            yield figure
+
+
+def numeral(words: str) -> Decimal | None:
+    """Return the value of an Arabic or Chinese numeral, or None.
+
+    >>> numeral("二百一十六"), numeral("1,280"), numeral("百"), numeral("九十四点五")
+    (Decimal('216'), Decimal('1280'), Decimal('100'), Decimal('94.5'))
+    """
+    if re.fullmatch(_ARABIC, words):
+        return Decimal(words.replace(",", ""))
+    whole, _, rest = words.partition("点")
+    value = _chinese(whole)
+    if value is None or not rest:
+        return None if value is None else Decimal(value)
+    return Decimal(f"{value}." + "".join(str(_DIGIT[sign]) for sign in rest))
+
+
+def _chinese(words: str) -> int | None:
+    if len(words) > 1 and all(sign in _DIGIT for sign in words):
+        return int("".join(str(_DIGIT[sign]) for sign in words)) if len(words) > 2 else None
+    total = section = digit = 0
+    last = 0
+    for sign in words:
+        if sign in _DIGIT:
+            digit = _DIGIT[sign]
+            last = 0
+        elif sign in _TENS:
+            section += (digit or 1) * _TENS[sign]
+            digit, last = 0, _TENS[sign]
+        else:
+            scale = 10**4 if sign == "万" else 10**8
+            total = (total + (section + digit or 1)) * scale
+            section = digit = 0
+            last = scale
+    # 一百二 is 120.
+    if digit and last == 0 and len(words) > 1 and words[-2] in "百千万亿":
+        digit *= {"百": 10, "千": 100, "万": 1000, "亿": 10**7}[words[-2]]
+    return total + section + digit
+
+
+def _figure(text: str, found: re.Match[str]) -> Mention | None:
+    start, end = found.span()
+    before = text[start - 1] if start else ""
+    if before == "届" or (text[end : end + 1] == "年" and text[end - 1] == "周"):
+        return None  # 五届十二次全会, 成立100周年
+    if before in _ORDINAL or (before.isascii() and before.isalpha()) or before == ".":
+        return None
+    if before == "*" or text[end : end + 1] == "*":
+        return None
+    unit = found["u"] or ""
+    top: Decimal | None = None
+    bound = _BEFORE.get(found["q"] or "", "exact")
+    if found["pc"] or found["part"] or found["tenth"]:
+        value, unit = _share(found)
+        bound = _bounded(bound, found["pca"] or found["parta"] or found["tentha"] or "")
+    elif found["a"]:
+        value = numeral(found["a"])
+        scale = Decimal(_SCALES[found["as"] or ""])
+        if found["b"]:
+            top = numeral(found["b"])
+            high = Decimal(_SCALES[found["bs"] or found["as"] or ""])
+            low = scale if found["as"] else high
+            value = None if value is None else value * low
+            top = None if top is None else top * high
+            bound = "range"
+        else:
+            value = None if value is None else value * scale
+        if found["per"] or found["bper"]:
+            unit = "%"
+        bound = _bounded(bound, found["ax"] or found["ay"] or found["qa"] or "")
+        if not _is_counted(text, found, unit=unit):
+            return None
+    elif found["vague"]:
+        value, bound = numeral(found["vs"]), "at-least" if found["vague"] == "上" else "approx"
+        if not unit:
+            return None
+    else:
+        value, top, bound = _in_words(text, found, unit=unit, bound=bound)
+        if value is None:
+            return None
+        bound = _bounded(bound, found["cx"] or found["cy"] or found["qa"] or "")
+    if value is None:
+        return None
+    args: dict[str, str | bool] = {"value": plain(value), "unit": _as_written(unit), "bound": bound}
+    if top is not None:
+        args["max"] = plain(top)
+    args["of"] = _counted(text, start, end)
+    return Mention("figure", start, end, args, "figures/number@1", 0.97 if unit else 0.8)
+
+
+def plain(value: Decimal) -> str:
+    """Return a number without exponent and without needless zeros.
+
+    >>> plain(Decimal("3.430E+6")), plain(Decimal("96.80")), plain(Decimal(2) / 3)
+    ('3430000', '96.8', '0.6667')
+    """
+    if value != value.to_integral_value():
+        value = value.quantize(Decimal("0.0001")) if -value.as_tuple().exponent > 4 else value  # type: ignore[operator]
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _as_written(unit: str) -> str:
+    return unit.strip()
+
+
+def _bounded(bound: str, after: str) -> str:
+    return _AFTER[after] if after in _AFTER and bound in ("exact", "at-least") else bound
+
+
+def _share(found: re.Match[str]) -> tuple[Decimal | None, str]:
+    if found["pc"]:
+        return numeral(found["pc"]), "%"
+    if found["part"]:
+        whole, part = numeral(found["part"]), numeral(found["of"])
+        return (part / whole, "") if whole and part else (None, "")
+    tens = Decimal(_DIGIT[found["tenth"]] * 10)
+    half = found["half"]
+    return tens + (5 if half == "半" else _DIGIT[half] if half else 0), "%"
+
+
+def _is_counted(text: str, found: re.Match[str], *, unit: str) -> bool:
+    """Tell whether digits count something: not a year, a date, a code or a number in a list."""
+    start, end = found.span()
+    number, after = found["a"], text[end : end + 2]
+    if number.startswith("0") and "." not in number:
+        return False
+    if unit == "年" or (not unit and after[:1] == "年"):
+        whole = number.isdigit() and len(number) == 4
+        return not whole and not found["b"] and bool(unit) and not re.match("[12]\\d{3}", number)
+    if unit in ("月", "日", "号", "届", "时") or (not unit and after[:1] in "月日号届时年"):
+        return False
+    if re.match(r"[A-Za-z]", after) or (not unit and re.match(r"[.、）:：/]", after)):
+        return False
+    before = text[max(0, start - 1) : start] or " "
+    if not unit:
+        if found["as"]:
+            return True
+        line_start = text.rfind("\n", 0, start) + 1
+        if not text[line_start:start].strip("（( ") or (number.isdigit() and len(number) >= 4):
+            return False
+        return bool(re.match(r"[\u4e00-\u9fff]", after)) and before not in "“第-—～~/："
+    return True
+
+
+def _in_words(
+    text: str, found: re.Match[str], *, unit: str, bound: str
+) -> tuple[Decimal | None, Decimal | None, str]:
+    """Return value, upper end and bound of a number written in Chinese characters."""
+    start, end = found.span()
+    number: str = found["c"]
+    before, after = text[max(0, start - 1) : start] or " ", text[end : end + 1]
+    if not unit or before in "“第其统万初":
+        return None, None, bound
+    if unit in ("月", "日", "号", "届", "时") or (
+        unit == "年" and (len(number) > 2 or number == "一" or after in "级度")
+    ):
+        return None, None, bound
+    if found["d"]:
+        return numeral(number), numeral(found["d"]), "range"
+    pair = _SMALL.fullmatch(number)
+    if pair and len(number) == 2:
+        low, high = (_DIGIT[sign] for sign in number)
+        return (Decimal(low), Decimal(high), "range") if high == low + 1 else (None, None, bound)
+    # 二三十: a range of tens.
+    tens = re.fullmatch(r"([一二两三四五六七八])([二三四五六七八九])([十百千万])", number)
+    if tens and _DIGIT[tens[2]] == _DIGIT[tens[1]] + 1:
+        times = Decimal(_TENS.get(tens[3], 10**4))
+        return _DIGIT[tens[1]] * times, _DIGIT[tens[2]] * times, "range"
+    return _counted_in_words(text, found, unit, bound)
+
+
+def _counted_in_words(
+    text: str, found: re.Match[str], unit: str, bound: str
+) -> tuple[Decimal | None, Decimal | None, str]:
+    """Return a plain number, unless it is one of those small ones that count nothing by themselves."""
+    start, end = found.span()
+    number: str = found["c"]
+    before, after = text[max(0, start - 1) : start] or " ", text[end : end + 1]
+    nothing = None, None, bound
+    bare = not (found["q"] or found["cx"] or found["qa"])
+    if number in ("百", "千", "万", "百万", "千万", "亿") and bare:
+        return nothing
+    if number == "十" and bare and unit not in _LONE:
+        return nothing
+    ends = after in "，。；、！\n” " or not after
+    if number == "一" and (unit not in _LONE or not ends or before in "“进这每另逐任同唯有"):
+        return nothing
+    others = number in "二两三四五六七八九" and unit not in _LONE and bare
+    if others and (unit not in _MEASURED or before in "“”、"):
+        return nothing
+    value = numeral(number)
+    if value is not None and found["cs"]:
+        value *= _SCALES[found["cs"]]
+    return value, None, bound
+
+
+def _counted(text: str, start: int, end: int) -> str:
+    """Return the words for what is counted: the noun after the figure, else the one before."""
+    rest = text[end : end + 16]
+    if rest and not _NOUN_STOP.match(rest):
+        noun = re.match(
+            r"[\u4e00-\u9fffA-Za-z“”]{1,10}?(?=[，。；、：（）《\n]|的|和|及|(?<!参)与|被|已|均|占|为|$)",
+            rest,
+        )
+        if noun:
+            return noun[0].strip("“”")
+    lead = re.search(r"[\u4e00-\u9fffA-Za-z“”》]{1,14}$", text[max(0, start - 14) : start])
+    if not lead:
+        return ""
+    words_before = re.sub(
+        r"^.*?(?:召开|收到|收集|提交|提出|举办|组织|开展|立案|完成|编发|报送|撰写|形成|吸引|征集|为|达|共|计|了|的|有|各|，)",
+        "",
+        lead[0],
+    )
+    noun_before = re.sub(r"(?:累计|总计|共计|共|计|各|达|为|了)+$", "", words_before or lead[0])
+    return noun_before.strip("“”》")

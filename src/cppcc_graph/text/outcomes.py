@@ -1,0 +1,175 @@
+"""Outcomes: what the source says became of a proposal or other advice. Always claims, never causes."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.rulebook import book
+from cppcc_graph.text.structure import Line, Structure, clauses, hoped
+from cppcc_graph.text.tables import rows
+
+_ADVICE: Final = re.compile(r"提案|建议案|协商报告|调研报告|意见建议|建议|社情民意信息|专报|信息")
+_RECEIVED: Final = re.compile(
+    r"(?:(?:建议|意见|报告|信息|提案)[^，。；]{0,24}?(?:写入|列入|纳入|吸收|采纳|采用|转化为|写进)|(?:被|获|获得|得到|得到了|受到|经)[^，。；]{0,30}?(?:采纳|采用|吸收|吸纳|批示|重视|肯定|回应|关注|好评|录用|落实)|(?:采纳|采用)(?:了)?(?:我们|政协)?[^，。；]{0,10}\d+[条项篇]|领导批示\d+|批示\d+[件条])"
+)
+_OWN_WORK: Final = re.compile(
+    r"督办|领办|主办|会办|承办$|共同承办|交办|提出|提交|报送|撰写|联名|围绕|召开|座谈|调研|视察|走访|协商(?!报告|建议)|当面沟通|面商|答复|办复|立案|并案|听取|邀请|组织委员|提案者|承办单位|会同|表示|强调|指出"
+)
+_RESULT_LABEL: Final = re.compile(
+    r"(?:成\s?效|办理结果|落实情况|办理情况|办理成效|结\s?果|办理进展|成果)\s?[:：]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    id: str
+    type: str
+    uptake: str
+    verb: re.Pattern[str]
+
+
+@cache
+def _rules() -> tuple[_Rule, ...]:
+    return tuple(
+        _Rule(
+            f"outcomes/{number}@{book('outcomes')['version']}",
+            rule["type"],
+            rule["uptake"],
+            re.compile(rule["verb"]),
+        )
+        for number, rule in enumerate(book("outcomes")["rule"], 1)
+    )
+
+
+def outcomes(
+    text: str, shape: Structure, titles: Sequence[Mention], figures: Sequence[Mention]
+) -> Iterator[Mention]:
+    """Yield outcomes in order, each with the advice it is said to come from.
+
+    An outcome needs advice before it in the same line, or in the line above for entries of a list.
+    """
+    advice = [
+        title
+        for title in titles
+        if title.kind == "proposal" or _ADVICE.search(str(title.args["title"])[-6:])
+    ]
+    results = {
+        row.cells["result"]: text[slice(*row.cells["title"])]
+        for row in rows(text)
+        if row.cell("result")
+    }
+    seen = 0
+    carried, carried_to = "", 0
+    for sentence in shape.sentences:
+        if sentence.line is Line.HEADING and not any(
+            sentence.start <= a.start < sentence.end for a in advice
+        ):
+            continue
+        line_start = text.rfind("\n", 0, sentence.start + 1) + 1
+        labelled = _RESULT_LABEL.search(text, line_start, sentence.end)
+        for start, end in clauses(text, sentence.start, sentence.end):
+            if sentence.planned or hoped(text, start, end):
+                continue
+            begin = start
+            label = _RESULT_LABEL.search(text, start, end)
+            if label:
+                begin = label.end()
+            of, listed = _advice(text, begin, line_start, advice)
+            direct = _RECEIVED.search(text, begin, end)
+            if labelled and begin >= labelled.end():
+                listed = True
+            inner = next((a for a in advice if start <= a.start < end), None)
+            if inner is not None:
+                begin, of = inner.end, str(inner.args["title"])
+                direct = _RECEIVED.search(text, begin, end)
+            for (low, high), title in results.items():
+                if low <= start < high:
+                    of, listed = title, True
+                    grade = re.match(r"\s*[ABC]类[。；，]?", text[begin:end])
+                    begin += grade.end() if grade else 0
+            if not of and direct:
+                noun = re.search(
+                    r"[^，。；、]{0,10}?(?:建议|信息|报告|提案|意见)",
+                    text[line_start : direct.start()],
+                )
+                of = noun[0] if noun else ""
+                carried, carried_to = of, text.find("\n", end)
+            if not of and start < carried_to:
+                of = carried
+            if not of:
+                continue
+            mention = _outcome(
+                text, begin, end, of, listed=listed, direct=bool(direct), figures=figures
+            )
+            if mention is not None and mention.start >= seen:
+                seen = mention.end
+                yield mention
+
+
+def _advice(text: str, place: int, line_start: int, advice: Sequence[Mention]) -> tuple[str, bool]:
+    """Return the advice that a clause follows, and whether the clause is an entry's own line."""
+    last = None
+    for each in advice:
+        if each.end > place:
+            break
+        last = each
+    if last is None:
+        return "", False
+    if last.start >= line_start:
+        return str(last.args["title"]), False
+    # An entry of a list and what came of it stand in neighbouring lines.
+    between = text[last.end : line_start]
+    entry = last.rule.startswith(("titles/row", "titles/entry", "titles/label"))
+    if (
+        entry
+        and between.count("\n") <= 3
+        and len(between) < 120
+        and not re.search(r"\n\s*\n\s*\S", between)
+    ):
+        return str(last.args["title"]), last.rule.startswith("titles/entry")
+    return "", False
+
+
+def _outcome(
+    text: str,
+    start: int,
+    end: int,
+    of: str,
+    *,
+    listed: bool,
+    direct: bool,
+    figures: Sequence[Mention],
+) -> Mention | None:
+    clause = text[start:end]
+    blank = len(clause) - len(clause.lstrip(" 　*）)（后，\n"))
+    begin = start + blank
+    words = text[begin:end]
+    if len(words.strip()) < 3:
+        return None
+    if not (listed or direct) and _OWN_WORK.search(words):
+        return None
+    for rule in _rules():
+        hit = rule.verb.search(words)
+        if not hit:
+            continue
+        counted = any(begin <= figure.start < end for figure in figures)
+        if rule.type in ("effect", "measure") and not (
+            listed or direct or counted or "《" in words or len(words) > 7
+        ):
+            continue
+        stop = begin + len(words.rstrip())
+        args: dict[str, str | bool] = {
+            "of": of,
+            "type": rule.type,
+            "uptake": rule.uptake,
+            "verb": hit[0],
+        }
+        sure = 0.8 if listed or direct else 0.6
+        return Mention("outcome", begin, stop, args, rule.id, sure)
+    if listed:
+        args = {"of": of, "type": "other", "uptake": "unstated", "verb": ""}
+        return Mention("outcome", begin, end, args, "outcomes/listed@1", 0.4)
+    return None

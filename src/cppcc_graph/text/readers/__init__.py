@@ -1,0 +1,1 @@
+"""One module per file format, each giving plain text or an ``InputError``."""

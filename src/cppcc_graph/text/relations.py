@@ -1,0 +1,336 @@
+"""Relations between what was found: who proposed, handled, supervised, issued, hosted; what came of it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.structure import Structure, clauses
+from cppcc_graph.text.tables import rows
+
+_HANDLES: Final = re.compile(r"主办|会办|协办|承办|办理|分办")
+_SUPERVISES: Final = re.compile(r"督办|领办|领衔")
+_PROPOSES: Final = re.compile(
+    r"提出|提交|撰写|提案者|提案人|联名|建议|的$|《$|关于$|“$|^$|等\d+[名位]委员"
+)
+_LABELS: Final = {
+    "proposer": re.compile(
+        r"(?:第一)?(?:提案者|提案人|提出者|提案单位|提出单位|提案委员|提 ?案 ?者)(?:及单位)?\s?[:：]\s?(?P<v>[^；;\n\t|。]+?)(?=\s(?:承办|主办|会办|办理|督办|领办|案)|[；;\n\t|。]|$)"
+    ),
+    "handler": re.compile(
+        r"(?:承办单位|主办单位|会办单位|协办单位|办理单位|主办|承办|会办)\s?[:：]\s?(?P<v>[^；;\n\t|。]+?)(?=\s(?:督办|领办|办理结果|会办|提案|案)|[；;\n\t|。]|$)"
+    ),
+    "supervisor": re.compile(
+        r"(?:督办领导|领办领导|领衔督办领导|领衔督办|督办人|领办人|督办|包案领导|领办)\s?[:：]\s?(?P<v>[^；;\n\t|。]+?)(?=\s(?:承办|主办|办理|成效|提案)|[；;\n\t|。]|$)"
+    ),
+}
+
+
+def relations(
+    text: str,
+    shape: Structure,
+    *,
+    bodies: Sequence[Mention],
+    persons: Sequence[Mention],
+    titles: Sequence[Mention],
+    activities: Sequence[Mention],
+    outcomes: Sequence[Mention],
+) -> Iterator[Mention]:
+    """Yield relations; each span holds both ends."""
+    proposals = [title for title in titles if title.kind == "proposal"]
+    yield from _members(persons, bodies)
+    yield from _labelled(text, proposals, bodies, persons)
+    yield from _tabled(text, proposals, bodies, persons)
+    for number, proposal in enumerate(proposals):
+        if proposal.rule == "titles/table@1":
+            continue
+        following = proposals[number + 1] if number + 1 < len(proposals) else None
+        yield from _proposers(text, shape, proposal, bodies, persons)
+        yield from _handling(text, shape, proposal, following, bodies, persons)
+    yield from _outcomes(text, titles, outcomes)
+    yield from _activities(text, activities, bodies)
+    yield from _issuers(titles)
+
+
+def with_issuers(
+    text: str, shape: Structure, titles: Sequence[Mention], bodies: Sequence[Mention]
+) -> list[Mention]:
+    """Return the titles, documents with the body that issued them where their clause names it."""
+    result = []
+    for title in titles:
+        if title.kind == "document" and title.args["act"] in (
+            "issued",
+            "revised",
+            "drafted",
+            "submitted",
+        ):
+            sentence = shape.at(title.start)
+            before = [
+                body for body in bodies if sentence.start <= body.start and body.end <= title.start
+            ]
+            clause_start = next(
+                (a for a, b in clauses(text, sentence.start, sentence.end) if a <= title.start < b),
+                sentence.start,
+            )
+            near = [body for body in before if body.start >= clause_start]
+            if near and not re.search(r"[向对给为]", text[clause_start : near[0].start]):
+                title = replace(title, args={**title.args, "issuer": near[0].args["name"]})
+        result.append(title)
+    return result
+
+
+def _relation(
+    start: int, end: int, subject: object, predicate: str, value: object, confidence: float
+) -> Mention:
+    args: dict[str, str | bool] = {
+        "subject": str(subject),
+        "predicate": predicate,
+        "object": str(value),
+    }
+    return Mention("relation", start, end, args, f"relations/{predicate}@1", confidence)
+
+
+def _members(persons: Sequence[Mention], bodies: Sequence[Mention]) -> Iterator[Mention]:
+    for person in persons:
+        if person.args["body"] and person.rule != "persons/again@1":
+            near = [body for body in bodies if 0 <= person.start - body.end <= 14]
+            start = near[-1].start if near else max(0, person.start - len(str(person.args["role"])))
+            yield _relation(
+                start, person.end, person.args["name"], "member-of", person.args["body"], 0.75
+            )
+
+
+def _labelled(
+    text: str, proposals: Sequence[Mention], bodies: Sequence[Mention], persons: Sequence[Mention]
+) -> Iterator[Mention]:
+    for predicate, pattern in _LABELS.items():
+        for found in pattern.finditer(text):
+            before = [proposal for proposal in proposals if proposal.end <= found.start()]
+            if not before or found.start() - before[-1].end > 160:
+                continue
+            proposal = before[-1]
+            start, end = found.span("v")
+            inside = [m for m in (*bodies, *persons) if start <= m.start < end]
+            values = [
+                (m.end, m.args["name"])
+                for m in inside
+                if m.kind != "body" or predicate != "supervisor"
+            ]
+            if not values:
+                values = [
+                    (end, part)
+                    for part in re.split(
+                        r"[、，]", re.sub(r"等\d+[名位].*$|等$", "", found["v"]).strip()
+                    )
+                    if 1 < len(part) < 24
+                ]
+            for stop, value in values:
+                yield _relation(proposal.start, stop, proposal.args["title"], predicate, value, 0.9)
+
+
+def _tabled(
+    text: str, proposals: Sequence[Mention], bodies: Sequence[Mention], persons: Sequence[Mention]
+) -> Iterator[Mention]:
+    """Yield the relations of tables: a column says what its cells are to the title."""
+    by_start = {proposal.start: proposal for proposal in proposals}
+    for row in rows(text):
+        proposal = by_start.get(row.cells["title"][0])
+        if proposal is None:
+            continue
+        for predicate in ("proposer", "handler", "supervisor"):
+            cell = row.cell(predicate)
+            if cell is None:
+                continue
+            kinds = (persons,) if predicate == "supervisor" else (bodies, persons)
+            inside = [m for kind in kinds for m in kind if cell[0] <= m.start < cell[1]]
+            if predicate == "proposer" and any(m.kind == "person" for m in inside):
+                inside = [m for m in inside if m.kind == "person"]
+            values = [(m.end, m.args["name"]) for m in inside] or [(cell[1], text[slice(*cell)])]
+            for stop, value in values:
+                a, b = min(proposal.start, cell[0]), max(proposal.end, stop)
+                yield _relation(a, b, proposal.args["title"], predicate, value, 0.9)
+
+
+def _proposers(
+    text: str,
+    shape: Structure,
+    proposal: Mention,
+    bodies: Sequence[Mention],
+    persons: Sequence[Mention],
+) -> Iterator[Mention]:
+    """Yield who stands right before a title and is said to have put it forward."""
+    sentence = shape.at(proposal.start)
+    agents = sorted(
+        (m for m in (*bodies, *persons) if sentence.start <= m.start and m.end <= proposal.start),
+        key=lambda m: m.start,
+    )
+    at = proposal.start
+    found: list[Mention] = []
+    for agent in reversed(agents):
+        between = text[agent.end : at]
+        if len(between) > 24 or re.search(r"[。；]", between):
+            break
+        if not found:
+            if re.search(
+                r"督办|领办|主办|承办|办理|采纳|重视|落实|报送|形成|出台|批示", between
+            ) or not _links(between):
+                break
+        elif not re.fullmatch(r"[、和及与]|(?:委员|代表|等)?[、和及]|", between):
+            break
+        found.append(agent)
+        at = agent.start
+    for agent in found:
+        yield _relation(
+            agent.start, proposal.end, proposal.args["title"], "proposer", agent.args["name"], 0.8
+        )
+    if not found:
+        group = re.search(
+            r"([\u4e00-\u9fff]{2,10}(?:界别?|小组|活动组|联络站))(?:委员)?(?:联名)?(?:提出|提交)的?[《“]?$",
+            text[max(sentence.start, proposal.start - 24) : proposal.start + 1],
+        )
+        if group:
+            yield _relation(
+                proposal.start - len(group[0]) + 1,
+                proposal.end,
+                proposal.args["title"],
+                "proposer",
+                group[1],
+                0.6,
+            )
+
+
+def _links(between: str) -> bool:
+    return bool(
+        re.fullmatch(
+            r"(?:政协)?(?:委员)?(?:等(?:\d+[名位])?(?:委员|单位|政协委员)?)?(?:共同|联合|联名|分别|集体|在会上|所|在[^，]{0,10})*(?:提出|提交|撰写|建议|领衔提出)?(?:了|的)?(?:重点提案|提案|集体提案|一号提案|建议)?(?:关于|第\d+号(?:提案)?)?[《“（、]?",
+            between,
+        )
+    )
+
+
+def _handling(
+    text: str,
+    shape: Structure,
+    proposal: Mention,
+    following: Mention | None,
+    bodies: Sequence[Mention],
+    persons: Sequence[Mention],
+) -> Iterator[Mention]:
+    """Yield who handled and who supervised a proposal, from the clauses of its sentence."""
+    sentence = shape.at(proposal.start)
+    stop = following.start if following and following.start < sentence.end else sentence.end
+    for start, end in clauses(text, sentence.start, sentence.end):
+        if start >= stop:
+            break
+        words = text[start:end]
+        before = end <= proposal.start
+        if before and proposal.start - end > 40:
+            continue
+        low = max(start, proposal.end) if start <= proposal.start < end else start
+        supervised = _SUPERVISES.search(text, start, end)
+        if supervised:
+            for person in persons:
+                if start <= person.start < end and person.end <= supervised.end() + 2:
+                    a, b = min(person.start, proposal.start), max(person.end, proposal.end)
+                    yield _relation(
+                        a, b, proposal.args["title"], "supervisor", person.args["name"], 0.8
+                    )
+            if not any(start <= p.start < end for p in persons):
+                for body in bodies:
+                    if (
+                        start <= body.start < supervised.start()
+                        and body.end <= supervised.start()
+                        and start > proposal.start
+                    ):
+                        yield _relation(
+                            proposal.start,
+                            body.end,
+                            proposal.args["title"],
+                            "supervisor",
+                            body.args["name"],
+                            0.5,
+                        )
+        handled = list(_HANDLES.finditer(text, low, end))
+        if handled and not before:
+            roles = {p.start for p in persons}
+            for body in bodies:
+                in_role = any(0 <= start_of - body.end <= 8 for start_of in roles)
+                if low <= body.start and body.end <= handled[-1].start() and not in_role:
+                    if (
+                        re.search(r"督办|领办", text[body.end : handled[-1].start()])
+                        or "提案委" in words[body.start - start : body.end - start]
+                    ):
+                        continue
+                    yield _relation(
+                        proposal.start,
+                        body.end,
+                        proposal.args["title"],
+                        "handler",
+                        body.args["name"],
+                        0.75,
+                    )
+
+
+def _outcomes(
+    text: str, titles: Sequence[Mention], outcomes: Sequence[Mention]
+) -> Iterator[Mention]:
+    places: dict[str, int] = {}
+    for title in titles:
+        places.setdefault(str(title.args["title"]), title.start)
+    for outcome in outcomes:
+        start = places.get(str(outcome.args["of"]), outcome.start)
+        words = outcome.args["of"]
+        yield _relation(
+            min(start, outcome.start),
+            outcome.end,
+            words,
+            "outcome",
+            text[outcome.start : outcome.end],
+            outcome.confidence,
+        )
+
+
+def _activities(
+    text: str, activities: Sequence[Mention], bodies: Sequence[Mention]
+) -> Iterator[Mention]:
+    for activity in activities:
+        words = text[activity.start : activity.end]
+        if activity.args["organiser"]:
+            near = [
+                b
+                for b in bodies
+                if b.args["name"] == activity.args["organiser"]
+                and b.end <= activity.start
+                and activity.start - b.end < 60
+            ]
+            start = near[-1].start if near else activity.start
+            yield _relation(
+                start, activity.end, words, "host", activity.args["organiser"], activity.confidence
+            )
+        if activity.args["topic"]:
+            yield _relation(
+                activity.start,
+                activity.end,
+                words,
+                "topic",
+                activity.args["topic"],
+                activity.confidence,
+            )
+        if activity.args["place"]:
+            yield _relation(
+                activity.start,
+                activity.end,
+                words,
+                "location",
+                activity.args["place"],
+                activity.confidence,
+            )
+
+
+def _issuers(titles: Sequence[Mention]) -> Iterator[Mention]:
+    for title in titles:
+        if title.kind == "document" and title.args["issuer"]:
+            yield _relation(
+                title.start, title.end, title.args["title"], "issuer", title.args["issuer"], 0.7
+            )

@@ -1,0 +1,156 @@
+"""Lines, sentences and clauses of a report, and which of them speak of what is yet to be done."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+_MARKDOWN: Final = re.compile(r"\s*(#{1,6})\s*")
+_NUMBER: Final = re.compile(
+    r"\s*(?:(?P<one>第[一二三四五六七八九十\d]+(?:部分|章|节)|[一二三四五六七八九十]{1,3}、)"
+    r"|(?P<two>（[一二三四五六七八九十\d]{1,3}）)|(?P<three>\d{1,3}[.、．]\s*(?!\d)|[①-⑳]))"
+)
+_BULLET: Final = re.compile(r"\s*(?:[●•◆■▲★○◎]|[-*—]\s+)\s*")
+_SENTENCE: Final = re.compile(r"[。！？；]+[”’）》]*|[\n\t|]")
+_CLAUSE: Final = re.compile(r"[，。！？；：\n]")
+_OPEN: Final = {"《": "》", "“": "”", "（": "）"}
+_PLANNED: Final = re.compile(
+    r"明年|下一步|下步|今后|来年|展望|(?:主要|重点|工作)任务|工作(?:打算|安排|思路|计划|设想|建议)"
+    r"|新的一年|努力方向"
+)
+_PAST: Final = re.compile(r"回顾|过去(?:一|的)年|总结|完成情况|工作情况|主要(?:做法|成效|工作情况)")
+_SHOULD: Final = re.compile(
+    r"^(?:[^，。；]{0,8}?)(?:要|将|拟|计划|继续|进一步|着力|力争|务必|必须|应当|确保)(?!求|素|点|闻|务)"
+)
+
+
+class Line(Enum):
+    """What a line is."""
+
+    HEADING = "heading"
+    BULLET = "bullet"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its place, the kind of its line, and whether it speaks of what is planned."""
+
+    start: int
+    end: int
+    line: Line
+    planned: bool
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """The sentences of a text in order; those without words are left out."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    starts: tuple[int, ...]
+
+    def at(self, place: int) -> Sentence:
+        """Return the sentence that a place is in, or the one before it."""
+        return self.sentences[max(0, bisect_right(self.starts, place) - 1)]
+
+    def clause(self, place: int) -> tuple[int, int]:
+        """Return the clause around a place, within its sentence; brackets and titles stay whole."""
+        sentence = self.at(place)
+        for start, end in clauses(self.text, sentence.start, sentence.end):
+            if start <= place < end:
+                return start, end
+        return sentence.start, sentence.end
+
+
+def structure(text: str) -> Structure:
+    """Return the sentences of a normalised text, with the section each stands in."""
+    found: list[Sentence] = []
+    planned, style, section, at = False, (9, 9), "", 0
+    for line in text.split("\n"):
+        words = line.strip()
+        if words:
+            level = _level(words)
+            if level != (0, 0):
+                if _PLANNED.search(words[:40]) and not _PAST.search(words[:40]):
+                    planned, style = True, level if not planned else style
+                # A plan ends with the next heading of its own style, or one above it.
+                elif planned and level[0] == style[0] and level[1] <= style[1]:
+                    planned = False
+                section = words[:60]
+            kind = Line.HEADING if level != (0, 0) and _is_heading(words) else _kind(line)
+            found.extend(
+                _sentences(text, at, at + len(line), kind=kind, planned=planned, section=section)
+            )
+        at += len(line) + 1
+    return Structure(text, tuple(found), tuple(sentence.start for sentence in found))
+
+
+def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the clauses of a stretch of text; none ends inside 《》, “” or （）."""
+    found, begun = [], start
+    closing: list[str] = []
+    for at in range(start, end):
+        sign = text[at]
+        if sign in _OPEN:
+            closing.append(_OPEN[sign])
+        elif closing and sign == closing[-1]:
+            closing.pop()
+        elif not closing and sign in "，。！？；：\n":
+            if at > begun:
+                found.append((begun, at))
+            begun = at + 1
+    if end > begun:
+        found.append((begun, end))
+    return found
+
+
+def hoped(text: str, start: int, end: int) -> bool:
+    """Tell whether a clause says what shall be done, not what was."""
+    return bool(_SHOULD.match(text[start:end]))
+
+
+def _level(words: str) -> tuple[int, int]:
+    """Return the style and rank of the heading a line is or begins with; (0, 0) for none."""
+    marked = _MARKDOWN.match(words)
+    if marked:
+        return 1, len(marked[1])
+    numbered = _NUMBER.match(words)
+    if numbered and numbered["one"]:
+        return 2, 1
+    if numbered and numbered["two"]:
+        return 2, 2
+    if _is_heading(words) and not _BULLET.match(words) and not numbered:
+        return 3, 1
+    return 0, 0
+
+
+def _is_heading(words: str) -> bool:
+    return len(words) <= 40 and not re.search(r"[。；！？，：|]", words.rstrip("：*"))
+
+
+def _kind(line: str) -> Line:
+    if _BULLET.match(line) or _NUMBER.match(line):
+        return Line.BULLET
+    return Line.TEXT
+
+
+def _sentences(
+    text: str, start: int, end: int, *, kind: Line, planned: bool, section: str
+) -> list[Sentence]:
+    found, begun = [], start
+    for stop in _SENTENCE.finditer(text, start, end):
+        inner = text[begun : stop.start()]
+        # No sentence ends inside a title or a quotation that is closed later.
+        if inner.count("《") > inner.count("》") or (
+            inner.count("“") > inner.count("”") and "”" in text[stop.end() : end]
+        ):
+            continue
+        if text[begun : stop.end()].strip():
+            found.append(Sentence(begun, stop.end(), kind, planned, section))
+        begun = stop.end()
+    if text[begun:end].strip():
+        found.append(Sentence(begun, end, kind, planned, section))
+    return found

@@ -1,0 +1,187 @@
+"""Documents and proposals by their titles."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.structure import Structure
+from cppcc_graph.text.tables import rows
+
+_TITLE: Final = re.compile(r"《(?P<title>(?:[^《》\n]|《[^《》\n]*》)+)》")
+_QUOTED: Final = re.compile(
+    r"(?:(?<=提案)|(?<=建议)|(?<=提出)|(?<=提出的)|(?<=关于)|(?<=的))“(?P<title>[^“”\n]{4,40})”(?=的?(?:重点)?提案|(?:的)?(?:一|这)?(?:件|份)?提案|(?:等)?建议(?:已|被|得|纳)|，)"
+)
+_INNER: Final = re.compile(r"“(?P<title>关于[^“”\n]{4,50}的(?:提案|建议))”")
+_PLAIN: Final = re.compile(
+    r"(?<![《“])(?P<title>关于(?:(?!关于)[^，。；《》“”\n：]|“[^”\n]{1,20}”){3,44}?的(?:提案|建议)(?!工作|案|办|审))"
+)
+_ROW: Final = re.compile(
+    r"^\s*(?:\d{1,3}[.、．)）]|[●•◆■\-*]|（\d+）)?\s*(?P<title>关于[^。；\n]{4,60}?的(?:提案|建议|议案))(?!工作|案)",
+    re.MULTILINE,
+)
+_LABELLED: Final = re.compile(
+    r"(?:案\s?由|案名|提案题目|提案名称|提案标题|题\s?目|标\s?题)\s?[:：]\s?《?(?P<title>[^；;。\n《》]{4,60})"
+)
+_ENTRY: Final = re.compile(
+    r"^[ \t]*[-•●*]\s+(?P<title>[^\n。；：]{4,60}?)\*{0,2}[ \t]*\n(?=[ \t]*[^\s\-•●*#])",
+    re.MULTILINE,
+)
+_NUMBER: Final = re.compile(r"第\s?(\d{1,4})\s?号")
+_ABOUT_PROPOSALS: Final = re.compile(r"提案|督办|承办|并案|办复")
+_OTHER_CHANNEL: Final = re.compile(r"社情民意|信息|专报|建议案|调研报告|协商报告")
+_KEY: Final = re.compile(r"重点提案|[一二三四五1-5]号提案|重点督办")
+_ACTS: Final = (
+    (
+        "revised",
+        re.compile(r"(?:修订|修改|修编|修改完善|完善)(?:了|并|出台|印发|完善)*[^，。；《》]{0,6}$"),
+    ),
+    ("drafted", re.compile(r"(?:起草|编制|草拟|编印|拟定)(?:了|形成|完成)*[^，。；《》]{0,6}$")),
+    (
+        "published",
+        re.compile(
+            r"(?:出版|编辑出版|编纂|编纂出版|编辑|发表|推出|刊发|刊登|开设|开办|合办|编发|编报|在|订阅|播出|创办)(?:了)?[^，。；《》]{0,8}$"
+        ),
+    ),
+    (
+        "submitted",
+        re.compile(r"(?:报送|提交|呈报|上报|报|形成|撰写|提出)(?:了|的)*[^，。；《》]{0,8}$"),
+    ),
+    (
+        "cited",
+        re.compile(
+            r"(?:贯彻|落实|学习|宣传|按照|根据|依据|依照|对照|遵照|执行|围绕|列入|写入|纳入|吸收进|被|为|宣讲|实施)(?:了|执行|落实)*[^，。；《》]{0,8}$"
+        ),
+    ),
+    (
+        "issued",
+        re.compile(
+            r"(?:印发|出台|制定|下发|发布|转发|颁布|发出|通过|审议通过|联合印发|建立|制订)(?:了|并|实施)*[^，。；《》]{0,10}$"
+        ),
+    ),
+)
+_PERIODICAL: Final = re.compile(
+    r"(?:日报|晚报|时报|导报|报|周刊|月刊|期刊|杂志|专报|文史|文史资料|通讯|栏目|信息)$"
+)
+
+
+def titles(text: str, shape: Structure) -> Iterator[Mention]:
+    """Yield documents and proposals in order; a title is one or the other.
+
+    ``issuer`` of a document is left to the relations, which know the bodies.
+    """
+    found: dict[int, Mention] = {}
+    for match in _TITLE.finditer(text):
+        found[match.start()] = _titled(text, match, shape)
+    for row in rows(text):
+        start, end = row.cells["title"]
+        if not any(start <= mention < end for mention in found):
+            number = row.cell("number")
+            digits = re.search(r"\d+", text[slice(*number)]) if number else None
+            args: dict[str, str | bool] = {
+                "title": text[start:end],
+                "number": digits[0].lstrip("0") if digits else "",
+                "key": "重点" in shape.at(start).section,
+            }
+            found[start] = Mention("proposal", start, end, args, "titles/table@1", 0.95)
+    covered = [(mention.start, mention.end) for mention in found.values()]
+    in_list = "提案" in text
+    patterns = (
+        (_ROW, "titles/row@1", 0.9),
+        (_LABELLED, "titles/label@1", 0.95),
+        (_INNER, "titles/inner@1", 0.9),
+        (_QUOTED, "titles/quoted@1", 0.75),
+        (_PLAIN, "titles/plain@1", 0.7),
+    )
+    for pattern, rule, confidence in patterns:
+        for match in pattern.finditer(text):
+            start, end = match.span("title")
+            if any(a < end and start < b for a, b in covered):
+                continue
+            if pattern is _PLAIN and not _ABOUT_PROPOSALS.search(_sentence(text, start, shape)):
+                continue
+            if pattern is _QUOTED and not (
+                match.end() < len(text) and _ABOUT_PROPOSALS.search(text[start - 12 : end + 8])
+            ):
+                continue
+            if pattern in (_QUOTED, _INNER):
+                start, end = start - 1, end + 1
+            found[start] = _proposal(text, start, end, match["title"], rule, confidence, shape)
+            covered.append((start, end))
+    if in_list:
+        for match in _ENTRY.finditer(text):
+            start, end = match.span("title")
+            section = shape.at(start).section
+            if "提案" in section and not any(a < end and start < b for a, b in covered):
+                found[start] = _proposal(
+                    text, start, end, match["title"], "titles/entry@1", 0.7, shape
+                )
+                covered.append((start, end))
+    yield from (found[start] for start in sorted(found))
+
+
+def _titled(text: str, match: re.Match[str], shape: Structure) -> Mention:
+    start, end = match.span()
+    title = match["title"]
+    near = text[max(0, start - 16) : start] + "…" + text[end : end + 16]
+    sentence = _sentence(text, start, shape)
+    proposal = (
+        title.endswith(("提案", "提 案", "议案"))
+        or bool(re.search(r"提案[“]?$", text[max(0, start - 4) : start]))
+        or (
+            title.endswith(("建议", "意见建议", "对策建议"))
+            and bool(_ABOUT_PROPOSALS.search(near) or _ABOUT_PROPOSALS.search(sentence))
+            and not _OTHER_CHANNEL.search(near)
+        )
+    )
+    if proposal and not title.endswith("建议案"):
+        return _proposal(text, start, end, title, "titles/title@1", 0.93, shape)
+    return Mention(
+        "document",
+        start,
+        end,
+        {"title": title, "issuer": "", "act": _act(text, start, title)},
+        "titles/title@1",
+        0.93,
+    )
+
+
+def _act(text: str, start: int, title: str) -> str:
+    """Return what was done with the document, by the verb nearest before it."""
+    clause = re.split(r"[，。；：\n]", text[max(0, start - 24) : start])[-1]
+    # 《甲》《乙》 and 《甲》、《乙》 share their verb.
+    clause = re.sub(r"《[^《》]*》[、和及]?$", "", clause)
+    nearest, act = -1, ""
+    for name, pattern in _ACTS:
+        hit = pattern.search(clause)
+        if hit and hit.start() > nearest:
+            nearest, act = hit.start(), name
+    if not act and _PERIODICAL.search(title):
+        return "published"
+    return act
+
+
+def _proposal(
+    text: str, start: int, end: int, title: str, rule: str, confidence: float, shape: Structure
+) -> Mention:
+    after, before = text[end : end + 14], text[max(0, start - 14) : start]
+    number = _NUMBER.search(after) or _NUMBER.search(before)
+    row = text[text.rfind("\n", 0, start) + 1 : start]
+    labelled = re.search(r"(?:案号|编号|提案号)\s?[:：]?\s?(?:第)?(\d{1,4})", row)
+    head = text[max(shape.at(start).start, start - 24) : start]
+    key = bool(
+        _KEY.search(head)
+        or _KEY.search(text[end : end + 24])
+        or "重点提案" in shape.at(start).section
+    )
+    args: dict[str, str | bool] = {
+        "title": title.strip("《》“” *"),
+        "number": labelled[1] if labelled else number[1] if number else "",
+        "key": key,
+    }
+    return Mention("proposal", start, end, args, rule, confidence)
+
+
+def _sentence(text: str, place: int, shape: Structure) -> str:
+    sentence = shape.at(place)
+    return text[sentence.start : sentence.end]

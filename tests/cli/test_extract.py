@@ -1,0 +1,122 @@
+"""Extracting and scoring from the command line."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from .conftest import Done, Run
+
+TEXT = "示例市政协2021年工作报告\n全年召开协商座谈会3次，委员捐款约12万元。收到提案216件。\n"
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    path = tmp_path / "report.txt"
+    path.write_text(TEXT, "utf-8")
+    return path
+
+
+def test_candidates_are_written_beside_the_text(report: Path, run: Run) -> None:
+    done = run("extract", report)
+
+    lines = report.with_name("candidates.jsonl").read_text("utf-8").splitlines()
+    assert done.err == f"wrote {report.with_name('candidates.jsonl')} ({len(lines)} candidates)\n"
+    assert done.out.startswith("place: 示例市   year: 2021\n")
+    first = next(fact for fact in map(json.loads, lines) if fact["kind"] == "figure")
+    assert list(first) == [
+        "id", "start", "end", "quote", "prefix", "suffix", "kind", "args", "rule", "confidence", "status",
+    ]  # fmt: skip
+    assert (first["quote"], first["args"]) == (
+        "3次",
+        {"value": "3", "unit": "次", "bound": "exact", "of": "协商座谈会"},
+    )
+
+
+def test_jsonl_goes_to_standard_output_and_nowhere_else(report: Path, run: Run) -> None:
+    done = run("extract", report, "--format", "jsonl")
+
+    facts = [json.loads(line) for line in done.out.splitlines()]
+    assert [TEXT[fact["start"] : fact["end"]] for fact in facts] == [
+        fact["quote"] for fact in facts
+    ]
+    assert list(report.parent.iterdir()) == [report]
+
+
+def test_a_report_is_read_from_a_pipe(report: Path) -> None:
+    command = [sys.executable, "-m", "cppcc_graph", "extract", "-", "--format", "jsonl"]
+
+    piped = subprocess.run(command, input=TEXT.encode(), capture_output=True, check=True)
+
+    assert b'"value": "120000"' in piped.stdout
+
+
+def test_a_draft_is_facts_that_build(report: Path, run: Run) -> None:
+    facts, dataset = report.with_name("facts.yaml"), report.with_name("dataset.nq")
+
+    run("extract", report, "--facts", facts)
+    built = run("build", facts, "--out", dataset)
+    answer = run("ask", "figures", "--data", dataset, "--format", "csv")
+
+    assert built.status == 0
+    assert "216" in answer.out
+
+
+def test_a_folder_gives_one_file_a_report_and_names_what_cannot_be_read(
+    report: Path, run: Run
+) -> None:
+    folder = report.parent
+    (folder / "broken.docx").write_bytes(b"PK\x03\x04 broken")
+    out = folder / "out"
+
+    first = run("extract", folder, "--out", out)
+    written = {path.name: path.read_bytes() for path in out.iterdir()}
+    run("extract", folder, "--out", folder / "again", "--jobs", "2")
+
+    assert first.status == 1
+    assert "broken.docx" in first.err
+    assert "1 of 2 reports" in first.err
+    assert len(written) == 1
+    assert {path.name: path.read_bytes() for path in (folder / "again").iterdir()} == written
+
+
+def test_several_reports_need_a_folder(report: Path, run: Run) -> None:
+    assert run("extract", report.parent).status == 2
+
+
+def test_a_missing_report_is_told(run: Run) -> None:
+    done = run("extract", "no-such.txt")
+
+    assert (done.status, done.out) == (1, "")
+    assert done.err.startswith("cppcc-graph: no-such.txt: ")
+
+
+def test_a_reading_scored_against_itself_is_perfect(report: Path, run: Run) -> None:
+    run("extract", report)
+    lines = report.with_name("candidates.jsonl")
+
+    done = run("score", lines, lines, "--format", "json", "--confusions")
+
+    rows = json.loads(done.out[: done.out.index("]") + 1])
+    assert {row["F"] for row in rows} == {"1.000"}
+
+
+@pytest.mark.parametrize("line", ["{", "[]", '{"start": 1}'])
+def test_a_line_that_is_no_fact_is_told_with_its_number(
+    line: str, tmp_path: Path, run: Run
+) -> None:
+    path = tmp_path / "gold.jsonl"
+    path.write_text(f"\n{line}\n", "utf-8")
+
+    done = run("score", path, path)
+
+    assert (done.status, done.out) == (1, "")
+    assert done.err.startswith(f"cppcc-graph: {path}:2: no candidate line")
+
+
+def test_a_missing_reading_is_told(run: Run) -> None:
+    assert run("score", "no-such.jsonl", "no-such.jsonl") == Done(
+        1, "", "cppcc-graph: no-such.jsonl: No such file or directory; check the name\n"
+    )

@@ -1,0 +1,213 @@
+"""Whole invented reports against reference readings, and what must hold for any text.
+
+The floors are what the rules reached on these reports; they may only rise. The reports are made up,
+and so are the people and places in them.
+"""
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cppcc_graph.text.extract import Extraction, extract
+from cppcc_graph.text.normal import traditional
+from cppcc_graph.text.score import read_lines, scores
+
+REPORTS = Path(__file__).with_name("reports")
+NAMES = sorted(path.stem for path in REPORTS.glob("*.txt"))
+FLOORS: dict[str, dict[str, float]] = json.loads((REPORTS / "floors.json").read_text("utf-8"))
+
+
+@cache
+def raw(name: str) -> str:
+    return (REPORTS / f"{name}.txt").read_text("utf-8")
+
+
+@cache
+def extracted(name: str) -> Extraction:
+    return extract(raw(name))
+
+
+def lines(found: Extraction) -> list[dict[str, Any]]:
+    return [json.loads(each.line()) for each in found.candidates]
+
+
+def measured(name: str) -> dict[str, float]:
+    """Return F by kind and measure, as the floors are written."""
+    gold = read_lines((REPORTS / f"{name}.gold.jsonl").read_text("utf-8"), name)
+    return {
+        f"{score.kind} {score.measure}": round(score.f, 3)
+        for score in scores(gold, lines(extracted(name)))
+    }
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_report_is_read_no_worse_than_before(name: str) -> None:
+    found = measured(name)
+
+    assert {key: value for key, value in FLOORS[name].items() if found[key] < value} == {}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_quotation_is_the_text_at_its_place(name: str) -> None:
+    text = raw(name)
+
+    wrong = [c for c in extracted(name).candidates if text[c.start : c.end] != c.quote]
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_order_is_by_place_and_ids_are_used_once(name: str) -> None:
+    found = extracted(name).candidates
+
+    keys = [(c.start, c.end, c.kind, c.id) for c in found]
+    assert keys == sorted(keys)
+    assert len({c.id for c in found}) == len(found)
+
+
+def facts(found: Extraction, kind: str, *keys: str) -> list[tuple[Any, ...]]:
+    return [tuple(c.args.get(k, "") for k in keys) for c in found.candidates if c.kind == kind]
+
+
+def to_traditional(text: str) -> str:
+    back = {simple: old for old, simple in sorted(traditional().items(), reverse=True)}
+    return "".join(back.get(sign, sign) for sign in text)
+
+
+def to_full_width(text: str) -> str:
+    return "".join(
+        chr(ord(sign) + 0xFEE0) if sign.isascii() and sign.isdigit() else sign for sign in text
+    )
+
+
+def with_pinyin(text: str) -> str:
+    return text.replace("协商", "协商(xié shāng)").replace("提案", "提案（tí àn）")
+
+
+def with_doubled_commas(text: str) -> str:
+    return text.replace("，", "，，").replace("、", "、、")
+
+
+@pytest.mark.parametrize(
+    "change", [to_traditional, to_full_width, with_pinyin, with_doubled_commas]
+)
+@pytest.mark.parametrize("name", ["county-1", "proposals-1", "province-1"])
+def test_damage_does_not_change_the_figures(name: str, change: Any) -> None:
+    damaged = extract(change(raw(name)))
+
+    keys = ("value", "bound")
+    assert facts(damaged, "figure", *keys) == facts(extracted(name), "figure", *keys)
+
+
+@pytest.mark.parametrize("name", ["county-1", "proposals-1", "province-1"])
+def test_lines_broken_at_a_width_are_read_as_one(name: str) -> None:
+    broken = "\n".join(
+        "\n".join(line[at : at + 34] for at in range(0, len(line), 34)) if len(line) > 60 else line
+        for line in raw(name).split("\n")
+    )
+
+    keys = ("value", "bound")
+    kept = facts(extract(broken), "figure", *keys)
+    assert len(set(facts(extracted(name), "figure", *keys)) - set(kept)) <= 3
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_blanked_numbers_give_no_figures(name: str) -> None:
+    blanked = re.sub(r"\d+(?:[.,]\d+)?", "***", raw(name))
+    found = extract(blanked)
+
+    assert [c.quote for c in found.candidates if c.kind == "figure" and "*" in c.quote] == []
+
+
+def test_a_report_of_a_congress_names_no_committee_as_its_own() -> None:
+    text = "示例市人大常委会工作报告\n2021年，市人大常委会召开常委会会议6次，听取专项工作报告15项。"
+
+    found = extract(text)
+
+    assert facts(found, "body", "name") == [
+        ("示例市人民代表大会常务委员会",),
+        ("示例市人民代表大会常务委员会",),
+    ]
+
+
+def test_the_same_text_gives_the_same_lines() -> None:
+    assert [c.line() for c in extract(raw("county-1")).candidates] == [
+        c.line() for c in extracted("county-1").candidates
+    ]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=300))
+def test_no_text_makes_it_raise(text: str) -> None:
+    for found in extract(text).candidates:
+        assert text[found.start : found.end] == found.quote != ""
+
+
+PIECES = st.sampled_from(
+    [
+        "市政协",
+        "召开",
+        "协商会",
+        "3次",
+        "，",
+        "。",
+        "、",
+        "《",
+        "》",
+        "“",
+        "”",
+        "关于",
+        "提案",
+        "的",
+        "建议",
+        "第12号",
+        "约",
+        "近三千件",
+        "百分之九十五",
+        "主席",
+        "张明远",
+        "\n",
+        "\t",
+        "●",
+        "一、",
+        "（一）",
+        "2021年",
+        "5月",
+        "县委",
+        "被",
+        "采纳",
+        "督办",
+        "承办单位：",
+        "案由",
+        "1,280件",
+        "***",
+        "十几",
+        "（xié）",
+        "\u3000",
+        "𠮷",
+        "委员",
+        "组织",
+        "视察",
+        "柳河",
+        "示例市",
+        "收到",
+        "立案",
+        "A类",
+        "占",
+        "%",
+        "办复率",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=60).map("".join))
+def test_no_words_of_the_genre_make_it_raise(text: str) -> None:
+    for found in extract(text).candidates:
+        assert text[found.start : found.end] == found.quote != ""

@@ -1,0 +1,308 @@
+"""PDFs become paragraphs."""
+
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from cppcc_graph.errors import InputError, MissingExtraError
+from cppcc_graph.text.readers import pdf as pdf_reader
+from cppcc_graph.text.readers.paragraphs import unfold
+from cppcc_graph.text.reading import read_bytes
+
+FONT = (
+    "<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/UniGB-UTF16-H/DescendantFonts[<</Type/Font"
+    "/Subtype/CIDFontType0/BaseFont/SimSun/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 5>>"
+    "/FontDescriptor<</Type/FontDescriptor/FontName/SimSun/Flags 4/FontBBox[0 0 1000 1000]"
+    "/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 800/StemV 80>>/DW 1000>>]>>"
+)
+
+
+def stream(lines: Sequence[str]) -> str:
+    drawn = "\n".join(
+        f"BT /F 12 Tf 1 0 0 1 50 {780 - 20 * number} Tm <{line.encode('utf-16-be').hex()}> Tj ET"
+        for number, line in enumerate(lines)
+    )
+    return f"<</Length {len(drawn)}>>stream\n{drawn}\nendstream"
+
+
+def page(contents: int) -> str:
+    return (
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]"
+        f"/Resources<</Font<</F 3 0 R>>>>/Contents {contents} 0 R>>"
+    )
+
+
+def written(objects: Sequence[str], trailer: str = "") -> bytes:
+    """Return a PDF of numbered objects, the first its catalogue."""
+    data = b"%PDF-1.4\n"
+    places = []
+    for number, thing in enumerate(objects, 1):
+        places.append(len(data))
+        data += f"{number} 0 obj\n{thing}\nendobj\n".encode()
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    size = len(objects) + 1
+    return (
+        data
+        + (
+            f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer<</Size {size}/Root 1 0 R{trailer}>>\n"
+            f"startxref\n{len(data)}\n%%EOF"
+        ).encode()
+    )
+
+
+def made(pages: Sequence[Sequence[str]], trailer: str = "") -> bytes:
+    kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]>>",
+        FONT,
+    ]
+    for number, lines in enumerate(pages):
+        objects += [page(5 + 2 * number), stream(lines)]
+    return written(objects, trailer)
+
+
+def message(data: bytes) -> str:
+    with pytest.raises(InputError) as caught:
+        read_bytes(data, name="a.pdf")
+    return str(caught.value)
+
+
+def test_lines_of_a_paragraph_are_joined() -> None:
+    lines = [
+        "常委会工作报告",
+        "　　一年来，示例市政协收到提案216件，",
+        "立案198件，召开协商座谈会六次，其中𠀀",
+        "𬱖等37名委员建言。",
+        "　　一、提案办理",
+        "　　持续开展协商，走访企业近四百家。",
+    ]
+
+    found = read_bytes(made([lines]), name="-")
+
+    assert found.text.split("\n") == [lines[0], "".join(lines[1:4]), lines[4], lines[5]]
+    assert found.reader == f"pdf/pypdfium2 {version('pypdfium2')}"
+
+
+def test_a_hyphen_at_the_end_of_a_line_stays() -> None:
+    assert read_bytes(made([["we use well-", "known words"]]), name="a.pdf").text == (
+        "we use well-known words"
+    )
+
+
+def test_running_heads_and_feet_are_dropped() -> None:
+    pages = [
+        ["示例市政协", f"第{word}年工作回顾。", f"— {n} —"] for n, word in enumerate("一二三", 9)
+    ]
+
+    assert read_bytes(made(pages), name="a.pdf").text == (
+        "第一年工作回顾。\n第二年工作回顾。\n第三年工作回顾。"
+    )
+
+
+def test_a_scan_is_refused() -> None:
+    assert message(made([[]])) == (
+        "a.pdf: holds no text; if it is a scan, recognise its characters first"
+    )
+
+
+def test_what_is_no_pdf_is_refused() -> None:
+    assert message("提案".encode()) == (
+        "a.pdf: cannot be read as PDF (Failed to load document (PDFium: Data format error).); "
+        "get the file again"
+    )
+
+
+def test_a_locked_pdf_is_refused() -> None:
+    zeros = "<" + "00" * 32 + ">"
+    lock = f"/ID[{zeros}{zeros}]/Encrypt<</Filter/Standard/V 1/R 2/O{zeros}/U{zeros}/P -4>>"
+
+    assert message(made([["提案"]], lock)) == "a.pdf: needs a password; save it without one"
+
+
+def test_a_page_that_cannot_be_loaded_is_named() -> None:
+    pages = "<</Type/Pages/Count 2/Kids[4 0 R 9 0 R]>>"
+    objects = ["<</Type/Catalog/Pages 2 0 R>>", pages, FONT, page(5), stream(["提案"])]
+
+    assert message(written(objects)) == (
+        "a.pdf: page 2 cannot be read (Failed to load page.); get the file again"
+    )
+
+
+def test_too_many_pages_are_refused() -> None:
+    kids = "4 0 R " * 2_001
+    pages = f"<</Type/Pages/Count 2001/Kids[{kids}]>>"
+    objects = ["<</Type/Catalog/Pages 2 0 R>>", pages, FONT, page(5), stream(["提案"])]
+
+    assert message(written(objects)) == ("a.pdf: has 2,001 pages, at most 2,000 are read; split it")
+
+
+def test_too_many_characters_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_reader, "MAX_CHARACTERS", 5)
+
+    assert message(made([["提案"], ["收到提案"]])) == (
+        "a.pdf: holds over 5 characters, as no report does; split it"
+    )
+
+
+def test_truncated_files_give_text_or_an_input_error() -> None:
+    data = made([["一年来，收到提案216件。"]])
+
+    found = set()
+    for size in range(5, len(data)):
+        try:
+            found.add(read_bytes(data[:size], name="a.pdf").text)
+        except InputError as error:
+            found.add(str(error).split(" (")[0].split(";")[0])
+
+    assert found <= {
+        "一年来，收到提案216件。",
+        "a.pdf: cannot be read as PDF",
+        "a.pdf: holds no text",
+    }
+
+
+def test_without_the_library_the_command_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+
+    with pytest.raises(MissingExtraError) as caught:
+        read_bytes(made([["提案"]]), name="a.pdf")
+
+    assert str(caught.value) == (
+        "a.pdf: reading PDF needs pypdfium2; run: pip install 'cppcc-graph[pdf]'"
+    )
+
+
+GOOD = made([["一年来，收到提案216件。", "立案198件。"], ["完"]])
+
+
+@settings(deadline=None, max_examples=200)
+@given(
+    changes=st.lists(
+        st.tuples(st.integers(5, len(GOOD) - 1), st.integers(0, 255)), min_size=1, max_size=8
+    )
+)
+def test_changed_bytes_give_text_or_an_input_error(changes: list[tuple[int, int]]) -> None:
+    data = bytearray(GOOD)
+    for place, value in changes:
+        data[place] = value
+
+    try:
+        assert read_bytes(bytes(data), name="a.pdf").text.strip()
+    except InputError as error:
+        assert str(error).startswith("a.pdf: ")  # noqa: PT017
+
+
+BODY = ["一年来收到提案二百一十六件立案", "一百九十八件召开座谈会六次完成"]
+
+
+def test_nothing_unfolds_to_nothing() -> None:
+    assert [unfold([]), unfold([[], [" "]])] == ["", ""]
+
+
+@pytest.mark.parametrize("mark", "。！？；：!?;:")
+def test_a_line_that_ends_a_sentence_ends(mark: str) -> None:
+    full = BODY[0][:-2] + f"{mark}”"
+
+    assert unfold([[full, BODY[1], "短"]]) == f"{full}\n{BODY[1]}短"
+
+
+@pytest.mark.parametrize("start", ["　　二、", "  二", "●", "•", "◆", "■"])
+def test_an_indent_or_a_bullet_begins_a_paragraph(start: str) -> None:
+    assert unfold([[BODY[0], start]]) == f"{BODY[0]}\n{start}"
+
+
+def test_a_paragraph_goes_on_across_pages() -> None:
+    pages = [["报告", *BODY, "1"], ["报告", *BODY, "2"], ["报告", "办复。", "3"]]
+
+    assert unfold(pages) == "".join([*BODY, *BODY, "办复。"])
+
+
+def test_lines_are_joined_by_a_blank_between_narrow_characters_only() -> None:
+    lines = ["the committee heard", "reports on use of 5G  ", " 技术应用的意见建议", "“金点子”"]
+
+    assert unfold([lines]) == ("the committee heard reports on use of 5G技术应用的意见建议“金点子”")
+
+
+def test_a_title_page_is_measured_by_the_document() -> None:
+    title = ["政协示例市委员会", "常务委员会工作报告"]
+
+    assert unfold([title, [*BODY, "办复", "完"]]) == "\n".join(
+        [*title, "".join(BODY) + "办复", "完"]
+    )
+
+
+def test_a_page_of_narrow_columns_is_measured_by_itself() -> None:
+    narrow = ["收到提案二百一", "十六件立案一百", "九十八件办复率", "百分之百"]
+
+    assert unfold([[*BODY, "完。"], narrow]) == "".join([*BODY, "完。\n", *narrow])
+
+
+def test_one_wide_line_in_many_does_not_measure() -> None:
+    lines = [BODY[0]] * 25
+
+    assert unfold([["广" * 40 + "。", *lines]]).split("\n") == ["广" * 40 + "。", "".join(lines)]
+
+
+def test_odd_and_even_pages_have_their_own_heads() -> None:
+    pages = [
+        [f"{'示例市政协' if number % 2 else '工作报告'}", f"第{word}页的话。", "也是脚。"]
+        for number, word in enumerate("一二三四五六")
+    ]
+    pages[0] = ["封面。"]
+    pages[1][0] = "另一个头。"
+    for place in (2, 3):
+        pages[place][2] = f"不是脚{'甲乙丙丁'[place]}。"
+
+    assert unfold(pages).split("\n") == [
+        "封面。",
+        "另一个头。",
+        "第二页的话。",
+        "也是脚。",
+        "工作报告",
+        "第三页的话。",
+        "不是脚丙。",
+        "示例市政协",
+        "第四页的话。",
+        "不是脚丁。",
+        "工作报告",
+        "第五页的话。",
+        "也是脚。",
+        "示例市政协",
+        "第六页的话。",
+        "也是脚。",
+    ]
+
+
+def test_a_head_on_most_odd_pages_alone_is_dropped() -> None:
+    pages = [
+        *(
+            [f"{head}", f"第{word}页。", f"正文{word}。", f"脚{word}。"]
+            for head, word in zip("头甲头乙头", "一二三四五", strict=True)
+        ),
+    ]
+
+    assert "头" not in unfold(pages)
+    assert "甲" in unfold(pages)
+
+
+def test_what_returns_inside_a_page_stays() -> None:
+    pages = [
+        [f"{word}。", f"{word}{word}。", "表决通过。", f"{word}了。", f"完{word}。"]
+        for word in "甲乙丙"
+    ]
+
+    assert unfold(pages).count("表决通过。") == 3
+
+
+@example(pages=[["0"], ["0"], ["0"]])
+@given(pages=st.lists(st.lists(st.text("提案。 a1\u3000\t", max_size=8), max_size=6), max_size=6))
+def test_unfolding_adds_no_character(pages: list[list[str]]) -> None:
+    found = "".join(unfold(pages).split())
+
+    rest = iter("".join("".join(page) for page in pages))
+    assert all(character in rest for character in found)
