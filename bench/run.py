@@ -84,9 +84,7 @@ def main() -> None:
     report = "\n".join(path.read_text("utf-8") for path in sorted(REPORTS.glob("*.txt")))
     mine, bare = seconds(lambda: extract(report)), seconds(lambda: WORDS.findall(report))
     speed = len(report) / 4000 / mine
-    print(
-        f"extract {mine:10.4f}{bare:10.4f}  {mine / bare:.0f} times a bare scan, {speed:.0f} reports/s"
-    )
+    print(f"extract {mine:10.4f}{bare:10.4f}{mine / bare:10.0f} bare scans; {speed:.0f} reports/s")
     for piece in HOSTILE:
         half, whole = (
             seconds(partial(extract, piece * (n // len(piece)))) for n in (50_000, 100_000)

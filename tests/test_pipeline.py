@@ -108,7 +108,7 @@ def test_a_dataset_holds_what_was_read_what_follows_and_all_of_it_merged(sources
 def test_the_wording_is_in_the_dataset_only_where_a_text_was_given(
     sources: Sources, tmp_path: Path
 ) -> None:
-    quotations = quotations_of(sources, saved(tmp_path, TEXT))
+    quotations = quotations_of(sources, [saved(tmp_path, TEXT)])
     plain = build(sources)
 
     quoted = build(sources, quotations)
@@ -146,6 +146,36 @@ def test_a_file_that_cannot_be_read_is_refused_with_the_mend(tmp_path: Path) -> 
         "latin.yaml": "latin.yaml: is not UTF-8 (unexpected end of data); save it as UTF-8",
         "latin.yaml/facts.yaml": "latin.yaml/facts.yaml: Not a directory; make it readable",
     }
+
+
+def test_what_is_no_facts_file_is_told_by_its_ending(tmp_path: Path) -> None:
+    path = tmp_path / "office.ttl"
+    path.write_text("@prefix e: <http://example.org/> .\n", "utf-8")
+    (tmp_path / "pipe").write_text(facts(), "utf-8")
+
+    with pytest.raises(InputError) as caught:
+        build(Sources((path,)))
+
+    assert str(caught.value) == (
+        f"{path}: is no facts file; facts files end in .yaml (docs/facts.md)"
+    )
+    assert build(Sources((tmp_path / "pipe",)))
+
+
+def test_a_file_is_given_once(sources: Sources, tmp_path: Path) -> None:
+    path = sources.facts[0]
+    again = tmp_path / "." / ".." / tmp_path.name / path.name
+
+    with pytest.raises(InputError) as caught:
+        with_facts([path, again])
+
+    assert str(caught.value) == f"{again}: is given twice; name it once"
+
+
+def test_a_shipped_register_may_be_given_by_name() -> None:
+    shipped = shipped_sources().registers
+
+    assert with_facts(shipped[:1]) == Sources(shipped[:1], shipped[1:])
 
 
 def test_mistakes_of_all_files_are_listed_together(tmp_path: Path) -> None:
@@ -205,7 +235,7 @@ def test_a_text_is_that_of_one_of_several_reports(tmp_path: Path) -> None:
     second = facts(other, "yangli").replace(" e:", " e:other-")
     sources = written(tmp_path, facts(), second)
 
-    found = quotations_of(sources, saved(tmp_path, other))
+    found = quotations_of(sources, [saved(tmp_path, other)])
 
     assert found == {
         REPORTS + "yangli/p-1-1": "示例报告",
@@ -213,11 +243,27 @@ def test_a_text_is_that_of_one_of_several_reports(tmp_path: Path) -> None:
     }
 
 
+def test_each_text_is_matched_to_its_report(tmp_path: Path) -> None:
+    other = TEXT.replace("座谈会", "专题会")
+    sources = written(tmp_path, facts(), facts(other, "yangli").replace(" e:", " e:other-"))
+    one, two = tmp_path / "one.txt", tmp_path / "two.txt"
+    one.write_bytes(TEXT.encode())
+    two.write_bytes(other.encode())
+
+    found = quotations_of(sources, [two, one])
+
+    assert (found[P2], found[REPORTS + "yangli/p-2-1"]) == (
+        "市政协召开座谈会。",
+        "市政协召开专题会。",
+    )
+    assert quotations_of(sources, []) == {}
+
+
 def test_another_text_is_refused_with_both_digests(sources: Sources, tmp_path: Path) -> None:
     text = saved(tmp_path, TEXT + "\n")
 
     with pytest.raises(InputError) as caught:
-        quotations_of(sources, text)
+        quotations_of(sources, [text])
 
     digests = [hashlib.sha256(t.encode()).hexdigest()[:8] for t in (TEXT + "\n", TEXT)]
     assert str(caught.value) == (
@@ -234,7 +280,7 @@ def test_the_text_of_no_report_is_refused(tmp_path: Path) -> None:
 
     for sources in (several, none):
         with pytest.raises(InputError) as caught:
-            quotations_of(sources, text)
+            quotations_of(sources, [text])
         messages.add(str(caught.value))
 
     assert messages == {f"{text}: sha256 is 2d711642, that of no report read here; give its text"}
@@ -244,7 +290,7 @@ def test_a_text_with_words_outside_the_passages_is_refused(tmp_path: Path) -> No
     sources = written(tmp_path, facts().replace("start: 5", "start: 8"))
 
     with pytest.raises(FactsError) as caught:
-        quotations_of(sources, saved(tmp_path, TEXT))
+        quotations_of(sources, [saved(tmp_path, TEXT)])
 
     assert [(Path(p.path).name, p.line) for p in caught.value.problems] == [("facts-1.yaml", 22)]
 
@@ -253,7 +299,7 @@ def test_a_missing_text_is_refused(sources: Sources, tmp_path: Path) -> None:
     text = tmp_path / "none.txt"
 
     with pytest.raises(InputError) as caught:
-        quotations_of(sources, text)
+        quotations_of(sources, [text])
 
     assert str(caught.value) == f"{text}: No such file or directory; check the name of the text"
 
@@ -279,11 +325,40 @@ def test_evidence_is_in_the_words_of_the_language(
         f"{subject} (e:talk)", predicate, f"{kind} (e:body)", mode, "第2行", 5, 14, None
     )
     talk = NamedNode(ENTITIES + "talk")
-    assert (plain[0], quoted[0]) == (Found(talk, subject), Found(talk, "e:talk"))
+    assert (plain[0], quoted[0]) == (Found(talk, subject), Found(talk, subject))
     assert said in plain[1]
     assert replace(said, quotation="市政协召开座谈会。") in quoted[1]
     # What follows from the ontology has no passage and comes last.
     assert plain[1][-1].locator is None
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "zh",
+            {("类型", "履职活动"), ("类型", "活动（PROV）")},
+        ),
+        (
+            "en",
+            {
+                ("type", "activity"),
+                ("type", "activity (PROV)"),
+                ("activity type", "seminar"),
+            },
+        ),
+    ],
+)
+def test_terms_of_other_vocabularies_have_names_too(
+    language: str, said: set[tuple[str, str]], sources: Sources
+) -> None:
+    store = Store()
+    store.bulk_load(input=build(sources), format=RdfFormat.N_QUADS)
+
+    _, statements = evidence_of(store, "e:talk", language=language, text=None)
+
+    assert said <= {(s.predicate, s.object) for s in statements}
+    assert not [s for s in statements if ":" in s.predicate]
 
 
 def test_evidence_with_the_text_of_no_report_is_refused(sources: Sources, tmp_path: Path) -> None:

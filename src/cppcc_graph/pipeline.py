@@ -16,14 +16,14 @@ from cppcc_graph.network.project import Network, project
 from cppcc_graph.network.select import neighbourhood, of_kinds
 from cppcc_graph.rdf.assemble import facts_quads, merged, quotation_quads
 from cppcc_graph.rdf.closure import derived_quads
-from cppcc_graph.rdf.evidence import Statement, evidence, wordings
+from cppcc_graph.rdf.evidence import Statement, evidence, label_of, wordings
 from cppcc_graph.rdf.find import Found, find
 from cppcc_graph.rdf.ontology import ontology_quads
 from cppcc_graph.rdf.profile import read_profile, shipped_profile
 from cppcc_graph.rdf.serialize import nquads
 from cppcc_graph.rdf.tables import select
 from cppcc_graph.rdf.validate import Violation, violations
-from cppcc_graph.rdf.wording import sentence
+from cppcc_graph.rdf.wording import name_of, sentence, standard_names
 from cppcc_graph.resources import folder
 
 
@@ -46,8 +46,19 @@ def shipped_sources() -> Sources:
 
 
 def with_facts(facts: Sequence[Path]) -> Sources:
-    """Return the shipped registers with the given facts files."""
-    return Sources(facts=tuple(facts), registers=shipped_sources().registers)
+    """Return the shipped registers with the given facts files; a register may be among these.
+
+    Raises:
+        InputError: a file is given twice.
+
+    """
+    given: set[Path] = set()
+    for path in facts:
+        if path.resolve() in given:
+            raise InputError(f"{path}: is given twice; name it once")
+        given.add(path.resolve())
+    registers = shipped_sources().registers
+    return Sources(tuple(facts), tuple(r for r in registers if r.resolve() not in given))
 
 
 def check_facts(sources: Sources) -> tuple[Checked, Profile]:
@@ -102,16 +113,25 @@ def coverages(sources: Sources) -> list[tuple[Path, Coverage]]:
     return [(path, read) for path, read in found if read is not None]
 
 
-def quotations_of(sources: Sources, text: Path) -> dict[str, str]:
-    """Return the wording of every passage of the report whose text this is, by passage IRI.
+def quotations_of(sources: Sources, texts: Sequence[Path]) -> dict[str, str]:
+    """Return the wording of every passage of the reports whose texts these are, by passage IRI.
 
     Raises:
-        InputError: the text cannot be read, or no facts file was read from it.
-        FactsError: the passages do not cover the text.
+        InputError: a text cannot be read, or no facts file was read from it.
+        FactsError: the passages do not cover their text, or quote what is not in it.
 
     """
-    data = _bytes(text)
+    if not texts:
+        return {}
+    read = {text: _bytes(text) for text in texts}
     checked, profile = check_facts(sources)
+    found: dict[str, str] = {}
+    for text, data in read.items():
+        found |= _quotations(checked, profile, text=text, data=data)
+    return found
+
+
+def _quotations(checked: Checked, profile: Profile, *, text: Path, data: bytes) -> dict[str, str]:
     refusals = []
     for document in checked.documents:
         if coverage(document, profile) is None:
@@ -139,19 +159,22 @@ def evidence_of(
 
     """
     found = find(store, thing)
-    fields = shipped_profile().fields.values()
-    names = {f.name.iri: f.name.zh if language == "zh" else f.name.en for f in fields}
+    profile = shipped_profile()
+    # What is said of a thing comes from the ontology's own keys, then from a short table.
+    names = standard_names(language)
+    keys = [*(f.name for f in profile.fields.values()), *(k.name for k in profile.kinds.values())]
+    names |= {key.iri: name_of(key, language) for key in keys}
     quotations = wordings(store, _bytes(text), name=str(text)) if text else {}
     statements = evidence(store, found.node, language=language, names=names, quotations=quotations)
-    return found, statements
+    return Found(found.node, label_of(store, found.node, language) or found.label), statements
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A network to be drawn: with its title, and the IRI of the thing in the middle, if any."""
+    """A network to be drawn: its title in both languages, and the thing in the middle, if any."""
 
     network: Network
-    title: str
+    title: Mapping[str, str]
     centre: str | None
 
 
@@ -161,7 +184,6 @@ def draw(
     focus: str | None,
     radius: int,
     kinds: Sequence[str],
-    language: str,
     title: str | None,
 ) -> Drawing:
     """Return the network of a dataset, or the part around ``focus`` and of the given kinds.
@@ -170,21 +192,32 @@ def draw(
         QuestionError: the focus names no thing or several, is not drawn, or a kind is unknown.
 
     """
-    network = project(store)
-    centre = find(store, focus) if focus else None
+    centre = find(store, focus).node.value if focus else None
+    network = project(store, also=centre)
+    named: Mapping[str, str] = {}
     if centre is not None:
-        network = neighbourhood(network, centre.node.value, radius=radius)
+        network = neighbourhood(network, centre, radius=radius)
+        named = network.nodes[centre]["label"]
     if kinds:
         network = of_kinds(network, kinds)
     if network.number_of_nodes() == 0:
-        raise QuestionError("nothing is left to draw; widen --kinds or --radius")
-    named = (
-        "SELECT ?label { ?report a cppcc:SourceReport ; rdfs:label ?label . "
-        f'FILTER(LANG(?label) = "{language}") }} ORDER BY ?label'
-    )
-    reports = " · ".join(label for (label,) in select(store, named).texts())
-    heading = title or (centre.label if centre else reports or "cppcc-graph")
-    return Drawing(network, heading, centre.node.value if centre else None)
+        wider = "--kinds or --radius" if centre else "--kinds"
+        mend = f"widen {wider}" if kinds else "the dataset names no thing of a class that is drawn"
+        raise QuestionError(f"nothing is left to draw; {mend}")
+    if title:
+        named = {"zh": title, "en": title}
+    return Drawing(network, named or _reports(store), centre)
+
+
+def _reports(store: Store) -> dict[str, str]:
+    """Return the names of the reports of a dataset in both languages."""
+    report = "SELECT ?label { ?report a cppcc:SourceReport ; rdfs:label ?label . "
+    found = {}
+    for language in ("zh", "en"):
+        query = f'{report} FILTER(LANG(?label) = "{language}") }} ORDER BY ?label'
+        labels = " · ".join(label for (label,) in select(store, query).texts())
+        found[language] = labels or "cppcc-graph"
+    return found
 
 
 def _bytes(text: Path) -> bytes:
@@ -195,6 +228,9 @@ def _bytes(text: Path) -> bytes:
 
 
 def _read(path: Path) -> Document:
+    # Without an ending it may be a pipe, as <(…) makes one.
+    if path.suffix not in (".yaml", ".yml", "") and path.is_file():
+        raise InputError(f"{path}: is no facts file; facts files end in .yaml (docs/facts.md)")
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError as error:

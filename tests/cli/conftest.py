@@ -9,7 +9,7 @@ import pytest
 
 from cppcc_graph.cli import main
 
-README = Path(__file__).resolve().parents[2] / "README.md"
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,10 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
 
 @pytest.fixture
 def shili(tmp_path: Path) -> Path:
-    """Return a folder with the README's small report: shili.txt and shili.yaml."""
-    for name, content in re.findall(
-        r"^```\w+ (shili\.\w+)\n(.*?)^```$", README.read_text("utf-8"), re.M | re.S
-    ):
-        (tmp_path / name).write_text(content, "utf-8")
+    """Return a folder with the small reports of README (shili) and docs/facts.md (shili-2023)."""
+    for page in (ROOT / "README.md", ROOT / "docs" / "facts.md"):
+        for name, content in re.findall(
+            r"^```\w+ (shili\S*)\n(.*?)^```$", page.read_text("utf-8"), re.M | re.S
+        ):
+            (tmp_path / name).write_text(content, "utf-8")
     return tmp_path

@@ -68,6 +68,16 @@ BROKEN = {
         "value: 120,000 ",
         "56:24: “120,000” is no number; write 120000",
     ),
+    "a wording of another number": (
+        "value: 120000 ",
+        "value: 12000 ",
+        "56:24: “value” is 12000, but “约12万元” is 120000; mend one of them",
+    ),
+    "no activity type": (
+        "activityType: donation\n            ",
+        "",
+        "46:13: Activity lacks “activityType”; add it: “cppcc-graph check --keys” lists its codes",
+    ),
     "no label": (
         "label: {zh: 示例市政协委员捐款, en: donation by members}\n            ",
         "",
@@ -86,12 +96,12 @@ BROKEN = {
     "a passage without a state": (
         "readingState: modelled\n    ",
         "",
-        "20:5: Passage lacks “readingState”; add it",
+        "20:5: Passage lacks “readingState”; add it: gap, modelled or rhetoric",
     ),
     "rhetoric without a reason": (
         "    rhetoricReason: heading\n",
         "",
-        "17:19: a passage that is “rhetoric” lacks “rhetoricReason”; add it",
+        "17:19: a passage that is “rhetoric” lacks “rhetoricReason”; add it: context, exhortation, heading, layout, lead, praise or slogan",
     ),
     "rhetoric with facts": (
         "readingState: modelled",
@@ -131,7 +141,7 @@ BROKEN = {
     "a digest that is none": (
         "textDigest: ",
         "textDigest: x",
-        '4: report:shili-2021 “textDigest” is "xef53ff9ab78e14e8b69a0f2d1ea4026351eb81826a64eb5f2c1282f6f72ea06f", which has the wrong form; check the spelling',
+        "9:17: “xef53ff9ab78e14e8b69a0f2d1ea4026351eb81826a64eb5f2c1282f6f72ea06f” is no SHA-256; write the 64 digits 0–9 and a–f that “sha256sum” prints for the text",
     ),
     "an id with a blank": (
         "id: g-2-1",
@@ -151,10 +161,11 @@ def test_a_mistake_is_told_with_its_line_and_nothing_is_written(
     assert old in good
     facts.write_text(good.replace(old, new, 1), "utf-8")
     dataset.write_bytes(b"the previous dataset")
+    before = {path.name for path in shili.iterdir()}
 
     done = run("build", facts, "--out", dataset)
 
     told = done.err.replace(str(facts), "shili.yaml")
     assert Done(done.status, done.out, told) == Done(1, "", f"cppcc-graph: shili.yaml:{message}\n")
     assert dataset.read_bytes() == b"the previous dataset"
-    assert {path.name for path in shili.iterdir()} == {"shili.txt", "shili.yaml", "shili.nq"}
+    assert {path.name for path in shili.iterdir()} == before

@@ -9,6 +9,7 @@ import pytest
 from cppcc_graph.facts.check import Checked, check
 from cppcc_graph.facts.document import read_document
 from cppcc_graph.facts.profile import Field, Kind, Name, Profile, Value
+from cppcc_graph.facts.terms import UNIT, VALUE
 
 CASES = Path(__file__).resolve().parents[1] / "cases" / "broken-facts.toml"
 
@@ -24,9 +25,11 @@ _CODES = {
     "indicator": {"donatedCash": "捐款金额", "meetingsHeld": "会议次数"},
     "readingState": {"modelled": "已建模", "rhetoric": "修辞", "gap": "缺项"},
     "rhetoricReason": {"heading": "标题", "slogan": "口号"},
+    "unit": {"yuan": "元", "percent": "百分比", "kilometre": "千米", "mu": "亩"},
+    "precision": {"exact": "确数", "several": "若干"},
     "assertionMode": {"stated": "明述", "inherited": "承前", "registered": "登记"},
     # More codes than a message lists.
-    "topicArea": {f"area{letter}": f"领域{letter}" for letter in "ABCDEFGHI"},
+    "topicArea": {f"area{letter}": f"领域{letter}" for letter in "ABCDEFGHIJK"},
 }
 _SCHEMES = {"readingState": "reading"}
 _AGENTS = (EX + "Organization", EX + "Group")
@@ -40,7 +43,11 @@ _FIELDS: list[tuple[str, str, Value, tuple[str, ...]]] = [
     (EX + "at", "地点", Value.THING, (EX + "Location",)),
     (EX + "partOf", "属于", Value.THING, ()),
     (EX + "startDate", "起始日", Value.DATE, ()),
-    (EX + "value", "数值", Value.DECIMAL, ()),
+    (VALUE, "数值", Value.DECIMAL, ()),
+    (UNIT, "单位", Value.CODE, ()),
+    (NS + "precision", "精度", Value.CODE, ()),
+    (NS + "verbatim", "原文", Value.TEXT, ()),
+    (NS + "uptakeVerb", "采纳用词", Value.TEXT, ()),
     (NS + "topicArea", "领域", Value.CODE, ()),
     (NS + "activityType", "活动类型", Value.CODE, ()),
     (NS + "eventStatus", "活动状态", Value.CODE, ()),
@@ -65,7 +72,12 @@ _FIELDS: list[tuple[str, str, Value, tuple[str, ...]]] = [
     (NS + "hasFactGraph", "有事实图", Value.THING, (NS + "FactGraph",)),
     (NS + "assertionMode", "陈述方式", Value.CODE, ()),
 ]
-_ENGLISH = {OA + "hasSource": "source", OA + "hasSelector": "selector"}
+_ENGLISH = {
+    OA + "hasSource": "source",
+    OA + "hasSelector": "selector",
+    VALUE: "value",
+    UNIT: "unit",
+}
 
 _ACTIVITY = "label* activityType* eventStatus*! organizer at during firstTime hasFigure partOf"
 # Kind, Chinese key, classes above it, keys: * is required, ! is given once.
@@ -83,7 +95,12 @@ _KINDS = [
     (NS + "Activity", "履职活动", (), _ACTIVITY),
     (NS + "Meeting", "会议", (NS + "Activity",), _ACTIVITY + " runningNumber topicArea"),
     (NS + "Proposal", "提案", (), "title* proposalNumber! hasFigure"),
-    (NS + "Figure", "数据", (), "figureOf*! indicator*! value*! during"),
+    (
+        NS + "Figure",
+        "数据",
+        (),
+        "figureOf*! indicator*! value*! unit! precision verbatim uptakeVerb during",
+    ),
     (NS + "Gap", "来源缺项", (), "label* gapAbout missingProperty"),
     (NS + "SourceReport", "来源报告", (), "label title* textDigest*! textLength*! during"),
     (

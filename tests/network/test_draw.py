@@ -15,10 +15,9 @@ def drawn(
     focus: str | None = None,
     radius: int = 2,
     kinds: tuple[str, ...] = (),
-    language: str = "zh",
     title: str | None = None,
 ) -> Drawing:
-    return draw(store, focus=focus, radius=radius, kinds=kinds, language=language, title=title)
+    return draw(store, focus=focus, radius=radius, kinds=kinds, title=title)
 
 
 def refusal(store: Store, **wanted: object) -> QuestionError:
@@ -30,28 +29,33 @@ def refusal(store: Store, **wanted: object) -> QuestionError:
 def test_without_a_focus_everything_is_drawn_under_the_names_of_the_reports(tiny: Store) -> None:
     whole = project(tiny)
 
-    zh, en = drawn(tiny), drawn(tiny, language="en")
+    found = drawn(tiny)
 
-    assert (zh.title, zh.centre, list(zh.network)) == ("样例报告", None, list(whole))
-    assert (en.title, en.centre, list(en.network)) == ("sample report", None, list(whole))
+    assert found.title == {"zh": "样例报告", "en": "sample report"}
+    assert (found.centre, list(found.network)) == (None, list(whole))
 
 
 @pytest.mark.parametrize(
     ("focus", "radius", "title", "heading", "nodes"),
     [
-        ("talk", 0, None, "talk", ["talk"]),
-        ("e:talk", 0, None, "e:talk", ["talk"]),
-        ("座谈会", 0, "我的图", "我的图", ["talk"]),
-        ("市政协", 1, None, "市政协", ["body", "talk"]),
+        ("talk", 0, None, ("座谈会", "talk"), ["talk"]),
+        ("e:talk", 0, None, ("座谈会", "talk"), ["talk"]),
+        ("座谈会", 0, "我的图", ("我的图", "我的图"), ["talk"]),
+        ("市政协", 1, None, ("市政协", "CPPCC"), ["body", "talk"]),
     ],
 )
 def test_with_a_focus_its_neighbours_are_drawn(
-    focus: str, radius: int, title: str | None, heading: str, nodes: list[str], tiny: Store
+    focus: str,
+    radius: int,
+    title: str | None,
+    heading: tuple[str, str],
+    nodes: list[str],
+    tiny: Store,
 ) -> None:
     found = drawn(tiny, focus=focus, radius=radius, title=title)
 
     names = [iri.removeprefix(ENTITIES) for iri in found.network]
-    assert (found.title, found.centre, names) == (
+    assert (tuple(found.title.values()), found.centre, names) == (
         heading,
         ENTITIES + nodes[-1 if radius == 0 else 0],
         nodes,
@@ -64,6 +68,13 @@ def test_kinds_are_taken_from_what_is_around_the_focus(tiny: Store) -> None:
     assert list(found.network) == [ENTITIES + "talk"]
 
 
+def test_an_outcome_with_both_ends_can_stand_in_the_middle(tiny: Store) -> None:
+    found = drawn(tiny, focus="e:out", radius=1)
+
+    names = {iri.removeprefix(ENTITIES) for iri in found.network}
+    assert (found.title["zh"], names) == ("建议采纳", {"out", "talk", "plan", "later"})
+
+
 def test_a_network_of_no_report_is_called_by_the_project(tiny: Store) -> None:
     store = Store()
     store.bulk_extend(tiny)
@@ -72,16 +83,19 @@ def test_a_network_of_no_report_is_called_by_the_project(tiny: Store) -> None:
     )
     store.update('DELETE { ?r a ?c } WHERE { ?r a ?c FILTER(STRENDS(STR(?c), "#SourceReport")) }')
 
-    assert drawn(store).title == "cppcc-graph"
+    assert drawn(store).title == {"zh": "cppcc-graph", "en": "cppcc-graph"}
 
 
 def test_what_cannot_be_drawn_is_refused(tiny: Store) -> None:
-    assert str(refusal(tiny, kinds=("place",))) == (
+    assert str(refusal(tiny, kinds=("place",))) == ("nothing is left to draw; widen --kinds")
+    assert str(refusal(tiny, focus="规划", kinds=("place",))) == (
         "nothing is left to draw; widen --kinds or --radius"
     )
-    assert str(refusal(tiny, kinds=("places",))).startswith("“places”: there is no such kind")
+    assert str(refusal(tiny, kinds=("cars",))).startswith("“cars”: there is no such kind")
     assert str(refusal(tiny, focus="e:fig-out")) == (
         f"{ENTITIES}fig-out: is not drawn as a node; choose another thing"
     )
     assert refusal(tiny, focus="座谈").nearest == ("协商座谈", "座谈会")
-    assert str(refusal(Store())) == "nothing is left to draw; widen --kinds or --radius"
+    assert str(refusal(Store())) == (
+        "nothing is left to draw; the dataset names no thing of a class that is drawn"
+    )

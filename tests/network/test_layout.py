@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from itertools import pairwise
 from random import Random
 
 import networkx as nx
@@ -83,6 +84,17 @@ def test_no_two_nodes_share_a_place() -> None:
     spots = places(made)
 
     assert len(set(spots.values())) == len(made)
+
+
+def test_nodes_without_neighbours_stand_apart_by_the_width_of_a_name() -> None:
+    spots = places(network([f"n{number:02}" for number in range(34)], []))
+
+    rows: dict[float, list[float]] = {}
+    for x, y in spots.values():
+        rows.setdefault(y, []).append(x)
+    assert {len(row) for row in rows.values()} == {3, 1}
+    assert all(b - a >= 2 * UNIT for row in rows.values() for a, b in pairwise(sorted(row)))
+    assert all(b - a >= UNIT / 2 for a, b in pairwise(sorted(rows)))
 
 
 def test_whoever_has_many_neighbours_does_not_draw_them_into_a_heap() -> None:

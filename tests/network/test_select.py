@@ -8,6 +8,8 @@ from cppcc_graph.errors import QuestionError
 from cppcc_graph.network.project import Network, project
 from cppcc_graph.network.select import neighbourhood, of_kinds
 from cppcc_graph.rdf.identifiers import ENTITIES
+from cppcc_graph.rdf.store import open_dataset
+from cppcc_graph.resources import folder
 
 
 @pytest.fixture(scope="module")
@@ -24,9 +26,9 @@ def names(network: Network) -> list[str]:
     [
         (0, ["body"]),
         (1, ["body", "talk"]),
-        (2, ["body", "talk", "alone", "law", "plan", "unnamed"]),
-        (3, ["body", "talk", "alone", "law", "plan", "unnamed", "later"]),
-        (9, ["body", "talk", "alone", "law", "plan", "unnamed", "later"]),
+        (2, ["body", "talk", "alone", "out", "out-2", "plan", "unnamed"]),
+        (3, ["body", "talk", "alone", "out", "out-2", "plan", "unnamed", "later", "law"]),
+        (9, ["body", "talk", "alone", "out", "out-2", "plan", "unnamed", "later", "law"]),
     ],
 )
 def test_a_neighbourhood_grows_with_its_radius(
@@ -59,6 +61,9 @@ def test_a_thing_that_is_no_node_is_refused_with_those_like_it(network: Network)
         (["document"], ["law", "plan"]),
         (["Document", "body"], ["body", "law", "plan"]),
         (["activity", "Document"], ["talk", "law", "plan"]),
+        # By name in both languages, whatever the case.
+        (["文件"], ["law", "plan"]),
+        (["Documents", "履职活动"], ["talk", "law", "plan"]),
         (["place"], []),
         ([], []),
     ],
@@ -70,12 +75,29 @@ def test_kinds_are_groups_or_classes(kinds: list[str], nodes: list[str], network
     assert nx.utils.graphs_equal(part, nx.MultiDiGraph(network.subgraph(part.nodes)))
 
 
-def test_an_unknown_kind_is_refused_with_those_like_it(network: Network) -> None:
-    with pytest.raises(QuestionError) as caught:
-        of_kinds(network, ["body", "documents"])
+def test_a_class_includes_those_below_it() -> None:
+    network = project(open_dataset(folder("data") / "dataset.nq"))
 
-    assert caught.value.nearest[:2] == ("document", "Document")
+    found = {data["kind"] for _, data in of_kinds(network, ["提案"]).nodes(data=True)}
+
+    assert found == {"Proposal", "KeyProposal"}
+    assert names(of_kinds(network, ["Proposal"])) == names(of_kinds(network, ["提案"]))
+
+
+@pytest.mark.parametrize(
+    ("kind", "nearest"),
+    [("documnet", "document"), ("机制", "机制与平台"), ("Outcom", "outcome"), ("汽车票", "")],
+)
+def test_an_unknown_kind_is_refused_with_those_like_it(
+    kind: str, nearest: str, network: Network
+) -> None:
+    with pytest.raises(QuestionError) as caught:
+        of_kinds(network, ["body", kind])
+
+    assert (caught.value.nearest or ("",))[0] == nearest
+    hint = f"did you mean {' / '.join(caught.value.nearest)}? " if nearest else ""
     assert str(caught.value) == (
-        "“documents”: there is no such kind; groups are body, people, activity, proposal, outcome, "
-        "document, mechanism, plan, place, honour, gap"
+        f"“{kind}”: there is no such kind; {hint}groups are body 机构, people 群体与人物, "
+        "activity 活动, proposal 提案与事项, outcome 成效, document 文件, mechanism 机制与平台, "
+        "plan 计划任务, place 地点, honour 荣誉, gap 来源缺项"
     )

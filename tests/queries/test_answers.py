@@ -10,8 +10,10 @@ import pytest
 import rdflib
 from pyoxigraph import Store
 
+from cppcc_graph.rdf.answers import Answer, answer, query_of
+from cppcc_graph.rdf.labels import LANGUAGES
 from cppcc_graph.rdf.prefixes import PROLOGUE, shortened
-from cppcc_graph.rdf.questions import LANGUAGES, Answer, answer, query_of, question, questions
+from cppcc_graph.rdf.questions import question, questions
 from cppcc_graph.rdf.store import open_dataset
 from cppcc_graph.resources import folder
 from cppcc_graph.view.tables import as_markdown
@@ -23,7 +25,6 @@ NOT_STATED = {
     "handling-duration",
     "handling-units",
     "member-count",
-    "proposal-statistics",
     "proposers-of-digest-entries",
     "special-committees",
     "task-execution",
@@ -90,6 +91,17 @@ def test_what_the_report_does_not_say_is_said_to_be_unsaid() -> None:
     explained = {name for name in without_rows if answered(name, "zh").silences}
 
     assert (without_rows, explained) == (NOT_STATED, NOT_STATED)
+
+
+def test_a_figure_of_a_group_does_not_hide_what_the_report_leaves_unsaid() -> None:
+    found = answered("proposal-statistics", "en")
+
+    assert [row[:3] for row in found.table.texts()] == [
+        ("three filed proposals on regular epidemic control", "proposals filed", "3")
+    ]
+    assert [gap.label for gap in found.silences] == [
+        "the section on proposal handling in 2020 is empty"
+    ]
 
 
 if __name__ == "__main__":

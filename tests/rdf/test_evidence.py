@@ -6,7 +6,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from cppcc_graph.errors import InputError
-from cppcc_graph.rdf.evidence import Statement, evidence, wordings
+from cppcc_graph.rdf.evidence import Statement, evidence, label_of, wordings
 from cppcc_graph.rdf.identifiers import ENTITIES, REPORTS, TERMS
 
 TALK, BODY = NamedNode(ENTITIES + "talk"), NamedNode(ENTITIES + "body")
@@ -75,6 +75,22 @@ def test_statements_of_no_passage_come_last() -> None:
 
 def test_of_a_thing_nobody_speaks_of_nothing_is_said(small: Store) -> None:
     assert evidence(small, NamedNode(ENTITIES + "x"), language="zh", names={}, quotations={}) == []
+
+
+def test_a_class_has_the_name_that_is_given(small: Store) -> None:
+    names = {"http://www.w3.org/ns/org#Organization": "组织"}
+
+    found = evidence(small, BODY, language="zh", names=names, quotations={})
+
+    assert ("样例市政协 (e:body)", "rdf:type", "组织") in told(found)
+
+
+def test_a_thing_has_a_label_or_a_title_or_none(small: Store) -> None:
+    things = [NamedNode(ENTITIES + name) for name in ("talk", "paper", "nothing")]
+
+    labels = [[label_of(small, thing, language) for thing in things] for language in ("zh", "en")]
+
+    assert labels == [["样例座谈会", "关于样例河的提案", ""], ["sample talk", "", ""]]
 
 
 def with_digest(small: Store, text: bytes) -> Store:

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store
 
 from cppcc_graph.errors import QuestionError
-from cppcc_graph.rdf.find import Found, find
-from cppcc_graph.rdf.identifiers import ENTITIES
+from cppcc_graph.rdf.find import Found, find, find_code
+from cppcc_graph.rdf.identifiers import ENTITIES, SCHEMES
 from cppcc_graph.rdf.prefixes import PREFIXES
 
 BODY, TALK, PAPER = (NamedNode(ENTITIES + name) for name in ("body", "talk", "paper"))
@@ -131,3 +131,28 @@ def outcome(store: Store, name: str) -> Found | str:
         return find(store, name)
     except QuestionError as error:
         return str(error)
+
+
+def test_a_label_of_several_codes_is_answered_with_them() -> None:
+    store = Store()
+    labels = [(f"act-{number:02}", "走访" if number < 2 else "座谈") for number in range(13)]
+    store.bulk_extend(
+        Quad(
+            NamedNode(SCHEMES + code),
+            NamedNode(PREFIXES["skos"] + "prefLabel"),
+            Literal(label, language="zh"),
+        )
+        for code, label in labels
+    )
+
+    with pytest.raises(QuestionError) as several:
+        find_code(store, "走访", scheme="act")
+    with pytest.raises(QuestionError) as none:
+        find_code(store, "x", scheme="act")
+
+    assert str(several.value) == (
+        "“走访” is the label of several codes of the scheme act; use one of these:\n"
+        "  00  走访\n  01  走访"
+    )
+    assert several.value.nearest == ("00", "01")
+    assert str(none.value).split("\n")[10:] == ["  09  座谈", "  … and 3 more"]

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, parse
 
+from cppcc_graph.errors import InputError
 from cppcc_graph.rdf.serialize import nquads, write_bytes
 
 NODES = st.sampled_from([NamedNode(f"http://example.org/{name}") for name in "abc"])
@@ -79,7 +80,7 @@ def interrupted(*_: object, **__: object) -> None:
 
 @pytest.mark.parametrize("step", ["chmod", "replace"])
 @pytest.mark.parametrize(
-    ("failure", "error"), [(full_disk, OSError), (interrupted, KeyboardInterrupt)]
+    ("failure", "error"), [(full_disk, InputError), (interrupted, KeyboardInterrupt)]
 )
 def test_the_old_file_stays_when_writing_fails(
     step: str,
@@ -104,10 +105,40 @@ def test_the_old_file_stays_when_the_new_one_has_a_folder_in_its_way(tmp_path: P
     path = tmp_path / "dataset.nq"
     path.mkdir()
 
-    with pytest.raises(OSError, match="Is a directory"):
+    with pytest.raises(InputError) as caught:
         write_bytes(path, b"new\n")
 
+    assert str(caught.value) == f"{path}: is a folder; name a file in it"
     assert [other.name for other in tmp_path.iterdir()] == ["dataset.nq"]
+
+
+def test_what_cannot_be_written_is_told_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbidden(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    (tmp_path / "file").write_bytes(b"")
+    messages = []
+
+    for name in ("file/dataset.nq", "file/folder/dataset.nq", "dataset.nq"):
+        if name == "dataset.nq":
+            monkeypatch.setattr("tempfile.mkstemp", forbidden)
+        with pytest.raises(InputError) as caught:
+            write_bytes(tmp_path / name, b"new\n")
+        messages.append(str(caught.value).removeprefix(f"{tmp_path}/"))
+
+    assert messages == [
+        "file/dataset.nq: a file stands where its folder should be; rename one",
+        "file/folder/dataset.nq: a file stands where its folder should be; rename one",
+        "dataset.nq: Permission denied; name a file that can be written",
+    ]
+
+
+def test_a_device_is_written_to_and_not_replaced() -> None:
+    write_bytes(Path(os.devnull), b"data\n")
+
+    assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
 
 
 def test_nothing_is_left_when_the_data_are_no_bytes(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from pyoxigraph import RdfFormat
 
 from cppcc_graph.errors import InputError
-from cppcc_graph.rdf.store import open_dataset
+from cppcc_graph.rdf.store import open_dataset, opened
 
 GOOD = '<http://example.org/a> <http://example.org/b> "示例" .\n'
 FORMS = {
@@ -44,6 +44,10 @@ def test_several_files_are_one_dataset(tmp_path: Path) -> None:
     store = open_dataset(one, two)
 
     assert {getattr(quad.object, "value", "") for quad in store} == {"示例", "另一示例"}
+
+
+def test_quads_in_memory_are_opened(tmp_path: Path) -> None:
+    assert set(opened(GOOD.encode())) == set(open_dataset(saved(tmp_path, "one.nq", GOOD)))
 
 
 @pytest.mark.parametrize("line", [1, 2, 7])

@@ -214,7 +214,7 @@ def test_the_words_themselves_are_no_mistake(sparql: str, small: Store) -> None:
         ("SELECT * {\n  ?s ?p", "query:2:8: not SPARQL where it ends"),
         ("SELECT * {\n ?协商 ?座谈 ] }", "query:2:10: not SPARQL near “] }”"),
         ("\n\n\nSELECT * { ?s ?p '\\ud800' . }", "query:4:26: not SPARQL near “. }”"),
-        ("# 一\r\n# 二\r\nSELECT * {\r\n} LIMIT x", "query:4:9: not SPARQL near “x”"),
+        ("# 一\r\n# 二\r\nSELECT * {\r\n} LIMIT ?x", "query:4:9: not SPARQL near “?x”"),
         (
             "SELECT * { ?s <http://a:b> ?a_variable , ?another_variable }",
             "query:1:27: not SPARQL near “?a_variable , ?another_variabl”",
@@ -225,6 +225,12 @@ def test_a_mistake_is_placed_in_the_query_as_it_was_written(
     sparql: str, message: str, small: Store
 ) -> None:
     assert refusal(small, sparql) == f"{message}; check keywords, braces and dots before it"
+
+
+def test_a_misspelt_word_is_told_with_its_own_place(small: Store) -> None:
+    message = refusal(small, "SELECT ?x {\n  ?x a cppcc:Gap }\nORDR BY ?x")
+
+    assert message == "query:3:1: “ORDR” is no word of SPARQL; did you mean “ORDER”?"
 
 
 def test_a_mistake_without_a_place_is_told_as_the_engine_tells_it(small: Store) -> None:

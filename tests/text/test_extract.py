@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cppcc_graph.resources import folder
 from cppcc_graph.text.extract import Extraction, extract
 from cppcc_graph.text.normal import traditional
 from cppcc_graph.text.score import read_lines, scores
@@ -51,6 +52,22 @@ def test_a_report_is_read_no_worse_than_before(name: str) -> None:
     found = measured(name)
 
     assert {key: value for key, value in FLOORS[name].items() if found[key] < value} == {}
+
+
+JINGZHOU = Path(__file__).resolve().parents[3] / "shared" / "reports" / "jingzhou-2020.txt"
+
+
+@pytest.mark.skipif(not JINGZHOU.exists(), reason="the report's text is no part of the repository")
+def test_the_jingzhou_report_is_read_no_worse_than_before() -> None:
+    reference = folder("data") / "reports" / "jingzhou-2020" / "reference.jsonl"
+    gold = read_lines(reference.read_text("utf-8"), "reference.jsonl")
+    found = {
+        f"{score.kind} {score.measure}": round(score.f, 3)
+        for score in scores(gold, lines(extract(JINGZHOU.read_text("utf-8"))))
+    }
+
+    floor = FLOORS["jingzhou-2020"]
+    assert {key: value for key, value in floor.items() if found[key] < value} == {}
 
 
 @pytest.mark.parametrize("name", NAMES)

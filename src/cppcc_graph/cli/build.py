@@ -18,10 +18,13 @@ from cppcc_graph.cli.options import show
 )
 @click.option(
     "--text",
+    "texts",
     type=click.Path(path_type=Path),
-    help="The report's text: its digest and every offset are verified, quotations are added.",
+    multiple=True,
+    help="The text of a report: it is compared as “check --text” does, and every passage gets its "
+    "quotation; give it again for other reports.",
 )
-def command(facts: tuple[Path, ...], out: Path, text: Path | None) -> None:
+def command(facts: tuple[Path, ...], out: Path, texts: tuple[Path, ...]) -> None:
     """Turn reviewed facts into a checked dataset.
 
     FACTS are facts files (docs/facts.md); without any, the reports that come with the project are
@@ -36,16 +39,16 @@ def command(facts: tuple[Path, ...], out: Path, text: Path | None) -> None:
     """
     from cppcc_graph.pipeline import build, quotations_of, shipped_sources, with_facts
     from cppcc_graph.rdf.serialize import write_bytes
-    from cppcc_graph.rdf.store import open_dataset
+    from cppcc_graph.rdf.store import opened
     from cppcc_graph.rdf.summary import summary
 
     sources = with_facts(facts) if facts else shipped_sources()
-    data = build(sources, quotations_of(sources, text) if text else None)
+    data = build(sources, quotations_of(sources, texts))
     if str(out) == "-":
         sys.stdout.buffer.write(data)
         return
     write_bytes(out, data)
-    rows = [(zh, en, f"{number:,}") for zh, en, number in summary(open_dataset(out))]
+    rows = [(zh, en, f"{number:,}") for zh, en, number in summary(opened(data))]
     show(("种类", "kind", "number"), rows, "table")
     quads = data.count(b"\n")
     click.echo(f"wrote {out} ({quads:,} quads)", err=True)

@@ -16,32 +16,54 @@ if TYPE_CHECKING:
 @click.argument("facts", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
     "--text",
+    "texts",
     type=click.Path(path_type=Path),
-    help="The report's text: its digest and every offset are verified too.",
+    multiple=True,
+    help="The text of a report (UTF-8), told from others by its SHA-256. Compared with it are the "
+    "digest, the length and every offset; all of it must be in passages, and verbatim, uptakeVerb "
+    "and resultVerb must stand in their passage. Give it again for other reports.",
 )
-def command(facts: tuple[Path, ...], text: Path | None) -> None:
+@click.option(
+    "--keys", "wanted", flag_value="keys", help="Print all kinds, keys and codes (docs/keys.md)."
+)
+def command(facts: tuple[Path, ...], texts: tuple[Path, ...], wanted: str | None) -> None:
     """Check facts files without writing anything.
 
     FACTS are facts files (docs/facts.md); without any, the reports that come with the project are
     checked. Every mistake is reported with file and line. Then it is shown how each report was
-    read: sentences modelled, set aside as rhetoric, and gaps of the source.
+    read: sentences modelled, set aside as rhetoric, and gaps of the source. Without --text nothing
+    is compared with the text itself.
 
     \b
     Examples:
       cppcc-graph check
       cppcc-graph check reports/shili-2020/facts.yaml
       cppcc-graph check --text jingzhou-2020.txt
+      cppcc-graph check --keys
     """
     from cppcc_graph.pipeline import build, coverages, quotations_of, shipped_sources, with_facts
 
+    if wanted == "keys":
+        from cppcc_graph.facts.keys import page
+        from cppcc_graph.rdf.profile import shipped_profile
+
+        click.echo(page(shipped_profile()), nl=False)
+        return
     sources = with_facts(facts) if facts else shipped_sources()
-    build(sources, quotations_of(sources, text) if text else None)
+    quotations = quotations_of(sources, texts)
+    build(sources, quotations)
+    left = []
     for path, read in coverages(sources):
         share = read.covered / read.length
         click.echo(f"{path}: {read.length:,} characters, {share:.1%} of them in passages")
         show(("读法", "kind", "passages"), list(_rows(read)), "table")
         click.echo()
+        if not any(passage.startswith(f"{read.report}/") for passage in quotations):
+            left.append(f"{path}")
     click.echo("no mistakes found", err=True)
+    if left:
+        mend = "give the text with --text"
+        click.echo(f"not compared with the text: {', '.join(left)}; {mend}", err=True)
 
 
 def _rows(read: "Coverage") -> Iterator[tuple[str, str, str]]:

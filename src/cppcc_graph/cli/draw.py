@@ -1,5 +1,6 @@
 """``cppcc-graph draw``."""
 
+import re
 import sys
 from pathlib import Path
 
@@ -19,18 +20,21 @@ from cppcc_graph.cli.options import data_option, dataset_paths, language_option
 @click.option(
     "--radius",
     type=click.IntRange(0, 20),
-    default=2,
-    show_default=True,
+    show_default="2",
     help="How many edges around the focus.",
 )
-@click.option("--kinds", metavar="A,B", help="Draw these groups or classes only.")
+@click.option(
+    "--kinds",
+    metavar="A,B",
+    help="Draw these groups or classes only, by code or by name in either language.",
+)
 @click.option("--title", help="The heading of the page.")
 @language_option
 @data_option
 def command(
     out: Path,
     focus: str | None,
-    radius: int,
+    radius: int | None,
     kinds: str | None,
     title: str | None,
     lang: str,
@@ -39,12 +43,14 @@ def command(
     """Write an interactive picture of the graph.
 
     The page is one HTML file that needs no network: mail it, open it anywhere. Groups for --kinds
-    are body, people, activity, proposal, outcome, document, mechanism, plan, place, honour and gap.
+    are body, people, activity, proposal, outcome, document, mechanism, plan, place, honour and gap;
+    a class, such as Proposal or 提案, includes those below it.
 
     \b
     Examples:
       cppcc-graph draw --out jingzhou-2020.html
       cppcc-graph draw --focus 何光中 --radius 2 --out he.html
+      cppcc-graph draw --kinds 成效,文件 --out outcomes.html
       cppcc-graph draw --kinds proposal,outcome,document --lang en --out outcomes.html
     """
     from cppcc_graph.pipeline import draw
@@ -52,9 +58,15 @@ def command(
     from cppcc_graph.rdf.store import open_dataset
     from cppcc_graph.view.page import render
 
-    chosen = tuple(kind.strip() for kind in kinds.split(",")) if kinds else ()
+    if radius is not None and focus is None:
+        raise click.UsageError("--radius goes with --focus: name the thing in the middle")
+    wanted = re.split("[,，、]", kinds) if kinds is not None else []
+    chosen = tuple(kind.strip() for kind in wanted if kind.strip())
+    if kinds is not None and not chosen:
+        raise click.UsageError("--kinds names no kind; give groups or classes, as in body,proposal")
     store = open_dataset(*dataset_paths(data))
-    drawing = draw(store, focus=focus, radius=radius, kinds=chosen, language=lang, title=title)
+    near = 2 if radius is None else radius
+    drawing = draw(store, focus=focus, radius=near, kinds=chosen, title=title)
     page = render(drawing.network, title=drawing.title, language=lang, centre=drawing.centre)
     if str(out) == "-":
         sys.stdout.buffer.write(page.encode("utf-8"))

@@ -27,6 +27,7 @@ def command(sparql: str, form: str, data: tuple[Path, ...]) -> None:
       cat mine.rq | cppcc-graph query -
       cppcc-graph query 'DESCRIBE e:cppcc-jingzhou'
     """
+    from cppcc_graph.rdf.spelling import unknown_terms
     from cppcc_graph.rdf.store import open_dataset
     from cppcc_graph.rdf.tables import Table, Triples, run, run_json
 
@@ -34,6 +35,7 @@ def command(sparql: str, form: str, data: tuple[Path, ...]) -> None:
     store = open_dataset(*dataset_paths(data))
     if form == "json":
         click.echo(run_json(store, text).decode("utf-8"))
+        _warn(unknown_terms(store, text))
         return
     result = run(store, text)
     if isinstance(result, Triples):
@@ -46,12 +48,22 @@ def command(sparql: str, form: str, data: tuple[Path, ...]) -> None:
         show(result.columns, result.texts(), form)
     else:
         click.echo(str(result).lower())
+    _warn(unknown_terms(store, text))
+
+
+def _warn(sentences: list[str]) -> None:
+    # After the answer: a query with a misspelt term is answered all the same, by nothing.
+    for sentence in sentences:
+        click.echo(sentence, err=True)
 
 
 def _text(sparql: str) -> str:
     if sparql == "-":
         return sys.stdin.read()
     if not sparql.endswith((".rq", ".sparql")):
+        if _is_file(sparql):
+            mend = f"end its name in .rq, or write “cppcc-graph query - < {sparql}”"
+            raise InputError(f"{sparql}: is a file, and no query file ends so; {mend}")
         return sparql
     try:
         return Path(sparql).read_text(encoding="utf-8")
@@ -59,3 +71,10 @@ def _text(sparql: str) -> str:
         raise InputError(f"{sparql}: {error.strerror}; check the name of the query file") from error
     except UnicodeDecodeError as error:
         raise InputError(f"{sparql}: is not UTF-8; save the query as UTF-8") from error
+
+
+def _is_file(sparql: str) -> bool:
+    try:
+        return Path(sparql).is_file()
+    except OSError:
+        return False  # a query may be longer than a name can be

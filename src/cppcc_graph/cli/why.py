@@ -1,10 +1,14 @@
 """``cppcc-graph why``."""
 
+import re
 from pathlib import Path
+from typing import Final
 
 import click
 
 from cppcc_graph.cli.options import data_option, dataset_paths, format_option, language_option, show
+
+_ID: Final = re.compile(r" \(e:[A-Za-z0-9-]+\)$")
 
 
 @click.command(name="why")
@@ -25,7 +29,8 @@ def command(
 
     THING is an IRI, an id such as e:cppcc-jingzhou, a label or part of one. Every statement about
     it is shown with the passage it was read from, its offsets in code points, and whether it is
-    stated, inherited, inferred, observed, registered or derived.
+    stated, inherited, inferred, observed, registered or derived. The table calls things by their
+    labels; --format csv, json and md add their ids.
 
     \b
     Examples:
@@ -59,4 +64,6 @@ def command(
         rows = [[*row, s.quotation or ""] for row, s in zip(rows, statements, strict=True)]
     if form == "table":
         click.echo(f"{found.label}  {shortened(found.node.value)}\n")
+        # Labels say who is who; ids would make the table twice as wide and break in mid-word.
+        rows = [[_ID.sub("", cell) for cell in row] for row in rows]
     show(heads, rows, form)

@@ -11,6 +11,7 @@ from cppcc_graph.facts.profile import Profile
 from cppcc_graph.facts.references import reference_problems
 from cppcc_graph.facts.requirements import requirement_problems
 from cppcc_graph.facts.walk import read_things
+from cppcc_graph.facts.wordings import wording_problems
 
 __all__ = ["Checked", "base_of", "check"]
 
@@ -30,7 +31,7 @@ def check(documents: Sequence[Document], profile: Profile) -> Checked:
 
     Raises:
         FactsError: there are mistakes; all of one sort are listed, by path, line and column: first
-            what cannot be read, then ids, then what is missing, then passages.
+            what cannot be read, then ids, then what is missing, then passages, then wordings.
 
     """
     things, problems = read_things(documents, profile)
@@ -39,6 +40,7 @@ def check(documents: Sequence[Document], profile: Profile) -> Checked:
     _refuse(reference_problems(things, profile))
     _refuse(requirement_problems(things, profile))
     _refuse(passage_problems(documents, things, profile=profile))
+    _refuse(wording_problems(things, profile))
     places = {
         iri: (block.place.document.path, block.place.line)
         for iri, block in things.introductions.items()

@@ -22,6 +22,7 @@ from cppcc_graph.facts.terms import (
 )
 from cppcc_graph.facts.things import Things
 from cppcc_graph.facts.walk import read_things
+from cppcc_graph.facts.wordings import quotation_problems
 
 _SHOWN: Final = 8  # characters of a digest
 
@@ -78,7 +79,8 @@ def check_text(document: Document, text: bytes, *, profile: Profile, name: str) 
 
     Raises:
         InputError: it is another text, or the file describes no report.
-        FactsError: offsets do not fit the text, or part of the text is in no passage.
+        FactsError: offsets do not fit the text, part of the text is in no passage, or what is
+            quoted from a passage does not stand in it.
 
     """
     things, _ = read_things([document], profile)
@@ -104,7 +106,11 @@ def check_text(document: Document, text: bytes, *, profile: Profile, name: str) 
     problems = [*_edges(passages, words), *_uncovered(passages, words, last=length.place)]
     if problems:
         raise FactsError(sorted(problems))
-    return {passage.iri: words[passage.start : passage.end] for passage in passages}
+    wordings = {passage.iri: words[passage.start : passage.end] for passage in passages}
+    problems = list(quotation_problems(things, wordings))
+    if problems:
+        raise FactsError(sorted(problems))
+    return wordings
 
 
 def _report(things: Things) -> str | None:

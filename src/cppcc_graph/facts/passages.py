@@ -1,6 +1,8 @@
 """Rules about passages: their place in the text, and facts as their reading state asks."""
 
+import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from cppcc_graph.errors import Problem
 from cppcc_graph.facts.document import Document
@@ -20,12 +22,15 @@ from cppcc_graph.facts.terms import (
     SOURCE,
     SOURCE_REPORT,
     START,
+    TEXT_DIGEST,
     TEXT_LENGTH,
 )
 from cppcc_graph.facts.things import Block, Statement, Things
+from cppcc_graph.facts.words import values_of
 
 # @context / contents / number: a thing right below the contents.
-_CONTENT_DEPTH = 2
+_CONTENT_DEPTH: Final = 2
+_SHA256: Final = re.compile("[0-9a-f]{64}")
 
 
 def passage_problems(
@@ -70,6 +75,13 @@ class _Contents:
                 yield block.place.problem(message)
 
     def report(self, report: Block) -> Iterator[Problem]:
+        for digest in self.things.values(report.iri, TEXT_DIGEST):
+            if not _SHA256.fullmatch(str(digest.value)):
+                message = (
+                    f"“{digest.value}” is no SHA-256; write the 64 digits 0–9 and a–f that "
+                    "“sha256sum” prints for the text"
+                )
+                yield digest.place.problem(message)
         lengths = _numbers(self.things.values(report.iri, TEXT_LENGTH))
         # The passage before, by its id, and where it begins and ends.
         before, begun, ended = "", 0, 0
@@ -123,7 +135,9 @@ class _Contents:
         place, state, written = states[0].place, states[0].value, states[0].place.value
         if state == RHETORIC:
             if not reasons:
-                yield place.problem(f"a passage that is “{written}” lacks “{reason}”; add it")
+                choice = self.values(block, RHETORIC_REASON)
+                message = f"a passage that is “{written}” lacks “{reason}”; add it: {choice}"
+                yield place.problem(message)
             for graph in graphs:
                 message = f"a passage that is “{written}” has no facts; leave them out"
                 yield graph.place.problem(message)
@@ -145,6 +159,10 @@ class _Contents:
             if block.graph in graphs
             for kind in self.things.kinds(block.iri)
         )
+
+    def values(self, block: Block, field: str) -> str:
+        """Return what may stand behind a key, in the language of the file."""
+        return values_of(self.profile.fields[field], block.place.document.language)
 
     def key(self, block: Block, iri: str) -> str:
         """Return the key of a kind or field in the language of the file."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from cppcc_graph.errors import Problem
 from cppcc_graph.facts.profile import Profile, Value
 from cppcc_graph.facts.things import Block, Statement, Things
+from cppcc_graph.facts.words import values_of
 
 
 def requirement_problems(things: Things, profile: Profile) -> Iterator[Problem]:
@@ -36,6 +37,7 @@ def _mirrored(things: Things, profile: Profile) -> Mapping[str, Mapping[str, lis
                 field=profile.fields[inverse],
                 value=statement.subject,
                 place=statement.place,
+                graph=statement.graph,
             )
             told.setdefault(mirrored.subject, {}).setdefault(inverse, []).append(mirrored)
     return told
@@ -47,7 +49,9 @@ def _lacking(block: Block, field: str, *, profile: Profile) -> Problem:
     key = profile.fields[field].name.key(language)
     inverse = profile.fields.get(profile.inverses.get(field, ""))
     under = f", or write it under “{inverse.name.key(language)}”" if inverse else ""
-    return block.place.problem(f"{kind} lacks “{key}”; add it{under}")
+    choice = values_of(profile.fields[field], language)
+    offer = f": {choice}" if choice else ""
+    return block.place.problem(f"{kind} lacks “{key}”; add it{under}{offer}")
 
 
 def _repeated(said: list[Statement], field: str, *, profile: Profile) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from cppcc_graph.facts.profile import Name
 
 _NS: Final = "https://w3id.org/cppcc-graph/ns#"
 _OA: Final = "http://www.w3.org/ns/oa#"
+_SDMX: Final = "http://purl.org/linked-data/sdmx/2009/"
 _SCHEME: Final = "https://w3id.org/cppcc-graph/scheme/"
 
 # Keys that JSON-LD itself defines, in both key languages.
@@ -25,6 +26,12 @@ RHETORIC_REASON: Final = _NS + "rhetoricReason"
 TEXT_DIGEST: Final = _NS + "textDigest"
 TEXT_LENGTH: Final = _NS + "textLength"
 SELECTOR: Final = _OA + "hasSelector"
+VERBATIM: Final = _NS + "verbatim"
+UPTAKE_VERB: Final = _NS + "uptakeVerb"
+RESULT_VERB: Final = _NS + "resultVerb"
+PRECISION: Final = _NS + "precision"
+VALUE: Final = _SDMX + "measure#obsValue"
+UNIT: Final = _SDMX + "attribute#unitMeasure"
 SOURCE: Final = _OA + "hasSource"
 START: Final = _OA + "start"
 END: Final = _OA + "end"

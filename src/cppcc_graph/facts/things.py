@@ -35,12 +35,16 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A value said of a thing: equal meanings are equal values, a thing's is its IRI."""
+    """A value said of a thing: equal meanings are equal values, a thing's is its IRI.
+
+    ``graph`` is the IRI of the fact graph around it, or empty.
+    """
 
     subject: str
     field: Field
     value: str | int | bool
     place: Place
+    graph: str
 
 
 @dataclass(frozen=True, slots=True)

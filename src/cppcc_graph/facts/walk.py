@@ -121,7 +121,8 @@ class _Walk:
                 for item, meant in self.meanings(value, words.fields[key], graph=graph):
                     # What is said of a thing without a good id is checked, and then left.
                     if iri is not None:
-                        self.statements.append(Statement(iri, words.fields[key], meant, item))
+                        said = Statement(iri, words.fields[key], meant, item, graph)
+                        self.statements.append(said)
             elif key not in (words.id, words.type, words.facts):
                 self.refuse_key(value, words.unknown_key(key))
         return iri

@@ -5,9 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from cppcc_graph.facts.profile import Field, Kind, Language, Name, Profile
+from cppcc_graph.facts.profile import Field, Kind, Language, Name, Profile, Value
 from cppcc_graph.facts.terms import CONTENTS, FACTS, ID, TYPE
 
+_MAX_OFFERED: Final = 10
+#: The command that prints docs/keys.md, for those who have no checkout.
+_LISTING: Final = "“cppcc-graph check --keys”"
 _LANGUAGE_NAMES: Final = {Language.EN: "English", Language.ZH: "Chinese"}
 
 
@@ -90,6 +93,17 @@ def words_of(profile: Profile, language: Language) -> Words:
     )
 
 
+def values_of(field: Field, language: Language) -> str:
+    """Return the values a code or a boolean may have, nothing for all other fields."""
+    if field.value is Value.BOOLEAN:
+        return "true or false"
+    # In the order of the words, as people look for them.
+    keys = sorted(code.key(language) for code in field.codes)
+    if len(keys) <= _MAX_OFFERED:
+        return any_of(keys) if keys else ""
+    return f"{_LISTING} lists its codes"
+
+
 def did_you_mean(word: str, known: Sequence[str]) -> str:
     """Return the question after the word of ``known`` that is nearest, or nothing.
 
@@ -113,7 +127,9 @@ def any_of(names: Sequence[str]) -> str:
 
 
 def _offer(keys: Sequence[str]) -> str:
-    return f"write {any_of(keys)}" if len(keys) <= 8 else "see ontology/ for the words there are"
+    return (
+        f"write {any_of(keys)}" if len(keys) <= _MAX_OFFERED else f"{_LISTING} lists all there are"
+    )
 
 
 def _below(iri: str, kinds: Iterable[Kind]) -> list[Kind]:

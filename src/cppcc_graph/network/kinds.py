@@ -61,3 +61,15 @@ GROUP_OF: Final = {
     "Recognition": "honour",
     "Gap": "gap",
 }
+
+#: The names of classes of other vocabularies, which have none in Chinese.
+FOREIGN: Final = {
+    "http://xmlns.com/foaf/0.1/Person": {"zh": "人物", "en": "person"},
+    "http://xmlns.com/foaf/0.1/Group": {"zh": "群体", "en": "group"},
+    "http://www.w3.org/ns/org#Organization": {"zh": "组织机构", "en": "organization"},
+    "http://www.w3.org/ns/org#FormalOrganization": {"zh": "正式机构", "en": "formal organization"},
+    "http://www.w3.org/ns/org#OrganizationalUnit": {"zh": "内设机构", "en": "unit of a body"},
+    "http://www.w3.org/ns/org#Membership": {"zh": "任职", "en": "membership"},
+    "http://purl.org/dc/terms/Location": {"zh": "地点", "en": "location"},
+    "http://xmlns.com/foaf/0.1/Document": {"zh": "文件", "en": "document"},
+}

@@ -10,6 +10,8 @@ from cppcc_graph.network.project import Network
 #: The distance of neighbours in the drawing's units.
 UNIT: Final = 190.0
 _ROUNDS: Final = 200
+#: The room of a part that is one node: as wide as its name, and as high as node and name.
+_CELL: Final = (2.4 * UNIT, 0.6 * UNIT)
 #: Whoever has more neighbours than this pulls only weakly, or all would huddle around it.
 _HUB: Final = 25
 
@@ -25,19 +27,25 @@ def places(network: Network) -> dict[str, tuple[float, float]]:
     found: dict[str, tuple[float, float]] = {}
     bottom = 0.0
     right = 0.0
+    alone = sum(len(part) == 1 for part in parts)
     for part in parts:
         spots = _forces(plain.subgraph(sorted(part)))
         width = max(x for x, _ in spots.values())
         height = max(y for _, y in spots.values())
+        single = len(part) == 1
+        room, need = (_CELL[0], _CELL[1] - UNIT) if single else (width + UNIT, height)
         if not found:
             found.update(spots)
-            bottom, limit = height + 1.5 * UNIT, max(width, 6 * UNIT)
+            square = math.sqrt(alone * _CELL[0] * _CELL[1])
+            bottom, limit = height + 1.5 * UNIT, max(width, 6 * UNIT, square)
             row = 0.0
+            if single:  # They all are: the first begins the rows.
+                bottom, right, row = 0.0, room, need
             continue
         if right + width > limit and right:
-            bottom, right, row = bottom + row + UNIT, 0.0, 0.0
+            bottom, right, row = bottom + row + UNIT, 0.0, need
         found.update({node: (x + right, y + bottom) for node, (x, y) in spots.items()})
-        right, row = right + width + UNIT, max(row, height)
+        right, row = right + room, max(row, need)
     return {node: (round(x), round(y)) for node, (x, y) in found.items()}
 
 

@@ -1,9 +1,10 @@
 """A dataset as a network that can be looked at: things as nodes, statements as edges.
 
 The ontology says how n-ary classes are drawn (``viewRole``, ``edgeSource``, ``edgeTarget``,
-``edgeLabel``): an outcome becomes an edge from the advice to what it is realised in, a figure a
-badge of what it measures. Only asserted statements are drawn: what follows by the ontology would
-double every edge.
+``edgeLabel``): a figure is a badge of what it measures, and a thing of an edge class stands in the
+line from its source to its target. Outcomes and handling steps are looked for and counted, so they
+are nodes in that line; a membership is the line itself (docs/decisions/0009). Only asserted
+statements are drawn: what follows by the ontology would double every edge.
 """
 
 from collections.abc import Iterator
@@ -13,9 +14,9 @@ from typing import Any, Final, TypeAlias
 import networkx as nx
 from pyoxigraph import Literal, NamedNode, Store
 
-from cppcc_graph.network.kinds import GROUP_OF
+from cppcc_graph.network.kinds import FOREIGN, GROUP_OF
 from cppcc_graph.network.reading import Reading, Statement, Text, own, read
-from cppcc_graph.rdf.identifiers import local_name
+from cppcc_graph.rdf.identifiers import TERMS, local_name
 from cppcc_graph.rdf.profile import shipped_profile
 
 Network: TypeAlias = "nx.MultiDiGraph[str]"
@@ -24,34 +25,45 @@ _SKIPPED: Final = {
     "http://www.w3.org/1999/02/22-rdf-syntax-ns#type",
     "http://www.w3.org/2000/01/rdf-schema#label",
 }
+#: The properties of the line that most things do not stand in.
+_NO_LINE: Final = ("", "", "")
 
 
-def project(store: Store) -> Network:
+def project(store: Store, *, also: str | None = None) -> Network:
     """Return the network of a dataset; nodes and edges come in the order of the text.
+
+    Things of registers that no report speaks of are left out, but for the thing ``also``.
 
     Nodes are keyed by IRI and have ``label`` ({zh, en}), ``kind`` (local name of the class),
     ``kindLabel``, ``group`` (see :mod:`cppcc_graph.network.kinds`), ``details`` (pairs of texts),
     ``figures`` (texts) and ``evidence`` (where the thing is introduced). Edges have ``predicate``,
-    ``label``, ``mode``, ``rank`` (of uptake, or None), ``outcome`` (text or None) and ``evidence``.
+    ``label``, ``mode``, ``rank`` (of uptake, or None), ``thing`` (the thing that the edge stands
+    for, or None) and ``evidence``. The network has ``classes``: of each class that is drawn, by its
+    local name, the ``label`` and the local names of those ``above`` it.
     """
-    return _Projection(read(store)).network()
+    return _Projection(read(store), also).network()
 
 
 class _Projection:
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, also: str | None) -> None:
         self.reading = reading
         self.fields = shipped_profile().fields
         self.graph: Network = nx.MultiDiGraph()
+        unused = _unused(reading) - {also}
+        kinds = {t: k for t, k in reading.kinds.items() if t not in unused}
+        named = {t for t, kind in kinds.items() if local_name(kind) in GROUP_OF}
         #: Things that are drawn as edges, and those that are drawn as nodes.
-        self.edges = {t for t, k in reading.kinds.items() if self._is_edge(t, k)}
-        self.nodes = self._drawn()
-        # What joins no two nodes, as the outcome of an outcome, is drawn as a node itself.
-        self.edges = {thing for thing in self.edges if self._ends(thing)}
-        self.nodes = self._drawn()
-        #: What edges say of the outcome they stand for, by the outcome.
-        self.outcomes: dict[str, list[dict[str, Any]]] = {}
+        self.edges = {t for t, k in kinds.items() if t not in named and self._is_edge(t, k)}
+        self.nodes = {t for t, k in kinds.items() if self._group(k) and t not in self.edges}
+        # What joins no two nodes is drawn as a node itself, if it has a group.
+        lost = {thing for thing in self.edges if not self._ends(thing)}
+        self.nodes |= {thing for thing in lost if self._group(kinds[thing])}
+        self.edges -= lost
+        #: What edges say of the thing they stand for, by that thing.
+        self.things: dict[str, list[dict[str, Any]]] = {}
 
     def network(self) -> Network:
+        self.graph.graph["classes"] = self._classes()
         for statement in self.reading.statements:
             if statement.subject in self.nodes:
                 self._node(statement)
@@ -64,15 +76,30 @@ class _Projection:
                 self._badge(thing)
         return self.graph
 
+    def _group(self, kind: str) -> str | None:
+        """Return the group of a class: its own, or that of a class above a class of others."""
+        group = GROUP_OF.get(local_name(kind))
+        if group or kind.startswith(TERMS) or self.reading.roles.get(kind) in ("badge", "hidden"):
+            return group
+        above = (GROUP_OF.get(local_name(upper)) for upper in self.reading.supers.get(kind, ()))
+        return next((group for group in above if group), None)
+
+    def _classes(self) -> dict[str, dict[str, Any]]:
+        kinds = {*self.reading.kinds.values(), *self.reading.supers, *FOREIGN}
+        return {
+            local_name(kind): {
+                "label": self._name(kind),
+                "above": [local_name(upper) for upper in self.reading.supers.get(kind, ())],
+            }
+            for kind in sorted(kinds)
+            if self._group(kind)
+        }
+
     def _is_edge(self, thing: str, kind: str) -> bool:
         if self.reading.roles.get(kind) != "edge" or kind not in self.reading.ends:
             return False
         source, target, _ = self.reading.ends[kind]
         return bool(self.reading.values(thing, source) and self.reading.values(thing, target))
-
-    def _drawn(self) -> set[str]:
-        kinds = self.reading.kinds.items()
-        return {t for t, kind in kinds if local_name(kind) in GROUP_OF and t not in self.edges}
 
     def _ends(self, thing: str) -> list[tuple[str, str]]:
         """Return the pairs of nodes that a thing joins."""
@@ -94,7 +121,7 @@ class _Projection:
             label=self._name(thing),
             kind=local_name(kind),
             kindLabel=self._name(kind),
-            group=GROUP_OF[local_name(kind)],
+            group=self._group(kind),
             details=[],
             figures=[],
             evidence=asdict(statement.evidence),
@@ -105,11 +132,23 @@ class _Projection:
         if statement.predicate in _SKIPPED or subject not in self.nodes:
             return
         if isinstance(value, NamedNode) and value.value in self.nodes:
-            self._edge(subject, value.value, statement, self._predicate(statement.predicate))
+            self._edge(statement, value.value)
         elif not self._is_drawn(value):
-            detail = [self._predicate(statement.predicate), self._value(value)]
-            if detail not in self.graph.nodes[subject]["details"]:
-                self.graph.nodes[subject]["details"].append(detail)
+            detail = self._detail(statement)
+            node = self.graph.nodes[subject]
+            # The name stands above the details already.
+            if detail not in node["details"] and not _says(node["label"], detail[1]):
+                node["details"].append(detail)
+
+    def _detail(self, statement: Statement) -> list[Text]:
+        words = self._value(statement.object)
+        if isinstance(statement.object, Literal) and statement.object.language:
+            # One text in two languages is one detail.
+            key = (statement.subject, statement.predicate)
+            texts = self.reading.texts.get(key, {})
+            if set(texts) == {"zh", "en"} and all(len(said) == 1 for said in texts.values()):
+                words = {"zh": texts["zh"][0], "en": texts["en"][0]}
+        return [self._predicate(statement.predicate), words]
 
     def _is_drawn(self, value: NamedNode | Literal) -> bool:
         """Tell whether something else stands for the value: an edge, or a badge."""
@@ -118,17 +157,39 @@ class _Projection:
         role = self.reading.roles.get(self.reading.kinds.get(value.value, ""), "node")
         return value.value in self.edges or role in ("badge", "hidden")
 
-    def _edge(self, start: str, end: str, statement: Statement, label: Text) -> None:
+    def _edge(self, statement: Statement, other: str) -> None:
+        start, end, predicate = statement.subject, other, statement.predicate
+        source, _, _ = self._line(start)
+        turned = self.reading.inverses.get(predicate)
+        if predicate == source and turned:
+            # The line runs from the source through the thing, whichever of them says so.
+            start, end, predicate = end, start, turned
+        label, rank = self._predicate(predicate), None
+        _, target, mark = self._line(statement.subject)
+        codes = self.reading.values(statement.subject, mark) if predicate == target else ()
+        if codes:
+            said = self._name(codes[0])
+            label = {
+                "zh": f"{label['zh']}（{said['zh']}）",
+                "en": f"{label['en']} ({said['en']})",
+            }
+            rank = self.reading.ranks.get(codes[0])
         self.graph.add_edge(
             start,
             end,
-            predicate=statement.predicate,
+            predicate=predicate,
             label=label,
             mode=statement.evidence.mode,
-            rank=None,
-            outcome=None,
+            rank=rank,
+            thing=None,
             evidence=asdict(statement.evidence),
         )
+
+    def _line(self, thing: str) -> tuple[str, str, str]:
+        """Return the properties of the line that a thing stands in; empty if it stands in none."""
+        kind = self.reading.kinds[thing]
+        is_edge = self.reading.roles.get(kind) == "edge"
+        return self.reading.ends.get(kind, _NO_LINE) if is_edge else _NO_LINE
 
     def _collapsed(self, thing: str) -> None:
         kind = self.reading.kinds[thing]
@@ -136,8 +197,8 @@ class _Projection:
         statement = next(s for s in self.reading.statements if s.subject == thing)
         codes = self.reading.values(thing, label)
         for start, end in self._ends(thing):
-            outcome: dict[str, Any] = {**self._name(thing), "details": self._words_of(thing)}
-            self.outcomes.setdefault(thing, []).append(outcome)
+            words: dict[str, Any] = {**self._name(thing), "details": self._words_of(thing)}
+            self.things.setdefault(thing, []).append(words)
             self.graph.add_edge(
                 start,
                 end,
@@ -145,13 +206,13 @@ class _Projection:
                 label=self._name(codes[0]) if codes else self._name(kind),
                 mode=statement.evidence.mode,
                 rank=self.reading.ranks.get(codes[0]) if codes else None,
-                outcome=outcome,
+                thing=words,
                 evidence=asdict(statement.evidence),
             )
 
     def _words_of(self, thing: str) -> list[list[Text]]:
         return [
-            [self._predicate(s.predicate), self._value(s.object)]
+            self._detail(s)
             for s in self.reading.statements
             if s.subject == thing and s.predicate not in _SKIPPED and not self._is_drawn(s.object)
         ]
@@ -167,8 +228,8 @@ class _Projection:
         if owner in self.graph:
             yield self.graph.nodes[owner]["figures"]
             return
-        for outcome in self.outcomes.get(owner, []):
-            yield outcome.setdefault("figures", [])
+        for words in self.things.get(owner, []):
+            yield words.setdefault("figures", [])
 
     def _badge_words(self, thing: str, language: str) -> Iterator[str]:
         said = {s.predicate: s.object for s in self.reading.statements if s.subject == thing}
@@ -193,6 +254,36 @@ class _Projection:
         return self._name(value.value)
 
     def _name(self, iri: str) -> Text:
-        names = self.reading.names.get(iri, {})
+        names = {**FOREIGN.get(iri, {}), **self.reading.names.get(iri, {})}
         zh = names.get("zh") or names.get("en") or local_name(iri)
         return {"zh": zh, "en": names.get("en") or zh}
+
+
+def _says(label: Text, words: Text) -> bool:
+    return words["zh"] in label.values() and words["en"] in label.values()
+
+
+def _unused(reading: Reading) -> set[str]:
+    """Return the things of registers that no report speaks of, nor leads to within registers.
+
+    A report that names a district is about its city and province too, but not about the districts
+    beside it. Where there are registers only, all of them are used.
+    """
+    registered = {s.subject for s in reading.statements if s.evidence.mode == "registered"}
+    inside: dict[str, list[str]] = {}
+    queue: list[str] = []
+    for statement in reading.statements:
+        other = statement.object.value if isinstance(statement.object, NamedNode) else ""
+        if statement.evidence.mode == "registered":
+            inside.setdefault(statement.subject, []).append(other)
+        else:
+            queue += (statement.subject, other)
+    if not queue:
+        return set()
+    used: set[str] = set()
+    while queue:
+        thing = queue.pop()
+        if thing not in used:
+            used.add(thing)
+            queue += inside.get(thing, [])
+    return registered - used

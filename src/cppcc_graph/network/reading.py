@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
-from pyoxigraph import Literal, NamedNode, Store
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from cppcc_graph.rdf.identifiers import DERIVED_GRAPH, ONTOLOGY, SCHEMES, SHAPES, TERMS, code_of
+from cppcc_graph.rdf.ontology import ontology_store
 from cppcc_graph.rdf.tables import Table, select
+from cppcc_graph.resources import folder
 
 #: A text in the languages it is known in; a text without a language stands under "zh".
 Text: TypeAlias = dict[str, str]
@@ -18,7 +20,10 @@ _LABEL: Final = "http://www.w3.org/2000/01/rdf-schema#label"
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where a statement was read: the mode, and the passage unless it is from a register."""
+    """Where a statement was read: the mode, and the passage unless it is from a register.
+
+    The mode is *unsourced* for what a dataset says in no fact graph, as plain Turtle does.
+    """
 
     mode: str
     locator: str = ""
@@ -43,7 +48,9 @@ class Reading:
     """A dataset: its asserted statements in order, names, classes, and how classes are drawn.
 
     ``roles`` maps a class to node, edge, badge or hidden; ``ends`` an edge class to the properties
-    that give the edge's source, target and label; ``inverses`` a property to its inverse.
+    that give the edge's source, target and label; ``inverses`` a property to its inverse;
+    ``supers`` a class to those above it, the nearest first. ``texts`` holds what a thing is said
+    to have in each language.
     """
 
     statements: tuple[Statement, ...]
@@ -53,7 +60,9 @@ class Reading:
     ends: Mapping[str, tuple[str, str, str]]
     inverses: Mapping[str, str]
     ranks: Mapping[str, int]
+    supers: Mapping[str, tuple[str, ...]]
     objects: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    texts: Mapping[tuple[str, str], Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
 
     def values(self, thing: str, predicate: str) -> tuple[str, ...]:
         """Return the IRIs that a thing is said to have, also where the inverse is what is said."""
@@ -61,20 +70,27 @@ class Reading:
 
 
 def read(store: Store) -> Reading:
-    """Return what a dataset asserts; derived statements and the ontology's own are left out."""
+    """Return what a dataset asserts; derived statements and the ontology's own are left out.
+
+    A dataset that does not bring the ontology is read with the one that comes with the project.
+    """
     evidence = dict(_evidence(store))
     statements = tuple(sorted(_statements(store, evidence), key=_order))
-    inverses = _pairs(store, "owl:inverseOf")
+    schema = store if _pairs(store, "cppcc:viewRole") else ontology_store(folder("ontology"))
+    inverses = _pairs(schema, "owl:inverseOf")
     inverses |= {b: a for a, b in inverses.items()}
+    supers = _supers(schema) | _supers(store)
     return Reading(
         statements=statements,
-        names=_names(store),
-        kinds=_kinds(statements),
-        roles=_pairs(store, "cppcc:viewRole"),
-        ends=_ends(store),
+        names=_names(schema) | _names(store),
+        kinds=_kinds(statements, supers),
+        roles=_pairs(schema, "cppcc:viewRole") | _pairs(store, "cppcc:viewRole"),
+        ends=_ends(schema) | _ends(store),
         inverses=inverses,
-        ranks={code: int(rank) for code, rank in _pairs(store, "cppcc:uptakeRank").items()},
+        ranks={code: int(rank) for code, rank in _pairs(schema, "cppcc:uptakeRank").items()},
+        supers=supers,
         objects=_objects(statements, inverses),
+        texts=_texts(statements),
     )
 
 
@@ -103,21 +119,56 @@ def _evidence(store: Store) -> Iterator[tuple[str, Evidence]]:
 
 
 def _statements(store: Store, evidence: Mapping[str, Evidence]) -> Iterator[Statement]:
-    schema = (DERIVED_GRAPH, ONTOLOGY, SHAPES)
+    silent = _silent(store)
+    said, asserted = set(), set()
+    loose, merged = [], []
     for quad in store.quads_for_pattern(None, None, None, None):
         graph = quad.graph_name
-        if not isinstance(graph, NamedNode) or graph.value in schema:
+        if not isinstance(graph, NamedNode):
+            merged.append(quad)
+            continue
+        said.add(quad.triple)
+        if graph.value in silent or graph.value.startswith(SCHEMES):
             continue
         found = evidence.get(graph.value)
-        if found is None or graph.value.startswith(SCHEMES):
+        if found is None:
+            loose.append(quad)
             continue
-        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
-            yield Statement(quad.subject.value, quad.predicate.value, quad.object, found)
+        asserted.add(quad.triple)
+        yield from _statement(quad, found)
+    # The default graph repeats what the others say; what only it says was asserted there.
+    loose += [quad for quad in merged if quad.triple not in said]
+    for quad in loose:
+        if quad.triple not in asserted:
+            asserted.add(quad.triple)
+            yield from _statement(quad, Evidence("unsourced"))
+
+
+def _silent(store: Store) -> set[str]:
+    """Return the graphs that assert nothing about things: those of words, and those of passages."""
+    described = "SELECT DISTINCT ?g { GRAPH ?g { ?x cppcc:assertionMode|cppcc:hasFactGraph ?y } }"
+    about = {_iri(graph) for (graph,) in select(store, described).rows}
+    return {DERIVED_GRAPH, ONTOLOGY, SHAPES, *about}
+
+
+def _statement(quad: Quad, evidence: Evidence) -> Iterator[Statement]:
+    if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
+        yield Statement(quad.subject.value, quad.predicate.value, quad.object, evidence)
 
 
 def _order(statement: Statement) -> tuple[object, ...]:
     where = statement.evidence
-    return (where.start, where.end, statement.subject, statement.predicate, str(statement.object))
+    what = (statement.subject, statement.predicate, str(statement.object))
+    # What has a passage comes first: a thing is introduced there.
+    return (
+        where.mode == "unsourced",
+        where.start,
+        where.end,
+        *what,
+        where.mode,
+        where.locator,
+        where.report,
+    )
 
 
 def _names(store: Store) -> dict[str, Text]:
@@ -129,12 +180,35 @@ def _names(store: Store) -> dict[str, Text]:
     return names
 
 
-def _kinds(statements: tuple[Statement, ...]) -> dict[str, str]:
+def _kinds(
+    statements: tuple[Statement, ...], supers: Mapping[str, tuple[str, ...]]
+) -> dict[str, str]:
+    """Return the class of each thing: the first that is said, or a narrower one."""
     kinds: dict[str, str] = {}
     for statement in statements:
         if statement.predicate == _TYPE and isinstance(statement.object, NamedNode):
-            kinds.setdefault(statement.subject, statement.object.value)
+            kind = statement.object.value
+            if kinds.setdefault(statement.subject, kind) in supers.get(kind, ()):
+                kinds[statement.subject] = kind
     return kinds
+
+
+def _supers(store: Store) -> dict[str, tuple[str, ...]]:
+    """Return the classes above each class, the nearest first; above itself none stands."""
+    table = select(store, "SELECT ?x ?y { ?x rdfs:subClassOf ?y } ORDER BY ?x ?y")
+    above: dict[str, dict[str, None]] = {}
+    for x, y in table.rows:
+        if isinstance(x, NamedNode) and isinstance(y, NamedNode):
+            above.setdefault(x.value, {})[y.value] = None
+    found = {}
+    for kind in above:
+        seen = dict.fromkeys(above[kind])
+        for upper in (queue := list(seen)):
+            fresh = [one for one in above.get(upper, ()) if one not in seen]
+            seen |= dict.fromkeys(fresh)
+            queue += fresh
+        found[kind] = tuple(one for one in seen if one != kind)
+    return found
 
 
 def _objects(
@@ -149,6 +223,18 @@ def _objects(
             if inverse:
                 found.setdefault((other, inverse), {})[statement.subject] = None
     return {key: tuple(values) for key, values in found.items()}
+
+
+def _texts(
+    statements: tuple[Statement, ...],
+) -> dict[tuple[str, str], dict[str, tuple[str, ...]]]:
+    found: dict[tuple[str, str], dict[str, dict[str, None]]] = {}
+    for statement in statements:
+        value = statement.object
+        if isinstance(value, Literal) and value.language:
+            said = found.setdefault((statement.subject, statement.predicate), {})
+            said.setdefault(value.language, {})[value.value] = None
+    return {key: {tag: tuple(said) for tag, said in tags.items()} for key, tags in found.items()}
 
 
 def _pairs(store: Store, predicate: str) -> dict[str, str]:

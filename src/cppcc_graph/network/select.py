@@ -1,7 +1,8 @@
 """Parts of a network: around one thing, or of some kinds only."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
+from typing import Any
 
 import networkx as nx
 
@@ -31,22 +32,55 @@ def neighbourhood(network: Network, centre: str, *, radius: int) -> Network:
 def of_kinds(network: Network, kinds: Sequence[str]) -> Network:
     """Return the part of the network whose nodes are of the given groups or classes.
 
+    Both are known by code and by their names in Chinese and English; a class includes those below
+    it. Where a group and a class have one name, the group is meant.
+
     Raises:
         QuestionError: a name is neither a group nor a class; ``.nearest`` holds similar ones.
 
     """
-    known = [group.code for group in GROUPS] + sorted(GROUP_OF)
+    known = _names(network)
+    folded: dict[str, str] = {}
+    for name, code in known.items():
+        folded.setdefault(name.casefold(), code)
+    wanted = set()
     for kind in kinds:
-        if kind not in known:
-            nearest = get_close_matches(kind, known, 3, 0.5)
-            groups = ", ".join(group.code for group in GROUPS)
-            raise QuestionError(f"“{kind}”: there is no such kind; groups are {groups}", nearest)
-    chosen = [n for n, d in network.nodes(data=True) if {d["group"], d["kind"]} & set(kinds)]
+        named = known.get(kind) or folded.get(kind.casefold())
+        if named is None:
+            raise _unknown(kind, known)
+        wanted.add(named)
+    classes = network.graph["classes"]
+    below = {kind for kind, data in classes.items() if wanted & {kind, *data["above"]}}
+    chosen = [n for n, d in network.nodes(data=True) if {d["group"], d["kind"]} & (wanted | below)]
     return _part(network, chosen)
+
+
+def _names(network: Network) -> dict[str, str]:
+    """Return the code of each name of a group or class; codes of classes begin with a capital."""
+    known: dict[str, str] = {}
+    for group in GROUPS:
+        known |= dict.fromkeys((group.code, group.zh, group.en), group.code)
+    classes: dict[str, dict[str, Any]] = network.graph["classes"]
+    for kind in sorted({*GROUP_OF, *classes}):
+        known.setdefault(kind, kind)
+        for label in classes.get(kind, {}).get("label", {}).values():
+            known.setdefault(label, kind)
+    return known
+
+
+def _unknown(kind: str, known: Mapping[str, str]) -> QuestionError:
+    # Names that hold the word come before those merely spelt like it.
+    parts = [name for name in known if kind.casefold() in name.casefold()]
+    alike = get_close_matches(kind, list(known), 3, 0.5)
+    nearest = list(dict.fromkeys([*parts, *alike]))[:3]
+    hint = f"did you mean {' / '.join(nearest)}? " if nearest else ""
+    groups = ", ".join(f"{group.code} {group.zh}" for group in GROUPS)
+    return QuestionError(f"“{kind}”: there is no such kind; {hint}groups are {groups}", nearest)
 
 
 def _part(network: Network, nodes: Sequence[str]) -> Network:
     part: Network = nx.MultiDiGraph()
+    part.graph.update(network.graph)
     part.add_nodes_from((node, network.nodes[node]) for node in nodes)
     inside = set(nodes)
     part.add_edges_from((a, b, d) for a, b, d in network.edges(data=True) if {a, b} <= inside)

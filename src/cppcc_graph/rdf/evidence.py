@@ -8,6 +8,7 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode, Store
 
 from cppcc_graph.errors import InputError
+from cppcc_graph.rdf.prefixes import shortened
 from cppcc_graph.rdf.tables import Term, select, text
 
 _STATEMENTS: Final = """SELECT ?s ?p ?o ?graph ?mode ?passage ?locator ?start ?end ?exact WHERE {{
@@ -23,6 +24,9 @@ _STATEMENTS: Final = """SELECT ?s ?p ?o ?graph ?mode ?passage ?locator ?start ?e
 }}"""
 _NAMES: Final = """SELECT ?thing ?label WHERE {{
   ?thing rdfs:label|skos:prefLabel ?label . FILTER(LANG(?label) = "{language}") }}"""
+_LABEL: Final = """SELECT ?label WHERE {{
+  {thing} rdfs:label|skos:prefLabel|dcterms:title ?label FILTER(LANG(?label) = "{language}")
+}} ORDER BY ?label LIMIT 1"""
 _PASSAGES: Final = """SELECT ?passage ?start ?end WHERE {{
   ?report cppcc:textDigest ?digest . FILTER(STR(?digest) = "{digest}")
   ?passage oa:hasSource ?report ; oa:hasSelector ?place .
@@ -59,18 +63,20 @@ def evidence(
 ) -> list[Statement]:
     """Return every statement with the thing as subject or object, in the order of the text.
 
-    ``names`` gives predicates their name in the language, by IRI; ``quotations`` the wording of
-    passages, by IRI. Statements that no passage makes come last.
+    ``names`` gives predicates and classes their name in the language, by IRI; ``quotations`` the
+    wording of passages, by IRI. Statements that no passage makes come last.
     """
     rows = select(store, _NAMES.format(language=language)).rows
     labels = {text(node): text(label) for node, label in rows}
+    # Classes are objects; the dataset's own labels come first.
+    labels = {shortened(iri): name for iri, name in names.items()} | labels
     found = set()
     for row in select(store, _STATEMENTS.format(iri=str(thing))).rows:
         s, p, o, _, mode, passage, locator, start, end, exact = row
         found.add(
             Statement(
                 subject=_name(s, labels),
-                predicate=names.get(getattr(p, "value", ""), _name(p, labels)),
+                predicate=names.get(getattr(p, "value", "")) or _name(p, labels),
                 object=_name(o, labels),
                 mode=_name(mode, labels),
                 locator=text(locator) or None,
@@ -80,6 +86,12 @@ def evidence(
             )
         )
     return sorted(found, key=_order)
+
+
+def label_of(store: Store, thing: NamedNode, language: str) -> str:
+    """Return the label of a thing in one language, or nothing."""
+    rows = select(store, _LABEL.format(thing=thing, language=language)).texts()
+    return rows[0][0] if rows else ""
 
 
 def wordings(store: Store, data: bytes, *, name: str) -> dict[str, str]:

@@ -1,12 +1,16 @@
-"""Things by name: an IRI, an id such as ``e:cppcc-jingzhou``, a label, or part of one."""
+"""Things by name: an IRI, an id such as ``e:cppcc-jingzhou``, a label, or part of one.
+
+Codes of a scheme too, by the code itself or by its Chinese or English label.
+"""
 
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Final
+from typing import Final, cast
 
 from pyoxigraph import NamedNode, Store
 
 from cppcc_graph.errors import QuestionError
+from cppcc_graph.rdf.identifiers import SCHEMES
 from cppcc_graph.rdf.prefixes import expanded, shortened
 from cppcc_graph.rdf.tables import select, text
 
@@ -17,6 +21,9 @@ _LABELS: Final = """SELECT DISTINCT ?thing ?label ?rank WHERE {
   UNION { ?thing skos:altLabel ?label BIND(2 AS ?rank) }
   UNION { ?thing dcterms:title ?label BIND(2 AS ?rank) }
 } ORDER BY ?rank ?thing ?label"""
+_CODES: Final = """SELECT DISTINCT ?code ?label WHERE {{
+  ?code skos:prefLabel ?label FILTER(STRSTARTS(STR(?code), "{start}"))
+}} ORDER BY ?code DESC(LANG(?label))"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,41 @@ def find(store: Store, name: str, *, kind: str | None = None) -> Found:
     nearest = get_close_matches(name, labels, 3, 0.3)
     hint = f"did you mean {' / '.join(nearest)}?" if nearest else "try part of its label"
     raise QuestionError(f"“{name}”: nothing is called so; {hint}", nearest)
+
+
+def find_code(store: Store, name: str, *, scheme: str) -> NamedNode:
+    """Return the concept of a scheme that has this code, or this preferred label in any language.
+
+    Raises:
+        QuestionError: there is none, or several; the message lists up to ten codes with labels,
+            similar ones first, and ``.nearest`` holds three of them.
+
+    """
+    start = f"{SCHEMES}{scheme}-"
+    labels: dict[NamedNode, list[str]] = {}
+    for node, label in select(store, _CODES.format(start=start)).rows:
+        labels.setdefault(cast("NamedNode", node), []).append(text(label))
+    wanted = name.strip().removeprefix(f"code:{scheme}-").casefold()
+    codes = {node: node.value.removeprefix(start) for node in labels}
+    exact = [node for node in labels if codes[node].casefold() == wanted]
+    named = [node for node in labels if wanted in map(str.casefold, labels[node])]
+    for found in (exact, named):
+        if len(found) == 1:
+            return found[0]
+    names = {node: [codes[node], *labels[node]] for node in named or labels}
+    listed = sorted(names, key=lambda node: (not _similar(wanted, names[node]), codes[node]))
+    lines = [f"  {codes[node]}  {' / '.join(labels[node])}" for node in listed]
+    more = [f"  … and {len(lines) - 10} more"] if len(lines) > 10 else []
+    problem = f"“{name}” is no code of the scheme {scheme}, nor the label of one"
+    if named:
+        problem = f"“{name}” is the label of several codes of the scheme {scheme}"
+    message = "\n".join([f"{problem}; use one of these:", *lines[:10], *more])
+    raise QuestionError(message, [codes[node] for node in listed[:3]])
+
+
+def _similar(wanted: str, names: list[str]) -> bool:
+    folded = [name.casefold() for name in names]
+    return any(wanted in name for name in folded) or bool(get_close_matches(wanted, folded, 1))
 
 
 def _by_iri(store: Store, iri: str, name: str) -> Found:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from pyoxigraph import Quad, RdfFormat, serialize
 
+from cppcc_graph.errors import InputError
+
 
 def nquads(quads: Iterable[Quad]) -> bytes:
     """Return the quads as N-Quads in UTF-8, one a line, sorted by line, each once."""
@@ -17,7 +19,26 @@ def nquads(quads: Iterable[Quad]) -> bytes:
 
 
 def write_bytes(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all: to a neighbour first, which then takes its name."""
+    """Write a file whole or not at all: to a neighbour first, which then takes its name.
+
+    Raises:
+        InputError: the file cannot be written.
+
+    """
+    if path.is_dir():
+        raise InputError(f"{path}: is a folder; name a file in it")
+    try:
+        _write(path, data)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise InputError(f"{path}: a file stands where its folder should be; rename one") from error
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror}; name a file that can be written") from error
+
+
+def _write(path: Path, data: bytes) -> None:
+    if path.exists() and not path.is_file():
+        path.write_bytes(data)  # a device or pipe keeps its place, as /dev/null must
+        return
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:

@@ -30,6 +30,13 @@ def open_dataset(*paths: Path) -> Store:
     return store
 
 
+def opened(quads: bytes) -> Store:
+    """Return the dataset of N-Quads that are known to be good, in memory."""
+    store = Store()
+    store.bulk_load(input=quads, format=RdfFormat.N_QUADS)
+    return store
+
+
 def _load(store: Store, path: Path) -> None:
     form = _FORMATS.get(path.suffix)
     if form is None:

@@ -20,16 +20,10 @@ from pyoxigraph import (
 
 from cppcc_graph.errors import QuestionError
 from cppcc_graph.rdf.prefixes import PREFIXES, PROLOGUE, shortened
+from cppcc_graph.rdf.spelling import QUIET, mistake
 
 Term: TypeAlias = NamedNode | BlankNode | Literal | Triple | None
 
-# What is no keyword of SPARQL: IRIs, comments, strings of all four kinds.
-_QUIET: Final = re.compile(
-    r"<[^<>\"{}|^`\\\s]*>|#[^\n]*"
-    r'|"""(?:[^\\]|\\.)*?"""' + r"|'''(?:[^\\]|\\.)*?'''"
-    r'|"(?:[^"\\\n]|\\.)*"' + r"|'(?:[^'\\\n]|\\.)*'",
-    re.DOTALL,
-)
 _UPDATES: Final = "INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH"
 _UPDATE: Final = re.compile(
     rf"\s*(?:(?:PREFIX\s+\S*:|BASE)\s*)*(?P<word>{_UPDATES})\b", re.IGNORECASE
@@ -131,7 +125,7 @@ def select(store: Store, sparql: str) -> Table:
 
 
 def _results(store: Store, sparql: str) -> QuerySolutions | QueryBoolean | QueryTriples:
-    keywords = _QUIET.sub(" ", sparql)
+    keywords = QUIET.sub(" ", sparql)
     update = _UPDATE.match(keywords)
     if update:
         word = update["word"].upper()
@@ -150,6 +144,11 @@ def _results(store: Store, sparql: str) -> QuerySolutions | QueryBoolean | Query
 
 def _located(message: str, sparql: str) -> str:
     """Return what the engine says, with the place counted in the query as the user wrote it."""
+    misspelt = mistake(sparql)
+    if misspelt:
+        at, mend = misspelt
+        line, column = sparql.count("\n", 0, at) + 1, at - sparql.rfind("\n", 0, at)
+        return f"query:{line}:{column}: {mend}"
     found = _PLACE.search(message)
     if not found:
         return f"not SPARQL: {message}; mend the query"

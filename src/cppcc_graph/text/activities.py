@@ -104,7 +104,7 @@ def _clause(
     figures: Sequence[Mention],
 ) -> Iterator[Mention]:
     clause = text[start:end]
-    blank = len(clause) - len(clause.lstrip(" ●•◆■-*\u3000"))
+    blank = len(clause) - len(clause.lstrip(" ●•◆■-*—、\u3000"))
     lead = _LEAD.match(clause, blank)
     begin = start + (lead.end() if lead else blank)
     timed = _TIME.match(text[begin:end])

@@ -37,6 +37,7 @@ def bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             *_special(text, about),
             *_own(text, about),
             *_other(text, about, known),
+            *_clipped(text, about),
         ),
         key=lambda mention: (mention.start, -mention.end),
     )
@@ -75,6 +76,8 @@ def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             if suffix.endswith("局")
             else None
         )
+        if suffix == "府" and place not in ("区", "县", "市", "省"):
+            continue
         # 城市政府, 上市 and the like: a bare level word begins a word of its own.
         if (
             len(place) == 1
@@ -130,7 +133,7 @@ def _nearest(text: str, place: int, ending: str, known: Gazetteer) -> str:
 def _bare(about: Context) -> list[str]:
     """Return the bare name of the report's own place, as in 民建示例总支."""
     own = re.sub(r"^.*[省市州](?=.{2,}[市县区旗]$)", "", about.place)
-    return [own[:-1], own] if len(own) > 2 else []
+    return [name for name in (about.bare, own) if name]
 
 
 def _parties(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
@@ -166,6 +169,7 @@ def _parties(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             if not place and end[0] in "省市县区":
                 place, end = end[0], end[1:]
             where = _full(place, about) if place else about.place
+            party = "九三学社" if party == "九三" else party
             if end in ("支部", "总支", "支社", "工委", "市工委", "区工委", "基层委员会"):
                 name = f"{party}{where}{'基层委员会' if end == '基层委员会' else end[-2:]}"
             else:
@@ -198,7 +202,13 @@ def _special(text: str, about: Context) -> Iterator[Mention]:
     for found in re.finditer(
         rf"(?:(?:省|市|县|区|州|旗)政协)?(?P<t>(?:{topics}))(?P<e>委员会|委(?!员|托|派))", text
     ):
-        if found["t"] in ("农业", "经济", "法制", "外事", "科技", "联谊") and found["e"] == "委":
+        short = (
+            found["t"] in ("农业", "经济", "法制", "外事", "科技", "联谊") and found["e"] == "委"
+        )
+        if (
+            short
+            and text[found.end() : found.end() + 1] not in "，。；、和与监主副牵联组开召邀赴会视"
+        ):
             continue
         start = found.start("t")
         if found.start() != start:
@@ -211,7 +221,7 @@ def _special(text: str, about: Context) -> Iterator[Mention]:
             "bodies/special@1",
             0.85,
         )
-    words = "经济|农业|农村|教育|科技|科学|工业|文化|文史|卫生|健康|体育|社会|法制|法治|民族|宗教|港澳|台侨|台|侨|外事|学习|人口|资源|环境|提案|委员|城建|城乡建设|商贸|联络|联谊|工作|财政|金融|统战|交通|妇女|青年|宣传|生态"
+    words = "经济|农业|农村|教育|科技|科学|工业|文化|文史|卫生|健康|体育|社会|法制|法治|民族|宗教|港澳|台侨|台|侨|外事|学习|人口|资源|环境|提案|委员|城建|城乡建设|商贸|联络|联谊|工作|财政|金融|统战|交通|妇女|青年|宣传|生态|海洋|工商|企业|商务|旅游|文教|卫体"
     composed = re.compile(
         rf"(?:(?<![\u4e00-\u9fff])|(?<=[由经和与及]))(?:(?:{words})(?:、|和|与)?){{2,7}}(?:委员会|委(?=[，。；、和与牵联组开召邀赴等]))"
     )
@@ -229,11 +239,18 @@ def _own(text: str, about: Context) -> Iterator[Mention]:
         return
     own = f"政协{about.place}委员会"
     for found in re.finditer(
-        r"(?<![\u4e00-\u9fff])(?:本会|本届政协|政协常委会|政协党组|常委会(?=团结|坚持|高度|认真|始终|在|以|把|带领))",
+        r"(?<=及其)常务委员会|(?<![省市县区州旗国])(?:政协党组(?!理论)|工商联(?=[、，。；和与及制会]))|(?<![\u4e00-\u9fff])(?:本会|本届政协|政协常委会|政协党组|机关党组|常委会(?=将|本|工作的|团结|坚持|高度|认真|始终|在|以|把|带领))",
         text,
     ):
         word = found[0]
-        name = own + ("常务委员会" if "常委会" in word else "党组" if "党组" in word else "")
+        endings = {
+            "常委会": "常务委员会",
+            "常务委员会": "常务委员会",
+            "机关党组": "机关党组",
+            "党组": "党组",
+        }
+        end = next((full for short, full in endings.items() if short in word), "")
+        name = f"{about.place}工商业联合会" if word == "工商联" else own + end
         yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/own@1", 0.7)
 
 
@@ -262,17 +279,37 @@ def _full(place: str, about: Context) -> str:
     return place
 
 
+_CLIPPED: Final = (
+    "发改|工信|住建|教体|教育|卫健|商务|城管|文旅|人社|民政|财政|交通运输|交通|水利|水务|农业农村|生态环境|自然资源|应急管理|应急|司法|审计|科技|"
+    "海洋|退役军人|行政审批|医保|市场监管|经信|公安|林业|统计|信访|金融|民宗|港航|气象|税务|文广旅|国资"
+)
+
+
+def _clipped(text: str, about: Context) -> Iterator[Mention]:
+    """Yield offices whose last word is left out, as office style has it: 区住建, 市发改."""
+    names = _suffixes()[0]
+    pattern = re.compile(
+        rf"(?<![城都上超夜股各全本我该两跨闹门地辖社园景小乡村片校])(?P<place>[市县区州])(?P<rest>{_CLIPPED})"
+        r"(?=[、，。；和与及（]|主办|会办|承办|协办|牵头|会同|配合|办[，。；]|答复|即知|新增|补装|增配|到会|领题|为|协商|采纳)"
+    )
+    for found in pattern.finditer(text):
+        rest = found["rest"]
+        template = names.get(f"{rest}局") or names.get(f"{rest}委") or f"N{rest}局"
+        full = template.replace("N", _full(found["place"], about))
+        yield Mention("body", found.start(), found.end(), {"name": full}, "bodies/clipped@1", 0.55)
+
+
 _OTHER: Final = "海关|党委|局|厅|办公室|督查室|集团|公司|医院|大学|学院|电视台|日报社|协会|商会|分局|支队|大队|指挥部|研究院|学校|中学|小学|银行|管委会|管理委员会|服务中心|媒体中心|中心|文化馆|图书馆|博物馆|纪念馆|管理处|办事处|合作社|党校|基金会|联合会|联谊会|研究会|学会|促进会|总会|联盟|工作站"
 
 
 def _other(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
     """Yield bodies that are in no list: a place, some words, and a word for a kind of body."""
-    bare = [re.escape(about.place[:-1])] if len(about.place) > 2 else []
+    bare = [re.escape(about.bare)] if about.bare else []
     prefix = "|".join(
         [
             *map(re.escape, known.names),
             *bare,
-            r"(?<![城都上超夜股各全本我该两跨闹门地辖社园景小乡村片校])[省市县区州旗]",
+            r"(?<![城都上超夜股各全本我该两跨闹门地辖社园景小乡村片校])[省市县区州旗](?![域级城乡内外])",
         ]
     )
     stop = "的了在和与及对为由把将向以被等是有到赴据、"
@@ -282,7 +319,7 @@ def _other(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
     for found in pattern.finditer(text):
         place = found["place"]
         full = _full(place, about)
-        if place == about.place[:-1]:
+        if place == about.bare:
             full = place
         yield Mention(
             "body",

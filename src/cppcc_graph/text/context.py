@@ -19,6 +19,9 @@ _SELF: Final = (
 _LEAD: Final = re.compile(
     r"^(?:.*?(?:中共|召开|在|向|对|为|与|和|及|由|受|的|各|全|本|我|省|是|让|到|赴|使|以|被|据|请|报|给|等))+(?=[\u4e00-\u9fff]{2})"
 )
+_NO_NAME: Final = frozenset(
+    "全各本该我省市县区城邀请报送收看参加组织来自邻跨对向和与及据为在由以地建设一两三"
+)
 _PROVINCES: Final = frozenset(
     f"{name}省"
     for name in [
@@ -65,6 +68,13 @@ class Context:
         """The word for the level of the place: 省, 市, 县, 区, 州, 盟 or 旗; "" if unknown."""
         return self.place[-1] if self.place else ""
 
+    @property
+    def bare(self) -> str:
+        """The name without its level and without the places above it: 示例 for 示例市."""
+        own = re.sub(r"^.*[省市州](?=.{2,}[市县区旗]$)", "", self.place)
+        name = re.sub(r"(?:(?:[\u4e00-\u9fff]{1,2}族)*自治)?[省市县区州盟旗]$", "", own)
+        return name if len(name) > 1 else ""
+
 
 def context(text: str, *, place: str = "", year: int | None = None) -> Context:
     """Return what the text says of itself; ``place`` and ``year`` given by the user win."""
@@ -107,6 +117,12 @@ def _parent(text: str, place: str) -> str:
             "全各本该我省市县区城邀请报送收看参加组织来自邻跨对向和与及据为在由以"
         ):
             counts[name] += 3 if name in _PROVINCES else 1
+    if not counts:
+        loose = re.compile(
+            rf"(?:(?<![\u4e00-\u9fff])|(?<=[紧扣在对为是把从由与和向来自赴到]))[\u4e00-\u9fff]{{2}}{above}"
+        )
+        names = (found[0] for found in loose.finditer(text))
+        counts.update(name for name in names if name != place and not set(name[:-1]) & _NO_NAME)
     ranked = sorted(counts.items(), key=lambda item: (-item[1], text.find(item[0])))
     return ranked[0][0] if ranked and (ranked[0][1] > 1 or len(ranked) == 1) else ""
 

@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from cppcc_graph.text.activities import activities
 from cppcc_graph.text.bodies import bodies
@@ -56,6 +57,29 @@ def extract(raw: str, *, place: str = "", year: int | None = None) -> Extraction
     return Extraction(digest, about, tuple(ordered), text, shape)
 
 
+_STATISTICS: Final = frozenset(
+    [
+        "received",
+        "filed",
+        "merged",
+        "returned",
+        "replied",
+        "filing-rate",
+        "reply-rate",
+        "satisfaction-rate",
+        "class-a",
+        "class-b",
+        "class-c",
+    ]
+)
+_PUT_FORWARD: Final = re.compile(r"(?:提出|提交|递交|撰写|建议)(?:了|的)?(?:重点提案|提案)?[《“]?$")
+
+
+def _put_forward(text: str, proposal: Mention) -> bool:
+    """Tell whether the words before a proposal only say whose it is."""
+    return bool(_PUT_FORWARD.search(text[max(0, proposal.start - 10) : proposal.start + 1]))
+
+
 def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     if not shape.sentences:
         return
@@ -66,7 +90,7 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     works = with_issuers(text, shape, list(titles(text, shape)), named)
     done = list(activities(text, shape, named, people, numbers))
     results = list(outcomes(text, shape, works, numbers))
-    taken = [(m.start, m.end) for m in named] + [
+    taken = [(m.start, m.end) for m in (*named, *works)] + [
         m.span() for m in re.finditer(r"《[^《》\n]{1,80}》", text)
     ]
     yield from numbers
@@ -75,9 +99,13 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     yield from people
     yield from places(text, known, about, taken)
     yield from works
-    yield from metrics(text, numbers, shape)
+    told = list(metrics(text, numbers, shape))
+    yield from told
     # What is told as the result of advice is no activity of the committee besides.
-    kept = [m for m in done if not any(r.start < m.end and m.start < r.end for r in results)]
+    # Nor is a statistic of the proposals, or the clause that says who put a proposal forward.
+    other = [*results, *(m for m in told if m.args["metric"] in _STATISTICS)]
+    other += [w for w in works if w.kind == "proposal" and _put_forward(text, w)]
+    kept = [m for m in done if not any(r.start < m.end and m.start < r.end for r in other)]
     yield from kept
     yield from results
     yield from relations(

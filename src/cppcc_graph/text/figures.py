@@ -120,6 +120,11 @@ def _chinese(words: str) -> int | None:
 def _figure(text: str, found: re.Match[str]) -> Mention | None:
     start, end = found.span()
     before = text[start - 1] if start else ""
+    if found["q"] == "约" and before in "签合条公预履协相":
+        start += 1
+        bound_word = ""
+    else:
+        bound_word = found["q"] or ""
     if before == "届" or (text[end : end + 1] == "年" and text[end - 1] == "周"):
         return None  # 五届十二次全会, 成立100周年
     if before in _ORDINAL or (before.isascii() and before.isalpha()) or before == ".":
@@ -128,7 +133,7 @@ def _figure(text: str, found: re.Match[str]) -> Mention | None:
         return None
     unit = found["u"] or ""
     top: Decimal | None = None
-    bound = _BEFORE.get(found["q"] or "", "exact")
+    bound = _BEFORE.get(bound_word, "exact")
     if found["pc"] or found["part"] or found["tenth"]:
         value, unit = _share(found)
         bound = _bounded(bound, found["pca"] or found["parta"] or found["tentha"] or "")
@@ -163,6 +168,8 @@ def _figure(text: str, found: re.Match[str]) -> Mention | None:
     args: dict[str, str | bool] = {"value": plain(value), "unit": _as_written(unit), "bound": bound}
     if top is not None:
         args["max"] = plain(top)
+    if unit == "个多月":
+        args |= {"unit": "个月", "bound": "more-than"}
     args["of"] = _counted(text, start, end)
     return Mention("figure", start, end, args, "figures/number@1", 0.97 if unit else 0.8)
 

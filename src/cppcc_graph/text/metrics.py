@@ -7,7 +7,7 @@ from functools import cache
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.rulebook import book
-from cppcc_graph.text.structure import Structure
+from cppcc_graph.text.structure import Structure, hoped
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,8 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
     """Yield the metrics of a normalised text: each figure that a rule knows, with its words."""
     previous: Mention | None = None
     for figure in figures:
+        if shape.at(figure.start).planned or hoped(text, *shape.clause(figure.start)):
+            continue  # a target is no statistic
         found = _metric(text, figure, shape)
         if found is None and previous is not None:
             found = _share(text, figure, previous)

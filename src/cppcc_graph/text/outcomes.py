@@ -18,6 +18,10 @@ _RECEIVED: Final = re.compile(
 _OWN_WORK: Final = re.compile(
     r"督办|领办|主办|会办|承办$|共同承办|交办|提出|提交|报送|撰写|联名|围绕|召开|座谈|调研|视察|走访|协商(?!报告|建议)|当面沟通|面商|答复|办复|立案|并案|听取|邀请|组织委员|提案者|承办单位|会同|表示|强调|指出"
 )
+_PROMPTED: Final = re.compile(
+    r"\s*(?:促成|促使|推动(?:解决|建成|出台|完成|新增)?|助推|督促|协调解决|会后|据此|随后)"
+)
+_WORK: Final = re.compile(r"协商|视察|调研|监督|评议|建议|回头看")
 _RESULT_LABEL: Final = re.compile(
     r"(?:成\s?效|办理结果|落实情况|办理情况|办理成效|结\s?果|办理进展|成果)\s?[:：]"
 )
@@ -99,6 +103,11 @@ def outcomes(
                 carried, carried_to = of, text.find("\n", end)
             if not of and start < carried_to:
                 of = carried
+            if not of and _PROMPTED.match(text, begin, end):
+                work = _WORK.findall(text[line_start:begin])
+                if work:
+                    of = work[-1]
+                    carried, carried_to = of, sentence.end
             if not of:
                 continue
             mention = _outcome(
@@ -169,6 +178,15 @@ def _outcome(
         }
         sure = 0.8 if listed or direct else 0.6
         return Mention("outcome", begin, stop, args, rule.id, sure)
+    counted = any(begin <= figure.start < end for figure in figures)
+    told = re.match(
+        r"(?:目前|现已|已|共|累计|先后|同时|并|还|新)*(?P<verb>[\u4e00-\u9fff]{2})", words
+    )
+    if counted and told and not listed:
+        args = {"of": of, "type": "effect", "uptake": "effect", "verb": told["verb"]}
+        return Mention(
+            "outcome", begin, begin + len(words.rstrip()), args, "outcomes/counted@1", 0.5
+        )
     if listed:
         args = {"of": of, "type": "other", "uptake": "unstated", "verb": ""}
         return Mention("outcome", begin, end, args, "outcomes/listed@1", 0.4)

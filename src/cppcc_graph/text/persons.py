@@ -28,15 +28,21 @@ def _names() -> str:
 def _before() -> re.Pattern[str]:
     roles = "|".join(sorted(words("persons", "roles"), key=len, reverse=True))
     return re.compile(
-        rf"(?P<role>(?:{roles})(?:(?:、|兼)[{_HAN}]{{0,6}}?(?:{roles}))*)[：:]?\s?(?P<name>{_names()})"
+        rf"(?P<role>(?:{roles})(?:(?:、|兼)[{_HAN}]{{0,6}}?(?:{roles}))*)[：:·]?\s?(?P<name>{_names()})"
     )
 
 
 @cache
 def _behind() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?<![{_HAN}])|(?<=[和与及由以请对向被经]))(?P<name>{_names()})(?P<role>同志|(?:政协)?委员|等(?=\d+[名位]委员)|(?:副)?主席|(?:副)?书记|教授|律师|(?:副)?会长|(?:副)?主委|(?:副)?局长)(?![会员长])"
+        rf"(?:(?<![{_HAN}])|(?<=[和与及由以请对向被经])|(?<=学习))(?P<name>{_names()})(?P<role>总书记|同志|(?:政协)?委员|等(?=\d+[名位]委员)|(?:副)?主席|(?:副)?书记|教授|律师|(?:副)?会长|(?:副)?主委|(?:副)?局长)(?![会员长])"
     )
+
+
+_LONG: Final = re.compile(
+    r"(?P<role>(?:副)?(?:书记|县长|区长|市长|州长|主席|主任|局长|秘书长))(?P<name>[\u4e00-\u9fff]{2,4}?)"
+    r"(?=负责|领衔|领办|督办|牵头|带队|出席|主持|到会|到场|率队|指出|强调|亲自|各领|分别|任组长|作(?:了)?(?:讲话|报告))"
+)
 
 
 @cache
@@ -79,12 +85,21 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
             start in found
             or start in covered
             or set(match["name"]) & _NOT_GIVEN
+            or match["name"][:2] in words("persons", "not_names")
             or match["name"][-1] in "镇村乡州旗界组等站名位件"
         ):
             continue
         role = "委员" if match["role"] in ("等", "政协委员") else match["role"]
         args = {"name": match["name"], "role": role, "body": _of_members(role, about)}
         found[start] = Mention("person", start, match.end("name"), args, "persons/name-role@1", 0.7)
+    for match in _LONG.finditer(text):
+        # Names whose surnames are in no list: what stands between a role and its verb.
+        start, name = match.start("name"), match["name"]
+        odd = set(name) & (_NOT_GIVEN | set("会成办员长组"))
+        if start in found or start in covered or odd or name[:2] in words("persons", "not_names"):
+            continue
+        args = {"name": name, "role": match["role"], "body": _of_members(match["role"], about)}
+        found[start] = Mention("person", start, match.end("name"), args, "persons/any@1", 0.5)
     names = {str(mention.args["name"]): mention for mention in found.values()}
     yield from sorted((*found.values(), *_again(text, names, found)), key=lambda m: m.start)
 

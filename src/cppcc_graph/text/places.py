@@ -60,9 +60,9 @@ def places(
     if not known.names:
         return
     alternatives = [re.escape(name) for name in known.names]
-    if len(about.place) > 2:
+    if about.bare:
         # The bare name: 示例 for 示例市.
-        alternatives.append(rf"{re.escape(about.place[:-1])}(?!{'|'.join('省市县区州盟旗镇乡村')})")
+        alternatives.append(rf"{re.escape(about.bare)}(?!{'|'.join('省市县区州盟旗镇乡村')})")
     pattern = re.compile("|".join(alternatives))
     inside: set[int] = set()
     for start, end in taken:
@@ -72,13 +72,13 @@ def places(
         quoted = text.rfind("“", max(0, start - 20), start) > text.rfind(
             "”", max(0, start - 20), start
         )
-        if start in inside or (quoted and found[0] == about.place[:-1]):
+        if start in inside or (quoted and found[0] == about.bare):
             continue
         yield Mention(
             "place",
             found.start(),
             found.end(),
-            {"name": about.place if found[0] == about.place[:-1] else found[0]},
+            {"name": about.place if found[0] == about.bare else found[0]},
             "places/learned@1",
             0.8,
         )
@@ -91,6 +91,9 @@ def _ending() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{alternatives})(?!长|级|域|场(?!镇)|情|际|直|容|值|志|史|林|体|水|岸|产|料|货|面|道(?!办))"
     )
+
+
+_ODD: Final = frozenset({"群山", "渔港", "城区", "社区", "小区"})
 
 
 @cache
@@ -108,7 +111,7 @@ def _name(text: str, start: int, stop: int) -> tuple[str, bool]:
     """Return the name that ends there, and whether what stands before it makes it certain."""
     suffix = text[start:stop]
     none = _none().search(text, max(0, stop - 7), stop)
-    if none and len(none[0]) >= len(suffix) and len(none[0]) > 1:
+    if (none and len(none[0]) > len(suffix)) or text[start - 1 : stop] in _ODD:
         return "", False
     lead = re.search(rf"[{_HAN}]{{0,6}}$", text[max(0, start - 6) : start])
     before = lead[0] if lead else ""

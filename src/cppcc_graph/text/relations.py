@@ -9,20 +9,33 @@ from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.structure import Structure, clauses
 from cppcc_graph.text.tables import rows
 
-_HANDLES: Final = re.compile(r"主办|会办|协办|承办|办理|分办")
-_SUPERVISES: Final = re.compile(r"督办|领办|领衔")
+_HANDLES: Final = re.compile(
+    r"主办|会办|协办|承办|办理|分办|接办|共办|负责落实|答复|牵头(?=[，。；、]|办理)|办(?=[，。；]|$)|配合(?=[，。；]|$)"
+)
+_IS_HANDLER: Final = re.compile(r"(?:承办|主办)[^，。；]{0,6}(?:是|为)")
+_PUT: Final = re.compile(
+    r"(?:委员)?(?:等\d*[名位]?(?:委员)?)?(?:联名|联合|集体)?(?:提出|提)(?=[，。；]|$)"
+)
+_SUPERVISES: Final = re.compile(r"督办|领办|领衔|督促|督导|挂帅")
 _PROPOSES: Final = re.compile(
     r"提出|提交|撰写|提案者|提案人|联名|建议|的$|《$|关于$|“$|^$|等\d+[名位]委员"
 )
+_NEXT_LABEL: Final = (
+    r"(?=\s?(?:案号|案由|提案者|提案人|提案单位|承办单位|主办单位|会办单位|协办单位|办理单位|督办领导|领办领导|领衔督办|督办人|督办|"
+    r"办理结果|办理情况|落实情况|成\s?效|结果)\s?[:：]|[；;\n\t|。]|$)"
+)
 _LABELS: Final = {
     "proposer": re.compile(
-        r"(?:第一)?(?:提案者|提案人|提出者|提案单位|提出单位|提案委员|提 ?案 ?者)(?:及单位)?\s?[:：]\s?(?P<v>[^；;\n\t|。]+?)(?=\s(?:承办|主办|会办|办理|督办|领办|案)|[；;\n\t|。]|$)"
+        r"(?:第一)?(?:提案者|提案人|提出者|提案单位|提出单位|提案委员|提 ?案 ?者)(?:及单位)?\s?[:：]\s?(?P<v>[^；;\n\t|。]+?)"
+        + _NEXT_LABEL
     ),
     "handler": re.compile(
-        r"(?:承办单位|主办单位|会办单位|协办单位|办理单位|主办|承办|会办)\s?[:：]\s?(?P<v>[^；;\n\t|。]+?)(?=\s(?:督办|领办|办理结果|会办|提案|案)|[；;\n\t|。]|$)"
+        r"(?:承办单位|主办单位|会办单位|协办单位|办理单位|主办|承办|会办)\s?[:：]\s?(?P<v>[^；;\n\t|。]+?)"
+        + _NEXT_LABEL
     ),
     "supervisor": re.compile(
-        r"(?:督办领导|领办领导|领衔督办领导|领衔督办|督办人|领办人|督办|包案领导|领办)\s?[:：]\s?(?P<v>[^；;\n\t|。]+?)(?=\s(?:承办|主办|办理|成效|提案)|[；;\n\t|。]|$)"
+        r"(?:督办领导|领办领导|领衔督办领导|领衔督办|督办人|领办人|督办|包案领导|领办)\s?[:：]\s?(?P<v>[^；;\n\t|。]+?)"
+        + _NEXT_LABEL
     ),
 }
 
@@ -219,10 +232,18 @@ def _handling(
 ) -> Iterator[Mention]:
     """Yield who handled and who supervised a proposal, from the clauses of its sentence."""
     sentence = shape.at(proposal.start)
-    stop = following.start if following and following.start < sentence.end else sentence.end
-    for start, end in clauses(text, sentence.start, sentence.end):
-        if start >= stop:
-            break
+    # What is said of a proposal may go on in the next sentences of its line.
+    line_end = text.find("\n", proposal.end)
+    limit = min(line_end if line_end >= 0 else len(text), max(sentence.end, proposal.end + 120))
+    stop = following.start if following and following.start < limit else limit
+    for start, end in clauses(text, sentence.start, stop):
+        put = _PUT.search(text, start, end) if start >= proposal.end else None
+        for agent in (*bodies, *persons) if put else ():
+            if put and start <= agent.start and 0 <= put.start() - agent.end <= 4:
+                name = agent.args["name"]
+                yield _relation(
+                    proposal.start, agent.end, proposal.args["title"], "proposer", name, 0.7
+                )
         words = text[start:end]
         before = end <= proposal.start
         if before and proposal.start - end > 40:
@@ -231,7 +252,10 @@ def _handling(
         supervised = _SUPERVISES.search(text, start, end)
         if supervised:
             for person in persons:
-                if start <= person.start < end and person.end <= supervised.end() + 2:
+                after = re.search(
+                    r"(?:督办|领办)(?:者|人|领导)?(?:为|是|：)", text[start : person.start]
+                )
+                if start <= person.start < end and (person.end <= supervised.end() + 2 or after):
                     a, b = min(person.start, proposal.start), max(person.end, proposal.end)
                     yield _relation(
                         a, b, proposal.args["title"], "supervisor", person.args["name"], 0.8
@@ -256,7 +280,9 @@ def _handling(
             roles = {p.start for p in persons}
             for body in bodies:
                 in_role = any(0 <= start_of - body.end <= 8 for start_of in roles)
-                if low <= body.start and body.end <= handled[-1].start() and not in_role:
+                named = body.start < end and _IS_HANDLER.search(text, low, body.start)
+                near = body.end <= handled[-1].start() or named
+                if low <= body.start and near and not in_role:
                     if (
                         re.search(r"督办|领办", text[body.end : handled[-1].start()])
                         or "提案委" in words[body.start - start : body.end - start]

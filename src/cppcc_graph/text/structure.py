@@ -67,12 +67,16 @@ class Structure:
 
 def structure(text: str) -> Structure:
     """Return the sentences of a normalised text, with the section each stands in."""
+    # Where headings are marked up, a short line is none.
+    marked = bool(re.search(r"^#{1,6} ", text, re.MULTILINE))
     found: list[Sentence] = []
     planned, style, section, at = False, (9, 9), "", 0
     for line in text.split("\n"):
         words = line.strip()
         if words:
             level = _level(words)
+            if marked and level[0] == 3:
+                level = (0, 0)
             if level != (0, 0):
                 if _PLANNED.search(words[:40]) and not _PAST.search(words[:40]):
                     planned, style = True, level if not planned else style

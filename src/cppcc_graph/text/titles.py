@@ -10,7 +10,8 @@ from cppcc_graph.text.tables import rows
 
 _TITLE: Final = re.compile(r"《(?P<title>(?:[^《》\n]|《[^《》\n]*》)+)》")
 _QUOTED: Final = re.compile(
-    r"(?:(?<=提案)|(?<=建议)|(?<=提出)|(?<=提出的)|(?<=关于)|(?<=的))“(?P<title>[^“”\n]{4,40})”(?=的?(?:重点)?提案|(?:的)?(?:一|这)?(?:件|份)?提案|(?:等)?建议(?:已|被|得|纳)|，)"
+    r"“(?P<title>[^“”\n]{4,40})”(?=(?:的|一|这)?(?:件)?(?:联名|重点|集体|联合)?提案)"
+    r"|(?<=建议)“(?P<said>[^“”\n]{4,40})”(?=，)"
 )
 _INNER: Final = re.compile(r"“(?P<title>关于[^“”\n]{4,50}的(?:提案|建议))”")
 _PLAIN: Final = re.compile(
@@ -80,7 +81,7 @@ def titles(text: str, shape: Structure) -> Iterator[Mention]:
             digits = re.search(r"\d+", text[slice(*number)]) if number else None
             args: dict[str, str | bool] = {
                 "title": text[start:end],
-                "number": digits[0].lstrip("0") if digits else "",
+                "number": digits[0] if digits else "",
                 "key": "重点" in shape.at(start).section,
             }
             found[start] = Mention("proposal", start, end, args, "titles/table@1", 0.95)
@@ -95,18 +96,15 @@ def titles(text: str, shape: Structure) -> Iterator[Mention]:
     )
     for pattern, rule, confidence in patterns:
         for match in pattern.finditer(text):
-            start, end = match.span("title")
+            name = "said" if match.groupdict().get("said") else "title"
+            start, end = match.span(name)
             if any(a < end and start < b for a, b in covered):
                 continue
             if pattern is _PLAIN and not _ABOUT_PROPOSALS.search(_sentence(text, start, shape)):
                 continue
-            if pattern is _QUOTED and not (
-                match.end() < len(text) and _ABOUT_PROPOSALS.search(text[start - 12 : end + 8])
-            ):
-                continue
             if pattern in (_QUOTED, _INNER):
                 start, end = start - 1, end + 1
-            found[start] = _proposal(text, start, end, match["title"], rule, confidence, shape)
+            found[start] = _proposal(text, start, end, match[name], rule, confidence, shape)
             covered.append((start, end))
     if in_list:
         for match in _ENTRY.finditer(text):
@@ -129,9 +127,9 @@ def _titled(text: str, match: re.Match[str], shape: Structure) -> Mention:
         title.endswith(("提案", "提 案", "议案"))
         or bool(re.search(r"提案[“]?$", text[max(0, start - 4) : start]))
         or (
-            title.endswith(("建议", "意见建议", "对策建议"))
-            and bool(_ABOUT_PROPOSALS.search(near) or _ABOUT_PROPOSALS.search(sentence))
+            title.endswith("建议")
             and not _OTHER_CHANNEL.search(near)
+            and (title.startswith("关于") or bool(_ABOUT_PROPOSALS.search(near + sentence)))
         )
     )
     if proposal and not title.endswith("建议案"):

@@ -9,6 +9,7 @@ whose digests its content security policy names, and may load nothing.
 import base64
 import hashlib
 import json
+from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
@@ -30,11 +31,13 @@ _OPTIONS: Final = {
 }
 
 
-def render(network: Network, *, title: str, language: str, centre: str | None = None) -> str:
+def render(
+    network: Network, *, title: Mapping[str, str], language: str, centre: str | None = None
+) -> str:
     """Return the page: UTF-8 text that begins with the doctype and needs no other file.
 
-    ``language`` is the one shown first, zh or en; ``centre`` is selected when the page opens. The
-    same network gives the same bytes.
+    ``title`` holds the heading in zh and en; ``language`` is the one shown first; ``centre`` is
+    selected when the page opens. The same network gives the same bytes.
     """
     page = PyvisNetwork(directed=True, cdn_resources="in_line")
     spots = places(network)
@@ -49,7 +52,7 @@ def render(network: Network, *, title: str, language: str, centre: str | None = 
     library = (files("pyvis") / _VIS).read_text(encoding="utf-8").replace("</script", "<\\/script")
     program = (_TEMPLATES / "graph.js").read_text(encoding="utf-8")
     page.templateEnv.globals.update(
-        title=title,
+        title=title[language],
         language=language,
         style=(_TEMPLATES / "graph.css").read_text(encoding="utf-8"),
         library=library,
@@ -60,7 +63,7 @@ def render(network: Network, *, title: str, language: str, centre: str | None = 
     return str(page.generate_html())
 
 
-def _config(title: str, language: str, centre: str | None) -> dict[str, Any]:
+def _config(title: Mapping[str, str], language: str, centre: str | None) -> dict[str, Any]:
     groups = [
         {
             "code": group.code,
@@ -72,7 +75,7 @@ def _config(title: str, language: str, centre: str | None) -> dict[str, Any]:
         for group in GROUPS
     ]
     return {
-        "title": title,
+        "title": dict(title),
         "language": language,
         "centre": centre,
         "groups": groups,

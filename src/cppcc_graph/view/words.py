@@ -20,7 +20,7 @@ WORDS: Final = {
         "offsets": "字符",
         "quotation": "原文",
         "noText": "本页未收原文；位置为报告文本的字符序号。",
-        "outcome": "成效",
+        "groups": "各组含其下各类（如活动含活动集合），指向可见分类数目；登记表中未用到的不绘。",
         "uptake": "采纳程度为来源的说法，不表示因果。",
         "none": "没有找到",
         "shown": "显示节点",
@@ -31,6 +31,7 @@ WORDS: Final = {
         "inferred": "推断",
         "observed": "观察",
         "registered": "登记",
+        "unsourced": "数据未注明文段",
     },
     "en": {
         "search": "Search names",
@@ -49,7 +50,8 @@ WORDS: Final = {
         "offsets": "characters",
         "quotation": "Quotation",
         "noText": "The wording is not in this page; offsets count characters of the report's text.",
-        "outcome": "Outcome",
+        "groups": "A group counts all its classes (activities include series): point at it. "
+        "What registers hold and no report uses is not drawn.",
         "uptake": "The degree of uptake is what the source claims; it does not mean cause.",
         "none": "Nothing found",
         "shown": "nodes shown",
@@ -60,5 +62,6 @@ WORDS: Final = {
         "inferred": "inferred",
         "observed": "observed",
         "registered": "registered",
+        "unsourced": "no passage given in the data",
     },
 }

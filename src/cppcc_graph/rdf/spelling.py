@@ -1,0 +1,112 @@
+"""Misspelt words, prefixes and terms of a query, with the nearest that exist."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Final
+
+from pyoxigraph import NamedNode, Store
+
+from cppcc_graph.facts.words import did_you_mean
+from cppcc_graph.rdf.ontology import ontology_store
+from cppcc_graph.rdf.prefixes import PREFIXES
+from cppcc_graph.resources import folder
+
+# IRIs, comments and strings of all four kinds: nothing in them is a word of the query.
+QUIET: Final = re.compile(
+    r"<[^<>\"{}|^`\\\s]*>|#[^\n]*"
+    r'|"""(?:[^\\]|\\.)*?"""' + r"|'''(?:[^\\]|\\.)*?'''"
+    r'|"(?:[^"\\\n]|\\.)*"' + r"|'(?:[^'\\\n]|\\.)*'",
+    re.DOTALL,
+)
+_WORDS: Final = """
+BASE PREFIX SELECT DISTINCT REDUCED CONSTRUCT DESCRIBE ASK FROM NAMED WHERE GROUP BY HAVING ORDER
+ASC DESC LIMIT OFFSET VALUES UNDEF OPTIONAL GRAPH SERVICE SILENT BIND AS MINUS UNION FILTER NOT IN
+EXISTS A TRUE FALSE COUNT SUM MIN MAX AVG SAMPLE GROUP_CONCAT SEPARATOR STR LANG LANGMATCHES
+DATATYPE BOUND IRI URI BNODE RAND ABS CEIL FLOOR ROUND CONCAT STRLEN UCASE LCASE ENCODE_FOR_URI
+CONTAINS STRSTARTS STRENDS STRBEFORE STRAFTER YEAR MONTH DAY HOURS MINUTES SECONDS TIMEZONE TZ NOW
+UUID STRUUID MD5 SHA1 SHA256 SHA384 SHA512 COALESCE IF STRLANG STRDT INSERT DELETE DATA LOAD CLEAR
+DROP CREATE ADD MOVE COPY WITH USING INTO TO ALL DEFAULT SAMETERM ISIRI ISURI ISBLANK ISLITERAL
+ISNUMERIC REGEX SUBSTR REPLACE
+"""
+_KEYWORDS: Final = frozenset(_WORDS.split())
+# A name with a prefix, a variable or language tag, or a word.
+_TOKEN: Final = re.compile(
+    r"(?P<prefix>_|[A-Za-z][\w.-]*|):(?P<local>[\w-]*)|[?$@][\w-]+|\d[\w.]*|(?P<word>[^\W\d]\w*)"
+)
+_DECLARED: Final = re.compile(r"\bPREFIX\s+(\S*?):", re.IGNORECASE)
+_TEMPLATE: Final = re.compile(r"\bCONSTRUCT\s*\{[^{}]*\}", re.IGNORECASE)
+#: The prefixes whose terms are looked up, and what the message says a missing one is not.
+_OURS: Final = {
+    "cppcc": "is no term of the ontology",
+    "code": "is no code of the ontology",
+    "e": "is nothing the dataset speaks of",
+}
+
+
+def mistake(sparql: str) -> tuple[int, str] | None:
+    """Return where a query that cannot be read has its first unknown prefix or word, and the mend.
+
+    The place counts characters from 0; None where every word and prefix is known.
+    """
+    declared = {*PREFIXES, *_DECLARED.findall(_quiet(sparql)), "_"}
+    for token in _TOKEN.finditer(_quiet(sparql)):
+        prefix, word = token["prefix"], token["word"]
+        if prefix is not None and prefix not in declared:
+            known = " ".join(f"{name}:" for name in PREFIXES)
+            return token.start(), (
+                f"the prefix “{prefix}:” is not declared; write “PREFIX {prefix}: <…>” before the "
+                f"query, or use one of {known}"
+            )
+        if word and word.upper() not in _KEYWORDS:
+            question = did_you_mean(word.upper(), sorted(_KEYWORDS))
+            mend = question or "a variable begins with ?, a term with its prefix"
+            return token.start(), f"“{word}” is no word of SPARQL; {mend}"
+    return None
+
+
+def unknown_terms(store: Store, sparql: str) -> list[str]:
+    """Return a sentence for each of our terms in a query that neither data nor ontology has.
+
+    Such a query is good SPARQL and finds nothing. What CONSTRUCT makes is not looked at.
+    """
+    words = _TEMPLATE.sub(lambda template: " " * len(template[0]), _quiet(sparql))
+    redeclared = set(_DECLARED.findall(words))
+    sentences = {}
+    for token in _TOKEN.finditer(words):
+        prefix, local = token["prefix"], token["local"]
+        if prefix not in _OURS or prefix in redeclared or not local:
+            continue
+        iri = PREFIXES[prefix] + local
+        if not (_speaks_of(store, iri) or iri in _ontology()):
+            near = did_you_mean(token[0], sorted(_names(store, prefix)))
+            mend = near.replace("“", "").replace("”", "") or "check the spelling"
+            sentences[token[0]] = f"{token[0]} {_OURS[prefix]}; {mend}"
+    return list(sentences.values())
+
+
+def _quiet(sparql: str) -> str:
+    return QUIET.sub(lambda found: " " * len(found[0]), sparql)
+
+
+def _speaks_of(store: Store, iri: str) -> bool:
+    node = NamedNode(iri)
+    patterns = ((node, None, None), (None, node, None), (None, None, node))
+    return any(next(store.quads_for_pattern(s, p, o), None) for s, p, o in patterns)
+
+
+def _names(store: Store, prefix: str) -> Iterator[str]:
+    base = PREFIXES[prefix]
+    for iri in {*_subjects(store), *_ontology()}:
+        if iri.startswith(base):
+            yield f"{prefix}:{iri.removeprefix(base)}"
+
+
+@cache
+def _ontology() -> frozenset[str]:
+    return frozenset(_subjects(ontology_store(folder("ontology"))))
+
+
+def _subjects(store: Store) -> Iterable[str]:
+    quads = store.quads_for_pattern(None, None, None, None)
+    return {quad.subject.value for quad in quads if isinstance(quad.subject, NamedNode)}
