@@ -20,7 +20,7 @@ _LEAD: Final = re.compile(
     r"^(?:.*?(?:中共|召开|在|向|对|为|与|和|及|由|受|的|各|全|本|我|省|是|让|到|赴|使|以|被|据|请|报|给|等))+(?=[\u4e00-\u9fff]{2})"
 )
 _NO_NAME: Final = frozenset(
-    "全各本该我省市县区城邀请报送收看参加组织来自邻跨对向和与及据为在由以地建设一两三"
+    "全各本该我省市县区城邀请报送收看参加组织来自邻跨对向和与及据为在由以地建设一两三承办获列推荐选评举召开加参受上下荣赴入被直级"
 )
 _PROVINCES: Final = frozenset(
     f"{name}省"
@@ -97,9 +97,13 @@ def _place(text: str) -> str:
     if not counts:
         return ""
     best = max(counts.values())
-    return min(
+    first = min(
         (name for name, count in counts.items() if count == best), key=lambda n: (text.find(n), n)
     )
+    # 数说示例县: words before a name that stands alone more often are none of it.
+    short = first[-3:]
+    inner = set(first[:-3]) & set(_LEVELS)
+    return short if not inner and text.count(short) > text.count(first) else first
 
 
 def _parent(text: str, place: str) -> str:
@@ -113,9 +117,7 @@ def _parent(text: str, place: str) -> str:
         text,
     ):
         name = found["name"] + above
-        if name != place and not set(name[:-1]) & set(
-            "全各本该我省市县区城邀请报送收看参加组织来自邻跨对向和与及据为在由以"
-        ):
+        if name != place and not set(name[:-1]) & _NO_NAME:
             counts[name] += 3 if name in _PROVINCES else 1
     if not counts:
         loose = re.compile(

@@ -216,7 +216,7 @@ def _is_counted(text: str, found: re.Match[str], *, unit: str) -> bool:
         return not whole and not found["b"] and bool(unit) and not re.match("[12]\\d{3}", number)
     if unit in ("月", "日", "号", "届", "时") or (not unit and after[:1] in "月日号届时年"):
         return False
-    if re.match(r"[A-Za-z]", after) or (not unit and re.match(r"[.、）:：/]", after)):
+    if not unit and re.match(r"[A-Za-z.、）:：/]", after):
         return False
     before = text[max(0, start - 1) : start] or " "
     if not unit:
