@@ -15,6 +15,8 @@ _ADVICE: Final = re.compile(r"提案|建议案|协商报告|调研报告|意见�
 _RECEIVED: Final = re.compile(
     r"(?:(?:建议|意见|报告|信息|提案)[^，。；]{0,24}?(?:写入|列入|纳入|吸收|采纳|采用|转化为|写进)|(?:被|获|获得|得到|得到了|受到|经)[^，。；]{0,30}?(?:采纳|采用|吸收|吸纳|批示|重视|肯定|回应|关注|好评|录用|落实)|(?:采纳|采用)(?:了)?(?:我们|政协)?[^，。；]{0,10}\d+[条项篇]|领导批示\d+|批示\d+[件条])"
 )
+# 推动建成: what was done was done by others.
+_HELPED: Final = re.compile(r"推动|助力|助推|促进")
 _OWN_WORK: Final = re.compile(
     r"督办|领办|主办|会办|承办$|共同承办|交办|提出|提交|报送|撰写|联名|围绕|召开|座谈|调研|视察|走访|协商(?!报告|建议)|当面沟通|面商|答复|办复|立案|并案|听取|邀请|组织委员|提案者|承办单位|会同|表示|强调|指出"
 )
@@ -170,11 +172,13 @@ def _outcome(
         ):
             continue
         stop = begin + len(words.rstrip())
+        helped = _HELPED.match(words)
+        mediated = helped and rule.uptake in ("implemented", "effect")
         args: dict[str, str | bool] = {
             "of": of,
             "type": rule.type,
-            "uptake": rule.uptake,
-            "verb": hit[0],
+            "uptake": "contributed" if mediated else rule.uptake,
+            "verb": helped[0] if helped and mediated else hit[0],
         }
         sure = 0.8 if listed or direct else 0.6
         return Mention("outcome", begin, stop, args, rule.id, sure)
