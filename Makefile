@@ -9,7 +9,7 @@ REPORT := jingzhou-2020
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-demo: $(BIN)/.ready ## build the Jingzhou 2020 graph, ask it three things, draw it
+demo: $(BIN)/.base ## build the Jingzhou 2020 graph, ask it three things, draw it
 	@mkdir -p out
 	$(BIN)/cppcc-graph build --out out/dataset.nq
 	$(BIN)/cppcc-graph ask who-supervised-key-proposals --data out/dataset.nq
@@ -39,12 +39,20 @@ clean: ## remove the environment and everything generated
 	rm -rf $(VENV) out dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
 # uv installs in seconds; where it cannot be had, pip does the same slowly.
-$(BIN)/.ready: pyproject.toml constraints.txt
+define install
+if [ -x $(BIN)/uv ]; then \
+  $(BIN)/uv pip install --quiet --python $(BIN)/python --compile-bytecode --constraint constraints.txt --editable '$(1)'; \
+else \
+  $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '$(1)'; \
+fi
+endef
+
+$(BIN)/.base: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	@$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt uv || echo "uv not available, using pip"
-	@if [ -x $(BIN)/uv ]; then \
-	  $(BIN)/uv pip install --quiet --python $(BIN)/python --compile-bytecode --constraint constraints.txt --editable '.[dev]'; \
-	else \
-	  $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'; \
-	fi
+	@$(call install,.)
+	@touch $@
+
+$(BIN)/.ready: $(BIN)/.base
+	@$(call install,.[dev])
 	@touch $@

@@ -1,4 +1,6 @@
-"""Every command block of the README is run as a reader would run it, and says what it says there.
+"""Every command block of the README and the tutorials is run as a reader would, and says the same.
+
+The pages are ``README.md`` and ``docs/tutorials/*.md``; each section starts in an empty folder.
 
 A block that opens with ``console`` holds commands after ``$`` and below them their output. A block
 whose opening names a file, as in ```` ```yaml shili.yaml ````, is written to that file first.
@@ -18,12 +20,13 @@ BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.M | re.S)
 
 
 def sections() -> Iterator[tuple[str, list[tuple[str, str, str]]]]:
-    """Yield each heading of the README with its blocks: language, file name or "", content."""
-    parts = re.split(r"^##? (.+)$", (ROOT / "README.md").read_text("utf-8"), flags=re.M)
-    for title, body in zip(parts[1::2], parts[2::2], strict=True):
-        blocks = BLOCK.findall(body)
-        if blocks:
-            yield title, blocks
+    """Yield each heading of a page with its blocks: language, file name or "", content."""
+    for page in (ROOT / "README.md", *sorted((ROOT / "docs" / "tutorials").glob("*.md"))):
+        parts = re.split(r"^##? (.+)$", page.read_text("utf-8"), flags=re.M)
+        for title, body in zip(parts[1::2], parts[2::2], strict=True):
+            blocks = BLOCK.findall(body)
+            if blocks:
+                yield f"{page.stem}: {title}", blocks
 
 
 def commands(block: str) -> Iterator[tuple[str, str]]:

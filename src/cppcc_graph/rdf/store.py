@@ -1,9 +1,10 @@
 """Datasets opened for questions."""
 
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol, TypeAlias
 
-from pyoxigraph import RdfFormat, Store
+from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, RdfFormat
+from pyoxigraph import Store as Oxigraph
 
 from cppcc_graph.errors import InputError
 
@@ -16,28 +17,37 @@ _FORMATS: Final = {
     ".rdf": RdfFormat.RDF_XML,
 }
 
+Results: TypeAlias = QuerySolutions | QueryBoolean | QueryTriples
 
-def open_dataset(*paths: Path) -> Store:
+
+class Store(Protocol):
+    """Whoever owns the data: Oxigraph in memory or on disk, or an endpoint. It is only asked."""
+
+    def query(self, query: str, /) -> Results:
+        """Return the answer to SPARQL 1.1; no prefix is declared for it."""
+
+
+def open_dataset(*paths: Path) -> Oxigraph:
     """Return the datasets of files together, in memory; the ending of a name says its format.
 
     Raises:
         InputError: a file is missing, of no known format, or broken; the message says where.
 
     """
-    store = Store()
+    store = Oxigraph()
     for path in paths:
         _load(store, path)
     return store
 
 
-def opened(quads: bytes) -> Store:
+def opened(quads: bytes) -> Oxigraph:
     """Return the dataset of N-Quads that are known to be good, in memory."""
-    store = Store()
+    store = Oxigraph()
     store.bulk_load(input=quads, format=RdfFormat.N_QUADS)
     return store
 
 
-def _load(store: Store, path: Path) -> None:
+def _load(store: Oxigraph, path: Path) -> None:
     form = _FORMATS.get(path.suffix)
     if form is None:
         known = " ".join(_FORMATS)
