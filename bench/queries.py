@@ -187,8 +187,8 @@ def head() -> str:
     python = ".".join(map(str, sys.version_info[:3]))
     return (
         "# Benchmarks\n\n"
-        "Written by `python bench/queries.py --write`; read ratios, not milliseconds: all engines of a table were\n"
-        "measured in one run on one machine, the machine itself may have been busy.\n\n"
+        "Written by `python bench/queries.py --write`. Read ratios, not milliseconds: the engines\n"
+        "of a table were measured in one run on one machine, which may have been busy.\n\n"
         f"{datetime.now(UTC):%Y-%m-%d} · Python {python} · {told}\n"
     )
 
