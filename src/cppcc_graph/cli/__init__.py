@@ -21,6 +21,7 @@ COMMANDS: Final = {
     "query": "Run SPARQL over the dataset.",
     "why": "Show the evidence for a thing.",
     "draw": "Write an interactive picture of the graph.",
+    "load": "Load datasets into a store, on disk or at an endpoint.",
     "bench": "Make data for benchmarks.",
 }
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from cppcc_graph.cli.options import data_option, dataset_paths, language_option
+from cppcc_graph.cli.options import language_option
+from cppcc_graph.cli.sources import Source, source_options
 
 
 @click.command(name="draw")
@@ -30,7 +31,7 @@ from cppcc_graph.cli.options import data_option, dataset_paths, language_option
 )
 @click.option("--title", help="The heading of the page.")
 @language_option
-@data_option
+@source_options
 def command(
     out: Path,
     focus: str | None,
@@ -38,7 +39,7 @@ def command(
     kinds: str | None,
     title: str | None,
     lang: str,
-    data: tuple[Path, ...],
+    source: Source,
 ) -> None:
     """Write an interactive picture of the graph.
 
@@ -55,7 +56,6 @@ def command(
     """
     from cppcc_graph.pipeline import draw
     from cppcc_graph.rdf.serialize import write_bytes
-    from cppcc_graph.rdf.store import open_dataset
     from cppcc_graph.view.page import render
 
     if radius is not None and focus is None:
@@ -64,7 +64,7 @@ def command(
     chosen = tuple(kind.strip() for kind in wanted if kind.strip())
     if kinds is not None and not chosen:
         raise click.UsageError("--kinds names no kind; give groups or classes, as in body,proposal")
-    store = open_dataset(*dataset_paths(data))
+    store = source.open()
     near = 2 if radius is None else radius
     drawing = draw(store, focus=focus, radius=near, kinds=chosen, title=title)
     page = render(drawing.network, title=drawing.title, language=lang, centre=drawing.centre)
