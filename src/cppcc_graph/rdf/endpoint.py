@@ -6,7 +6,7 @@ that is the body itself. ``docs/engines.md`` says what else differs between engi
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import urlencode
 
@@ -52,6 +52,11 @@ _GRAPH: Final = "application/n-triples, text/turtle;q=0.5"
 _VIRTUOSO_ASK: Final = "__ASK_RETVAL"
 _MERGED: Final = f"ASK {{ GRAPH <{MERGED_GRAPH}> {{ ?s ?p ?o }} }}"
 _OTHERS: Final = f"ASK {{ GRAPH ?g {{ ?s ?p ?o }} FILTER(STR(?g) != '{MERGED_GRAPH}') }}"
+# Virtuoso's blank nodes have names that no blank node can have, its booleans are 0 and 1.
+_NODE_ID: Final = re.compile(rb'("type":\s*"bnode",\s*"value":\s*")nodeID://')
+_TRUTH: Final = re.compile(
+    rb'("datatype":\s*"http://www\.w3\.org/2001/XMLSchema#boolean",\s*"value":\s*")([01])"'
+)
 _UNWRITTEN: Final = re.compile(r"[^\x20-\x7e\x80-\U0010ffff]+")
 
 
@@ -132,6 +137,9 @@ class Endpoint:
         response = self.client.send("POST", self.url, body, headers)
         if response.status != 200:
             raise refusal(self.url, response)
+        if response.kind in _RESULTS:
+            body = _NODE_ID.sub(rb"\1", response.body)
+            return replace(response, body=_TRUTH.sub(_truth, body))
         return response
 
     def _table(self, response: Response) -> QuerySolutions | QueryBoolean:
@@ -224,6 +232,10 @@ def _said(response: Response) -> str:
         return ""
     text = response.body[:2000].decode("utf-8", "replace").strip()
     return _UNWRITTEN.sub(" ", text.partition("\n")[0])[:200]
+
+
+def _truth(found: re.Match[bytes]) -> bytes:
+    return found[1] + (b"true" if found[2] == b"1" else b"false") + b'"'
 
 
 def _boolean(value: bool) -> QueryBoolean:  # noqa: FBT001 - it becomes the answer
