@@ -25,11 +25,13 @@ Text: TypeAlias = dict[str, str]
 
 _TYPE: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _LABEL: Final = "http://www.w3.org/2000/01/rdf-schema#label"
+# The graphs in which Virtuoso keeps what it needs itself.
+_SYSTEM: Final = "http://www.openlinksw.com/"
 # What graphs say, but for those of words, of what follows, and of everything once more. The engine
 # leaves them out: an endpoint would send twice as many rows.
 _SAID: Final = f"""SELECT ?g ?s ?p ?o WHERE {{ GRAPH ?g {{ ?s ?p ?o }}
   FILTER(?g NOT IN (<{DERIVED_GRAPH}>, <{ONTOLOGY}>, <{SHAPES}>, <{MERGED_GRAPH}>)
-    && !STRSTARTS(STR(?g), "{SCHEMES}")) }}"""
+    && !STRSTARTS(STR(?g), "{SCHEMES}") && !STRSTARTS(STR(?g), "{_SYSTEM}")) }}"""
 _UNSAID: Final = f"""SELECT ?s ?p ?o WHERE {{ ?s ?p ?o
   FILTER NOT EXISTS {{ GRAPH ?g {{ ?s ?p ?o }} FILTER(?g != <{MERGED_GRAPH}>) }} }}"""
 

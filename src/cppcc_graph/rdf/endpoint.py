@@ -151,8 +151,7 @@ class Endpoint:
                 return whole
             names = [variable.value for variable in whole.variables]
             if names == [_VIRTUOSO_ASK]:
-                value = next(iter(whole))[0]
-                return _boolean(getattr(value, "value", "") in ("1", "true"))
+                return _boolean(any(getattr(row[0], "value", "") == "1" for row in whole))
             body = whole.serialize(format=QueryResultsFormat.JSON) or b""
         except (SyntaxError, ValueError) as error:
             raise InputError(

@@ -69,6 +69,10 @@ class Client:
         else:
             self._connection = http.client.HTTPConnection(parts.hostname, port, timeout=timeout)
 
+    def __del__(self) -> None:
+        if hasattr(self, "_connection"):  # else the URL was refused
+            self._connection.close()
+
     @property
     def has_password(self) -> bool:
         """Whether there are credentials to send when they are asked for."""
