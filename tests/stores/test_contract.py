@@ -62,7 +62,7 @@ def test_what_is_counted_is_the_same(store: Store, memory: Store) -> None:
 QUERIES = [
     # More rows than an endpoint gives at once, and in an order.
     "SELECT ?s ?p ?o { ?s ?p ?o FILTER(isIRI(?s) && isIRI(?o)) } ORDER BY ?s ?p ?o",
-    "SELECT ?s ?p ?o { GRAPH ?g { ?s ?p ?o } FILTER(isIRI(?s) && isIRI(?o) && STRSTARTS(STR(?g), "https://w3id.org/cppcc-graph/") && ?g != <https://w3id.org/cppcc-graph/graph/merged>) } ORDER BY ?s ?p ?o ?g",
+    "SELECT ?s ?p ?o { GRAPH ?g { ?s ?p ?o } FILTER(isIRI(?s) && isIRI(?o) && STRSTARTS(STR(?g), 'https://w3id.org/cppcc-graph/') && ?g != <https://w3id.org/cppcc-graph/graph/merged>) } ORDER BY ?s ?p ?o ?g",
     # Statements of several graphs count once.
     "SELECT (COUNT(*) AS ?n) { ?s a cppcc:Passage ; cppcc:locator ?where }",
     "SELECT ?b (COUNT(?x) AS ?n) { ?x a ?b } GROUP BY ?b ORDER BY ?b",
