@@ -7,7 +7,7 @@ from enum import Enum
 from pathlib import Path
 from typing import IO, Final, cast
 
-from pyoxigraph import DefaultGraph, Literal, Quad, QuerySolutions, RdfFormat, Store, parse
+from pyoxigraph import BlankNode, DefaultGraph, Literal, Quad, QuerySolutions, RdfFormat, Store, parse
 
 from cppcc_graph.errors import InputError
 from cppcc_graph.rdf.files import RdfFile, rdf_file, reading, stream
@@ -166,7 +166,8 @@ def _load(store: Store, file: RdfFile, told: _Told) -> bytes:
 def _lacks_merged(store: Store, files: Sequence[RdfFile], heads: Sequence[bytes]) -> bool:
     for file, head in zip(files, heads, strict=True):
         for quad in _parsed(head, file.form):
-            named = not isinstance(quad.graph_name, DefaultGraph)
+            # A blank node has another name in the store than here.
+            named = not isinstance(quad.graph_name, DefaultGraph) and not _nameless(quad)
             if named and Quad(quad.subject, quad.predicate, quad.object) not in store:
                 return True
     return bool(store.query(_UNMERGED))
@@ -182,6 +183,10 @@ def _parsed(head: bytes, form: RdfFormat) -> Iterator[Quad]:
             yield next(quads)
         except (StopIteration, SyntaxError):
             return
+
+
+def _nameless(quad: Quad) -> bool:
+    return isinstance(quad.subject, BlankNode) or isinstance(quad.object, BlankNode)
 
 
 def _merge(store: Store, told: _Told) -> None:
