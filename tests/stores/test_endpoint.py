@@ -345,3 +345,22 @@ def test_every_statement_is_seen_once(
     assert [each.get("default-graph-uri") for each in asked] == [sent, sent, None]
     # The endpoint is asked once how it is.
     assert len(seen) - len(asked) == (2 if has_merged else 1)
+
+
+def test_graphs_by_iri_and_by_variable_do_not_go_together_everywhere() -> None:
+    query = "SELECT * { GRAPH <http://e.test/g> { ?s ?p ?n } GRAPH ?g { ?s ?p 'GRAPH <x>' } }"
+    with pretending(lambda _: Said()) as (url, _), pytest.raises(InputError) as caught:
+        Endpoint(url).query(query)
+
+    assert "; write GRAPH ?g { … } FILTER(?g = <…>)" in str(caught.value)
+
+
+def test_a_graph_by_its_iri_is_chosen_as_well() -> None:
+    query = "SELECT ?n { GRAPH <http://e.test/g> { ?s ?p ?n } }"
+    with pretending(lambda asked: Said() if "ASK" in asked.body.decode() else Said(table("1"))) as (
+        url,
+        seen,
+    ):
+        Endpoint(url).query(query)
+
+    assert seen[-1].form["named-graph-uri"] == "http://e.test/g"
