@@ -21,6 +21,7 @@ COMMANDS: Final = {
     "query": "Run SPARQL over the dataset.",
     "why": "Show the evidence for a thing.",
     "draw": "Write an interactive picture of the graph.",
+    "export": "Write the graph in a format other programs open.",
     "bench": "Make data for benchmarks.",
 }
 
