@@ -179,7 +179,7 @@ def shown(label: str) -> str:
     return " ".join(clean(label).split()).replace("\\", "\\\\")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=30))
 def test_any_label_stays_text_in_every_format(label: str) -> None:
     network = one(label)
