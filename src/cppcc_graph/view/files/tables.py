@@ -77,7 +77,8 @@ def _imported(heads: Mapping[str, str], rows: Iterable[Mapping[str, Value]]) -> 
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(heads.values())
-    writer.writerows([_cell(row[name]) for name in heads] for row in rows)
+    # The importer takes a line end for the end of a row, quoted or not, unless told otherwise.
+    writer.writerows([" ".join(_cell(row[name]).split()) for name in heads] for row in rows)
     return out.getvalue()
 
 
