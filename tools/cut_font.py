@@ -1,4 +1,4 @@
-"""Make ``view/font/NotoSansSC-Level1.woff`` from Debian's Noto Sans CJK; run once, not at build time.
+"""Make ``view/font/NotoSansSC-Level1.woff`` from Debian's Noto Sans CJK, once, by hand.
 
     pip install fonttools && apt-get install fonts-noto-cjk
     python tools/cut_font.py /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc

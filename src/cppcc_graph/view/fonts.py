@@ -11,6 +11,7 @@ import struct
 import zlib
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -128,7 +129,7 @@ def _index_items(cff: bytes, start: int) -> list[tuple[int, int]]:
         base + int.from_bytes(cff[place : place + size], "big")
         for place in range(start + 3, start + 3 + (count + 1) * size, size)
     ]
-    return list(zip(places, places[1:], strict=False))
+    return list(pairwise(places))
 
 
 def _index_end(cff: bytes, start: int) -> int:
@@ -254,4 +255,5 @@ def _padded(size: int) -> int:
 
 def _checksum(table: bytes) -> int:
     whole = table + b"\0" * (_padded(len(table)) - len(table))
-    return sum(struct.unpack(f">{len(whole) // 4}I", whole)) & 0xFFFFFFFF
+    words: tuple[int, ...] = struct.unpack(f">{len(whole) // 4}I", whole)
+    return sum(words) & 0xFFFFFFFF
