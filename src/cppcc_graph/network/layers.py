@@ -13,8 +13,8 @@ from cppcc_graph.network.project import Network
 Spots: TypeAlias = dict[str, tuple[float, float]]
 
 #: The distance of columns and of rows: room for a name beside each node.
-COLUMN: Final = 380.0
-ROW: Final = 44.0
+COLUMN: Final = 420.0
+ROW: Final = 38.0
 #: A column longer than this is folded.
 _LONG: Final = 60
 _GROUP_ORDER: Final = {group.code: number for number, group in enumerate(GROUPS)}
@@ -24,7 +24,7 @@ _STEPS: Final = (
     ({"zh": "活动、提案与机制", "en": "activities, proposals, mechanisms"},
      ("activity", "proposal", "mechanism", "plan")),
     ({"zh": "成效", "en": "outcomes"}, ("outcome", "honour")),
-    ({"zh": "文件、地点与缺项", "en": "documents, places, gaps"}, ("document", "place", "gap")),
+    ({"zh": "落在何处", "en": "where it is found"}, ("document", "place", "gap")),
 )  # fmt: skip
 #: Who is below whom; the value says which end of the edge is the upper one.
 _ABOVE: Final = {
@@ -52,9 +52,9 @@ def flow(network: Network) -> Layout:
     Within a column, things stand near what they are joined with; a long column is folded.
     """
     plain = _plain(network)
-    columns = [
-        [n for n, d in network.nodes(data=True) if d["group"] in groups] for _, groups in _STEPS
-    ]
+    columns: list[list[str]] = [[] for _ in _STEPS]
+    for node, data in network.nodes(data=True):
+        columns[_step(network, node, data["group"])].append(node)
     heights = _ordered(plain, columns)
     spots: Spots = {}
     headings = []
@@ -74,33 +74,54 @@ def flow(network: Network) -> Layout:
     return _with_corner(Layout(spots, tuple(headings)))
 
 
+def _step(network: Network, node: str, group: str) -> int:
+    """Return the column of a node: what an outcome is realised in stands behind it."""
+    last = len(_STEPS) - 1
+    step = next((n for n, (_, groups) in enumerate(_STEPS) if group in groups), last)
+    if step != 1:
+        return step
+    realised = any(network.nodes[other]["group"] == "outcome" for other in network.pred[node])
+    leads = any(network.nodes[other]["group"] == "outcome" for other in network.succ[node])
+    return last if realised and not leads else step
+
+
 def _ordered(plain: "nx.Graph[str]", columns: Sequence[list[str]]) -> dict[str, float]:
     """Return the height of each node in rows: the mean of its neighbours', as far as there is room.
 
     The longest column is spaced evenly and the others follow it; a few sweeps to and fro settle
     the order.
     """
-    longest = max(columns, key=len)
     where = {node: number for number, column in enumerate(columns) for node in column}
     heights = {node: float(row) for column in columns for row, node in enumerate(column)}
-    for _ in range(6):
-        for column in (*columns, *reversed(columns)):
-            wished = {}
-            for node in column:
-                others = [o for o in sorted(plain[node]) if where[o] != where[node]]
-                # Whoever has many neighbours says little about where each should stand.
-                weights = [1 / len(plain[other]) for other in others]
-                wished[node] = (
-                    sum(w * heights[o] for w, o in zip(weights, others, strict=True)) / sum(weights)
-                    if others
-                    else heights[node]
-                )
+
+    def wish(node: str, sides: Sequence[int]) -> float:
+        others = [
+            o
+            for o in sorted(plain[node])
+            if (where[o] > where[node]) - (where[o] < where[node]) in sides
+        ]
+        if not others:
+            return heights[node]
+        # Whoever has many neighbours says little about where each should stand.
+        weights = [1 / len(plain[other]) for other in others]
+        return sum(w * heights[o] for w, o in zip(weights, others, strict=True)) / sum(weights)
+
+    for _ in range(8):
+        # To the left by what is to the right, then to the right by what is to the left.
+        for side, sweep in ((1, reversed(columns)), (-1, columns)):
+            for column in sweep:
+                wished = {node: wish(node, (side,)) for node in column}
+                column.sort(key=lambda node: (wished[node], node))
+                middle = (len(column) - 1) / 2
+                heights.update({node: row - middle for row, node in enumerate(column)})
+    # The longest column stays as it is; outwards from it the others follow.
+    longest = max(range(len(columns)), key=lambda number: (len(columns[number]), number))
+    for number in sorted(range(len(columns)), key=lambda number: abs(number - longest)):
+        if number != longest:
+            column = columns[number]
+            wished = {node: wish(node, (1,) if number < longest else (-1,)) for node in column}
             column.sort(key=lambda node: (wished[node], node))
-            if column is longest:
-                heights.update({node: float(row) for row, node in enumerate(column)})
-            else:
-                wishes = [wished[node] for node in column]
-                heights.update(zip(column, _apart(wishes), strict=True))
+            heights.update(zip(column, _apart([wished[node] for node in column]), strict=True))
     low = min(heights.values(), default=0.0)
     return {node: height - low for node, height in heights.items()}
 

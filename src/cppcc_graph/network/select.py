@@ -13,7 +13,7 @@ from cppcc_graph.network.project import Network
 #: The groups of the main story: what stands beside an outcome, what advice is, and who is behind.
 _CHAIN: Final = {"proposal", "activity", "mechanism", "document", "outcome", "body"}
 _ADVICE: Final = {"proposal", "activity", "mechanism"}
-_ACTORS: Final = {"body", "people", "proposal"}
+_ACTORS: Final = {"body", "people"}
 _PROPOSALS: Final = {"Proposal", "KeyProposal", "ProposalGroup"}
 #: Groups that tell of the reading or the place, not of what was done.
 _ASIDE: Final = {"gap", "place", "plan"}
@@ -94,7 +94,7 @@ def main_story(network: Network, *, limit: int) -> list[str]:
     for node in list(chosen):
         if data[node]["group"] in _ADVICE:
             near = sorted(plain[node], key=order.__getitem__)
-            add(n for n in near if data[n]["group"] in _ACTORS)
+            add(n for n in near if data[n]["group"] in _ACTORS or data[n]["kind"] in _PROPOSALS)
     add(n for n in network if data[n]["kind"] in _PROPOSALS)
     by_degree = sorted(network, key=lambda node: (-network.degree(node), order[node]))
     add(n for n in by_degree if data[n]["group"] not in _ASIDE and len(chosen) < limit // 3)
