@@ -21,6 +21,7 @@ COMMANDS: Final = {
     "query": "Run SPARQL over the dataset.",
     "why": "Show the evidence for a thing.",
     "draw": "Write an interactive picture of the graph.",
+    "chart": "Write a static picture: bars, a flow, a time line, the order of bodies.",
     "measure": "Measure the network: who is central, what belongs together.",
     "export": "Write the graph in a format other programs open.",
     "bench": "Make data for benchmarks.",
