@@ -96,7 +96,8 @@ def _quick_betweenness(plain: "nx.Graph[str]") -> dict[str, float]:
 
     graph = rustworkx.networkx_converter(plain, keep_attributes=False)
     found = rustworkx.betweenness_centrality(graph)
-    return {node: found[at] for at, node in enumerate(graph.nodes())}
+    # Its threads add in any order: the last digits differ from run to run.
+    return {node: round(found[at], 10) for at, node in enumerate(graph.nodes())}
 
 
 def pagerank(network: Network) -> dict[str, float]:
