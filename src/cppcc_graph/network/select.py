@@ -10,6 +10,8 @@ from cppcc_graph.errors import QuestionError
 from cppcc_graph.network.kinds import GROUP_OF, GROUPS
 from cppcc_graph.network.project import Network
 
+#: How many things the first view of a large network shows.
+STORY: Final = 160
 #: The groups of the main story: what stands beside an outcome, what advice is, and who is behind.
 _CHAIN: Final = {"proposal", "activity", "mechanism", "document", "outcome", "body"}
 _ADVICE: Final = {"proposal", "activity", "mechanism"}
