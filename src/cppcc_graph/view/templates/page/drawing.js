@@ -146,7 +146,7 @@ const nameAll = (order, letter, scale, frame = null) => {
     return { x, y: y + 22 - letter, label: cut(text(words), Math.max(2, room)), letter: letter * 1.05 };
   });
   const taken = heads.map((head) => [head.x, head.y - letter, head.x + width(head.label) * letter * 1.1, head.y + letter]);
-  const { placed, room } = arrange(order, { letter, spotOf: spotOnCanvas, sizeOf, layout: state.layout, taken, frame });
+  const { placed, room } = arrange(order, { letter, spotOf: spotOnCanvas, sizeOf, layout: state.layout, taken, frame, few: brightLinks !== null && order.length <= 30 });
   const inside = new Set(order.map((thing) => thing.id));
   const mine = state.chosen !== null && opened;
   const lines = [];

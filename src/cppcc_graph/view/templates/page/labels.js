@@ -30,14 +30,14 @@ const boxFor = (side, spot, size, wide, high) => {
   return [spot.x - wide / 2, top, spot.x + wide / 2, top + high];
 };
 // Sizes are in the drawing's units: letters as large as `letter`. Spots and sizes are looked up by id.
-// No name leaves the frame, if one is given.
+// No name leaves the frame, if one is given; where only a few stand out, each of them is named.
 const FIRST_NAMES = 12;
-const arrange = (order, { letter, spotOf, sizeOf, layout, taken = [], frame = null }) => {
+const arrange = (order, { letter, spotOf, sizeOf, layout, taken = [], frame = null, few = false }) => {
   const room = new Room(letter * 12);
   for (const box of taken) room.take(box, null);
   const inside = (box) => !frame || (box[0] >= frame[0] && box[2] <= frame[2]);
   const placed = [];
-  const covering = layout === "force" ? FIRST_NAMES : order.filter(isBody).length;
+  const covering = few ? order.length : layout === "force" ? FIRST_NAMES : order.filter(isBody).length;
   order.forEach((thing, number) => {
     // The most important names may cover signs, the others may not.
     if (number === covering) for (const other of order) {
@@ -50,7 +50,7 @@ const arrange = (order, { letter, spotOf, sizeOf, layout, taken = [], frame = nu
     const tries = new Set(sizes.map((size) => cut(name, size)));
     search: for (const label of tries) {
       const wide = (width(label) + .4) * letter;
-      for (const side of sidesFor(layout)) {
+      for (const side of few ? [...new Set([...sidesFor(layout), "right", "above", "below", "left"])] : sidesFor(layout)) {
         const box = boxFor(side, spotOf(thing.id), sizeOf(thing), wide, letter * (layout === "force" ? 1.3 : 1.1));
         if (!inside(box) || !room.isFree(box, thing.id)) continue;
         room.take(box, thing.id);
