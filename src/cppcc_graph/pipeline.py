@@ -236,14 +236,14 @@ def texts_of(network: Network, texts: Sequence[Path]) -> dict[str, str]:
 
 
 def _reports(store: Store) -> dict[str, str]:
-    """Return the names of the reports of a dataset in both languages."""
+    """Return the names of the reports of a dataset in both languages, or the one they have."""
     report = "SELECT ?label { ?report a cppcc:SourceReport ; rdfs:label ?label . "
     found = {}
     for language in ("zh", "en"):
         query = f'{report} FILTER(LANG(?label) = "{language}") }} ORDER BY ?label'
-        labels = " · ".join(label for (label,) in select(store, query).texts())
-        found[language] = labels or "cppcc-graph"
-    return found
+        found[language] = " · ".join(label for (label,) in select(store, query).texts())
+    named = found["zh"] or found["en"] or "cppcc-graph"
+    return {language: label or named for language, label in found.items()}
 
 
 def _bytes(text: Path) -> bytes:

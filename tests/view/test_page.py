@@ -312,7 +312,7 @@ def test_lines_to_outcomes_are_the_thicker_the_higher_the_degree(opened: Opened)
         """() => cppccView.shownLinks.filter((l) => cppccView.things[l.to].rank)
         .map((l) => [cppccView.things[l.to].rank, cppccView.network.body.edges[l.id].options.width])"""
     )
-    by_rank = {rank: width for rank, width in sorted(widths)}
+    by_rank = dict(sorted(widths))
 
     assert len(by_rank) > 4
     assert list(by_rank.values()) == sorted(by_rank.values())
