@@ -123,23 +123,18 @@ def _page(data: PageData, config: dict[str, Any], *, title: str, language: str) 
     library = (files("pyvis") / _VIS).read_text(encoding="utf-8")
     program = "".join(_read(f"page/{part}.js") for part in _PARTS)
     program = f'"use strict";\n(() => {{\n{program}}})();\n'
-    style = _read("graph.css")
     page.templateEnv.globals.update(
         title=title,
         language=language,
-        style=f"{style}{font_face(_signs(data, config))}\n",
+        style=_read("graph.css"),
         library=base64.b64encode(zlib.compress(library.encode("utf-8"), 9)).decode("ascii"),
         program=program,
         digests=[_digest(library), _digest(program)],
         config=config,
     )
-    return str(page.generate_html())
-
-
-def _signs(data: PageData, config: Mapping[str, Any]) -> str:
-    """Return the signs the page shows: those of its data and of its own words."""
-    shown = [data.nodes, data.edges, config]
-    return "".join(sorted(set(json.dumps(shown, ensure_ascii=False))))
+    # The font holds the signs that stand in the page, so it comes last and into the first style.
+    before, style, after = str(page.generate_html()).partition("<style>\n")
+    return f"{before}{style}{font_face(''.join(set(before + after)))}\n{after}"
 
 
 def _read(name: str) -> str:

@@ -22,7 +22,9 @@ const beside = (thing, centre, taken) => {
 };
 const viewOf = () => config.views[state.scope][state.layout];
 const place = () => {
-  spots = new Map(Object.entries(viewOf().spots).map(([id, [x, y]]) => [Number(id), { x, y }]));
+  spots = new Map();
+  const flat = viewOf().spots;
+  for (let i = 0; i < flat.length; i += 3) spots.set(flat[i], { x: flat[i + 1], y: flat[i + 2] });
   const taken = [...spots.values()];
   for (const [id, from] of state.revealed) {
     if (spots.has(id)) continue;

@@ -35,7 +35,7 @@ const fresh = () => ({
 let state = fresh();
 const hasStory = "story" in config.views;
 // What the first view of each layout is about.
-const stories = new Map(Object.entries(config.views.story ?? {}).map(([layout, { spots }]) => [layout, new Set(Object.keys(spots).map(Number))]));
+const stories = new Map(Object.entries(config.views.story ?? {}).map(([layout, { spots }]) => [layout, new Set(spots.filter((_, i) => i % 3 === 0))]));
 if (!hasStory) state.scope = "all";
 const past = [];
 
