@@ -1,7 +1,10 @@
 """The page in a real browser without a network: what it shows first, search, and the panel."""
 
 import hashlib
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +59,21 @@ def test_the_same_data_give_the_same_bytes(jingzhou: str) -> None:
     again = render(drawing.network, title=drawing.title, language="zh", story=drawing.story)
 
     assert again == jingzhou
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_chance_and_the_locale_change_no_byte(seed: str, jingzhou: str, tmp_path: Path) -> None:
+    file = tmp_path / "page.html"
+    settings = {"PYTHONHASHSEED": seed, "LC_ALL": "C", "PYTHONUTF8": "0", "TZ": "Asia/Shanghai"}
+
+    subprocess.run(
+        [sys.executable, "-m", "cppcc_graph", "draw", "--out", file],
+        env={**os.environ, **settings},
+        check=True,
+        capture_output=True,
+    )
+
+    assert file.read_bytes() == jingzhou.encode("utf-8")
 
 
 def test_something_is_drawn(opened: Opened) -> None:

@@ -21,7 +21,7 @@ from pyvis.network import Network as PyvisNetwork
 from cppcc_graph.network.layers import Layout
 from cppcc_graph.network.layout import LAYOUTS
 from cppcc_graph.network.project import Network
-from cppcc_graph.network.select import STORY, main_story
+from cppcc_graph.network.select import STORY, main_story, part_of
 from cppcc_graph.rdf.prefixes import PREFIXES
 from cppcc_graph.view.data import PageData, codes, groups, placed, reports
 from cppcc_graph.view.fonts import STACK, font_face
@@ -74,7 +74,7 @@ def render(
     views = {"all": {name: placed(spots, data.numbers) for name, spots in made.items()}}
     if len(story) < len(data.nodes):
         views["story"] = {
-            name: placed(LAYOUTS[name](network.subgraph(stories[name])), data.numbers)
+            name: placed(LAYOUTS[name](part_of(network, stories[name])), data.numbers)
             for name in made
         }
     config = {
