@@ -13,7 +13,7 @@ from cppcc_graph.facts.coverage import Coverage, check_text, coverage
 from cppcc_graph.facts.document import Document, read_document
 from cppcc_graph.facts.profile import Profile
 from cppcc_graph.network.project import Network, project
-from cppcc_graph.network.select import neighbourhood, of_kinds
+from cppcc_graph.network.select import STORY, main_story, neighbourhood, of_kinds
 from cppcc_graph.rdf.assemble import facts_quads, merged, quotation_quads
 from cppcc_graph.rdf.closure import derived_quads
 from cppcc_graph.rdf.evidence import Statement, evidence, label_of, wordings
@@ -171,11 +171,15 @@ def evidence_of(
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A network to be drawn: its title in both languages, and the thing in the middle, if any."""
+    """A network to be drawn: its title in both languages, and the thing in the middle, if any.
+
+    ``story`` is what the first view shows of it, in the order of the network.
+    """
 
     network: Network
     title: Mapping[str, str]
     centre: str | None
+    story: tuple[str, ...] = ()
 
 
 def draw(
@@ -206,18 +210,40 @@ def draw(
         raise QuestionError(f"nothing is left to draw; {mend}")
     if title:
         named = {"zh": title, "en": title}
-    return Drawing(network, named or _reports(store), centre)
+    story = list(network)[: 2 * STORY] if focus or kinds else main_story(network, limit=STORY)
+    return Drawing(network, named or _reports(store), centre, tuple(story))
+
+
+def texts_of(network: Network, texts: Sequence[Path]) -> dict[str, str]:
+    """Return the texts by their SHA-256; each is that of a report of the network.
+
+    Raises:
+        InputError: a text cannot be read, or is that of no report in the network.
+
+    """
+    digests = {report["digest"] for report in network.graph["reports"].values()}
+    found = {}
+    for path in texts:
+        data = _bytes(path)
+        digest = hashlib.sha256(data).hexdigest()
+        if digest not in digests:
+            raise InputError(
+                f"{path}: sha256 is {digest[:8]}, that of no report in the dataset; "
+                "use the text that was read"
+            )
+        found[digest] = data.decode("utf-8")
+    return found
 
 
 def _reports(store: Store) -> dict[str, str]:
-    """Return the names of the reports of a dataset in both languages."""
+    """Return the names of the reports of a dataset in both languages, or the one they have."""
     report = "SELECT ?label { ?report a cppcc:SourceReport ; rdfs:label ?label . "
     found = {}
     for language in ("zh", "en"):
         query = f'{report} FILTER(LANG(?label) = "{language}") }} ORDER BY ?label'
-        labels = " · ".join(label for (label,) in select(store, query).texts())
-        found[language] = labels or "cppcc-graph"
-    return found
+        found[language] = " · ".join(label for (label,) in select(store, query).texts())
+    named = found["zh"] or found["en"] or "cppcc-graph"
+    return {language: label or named for language, label in found.items()}
 
 
 def _bytes(text: Path) -> bytes:

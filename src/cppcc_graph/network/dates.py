@@ -60,9 +60,11 @@ def _days(text: str) -> tuple[str, str] | None:
     if match is None:
         return None
     year, month, day = match.groups()
+    if int(year) == 0:
+        return None
     if month is None:
         return f"{year}-01-01", f"{year}-12-31"
-    if not 1 <= int(month) <= 12 or int(year) == 0:
+    if not 1 <= int(month) <= 12:
         return None
     last = monthrange(int(year), int(month))[1]
     if day is None:

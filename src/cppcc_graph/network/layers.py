@@ -15,8 +15,8 @@ Spots: TypeAlias = dict[str, tuple[float, float]]
 #: The distance of columns and of rows: room for a name beside each node.
 COLUMN: Final = 420.0
 ROW: Final = 38.0
-#: A column longer than this is folded.
-_LONG: Final = 60
+#: The screen that blocks of columns are folded for: how much wider than high.
+_SCREEN: Final = 1.25
 _GROUP_ORDER: Final = {group.code: number for number, group in enumerate(GROUPS)}
 #: The steps of advice: who, does what, with which result, where it is found.
 _STEPS: Final = (
@@ -59,11 +59,12 @@ def flow(network: Network) -> Layout:
     spots: Spots = {}
     headings = []
     left = 0.0
+    long = max(60, _rows([len(column) for column in columns], COLUMN))
     for (words, _), column in zip(_STEPS, columns, strict=True):
         if not column:
             continue
         column.sort(key=lambda node: (heights[node], node))
-        folds = -(-len(column) // _LONG)
+        folds = -(-len(column) // long)
         headings.append((left, -1.6 * ROW, words))
         if folds == 1:
             spots.update({node: (left, heights[node] * ROW) for node in column})
@@ -78,11 +79,15 @@ def _step(network: Network, node: str, group: str) -> int:
     """Return the column of a node: what an outcome is realised in stands behind it."""
     last = len(_STEPS) - 1
     step = next((n for n, (_, groups) in enumerate(_STEPS) if group in groups), last)
-    if step != 1:
+    if step > 1:
         return step
-    realised = any(network.nodes[other]["group"] == "outcome" for other in network.pred[node])
-    leads = any(network.nodes[other]["group"] == "outcome" for other in network.succ[node])
-    return last if realised and not leads else step
+    before = {network.nodes[other]["group"] for other in network.pred[node]}
+    after = {network.nodes[other]["group"] for other in network.succ[node]}
+    realised = any(
+        data["predicate"].endswith("realizedIn") for *_, data in network.in_edges(node, data=True)
+    )
+    acts = {*_STEPS[1][1]} & (before | after) if step == 0 else "outcome" in after
+    return last if realised and not acts else step
 
 
 def _ordered(plain: "nx.Graph[str]", columns: Sequence[list[str]]) -> dict[str, float]:
@@ -94,12 +99,8 @@ def _ordered(plain: "nx.Graph[str]", columns: Sequence[list[str]]) -> dict[str, 
     where = {node: number for number, column in enumerate(columns) for node in column}
     heights = {node: float(row) for column in columns for row, node in enumerate(column)}
 
-    def wish(node: str, sides: Sequence[int]) -> float:
-        others = [
-            o
-            for o in sorted(plain[node])
-            if (where[o] > where[node]) - (where[o] < where[node]) in sides
-        ]
+    def wish(node: str, side: int) -> float:
+        others = [o for o in sorted(plain[node]) if (where[o] - where[node]) * side > 0]
         if not others:
             return heights[node]
         # Whoever has many neighbours says little about where each should stand.
@@ -110,7 +111,7 @@ def _ordered(plain: "nx.Graph[str]", columns: Sequence[list[str]]) -> dict[str, 
         # To the left by what is to the right, then to the right by what is to the left.
         for side, sweep in ((1, reversed(columns)), (-1, columns)):
             for column in sweep:
-                wished = {node: wish(node, (side,)) for node in column}
+                wished = {node: wish(node, side) for node in column}
                 column.sort(key=lambda node: (wished[node], node))
                 middle = (len(column) - 1) / 2
                 heights.update({node: row - middle for row, node in enumerate(column)})
@@ -119,7 +120,7 @@ def _ordered(plain: "nx.Graph[str]", columns: Sequence[list[str]]) -> dict[str, 
     for number in sorted(range(len(columns)), key=lambda number: abs(number - longest)):
         if number != longest:
             column = columns[number]
-            wished = {node: wish(node, (1,) if number < longest else (-1,)) for node in column}
+            wished = {node: wish(node, 1 if number < longest else -1) for node in column}
             column.sort(key=lambda node: (wished[node], node))
             heights.update(zip(column, _apart([wished[node] for node in column]), strict=True))
     low = min(heights.values(), default=0.0)
@@ -222,17 +223,29 @@ def timeline(network: Network) -> Layout:
     spots: Spots = {}
     headings = []
     left = 0.0
+    high = _rows([len(nodes) for nodes in periods.values()], COLUMN * 0.8)
     for first, last in sorted(periods, key=lambda span: (span[0], -_number(span[1]))):
         nodes = periods[first, last]
         ordered = sorted(nodes, key=lambda n: (_GROUP_ORDER[network.nodes[n]["group"]], n))
-        wide = max(1, round((len(ordered) / 9) ** 0.5))
-        high = -(-len(ordered) // wide)
+        wide = -(-len(ordered) // high)
         words = {"zh": "无日期", "en": "no date"} if not last else _period(first, last)
         headings.append((left, -1.6 * ROW, words))
         for number, node in enumerate(ordered):
             spots[node] = (left + number // high * COLUMN * 0.8, number % high * ROW)
         left += wide * COLUMN * 0.8 + COLUMN * 0.2
     return _with_corner(Layout(spots, tuple(headings)))
+
+
+def _rows(counts: Sequence[int], column: float) -> int:
+    """Return how many rows make blocks of these sizes, side by side, fill a screen best."""
+
+    def size(rows: int) -> float:
+        wide = sum(-(-count // rows) for count in counts) * column
+        return max(wide, rows * ROW * _SCREEN)
+
+    most = max(counts, default=0)
+    # Two hundred tries are as good as all of them.
+    return min(range(1, most + 2, most // 200 + 1), key=lambda rows: (size(rows), rows))
 
 
 def _number(day: str) -> int:

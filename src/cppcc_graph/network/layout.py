@@ -31,8 +31,13 @@ def places(network: Network) -> dict[str, tuple[float, float]]:
     bottom = 0.0
     right = 0.0
     alone = sum(len(part) == 1 for part in parts)
-    for part in parts:
-        spots = _forces(plain, sorted(part))
+    drawn = [_forces(plain, sorted(part)) for part in parts]
+    area = sum(
+        (max(x for x, _ in spots.values()) + UNIT) * (max(y for _, y in spots.values()) + UNIT)
+        for spots in drawn
+        if len(spots) > 1
+    )
+    for part, spots in zip(parts, drawn, strict=True):
         width = max(x for x, _ in spots.values())
         height = max(y for _, y in spots.values())
         single = len(part) == 1
@@ -40,7 +45,7 @@ def places(network: Network) -> dict[str, tuple[float, float]]:
         if not found:
             found.update(spots)
             square = math.sqrt(alone * _CELL[0] * _CELL[1])
-            bottom, limit = height + 1.5 * UNIT, max(width, 6 * UNIT, square)
+            bottom, limit = height + 1.5 * UNIT, max(width, 6 * UNIT, square, 1.2 * math.sqrt(area))
             row = 0.0
             if single:  # They all are: the first begins the rows.
                 bottom, right, row = 0.0, room, need

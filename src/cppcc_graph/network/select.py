@@ -10,6 +10,8 @@ from cppcc_graph.errors import QuestionError
 from cppcc_graph.network.kinds import GROUP_OF, GROUPS
 from cppcc_graph.network.project import Network
 
+#: How many things the first view of a large network shows.
+STORY: Final = 160
 #: The groups of the main story: what stands beside an outcome, what advice is, and who is behind.
 _CHAIN: Final = {"proposal", "activity", "mechanism", "document", "outcome", "body"}
 _ADVICE: Final = {"proposal", "activity", "mechanism"}
@@ -34,7 +36,7 @@ def neighbourhood(network: Network, centre: str, *, radius: int) -> Network:
     plain = network.to_undirected(as_view=True)
     distances = nx.single_source_shortest_path_length(plain, centre, cutoff=radius)
     chosen = sorted(distances, key=lambda node: (distances[node], node))
-    return _part(network, chosen)
+    return part_of(network, chosen)
 
 
 def of_kinds(network: Network, kinds: Sequence[str]) -> Network:
@@ -60,7 +62,7 @@ def of_kinds(network: Network, kinds: Sequence[str]) -> Network:
     classes = network.graph["classes"]
     below = {kind for kind, data in classes.items() if wanted & {kind, *data["above"]}}
     chosen = [n for n, d in network.nodes(data=True) if {d["group"], d["kind"]} & (wanted | below)]
-    return _part(network, chosen)
+    return part_of(network, chosen)
 
 
 def main_story(network: Network, *, limit: int) -> list[str]:
@@ -124,7 +126,11 @@ def _unknown(kind: str, known: Mapping[str, str]) -> QuestionError:
     return QuestionError(f"“{kind}”: there is no such kind; {hint}groups are {groups}", nearest)
 
 
-def _part(network: Network, nodes: Sequence[str]) -> Network:
+def part_of(network: Network, nodes: Sequence[str]) -> Network:
+    """Return the nodes in the given order with all edges between them; attributes are kept.
+
+    networkx' own subgraph is ordered by chance.
+    """
     part: Network = nx.MultiDiGraph()
     part.graph.update(network.graph)
     part.add_nodes_from((node, network.nodes[node]) for node in nodes)

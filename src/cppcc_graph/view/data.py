@@ -5,7 +5,7 @@ number, or the page would be three times as large. The same statement read in se
 one edge with several places.
 """
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
 from cppcc_graph.network.kinds import GROUPS
@@ -27,12 +27,12 @@ class Table:
         self.values: list[Any] = []
         self._numbers: dict[Hashable, int] = {}
 
-    def number(self, key: Hashable, value: Any) -> int:
-        """Return the number of the value known by ``key``."""
+    def number(self, key: Hashable, make: Callable[[], Any]) -> int:
+        """Return the number of the value known by ``key``, which is made where it is new."""
         found = self._numbers.get(key)
         if found is None:
             found = self._numbers[key] = len(self.values)
-            self.values.append(value)
+            self.values.append(make())
         return found
 
 
@@ -41,6 +41,7 @@ class PageData:
 
     def __init__(self, network: Network) -> None:
         self._texts, self._kinds, self._relations, self._places = (Table() for _ in range(4))
+        self._known: dict[tuple[Any, ...], int] = {}
         self._sources = {iri: n for n, iri in enumerate(network.graph.get("reports", {}))}
         self.numbers = {node: number for number, node in enumerate(network)}
         self.nodes = [self._node(node, data) for node, data in network.nodes(data=True)]
@@ -64,7 +65,11 @@ class PageData:
             "name": _words(label),
             "kind": self._kinds.number(
                 (data["kind"], data["group"]),
-                {"name": _words(data["kindLabel"]), "group": data["group"], "code": data["kind"]},
+                lambda: {
+                    "name": _words(data["kindLabel"]),
+                    "group": data["group"],
+                    "code": data["kind"],
+                },
             ),
             "place": self._place(data["evidence"]),
         }
@@ -100,38 +105,51 @@ class PageData:
             key = (start, end, data["predicate"], label["zh"], thing and thing["zh"])
             place = self._place(data["evidence"])
             edge = found.get(key)
-            if edge is not None:
-                if place not in edge["places"]:
-                    edge["places"].append(place)
-                continue
-            edge = found[key] = {
-                "from": self.numbers[start],
-                "to": self.numbers[end],
-                "relation": self._relations.number(
-                    data["predicate"],
-                    {"name": _words(_without_degree(label)), "iri": shortened(data["predicate"])},
-                ),
-                "mode": data["mode"],
-                "places": [place],
-            }
-            if data.get("rank") is not None:
-                edge["rank"] = data["rank"]
-            if thing:
-                edge["thing"] = _words(thing)
-                edge["details"] = [
-                    [self._text(name), self._text(value), place] for name, value in thing["details"]
-                ]
-                edge["figures"] = [[self._text(f), place] for f in thing.get("figures", [])]
-                edge["relation"] = self._relations.number(
-                    (data["predicate"], label["zh"]),
-                    {"name": _words(label), "iri": shortened(data["predicate"])},
-                )
+            if edge is None:
+                found[key] = self._edge(start, end, data) | {"places": [place]}
+            elif place not in edge["places"]:
+                edge["places"].append(place)
         return list(found.values())
 
+    def _edge(self, start: str, end: str, data: Json) -> Json:
+        label, predicate, thing = data["label"], data["predicate"], data.get("thing")
+        # A line that stands for a thing, as a membership does, is known by its role as well.
+        role = label["zh"] if thing else ""
+        edge: Json = {
+            "from": self.numbers[start],
+            "to": self.numbers[end],
+            "relation": self._relations.number(
+                (predicate, role),
+                lambda: {
+                    "name": _words(label if thing else _without_degree(label)),
+                    "iri": shortened(predicate),
+                },
+            ),
+            "mode": data["mode"],
+        }
+        if data.get("rank") is not None:
+            edge["rank"] = data["rank"]
+        if thing:
+            place = self._place(data["evidence"])
+            edge["thing"] = _words(thing)
+            edge["details"] = [
+                [self._text(name), self._text(value), place] for name, value in thing["details"]
+            ]
+            edge["figures"] = [[self._text(f), place] for f in thing.get("figures", [])]
+        return edge
+
     def _text(self, words: Mapping[str, str]) -> int:
-        return self._texts.number((words["zh"], words["en"]), _words(words))
+        return self._texts.number((words["zh"], words["en"]), lambda: _words(words))
 
     def _place(self, where: Mapping[str, Any]) -> int:
+        # Most places are asked for many times: equal ones are known before they are taken apart.
+        said = tuple(where.items())
+        number = self._known.get(said)
+        if number is None:
+            number = self._known[said] = self._new_place(where)
+        return number
+
+    def _new_place(self, where: Mapping[str, Any]) -> int:
         key = tuple(where.get(name, "") for name in _WHERE)
         mode, source, locator, start, end, quotation, report = key
         plain: Json = {"mode": mode}
@@ -140,7 +158,7 @@ class PageData:
             plain |= {"report": self._sources.get(source, report)}
         if quotation:
             plain["quotation"] = quotation
-        return self._places.number(key, plain)
+        return self._places.number(key, lambda: plain)
 
 
 def reports(network: Network, texts: Mapping[str, str]) -> list[Json]:
@@ -183,8 +201,10 @@ def codes(listed: Sequence[Json]) -> list[Json]:
 
 
 def placed(layout: Layout, numbers: Mapping[str, int]) -> Json:
-    """Return the places of a layout by node number, flat, with its headings."""
-    spots = {str(numbers[node]): [round(x), round(y)] for node, (x, y) in layout.spots.items()}
+    """Return the places of a layout, number, x and y of each node in turn, and its headings."""
+    spots: list[int] = []
+    for node, (x, y) in layout.spots.items():
+        spots += (numbers[node], round(x), round(y))
     headings = [[x, y, _words(words)] for x, y, words in layout.headings]
     return {"spots": spots, "headings": headings}
 

@@ -11,7 +11,7 @@ import base64
 import hashlib
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
@@ -21,14 +21,11 @@ from pyvis.network import Network as PyvisNetwork
 from cppcc_graph.network.layers import Layout
 from cppcc_graph.network.layout import LAYOUTS
 from cppcc_graph.network.project import Network
-from cppcc_graph.network.select import main_story
+from cppcc_graph.network.select import STORY, main_story, part_of
 from cppcc_graph.rdf.prefixes import PREFIXES
 from cppcc_graph.view.data import PageData, codes, groups, placed, reports
 from cppcc_graph.view.fonts import STACK, font_face
 from cppcc_graph.view.words import WORDS
-
-#: How many things the first view shows of a large network.
-STORY: Final = 160
 
 _VIS: Final = "templates/lib/vis-9.1.2/vis-network.min.js"
 _TEMPLATES: Final = Path(__file__).with_name("templates")
@@ -56,6 +53,7 @@ def render(
     title: Mapping[str, str],
     language: str,
     centre: str | None = None,
+    story: Sequence[str] = (),
     layout: str = "",
     layouts: Mapping[str, Layout] | None = None,
     texts: Mapping[str, str] | None = None,
@@ -63,26 +61,29 @@ def render(
     """Return the page: UTF-8 text that begins with the doctype and needs no other file.
 
     ``title`` holds the heading in zh and en; ``language`` is the one shown first; ``centre`` is
-    selected when the page opens; ``layout`` is shown first, by its name in
+    selected when the page opens; ``story`` are the nodes of the first view, by default the main
+    story; ``layout`` is shown first, by its name in
     :data:`cppcc_graph.network.layout.LAYOUTS`, or one that suits the network. ``layouts`` are used
     instead of computing them; ``texts`` are the wordings of reports by their SHA-256, to quote
     from. The same network gives the same bytes.
     """
     data = PageData(network)
-    story = main_story(network, limit=STORY)
+    story = list(story) or main_story(network, limit=STORY)
+    stories = {name: _bodies(network, story) if name == "hierarchy" else story for name in LAYOUTS}
     made = layouts or {name: make(network) for name, make in LAYOUTS.items()}
     views = {"all": {name: placed(spots, data.numbers) for name, spots in made.items()}}
     if len(story) < len(data.nodes):
-        part = network.subgraph(story)
-        views["story"] = {name: placed(LAYOUTS[name](part), data.numbers) for name in made}
+        views["story"] = {
+            name: placed(LAYOUTS[name](part_of(network, stories[name])), data.numbers)
+            for name in made
+        }
     config = {
         **data.tables,
         "title": [title["zh"], title["en"]],
         "language": language,
         "centre": None if centre is None else data.numbers.get(centre),
-        "layout": layout or _suitable(network, made),
+        "layout": layout or _suitable(network, made, centre),
         "views": views,
-        "story": [data.numbers[node] for node in story],
         "groups": groups(),
         "uptake": codes(network.graph.get("uptake", ())),
         "modes": codes(network.graph.get("modes", ())),
@@ -95,9 +96,17 @@ def render(
     return _page(data, config, title=title[language], language=language)
 
 
-def _suitable(network: Network, made: Mapping[str, Layout]) -> str:
-    """Return the layout to begin with: the flow of advice where there are outcomes."""
-    told = any(data["group"] == "outcome" for _, data in network.nodes(data=True))
+def _bodies(network: Network, story: list[str]) -> list[str]:
+    """Return bodies and people, of whom the hierarchy tells; the story where there are none."""
+    found = [n for n, d in network.nodes(data=True) if d["group"] in ("body", "people")]
+    return found[: 2 * STORY] or story
+
+
+def _suitable(network: Network, made: Mapping[str, Layout], centre: str | None) -> str:
+    """Return the layout to begin with: the flow of advice, unless one thing is in the middle."""
+    told = centre is None and any(
+        data["group"] == "outcome" for _, data in network.nodes(data=True)
+    )
     return "flow" if told and "flow" in made else next(iter(made))
 
 
@@ -114,23 +123,18 @@ def _page(data: PageData, config: dict[str, Any], *, title: str, language: str) 
     library = (files("pyvis") / _VIS).read_text(encoding="utf-8")
     program = "".join(_read(f"page/{part}.js") for part in _PARTS)
     program = f'"use strict";\n(() => {{\n{program}}})();\n'
-    style = _read("graph.css")
     page.templateEnv.globals.update(
         title=title,
         language=language,
-        style=f"{style}{font_face(_signs(data, config))}\n",
+        style=_read("graph.css"),
         library=base64.b64encode(zlib.compress(library.encode("utf-8"), 9)).decode("ascii"),
         program=program,
         digests=[_digest(library), _digest(program)],
         config=config,
     )
-    return str(page.generate_html())
-
-
-def _signs(data: PageData, config: Mapping[str, Any]) -> str:
-    """Return the signs the page shows: those of its data and of its own words."""
-    shown = [data.nodes, data.edges, config]
-    return "".join(sorted(set(json.dumps(shown, ensure_ascii=False))))
+    # The font holds the signs that stand in the page, so it comes last and into the first style.
+    before, style, after = str(page.generate_html()).partition("<style>\n")
+    return f"{before}{style}{font_face(''.join(set(before + after)))}\n{after}"
 
 
 def _read(name: str) -> str:

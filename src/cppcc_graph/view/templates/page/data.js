@@ -5,7 +5,6 @@ const config = read("config");
 const things = read("nodes");
 const links = read("edges").map((link, id) => ({ ...link, id }));
 const groups = new Map(config.groups.map((group) => [group.code, group]));
-const story = new Set(config.story);
 const around = things.map(() => []);
 const byIri = new Map();
 for (const thing of things) {

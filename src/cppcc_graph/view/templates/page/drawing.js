@@ -22,7 +22,9 @@ const beside = (thing, centre, taken) => {
 };
 const viewOf = () => config.views[state.scope][state.layout];
 const place = () => {
-  spots = new Map(Object.entries(viewOf().spots).map(([id, [x, y]]) => [Number(id), { x, y }]));
+  spots = new Map();
+  const flat = viewOf().spots;
+  for (let i = 0; i < flat.length; i += 3) spots.set(flat[i], { x: flat[i + 1], y: flat[i + 2] });
   const taken = [...spots.values()];
   for (const [id, from] of state.revealed) {
     if (spots.has(id)) continue;
@@ -51,7 +53,9 @@ const bow = (link) => {
 const lineWidth = (link) => 1.1 + degreeOf(link) * .45;
 const lineColour = (link) => (ofOutcome(link) ? style("--outcome") : style("--edge"));
 const crowded = (link) => around[link.from].length > 40 || around[link.to].length > 40;
-const lineAlpha = (link) => (brightLinks ? (linkBright(link) ? 1 : .07) : crowded(link) ? .3 : .85);
+// An outline of bodies is read by its own lines, and time by its blocks: the others stay in the background.
+const isAside = (link) => (state.layout === "hierarchy" && (things[link.from].group !== "body" || things[link.to].group !== "body")) || state.layout === "timeline";
+const lineAlpha = (link) => (brightLinks ? (linkBright(link) ? 1 : .07) : isAside(link) ? .16 : crowded(link) ? .3 : .85);
 
 const drawnNode = (thing) => {
   const group = groups.get(thing.group);
@@ -135,20 +139,23 @@ const arrangement = () => {
   const inView = (id) => { const spot = spotOnCanvas(id); return Math.abs(spot.x - x) < wide * .6 && Math.abs(spot.y - y) < high * .6; };
   const order = [...shown].filter((id) => isBright(id) && inView(id)).map((id) => things[id]).sort(byWeight).slice(0, 700);
   const letter = letterFor(scale);
-  arranged = { key, ...nameAll(order, letter, scale) };
+  arranged = { key, ...nameAll(order, letter, scale, [x - wide / 2, y - high / 2, x + wide / 2, y + high / 2]) };
   return arranged;
 };
-const nameAll = (order, letter, scale) => {
-  const heads = viewOf().headings.map(([x, y, words]) => ({ x, y, label: text(words), letter: letter * 1.05 }));
+const nameAll = (order, letter, scale, frame = null) => {
+  const heads = viewOf().headings.map(([x, y, words], i, all) => {
+    const room = i + 1 < all.length ? (all[i + 1][0] - x) / letter / 1.05 - .5 : 40;
+    return { x, y: y + 22 - letter, label: cut(text(words), Math.max(2, room)), letter: letter * 1.05 };
+  });
   const taken = heads.map((head) => [head.x, head.y - letter, head.x + width(head.label) * letter * 1.1, head.y + letter]);
-  const { placed, room } = arrange(order, { letter, spotOf: spotOnCanvas, sizeOf, layout: state.layout, taken });
+  const { placed, room } = arrange(order, { letter, spotOf: spotOnCanvas, sizeOf, layout: state.layout, taken, frame, few: brightLinks !== null && order.length <= 30 });
   const inside = new Set(order.map((thing) => thing.id));
   const mine = state.chosen !== null && opened;
   const lines = [];
   for (const link of shownLinks) {
     if (!inside.has(link.from) || !inside.has(link.to) || !linkBright(link)) continue;
     const degree = degreeOf(link) ? text(degreeName(degreeOf(link))) : "";
-    if (brightLinks && (mine || state.path)) lines.push({ link, label: cut([text(link.thing ?? relationOf(link).name), degree].filter(Boolean).join(" · "), 16), share: .5 });
+    if (brightLinks && (mine || state.path)) lines.push({ link, label: cut([text(link.thing ?? relationOf(link).name), degree].filter(Boolean).join(" · "), 16), share: .62 });
     else if (degree && scale > .25) lines.push({ link, label: degree, share: .62 });
   }
   const small = letter * .82;
@@ -189,11 +196,12 @@ const fit = () => {
   const [left, right, top, bottom] = [reduce(xs, Math.min), reduce(xs, Math.max), reduce(ys, Math.min), reduce(ys, Math.max)];
   const columns = state.layout !== "force";
   const { clientWidth, clientHeight } = $("network");
-  const [extra, margin] = columns ? [190, 20] : [60, 60];
+  const side = Math.min(110, clientWidth * .18);
+  const [extra, margin] = columns ? [Math.min(200, clientWidth * .5), 20] : [side, side];
   const scale = Math.min(1.1, Math.max(40, clientWidth - extra - margin) / Math.max(1, right - left), Math.max(40, clientHeight - 90) / Math.max(1, bottom - top));
   const before = grow;
   // Far away, signs and lines are drawn larger, or they would be dust.
-  grow = Math.min(4, Math.max(1, .42 / scale));
+  grow = Math.min(columns ? 1.5 : 4, Math.max(1, .42 / scale));
   network.moveTo({ position: { x: (left + right + (extra - margin) / scale) / 2 - (columns ? 0 : (extra - margin) / scale / 2), y: (top + bottom) / 2 }, scale, animation: false });
   if (Math.abs(before - grow) > .05) redraw();
 };

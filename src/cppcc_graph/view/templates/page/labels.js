@@ -21,38 +21,44 @@ class Room {
 }
 // Names beside their sign read like a list where things stand in columns; below it elsewhere.
 const sidesFor = (layout) => (layout === "force" ? ["below", "right", "left", "above"] : ["right"]);
+const isBody = (thing) => state.layout === "hierarchy" && thing.group === "body";
 const boxFor = (side, spot, size, wide, high) => {
-  const gap = size + 4;
+  const gap = size + high * .3;
   if (side === "right") return [spot.x + gap, spot.y - high / 2, spot.x + gap + wide, spot.y + high / 2];
   if (side === "left") return [spot.x - gap - wide, spot.y - high / 2, spot.x - gap, spot.y + high / 2];
   const top = side === "below" ? spot.y + gap - 2 : spot.y - gap - high + 2;
   return [spot.x - wide / 2, top, spot.x + wide / 2, top + high];
 };
 // Sizes are in the drawing's units: letters as large as `letter`. Spots and sizes are looked up by id.
-const arrange = (order, { letter, spotOf, sizeOf, layout, taken = [] }) => {
+// No name leaves the frame, if one is given; where only a few stand out, each of them is named.
+const FIRST_NAMES = 12;
+const arrange = (order, { letter, spotOf, sizeOf, layout, taken = [], frame = null, few = false }) => {
   const room = new Room(letter * 12);
-  for (const thing of order) {
-    const spot = spotOf(thing.id);
-    const size = sizeOf(thing);
-    room.take([spot.x - size, spot.y - size, spot.x + size, spot.y + size], thing.id);
-  }
   for (const box of taken) room.take(box, null);
+  const inside = (box) => !frame || (box[0] >= frame[0] && box[2] <= frame[2]);
   const placed = [];
-  for (const thing of order) {
+  const covering = few ? order.length : layout === "force" ? FIRST_NAMES : order.filter(isBody).length;
+  order.forEach((thing, number) => {
+    // The most important names may cover signs, the others may not.
+    if (number === covering) for (const other of order) {
+      const spot = spotOf(other.id);
+      const size = sizeOf(other);
+      room.take([spot.x - size, spot.y - size, spot.x + size, spot.y + size], other.id);
+    }
     const name = text(thing.name);
     const sizes = thing.id === state.chosen ? [28, LABEL, 10] : [LABEL, 12, 8];
     const tries = new Set(sizes.map((size) => cut(name, size)));
     search: for (const label of tries) {
       const wide = (width(label) + .4) * letter;
-      for (const side of sidesFor(layout)) {
+      for (const side of few ? [...new Set([...sidesFor(layout), "right", "above", "below", "left"])] : sidesFor(layout)) {
         const box = boxFor(side, spotOf(thing.id), sizeOf(thing), wide, letter * (layout === "force" ? 1.3 : 1.1));
-        if (!room.isFree(box, thing.id)) continue;
+        if (!inside(box) || !room.isFree(box, thing.id)) continue;
         room.take(box, thing.id);
         placed.push({ thing, label, side, box, letter });
         break search;
       }
     }
-  }
+  });
   return { placed, room };
 };
 // The words on lines: degrees of uptake, and all relations of the chosen thing, as far as there is room.
@@ -74,4 +80,4 @@ const onLines = (lines, { room, letter, spotOf }) => {
   }
   return placed;
 };
-const byWeight = (a, b) => Number(b.id === state.chosen) - Number(a.id === state.chosen) || around[b.id].length - around[a.id].length || a.id - b.id;
+const byWeight = (a, b) => Number(b.id === state.chosen) - Number(a.id === state.chosen) || Number(isBody(b)) - Number(isBody(a)) || around[b.id].length - around[a.id].length || a.id - b.id;

@@ -3,7 +3,8 @@ const clean = (words) => words.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\
 const pictureOf = () => {
   const order = [...shown].map((id) => things[id]).sort(byWeight);
   const scale = Math.min(1, network.getScale());
-  const letter = letterFor(scale);
+  // In columns a letter is as large as its row allows, whatever the screen.
+  const letter = state.layout === "force" ? letterFor(scale) * .8 : 26;
   const text_ = nameAll(order.filter((thing) => isBright(thing.id)).slice(0, 3000), letter, scale);
   const spotsNow = order.map((thing) => ({ thing, spot: spotOnCanvas(thing.id), size: sizeOf(thing) }));
   const boxes = [
@@ -75,7 +76,7 @@ const canvasPicture = () => {
   const { spots: drawnSpots, letter, frame, legend, links: drawnLinks } = picture;
   const [wide, high] = [frame.right - frame.left, frame.bottom - frame.top];
   // As large as letters of 26 points want it, within what browsers allow.
-  const scale = Math.min(26 / letter, 8000 / Math.max(wide, high));
+  const scale = Math.min(Math.max(26 / letter, 2400 / wide), 8000 / Math.max(wide, high));
   const canvas = make("canvas", [], { width: Math.round(wide * scale), height: Math.round(high * scale) });
   const pen = canvas.getContext("2d");
   pen.fillStyle = style("--back");

@@ -34,6 +34,8 @@ const fresh = () => ({
 });
 let state = fresh();
 const hasStory = "story" in config.views;
+// What the first view of each layout is about.
+const stories = new Map(Object.entries(config.views.story ?? {}).map(([layout, { spots }]) => [layout, new Set(spots.filter((_, i) => i % 3 === 0))]));
 if (!hasStory) state.scope = "all";
 const past = [];
 
@@ -42,7 +44,7 @@ const inTime = (thing) => {
   if (!state.time) return true;
   return thing.when[0] <= steps[state.time[1]].last && thing.when[1] >= steps[state.time[0]].first;
 };
-const inScope = (thing) => (state.scope === "all" || story.has(thing.id) || state.revealed.has(thing.id)) && !state.folded.has(thing.id);
+const inScope = (thing) => (state.scope === "all" || stories.get(state.layout).has(thing.id) || state.revealed.has(thing.id)) && !state.folded.has(thing.id);
 const isShown = (thing) => inScope(thing) && !state.off.has(thing.group) && inTime(thing);
 const linkShown = (link) => !state.offRelations.has(link.relation);
 
