@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pyoxigraph import Quad, Store
+from pyoxigraph import Quad
 
 from cppcc_graph.errors import DataInvalidError, FactsError, InputError, QuestionError
 from cppcc_graph.facts.check import Checked, base_of, check
@@ -21,6 +21,7 @@ from cppcc_graph.rdf.find import Found, find
 from cppcc_graph.rdf.ontology import ontology_quads
 from cppcc_graph.rdf.profile import read_profile, shipped_profile
 from cppcc_graph.rdf.serialize import nquads
+from cppcc_graph.rdf.store import Store
 from cppcc_graph.rdf.tables import select
 from cppcc_graph.rdf.validate import Violation, violations
 from cppcc_graph.rdf.wording import name_of, sentence, standard_names

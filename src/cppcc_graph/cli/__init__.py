@@ -24,6 +24,7 @@ COMMANDS: Final = {
     "chart": "Write a static picture: bars, a flow, a time line, the order of bodies.",
     "measure": "Measure the network: who is central, what belongs together.",
     "export": "Write the graph in a format other programs open.",
+    "load": "Load datasets into a store, on disk or at an endpoint.",
     "bench": "Make data for benchmarks.",
 }
 

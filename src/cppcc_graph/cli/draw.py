@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from cppcc_graph.cli.options import data_option, dataset_paths, language_option
+from cppcc_graph.cli.options import language_option
+from cppcc_graph.cli.sources import Source, source_options
 
 #: Above this a page shows its story quickly, but all of it slowly.
 _MANY = 10_000
@@ -46,7 +47,7 @@ _MANY = 10_000
     help="The layout that is shown first; the page has buttons for all of them.",
 )
 @language_option
-@data_option
+@source_options
 def command(
     out: Path,
     focus: str | None,
@@ -56,7 +57,7 @@ def command(
     texts: tuple[Path, ...],
     layout: str | None,
     lang: str,
-    data: tuple[Path, ...],
+    source: Source,
 ) -> None:
     """Write an interactive picture of the graph.
 
@@ -77,7 +78,6 @@ def command(
     """
     from cppcc_graph.pipeline import draw, texts_of
     from cppcc_graph.rdf.serialize import write_bytes
-    from cppcc_graph.rdf.store import open_dataset
     from cppcc_graph.view.page import render
 
     if radius is not None and focus is None:
@@ -86,7 +86,7 @@ def command(
     chosen = tuple(kind.strip() for kind in wanted if kind.strip())
     if kinds is not None and not chosen:
         raise click.UsageError("--kinds names no kind; give groups or classes, as in body,proposal")
-    store = open_dataset(*dataset_paths(data))
+    store = source.open()
     near = 2 if radius is None else radius
     drawing = draw(store, focus=focus, radius=near, kinds=chosen, title=title)
     page = render(

@@ -12,13 +12,14 @@ from dataclasses import asdict
 from typing import Any, Final, TypeAlias
 
 import networkx as nx
-from pyoxigraph import Literal, NamedNode, Store
+from pyoxigraph import Literal, NamedNode
 
 from cppcc_graph.network.dates import spans
 from cppcc_graph.network.kinds import FOREIGN, GROUP_OF
 from cppcc_graph.network.reading import Reading, Statement, Text, own, read
 from cppcc_graph.rdf.identifiers import SCHEMES, TERMS, local_name
 from cppcc_graph.rdf.profile import shipped_profile
+from cppcc_graph.rdf.store import Store
 
 Network: TypeAlias = "nx.MultiDiGraph[str]"
 
