@@ -21,6 +21,7 @@ COMMANDS: Final = {
     "query": "Run SPARQL over the dataset.",
     "why": "Show the evidence for a thing.",
     "draw": "Write an interactive picture of the graph.",
+    "explore": "Write a page to explore a large graph, with a SPARQL engine inside.",
 }
 
 
