@@ -14,6 +14,7 @@ import { WORDS, filled } from './words.js';
 const TABS = ['graph', 'list', 'questions', 'sparql'];
 const OVERVIEWS = ['communities', 'places'];
 const HITS = 12;
+const DASHES = { inherited: 'dotted', inferred: 'dashed', observed: 'dashed' };
 const FONT = '"Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif';
 
 class Explorer {
@@ -36,6 +37,7 @@ class Explorer {
     this.near = new Set();
     this.view = this.renderer();
     this.wire();
+    $('legending').open = $('stage').clientWidth > 700;
     this.speak();
     this.tab('graph');
     this.view.fit();
@@ -65,7 +67,7 @@ class Explorer {
   }
 
   renderer() {
-    const look = { node: (key) => this.nodeLook(key), edge: (key) => this.edgeLook(key), theme: () => this.theme };
+    const look = { node: (key) => this.nodeLook(key), edge: (key) => this.edgeLook(key), theme: () => this.theme, insets: () => this.insets() };
     const hooks = { click: (key) => this.click(key), hover: (key) => this.hover(key) };
     const wanted = this.hash.get('render');
     const graphics = wanted ? wanted === 'webgl' : hasGraphicsCard();
@@ -148,9 +150,16 @@ class Explorer {
       strong: mine,
       faint: selected !== null && !mine,
       arrow: kind === 'said',
-      dashed: mode !== 'stated' && mode !== 'registered' && mode !== 'unsourced',
+      dash: DASHES[mode],
       hidden: this.scene.isHidden(from) || this.scene.isHidden(to),
     };
+  }
+
+  // The room the legend takes from the picture.
+  insets() {
+    const { offsetWidth, offsetHeight } = $('legending');
+    const wide = $('stage').clientWidth > 700;
+    return { left: wide ? offsetWidth + 8 : 0, bottom: wide ? 0 : offsetHeight + 8 };
   }
 
   readTheme() {
@@ -240,6 +249,7 @@ class Explorer {
     this.list();
     this.status();
     for (const id of ['undo', 'redo']) $(id).disabled = !this.scene[id === 'undo' ? 'past' : 'future'].length;
+    document.body.dataset.mode = this.scene.mode;
     for (const mode of OVERVIEWS) $(mode).setAttribute('aria-pressed', this.scene.mode === mode);
   }
 
@@ -263,7 +273,7 @@ class Explorer {
       const seen = scene.graph.order;
       const rest = index.communities.slice(seen);
       const count = (groups) => groups.reduce((sum, members) => sum + members.length, 0);
-      parts.push(filled(words.crowds, { n: seen, things: count(index.communities.slice(0, seen)), left: rest.length, few: count(rest) }));
+      parts.push(filled(rest.length ? words.crowds : words.crowdsAll, { n: seen, things: count(index.communities.slice(0, seen)), left: rest.length, few: count(rest) }));
     } else if (scene.mode === 'places') {
       parts.push(filled(words.regions, { n: scene.graph.order }));
     } else {
@@ -282,7 +292,10 @@ class Explorer {
 
   legend() {
     const counts = new Map();
-    this.scene.graph.forEachNode((_, { group }) => counts.set(group, (counts.get(group) ?? 0) + 1));
+    const count = (group) => counts.set(group, (counts.get(group) ?? 0) + 1);
+    // From afar the legend counts the things inside, not the bubbles.
+    if (this.scene.mode === 'communities') for (const { group } of this.index.things) count(group);
+    else this.scene.graph.forEachNode((_, { group }) => count(group));
     const things = this.scene.mode === 'things';
     const items = [...counts].sort((a, b) => a[0] - b[0]).map(([group, count]) => {
       const { code } = this.index.groups[group];

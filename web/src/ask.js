@@ -38,7 +38,7 @@ export class Ask {
       const items = groups.get(question.group) ?? groups.set(question.group, []).get(question.group);
       items.push(element('li', {}, button(question[app.language], () => this.form(question), { class: 'link', 'data-question': question.name })));
     }
-    const parts = [...groups].flatMap(([group, items]) => [element('h3', {}, group), element('ul', { class: 'links' }, ...items)]);
+    const parts = [...groups].flatMap(([group, items]) => [element('h3', {}, app.words.groups[group] ?? group), element('ul', { class: 'links' }, ...items)]);
     $('named').replaceChildren(...(parts.length ? parts : [element('p', {}, app.words.none)]));
   }
 
@@ -55,8 +55,8 @@ export class Ask {
       element('button', { type: 'submit', class: 'main', id: 'askIt' }, words.askIt),
       button(words.edit, () => app.act(() => this.edit(this.filledIn(question, fields), question)))));
     $('asked').replaceChildren(title, form, element('p', { class: 'note' }, words.silent), element('div', { id: 'answer' }));
-    if (!fields.length) await this.pose(question, fields);
-    else form.querySelector('input, select').focus();
+    await this.pose(question, fields);
+    form.querySelector('input, select')?.focus();
   }
 
   async field(param) {

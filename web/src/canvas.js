@@ -1,7 +1,7 @@
 // The graph on a plain canvas: for machines without WebGL, or where it is computed in software.
-const MARGIN = 56;
+import { fitted, writeLabels } from './labels.js';
+
 const CLICK = 5; // pixels a pointer may move and still click
-const LABELS = 320;
 
 export class CanvasView {
   constructor(container, graph, look, hooks) {
@@ -42,21 +42,10 @@ export class CanvasView {
   fit() {
     this.pending = !this.width;
     if (this.pending) return;
-    const box = { x0: Infinity, x1: -Infinity, y0: Infinity, y1: -Infinity };
-    this.graph.forEachNode((key, { x, y }) => {
-      if (this.look.node(key).hidden) return;
-      box.x0 = Math.min(box.x0, x);
-      box.x1 = Math.max(box.x1, x);
-      box.y0 = Math.min(box.y0, y);
-      box.y1 = Math.max(box.y1, y);
-    });
-    if (box.x0 === Infinity) return;
-    const scale = Math.min(
-      (this.width - 2 * MARGIN) / (box.x1 - box.x0 || 1),
-      (this.height - 2 * MARGIN) / (box.y1 - box.y0 || 1),
-      1.6,
-    );
-    this.camera = { x: (box.x0 + box.x1) / 2, y: (box.y0 + box.y1) / 2, scale };
+    const seen = this.graph.filterNodes((key) => !this.look.node(key).hidden);
+    const camera = fitted(seen.map((key) => this.graph.getNodeAttributes(key)), this, this.look.insets());
+    if (!camera) return;
+    this.camera = camera;
     this.refresh();
   }
 
@@ -70,6 +59,11 @@ export class CanvasView {
   reveal(key) {
     const { x, y } = this.screen(key);
     if (x < 30 || y < 30 || x > this.width - 30 || y > this.height - 30) this.centre(key);
+  }
+
+  // Nodes shrink less than the picture: far out they can still be seen and hit.
+  grown(size) {
+    return size * Math.min(1.25, Math.max(0.4, Math.sqrt(this.camera.scale)));
   }
 
   screen(key) {
@@ -103,7 +97,7 @@ export class CanvasView {
       if (this.look.node(key).hidden) return;
       const spot = this.screen(key);
       const far = Math.hypot(spot.x - x, spot.y - y);
-      if (far < Math.max(size, 8) + 4 && far < least) {
+      if (far < Math.max(this.grown(size), 8) + 4 && far < least) {
         best = key;
         least = far;
       }
@@ -185,7 +179,7 @@ export class CanvasView {
     const nodes = new Map();
     this.graph.forEachNode((key, { size }) => {
       const look = this.look.node(key);
-      if (!look.hidden) nodes.set(key, { ...look, ...this.screen(key), size });
+      if (!look.hidden) nodes.set(key, { ...look, ...this.screen(key), size: this.grown(size) });
     });
     const words = [];
     this.graph.forEachEdge((edge, _, from, to) => {
@@ -194,7 +188,7 @@ export class CanvasView {
     });
     context.globalAlpha = 1;
     for (const node of nodes.values()) this.node(context, theme, node);
-    this.labels(context, theme, [...nodes.values()], words);
+    writeLabels(context, theme, { nodes: [...nodes.values()], words, width: this.width, height: this.height });
   }
 
   edge(context, theme, a, b, look, words) {
@@ -207,17 +201,18 @@ export class CanvasView {
     context.strokeStyle = look.strong ? theme.strong : theme.edge;
     context.fillStyle = context.strokeStyle;
     context.lineWidth = look.width;
-    context.setLineDash(look.dashed ? [5, 4] : []);
+    context.setLineDash(DASHES[look.dash] ?? []);
     context.beginPath();
     context.moveTo(a.x, a.y);
     context.lineTo(end.x, end.y);
     context.stroke();
     context.setLineDash([]);
     if (look.arrow && far > a.size + b.size + 8) {
+      const [long, wide] = [this.grown(6), this.grown(3.5)];
       context.beginPath();
       context.moveTo(end.x + ux * 3, end.y + uy * 3);
-      context.lineTo(end.x - ux * 6 - uy * 3.5, end.y - uy * 6 + ux * 3.5);
-      context.lineTo(end.x - ux * 6 + uy * 3.5, end.y - uy * 6 - ux * 3.5);
+      context.lineTo(end.x - ux * long - uy * wide, end.y - uy * long + ux * wide);
+      context.lineTo(end.x - ux * long + uy * wide, end.y - uy * long - ux * wide);
       context.fill();
     }
     if (look.label) words.push({ text: look.label, x: a.x + dx * 0.5, y: a.y + dy * 0.5, edge: true });
@@ -240,33 +235,9 @@ export class CanvasView {
     }
     context.globalAlpha = 1;
   }
-
-  labels(context, theme, nodes, words) {
-    context.textAlign = 'center';
-    context.textBaseline = 'middle';
-    context.lineJoin = 'round';
-    const rank = (node) => (node.chosen ? 1e6 : 0) + (node.hovered ? 1e5 : 0) + (node.near ? 1e3 : 0) + node.size;
-    const wanted = nodes
-      .filter((node) => !node.faint && node.x > -40 && node.y > -40 && node.x < this.width + 40 && node.y < this.height + 40)
-      .sort((a, b) => rank(b) - rank(a))
-      .slice(0, LABELS)
-      .map((node) => ({ ...node, text: node.label, y: node.y + node.size + 9, must: node.chosen || node.hovered }));
-    const taken = [];
-    for (const word of [...wanted, ...words]) {
-      context.font = word.edge ? theme.small : word.chosen ? theme.bold : theme.font;
-      const half = context.measureText(word.text).width / 2 + 2;
-      const box = [word.x - half, word.y - 8, word.x + half, word.y + 8];
-      const free = taken.every((other) => box[0] > other[2] || box[2] < other[0] || box[1] > other[3] || box[3] < other[1]);
-      if (!free && !word.must) continue;
-      taken.push(box);
-      context.strokeStyle = theme.back;
-      context.lineWidth = 4;
-      context.strokeText(word.text, word.x, word.y);
-      context.fillStyle = word.edge ? theme.soft : theme.ink;
-      context.fillText(word.text, word.x, word.y);
-    }
-  }
 }
+
+const DASHES = { dotted: [1.5, 3.5], dashed: [6, 4] };
 
 const POLYGONS = {
   triangle: [3, -Math.PI / 2, 1.25], triangleDown: [3, Math.PI / 2, 1.25], square: [4, Math.PI / 4, 1.2],

@@ -12,6 +12,11 @@ export function element(tag, attributes = {}, ...children) {
   return made;
 }
 
+// Puts children in the place of others; what is missing is left out.
+export function fill(place, ...children) {
+  place.replaceChildren(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+}
+
 export function button(text, act, attributes = {}) {
   return element('button', { type: 'button', onclick: act, ...attributes }, text);
 }

@@ -1,5 +1,5 @@
 // The panel: what is known of the chosen thing, every statement with the passage it was read from.
-import { button, copy, element } from './dom.js';
+import { button, copy, element, fill } from './dom.js';
 import { isOwn, local, modeOf } from './queries.js';
 import { filled } from './words.js';
 
@@ -17,7 +17,7 @@ export class Panel {
   show(key) {
     this.turn = (this.turn ?? 0) + 1;
     this.place.scrollTop = 0;
-    if (key === null) this.place.replaceChildren(element('p', { class: 'hint' }, this.app.words.hint));
+    if (key === null) fill(this.place, element('p', { class: 'hint' }, this.app.words.hint));
     else if (key.startsWith('community:')) this.community(Number(key.slice(10)));
     else this.thing(key);
   }
@@ -32,7 +32,8 @@ export class Panel {
     const members = index.communities[at];
     const linked = index.between.filter(([a, b]) => a === at || b === at)
       .map(([a, b, count]) => [a === at ? b : a, count]).sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 12);
-    this.place.replaceChildren(
+    fill(
+      this.place,
       element('h2', {}, app.nameOf(`community:${at}`)),
       element('p', { class: 'kind' }, `${words.community} · ${filled(words.members, { n: members.length })}`),
       this.actions(button(words.open, () => app.act(() => app.scene.openCommunity(at)), { class: 'main' })),
@@ -65,11 +66,12 @@ export class Panel {
     const isPlace = scene.mode === 'places' && scene.graph.hasNode(iri);
     this.body = element('div', {}, element('p', { class: 'hint' }, words.busy));
     this.buttons = this.actions();
-    this.place.replaceChildren(
+    fill(
+      this.place,
       element('h2', {}, name),
       other !== name ? element('p', { class: 'other', lang: app.language === 'zh' ? 'en' : 'zh' }, other) : null,
       element('p', { class: 'kind' }, app.sign(thing.group), ` ${thing.kind[app.language]}`),
-      element('p', { class: 'iri' }, element('code', {}, thing.id), button('⧉', () => app.tell(copy(iri)), { title: words.copyIri, 'aria-label': words.copyIri })),
+      element('p', { class: 'iri' }, element('code', {}, thing.id), button(words.copyIri, () => app.tell(copy(iri)))),
       this.buttons,
       isPlace ? element('p', { class: 'note' }, words.placeNote) : null,
       this.body,
@@ -89,14 +91,15 @@ export class Panel {
     const rest = scene.heard.has(iri) ? scene.rest(iri).length : null;
     const grow = open && rest ? filled(words.more, { n: Math.min(rest, 40) }) : words.expand;
     const whole = scene.mode !== 'things';
-    this.buttons.replaceChildren(...[
+    fill(
+      this.buttons,
       whole || (open && rest === 0) ? null : button(grow, () => app.act(() => scene.expand(iri)), { class: 'main', id: 'expand', disabled: rest === 0 }),
       open && !whole ? button(words.collapse, () => app.act(() => scene.collapse(iri)), { id: 'collapse' }) : null,
       button(words.focus, () => app.act(() => scene.centre(iri)), { class: whole ? 'main' : '' }),
       whole ? null : button(words.hide, () => app.act(() => scene.remove(iri))),
       button(words.copy, () => app.tell(copy(app.queries.around(iri)))),
       button(words.edit, () => app.ask.edit(app.queries.around(iri))),
-    ].filter(Boolean));
+    );
   }
 
   link(iri, from) {
@@ -121,14 +124,15 @@ export class Panel {
     this.labels = new Map();
     for (const { x, label } of labels) this.labels.set(x.value, { ...this.labels.get(x.value), [label['xml:lang'] || 'zh']: label.value });
     const parts = this.sorted(said, thing);
-    this.body.replaceChildren(...[
-      ...this.figures(measured),
-      ...this.section(words.details, parts.details),
-      ...this.section(words.relations, parts.relations),
+    fill(
+      this.body,
+      this.figures(measured),
+      this.section(words.details, parts.details),
+      this.section(words.relations, parts.relations),
       said.length ? null : element('p', { class: 'hint' }, words.noEvidence),
       said.length >= 2000 ? element('p', { class: 'note' }, filled(words.statementsCut, { n: 2000 })) : null,
       said.some((row) => row.start) && !said.some((row) => row.exact) ? element('p', { class: 'note' }, words.noText) : null,
-    ].filter(Boolean));
+    );
   }
 
   // Statements by what they say; the same said twice is one line with two sources.
@@ -144,7 +148,7 @@ export class Panel {
       const known = value.type === 'uri' && app.index.has(value.value);
       if (!known && !outgoing) continue;
       const part = known ? parts.relations : parts.details;
-      const head = (outgoing ? '' : '← ') + (p === TYPE ? app.nameOf(TYPE) : app.nameOf(p));
+      const head = (outgoing ? '' : '← ') + (p === TYPE ? app.words.type : app.nameOf(p));
       const lines = part.get(head) ?? part.set(head, new Map()).get(head);
       const key = `${value.value}@${value['xml:lang'] ?? ''}`;
       const line = lines.get(key) ?? lines.set(key, { value, known, sources: [] }).get(key);

@@ -1,6 +1,5 @@
 // The SPARQL behind each view, as it is shown to whoever asks for it.
 const NS = 'https://w3id.org/cppcc-graph/ns#';
-const DERIVED = '<https://w3id.org/cppcc-graph/graph/derived>';
 
 // IRIs come from data and from the address bar: what SPARQL does not allow in <…> is refused.
 export function reference(iri) {
@@ -34,63 +33,60 @@ export class Queries {
     return iris.map((iri) => this.term(iri)).join(' ');
   }
 
-  // What a report states, with how it is meant; and what stands in no report's graph, if there is such.
+  // One statement with how it is meant: in the graph of a passage or register, in none, or either.
   said(from, to, more = '') {
-    const parts = [];
-    if (this.sourced) {
-      parts.push(`GRAPH ?g { ${from} ?p ${to} } ?g cppcc:assertionMode ?mode .${more}`);
+    const known = `GRAPH ?g { ${from} ?p ${to} } ?g cppcc:assertionMode ?mode .`;
+    const stated = 'FILTER(?mode != code:mode-derived)';
+    if (!this.unsourced) return `${known} ${stated}${more}`;
+    if (!this.sourced) return `${from} ?p ${to} .`;
+    return `${from} ?p ${to} . OPTIONAL { ${known}${more} } FILTER(!BOUND(?mode) || ?mode != code:mode-derived)`;
+  }
+
+  // The same for several things. VALUES inside the group is what makes the engine look things up one
+  // by one; with OPTIONAL it would read the whole dataset even so, so there each thing has its branch.
+  saidBy(things, rest) {
+    if (this.sourced && this.unsourced) {
+      return things.map((iri) => {
+        const me = this.term(iri);
+        return `{ ${this.said(me, '?to')} BIND(${me} AS ?from) ${rest} }`;
+      }).join('\n  UNION ');
     }
-    if (this.unsourced) {
-      parts.push(`${from} ?p ${to} .
-    FILTER NOT EXISTS { GRAPH ?h { ${from} ?p ${to} } ?h cppcc:assertionMode ?m }
-    FILTER NOT EXISTS { GRAPH ${DERIVED} { ${from} ?p ${to} } }`);
-    }
-    return parts;
+    return `VALUES ?from { ${this.terms(things)} }
+  ${this.said('?from', '?to')} ${rest}`;
   }
 
   around(thing, limit = 3000) {
     const me = this.term(thing);
-    const sides = [
-      ...this.said(me, '?to').map((part) => `{ ${part} BIND(${me} AS ?from) }`),
-      ...this.said('?from', me).map((part) => `{ ${part} BIND(${me} AS ?to) }`),
-    ];
     return `SELECT DISTINCT ?from ?p ?to ?mode WHERE {
-  ${sides.join('\n  UNION\n  ')}
+  { ${this.said(me, '?to')} BIND(${me} AS ?from) }
+  UNION
+  { ${this.said('?from', me)} BIND(${me} AS ?to) }
 } LIMIT ${limit}`;
   }
 
   // All that is said by these things: with it the links among what is seen are known.
   from(things) {
-    const parts = this.said('?from', '?to').map((part) => `{ ${part} }`);
     return `SELECT DISTINCT ?from ?p ?to ?mode WHERE {
-  VALUES ?from { ${this.terms(things)} }
-  ${parts.join('\n  UNION\n  ')}
-  FILTER(ISIRI(?to))
+  ${this.saidBy(things, 'FILTER(ISIRI(?to))')}
 }`;
   }
 
   // Exactly the links among the given things.
   among(things) {
-    const parts = this.said('?from', '?to').map((part) => `{ ${part} }`);
-    const known = this.terms(things);
     return `SELECT DISTINCT ?from ?p ?to WHERE {
-  VALUES ?from { ${known} }
-  ${parts.join('\n  UNION\n  ')}
-  VALUES ?to { ${known} }
+  ${this.saidBy(things, `VALUES ?to { ${this.terms(things)} }`)}
 }`;
   }
 
   evidence(thing, limit = 2000) {
     const me = this.term(thing);
     const place = `
-    OPTIONAL { ?passage cppcc:hasFactGraph ?g ; cppcc:locator ?locator ; oa:hasSource ?report ; oa:hasSelector ?s .
+    OPTIONAL { ?g ^cppcc:hasFactGraph ?passage . ?passage cppcc:locator ?locator ; oa:hasSource ?report ; oa:hasSelector ?s .
       ?s oa:start ?start ; oa:end ?end OPTIONAL { ?s oa:exact ?exact } }`;
-    const sides = [
-      ...this.said(me, '?to', place).map((part) => `{ ${part} }`),
-      ...this.said('?from', me, place).map((part) => `{ ${part} }`),
-    ];
     return `SELECT DISTINCT ?from ?p ?to ?mode ?locator ?report ?start ?end ?exact WHERE {
-  ${sides.join('\n  UNION\n  ')}
+  { ${this.said(me, '?to', place)} }
+  UNION
+  { ${this.said('?from', me, place)} }
 } ORDER BY ?start ?end ?p ?from ?to LIMIT ${limit}`;
   }
 

@@ -27,7 +27,7 @@ export class Scene {
 
   thingNode(iri, { x, y, by = null }) {
     const thing = this.index.thing(iri);
-    const size = 4.5 + 1.7 * Math.sqrt(Math.min(thing.degree, 50));
+    const size = 4.5 + 1.6 * Math.sqrt(Math.min(thing.degree, 36));
     this.graph.addNode(iri, { x, y, size, by, kind: 'thing', group: thing.group, open: false });
   }
 
@@ -83,7 +83,7 @@ export class Scene {
       const [from, to] = [things[thing].iri, parent === null ? '' : things[parent].iri];
       if (this.graph.hasNode(to)) this.link(from, 'http://purl.org/dc/terms/isPartOf', to, 'registered');
     }
-    relax(this.graph, { rounds: seen.length > 120 ? 60 : 220, gap: 70 });
+    relax(this.graph, { rounds: seen.length > 120 ? 60 : 220, gap: 105 });
   }
 
   async openCommunity(at) {

@@ -1,4 +1,4 @@
-// Search over all names: exact before beginning before inside, pinyin initials last.
+// Search over all names: exact ones first, then those that hold the words, pinyin initials last.
 import { initials } from './pinyin.js';
 
 export const folded = (text) => text.normalize('NFKC').toLowerCase().replace(/[\s\u200e\u200f\u202a-\u202e]+/g, '');
@@ -16,7 +16,8 @@ export class Search {
     return this.known;
   }
 
-  // Returns the numbers of all things found, the best first; of equals the better linked one first.
+  // Returns the numbers of all things found, the best first; of equals the better linked one first:
+  // 小龙虾 finds the matter before its outcomes, wherever in the name the word stands.
   find(text) {
     const wanted = folded(text);
     if (!wanted) return [];
@@ -26,9 +27,9 @@ export class Search {
       let rank = 9;
       for (const name of entry.names) {
         const at = name.indexOf(wanted);
-        if (at >= 0) rank = Math.min(rank, name === wanted ? 0 : at === 0 ? 1 : 2);
+        if (at >= 0) rank = Math.min(rank, name === wanted ? 0 : 1);
       }
-      if (rank > 2 && latin && wanted.length > 1) {
+      if (rank > 1 && latin && wanted.length > 1) {
         const at = entry.initials.indexOf(wanted);
         if (at >= 0) rank = entry.initials === wanted ? 3 : at === 0 ? 4 : 5;
       }

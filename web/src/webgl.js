@@ -1,8 +1,8 @@
 // The graph by sigma, where a graphics card draws it: fluent with thousands of nodes.
 import Sigma from 'sigma';
+import { fitted, writeLabels } from './labels.js';
 
 const SPAN = 2000; // a fixed frame of the graph's space, so that new nodes do not shift old ones
-const MARGIN = 60;
 
 export function hasGraphicsCard() {
   const context = document.createElement('canvas').getContext('webgl2');
@@ -20,18 +20,14 @@ export class WebglView {
     this.sigma = new Sigma(graph, container, {
       allowInvalidContainer: true,
       defaultEdgeType: 'arrow',
-      renderEdgeLabels: true,
+      // Names are written by us: sigma's run into each other.
+      renderLabels: false,
       zIndex: true,
-      labelRenderedSizeThreshold: 0,
-      labelDensity: 1.4,
-      labelGridCellSize: 90,
       stagePadding: 0,
-      minEdgeThickness: 0.8,
+      minEdgeThickness: 1.2,
       nodeReducer: (key) => this.node(key),
       edgeReducer: (key) => this.edge(key),
-      defaultDrawNodeLabel: (context, data) => this.label(context, data),
-      defaultDrawNodeHover: (context, data) => this.label(context, { ...data, strong: true }),
-      defaultDrawEdgeLabel: (context, data, from, to) => this.edgeLabel(context, data, from, to),
+      defaultDrawNodeHover: () => {},
     });
     this.sigma.setCustomBBox({ x: [-SPAN / 2, SPAN / 2], y: [-SPAN / 2, SPAN / 2] });
     this.sigma.on('clickNode', ({ node }) => this.dragged || hooks.click(node));
@@ -45,6 +41,11 @@ export class WebglView {
     });
     this.sigma.on('moveBody', ({ event }) => this.drag(event));
     for (const name of ['upNode', 'upStage']) this.sigma.on(name, () => { this.held = null; });
+    this.names = document.createElement('canvas');
+    this.names.className = 'names';
+    this.names.setAttribute('aria-hidden', 'true');
+    container.append(this.names);
+    this.sigma.on('afterRender', () => this.write());
     this.observer = new ResizeObserver(() => {
       if (!container.clientWidth) return;
       this.sigma.resize();
@@ -68,12 +69,9 @@ export class WebglView {
       y: data.y,
       size: look.chosen ? data.size + 3 : data.size,
       color: look.faint ? theme.faint : look.colour,
-      // sigma draws discs: the sign that tells kinds apart stands before the name.
-      label: look.faint ? '' : `${look.sign} ${look.label}`,
+      label: '',
       hidden: look.hidden,
-      forceLabel: look.chosen || look.near || look.hovered,
       zIndex: look.chosen ? 2 : look.near ? 1 : 0,
-      chosen: look.chosen,
     };
   }
 
@@ -82,27 +80,34 @@ export class WebglView {
     const theme = this.look.theme();
     return {
       // No dashes here: what is not stated outright is thinner.
-      size: look.dashed ? Math.min(look.width, 0.8) : look.width + 0.4,
+      size: look.dash ? Math.min(look.width, 1) : look.width + 0.8,
       color: look.strong ? theme.strong : look.faint ? theme.faint : theme.edge,
-      label: look.label,
-      forceLabel: Boolean(look.label),
       type: look.arrow ? 'arrow' : 'line',
       hidden: look.hidden,
     };
   }
 
-  label(context, { label, x, y, size, chosen, strong }) {
-    if (!label) return;
-    const theme = this.look.theme();
-    context.font = chosen || strong ? theme.bold : theme.font;
-    write(context, label, x, y + size + 10, { back: theme.back, ink: theme.ink });
-  }
-
-  edgeLabel(context, { label }, from, to) {
-    if (!label) return;
-    const theme = this.look.theme();
-    context.font = theme.small;
-    write(context, label, (from.x + to.x) / 2, (from.y + to.y) / 2, { back: theme.back, ink: theme.soft });
+  write() {
+    const { width, height } = this.sigma.getDimensions();
+    const ratio = window.devicePixelRatio || 1;
+    this.names.width = Math.round(width * ratio);
+    this.names.height = Math.round(height * ratio);
+    const context = this.names.getContext('2d');
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const nodes = [];
+    this.graph.forEachNode((key, { size }) => {
+      const look = this.look.node(key);
+      // sigma draws discs: the sign that tells kinds apart stands before the name.
+      const label = look.crowd ? look.label : `${look.sign} ${look.label}`;
+      if (!look.hidden) nodes.push({ ...look, ...this.screen(key), label, size: this.sigma.scaleSize(size) });
+    });
+    const words = [];
+    this.graph.forEachEdge((edge, _, from, to) => {
+      const { label, hidden } = this.look.edge(edge);
+      const [a, b] = label && !hidden ? [this.screen(from), this.screen(to)] : [];
+      if (a) words.push({ text: label, x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, edge: true });
+    });
+    writeLabels(context, this.look.theme(), { nodes, words, width, height });
   }
 
   drag(event) {
@@ -119,14 +124,11 @@ export class WebglView {
     const { width, height } = this.sigma.getDimensions();
     this.pending = !this.container.clientWidth;
     if (this.pending) return;
-    const seen = this.graph.filterNodes((key) => !this.look.node(key).hidden).map((key) => this.graph.getNodeAttributes(key));
-    if (!seen.length) return;
-    const [x0, x1] = span(seen.map(({ x }) => x));
-    const [y0, y1] = span(seen.map(({ y }) => y));
-    const scale = Math.min((width - 2 * MARGIN) / (x1 - x0 || 1), (height - 2 * MARGIN) / (y1 - y0 || 1), 1.6);
-    this.sigma.getCamera().setState({
-      x: 0.5 + (x0 + x1) / 2 / SPAN, y: 0.5 + (y0 + y1) / 2 / SPAN, angle: 0, ratio: Math.min(width, height) / SPAN / scale,
-    });
+    const seen = this.graph.filterNodes((key) => !this.look.node(key).hidden);
+    const camera = fitted(seen.map((key) => this.graph.getNodeAttributes(key)), { width, height }, this.look.insets());
+    if (!camera) return;
+    const ratio = Math.min(width, height) / SPAN / camera.scale;
+    this.sigma.getCamera().setState({ x: 0.5 + camera.x / SPAN, y: 0.5 + camera.y / SPAN, angle: 0, ratio });
   }
 
   centre(key) {
@@ -152,19 +154,4 @@ export class WebglView {
   refresh() {
     this.sigma.refresh();
   }
-}
-
-function span(values) {
-  return [Math.min(...values), Math.max(...values)];
-}
-
-function write(context, text, x, y, { back, ink }) {
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  context.lineJoin = 'round';
-  context.strokeStyle = back;
-  context.lineWidth = 4;
-  context.strokeText(text, x, y);
-  context.fillStyle = ink;
-  context.fillText(text, x, y);
 }

@@ -16,8 +16,9 @@ export const WORDS = {
     community: '社群', communityNote: '社群按陈述之间的连接算出（Louvain），不是来源的说法。', placeNote: '数字为两步以内与该地相连的事物，含下级地区；不是来源的说法。', linked: '相连社群',
     run: '运行', stop: '停止', csv: 'CSV', toGraph: '放到图上', query: '查询', results: '结果', rows: '{n} 行 · {ms} 毫秒', first: '{n} 行中的前 {max} 行，CSV 含全部', stopped: '已停止，引擎重新启动', noRows: '没有结果',
     viewQuery: '当前视图的查询', filter: '筛选问题', any: '不限', chooseQuestion: '选一个问题；答案的每一行都可回到图上。', askIt: '提问', unknown: '没有叫这个名称的：{name}', silent: '报告未说明的内容不会出现在答案中。',
-    yes: '是', no: '否', path: '路径', inferredDash: '实线：明示或登记；虚线：推断、承前或观察', list_empty: '没有可列出的', incoming: '←', outgoing: '→', close: '关闭', things: '事物', statementsCut: '只列前 {n} 条陈述',
-    canvas: '画布', webgl: 'WebGL',
+    yes: '是', no: '否', path: '路径', modes: '实线：明示；点线：承前；虚线：推断、观察', list_empty: '没有可列出的', incoming: '←', outgoing: '→', close: '关闭', things: '事物', statementsCut: '只列前 {n} 条陈述',
+    type: '类型', canvas: '画布', webgl: 'WebGL', crowdsAll: '显示 {n} 个社群（{things} 项事物）',
+    groups: { activities: '活动', bodies: '机构', documents: '文件', evidence: '出处与缺项', figures: '数据', honours: '荣誉', mechanisms: '机制与平台', outcomes: '成效', people: '人物与群体', places: '地点', plans: '计划', proposals: '提案与事项' },
     keys: [['/', '搜索'], ['↑ ↓ ← →', '在图或列表中移动'], ['Enter', '选中'], ['空格', '展开或收起'], ['Backspace', '退回上一步'], ['Ctrl+Z / Ctrl+Y', '撤销 / 重做'], ['f', '全图'], ['Esc', '取消选择'], ['?', '帮助'], ['Ctrl+Enter', '运行查询']],
   },
   en: {
@@ -36,8 +37,9 @@ export const WORDS = {
     community: 'community', communityNote: 'Communities are computed from links between statements (Louvain); no source says so.', placeNote: 'The number counts things linked to the place within two steps, places below included; no source says so.', linked: 'Linked communities',
     run: 'Run', stop: 'Stop', csv: 'CSV', toGraph: 'Show in graph', query: 'Query', results: 'Results', rows: '{n} rows · {ms} ms', first: 'first {max} of {n} rows; the CSV has all', stopped: 'Stopped; the engine starts afresh', noRows: 'No rows',
     viewQuery: 'Query of this view', filter: 'Filter questions', any: 'any', chooseQuestion: 'Choose a question; every row of an answer leads back to the graph.', askIt: 'Ask', unknown: 'Nothing is called {name}', silent: 'What a report leaves unsaid is in no answer.',
-    yes: 'yes', no: 'no', path: 'Path', inferredDash: 'Solid: stated or registered; dashed: inferred, inherited or observed', list_empty: 'Nothing to list', incoming: '←', outgoing: '→', close: 'Close', things: 'things', statementsCut: 'only the first {n} statements are listed',
-    canvas: 'canvas', webgl: 'WebGL',
+    yes: 'yes', no: 'no', path: 'Path', modes: 'Solid: stated; dotted: inherited; dashed: inferred, observed', list_empty: 'Nothing to list', incoming: '←', outgoing: '→', close: 'Close', things: 'things', statementsCut: 'only the first {n} statements are listed',
+    type: 'type', canvas: 'canvas', webgl: 'WebGL', crowdsAll: '{n} communities shown ({things} things)',
+    groups: {},
     keys: [['/', 'search'], ['↑ ↓ ← →', 'move in graph or list'], ['Enter', 'choose'], ['Space', 'expand or collapse'], ['Backspace', 'one step back'], ['Ctrl+Z / Ctrl+Y', 'undo / redo'], ['f', 'fit the graph'], ['Esc', 'choose nothing'], ['?', 'help'], ['Ctrl+Enter', 'run the query']],
   },
 };

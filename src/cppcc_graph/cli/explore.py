@@ -46,7 +46,7 @@ def command(
     page = render_explorer(
         store,
         seen.overview,
-        title={"zh": title, "en": title} if title else title_of(seen.overview),
+        title={"zh": title, "en": title} if title else title_of(store),
         language=lang,
         focus=seen.centre,
         questions=questions(folder("queries")),

@@ -16,6 +16,7 @@ from cppcc_graph.network.kinds import FOREIGN, GROUP_OF, GROUPS, Group
 from cppcc_graph.network.reading import Reading, Text, read
 from cppcc_graph.rdf.identifiers import TERMS, local_name
 from cppcc_graph.rdf.profile import shipped_profile
+from cppcc_graph.rdf.wording import name_of, standard_names
 
 #: The group of things that ``draw`` shows as details only, such as topics: here they are found too.
 OTHER: Final = Group("other", "主题与其他", "topics and others")
@@ -106,7 +107,7 @@ def overview(store: Store) -> Overview:
     )
     between = Counter(
         (min(pair), max(pair))
-        for pair in ((community_of[a], community_of[b]) for a, b in links)
+        for pair in ((community_of[a], community_of[b]) for a, b in bonds)
         if pair[0] != pair[1]
     )
     return Overview(
@@ -238,12 +239,15 @@ def _above(place: int, parents: Mapping[int, int]) -> list[int]:
 
 def _names(reading: Reading, numbers: Mapping[str, int]) -> dict[str, Text]:
     fields = shipped_profile().fields
+    zh, en = standard_names("zh"), standard_names("en")
     iris = {s.predicate for s in reading.statements} | set(reading.kinds.values())
     iris |= {iri for iri in reading.names if iri not in numbers and iri not in reading.kinds}
     names = {}
     for iri in sorted(iris):
         field = fields.get(iri)
-        known = {"zh": field.name.zh, "en": field.name.en} if field else {}
+        known = {"zh": field.name.zh, "en": name_of(field.name, "en")} if field else {}
+        if not known and iri in zh:
+            known = {"zh": zh[iri], "en": en[iri]}
         if known or iri in reading.names or iri in FOREIGN:
             names[iri] = _name(reading, iri, known)
     return names

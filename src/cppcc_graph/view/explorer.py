@@ -15,17 +15,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, cast
 
-from pyoxigraph import BlankNode, QuerySolutions, Store
+from pyoxigraph import BlankNode, Literal, QuerySolutions, Store
 
 from cppcc_graph.network.kinds import GROUPS
 from cppcc_graph.network.overview import OTHER, Overview
 from cppcc_graph.rdf.prefixes import PREFIXES, shortened
 from cppcc_graph.rdf.questions import Question
+from cppcc_graph.rdf.tables import select, text
 from cppcc_graph.view.palette import MARKS, Mark
 
 _ASSETS: Final = Path(__file__).with_name("assets") / "explorer"
 _OTHER: Final = Mark("#6B7280", "dot", "○")
-_REPORT: Final = "https://w3id.org/cppcc-graph/ns#SourceReport"
+_REPORTS: Final = "SELECT ?x ?name { ?x a cppcc:SourceReport OPTIONAL { ?x rdfs:label ?name } }"
 
 _NAMED: Final = "SELECT ?s ?p ?o ?g WHERE { GRAPH ?g { ?s ?p ?o } }"
 _PLAIN: Final = "SELECT ?s ?p ?o WHERE { ?s ?p ?o }"
@@ -56,6 +57,7 @@ def render_explorer(
         "title": dict(title),
         "language": language,
         "focus": focus,
+        "reports": len(_reports(store)),
         "merge": merged,
         "whole": whole,
     }
@@ -89,14 +91,25 @@ def render_explorer(
     return first + "".join(found)
 
 
-def title_of(overview: Overview) -> dict[str, str]:
+def title_of(store: Store) -> dict[str, str]:
     """Return the name of a dataset in both languages: that of its reports, or how many there are."""
-    reports = [thing.label for thing in overview.things if thing.kind == _REPORT]
-    if len(reports) > 2:
-        return {"zh": f"{len(reports)}份报告", "en": f"{len(reports)} reports"}
-    if not reports:
-        return {"zh": "cppcc-graph", "en": "cppcc-graph"}
-    return {tongue: " · ".join(label[tongue] for label in reports) for tongue in ("zh", "en")}
+    names = _reports(store)
+    if len(names) > 2:
+        return {"zh": f"{len(names)}份报告", "en": f"{len(names)} reports"}
+    labels = [name for _, name in sorted(names.items())]
+    zh = " · ".join(name.get("zh") or name.get("en", "") for name in labels)
+    en = " · ".join(name.get("en") or name.get("zh", "") for name in labels)
+    return {"zh": zh or "cppcc-graph", "en": en or "cppcc-graph"}
+
+
+def _reports(store: Store) -> dict[str, dict[str, str]]:
+    """Return the names of each report by language; a report without a name has none."""
+    names: dict[str, dict[str, str]] = {}
+    for report, label in select(store, _REPORTS).rows:
+        said = names.setdefault(text(report), {})
+        if isinstance(label, Literal):
+            said[label.language or "zh"] = label.value
+    return names
 
 
 def _lines(store: Store, query: str) -> Iterable[tuple[bool, str]]:
@@ -135,8 +148,7 @@ def _index(overview: Overview, questions: Sequence[Question]) -> dict[str, Any]:
         "names": {iri: [name["zh"], name["en"]] for iri, name in names.items()},
         "between": overview.between,
         "places": [[place.thing, place.parent, place.own, place.total] for place in overview.places],
-        "reports": sum(thing.kind == _REPORT for thing in things),
-        "sourced": overview.sourced,
+                "sourced": overview.sourced,
         "unsourced": overview.unsourced,
         "prefixes": PREFIXES,
         "groups": [
