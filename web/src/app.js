@@ -21,6 +21,7 @@ class Explorer {
   constructor(index) {
     this.index = index;
     this.hash = new URLSearchParams(window.location.hash.slice(1));
+    this.first = this.hash.get('thing');
     this.language = WORDS[this.hash.get('lang')] ? this.hash.get('lang') : index.language;
     this.queries = new Queries(index);
     this.engine = new Engine(index);
@@ -48,7 +49,7 @@ class Explorer {
     document.documentElement.dataset.ready = Math.round(ms);
     this.size = size;
     this.status();
-    const first = this.hash.get('thing');
+    const { first } = this;
     const iri = first ? this.index.expanded(first) : this.index.focus;
     if (!this.opened && iri && this.index.has(iri)) this.act(() => this.scene.centre(iri));
     this.opened = true;
@@ -109,8 +110,7 @@ class Explorer {
 
   short(text) {
     const most = this.language === 'zh' ? 16 : 30;
-    const signs = [...text];
-    return signs.length > most ? `${signs.slice(0, most - 1).join('')}…` : text;
+    return cut(text, most);
   }
 
   nodeLook(key) {
@@ -155,11 +155,11 @@ class Explorer {
     };
   }
 
-  // The room the legend takes from the picture.
+  // The room that legend and buttons take from the picture.
   insets() {
     const { offsetWidth, offsetHeight } = $('legending');
     const wide = $('stage').clientWidth > 700;
-    return { left: wide ? offsetWidth + 8 : 0, bottom: wide ? 0 : offsetHeight + 8 };
+    return { left: wide ? offsetWidth + 8 : 0, top: wide ? 0 : 30, bottom: wide ? 0 : offsetHeight };
   }
 
   readTheme() {
@@ -249,8 +249,21 @@ class Explorer {
     this.list();
     this.status();
     for (const id of ['undo', 'redo']) $(id).disabled = !this.scene[id === 'undo' ? 'past' : 'future'].length;
-    document.body.dataset.mode = this.scene.mode;
+    this.address(selected);
     for (const mode of OVERVIEWS) $(mode).setAttribute('aria-pressed', this.scene.mode === mode);
+  }
+
+  // The address of the page leads back to what is chosen; inside a frame there may be none.
+  address(selected) {
+    const thing = selected !== null && this.index.thing(selected);
+    if (thing) this.hash.set('thing', thing.id);
+    else this.hash.delete('thing');
+    this.hash.set('lang', this.language);
+    try {
+      window.history.replaceState(null, '', `#${this.hash}`);
+    } catch {
+      // srcdoc and some viewers have no address of their own
+    }
   }
 
   // An expansion keeps the picture where it is, as long as all of it can be seen.
@@ -379,7 +392,7 @@ class Explorer {
       const item = element('li', { role: 'option', id: `hit-${at}`, 'aria-selected': false, onpointerdown: (event) => {
         event.preventDefault();
         this.take(at);
-      } }, this.sign(thing.group), ` ${thing[this.language]} `, element('small', {}, thing.kind[this.language]));
+      } }, this.sign(thing.group), ' ', element('bdi', {}, cut(thing[this.language], 60)), ' ', element('small', {}, thing.kind[this.language]));
       return item;
     });
     $('found').replaceChildren(...items);
@@ -562,6 +575,12 @@ class Explorer {
     event.preventDefault();
     acts[event.key]();
   }
+}
+
+function cut(text, most) {
+  // A name may be very long: only as much as is needed is taken apart.
+  const signs = [...text.slice(0, 2 * most)];
+  return signs.length > most ? `${signs.slice(0, most - 1).join('')}…` : text;
 }
 
 readIndex().then((index) => {

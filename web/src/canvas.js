@@ -35,13 +35,14 @@ export class CanvasView {
     this.canvas.width = Math.round(width * ratio);
     this.canvas.height = Math.round(height * ratio);
     this.canvas.getContext('2d').setTransform(ratio, 0, 0, ratio, 0, 0);
-    if (this.pending) this.fit();
+    if (this.whole) this.fit();
     this.refresh();
   }
 
+  // Shows everything, also when the size of the page changes, until someone pans or zooms.
   fit() {
-    this.pending = !this.width;
-    if (this.pending) return;
+    this.whole = true;
+    if (!this.width) return;
     const seen = this.graph.filterNodes((key) => !this.look.node(key).hidden);
     const camera = fitted(seen.map((key) => this.graph.getNodeAttributes(key)), this, this.look.insets());
     if (!camera) return;
@@ -50,6 +51,7 @@ export class CanvasView {
   }
 
   centre(key) {
+    this.whole = false;
     const { x, y } = this.graph.getNodeAttributes(key);
     this.camera = { ...this.camera, x, y };
     this.refresh();
@@ -138,6 +140,7 @@ export class CanvasView {
         const { x, y } = this.graph.getNodeAttributes(this.held);
         this.graph.mergeNodeAttributes(this.held, { x: x + dx, y: y - dy });
       } else {
+        this.whole = false;
         this.camera = { ...this.camera, x: this.camera.x - dx, y: this.camera.y + dy };
       }
       this.refresh();
@@ -159,6 +162,7 @@ export class CanvasView {
   }
 
   zoom(factor, spot = { x: this.width / 2, y: this.height / 2 }) {
+    this.whole = false;
     const { camera } = this;
     const scale = Math.min(8, Math.max(0.02, camera.scale * factor));
     const [dx, dy] = [spot.x - this.width / 2, spot.y - this.height / 2];

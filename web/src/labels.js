@@ -4,16 +4,16 @@ const MOST = 320; // names tried for one picture
 const LARGEST = 1.6;
 
 // Returns the camera that shows all places: {x, y, scale}; nothing for no places.
-export function fitted(places, { width, height }, { left, bottom }) {
+export function fitted(places, { width, height }, { left, top, bottom }) {
   if (!places.length) return null;
   const [x0, x1] = span(places.map(({ x }) => x));
   const [y0, y1] = span(places.map(({ y }) => y));
   const scale = Math.min(
     (width - left - 2 * MARGIN) / (x1 - x0 || 1),
-    (height - bottom - 2 * MARGIN) / (y1 - y0 || 1),
+    (height - top - bottom - 2 * MARGIN) / (y1 - y0 || 1),
     LARGEST,
   );
-  return { x: (x0 + x1) / 2 - left / 2 / scale, y: (y0 + y1) / 2 - bottom / 2 / scale, scale };
+  return { x: (x0 + x1) / 2 - left / 2 / scale, y: (y0 + y1) / 2 + (top - bottom) / 2 / scale, scale };
 }
 
 function span(values) {

@@ -57,7 +57,7 @@ export function relax(graph, { movable, rounds, gap }) {
     const step = gap * (1 - round / rounds) * 0.6 + 1;
     for (const at of moving) {
       // Drawn to the middle, so that parts without links do not drift away.
-      const hold = links[at] ? 0.03 : 0.12;
+      const hold = links[at] ? 0.03 : 0.25;
       const px = dx[at] - x[at] * hold;
       const py = dy[at] - y[at] * hold * 1.3;
       const length = Math.hypot(px, py) || 1;

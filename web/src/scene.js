@@ -135,7 +135,7 @@ export class Scene {
     const room = Math.max(0, MOST - this.graph.order);
     const fresh = this.fair(iri, all).slice(0, Math.min(STEP, room));
     this.over = Math.max(0, Math.min(STEP, all.length) - room);
-    await this.learn(fresh);
+    await this.learn([iri, ...fresh]);
     const { x, y } = this.graph.getNodeAttributes(iri);
     // Outwards, away from the middle of what is there; each at the angle of its own key.
     fresh.forEach((other, at) => {
@@ -246,7 +246,6 @@ export class Scene {
     this.relations ??= new Map();
     this.relations.set(iri, near);
     this.heard.set(iri, [...near.keys()]);
-    await this.learn([iri]);
   }
 
   async learn(iris) {

@@ -11,7 +11,8 @@ export class Search {
   entries() {
     this.known ??= this.things.map((thing) => {
       const names = [...new Set([thing.zh, thing.en, ...thing.also, thing.id].map(folded))];
-      return { names, initials: initials(folded(thing.zh)) };
+      const letters = [...new Set([thing.zh, ...thing.also].map((name) => initials(folded(name))))];
+      return { names, letters };
     });
     return this.known;
   }
@@ -30,8 +31,10 @@ export class Search {
         if (at >= 0) rank = Math.min(rank, name === wanted ? 0 : 1);
       }
       if (rank > 1 && latin && wanted.length > 1) {
-        const at = entry.initials.indexOf(wanted);
-        if (at >= 0) rank = entry.initials === wanted ? 3 : at === 0 ? 4 : 5;
+        for (const letters of entry.letters) {
+          const at = letters.indexOf(wanted);
+          if (at >= 0) rank = Math.min(rank, letters === wanted ? 3 : at === 0 ? 4 : 5);
+        }
       }
       if (rank < 9) found.push([rank, -this.things[number].degree, number]);
     });

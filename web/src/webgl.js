@@ -46,10 +46,13 @@ export class WebglView {
     this.names.setAttribute('aria-hidden', 'true');
     container.append(this.names);
     this.sigma.on('afterRender', () => this.write());
+    for (const name of ['pointerdown', 'mousedown', 'wheel', 'touchstart']) {
+      container.addEventListener(name, () => { this.whole = false; }, { passive: true });
+    }
     this.observer = new ResizeObserver(() => {
       if (!container.clientWidth) return;
       this.sigma.resize();
-      if (this.pending) this.fit();
+      if (this.whole) this.fit();
       this.refresh();
     });
     this.observer.observe(container);
@@ -120,10 +123,11 @@ export class WebglView {
     event.original.stopPropagation();
   }
 
+  // Shows everything, also when the size of the page changes, until someone pans or zooms.
   fit() {
     const { width, height } = this.sigma.getDimensions();
-    this.pending = !this.container.clientWidth;
-    if (this.pending) return;
+    this.whole = true;
+    if (!this.container.clientWidth) return;
     const seen = this.graph.filterNodes((key) => !this.look.node(key).hidden);
     const camera = fitted(seen.map((key) => this.graph.getNodeAttributes(key)), { width, height }, this.look.insets());
     if (!camera) return;
@@ -132,6 +136,7 @@ export class WebglView {
   }
 
   centre(key) {
+    this.whole = false;
     const { x, y } = this.graph.getNodeAttributes(key);
     this.sigma.getCamera().setState({ x: 0.5 + x / SPAN, y: 0.5 + y / SPAN });
   }
@@ -143,6 +148,7 @@ export class WebglView {
   }
 
   zoom(factor) {
+    this.whole = false;
     const camera = this.sigma.getCamera();
     camera.setState({ ratio: camera.getState().ratio / factor });
   }
