@@ -333,7 +333,7 @@ class Explorer {
       (groups.get(group) ?? groups.set(group, []).get(group)).push(key);
     });
     const parts = [...groups].sort((a, b) => a[0] - b[0]).flatMap(([group, keys]) => [
-      element('h3', {}, this.sign(group), ` ${this.groupName(group)} (${keys.length})`),
+      element('h2', { class: 'group' }, this.sign(group), ` ${this.groupName(group)} (${keys.length})`),
       element('ul', { class: 'links' }, ...keys.map((key) => {
         const text = this.nodeLook(key).crowd ? this.nodeLook(key).label : this.nameOf(key);
         return element('li', {}, button(text, () => this.choose(key), { class: 'link', 'data-key': key, 'aria-current': key === selected ? 'true' : null }));

@@ -38,7 +38,7 @@ export class Ask {
       const items = groups.get(question.group) ?? groups.set(question.group, []).get(question.group);
       items.push(element('li', {}, button(question[app.language], () => this.form(question), { class: 'link', 'data-question': question.name })));
     }
-    const parts = [...groups].flatMap(([group, items]) => [element('h3', {}, app.words.groups[group] ?? group), element('ul', { class: 'links' }, ...items)]);
+    const parts = [...groups].flatMap(([group, items]) => [element('h2', { class: 'group' }, app.words.groups[group] ?? group), element('ul', { class: 'links' }, ...items)]);
     $('named').replaceChildren(...(parts.length ? parts : [element('p', {}, app.words.none)]));
   }
 
