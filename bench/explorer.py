@@ -29,8 +29,8 @@ RENAMED = re.compile(r"cppcc-graph/(id|report)/")
 QUERIES = {
     "count": "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }",
     "label": 'SELECT ?s WHERE { ?s rdfs:label ?l FILTER(CONTAINS(?l, "小龙虾")) }',
-    "join": "SELECT ?u (COUNT(?o) AS ?n) WHERE { ?m cppcc:hasOutcome ?o . ?o cppcc:uptakeDegree ?u }"
-    " GROUP BY ?u",
+    "join": "SELECT ?u (COUNT(?o) AS ?n) WHERE { ?m cppcc:hasOutcome ?o . "
+    "?o cppcc:uptakeDegree ?u } GROUP BY ?u",
 }
 EXPAND = """async (iri) => {
   const { scene } = explorer;
@@ -98,9 +98,7 @@ def measured(path: Path) -> dict[str, Any]:
     """Open a page once and return what was seen."""
     with sync_playwright() as playwright:
         options = ["--no-sandbox"] if os.geteuid() == 0 else []
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=options
-        )
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=options)
         page = browser.new_page(viewport={"width": 1280, "height": 800})
         page.goto(path.as_uri(), timeout=120_000)
         wait = ready(page)

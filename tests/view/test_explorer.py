@@ -4,6 +4,7 @@ Chromium comes from the system (``apt-get install chromium``); on a machine with
 are skipped, in CI they fail. What needs no browser is in ``test_explorer_file.py``.
 """
 
+import json
 import os
 import shutil
 import time
@@ -36,6 +37,12 @@ PIXELS = """() => { const canvas = document.querySelector("#stage canvas");
   const seen = new Set();
   for (let i = 0; i < data.length; i += 4) seen.add(data.slice(i, i + 3).join());
   return seen.size; }"""
+
+
+def values(store: Store, query: str) -> list[tuple[str, ...]]:
+    """Return the rows of a query, IRIs in full."""
+    rows = select(store, query).rows
+    return [tuple(getattr(term, "value", "") for term in row) for row in rows]
 
 
 def written(store: Store, *, focus: str | None = None, language: str = "zh") -> str:
@@ -166,7 +173,7 @@ def test_the_first_view_counts_every_thing_in_a_community(shown: Opened, store: 
 
 
 def test_a_search_focuses_the_matter_and_its_outcomes(shown: Opened, store: Store) -> None:
-    outcomes = {row[0].value for row in select(store, f"SELECT ?o {{ <{MATTER}> cppcc:hasOutcome ?o }}").rows}  # type: ignore[union-attr]
+    outcomes = {iri for (iri,) in values(store, f"SELECT ?o {{ <{MATTER}> cppcc:hasOutcome ?o }}")}
 
     shown.search("小龙虾")
 
@@ -179,11 +186,10 @@ def test_a_search_focuses_the_matter_and_its_outcomes(shown: Opened, store: Stor
 
 
 @pytest.mark.parametrize(
-    "text", ["jzszx", "荆州市政协", "Jingzhou Municipal Committee", "e:cppcc-jingzhou", "ＪＺＳＺＸ"]
+    "text",
+    ["jzszx", "荆州市政协", "Jingzhou Municipal Committee", "e:cppcc-jingzhou", "ＪＺＳＺＸ"],
 )
-def test_things_are_found_by_initials_other_names_english_and_id(
-    shown: Opened, text: str
-) -> None:
+def test_things_are_found_by_initials_other_names_english_and_id(shown: Opened, text: str) -> None:
     found = shown.value("(text) => explorer.search.find(text).map((n) => explorer.index.things[n].iri)", text)  # fmt: skip
 
     assert found[0] == COMMITTEE
@@ -213,7 +219,7 @@ def neighbours(store: Store, iri: str) -> set[str]:
     things = {thing.iri for thing in explore(store, focus=None).overview.things}
     query = f"""SELECT DISTINCT ?x {{ {{ GRAPH ?g {{ <{iri}> ?p ?x }} }} UNION {{ GRAPH ?g {{ ?x ?p <{iri}> }} }}
       ?g cppcc:assertionMode ?m FILTER(?m != code:mode-derived) }}"""
-    return {getattr(row[0], "value", "") for row in select(store, query).rows} & things - {iri}
+    return {other for (other,) in values(store, query)} & things - {iri}
 
 
 def test_an_expansion_adds_neighbours_and_is_taken_back(shown: Opened, store: Store) -> None:
@@ -221,7 +227,7 @@ def test_an_expansion_adds_neighbours_and_is_taken_back(shown: Opened, store: St
     shown.show(MATTER)
     before = shown.seen()
 
-    shown.page.click(f'#tab-list >> nth=0')
+    shown.page.click("#tab-list >> nth=0")
     shown.page.click(f'#list [data-key="{outcome}"]')
     shown.settled()
     shown.page.click("#expand")
@@ -265,7 +271,7 @@ def test_the_query_of_a_view_gives_exactly_its_links(shown: Opened, store: Store
         )
         query = shown.value("() => explorer.viewQuery()")
 
-        links = [tuple(term.value for term in row) for row in select(store, query).rows]  # type: ignore[union-attr]
+        links = values(store, query)
         assert sorted(links) == sorted(map(tuple, drawn))
         assert links or at > 3
 
@@ -289,8 +295,6 @@ def test_every_named_question_is_answered_as_on_the_command_line(
 
 
 def rows_of(answer: str | bytes) -> list[str]:
-    import json
-
     bindings = json.loads(answer)["results"]["bindings"]
     return [json.dumps(row, sort_keys=True) for row in bindings]
 
@@ -322,7 +326,9 @@ def test_a_name_that_nothing_has_is_said(shown: Opened) -> None:
     shown.page.fill("#asked input", "没有这样的")
     shown.page.click("#askIt")
 
-    shown.until("document.getElementById('status').textContent.includes('没有叫这个名称的：没有这样的')")
+    shown.until(
+        "document.getElementById('status').textContent.includes('没有叫这个名称的：没有这样的')"
+    )
 
 
 def test_a_query_is_run_saved_and_shown_in_the_graph(shown: Opened, store: Store) -> None:
@@ -340,7 +346,9 @@ def test_a_query_is_run_saved_and_shown_in_the_graph(shown: Opened, store: Store
     shown.page.click("#toGraph")
     shown.until("explorer.scene.mode === 'things'")
 
-    lines = [f"https://w3id.org/cppcc-graph/id/{iri.removeprefix('e:')},{label}" for iri, label in rows]
+    lines = [
+        f"https://w3id.org/cppcc-graph/id/{iri.removeprefix('e:')},{label}" for iri, label in rows
+    ]
     assert text == "\ufeff" + "\n".join(["o,label", *lines]) + "\n"
     assert cells == len(rows)
     assert [f"e:{iri.rsplit('/', 1)[1]}" for iri in shown.seen()] == [iri for iri, _ in rows]
@@ -357,9 +365,7 @@ def test_a_query_is_run_saved_and_shown_in_the_graph(shown: Opened, store: Store
         ("DELETE WHERE { ?s ?p ?o }", "error"),
     ],
 )
-def test_each_kind_of_query_is_answered_or_refused(
-    shown: Opened, query: str, shows: str
-) -> None:
+def test_each_kind_of_query_is_answered_or_refused(shown: Opened, query: str, shows: str) -> None:
     shown.page.click("#tab-sparql")
     shown.page.fill("#editor", query)
     shown.page.click("#run")
@@ -416,7 +422,9 @@ def test_the_list_holds_what_the_picture_shows_and_is_walked_by_arrows(shown: Op
     shown.show(MATTER)
     shown.page.focus("#tab-graph")
     shown.page.keyboard.press("ArrowRight")
-    listed = shown.value("() => [...document.querySelectorAll('#list button')].map((b) => b.dataset.key)")
+    listed = shown.value(
+        "() => [...document.querySelectorAll('#list button')].map((b) => b.dataset.key)"
+    )
     shown.page.focus("#list button")
     shown.page.keyboard.press("ArrowDown")
     second = shown.value("() => document.activeElement.dataset.key")
@@ -575,7 +583,7 @@ def test_no_more_than_two_thousand_things_are_shown_and_the_rest_is_counted(
 
 
 def test_what_stands_in_no_graph_is_shown_beside_what_does(opener: Callable[..., Opened]) -> None:
-    plain = f"<http://example.org/own> <http://www.w3.org/2000/01/rdf-schema#label> \"自有事项\"@zh .\n<http://example.org/own> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://w3id.org/cppcc-graph/ns#Matter> .\n<http://example.org/own> <http://purl.org/dc/terms/relation> <{MATTER}> .\n"
+    plain = f'<http://example.org/own> <http://www.w3.org/2000/01/rdf-schema#label> "自有事项"@zh .\n<http://example.org/own> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://w3id.org/cppcc-graph/ns#Matter> .\n<http://example.org/own> <http://purl.org/dc/terms/relation> <{MATTER}> .\n'
     store = opened((folder("data") / "dataset.nq").read_bytes() + plain.encode())
     shown = opener(written(store))
 
@@ -610,5 +618,3 @@ def test_axe_finds_nothing(
         ]
 
     assert found == []
-
-

@@ -26,7 +26,7 @@ _ALSO: Final = (
     "http://purl.org/dc/terms/title",
 )
 _PERIOD: Final = "http://purl.org/dc/terms/PeriodOfTime"
-#: How many steps a thing may be from the place it counts at: an activity, its body, the body's seat.
+#: How many steps a thing may be from the place it counts at: its body, and the body's seat.
 _STEPS: Final = 2
 _PART_OF: Final = "http://purl.org/dc/terms/isPartOf"
 _GROUP_NUMBER: Final = {group.code: at for at, group in enumerate((*GROUPS, OTHER))}
@@ -212,9 +212,7 @@ def _places(
     return tuple(Place(p, parents.get(p), own[p], total[p]) for p in sorted(of_place))
 
 
-def _parents(
-    reading: Reading, numbers: Mapping[str, int], of_place: set[int]
-) -> dict[int, int]:
+def _parents(reading: Reading, numbers: Mapping[str, int], of_place: set[int]) -> dict[int, int]:
     parents: dict[int, int] = {}
     for statement in reading.statements:
         if statement.predicate == _PART_OF and isinstance(statement.object, NamedNode):

@@ -11,16 +11,25 @@ import hashlib
 import html
 import json
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, cast
 
-from pyoxigraph import BlankNode, Literal, QuerySolutions, Store
+from pyoxigraph import (
+    BlankNode,
+    CanonicalizationAlgorithm,
+    Dataset,
+    Literal,
+    Quad,
+    QuerySolutions,
+    Store,
+)
 
 from cppcc_graph.network.kinds import GROUPS
 from cppcc_graph.network.overview import OTHER, Overview
 from cppcc_graph.rdf.prefixes import PREFIXES, shortened
 from cppcc_graph.rdf.questions import Question
+from cppcc_graph.rdf.serialize import nquads
 from cppcc_graph.rdf.tables import select, text
 from cppcc_graph.view.palette import MARKS, Mark
 
@@ -51,7 +60,7 @@ def render_explorer(
     # A merged default graph repeats every statement: the page leaves it out and merges again.
     merged = not bool(store.query(_UNMERGED))
     rest = _ALONE if merged else _PLAIN
-    data, whole = _quads([*_lines(store, _NAMED), *_lines(store, rest)])
+    data, whole = _quads(store, _NAMED, rest)
     index = {
         **_index(overview, questions),
         "title": dict(title),
@@ -92,7 +101,7 @@ def render_explorer(
 
 
 def title_of(store: Store) -> dict[str, str]:
-    """Return the name of a dataset in both languages: that of its reports, or how many there are."""
+    """Return the name of a dataset in zh and en: that of its reports, or how many there are."""
     names = _reports(store)
     if len(names) > 2:
         return {"zh": f"{len(names)}份报告", "en": f"{len(names)} reports"}
@@ -112,21 +121,23 @@ def _reports(store: Store) -> dict[str, dict[str, str]]:
     return names
 
 
-def _lines(store: Store, query: str) -> Iterable[tuple[bool, str]]:
-    """Yield N-Quads, each with whether it holds a blank node."""
-    for row in cast("QuerySolutions", store.query(query)):
-        terms = [term for term in tuple(row) if term is not None]
-        yield any(isinstance(term, BlankNode) for term in terms), " ".join(map(str, terms)) + " .\n"
-
-
-def _quads(lines: Iterable[tuple[bool, str]]) -> tuple[bytes, int]:
+def _quads(store: Store, *queries: str) -> tuple[bytes, int]:
     """Return sorted N-Quads, those with blank nodes first, and how many bytes these take.
 
     The page loads the dataset in pieces, and a blank node is the same node in one piece only.
     """
-    ordered = sorted(lines, key=lambda line: (not line[0], line[1]))
-    whole = sum(len(line.encode("utf-8")) for blank, line in ordered if blank)
-    return "".join(line for _, line in ordered).encode("utf-8"), whole
+    named, nameless = [], Dataset()
+    for query in queries:
+        for row in cast("QuerySolutions", store.query(query)):
+            terms = tuple(row)
+            if any(isinstance(term, BlankNode) for term in terms):
+                nameless.add(Quad(*cast("Any", terms)))
+            else:
+                named.append(" ".join(map(str, terms)) + " .\n")
+    # Engines name blank nodes by chance; canonical names are the same each time.
+    nameless.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
+    first = nquads(nameless)
+    return first + "".join(sorted(named)).encode("utf-8"), len(first)
 
 
 def _index(overview: Overview, questions: Sequence[Question]) -> dict[str, Any]:
@@ -147,8 +158,10 @@ def _index(overview: Overview, questions: Sequence[Question]) -> dict[str, Any]:
         "kinds": [{"iri": kind, **names.get(kind, {"zh": kind, "en": kind})} for kind in kinds],
         "names": {iri: [name["zh"], name["en"]] for iri, name in names.items()},
         "between": overview.between,
-        "places": [[place.thing, place.parent, place.own, place.total] for place in overview.places],
-                "sourced": overview.sourced,
+        "places": [
+            [place.thing, place.parent, place.own, place.total] for place in overview.places
+        ],
+        "sourced": overview.sourced,
         "unsourced": overview.unsourced,
         "prefixes": PREFIXES,
         "groups": [
