@@ -12,6 +12,7 @@ from cppcc_graph.facts.check import Checked, base_of, check
 from cppcc_graph.facts.coverage import Coverage, check_text, coverage
 from cppcc_graph.facts.document import Document, read_document
 from cppcc_graph.facts.profile import Profile
+from cppcc_graph.network.overview import Overview, overview
 from cppcc_graph.network.project import Network, project
 from cppcc_graph.network.select import STORY, main_story, neighbourhood, of_kinds
 from cppcc_graph.rdf.assemble import facts_quads, merged, quotation_quads
@@ -234,6 +235,30 @@ def texts_of(network: Network, texts: Sequence[Path]) -> dict[str, str]:
             )
         found[digest] = data.decode("utf-8")
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Exploration:
+    """A dataset to be explored: seen from afar, and the IRI of the thing to begin with, if any."""
+
+    overview: Overview
+    centre: str | None
+
+
+def explore(store: Store, *, focus: str | None) -> Exploration:
+    """Return the overview of a dataset, and the thing that ``focus`` names.
+
+    Raises:
+        QuestionError: the focus names no thing or several, or the dataset names none at all.
+
+    """
+    seen = overview(store)
+    if not seen.things:
+        raise QuestionError("nothing to explore; the dataset names no thing: rdfs:label is missing")
+    centre = find(store, focus).node.value if focus else None
+    if centre is not None and all(thing.iri != centre for thing in seen.things):
+        raise QuestionError(f"“{focus}” is a detail of other things; choose one that stands alone")
+    return Exploration(seen, centre)
 
 
 def _reports(store: Store) -> dict[str, str]:

@@ -1,11 +1,12 @@
 """A browser without a network, and pages opened in it.
 
 Chromium comes from the system (``apt-get install chromium``); on a machine without one the tests
-that need it are skipped, in CI they fail.
+that need it are skipped, in CI they fail. The explorer is built once for all tests, likewise.
 """
 
 import os
 import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from cppcc_graph.rdf.store import open_dataset
 from cppcc_graph.resources import folder
 from cppcc_graph.view.page import render
 
+ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 
@@ -131,3 +133,25 @@ def dataset(trig: str) -> Store:
     store = Store()
     store.bulk_extend([*quads, *merged(quads)])
     return store
+
+
+@pytest.fixture(scope="session")
+def viewer(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of ``web/`` with its packages as the lock file names them.
+
+    Needs Node, npm and its registry: without CI what is missing skips the tests that ask for it.
+    """
+    if shutil.which("npm") is None and not os.environ.get("CI"):
+        pytest.skip("no npm here; apt-get install nodejs npm")
+    place = tmp_path_factory.mktemp("viewer") / "web"
+    shutil.copytree(ROOT / "web", place, ignore=shutil.ignore_patterns("node_modules"))
+    done = subprocess.run(
+        ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
+        cwd=place,
+        capture_output=True,
+        text=True,
+    )
+    if done.returncode and not os.environ.get("CI"):
+        pytest.skip(f"npm cannot install: {done.stderr[-200:]}")
+    assert done.returncode == 0, done.stderr
+    return place

@@ -26,6 +26,7 @@ COMMANDS: Final = {
     "export": "Write the graph in a format other programs open.",
     "load": "Load datasets into a store, on disk or at an endpoint.",
     "bench": "Make data for benchmarks.",
+    "explore": "Write a page to explore a large graph, with a SPARQL engine inside.",
 }
 
 
