@@ -15,7 +15,6 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse, serialize
 
 from cppcc_graph.errors import ResourceError
 
-
 _ENGLISH: Final = re.compile(r', "([^"]*)"@en')
 
 
