@@ -5,20 +5,20 @@ The suite is read from beside the repository (../shared/suites); in CI it must b
 
 import os
 import re
-import warnings
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import rdflib
-from pyoxigraph import Quad, RdfFormat, parse, serialize
+from pyoxigraph import BlankNode, Dataset, Literal, NamedNode, Quad, RdfFormat, parse, serialize
 
 from cppcc_graph.rdf.validate import violations
 
 CORE = Path(__file__).resolve().parents[3] / "shared/suites/data-shapes-test-suite/tests/core"
-SH = rdflib.Namespace("http://www.w3.org/ns/shacl#")
-SHT = rdflib.Namespace("http://www.w3.org/ns/shacl-test#")
-MF = rdflib.Namespace("http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#")
+SH = "http://www.w3.org/ns/shacl#"
+SHT = "http://www.w3.org/ns/shacl-test#"
+MF = "http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#"
+TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 
 #: Tests by folder; and those where verdict or results differ (none).
 EXPECTED = {"complex": 2, "misc": 5, "node": 32, "path": 13, "property": 38, "targets": 7}
@@ -36,19 +36,30 @@ def plain(value: str) -> str:
     return "_:" if value.startswith(("_:", "(", "^")) else value
 
 
-def node(value: object) -> str:
-    return "_:" if isinstance(value, rdflib.BNode) else str(value or "")
+def values(suite: Dataset, subject: NamedNode | BlankNode, term: str) -> Iterator[object]:
+    for quad in suite.quads_for_subject(subject):
+        if quad.predicate.value == term:
+            yield quad.object
 
 
-def expected_results(graph: rdflib.Graph, report: rdflib.term.Node) -> Counter[Result]:
+def one(suite: Dataset, subject: object, term: str) -> str:
+    """Return the value as text, ``_:`` for a blank node, nothing for none."""
+    assert isinstance(subject, NamedNode | BlankNode)
+    value = next(values(suite, subject, term), None)
+    if isinstance(value, NamedNode | Literal):
+        return value.value
+    return "_:" if value is not None else ""
+
+
+def expected_results(suite: Dataset, report: NamedNode | BlankNode) -> Counter[Result]:
     return Counter(
         (
-            node(graph.value(result, SH.focusNode)),
-            node(graph.value(result, SH.resultPath)),
-            node(graph.value(result, SH.value)),
-            str(graph.value(result, SH.sourceConstraintComponent)),
+            one(suite, result, SH + "focusNode"),
+            one(suite, result, SH + "resultPath"),
+            one(suite, result, SH + "value"),
+            one(suite, result, SH + "sourceConstraintComponent"),
         )
-        for result in graph.objects(report, SH.result)
+        for result in values(suite, report, SH + "result")
     )
 
 
@@ -68,22 +79,23 @@ def found_results(data: Path, shapes: Path, place: Path) -> Counter[Result]:
 
 def run(path: Path, place: Path) -> bool | None:
     """Return whether verdict and results are those of the suite; None for a file with no test."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # ill-typed literals are part of the suite
-        graph = rdflib.Graph().parse(path, publicID=path.as_uri())
-        test = graph.value(None, rdflib.RDF.type, SHT.Validate)
-        if test is None:
-            return None
-        action, report = graph.value(test, MF.action), graph.value(test, MF.result)
-        data, shapes = (
-            Path(str(graph.value(action, part)).removeprefix("file://"))
-            for part in (SHT.dataGraph, SHT.shapesGraph)
-        )
-        found = found_results(data, shapes, place)
-        if report == SHT.Failure or report is None:
-            return False
-        conforms = str(graph.value(report, SH.conforms)).lower() == "true"
-        return conforms == (not found) and found == expected_results(graph, report)
+    # Not a store: that would rewrite some literals, and the suite compares them as written.
+    suite = Dataset(parse(path.read_bytes(), RdfFormat.TURTLE, base_iri=path.as_uri()))
+    tests = suite.quads_for_object(NamedNode(SHT + "Validate"))
+    test = next((quad for quad in tests if quad.predicate == TYPE), None)
+    if test is None:
+        return None
+    assert isinstance(test.subject, NamedNode | BlankNode)
+    action = next(values(suite, test.subject, MF + "action"))
+    report = next(values(suite, test.subject, MF + "result"))
+    assert isinstance(report, NamedNode | BlankNode)
+    data, shapes = (
+        Path(one(suite, action, SHT + part).removeprefix("file://"))
+        for part in ("dataGraph", "shapesGraph")
+    )
+    found = found_results(data, shapes, place)
+    conforms = one(suite, report, SH + "conforms") == "true"
+    return conforms == (not found) and found == expected_results(suite, report)
 
 
 def test_the_core_suite_passes_with_exactly_these_counts(tmp_path: Path) -> None:
