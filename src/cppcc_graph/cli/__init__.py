@@ -14,13 +14,15 @@ from cppcc_graph.errors import CppccGraphError
 #: Each command with the first line of its help; a test holds the lines equal.
 COMMANDS: Final = {
     "build": "Turn reviewed facts into a checked dataset.",
-    "check": "Check facts files without writing anything.",
+    "check": "Check facts files or other people's RDF without writing anything.",
     "extract": "Propose facts from the text of a report.",
     "score": "Score predicted candidates against a reference reading.",
     "ask": "Answer a named question.",
     "query": "Run SPARQL over the dataset.",
     "why": "Show the evidence for a thing.",
+    "link": "Propose links from the names in a table to the things of the dataset.",
     "draw": "Write an interactive picture of the graph.",
+    "site": "Write the documentation site of the ontology.",
 }
 
 
