@@ -77,8 +77,8 @@ def command(
     TABLE is CSV or TSV (UTF-8 or GBK), or - for standard input. Each name is looked up as a label,
     as another name, in normalised form (width, traditional characters, punctuation, order:
     荆州市政协 is 政协荆州市委员会, 市卫健委 is 市卫生健康委员会), and by edit distance, with score
-    and reason. Nothing is merged: where several things fit, all are listed, and what was not found is listed
-    too. A cell with several names, divided by 、 ; or , counts for each.
+    and reason. Nothing is merged: where several things fit, all are listed, also what
+    was not found. A cell with several names, divided by 、 ; or , counts for each.
 
     The result is for review: delete the lines that are wrong. An SSSOM file as TABLE (.sssom.tsv)
     is turned into SKOS links.
