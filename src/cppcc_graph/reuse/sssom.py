@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, serialize
+from pyoxigraph import Literal, NamedNode, Quad
 
 from cppcc_graph.errors import InputError
 from cppcc_graph.rdf.prefixes import PREFIXES, shortened
 from cppcc_graph.reuse.link import Proposal, Way
+from cppcc_graph.reuse.turtle import turtle
 
 _SKOS: Final = "http://www.w3.org/2004/02/skos/core#"
 _RDFS_LABEL: Final = "http://www.w3.org/2000/01/rdf-schema#label"
@@ -105,9 +106,7 @@ def as_skos(links: Iterable[tuple[str, str, str, str]]) -> str:
         node = NamedNode(subject)
         quads.add(Quad(node, NamedNode(_RDFS_LABEL), Literal(name, language="zh")))
         quads.add(Quad(node, NamedNode(_SKOS + relation.split(":")[1]), NamedNode(target)))
-    prefixes = {name: PREFIXES[name] for name in ("e", "code", "rdfs", "report", "skos")}
-    triples = sorted((quad.triple for quad in quads), key=str)
-    return (serialize(triples, format=RdfFormat.TURTLE, prefixes=prefixes) or b"").decode("utf-8")
+    return turtle(sorted(quads, key=str))
 
 
 def links_of(proposals: Iterable[Proposal], origin: Origin) -> Iterator[tuple[str, str, str, str]]:

@@ -14,11 +14,12 @@ from cppcc_graph.rdf.identifiers import REGISTERS, REPORTS
 from cppcc_graph.rdf.prefixes import PREFIXES
 from cppcc_graph.rdf.questions import questions
 from cppcc_graph.resources import folder
-from cppcc_graph.site.examples import pieces, pieces_of_data
+from cppcc_graph.site.examples import jsonld, pieces, pieces_of_data
 from cppcc_graph.site.pages import TEMPLATES, Material, pages, search_index
 from cppcc_graph.site.rdf_files import rdf_files
 from cppcc_graph.site.sources import alignments, changes
 from cppcc_graph.site.terms import read_vocabulary
+from cppcc_graph.site.things import things
 
 #: The file by which a folder is known to be a site of ours, which may be written anew.
 MARK: Final = "assets/site.css"
@@ -62,9 +63,16 @@ def site_files(places: Places) -> Iterator[tuple[str, bytes]]:
         for name, content in rdf.items()
         if name.startswith("ns.")
     )
+    for name in ("context", "context.zh"):
+        context = (places.ontology / f"{name}.jsonld").read_bytes()
+        yield f"context/{version}/{name}.jsonld", context
     for name in _COPIED:
         if (places.ontology / name).is_file():
             yield name, (places.ontology / name).read_bytes()
+    for thing in material.things:
+        yield f"doc/{thing.page}.ttl", thing.turtle().encode("utf-8")
+        document = jsonld(thing.piece(PREFIXES), material.vocabulary.profile)
+        yield f"doc/{thing.page}.jsonld", f"{document}\n".encode()
     for name, content in sorted(material.snippets.items()):
         yield f"use/{name}", content.encode("utf-8")
     yield from _below(places.ontology / "examples", "examples", "*.ttl")
@@ -81,7 +89,7 @@ def read_material(places: Places) -> Material:
 
     """
     vocabulary = read_vocabulary(places.ontology)
-    data = parse((places.data / "dataset.nq").read_bytes(), RdfFormat.N_QUADS)
+    data = list(parse((places.data / "dataset.nq").read_bytes(), RdfFormat.N_QUADS))
     stated = (
         q for q in data if getattr(q.graph_name, "value", "").startswith((REPORTS, REGISTERS))
     )
@@ -95,6 +103,7 @@ def read_material(places: Places) -> Material:
         pieces(places.ontology / "examples"),
         pieces_of_data(stated, PREFIXES),
         snippets,
+        tuple(things(data)),
         tuple(_extra(places)),
     )
 

@@ -13,35 +13,38 @@ from cppcc_graph.site.terms import Vocabulary
 
 #: Class, column and row.
 PLACES: Final = (
-    ("cppcc:CPPCCCommittee", 0, 0),
-    ("cppcc:CommitteeTerm", 1, 0),
-    ("cppcc:SpecialCommittee", 2, 0),
+    ("cppcc:CommitteeTerm", 0, 0),
+    ("cppcc:CPPCCCommittee", 1, 0),
+    ("org:Organization", 2, 0),
     ("foaf:Person", 3, 0),
-    ("cppcc:Activity", 0, 1),
-    ("cppcc:Proposal", 1, 1),
+    ("dcterms:PeriodOfTime", 0, 1),
+    ("cppcc:Activity", 1, 1),
     ("cppcc:HandlingStep", 2, 1),
-    ("org:Organization", 3, 1),
-    ("cppcc:Matter", 0, 2),
-    ("cppcc:Outcome", 1, 2),
+    ("cppcc:Proposal", 3, 1),
+    ("cppcc:Document", 0, 2),
+    ("cppcc:Matter", 1, 2),
     ("cppcc:Figure", 2, 2),
-    ("cppcc:Document", 3, 2),
-    ("cppcc:Passage", 0, 3),
-    ("cppcc:FactGraph", 1, 3),
-    ("cppcc:Gap", 2, 3),
-    ("cppcc:SourceReport", 3, 3),
+    ("cppcc:Outcome", 3, 2),
+    ("cppcc:SourceReport", 0, 3),
+    ("cppcc:Passage", 1, 3),
+    ("cppcc:FactGraph", 2, 3),
+    ("cppcc:Gap", 3, 3),
 )
-#: From, property, to.
+#: From, property, to; neighbours in a row or a column.
 LINES: Final = (
     ("cppcc:CommitteeTerm", "cppcc:termOf", "cppcc:CPPCCCommittee"),
-    ("cppcc:SpecialCommittee", "cppcc:duringTerm", "cppcc:CommitteeTerm"),
     ("cppcc:Activity", "cppcc:organizer", "cppcc:CPPCCCommittee"),
-    ("cppcc:HandlingStep", "cppcc:stepOf", "cppcc:Proposal"),
+    ("cppcc:Activity", "dcterms:temporal", "dcterms:PeriodOfTime"),
     ("cppcc:HandlingStep", "cppcc:organizer", "org:Organization"),
-    ("cppcc:Activity", "cppcc:inMatter", "cppcc:Matter"),
+    ("cppcc:HandlingStep", "cppcc:stepOf", "cppcc:Proposal"),
+    ("cppcc:Proposal", "cppcc:proposer", "foaf:Person"),
     ("cppcc:Proposal", "cppcc:hasOutcome", "cppcc:Outcome"),
-    ("cppcc:Matter", "cppcc:hasOutcome", "cppcc:Outcome"),
+    ("cppcc:Activity", "cppcc:inMatter", "cppcc:Matter"),
+    ("cppcc:Document", "cppcc:inMatter", "cppcc:Matter"),
     ("cppcc:Outcome", "cppcc:hasFigure", "cppcc:Figure"),
+    ("cppcc:Passage", "oa:hasSource", "cppcc:SourceReport"),
     ("cppcc:Passage", "cppcc:hasFactGraph", "cppcc:FactGraph"),
+    ("cppcc:Gap", "cppcc:gapAbout", "cppcc:Outcome"),
 )
 #: What each row is about, in Chinese and English.
 ROWS: Final = (
@@ -86,7 +89,7 @@ def overview(vocabulary: Vocabulary, drawer: Drawer, *, title: str, language: st
         label = html.escape(f"{name} ({short})", quote=True)
         parts.append(f'<a href="{html.escape(drawer.link(iri))}" aria-label="{label}">{body}</a>')
     return svg(
-        _LEFT * 2 + 3 * _ACROSS + _WIDE, _TOP + 3 * _DOWN + _HIGH + 20, title, filter(None, parts)
+        _LEFT * 2 + 3 * _ACROSS + _WIDE, _TOP + 3 * _DOWN + _HIGH + 26, title, filter(None, parts)
     )
 
 

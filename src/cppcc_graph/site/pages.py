@@ -25,6 +25,7 @@ from cppcc_graph.site.overview import overview
 from cppcc_graph.site.picture import Drawer, neighbours
 from cppcc_graph.site.sources import Alignment, changes_of, uses
 from cppcc_graph.site.terms import Scheme, Term, Vocabulary
+from cppcc_graph.site.things import Thing
 from cppcc_graph.site.words import words
 
 TEMPLATES: Final = Path(__file__).with_name("templates")
@@ -32,7 +33,7 @@ _ENDS: Final = ("ttl", "jsonld", "rdf", "nt")
 _MENU: Final = (
     ("index.html", "start"), ("use.html", "use"), ("terms.html", "terms"),
     ("schemes.html", "schemes"), ("questions.html", "questions"),
-    ("alignments.html", "alignments"), ("changes.html", "changes"),
+    ("alignments.html", "alignments"), ("graph.html", "graph"), ("changes.html", "changes"),
 )  # fmt: skip
 _TYPES: Final = (
     ("ttl", "text/turtle"), ("jsonld", "application/ld+json"), ("rdf", "application/rdf+xml"),
@@ -53,6 +54,7 @@ class Material:
     pieces: Sequence[Piece]
     fallback: Sequence[Piece]
     snippets: Mapping[str, str]
+    things: Sequence[Thing]
     extra: Sequence[tuple[str, str, Sequence[str]]] = field(default=())
 
     @cached_property
@@ -110,6 +112,9 @@ def pages(material: Material, language: str) -> Iterator[tuple[str, str]]:
         yield maker.term(term)
     for scheme in material.vocabulary.schemes:
         yield maker.scheme(scheme)
+    known = {thing.iri: thing for thing in material.things}
+    for thing in material.things:
+        yield maker.thing(thing, known)
 
 
 def search_index(material: Material, language: str) -> str:
@@ -187,6 +192,7 @@ class _Maker:
         yield self._page("questions.html", "questions", self._words["questions"], groups=asked)
         yield self._page("alignments.html", "alignments", self._words["alignments"],
                          alignments=m.alignments, subjects=True)  # fmt: skip
+        yield self._page("graph.html", "graph", self._words["graph"], things=m.things)
         yield self._page("changes.html", "changes", self._words["changes"], log=m.log)
 
     def term(self, term: Term) -> tuple[str, str]:
@@ -241,6 +247,18 @@ class _Maker:
             past=past,
             formats=[(f"schemes/{scheme.page}.{end}", kind) for end, kind in _TYPES],
             **self._example(shown),
+        )
+
+    def thing(self, thing: Thing, known: Mapping[str, Thing]) -> tuple[str, str]:
+        formats = [(f"doc/{thing.page}.ttl", "text/turtle"),
+                   (f"doc/{thing.page}.jsonld", "application/ld+json")]  # fmt: skip
+        return self._page(
+            f"doc/{thing.page}.html",
+            "thing",
+            thing.names.of(self._language),
+            thing=thing,
+            known=known,
+            formats=formats,
         )
 
     def _example(self, iri: str) -> dict[str, Any]:

@@ -1,16 +1,16 @@
 """The files behind the IRIs: the ontology and each scheme in every RDF format."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from pyoxigraph import Quad, RdfFormat, serialize
+from pyoxigraph import CanonicalizationAlgorithm, Dataset, Quad, RdfFormat, serialize
 
 from cppcc_graph.rdf.identifiers import ONTOLOGY, SCHEMES
 from cppcc_graph.rdf.ontology import ontology_quads, shape_quads
-from cppcc_graph.rdf.prefixes import PREFIXES
 from cppcc_graph.rdf.serialize import nquads
+from cppcc_graph.reuse.turtle import turtle
 
 #: The ending of each format but Turtle, which is copied as it was written.
 FORMATS: Final = {"nt": RdfFormat.N_TRIPLES, "rdf": RdfFormat.RDF_XML, "jsonld": RdfFormat.JSON_LD}
@@ -29,18 +29,12 @@ def rdf_files(folder: Path) -> Iterator[tuple[str, bytes]]:
     yield from _formats("ns", of[ONTOLOGY], (folder / "cppcc.ttl").read_bytes())
     for path in sorted((folder / "schemes").glob("*.ttl")):
         yield from _formats(f"schemes/{path.stem}", of[SCHEMES + path.stem], path.read_bytes())
-    shapes = [Quad(q.subject, q.predicate, q.object) for q in shape_quads(folder)]
+    shapes = Dataset(shape_quads(folder))
+    # The parser names blank nodes anew each time; canonical names make equal bytes.
+    shapes.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
     yield from _formats("shapes", shapes, (folder / "shapes.ttl").read_bytes())
     whole = sorted({Quad(q.subject, q.predicate, q.object) for q in everything}, key=str)
-    yield from _formats("all", whole, turtle(whole))
-
-
-def turtle(quads: Iterable[Quad], prefixes: Mapping[str, str] | None = None) -> bytes:
-    """Return triples as Turtle with the usual prefixes, in the order given."""
-    used = PREFIXES if prefixes is None else {**PREFIXES, **prefixes}
-    return (
-        serialize((q.triple for q in quads), format=RdfFormat.TURTLE, prefixes=used) or b""
-    ).replace(b"\t", b"  ")
+    yield from _formats("all", whole, turtle(whole).encode("utf-8"))
 
 
 def _formats(name: str, quads: Iterable[Quad], as_turtle: bytes) -> Iterator[tuple[str, bytes]]:
@@ -48,7 +42,7 @@ def _formats(name: str, quads: Iterable[Quad], as_turtle: bytes) -> Iterator[tup
     yield f"{name}.ttl", as_turtle
     yield f"{name}.nt", nquads(plain)
     triples = [quad.triple for quad in plain]
-    yield f"{name}.rdf", serialize(triples, format=RdfFormat.RDF_XML, prefixes=PREFIXES) or b""
+    yield f"{name}.rdf", serialize(triples, format=RdfFormat.RDF_XML) or b""
     yield f"{name}.jsonld", compact(serialize(plain, format=RdfFormat.JSON_LD) or b"[]")
 
 

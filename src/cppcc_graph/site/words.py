@@ -10,6 +10,10 @@ WORDS: Final = {
     "schemes": ("代码表", "Code lists"),
     "questions": ("问题", "Questions"),
     "alignments": ("对应", "Alignments"),
+    "graph": ("荆州2020", "Jingzhou 2020"),
+    "said": ("关于它的陈述", "What is said of it"),
+    "incoming": ("提到它的陈述", "What refers to it"),
+    "place": ("出处", "Read from"),
     "changes": ("变更", "Changes"),
     "files": ("文件", "Files"),
     "search": (
@@ -59,6 +63,7 @@ WORDS: Final = {
     "in-words": ("用例", "In words"),
     "its-properties": ("可用的属性", "Properties it may have"),
     "inherited": ("继承自", "from"),
+    "rules": ("规则", "Rules"),
     "required": ("必填", "required"),
     "single": ("至多一个", "at most one"),
     "example": ("示例", "Example"),

@@ -118,6 +118,12 @@
     frame.append(block, button);
   });
 
+  // Where a diagram is wider than the screen, its term stands in the middle.
+  document.querySelectorAll(".figure").forEach((figure) => {
+    const centre = figure.querySelector(".centre");
+    if (centre) figure.scrollLeft += centre.getBoundingClientRect().left - figure.getBoundingClientRect().left - (figure.clientWidth - centre.getBoundingClientRect().width) / 2;
+  });
+
   // A link to a question opens it; so does the search for one.
   function openTarget() {
     const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
