@@ -26,6 +26,7 @@ test: $(BIN)/.ready ## run every gate that CI runs
 
 data: $(BIN)/.ready ## rebuild data/dataset.nq and the expected answers; then review their diff
 	$(BIN)/cppcc-graph build --out data/dataset.nq
+	$(BIN)/python -m cppcc_graph.site.describe data/dataset.nq ontology
 	$(BIN)/python tests/queries/test_answers.py
 
 docs: $(BIN)/.base ## write the documentation site of the ontology into out/docs
