@@ -111,6 +111,9 @@ class Adviser:
                 near = did_you_mean(unquote(value.removeprefix(BASE)), keys)
             else:
                 near = did_you_mean(shortened(value), codes).replace("“", "").replace("”", "")
+            twin = unquote(value)
+            if twin != value and twin in self.kinds:
+                return f"which is described as <{twin}>, another IRI; write both alike"
             listed = f"write {any_of(codes)}" if len(codes) <= _SHOWN else f"see {scheme}"
             return f"which is no code of the list {scheme}; {near or listed}"
         wanted = self._classes(field)

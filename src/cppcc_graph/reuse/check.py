@@ -19,7 +19,7 @@ from cppcc_graph.rdf.identifiers import ENTITIES, SCHEMES, TERMS
 from cppcc_graph.rdf.ontology import ontology_quads
 from cppcc_graph.rdf.prefixes import PREFIXES, shortened
 from cppcc_graph.rdf.profile import shipped_profile
-from cppcc_graph.rdf.validate import violations
+from cppcc_graph.rdf.validate import Violation, violations
 from cppcc_graph.resources import folder
 from cppcc_graph.reuse.advice import Adviser, kind_words, nearest
 from cppcc_graph.reuse.read import Source, named
@@ -67,11 +67,14 @@ def check(sources: Sequence[Source]) -> Verdict:
     shapes = folder("ontology") / "shapes.ttl"
     graphs = {named(quad.graph_name) for quad in quads}
     untyped = dict(_untyped(stated, graphs, _kinds((*stated, *known)), profile))
-    found = [
-        breach
-        for breach in violations([*everything, *known, *schema], shapes)
-        if breach.focus in own and breach.focus not in untyped
-    ]
+    found = _written(
+        [
+            breach
+            for breach in violations([*everything, *known, *schema], shapes)
+            if breach.focus in own and breach.focus not in untyped
+        ],
+        stated,
+    )
     mistakes = {
         places.finding(breach.focus, adviser.of(breach), near=breach.value, path=breach.path)
         for breach in found
@@ -92,6 +95,15 @@ def check(sources: Sequence[Source]) -> Verdict:
         tuple(sorted(set(_doubts(stated, profile, places)))),
         dict(sorted(counts.items())),
     )
+
+
+def _written(found: Sequence[Violation], stated: frozenset[Quad]) -> list[Violation]:
+    """Return the breaches without those of a derived statement whose source breaks the same."""
+    paths = {(named(q.subject), q.predicate.value, named(q.object)) for q in stated}
+    told = {(b.focus, b.value) for b in found if (b.focus, b.path, b.value) in paths}
+    return [
+        b for b in found if (b.focus, b.path, b.value) in paths or (b.focus, b.value) not in told
+    ]
 
 
 class _Places:
