@@ -7,6 +7,7 @@ from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, RdfFormat
 from pyoxigraph import Store as Oxigraph
 
 from cppcc_graph.errors import InputError
+from cppcc_graph.rdf.published import ADDRESS, packaged
 
 _FORMATS: Final = {
     ".nq": RdfFormat.N_QUADS,
@@ -53,7 +54,11 @@ def _load(store: Oxigraph, path: Path) -> None:
         known = " ".join(_FORMATS)
         raise InputError(f"{path}: no RDF format ends in “{path.suffix}”; use one of {known}")
     try:
-        store.bulk_load(input=path.read_bytes(), format=form)
+        data = path.read_bytes()
+        if form is RdfFormat.JSON_LD and ADDRESS in data:
+            # Data that names our published context by its address is read with the packaged one.
+            data = packaged(data.decode("utf-8"), str(path))[0].encode("utf-8")
+        store.bulk_load(input=data, format=form)
     except FileNotFoundError as error:
         mend = f"run “cppcc-graph build --out {path}” or name another dataset with --data"
         raise InputError(f"{path}: there is no such dataset; {mend}") from error

@@ -11,7 +11,7 @@ from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, parse
 
 from cppcc_graph.errors import InputError
 from cppcc_graph.rdf.prefixes import PREFIXES
-from cppcc_graph.reuse.jsonld import packaged
+from cppcc_graph.rdf.published import packaged
 
 #: The ending of a file name says its format.
 FORMATS: Final = {

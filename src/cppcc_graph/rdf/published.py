@@ -19,6 +19,8 @@ from cppcc_graph.resources import folder
 CONTEXTS: Final = {
     place + name: name for place in (ROOT, "") for name in ("context.jsonld", "context.zh.jsonld")
 }
+#: What the addresses of the published contexts begin with.
+ADDRESS: Final = f"{ROOT}context".encode()
 _DEEPEST: Final = 128
 
 
