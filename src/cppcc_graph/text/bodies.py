@@ -7,6 +7,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
+from cppcc_graph.text.divisions import codes
 from cppcc_graph.text.places import Gazetteer
 from cppcc_graph.text.rulebook import book
 
@@ -17,7 +18,7 @@ _PARTY_ENDS: Final = (
 _TITLE: Final = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
 _NUMBERED: Final = r"(?:第?[一二三四五六七八九十\d]+届)?"
 _GROUPS: Final = re.compile(
-    r"(?:各|(?<![\u4e00-\u9fff])\d{1,3}个)?(?:县市区|县（市、区）|区县|市县|乡镇|区市县|旗县区|县区)(?:级)?(?P<s>政协|党委|政府|人大)"
+    r"(?:县市区|县（市、区）|区县|市县|乡镇|区市县|旗县区|县区)(?:级)?(?P<s>政协|党委|政府|人大)"
 )
 
 
@@ -31,8 +32,10 @@ def bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
     found = sorted(
         (
             *_placed(text, about, known),
+            *_offices(text, about, known),
             *_parties(text, about, known),
             *_formal(text),
+            *_termed(text, about),
             *_alone(text),
             *_special(text, about),
             *_own(text, about),
@@ -64,13 +67,26 @@ def _prefix(known: Gazetteer, *more: str) -> str:
 def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
     names, suffixes = _suffixes()
     pattern = re.compile(
-        rf"(?P<joint>(?:省|市|县|区)、)?(?P<place>{_prefix(known)})(?P<suffix>{suffixes})(?!员|常委[^会]|托|派|培|屈|婉|(?<=办)[理结复好实学事])"
+        rf"(?P<joint>(?:省|市|县|区)、)?(?P<place>{_prefix(known, *_bare(about), *known.townships)})(?P<suffix>{suffixes})(?!员|托|派|培|屈|婉|(?<=办)[理结复好实学事])"
     )
     chained = re.compile(rf"[、和]((?:{suffixes}))(?=[、，。和等主提办负领对把就在的]|$)")
     for found in pattern.finditer(text):
         place, suffix = found["place"], found["suffix"]
         name = names[suffix]
         start, end = found.span("place")[0], found.end()
+        if place == about.bare and not suffix.startswith("政协"):
+            continue
+        if place in known.townships and not suffix.startswith(("人民政府", "政府")):
+            continue
+        # 引起县政府: a word that nobody knows, once, before the report's own level.
+        if (
+            len(place) > 2
+            and place[-1] in (about.level, about.parent[-1:])
+            and place not in (about.place, about.own, about.parent, about.bare + about.level)
+            and place not in codes()
+            and text.count(place) == 1
+        ):
+            place, start = place[-1], start + len(place) - 1
         branch = (
             re.match(r"[\u4e00-\u9fff]{2,4}分局", text[end : end + 6])
             if suffix.endswith("局")
@@ -82,7 +98,7 @@ def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
         if (
             len(place) == 1
             and start
-            and text[start - 1] in "城都上超夜股各全本我两跨闹门地辖社园景小乡村该"
+            and text[start - 1] in "城都上超夜股各全两跨闹门地辖社园景小乡村该邻"
         ):
             continue
         if not name:
@@ -92,11 +108,15 @@ def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             full = place + suffix  # which province is not known: the words as written
         if place in ("镇", "乡"):
             full = names[suffix].replace("N", _nearest(text, start, place, known) or place)
+        if suffix == "委常委会" and text.startswith("会议", end):
+            end, full = end - 3, full.removesuffix("常务委员会")
         if branch:
             end, full = end + len(branch[0]), full + branch[0]
+        if len(place) == 1 and re.search(r"各[^，。]{0,3}、$", text[max(0, start - 5) : start]):
+            continue  # 各市、州人民政府 are many
         exact = len(place) > 1 or bool(about.place)
         yield Mention("body", start, end, {"name": full}, "bodies/placed@1", 0.9 if exact else 0.5)
-        if found["joint"] and suffix.startswith("政协"):
+        if found["joint"] and suffix.startswith("政协") and text[found.start() - 1] != "各":
             level = found["joint"][0]
             other = name.replace("N", _full(level, about))
             yield Mention(
@@ -132,8 +152,7 @@ def _nearest(text: str, place: int, ending: str, known: Gazetteer) -> str:
 
 def _bare(about: Context) -> list[str]:
     """Return the bare name of the report's own place, as in 民建示例总支."""
-    own = re.sub(r"^.*[省市州](?=.{2,}[市县区旗]$)", "", about.place)
-    return [name for name in (about.bare, own) if name]
+    return [name for name in (about.bare, about.own) if name]
 
 
 def _parties(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
@@ -168,7 +187,8 @@ def _parties(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
                 continue
             if not place and end[0] in "省市县区":
                 place, end = end[0], end[1:]
-            where = _full(place, about) if place else about.place
+            where = _full(place, about) if place else about.own
+            where = about.own if where == about.place else where
             party = "九三学社" if party == "九三" else party
             if end in ("支部", "总支", "支社", "工委", "市工委", "区工委", "基层委员会"):
                 name = f"{party}{where}{'基层委员会' if end == '基层委员会' else end[-2:]}"
@@ -178,7 +198,7 @@ def _parties(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
 
 
 _FORMAL: Final = re.compile(
-    rf"(?:中国人民政治协商会议|(?<!中国人民)政协)(?:{_NUMBERED})(?P<place>[\u4e00-\u9fff]{{2,7}}?(?:省|市|县|区|州|旗|盟))(?:{_NUMBERED})委员会(?P<sub>常务委员会|党组|机关)?"
+    rf"(?:中国人民政治协商会议|(?<!中国人民)政协)(?:{_NUMBERED})(?P<place>[\u4e00-\u9fff]{{2,14}}?(?:省|市|县|区|州|旗|盟))(?:{_NUMBERED})委员会(?P<sub>常务委员会|党组|机关)?"
 )
 
 
@@ -186,6 +206,18 @@ def _formal(text: str) -> Iterator[Mention]:
     for found in _FORMAL.finditer(text):
         name = f"政协{found['place']}委员会{found['sub'] or ''}"
         yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/formal@1", 0.97)
+
+
+_TERMED: Final = re.compile(
+    r"(?P<place>[省市县区州旗]|[\u4e00-\u9fff]{2,4}[省市县区州旗])政协第?[一二三四五六七八九十\d]+届(?:委员会)?常(?:务委员|委)会(?!会议|议)"
+)
+
+
+def _termed(text: str, about: Context) -> Iterator[Mention]:
+    """Yield standing committees named with their term: 市政协五届常委会."""
+    for found in _TERMED.finditer(text):
+        name = f"政协{_full(found['place'], about)}委员会常务委员会"
+        yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/termed@2", 0.85)
 
 
 def _alone(text: str) -> Iterator[Mention]:
@@ -221,10 +253,18 @@ def _special(text: str, about: Context) -> Iterator[Mention]:
             "bodies/special@1",
             0.85,
         )
-    words = "经济|农业|农村|教育|科技|科学|工业|文化|文史|卫生|健康|体育|社会|法制|法治|民族|宗教|港澳|台侨|台|侨|外事|学习|人口|资源|环境|提案|委员|城建|城乡建设|商贸|联络|联谊|工作|财政|金融|统战|交通|妇女|青年|宣传|生态|海洋|工商|企业|商务|旅游|文教|卫体"
+    words = "经济|农业|农村|教育|科技|科学|工业|文化|文史|卫生|健康|体育|社会|法制|法治|民族|宗教|港澳|台侨|台|侨|外事|学习|人口|资源|环境|提案|委员|城建|城乡建设|商贸|联络|联谊|工作|财政|金融|统战|交通|妇女|青年|宣传|生态|环保|海洋|工商|企业|商务|旅游|文教|卫体"
     composed = re.compile(
-        rf"(?:(?<![\u4e00-\u9fff])|(?<=[由经和与及]))(?:(?:{words})(?:、|和|与)?){{2,7}}(?:委员会|委(?=[，。；、和与牵联组开召邀赴等]))"
+        rf"(?:(?<![\u4e00-\u9fff])|(?<=[由经和与及]))(?:(?:{words})(?:、|和|与)?){{2,7}}(?:委员会|委(?=[，。；、和与牵联组开召邀赴等视走调就围对承主负会深到建]))"
     )
+    placed = re.compile(
+        rf"(?:省|市|县|区|州|旗)政协(?P<t>(?:(?:{words})(?:、|和|与)?){{1,7}}(?:委员会|委(?=[，。；、和与牵联组开召邀赴等视走调就围对承主负会深到建共])))"
+    )
+    for found in placed.finditer(text):
+        name = re.sub(r"委$", "委员会", found["t"])
+        yield Mention(
+            "body", found.start(), found.end(), {"name": own + name}, "bodies/composed@1", 0.8
+        )
     for found in composed.finditer(text):
         name = re.sub(r"委$", "委员会", found[0])
         yield Mention(
@@ -239,11 +279,20 @@ def _own(text: str, about: Context) -> Iterator[Mention]:
         return
     own = f"政协{about.place}委员会"
     for found in re.finditer(
-        r"(?<=及其)常务委员会|(?<![省市县区州旗国])(?:政协党组(?!理论)|工商联(?=[、，。；和与及制会]))|(?<![\u4e00-\u9fff])(?:本会|本届政协|政协常委会|政协党组|机关党组|常委会(?=将|本|工作的|团结|坚持|高度|认真|始终|在|以|把|带领))",
+        r"(?<=及其)常务委员会|(?<![省市县区州旗国])(?:政协党组|工商联(?=[、，。；和与及制会]))|(?<![\u4e00-\u9fff])(?:本会|本届政协|政协常委会|政协党组|机关党组|常委会(?!会议|委员|议|组成|工作报告|领导)|各专门委员会|各专委会)|(?:各专门委员会|各专委会)(?!主任|分党组)|[省市县区州]各民主党派(?![省市县区州]委)|(?<![\u4e00-\u9fff])(?:组织部|宣传部|统战部)(?=部?长)",
         text,
     ):
         word = found[0]
+        if "民主党派" in word:
+            named = {"name": f"{_full(word[0], about)}各民主党派"}
+            yield Mention("body", found.start(), found.end(), named, "bodies/own@1", 0.6)
+            continue
+        if word in _PARTY_UNITS:
+            named = {"name": f"中共{about.place}委员会{_PARTY_UNITS[word]}"}
+            yield Mention("body", found.start(), found.end(), named, "bodies/own@1", 0.7)
+            continue
         endings = {
+            "各专": "各专门委员会",
             "常委会": "常务委员会",
             "常务委员会": "常务委员会",
             "机关党组": "机关党组",
@@ -252,6 +301,9 @@ def _own(text: str, about: Context) -> Iterator[Mention]:
         end = next((full for short, full in endings.items() if short in word), "")
         name = f"{about.place}工商业联合会" if word == "工商联" else own + end
         yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/own@1", 0.7)
+
+
+_PARTY_UNITS: Final = {"组织部": "组织部", "宣传部": "宣传部", "统战部": "统一战线工作部"}
 
 
 def words_of(section: str) -> tuple[str, ...]:
@@ -266,7 +318,8 @@ def words_in(section: str, key: str) -> tuple[str, ...]:
 
 def _full(place: str, about: Context) -> str:
     """Return the full name of a place: a bare level word is the report's own or the one above."""
-    if (len(place) > 2 and about.place.endswith(place)) or place in _bare(about):
+    own = (*_bare(about), about.bare + about.level)
+    if (len(place) > 2 and about.place.endswith(place)) or (about.place and place in own):
         return about.place
     if len(place) > 1 and place != "自治区":
         return place
@@ -274,14 +327,16 @@ def _full(place: str, about: Context) -> str:
         return place
     if place == about.level:
         return about.place
-    if about.parent and place == about.parent[-1]:
-        return about.parent
+    for above in (about.parent, about.province):
+        if above and (place == above[-1] or above.endswith(place)):
+            return above
     return place
 
 
+_CLEAN_LEVEL: Final = r"(?<![城都上超夜股各全两跨闹门地辖社园景小乡村片校])[省市县区州旗]"
 _CLIPPED: Final = (
     "发改|工信|住建|教体|教育|卫健|商务|城管|文旅|人社|民政|财政|交通运输|交通|水利|水务|农业农村|生态环境|自然资源|应急管理|应急|司法|审计|科技|"
-    "海洋|退役军人|行政审批|医保|市场监管|经信|公安|林业|统计|信访|金融|民宗|港航|气象|税务|文广旅|国资"
+    "海洋|退役军人|行政审批|医保|市场监管|经信|公安|林业|统计|信访|金融|民宗|港航|气象|税务|文广旅|国资|旅发|卫计"
 )
 
 
@@ -294,11 +349,16 @@ def _clipped(text: str, about: Context) -> Iterator[Mention]:
     )
     for found in pattern.finditer(text):
         rest = found["rest"]
-        template = names.get(f"{rest}局") or names.get(f"{rest}委") or f"N{rest}局"
+        # Above the county 发改 and 卫健 are commissions.
+        ends = ("局", "委") if found["place"] in "县区" else ("委", "局")
+        template = next(
+            (names[rest + end] for end in ends if names.get(rest + end)), f"N{rest}局"
+        )
         full = template.replace("N", _full(found["place"], about))
         yield Mention("body", found.start(), found.end(), {"name": full}, "bodies/clipped@1", 0.55)
 
 
+_BUILT: Final = re.compile(r"建$|建设$|为山$")
 _OTHER: Final = "海关|党委|局|厅|办公室|督查室|集团|公司|医院|大学|学院|电视台|日报社|协会|商会|分局|支队|大队|指挥部|研究院|学校|中学|小学|银行|管委会|管理委员会|服务中心|媒体中心|中心|文化馆|图书馆|博物馆|纪念馆|管理处|办事处|合作社|党校|基金会|联合会|联谊会|研究会|学会|促进会|总会|联盟|工作站"
 
 
@@ -314,11 +374,15 @@ def _other(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
     )
     stop = "的了在和与及对为由把将向以被等是有到赴据、"
     pattern = re.compile(
-        rf"(?P<place>{prefix})(?P<rest>(?:(?![{stop}])[\u4e00-\u9fff]){{0,12}}?(?:{_OTHER})(?!长|面|限|势|部))"
+        rf"(?P<place>{prefix})(?P<rest>(?!委|政协|政府|人大|府|常委|党组|党委)(?:(?![{stop}])[\u4e00-\u9fff]){{0,12}}?(?:{_OTHER})(?!长|面|限|势|部|工作|组|任务|大局|城区|医院|小学|中学|学校|支行|会议|站点))"
     )
     for found in pattern.finditer(text):
         place = found["place"]
         full = _full(place, about)
+        if _BUILT.search(text[max(0, found.start() - 2) : found.start()]) and found["rest"].endswith(
+            ("学校", "小学", "中学", "中心", "医院")
+        ):
+            continue  # 援建北川县希望小学1所: what is built is no body that acts
         if place == about.bare:
             full = place
         yield Mention(
@@ -329,6 +393,27 @@ def _other(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             "bodies/other@1",
             0.6,
         )
+
+
+_FIELDS: Final = (
+    "农业|农村|农牧|农林|林业|草原|科技|科学技术|科学|工业|信息化|经济|发展|改革|商务|商贸|文化|广电|广播电视|新闻出版|旅游|体育|教育|卫生|计划生育|健康|"
+    "住房|城乡建设|建设|规划|国土资源|自然资源|资源|环境保护|生态环境|环保|水利|水务|交通|运输|海洋|渔业|市场|监督管理|质量技术监督|工商行政管理|食品药品|药品|"
+    "人力资源|人事|劳动|社会保障|民政|民族|宗教|事务|司法|公安|审计|统计|财政|地税|国税|税务|粮食|物资储备|应急|安全生产|信访|档案|外事|侨务|投资促进|行政审批|"
+    "政务服务|数据|大数据|营商环境|城市管理|综合|行政执法|执法|园林|绿化|房产|房屋|管理|气象|地震|邮政|烟草|供销|医疗保障|退役军人|乡村振兴|扶贫|移民|机关"
+)
+
+
+def _offices(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
+    """Yield offices whose name is made of fields: 市海洋与渔业局, 州卫生和计划生育委员会."""
+    names = sorted({*known.divisions, *_bare(about)}, key=len, reverse=True)
+    places = "|".join([*map(re.escape, names), _CLEAN_LEVEL])
+    pattern = re.compile(
+        rf"(?P<place>{places})(?P<rest>(?:(?:{_FIELDS})(?:和|与|及|、)?){{1,6}}(?:局|厅|委员会|办公室))(?!长|面|势)"
+    )
+    for found in pattern.finditer(text):
+        full = _full(found["place"], about)
+        args = {"name": full + found["rest"]}
+        yield Mention("body", found.start(), found.end(), args, "bodies/office@2", 0.85)
 
 
 def _national(name: str) -> str:

@@ -90,7 +90,7 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     works = with_issuers(text, shape, list(titles(text, shape)), named)
     done = list(activities(text, shape, named, people, numbers))
     results = list(outcomes(text, shape, works, numbers))
-    taken = [(m.start, m.end) for m in (*named, *works)] + [
+    taken = [(m.start, m.end) for m in (*named, *works, *people)] + [
         m.span() for m in re.finditer(r"《[^《》\n]{1,80}》", text)
     ]
     yield from numbers

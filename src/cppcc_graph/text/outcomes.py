@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
-from cppcc_graph.text.rulebook import book
+from cppcc_graph.text.rulebook import Rule, rules_of
 from cppcc_graph.text.structure import Line, Structure, clauses, hoped
 from cppcc_graph.text.tables import rows
 
@@ -29,25 +28,9 @@ _RESULT_LABEL: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    id: str
-    type: str
-    uptake: str
-    verb: re.Pattern[str]
-
-
 @cache
-def _rules() -> tuple[_Rule, ...]:
-    return tuple(
-        _Rule(
-            f"outcomes/{number}@{book('outcomes')['version']}",
-            rule["type"],
-            rule["uptake"],
-            re.compile(rule["verb"]),
-        )
-        for number, rule in enumerate(book("outcomes")["rule"], 1)
-    )
+def _rules() -> tuple[Rule, ...]:
+    return rules_of("outcomes")
 
 
 def outcomes(
@@ -163,25 +146,26 @@ def _outcome(
     if not (listed or direct) and _OWN_WORK.search(words):
         return None
     for rule in _rules():
-        hit = rule.verb.search(words)
+        kind, uptake = rule.text("type"), rule.text("uptake")
+        hit = rule.pattern("verb").search(words)
         if not hit:
             continue
         counted = any(begin <= figure.start < end for figure in figures)
-        if rule.type in ("effect", "measure") and not (
+        if kind in ("effect", "measure") and not (
             listed or direct or counted or "《" in words or len(words) > 7
         ):
             continue
         stop = begin + len(words.rstrip())
         helped = _HELPED.match(words)
-        mediated = helped and rule.uptake in ("implemented", "effect")
+        mediated = helped and uptake in ("implemented", "effect")
         args: dict[str, str | bool] = {
             "of": of,
-            "type": rule.type,
-            "uptake": "contributed" if mediated else rule.uptake,
+            "type": kind,
+            "uptake": "contributed" if mediated else uptake,
             "verb": helped[0] if helped and mediated else hit[0],
         }
         sure = 0.8 if listed or direct else 0.6
-        return Mention("outcome", begin, stop, args, rule.id, sure)
+        return Mention("outcome", begin, stop, args, rule.name, sure)
     counted = any(begin <= figure.start < end for figure in figures)
     told = re.match(
         r"(?:目前|现已|已|共|累计|先后|同时|并|还|新)*(?P<verb>[\u4e00-\u9fff]{2})", words
