@@ -10,14 +10,14 @@ from cppcc_graph.text.rulebook import Rule, rules_of
 from cppcc_graph.text.structure import Line, Structure, clauses, hoped
 from cppcc_graph.text.tables import rows
 
-_ADVICE: Final = re.compile(r"提案|建议案|协商报告|调研报告|意见建议|建议|社情民意信息|专报|信息")
+_ADVICE: Final = re.compile(r"(?:提案|建议案|报告|意见建议|建议|社情民意信息|专报|信息)$")
 _RECEIVED: Final = re.compile(
     r"(?:(?:建议|意见|报告|信息|提案)[^，。；]{0,24}?(?:写入|列入|纳入|吸收|采纳|采用|转化为|写进)|(?:被|获|获得|得到|得到了|受到|经)[^，。；]{0,30}?(?:采纳|采用|吸收|吸纳|批示|重视|肯定|回应|关注|好评|录用|落实)|(?:采纳|采用)(?:了)?(?:我们|政协)?[^，。；]{0,10}\d+[条项篇]|领导批示\d+|批示\d+[件条])"
 )
 # 推动建成: what was done was done by others.
 _HELPED: Final = re.compile(r"推动|助力|助推|促进")
 _OWN_WORK: Final = re.compile(
-    r"督办|领办|主办|会办|承办$|共同承办|交办|提出|提交|报送|撰写|联名|围绕|召开|座谈|调研|视察|走访|协商(?!报告|建议)|当面沟通|面商|答复|办复|立案|并案|听取|邀请|组织委员|提案者|承办单位|会同|表示|强调|指出"
+    r"举办|培训|现场办公|评为|约谈|率队|带队|督办|领办|主办|会办|承办$|共同承办|交办|提出|提交|报送|撰写|联名|围绕|召开|座谈|调研|视察|走访|协商(?!报告|建议)|当面沟通|面商|答复|办复|立案|并案|听取|邀请|组织委员|提案者|承办单位|会同|表示|强调|指出"
 )
 _PROMPTED: Final = re.compile(
     r"\s*(?:促成|促使|推动(?:解决|建成|出台|完成|新增)?|助推|督促|协调解决|会后|据此|随后)"
@@ -43,7 +43,7 @@ def outcomes(
     advice = [
         title
         for title in titles
-        if title.kind == "proposal" or _ADVICE.search(str(title.args["title"])[-6:])
+        if title.kind == "proposal" or _ADVICE.search(str(title.args["title"]))
     ]
     results = {
         row.cells["result"]: text[slice(*row.cells["title"])]
