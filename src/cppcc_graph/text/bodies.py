@@ -13,7 +13,7 @@ from cppcc_graph.text.rulebook import book
 
 _LEVELS: Final = "全国|自治区|省|市|县|区|州|盟|旗|镇|乡"
 _PARTY_ENDS: Final = (
-    "委员会|委会|区工委|市工委|工委|支部|总支|基层委员会|委|支社|省委|市委|县委|区委"
+    "委员会|委会|区工委|市工委|工委|支部|总支|基层委员会|委|支社|省委会|省委|市委会|市委|州委|县委|区委"
 )
 _TITLE: Final = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
 _NUMBERED: Final = r"(?:第?[一二三四五六七八九十\d]+届)?"
@@ -152,7 +152,8 @@ def _nearest(text: str, place: int, ending: str, known: Gazetteer) -> str:
 
 def _bare(about: Context) -> list[str]:
     """Return the bare name of the report's own place, as in 民建示例总支."""
-    return [name for name in (about.bare, about.own) if name]
+    short = f"{about.bare}{about.level}" if about.bare else ""
+    return sorted({about.bare, about.own, short} - {""}, key=len, reverse=True)
 
 
 def _parties(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
@@ -177,7 +178,10 @@ def _parties(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
                 continue
             if not place and end not in (
                 "省委",
+                "省委会",
                 "市委",
+                "市委会",
+                "州委",
                 "县委",
                 "区委",
                 "委会",
@@ -185,13 +189,16 @@ def _parties(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
                 "区工委",
             ):
                 continue
-            if not place and end[0] in "省市县区":
+            if not place and end[0] in "省市州县区":
                 place, end = end[0], end[1:]
             where = _full(place, about) if place else about.own
             where = about.own if where == about.place else where
             party = "九三学社" if party == "九三" else party
             if end in ("支部", "总支", "支社", "工委", "市工委", "区工委", "基层委员会"):
-                name = f"{party}{where}{'基层委员会' if end == '基层委员会' else end[-2:]}"
+                # Branches have no register: they are called as the report calls them.
+                branch = "基层委员会" if end == "基层委员会" else end[-2:]
+                said = place if place and len(place) > 1 else where
+                name = f"{party}{said}{branch}"
             else:
                 name = f"{'共青团' if party in ('团', '共青团') else party}{where}委员会"
         yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/party@1", 0.9)

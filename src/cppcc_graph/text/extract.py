@@ -2,8 +2,8 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from cppcc_graph.text.activities import activities
@@ -48,13 +48,30 @@ def extract(raw: str, *, place: str = "", year: int | None = None) -> Extraction
     shape = structure(text.text)
     digest = hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()
     found = {}
-    for mention in _mentions(text.text, about, shape):
+    mentions = list(_mentions(text.text, about, shape))
+    written = {
+        str(m.args["title"]): text.words(m.start, m.end).strip("《》“”\"「」『』〈〉 *\u3000")
+        for m in mentions
+        if m.kind in ("document", "proposal")
+    }
+    for mention in mentions:
+        mention = _as_written(mention, written)
         each = candidate(
             mention, raw=raw, digest=digest, span=text.span(mention.start, mention.end)
         )
         found[each.id] = each
     ordered = sorted(found.values(), key=lambda each: (each.start, each.end, each.kind, each.id))
     return Extraction(digest, about, tuple(ordered), text, shape)
+
+
+def _as_written(mention: Mention, written: Mapping[str, str]) -> Mention:
+    """Return a mention whose titles have the punctuation of the raw text."""
+    changed = {
+        key: written[str(value)]
+        for key, value in mention.args.items()
+        if key in ("title", "of", "subject", "object") and written.get(str(value), value) != value
+    }
+    return replace(mention, args={**mention.args, **changed}) if changed else mention
 
 
 _STATISTICS: Final = frozenset(
@@ -80,6 +97,22 @@ def _put_forward(text: str, proposal: Mention) -> bool:
     return bool(_PUT_FORWARD.search(text[max(0, proposal.start - 10) : proposal.start + 1]))
 
 
+_OWN: Final = frozenset(
+    "走访 接待 督办 领办 领衔督办 牵头督办 视察 调研 考察 座谈 召开 举办 举行 捐赠 捐款 慰问 现场办公 选派 选聘 遴选 回头看 监督 民主评议 评议 征集 报送 上报 编发 编报".split()
+)
+
+
+def _own_work(result: Mention, done: Sequence[Mention]) -> bool:
+    """Tell whether what looks like a result is what the committee did itself."""
+    sure = result.rule.startswith("outcomes/counted")
+    return any(
+        each.start < result.end
+        and result.start < each.end
+        and (sure or (result.confidence < 0.7 and each.args["trigger"] in _OWN))
+        for each in done
+    )
+
+
 def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     if not shape.sentences:
         return
@@ -103,6 +136,7 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     yield from told
     # What is told as the result of advice is no activity of the committee besides.
     # Nor is a statistic of the proposals, or the clause that says who put a proposal forward.
+    results = [r for r in results if not _own_work(r, done)]
     other = [*results, *(m for m in told if m.args["metric"] in _STATISTICS)]
     other += [w for w in works if w.kind == "proposal" and _put_forward(text, w)]
     kept = [m for m in done if not any(r.start < m.end and m.start < r.end for r in other)]

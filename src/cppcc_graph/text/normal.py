@@ -66,6 +66,13 @@ class Normal:
         """Return the place in the raw text of a stretch that is not empty."""
         return self.places[start], self.places[end - 1] + 1
 
+    def words(self, start: int, end: int) -> str:
+        """Return the words of a stretch with the raw text's punctuation, in simplified characters."""
+        return "".join(
+            sign if "\u3400" <= sign <= "\u9fff" else self.raw[self.places[start + at]]
+            for at, sign in enumerate(self.text[start:end])
+        )
+
     def quote(self, start: int, end: int) -> str:
         """Return the wording of a stretch as the raw text has it."""
         begin, finish = self.span(start, end)

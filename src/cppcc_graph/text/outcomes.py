@@ -103,6 +103,13 @@ def outcomes(
                 yield mention
 
 
+_FIELDS_BETWEEN: Final = re.compile(
+    r"\n[ \t\u3000]*(?:第一)?(?:提案|提出|承办|主办|会办|协办|办理单位|督办|领办|领衔|案号|编号|责任|牵头|联名|附议)[^\n：]{0,8}：[^\n]*(?=\n)"
+)
+#: What stands in a list of results and is none.
+_NO_RESULT: Final = re.compile(r"本版|整理[·：]|(?:本报)?(?:通讯员|记者)|来源：|^为了?(?:实施|推进|促进|加快|做好|落实|规范)(?!.*(?:献|参考|提供|作用|力量))[^，]*$")
+
+
 def _advice(text: str, place: int, line_start: int, advice: Sequence[Mention]) -> tuple[str, bool]:
     """Return the advice that a clause follows, and whether the clause is an entry's own line."""
     last = None
@@ -114,8 +121,8 @@ def _advice(text: str, place: int, line_start: int, advice: Sequence[Mention]) -
         return "", False
     if last.start >= line_start:
         return str(last.args["title"]), False
-    # An entry of a list and what came of it stand in neighbouring lines.
-    between = text[last.end : line_start]
+    # An entry of a list and what came of it stand in neighbouring lines, with labelled fields between.
+    between = _FIELDS_BETWEEN.sub("", text[last.end : line_start])
     entry = last.rule.startswith(("titles/row", "titles/entry", "titles/label"))
     if (
         entry
@@ -141,7 +148,7 @@ def _outcome(
     blank = len(clause) - len(clause.lstrip(" 　*）)（后，\n"))
     begin = start + blank
     words = text[begin:end]
-    if len(words.strip()) < 3:
+    if len(words.strip()) < 3 or _NO_RESULT.search(words):
         return None
     if not (listed or direct) and _OWN_WORK.search(words):
         return None

@@ -100,7 +100,12 @@ def titles(text: str, shape: Structure) -> Iterator[Mention]:
             start, end = match.span(name)
             if any(a < end and start < b for a, b in covered):
                 continue
-            if pattern is _PLAIN and not _ABOUT_PROPOSALS.search(_sentence(text, start, shape)):
+            put = re.search(r"(?:提出|提交)(?:了|的)?$", text[max(0, start - 4) : start])
+            if (
+                pattern is _PLAIN
+                and not put
+                and not _ABOUT_PROPOSALS.search(_sentence(text, start, shape))
+            ):
                 continue
             if pattern in (_QUOTED, _INNER):
                 start, end = start - 1, end + 1
