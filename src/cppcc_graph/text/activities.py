@@ -77,7 +77,7 @@ def activities(
         if sentence.line is Line.HEADING or _is_lead(text, sentence):
             continue
         host = ""
-        for start, end in clauses(text, sentence.start, sentence.end):
+        for start, end in shape.clauses(sentence):
             body = _subject(text, start, end, bodies)
             host = str(body.args["name"]) if body else host
             yield from _clause(

@@ -11,7 +11,7 @@ from cppcc_graph.text.divisions import codes
 from cppcc_graph.text.places import Gazetteer
 from cppcc_graph.text.rulebook import book
 
-_LEVELS: Final = "全国|自治区|省|市|县|区|州|盟|旗|镇|乡"
+_LEVEL_WORDS: Final = frozenset("全国 自治区 省 市 县 区 州 盟 旗 镇 乡".split())
 _PARTY_ENDS: Final = (
     "委员会|委会|区工委|市工委|工委|支部|总支|基层委员会|委|支社|省委会|省委|市委会|市委|州委|县委|区委"
 )
@@ -59,21 +59,69 @@ def _suffixes() -> tuple[dict[str, str], str]:
     return names, "|".join(map(re.escape, ordered))
 
 
-def _prefix(known: Gazetteer, *more: str) -> str:
-    names = sorted({*known.divisions, *more}, key=len, reverse=True)
-    return "|".join([*map(re.escape, names), _LEVELS])
+_LONGEST: Final = 14
+
+
+def _ending(text: str, stop: int, names: frozenset[str]) -> str:
+    """Return the longest of the names that ends at a place of the text, or ""."""
+    for length in range(min(_LONGEST, stop), 1, -1):
+        if text[stop - length : stop] in names:
+            return text[stop - length : stop]
+    return ""
+
+
+def _starting(text: str, start: int, names: frozenset[str]) -> Iterator[str]:
+    """Yield the names that begin at a place of the text, longest first, then a bare level, then ""."""
+    for length in range(min(_LONGEST, len(text) - start), 1, -1):
+        if text[start : start + length] in names:
+            yield text[start : start + length]
+    for level in ("自治区", "全国", text[start : start + 1]):
+        if level and text.startswith(level, start) and level in _LEVEL_WORDS:
+            yield level
+    yield ""
+
+
+@cache
+def _placed_pattern() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a level with a suffix, of a suffix, and of a suffix that shares a place."""
+    _, suffixes = _suffixes()
+    guard = "(?!员|托|派|培|屈|婉|(?<=办)[理结复好实学事])"
+    return (
+        re.compile(rf"(?P<place>全国|自治区|[省市县区州盟旗镇乡])(?P<suffix>{suffixes}){guard}"),
+        re.compile(rf"(?P<suffix>政协(?:{suffixes.replace('政协', '')})?|政协){guard}"),
+        re.compile(rf"[、和]((?:{suffixes}))(?=[、，。和等主提办负领对把就在的]|$)"),
+    )
+
+
+def _placed_spots(
+    text: str, about: Context, known: Gazetteer
+) -> Iterator[tuple[str, str, int, int]]:
+    """Yield place, suffix, start and end of what may be a body named after a place."""
+    pattern, suffix, _ = _placed_pattern()
+    names = frozenset({*known.divisions, *known.townships, *_bare(about)})
+    for found in pattern.finditer(text):
+        level = found["place"]
+        place = _ending(text, found.end("place"), names) or level
+        yield place, found["suffix"], found.end("place") - len(place), found.end()
+    if about.bare:
+        at = text.find(about.bare)
+        while at >= 0:
+            end = at + len(about.bare)
+            hit = suffix.match(text, end)
+            if hit:
+                yield about.bare, hit["suffix"], at, hit.end()
+            at = text.find(about.bare, end)
 
 
 def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
-    names, suffixes = _suffixes()
-    pattern = re.compile(
-        rf"(?P<joint>(?:省|市|县|区)、)?(?P<place>{_prefix(known, *_bare(about), *known.townships)})(?P<suffix>{suffixes})(?!员|托|派|培|屈|婉|(?<=办)[理结复好实学事])"
-    )
-    chained = re.compile(rf"[、和]((?:{suffixes}))(?=[、，。和等主提办负领对把就在的]|$)")
-    for found in pattern.finditer(text):
-        place, suffix = found["place"], found["suffix"]
-        name = names[suffix]
-        start, end = found.span("place")[0], found.end()
+    names, _ = _suffixes()
+    chained = _placed_pattern()[2]
+    for place, suffix, start, end in _placed_spots(text, about, known):
+        name = names.get(suffix)
+        if not name:
+            continue
+        begin = start
+        joint = text[start - 2 : start] if text[max(0, start - 2) : start] in _JOINT else ""
         if place == about.bare and not suffix.startswith("政协"):
             continue
         if place in known.townships and not suffix.startswith(("人民政府", "政府")):
@@ -88,7 +136,7 @@ def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
         ):
             place, start = place[-1], start + len(place) - 1
         branch = (
-            re.match(r"[\u4e00-\u9fff]{2,4}分局", text[end : end + 6])
+            _BRANCH.match(text, end)
             if suffix.endswith("局")
             else None
         )
@@ -100,8 +148,6 @@ def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             and start
             and text[start - 1] in "城都上超夜股各全两跨闹门地辖社园景小乡村该邻"
         ):
-            continue
-        if not name:
             continue
         full = name.replace("N", _full(place, about)) if place != "全国" else _national(name)
         if len(place) == 1 and _full(place, about) == place:
@@ -116,11 +162,10 @@ def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             continue  # 各市、州人民政府 are many
         exact = len(place) > 1 or bool(about.place)
         yield Mention("body", start, end, {"name": full}, "bodies/placed@1", 0.9 if exact else 0.5)
-        if found["joint"] and suffix.startswith("政协") and text[found.start() - 1] != "各":
-            level = found["joint"][0]
-            other = name.replace("N", _full(level, about))
+        if joint and suffix.startswith("政协") and text[begin - 3 : begin - 2] != "各":
+            other = name.replace("N", _full(joint[0], about))
             yield Mention(
-                "body", found.start(), found.start() + 1, {"name": other}, "bodies/joint@1", 0.6
+                "body", begin - 2, begin - 1, {"name": other}, "bodies/joint@1", 0.6
             )
         # 市委组织部、统战部: what follows shares the place.
         at = end
@@ -137,6 +182,10 @@ def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
                 0.75,
             )
             at = more.end()
+
+
+_JOINT: Final = frozenset({"省、", "市、", "县、", "区、"})
+_BRANCH: Final = re.compile(r"[\u4e00-\u9fff]{2,4}分局")
 
 
 def _nearest(text: str, place: int, ending: str, known: Gazetteer) -> str:
@@ -156,25 +205,48 @@ def _bare(about: Context) -> list[str]:
     return sorted({about.bare, about.own, short} - {""}, key=len, reverse=True)
 
 
-def _parties(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
+@cache
+def _party_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a party, of what its branches end in, and of parties in a list."""
     parties = "|".join(sorted(words_of("party"), key=len, reverse=True))
-    pattern = re.compile(
-        rf"(?P<party>{parties}|共青团|团)(?P<place>{_prefix(known, *_bare(about))})?(?P<end>{_PARTY_ENDS})(?!员(?!会))"
-        rf"|(?P<cpc>中共)(?P<cplace>{_prefix(known)})(?P<cend>委员会|委)(?!员(?!会))"
+    return (
+        re.compile(rf"(?P<party>{parties}|共青团|团)|(?P<cpc>中共)"),
+        re.compile(rf"(?P<end>{_PARTY_ENDS})(?!员(?!会))"),
+        re.compile(
+            rf"(?:(?<=、)|(?<=[，。；和与及]))(?:{parties})(?=[、和与及等，])|(?:{parties})(?=、(?:{parties})[、和与及等，])"
+        ),
     )
-    listed = re.compile(
-        rf"(?:(?<=、)|(?<=[，。；和与及]))(?:{parties})(?=[、和与及等，])|(?:{parties})(?=、(?:{parties})[、和与及等，])"
-    )
-    for found in listed.finditer(text):
+
+
+_CPC_END: Final = re.compile(r"(?P<end>委员会|委)(?!员(?!会))")
+
+
+def _party_spots(
+    text: str, about: Context, known: Gazetteer
+) -> Iterator[tuple[str, str, str, int, int]]:
+    """Yield party, place, ending, start and end of what may be a committee of a party."""
+    pattern, ends, _ = _party_patterns()
+    names = frozenset({*known.divisions, *_bare(about)})
+    for found in pattern.finditer(text):
+        for place in _starting(text, found.end(), names):
+            if found["cpc"] and not place:
+                break
+            end = (_CPC_END if found["cpc"] else ends).match(text, found.end() + len(place))
+            if end:
+                yield found[0], place, end["end"], found.start(), end.end()
+                break
+
+
+def _parties(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
+    for found in _party_patterns()[2].finditer(text):
         yield Mention(
             "body", found.start(), found.end(), {"name": found[0]}, "bodies/party-alone@1", 0.5
         )
-    for found in pattern.finditer(text):
-        if found["cpc"]:
-            name = f"中共{_full(found['cplace'], about)}委员会"
+    for party, place, end, start, stop in _party_spots(text, about, known):
+        if party == "中共":
+            name = f"中共{_full(place, about)}委员会"
         else:
-            party, place, end = found["party"], found["place"], found["end"]
-            if party == "团" and (not place or text[found.start() - 1] in "集社剧"):
+            if party == "团" and (not place or text[start - 1] in "集社剧"):
                 continue
             if not place and end not in (
                 "省委",
@@ -201,7 +273,7 @@ def _parties(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
                 name = f"{party}{said}{branch}"
             else:
                 name = f"{'共青团' if party in ('团', '共青团') else party}{where}委员会"
-        yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/party@1", 0.9)
+        yield Mention("body", start, stop, {"name": name}, "bodies/party@1", 0.9)
 
 
 _FORMAL: Final = re.compile(
@@ -227,20 +299,44 @@ def _termed(text: str, about: Context) -> Iterator[Mention]:
         yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/termed@2", 0.85)
 
 
+@cache
+def _alone_pattern() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(book("bodies")["alone"], key=len, reverse=True)))
+
+
 def _alone(text: str) -> Iterator[Mention]:
     names: dict[str, str] = book("bodies")["alone"]
-    for found in re.finditer("|".join(sorted(names, key=len, reverse=True)), text):
+    for found in _alone_pattern().finditer(text):
         yield Mention(
             "body", found.start(), found.end(), {"name": names[found[0]]}, "bodies/alone@1", 0.95
         )
 
 
+_TOPICS: Final = (
+    "经济|农业|农村|教育|科技|科学|工业|文化|文史|卫生|健康|体育|社会|法制|法治|民族|宗教|港澳|台侨|台|侨|外事|学习|人口|资源|环境|提案|委员|城建|城乡建设|商贸|联络|联谊|工作|财政|金融|统战|交通|妇女|青年|宣传|生态|环保|海洋|工商|企业|商务|旅游|文教|卫体"
+)
+
+
+@cache
+def _special_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of listed special committees, of composed ones, and of these after 政协."""
+    listed = "|".join(sorted(map(re.escape, words_in("special", "topics")), key=len, reverse=True))
+    goes_on = "(?=[，。；、和与牵联组开召邀赴等视走调就围对承主负会深到建共])"
+    return (
+        re.compile(rf"(?:(?:省|市|县|区|州|旗)政协)?(?P<t>(?:{listed}))(?P<e>委员会|委(?!员|托|派))"),
+        re.compile(
+            rf"(?:(?<![\u4e00-\u9fff])|(?<=[由经和与及]))(?:(?:{_TOPICS})(?:、|和|与)?){{2,7}}(?:委员会|委{goes_on})"
+        ),
+        re.compile(
+            rf"(?:省|市|县|区|州|旗)政协(?P<t>(?:(?:{_TOPICS})(?:、|和|与)?){{1,7}}(?:委员会|委{goes_on}))"
+        ),
+    )
+
+
 def _special(text: str, about: Context) -> Iterator[Mention]:
-    topics = "|".join(sorted(map(re.escape, words_in("special", "topics")), key=len, reverse=True))
     own = f"政协{about.place}委员会" if about.place else "政协"
-    for found in re.finditer(
-        rf"(?:(?:省|市|县|区|州|旗)政协)?(?P<t>(?:{topics}))(?P<e>委员会|委(?!员|托|派))", text
-    ):
+    topics, composed, placed = _special_patterns()
+    for found in topics.finditer(text):
         short = (
             found["t"] in ("农业", "经济", "法制", "外事", "科技", "联谊") and found["e"] == "委"
         )
@@ -260,13 +356,6 @@ def _special(text: str, about: Context) -> Iterator[Mention]:
             "bodies/special@1",
             0.85,
         )
-    words = "经济|农业|农村|教育|科技|科学|工业|文化|文史|卫生|健康|体育|社会|法制|法治|民族|宗教|港澳|台侨|台|侨|外事|学习|人口|资源|环境|提案|委员|城建|城乡建设|商贸|联络|联谊|工作|财政|金融|统战|交通|妇女|青年|宣传|生态|环保|海洋|工商|企业|商务|旅游|文教|卫体"
-    composed = re.compile(
-        rf"(?:(?<![\u4e00-\u9fff])|(?<=[由经和与及]))(?:(?:{words})(?:、|和|与)?){{2,7}}(?:委员会|委(?=[，。；、和与牵联组开召邀赴等视走调就围对承主负会深到建]))"
-    )
-    placed = re.compile(
-        rf"(?:省|市|县|区|州|旗)政协(?P<t>(?:(?:{words})(?:、|和|与)?){{1,7}}(?:委员会|委(?=[，。；、和与牵联组开召邀赴等视走调就围对承主负会深到建共])))"
-    )
     for found in placed.finditer(text):
         name = re.sub(r"委$", "委员会", found["t"])
         yield Mention(
@@ -340,21 +429,22 @@ def _full(place: str, about: Context) -> str:
     return place
 
 
-_CLEAN_LEVEL: Final = r"(?<![城都上超夜股各全两跨闹门地辖社园景小乡村片校])[省市县区州旗]"
 _CLIPPED: Final = (
     "发改|工信|住建|教体|教育|卫健|商务|城管|文旅|人社|民政|财政|交通运输|交通|水利|水务|农业农村|生态环境|自然资源|应急管理|应急|司法|审计|科技|"
     "海洋|退役军人|行政审批|医保|市场监管|经信|公安|林业|统计|信访|金融|民宗|港航|气象|税务|文广旅|国资|旅发|卫计"
 )
 
 
+_CLIPPED_AT: Final = re.compile(
+    rf"(?<![城都上超夜股各全本我该两跨闹门地辖社园景小乡村片校])(?P<place>[市县区州])(?P<rest>{_CLIPPED})"
+    r"(?=[、，。；和与及（]|主办|会办|承办|协办|牵头|会同|配合|办[，。；]|答复|即知|新增|补装|增配|到会|领题|为|协商|采纳)"
+)
+
+
 def _clipped(text: str, about: Context) -> Iterator[Mention]:
     """Yield offices whose last word is left out, as office style has it: 区住建, 市发改."""
     names = _suffixes()[0]
-    pattern = re.compile(
-        rf"(?<![城都上超夜股各全本我该两跨闹门地辖社园景小乡村片校])(?P<place>[市县区州])(?P<rest>{_CLIPPED})"
-        r"(?=[、，。；和与及（]|主办|会办|承办|协办|牵头|会同|配合|办[，。；]|答复|即知|新增|补装|增配|到会|领题|为|协商|采纳)"
-    )
-    for found in pattern.finditer(text):
+    for found in _CLIPPED_AT.finditer(text):
         rest = found["rest"]
         # Above the county 发改 and 卫健 are commissions.
         ends = ("局", "委") if found["place"] in "县区" else ("委", "局")
@@ -369,37 +459,51 @@ _BUILT: Final = re.compile(r"建$|建设$|为山$")
 _OTHER: Final = "海关|党委|局|厅|办公室|督查室|集团|公司|医院|大学|学院|电视台|日报社|协会|商会|分局|支队|大队|指挥部|研究院|学校|中学|小学|银行|管委会|管理委员会|服务中心|媒体中心|中心|文化馆|图书馆|博物馆|纪念馆|管理处|办事处|合作社|党校|基金会|联合会|联谊会|研究会|学会|促进会|总会|联盟|工作站"
 
 
+_NOT_IN_NAME: Final = "的了在和与及对为由把将向以被等是有到赴据、"
+_REST: Final = re.compile(
+    rf"(?P<rest>(?!委|政协|政府|人大|府|常委|党组|党委)(?:(?![{_NOT_IN_NAME}])[\u4e00-\u9fff]){{0,12}}?(?:{_OTHER})(?!长|面|限|势|部|工作|组|任务|大局|城区|医院|小学|中学|学校|支行|会议|站点))"
+)
+_LEVEL_OTHER: Final = re.compile(r"[省市县区州旗](?![域级城乡内外])")
+_IN_WORDS: Final = frozenset("城都上超夜股各全本我该两跨闹门地辖社园景小乡村片校")
+
+
+def _other_spots(
+    text: str, about: Context, known: Gazetteer
+) -> Iterator[tuple[str, str, int, int]]:
+    """Yield place, rest, start and end: a known place or a level word, and a word for a body."""
+    names = frozenset(known.names)
+    done = -1
+    for level in _LEVEL_OTHER.finditer(text):
+        if level.start() < done:
+            continue
+        place = _ending(text, level.end(), names)
+        if not place and level.start() and text[level.start() - 1] in _IN_WORDS:
+            continue
+        rest = _REST.match(text, level.end())
+        if rest:
+            place = place or level[0]
+            yield place, rest["rest"], level.end() - len(place), rest.end()
+            done = rest.end()
+    for name in (*([about.bare] if about.bare else ()), *(n for n in known.names if n[-1] not in "省市县区州旗")):
+        at = text.find(name)
+        while at >= 0:
+            rest = _REST.match(text, at + len(name))
+            if rest and not (len(name) < 3 and text[at + len(name)] in "省市县区州旗"):
+                yield name, rest["rest"], at, rest.end()
+            at = text.find(name, at + len(name))
+
+
 def _other(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
     """Yield bodies that are in no list: a place, some words, and a word for a kind of body."""
-    bare = [re.escape(about.bare)] if about.bare else []
-    prefix = "|".join(
-        [
-            *map(re.escape, known.names),
-            *bare,
-            r"(?<![城都上超夜股各全本我该两跨闹门地辖社园景小乡村片校])[省市县区州旗](?![域级城乡内外])",
-        ]
-    )
-    stop = "的了在和与及对为由把将向以被等是有到赴据、"
-    pattern = re.compile(
-        rf"(?P<place>{prefix})(?P<rest>(?!委|政协|政府|人大|府|常委|党组|党委)(?:(?![{stop}])[\u4e00-\u9fff]){{0,12}}?(?:{_OTHER})(?!长|面|限|势|部|工作|组|任务|大局|城区|医院|小学|中学|学校|支行|会议|站点))"
-    )
-    for found in pattern.finditer(text):
-        place = found["place"]
+    for place, rest, start, end in _other_spots(text, about, known):
         full = _full(place, about)
-        if _BUILT.search(text[max(0, found.start() - 2) : found.start()]) and found["rest"].endswith(
+        if _BUILT.search(text[max(0, start - 2) : start]) and rest.endswith(
             ("学校", "小学", "中学", "中心", "医院")
         ):
             continue  # 援建北川县希望小学1所: what is built is no body that acts
         if place == about.bare:
             full = place
-        yield Mention(
-            "body",
-            found.start(),
-            found.end(),
-            {"name": full + found["rest"]},
-            "bodies/other@1",
-            0.6,
-        )
+        yield Mention("body", start, end, {"name": full + rest}, "bodies/other@1", 0.6)
 
 
 _FIELDS: Final = (
@@ -410,17 +514,22 @@ _FIELDS: Final = (
 )
 
 
+_OFFICE: Final = re.compile(
+    rf"(?P<place>[省市县区州旗])(?P<rest>(?:(?:{_FIELDS})(?:和|与|及|、)?){{1,6}}(?:局|厅|委员会|办公室))(?!长|面|势)"
+)
+
+
 def _offices(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
     """Yield offices whose name is made of fields: 市海洋与渔业局, 州卫生和计划生育委员会."""
-    names = sorted({*known.divisions, *_bare(about)}, key=len, reverse=True)
-    places = "|".join([*map(re.escape, names), _CLEAN_LEVEL])
-    pattern = re.compile(
-        rf"(?P<place>{places})(?P<rest>(?:(?:{_FIELDS})(?:和|与|及|、)?){{1,6}}(?:局|厅|委员会|办公室))(?!长|面|势)"
-    )
-    for found in pattern.finditer(text):
-        full = _full(found["place"], about)
-        args = {"name": full + found["rest"]}
-        yield Mention("body", found.start(), found.end(), args, "bodies/office@2", 0.85)
+    names = frozenset({*known.divisions, *_bare(about)})
+    for found in _OFFICE.finditer(text):
+        at = found.end("place")
+        place = _ending(text, at, names)
+        if not place and found.start() and text[found.start() - 1] in _IN_WORDS:
+            continue
+        place = place or found["place"]
+        args = {"name": _full(place, about) + found["rest"]}
+        yield Mention("body", at - len(place), found.end(), args, "bodies/office@2", 0.85)
 
 
 def _national(name: str) -> str:

@@ -10,6 +10,9 @@ VERSION: Final = 1
 CONTEXT: Final = 32
 
 Value = str | bool
+# Made once: json.dumps makes an encoder for each call that is not plain.
+_LINE: Final = json.JSONEncoder(ensure_ascii=False)
+_KEY: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class Candidate:
 
     def line(self) -> str:
         """Return the candidate as one line of JSON, without the line end."""
-        return json.dumps(
+        return _LINE.encode(
             {
                 "id": self.id,
                 "start": self.start,
@@ -59,8 +62,7 @@ class Candidate:
                 "rule": self.rule,
                 "confidence": self.confidence,
                 "status": self.status,
-            },
-            ensure_ascii=False,
+            }
         )
 
 
@@ -71,7 +73,7 @@ def candidate(mention: Mention, *, raw: str, digest: str, span: tuple[int, int])
     """
     start, end = span
     args = {name: value for name, value in mention.args.items() if value != ""}
-    what = json.dumps([digest, start, end, mention.kind, args], ensure_ascii=False, sort_keys=True)
+    what = _KEY.encode([digest, start, end, mention.kind, args])
     return Candidate(
         id=hashlib.sha256(what.encode("utf-8")).hexdigest()[:16],
         start=start,

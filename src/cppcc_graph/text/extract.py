@@ -50,7 +50,7 @@ def extract(raw: str, *, place: str = "", year: int | None = None) -> Extraction
     found = {}
     mentions = list(_mentions(text.text, about, shape))
     written = {
-        str(m.args["title"]): text.words(m.start, m.end).strip("《》“”\"「」『』〈〉 *\u3000")
+        str(m.args["title"]): _unmarked(text.words(m.start, m.end), str(m.args["title"]))
         for m in mentions
         if m.kind in ("document", "proposal")
     }
@@ -62,6 +62,14 @@ def extract(raw: str, *, place: str = "", year: int | None = None) -> Extraction
         found[each.id] = each
     ordered = sorted(found.values(), key=lambda each: (each.start, each.end, each.kind, each.id))
     return Extraction(digest, about, tuple(ordered), text, shape)
+
+
+def _unmarked(words: str, title: str) -> str:
+    """Return the words of a title without as many marks around it as its normalised form has lost."""
+    lead = next((at for at, sign in enumerate(words) if sign not in "《〈“「『\"* \u3000"), 0)
+    if title[:1] in "“《":
+        lead = max(0, lead - 1)
+    return words[lead : lead + len(title)]
 
 
 def _as_written(mention: Mention, written: Mapping[str, str]) -> Mention:

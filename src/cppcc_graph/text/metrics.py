@@ -101,17 +101,16 @@ def _told(text: str, figure: Mention, shape: Structure) -> _Told:
 
 
 @cache
-def _rules() -> tuple[Rule, ...]:
-    return rules_of("metrics")
+def _rules(unit: str) -> tuple[Rule, ...]:
+    """Return the rules that a figure of this unit may fit, in their order."""
+    return tuple(r for r in rules_of("metrics") if r.pattern("units").fullmatch(unit))
 
 
 def _first(told: _Told) -> Mention | None:
     """Return the metric of the first rule that fits."""
     short = told.before.split("、")[-1]
     figure = told.figure
-    for rule in _rules():
-        if not rule.pattern("units").fullmatch(told.unit):
-            continue
+    for rule in _rules(told.unit):
         # Figures in lists share a clause: what stands after the last 、 is tried first.
         left = right = None
         if "before" in rule.patterns:

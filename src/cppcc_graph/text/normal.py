@@ -79,24 +79,35 @@ class Normal:
         return self.raw[begin:finish]
 
 
+_SIGNS: Final = str.maketrans(_MARKS)
+
+
+@cache
+def _table() -> dict[int, str]:
+    """Return what stands for each sign of another width or script."""
+    signs = {**traditional(), **_WIDE}
+    return str.maketrans(signs)
+
+
 def normal(raw: str) -> Normal:
     """Return the text to match in; every character stands for exactly one of the raw text."""
     left_out = set(_left_out(raw))
-    simple = traditional()
-    signs: list[str] = []
-    places: list[int] = []
-    opened = False
-    for place, sign in enumerate(raw):
-        if place in left_out:
-            continue
-        sign = _WIDE.get(sign, sign)
-        if sign == '"':
-            sign, opened = ("”" if opened else "“"), not opened
-        signs.append(simple.get(sign, sign))
-        places.append(place)
-    text = "".join(signs)
+    if left_out:
+        places = [place for place in range(len(raw)) if place not in left_out]
+        text = "".join([raw[place] for place in places])
+    else:
+        places, text = list(range(len(raw))), raw
+    text = text.translate(_table())
+    if '"' in text:
+        # Straight marks open and close by turns.
+        signs = text.split('"')
+        text = signs[0] + "".join(
+            ("”" if at % 2 else "“") + part for at, part in enumerate(signs[1:])
+        )
     kept = {found.start() for found in _THOUSANDS.finditer(text)}
-    text = "".join("," if at in kept else _MARKS.get(sign, sign) for at, sign in enumerate(text))
+    text = text.translate(_SIGNS)
+    if kept:
+        text = "".join("," if at in kept else sign for at, sign in enumerate(text))
     return Normal(text, tuple(places), raw)
 
 

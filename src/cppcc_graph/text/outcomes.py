@@ -59,7 +59,7 @@ def outcomes(
             continue
         line_start = text.rfind("\n", 0, sentence.start + 1) + 1
         labelled = _RESULT_LABEL.search(text, line_start, sentence.end)
-        for start, end in clauses(text, sentence.start, sentence.end):
+        for start, end in shape.clauses(sentence):
             if sentence.planned or hoped(text, start, end):
                 continue
             begin = start

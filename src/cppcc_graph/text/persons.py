@@ -185,9 +185,14 @@ _HEAD: Final = 260
 _ALONE: Final = re.compile(r"^[ \u3000（(]*(?P<name>[\u4e00-\u9fff]{2,4})[ \u3000）)]*$", re.MULTILINE)
 
 
+@cache
+def _own_name() -> re.Pattern[str]:
+    return re.compile(_names())
+
+
 def _headed(text: str, about: Context) -> Iterator[Mention]:
     """Yield the speaker whose name is a line of its own in the head of a report."""
-    name = re.compile(_names())
+    name = _own_name()
     head = text[:_HEAD]
     stop = re.search(r"各位委员|同志们", head)
     for match in _ALONE.finditer(head, 0, stop.start() if stop else 0):
@@ -233,7 +238,7 @@ def _listed_in(
         rest = re.sub(r"(?:等\d*[人名位]?.*|委员|（.*|同志)$", "", rest)
         if not 2 <= len(rest) <= 8 or not re.fullmatch(r"[\u4e00-\u9fff·]+", rest):
             continue
-        own = not lead and not re.match(_names(), rest) and len(rest) < 4
+        own = not lead and not _own_name().match(rest) and len(rest) < 4
         if _NO_PERSON.search(rest) or own or begin in named:
             continue
         if len(rest) > 3 and not re.fullmatch(_NAME_OF_SOUNDS, rest) and rest[:2] not in words("persons", "compound"):
@@ -255,10 +260,12 @@ def _again(text: str, names: dict[str, Mention], found: dict[int, Mention]) -> I
     for name, first in names.items():
         if len(name) < 3:
             continue
-        for match in re.finditer(re.escape(name), text):
-            if match.start() not in found and not _THOUGHT.match(text, match.end()):
+        at = text.find(name)
+        while at >= 0:
+            if at not in found and not _THOUGHT.match(text, at + len(name)):
                 args = {"name": name, "role": first.args["role"], "body": first.args["body"]}
-                yield Mention("person", match.start(), match.end(), args, "persons/again@1", 0.7)
+                yield Mention("person", at, at + len(name), args, "persons/again@1", 0.7)
+            at = text.find(name, at + len(name))
 
 
 def _trimmed(text: str, start: int, end: int) -> str:

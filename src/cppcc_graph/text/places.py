@@ -79,17 +79,24 @@ def gazetteer(text: str, about: Context) -> Gazetteer:
 def _short(text: str, names: Sequence[str], about: Context) -> dict[str, str]:
     """Return the bare names that stand in the text for a place with its level."""
     short = {name: name for name in words("places", "well_known") if name in text}
+    known, heads = short_names(), _short_heads()
     for name in names:
         bare = _LEVEL.sub("", name)
         if 2 <= len(bare) < len(name) and bare != about.bare and name != about.place:
             short[bare] = name
-    known = short_names()
     for at in range(len(text) - 1):
+        if text[at : at + 2] not in heads:
+            continue
         for length in (2, 3, 4):
             bare = text[at : at + length]
             if bare in known and bare not in _common():
                 short.setdefault(bare, known[bare])
     return short
+
+
+@cache
+def _short_heads() -> frozenset[str]:
+    return frozenset(name[:2] for name in short_names())
 
 
 @cache
@@ -101,34 +108,18 @@ def places(
     text: str, known: Gazetteer, about: Context, taken: Sequence[tuple[int, int]]
 ) -> Iterator[Mention]:
     """Yield the mentions of known places that are in none of the stretches ``taken``."""
-    stems = [*known.names, about.bare] if about.bare else list(known.names)
-    zones = "|".join(map(re.escape, words("places", "zone")))
-    alternatives = [
-        rf"(?:{'|'.join(map(re.escape, stems))})[{_HAN}]{{0,6}}?(?:{zones})(?!域|内|外|长)"
-    ] if stems else []
-    alternatives += [re.escape(name) for name in known.names]
-    alternatives += [re.escape(name) for name in sorted(known.short, key=len, reverse=True)]
-    if about.bare:
-        # The bare name: 示例 for 示例市.
-        alternatives.append(
-            rf"{re.escape(about.bare)}(?!{'|'.join('省市县区州盟旗镇乡村河湖江山湾')})"
-        )
-    if not alternatives:
-        return
-    pattern = re.compile("|".join(alternatives))
     inside: set[int] = set()
     for start, end in taken:
         inside.update(range(start, end))
     above = tuple(name for name in (about.place, about.parent) if name)
-    for found in pattern.finditer(text):
-        start, name = found.start(), found[0]
-        if start in inside or found.end() - 1 in inside:
+    for start, name, end in _spots(text, known, about):
+        if start in inside or end - 1 in inside:
             continue
         full, sure = name, 0.85
         if name == about.bare:
             if _quoted(text, start):
                 continue
-            river = name[-1] in words("places", "natural") and _OF_RIVER.match(text, found.end())
+            river = name[-1] in words("places", "natural") and _OF_RIVER.match(text, end)
             full, sure = (name if river else about.own), 0.8
         elif name in known.short and known.short[name] == name:
             full, sure = words_for(name), 0.85
@@ -136,13 +127,47 @@ def places(
             if name in known.names and name not in known.short:
                 full = short_names()[name]
             elif not _SENT.search(text[max(0, start - 1) : start]) or not _AFTER_SHORT.match(
-                text[found.end() : found.end() + 2]
+                text[end : end + 2]
             ):
                 continue
             full, sure = known.short.get(name, full), 0.75
         args: dict[str, str | bool] = {"name": full, "code": code_of(full, within=above)}
         rule = "places/division@2" if args["code"] else "places/learned@2"
-        yield Mention("place", start, found.end(), args, rule, 0.93 if args["code"] else sure)
+        yield Mention("place", start, end, args, rule, 0.93 if args["code"] else sure)
+
+
+@cache
+def _zone() -> re.Pattern[str]:
+    zones = "|".join(map(re.escape, words("places", "zone")))
+    return re.compile(rf"[{_HAN}]{{0,6}}?(?:{zones})(?!域|内|外|长)")
+
+
+def _spots(text: str, known: Gazetteer, about: Context) -> list[tuple[int, str, int]]:
+    """Return start, words and end of what names a place, in order; the longest of two wins.
+
+    A zone named after a place is one: 示例综合保税区.
+    """
+    found: list[tuple[int, int, str]] = []
+    stems = frozenset((*known.names, about.bare))
+    for name in {*known.names, *known.short, about.bare} - {""}:
+        at = text.find(name)
+        while at >= 0:
+            end = at + len(name)
+            zone = _zone().match(text, end) if name in stems else None
+            level = text[end : end + 1] in _MORE and name == about.bare
+            if zone:
+                found.append((at, -zone.end(), text[at : zone.end()]))
+            elif not level:
+                found.append((at, -end, name))
+            at = text.find(name, end)
+    kept: list[tuple[int, str, int]] = []
+    for at, minus, name in sorted(found):
+        if not kept or at >= kept[-1][2]:
+            kept.append((at, name, -minus))
+    return kept
+
+
+_MORE: Final = frozenset("省市县区州盟旗镇乡村河湖江山湾")
 
 
 def words_for(name: str) -> str:

@@ -93,7 +93,7 @@ def with_issuers(
                 body for body in bodies if sentence.start <= body.start and body.end <= title.start
             ]
             clause_start = next(
-                (a for a, b in clauses(text, sentence.start, sentence.end) if a <= title.start < b),
+                (a for a, b in shape.clauses(sentence) if a <= title.start < b),
                 sentence.start,
             )
             near = [body for body in before if body.start >= clause_start]
