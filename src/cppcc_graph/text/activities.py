@@ -1,7 +1,9 @@
 """Activities: what was done or is planned, clause by clause, with who, what, where and when."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -34,11 +36,44 @@ _LEAD: Final = re.compile(
 
 
 @cache
-def _triggers() -> re.Pattern[str]:
-    verbs = sorted(
-        {*words("activities", "concrete"), *words("activities", "weak")}, key=len, reverse=True
-    )
-    return re.compile("|".join(map(re.escape, verbs)))
+def _triggers() -> dict[str, tuple[str, ...]]:
+    """Return the verbs by their first character, longest first."""
+    verbs = {*words("activities", "concrete"), *words("activities", "weak")}
+    heads: dict[str, list[str]] = {}
+    for verb in sorted(verbs, key=len, reverse=True):
+        heads.setdefault(verb[0], []).append(verb)
+    return {head: tuple(found) for head, found in heads.items()}
+
+
+def _verbs(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
+    """Yield the verbs in a stretch of text with their places, the longest at each place."""
+    heads = _triggers()
+    done = start
+    for at in range(start, end):
+        if at < done or text[at] not in heads:
+            continue
+        for verb in heads[text[at]]:
+            if text.startswith(verb, at) and at + len(verb) <= end:
+                yield verb, at
+                done = at + len(verb)
+                break
+
+
+@dataclass(frozen=True, slots=True)
+class _InOrder:
+    """Mentions in the order of the text, found by place."""
+
+    mentions: Sequence[Mention]
+    starts: list[int]
+
+    def within(self, start: int, end: int) -> Sequence[Mention]:
+        """Return the mentions that begin in a stretch of text."""
+        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+def _in_order(mentions: Sequence[Mention]) -> _InOrder:
+    ordered = sorted(mentions, key=lambda mention: mention.start)
+    return _InOrder(ordered, [mention.start for mention in ordered])
 
 
 @cache
@@ -73,12 +108,13 @@ def activities(
     A plan (a section of plans, or 要, 拟, 将 before the verb) has the status ``planned``. The subject
     stays outside the span unless no body is it.
     """
+    named, people, numbers = _in_order(bodies), _in_order(persons), _in_order(figures)
     for sentence in shape.sentences:
         if sentence.line is Line.HEADING or _is_lead(text, sentence):
             continue
         host = ""
         for start, end in shape.clauses(sentence):
-            body = _subject(text, start, end, bodies)
+            body = _subject(text, start, end, named)
             host = str(body.args["name"]) if body else host
             yield from _clause(
                 text,
@@ -87,8 +123,8 @@ def activities(
                 planned=sentence.planned,
                 host=host,
                 body=body,
-                persons=persons,
-                figures=figures,
+                persons=people,
+                figures=numbers,
             )
 
 
@@ -118,8 +154,8 @@ def _clause(
     planned: bool,
     host: str,
     body: Mention | None,
-    persons: Sequence[Mention],
-    figures: Sequence[Mention],
+    persons: _InOrder,
+    figures: _InOrder,
 ) -> Iterator[Mention]:
     clause = text[start:end]
     blank = len(clause) - len(clause.lstrip(" ●•◆■-*—、\u3000"))
@@ -218,10 +254,10 @@ _ALONE_EVENT: Final = frozenset({"次数"})
 
 
 def _counted_event(
-    text: str, start: int, end: int, figures: Sequence[Mention]
+    text: str, start: int, end: int, figures: _InOrder
 ) -> tuple[str, int] | None:
     """Return the trigger of a clause without a verb, an event and how often: 常委会会议5次."""
-    last = next((f for f in figures if start < f.start < end and f.end >= end - 1), None)
+    last = next((f for f in figures.within(start + 1, end) if f.end >= end - 1), None)
     if last is None or last.args["unit"] not in _TIMES:
         return None
     return ("次数", start) if _verbless().match(text[start : last.start]) else None
@@ -230,31 +266,30 @@ def _counted_event(
 _TIMES: Final = frozenset("次 场 场次 期 轮 讲 趟 批 批次 届 堂".split())
 
 
-def _subject(text: str, start: int, end: int, bodies: Sequence[Mention]) -> Mention | None:
+def _subject(text: str, start: int, end: int, bodies: _InOrder) -> Mention | None:
     """Return the body that a clause begins with, after a time or a word such as 同时."""
-    for body in bodies:
-        if body.start >= end:
-            break
-        if body.start >= start:
-            lead = text[start : body.start].strip(" ●•◆■-*\u3000")
-            lead = _TIME.sub("", _LEAD.sub("", lead)).strip("，")
-            after = text[body.end : body.end + 2]
-            return body if not lead and not after.startswith(("的", "提出", "提交", "《")) else None
-    return None
+    found = bodies.within(start, end)
+    if not found:
+        return None
+    body = found[0]
+    lead = text[start : body.start].strip(" ●•◆■-*\u3000")
+    lead = _TIME.sub("", _LEAD.sub("", lead)).strip("，")
+    after = text[body.end : body.end + 2]
+    return body if not lead and not after.startswith(("的", "提出", "提交", "《")) else None
 
 
 def _trigger(text: str, start: int, end: int) -> tuple[str, int] | None:
     found = None
-    for match in _triggers().finditer(text, start, end):
-        opened = text.rfind("“", start, match.start()) > text.rfind("”", start, match.start())
-        titled = text.rfind("《", start, match.start()) > text.rfind("》", start, match.start())
-        if opened or titled or _part_of_noun().match(text, match.end()):
+    for verb, at in _verbs(text, start, end):
+        opened = text.rfind("“", start, at) > text.rfind("”", start, at)
+        titled = text.rfind("《", start, at) > text.rfind("》", start, at)
+        if opened or titled or _part_of_noun().match(text, at + len(verb)):
             continue
-        if match[0] == "列席" and text[match.start() - 1] == "请":
+        if verb == "列席" and text[at - 1] == "请":
             continue
-        if match[0] in _concrete():
-            return match[0], match.start()
-        found = found or (match[0], match.start())
+        if verb in _concrete():
+            return verb, at
+        found = found or (verb, at)
     return found
 
 
@@ -264,20 +299,20 @@ def _part_of_noun() -> re.Pattern[str]:
     return re.compile(rf"(?:的(?!提案)|{'|'.join(map(re.escape, nouns))})")
 
 
-def _has_figure(figures: Sequence[Mention], start: int, end: int) -> bool:
-    return any(start <= figure.start < end for figure in figures)
+def _has_figure(figures: "_InOrder", start: int, end: int) -> bool:
+    return bool(figures.within(start, end))
 
 
-def _pieces(text: str, start: int, end: int, figures: Sequence[Mention]) -> list[tuple[int, int]]:
+def _pieces(text: str, start: int, end: int, figures: _InOrder) -> list[tuple[int, int]]:
     """Return the clause, or its items where each has a count: 全体会议1次、常委会会议5次."""
     stops = [
         figure.end
-        for figure in figures
-        if start <= figure.start < end and text[figure.end : figure.end + 1] in ("、", "和")
+        for figure in figures.within(start, end)
+        if text[figure.end : figure.end + 1] in ("、", "和")
     ]
     pieces, begun = [], start
     for stop in stops:
-        following = [figure for figure in figures if stop < figure.start < end]
+        following = figures.within(stop + 1, end)
         # Only events are told apart: 优秀提案15件、先进单位8家 are one 表彰.
         apart = following and _verbless().match(text[stop + 1 : following[0].start])
         if apart and following[0].start - stop > 3:
@@ -296,14 +331,14 @@ def _args(
     *,
     host: str,
     verb: str,
-    persons: Sequence[Mention],
+    persons: _InOrder,
 ) -> dict[str, str | bool]:
     piece = text[start:end]
     topic = _TOPIC.search(text, clause_start, clause_end)
     place = _PLACE.search(text, clause_start, clause_end)
     time = _TIME.search(text[clause_start:clause_end])
     crowd = _WITH.search(piece)
-    people = [str(p.args["name"]) for p in persons if clause_start <= p.start < start]
+    people = [str(p.args["name"]) for p in persons.within(clause_start, start)]
     named = (
         next((topic[name] for name in ("topic", "object", "quoted") if topic[name]), "")
         if topic

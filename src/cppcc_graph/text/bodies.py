@@ -82,40 +82,52 @@ def _starting(text: str, start: int, names: frozenset[str]) -> Iterator[str]:
 
 
 @cache
-def _placed_pattern() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of a level with a suffix, of a suffix, and of a suffix that shares a place."""
-    _, suffixes = _suffixes()
-    guard = "(?!员|托|派|培|屈|婉|(?<=办)[理结复好实学事])"
-    return (
-        re.compile(rf"(?P<place>全国|自治区|[省市县区州盟旗镇乡])(?P<suffix>{suffixes}){guard}"),
-        re.compile(rf"(?P<suffix>政协(?:{suffixes.replace('政协', '')})?|政协){guard}"),
-        re.compile(rf"[、和]((?:{suffixes}))(?=[、，。和等主提办负领对把就在的]|$)"),
-    )
+def _chained() -> re.Pattern[str]:
+    """Return the pattern of a suffix that shares the place before it."""
+    return re.compile(rf"[、和]((?:{_suffixes()[1]}))(?=[、，。和等主提办负领对把就在的]|$)")
+
+
+_LEVEL: Final = re.compile(r"全国|自治区|[省市县区州盟旗镇乡]")
+_GUARD: Final = re.compile(r"员|托|派|培|屈|婉|(?<=办)[理结复好实学事]")
+_LONGEST_SUFFIX: Final = 12
+
+
+def _suffix_at(text: str, at: int) -> str:
+    """Return the longest suffix of a body that begins there, "" for none."""
+    names = _suffixes()[0]
+    for length in range(_LONGEST_SUFFIX, 0, -1):
+        suffix = text[at : at + length]
+        if suffix in names and not _GUARD.match(text, at + length):
+            return suffix
+    return ""
 
 
 def _placed_spots(
     text: str, about: Context, known: Gazetteer
 ) -> Iterator[tuple[str, str, int, int]]:
     """Yield place, suffix, start and end of what may be a body named after a place."""
-    pattern, suffix, _ = _placed_pattern()
     names = frozenset({*known.divisions, *known.townships, *_bare(about)})
-    for found in pattern.finditer(text):
-        level = found["place"]
-        place = _ending(text, found.end("place"), names) or level
-        yield place, found["suffix"], found.end("place") - len(place), found.end()
+    done = 0
+    for found in _LEVEL.finditer(text):
+        at = found.end()
+        suffix = _suffix_at(text, at) if at >= done else ""
+        if suffix:
+            place = _ending(text, at, names) or found[0]
+            done = at + len(suffix)
+            yield place, suffix, at - len(place), done
     if about.bare:
         at = text.find(about.bare)
         while at >= 0:
             end = at + len(about.bare)
-            hit = suffix.match(text, end)
-            if hit:
-                yield about.bare, hit["suffix"], at, hit.end()
+            suffix = _suffix_at(text, end)
+            if suffix.startswith("政协"):
+                yield about.bare, suffix, at, end + len(suffix)
             at = text.find(about.bare, end)
 
 
 def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
     names, _ = _suffixes()
-    chained = _placed_pattern()[2]
+    chained = _chained()
     for place, suffix, start, end in _placed_spots(text, about, known):
         name = names.get(suffix)
         if not name:
@@ -132,7 +144,7 @@ def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             and place[-1] in (about.level, about.parent[-1:])
             and place not in (about.place, about.own, about.parent, about.bare + about.level)
             and place not in codes()
-            and text.count(place) == 1
+            and text.find(place, text.find(place) + 1) < 0
         ):
             place, start = place[-1], start + len(place) - 1
         branch = (
@@ -318,12 +330,10 @@ _TOPICS: Final = (
 
 
 @cache
-def _special_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of listed special committees, of composed ones, and of these after 政协."""
-    listed = "|".join(sorted(map(re.escape, words_in("special", "topics")), key=len, reverse=True))
+def _special_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of composed special committees, and of these after 政协."""
     goes_on = "(?=[，。；、和与牵联组开召邀赴等视走调就围对承主负会深到建共])"
     return (
-        re.compile(rf"(?:(?:省|市|县|区|州|旗)政协)?(?P<t>(?:{listed}))(?P<e>委员会|委(?!员|托|派))"),
         re.compile(
             rf"(?:(?<![\u4e00-\u9fff])|(?<=[由经和与及]))(?:(?:{_TOPICS})(?:、|和|与)?){{2,7}}(?:委员会|委{goes_on})"
         ),
@@ -333,29 +343,36 @@ def _special_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[st
     )
 
 
+_SHORT_TOPICS: Final = frozenset(["农业", "经济", "法制", "外事", "科技", "联谊"])
+_OF_COMMITTEE: Final = re.compile(r"委员会|委(?!员|托|派)")
+_BEFORE_TOPIC: Final = re.compile(r"[省市县区州旗]政协$")
+
+
+@cache
+def _topics() -> frozenset[str]:
+    return frozenset(words_in("special", "topics"))
+
+
+def _listed(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield topic, start and end of the special committees of the list."""
+    for found in _OF_COMMITTEE.finditer(text):
+        topic = _ending(text, found.start(), _topics())
+        if topic:
+            start = found.start() - len(topic)
+            placed = _BEFORE_TOPIC.search(text, max(0, start - 3), start)
+            yield topic, placed.start() if placed else start, found.end()
+
+
 def _special(text: str, about: Context) -> Iterator[Mention]:
     own = f"政协{about.place}委员会" if about.place else "政协"
-    topics, composed, placed = _special_patterns()
-    for found in topics.finditer(text):
-        short = (
-            found["t"] in ("农业", "经济", "法制", "外事", "科技", "联谊") and found["e"] == "委"
-        )
-        if (
-            short
-            and text[found.end() : found.end() + 1] not in "，。；、和与监主副牵联组开召邀赴会视"
-        ):
+    composed, placed = _special_patterns()
+    for found in _listed(text):
+        topic, start, end = found
+        short = topic in _SHORT_TOPICS and text[end - 1] == "委"
+        if short and text[end : end + 1] not in "，。；、和与监主副牵联组开召邀赴会视":
             continue
-        start = found.start("t")
-        if found.start() != start:
-            start = found.start()
-        yield Mention(
-            "body",
-            start,
-            found.end(),
-            {"name": f"{own}{found['t']}委员会"},
-            "bodies/special@1",
-            0.85,
-        )
+        args = {"name": f"{own}{topic}委员会"}
+        yield Mention("body", start, end, args, "bodies/special@1", 0.85)
     for found in placed.finditer(text):
         name = re.sub(r"委$", "委员会", found["t"])
         yield Mention(
@@ -460,10 +477,14 @@ _OTHER: Final = "海关|党委|局|厅|办公室|督查室|集团|公司|医院|
 
 
 _NOT_IN_NAME: Final = "的了在和与及对为由把将向以被等是有到赴据、"
-_REST: Final = re.compile(
-    rf"(?P<rest>(?!委|政协|政府|人大|府|常委|党组|党委)(?:(?![{_NOT_IN_NAME}])[\u4e00-\u9fff]){{0,12}}?(?:{_OTHER})(?!长|面|限|势|部|工作|组|任务|大局|城区|医院|小学|中学|学校|支行|会议|站点))"
+_KIND: Final = re.compile(
+    rf"(?:{_OTHER})(?!长|面|限|势|部|工作|组|任务|大局|城区|医院|小学|中学|学校|支行|会议|站点)"
 )
-_LEVEL_OTHER: Final = re.compile(r"[省市县区州旗](?![域级城乡内外])")
+_IN_NAME: Final = re.compile(rf"(?:(?![{_NOT_IN_NAME}])[\u4e00-\u9fff])+$")
+_NO_REST: Final = ("委", "政协", "政府", "人大", "府", "常委", "党组", "党委")
+_NO_LEVEL: Final = frozenset("域级城乡内外")
+_REACH: Final = 18
+_WITHIN: Final = 12
 _IN_WORDS: Final = frozenset("城都上超夜股各全本我该两跨闹门地辖社园景小乡村片校")
 
 
@@ -471,26 +492,33 @@ def _other_spots(
     text: str, about: Context, known: Gazetteer
 ) -> Iterator[tuple[str, str, int, int]]:
     """Yield place, rest, start and end: a known place or a level word, and a word for a body."""
-    names = frozenset(known.names)
-    done = -1
-    for level in _LEVEL_OTHER.finditer(text):
-        if level.start() < done:
+    names = frozenset((*known.names, about.bare) if about.bare else known.names)
+    for kind in _KIND.finditer(text):
+        at = kind.start()
+        lead = _IN_NAME.search(text, max(0, at - _REACH), at)
+        if not lead:
             continue
-        place = _ending(text, level.end(), names)
-        if not place and level.start() and text[level.start() - 1] in _IN_WORDS:
-            continue
-        rest = _REST.match(text, level.end())
-        if rest:
-            place = place or level[0]
-            yield place, rest["rest"], level.end() - len(place), rest.end()
-            done = rest.end()
-    for name in (*([about.bare] if about.bare else ()), *(n for n in known.names if n[-1] not in "省市县区州旗")):
-        at = text.find(name)
-        while at >= 0:
-            rest = _REST.match(text, at + len(name))
-            if rest and not (len(name) < 3 and text[at + len(name)] in "省市县区州旗"):
-                yield name, rest["rest"], at, rest.end()
-            at = text.find(name, at + len(name))
+        for place, stop in _places_in(text, lead.start(), at, names):
+            rest = text[stop : kind.end()]
+            if not rest.startswith(_NO_REST) and len(rest) - len(kind[0]) <= _WITHIN:
+                yield place, rest, stop - len(place), kind.end()
+                break
+
+
+def _places_in(text: str, start: int, end: int, names: frozenset[str]) -> Iterator[tuple[str, int]]:
+    """Yield the places or level words within a stretch, with where each ends."""
+    for at in range(start, end):
+        if text[at] in "省市县区州旗":
+            place = _ending(text, at + 1, names)
+            if place:
+                yield place, at + 1
+            elif text[at - 1 : at] not in _IN_WORDS and text[at + 1 : at + 2] not in _NO_LEVEL:
+                yield text[at], at + 1
+        else:
+            for length in (2, 3, 4, 5):
+                if text[at : at + length] in names and text[at + length] not in "省市县区州旗":
+                    yield text[at : at + length], at + length
+                    break
 
 
 def _other(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:

@@ -12,7 +12,6 @@ CONTEXT: Final = 32
 Value = str | bool
 # Made once: json.dumps makes an encoder for each call that is not plain.
 _LINE: Final = json.JSONEncoder(ensure_ascii=False)
-_KEY: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,8 @@ def candidate(mention: Mention, *, raw: str, digest: str, span: tuple[int, int])
     """
     start, end = span
     args = {name: value for name, value in mention.args.items() if value != ""}
-    what = _KEY.encode([digest, start, end, mention.kind, args])
+    said = "\x1f".join([f"{name}={args[name]}" for name in sorted(args)])
+    what = f"{digest}\x1f{start}\x1f{end}\x1f{mention.kind}\x1f{said}"
     return Candidate(
         id=hashlib.sha256(what.encode("utf-8")).hexdigest()[:16],
         start=start,

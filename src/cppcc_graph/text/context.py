@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
@@ -79,21 +80,25 @@ class Context:
     now: int | None = None
     province: str = ""
 
-    @property
-    def level(self) -> str:
-        """The word for the level of the place: 省, 市, 县, 区, 州, 盟 or 旗; "" if unknown."""
-        return self.place[-1] if self.place else ""
+    #: The word for the level of the place: 省, 市, 县, 区, 州, 盟 or 旗.
+    level: str = field(init=False)
+    #: The name without its level and without the places above it: 示例 for 示例市.
+    bare: str = field(init=False)
+    #: The name without the places above it: 青石县 for 示例市青石县.
+    own: str = field(init=False)
 
-    @property
-    def bare(self) -> str:
-        """The name without its level and without the places above it: 示例 for 示例市."""
-        name = re.sub(rf"(?:(?:{'|'.join(PEOPLES)}|满族|畲族|土族|水族|仡佬族|鄂温克族|达斡尔族|锡伯族)*自治)?[省市县区州盟旗]$", "", self.own)
-        return name if len(name) > 1 else ""
+    def __post_init__(self) -> None:
+        own = _ABOVE.sub("", self.place)
+        bare = _LEVEL.sub("", own)
+        object.__setattr__(self, "level", self.place[-1:])
+        object.__setattr__(self, "own", own)
+        object.__setattr__(self, "bare", bare if len(bare) > 1 else "")
 
-    @property
-    def own(self) -> str:
-        """The name without the places above it: 青石县 for 示例市青石县."""
-        return re.sub(r"^.*[省市州](?=.{2,}[市县区旗]$)", "", self.place)
+
+_ABOVE: Final = re.compile(r"^.*[省市州](?=.{2,}[市县区旗]$)")
+_LEVEL: Final = re.compile(
+    rf"(?:(?:{'|'.join(PEOPLES)}|满族|畲族|土族|水族|仡佬族|鄂温克族|达斡尔族|锡伯族)*自治)?[省市县区州盟旗]$"
+)
 
 
 def context(text: str, *, place: str = "", year: int | None = None) -> Context:
@@ -117,7 +122,7 @@ def place_level(place: str) -> str:
 def _place(text: str) -> str:
     counts: Counter[str] = Counter()
     for weight, pattern in zip((6, 2, 3, 1, 1), _SELF, strict=True):
-        for found in pattern.finditer(text):
+        for found in _near(text, pattern, weight):
             name = _LEAD.sub("", found[1])
             if (
                 len(name) >= 2
@@ -137,6 +142,27 @@ def _place(text: str) -> str:
     short = first[-3:]
     inner = set(first[:-3]) & set(_LEVELS)
     return short if not inner and text.count(short) > text.count(first) else first
+
+
+_ANCHORS: Final = re.compile(r"政协|人大|人民代表大会|人民政府|委|政府")
+_BEFORE_ANCHOR: Final = 14
+
+
+def _near(text: str, pattern: re.Pattern[str], weight: int) -> Iterator[re.Match[str]]:
+    """Yield what names a place before a word for one of its bodies.
+
+    Patterns that begin with a name are tried near such words only, not at every character.
+    """
+    if weight in (6, 3) or pattern is _SELF[3]:
+        yield from pattern.finditer(text)
+        return
+    done = 0
+    for anchor in _ANCHORS.finditer(text):
+        start = max(done, anchor.start() - _BEFORE_ANCHOR)
+        found = pattern.search(text, start, anchor.end() + 4)
+        if found and found.end() >= anchor.start():
+            done = found.end()
+            yield found
 
 
 def _parent(text: str, place: str) -> str:

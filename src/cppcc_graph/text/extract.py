@@ -54,8 +54,9 @@ def extract(raw: str, *, place: str = "", year: int | None = None) -> Extraction
         for m in mentions
         if m.kind in ("document", "proposal")
     }
-    for mention in mentions:
-        mention = _as_written(mention, written)
+    written = {title: words for title, words in written.items() if title != words}
+    for found_mention in mentions:
+        mention = _as_written(found_mention, written) if written else found_mention
         each = candidate(
             mention, raw=raw, digest=digest, span=text.span(mention.start, mention.end)
         )
@@ -77,7 +78,7 @@ def _as_written(mention: Mention, written: Mapping[str, str]) -> Mention:
     changed = {
         key: written[str(value)]
         for key, value in mention.args.items()
-        if key in ("title", "of", "subject", "object") and written.get(str(value), value) != value
+        if key in ("title", "of", "subject", "object") and str(value) in written
     }
     return replace(mention, args={**mention.args, **changed}) if changed else mention
 

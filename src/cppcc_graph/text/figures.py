@@ -30,6 +30,7 @@ _AFTER: Final = {
 _BEFORE_RE: Final = "|".join(
     sorted((w for w in _BEFORE if w not in "上成数好"), key=len, reverse=True)
 )
+_QUALIFIERS: Final = frozenset(w for w in _BEFORE if w not in "上成数好")
 _UNITS: Final = "|".join(sorted(map(re.escape, words("units", "unit")), key=len, reverse=True))
 _SLASH: Final = r"(?:（[次条项件份人只台户家处个部套]）|/[次条项件])?"
 _NUMBER: Final = re.compile(
@@ -96,10 +97,34 @@ def _halves(text: str) -> Iterator[Mention]:
         yield Mention("figure", found.start(), found.end(), args, "figures/half@1", 0.8)
 
 
+_SIGN: Final = re.compile(r"[\d零〇一二两三四五六七八九十百千万亿数几上]|好几|成[百千]")
+
+
+def _numbers(text: str) -> Iterator[re.Match[str]]:
+    """Yield the places where a number may stand, from left to right, none within another.
+
+    The same as ``_NUMBER.finditer``, without trying its words at every character.
+    """
+    done = 0
+    for sign in _SIGN.finditer(text):
+        at = sign.start()
+        if at < done:
+            continue
+        found = None
+        for length in (3, 2, 1):
+            if at - length >= done and text[at - length : at] in _QUALIFIERS:
+                found = _NUMBER.match(text, at - length)
+                break
+        found = found or _NUMBER.match(text, at)
+        if found:
+            done = found.end()
+            yield found
+
+
 def _whole(text: str) -> Iterator[Mention]:
     fixed = [found.span() for found in _FIXED.finditer(text)]
     at = 0
-    for found in _NUMBER.finditer(text):
+    for found in _numbers(text):
         start, end = found.span()
         if start < at or text.rfind("《", max(0, start - 40), start) > text.rfind(
             "》", max(0, start - 40), start

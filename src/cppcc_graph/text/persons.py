@@ -59,7 +59,8 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
     found: dict[int, Mention] = {}
     ends = {body.end: body for body in bodies}
     covered = {at for body in bodies for at in range(body.start, body.end)}
-    for match in _before().finditer(text):
+    heads = list(_role_spots(text))
+    for match in _after_roles(text, heads, _before()):
         start = match.start("name")
         if start in covered:
             continue
@@ -107,7 +108,7 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
         found[start] = Mention("person", start, match.end("name"), args, "persons/any@1", 0.5)
     taken = [span for mention in found.values() for span in range(mention.start, mention.end)]
     covered.update(taken)
-    for mention in (*_crowds(text, about), *_foreign(text, about, ends), *_headed(text, about), *_fields(text, about, bodies)):
+    for mention in (*_crowds(text, about), *_foreign(text, about, ends, heads), *_headed(text, about), *_fields(text, about, bodies)):
         spot = range(mention.start, mention.end)
         clash = [other for other in found.values() if other.start < mention.end and mention.start < other.end]
         # A longer name of the same beginning is the whole one: 吉克阿依 for 吉克阿.
@@ -141,10 +142,12 @@ def _sounds() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return before, behind
 
 
-def _foreign(text: str, about: Context, ends: dict[int, Mention]) -> Iterator[Mention]:
+def _foreign(
+    text: str, about: Context, ends: dict[int, Mention], heads: Sequence[int]
+) -> Iterator[Mention]:
     """Yield names that are written by sound, with the role beside them."""
     before, behind = _sounds()
-    for match in before.finditer(text):
+    for match in _after_roles(text, heads, before):
         role, body = _role(text, match, ends, about)
         for group in ("name", "next"):
             name = match[group]
@@ -253,6 +256,44 @@ def _listed_in(
             body = _of_members("委员", about)
         args: dict[str, str | bool] = {"name": rest, "role": role, "body": body}
         yield Mention("person", place, place + len(rest), args, "persons/field@2", 0.85)
+
+
+@cache
+def _role_ends() -> re.Pattern[str]:
+    """Return the pattern of the last character of a role."""
+    return re.compile(f"[{''.join({role[-1] for role in words('persons', 'roles')})}]")
+
+
+@cache
+def _role_names() -> frozenset[str]:
+    return frozenset(words("persons", "roles"))
+
+
+def _role_spots(text: str) -> Iterator[int]:
+    """Yield where roles begin, each once, in order."""
+    roles = _role_names()
+    longest = max(map(len, roles))
+    seen = -1
+    for found in _role_ends().finditer(text):
+        stop = found.end()
+        for length in range(min(longest, stop), 1, -1):
+            if text[stop - length : stop] in roles:
+                if stop - length > seen:
+                    seen = stop - length
+                    yield seen
+                break
+
+
+def _after_roles(
+    text: str, heads: Sequence[int], pattern: re.Pattern[str]
+) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern that begins with a role, none within another."""
+    done = 0
+    for head in heads:
+        found = pattern.match(text, head) if head >= done else None
+        if found:
+            done = found.end()
+            yield found
 
 
 def _again(text: str, names: dict[str, Mention], found: dict[int, Mention]) -> Iterator[Mention]:

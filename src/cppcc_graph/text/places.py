@@ -52,9 +52,19 @@ class Gazetteer:
 
 
 @cache
-def _before() -> re.Pattern[str]:
-    before = sorted(words("places", "before"), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, before))})$")
+def _before() -> frozenset[str]:
+    return frozenset(words("places", "before"))
+
+
+_LONGEST_WORD: Final = 8
+
+
+def _tail(text: str, stop: int, listed: frozenset[str]) -> str:
+    """Return the longest listed word that ends at a place of the text, or ""."""
+    for length in range(min(_LONGEST_WORD, stop), 0, -1):
+        if text[stop - length : stop] in listed:
+            return text[stop - length : stop]
+    return ""
 
 
 def gazetteer(text: str, about: Context) -> Gazetteer:
@@ -194,14 +204,16 @@ _GENERIC: Final = frozenset({"高新区", "经开区", "开发区"})
 
 
 @cache
-def _none() -> re.Pattern[str]:
-    none = sorted(words("places", "none"), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, none))})$")
+def _none() -> frozenset[str]:
+    return frozenset(words("places", "none"))
 
 
 def _ends(text: str) -> Iterator[tuple[int, int]]:
     for found in _ending().finditer(text):
         yield found.span()
+
+
+_WORDS: Final = re.compile(rf"[{_HAN}]+$")
 
 
 def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
@@ -210,10 +222,9 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     listed = ending_at(text, stop) if suffix[-1] in _UPPER else ""
     if listed and listed not in _common():
         return listed, True
-    none = _none().search(text, max(0, stop - 7), stop)
-    if (none and len(none[0]) > len(suffix)) or text[start - 1 : stop] in _ODD:
+    if len(_tail(text, stop, _none())) > len(suffix) or text[start - 1 : stop] in _ODD:
         return "", False
-    lead = re.search(rf"[{_HAN}]{{0,6}}$", text[max(0, start - 6) : start])
+    lead = _WORDS.search(text, max(0, start - 6), start)
     before = lead[0] if lead else ""
     if suffix in _GENERIC and (not before or before[-1] in "赴到在往和与及"):
         return suffix, True
@@ -255,11 +266,11 @@ _OF_BODY: Final = re.compile(r"政|委|人大|直|级|属|领导|里")
 
 def _stripped(words_before: str, least: int) -> str:
     """Return what is left when words that may precede a name are cut off, "" if nothing is."""
-    last = _before().search(words_before)
-    if last and (len(last[0]) > 1 or least == 1 or len(words_before) <= least):
+    last = _tail(words_before, len(words_before), _before())
+    if last and (len(last) > 1 or least == 1 or len(words_before) <= least):
         return ""
     for at in range(len(words_before) - least, 0, -1):
-        if _before().search(words_before, 0, at):
+        if _tail(words_before, at, _before()):
             return words_before[at:]
     return words_before
 
