@@ -1,13 +1,11 @@
 """Activities: what was done or is planned, clause by clause, with who, what, where and when."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.rulebook import book, words
 from cppcc_graph.text.structure import Line, Sentence, Structure, clauses, hoped
 
@@ -59,23 +57,6 @@ def _verbs(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
                 break
 
 
-@dataclass(frozen=True, slots=True)
-class _InOrder:
-    """Mentions in the order of the text, found by place."""
-
-    mentions: Sequence[Mention]
-    starts: list[int]
-
-    def within(self, start: int, end: int) -> Sequence[Mention]:
-        """Return the mentions that begin in a stretch of text."""
-        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
-
-
-def _in_order(mentions: Sequence[Mention]) -> _InOrder:
-    ordered = sorted(mentions, key=lambda mention: mention.start)
-    return _InOrder(ordered, [mention.start for mention in ordered])
-
-
 @cache
 def _concrete() -> frozenset[str]:
     return frozenset(words("activities", "concrete"))
@@ -108,7 +89,7 @@ def activities(
     A plan (a section of plans, or 要, 拟, 将 before the verb) has the status ``planned``. The subject
     stays outside the span unless no body is it.
     """
-    named, people, numbers = _in_order(bodies), _in_order(persons), _in_order(figures)
+    named, people, numbers = in_order(bodies), in_order(persons), in_order(figures)
     for sentence in shape.sentences:
         if sentence.line is Line.HEADING or _is_lead(text, sentence):
             continue
@@ -154,8 +135,8 @@ def _clause(
     planned: bool,
     host: str,
     body: Mention | None,
-    persons: _InOrder,
-    figures: _InOrder,
+    persons: InOrder,
+    figures: InOrder,
 ) -> Iterator[Mention]:
     clause = text[start:end]
     blank = len(clause) - len(clause.lstrip(" ●•◆■-*—、\u3000"))
@@ -254,7 +235,7 @@ _ALONE_EVENT: Final = frozenset({"次数"})
 
 
 def _counted_event(
-    text: str, start: int, end: int, figures: _InOrder
+    text: str, start: int, end: int, figures: InOrder
 ) -> tuple[str, int] | None:
     """Return the trigger of a clause without a verb, an event and how often: 常委会会议5次."""
     last = next((f for f in figures.within(start + 1, end) if f.end >= end - 1), None)
@@ -266,7 +247,7 @@ def _counted_event(
 _TIMES: Final = frozenset("次 场 场次 期 轮 讲 趟 批 批次 届 堂".split())
 
 
-def _subject(text: str, start: int, end: int, bodies: _InOrder) -> Mention | None:
+def _subject(text: str, start: int, end: int, bodies: InOrder) -> Mention | None:
     """Return the body that a clause begins with, after a time or a word such as 同时."""
     found = bodies.within(start, end)
     if not found:
@@ -299,11 +280,11 @@ def _part_of_noun() -> re.Pattern[str]:
     return re.compile(rf"(?:的(?!提案)|{'|'.join(map(re.escape, nouns))})")
 
 
-def _has_figure(figures: "_InOrder", start: int, end: int) -> bool:
+def _has_figure(figures: InOrder, start: int, end: int) -> bool:
     return bool(figures.within(start, end))
 
 
-def _pieces(text: str, start: int, end: int, figures: _InOrder) -> list[tuple[int, int]]:
+def _pieces(text: str, start: int, end: int, figures: InOrder) -> list[tuple[int, int]]:
     """Return the clause, or its items where each has a count: 全体会议1次、常委会会议5次."""
     stops = [
         figure.end
@@ -331,7 +312,7 @@ def _args(
     *,
     host: str,
     verb: str,
-    persons: _InOrder,
+    persons: InOrder,
 ) -> dict[str, str | bool]:
     piece = text[start:end]
     topic = _TOPIC.search(text, clause_start, clause_end)

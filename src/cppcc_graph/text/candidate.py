@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -10,8 +11,6 @@ VERSION: Final = 1
 CONTEXT: Final = 32
 
 Value = str | bool
-# Made once: json.dumps makes an encoder for each call that is not plain.
-_LINE: Final = json.JSONEncoder(ensure_ascii=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +27,24 @@ class Mention:
     def __post_init__(self) -> None:
         if not 0 <= self.start < self.end:
             raise ValueError(f"{self.kind} from {self.start} to {self.end} is no stretch of text")
+
+
+@dataclass(frozen=True, slots=True)
+class InOrder:
+    """Mentions in the order of the text, found by place."""
+
+    mentions: Sequence[Mention]
+    starts: list[int]
+
+    def within(self, start: int, end: int) -> Sequence[Mention]:
+        """Return the mentions that begin in a stretch of text."""
+        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+def in_order(mentions: Sequence[Mention]) -> InOrder:
+    """Return mentions so that those of a stretch of text are found fast."""
+    ordered = sorted(mentions, key=lambda mention: mention.start)
+    return InOrder(ordered, [mention.start for mention in ordered])
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +65,7 @@ class Candidate:
 
     def line(self) -> str:
         """Return the candidate as one line of JSON, without the line end."""
-        return _LINE.encode(
+        return json.dumps(
             {
                 "id": self.id,
                 "start": self.start,
@@ -61,7 +78,8 @@ class Candidate:
                 "rule": self.rule,
                 "confidence": self.confidence,
                 "status": self.status,
-            }
+            },
+            ensure_ascii=False,
         )
 
 

@@ -2,13 +2,13 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from cppcc_graph.text.activities import activities
 from cppcc_graph.text.bodies import bodies
-from cppcc_graph.text.candidate import Candidate, Mention, candidate
+from cppcc_graph.text.candidate import Candidate, InOrder, Mention, candidate, in_order
 from cppcc_graph.text.context import Context, context
 from cppcc_graph.text.dates import dates
 from cppcc_graph.text.figures import figures
@@ -111,14 +111,16 @@ _OWN: Final = frozenset(
 )
 
 
-def _own_work(result: Mention, done: Sequence[Mention]) -> bool:
+_LONG_CLAUSE: Final = 200
+
+
+def _own_work(result: Mention, done: InOrder) -> bool:
     """Tell whether what looks like a result is what the committee did itself."""
     sure = result.rule.startswith("outcomes/counted")
     return any(
-        each.start < result.end
-        and result.start < each.end
+        result.start < each.end
         and (sure or (result.confidence < 0.7 and each.args["trigger"] in _OWN))
-        for each in done
+        for each in done.within(result.start - _LONG_CLAUSE, result.end)
     )
 
 
@@ -145,10 +147,14 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     yield from told
     # What is told as the result of advice is no activity of the committee besides.
     # Nor is a statistic of the proposals, or the clause that says who put a proposal forward.
-    results = [r for r in results if not _own_work(r, done)]
+    acts = in_order(done)
+    results = [r for r in results if not _own_work(r, acts)]
     other = [*results, *(m for m in told if m.args["metric"] in _STATISTICS)]
     other += [w for w in works if w.kind == "proposal" and _put_forward(text, w)]
-    kept = [m for m in done if not any(r.start < m.end and m.start < r.end for r in other)]
+    hidden: set[int] = set()
+    for each in other:
+        hidden.update(range(each.start, each.end))
+    kept = [m for m in done if hidden.isdisjoint(range(m.start, m.end))]
     yield from kept
     yield from results
     yield from relations(

@@ -123,13 +123,15 @@ def _numbers(text: str) -> Iterator[re.Match[str]]:
 
 def _whole(text: str) -> Iterator[Mention]:
     fixed = [found.span() for found in _FIXED.finditer(text)]
-    at = 0
+    at, titled = 0, "《" in text
     for found in _numbers(text):
         start, end = found.span()
-        if start < at or text.rfind("《", max(0, start - 40), start) > text.rfind(
-            "》", max(0, start - 40), start
-        ):
+        if start < at:
             continue
+        if titled:
+            low = max(0, start - 40)
+            if text.rfind("《", low, start) > text.rfind("》", low, start):
+                continue
         while fixed and fixed[0][1] <= start:
             fixed.pop(0)
         # 十二期 is no 二期, and 十一件 no 十一: a fixed word begins where the number does, and ends it.

@@ -269,10 +269,12 @@ def _role_names() -> frozenset[str]:
     return frozenset(words("persons", "roles"))
 
 
+_LONGEST_ROLE: Final = 10
+
+
 def _role_spots(text: str) -> Iterator[int]:
     """Yield where roles begin, each once, in order."""
-    roles = _role_names()
-    longest = max(map(len, roles))
+    roles, longest = _role_names(), _LONGEST_ROLE
     seen = -1
     for found in _role_ends().finditer(text):
         stop = found.end()

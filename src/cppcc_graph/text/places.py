@@ -230,7 +230,7 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
         return suffix, True
     # The name of a higher place ends where that of a lower one begins: 示例市青石县, 沙渚镇海澄村.
     signs = _UPPER if suffix[-1] in _UPPER and suffix not in _SMALL else f"{_UPPER}镇乡道"
-    upper = max((before.rfind(sign) for sign in signs), default=-1)
+    upper = next((at for at in range(len(before) - 1, -1, -1) if before[at] in signs), -1)
     below = 1 <= upper < len(before) - 1
     cut = before[upper + 1 :] if below else before
     least = 1 if suffix in words("places", "natural") else 2

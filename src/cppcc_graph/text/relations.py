@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.structure import Structure, clauses
 from cppcc_graph.text.tables import rows
 
@@ -52,27 +52,35 @@ def relations(
 ) -> Iterator[Mention]:
     """Yield relations; each span holds both ends."""
     proposals = [title for title in titles if title.kind == "proposal"]
-    yield from _members(persons, bodies)
+    offices, people = in_order(bodies), in_order(persons)
+    yield from _members(persons, offices)
     yield from _labelled(text, proposals, bodies, persons)
     yield from _tabled(text, proposals, bodies, persons)
     for number, proposal in enumerate(proposals):
         if proposal.rule == "titles/table@1":
             continue
         following = proposals[number + 1] if number + 1 < len(proposals) else None
-        yield from _proposers(text, shape, proposal, bodies, persons)
+        near = shape.at(proposal.start).start
+        yield from _proposers(
+            text,
+            shape,
+            proposal,
+            offices.within(near, proposal.start),
+            people.within(near, proposal.start),
+        )
         # 《甲》《乙》并案办理: what is said of the second is said of both.
         shared, last = proposal, number
         while following and len(text[shared.end : following.start].strip("、和及与")) == 0:
             shared, last = following, last + 1
             following = proposals[last + 1] if last + 1 < len(proposals) else None
-        handled = list(_handling(text, shape, proposal, following, bodies, persons))
+        handled = list(_handling(text, shape, proposal, following, offices, people))
         yield from handled
         if not any(found.args["predicate"] == "handler" for found in handled):
             end = shape.at(proposal.start).end
             nearby = shape.at(min(end, len(text) - 1)).end if end < len(text) and text[end] != "\n" else end
             yield from _takers(text, proposal, following, bodies, nearby)
     yield from _outcomes(text, titles, outcomes)
-    yield from _activities(text, activities, bodies)
+    yield from _activities(text, activities, offices)
     yield from _issuers(titles)
 
 
@@ -114,10 +122,14 @@ def _relation(
     return Mention("relation", start, end, args, f"relations/{predicate}@1", confidence)
 
 
-def _members(persons: Sequence[Mention], bodies: Sequence[Mention]) -> Iterator[Mention]:
+def _members(persons: Sequence[Mention], bodies: InOrder) -> Iterator[Mention]:
     for person in persons:
         if person.args["body"] and person.rule != "persons/again@1":
-            near = [body for body in bodies if 0 <= person.start - body.end <= 14]
+            near = [
+                body
+                for body in bodies.within(person.start - 60, person.start)
+                if 0 <= person.start - body.end <= 14
+            ]
             start = near[-1].start if near else max(0, person.start - len(str(person.args["role"])))
             yield _relation(
                 start, person.end, person.args["name"], "member-of", person.args["body"], 0.75
@@ -262,8 +274,8 @@ def _handling(
     shape: Structure,
     proposal: Mention,
     following: Mention | None,
-    bodies: Sequence[Mention],
-    persons: Sequence[Mention],
+    all_bodies: InOrder,
+    all_persons: InOrder,
 ) -> Iterator[Mention]:
     """Yield who handled and who supervised a proposal, from the clauses of its sentence."""
     sentence = shape.at(proposal.start)
@@ -271,6 +283,8 @@ def _handling(
     line_end = text.find("\n", proposal.end)
     limit = min(line_end if line_end >= 0 else len(text), max(sentence.end, proposal.end + 120))
     stop = following.start if following and following.start < limit else limit
+    bodies = all_bodies.within(sentence.start, limit)
+    persons = all_persons.within(sentence.start, limit)
     for start, end in clauses(text, sentence.start, stop):
         put = _PUT.search(text, start, end) if start >= proposal.end else None
         for agent in (*bodies, *persons) if put else ():
@@ -384,17 +398,15 @@ def _outcomes(
 
 
 def _activities(
-    text: str, activities: Sequence[Mention], bodies: Sequence[Mention]
+    text: str, activities: Sequence[Mention], bodies: InOrder
 ) -> Iterator[Mention]:
     for activity in activities:
         words = text[activity.start : activity.end]
         if activity.args["organiser"]:
             near = [
                 b
-                for b in bodies
-                if b.args["name"] == activity.args["organiser"]
-                and b.end <= activity.start
-                and activity.start - b.end < 60
+                for b in bodies.within(activity.start - 90, activity.start)
+                if b.args["name"] == activity.args["organiser"] and b.end <= activity.start
             ]
             start = near[-1].start if near else activity.start
             yield _relation(
