@@ -131,7 +131,8 @@ def _first(told: _Told) -> Mention | None:
             continue
         begin, end = figure.start, figure.end
         if left:
-            begin = told.end - (len(left.string) - left.start())
+            at = left.start("q") if "q" in left.groupdict() else left.start()
+            begin = told.end - (len(left.string) - at)
         elif right:
             end = figure.end + right.end()
         words = hit.groupdict()

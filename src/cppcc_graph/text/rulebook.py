@@ -10,11 +10,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any, Final
 
 from cppcc_graph.errors import InputError
 
-#: The packs that hold rules; the others are word lists.
+#: All packs, and those of them that hold rules; the others are word lists.
+PACKS: Final = (
+    "activities", "bodies", "fixed", "metrics", "outcomes", "persons", "places", "units",
+)  # fmt: skip
 RULE_PACKS: Final = ("metrics", "outcomes")
 #: The keys of a rule that are patterns, and how each is anchored.
 PATTERNS: Final = {
@@ -58,12 +62,36 @@ class Rule:
         return str(self.more.get(key, ""))
 
 
+#: A folder whose packs stand in for those that come with the project; see ``use``.
+_OWN: list[Path] = []
+
+
+def use(folder: Path) -> None:
+    """Let packs of a folder stand in for those of the same name; call it before anything is read.
+
+    Raises:
+        InputError: the folder is none, or holds no pack.
+
+    """
+    if not any((folder / f"{name}.toml").is_file() for name in PACKS):
+        raise InputError(f"{folder}: holds no pack; name a folder with one of {', '.join(PACKS)}.toml")
+    _OWN[:] = [folder]
+    book.cache_clear()
+    rules_of.cache_clear()
+
+
+def file_of(name: str) -> Path:
+    """Return the file of a pack."""
+    for folder in _OWN:
+        if (folder / f"{name}.toml").is_file():
+            return folder / f"{name}.toml"
+    return Path(str(files("cppcc_graph.text").joinpath(f"rules/{name}.toml")))
+
+
 @cache
 def book(name: str) -> dict[str, Any]:
     """Return a rule pack as its TOML file has it."""
-    return tomllib.loads(
-        files("cppcc_graph.text").joinpath(f"rules/{name}.toml").read_text("utf-8")
-    )
+    return tomllib.loads(file_of(name).read_text("utf-8"))
 
 
 @cache
