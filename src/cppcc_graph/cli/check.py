@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cppcc_graph.cli.options import show
+from cppcc_graph.cli.options import format_option, show
 
 if TYPE_CHECKING:
     from cppcc_graph.facts.coverage import Coverage
@@ -26,7 +26,22 @@ if TYPE_CHECKING:
 @click.option(
     "--keys", "wanted", flag_value="keys", help="Print all kinds, keys and codes (docs/keys.md)."
 )
-def command(facts: tuple[Path, ...], texts: tuple[Path, ...], wanted: str | None) -> None:
+@click.option(
+    "--audit",
+    "audited",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="Check the arithmetic of a report against itself: FILE is candidates.jsonl, the text of a "
+    "report, or a facts file. Nothing is changed; contradictions are the report's own.",
+)
+@format_option("table", "csv", "json", "md")
+def command(
+    facts: tuple[Path, ...],
+    texts: tuple[Path, ...],
+    wanted: str | None,
+    audited: tuple[Path, ...],
+    form: str,
+) -> None:
     """Check facts files without writing anything.
 
     FACTS are facts files (docs/facts.md); without any, the reports that come with the project are
@@ -40,7 +55,12 @@ def command(facts: tuple[Path, ...], texts: tuple[Path, ...], wanted: str | None
       cppcc-graph check reports/shili-2020/facts.yaml
       cppcc-graph check --text jingzhou-2020.txt
       cppcc-graph check --keys
+      cppcc-graph check --audit shili-2021.txt
+      cppcc-graph check --audit candidates.jsonl --format csv
     """
+    if audited:
+        _audit(audited, form)
+        return
     from cppcc_graph.pipeline import build, coverages, quotations_of, shipped_sources, with_facts
 
     if wanted == "keys":
@@ -64,6 +84,25 @@ def command(facts: tuple[Path, ...], texts: tuple[Path, ...], wanted: str | None
     if left:
         mend = "give the text with --text"
         click.echo(f"not compared with the text: {', '.join(left)}; {mend}", err=True)
+
+
+def _audit(files: tuple[Path, ...], form: str) -> None:
+    from collections import Counter
+
+    from cppcc_graph.text.audit import Result, audit
+    from cppcc_graph.text.audited import numbers_of
+
+    rows, results = [], Counter[Result]()
+    for path in files:
+        for found in audit(numbers_of(path)):
+            results[found.result] += 1
+            place = f"[{found.start}, {found.end})" if path.suffix not in (".yaml", ".yml") else ""
+            rows.append(
+                (f"{path}", found.check, found.result.value, place, found.quote, found.against)
+            )
+    show(("file", "check", "result", "place", "stated", "against"), rows, form)
+    told = ", ".join(f"{results[result]} {result.value}" for result in Result if results[result])
+    click.echo(told or "nothing to check: no share, rate, parts or chain was found", err=True)
 
 
 def _rows(read: "Coverage") -> Iterator[tuple[str, str, str]]:
