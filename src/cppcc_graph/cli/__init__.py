@@ -16,6 +16,7 @@ COMMANDS: Final = {
     "build": "Turn reviewed facts into a checked dataset.",
     "check": "Check facts files or other people's RDF without writing anything.",
     "extract": "Propose facts from the text of a report.",
+    "rules": "Test and lint the rule packs of the extraction.",
     "score": "Score predicted candidates against a reference reading.",
     "ask": "Answer a named question.",
     "query": "Run SPARQL over the dataset.",

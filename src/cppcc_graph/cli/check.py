@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from cppcc_graph.cli.options import show
+from cppcc_graph.cli.options import format_option, show
 from cppcc_graph.errors import DataInvalidError, InputError
 
 if TYPE_CHECKING:
@@ -35,7 +35,22 @@ SHOWN: Final = 50
 @click.option(
     "--keys", "wanted", flag_value="keys", help="Print all kinds, keys and codes (docs/keys.md)."
 )
-def command(facts: tuple[Path, ...], texts: tuple[Path, ...], wanted: str | None) -> None:
+@click.option(
+    "--audit",
+    "audited",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="Check the arithmetic of a report against itself: FILE is candidates.jsonl, the text of a "
+    "report, or a facts file. Nothing is changed; contradictions are the report's own.",
+)
+@format_option("table", "csv", "json", "md")
+def command(
+    facts: tuple[Path, ...],
+    texts: tuple[Path, ...],
+    wanted: str | None,
+    audited: tuple[Path, ...],
+    form: str,
+) -> None:
     """Check facts files or other people's RDF without writing anything.
 
     FACTS are facts files (docs/facts.md); without any, the reports that come with the project are
@@ -56,7 +71,12 @@ def command(facts: tuple[Path, ...], texts: tuple[Path, ...], wanted: str | None
       cppcc-graph check --keys
       cppcc-graph check mine.ttl
       cppcc-graph check people.ttl proposals.jsonld
+      cppcc-graph check --audit shili-2021.txt
+      cppcc-graph check --audit candidates.jsonl --format csv
     """
+    if audited:
+        _audit(audited, form)
+        return
     from cppcc_graph.pipeline import build, coverages, quotations_of, shipped_sources, with_facts
 
     if wanted == "keys":
@@ -109,6 +129,25 @@ def _check_rdf(paths: Sequence[Path], facts: Sequence[Path], texts: Sequence[Pat
     rows = [(kind, f"{count}") for kind, count in verdict.checked.items()]
     show(("class", "things"), rows, "table")
     click.echo("no mistakes found", err=True)
+
+
+def _audit(files: tuple[Path, ...], form: str) -> None:
+    from collections import Counter
+
+    from cppcc_graph.text.audit import Result, audit
+    from cppcc_graph.text.audited import numbers_of
+
+    rows, results = [], Counter[Result]()
+    for path in files:
+        for found in audit(numbers_of(path)):
+            results[found.result] += 1
+            place = f"[{found.start}, {found.end})" if path.suffix not in (".yaml", ".yml") else ""
+            rows.append(
+                (f"{path}", found.check, found.result.value, place, found.quote, found.against)
+            )
+    show(("file", "check", "result", "place", "stated", "against"), rows, form)
+    told = ", ".join(f"{results[result]} {result.value}" for result in Result if results[result])
+    click.echo(told or "nothing to check: no share, rate, parts or chain was found", err=True)
 
 
 def _rows(read: "Coverage") -> Iterator[tuple[str, str, str]]:
