@@ -16,6 +16,7 @@ COMMANDS: Final = {
     "build": "Turn reviewed facts into a checked dataset.",
     "check": "Check facts files without writing anything.",
     "extract": "Propose facts from the text of a report.",
+    "review": "Decide on proposed facts, one key each.",
     "score": "Score predicted candidates against a reference reading.",
     "ask": "Answer a named question.",
     "query": "Run SPARQL over the dataset.",

@@ -12,6 +12,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.coverage import Coverage, Read, State, coverage
+from cppcc_graph.text.earlier import EXECUTED_BY, Earlier
 from cppcc_graph.text.extract import Extraction
 
 _ACTIVITIES: Final = {
@@ -72,14 +73,18 @@ _LEVELS: Final = {"省": "provincial", "市": "prefecture", "州": "prefecture"}
 _LABEL: Final = 24
 
 
-def draft(found: Extraction, raw: str) -> str:
-    """Return a facts file in English keys: what ``build`` takes, once a person has reviewed it."""
-    return "\n".join([*_Draft(found, raw).lines(), ""])
+def draft(found: Extraction, raw: str, *, earlier: Earlier | None = None) -> str:
+    """Return a facts file in English keys: what ``build`` takes, once a person has reviewed it.
+
+    What ``earlier`` reports introduced, such as the committee, is named by its id and not again.
+    """
+    return "\n".join([*_Draft(found, raw, earlier or Earlier()).lines(), ""])
 
 
 class _Draft:
-    def __init__(self, found: Extraction, raw: str) -> None:
+    def __init__(self, found: Extraction, raw: str, earlier: Earlier) -> None:
         self.found = found
+        self.earlier = earlier
         self.raw = raw
         self.coverage: Coverage = coverage(found)
         self.key = found.digest[:8]
@@ -130,6 +135,7 @@ class _Draft:
             yield "        assertionMode: stated"
             yield "        facts:"
             yield from facts
+            yield from self._inferred(number, start, end)
             first = False
 
     def _facts(self, start: int, end: int, first: bool) -> Iterator[str]:  # noqa: FBT001
@@ -140,7 +146,7 @@ class _Draft:
     def _frame(self) -> Iterator[str]:
         """Yield the committee and the period, which the other facts refer to."""
         place = self.found.about.place
-        if place:
+        if place and self._committee() not in self.earlier.ids:
             yield from self._thing(
                 self._committee(),
                 "CPPCCCommittee",
@@ -149,7 +155,8 @@ class _Draft:
                     "administrativeLevel": _LEVELS.get(place[-1], "county"),
                 },
             )
-        if self.year is None or not 2019 <= self.year <= 2021:
+        registered = self.year is not None and 2019 <= self.year <= 2021
+        if not registered and self.period not in self.earlier.ids:
             words = f"{self.year}年" if self.year else "报告期"
             dates = (
                 {"startDate": f"{self.year}-01-01", "endDate": f"{self.year}-12-31"}
@@ -176,7 +183,8 @@ class _Draft:
                 yield from self._outcome(each)
 
     def _committee(self) -> str:
-        return f"e:d{self.key}-committee"
+        known = self.earlier.named.get(f"政协{self.found.about.place}委员会")
+        return known or f"e:d{self.key}-committee"
 
     def _id(self, each: Candidate, words: str) -> str:
         return self.ids.setdefault(
@@ -196,15 +204,32 @@ class _Draft:
         yield from self._once(each, "KeyProposal" if each.args.get("key") else "Proposal", keys)
 
     def _activity(self, each: Candidate) -> Iterator[str]:
-        keys = {
-            "label": _short(each.quote),
-            "activityType": _ACTIVITIES[str(each.args["type"])],
-            "eventStatus": "held" if each.args["status"] == "done" else "planned",
-        }
+        keys = {"label": _short(each.quote)}
+        planned = each.args["status"] != "done"
+        if not planned:
+            keys["activityType"] = _ACTIVITIES[str(each.args["type"])]
+        keys["eventStatus"] = "planned" if planned else "held"
         own = f"政协{self.found.about.place}委员会"
         if self.found.about.place and each.args.get("organiser") == own:
             keys["organizer"] = self._committee()
-        yield from self._thing(self._id(each, str(each.start)), "Activity", keys)
+        kind = "PlannedTask" if planned else "Activity"
+        yield from self._thing(self._id(each, str(each.start)), kind, keys)
+
+    def _inferred(self, number: int, start: int, end: int) -> Iterator[str]:
+        """Yield the plans of earlier reports that the activities of a passage carried out."""
+        met = [
+            (each.args["subject_id"], self.ids.get(f"activity:{each.start}"))
+            for each in self.found.candidates
+            if start <= each.start and each.end <= end and each.args.get("predicate") == EXECUTED_BY
+        ]
+        lines = [
+            f"          - {{id: {p}, executedBy: {a}}}" for p, a in met if a in self.introduced
+        ]
+        if lines:
+            yield f"      - id: g-{number}-inferred"
+            yield "        assertionMode: inferred"
+            yield "        facts:"
+            yield from lines
 
     def _figure(self, each: Candidate) -> Iterator[str]:
         indicator, counts = _METRICS[str(each.args["metric"])]
