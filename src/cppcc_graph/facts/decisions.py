@@ -165,12 +165,13 @@ def packed(args: Args, raw: str, start: int, end: int) -> dict[str, Any]:
 def _packed(value: object, raw: str, start: int, end: int) -> object:
     if not isinstance(value, str) or value.isascii():
         return value
-    at = raw.find(value, start, end)
-    if at < 0:
-        at = max(raw.rfind(value, 0, start), raw.find(value, end))
-    if at < 0:
-        at = raw.find(value)
-    return value if at < 0 else {"at": [at, at + len(value)], "sha256": digest(value)}
+    # Inside the fact, else the nearest before or after it.
+    around_it = (raw.rfind(value, 0, end), raw.find(value, start))
+    places = [at for at in (raw.find(value, start, end), *around_it) if at >= 0]
+    if not places:
+        return value
+    at = min(places, key=lambda place: abs(place - start))
+    return {"at": [at, at + len(value)], "sha256": digest(value)}
 
 
 def unpacked(args: Args, raw: str, *, shift: int) -> dict[str, Any] | None:

@@ -119,12 +119,13 @@
     const option = here && byId(`fact-${here.id}`);
     const box = byId("list");
     if (option) { option.setAttribute("aria-selected", "true"); box.setAttribute("aria-activedescendant", option.id); } else box.removeAttribute("aria-activedescendant");
-    if (option && scroll !== "text" && getComputedStyle(box).overflowY !== "visible") option.scrollIntoView({ block: "nearest" });
     paint();
     const segment = here && scroll !== "list" && segments.find((each) => each.start === here.start);
     if (segment) reveal(segment.node);
     card();
     progress();
+    // Last, because the card above the list may have grown.
+    if (option && scroll !== "text" && getComputedStyle(box).overflowY !== "visible") option.scrollIntoView({ block: "nearest" });
   }
   function reveal(node) {
     const box = byId("text"), inside = node.getBoundingClientRect(), frame = box.getBoundingClientRect();
@@ -150,8 +151,8 @@
   }
 
   // ---- the fact in hand
-  function button(word, key, deed, main) {
-    return make("button", { type: "button", class: main ? "main" : "", "aria-keyshortcuts": key, onclick: deed }, W[word], make("kbd", { "aria-hidden": "true" }, key));
+  function button(word, key, deed, { main = "", sign = "" } = {}) {
+    return make("button", { type: "button", class: main, "aria-keyshortcuts": key, "aria-label": sign && W[word] || undefined, title: sign && W[word] || undefined, onclick: deed }, sign || W[word], make("kbd", { "aria-hidden": "true" }, key));
   }
   function card() {
     const box = byId("card");
@@ -165,8 +166,8 @@
       make("dl", {}, ...Object.entries(item.args).flatMap(([name, value]) => [make("dt", {}, argWord(name)), make("dd", {}, String(value))]),
         ...(item.note ? [make("dt", {}, W.note), make("dd", {}, item.note)] : [])),
       make("div", { class: "mute" }, `[${item.start}, ${item.end}) · ${W.confidence} ${item.confidence} · ${item.rule}`),
-      make("div", { class: "deeds" }, button("accept", "a", () => decide("accepted"), true), button("edit", "e", edit), button("reject", "r", () => decide("rejected")),
-        button("undo", "u", undo), button("previous", "k", () => step(-1)), button("next", "j", () => step(1))),
+      make("div", { class: "deeds" }, button("accept", "a", () => decide("accepted"), { main: "main" }), button("edit", "e", edit), button("reject", "r", () => decide("rejected")),
+        button("undo", "u", undo), button("previous", "k", () => step(-1), { sign: "↑" }), button("next", "j", () => step(1), { sign: "↓" })),
     );
   }
   function quotation(start, end) {
