@@ -34,8 +34,16 @@ class Progress:
 
     def step(self, *, worked: int = 1) -> None:
         """Count one more; ``worked`` is 0 for what was done before, which tells no rate."""
-        self._done += 1
         self._worked += worked
+        self._tell(self._done + 1, self._total)
+
+    def at(self, done: int, total: int) -> None:
+        """Say how far it is; for a run that tells it itself."""
+        self._worked = done
+        self._tell(done, total)
+
+    def _tell(self, done: int, total: int) -> None:
+        self._done, self._total = done, total
         now = time.monotonic()
         if self._shown and (now - self._told >= _EVERY or self._done == self._total):
             self._told = now

@@ -30,19 +30,9 @@ def propose_with(
     if not stays_here(address):
         click.echo(f"warning: the report's text leaves this machine for {address}", err=True)
     endpoint = Endpoint(address, model, key=os.environ.get(KEY, ""))
-    progress: list[Progress] = []
-
-    def watch(number: int, total: int) -> None:
-        if not progress:
-            progress.append(Progress(total, "blocks"))
-        if number:
-            progress[0].step()
-
-    try:
-        more, told = propose(replace(found, candidates=tuple(proposed)), endpoint, _cache(), watch)
-    finally:
-        for each in progress:
-            each.__exit__(None, None, None)
+    known = replace(found, candidates=tuple(proposed))
+    with Progress(0, "blocks") as progress:
+        more, told = propose(known, endpoint, _cache(), progress.at)
     for failure in told.failures:
         click.echo(f"{address}: no use for {failure}", err=True)
     if told.failures and not (told.counts["blocks asked"] or told.counts["blocks from the cache"]):
@@ -67,6 +57,8 @@ def _cache() -> "Cache":
             return None
 
     def put(key: str, answer: str) -> None:
+        # Replies hold words of the report: they are for this user only.
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         write_bytes(folder / key, answer.encode("utf-8", "surrogatepass"))
 
     return Cache(get, put)

@@ -259,8 +259,8 @@ def _grounded(
         args.setdefault("title", raw[start:end].strip("《》"))
     elif kind in ("body", "person", "place"):
         args.setdefault("name", raw[start:end])
-    must = _MUST.get(kind)
-    agrees = agreeing is not None and (must is None or agreeing.args.get(must) == args.get(must))
+    must = _MUST.get(kind, "")
+    agrees = agreeing is not None and must and agreeing.args.get(must) == args.get(must)
     sure = max(SURE, agreeing.confidence) if agreeing is not None and agrees else SURE
     mention = Mention(kind, start, end, args, f"model/{model}", round(sure, 3))
     return candidate(mention, raw=raw, digest=found.digest, span=(start, end))
