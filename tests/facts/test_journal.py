@@ -1,6 +1,7 @@
 """The file of decisions: appended, synced, torn, locked, sorted."""
 
 import errno
+import fcntl
 import os
 import subprocess
 import sys
@@ -34,7 +35,12 @@ def test_a_decision_is_on_the_disk_when_it_is_recorded(
 ) -> None:
     synced: list[bytes] = []
     sync = os.fsync
-    monkeypatch.setattr(os, "fsync", lambda fd: (sync(fd), synced.append(path.read_bytes()))[1])
+
+    def seen(file: int) -> None:
+        sync(file)
+        synced.append(path.read_bytes())
+
+    monkeypatch.setattr(os, "fsync", seen)
 
     with Journal(path) as opened:
         opened.record([decision("a")])
@@ -176,7 +182,7 @@ def test_a_lock_that_was_taken_away_meanwhile_is_taken_anew(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lock = path.with_name(".decisions.jsonl.lock")
-    flock = journal.fcntl.flock
+    flock = fcntl.flock
 
     def steps() -> Iterator[None]:
         lock.unlink()  # the other has ended its review …
@@ -188,7 +194,7 @@ def test_a_lock_that_was_taken_away_meanwhile_is_taken_anew(
             yield
 
     meanwhile = steps()
-    monkeypatch.setattr(journal.fcntl, "flock", lambda *a: (flock(*a), next(meanwhile))[0])
+    monkeypatch.setattr(fcntl, "flock", lambda *a: (flock(*a), next(meanwhile))[0])
 
     with Journal(path) as opened:
         assert os.fstat(opened._lock.fileno()).st_ino == lock.stat().st_ino
