@@ -10,7 +10,8 @@ import csv
 import hashlib
 import io
 import os
-from collections.abc import Callable, Iterator, Sequence
+import signal
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from concurrent.futures.process import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -92,7 +93,14 @@ class Processes:
 
     def start(self) -> Executor:
         """Return a pool of processes that share nothing with this one."""
-        return ProcessPoolExecutor(max_workers=self.jobs, mp_context=get_context("spawn"))
+        return ProcessPoolExecutor(
+            max_workers=self.jobs, mp_context=get_context("spawn"), initializer=_leave_to_parent
+        )
+
+
+def _leave_to_parent() -> None:
+    """Let Ctrl+C end the parent, which ends the workers, instead of every one of them aloud."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def cores() -> int:
@@ -178,7 +186,7 @@ class Batch:
         self._settings = f"{rules_digest()}\0{place}\0{year or ''}"
         self._index = _Index(out / INDEX, write)
 
-    def run(self, reports: Sequence[Path], workers: Workers) -> Iterator[Outcome]:
+    def run(self, reports: Sequence[Path], workers: Workers) -> Generator[Outcome, None, None]:
         """Yield what became of each report, as they are done; in the end the index is sorted.
 
         A report that kills its worker is told as a failure, and the others are done all the same.
@@ -192,7 +200,7 @@ class Batch:
         finally:
             self._index.close()
 
-    def _run(self, reports: Iterator[Path], workers: Workers) -> Iterator[Outcome]:
+    def _run(self, reports: Iterator[Path], workers: Workers) -> Generator[Outcome, None, None]:
         waiting: dict[Future[Result], tuple[Path, str]] = {}
         suspects: list[tuple[Path, str]] = []
         executor: Executor | None = None
@@ -231,14 +239,16 @@ class Batch:
                     suspects += waiting.values()
                     waiting.clear()
                     if executor is not None:
-                        executor.shutdown(wait=False, cancel_futures=True)
+                        executor.shutdown(wait=False)
                     executor = None
                     for path, key in suspects:
                         yield self._alone(path, key, workers)
                     suspects.clear()
         finally:
+            for future in waiting:
+                future.cancel()
             if executor is not None:
-                executor.shutdown(wait=True, cancel_futures=True)
+                executor.shutdown(wait=True)
 
     def _alone(self, path: Path, key: str, workers: Workers) -> Outcome:
         task, outcome = self._task(path)
