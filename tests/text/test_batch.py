@@ -223,7 +223,7 @@ def test_an_index_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
 
     with pytest.raises(InputError, match="name a folder that can be written"):
-        Batch(tmp_path / "file" / "out", write=write_bytes)
+        list(Batch(tmp_path / "file" / "out", write=write_bytes).run([], Here()))
 
 
 def test_memory_is_bounded_because_few_reports_wait(tmp_path: Path) -> None:

@@ -184,7 +184,6 @@ class Batch:
         self.year = year
         self.facts = facts
         self._settings = f"{rules_digest()}\0{place}\0{year or ''}"
-        self._index = _Index(out / INDEX, write)
 
     def run(self, reports: Sequence[Path], workers: Workers) -> Generator[Outcome, None, None]:
         """Yield what became of each report, as they are done; in the end the index is sorted.
@@ -195,12 +194,15 @@ class Batch:
             InputError: a result cannot be written, or the cluster is gone.
 
         """
+        index = _Index(self.out / INDEX, self.write)
         try:
-            yield from self._run(iter(reports), workers)
+            yield from self._run(iter(reports), workers, index)
         finally:
-            self._index.close()
+            index.close()
 
-    def _run(self, reports: Iterator[Path], workers: Workers) -> Generator[Outcome, None, None]:
+    def _run(
+        self, reports: Iterator[Path], workers: Workers, index: "_Index"
+    ) -> Generator[Outcome, None, None]:
         waiting: dict[Future[Result], tuple[Path, str]] = {}
         suspects: list[tuple[Path, str]] = []
         executor: Executor | None = None
@@ -212,7 +214,7 @@ class Batch:
                     if path is None:
                         left = False
                         break
-                    task, outcome = self._task(path)
+                    task, outcome = self._task(path, index)
                     if task is None:
                         yield outcome
                         continue
@@ -233,7 +235,7 @@ class Batch:
                     # A cluster gives a task up after some workers that died of it.
                     except Exception as error:  # noqa: BLE001
                         result = Result(failure=f"{path}: {type(error).__name__}: {error}")
-                    yield self._finish(path, key, result)
+                    yield self._finish(path, key, result, index)
                 if suspects:
                     # One of these killed its worker. Each is tried again alone, to find out which.
                     suspects += waiting.values()
@@ -242,7 +244,7 @@ class Batch:
                         executor.shutdown(wait=False)
                     executor = None
                     for path, key in suspects:
-                        yield self._alone(path, key, workers)
+                        yield self._alone(path, key, workers, index)
                     suspects.clear()
         finally:
             for future in waiting:
@@ -250,8 +252,8 @@ class Batch:
             if executor is not None:
                 executor.shutdown(wait=True)
 
-    def _alone(self, path: Path, key: str, workers: Workers) -> Outcome:
-        task, outcome = self._task(path)
+    def _alone(self, path: Path, key: str, workers: Workers, index: "_Index") -> Outcome:
+        task, outcome = self._task(path, index)
         if task is None:
             return outcome
         with workers.start() as executor:
@@ -262,9 +264,9 @@ class Batch:
                     failure=f"{path}: the worker died of it, perhaps of too little memory; "
                     "split the report"
                 )
-        return self._finish(path, key, result)
+        return self._finish(path, key, result, index)
 
-    def _task(self, path: Path) -> tuple[Task | None, Outcome]:
+    def _task(self, path: Path, index: "_Index") -> tuple[Task | None, Outcome]:
         """Return what a worker needs, or None and what became of the report already."""
         try:
             size = path.stat().st_size
@@ -274,7 +276,7 @@ class Batch:
             data = path.read_bytes()
         except OSError as error:
             return None, Outcome(path, f"{path}: {error.strerror}; make it readable")
-        digest = self._index.done(str(path), self._key(data, path))
+        digest = index.done(str(path), self._key(data, path))
         if digest and (self.out / f"{digest}.jsonl").exists() and self._drafted(digest):
             return None, Outcome(path, skipped=True)
         task = Task(str(path), data, self.place, self.year, with_facts=self.facts is not None)
@@ -289,14 +291,14 @@ class Batch:
             f"{self._settings}\0{path.suffix.lower()}\0".encode() + data
         ).hexdigest()
 
-    def _finish(self, path: Path, key: str, result: Result) -> Outcome:
+    def _finish(self, path: Path, key: str, result: Result, index: "_Index") -> Outcome:
         if result.failure:
             return Outcome(path, result.failure)
         self.write(self.out / f"{result.digest}.jsonl", result.lines.encode("utf-8"))
         if self.facts is not None:
             self.write(self.facts / f"{result.digest}.yaml", result.facts.encode("utf-8"))
         row = (str(path), result.digest, str(result.candidates), result.place, result.year, key)
-        self._index.add(row)
+        index.add(row)
         return Outcome(path)
 
 
