@@ -27,7 +27,7 @@ def main() -> None:
         folder = Path(name)
         for number in range(chosen.number):
             count = itertools.count(number)
-            changed = re.sub(r"\d+(?=[件次名条])", lambda _, c=count: f"{next(c) % 900 + 2}", text)
+            changed = re.sub(r"\d+(?=[件次名条])", lambda _, c=count: f"{next(c) + 2}", text)
             (folder / f"{number:06}.txt").write_text(changed, "utf-8")
         for turn in ("first", "again"):
             command = [sys.executable, "-m", "cppcc_graph", "extract", name, "--jobs", chosen.jobs]
