@@ -1,6 +1,7 @@
 """A decision as a line: without the report's words, and with them again where the text is."""
 
 import json
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -23,6 +24,26 @@ from cppcc_graph.facts.decisions import (
 RAW = "示例市政协召开协商会，𠮷祥委员提出建议。示例市政协办结。"
 
 
+@dataclass(frozen=True)
+class Same:
+    """A view that is the text itself, or the one without blanks."""
+
+    raw: str
+    blanks: bool = True
+
+    @property
+    def text(self) -> str:
+        return self.raw if self.blanks else self.raw.replace(" ", "")
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        places = [at for at, sign in enumerate(self.raw) if self.blanks or sign != " "]
+        return places[start], places[end - 1] + 1
+
+
+def read(words: str) -> str:
+    return words.replace(" ", "")
+
+
 def decision(**changed: Any) -> Decision:
     return Decision(
         **{
@@ -31,7 +52,7 @@ def decision(**changed: Any) -> Decision:
             "text": digest(RAW),
             "kind": "activity",
             "proposed": Place(
-                5, 10, packed({"topic": "协商会", "type": "consultation"}, RAW, 5, 10)
+                5, 10, packed({"topic": "协商会", "type": "consultation"}, Same(RAW), 5, 10)
             ),
             "quote": digest(RAW[5:10]),
             "before": digest(RAW[:5]),
@@ -89,26 +110,26 @@ def test_the_words_come_back_with_the_text_also_when_it_moved() -> None:
         "again": "示例市政协",
         "far": "办结",
     }
-    pack = packed(args, RAW, 11, 19)
+    pack = packed(args, Same(RAW), 11, 19)
 
     assert pack["full"] == "政协示例市委员会"
-    assert unpacked(pack, RAW, shift=0) == args
-    assert unpacked(pack, f"序言。{RAW}", shift=3) == args
-    assert unpacked(pack, f"序言。{RAW}", shift=0) == args
-    assert unpacked(pack, RAW.replace("𠮷祥", "某某"), shift=0) is None
+    assert unpacked(pack, RAW, shift=0, read=read) == args
+    assert unpacked(pack, f"序言。{RAW}", shift=3, read=read) == args
+    assert unpacked(pack, f"序言。{RAW}", shift=0, read=read) == args
+    assert unpacked(pack, RAW.replace("𠮷祥", "某某"), shift=0, read=read) is None
 
 
 def test_the_nearest_place_of_the_same_words_is_taken() -> None:
-    assert packed({"who": "示例市政协"}, RAW, 20, 24)["who"]["at"] == [20, 25]
-    assert packed({"who": "示例市政协"}, RAW, 6, 9)["who"]["at"] == [0, 5]
-    assert packed({"who": "政协召"}, RAW, 4, 8)["who"]["at"] == [3, 6]
+    assert packed({"who": "示例市政协"}, Same(RAW), 20, 24)["who"]["at"] == [20, 25]
+    assert packed({"who": "示例市政协"}, Same(RAW), 6, 9)["who"]["at"] == [0, 5]
+    assert packed({"who": "政协召"}, Same(RAW), 4, 8)["who"]["at"] == [3, 6]
 
 
 @pytest.mark.parametrize(
     "value", [{"at": [1]}, {"at": ["a", 2], "sha256": ""}, {"at": [3, 3], "sha256": ""}, {}]
 )
 def test_a_place_that_is_none_gives_nothing(value: dict[str, Any]) -> None:
-    assert unpacked({"x": value}, RAW, shift=0) is None
+    assert unpacked({"x": value}, RAW, shift=0, read=read) is None
 
 
 def test_places_are_tried_from_near_to_far() -> None:
@@ -130,4 +151,14 @@ def test_a_huge_text_is_not_searched_through(monkeypatch: pytest.MonkeyPatch) ->
 def test_packing_loses_nothing(raw: str, args: dict[str, str]) -> None:
     end = min(len(raw), 5)
 
-    assert unpacked(packed(args, raw, 0, end), raw, shift=0) == args
+    assert unpacked(packed(args, Same(raw), 0, end), raw, shift=0, read=read) == args
+
+
+def test_words_with_blanks_between_are_places_too() -> None:
+    raw = "赵  某出席，赵某 委员。"
+    pack = packed({"name": "赵某"}, Same(raw, blanks=False), 0, 4)
+    spaced = packed({"name": "某出席"}, Same("某 出席", blanks=False), 0, 2)
+
+    assert pack == {"name": {"at": [7, 9], "sha256": digest("赵某")}}
+    assert spaced == {"name": {"at": [0, 4], "sha256": digest("某 出席"), "read": "normal"}}
+    assert unpacked(spaced, "某 出席", shift=0, read=read) == {"name": "某出席"}

@@ -7,10 +7,10 @@ written as its place and digest, so that whoever has the text has the argument, 
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 #: Characters on either side of a quotation whose digest tells one place from another.
 CONTEXT: Final = 8
@@ -153,31 +153,55 @@ def around(raw: str, start: int, end: int) -> tuple[str, str]:
     return digest(raw[max(0, start - CONTEXT) : start]), digest(raw[end : end + CONTEXT])
 
 
-def packed(args: Args, raw: str, start: int, end: int) -> dict[str, Any]:
+class View(Protocol):
+    """A text and the easier one that rules read, with the way back."""
+
+    @property
+    def text(self) -> str:
+        """The easier text."""
+
+    @property
+    def raw(self) -> str:
+        """The text itself."""
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the place in the raw text of a stretch of the easier one."""
+
+
+def packed(args: Args, view: View, start: int, end: int) -> dict[str, Any]:
     """Return arguments with every one that is a stretch of the text replaced by its place.
 
-    Numbers, codes and dates, which are ASCII, stay; so does a name that the text does not have,
-    such as the full one of a body that the text calls by a short one.
+    Words that the text has in another script, width or with blanks count, too. Numbers, codes and
+    dates, which are ASCII, stay; so does a name that the text does not have, such as the full one
+    of a body that the text calls by a short one.
     """
-    return {name: _packed(value, raw, start, end) for name, value in args.items()}
+    return {name: _packed(value, view, start, end) for name, value in args.items()}
 
 
-def _packed(value: object, raw: str, start: int, end: int) -> object:
+def _packed(value: object, view: View, start: int, end: int) -> object:
     if not isinstance(value, str) or value.isascii():
         return value
     # Inside the fact, else the nearest before or after it.
+    raw = view.raw
     around_it = (raw.rfind(value, 0, end), raw.find(value, start))
     places = [at for at in (raw.find(value, start, end), *around_it) if at >= 0]
-    if not places:
+    if places:
+        at = min(places, key=lambda place: abs(place - start))
+        return {"at": [at, at + len(value)], "sha256": digest(value)}
+    at = view.text.find(value)
+    if at < 0:
         return value
-    at = min(places, key=lambda place: abs(place - start))
-    return {"at": [at, at + len(value)], "sha256": digest(value)}
+    first, last = view.span(at, at + len(value))
+    return {"at": [first, last], "sha256": digest(raw[first:last]), "read": "normal"}
 
 
-def unpacked(args: Args, raw: str, *, shift: int) -> dict[str, Any] | None:
+def unpacked(
+    args: Args, raw: str, *, shift: int, read: Callable[[str], str]
+) -> dict[str, Any] | None:
     """Return arguments with the words of the text put back, or None if the text lost some.
 
-    ``shift`` is how far the fact has moved since it was decided on.
+    ``shift`` is how far the fact has moved since it was decided on; ``read`` gives words as the
+    rules read them.
     """
     found: dict[str, Any] = {}
     for name, value in args.items():
@@ -186,12 +210,13 @@ def unpacked(args: Args, raw: str, *, shift: int) -> dict[str, Any] | None:
             continue
         try:
             start, end = (int(place) for place in value["at"])
-            words = stretch(raw, str(value["sha256"]), start + shift, end - start)
+            at = stretch(raw, str(value["sha256"]), start + shift, end - start)
         except (KeyError, TypeError, ValueError):
             return None
-        if words is None:
+        if at is None:
             return None
-        found[name] = raw[words : words + end - start]
+        words = raw[at : at + end - start]
+        found[name] = read(words) if value.get("read") else words
     return found
 
 

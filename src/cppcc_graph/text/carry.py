@@ -8,6 +8,7 @@ finds any more is kept and flagged; one whose words are gone from the text is to
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from cppcc_graph.facts.decisions import (
@@ -22,6 +23,7 @@ from cppcc_graph.facts.decisions import (
     unpacked,
 )
 from cppcc_graph.text.candidate import Candidate, Mention, Value, candidate
+from cppcc_graph.text.normal import normal
 
 NO_RULE: Final = "no rule finds it any more"
 _USED: Final = (Status.ACCEPTED, Status.EDITED)
@@ -94,7 +96,7 @@ def decide(
         report=report,
         text=text,
         kind=proposal.kind,
-        proposed=Place(start, end, packed(proposal.args, raw, start, end)),
+        proposed=_packed(proposal, raw),
         quote=digest(proposal.quote),
         before=before,
         after=after,
@@ -104,12 +106,31 @@ def decide(
         rule=proposal.rule,
         confidence=proposal.confidence,
         note=note,
-        edit=None if edit is None else _edit(edit, raw),
+        edit=None if edit is None else _packed(edit, raw),
     )
 
 
-def _edit(edit: Candidate, raw: str) -> Place:
-    return Place(edit.start, edit.end, packed(edit.args, raw, edit.start, edit.end))
+#: The same text is read for each of some hundred decisions on it.
+_view = lru_cache(maxsize=2)(normal)
+
+
+def _read(words: str) -> str:
+    return normal(words).text
+
+
+def _packed(fact: Candidate, raw: str) -> Place:
+    """Return the place of a fact, its arguments as places where these give the words back."""
+    start, end = fact.start, fact.end
+    args = packed(fact.args, _view(raw), start, end)
+    if unpacked(args, raw, shift=0, read=_read) != fact.args:
+        # Words that are read otherwise alone than in their sentence: these stay as they are.
+        args = {
+            name: value
+            if unpacked({name: value}, raw, shift=0, read=_read) == {name: fact.args[name]}
+            else fact.args[name]
+            for name, value in args.items()
+        }
+    return Place(start, end, args)
 
 
 def edited(
@@ -206,7 +227,7 @@ class _Carrying:
     def _again(self, decision: Decision, shift: int) -> Candidate | None:
         """Return the fact of a decision in this text, moved by ``shift`` characters."""
         final = decision.final
-        args = unpacked(final.args, self.raw, shift=shift)
+        args = unpacked(final.args, self.raw, shift=shift, read=_read)
         start, end = final.start + shift, final.end + shift
         if args is None or not 0 <= start < end <= len(self.raw):
             return None

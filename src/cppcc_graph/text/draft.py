@@ -71,6 +71,9 @@ _BOUNDS: Final = {
 }
 _LEVELS: Final = {"省": "provincial", "市": "prefecture", "州": "prefecture"}
 _LABEL: Final = 24
+_UNPRINTABLE: Final = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff\s]+"
+)
 
 
 def draft(found: Extraction, raw: str, *, earlier: Earlier | None = None) -> str:
@@ -95,7 +98,8 @@ class _Draft:
 
     def lines(self) -> Iterator[str]:
         about = self.found.about
-        title = next((line.strip(" #*") for line in self.raw.split("\n") if line.strip(" #*")), "")
+        lines = (_printable(line).strip(" #*") for line in self.raw.split("\n"))
+        title = next((line for line in lines if line), "")
         yield "# A draft by “cppcc-graph extract”. Read it against the text before you build."
         yield '"@context": context.jsonld'
         yield "id: meta"
@@ -282,7 +286,12 @@ class _Draft:
 
 def _text(words: str) -> str:
     """Return text as a quoted YAML scalar: JSON strings are YAML."""
-    return json.dumps(words, ensure_ascii=False)
+    return json.dumps(_printable(words), ensure_ascii=False)
+
+
+def _printable(words: str) -> str:
+    """Return words without the signs that a file may hold and YAML may not."""
+    return _UNPRINTABLE.sub(" ", words).strip()
 
 
 def _short(words: str) -> str:

@@ -173,8 +173,12 @@ class _Handler(BaseHTTPRequestHandler):
         if self.headers.get("Content-Type", "").partition(";")[0] != "application/json":
             raise _RefusedError(415, "send JSON")
         length = self.headers.get("Content-Length", "")
-        if not length.isdecimal() or int(length) > _MAX_BODY:
-            raise _RefusedError(413, "the request has no length or is too long")
+        if not length.isdecimal():
+            raise _RefusedError(411, "the request has no length")
+        if int(length) > _MAX_BODY:
+            # Who is still sending hears nothing; so some of it is read and thrown away.
+            self.rfile.read(min(int(length), 10 * _MAX_BODY))
+            raise _RefusedError(413, "the request is too long")
         try:
             asked = json.loads(self.rfile.read(int(length)))
         except ValueError as error:
