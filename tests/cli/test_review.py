@@ -87,6 +87,25 @@ def test_review_build_and_ask_work_end_to_end(report: Path, run: Run) -> None:
     assert "216" in answer.out
 
 
+def test_a_report_that_is_no_plain_text_has_its_text_beside_it(tmp_path: Path, run: Run) -> None:
+    page = tmp_path / "report.html"
+    page.write_text(f"<html><body><p>{TEXT.replace(chr(10), '</p><p>')}</p></body></html>", "utf-8")
+    facts = tmp_path / "facts.yaml"
+    run("extract", page)
+    run("review", tmp_path / "candidates.jsonl", "--accept-above", "0.5", "--by", "li")
+    written = run("review", page, "--facts", facts)
+    built = run("build", facts, "--text", tmp_path / "report.read.txt", "--out", tmp_path / "x.nq")
+    again = run("review", tmp_path / "candidates.jsonl", "--status")
+    folder = run("extract", tmp_path, "--jobs", "1", "--facts", tmp_path / "drafts")
+    single = run("extract", page, "--facts", facts)
+
+    text = tmp_path / "report.read.txt"
+    assert f"wrote {text}: the text that the facts refer to, for --text\n" in written.err
+    assert (built.status, again.status) == (0, 0), built.err
+    assert folder.err.startswith("1 of 1 reports")
+    assert "report.read.txt" in single.err
+
+
 def test_only_what_was_accepted_is_built(report: Path, run: Run) -> None:
     facts = report.with_name("facts.yaml")
     assert run("review", report, "--facts", facts).status == 1

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cppcc_graph.cli.options import show
+from cppcc_graph.cli.options import keep_text, show
 
 if TYPE_CHECKING:
     from cppcc_graph.text.candidate import Candidate
@@ -134,6 +134,7 @@ def command(
         kept = tuple(c for c in carried.lines() if c.status not in ("rejected", "superseded"))
         text = draft(replace(found, candidates=kept), report.text, earlier=earlier)
         write_bytes(facts, text.encode("utf-8"))
+        keep_text(reports[0], report)
         click.echo(f"wrote {facts}; review it before you build", err=True)
     if form == "jsonl":
         sys.stdout.write(lines)

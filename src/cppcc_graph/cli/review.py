@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cppcc_graph.cli.options import language_option, show
+from cppcc_graph.cli.options import keep_text, language_option, show
 from cppcc_graph.errors import InputError
 
 if TYPE_CHECKING:
@@ -128,6 +128,7 @@ def _write(reviewed: "Reviewed", facts: Path) -> None:
             f"{reviewed.decisions}: no fact is accepted yet; review first, or --accept-above 0.9"
         )
     write_bytes(facts, written.yaml.encode("utf-8"))
+    keep_text(reviewed.source, reviewed.report)
     click.echo(
         f"wrote {facts}: {written.used:,} of {written.accepted:,} accepted facts "
         f"({written.undecided:,} undecided are left out)",

@@ -25,7 +25,7 @@ from cppcc_graph import __version__
 from cppcc_graph.errors import CppccGraphError, InputError
 from cppcc_graph.text.draft import draft
 from cppcc_graph.text.extract import extract
-from cppcc_graph.text.reading import MAX_BYTES, read_bytes
+from cppcc_graph.text.reading import MAX_BYTES, READ, read_bytes
 
 INDEX: Final = "index.csv"
 ENDINGS: Final = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
@@ -157,7 +157,9 @@ def reports_in(paths: Sequence[Path], *, out: Path) -> list[Path]:
             inside = [f for f in path.rglob("*") if f.suffix.lower() in ENDINGS and f.is_file()]
         except OSError as error:
             raise InputError(f"{path}: {error.strerror}; make it readable") from error
-        found.update(f for f in inside if not f.name.startswith((".", "~$")))
+        found.update(
+            f for f in inside if not f.name.startswith((".", "~$")) and not f.name.endswith(READ)
+        )
     inner = out.resolve()
     return sorted(f for f in found if inner not in f.resolve().parents)
 

@@ -70,16 +70,17 @@ def text_of(path: Path, candidates: list[Candidate]) -> tuple[Path, ReportText]:
         InputError: none of the files beside it, or more than one, is that text.
 
     """
-    fitting = []
+    fitting: dict[str, tuple[Path, ReportText]] = {}
     for file in sorted(path.resolve().parent.iterdir()):
         if file.suffix.lower() in _TEXTS and file.is_file():
             try:
                 report = read_report(file)
             except InputError:
                 continue
+            # The text that a reader gave may stand beside its report (report.read.txt).
             if belong(candidates, report.text):
-                fitting.append((file, report))
+                fitting.setdefault(report.digest, (file, report))
     if len(fitting) != 1:
         what = "no text beside it is" if not fitting else "more than one text beside it may be"
         raise InputError(f"{path}: {what} the one it was found in; name it with --text")
-    return fitting[0]
+    return next(iter(fitting.values()))

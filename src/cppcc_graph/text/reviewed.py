@@ -46,6 +46,7 @@ class Reviewed:
     """
 
     name: str
+    source: Path
     report: ReportText
     found: Extraction
     proposals: tuple[Candidate, ...]
@@ -139,6 +140,7 @@ def to_review(
     proposals, changes = compared(before, now) if before else (now, {})
     return Reviewed(
         name=source.name,
+        source=source,
         report=report,
         found=found,
         proposals=tuple(proposals),
