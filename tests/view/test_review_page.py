@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -165,6 +166,24 @@ def test_one_key_decides_and_goes_on(opened: Opened) -> None:
     assert {d.decided_by for d in read_decisions(opened.path).values()} == {"li"}
     total = len(opened.found.candidates)
     assert opened.page.inner_text("#count") == f"3 / {total} 已定 · ✓ 2 · ✎ 0 · ✗ 1"
+
+
+def test_keys_that_come_faster_than_the_disk_answers_are_not_lost(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = opened.journal.record
+
+    def slowly(decisions: Any) -> None:
+        time.sleep(0.1)
+        record(decisions)
+
+    monkeypatch.setattr(opened.journal, "record", slowly)
+    opened.only("figure")
+    for key in "arau":
+        opened.page.keyboard.press(key)
+    expect(opened.page.locator("#count")).to_contain_text("✓ 1 · ✎ 0 · ✗ 1")
+
+    assert [status for _, status in opened.saved()] == ["accepted", "rejected", "candidate"]
 
 
 def test_undo_takes_back_one_after_the_other(opened: Opened) -> None:

@@ -6,7 +6,7 @@
   const byId = (id) => document.getElementById(id);
   const stored = (name) => { try { return localStorage.getItem(name); } catch { return null; } };
   const store = (name, value) => { try { localStorage.setItem(name, value); } catch { /* a private window */ } };
-  let signs = [], items = [], visible = [], here = null, segments = [], editing = false, busy = false, state = null, W = WORDS.zh;
+  let signs = [], items = [], visible = [], here = null, segments = [], editing = false, state = null, W = WORDS.zh;
 
   const make = (name, attributes = {}, ...inside) => {
     const made = document.createElement(name);
@@ -152,7 +152,7 @@
 
   // ---- the fact in hand
   function button(word, key, deed, { main = "", sign = "" } = {}) {
-    return make("button", { type: "button", class: main, "aria-keyshortcuts": key, "aria-label": sign && W[word] || undefined, title: sign && W[word] || undefined, onclick: deed }, sign || W[word], make("kbd", { "aria-hidden": "true" }, key));
+    return make("button", { type: "button", class: main, "aria-keyshortcuts": key, "aria-label": sign && W[word] || undefined, title: sign && W[word] || undefined, onclick: () => inTurn(deed) }, sign || W[word], make("kbd", { "aria-hidden": "true" }, key));
   }
   function card() {
     const box = byId("card");
@@ -208,7 +208,8 @@
       event.preventDefault();
       const args = {};
       for (const box of rows.querySelectorAll("[data-arg]")) if (box.dataset.arg) args[box.dataset.arg] = box.dataset.type === "boolean" ? box.value === "true" : box.value;
-      decide("edited", { args, note: note.value, start: +start.value, end: +end.value, quote: words(+start.value, +end.value) });
+      const edit = { args, note: note.value, start: +start.value, end: +end.value, quote: words(+start.value, +end.value) };
+      inTurn(() => decide("edited", edit));
     });
     return made;
   }
@@ -216,9 +217,13 @@
   function leave() { editing = false; complain(""); card(); byId("list").focus({ preventScroll: true }); }
 
   // ---- decisions: shown as made only when the server says that they are on the disk
+  // Keys may come faster than the disk answers: each waits for the one before, and none is lost.
+  let last = Promise.resolve();
+  function inTurn(deed) {
+    last = last.then(deed, deed);
+  }
   async function decide(status, more = {}) {
-    if (!here || busy) return;
-    busy = true;
+    if (!here) return;
     const item = here;
     try {
       const said = await call("decide", { id: item.id, status, ...more });
@@ -227,11 +232,9 @@
       replace(item, said.item);
       onward(said.item);
       if (was) byId("list").focus({ preventScroll: true });
-    } catch (error) { complain(error.message); } finally { busy = false; }
+    } catch (error) { complain(error.message); }
   }
   async function undo() {
-    if (busy) return;
-    busy = true;
     try {
       const said = await call("undo", {});
       complain(said.item ? "" : W.none);
@@ -241,7 +244,7 @@
         if (!visible.includes(said.item)) { filter(); }
         if (visible.includes(said.item)) choose(said.item, "both");
       }
-    } catch (error) { complain(error.message); } finally { busy = false; }
+    } catch (error) { complain(error.message); }
   }
   function replace(old, now) {
     items[items.indexOf(old)] = now;
@@ -267,7 +270,7 @@
     const deed = KEYS[event.key];
     if (!deed) return;
     event.preventDefault();
-    if (!editing || event.key === "?") deed();
+    inTurn(() => (editing && event.key !== "?" ? undefined : deed()));
   });
 
   // ---- language and theme
