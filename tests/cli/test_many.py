@@ -67,6 +67,13 @@ def test_options_that_do_not_go_together_are_told(
     assert message in done.err
 
 
+def test_a_folder_without_reports_is_told(tmp_path: Path, run: Run) -> None:
+    done = run("extract", tmp_path)
+
+    assert done.status == 1
+    assert f"{tmp_path}: holds no report (.txt " in done.err
+
+
 def test_several_files_need_a_folder_for_the_results(folder: Path, run: Run) -> None:
     done = run("extract", folder / "0.txt", folder / "1.txt")
 

@@ -87,6 +87,24 @@ def test_review_build_and_ask_work_end_to_end(report: Path, run: Run) -> None:
     assert "216" in answer.out
 
 
+def test_an_edit_that_takes_everything_away_still_builds(report: Path, run: Run) -> None:
+    run("review", report, "--accept-above", "0", "--by", "li")
+    lines = decisions(report)
+    for line in lines:
+        line["status"] = "edited"
+        line["edit"] = {"start": line["start"], "end": line["end"], "args": {}}
+    report.with_name("decisions.jsonl").write_text(
+        "".join(json.dumps(line) + "\n" for line in lines), "utf-8"
+    )
+    facts = report.with_name("facts.yaml")
+
+    done = run("review", report, "--facts", facts)
+
+    assert done.status == 0
+    assert re.search(r"wrote .*: 0 of \d+ accepted facts", done.err)
+    assert run("build", facts, "--out", report.with_name("x.nq")).status == 0
+
+
 def test_a_report_that_is_no_plain_text_has_its_text_beside_it(tmp_path: Path, run: Run) -> None:
     page = tmp_path / "report.html"
     page.write_text(f"<html><body><p>{TEXT.replace(chr(10), '</p><p>')}</p></body></html>", "utf-8")

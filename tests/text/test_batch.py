@@ -219,6 +219,18 @@ def test_a_fault_of_ours_is_a_failure_of_one_report(monkeypatch: pytest.MonkeyPa
     assert result.failure == "a.txt: ZeroDivisionError: oops; please report this"
 
 
+def test_a_name_that_is_no_utf8_is_kept(folder: Path, tmp_path: Path) -> None:
+    name = os.fsdecode(b"\xca\xbe.txt")
+    (folder / name).write_text(TEXT.format(7, 7), "utf-8")
+
+    first, written = run(folder, tmp_path / "out")
+    again, _ = run(folder, tmp_path / "out")
+
+    assert os.fsencode(name) in written[INDEX]
+    assert [o.skipped for o in again if o.path.name == name] == [True]
+    assert not next(o.failure for o in first if o.path.name == name)
+
+
 def test_an_index_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
 

@@ -220,6 +220,8 @@ def test_an_edit_is_checked_against_the_text(tmp_path: Path) -> None:
             opened.decide(first.id, Status.EDITED, by="li", place=place, quote=quote)
     with pytest.raises(QuestionError, match="is no fact of this review"):
         opened.decide("nothing", Status.ACCEPTED, by="li")
+    with pytest.raises(QuestionError, match="“三” is no number"):
+        opened.decide(first.id, Status.EDITED, by="li", args={"value": "三"})
     same = opened.decide(first.id, Status.EDITED, by="li", args=dict(first.args))
     opened._journal.close()
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cppcc_graph.errors import InputError
+
 if TYPE_CHECKING:
     from cppcc_graph.text.batch import Batch, Workers
 
@@ -23,7 +25,7 @@ def many(
 ) -> None:
     """Read reports into a folder; exit with 1 if some could not be read."""
     from cppcc_graph.rdf.serialize import write_bytes
-    from cppcc_graph.text.batch import Batch, Processes, cores, reports_in
+    from cppcc_graph.text.batch import ENDINGS, Batch, Processes, cores, reports_in
 
     if out is None:
         if len(reports) > 1:
@@ -32,6 +34,10 @@ def many(
     if dask and jobs is not None:
         raise click.UsageError("--jobs is for this machine, --dask for a cluster; give one")
     paths = reports_in(reports, out=out)
+    if not paths:
+        raise InputError(
+            f"{reports[0]}: holds no report ({' '.join(ENDINGS)}); name another folder"
+        )
     batch = Batch(out, write=write_bytes, place=place, year=year, facts=facts)
     if dask:
         from cppcc_graph.text.cluster import Cluster

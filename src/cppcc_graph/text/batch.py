@@ -29,6 +29,8 @@ from cppcc_graph.text.reading import MAX_BYTES, READ, read_bytes
 
 INDEX: Final = "index.csv"
 ENDINGS: Final = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
+#: A file's name may be no UTF-8; its bytes are kept as they are.
+_NAMES: Final = "surrogateescape"
 _COLUMNS: Final = ("report", "text_sha256", "candidates", "place", "year", "done_sha256")
 #: Reports that wait per worker: enough to keep it busy, few enough to keep memory bounded.
 _AHEAD: Final = 4
@@ -315,11 +317,11 @@ class _Index:
             path.parent.mkdir(parents=True, exist_ok=True)
             if path.exists():
                 # A line that a sudden end cut off has too few columns: its report is read again.
-                for row in csv.reader(io.StringIO(path.read_text("utf-8", errors="replace"))):
+                for row in csv.reader(io.StringIO(path.read_text("utf-8", _NAMES))):
                     if len(row) == len(_COLUMNS) and len(row[-1]) == 64:
                         self._rows[row[0]] = tuple(row)
             self._save()
-            self._file = path.open("a", encoding="utf-8", newline="")
+            self._file = path.open("a", encoding="utf-8", errors=_NAMES, newline="")
         except OSError as error:
             raise InputError(
                 f"{path}: {error.strerror}; name a folder that can be written"
@@ -346,4 +348,4 @@ class _Index:
         writer = csv.writer(text, lineterminator="\n")
         writer.writerow(_COLUMNS)
         writer.writerows(self._rows[name] for name in sorted(self._rows))
-        self._write(self.path, text.getvalue().encode("utf-8"))
+        self._write(self.path, text.getvalue().encode("utf-8", _NAMES))

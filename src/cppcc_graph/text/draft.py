@@ -61,6 +61,13 @@ _METRICS: Final = {
     "meetings": ("meetingsHeld", "meeting"),
     "opinions": ("suggestionsCollected", "suggestion"),
 }
+_NEEDED: Final = {
+    "metric": frozenset({"metric", "value", "unit"}),
+    "activity": frozenset({"type", "status"}),
+    "proposal": frozenset({"title"}),
+    "document": frozenset({"title"}),
+    "outcome": frozenset({"of", "type", "uptake"}),
+}
 _BOUNDS: Final = {
     "approx": "approx",
     "more-than": "moreThan",
@@ -171,6 +178,9 @@ class _Draft:
 
     def _things(self, inside: list[Candidate]) -> Iterator[str]:
         for each in inside:
+            # A reader or a model may leave out what a rule always gives.
+            if not _NEEDED.get(each.kind, frozenset()) <= each.args.keys():
+                continue
             if each.kind == "metric" and self.found.about.place and each.args["metric"] in _METRICS:
                 yield from self._figure(each)
             elif each.kind == "activity" and each.args["type"] in _ACTIVITIES:

@@ -85,7 +85,7 @@ def executions(earlier: Earlier, found: Extraction) -> list[Candidate]:
     For each plan the one or two activities that share most of its words; how many of them they share
     is the confidence, at most 0.9.
     """
-    done = [c for c in found.candidates if c.kind == "activity" and c.args["status"] == "done"]
+    done = [c for c in found.candidates if c.kind == "activity" and c.args.get("status") == "done"]
     said = [(each, _pairs(f"{each.quote}{each.args.get('topic', '')}")) for each in done]
     proposed = []
     for identity, label in sorted(earlier.plans.items()):

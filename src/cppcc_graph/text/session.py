@@ -1,5 +1,6 @@
 """A review while it goes on: the facts of one text, decided one by one, each decision saved at once."""
 
+import re
 import threading
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -14,6 +15,7 @@ from cppcc_graph.text.carry import Carried, Item, carry, decide, edited, marked
 
 ADDED: Final = "added"
 REMOVED: Final = "removed"
+_NUMBER: Final = re.compile(r"\d{1,18}(\.\d{1,9})?", re.ASCII)
 
 
 class Session:
@@ -168,7 +170,13 @@ class Session:
             raise QuestionError(
                 f"[{start}, {end}): has other words in the text than on the page; load it again"
             )
-        said = {name: value for name, value in (args or item.fact.args).items() if value != ""}
+        given = item.fact.args if args is None else args
+        said = {name: value for name, value in given.items() if value != ""}
+        for name in ("value", "max"):
+            if name in said and not _NUMBER.fullmatch(str(said[name])):
+                raise QuestionError(
+                    f"{name}: “{said[name]}” is no number; write digits, as 3430000"
+                )
         return edited(item.proposal, raw=self.raw, text=self.text, place=(start, end), args=said)
 
     def _save(self, item: Item, decision: Decision) -> Item:

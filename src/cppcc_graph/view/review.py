@@ -7,6 +7,7 @@ or decide anything. The page loads nothing from anywhere else.
 
 import hmac
 import json
+import sys
 from collections.abc import Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -59,6 +60,11 @@ class ReviewServer(ThreadingHTTPServer):
                 f"port {port}: {error.strerror}; choose another with --port, or 0 for any"
             ) from error
         self.address = f"http://127.0.0.1:{self.server_port}/{token}/"
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Pass over a browser that has gone before its answer came."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
     def state(self) -> dict[str, Any]:
         """Return everything the page shows when it is loaded."""

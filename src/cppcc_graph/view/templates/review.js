@@ -61,7 +61,7 @@
   }
   byId("text").addEventListener("click", (event) => {
     const start = event.target.dataset?.start;
-    if (start === undefined || !getSelection().isCollapsed) return;
+    if (start === undefined || editing || !getSelection().isCollapsed) return;
     const shown = new Set(visible);
     const fits = segments.find((each) => each.start === +start).items.filter((item) => shown.has(item));
     // A second click goes on to the wider fact below.
@@ -100,7 +100,8 @@
       make("span", { class: "kind" }, kindWord(item.kind)), make("span", { class: "words" }, label),
       make("span", { class: item.status === "rejected" ? "bad" : "good", title: W[item.status] }, `${item.found ? "" : "⚑ "}${MARKS[item.status] || ""}`));
     if (item.status !== "candidate") made.setAttribute("aria-label", `${kindWord(item.kind)} ${label} ${W[item.status]}`);
-    made.addEventListener("click", () => choose(item, "text"));
+    // What is being edited is saved or left first, so that no click loses it.
+    made.addEventListener("click", () => { if (!editing) choose(item, "text"); });
     return made;
   }
   function list() {
