@@ -17,6 +17,7 @@ COMMANDS: Final = {
     "check": "Check facts files or other people's RDF without writing anything.",
     "extract": "Propose facts from the text of a report.",
     "rules": "Test and lint the rule packs of the extraction.",
+    "review": "Decide on proposed facts, one key each.",
     "score": "Score predicted candidates against a reference reading.",
     "ask": "Answer a named question.",
     "query": "Run SPARQL over the dataset.",

@@ -62,9 +62,12 @@ class Candidate:
     rule: str
     confidence: float
     status: str = field(default="candidate")
+    decided_by: str = field(default="")
+    note: str = field(default="")
 
     def line(self) -> str:
         """Return the candidate as one line of JSON, without the line end."""
+        decided = {"decided_by": self.decided_by, "note": self.note}
         return json.dumps(
             {
                 "id": self.id,
@@ -78,6 +81,7 @@ class Candidate:
                 "rule": self.rule,
                 "confidence": self.confidence,
                 "status": self.status,
+                **{name: value for name, value in decided.items() if value},
             },
             ensure_ascii=False,
         )
