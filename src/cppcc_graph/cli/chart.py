@@ -6,7 +6,8 @@ from typing import Final
 
 import click
 
-from cppcc_graph.cli.options import data_option, dataset_paths, language_option
+from cppcc_graph.cli.options import language_option
+from cppcc_graph.cli.sources import Source, source_options
 
 _NAMES: Final = ("uptake", "flow", "activities", "figures", "timeline", "bodies")
 _FORMS: Final = ("svg", "png", "html")
@@ -24,8 +25,8 @@ _FORMS: Final = ("svg", "png", "html")
     "--format", "form", type=click.Choice(_FORMS), help="The format, where no name says it."
 )
 @language_option
-@data_option
-def command(name: str, out: Path, form: str | None, lang: str, data: tuple[Path, ...]) -> None:
+@source_options
+def command(name: str, out: Path, form: str | None, lang: str, source: Source) -> None:
     """Write a static picture: bars, a flow, a time line, the order of bodies.
 
     \b
@@ -48,7 +49,6 @@ def command(name: str, out: Path, form: str | None, lang: str, data: tuple[Path,
       cppcc-graph chart activities --format svg --out - > activities.svg
     """
     from cppcc_graph.rdf.serialize import write_bytes
-    from cppcc_graph.rdf.store import open_dataset
     from cppcc_graph.view.charts.gallery import CHARTS
     from cppcc_graph.view.charts.output import page, png
     from cppcc_graph.view.charts.svg import svg
@@ -56,7 +56,7 @@ def command(name: str, out: Path, form: str | None, lang: str, data: tuple[Path,
     chosen = form or out.suffix.removeprefix(".")
     if chosen not in _FORMS:
         raise click.UsageError(f"{out}: says no format; end the name in .svg, .png or .html")
-    picture = CHARTS[name].make(open_dataset(*dataset_paths(data)), lang)
+    picture = CHARTS[name].make(source.open(), lang)
     if chosen == "png":
         written = png(picture)
     else:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from cppcc_graph.cli.options import data_option, dataset_paths, language_option
+from cppcc_graph.cli.options import language_option
+from cppcc_graph.cli.sources import Source, source_options
 
 
 @click.command(name="explore")
@@ -18,10 +19,8 @@ from cppcc_graph.cli.options import data_option, dataset_paths, language_option
 @click.option("--focus", metavar="THING", help="Open with what is around one thing: id or label.")
 @click.option("--title", help="The heading of the page.")
 @language_option
-@data_option
-def command(
-    out: Path, focus: str | None, title: str | None, lang: str, data: tuple[Path, ...]
-) -> None:
+@source_options
+def command(out: Path, focus: str | None, title: str | None, lang: str, source: Source) -> None:
     """Write a page to explore a large graph, with a SPARQL engine inside.
 
     The page is one HTML file that needs no network. It opens with an overview, communities or the
@@ -37,11 +36,10 @@ def command(
     from cppcc_graph.pipeline import explore
     from cppcc_graph.rdf.questions import questions
     from cppcc_graph.rdf.serialize import write_bytes
-    from cppcc_graph.rdf.store import open_dataset
     from cppcc_graph.resources import folder
     from cppcc_graph.view.explorer import render_explorer, title_of
 
-    store = open_dataset(*dataset_paths(data))
+    store = source.open()
     seen = explore(store, focus=focus)
     page = render_explorer(
         store,

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from cppcc_graph.cli.options import data_option, dataset_paths, language_option
+from cppcc_graph.cli.options import language_option
+from cppcc_graph.cli.sources import Source, source_options
 
 if TYPE_CHECKING:
     from cppcc_graph.rdf.store import Store
@@ -43,7 +44,7 @@ _FOLDERS: Final = ("csv", "neo4j")
     "--kinds", metavar="A,B", help="These groups or classes only, by code or name, as in draw."
 )
 @language_option
-@data_option
+@source_options
 def command(
     out: Path,
     form: str | None,
@@ -51,7 +52,7 @@ def command(
     radius: int | None,
     kinds: str | None,
     lang: str,
-    data: tuple[Path, ...],
+    source: Source,
 ) -> None:
     """Write the graph in a format other programs open.
 
@@ -81,7 +82,6 @@ def command(
       cppcc-graph export --out jingzhou.trig
       cppcc-graph export --format turtle --out - | head
     """
-    from cppcc_graph.rdf.store import open_dataset
 
     chosen = form or _by_ending(out)
     if chosen in _RDF_FORMS and (focus or kinds or radius is not None):
@@ -90,7 +90,7 @@ def command(
         )
     if radius is not None and focus is None:
         raise click.UsageError("--radius goes with --focus: name the thing in the middle")
-    store = open_dataset(*dataset_paths(data))
+    store = source.open()
     if chosen in _RDF_FORMS:
         from cppcc_graph.rdf.export import exported
 

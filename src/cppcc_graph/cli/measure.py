@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from cppcc_graph.cli.options import data_option, dataset_paths, format_option, language_option, show
+from cppcc_graph.cli.options import format_option, language_option, show
+from cppcc_graph.cli.sources import Source, source_options
 
 if TYPE_CHECKING:
     from cppcc_graph.network.project import Network
@@ -30,7 +31,7 @@ Table = tuple[list[str], list[list[str]]]
               help="For path: a thing that no way may lead over; may be given again.")  # fmt: skip
 @language_option
 @format_option("table", "csv", "json", "md")
-@data_option
+@source_options
 def command(
     what: str,
     things: tuple[str, ...],
@@ -40,7 +41,7 @@ def command(
     without: tuple[str, ...],
     lang: str,
     form: str,
-    data: tuple[Path, ...],
+    source: Source,
 ) -> None:
     """Measure the network: who is central, what belongs together.
 
@@ -63,7 +64,6 @@ def command(
       cppcc-graph measure path 何光中 小龙虾交易服务平台上线 --without 政协荆州市委员会
       cppcc-graph measure topics --format csv > topics.csv
     """
-    from cppcc_graph.rdf.store import open_dataset
 
     if (what == "path") != (len(things) == 2):
         raise click.UsageError(
@@ -71,7 +71,7 @@ def command(
         )
     if without and what != "path":
         raise click.UsageError("--without goes with path")
-    store = open_dataset(*dataset_paths(data))
+    store = source.open()
     if what in ("topics", "years", "places"):
         heads, rows = _overview(store, what, lang)
     else:
