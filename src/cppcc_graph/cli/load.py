@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cppcc_graph.cli.progress import Meter, Quiet
+from cppcc_graph.cli.meter import Meter, Quiet
 from cppcc_graph.cli.sources import endpoint, is_url
 
 if TYPE_CHECKING:

@@ -1,84 +1,71 @@
-"""How far a long command is, on one line of stderr."""
+"""How far a long run is, on a terminal and nowhere else."""
 
+import sys
 import time
-from typing import TYPE_CHECKING, Final, Self
+from types import TracebackType
+from typing import Final
 
 import click
-
-if TYPE_CHECKING:
-    from cppcc_graph.rdf.load import Progress
 
 _EVERY: Final = 0.2
 
 
-class Quiet:
-    """No progress: for pipes and logs."""
+class Progress:
+    """One line on standard error, with rate and time left; silent where that is no terminal."""
 
-    def __enter__(self) -> Self:
+    def __init__(self, total: int, what: str) -> None:
+        self._total = total
+        self._what = what
+        self._done = self._worked = 0
+        self._began = self._told = time.monotonic()
+        self._shown = sys.stderr.isatty()
+
+    def __enter__(self) -> "Progress":
         return self
 
-    def __exit__(self, *_: object) -> None:
-        """Leave nothing behind."""
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._shown:
+            click.echo("\r\x1b[K", nl=False, err=True)
 
-    def show(self, progress: "Progress") -> None:
-        """Show nothing."""
+    def step(self, *, worked: int = 1) -> None:
+        """Count one more; ``worked`` is 0 for what was done before, which tells no rate."""
+        self._worked += worked
+        self._tell(self._done + 1, self._total)
 
+    def at(self, done: int, total: int) -> None:
+        """Say how far it is; for a run that tells it itself."""
+        self._worked = done
+        self._tell(done, total)
 
-class Meter:
-    """One line that is written over: step, amount, rate and time left."""
-
-    def __init__(self) -> None:
-        self._step = ""
-        self._start = self._last = 0.0
-        self._width = 0
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Wipe the line."""
-        if self._width:
-            click.echo(f"\r{' ' * self._width}\r", nl=False, err=True)
-
-    def show(self, progress: "Progress") -> None:
-        """Show how far it is, at most five times a second."""
+    def _tell(self, done: int, total: int) -> None:
+        self._done, self._total = done, total
         now = time.monotonic()
-        if progress.step != self._step:
-            self._step, self._start, self._last = progress.step, now, 0.0
-        if now - self._last < _EVERY:
-            return
-        self._last = now
-        line = line_of(progress, now - self._start)
-        click.echo(f"\r{line:<{self._width}}", nl=False, err=True)
-        self._width = max(self._width, len(line))
+        if self._shown and (now - self._told >= _EVERY or self._done == self._total):
+            self._told = now
+            text = line(self._done, self._total, worked=self._worked, seconds=now - self._began)
+            click.echo(f"\r\x1b[K{text} {self._what}", nl=False, err=True)
+
+    def say(self, message: str) -> None:
+        """Print a line above the progress."""
+        click.echo(f"\r\x1b[K{message}" if self._shown else message, err=True)
 
 
-def line_of(progress: "Progress", seconds: float) -> str:
-    """Return what is shown; ``seconds`` is the time since the step began.
+def line(done: int, total: int, *, worked: int, seconds: float) -> str:
+    """Return how far it is: share, rate and time left.
 
-    >>> from cppcc_graph.rdf.load import Progress
-    >>> line_of(Progress("reading", 50_000_000, 200_000_000, 250_000, 2.0), 2.0)
-    'reading 50 of 200 MB · 250,000 quads · 125,000 quads/s · 0:06 left'
-    >>> line_of(Progress("merging", 10, 40, 250_000, 9.0), 1.0)
-    'merging 10 of 40 statements · 10 statements/s · 0:03 left'
-    >>> line_of(Progress("closing", 0, 0, 0, 9.0), 0.0)
-    'closing'
+    >>> line(250, 1000, worked=200, seconds=4.0)
+    '250/1,000  25%  50.0/s  0:15 left'
     """
-    done, total = progress.done, progress.total
-    if not done:
-        return progress.step
-    if progress.step == "reading":
-        amount = f"{done / 1e6:.0f} of {total / 1e6:.0f} MB" if total else f"{done / 1e6:.0f} MB"
-        parts = [f"{progress.step} {amount}"]
-        if progress.lines:
-            parts.append(f"{progress.lines:,} quads")
-            parts.append(f"{progress.lines / max(seconds, 0.001):,.0f} quads/s")
-        else:
-            parts.append(f"{done / 1e6 / max(seconds, 0.001):.1f} MB/s")
-    else:
-        rate = done / max(seconds, 0.001)
-        parts = [f"{progress.step} {done:,} of {total:,} statements", f"{rate:,.0f} statements/s"]
-    if total > done:
-        left = round(seconds * (total - done) / done)
-        parts.append(f"{left // 60}:{left % 60:02} left")
-    return " · ".join(parts)
+    share = f"{done:,}/{total:,}  {done / max(total, 1):.0%}"
+    if not worked or seconds <= 0:
+        return share
+    rate = worked / seconds
+    left = round((total - done) / rate)
+    hours, rest = divmod(left, 3600)
+    clock = f"{hours}:{rest // 60:02}:{rest % 60:02}" if hours else f"{rest // 60}:{rest % 60:02}"
+    return f"{share}  {rate:.1f}/s  {clock} left"

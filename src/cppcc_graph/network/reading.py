@@ -41,6 +41,7 @@ class Evidence:
     """Where a statement was read: the mode, and the passage unless it is from a register.
 
     The mode is *unsourced* for what a dataset says in no fact graph, as plain Turtle does.
+    ``report`` is the label of the report, ``source`` its IRI.
     """
 
     mode: str
@@ -49,6 +50,15 @@ class Evidence:
     end: int = 0
     report: str = ""
     quotation: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A report: its name, and the SHA-256 of the text it was read from, if known."""
+
+    label: Text
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +78,7 @@ class Reading:
     ``roles`` maps a class to node, edge, badge or hidden; ``ends`` an edge class to the properties
     that give the edge's source, target and label; ``inverses`` a property to its inverse;
     ``supers`` a class to those above it, the nearest first. ``texts`` holds what a thing is said
-    to have in each language.
+    to have in each language, ``sources`` the reports by IRI, ``meanings`` what codes mean.
     """
 
     statements: tuple[Statement, ...]
@@ -81,6 +91,8 @@ class Reading:
     supers: Mapping[str, tuple[str, ...]]
     objects: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     texts: Mapping[tuple[str, str], Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    meanings: Mapping[str, Text] = field(default_factory=dict)
 
     def values(self, thing: str, predicate: str) -> tuple[str, ...]:
         """Return the IRIs that a thing is said to have, also where the inverse is what is said."""
@@ -109,20 +121,22 @@ def read(store: Store) -> Reading:
         supers=supers,
         objects=_objects(statements, inverses),
         texts=_texts(statements),
+        sources=_sources(store),
+        meanings=_meanings(schema) | _meanings(store),
     )
 
 
 def _evidence(store: Store) -> Iterator[tuple[str, Evidence]]:
     table = select(
         store,
-        """SELECT ?g ?mode ?locator ?start ?end ?report ?exact WHERE {
+        """SELECT ?g ?mode ?locator ?start ?end ?report ?exact ?source WHERE {
           ?g cppcc:assertionMode ?mode .
           OPTIONAL { ?p cppcc:hasFactGraph ?g ; cppcc:locator ?locator ;
-              oa:hasSource/rdfs:label ?report ; oa:hasSelector ?s .
+              oa:hasSource ?source ; oa:hasSelector ?s . ?source rdfs:label ?report .
             ?s oa:start ?start ; oa:end ?end . FILTER(LANG(?report) = "zh")
             OPTIONAL { ?s oa:exact ?exact } } }""",
     )
-    for graph, mode, locator, start, end, report, exact in table.rows:
+    for graph, mode, locator, start, end, report, exact, source in table.rows:
         yield (
             _iri(graph),
             Evidence(
@@ -132,6 +146,7 @@ def _evidence(store: Store) -> Iterator[tuple[str, Evidence]]:
                 end=int(_words(end) or 0),
                 report=_words(report),
                 quotation=_words(exact),
+                source=_iri(source),
             ),
         )
 
@@ -249,6 +264,35 @@ def _texts(
             said = found.setdefault((statement.subject, statement.predicate), {})
             said.setdefault(value.language, {})[value.value] = None
     return {key: {tag: tuple(said) for tag, said in tags.items()} for key, tags in found.items()}
+
+
+def _sources(store: Store) -> dict[str, Source]:
+    table = select(
+        store,
+        """SELECT ?report ?label ?digest { ?report a cppcc:SourceReport ; rdfs:label ?label
+        OPTIONAL { ?report cppcc:textDigest ?digest } } ORDER BY ?report ?label ?digest""",
+    )
+    found: dict[str, Source] = {}
+    for report, label, digest in table.rows:
+        if isinstance(report, NamedNode) and isinstance(label, Literal):
+            name = {label.language or "zh": label.value}
+            known = found.get(report.value)
+            found[report.value] = Source({**known.label, **name} if known else name, _words(digest))
+    return found
+
+
+def _meanings(store: Store) -> dict[str, Text]:
+    """Return the definitions of the degrees of uptake and of the modes of assertion."""
+    table = select(
+        store,
+        f"""SELECT ?code ?said {{ ?code skos:definition ?said ; skos:inScheme ?scheme
+        FILTER(?scheme IN (<{SCHEMES}uptake>, <{SCHEMES}mode>)) }} ORDER BY ?code ?said""",
+    )
+    meanings: dict[str, Text] = {}
+    for code, said in table.rows:
+        if isinstance(said, Literal):
+            meanings.setdefault(_iri(code), {})[said.language or "zh"] = said.value
+    return meanings
 
 
 def _pairs(store: Store, predicate: str) -> dict[str, str]:

@@ -13,6 +13,7 @@ from typing import IO, Final
 from pyoxigraph import RdfFormat
 
 from cppcc_graph.errors import InputError, MissingExtraError
+from cppcc_graph.rdf.published import ADDRESS, packaged
 
 FORMATS: Final = {
     ".nq": RdfFormat.N_QUADS,
@@ -80,12 +81,12 @@ def stream(file: RdfFile) -> Iterator[tuple[IO[bytes], Callable[[], int]]]:
         mend = "name a dataset file with --data"
         raise InputError(f"{file.path}: {error.strerror}; {mend}") from error
     with raw:
+        source: IO[bytes] = raw
         if file.packing == ".gz":
-            yield io.BufferedReader(gzip.GzipFile(fileobj=raw), _BLOCK), raw.tell
+            source = io.BufferedReader(gzip.GzipFile(fileobj=raw), _BLOCK)
         elif file.packing == ".zst":
-            yield io.BufferedReader(_zstandard(raw), _BLOCK), raw.tell
-        else:
-            yield raw, raw.tell
+            source = io.BufferedReader(_zstandard(raw), _BLOCK)
+        yield (_with_context(file, source) if file.form is RdfFormat.JSON_LD else source), raw.tell
 
 
 @contextmanager
@@ -105,6 +106,14 @@ def reading(file: RdfFile) -> Iterator[None]:
         raise InputError(f"{place}: {detail}; mend the file or build it again") from error
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
         raise InputError(f"{file.path}: {error}; pack or fetch the file again") from error
+
+
+def _with_context(file: RdfFile, source: IO[bytes]) -> IO[bytes]:
+    """Return JSON-LD with the packaged context in place of the address of the published one."""
+    data = source.read()
+    if ADDRESS in data:
+        data = packaged(data.decode("utf-8"), str(file.path))[0].encode("utf-8")
+    return io.BytesIO(data)
 
 
 def _zstandard(raw: IO[bytes]) -> io.RawIOBase:
