@@ -42,7 +42,7 @@ def test_a_query_is_sent_as_a_form_with_what_may_come_back() -> None:
 
     asked = seen[-1]
     assert isinstance(found, QuerySolutions)
-    assert [row["n"].value for row in found] == ["1", "2"]  # type: ignore[union-attr]
+    assert [row["n"].value for row in found] == ["1", "2"]
     assert (asked.method, asked.path, asked.form) == ("POST", "/sparql", {"query": QUERY})
     assert asked.headers["content-type"] == "application/x-www-form-urlencoded"
     assert asked.headers["accept"].startswith("application/sparql-results+json")
@@ -272,7 +272,7 @@ def test_rows_that_were_cut_are_fetched_page_by_page(rows: int) -> None:
         found = Endpoint(url).query("PREFIX e: <http://e.test/> SELECT ?n { ?s e:p ?n }")
 
     assert isinstance(found, QuerySolutions)
-    assert [row["n"].value for row in found] == [str(n) for n in range(rows)]  # type: ignore[union-attr]
+    assert [row["n"].value for row in found] == [str(n) for n in range(rows)]
     if rows == 35:
         assert seen[-1].form["query"] == (
             "PREFIX e: <http://e.test/> SELECT ?n WHERE { { SELECT ?n { ?s e:p ?n }\n} } "

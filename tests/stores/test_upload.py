@@ -196,7 +196,6 @@ class Server:
 def uploaded(url: str, folder: Path, text: str, **others: object) -> Uploaded:
     store = Store()
     store.extend(parse(text, RdfFormat.TRIG))
-    store.extend(quad.triple if False else quad for quad in ())
     chosen: dict[str, object] = {
         "graph_store": url.replace("/sparql", "/store"),
         "keep": Keep.NOTHING,
