@@ -50,7 +50,7 @@ const bow = (link) => {
   if (link.lane === 0) return upright ? .16 * Math.sign(spots.get(link.to).y - spots.get(link.from).y) : 0;
   return (link.lane % 2 ? 1 : -1) * .1 * Math.ceil(link.lane / 2) * (link.from < link.to ? 1 : -1);
 };
-const lineWidth = (link) => 1.1 + degreeOf(link) * .45;
+const lineWidth = (link) => 1.4 + degreeOf(link) * .45;
 const lineColour = (link) => (ofOutcome(link) ? style("--outcome") : style("--edge"));
 const crowded = (link) => around[link.from].length > 40 || around[link.to].length > 40;
 // An outline of bodies is read by its own lines, and time by its blocks: the others stay in the background.
@@ -209,7 +209,11 @@ const fit = () => {
   redraw();
   network.moveTo({ position: { x: (left + right + (extra - margin) / scale) / 2, y: (top + bottom) / 2 }, scale, animation: false });
 };
+// What can be seen already stays where it is: a click must not make the picture jump.
 const see = (id) => {
+  const { x, y } = network.canvasToDOM(spots.get(id));
+  const { clientWidth, clientHeight } = $("network");
+  if (network.getScale() > .3 && x > 40 && y > 40 && x < clientWidth - 120 && y < clientHeight - 40) return;
   const animation = calm() ? false : { duration: 250, easingFunction: "easeInOutQuad" };
   network.moveTo({ position: { ...spots.get(id) }, scale: Math.max(network.getScale(), .6), animation });
 };

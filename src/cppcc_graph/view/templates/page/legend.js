@@ -47,7 +47,7 @@ const relationEntries = () => {
   return all.sort((a, b) => whole.get(b) - whole.get(a) || a - b).map((key) => make("li", filterButton([make("span", named(config.relations[key].name), { class: "label" })], { key, off: state.offRelations, all, isolate: "relation", number: now.get(key) ?? 0, whole: whole.get(key) })));
 };
 const lineSample = (mode) => svgElement("svg", { viewBox: "0 0 34 8", width: 34, height: 8, "aria-hidden": "true" }, [svgElement("line", { x1: 0, y1: 4, x2: 34, y2: 4, class: "sample", "stroke-dasharray": (DASHES[mode] ?? []).join(" ") })]);
-const widthSample = (rank) => svgElement("svg", { viewBox: "0 0 34 8", width: 34, height: 8, "aria-hidden": "true" }, [svgElement("line", { x1: 0, y1: 4, x2: 34, y2: 4, class: "sample outcome", "stroke-width": 1.1 + rank * .45 })]);
+const widthSample = (rank) => svgElement("svg", { viewBox: "0 0 34 8", width: 34, height: 8, "aria-hidden": "true" }, [svgElement("line", { x1: 0, y1: 4, x2: 34, y2: 4, class: "sample outcome", "stroke-width": 1.4 + rank * .45 })]);
 const showLegend = () => {
   const modes = config.modes.filter((mode) => links.some((link) => link.mode === mode.code));
   const degrees = config.uptake.filter((code) => code.rank);

@@ -200,8 +200,6 @@ matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { ap
 addEventListener("resize", () => { if (!past.length) fit(); });
 
 if (location.hash.length > 1) { readState(location.hash.slice(1)); opened = state.chosen !== null; }
-// Columns need width: a narrow screen begins with the other picture.
-else if (innerWidth < 700 && "force" in config.views.all && config.layout === "flow") state.layout = "force";
 if (state.path) findPath();
 speak();
 if (state.chosen !== null && opened) see(state.chosen);

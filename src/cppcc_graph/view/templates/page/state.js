@@ -18,8 +18,10 @@ const steps = (() => {
   return found;
 })();
 
+// Columns need width: a narrow screen begins with the other picture.
+const narrow = innerWidth < 700 && config.layout === "flow" && "force" in config.views.all;
 const fresh = () => ({
-  layout: config.layout,
+  layout: narrow ? "force" : config.layout,
   scope: "story",
   chosen: config.centre,
   off: new Set(),
