@@ -52,6 +52,23 @@ def test_a_kind_is_left_alone_with_shift(opened: Opened) -> None:
     assert shown(opened) == 40
 
 
+def test_a_kind_is_left_alone_by_a_double_click(opened: Opened) -> None:
+    opened.page.dblclick('[data-group="outcome"]')
+
+    assert shown(opened) == 40
+
+
+def test_a_class_within_a_kind_is_hidden(opened: Opened) -> None:
+    before = shown(opened)
+    opened.page.click("#legend summary >> text=小类")
+
+    entry = opened.page.locator('#legend [data-filter^="class"]', has_text="重点提案")
+    count = int(entry.locator(".number").inner_text().partition("/")[0])
+    entry.click()
+
+    assert (count, shown(opened)) == (1, before - 1)
+
+
 def test_a_relation_is_hidden_with_its_lines_only(opened: Opened) -> None:
     nodes, lines = shown(opened), opened.value("() => cppccView.shownLinks.length")
     opened.page.click("#legend summary >> text=关系")

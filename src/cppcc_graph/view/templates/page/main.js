@@ -24,6 +24,7 @@ const bring = (id, from) => {
   const thing = things[id];
   state.folded.delete(id);
   state.off.delete(thing.group);
+  state.offKinds.delete(thing.kind);
   if (!inScope(thing)) state.revealed.set(id, from);
   if (!inTime(thing)) { if (thing.when) state.time = null; else state.undated = true; }
 };

@@ -146,7 +146,7 @@ const expand = (id) => change(() => {
     state.folded.delete(other);
     if (!inScope(things[other])) state.revealed.set(other, id);
   }
-  for (const other of hidden) state.off.delete(things[other].group);
+  for (const other of hidden) { state.off.delete(things[other].group); state.offKinds.delete(things[other].kind); }
 });
 // What hangs on a thing alone can be put away with it.
 const foldable = (id) => neighbours(id).filter((other) => shown.has(other) && (state.revealed.get(other) === id || neighbours(other).filter((far) => shown.has(far)).length === 1));
