@@ -16,6 +16,7 @@ WORDS: Final = {
         "tools": "工具",
         "overview": "这张图",
         "storyNote": "显示主线：成效、其由来和去处，共 {0} 项（全图 {1} 项）。点击任一项看出处并展开邻居。",
+        "bodiesNote": "显示机构与人物，共 {0} 项（全图 {1} 项）。点击任一项看出处并展开邻居。",
         "allNote": "显示 {0} 项（全图 {1} 项）。",
         "showAll": "显示全部",
         "showStory": "只看主线",
@@ -118,6 +119,8 @@ WORDS: Final = {
         "overview": "This picture",
         "storyNote": "The main story: outcomes, what led to them and where they are found, {0} of "
         "{1} things. Click any for its sources and to expand its neighbours.",
+        "bodiesNote": "Bodies and people, {0} of {1} things. Click any for its sources and to expand "
+        "its neighbours.",
         "allNote": "{0} of {1} things are shown.",
         "showAll": "Show all",
         "showStory": "Main story",

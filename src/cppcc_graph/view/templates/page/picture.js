@@ -146,5 +146,6 @@ const fillPrint = () => {
   );
   $("print").hidden = false;
 };
-addEventListener("beforeprint", fillPrint);
-addEventListener("afterprint", () => { $("print").replaceChildren(); $("print").hidden = true; });
+// Paper is white, whatever the screen is.
+addEventListener("beforeprint", () => { document.documentElement.dataset.theme = "light"; styles = new Map(); fillPrint(); });
+addEventListener("afterprint", () => { $("print").replaceChildren(); $("print").hidden = true; applyTheme(); });
