@@ -288,7 +288,7 @@ class Explorer {
       const count = (groups) => groups.reduce((sum, members) => sum + members.length, 0);
       parts.push(filled(rest.length ? words.crowds : words.crowdsAll, { n: seen, things: count(index.communities.slice(0, seen)), left: rest.length, few: count(rest) }));
     } else if (scene.mode === 'places') {
-      parts.push(filled(words.regions, { n: scene.graph.order }));
+      parts.push(filled(scene.left ? words.regions : words.regionsAll, { n: scene.graph.order, left: scene.left }));
     } else {
       const hidden = scene.graph.filterNodes((key) => scene.isHidden(key)).length;
       parts.push(filled(words.shown, { n: scene.graph.order - hidden, all: index.things.length }));
