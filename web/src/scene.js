@@ -1,7 +1,7 @@
 // What is on screen: nodes and edges, where they came from, and the way back to what was there before.
 import { MultiDirectedGraph } from 'graphology';
 import { angleOf, relax, sunflower } from './layout.js';
-import { modeOf } from './queries.js';
+import { AROUND, modeOf } from './queries.js';
 
 export const MOST = 2000; // nodes on screen at once; what is left out is counted
 export const STEP = 40; // new neighbours for each expansion
@@ -17,6 +17,7 @@ export class Scene {
     this.graph = new MultiDirectedGraph();
     this.said = new Map(); // of each thing seen: the links it states, [p, to, mode]
     this.heard = new Map(); // of each thing expanded: its neighbours
+    this.unheard = new Set(); // things with more statements than are asked for at once
     this.past = [];
     this.future = [];
     this.hidden = new Set();
@@ -245,6 +246,7 @@ export class Scene {
     if (this.heard.has(iri)) return;
     const rows = await this.ask.around(iri);
     const near = new Map();
+    if (rows.length >= AROUND) this.unheard.add(iri);
     for (const row of rows) {
       const other = row.from.value === iri ? row.to : row.from;
       const kind = `${row.p.value}|${row.from.value === iri ? 1 : 0}`;

@@ -13,7 +13,7 @@ from cppcc_graph.rdf.store import opened
 from cppcc_graph.resources import folder
 from cppcc_graph.view.explorer import render_explorer
 
-from ..conftest import launch
+from ..conftest import dataset, launch
 from .conftest import MATTER, PIXELS, Opened, written
 
 HOSTILE = "<img src=x onerror=window.fired=1></script><script>window.fired=1</script>\u202e&quot;"
@@ -137,6 +137,26 @@ def test_what_stands_in_no_graph_is_shown_beside_what_does(opener: Callable[...,
     assert [MATTER, "https://w3id.org/cppcc-graph/ns#hasOutcome", "https://w3id.org/cppcc-graph/id/jz20-out-crayfish-resumption", "stated"] in links  # fmt: skip
     assert ["http://example.org/own", "http://purl.org/dc/terms/relation", MATTER, "unsourced"] in links  # fmt: skip
     assert not [link for link in links if link[1].endswith("outcomeOf")]
+
+
+def test_the_wording_is_quoted_where_the_dataset_has_it(opener: Callable[..., Opened]) -> None:
+    store = dataset(
+        """GRAPH report:meta {
+          report:r a cppcc:SourceReport ; rdfs:label "样例报告"@zh .
+          report:p a cppcc:Passage ; oa:hasSource report:r ; oa:hasSelector report:s ;
+            cppcc:locator "第一段" ; cppcc:hasFactGraph report:g .
+          report:s oa:start 0 ; oa:end 9 ; oa:exact "市政协召开座谈会。"@zh .
+          report:g cppcc:assertionMode code:mode-stated . }
+        GRAPH report:g { e:talk a cppcc:Activity ; rdfs:label "座谈会"@zh ; cppcc:organizer e:body .
+          e:body a org:Organization ; rdfs:label "市政协"@zh . }"""
+    )
+    shown = opener(written(store, focus="座谈会"))
+    shown.until("explorer.scene.selected !== null")
+    shown.settled()
+
+    assert shown.page.locator("#panel dd q").all_inner_texts() == ["市政协召开座谈会。"] * 2
+    assert "第一段 · [0, 9) · 明示" in shown.page.inner_text("#panel")
+    assert "本页未收原文" not in shown.page.inner_text("#panel")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
