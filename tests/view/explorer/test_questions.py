@@ -1,17 +1,20 @@
 """SPARQL in the page: behind views, named questions, queries of one's own."""
 
 import json
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from pyoxigraph import Store
 
-from cppcc_graph.rdf.answers import query_of
-from cppcc_graph.rdf.questions import questions
+from cppcc_graph.rdf.answers import answer, query_of
+from cppcc_graph.rdf.questions import question, questions
+from cppcc_graph.rdf.store import opened
 from cppcc_graph.rdf.tables import run_json, select
 from cppcc_graph.resources import folder
 
-from .conftest import Opened, values
+from .conftest import Opened, values, written
 
 
 def test_the_query_of_a_view_gives_exactly_its_links(shown: Opened, store: Store) -> None:
@@ -31,18 +34,56 @@ def test_every_named_question_is_answered_as_on_the_command_line(
     shown: Opened, store: Store
 ) -> None:
     differing = []
-    for question in questions(folder("queries")):
-        query = query_of(store, question, language="zh", bindings={})
+    for asked in questions(folder("queries")):
+        query = query_of(store, asked, language="zh", bindings={})
         here = shown.value(
             """async (name) => { const q = explorer.index.questions.find((q) => q.name === name);
-            const { answer } = await explorer.engine.query(
-              explorer.queries.complete(explorer.ask.filledIn(q, []))); return answer; }""",
-            question.name,
+            const { answer } = await explorer.engine.question(
+              explorer.queries.complete(explorer.ask.filledIn(q, [])), "zh"); return answer; }""",
+            asked.name,
         )
         if sorted(rows_of(here)) != sorted(rows_of(run_json(store, query))):
-            differing.append(question.name)
+            differing.append(asked.name)
 
     assert differing == []
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_several_reports_and_missing_names_are_answered_as_on_the_command_line(
+    language: str, opener: Callable[..., Opened]
+) -> None:
+    lines = (folder("data") / "dataset.nq").read_text("utf-8").split("\n")
+    # A second report, and things of the first without a name in English.
+    second = [
+        re.sub(r"cppcc-graph/(report/|id/jz20-)", r"cppcc-graph/\1b-", line)
+        for line in lines
+        if "/report/" in line or "/id/jz20-" in line
+    ]
+    first = [line for line in lines if not ("/id/jz20-a" in line and line.count("@en") == 1)]
+    store = opened("\n".join({*first, *second}).encode())
+    shown = opener(written(store))
+    shown.page.click("#tab-questions")
+    if language == "en":
+        shown.page.click("#language")
+
+    for name in ("donations", "outcomes-of-proposal", "activities-at-place", "people-and-posts"):
+        asked = question(folder("queries"), name)
+        shown.page.click(f'[data-question="{name}"]')
+        shown.until(
+            f"explorer.ask.question.name === '{name}' && "
+            "document.querySelector('#answer table') !== null"
+        )
+
+        expected = answer(store, asked, language=language, bindings={}).table
+        rows = shown.value(
+            "() => [...document.querySelectorAll('#answer tbody tr')]"
+            ".map((tr) => [...tr.cells].map((td) => td.textContent))"
+        )
+        assert rows
+        assert sorted(rows) == sorted(map(list, expected.texts()))
+    counted = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+    after = shown.value("async (q) => (await explorer.engine.rows(q))[0].n.value", counted)
+    assert after == select(store, counted).texts()[0][0]
 
 
 def rows_of(answer: str | bytes) -> list[str]:
