@@ -6,6 +6,7 @@ from typing import TypeAlias
 from pyoxigraph import Literal, NamedNode
 
 from cppcc_graph.rdf.identifiers import SCHEMES
+from cppcc_graph.rdf.store import Store
 from cppcc_graph.rdf.tables import select, text
 
 #: A text in the languages it is known in; a text without a language stands under "zh".
