@@ -23,6 +23,9 @@ PAGES = [
 ]  # fmt: skip
 
 
+SOME = ["index.html", "en/use.html", "terms/Proposal.html", "schemes/uptake.html"]
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
@@ -63,7 +66,12 @@ def watched(page: Page) -> tuple[list[str], list[str]]:
 def test_no_page_breaks_a_rule_of_accessibility_or_asks_the_network(
     context: BrowserContext, site: Path
 ) -> None:
-    for name in PAGES:
+    opened = context.new_page()
+    opened.goto((site / "index.html").as_uri())
+    # Every page on a phone; at the width of a desk and in the dark some of each kind.
+    narrow = opened.evaluate("window.innerWidth") < 600
+    opened.close()
+    for name in PAGES if narrow else SOME:
         opened = context.new_page()
         complaints, requests = watched(opened)
         opened.goto((site / name).as_uri())
@@ -72,7 +80,7 @@ def test_no_page_breaks_a_rule_of_accessibility_or_asks_the_network(
         )
         opened.evaluate(AXE)
         found: list[Any] = opened.evaluate(
-            "axe.run().then(r => r.violations.map(v => [v.id, v.nodes[0].html.slice(0, 200)]))"
+            "axe.run({preload: false}).then(r => r.violations.map(v => [v.id, v.nodes[0].html.slice(0, 200)]))"
         )
 
         assert (name, complaints, wide, found) == (name, [], 0, [])
@@ -102,12 +110,10 @@ def test_search_finds_terms_in_both_languages_and_by_initials(
     page.keyboard.press("ArrowDown")
     assert page.locator("#found li").first.get_attribute("aria-selected") == "true"
     page.keyboard.press("Enter")
-    page.wait_for_load_state()
+    page.wait_for_url(lambda url: "index.html" not in url)
 
     if first:
         assert page.url == (site / language).as_uri() + f"/{first}"
-    else:
-        assert "index.html" not in page.url
 
 
 def test_what_is_not_found_is_said(page: Page, site: Path) -> None:
@@ -136,10 +142,8 @@ def test_a_box_of_the_diagram_leads_to_its_term_by_keyboard(page: Page, site: Pa
 
     page.locator("svg a[aria-label^='办理环节'], svg a[aria-label*='HandlingStep']").first.focus()
     page.keyboard.press("Enter")
-    page.wait_for_load_state()
 
-    assert page.url.endswith("html")
-    assert not page.url.endswith("Proposal.html")
+    page.wait_for_url(lambda url: not url.endswith("Proposal.html"))
 
 
 def test_the_first_stop_of_the_keyboard_skips_to_the_content(page: Page, site: Path) -> None:
