@@ -53,7 +53,9 @@ def list_rules(own: Path | None, form: str) -> None:
     rows = [
         (
             rule.name,
-            rule.text("metric") or f"{rule.text('type')} / {rule.text('uptake')}",
+            rule.text("metric")
+            or " / ".join(filter(None, (rule.text("type"), rule.text("uptake"))))
+            or "rhetoric",
             f"{rule.prior:.2f}",
             f"{len(rule.more.get('examples', ()))}",
             f"{len(rule.more.get('counter', ()))}",

@@ -43,7 +43,7 @@ def _triggers() -> dict[str, tuple[str, ...]]:
     return {head: tuple(found) for head, found in heads.items()}
 
 
-def _verbs(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
+def verbs(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
     """Yield the verbs in a stretch of text with their places, the longest at each place."""
     heads = _triggers()
     done = start
@@ -91,7 +91,7 @@ def activities(
     """
     named, people, numbers = in_order(bodies), in_order(persons), in_order(figures)
     for sentence in shape.sentences:
-        if sentence.line is Line.HEADING or _is_lead(text, sentence):
+        if sentence.line is Line.HEADING or is_lead(text, sentence):
             continue
         host = ""
         for start, end in shape.clauses(sentence):
@@ -112,7 +112,7 @@ def activities(
 _MARK: Final = re.compile(r"\s*(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|[●•◆■▲★○◎]|[一二三四五六七八九十]是)")
 
 
-def _is_lead(text: str, sentence: Sentence) -> bool:
+def is_lead(text: str, sentence: Sentence) -> bool:
     """Tell whether a sentence is the heading that its paragraph begins with: （三）推进民主监督。"""
     words_of = text[sentence.start : sentence.end]
     following = text[sentence.end : sentence.end + 8].split("\n")[0].strip()
@@ -261,7 +261,7 @@ def _subject(text: str, start: int, end: int, bodies: InOrder) -> Mention | None
 
 def _trigger(text: str, start: int, end: int) -> tuple[str, int] | None:
     found = None
-    for verb, at in _verbs(text, start, end):
+    for verb, at in verbs(text, start, end):
         opened = text.rfind("“", start, at) > text.rfind("”", start, at)
         titled = text.rfind("《", start, at) > text.rfind("》", start, at)
         if opened or titled or _part_of_noun().match(text, at + len(verb)):

@@ -66,6 +66,7 @@ _SHARE: Final = re.compile(r"(?:占|占比|占到|比例|比重)[^，。；、]{
 _OTHER_YEAR: Final = re.compile(r"上年|去年|同比|上届|上一年|往年|同期|增加|减少|提高|下降")
 #: Counts that lie this far before a share are its own.
 _NEAR: Final = 26
+_CLAUSE: Final = re.compile(r"[，。；,;\n]")
 _COUNTED: Final = frozenset({"received", "filed", "replied", "transferred", "merged", "returned"})
 _CLASSES: Final = ("class-a", "class-b", "class-c")
 _KINDS: Final = (
@@ -121,7 +122,7 @@ def stated(lines: Sequence[Mapping[str, Any]]) -> list[Stated]:
 
 def audit(numbers: Sequence[Stated]) -> list[Finding]:
     """Return the findings of all checks in the order of the text."""
-    numbers = [each for each in numbers if not _OTHER_YEAR.search(each.before[-12:])]
+    numbers = [n for n in numbers if not _OTHER_YEAR.search(_CLAUSE.split(n.before)[-1])]
     found = [
         *_shares(numbers),
         *_rates(numbers),

@@ -14,6 +14,7 @@ from cppcc_graph.text.extract import extract
 from cppcc_graph.text.rulebook import PACKS, RULE_PACKS, Rule, file_of, rules_in
 
 #: What an example says besides its arguments.
+RHETORIC: Final = "rhetoric"
 _NOT_ARGS: Final = frozenset({"text", "quote", "kind"})
 _PLACE: Final = "示例市"
 _YEAR: Final = 2021
@@ -70,6 +71,11 @@ def run() -> Tested:
         for rule, kind, example in _examples(name, pack):
             examples += 1
             faults += _missed(file, rule, kind, example)
+        if name == RHETORIC:
+            for each in rules_in(name, pack):
+                examples += len(each.more.get("examples", ()))
+                counters += len(each.more.get("counter", ()))
+                faults += _rhetoric(file, each)
         for rule, kind, text in _counters(name, pack):
             counters += 1
             faults += _false(file, rule, kind, text)
@@ -150,7 +156,7 @@ def _examples(
     name: str, pack: Mapping[str, Any]
 ) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
     """Yield rule, kind and table of each example; the rule of a word list is its pack."""
-    if name in RULE_PACKS:
+    if name in RULE_PACKS and name != RHETORIC:
         for rule in rules_in(name, pack):
             for example in rule.more.get("examples", ()):
                 yield rule.name, _kind(name), example
@@ -159,12 +165,22 @@ def _examples(
 
 
 def _counters(name: str, pack: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
-    if name in RULE_PACKS:
+    if name in RULE_PACKS and name != RHETORIC:
         for rule in rules_in(name, pack):
             for text in rule.more.get("counter", ()):
                 yield rule.name, _kind(name), str(text)
     for counter in pack.get("counter", ()):
         yield name, str(counter.get("kind", "")), str(counter.get("text", ""))
+
+
+def _rhetoric(file: str, rule: Rule) -> Iterator[Fault]:
+    """Rules of rhetoric are about whole sentences: the pattern alone is run."""
+    for text in rule.more.get("examples", ()):
+        if not rule.pattern("pattern").search(text):
+            yield Fault(file, rule.name, f"does not find “{text}”; mend one of them")
+    for text in rule.more.get("counter", ()):
+        if rule.pattern("pattern").search(text):
+            yield Fault(file, rule.name, f"finds its counter-example “{text}”; mend one of them")
 
 
 def _found(text: str, kind: str) -> list[Candidate]:
