@@ -29,7 +29,7 @@ _SLOGAN: Final = re.compile(
     r"^(?:坚持|突出|强化|加强|着力|充分发挥|切实|不断|深入贯彻|全面贯彻|牢牢|牢固|始终|增强|提升|提高|凝聚|把握|紧紧|紧扣|聚焦|围绕(?!.{2,40}(?:开展|召开|举办|组织|协商|视察|调研|专题))|更好|积极(?!(?:参与|开展|组织|报送))|认真(?!(?:开展|组织|学习|办理)))"
 )
 _LEAD: Final = re.compile(
-    r"^(?:其中|同时|先后|并|还|又|已|共|累计|分别|多次|首次|联合|积极|认真|深入|切实|全年|一年来|专题|集中|为此|会前|会后|会上|此外|期间|年内|连续|继续|重点|计划|拟|将|精心|及时|主动|高质量|有序|扎实|广泛|大力|圆满|成功)+"
+    r"^(?:坚持(?=走访|开展|组织|调研|视察|举办|邀请)|其中|同时|先后|并|还|又|已|共|累计|分别|多次|首次|联合|积极|认真|深入|切实|全年|一年来|专题|集中|为此|会前|会后|会上|此外|期间|年内|连续|继续|重点|计划|拟|将|精心|及时|主动|高质量|有序|扎实|广泛|大力|圆满|成功)+"
 )
 
 
@@ -259,6 +259,9 @@ def _subject(text: str, start: int, end: int, bodies: InOrder) -> Mention | None
     return body if not lead and not after.startswith(("的", "提出", "提交", "《")) else None
 
 
+_SHOWN: Final = frozenset(["协商", "监督", "专题协商", "民主监督"])
+
+
 def _trigger(text: str, start: int, end: int) -> tuple[str, int] | None:
     found = None
     for verb, at in verbs(text, start, end):
@@ -266,6 +269,8 @@ def _trigger(text: str, start: int, end: int) -> tuple[str, int] | None:
         titled = text.rfind("《", start, at) > text.rfind("》", start, at)
         if opened or titled or _part_of_noun().match(text, at + len(verb)):
             continue
+        if verb in _SHOWN and text[at + len(verb)] == "“":
+            continue  # 协商“议要事” is a heading
         if verb == "列席" and text[at - 1] == "请":
             continue
         if verb in _concrete():

@@ -111,6 +111,8 @@ _OWN: Final = frozenset(
 )
 
 
+#: Titles that are a line or a cell of their own.
+_ENTRIES: Final = ("titles/entry", "titles/row", "titles/table", "titles/label")
 _LONG_CLAUSE: Final = 200
 
 
@@ -150,7 +152,11 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     acts = in_order(done)
     results = [r for r in results if not _own_work(r, acts)]
     other = [*results, *(m for m in told if m.args["metric"] in _STATISTICS)]
-    other += [w for w in works if w.kind == "proposal" and _put_forward(text, w)]
+    other += [
+        w
+        for w in works
+        if w.kind == "proposal" and (w.rule.startswith(_ENTRIES) or _put_forward(text, w))
+    ]
     hidden: set[int] = set()
     for each in other:
         hidden.update(range(each.start, each.end))

@@ -93,7 +93,7 @@ def _short(text: str, names: Sequence[str], about: Context) -> dict[str, str]:
     for name in names:
         bare = _LEVEL.sub("", name)
         if 2 <= len(bare) < len(name) and bare != about.bare and name != about.place:
-            short[bare] = name
+            short.setdefault(bare, name)
     for at in range(len(text) - 1):
         if text[at : at + 2] not in heads:
             continue
@@ -127,7 +127,7 @@ def places(
             continue
         full, sure = name, 0.85
         if name == about.bare:
-            if _quoted(text, start):
+            if _quoted(text, start) or text.endswith("中国（", 0, start):
                 continue
             river = name[-1] in words("places", "natural") and _OF_RIVER.match(text, end)
             full, sure = (name if river else about.own), 0.8
@@ -166,10 +166,19 @@ def _spots(text: str, known: Gazetteer, about: Context) -> list[tuple[int, str, 
             zone = _zone().match(text, end) if name in stems else None
             level = text[end : end + 1] in _MORE and name == about.bare
             if zone:
-                found.append((at, -zone.end(), text[at : zone.end()]))
+                lead = _ZONE_LEAD.search(text, max(0, at - 12), at)
+                begin = lead.start() if lead else at
+                found.append((begin, -zone.end(), text[begin : zone.end()]))
             elif not level:
                 found.append((at, -end, name))
             at = text.find(name, end)
+    if about.bare:
+        # 在荆香港同胞: the first sign of the name stands for the place after 在 and 来.
+        at = text.find(about.bare[0])
+        while at >= 0:
+            if text[at - 1 : at] in _INTO and _SIGN_GOES_ON.match(text, at + 1):
+                found.append((at, -(at + 1), about.bare))
+            at = text.find(about.bare[0], at + 1)
     kept: list[tuple[int, str, int]] = []
     for at, minus, name in sorted(found):
         if not kept or at >= kept[-1][2]:
@@ -177,6 +186,9 @@ def _spots(text: str, known: Gazetteer, about: Context) -> list[tuple[int, str, 
     return kept
 
 
+_ZONE_LEAD: Final = re.compile(r"(?:中国（)?[\u4e00-\u9fff]{2,3}）?自由贸易试验区$")
+_INTO: Final = frozenset("在来赴驻")
+_SIGN_GOES_ON: Final = re.compile(r"[，。、]|香港|台商|台胞|投资|考察|创业|务工|高校|就业|经商|侨|指导|观摩|客商|企业")
 _MORE: Final = frozenset("省市县区州盟旗镇乡村河湖江山湾")
 
 
@@ -185,9 +197,14 @@ def words_for(name: str) -> str:
     return short_names().get(name, name)
 
 
+_SHORT_QUOTE: Final = 10
+
+
 def _quoted(text: str, start: int) -> bool:
     low = max(0, start - 20)
-    return text.rfind("“", low, start) > text.rfind("”", low, start)
+    opened = text.rfind("“", low, start)
+    # A long quotation is speech or a theme; a short one is a name of its own: “示例”号.
+    return opened > text.rfind("”", low, start) and text.find("”", start) - opened < _SHORT_QUOTE
 
 
 @cache
@@ -220,7 +237,8 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     """Return the name that ends there, and whether what stands before it makes it certain."""
     suffix = text[start:stop]
     listed = ending_at(text, stop) if suffix[-1] in _UPPER else ""
-    if listed and listed not in _common():
+    # 示范县 is no 范县.
+    if listed and listed not in _common() and len(_tail(text, stop, _none())) <= len(listed):
         return listed, True
     if len(_tail(text, stop, _none())) > len(suffix) or text[start - 1 : stop] in _ODD:
         return "", False

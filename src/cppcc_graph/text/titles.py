@@ -77,7 +77,7 @@ def bare(title: str) -> str:
 #: Documents named without 《》: a call that is sent out, the reports that an article explains.
 _UNMARKED: Final = re.compile(
     r"(?:发出|发布|印发)(?P<call>[\u4e00-\u9fff“”]{2,30}倡议书)"
-    r"|(?P<first>[\u4e00-\u9fff]{0,12}(?:常委会|常务委员会)工作报告)、(?P<second>提案工作(?:情况)?的?报告)(?=解读|摘要|摘登)"
+    r"|(?P<first>[\u4e00-\u9fff]{0,12}?(?:常委会|常务委员会)工作报告)[、及和](?P<second>提案工作(?:情况)?的?报告)(?=解读|摘要|摘登)"
 )
 
 
