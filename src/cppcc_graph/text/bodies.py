@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -9,6 +10,7 @@ from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.divisions import codes
 from cppcc_graph.text.places import Gazetteer
+from cppcc_graph.text.registers import body_ids
 from cppcc_graph.text.rulebook import book
 
 _LEVEL_WORDS: Final = frozenset("全国 自治区 省 市 县 区 州 盟 旗 镇 乡".split())
@@ -49,7 +51,8 @@ def bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
         if mention.start < last or any(a <= mention.start < b for a, b in titles):
             continue
         last = mention.end
-        yield mention
+        identity = body_ids().get(str(mention.args["name"]))
+        yield replace(mention, args={**mention.args, "id": identity}) if identity else mention
 
 
 @cache

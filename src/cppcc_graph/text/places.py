@@ -10,6 +10,7 @@ from typing import Final
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.divisions import PEOPLES, code_of, codes, ending_at, short_names
+from cppcc_graph.text.registers import places_of
 from cppcc_graph.text.rulebook import words
 
 _HAN: Final = "\u4e00-\u9fff"
@@ -77,7 +78,7 @@ def gazetteer(text: str, about: Context) -> Gazetteer:
             found[name] += 1
             if certain:
                 sure.add(name)
-    for name in (about.place, about.parent):
+    for name in (about.place, about.parent, *(n for n in places_of(about.place) if n in text)):
         if name:
             found[name] += 9
             sure.add(name)
