@@ -142,7 +142,9 @@ def _summary(found: "Extraction") -> None:
             first = group.sentences[0]
             words = found.normal.raw[first.start : first.end].strip()
             shown = f"{words[:40]}{'…' if len(words) > 40 else ''}"
-            click.echo(f"  {group.verb} ×{len(group.sentences)}  [{first.start}, {first.end})  {shown}")
+            click.echo(
+                f"  {group.verb} ×{len(group.sentences)}  [{first.start}, {first.end})  {shown}"
+            )
     if read.unread:
         places = ", ".join(f"[{start}, {end})" for start, end in read.unread[:10])
         click.echo(f"\nnumbers not understood: {places}{' …' if len(read.unread) > 10 else ''}")

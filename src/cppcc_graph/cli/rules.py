@@ -33,7 +33,7 @@ def _rules_option(function: "Callable[..., None]") -> "Callable[..., None]":
         "--rules",
         "own",
         type=click.Path(path_type=Path),
-        help="A folder whose packs (metrics.toml, …) stand in for those that come with the project.",
+        help="A folder whose packs (metrics.toml, …) stand in for those of the project.",
     )(function)
 
 

@@ -77,8 +77,8 @@ def command(
     from cppcc_graph.text import confusion
 
     if calibration:
-        bins, error = confusion.calibration(*read)
-        click.echo(f"\nexpected calibration error: {error:.3f}")
+        bins, off = confusion.calibration(*read)
+        click.echo(f"\nexpected calibration error: {off:.3f}")
         show(
             ("confidence from", "predictions", "mean confidence", "share right"),
             [(f"{b.low:.1f}", f"{b.count}", f"{b.confidence:.3f}", f"{b.right:.3f}") for b in bins],

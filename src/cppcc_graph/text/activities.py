@@ -7,7 +7,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.rulebook import book, words
-from cppcc_graph.text.structure import Line, Sentence, Structure, clauses, hoped
+from cppcc_graph.text.structure import Line, Sentence, Structure, hoped
 
 _HAN: Final = "\u4e00-\u9fff"
 _TOPIC: Final = re.compile(
@@ -109,11 +109,13 @@ def activities(
             )
 
 
-_MARK: Final = re.compile(r"\s*(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|[●•◆■▲★○◎]|[一二三四五六七八九十]是)")
+_MARK: Final = re.compile(
+    r"\s*(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|[●•◆■▲★○◎]|[一二三四五六七八九十]是)"
+)
 
 
 def is_lead(text: str, sentence: Sentence) -> bool:
-    """Tell whether a sentence is the heading that its paragraph begins with: （三）推进民主监督。"""
+    """Tell whether a sentence is the heading that its paragraph begins with, as （三）推进民主监督."""
     words_of = text[sentence.start : sentence.end]
     following = text[sentence.end : sentence.end + 8].split("\n")[0].strip()
     starts = sentence.start == 0 or text[sentence.start - 1] == "\n"
@@ -226,7 +228,19 @@ def _carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool)
         return alone and (bool(_leads().search(before)) or (planned and len(before) > 1))
     if verb in _concrete():
         return True
-    if verb in ("坚持", "深化", "聚焦", "围绕", "推进", "推动", "支持", "服务", "完善", "健全", "规范"):
+    if verb in (
+        "坚持",
+        "深化",
+        "聚焦",
+        "围绕",
+        "推进",
+        "推动",
+        "支持",
+        "服务",
+        "完善",
+        "健全",
+        "规范",
+    ):
         return counted or "《" in rest or "“" in rest or bool(_event().search(rest) and not planned)
     return counted or "“" in rest or "《" in rest or bool(_event().search(rest))
 
@@ -234,9 +248,7 @@ def _carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool)
 _ALONE_EVENT: Final = frozenset({"次数"})
 
 
-def _counted_event(
-    text: str, start: int, end: int, figures: InOrder
-) -> tuple[str, int] | None:
+def _counted_event(text: str, start: int, end: int, figures: InOrder) -> tuple[str, int] | None:
     """Return the trigger of a clause without a verb, an event and how often: 常委会会议5次."""
     last = next((f for f in figures.within(start + 1, end) if f.end >= end - 1), None)
     if last is None or last.args["unit"] not in _TIMES:
@@ -244,7 +256,7 @@ def _counted_event(
     return ("次数", start) if _verbless().match(text[start : last.start]) else None
 
 
-_TIMES: Final = frozenset("次 场 场次 期 轮 讲 趟 批 批次 届 堂".split())
+_TIMES: Final = frozenset(["次", "场", "场次", "期", "轮", "讲", "趟", "批", "批次", "届", "堂"])
 
 
 def _subject(text: str, start: int, end: int, bodies: InOrder) -> Mention | None:

@@ -58,7 +58,10 @@ _RATES: Final = {
 }
 #: Wordings of a share that name its total.
 _NAMED: Final = (
-    (re.compile(r"占(?:收到|征集|提交|全部|所有)?(?:的)?提案(?:总数|总量)?|占总数|占收到"), "received"),
+    (
+        re.compile(r"占(?:收到|征集|提交|全部|所有)?(?:的)?提案(?:总数|总量)?|占总数|占收到"),
+        "received",
+    ),
     (re.compile(r"占(?:已)?立案"), "filed"),
     (re.compile(r"占(?:已)?(?:办复|办理|答复)"), "replied"),
 )
@@ -232,9 +235,7 @@ def _parts(numbers: Sequence[Stated]) -> Iterator[Finding]:
         total = sum((each.value for each in group), Decimal(0))
         first, last = group[0], group[-1]
         wholes = [
-            n
-            for n in numbers
-            if n.metric in _COUNTED and n.base in ("提案", "") and n not in group
+            n for n in numbers if n.metric in _COUNTED and n.base in ("提案", "") and n not in group
         ]
         words = " + ".join(f"{each.value}" for each in group) + f" = {total}"
         whole = Stated(total, "", "", "", words, "", first.start, last.end)

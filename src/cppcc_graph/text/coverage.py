@@ -146,7 +146,9 @@ def _numbers(candidates: Sequence[Candidate], raw: str) -> Iterator[tuple[int, i
     for each in candidates:
         if each.kind in _HOLDERS:
             inside[_HOLDERS[each.kind]].update(range(each.start, each.end))
-    fixed = re.compile("|".join(sorted(map(re.escape, words("fixed", "fixed")), key=len, reverse=True)))
+    fixed = re.compile(
+        "|".join(sorted(map(re.escape, words("fixed", "fixed")), key=len, reverse=True))
+    )
     listed = {at for hit in fixed.finditer(raw) for at in range(*hit.span())}
     for found in _NUMBER.finditer(raw):
         at, end = found.span()

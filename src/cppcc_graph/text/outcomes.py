@@ -7,7 +7,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.rulebook import Rule, rules_of
-from cppcc_graph.text.structure import Line, Structure, clauses, hoped
+from cppcc_graph.text.structure import Line, Structure, hoped
 from cppcc_graph.text.tables import rows
 
 _ADVICE: Final = re.compile(r"(?:提案|建议案|报告|意见建议|建议|社情民意信息|专报|信息)$")
@@ -107,7 +107,9 @@ _FIELDS_BETWEEN: Final = re.compile(
     r"\n[ \t\u3000]*(?:第一)?(?:提案|提出|承办|主办|会办|协办|办理单位|督办|领办|领衔|案号|编号|责任|牵头|联名|附议)[^\n：]{0,8}：[^\n]*(?=\n)"
 )
 #: What stands in a list of results and is none.
-_NO_RESULT: Final = re.compile(r"本版|整理[·：]|(?:本报)?(?:通讯员|记者)|来源：|^为了?(?:实施|推进|促进|加快|做好|落实|规范)(?!.*(?:献|参考|提供|作用|力量))[^，]*$")
+_NO_RESULT: Final = re.compile(
+    r"本版|整理[·：]|(?:本报)?(?:通讯员|记者)|来源：|^为了?(?:实施|推进|促进|加快|做好|落实|规范)(?!.*(?:献|参考|提供|作用|力量))[^，]*$"
+)
 
 
 _LASTS: Final = re.compile(r"(?:机制|体系|制度|模式|格局)[”’]?$")
@@ -120,7 +122,12 @@ def _joined(text: str, parts: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
     held = -1
     for start, end in parts:
         following = text[end : end + 60]
-        if held < 0 and _FOR.fullmatch(text, start, end) and _SERVES.search(re.split("[。；]", following)[0]) and not _SERVES.search(text, start, end):
+        if (
+            held < 0
+            and _FOR.fullmatch(text, start, end)
+            and _SERVES.search(re.split("[。；]", following)[0])
+            and not _SERVES.search(text, start, end)
+        ):
             held = start
             continue
         yield (held if held >= 0 else start), end

@@ -20,9 +20,13 @@ _LEVEL: Final = re.compile(
     r"(?:特别行政区|(?:[\u4e00-\u9fff]{1,2}族)*自治[区州县旗]|地区|[省市县区州盟旗])$"
 )
 #: What a name of a place never holds: words of bodies and of speech.
-_NEVER: Final = frozenset("委府局厅院协党的了在和与及等年月日次项件条个们我该本各全就从向对把被让将会议题案")
+_NEVER: Final = frozenset(
+    "委府局厅院协党的了在和与及等年月日次项件条个们我该本各全就从向对把被让将会议题案"
+)
 #: Before a short name of the table: nothing of its own, or a word that sends somebody there.
-_SENT: Final = re.compile(r"(?:^|[^\u4e00-\u9fff]|赴|到|在|往|自|向|从|与|和|及|对|来|去|由|是|为|援|于|抵|至|经)$")
+_SENT: Final = re.compile(
+    r"(?:^|[^\u4e00-\u9fff]|赴|到|在|往|自|向|从|与|和|及|对|来|去|由|是|为|援|于|抵|至|经)$"
+)
 _AFTER_SHORT: Final = re.compile(
     r"(?:$|[^\u4e00-\u9fff]|等|考察|学习|调研|参观|招商|两地|三地|四地|地震|灾区|和|与|及|的|开展|举办|举行|召开|对接|推介|取经|观摩|走访|拜访|疫情|市场|籍|来)"
 )
@@ -189,7 +193,9 @@ def _spots(text: str, known: Gazetteer, about: Context) -> list[tuple[int, str, 
 
 _ZONE_LEAD: Final = re.compile(r"(?:中国（)?[\u4e00-\u9fff]{2,3}）?自由贸易试验区$")
 _INTO: Final = frozenset("在来赴驻")
-_SIGN_GOES_ON: Final = re.compile(r"[，。、]|香港|台商|台胞|投资|考察|创业|务工|高校|就业|经商|侨|指导|观摩|客商|企业")
+_SIGN_GOES_ON: Final = re.compile(
+    r"[，。、]|香港|台商|台胞|投资|考察|创业|务工|高校|就业|经商|侨|指导|观摩|客商|企业"
+)
 _MORE: Final = frozenset("省市县区州盟旗镇乡村河湖江山湾")
 
 
@@ -279,7 +285,9 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
 
 
 _SMALL: Final = ("小区", "社区")
-_PEOPLES: Final = re.compile(rf"(?:(?:{'|'.join(PEOPLES)}|满族|畲族|土族|水族|锡伯族|仡佬族|撒拉族|东乡族)、?)+$")
+_PEOPLES: Final = re.compile(
+    rf"(?:(?:{'|'.join(PEOPLES)}|满族|畲族|土族|水族|锡伯族|仡佬族|撒拉族|东乡族)、?)+$"
+)
 _OF_BODY: Final = re.compile(r"政|委|人大|直|级|属|领导|里")
 
 

@@ -75,7 +75,9 @@ def use(folder: Path) -> None:
 
     """
     if not any((folder / f"{name}.toml").is_file() for name in PACKS):
-        raise InputError(f"{folder}: holds no pack; name a folder with one of {', '.join(PACKS)}.toml")
+        raise InputError(
+            f"{folder}: holds no pack; name a folder with one of {', '.join(PACKS)}.toml"
+        )
     _OWN[:] = [folder]
     book.cache_clear()
     rules_of.cache_clear()

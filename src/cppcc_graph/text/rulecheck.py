@@ -22,7 +22,22 @@ _LENGTH: Final = 100_000
 #: The longest that one pattern may take for a line of that length, in seconds.
 LIMIT: Final = 0.05
 #: What hostile lines are made of: one sign or word again and again.
-HOSTILE: Final = ("一", "1", "的", "提案", "市政协", "A类", "（", "立案", "正在", " ", "转", "收到", "，", "满意")
+HOSTILE: Final = (
+    "一",
+    "1",
+    "的",
+    "提案",
+    "市政协",
+    "A类",
+    "（",
+    "立案",
+    "正在",
+    " ",
+    "转",
+    "收到",
+    "，",
+    "满意",
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -144,7 +159,9 @@ def _slow(file: str, rule: Rule) -> Iterator[Fault]:
     for key, pattern in rule.patterns.items():
         worst = max((seconds(pattern, line), line[:4]) for line in hostile_lines())
         if worst[0] > LIMIT:
-            told = f"“{key}” takes {worst[0] * 1000:.0f} ms for {_LENGTH:,} characters “{worst[1]}…”"
+            told = (
+                f"“{key}” takes {worst[0] * 1000:.0f} ms for {_LENGTH:,} characters “{worst[1]}…”"
+            )
             yield Fault(file, rule.name, f"{told}; bound its repetitions")
 
 
@@ -152,9 +169,7 @@ def _kind(pack: str) -> str:
     return {"metrics": "metric", "outcomes": "outcome"}[pack]
 
 
-def _examples(
-    name: str, pack: Mapping[str, Any]
-) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+def _examples(name: str, pack: Mapping[str, Any]) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
     """Yield rule, kind and table of each example; the rule of a word list is its pack."""
     if name in RULE_PACKS and name != RHETORIC:
         for rule in rules_in(name, pack):
@@ -197,8 +212,7 @@ def _missed(file: str, rule: str, kind: str, example: Mapping[str, Any]) -> Iter
     if not found:
         yield Fault(file, rule, f"does not find “{quote}” in its example; mend one of them")
     elif not any(
-        all(str(each.args.get(key, "")) == value for key, value in wanted.items())
-        for each in found
+        all(str(each.args.get(key, "")) == value for key, value in wanted.items()) for each in found
     ):
         yield Fault(file, rule, f"reads “{quote}” as {dict(found[0].args)}; mend one of them")
 
@@ -206,4 +220,6 @@ def _missed(file: str, rule: str, kind: str, example: Mapping[str, Any]) -> Iter
 def _false(file: str, rule: str, kind: str, text: str) -> Iterator[Fault]:
     for each in _found(text, kind):
         if each.rule == rule or "@" not in rule:
-            yield Fault(file, rule, f"finds “{each.quote}” in its counter-example; mend one of them")
+            yield Fault(
+                file, rule, f"finds “{each.quote}” in its counter-example; mend one of them"
+            )

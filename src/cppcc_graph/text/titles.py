@@ -93,7 +93,11 @@ def titles(text: str, shape: Structure) -> Iterator[Mention]:
     for match in _UNMARKED.finditer(text):
         for name in ("call", "first", "second"):
             if match[name]:
-                args = {"title": match[name], "issuer": "", "act": "issued" if name == "call" else "cited"}
+                args = {
+                    "title": match[name],
+                    "issuer": "",
+                    "act": "issued" if name == "call" else "cited",
+                }
                 start, end = match.span(name)
                 found[start] = Mention("document", start, end, args, "titles/unmarked@2", 0.7)
     for row in rows(text):
