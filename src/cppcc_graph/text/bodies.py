@@ -487,9 +487,12 @@ def _other_spots(
 ) -> Iterator[tuple[str, str, int, int]]:
     """Yield place, rest, start and end: a known place or a level word, and a word for a body."""
     names = frozenset((*known.names, about.bare) if about.bare else known.names)
+    done = 0
     for kind in _KIND.finditer(text):
         at = kind.start()
-        lead = _IN_NAME.search(text, max(0, at - _REACH), at)
+        # 县教育局会商县财政局 are two.
+        lead = _IN_NAME.search(text, max(done, at - _REACH), at)
+        done = kind.end()
         if not lead:
             continue
         for place, stop in _places_in(text, lead.start(), at, names):
