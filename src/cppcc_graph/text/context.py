@@ -58,7 +58,7 @@ _CN: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789
 _Y: Final = r"(?:20\d\d|19\d\d|(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{2})"
 _YEAR: Final = re.compile(rf"(?<!\d)({_Y})年")
 _LAST: Final = re.compile(
-    rf"(?:过去|回顾)(?:的)?({_Y})年|({_Y})年(?:度)?(?:主要)?(?:工作(?:回顾|情况|总结)|以来|，(?:在|我们|市政协|区政协|县政协|省政协|州政协|旗政协))"
+    rf"(?:过去|回顾)(?:的)?({_Y})年|({_Y})年(?:度)?(?:主要)?(?:工作(?:回顾|情况|总结)|以来|，(?:在|我们|市政协|区政协|县政协|省政协|州政协|旗政协)(?!将|要|拟|计划))"
 )
 #: The day a report was given or published, in its head: with month and day.
 _GIVEN: Final = re.compile(
@@ -242,12 +242,14 @@ def _given(text: str) -> tuple[int, int] | None:
 
 def _year(text: str, given: tuple[int, int] | None) -> int | None:
     head = text[:200]
+    titled = re.search(
+        rf"({_Y})年(?:度)?(?:工作|履职|提案|常委会|政协|重点)(?!(?:打算|计划|安排|要点|思路))", head
+    )
+    if titled:
+        return int(titled[1].translate(_CN))
     named = _LAST.search(text)
     if named:
         return int((named[1] or named[2]).translate(_CN))
-    titled = re.search(rf"({_Y})年(?:度)?(?:工作|履职|提案|常委会|政协|重点)", head)
-    if titled:
-        return int(titled[1].translate(_CN))
     if given:
         # A report to a plenary is given in the first months of the year after the one it tells of.
         return given[0] - 1 if given[1] <= 5 else given[0]

@@ -212,6 +212,10 @@ def _outcome(
         return Mention(
             "outcome", begin, begin + len(words.rstrip()), args, "outcomes/counted@1", 0.5
         )
+    if listed and counted:
+        verb = told["verb"] if told else ""
+        args = {"of": of, "type": "measure", "uptake": "implemented", "verb": verb}
+        return Mention("outcome", begin, end, args, "outcomes/listed@2", 0.5)
     if listed:
         args = {"of": of, "type": "other", "uptake": "unstated", "verb": ""}
         return Mention("outcome", begin, end, args, "outcomes/listed@1", 0.4)

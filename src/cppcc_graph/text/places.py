@@ -219,7 +219,7 @@ def _ending() -> re.Pattern[str]:
     ends = [*words("places", "division"), *words("places", "natural"), *words("places", "site")]
     alternatives = "|".join(sorted(map(re.escape, ends), key=len, reverse=True))
     return re.compile(
-        rf"(?:{alternatives})(?!长|级|域|场(?!镇)|情|际|直|容|值|志|史|林|体|水(?!库|质|环)|岸(?!线)|产|料|货|面|澳|道(?!办)|(?<=山)[区寨]|(?<=[河湖江山溪岛湾港渠泉峡岭塘泽洲])(?:[省市县镇乡村]|[回藏苗彝侗瑶壮满土白]族))"
+        rf"(?:{alternatives})(?!长|灯|面|级|域|场(?!镇)|情|际|直|容|值|志|史|林|体|水(?!库|质|环)|岸(?!线)|产|料|货|面|澳|道(?!办)|(?<=山)[区寨]|(?<=[河湖江山溪岛湾港渠泉峡岭塘泽洲])(?:[省市县镇乡村]|[回藏苗彝侗瑶壮满土白]族))"
     )
 
 
@@ -274,7 +274,7 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     certain = below or len(clean) < len(before) or (start - len(before) > 0 and len(before) < 6)
     if len(clean) > 3:
         return (clean[-2:] + suffix, False) if not set(clean[-2:]) & _NEVER else ("", False)
-    if len(clean) < least or set(clean) & _NEVER:
+    if len(clean) < least or set(clean) & _NEVER or clean[-1] in _PREPOSITIONS:
         return "", False
     name = clean + suffix
     # 引起县政府: a word nobody knows before the report's own level is no name.
@@ -288,6 +288,7 @@ _SMALL: Final = ("小区", "社区")
 _PEOPLES: Final = re.compile(
     rf"(?:(?:{'|'.join(PEOPLES)}|满族|畲族|土族|水族|锡伯族|仡佬族|撒拉族|东乡族)、?)+$"
 )
+_PREPOSITIONS: Final = frozenset("赴到往至从向对为与和及把被让使将以")
 _OF_BODY: Final = re.compile(r"政|委|人大|直|级|属|领导|里")
 
 
