@@ -141,7 +141,8 @@ def _clause(
     figures: InOrder,
 ) -> Iterator[Mention]:
     clause = text[start:end]
-    blank = len(clause) - len(clause.lstrip(" ●•◆■-*—、\u3000"))
+    mark = _LISTED.match(clause)
+    blank = mark.end() if mark else 0
     lead = _LEAD.match(clause, blank)
     begin = start + (lead.end() if lead else blank)
     timed = _TIME.match(text[begin:end])
@@ -198,6 +199,9 @@ def _clause(
         )
 
 
+_LISTED: Final = re.compile(
+    r"[ ●•◆■▲\-*—、\u3000]*(?:(?:\d{1,2}[.、．]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九]是)[ \u3000]*)?"
+)
 _LABEL: Final = re.compile(
     r"[（）]*(?:承办|主办|会办|协办|办理|督办|领办|领衔|提案|责任|牵头|包案)[\u4e00-\u9fff]{0,6}"
 )

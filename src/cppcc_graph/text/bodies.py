@@ -38,6 +38,7 @@ def bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             *_parties(text, about, known),
             *_formal(text),
             *_termed(text, about),
+            *_congresses(text, about),
             *_alone(text),
             *_special(text, about),
             *_own(text, about),
@@ -299,6 +300,19 @@ def _formal(text: str) -> Iterator[Mention]:
 _TERMED: Final = re.compile(
     r"(?P<place>[省市县区州旗]|[\u4e00-\u9fff]{2,4}[省市县区州旗])政协第?[一二三四五六七八九十\d]+届(?:委员会)?常(?:务委员|委)会(?!会议|议)"
 )
+
+
+#: Congresses with their term: 市七届人大常委会, 示例市第八届人民代表大会.
+_CONGRESS: Final = re.compile(
+    r"(?P<place>[\u4e00-\u9fff]{2,4}[省市县区州旗]|[省市县区州旗])第?[一二三四五六七八九十\d]+届(?:人大|人民代表大会)(?P<sub>常委会|常务委员会)?(?!代表(?!大会))"
+)
+
+
+def _congresses(text: str, about: Context) -> Iterator[Mention]:
+    for found in _CONGRESS.finditer(text):
+        sub = "常务委员会" if found["sub"] else ""
+        name = f"{_full(found['place'], about)}人民代表大会{sub}"
+        yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/termed@2", 0.85)
 
 
 def _termed(text: str, about: Context) -> Iterator[Mention]:
