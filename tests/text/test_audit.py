@@ -121,7 +121,7 @@ def test_the_command_prints_a_table_and_a_sum(tmp_path: Path) -> None:
 
     assert done.exit_code == 0
     assert done.stdout.splitlines()[1:] == [
-        f"{report},chain,agrees,\"[16, 20)\",立案198件,收到提案216件",
-        f"{report},rate,contradicts,\"[24, 29)\",立案率92.7%,立案198件 / 收到提案216件 = 91.67%",
+        f'{report},chain,agrees,"[16, 20)",立案198件,收到提案216件',
+        f'{report},rate,contradicts,"[24, 29)",立案率92.7%,立案198件 / 收到提案216件 = 91.67%',
     ]
     assert done.stderr == "1 agrees, 1 contradicts\n"

@@ -9,7 +9,9 @@ from cppcc_graph.cli.score import command
 from cppcc_graph.text.confusion import Bin, ByRule, by_rule, calibration, page
 
 
-def fact(start: int, kind: str, rule: str = "", confidence: float = 0.9, **args: str) -> dict[str, Any]:
+def fact(
+    start: int, kind: str, rule: str = "", confidence: float = 0.9, **args: str
+) -> dict[str, Any]:
     line = {"start": start, "end": start + 4, "kind": kind, "args": args, "quote": f"<{start}>"}
     return {**line, "rule": rule, "confidence": confidence}
 

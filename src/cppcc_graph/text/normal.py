@@ -150,7 +150,9 @@ def _inner_breaks(raw: str) -> Iterator[int]:
 
 def _width(words: str) -> int:
     """Return how wide a line was before noise was put into it."""
-    noise = sum(len(found[0]) for pattern in (_PINYIN, _DOUBLED) for found in pattern.finditer(words))
+    noise = sum(
+        len(found[0]) for pattern in (_PINYIN, _DOUBLED) for found in pattern.finditer(words)
+    )
     return len(words) - noise
 
 

@@ -111,7 +111,9 @@ def structure(text: str) -> Structure:
                 _sentences(text, at, at + len(line), kind=kind, planned=planned, section=section)
             )
         at += len(line) + 1
-    return Structure(text, tuple(found), tuple(sentence.start for sentence in found), {}, only_plans)
+    return Structure(
+        text, tuple(found), tuple(sentence.start for sentence in found), {}, only_plans
+    )
 
 
 def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
