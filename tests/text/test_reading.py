@@ -165,5 +165,5 @@ def test_any_name_is_a_name(name: str) -> None:
 def test_a_text_too_long_for_memory_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cppcc_graph.text.reading.MAX_CHARACTERS", 10)
 
-    with pytest.raises(InputError, match="报告.txt: has 11 characters, at most 10 are read"):
+    with pytest.raises(InputError, match=r"报告\.txt: has 11 characters, at most 10 are read"):
         read_bytes("提案十一件一二三四五六".encode(), name="报告.txt")

@@ -308,7 +308,16 @@ _CONGRESS: Final = re.compile(
 )
 
 
+#: The committee named with its place behind: 政协凤桐县十三届二次会议.
+_IN_TERM: Final = re.compile(
+    r"政协(?P<place>[\u4e00-\u9fff]{2,5}[省市县区州旗])(?=第?[一二三四五六七八九十\d]+届(?!.{0,10}委员会))"
+)
+
+
 def _congresses(text: str, about: Context) -> Iterator[Mention]:
+    for found in _IN_TERM.finditer(text):
+        name = f"政协{_full(found['place'], about)}委员会"
+        yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/termed@2", 0.8)
     for found in _CONGRESS.finditer(text):
         sub = "常务委员会" if found["sub"] else ""
         name = f"{_full(found['place'], about)}人民代表大会{sub}"

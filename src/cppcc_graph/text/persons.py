@@ -325,6 +325,9 @@ def _again(text: str, names: dict[str, Mention], found: dict[int, Mention]) -> I
             at = text.find(name, at + len(name))
 
 
+_WITHIN: Final = frozenset("向从以为有可能全本更再")
+
+
 def _trimmed(text: str, start: int, end: int) -> str:
     """Return the name that begins there, with the number of characters that what follows allows."""
     name = text[start:end]
@@ -332,15 +335,21 @@ def _trimmed(text: str, start: int, end: int) -> str:
         return ""
     least = 3 if name[:2] in words("persons", "compound") else 2
     after = words("persons", "after")
+    pair = text[start + least : start + least + 2]
+    if len(name) > least and pair in words("persons", "after_pairs"):
+        name = name[:least]  # 石鉴亲自: the third sign begins the next word
     while len(name) >= least:
         follows = text[start + len(name) : start + len(name) + 1]
         given = name[least - 1 :]
+        if len(given) == 2 and given[0] in _WITHIN:
+            given = given[1]  # 滕向东, 闵从周: within a name such words are names
         if not set(given) & _NOT_GIVEN and (
             not follows.strip()
             or follows in after
             or not "\u4e00" <= follows <= "\u9fff"
             or (
-                len(given) == 2 and text[start + len(name) :][:2] in words("persons", "after_words")
+                len(name) == least + 1
+                and text[start + len(name) :][:2] in words("persons", "after_words")
             )
         ):
             shorter = text[start + len(name) - 1]

@@ -362,9 +362,7 @@ def _handling(
 
 
 _OFFICE: Final = re.compile(r"(?:局|厅|委员会|办公室|公司|中心|院)$")
-_TAKES: Final = re.compile(
-    r"(?:接件|据此|采纳|积极|认真|迅速|随即|立即|研究|吸收|落实|回应|投入|新建|新增|出台|编制|划定|完成|取缔|修订|把|将|为|对|已)"
-)
+_TAKES: Final = re.compile(r"(?!局?长|副|主任|负责|领导|党|等|的|，|。)[\u4e00-\u9fff“]")
 _TAKEN_UP: Final = re.compile(r"(?:经|由|被|得到|得到了|推动|促成|促使|引起)?$")
 
 
@@ -377,6 +375,7 @@ def _takers(
 ) -> Iterator[Mention]:
     """Yield the office that takes a proposal up where no word says that it handles it."""
     stop = following.start if following else len(text)
+    found: list[Mention] = []
     for body in bodies:
         if not proposal.end <= body.start < min(stop, sentence_end):
             continue
@@ -388,11 +387,17 @@ def _takers(
         ):
             continue
         lead = re.split(r"[，。；）》”]", text[proposal.end - 1 : body.start])[-1]
-        if _TAKEN_UP.fullmatch(lead) and _TAKES.match(text, body.end):
-            yield _relation(
-                proposal.start, body.end, proposal.args["title"], "handler", body.args["name"], 0.55
-            )
-            return
+        listed = bool(found) and text[found[-1].end : body.start] in ("、", "和", "会同", "与")
+        if listed or (not found and _TAKEN_UP.fullmatch(lead)):
+            found.append(body)
+        elif found:
+            break
+    if not found or not _TAKES.match(text, found[-1].end):
+        return
+    for body in found:
+        yield _relation(
+            proposal.start, body.end, proposal.args["title"], "handler", body.args["name"], 0.55
+        )
 
 
 def _outcomes(

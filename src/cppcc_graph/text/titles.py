@@ -28,7 +28,7 @@ _ENTRY: Final = re.compile(
     r"^[ \t]*[-•●*]\s+(?P<title>[^\n。；：]{4,60}?)\*{0,2}[ \t]*\n(?=[ \t]*[^\s\-•●*#])",
     re.MULTILINE,
 )
-_NUMBER: Final = re.compile(r"第\s?(\d{1,4})\s?号")
+_NUMBER: Final = re.compile(r"第\s?(?P<n>\d{1,4})\s?号|(?<!\d)(?P<m>\d{1,4})号提案")
 _ABOUT_PROPOSALS: Final = re.compile(r"提案|督办|承办|并案|办复")
 _OTHER_CHANNEL: Final = re.compile(r"社情民意|信息|专报|建议案|调研报告|协商报告")
 _KEY: Final = re.compile(r"重点提案|[一二三四五1-5]号提案|重点督办")
@@ -205,7 +205,7 @@ def _proposal(
     )
     args: dict[str, str | bool] = {
         "title": bare(title),
-        "number": labelled[1] if labelled else number[1] if number else "",
+        "number": labelled[1] if labelled else (number["n"] or number["m"]) if number else "",
         "key": key,
     }
     return Mention("proposal", start, end, args, rule, confidence)
