@@ -350,6 +350,8 @@ def test_only_who_has_the_address_is_answered(served: tuple[subprocess.Popen[str
         ("decide", {"id": "x", "status": "edited", "start": 0, "end": True}, 400),
         ("decide", {"id": "x", "status": "edited", "note": "x" * 1_000_001}, 413),
         ("perhaps", {}, 404),
+        ("add", {"kind": "dream"}, 409),
+        ("add", {"kind": "body", "start": 3, "end": 99999}, 409),
     ],
 )
 def test_what_makes_no_sense_is_refused(
