@@ -1,11 +1,11 @@
 """``cppcc-graph ask``."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from cppcc_graph.cli.options import data_option, dataset_paths, format_option, language_option, show
+from cppcc_graph.cli.options import format_option, language_option, show
+from cppcc_graph.cli.sources import Source, source_options
 from cppcc_graph.errors import QuestionError
 
 if TYPE_CHECKING:
@@ -27,14 +27,14 @@ if TYPE_CHECKING:
 )
 @language_option
 @format_option("table", "csv", "json", "md")
-@data_option
+@source_options
 def command(
     name: str | None,
     wanted: str | None,
     parameters: tuple[str, ...],
     lang: str,
     form: str,
-    data: tuple[Path, ...],
+    source: Source,
 ) -> None:
     """Answer a named question.
 
@@ -54,7 +54,6 @@ def command(
     """
     from cppcc_graph.rdf.answers import answer, query_of
     from cppcc_graph.rdf.questions import question, questions
-    from cppcc_graph.rdf.store import open_dataset
     from cppcc_graph.resources import folder
 
     queries = folder("queries")
@@ -74,7 +73,7 @@ def command(
         click.echo(asked.header + asked.sparql, nl=False)
         return
     bindings = dict(_split(parameter) for parameter in parameters)
-    store = open_dataset(*dataset_paths(data))
+    store = source.open()
     if wanted == "show":
         sparql = query_of(store, asked, language=lang, bindings=bindings)
         click.echo(asked.header + sparql, nl=False)

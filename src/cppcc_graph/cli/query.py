@@ -5,15 +5,16 @@ from pathlib import Path
 
 import click
 
-from cppcc_graph.cli.options import data_option, dataset_paths, format_option, show
+from cppcc_graph.cli.options import format_option, show
+from cppcc_graph.cli.sources import Source, source_options
 from cppcc_graph.errors import InputError, QuestionError
 
 
 @click.command(name="query")
 @click.argument("sparql")
 @format_option("table", "csv", "json", "md", "turtle")
-@data_option
-def command(sparql: str, form: str, data: tuple[Path, ...]) -> None:
+@source_options
+def command(sparql: str, form: str, source: Source) -> None:
     """Run SPARQL over the dataset.
 
     SPARQL is the query itself, the name of a file that ends in .rq or .sparql, or - for standard
@@ -28,11 +29,10 @@ def command(sparql: str, form: str, data: tuple[Path, ...]) -> None:
       cppcc-graph query 'DESCRIBE e:cppcc-jingzhou'
     """
     from cppcc_graph.rdf.spelling import unknown_terms
-    from cppcc_graph.rdf.store import open_dataset
     from cppcc_graph.rdf.tables import Table, Triples, run, run_json
 
     text = _text(sparql)
-    store = open_dataset(*dataset_paths(data))
+    store = source.open()
     if form == "json":
         click.echo(run_json(store, text).decode("utf-8"))
         _warn(unknown_terms(store, text))

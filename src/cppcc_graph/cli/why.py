@@ -6,7 +6,8 @@ from typing import Final
 
 import click
 
-from cppcc_graph.cli.options import data_option, dataset_paths, format_option, language_option, show
+from cppcc_graph.cli.options import format_option, language_option, show
+from cppcc_graph.cli.sources import Source, source_options
 
 _ID: Final = re.compile(r" \(e:[A-Za-z0-9-]+\)$")
 
@@ -21,10 +22,8 @@ _ID: Final = re.compile(r" \(e:[A-Za-z0-9-]+\)$")
 )
 @language_option
 @format_option("table", "csv", "json", "md")
-@data_option
-def command(
-    thing: str, text_path: Path | None, lang: str, form: str, data: tuple[Path, ...]
-) -> None:
+@source_options
+def command(thing: str, text_path: Path | None, lang: str, form: str, source: Source) -> None:
     """Show the evidence for a thing.
 
     THING is an IRI, an id such as e:cppcc-jingzhou, a label or part of one. Every statement about
@@ -40,9 +39,8 @@ def command(
     """
     from cppcc_graph.pipeline import evidence_of
     from cppcc_graph.rdf.prefixes import shortened
-    from cppcc_graph.rdf.store import open_dataset
 
-    store = open_dataset(*dataset_paths(data))
+    store = source.open()
     found, statements = evidence_of(store, thing, language=lang, text=text_path)
     heads = {
         "zh": ["主语", "关系", "宾语", "方式", "出处", "位置"],

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode, Store
+from pyoxigraph import Literal, NamedNode
 
 from cppcc_graph.errors import QuestionError, ResourceError
 from cppcc_graph.rdf.find import find, find_code
 from cppcc_graph.rdf.labels import with_labels, with_reports
 from cppcc_graph.rdf.questions import Parameter, Question
+from cppcc_graph.rdf.store import Store
 from cppcc_graph.rdf.tables import Table, select
 
 _LANGUAGE_LINE: Final = 'VALUES ?lang { "zh" }'

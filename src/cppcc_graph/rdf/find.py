@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Final, cast
 
-from pyoxigraph import NamedNode, Store
+from pyoxigraph import NamedNode
 
 from cppcc_graph.errors import QuestionError
 from cppcc_graph.rdf.identifiers import SCHEMES
 from cppcc_graph.rdf.prefixes import expanded, shortened
+from cppcc_graph.rdf.store import Store
 from cppcc_graph.rdf.tables import select, text
 
 _LABELS: Final = """SELECT DISTINCT ?thing ?label ?rank WHERE {
@@ -107,7 +108,7 @@ def _by_iri(store: Store, iri: str, name: str) -> Found:
         node = NamedNode(iri)
     except ValueError as error:
         raise QuestionError(f"“{name}” is no IRI ({error}); check the spelling") from error
-    if next(store.quads_for_pattern(node, None, None, None), None) is None:
+    if not store.query(f"ASK {{ {{ {node} ?p ?o }} UNION {{ GRAPH ?g {{ {node} ?p ?o }} }} }}"):
         raise QuestionError(f"“{name}”: the dataset says nothing about it; check the spelling")
     return Found(node, name)
 

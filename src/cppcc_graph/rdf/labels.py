@@ -2,8 +2,10 @@
 
 from typing import Final, TypeAlias, cast
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
+from pyoxigraph import Store as Oxigraph
 
+from cppcc_graph.rdf.store import Store
 from cppcc_graph.rdf.tables import select, text
 
 _Named: TypeAlias = tuple[NamedNode, NamedNode, Literal]
@@ -64,7 +66,7 @@ def _order(words: Literal) -> tuple[bool, str, str]:
     return (words.language not in LANGUAGES, words.language or "", words.value)
 
 
-def _copied(store: Store) -> Store:
-    copy = Store()
-    copy.bulk_extend(store)
+def _copied(store: Store) -> Oxigraph:
+    copy = Oxigraph()
+    copy.bulk_extend(cast("Oxigraph", store))
     return copy

@@ -13,7 +13,6 @@ from pyoxigraph import (
     QuerySolutions,
     QueryTriples,
     RdfFormat,
-    Store,
     Triple,
     serialize,
 )
@@ -21,6 +20,7 @@ from pyoxigraph import (
 from cppcc_graph.errors import QuestionError
 from cppcc_graph.rdf.prefixes import PREFIXES, PROLOGUE, shortened
 from cppcc_graph.rdf.spelling import QUIET, mistake
+from cppcc_graph.rdf.store import Store
 
 Term: TypeAlias = NamedNode | BlankNode | Literal | Triple | None
 
