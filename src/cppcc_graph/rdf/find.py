@@ -5,22 +5,31 @@ Codes of a scheme too, by the code itself or by its Chinese or English label.
 
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Final, cast
+from typing import Final, Protocol, cast
 
-from pyoxigraph import NamedNode, Store
+from pyoxigraph import Literal, NamedNode
 
 from cppcc_graph.errors import QuestionError
 from cppcc_graph.rdf.identifiers import SCHEMES
 from cppcc_graph.rdf.prefixes import expanded, shortened
+from cppcc_graph.rdf.store import Store
 from cppcc_graph.rdf.tables import select, text
 
-_LABELS: Final = """SELECT DISTINCT ?thing ?label ?rank WHERE {
-  #kind
-  { ?thing rdfs:label ?label BIND(1 AS ?rank) }
-  UNION { ?thing skos:prefLabel ?label BIND(1 AS ?rank) }
-  UNION { ?thing skos:altLabel ?label BIND(2 AS ?rank) }
-  UNION { ?thing dcterms:title ?label BIND(2 AS ?rank) }
-} ORDER BY ?rank ?thing ?label"""
+#: How many labels are read to tell what a name may have meant.
+_READ: Final = 2000
+# What is called exactly so comes first, so that the limit never cuts it off.
+_NAMED: Final = """SELECT DISTINCT ?thing ?label WHERE {{
+  {{ SELECT DISTINCT ?thing ?label ?rank ?longer WHERE {{
+    {kind}
+    {{ ?thing rdfs:label|skos:prefLabel ?label BIND(1 AS ?rank) }}
+    UNION {{ ?thing skos:altLabel|dcterms:title ?label BIND(2 AS ?rank) }}
+    FILTER(isIRI(?thing) && CONTAINS(LCASE(STR(?label)), {part}))
+    BIND(LCASE(STR(?label)) != {part} AS ?longer)
+  }} ORDER BY ?longer ?rank ?thing ?label LIMIT {limit} }}
+}}"""
+_LIKE: Final = """SELECT DISTINCT ?label WHERE {{
+  {kind} ?thing rdfs:label|skos:prefLabel|skos:altLabel|dcterms:title ?label FILTER({one_of})
+}} LIMIT {limit}"""
 _CODES: Final = """SELECT DISTINCT ?code ?label WHERE {{
   ?code skos:prefLabel ?label FILTER(STRSTARTS(STR(?code), "{start}"))
 }} ORDER BY ?code DESC(LANG(?label))"""
@@ -32,6 +41,13 @@ class Found:
 
     node: NamedNode
     label: str
+
+
+class Labels(Protocol):
+    """Labels kept ready beside a store, as its attribute ``labels`` (see ``label_index``)."""
+
+    def search(self, part: str, *, kind: str | None, limit: int) -> list[tuple[str, str]]:
+        """Return (IRI, label) of what is called so in part, exact and preferred labels first."""
 
 
 def find(store: Store, name: str, *, kind: str | None = None) -> Found:
@@ -47,24 +63,61 @@ def find(store: Store, name: str, *, kind: str | None = None) -> Found:
     iri = expanded(name)
     if "://" in iri or iri.startswith("urn:"):
         return _by_iri(store, iri, name)
-    labels: dict[str, set[NamedNode]] = {}
-    narrowed = _LABELS.replace("#kind", f"?thing a {kind} ." if kind else "")
-    for thing, label, _ in select(store, narrowed).rows:
-        if isinstance(thing, NamedNode):  # a blank node has no name to ask by
-            labels.setdefault(text(label), set()).add(thing)
     wanted = name.strip().casefold()
-    exact = {n: t for n, t in labels.items() if n.casefold() == wanted}
-    partial = {n: t for n, t in labels.items() if wanted and wanted in n.casefold()}
-    for found in (exact, partial):
+    labels: dict[str, set[NamedNode]] = {}
+    for thing, label in called(store, name, kind=kind, limit=_READ):
+        labels.setdefault(label, set()).add(thing)
+    exact = {label: things for label, things in labels.items() if label.casefold() == wanted}
+    for found in (exact, labels):
         things = sorted({thing for group in found.values() for thing in group}, key=str)
         if len(things) == 1:
-            named = next(n for n, group in found.items() if things[0] in group)
+            named = next(label for label, group in found.items() if things[0] in group)
             return Found(things[0], named)
         if things:
             raise QuestionError(_several(name, found), sorted(found)[:3])
-    nearest = get_close_matches(name, labels, 3, 0.3)
+    nearest = get_close_matches(name, _like(store, name, kind), 3, 0.3)
     hint = f"did you mean {' / '.join(nearest)}?" if nearest else "try part of its label"
     raise QuestionError(f"“{name}”: nothing is called so; {hint}", nearest)
+
+
+def called(store: Store, part: str, *, kind: str | None, limit: int) -> list[tuple[NamedNode, str]]:
+    """Return the things with ``part`` in a label, and that label: at most ``limit``, exact first.
+
+    Letters large or small make no difference; nothing is in an empty name. A store with labels
+    kept ready answers from them, any other looks through the labels it has.
+    """
+    wanted = part.strip()
+    if not wanted:
+        return []
+    ready: Labels | None = getattr(store, "labels", None)
+    if ready is not None:
+        hits = ready.search(wanted, kind=expanded(kind) if kind else None, limit=limit)
+        return [(NamedNode(iri), label) for iri, label in hits]
+    try:
+        # The engine writes the term, so that no name can change the query.
+        term = str(Literal(wanted.lower()))
+    except ValueError:
+        return []
+    query = _NAMED.format(kind=f"?thing a {kind} ." if kind else "", part=term, limit=limit)
+    return [(cast("NamedNode", thing), text(label)) for thing, label in select(store, query).rows]
+
+
+def _like(store: Store, name: str, kind: str | None) -> list[str]:
+    """Return the labels that share two signs in a row with a name, to choose the nearest from."""
+    signs = name.strip().lower()
+    pairs = dict.fromkeys(a + b for a, b in zip(signs, signs[1:], strict=False) if (a + b).strip())
+    few = list(pairs)[:12]
+    ready: Labels | None = getattr(store, "labels", None)
+    if ready is not None:
+        shared = [called(store, pair, kind=kind, limit=200) for pair in few]
+        return sorted({label for hits in shared for _, label in hits})
+    try:
+        terms = [str(Literal(pair)) for pair in few]
+    except ValueError:
+        return []
+    one_of = " || ".join(f"CONTAINS(LCASE(STR(?label)), {term})" for term in terms) or "false"
+    query = _LIKE.format(kind=f"?thing a {kind} ." if kind else "", one_of=one_of, limit=_READ)
+    return sorted(text(label) for (label,) in select(store, query).rows)
 
 
 def find_code(store: Store, name: str, *, scheme: str) -> NamedNode:
@@ -107,7 +160,8 @@ def _by_iri(store: Store, iri: str, name: str) -> Found:
         node = NamedNode(iri)
     except ValueError as error:
         raise QuestionError(f"“{name}” is no IRI ({error}); check the spelling") from error
-    if next(store.quads_for_pattern(node, None, None, None), None) is None:
+    said = f"{node} ?p ?o"
+    if not store.query(f"ASK {{ {{ {said} }} UNION {{ GRAPH ?graph {{ {said} }} }} }}"):
         raise QuestionError(f"“{name}”: the dataset says nothing about it; check the spelling")
     return Found(node, name)
 
@@ -118,5 +172,7 @@ def _several(name: str, found: dict[str, set[NamedNode]]) -> str:
         for label, things in sorted(found.items())
         for thing in sorted(things, key=str)
     ]
-    more = [f"  … and {len(lines) - 12} more"] if len(lines) > 12 else []
+    # Where reading stopped at the limit there may be more than were counted.
+    least = "at least " if len(lines) >= _READ else ""
+    more = [f"  … and {least}{len(lines) - 12} more"] if len(lines) > 12 else []
     return "\n".join([f"“{name}” names several things; use one of these ids:", *lines[:12], *more])
