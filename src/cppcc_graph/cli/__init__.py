@@ -9,7 +9,7 @@ from typing import Final
 import click
 
 from cppcc_graph import __version__
-from cppcc_graph.errors import CppccGraphError
+from cppcc_graph.errors import CppccGraphError, LimitError
 
 #: Each command with the first line of its help; a test holds the lines equal.
 COMMANDS: Final = {
@@ -21,6 +21,7 @@ COMMANDS: Final = {
     "query": "Run SPARQL over the dataset.",
     "why": "Show the evidence for a thing.",
     "draw": "Write an interactive picture of the graph.",
+    "completion": "Print what a shell needs to complete commands and labels.",
 }
 
 
@@ -66,12 +67,19 @@ def cli() -> None:
 
 
 def main() -> None:
-    """Run the command line; a mistake of the user is one message on stderr and exit status 1."""
+    """Run the command line; a mistake of the user is one message on stderr and exit status 1.
+
+    A query that met a limit ends with status 124.
+    """
     try:
+        if "_CPPCC_GRAPH_COMPLETE" in os.environ:
+            from cppcc_graph.cli.completion import register
+
+            register()
         cli(standalone_mode=True)
     except CppccGraphError as error:
         click.echo(f"cppcc-graph: {error}", err=True)
-        sys.exit(1)
+        sys.exit(LimitError.STATUS if isinstance(error, LimitError) else 1)
     except BrokenPipeError:
         # The reader of a pipe has gone (as head does): say nothing, and keep Python from saying it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

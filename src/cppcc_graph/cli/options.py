@@ -53,13 +53,9 @@ def dataset_paths(data: tuple[Path, ...]) -> tuple[Path, ...]:
 
 
 def show(columns: Sequence[str], rows: Sequence[Sequence[str]], form: str) -> None:
-    """Print a table in the given form: table, csv, json or md."""
-    from cppcc_graph.view.tables import as_csv, as_json, as_markdown, plain
+    """Print a table in the given form: table, csv, json, md or html."""
+    from cppcc_graph.view.tables import written
 
-    if form == "table":
-        # A pipe or file gets whole lines; only a terminal has a width to keep to.
-        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-        click.echo(plain(columns, rows, width=width))
-        return
-    written = {"csv": as_csv, "json": as_json, "md": as_markdown}[form]
-    click.echo(written(columns, rows))
+    # A pipe or file gets whole lines; only a terminal has a width to keep to.
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    click.echo(written(columns, rows, form, width=width))

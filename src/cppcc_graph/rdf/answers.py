@@ -72,8 +72,10 @@ def checked_columns(asked: Question, columns: tuple[str, ...]) -> None:
 
 
 def runnable(store: Store, asked: Question, *, language: str, bindings: Mapping[str, str]) -> str:
-    """Return the SPARQL that is run: that of :func:`query_of` with labels borrowed where one lacks
-    and, when there are several reports, the report's label before each locator.
+    """Return the SPARQL that is run: that of :func:`query_of`, made ready for people.
+
+    Labels are borrowed where one lacks; where there are several reports, their labels stand before
+    locators.
 
     Raises:
         QuestionError: as :func:`answer`.
@@ -122,7 +124,7 @@ def silences(store: Store, asked: Question, language: str) -> tuple[Silence, ...
     """Return what the reports leave unsaid of what is asked, in the order of header and text."""
     if not asked.missing:
         return ()
-    found = {}
+    found: dict[str, Silence] = {}
     for _, gap, label, note, locator, start, end, source in select(
         store, _gaps(asked.missing, language)
     ).texts():

@@ -5,11 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal, NamedNode, Store
 
 from cppcc_graph.errors import InputError
 from cppcc_graph.rdf.prefixes import shortened
-from cppcc_graph.rdf.store import Store
 from cppcc_graph.rdf.tables import Term, select, text
 
 _STATEMENTS: Final = """SELECT ?s ?p ?o ?graph ?mode ?passage ?locator ?start ?end ?exact WHERE {{

@@ -5,6 +5,7 @@ Codes of a scheme too, by the code itself or by its Chinese or English label.
 
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import pairwise
 from typing import Final, Protocol, cast
 
 from pyoxigraph import Literal, NamedNode
@@ -30,6 +31,9 @@ _NAMED: Final = """SELECT DISTINCT ?thing ?label WHERE {{
 _LIKE: Final = """SELECT DISTINCT ?label WHERE {{
   {kind} ?thing rdfs:label|skos:prefLabel|skos:altLabel|dcterms:title ?label FILTER({one_of})
 }} LIMIT {limit}"""
+_BEGUN: Final = """SELECT ?thing (MIN(STR(?label)) AS ?name) WHERE {{
+  ?thing rdfs:label|skos:prefLabel ?label FILTER(STRSTARTS(STR(?thing), {start}))
+}} GROUP BY ?thing ORDER BY ?thing LIMIT 60"""
 _CODES: Final = """SELECT DISTINCT ?code ?label WHERE {{
   ?code skos:prefLabel ?label FILTER(STRSTARTS(STR(?code), "{start}"))
 }} ORDER BY ?code DESC(LANG(?label))"""
@@ -105,7 +109,7 @@ def called(store: Store, part: str, *, kind: str | None, limit: int) -> list[tup
 def _like(store: Store, name: str, kind: str | None) -> list[str]:
     """Return the labels that share two signs in a row with a name, to choose the nearest from."""
     signs = name.strip().lower()
-    pairs = dict.fromkeys(a + b for a, b in zip(signs, signs[1:], strict=False) if (a + b).strip())
+    pairs = dict.fromkeys(a + b for a, b in pairwise(signs) if (a + b).strip())
     few = list(pairs)[:12]
     ready: Labels | None = getattr(store, "labels", None)
     if ready is not None:
@@ -120,6 +124,24 @@ def _like(store: Store, name: str, kind: str | None) -> list[str]:
     return sorted(text(label) for (label,) in select(store, query).rows)
 
 
+def begun(store: Store, start: str) -> list[tuple[str, str]]:
+    """Return the ids that begin like ``start`` (such as ``e:cp``) with a label, at most 60."""
+    iri = expanded(start)
+    if iri == start:
+        return []
+    query = _BEGUN.format(start=str(Literal(iri)))
+    return [(text(thing), text(label)) for thing, label in select(store, query).rows]
+
+
+def codes(store: Store, *, scheme: str) -> list[tuple[NamedNode, str, list[str]]]:
+    """Return the concepts of a scheme: IRI, code, and preferred labels, Chinese before English."""
+    start = f"{SCHEMES}{scheme}-"
+    labels: dict[NamedNode, list[str]] = {}
+    for node, label in select(store, _CODES.format(start=start)).rows:
+        labels.setdefault(cast("NamedNode", node), []).append(text(label))
+    return [(node, node.value.removeprefix(start), names) for node, names in labels.items()]
+
+
 def find_code(store: Store, name: str, *, scheme: str) -> NamedNode:
     """Return the concept of a scheme that has this code, or this preferred label in any language.
 
@@ -128,26 +150,24 @@ def find_code(store: Store, name: str, *, scheme: str) -> NamedNode:
             similar ones first, and ``.nearest`` holds three of them.
 
     """
-    start = f"{SCHEMES}{scheme}-"
-    labels: dict[NamedNode, list[str]] = {}
-    for node, label in select(store, _CODES.format(start=start)).rows:
-        labels.setdefault(cast("NamedNode", node), []).append(text(label))
+    found_codes = codes(store, scheme=scheme)
+    labels = {node: names for node, _, names in found_codes}
     wanted = name.strip().removeprefix(f"code:{scheme}-").casefold()
-    codes = {node: node.value.removeprefix(start) for node in labels}
-    exact = [node for node in labels if codes[node].casefold() == wanted]
+    code = {node: code for node, code, _ in found_codes}
+    exact = [node for node in labels if code[node].casefold() == wanted]
     named = [node for node in labels if wanted in map(str.casefold, labels[node])]
     for found in (exact, named):
         if len(found) == 1:
             return found[0]
-    names = {node: [codes[node], *labels[node]] for node in named or labels}
-    listed = sorted(names, key=lambda node: (not _similar(wanted, names[node]), codes[node]))
-    lines = [f"  {codes[node]}  {' / '.join(labels[node])}" for node in listed]
+    names = {node: [code[node], *labels[node]] for node in named or labels}
+    listed = sorted(names, key=lambda node: (not _similar(wanted, names[node]), code[node]))
+    lines = [f"  {code[node]}  {' / '.join(labels[node])}" for node in listed]
     more = [f"  … and {len(lines) - 10} more"] if len(lines) > 10 else []
     problem = f"“{name}” is no code of the scheme {scheme}, nor the label of one"
     if named:
         problem = f"“{name}” is the label of several codes of the scheme {scheme}"
     message = "\n".join([f"{problem}; use one of these:", *lines[:10], *more])
-    raise QuestionError(message, [codes[node] for node in listed[:3]])
+    raise QuestionError(message, [code[node] for node in listed[:3]])
 
 
 def _similar(wanted: str, names: list[str]) -> bool:

@@ -16,11 +16,11 @@ from cppcc_graph.rdf.tables import select
 LANGUAGES: Final = ("zh", "en")
 
 _CHOICE: Final = re.compile(r"LANG\((?P<words>\?\w+)\) = \?lang\b")
-_PROPERTIES: Final = r"rdfs:label|skos:prefLabel|skos:note"
 #: The statement that binds a label: its subject, and the property that leads to the label.
 _BINDING: Final = (
-    r"(?P<thing>\?\w+|[\w-]+:[\w-]+)\s+(?:[^\s.;{{}}][^.{{}}]*;\s*)?(?P<property>%s)\s+{words}\b"
-) % _PROPERTIES
+    r"(?P<thing>\?\w+|[\w-]+:[\w-]+)\s+(?:[^\s.;{{}}][^.{{}}]*;\s*)?"
+    r"(?P<property>rdfs:label|skos:prefLabel|skos:note)\s+{words}\b"
+)
 _LOCATED: Final = re.compile(
     r"(?P<head>\?\w+\s[^.{}]*?cppcc:locator )(?P<place>\?\w+)(?P<rest>[^.{}]*)(?P<end>\.|(?=\}))"
 )

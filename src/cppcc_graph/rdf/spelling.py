@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Final, cast
+from typing import Final
 
-from pyoxigraph import NamedNode, QuerySolutions
+from pyoxigraph import NamedNode, Store
 
 from cppcc_graph.facts.words import did_you_mean
 from cppcc_graph.rdf.ontology import ontology_store
 from cppcc_graph.rdf.prefixes import PREFIXES
-from cppcc_graph.rdf.store import Store
 from cppcc_graph.resources import folder
 
 # IRIs, comments and strings of all four kinds: nothing in them is a word of the query.
@@ -91,34 +90,23 @@ def _quiet(sparql: str) -> str:
 
 
 def _speaks_of(store: Store, iri: str) -> bool:
-    try:
-        node = NamedNode(iri)
-    except ValueError:
-        return False
-    # By pattern and not by a count: a term of a large store has millions of uses.
-    places = (f"{node} ?p ?o", f"?s {node} ?o", f"?s ?p {node}")
-    union = " UNION ".join(
-        f"{{ {place} }} UNION {{ GRAPH ?graph {{ {place} }} }}" for place in places
-    )
-    return bool(store.query(f"ASK {{ {union} }}"))
+    node = NamedNode(iri)
+    patterns = ((node, None, None), (None, node, None), (None, None, node))
+    return any(next(store.quads_for_pattern(s, p, o), None) for s, p, o in patterns)
 
 
 def _names(store: Store, prefix: str) -> Iterator[str]:
     base = PREFIXES[prefix]
-    for iri in {*_subjects(store, base), *_ontology()}:
+    for iri in {*_subjects(store), *_ontology()}:
         if iri.startswith(base):
             yield f"{prefix}:{iri.removeprefix(base)}"
 
 
 @cache
 def _ontology() -> frozenset[str]:
-    return frozenset(_subjects(ontology_store(folder("ontology")), ""))
+    return frozenset(_subjects(ontology_store(folder("ontology"))))
 
 
-def _subjects(store: Store, base: str) -> Iterable[str]:
-    """Return the subjects that begin with ``base``: at most 20,000 to choose from."""
-    found = store.query(
-        f"""SELECT DISTINCT ?s {{ {{ ?s ?p ?o }} UNION {{ GRAPH ?g {{ ?s ?p ?o }} }}
-        FILTER(isIRI(?s) && STRSTARTS(STR(?s), "{base}")) }} LIMIT 20000"""
-    )
-    return {row["s"].value for row in cast("QuerySolutions", found)}
+def _subjects(store: Store) -> Iterable[str]:
+    quads = store.quads_for_pattern(None, None, None, None)
+    return {quad.subject.value for quad in quads if isinstance(quad.subject, NamedNode)}

@@ -4,13 +4,32 @@ import csv
 import io
 import json
 import re
-from collections.abc import Sequence
-
-from wcwidth import wcswidth, wcwidth
+from collections.abc import Iterable, Iterator, Sequence
+from unicodedata import east_asian_width
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+# General punctuation, arrows, shapes, CJK signs and ideographs, full-width forms.
+_COMMON = re.compile(
+    "[\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2460-\u25ff\u3001-\u3029\u4e00-\u9fff\uff01-\uff60]"
+)
 _LINE_END = re.compile(r"\r\n|[\r\n]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def written(
+    columns: Sequence[str], rows: Sequence[Sequence[str]], form: str, *, width: int | None = None
+) -> str:
+    """Return the table as ``form`` has it: table, csv, json, md or html; without a last line end.
+
+    ``width`` is that of the terminal, and only a table keeps to it.
+    """
+    if form == "table":
+        return plain(columns, rows, width=width)
+    if form == "html":
+        from cppcc_graph.view.html import as_html  # the template engine is heavy
+
+        return as_html(columns, rows)
+    return {"csv": as_csv, "json": as_json, "md": as_markdown}[form](columns, rows)
 
 
 def plain(columns: Sequence[str], rows: Sequence[Sequence[str]], *, width: int | None) -> str:
@@ -26,13 +45,19 @@ def plain(columns: Sequence[str], rows: Sequence[Sequence[str]], *, width: int |
     return "\n".join([*lines[:head], rule, *lines[head:]])
 
 
-def as_csv(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def as_csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """Return CSV as RFC 4180 has it, but with lines ended by a line feed alone.
 
     A cell that a spreadsheet would run as a formula gets an apostrophe in front; numbers do not.
     """
-    lines = [columns, *([_harmless(cell) for cell in row] for row in rows)]
-    return "\n".join(_csv_line(line) for line in lines)
+    return "\n".join(csv_lines(columns, rows))
+
+
+def csv_lines(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """Yield the lines of :func:`as_csv` one by one, without their ends."""
+    yield _csv_line(columns)
+    for row in rows:
+        yield _csv_line([_harmless(cell) for cell in row])
 
 
 def as_markdown(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -55,6 +80,18 @@ def cells(text: str) -> int:
     >>> cells("政协 a")
     6
     """
+    if text.isascii():
+        return len(text) if text.isprintable() else _cells(text)
+    # Chinese, Latin and punctuation, told by the standard library; all else by the table of widths,
+    # whose loading takes longer than most answers.
+    if all(sign < "\u0300" or _COMMON.match(sign) for sign in text) and text.isprintable():
+        return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
+    return _cells(text)
+
+
+def _cells(text: str) -> int:
+    from wcwidth import wcswidth, wcwidth
+
     wide = wcswidth(text)
     return wide if wide >= 0 else sum(max(wcwidth(sign), 0) for sign in text)
 
