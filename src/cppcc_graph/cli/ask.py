@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from cppcc_graph.cli.asking import AskCommand, complete_question, values_of
+from cppcc_graph.cli.channels import OUT, Write
 from cppcc_graph.cli.forms import destination, form_of, form_options
 from cppcc_graph.cli.limits import limit_options, limits_of
 from cppcc_graph.cli.options import data_option, dataset_paths, language_option

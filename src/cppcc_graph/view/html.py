@@ -36,12 +36,14 @@ def as_html(
     ).rstrip("\n")
 
 
-def fragment(columns: Sequence[str], rows: Sequence[Sequence[str]], *, note: str = "") -> str:
+def fragment(
+    columns: Sequence[str], rows: Sequence[Sequence[str]], *, notes: Sequence[str] = ()
+) -> str:
     """Return the table alone, without script or style, for a page of someone else's."""
     return (
         _environment()
         .get_template("fragment.html.j2")
-        .render(columns=columns, rows=rows, note=note)
+        .render(columns=columns, rows=rows, notes=notes)
         .rstrip("\n")
     )
 
