@@ -195,10 +195,10 @@ class Picture:
         except ImportError:
             _browse(self)
             return
-        if get_ipython() is None:  # type: ignore[no-untyped-call]
+        if get_ipython() is None:
             _browse(self)
         else:
-            display(self)
+            display(self)  # type: ignore[no-untyped-call]
 
     def _repr_html_(self) -> str:
         # In a frame of its own: the page has its own style, scripts and policy.

@@ -1,6 +1,5 @@
 """Options and output that several commands share."""
 
-import shutil
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -45,6 +44,15 @@ def format_option(*forms: str) -> Callable[[Command], Command]:
     )
 
 
+def terminal_width(out: Path | None = None) -> int | None:
+    """Return how many cells wide the terminal is that is written to, None for a pipe or file."""
+    if out is not None or not sys.stdout.isatty():
+        return None
+    import shutil  # slow to load
+
+    return shutil.get_terminal_size().columns
+
+
 def dataset_paths(data: tuple[Path, ...]) -> tuple[Path, ...]:
     """Return the named datasets, else the shipped one."""
     from cppcc_graph.resources import folder
@@ -56,6 +64,4 @@ def show(columns: Sequence[str], rows: Sequence[Sequence[str]], form: str) -> No
     """Print a table in the given form: table, csv, json, md or html."""
     from cppcc_graph.view.tables import written
 
-    # A pipe or file gets whole lines; only a terminal has a width to keep to.
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    click.echo(written(columns, rows, form, width=width))
+    click.echo(written(columns, rows, form, width=terminal_width()))

@@ -1,6 +1,5 @@
 """``cppcc-graph query``."""
 
-import shutil
 import sys
 from functools import partial
 from pathlib import Path
@@ -10,7 +9,7 @@ import click
 
 from cppcc_graph.cli.forms import FormCommand, destination, form_of, form_options
 from cppcc_graph.cli.limits import limit_options, limits_of
-from cppcc_graph.cli.options import data_option, dataset_paths
+from cppcc_graph.cli.options import data_option, dataset_paths, terminal_width
 from cppcc_graph.errors import InputError
 
 if TYPE_CHECKING:
@@ -71,12 +70,11 @@ def command(
     refuse(text)  # before the data are read, which may take longer
     form = form_of(context)
     store = open_dataset(*dataset_paths(data))
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() and out is None else None
     if instead and form not in ("table", "json"):
         raise click.UsageError("--explain is told as text or as --json")
     work = partial(_explain, store, text, form)
     if not instead:
-        work = partial(say_answer, store, text, form=form, limit=limit, width=width)
+        work = partial(say_answer, store, text, form=form, limit=limit, width=terminal_width(out))
     with destination(out, form) as write:
         within(limits_of(timeout, memory), work, lambda _, piece: write(piece))
     # After the answer: a query with a misspelt term is answered all the same, by nothing.

@@ -1,8 +1,6 @@
 """``cppcc-graph why``."""
 
 import re
-import shutil
-import sys
 from pathlib import Path
 from typing import Final
 
@@ -10,7 +8,7 @@ import click
 
 from cppcc_graph.cli.asking import complete_thing
 from cppcc_graph.cli.forms import FormCommand, destination, form_of, form_options
-from cppcc_graph.cli.options import data_option, dataset_paths, language_option
+from cppcc_graph.cli.options import data_option, dataset_paths, language_option, terminal_width
 
 _ID: Final = re.compile(r" \(e:[A-Za-z0-9-]+\)$")
 
@@ -86,5 +84,4 @@ def command(
             write(f"{name}\n\n".encode())
             # Labels say who is who; ids would make the table twice as wide and break in mid-word.
             rows = [[_ID.sub("", cell) for cell in row] for row in rows]
-        width = shutil.get_terminal_size().columns if sys.stdout.isatty() and not out else None
-        write(written(heads, rows, form, width=width).encode() + b"\n")
+        write(written(heads, rows, form, width=terminal_width(out)).encode() + b"\n")

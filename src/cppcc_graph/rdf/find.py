@@ -4,7 +4,6 @@ Codes of a scheme too, by the code itself or by its Chinese or English label.
 """
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from itertools import pairwise
 from typing import Final, Protocol, cast
 
@@ -79,6 +78,8 @@ def find(store: Store, name: str, *, kind: str | None = None) -> Found:
             return Found(things[0], named)
         if things:
             raise QuestionError(_several(name, found), sorted(found)[:3])
+    from difflib import get_close_matches  # slow to load, and only a misspelt name needs it
+
     nearest = get_close_matches(name, _like(store, name, kind), 3, 0.3)
     hint = f"did you mean {' / '.join(nearest)}?" if nearest else "try part of its label"
     raise QuestionError(f"“{name}”: nothing is called so; {hint}", nearest)
@@ -171,6 +172,8 @@ def find_code(store: Store, name: str, *, scheme: str) -> NamedNode:
 
 
 def _similar(wanted: str, names: list[str]) -> bool:
+    from difflib import get_close_matches
+
     folded = [name.casefold() for name in names]
     return any(wanted in name for name in folded) or bool(get_close_matches(wanted, folded, 1))
 

@@ -16,10 +16,10 @@ from cppcc_graph.rdf.tables import select
 LANGUAGES: Final = ("zh", "en")
 
 _CHOICE: Final = re.compile(r"LANG\((?P<words>\?\w+)\) = \?lang\b")
-#: The statement that binds a label: its subject, and the property that leads to the label.
-_BINDING: Final = (
-    r"(?P<thing>\?\w+|[\w-]+:[\w-]+)\s+(?:[^\s.;{{}}][^.{{}}]*;\s*)?"
-    r"(?P<property>rdfs:label|skos:prefLabel|skos:note)\s+{words}\b"
+#: A statement that binds a label: its subject, the property that leads to the label, the label.
+_BINDING: Final = re.compile(
+    r"(?P<thing>\?\w+|[\w-]+:[\w-]+)\s+(?:[^\s.;{}][^.{}]*?;\s*)?"
+    r"(?P<property>rdfs:label|skos:prefLabel|skos:note)\s+(?P<words>\?\w+)\b"
 )
 _LOCATED: Final = re.compile(
     r"(?P<head>\?\w+\s[^.{}]*?cppcc:locator )(?P<place>\?\w+)(?P<rest>[^.{}]*)(?P<end>\.|(?=\}))"
@@ -34,14 +34,14 @@ def borrowing(sparql: str, language: str) -> str:
     What has no label in ``language`` is called as in Chinese or English, else as in any other
     language: then by the smallest label. A wording keeps the tag it has.
     """
+    bound = {
+        binding["words"]: (binding["thing"], binding["property"])
+        for binding in _BINDING.finditer(sparql)
+    }
 
     def widened(choice: re.Match[str]) -> str:
-        binding = re.compile(_BINDING.format(words=re.escape(choice["words"])))
-        bound = list(binding.finditer(sparql, 0, choice.start()))
-        if not bound:
-            return choice[0]
-        thing, relation = bound[-1]["thing"], bound[-1]["property"]
-        return preferred(thing, relation, choice["words"], language)
+        words = choice["words"]
+        return preferred(*bound[words], words, language) if words in bound else choice[0]
 
     return _CHOICE.sub(widened, sparql)
 

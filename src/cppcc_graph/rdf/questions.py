@@ -25,7 +25,6 @@ name of the question.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from itertools import takewhile
 from pathlib import Path
 from typing import Final
@@ -149,6 +148,8 @@ def question(folder: Path, name: str) -> Question:
         raise QuestionError(
             "\n".join([message, *lines[:12], *more]), [each.name for each in found[:3]]
         )
+    from difflib import get_close_matches  # only a misspelt name needs it
+
     nearest = get_close_matches(name, names, 3, 0.4)
     hint = f"did you mean {', '.join(nearest)}?" if nearest else "see “cppcc-graph ask --list”"
     raise QuestionError(f"{name}: there is no such question; {hint}", nearest)

@@ -1,8 +1,5 @@
 """Tables as people read them: in the terminal, as CSV, Markdown and JSON."""
 
-import csv
-import io
-import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import east_asian_width
@@ -71,6 +68,8 @@ def as_json(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     objects = [
         {name: cell or None for name, cell in zip(columns, row, strict=True)} for row in rows
     ]
+    import json  # each form loads only what it is written with
+
     return json.dumps(objects, ensure_ascii=False, indent=2)
 
 
@@ -112,6 +111,9 @@ def _harmless(cell: str) -> str:
 
 
 def _csv_line(row: Sequence[str]) -> str:
+    import csv
+    import io
+
     out = io.StringIO()
     # With both line ends here, a cell that holds either of them is put in quotes.
     csv.writer(out, lineterminator="\r\n").writerow(row)
