@@ -1,5 +1,6 @@
 """The command line: one file for each command, imported when it is called and not before."""
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -73,6 +74,8 @@ def main() -> None:
 
     A query that met a limit ends with status 124.
     """
+    # Loading modules makes many objects and no garbage; looking for some takes time.
+    gc.set_threshold(50_000, 20, 20)
     try:
         if "_CPPCC_GRAPH_COMPLETE" in os.environ:
             from cppcc_graph.cli.completion import register

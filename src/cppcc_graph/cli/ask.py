@@ -1,5 +1,7 @@
 """``cppcc-graph ask``."""
 
+import atexit
+import gc
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -121,10 +123,26 @@ def _opened(data: tuple[Path, ...]) -> "Store":
     if not data:
         from cppcc_graph.rdf.shipped import shipped_store
 
-        return shipped_store()
+        store = shipped_store()
+        _keep(store)
+        return store
     from cppcc_graph.rdf.store import open_dataset
 
     return open_dataset(*dataset_paths(data))
+
+
+_kept: list[object] = []
+
+
+def _keep(store: "Store") -> None:
+    """Let the process die with the store in its hands.
+
+    Taking it apart quad by quad would cost a tenth of the time of a cold answer. A cycle that the
+    collector does not look at any more stays until the memory itself goes.
+    """
+    if not _kept:
+        atexit.register(gc.freeze)
+    _kept[:] = [_kept, store]
 
 
 def _hear(write: Write, channel: int, piece: bytes) -> None:

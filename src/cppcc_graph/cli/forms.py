@@ -91,9 +91,9 @@ def destination(out: Path | None, form: str) -> Iterator[Write]:
         click.UsageError: bytes that are no text would go to a terminal.
 
     """
-    from cppcc_graph.rdf.serialize import whole_file
-
     if out is not None and str(out) != "-":
+        from cppcc_graph.rdf.serialize import whole_file  # only files need it
+
         with whole_file(out) as file:
             yield file.write
         return

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from unicodedata import east_asian_width
+from functools import lru_cache
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
-# General punctuation, arrows, shapes, CJK signs and ideographs, full-width forms.
+# Signs of two cells: CJK punctuation and ideographs, full-width forms.
+_WIDE = re.compile("[\u3001-\u3029\u4e00-\u9fff\uff01-\uff60]")
+# These, and those of one cell: Latin, general punctuation, arrows, shapes.
 _COMMON = re.compile(
-    "[\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2460-\u25ff\u3001-\u3029\u4e00-\u9fff\uff01-\uff60]"
+    "[ -~\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2460-\u25fc"
+    "\u3001-\u3029\u4e00-\u9fff\uff01-\uff60]*"
 )
 _LINE_END = re.compile(r"\r\n|[\r\n]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -73,18 +76,16 @@ def as_json(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     return json.dumps(objects, ensure_ascii=False, indent=2)
 
 
+@lru_cache(maxsize=8192)
 def cells(text: str) -> int:
     """Return how many cells of a terminal the text takes.
 
     >>> cells("政协 a")
     6
     """
-    if text.isascii():
-        return len(text) if text.isprintable() else _cells(text)
-    # Chinese, Latin and punctuation, told by the standard library; all else by the table of widths,
-    # whose loading takes longer than most answers.
-    if all(sign < "\u0300" or _COMMON.match(sign) for sign in text) and text.isprintable():
-        return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
+    # The table of all widths takes longer to load than most answers to print.
+    if _COMMON.fullmatch(text):
+        return len(text) + len(_WIDE.findall(text))
     return _cells(text)
 
 
@@ -148,6 +149,8 @@ def _lines(row: Sequence[str], widths: Sequence[int]) -> list[str]:
 
 
 def _wrapped(cell: str, size: int) -> list[str]:
+    if cells(cell) <= size:
+        return [cell]
     parts, part = [], ""
     for sign in cell:
         if cells(part + sign) > size and part:
