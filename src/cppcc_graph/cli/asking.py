@@ -150,9 +150,9 @@ def _things(context: click.Context, incomplete: str, kind: str | None) -> "list[
     store = _store(context)
     if ":" in incomplete:
         return [CompletionItem(name, help=label) for name, label in begun(store, incomplete)]
-    labels: dict[str, str] = {}
-    for thing, label in called(store, incomplete, kind=kind, limit=_SHOWN):
-        labels.setdefault(label, shortened(thing.value))
+    # A thing is offered once, by its preferred label: a shell completes what is the only choice.
+    things = {t: label for t, label in reversed(called(store, incomplete, kind=kind, limit=_SHOWN))}
+    labels = {label: shortened(thing.value) for thing, label in reversed(things.items())}
     return [CompletionItem(label, help=name) for label, name in labels.items()]
 
 

@@ -27,7 +27,7 @@ _BASH: Final = """\
     line=${COMP_LINE:0:COMP_POINT}
     COMPREPLY=()
     while IFS= read -r reply; do
-        COMPREPLY+=("$reply")
+        [ -n "$reply" ] && COMPREPLY+=("$reply")
     done < <(env -u LC_ALL CPPCC_GRAPH_LINE="$line" %(complete_var)s=bash_complete "$1")
     return 0
 }

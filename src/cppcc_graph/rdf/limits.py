@@ -167,9 +167,11 @@ def _write(mouth: int, data: bytes) -> None:
 
 
 def _confine(memory: int) -> None:
+    import faulthandler
     import resource
 
-    # The engine's last words when memory ends are for its authors, not for users.
+    faulthandler.disable()
+    # The last words of Python and of the engine are for their authors, not for users.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with suppress(OSError, ValueError):  # a system without /proc, or a lower limit already set

@@ -22,16 +22,31 @@ ENGINE: Final = {
 }
 
 _PIECE: Final = 1 << 18
-_NAME: Final = rb"(?=[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?[,\r])"
+# The engine's own CSV leaves IRIs with a comma unquoted, and a text looks like an IRI there. So its
+# TSV is rewritten, cell by cell: patterns with a fixed answer first, which no Python code
+# runs for. Each begins with the sign it looks for; what stands before it, the start of a cell, is
+# looked at afterwards.
+_END: Final = rb"(?=[\t\n])"
+_START: Final = rb"(?<=[\t\n]%s)"
+_KIND: Final = rb"(?:@[A-Za-z0-9-]+|\^\^<[^>\t\n]*>)?" + _END
+_LOCAL: Final = rb"([A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?)>" + _END
 # The order is that of PREFIXES, in which a name is shortened everywhere else.
-# A pattern that begins with the base is found as fast as bytes are; what stands before it, the
-# start of the cell, is looked at afterwards.
 _BASES: Final = [
-    (base, re.compile(re.escape(base) + rb"(?<=[,\n]" + re.escape(base) + rb")" + _NAME), short)
-    for base, short in ((base.encode(), f"{name}:".encode()) for name, base in PREFIXES.items())
+    (base, re.compile(re.escape(base) + _LOCAL), name)
+    for base, name in (
+        (f"<{base}".encode(), f"{name}:".encode()) for name, base in PREFIXES.items()
+    )
 ]
-_FORMULA: Final = re.compile(rb"([,\n])([=+\-@\t][^,\r\n]*)")
-_QUOTED: Final = re.compile(rb'"(?:[^"]|"")*"|[^"]+')
+_IRI: Final = re.compile(rb"<" + _START % rb"<" + rb"([^,>\t\n]*)>" + _END)
+_ODD_IRI: Final = re.compile(rb"<" + _START % rb"<" + rb"([^>\t\n]*)>" + _END)
+_PLAIN: Final = re.compile(
+    rb'"' + _START % rb'"' + rb'((?:[^"\\,\t\n=+\-@][^"\\,\t\n]*)?)"' + _KIND
+)
+_ODD: Final = re.compile(rb'"' + _START % rb'"' + rb'((?:[^"\\\t\n]|\\.)*)"' + _KIND)
+_ESCAPE: Final = re.compile(rb"\\(.)")
+_ESCAPED: Final = {b"t": b"\t", b"n": b"\n", b"r": b"\r", b"b": b"\b", b"f": b"\f"}
+# Stands for a tab within a text until the tabs between cells are commas; no byte of UTF-8.
+_TAB: Final = b"\xff"
 
 
 class Sink:
@@ -66,16 +81,24 @@ def write_csv(found: QuerySolutions, write: Callable[[bytes], object]) -> None:
     Lines end with a line feed; IRIs of the usual prefixes are prefixed names; a text that a
     spreadsheet would run as a formula gets an apostrophe in front, a number does not.
     """
+    names = [variable.value for variable in found.variables]
+    write(",".join(names).encode() + b"\n")
     held = bytearray()
+    left = 1  # the line of names, which has question marks
 
     def take(data: bytes) -> None:
+        nonlocal left
         held.extend(data)
+        if left and b"\n" in held:
+            del held[: held.index(b"\n") + 1]
+            left = 0
         if len(held) > _PIECE:
-            cut = _last_end(held)
-            write(_spoken(bytes(held[:cut])))
-            del held[:cut]
+            # A row is a line here: line ends within literals are escaped.
+            end = held.rfind(b"\n") + 1
+            write(_spoken(bytes(held[:end])))
+            del held[:end]
 
-    found.serialize(cast("BytesIO", Sink(take)), QueryResultsFormat.CSV)
+    found.serialize(cast("BytesIO", Sink(take)), QueryResultsFormat.TSV)
     write(_spoken(bytes(held)))
 
 
@@ -101,34 +124,31 @@ def first(found: QuerySolutions, rows: int) -> QuerySolutions:
     return cast("QuerySolutions", parse_query_results(text, QueryResultsFormat.TSV))
 
 
-def _last_end(data: bytearray) -> int:
-    """Return where the last record that is whole ends; 0 if there is none."""
-    end = data.rfind(b"\r\n")
-    while end >= 0 and data.count(b'"', 0, end) % 2:
-        end = data.rfind(b"\r\n", 0, end)
-    return end + 2 if end >= 0 else 0
-
-
-def _spoken(records: bytes) -> bytes:
-    if b'"' not in records:
-        return _plain(records)
-    # Between quoted cells stand whole cells only, so both kinds can be told apart by the quote.
-    return _QUOTED.sub(
-        lambda part: _quoted(part[0]) if part[0][:1] == b'"' else _plain(part[0]), records
-    )
-
-
-def _plain(records: bytes) -> bytes:
-    records = b"\n" + records  # so that a cell always has something before it
+def _spoken(lines: bytes) -> bytes:
+    cells = b"\n" + lines  # so that a cell always has something before it
     for base, cell, name in _BASES:
-        if base in records:
-            records = cell.sub(name, records)
-    records = _FORMULA.sub(lambda cell: cell[1] + _harmless(cell[2]), records)
-    return records.replace(b"\r\n", b"\n")[1:]
+        if base in cells:
+            cells = cell.sub(name + rb"\1", cells)
+    if b"<" in cells:
+        cells = _IRI.sub(rb"\1", cells)
+        # While texts are still in quotes: afterwards one may look like an IRI.
+        cells = _ODD_IRI.sub(lambda cell: _quoted(cell[1]), cells)
+    cells = _PLAIN.sub(rb"\1", cells)
+    if b'"' in cells:
+        cells = _ODD.sub(lambda cell: _quoted(_unescaped(cell[1])), cells)
+    return cells[1:].replace(b"\t", b",").replace(_TAB, b"\t")
+
+
+def _unescaped(text: bytes) -> bytes:
+    return _ESCAPE.sub(lambda sign: _ESCAPED.get(sign[1], sign[1]), text)
 
 
 def _quoted(cell: bytes) -> bytes:
-    return b"\"'" + cell[1:] if cell[1:2] in (b"=", b"+", b"-", b"@", b"\t", b"\r") else cell
+    if cell.startswith((b"=", b"+", b"-", b"@", b"\t", b"\r")):
+        cell = _harmless(cell)
+    if any(sign in cell for sign in (b'"', b",", b"\n", b"\r")):
+        cell = b'"' + cell.replace(b'"', b'""') + b'"'
+    return cell.replace(b"\t", _TAB)
 
 
 def _harmless(cell: bytes) -> bytes:
