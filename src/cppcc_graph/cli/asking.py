@@ -151,13 +151,17 @@ def _things(context: click.Context, incomplete: str, kind: str | None) -> "list[
     if ":" in incomplete:
         return [CompletionItem(name, help=label) for name, label in begun(store, incomplete)]
     # A thing is offered once, by its preferred label: a shell completes what is the only choice.
-    things = {t: label for t, label in reversed(called(store, incomplete, kind=kind, limit=_SHOWN))}
+    things = dict(reversed(called(store, incomplete, kind=kind, limit=_SHOWN)))
     labels = {label: shortened(thing.value) for thing, label in reversed(things.items())}
     return [CompletionItem(label, help=name) for label, name in labels.items()]
 
 
 def _store(context: click.Context) -> "Store":
-    from cppcc_graph.cli.options import dataset_paths
+    data = tuple(context.params.get("data") or ())
+    if not data:
+        from cppcc_graph.rdf.shipped import shipped_store
+
+        return shipped_store()
     from cppcc_graph.rdf.store import open_dataset
 
-    return open_dataset(*dataset_paths(tuple(context.params.get("data") or ())))
+    return open_dataset(*data)
