@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 REPORT := jingzhou-2020
 
-.PHONY: help demo test data ontology format clean
+.PHONY: help demo test data docs ontology format clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -26,7 +26,11 @@ test: $(BIN)/.ready ## run every gate that CI runs
 
 data: $(BIN)/.ready ## rebuild data/dataset.nq and the expected answers; then review their diff
 	$(BIN)/cppcc-graph build --out data/dataset.nq
+	$(BIN)/python -m cppcc_graph.site.describe data/dataset.nq ontology
 	$(BIN)/python tests/queries/test_answers.py
+
+docs: $(BIN)/.base ## write the documentation site of the ontology into out/docs
+	$(BIN)/cppcc-graph site --out out/docs
 
 ontology: $(BIN)/.ready ## regenerate the JSON-LD contexts from ontology/shapes.ttl
 	$(BIN)/python -m cppcc_graph.rdf.contexts ontology

@@ -5,15 +5,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pyoxigraph import Quad, Store
+from pyoxigraph import Quad
 
 from cppcc_graph.errors import DataInvalidError, FactsError, InputError, QuestionError
 from cppcc_graph.facts.check import Checked, base_of, check
 from cppcc_graph.facts.coverage import Coverage, check_text, coverage
 from cppcc_graph.facts.document import Document, read_document
 from cppcc_graph.facts.profile import Profile
+from cppcc_graph.network.overview import Overview, overview
 from cppcc_graph.network.project import Network, project
-from cppcc_graph.network.select import neighbourhood, of_kinds
+from cppcc_graph.network.select import STORY, main_story, neighbourhood, of_kinds
 from cppcc_graph.rdf.assemble import facts_quads, merged, quotation_quads
 from cppcc_graph.rdf.closure import derived_quads
 from cppcc_graph.rdf.evidence import Statement, evidence, label_of, wordings
@@ -21,6 +22,7 @@ from cppcc_graph.rdf.find import Found, find
 from cppcc_graph.rdf.ontology import ontology_quads
 from cppcc_graph.rdf.profile import read_profile, shipped_profile
 from cppcc_graph.rdf.serialize import nquads
+from cppcc_graph.rdf.store import Store
 from cppcc_graph.rdf.tables import select
 from cppcc_graph.rdf.validate import Violation, violations
 from cppcc_graph.rdf.wording import name_of, sentence, standard_names
@@ -171,11 +173,15 @@ def evidence_of(
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A network to be drawn: its title in both languages, and the thing in the middle, if any."""
+    """A network to be drawn: its title in both languages, and the thing in the middle, if any.
+
+    ``story`` is what the first view shows of it, in the order of the network.
+    """
 
     network: Network
     title: Mapping[str, str]
     centre: str | None
+    story: tuple[str, ...] = ()
 
 
 def draw(
@@ -206,18 +212,64 @@ def draw(
         raise QuestionError(f"nothing is left to draw; {mend}")
     if title:
         named = {"zh": title, "en": title}
-    return Drawing(network, named or _reports(store), centre)
+    story = list(network)[: 2 * STORY] if focus or kinds else main_story(network, limit=STORY)
+    return Drawing(network, named or _reports(store), centre, tuple(story))
+
+
+def texts_of(network: Network, texts: Sequence[Path]) -> dict[str, str]:
+    """Return the texts by their SHA-256; each is that of a report of the network.
+
+    Raises:
+        InputError: a text cannot be read, or is that of no report in the network.
+
+    """
+    digests = {report["digest"] for report in network.graph["reports"].values()}
+    found = {}
+    for path in texts:
+        data = _bytes(path)
+        digest = hashlib.sha256(data).hexdigest()
+        if digest not in digests:
+            raise InputError(
+                f"{path}: sha256 is {digest[:8]}, that of no report in the dataset; "
+                "use the text that was read"
+            )
+        found[digest] = data.decode("utf-8")
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Exploration:
+    """A dataset to be explored: seen from afar, and the IRI of the thing to begin with, if any."""
+
+    overview: Overview
+    centre: str | None
+
+
+def explore(store: Store, *, focus: str | None) -> Exploration:
+    """Return the overview of a dataset, and the thing that ``focus`` names.
+
+    Raises:
+        QuestionError: the focus names no thing or several, or the dataset names none at all.
+
+    """
+    seen = overview(store)
+    if not seen.things:
+        raise QuestionError("nothing to explore; the dataset names no thing: rdfs:label is missing")
+    centre = find(store, focus).node.value if focus else None
+    if centre is not None and all(thing.iri != centre for thing in seen.things):
+        raise QuestionError(f"“{focus}” is a detail of other things; choose one that stands alone")
+    return Exploration(seen, centre)
 
 
 def _reports(store: Store) -> dict[str, str]:
-    """Return the names of the reports of a dataset in both languages."""
+    """Return the names of the reports of a dataset in both languages, or the one they have."""
     report = "SELECT ?label { ?report a cppcc:SourceReport ; rdfs:label ?label . "
     found = {}
     for language in ("zh", "en"):
         query = f'{report} FILTER(LANG(?label) = "{language}") }} ORDER BY ?label'
-        labels = " · ".join(label for (label,) in select(store, query).texts())
-        found[language] = labels or "cppcc-graph"
-    return found
+        found[language] = " · ".join(label for (label,) in select(store, query).texts())
+    named = found["zh"] or found["en"] or "cppcc-graph"
+    return {language: label or named for language, label in found.items()}
 
 
 def _bytes(text: Path) -> bytes:

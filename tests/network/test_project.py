@@ -22,6 +22,7 @@ FIRST = {
     "end": 10,
     "report": "样例报告",
     "quotation": "市政协召开座谈会。",
+    "source": "https://w3id.org/cppcc-graph/report/r",
 }
 SECOND = {
     "mode": "inherited",
@@ -30,6 +31,7 @@ SECOND = {
     "end": 30,
     "report": "样例报告",
     "quotation": "",
+    "source": "https://w3id.org/cppcc-graph/report/r",
 }
 REGISTER = {
     "mode": "registered",
@@ -38,6 +40,7 @@ REGISTER = {
     "end": 0,
     "report": "",
     "quotation": "",
+    "source": "",
 }
 UNSOURCED = {**REGISTER, "mode": "unsourced"}
 
@@ -104,7 +107,12 @@ def test_a_node_has_its_words_its_figures_and_where_it_was_read(network: Network
             [words("活动类型", "activityType"), words("协商座谈", "seminar")],
             [words("首次", "firstTime"), words("true")],
         ],
+        "detailEvidence": [FIRST, FIRST],
         "figures": [words("会议次数 三次 (精确)", "meetings held 三次 (exact)")],
+        "figureEvidence": [FIRST],
+        "aliases": [],
+        "when": None,
+        "uptake": None,
         "evidence": FIRST,
     }
 
@@ -112,10 +120,12 @@ def test_a_node_has_its_words_its_figures_and_where_it_was_read(network: Network
 def test_what_is_said_twice_is_one_detail(network: Network) -> None:
     node = network.nodes[ENTITIES + "body"]
 
-    assert (node["evidence"], node["details"]) == (
+    assert (node["evidence"], node["details"], node["aliases"]) == (
         REGISTER,
         [[words("别名", "altLabel"), words("样例市政协")], [words("odd"), words("怪")]],
+        ["样例市政协"],
     )
+    assert node["detailEvidence"] == [REGISTER, SECOND]
 
 
 def test_statements_between_nodes_are_edges_with_their_evidence(network: Network) -> None:
@@ -153,6 +163,8 @@ def test_every_outcome_is_a_node_between_advice_and_what_it_is_realised_in(
         ("out-2", "law", edge("realizedIn", into, SECOND)),
     ]
     assert (out["figures"], out["evidence"]) == ([words("5条")], SECOND)
+    assert out["uptake"] == {"label": words("采纳", "adopted"), "rank": 4}
+    assert network.nodes[ENTITIES + "out-2"]["uptake"] is None
     assert out["details"] == [
         [words("采纳程度", "uptakeDegree"), words("采纳", "adopted")],
         [words("采纳用词", "uptakeVerb"), words("采纳")],
@@ -329,3 +341,34 @@ def test_the_same_dataset_gives_the_same_network(shipped: Network) -> None:
 
     assert list(again.nodes(data=True)) == list(shipped.nodes(data=True))
     assert list(again.edges(data=True)) == list(shipped.edges(data=True))
+
+
+def test_a_network_knows_its_reports_and_what_its_codes_mean(shipped: Network) -> None:
+    digest = "b593becbd36aef093e312615246014a1751892b89718064c5b7a93681af9e802"
+    label = words("荆州市政协2020年工作报告解读", "Jingzhou CPPCC 2020 work report explained")
+
+    degrees = [(code["code"], code["rank"]) for code in shipped.graph["uptake"]]
+
+    assert list(shipped.graph["reports"].values()) == [{"label": label, "digest": digest}]
+    assert degrees == [
+        ("unstated", 0),
+        ("offered", 1),
+        ("considered", 2),
+        ("contributed", 3),
+        ("absorbed", 4),
+        ("issued", 5),
+        ("implemented", 6),
+        ("effect", 7),
+    ]
+    assert all(code["meaning"]["zh"] for code in shipped.graph["modes"])
+
+
+def test_dates_are_those_of_the_period_a_thing_is_in() -> None:
+    network = project(dataset(
+        """e:m a cppcc:Meeting ; dcterms:temporal e:p . e:n a cppcc:Meeting ; dcterms:temporal e:q .
+        e:p a dcterms:PeriodOfTime ; dcat:startDate "2020-04-11"^^xsd:date ;
+          dcat:endDate "2020-04-20"^^xsd:date . e:q a dcterms:PeriodOfTime ."""
+    ))  # fmt: skip
+
+    assert network.nodes[ENTITIES + "m"]["when"] == ["2020-04-11", "2020-04-20"]
+    assert network.nodes[ENTITIES + "n"]["when"] is None

@@ -6,7 +6,7 @@ from pyoxigraph import Store
 
 from cppcc_graph.errors import QuestionError
 from cppcc_graph.network.project import Network, project
-from cppcc_graph.network.select import neighbourhood, of_kinds
+from cppcc_graph.network.select import main_story, neighbourhood, of_kinds
 from cppcc_graph.rdf.identifiers import ENTITIES
 from cppcc_graph.rdf.store import open_dataset
 from cppcc_graph.resources import folder
@@ -101,3 +101,45 @@ def test_an_unknown_kind_is_refused_with_those_like_it(
         "activity 活动, proposal 提案与事项, outcome 成效, document 文件, mechanism 机制与平台, "
         "plan 计划任务, place 地点, honour 荣誉, gap 来源缺项"
     )
+
+
+def test_the_story_is_outcomes_with_what_led_to_them_and_where_they_went() -> None:
+    network = project(open_dataset(folder("data") / "dataset.nq"))
+
+    story = main_story(network, limit=160)
+
+    groups = [network.nodes[node]["group"] for node in story]
+    assert groups.count("outcome") == 40
+    assert {"gap", "place", "plan"} & set(groups) == set()
+    assert story == [node for node in network if node in set(story)]
+    assert ENTITIES + "person-he-guangzhong" in story
+    assert ENTITIES + "cppcc-jingzhou" in story
+
+
+def test_a_story_has_its_limit_and_begins_with_the_highest_degree() -> None:
+    network = project(open_dataset(folder("data") / "dataset.nq"))
+
+    story = main_story(network, limit=20)
+
+    ranks = [
+        network.nodes[n]["uptake"]["rank"] for n in story if network.nodes[n]["group"] == "outcome"
+    ]
+    assert len(story) == 20
+    assert set(ranks) == {7, 6}
+
+
+def test_a_small_network_is_its_own_story(network: Network) -> None:
+    assert main_story(network, limit=100) == list(network)
+
+
+def test_without_outcomes_the_best_connected_are_the_story() -> None:
+    made: Network = nx.MultiDiGraph()
+    for number in range(50):
+        made.add_node(str(number), group="gap" if number % 2 else "document", kind="X")
+        made.add_edge("0", str(number))
+
+    story = main_story(made, limit=30)
+
+    assert len(story) == 10
+    assert "0" in story
+    assert all(made.nodes[node]["group"] == "document" for node in story)

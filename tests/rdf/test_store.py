@@ -94,7 +94,7 @@ def test_other_formats_are_refused_where_their_parser_stops(
     assert str(caught.value).startswith(f"{path}{place}")
 
 
-@pytest.mark.parametrize("name", ["facts.xlsx", "facts", "facts.nq.gz"])
+@pytest.mark.parametrize("name", ["facts.xlsx", "facts"])
 def test_an_unknown_ending_is_refused_with_those_known(name: str, tmp_path: Path) -> None:
     path = saved(tmp_path, name, GOOD)
 

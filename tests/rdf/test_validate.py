@@ -109,8 +109,12 @@ def test_the_committed_dataset_conforms_by_both_engines() -> None:
             "e:x lacks “termOf”; add it, or record a Gap if the source does not say",
         ),
         (
+            Violation(ID + "x", "", "", "Or", "an outcome quotes its verb"),
+            "e:x fits none of the alternatives: an outcome quotes its verb",
+        ),
+        (
             Violation(ID + "x", "", "", "Or"),
-            "e:x fits none of the alternatives; an outcome whose uptake is stated quotes uptakeVerb or resultVerb",
+            "e:x fits none of the alternatives: see its shape in ontology/shapes.ttl",
         ),
         (
             Violation(ID + "x", "http://example.org/p#odd", ID + "y", "Closed"),

@@ -14,13 +14,23 @@ from cppcc_graph.errors import CppccGraphError, LimitError
 #: Each command with the first line of its help; a test holds the lines equal.
 COMMANDS: Final = {
     "build": "Turn reviewed facts into a checked dataset.",
-    "check": "Check facts files without writing anything.",
+    "check": "Check facts files or other people's RDF without writing anything.",
     "extract": "Propose facts from the text of a report.",
+    "rules": "Test and lint the rule packs of the extraction.",
+    "review": "Decide on proposed facts, one key each.",
     "score": "Score predicted candidates against a reference reading.",
     "ask": "Answer a named question.",
     "query": "Run SPARQL over the dataset.",
     "why": "Show the evidence for a thing.",
+    "link": "Propose links from the names in a table to the things of the dataset.",
     "draw": "Write an interactive picture of the graph.",
+    "chart": "Write a static picture: bars, a flow, a time line, the order of bodies.",
+    "measure": "Measure the network: who is central, what belongs together.",
+    "export": "Write the graph in a format other programs open.",
+    "load": "Load datasets into a store, on disk or at an endpoint.",
+    "bench": "Make data for benchmarks.",
+    "explore": "Write a page to explore a large graph, with a SPARQL engine inside.",
+    "site": "Write the documentation site of the ontology.",
     "completion": "Print what a shell needs to complete commands and labels.",
 }
 

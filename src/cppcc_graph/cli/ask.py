@@ -13,7 +13,8 @@ from cppcc_graph.cli.asking import AskCommand, complete_question, values_of
 from cppcc_graph.cli.channels import OUT, Write
 from cppcc_graph.cli.forms import destination, form_of, form_options
 from cppcc_graph.cli.limits import limit_options, limits_of
-from cppcc_graph.cli.options import data_option, dataset_paths, language_option, terminal_width
+from cppcc_graph.cli.options import language_option, terminal_width
+from cppcc_graph.cli.sources import Source, source_options
 from cppcc_graph.errors import QuestionError
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ _FORMS: Final = ("table", "csv", "json", "md", "html", "parquet")
 @language_option
 @form_options(*_FORMS)
 @limit_options
-@data_option
+@source_options
 @click.pass_context
 def command(
     context: click.Context,
@@ -51,7 +52,7 @@ def command(
     limit: int | None,
     timeout: float | None,
     memory: float,
-    data: tuple[Path, ...],
+    source: Source,
 ) -> None:
     """Answer a named question.
 
@@ -89,8 +90,8 @@ def command(
     if wanted == "show" and not bindings:
         click.echo(asked.header + asked.sparql, nl=False)
         return
-
-    store = _opened(data)
+    store = source.open()
+    _keep(store)
     if wanted == "show":
         from cppcc_graph.rdf.answers import query_of
 
@@ -116,19 +117,6 @@ def command(
         from cppcc_graph.rdf.limits import within
 
         within(limits_of(timeout, memory), work, hear)
-
-
-def _opened(data: tuple[Path, ...]) -> "Store":
-    """Return the named datasets, else the shipped one, which is known and opens faster."""
-    if not data:
-        from cppcc_graph.rdf.shipped import shipped_store
-
-        store = shipped_store()
-        _keep(store)
-        return store
-    from cppcc_graph.rdf.store import open_dataset
-
-    return open_dataset(*dataset_paths(data))
 
 
 _kept: list[object] = []

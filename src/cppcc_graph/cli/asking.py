@@ -157,11 +157,7 @@ def _things(context: click.Context, incomplete: str, kind: str | None) -> "list[
 
 
 def _store(context: click.Context) -> "Store":
+    from cppcc_graph.cli.sources import Source
+
     data = tuple(context.params.get("data") or ())
-    if not data:
-        from cppcc_graph.rdf.shipped import shipped_store
-
-        return shipped_store()
-    from cppcc_graph.rdf.store import open_dataset
-
-    return open_dataset(*data)
+    return Source(data, context.params.get("store") or "").open()

@@ -1,15 +1,24 @@
 """``cppcc-graph check``."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
-from cppcc_graph.cli.options import show
+from cppcc_graph.cli.options import format_option, show
+from cppcc_graph.errors import DataInvalidError, InputError
 
 if TYPE_CHECKING:
     from cppcc_graph.facts.coverage import Coverage
+
+#: The endings of RDF files; a test holds them equal to those that can be read.
+RDF: Final = (
+    *(".ttl", ".turtle", ".jsonld", ".json", ".nt", ".nq", ".trig"),
+    *(".rdf", ".owl", ".xml"),
+)
+
+SHOWN: Final = 50
 
 
 @click.command(name="check")
@@ -26,13 +35,33 @@ if TYPE_CHECKING:
 @click.option(
     "--keys", "wanted", flag_value="keys", help="Print all kinds, keys and codes (docs/keys.md)."
 )
-def command(facts: tuple[Path, ...], texts: tuple[Path, ...], wanted: str | None) -> None:
-    """Check facts files without writing anything.
+@click.option(
+    "--audit",
+    "audited",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="Check the arithmetic of a report against itself: FILE is candidates.jsonl, the text of a "
+    "report, or a facts file. Nothing is changed; contradictions are the report's own.",
+)
+@format_option("table", "csv", "json", "md")
+def command(
+    facts: tuple[Path, ...],
+    texts: tuple[Path, ...],
+    wanted: str | None,
+    audited: tuple[Path, ...],
+    form: str,
+) -> None:
+    """Check facts files or other people's RDF without writing anything.
 
     FACTS are facts files (docs/facts.md); without any, the reports that come with the project are
     checked. Every mistake is reported with file and line. Then it is shown how each report was
     read: sentences modelled, set aside as rhetoric, and gaps of the source. Without --text nothing
     is compared with the text itself.
+
+    RDF in any namespace (.ttl .jsonld .nt .nq .trig .rdf, or - for standard input) is held against
+    the shapes of the ontology instead: file, line, thing, what is wrong and what to write. Several
+    files are checked together. Misspelt terms and codes, and things without a class, are mistakes
+    too. The exit status is 1 when there are any.
 
     \b
     Examples:
@@ -40,7 +69,14 @@ def command(facts: tuple[Path, ...], texts: tuple[Path, ...], wanted: str | None
       cppcc-graph check reports/shili-2020/facts.yaml
       cppcc-graph check --text jingzhou-2020.txt
       cppcc-graph check --keys
+      cppcc-graph check mine.ttl
+      cppcc-graph check people.ttl proposals.jsonld
+      cppcc-graph check --audit shili-2021.txt
+      cppcc-graph check --audit candidates.jsonl --format csv
     """
+    if audited:
+        _audit(audited, form)
+        return
     from cppcc_graph.pipeline import build, coverages, quotations_of, shipped_sources, with_facts
 
     if wanted == "keys":
@@ -48,6 +84,10 @@ def command(facts: tuple[Path, ...], texts: tuple[Path, ...], wanted: str | None
         from cppcc_graph.rdf.profile import shipped_profile
 
         click.echo(page(shipped_profile()), nl=False)
+        return
+    rdf = [path for path in facts if path.suffix.lower() in RDF or str(path) == "-"]
+    if rdf:
+        _check_rdf(rdf, [path for path in facts if path not in rdf], texts)
         return
     sources = with_facts(facts) if facts else shipped_sources()
     quotations = quotations_of(sources, texts)
@@ -64,6 +104,50 @@ def command(facts: tuple[Path, ...], texts: tuple[Path, ...], wanted: str | None
     if left:
         mend = "give the text with --text"
         click.echo(f"not compared with the text: {', '.join(left)}; {mend}", err=True)
+
+
+def _check_rdf(paths: Sequence[Path], facts: Sequence[Path], texts: Sequence[Path]) -> None:
+    from cppcc_graph.reuse.check import check
+    from cppcc_graph.reuse.read import read
+
+    if facts:
+        raise InputError(f"{facts[0]}: is no RDF, but {paths[0]} is; check one kind at a time")
+    if texts:
+        raise InputError(f"{texts[0]}: --text goes with facts files; leave it out to check RDF")
+    verdict = check([read(path) for path in paths])
+    for doubt in verdict.doubts:
+        click.echo(f"{doubt}", err=True)
+    if verdict.mistakes:
+        count = len(verdict.mistakes)
+        total = f"{count} mistake{'s' if count > 1 else ''} found"
+        shown = [str(mistake) for mistake in verdict.mistakes[:SHOWN]]
+        more = [f"… and {count - SHOWN} more"] if count > SHOWN else []
+        raise DataInvalidError([*shown, *more, total])
+    if not verdict.checked:
+        mend = "say of your things what they are, as in “a cppcc:Proposal”"
+        raise InputError(f"{paths[0]}: nothing in it is of a class of the ontology; {mend}")
+    rows = [(kind, f"{count}") for kind, count in verdict.checked.items()]
+    show(("class", "things"), rows, "table")
+    click.echo("no mistakes found", err=True)
+
+
+def _audit(files: tuple[Path, ...], form: str) -> None:
+    from collections import Counter
+
+    from cppcc_graph.text.audit import Result, audit
+    from cppcc_graph.text.audited import numbers_of
+
+    rows, results = [], Counter[Result]()
+    for path in files:
+        for found in audit(numbers_of(path)):
+            results[found.result] += 1
+            place = f"[{found.start}, {found.end})" if path.suffix not in (".yaml", ".yml") else ""
+            rows.append(
+                (f"{path}", found.check, found.result.value, place, found.quote, found.against)
+            )
+    show(("file", "check", "result", "place", "stated", "against"), rows, form)
+    told = ", ".join(f"{results[result]} {result.value}" for result in Result if results[result])
+    click.echo(told or "nothing to check: no share, rate, parts or chain was found", err=True)
 
 
 def _rows(read: "Coverage") -> Iterator[tuple[str, str, str]]:

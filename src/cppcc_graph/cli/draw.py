@@ -6,7 +6,11 @@ from pathlib import Path
 
 import click
 
-from cppcc_graph.cli.options import data_option, dataset_paths, language_option
+from cppcc_graph.cli.options import language_option
+from cppcc_graph.cli.sources import Source, source_options
+
+#: Above this a page shows its story quickly, but all of it slowly.
+_MANY = 10_000
 
 
 @click.command(name="draw")
@@ -29,22 +33,40 @@ from cppcc_graph.cli.options import data_option, dataset_paths, language_option
     help="Draw these groups or classes only, by code or by name in either language.",
 )
 @click.option("--title", help="The heading of the page.")
+@click.option(
+    "--text",
+    "texts",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="The report's text; its digest is verified and the sentences are quoted in the page.",
+)
+@click.option(
+    "--layout",
+    type=click.Choice(["force", "hierarchy", "flow", "timeline"]),
+    show_default="flow, or force around a focus",
+    help="The layout that is shown first; the page has buttons for all of them.",
+)
 @language_option
-@data_option
+@source_options
 def command(
     out: Path,
     focus: str | None,
     radius: int | None,
     kinds: str | None,
     title: str | None,
+    texts: tuple[Path, ...],
+    layout: str | None,
     lang: str,
-    data: tuple[Path, ...],
+    source: Source,
 ) -> None:
     """Write an interactive picture of the graph.
 
-    The page is one HTML file that needs no network: mail it, open it anywhere. Groups for --kinds
-    are body, people, activity, proposal, outcome, document, mechanism, plan, place, honour and gap;
-    a class, such as Proposal or 提案, includes those below it.
+    The page is one HTML file that needs no network: mail it, open it anywhere. It opens with the
+    main story; everything else is a click away. With --text it holds the report's text, so mind who
+    gets it; without, readers who have the text can open it in the page.
+
+    Groups for --kinds are body, people, activity, proposal, outcome, document, mechanism, plan,
+    place, honour and gap; a class, such as Proposal or 提案, includes those below it.
 
     \b
     Examples:
@@ -52,10 +74,10 @@ def command(
       cppcc-graph draw --focus 何光中 --radius 2 --out he.html
       cppcc-graph draw --kinds 成效,文件 --out outcomes.html
       cppcc-graph draw --kinds proposal,outcome,document --lang en --out outcomes.html
+      cppcc-graph draw --text jingzhou-2020.txt --layout timeline --out quoted.html
     """
-    from cppcc_graph.pipeline import draw
+    from cppcc_graph.pipeline import draw, texts_of
     from cppcc_graph.rdf.serialize import write_bytes
-    from cppcc_graph.rdf.store import open_dataset
     from cppcc_graph.view.page import render
 
     if radius is not None and focus is None:
@@ -64,13 +86,23 @@ def command(
     chosen = tuple(kind.strip() for kind in wanted if kind.strip())
     if kinds is not None and not chosen:
         raise click.UsageError("--kinds names no kind; give groups or classes, as in body,proposal")
-    store = open_dataset(*dataset_paths(data))
+    store = source.open()
     near = 2 if radius is None else radius
     drawing = draw(store, focus=focus, radius=near, kinds=chosen, title=title)
-    page = render(drawing.network, title=drawing.title, language=lang, centre=drawing.centre)
+    page = render(
+        drawing.network,
+        title=drawing.title,
+        language=lang,
+        centre=drawing.centre,
+        story=drawing.story,
+        layout=layout or "",
+        texts=texts_of(drawing.network, texts),
+    )
     if str(out) == "-":
         sys.stdout.buffer.write(page.encode("utf-8"))
         return
     write_bytes(out, page.encode("utf-8"))
+    if drawing.network.number_of_nodes() > _MANY:
+        click.echo("this many things are slow to move; see cppcc-graph explore", err=True)
     size = f"{drawing.network.number_of_nodes()} nodes, {drawing.network.number_of_edges()} edges"
     click.echo(f"wrote {out} ({size})", err=True)

@@ -1,20 +1,22 @@
 """``cppcc-graph extract``."""
 
 import sys
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from cppcc_graph.cli.options import show
-from cppcc_graph.errors import CppccGraphError
+from cppcc_graph.cli.options import keep_text, show
 
 if TYPE_CHECKING:
+    from cppcc_graph.text.candidate import Candidate
+    from cppcc_graph.text.carry import Carried
+    from cppcc_graph.text.earlier import Earlier
     from cppcc_graph.text.extract import Extraction
     from cppcc_graph.text.reading import ReportText
 
-_ENDINGS = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
+#: Where a model is looked for if --propose names no address.
+LOCAL_MODEL = "http://127.0.0.1:11434/v1"
 
 
 @click.command(name="extract")
@@ -41,15 +43,30 @@ _ENDINGS = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
 @click.option(
     "--facts",
     type=click.Path(path_type=Path),
-    help="Also write a draft facts file for “build”, to be reviewed.",
+    help="Also write a draft facts file for “build”; for several reports a folder of them.",
+)
+@click.option(
+    "--after",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="The facts file of an earlier report, whose plans are looked for; may be given again.",
 )
 @click.option(
     "--jobs",
     type=click.IntRange(1, 256),
-    default=1,
-    show_default=True,
-    help="Processes for folders.",
+    help="Processes for several reports, by default one for each core.",
 )
+@click.option(
+    "--dask", metavar="ADDRESS", help="An existing Dask scheduler, such as tcp://host:8786."
+)
+@click.option(
+    "--propose",
+    metavar="[URL]",
+    is_flag=False,
+    flag_value=LOCAL_MODEL,
+    help=f"Let a model propose as well, at an OpenAI-compatible address ({LOCAL_MODEL}).",
+)
+@click.option("--model", default="", help="The model's name, for --propose.")
 def command(
     reports: tuple[Path, ...],
     place: str,
@@ -57,15 +74,21 @@ def command(
     form: str,
     out: Path | None,
     facts: Path | None,
-    jobs: int,
+    after: tuple[Path, ...],
+    jobs: int | None,
+    dask: str | None,
+    propose: str | None,
+    model: str,
 ) -> None:
     """Propose facts from the text of a report.
 
     REPORTS are files (.txt, .md, .html, .docx, .pdf), folders of such files, or - for standard
     input. Rules find figures, dates, bodies, persons, places, documents, proposals, metrics,
     activities, outcomes and relations, each with its place in the text (docs/candidates.md);
-    nothing is asked of a network or a model. They are written to candidates.jsonl beside the
-    text, and a table shows what was understood.
+    nothing is asked of a network or a model, unless --propose says so. They are written to
+    candidates.jsonl beside the text, with what was decided on them before, and a table shows what
+    was understood. A folder is read by all cores into FOLDER/candidates; what is there already is
+    not done again (docs/many-reports.md).
 
     \b
     Examples:
@@ -73,22 +96,45 @@ def command(
       cppcc-graph extract shili-2021.txt --format jsonl | grep '"kind": "figure"'
       cppcc-graph extract shili-2021.txt --facts shili.yaml
       cppcc-graph extract reports/ --out candidates --jobs 4
+      cppcc-graph extract reports/ --dask tcp://127.0.0.1:8786
+      cppcc-graph extract shili-2021.txt --propose http://127.0.0.1:11434/v1 --model qwen3
       cat report.txt | cppcc-graph extract - --place 示例市 --year 2021 --format jsonl
     """
-    several = len(reports) > 1 or reports[0].is_dir()
-    if several:
-        _many(reports, place=place, year=year, out=out, form=form, jobs=jobs)
+    if len(reports) > 1 or reports[0].is_dir():
+        from cppcc_graph.cli.many import many
+
+        for name, given in (("--after", after), ("--propose", propose)):
+            if given:
+                raise click.UsageError(f"{name} works on one report at a time")
+        if form == "jsonl":
+            raise click.UsageError(
+                "several reports are written to --out FOLDER; leave --format out"
+            )
+        many(reports, place=place, year=year, out=out, facts=facts, jobs=jobs, dask=dask)
         return
+    if jobs is not None or dask:
+        raise click.UsageError("--jobs and --dask are for several reports or a folder")
     from cppcc_graph.rdf.serialize import write_bytes
+    from cppcc_graph.text.earlier import read_earlier
     from cppcc_graph.text.extract import extract
 
+    _check_model(propose, model)
     report = _read(reports[0])
+    earlier = read_earlier(after)
     found = extract(report.text, place=place, year=year)
-    lines = "".join(each.line() + "\n" for each in found.candidates)
+    proposed = _proposed(found, earlier, propose, model)
+    carried = _carried(reports[0], found, proposed)
+    lines = "".join(each.line() + "\n" for each in carried.lines())
     if facts is not None:
+        from dataclasses import replace
+
         from cppcc_graph.text.draft import draft
 
-        write_bytes(facts, draft(found, report.text).encode("utf-8"))
+        # What was rejected is left out, and what was edited stands as the reader has it.
+        kept = tuple(c for c in carried.lines() if c.status not in ("rejected", "superseded"))
+        text = draft(replace(found, candidates=kept), report.text, earlier=earlier)
+        write_bytes(facts, text.encode("utf-8"))
+        keep_text(reports[0], report)
         click.echo(f"wrote {facts}; review it before you build", err=True)
     if form == "jsonl":
         sys.stdout.write(lines)
@@ -99,8 +145,8 @@ def command(
         else reports[0].with_name("candidates.jsonl")
     )
     write_bytes(target, lines.encode("utf-8"))
-    _summary(found)
-    click.echo(f"wrote {target} ({len(found.candidates):,} candidates)", err=True)
+    _summary(found, carried)
+    click.echo(f"wrote {target} ({len(carried.lines()):,} candidates)", err=True)
 
 
 def _read(path: Path) -> "ReportText":
@@ -109,7 +155,47 @@ def _read(path: Path) -> "ReportText":
     return read_bytes(sys.stdin.buffer.read(), name="-") if str(path) == "-" else read_report(path)
 
 
-def _summary(found: "Extraction") -> None:
+def _check_model(propose: str | None, model: str) -> None:
+    if propose is None:
+        if model:
+            raise click.UsageError("--model goes with --propose")
+        return
+    if not propose.startswith(("http://", "https://")):
+        raise click.UsageError(
+            f"--propose takes the address of a model, http://…, not “{propose}”; "
+            f"put it after the report to use {LOCAL_MODEL}"
+        )
+    if not model:
+        raise click.UsageError("--propose needs --model NAME")
+
+
+def _proposed(
+    found: "Extraction", earlier: "Earlier", propose: str | None, model: str
+) -> "list[Candidate]":
+    """Return what the rules, earlier plans and, where asked, a model propose."""
+    from cppcc_graph.text.earlier import executions
+
+    proposed = [*found.candidates, *executions(earlier, found)]
+    if propose is None:
+        return proposed
+    from cppcc_graph.cli.propose import propose_with
+
+    return propose_with(found, proposed, address=propose, model=model)
+
+
+def _carried(path: Path, found: "Extraction", proposed: "list[Candidate]") -> "Carried":
+    """Return the candidates with the decisions that stand beside the text, if any do."""
+    from cppcc_graph.facts.journal import read_decisions
+    from cppcc_graph.text.carry import carry
+    from cppcc_graph.text.reviewed import DECISIONS
+
+    decisions = {} if str(path) == "-" else read_decisions(path.with_name(DECISIONS))
+    return carry(
+        decisions.values(), proposed, raw=found.normal.raw, text=found.digest, report=path.name
+    )
+
+
+def _summary(found: "Extraction", carried: "Carried") -> None:
     from collections import Counter
 
     from cppcc_graph.text.coverage import State, coverage
@@ -118,7 +204,7 @@ def _summary(found: "Extraction") -> None:
     click.echo(
         f"place: {about.place or 'unknown (--place)'}   year: {about.year or 'unknown (--year)'}\n"
     )
-    kinds = Counter(each.kind for each in found.candidates)
+    kinds = Counter(item.fact.kind for item in carried.items)
     show(
         ("kind", "candidates"),
         [(kind, f"{count}") for kind, count in sorted(kinds.items())],
@@ -143,62 +229,13 @@ def _summary(found: "Extraction") -> None:
             click.echo(
                 f"  [{each.start}, {each.end})  {words[:40]}{'…' if len(words) > 40 else ''}"
             )
-
-
-def _many(
-    reports: tuple[Path, ...],
-    *,
-    place: str,
-    year: int | None,
-    out: Path | None,
-    form: str,
-    jobs: int,
-) -> None:
-    if out is None or form == "jsonl":
-        raise click.UsageError(
-            "several reports need --out FOLDER, where <digest>.jsonl is written for each"
+    decided = Counter(item.status.value for item in carried.items if item.decision)
+    if decided:
+        click.echo(
+            "\ndecided: "
+            + ", ".join(f"{number} {what}" for what, number in sorted(decided.items()))
         )
-    files = sorted({file for path in reports for file in _files(path)})
-    out.mkdir(parents=True, exist_ok=True)
-    tasks = [(file, out, place, year) for file in files]
-    failed = 0
-    with ProcessPoolExecutor(max_workers=jobs) as pool:
-        with click.progressbar(
-            pool.map(_one, tasks), length=len(tasks), file=sys.stderr, label="reports"
-        ) as results:
-            told = [result for result in results if result]
-        for message in told:
-            failed += 1
-            click.echo(message, err=True)
-    click.echo(f"{len(files) - failed} of {len(files)} reports in {out}", err=True)
-    if failed:
-        sys.exit(1)
-
-
-def _files(path: Path) -> list[Path]:
-    if path.is_dir():
-        return [
-            file for file in path.rglob("*") if file.suffix.lower() in _ENDINGS and file.is_file()
-        ]
-    return [path]
-
-
-def _one(task: tuple[Path, Path, str, int | None]) -> str:
-    """Extract one report into its file; return what went wrong, or nothing."""
-    from cppcc_graph.rdf.serialize import write_bytes
-    from cppcc_graph.text.extract import extract
-    from cppcc_graph.text.reading import read_report
-
-    path, out, place, year = task
-    try:
-        report = read_report(path)
-        target = out / f"{report.digest}.jsonl"
-        # What is there for the digest of the text is there: a run that was stopped goes on.
-        if not target.exists():
-            found = extract(report.text, place=place, year=year)
-            write_bytes(
-                target, "".join(each.line() + "\n" for each in found.candidates).encode("utf-8")
-            )
-    except CppccGraphError as error:
-        return str(error)
-    return ""
+    if flagged := sum(not item.found for item in carried.items):
+        click.echo(f"decided, and no rule finds it any more: {flagged} (kept)")
+    if carried.lost:
+        click.echo(f"decided, and the words are gone from the text: {len(carried.lost)}", err=True)

@@ -3,9 +3,12 @@
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from cppcc_graph.text.reading import ReportText
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -65,3 +68,16 @@ def show(columns: Sequence[str], rows: Sequence[Sequence[str]], form: str) -> No
     from cppcc_graph.view.tables import written
 
     click.echo(written(columns, rows, form, width=terminal_width()))
+
+
+def keep_text(path: Path, report: "ReportText") -> None:
+    """Keep the text that facts refer to beside a report that is not itself that text."""
+    from cppcc_graph.rdf.serialize import write_bytes
+    from cppcc_graph.text.reading import READ
+
+    data = report.text.encode("utf-8")
+    if str(path) == "-" or path.read_bytes() == data:
+        return
+    place = path.with_name(path.stem + READ)
+    write_bytes(place, data)
+    click.echo(f"wrote {place}: the text that the facts refer to, for --text", err=True)

@@ -9,7 +9,8 @@ import click
 
 from cppcc_graph.cli.forms import FormCommand, destination, form_of, form_options
 from cppcc_graph.cli.limits import limit_options, limits_of
-from cppcc_graph.cli.options import data_option, dataset_paths, terminal_width
+from cppcc_graph.cli.options import terminal_width
+from cppcc_graph.cli.sources import Source, source_options
 from cppcc_graph.errors import InputError
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _FORMS: Final = ("table", "csv", "tsv", "json", "xml", "md", "html", "parquet", 
 )
 @form_options(*_FORMS)
 @limit_options
-@data_option
+@source_options
 @click.pass_context
 def command(
     context: click.Context,
@@ -39,7 +40,7 @@ def command(
     limit: int | None,
     timeout: float | None,
     memory: float,
-    data: tuple[Path, ...],
+    source: Source,
 ) -> None:
     """Run SPARQL over the dataset.
 
@@ -64,12 +65,11 @@ def command(
     from cppcc_graph.rdf.limits import within
     from cppcc_graph.rdf.readonly import refuse
     from cppcc_graph.rdf.spelling import unknown_terms
-    from cppcc_graph.rdf.store import open_dataset
 
     text = _text(sparql)
     refuse(text)  # before the data are read, which may take longer
     form = form_of(context)
-    store = open_dataset(*dataset_paths(data))
+    store = source.open()
     if instead and form not in ("table", "json"):
         raise click.UsageError("--explain is told as text or as --json")
     work = partial(_explain, store, text, form)

@@ -8,7 +8,8 @@ import click
 
 from cppcc_graph.cli.asking import complete_thing
 from cppcc_graph.cli.forms import FormCommand, destination, form_of, form_options
-from cppcc_graph.cli.options import data_option, dataset_paths, language_option, terminal_width
+from cppcc_graph.cli.options import language_option, terminal_width
+from cppcc_graph.cli.sources import Source, source_options
 
 _ID: Final = re.compile(r" \(e:[A-Za-z0-9-]+\)$")
 
@@ -23,7 +24,7 @@ _ID: Final = re.compile(r" \(e:[A-Za-z0-9-]+\)$")
 )
 @language_option
 @form_options("table", "csv", "json", "md", "html")
-@data_option
+@source_options
 @click.pass_context
 def command(
     context: click.Context,
@@ -31,7 +32,7 @@ def command(
     text_path: Path | None,
     lang: str,
     out: Path | None,
-    data: tuple[Path, ...],
+    source: Source,
 ) -> None:
     """Show the evidence for a thing.
 
@@ -49,10 +50,9 @@ def command(
     """
     from cppcc_graph.pipeline import evidence_of
     from cppcc_graph.rdf.prefixes import shortened
-    from cppcc_graph.rdf.store import open_dataset
     from cppcc_graph.view.tables import written
 
-    store = open_dataset(*dataset_paths(data))
+    store = source.open()
     found, statements = evidence_of(store, thing, language=lang, text=text_path)
     heads = {
         "zh": ["主语", "关系", "宾语", "方式", "出处", "位置"],

@@ -7,17 +7,19 @@ are nodes in that line; a membership is the line itself (docs/decisions/0009). O
 statements are drawn: what follows by the ontology would double every edge.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from typing import Any, Final, TypeAlias
 
 import networkx as nx
-from pyoxigraph import Literal, NamedNode, Store
+from pyoxigraph import Literal, NamedNode
 
+from cppcc_graph.network.dates import spans
 from cppcc_graph.network.kinds import FOREIGN, GROUP_OF
 from cppcc_graph.network.reading import Reading, Statement, Text, own, read
-from cppcc_graph.rdf.identifiers import TERMS, local_name
+from cppcc_graph.rdf.identifiers import SCHEMES, TERMS, local_name
 from cppcc_graph.rdf.profile import shipped_profile
+from cppcc_graph.rdf.store import Store
 
 Network: TypeAlias = "nx.MultiDiGraph[str]"
 
@@ -25,6 +27,11 @@ _SKIPPED: Final = {
     "http://www.w3.org/1999/02/22-rdf-syntax-ns#type",
     "http://www.w3.org/2000/01/rdf-schema#label",
 }
+#: What things are called besides their label.
+_NAMING: Final = (
+    "http://www.w3.org/2004/02/skos/core#altLabel",
+    "http://purl.org/dc/terms/title",
+)
 #: The properties of the line that most things do not stand in.
 _NO_LINE: Final = ("", "", "")
 
@@ -36,10 +43,17 @@ def project(store: Store, *, also: str | None = None) -> Network:
 
     Nodes are keyed by IRI and have ``label`` ({zh, en}), ``kind`` (local name of the class),
     ``kindLabel``, ``group`` (see :mod:`cppcc_graph.network.kinds`), ``details`` (pairs of texts),
-    ``figures`` (texts) and ``evidence`` (where the thing is introduced). Edges have ``predicate``,
-    ``label``, ``mode``, ``rank`` (of uptake, or None), ``thing`` (the thing that the edge stands
-    for, or None) and ``evidence``. The network has ``classes``: of each class that is drawn, by its
-    local name, the ``label`` and the local names of those ``above`` it.
+    ``figures`` (texts) and ``evidence`` (where the thing is introduced); ``detailEvidence`` and
+    ``figureEvidence`` say where each of these was read. ``aliases`` are other names to search by,
+    ``when`` the first and the last day of what is dated, or None (see
+    :mod:`cppcc_graph.network.dates`), ``uptake`` the ``label`` and ``rank`` of an outcome's degree,
+    or None. Edges have ``predicate``, ``label``, ``mode``, ``rank`` (of uptake, or None), ``thing``
+    (the thing that the edge stands for, or None) and ``evidence``.
+
+    The network has ``classes``: of each class that is drawn, by its local name, the ``label`` and
+    the local names of those ``above`` it; ``reports``: of each report, by its IRI, the ``label``
+    and the ``digest`` of its text; ``uptake`` and ``modes``: degrees of uptake in their order and
+    modes of assertion, each with ``code``, ``label`` and ``meaning``.
     """
     return _Projection(read(store), also).network()
 
@@ -61,9 +75,21 @@ class _Projection:
         self.edges -= lost
         #: What edges say of the thing they stand for, by that thing.
         self.things: dict[str, list[dict[str, Any]]] = {}
+        self.spans = spans(reading.statements)
+        #: The statements of each thing, in their order.
+        self.said: dict[str, list[Statement]] = {}
+        for statement in reading.statements:
+            self.said.setdefault(statement.subject, []).append(statement)
 
     def network(self) -> Network:
         self.graph.graph["classes"] = self._classes()
+        self.graph.graph["reports"] = {
+            iri: {"label": _both(source.label), "digest": source.digest}
+            for iri, source in sorted(self.reading.sources.items())
+        }
+        ranks = self.reading.ranks
+        self.graph.graph["uptake"] = self._codes("uptake", lambda code: ranks.get(code, 0))
+        self.graph.graph["modes"] = self._codes("mode", lambda _: 0)
         for statement in self.reading.statements:
             if statement.subject in self.nodes:
                 self._node(statement)
@@ -75,6 +101,20 @@ class _Projection:
             if self.reading.roles.get(kind) == "badge":
                 self._badge(thing)
         return self.graph
+
+    def _codes(self, scheme: str, rank: Callable[[str], int]) -> list[dict[str, Any]]:
+        start = f"{SCHEMES}{scheme}-"
+        meanings = self.reading.meanings
+        codes = sorted((c for c in meanings if c.startswith(start)), key=lambda c: (rank(c), c))
+        return [
+            {
+                "code": code.removeprefix(start),
+                "label": self._name(code),
+                "meaning": _both(meanings[code]),
+                "rank": rank(code),
+            }
+            for code in codes
+        ]
 
     def _group(self, kind: str) -> str | None:
         """Return the group of a class: its own, or that of a class above a class of others."""
@@ -123,9 +163,27 @@ class _Projection:
             kindLabel=self._name(kind),
             group=self._group(kind),
             details=[],
+            detailEvidence=[],
             figures=[],
+            figureEvidence=[],
+            aliases=list(self._aliases(thing)),
+            when=self.spans.get(thing),
+            uptake=self._uptake(thing),
             evidence=asdict(statement.evidence),
         )
+
+    def _aliases(self, thing: str) -> Iterator[str]:
+        name = self._name(thing).values()
+        for predicate in _NAMING:
+            for said in self.reading.texts.get((thing, predicate), {}).values():
+                yield from (words for words in said if words not in name)
+
+    def _uptake(self, thing: str) -> dict[str, Any] | None:
+        _, _, mark = self._line(thing)
+        codes = self.reading.values(thing, mark) if mark else ()
+        if not codes or not codes[0].startswith(f"{SCHEMES}uptake-"):
+            return None
+        return {"label": self._name(codes[0]), "rank": self.reading.ranks.get(codes[0])}
 
     def _statement(self, statement: Statement) -> None:
         subject, value = statement.subject, statement.object
@@ -139,6 +197,7 @@ class _Projection:
             # The name stands above the details already.
             if detail not in node["details"] and not _says(node["label"], detail[1]):
                 node["details"].append(detail)
+                node["detailEvidence"].append(asdict(statement.evidence))
 
     def _detail(self, statement: Statement) -> list[Text]:
         words = self._value(statement.object)
@@ -194,7 +253,7 @@ class _Projection:
     def _collapsed(self, thing: str) -> None:
         kind = self.reading.kinds[thing]
         _, _, label = self.reading.ends[kind]
-        statement = next(s for s in self.reading.statements if s.subject == thing)
+        statement = self.said[thing][0]
         codes = self.reading.values(thing, label)
         for start, end in self._ends(thing):
             words: dict[str, Any] = {**self._name(thing), "details": self._words_of(thing)}
@@ -213,26 +272,24 @@ class _Projection:
     def _words_of(self, thing: str) -> list[list[Text]]:
         return [
             self._detail(s)
-            for s in self.reading.statements
-            if s.subject == thing and s.predicate not in _SKIPPED and not self._is_drawn(s.object)
+            for s in self.said[thing]
+            if s.predicate not in _SKIPPED and not self._is_drawn(s.object)
         ]
 
     def _badge(self, thing: str) -> None:
         badge = {"zh": " ".join(self._badge_words(thing, "zh")), "en": ""}
         badge["en"] = " ".join(self._badge_words(thing, "en"))
+        where = next(s.evidence for s in self.said[thing])
         for owner in self.reading.values(thing, own("figureOf")):
-            for place in self._holders(owner):
-                place.append(badge)
-
-    def _holders(self, owner: str) -> Iterator[list[Any]]:
-        if owner in self.graph:
-            yield self.graph.nodes[owner]["figures"]
-            return
-        for words in self.things.get(owner, []):
-            yield words.setdefault("figures", [])
+            if owner in self.graph:
+                self.graph.nodes[owner]["figures"].append(badge)
+                self.graph.nodes[owner]["figureEvidence"].append(asdict(where))
+                continue
+            for words in self.things.get(owner, []):
+                words.setdefault("figures", []).append(badge)
 
     def _badge_words(self, thing: str, language: str) -> Iterator[str]:
-        said = {s.predicate: s.object for s in self.reading.statements if s.subject == thing}
+        said = {s.predicate: s.object for s in self.said[thing]}
         for name in ("indicator", "verbatim", "precision"):
             value = said.get(own(name))
             if value is not None:
@@ -257,6 +314,11 @@ class _Projection:
         names = {**FOREIGN.get(iri, {}), **self.reading.names.get(iri, {})}
         zh = names.get("zh") or names.get("en") or local_name(iri)
         return {"zh": zh, "en": names.get("en") or zh}
+
+
+def _both(words: Text) -> Text:
+    zh = words.get("zh") or words.get("en") or next(iter(words.values()), "")
+    return {"zh": zh, "en": words.get("en") or zh}
 
 
 def _says(label: Text, words: Text) -> bool:

@@ -4,11 +4,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
-from pyoxigraph import Literal, NamedNode, Quad, Store
+from pyoxigraph import Literal, NamedNode
 
-from cppcc_graph.rdf.identifiers import DERIVED_GRAPH, ONTOLOGY, SCHEMES, SHAPES, TERMS, code_of
+from cppcc_graph.rdf.identifiers import (
+    DERIVED_GRAPH,
+    MERGED_GRAPH,
+    ONTOLOGY,
+    SCHEMES,
+    SHAPES,
+    TERMS,
+    code_of,
+)
 from cppcc_graph.rdf.ontology import ontology_store
-from cppcc_graph.rdf.tables import Table, select
+from cppcc_graph.rdf.store import Store
+from cppcc_graph.rdf.tables import Table, Term, select
 from cppcc_graph.resources import folder
 
 #: A text in the languages it is known in; a text without a language stands under "zh".
@@ -16,6 +25,15 @@ Text: TypeAlias = dict[str, str]
 
 _TYPE: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _LABEL: Final = "http://www.w3.org/2000/01/rdf-schema#label"
+# The graphs in which Virtuoso keeps what it needs itself.
+_SYSTEM: Final = "http://www.openlinksw.com/"
+# What graphs say, but for those of words, of what follows, and of everything once more. The engine
+# leaves them out: an endpoint would send twice as many rows.
+_SAID: Final = f"""SELECT ?g ?s ?p ?o WHERE {{ GRAPH ?g {{ ?s ?p ?o }}
+  FILTER(?g NOT IN (<{DERIVED_GRAPH}>, <{ONTOLOGY}>, <{SHAPES}>, <{MERGED_GRAPH}>)
+    && !STRSTARTS(STR(?g), "{SCHEMES}") && !STRSTARTS(STR(?g), "{_SYSTEM}")) }}"""
+_UNSAID: Final = f"""SELECT ?s ?p ?o WHERE {{ ?s ?p ?o
+  FILTER NOT EXISTS {{ GRAPH ?g {{ ?s ?p ?o }} FILTER(?g != <{MERGED_GRAPH}>) }} }}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +41,7 @@ class Evidence:
     """Where a statement was read: the mode, and the passage unless it is from a register.
 
     The mode is *unsourced* for what a dataset says in no fact graph, as plain Turtle does.
+    ``report`` is the label of the report, ``source`` its IRI.
     """
 
     mode: str
@@ -31,6 +50,15 @@ class Evidence:
     end: int = 0
     report: str = ""
     quotation: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A report: its name, and the SHA-256 of the text it was read from, if known."""
+
+    label: Text
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +78,7 @@ class Reading:
     ``roles`` maps a class to node, edge, badge or hidden; ``ends`` an edge class to the properties
     that give the edge's source, target and label; ``inverses`` a property to its inverse;
     ``supers`` a class to those above it, the nearest first. ``texts`` holds what a thing is said
-    to have in each language.
+    to have in each language, ``sources`` the reports by IRI, ``meanings`` what codes mean.
     """
 
     statements: tuple[Statement, ...]
@@ -63,6 +91,8 @@ class Reading:
     supers: Mapping[str, tuple[str, ...]]
     objects: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     texts: Mapping[tuple[str, str], Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    meanings: Mapping[str, Text] = field(default_factory=dict)
 
     def values(self, thing: str, predicate: str) -> tuple[str, ...]:
         """Return the IRIs that a thing is said to have, also where the inverse is what is said."""
@@ -91,20 +121,22 @@ def read(store: Store) -> Reading:
         supers=supers,
         objects=_objects(statements, inverses),
         texts=_texts(statements),
+        sources=_sources(store),
+        meanings=_meanings(schema) | _meanings(store),
     )
 
 
 def _evidence(store: Store) -> Iterator[tuple[str, Evidence]]:
     table = select(
         store,
-        """SELECT ?g ?mode ?locator ?start ?end ?report ?exact WHERE {
+        """SELECT ?g ?mode ?locator ?start ?end ?report ?exact ?source WHERE {
           ?g cppcc:assertionMode ?mode .
           OPTIONAL { ?p cppcc:hasFactGraph ?g ; cppcc:locator ?locator ;
-              oa:hasSource/rdfs:label ?report ; oa:hasSelector ?s .
+              oa:hasSource ?source ; oa:hasSelector ?s . ?source rdfs:label ?report .
             ?s oa:start ?start ; oa:end ?end . FILTER(LANG(?report) = "zh")
             OPTIONAL { ?s oa:exact ?exact } } }""",
     )
-    for graph, mode, locator, start, end, report, exact in table.rows:
+    for graph, mode, locator, start, end, report, exact, source in table.rows:
         yield (
             _iri(graph),
             Evidence(
@@ -114,46 +146,43 @@ def _evidence(store: Store) -> Iterator[tuple[str, Evidence]]:
                 end=int(_words(end) or 0),
                 report=_words(report),
                 quotation=_words(exact),
+                source=_iri(source),
             ),
         )
 
 
 def _statements(store: Store, evidence: Mapping[str, Evidence]) -> Iterator[Statement]:
     silent = _silent(store)
-    said, asserted = set(), set()
-    loose, merged = [], []
-    for quad in store.quads_for_pattern(None, None, None, None):
-        graph = quad.graph_name
-        if not isinstance(graph, NamedNode):
-            merged.append(quad)
+    asserted: set[tuple[Term, ...]] = set()
+    loose = []
+    for graph, *triple in select(store, _SAID).rows:
+        name, spo = _iri(graph), tuple(triple)
+        if name in silent:
             continue
-        said.add(quad.triple)
-        if graph.value in silent or graph.value.startswith(SCHEMES):
-            continue
-        found = evidence.get(graph.value)
+        found = evidence.get(name)
         if found is None:
-            loose.append(quad)
+            loose.append(spo)
             continue
-        asserted.add(quad.triple)
-        yield from _statement(quad, found)
+        asserted.add(spo)
+        yield from _statement(spo, found)
     # The default graph repeats what the others say; what only it says was asserted there.
-    loose += [quad for quad in merged if quad.triple not in said]
-    for quad in loose:
-        if quad.triple not in asserted:
-            asserted.add(quad.triple)
-            yield from _statement(quad, Evidence("unsourced"))
+    loose += select(store, _UNSAID).rows
+    for spo in loose:
+        if spo not in asserted:
+            asserted.add(spo)
+            yield from _statement(spo, Evidence("unsourced"))
 
 
 def _silent(store: Store) -> set[str]:
-    """Return the graphs that assert nothing about things: those of words, and those of passages."""
+    """Return the graphs that assert nothing about things but speak of passages and graphs."""
     described = "SELECT DISTINCT ?g { GRAPH ?g { ?x cppcc:assertionMode|cppcc:hasFactGraph ?y } }"
-    about = {_iri(graph) for (graph,) in select(store, described).rows}
-    return {DERIVED_GRAPH, ONTOLOGY, SHAPES, *about}
+    return {_iri(graph) for (graph,) in select(store, described).rows}
 
 
-def _statement(quad: Quad, evidence: Evidence) -> Iterator[Statement]:
-    if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
-        yield Statement(quad.subject.value, quad.predicate.value, quad.object, evidence)
+def _statement(triple: tuple[Term, ...], evidence: Evidence) -> Iterator[Statement]:
+    subject, predicate, value = triple
+    if isinstance(subject, NamedNode) and isinstance(value, NamedNode | Literal):
+        yield Statement(subject.value, _iri(predicate), value, evidence)
 
 
 def _order(statement: Statement) -> tuple[object, ...]:
@@ -235,6 +264,35 @@ def _texts(
             said = found.setdefault((statement.subject, statement.predicate), {})
             said.setdefault(value.language, {})[value.value] = None
     return {key: {tag: tuple(said) for tag, said in tags.items()} for key, tags in found.items()}
+
+
+def _sources(store: Store) -> dict[str, Source]:
+    table = select(
+        store,
+        """SELECT ?report ?label ?digest { ?report a cppcc:SourceReport ; rdfs:label ?label
+        OPTIONAL { ?report cppcc:textDigest ?digest } } ORDER BY ?report ?label ?digest""",
+    )
+    found: dict[str, Source] = {}
+    for report, label, digest in table.rows:
+        if isinstance(report, NamedNode) and isinstance(label, Literal):
+            name = {label.language or "zh": label.value}
+            known = found.get(report.value)
+            found[report.value] = Source({**known.label, **name} if known else name, _words(digest))
+    return found
+
+
+def _meanings(store: Store) -> dict[str, Text]:
+    """Return the definitions of the degrees of uptake and of the modes of assertion."""
+    table = select(
+        store,
+        f"""SELECT ?code ?said {{ ?code skos:definition ?said ; skos:inScheme ?scheme
+        FILTER(?scheme IN (<{SCHEMES}uptake>, <{SCHEMES}mode>)) }} ORDER BY ?code ?said""",
+    )
+    meanings: dict[str, Text] = {}
+    for code, said in table.rows:
+        if isinstance(said, Literal):
+            meanings.setdefault(_iri(code), {})[said.language or "zh"] = said.value
+    return meanings
 
 
 def _pairs(store: Store, predicate: str) -> dict[str, str]:

@@ -1,14 +1,24 @@
 """Parts of a network: around one thing, or of some kinds only."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, Final
 
 import networkx as nx
 
 from cppcc_graph.errors import QuestionError
 from cppcc_graph.network.kinds import GROUP_OF, GROUPS
 from cppcc_graph.network.project import Network
+
+#: How many things the first view of a large network shows.
+STORY: Final = 160
+#: The groups of the main story: what stands beside an outcome, what advice is, and who is behind.
+_CHAIN: Final = {"proposal", "activity", "mechanism", "document", "outcome", "body"}
+_ADVICE: Final = {"proposal", "activity", "mechanism"}
+_ACTORS: Final = {"body", "people"}
+_PROPOSALS: Final = {"Proposal", "KeyProposal", "ProposalGroup"}
+#: Groups that tell of the reading or the place, not of what was done.
+_ASIDE: Final = {"gap", "place", "plan"}
 
 
 def neighbourhood(network: Network, centre: str, *, radius: int) -> Network:
@@ -26,7 +36,7 @@ def neighbourhood(network: Network, centre: str, *, radius: int) -> Network:
     plain = network.to_undirected(as_view=True)
     distances = nx.single_source_shortest_path_length(plain, centre, cutoff=radius)
     chosen = sorted(distances, key=lambda node: (distances[node], node))
-    return _part(network, chosen)
+    return part_of(network, chosen)
 
 
 def of_kinds(network: Network, kinds: Sequence[str]) -> Network:
@@ -52,7 +62,45 @@ def of_kinds(network: Network, kinds: Sequence[str]) -> Network:
     classes = network.graph["classes"]
     below = {kind for kind, data in classes.items() if wanted & {kind, *data["above"]}}
     chosen = [n for n, d in network.nodes(data=True) if {d["group"], d["kind"]} & (wanted | below)]
-    return _part(network, chosen)
+    return part_of(network, chosen)
+
+
+def main_story(network: Network, *, limit: int) -> list[str]:
+    """Return what the network is about, at most ``limit`` nodes in the order of the network.
+
+    That is what became of advice: outcomes, the higher their degree of uptake the sooner; what led
+    to them and where they were taken up; then the bodies and people behind these, and proposals.
+    Where there are no outcomes the best connected nodes are taken. A network of up to half the
+    limit is its own story.
+    """
+    if network.number_of_nodes() <= limit // 2:
+        return list(network)
+    plain = network.to_undirected(as_view=True)
+    data = network.nodes
+    order = {node: number for number, node in enumerate(network)}
+
+    def rank(node: str) -> tuple[int, int]:
+        return (-((data[node].get("uptake") or {}).get("rank") or 0), order[node])
+
+    chosen: dict[str, None] = {}
+
+    def add(nodes: Iterable[str]) -> None:
+        for node in nodes:
+            if len(chosen) < limit:
+                chosen.setdefault(node)
+
+    outcomes = [node for node in network if data[node]["group"] == "outcome"]
+    for outcome in sorted(outcomes, key=rank)[: limit // 2]:
+        near = sorted(plain[outcome], key=order.__getitem__)
+        add([outcome, *(n for n in near if data[n]["group"] in _CHAIN)])
+    for node in list(chosen):
+        if data[node]["group"] in _ADVICE:
+            near = sorted(plain[node], key=order.__getitem__)
+            add(n for n in near if data[n]["group"] in _ACTORS or data[n]["kind"] in _PROPOSALS)
+    add(n for n in network if data[n]["kind"] in _PROPOSALS)
+    by_degree = sorted(network, key=lambda node: (-network.degree(node), order[node]))
+    add(n for n in by_degree if data[n]["group"] not in _ASIDE and len(chosen) < limit // 3)
+    return sorted(chosen, key=order.__getitem__)
 
 
 def _names(network: Network) -> dict[str, str]:
@@ -78,7 +126,11 @@ def _unknown(kind: str, known: Mapping[str, str]) -> QuestionError:
     return QuestionError(f"“{kind}”: there is no such kind; {hint}groups are {groups}", nearest)
 
 
-def _part(network: Network, nodes: Sequence[str]) -> Network:
+def part_of(network: Network, nodes: Sequence[str]) -> Network:
+    """Return the nodes in the given order with all edges between them; attributes are kept.
+
+    networkx' own subgraph is ordered by chance.
+    """
     part: Network = nx.MultiDiGraph()
     part.graph.update(network.graph)
     part.add_nodes_from((node, network.nodes[node]) for node in nodes)

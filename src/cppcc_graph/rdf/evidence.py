@@ -1,14 +1,16 @@
 """Evidence: every statement about a thing, with the sentence it was read from."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode, Store
+from pyoxigraph import Literal, NamedNode
 
 from cppcc_graph.errors import InputError
+from cppcc_graph.rdf.identifiers import MERGED_GRAPH
 from cppcc_graph.rdf.prefixes import shortened
+from cppcc_graph.rdf.store import Store
 from cppcc_graph.rdf.tables import Term, select, text
 
 _STATEMENTS: Final = """SELECT ?s ?p ?o ?graph ?mode ?passage ?locator ?start ?end ?exact WHERE {{
@@ -20,10 +22,13 @@ _STATEMENTS: Final = """SELECT ?s ?p ?o ?graph ?mode ?passage ?locator ?start ?e
     ?place oa:start ?start ; oa:end ?end .
     OPTIONAL {{ ?place oa:exact ?exact }}
   }}
-  FILTER(?p != cppcc:hasFactGraph)
+  FILTER(?p != cppcc:hasFactGraph && ?graph != <{merged}>)
 }}"""
 _NAMES: Final = """SELECT ?thing ?label WHERE {{
+  VALUES ?thing {{ {things} }}
   ?thing rdfs:label|skos:prefLabel ?label . FILTER(LANG(?label) = "{language}") }}"""
+# Things asked for at once: a query of some 30 kB, which every engine takes.
+_BATCH: Final = 300
 _LABEL: Final = """SELECT ?label WHERE {{
   {thing} rdfs:label|skos:prefLabel|dcterms:title ?label FILTER(LANG(?label) = "{language}")
 }} ORDER BY ?label LIMIT 1"""
@@ -66,12 +71,13 @@ def evidence(
     ``names`` gives predicates and classes their name in the language, by IRI; ``quotations`` the
     wording of passages, by IRI. Statements that no passage makes come last.
     """
-    rows = select(store, _NAMES.format(language=language)).rows
-    labels = {text(node): text(label) for node, label in rows}
+    rows = select(store, _STATEMENTS.format(iri=str(thing), merged=MERGED_GRAPH)).rows
+    spoken = sorted({term for row in rows for term in row if isinstance(term, NamedNode)}, key=str)
     # Classes are objects; the dataset's own labels come first.
-    labels = {shortened(iri): name for iri, name in names.items()} | labels
+    labels = {shortened(iri): name for iri, name in names.items()}
+    labels |= _labels(store, spoken, language)
     found = set()
-    for row in select(store, _STATEMENTS.format(iri=str(thing))).rows:
+    for row in rows:
         s, p, o, _, mode, passage, locator, start, end, exact = row
         found.add(
             Statement(
@@ -86,6 +92,15 @@ def evidence(
             )
         )
     return sorted(found, key=_order)
+
+
+def _labels(store: Store, things: Sequence[NamedNode], language: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for start in range(0, len(things), _BATCH):
+        batch = " ".join(map(str, things[start : start + _BATCH]))
+        rows = select(store, _NAMES.format(things=batch, language=language)).rows
+        found |= {text(thing): text(label) for thing, label in rows}
+    return found
 
 
 def label_of(store: Store, thing: NamedNode, language: str) -> str:

@@ -14,6 +14,8 @@ SHAPES: Final = ROOT + "shape/"
 REPORTS: Final = ROOT + "report/"
 REGISTERS: Final = ROOT + "register/"
 DERIVED_GRAPH: Final = ROOT + "graph/derived"
+#: Where an endpoint has no default graph of its own: the graph that holds every statement once.
+MERGED_GRAPH: Final = ROOT + "graph/merged"
 
 #: The prefixes an id in a facts file may have; ids without one belong to the report.
 ID_PREFIXES: Final = {"e": ENTITIES, "report": REPORTS, "code": SCHEMES}

@@ -1,15 +1,16 @@
 """Misspelt words, prefixes and terms of a query, with the nearest that exist."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
-from typing import Final
+from typing import Final, cast
 
-from pyoxigraph import NamedNode, Store
+from pyoxigraph import NamedNode, QuerySolutions
 
 from cppcc_graph.facts.words import did_you_mean
 from cppcc_graph.rdf.ontology import ontology_store
 from cppcc_graph.rdf.prefixes import PREFIXES
+from cppcc_graph.rdf.store import Store
 from cppcc_graph.resources import folder
 
 # IRIs, comments and strings of all four kinds: nothing in them is a word of the query.
@@ -29,6 +30,8 @@ UUID STRUUID MD5 SHA1 SHA256 SHA384 SHA512 COALESCE IF STRLANG STRDT INSERT DELE
 DROP CREATE ADD MOVE COPY WITH USING INTO TO ALL DEFAULT SAMETERM ISIRI ISURI ISBLANK ISLITERAL
 ISNUMERIC REGEX SUBSTR REPLACE
 """
+# Names that a misspelt one is compared with.
+_MANY: Final = 50_000
 _KEYWORDS: Final = frozenset(_WORDS.split())
 # A name with a prefix, a variable or language tag, or a word.
 _TOKEN: Final = re.compile(
@@ -91,22 +94,30 @@ def _quiet(sparql: str) -> str:
 
 def _speaks_of(store: Store, iri: str) -> bool:
     node = NamedNode(iri)
-    patterns = ((node, None, None), (None, node, None), (None, None, node))
-    return any(next(store.quads_for_pattern(s, p, o), None) for s, p, o in patterns)
+    patterns = " UNION ".join(
+        f"{{ {graph} {{ {pattern} }} }}"
+        for graph in ("", "GRAPH ?g")
+        for pattern in (f"{node} ?p ?o", f"?s {node} ?o", f"?s ?p {node}")
+    )
+    return bool(store.query(f"ASK {{ {patterns} }}"))
 
 
 def _names(store: Store, prefix: str) -> Iterator[str]:
     base = PREFIXES[prefix]
-    for iri in {*_subjects(store), *_ontology()}:
+    for iri in {*_subjects(store, base), *_ontology()}:
         if iri.startswith(base):
             yield f"{prefix}:{iri.removeprefix(base)}"
 
 
 @cache
 def _ontology() -> frozenset[str]:
-    return frozenset(_subjects(ontology_store(folder("ontology"))))
+    return frozenset(_subjects(ontology_store(folder("ontology")), ""))
 
 
-def _subjects(store: Store) -> Iterable[str]:
-    quads = store.quads_for_pattern(None, None, None, None)
-    return {quad.subject.value for quad in quads if isinstance(quad.subject, NamedNode)}
+def _subjects(store: Store, base: str) -> set[str]:
+    """Return subjects that begin with ``base``; of a large dataset, some of them."""
+    rows = store.query(
+        f"""SELECT DISTINCT ?s {{ {{ ?s ?p ?o }} UNION {{ GRAPH ?g {{ ?s ?p ?o }} }}
+        FILTER(isIRI(?s) && STRSTARTS(STR(?s), "{base}")) }} LIMIT {_MANY}"""
+    )
+    return {cast("NamedNode", row[0]).value for row in cast("QuerySolutions", rows)}

@@ -1,21 +1,12 @@
-"""Datasets opened for questions."""
+"""Datasets opened for questions: files in memory, a store on disk, or an endpoint by its URL."""
 
 from pathlib import Path
-from typing import Final, Protocol, TypeAlias
+from typing import Protocol, TypeAlias
 
 from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, RdfFormat
 from pyoxigraph import Store as Oxigraph
 
-from cppcc_graph.errors import InputError
-
-_FORMATS: Final = {
-    ".nq": RdfFormat.N_QUADS,
-    ".trig": RdfFormat.TRIG,
-    ".ttl": RdfFormat.TURTLE,
-    ".nt": RdfFormat.N_TRIPLES,
-    ".jsonld": RdfFormat.JSON_LD,
-    ".rdf": RdfFormat.RDF_XML,
-}
+from cppcc_graph.rdf.files import rdf_file, reading, stream
 
 Results: TypeAlias = QuerySolutions | QueryBoolean | QueryTriples
 
@@ -32,11 +23,14 @@ def open_dataset(*paths: Path) -> Oxigraph:
 
     Raises:
         InputError: a file is missing, of no known format, or broken; the message says where.
+        MissingExtraError: a file is packed with Zstandard and the extra is not installed.
 
     """
     store = Oxigraph()
     for path in paths:
-        _load(store, path)
+        file = rdf_file(path)
+        with reading(file), stream(file) as (source, _):
+            store.bulk_load(input=source.read(), format=file.form)
     return store
 
 
@@ -45,22 +39,3 @@ def opened(quads: bytes) -> Oxigraph:
     store = Oxigraph()
     store.bulk_load(input=quads, format=RdfFormat.N_QUADS)
     return store
-
-
-def _load(store: Oxigraph, path: Path) -> None:
-    form = _FORMATS.get(path.suffix)
-    if form is None:
-        known = " ".join(_FORMATS)
-        raise InputError(f"{path}: no RDF format ends in “{path.suffix}”; use one of {known}")
-    try:
-        store.bulk_load(input=path.read_bytes(), format=form)
-    except FileNotFoundError as error:
-        mend = f"run “cppcc-graph build --out {path}” or name another dataset with --data"
-        raise InputError(f"{path}: there is no such dataset; {mend}") from error
-    except OSError as error:
-        raise InputError(f"{path}: {error.strerror}; name a dataset file with --data") from error
-    except (SyntaxError, ValueError) as error:
-        line = getattr(error, "lineno", None)
-        place = f"{path}:{line}" if line else f"{path}"
-        detail = getattr(error, "msg", str(error))
-        raise InputError(f"{place}: {detail}; mend the file or build it again") from error

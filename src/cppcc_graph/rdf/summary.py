@@ -2,7 +2,9 @@
 
 from typing import Final, cast
 
-from pyoxigraph import Literal, QuerySolutions, Store
+from pyoxigraph import Literal, QuerySolutions
+
+from cppcc_graph.rdf.store import Store
 
 _PREFIXES: Final = (
     "PREFIX cppcc: <https://w3id.org/cppcc-graph/ns#> "

@@ -21,8 +21,7 @@ _WORDS: Final = {
     "UniqueLang": "has two of “{key}” in one language; keep one of each language",
     "LanguageIn": "“{key}” is {value}, in a language other than zh and en; tag it zh or en",
     "Pattern": "“{key}” is {value}, which has the wrong form; check the spelling",
-    "Or": "fits none of the alternatives; an outcome whose uptake is stated quotes uptakeVerb or "
-    "resultVerb",
+    "Or": "fits none of the alternatives: {message}",
 }
 # Terms of other vocabularies that the profile has no key for: what follows from the facts has them.
 _STANDARD: Final = {
@@ -77,7 +76,12 @@ def sentence(violation: Violation, profile: Profile) -> str:
     field = profile.fields.get(violation.path)
     key = field.name.en if field else local_name(violation.path) if violation.path else "it"
     words = _WORDS.get(violation.constraint, "breaks {constraint} at “{key}”: {value}")
-    text = words.format(key=key, value=_short(violation.value), constraint=violation.constraint)
+    text = words.format(
+        key=key,
+        value=_short(violation.value),
+        constraint=violation.constraint,
+        message=violation.message or "see its shape in ontology/shapes.ttl",
+    )
     return f"{_short(violation.focus)} {text}"
 
 

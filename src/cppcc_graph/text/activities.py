@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.rulebook import book, words
-from cppcc_graph.text.structure import Line, Structure, clauses, hoped
+from cppcc_graph.text.structure import Line, Sentence, Structure, hoped
 
 _HAN: Final = "\u4e00-\u9fff"
 _TOPIC: Final = re.compile(
@@ -34,11 +34,27 @@ _LEAD: Final = re.compile(
 
 
 @cache
-def _triggers() -> re.Pattern[str]:
-    verbs = sorted(
-        {*words("activities", "concrete"), *words("activities", "weak")}, key=len, reverse=True
-    )
-    return re.compile("|".join(map(re.escape, verbs)))
+def _triggers() -> dict[str, tuple[str, ...]]:
+    """Return the verbs by their first character, longest first."""
+    verbs = {*words("activities", "concrete"), *words("activities", "weak")}
+    heads: dict[str, list[str]] = {}
+    for verb in sorted(verbs, key=len, reverse=True):
+        heads.setdefault(verb[0], []).append(verb)
+    return {head: tuple(found) for head, found in heads.items()}
+
+
+def _verbs(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
+    """Yield the verbs in a stretch of text with their places, the longest at each place."""
+    heads = _triggers()
+    done = start
+    for at in range(start, end):
+        if at < done or text[at] not in heads:
+            continue
+        for verb in heads[text[at]]:
+            if text.startswith(verb, at) and at + len(verb) <= end:
+                yield verb, at
+                done = at + len(verb)
+                break
 
 
 @cache
@@ -73,12 +89,13 @@ def activities(
     A plan (a section of plans, or 要, 拟, 将 before the verb) has the status ``planned``. The subject
     stays outside the span unless no body is it.
     """
+    named, people, numbers = in_order(bodies), in_order(persons), in_order(figures)
     for sentence in shape.sentences:
-        if sentence.line is Line.HEADING:
+        if sentence.line is Line.HEADING or _is_lead(text, sentence):
             continue
         host = ""
-        for start, end in clauses(text, sentence.start, sentence.end):
-            body = _subject(text, start, end, bodies)
+        for start, end in shape.clauses(sentence):
+            body = _subject(text, start, end, named)
             host = str(body.args["name"]) if body else host
             yield from _clause(
                 text,
@@ -87,9 +104,29 @@ def activities(
                 planned=sentence.planned,
                 host=host,
                 body=body,
-                persons=persons,
-                figures=figures,
+                persons=people,
+                figures=numbers,
             )
+
+
+_MARK: Final = re.compile(
+    r"\s*(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|[●•◆■▲★○◎]|[一二三四五六七八九十]是)"
+)
+
+
+def _is_lead(text: str, sentence: Sentence) -> bool:
+    """Tell whether a sentence is the heading that its paragraph begins with: （三）推进民主监督。"""
+    words_of = text[sentence.start : sentence.end]
+    following = text[sentence.end : sentence.end + 8].split("\n")[0].strip()
+    starts = sentence.start == 0 or text[sentence.start - 1] == "\n"
+    return bool(
+        starts
+        and following
+        and _MARK.match(words_of)
+        and len(words_of.strip()) <= 28
+        and words_of.rstrip().endswith("。")
+        and not re.search(r"\d|“|《", words_of)
+    )
 
 
 def _clause(
@@ -100,8 +137,8 @@ def _clause(
     planned: bool,
     host: str,
     body: Mention | None,
-    persons: Sequence[Mention],
-    figures: Sequence[Mention],
+    persons: InOrder,
+    figures: InOrder,
 ) -> Iterator[Mention]:
     clause = text[start:end]
     blank = len(clause) - len(clause.lstrip(" ●•◆■-*—、\u3000"))
@@ -116,8 +153,10 @@ def _clause(
         begin = max(begin, body.end)
         again = _LEAD.match(text[begin:end])
         begin += again.end() if again else 0
-    trigger = _trigger(text, begin, end)
-    if trigger is None or end - begin < 4:
+    if text[end : end + 1] == "：" and _LABEL.fullmatch(text[begin:end]):
+        return
+    trigger = _trigger(text, begin, end) or _counted_event(text, begin, end, figures)
+    if trigger is None or end - begin < 4 or _lacking().search(text, begin, end):
         return
     verb, at = trigger
     wish = hoped(text, start, end)
@@ -135,12 +174,7 @@ def _clause(
         return
     rest = text[at + len(verb) : end]
     counted = _has_figure(figures, at, end)
-    if verb in _concrete():
-        if (len(rest) < 1 and verb not in ("现场办公", "结对", "建言", "协商议政")) or (
-            planned and wish and not counted and not _event().search(rest)
-        ):
-            return
-    elif not (counted or "“" in rest or "《" in rest or _event().search(rest)):
+    if not _carries(verb, rest, text[begin:at], counted=counted, planned=planned):
         return
     for piece_start, piece_end in _pieces(text, begin, end, figures):
         args = _args(
@@ -164,47 +198,117 @@ def _clause(
         )
 
 
-def _subject(text: str, start: int, end: int, bodies: Sequence[Mention]) -> Mention | None:
+_LABEL: Final = re.compile(
+    r"[（）]*(?:承办|主办|会办|协办|办理|督办|领办|领衔|提案|责任|牵头|包案)[\u4e00-\u9fff]{0,6}"
+)
+
+
+@cache
+def _lacking() -> re.Pattern[str]:
+    return re.compile(str(book("activities")["lacking"]))
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, words("activities", "leads"))))
+
+
+@cache
+def _verbless() -> re.Pattern[str]:
+    nouns = sorted(words("activities", "verbless"), key=len, reverse=True)
+    return re.compile(rf".{{0,20}}(?:{'|'.join(map(re.escape, nouns))})[”）]?$")
+
+
+def _carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool) -> bool:
+    """Tell whether a verb with what stands around it tells of an activity."""
+    if verb in _ALONE_EVENT:
+        return True
+    if not rest or rest in ("等", "了", "工作"):
+        alone = verb in words("activities", "alone")
+        return alone and (bool(_leads().search(before)) or (planned and len(before) > 1))
+    if verb in _concrete():
+        return True
+    if verb in (
+        "坚持",
+        "深化",
+        "聚焦",
+        "围绕",
+        "推进",
+        "推动",
+        "支持",
+        "服务",
+        "完善",
+        "健全",
+        "规范",
+    ):
+        return counted or "《" in rest or "“" in rest or bool(_event().search(rest) and not planned)
+    return counted or "“" in rest or "《" in rest or bool(_event().search(rest))
+
+
+_ALONE_EVENT: Final = frozenset({"次数"})
+
+
+def _counted_event(text: str, start: int, end: int, figures: InOrder) -> tuple[str, int] | None:
+    """Return the trigger of a clause without a verb, an event and how often: 常委会会议5次."""
+    last = next((f for f in figures.within(start + 1, end) if f.end >= end - 1), None)
+    if last is None or last.args["unit"] not in _TIMES:
+        return None
+    return ("次数", start) if _verbless().match(text[start : last.start]) else None
+
+
+_TIMES: Final = frozenset(["次", "场", "场次", "期", "轮", "讲", "趟", "批", "批次", "届", "堂"])
+
+
+def _subject(text: str, start: int, end: int, bodies: InOrder) -> Mention | None:
     """Return the body that a clause begins with, after a time or a word such as 同时."""
-    for body in bodies:
-        if body.start >= end:
-            break
-        if body.start >= start:
-            lead = text[start : body.start].strip(" ●•◆■-*\u3000")
-            lead = _TIME.sub("", _LEAD.sub("", lead)).strip("，")
-            after = text[body.end : body.end + 2]
-            return body if not lead and not after.startswith(("的", "提出", "提交", "《")) else None
-    return None
+    found = bodies.within(start, end)
+    if not found:
+        return None
+    body = found[0]
+    lead = text[start : body.start].strip(" ●•◆■-*\u3000")
+    lead = _TIME.sub("", _LEAD.sub("", lead)).strip("，")
+    after = text[body.end : body.end + 2]
+    return body if not lead and not after.startswith(("的", "提出", "提交", "《")) else None
 
 
 def _trigger(text: str, start: int, end: int) -> tuple[str, int] | None:
     found = None
-    for match in _triggers().finditer(text, start, end):
-        opened = text.rfind("“", start, match.start()) > text.rfind("”", start, match.start())
-        titled = text.rfind("《", start, match.start()) > text.rfind("》", start, match.start())
-        if opened or titled:
+    for verb, at in _verbs(text, start, end):
+        opened = text.rfind("“", start, at) > text.rfind("”", start, at)
+        titled = text.rfind("《", start, at) > text.rfind("》", start, at)
+        if opened or titled or _part_of_noun().match(text, at + len(verb)):
             continue
-        if match[0] in _concrete():
-            return match[0], match.start()
-        found = found or (match[0], match.start())
+        if verb == "列席" and text[at - 1] == "请":
+            continue
+        if verb in _concrete():
+            return verb, at
+        found = found or (verb, at)
     return found
 
 
-def _has_figure(figures: Sequence[Mention], start: int, end: int) -> bool:
-    return any(start <= figure.start < end for figure in figures)
+@cache
+def _part_of_noun() -> re.Pattern[str]:
+    nouns = sorted(words("activities", "nouns"), key=len, reverse=True)
+    return re.compile(rf"(?:的(?!提案)|{'|'.join(map(re.escape, nouns))})")
 
 
-def _pieces(text: str, start: int, end: int, figures: Sequence[Mention]) -> list[tuple[int, int]]:
+def _has_figure(figures: InOrder, start: int, end: int) -> bool:
+    return bool(figures.within(start, end))
+
+
+def _pieces(text: str, start: int, end: int, figures: InOrder) -> list[tuple[int, int]]:
     """Return the clause, or its items where each has a count: 全体会议1次、常委会会议5次."""
     stops = [
         figure.end
-        for figure in figures
-        if start <= figure.start < end and text[figure.end : figure.end + 1] in ("、", "和")
+        for figure in figures.within(start, end)
+        if text[figure.end : figure.end + 1] in ("、", "和")
     ]
     pieces, begun = [], start
     for stop in stops:
-        following = [figure for figure in figures if stop < figure.start < end]
-        if following and following[0].start - stop > 3:
+        following = figures.within(stop + 1, end)
+        # Only events are told apart: 优秀提案15件、先进单位8家 are one 表彰.
+        apart = following and _verbless().match(text[stop + 1 : following[0].start])
+        if apart and following[0].start - stop > 3:
             pieces.append((begun, stop))
             begun = stop + 1
     pieces.append((begun, end))
@@ -220,14 +324,14 @@ def _args(
     *,
     host: str,
     verb: str,
-    persons: Sequence[Mention],
+    persons: InOrder,
 ) -> dict[str, str | bool]:
     piece = text[start:end]
     topic = _TOPIC.search(text, clause_start, clause_end)
     place = _PLACE.search(text, clause_start, clause_end)
     time = _TIME.search(text[clause_start:clause_end])
     crowd = _WITH.search(piece)
-    people = [str(p.args["name"]) for p in persons if clause_start <= p.start < start]
+    people = [str(p.args["name"]) for p in persons.within(clause_start, start)]
     named = (
         next((topic[name] for name in ("topic", "object", "quoted") if topic[name]), "")
         if topic
@@ -236,7 +340,7 @@ def _args(
     return {
         "type": _type(piece, verb),
         "status": "done",
-        "trigger": verb,
+        "trigger": "" if verb in _ALONE_EVENT else verb,
         "organiser": host,
         "participants": "、".join(people) or (crowd["who"] if crowd else ""),
         "topic": named.strip("“”《》"),

@@ -7,17 +7,18 @@ from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
+from cppcc_graph.text.divisions import codes
 from cppcc_graph.text.places import Gazetteer
 from cppcc_graph.text.rulebook import book
 
-_LEVELS: Final = "全国|自治区|省|市|县|区|州|盟|旗|镇|乡"
-_PARTY_ENDS: Final = (
-    "委员会|委会|区工委|市工委|工委|支部|总支|基层委员会|委|支社|省委|市委|县委|区委"
+_LEVEL_WORDS: Final = frozenset(
+    ["全国", "自治区", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡"]
 )
+_PARTY_ENDS: Final = "委员会|委会|区工委|市工委|工委|支部|总支|基层委员会|委|支社|省委会|省委|市委会|市委|州委|县委|区委"
 _TITLE: Final = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
 _NUMBERED: Final = r"(?:第?[一二三四五六七八九十\d]+届)?"
 _GROUPS: Final = re.compile(
-    r"(?:各|(?<![\u4e00-\u9fff])\d{1,3}个)?(?:县市区|县（市、区）|区县|市县|乡镇|区市县|旗县区|县区)(?:级)?(?P<s>政协|党委|政府|人大)"
+    r"(?:县市区|县（市、区）|区县|市县|乡镇|区市县|旗县区|县区)(?:级)?(?P<s>政协|党委|政府|人大)"
 )
 
 
@@ -31,8 +32,10 @@ def bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
     found = sorted(
         (
             *_placed(text, about, known),
+            *_offices(text, about, known),
             *_parties(text, about, known),
             *_formal(text),
+            *_termed(text, about),
             *_alone(text),
             *_special(text, about),
             *_own(text, about),
@@ -56,52 +59,120 @@ def _suffixes() -> tuple[dict[str, str], str]:
     return names, "|".join(map(re.escape, ordered))
 
 
-def _prefix(known: Gazetteer, *more: str) -> str:
-    names = sorted({*known.divisions, *more}, key=len, reverse=True)
-    return "|".join([*map(re.escape, names), _LEVELS])
+_LONGEST: Final = 14
+
+
+def _ending(text: str, stop: int, names: frozenset[str]) -> str:
+    """Return the longest of the names that ends at a place of the text, or ""."""
+    for length in range(min(_LONGEST, stop), 1, -1):
+        if text[stop - length : stop] in names:
+            return text[stop - length : stop]
+    return ""
+
+
+def _starting(text: str, start: int, names: frozenset[str]) -> Iterator[str]:
+    """Yield the names that begin at a place of the text, longest first, then a bare level, then ""."""
+    for length in range(min(_LONGEST, len(text) - start), 1, -1):
+        if text[start : start + length] in names:
+            yield text[start : start + length]
+    for level in ("自治区", "全国", text[start : start + 1]):
+        if level and text.startswith(level, start) and level in _LEVEL_WORDS:
+            yield level
+    yield ""
+
+
+@cache
+def _chained() -> re.Pattern[str]:
+    """Return the pattern of a suffix that shares the place before it."""
+    return re.compile(rf"[、和]((?:{_suffixes()[1]}))(?=[、，。和等主提办负领对把就在的]|$)")
+
+
+_LEVEL: Final = re.compile(r"全国|自治区|[省市县区州盟旗镇乡]")
+_GUARD: Final = re.compile(r"员|托|派|培|屈|婉|(?<=办)[理结复好实学事]")
+_LONGEST_SUFFIX: Final = 12
+
+
+def _suffix_at(text: str, at: int) -> str:
+    """Return the longest suffix of a body that begins there, "" for none."""
+    names = _suffixes()[0]
+    for length in range(_LONGEST_SUFFIX, 0, -1):
+        suffix = text[at : at + length]
+        if suffix in names and not _GUARD.match(text, at + length):
+            return suffix
+    return ""
+
+
+def _placed_spots(
+    text: str, about: Context, known: Gazetteer
+) -> Iterator[tuple[str, str, int, int]]:
+    """Yield place, suffix, start and end of what may be a body named after a place."""
+    names = frozenset({*known.divisions, *known.townships, *_bare(about)})
+    done = 0
+    for found in _LEVEL.finditer(text):
+        at = found.end()
+        suffix = _suffix_at(text, at) if at >= done else ""
+        if suffix:
+            place = _ending(text, at, names) or found[0]
+            done = at + len(suffix)
+            yield place, suffix, at - len(place), done
+    if about.bare:
+        at = text.find(about.bare)
+        while at >= 0:
+            end = at + len(about.bare)
+            suffix = _suffix_at(text, end)
+            if suffix.startswith("政协"):
+                yield about.bare, suffix, at, end + len(suffix)
+            at = text.find(about.bare, end)
 
 
 def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
-    names, suffixes = _suffixes()
-    pattern = re.compile(
-        rf"(?P<joint>(?:省|市|县|区)、)?(?P<place>{_prefix(known)})(?P<suffix>{suffixes})(?!员|常委[^会]|托|派|培|屈|婉|(?<=办)[理结复好实学事])"
-    )
-    chained = re.compile(rf"[、和]((?:{suffixes}))(?=[、，。和等主提办负领对把就在的]|$)")
-    for found in pattern.finditer(text):
-        place, suffix = found["place"], found["suffix"]
-        name = names[suffix]
-        start, end = found.span("place")[0], found.end()
-        branch = (
-            re.match(r"[\u4e00-\u9fff]{2,4}分局", text[end : end + 6])
-            if suffix.endswith("局")
-            else None
-        )
+    names, _ = _suffixes()
+    chained = _chained()
+    for place, suffix, start, end in _placed_spots(text, about, known):
+        name = names.get(suffix)
+        if not name:
+            continue
+        begin = start
+        joint = text[start - 2 : start] if text[max(0, start - 2) : start] in _JOINT else ""
+        if place == about.bare and not suffix.startswith("政协"):
+            continue
+        if place in known.townships and not suffix.startswith(("人民政府", "政府")):
+            continue
+        # 引起县政府: a word that nobody knows, once, before the report's own level.
+        if (
+            len(place) > 2
+            and place[-1] in (about.level, about.parent[-1:])
+            and place not in (about.place, about.own, about.parent, about.bare + about.level)
+            and place not in codes()
+            and text.find(place, text.find(place) + 1) < 0
+        ):
+            place, start = place[-1], start + len(place) - 1
+        branch = _BRANCH.match(text, end) if suffix.endswith("局") else None
         if suffix == "府" and place not in ("区", "县", "市", "省"):
             continue
         # 城市政府, 上市 and the like: a bare level word begins a word of its own.
         if (
             len(place) == 1
             and start
-            and text[start - 1] in "城都上超夜股各全本我两跨闹门地辖社园景小乡村该"
+            and text[start - 1] in "城都上超夜股各全两跨闹门地辖社园景小乡村该邻"
         ):
-            continue
-        if not name:
             continue
         full = name.replace("N", _full(place, about)) if place != "全国" else _national(name)
         if len(place) == 1 and _full(place, about) == place:
             full = place + suffix  # which province is not known: the words as written
         if place in ("镇", "乡"):
             full = names[suffix].replace("N", _nearest(text, start, place, known) or place)
+        if suffix == "委常委会" and text.startswith("会议", end):
+            end, full = end - 3, full.removesuffix("常务委员会")
         if branch:
             end, full = end + len(branch[0]), full + branch[0]
+        if len(place) == 1 and re.search(r"各[^，。]{0,3}、$", text[max(0, start - 5) : start]):
+            continue  # 各市、州人民政府 are many
         exact = len(place) > 1 or bool(about.place)
         yield Mention("body", start, end, {"name": full}, "bodies/placed@1", 0.9 if exact else 0.5)
-        if found["joint"] and suffix.startswith("政协"):
-            level = found["joint"][0]
-            other = name.replace("N", _full(level, about))
-            yield Mention(
-                "body", found.start(), found.start() + 1, {"name": other}, "bodies/joint@1", 0.6
-            )
+        if joint and suffix.startswith("政协") and text[begin - 3 : begin - 2] != "各":
+            other = name.replace("N", _full(joint[0], about))
+            yield Mention("body", begin - 2, begin - 1, {"name": other}, "bodies/joint@1", 0.6)
         # 市委组织部、统战部: what follows shares the place.
         at = end
         while more := chained.match(text, at):
@@ -119,6 +190,10 @@ def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             at = more.end()
 
 
+_JOINT: Final = frozenset({"省、", "市、", "县、", "区、"})
+_BRANCH: Final = re.compile(r"[\u4e00-\u9fff]{2,4}分局")
+
+
 def _nearest(text: str, place: int, ending: str, known: Gazetteer) -> str:
     """Return the last town or township named shortly before."""
     near = [
@@ -132,33 +207,59 @@ def _nearest(text: str, place: int, ending: str, known: Gazetteer) -> str:
 
 def _bare(about: Context) -> list[str]:
     """Return the bare name of the report's own place, as in 民建示例总支."""
-    own = re.sub(r"^.*[省市州](?=.{2,}[市县区旗]$)", "", about.place)
-    return [name for name in (about.bare, own) if name]
+    short = f"{about.bare}{about.level}" if about.bare else ""
+    return sorted({about.bare, about.own, short} - {""}, key=len, reverse=True)
+
+
+@cache
+def _party_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a party, of what its branches end in, and of parties in a list."""
+    parties = "|".join(sorted(words_of("party"), key=len, reverse=True))
+    return (
+        re.compile(rf"(?P<party>{parties}|共青团|团)|(?P<cpc>中共)"),
+        re.compile(rf"(?P<end>{_PARTY_ENDS})(?!员(?!会))"),
+        re.compile(
+            rf"(?:(?<=、)|(?<=[，。；和与及]))(?:{parties})(?=[、和与及等，])|(?:{parties})(?=、(?:{parties})[、和与及等，])"
+        ),
+    )
+
+
+_CPC_END: Final = re.compile(r"(?P<end>委员会|委)(?!员(?!会))")
+
+
+def _party_spots(
+    text: str, about: Context, known: Gazetteer
+) -> Iterator[tuple[str, str, str, int, int]]:
+    """Yield party, place, ending, start and end of what may be a committee of a party."""
+    pattern, ends, _ = _party_patterns()
+    names = frozenset({*known.divisions, *_bare(about)})
+    for found in pattern.finditer(text):
+        for place in _starting(text, found.end(), names):
+            if found["cpc"] and not place:
+                break
+            end = (_CPC_END if found["cpc"] else ends).match(text, found.end() + len(place))
+            if end:
+                yield found[0], place, end["end"], found.start(), end.end()
+                break
 
 
 def _parties(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
-    parties = "|".join(sorted(words_of("party"), key=len, reverse=True))
-    pattern = re.compile(
-        rf"(?P<party>{parties}|共青团|团)(?P<place>{_prefix(known, *_bare(about))})?(?P<end>{_PARTY_ENDS})(?!员(?!会))"
-        rf"|(?P<cpc>中共)(?P<cplace>{_prefix(known)})(?P<cend>委员会|委)(?!员(?!会))"
-    )
-    listed = re.compile(
-        rf"(?:(?<=、)|(?<=[，。；和与及]))(?:{parties})(?=[、和与及等，])|(?:{parties})(?=、(?:{parties})[、和与及等，])"
-    )
-    for found in listed.finditer(text):
+    for found in _party_patterns()[2].finditer(text):
         yield Mention(
             "body", found.start(), found.end(), {"name": found[0]}, "bodies/party-alone@1", 0.5
         )
-    for found in pattern.finditer(text):
-        if found["cpc"]:
-            name = f"中共{_full(found['cplace'], about)}委员会"
+    for party, place, end, start, stop in _party_spots(text, about, known):
+        if party == "中共":
+            name = f"中共{_full(place, about)}委员会"
         else:
-            party, place, end = found["party"], found["place"], found["end"]
-            if party == "团" and (not place or text[found.start() - 1] in "集社剧"):
+            if party == "团" and (not place or text[start - 1] in "集社剧"):
                 continue
             if not place and end not in (
                 "省委",
+                "省委会",
                 "市委",
+                "市委会",
+                "州委",
                 "县委",
                 "区委",
                 "委会",
@@ -166,19 +267,23 @@ def _parties(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
                 "区工委",
             ):
                 continue
-            if not place and end[0] in "省市县区":
+            if not place and end[0] in "省市州县区":
                 place, end = end[0], end[1:]
-            where = _full(place, about) if place else about.place
+            where = _full(place, about) if place else about.own
+            where = about.own if where == about.place else where
             party = "九三学社" if party == "九三" else party
             if end in ("支部", "总支", "支社", "工委", "市工委", "区工委", "基层委员会"):
-                name = f"{party}{where}{'基层委员会' if end == '基层委员会' else end[-2:]}"
+                # Branches have no register: they are called as the report calls them.
+                branch = "基层委员会" if end == "基层委员会" else end[-2:]
+                said = place if place and len(place) > 1 else where
+                name = f"{party}{said}{branch}"
             else:
                 name = f"{'共青团' if party in ('团', '共青团') else party}{where}委员会"
-        yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/party@1", 0.9)
+        yield Mention("body", start, stop, {"name": name}, "bodies/party@1", 0.9)
 
 
 _FORMAL: Final = re.compile(
-    rf"(?:中国人民政治协商会议|(?<!中国人民)政协)(?:{_NUMBERED})(?P<place>[\u4e00-\u9fff]{{2,7}}?(?:省|市|县|区|州|旗|盟))(?:{_NUMBERED})委员会(?P<sub>常务委员会|党组|机关)?"
+    rf"(?:中国人民政治协商会议|(?<!中国人民)政协)(?:{_NUMBERED})(?P<place>[\u4e00-\u9fff]{{2,14}}?(?:省|市|县|区|州|旗|盟))(?:{_NUMBERED})委员会(?P<sub>常务委员会|党组|机关)?"
 )
 
 
@@ -188,43 +293,83 @@ def _formal(text: str) -> Iterator[Mention]:
         yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/formal@1", 0.97)
 
 
+_TERMED: Final = re.compile(
+    r"(?P<place>[省市县区州旗]|[\u4e00-\u9fff]{2,4}[省市县区州旗])政协第?[一二三四五六七八九十\d]+届(?:委员会)?常(?:务委员|委)会(?!会议|议)"
+)
+
+
+def _termed(text: str, about: Context) -> Iterator[Mention]:
+    """Yield standing committees named with their term: 市政协五届常委会."""
+    for found in _TERMED.finditer(text):
+        name = f"政协{_full(found['place'], about)}委员会常务委员会"
+        yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/termed@2", 0.85)
+
+
+@cache
+def _alone_pattern() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(book("bodies")["alone"], key=len, reverse=True)))
+
+
 def _alone(text: str) -> Iterator[Mention]:
     names: dict[str, str] = book("bodies")["alone"]
-    for found in re.finditer("|".join(sorted(names, key=len, reverse=True)), text):
+    for found in _alone_pattern().finditer(text):
         yield Mention(
             "body", found.start(), found.end(), {"name": names[found[0]]}, "bodies/alone@1", 0.95
         )
 
 
-def _special(text: str, about: Context) -> Iterator[Mention]:
-    topics = "|".join(sorted(map(re.escape, words_in("special", "topics")), key=len, reverse=True))
-    own = f"政协{about.place}委员会" if about.place else "政协"
-    for found in re.finditer(
-        rf"(?:(?:省|市|县|区|州|旗)政协)?(?P<t>(?:{topics}))(?P<e>委员会|委(?!员|托|派))", text
-    ):
-        short = (
-            found["t"] in ("农业", "经济", "法制", "外事", "科技", "联谊") and found["e"] == "委"
-        )
-        if (
-            short
-            and text[found.end() : found.end() + 1] not in "，。；、和与监主副牵联组开召邀赴会视"
-        ):
-            continue
-        start = found.start("t")
-        if found.start() != start:
-            start = found.start()
-        yield Mention(
-            "body",
-            start,
-            found.end(),
-            {"name": f"{own}{found['t']}委员会"},
-            "bodies/special@1",
-            0.85,
-        )
-    words = "经济|农业|农村|教育|科技|科学|工业|文化|文史|卫生|健康|体育|社会|法制|法治|民族|宗教|港澳|台侨|台|侨|外事|学习|人口|资源|环境|提案|委员|城建|城乡建设|商贸|联络|联谊|工作|财政|金融|统战|交通|妇女|青年|宣传|生态|海洋|工商|企业|商务|旅游|文教|卫体"
-    composed = re.compile(
-        rf"(?:(?<![\u4e00-\u9fff])|(?<=[由经和与及]))(?:(?:{words})(?:、|和|与)?){{2,7}}(?:委员会|委(?=[，。；、和与牵联组开召邀赴等]))"
+_TOPICS: Final = "经济|农业|农村|教育|科技|科学|工业|文化|文史|卫生|健康|体育|社会|法制|法治|民族|宗教|港澳|台侨|台|侨|外事|学习|人口|资源|环境|提案|委员|城建|城乡建设|商贸|联络|联谊|工作|财政|金融|统战|交通|妇女|青年|宣传|生态|环保|海洋|工商|企业|商务|旅游|文教|卫体"
+
+
+@cache
+def _special_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of composed special committees, and of these after 政协."""
+    goes_on = "(?=[，。；、和与牵联组开召邀赴等视走调就围对承主负会深到建共])"
+    return (
+        re.compile(
+            rf"(?:(?<![\u4e00-\u9fff])|(?<=[由经和与及]))(?:(?:{_TOPICS})(?:、|和|与)?){{2,7}}(?:委员会|委{goes_on})"
+        ),
+        re.compile(
+            rf"(?:省|市|县|区|州|旗)政协(?P<t>(?:(?:{_TOPICS})(?:、|和|与)?){{1,7}}(?:委员会|委{goes_on}))"
+        ),
     )
+
+
+_SHORT_TOPICS: Final = frozenset(["农业", "经济", "法制", "外事", "科技", "联谊"])
+_OF_COMMITTEE: Final = re.compile(r"委员会|委(?!员|托|派)")
+_BEFORE_TOPIC: Final = re.compile(r"[省市县区州旗]政协$")
+
+
+@cache
+def _topics() -> frozenset[str]:
+    return frozenset(words_in("special", "topics"))
+
+
+def _listed(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield topic, start and end of the special committees of the list."""
+    for found in _OF_COMMITTEE.finditer(text):
+        topic = _ending(text, found.start(), _topics())
+        if topic:
+            start = found.start() - len(topic)
+            placed = _BEFORE_TOPIC.search(text, max(0, start - 3), start)
+            yield topic, placed.start() if placed else start, found.end()
+
+
+def _special(text: str, about: Context) -> Iterator[Mention]:
+    own = f"政协{about.place}委员会" if about.place else "政协"
+    composed, placed = _special_patterns()
+    for found in _listed(text):
+        topic, start, end = found
+        short = topic in _SHORT_TOPICS and text[end - 1] == "委"
+        if short and text[end : end + 1] not in "，。；、和与监主副牵联组开召邀赴会视":
+            continue
+        args = {"name": f"{own}{topic}委员会"}
+        yield Mention("body", start, end, args, "bodies/special@1", 0.85)
+    for found in placed.finditer(text):
+        name = re.sub(r"委$", "委员会", found["t"])
+        yield Mention(
+            "body", found.start(), found.end(), {"name": own + name}, "bodies/composed@1", 0.8
+        )
     for found in composed.finditer(text):
         name = re.sub(r"委$", "委员会", found[0])
         yield Mention(
@@ -239,11 +384,20 @@ def _own(text: str, about: Context) -> Iterator[Mention]:
         return
     own = f"政协{about.place}委员会"
     for found in re.finditer(
-        r"(?<=及其)常务委员会|(?<![省市县区州旗国])(?:政协党组(?!理论)|工商联(?=[、，。；和与及制会]))|(?<![\u4e00-\u9fff])(?:本会|本届政协|政协常委会|政协党组|机关党组|常委会(?=将|本|工作的|团结|坚持|高度|认真|始终|在|以|把|带领))",
+        r"(?<=及其)常务委员会|(?<![省市县区州旗国])(?:政协党组|工商联(?=[、，。；和与及制会]))|(?<![\u4e00-\u9fff])(?:本会|本届政协|政协常委会|政协党组|机关党组|常委会(?!会议|委员|议|组成|工作报告|领导)|各专门委员会|各专委会)|(?:各专门委员会|各专委会)(?!主任|分党组)|[省市县区州]各民主党派(?![省市县区州]委)|(?<![\u4e00-\u9fff])(?:组织部|宣传部|统战部)(?=部?长)",
         text,
     ):
         word = found[0]
+        if "民主党派" in word:
+            named = {"name": f"{_full(word[0], about)}各民主党派"}
+            yield Mention("body", found.start(), found.end(), named, "bodies/own@1", 0.6)
+            continue
+        if word in _PARTY_UNITS:
+            named = {"name": f"中共{about.place}委员会{_PARTY_UNITS[word]}"}
+            yield Mention("body", found.start(), found.end(), named, "bodies/own@1", 0.7)
+            continue
         endings = {
+            "各专": "各专门委员会",
             "常委会": "常务委员会",
             "常务委员会": "常务委员会",
             "机关党组": "机关党组",
@@ -252,6 +406,9 @@ def _own(text: str, about: Context) -> Iterator[Mention]:
         end = next((full for short, full in endings.items() if short in word), "")
         name = f"{about.place}工商业联合会" if word == "工商联" else own + end
         yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/own@1", 0.7)
+
+
+_PARTY_UNITS: Final = {"组织部": "组织部", "宣传部": "宣传部", "统战部": "统一战线工作部"}
 
 
 def words_of(section: str) -> tuple[str, ...]:
@@ -266,7 +423,8 @@ def words_in(section: str, key: str) -> tuple[str, ...]:
 
 def _full(place: str, about: Context) -> str:
     """Return the full name of a place: a bare level word is the report's own or the one above."""
-    if (len(place) > 2 and about.place.endswith(place)) or place in _bare(about):
+    own = (*_bare(about), about.bare + about.level)
+    if (len(place) > 2 and about.place.endswith(place)) or (about.place and place in own):
         return about.place
     if len(place) > 1 and place != "自治区":
         return place
@@ -274,61 +432,122 @@ def _full(place: str, about: Context) -> str:
         return place
     if place == about.level:
         return about.place
-    if about.parent and place == about.parent[-1]:
-        return about.parent
+    for above in (about.parent, about.province):
+        if above and (place == above[-1] or above.endswith(place)):
+            return above
     return place
 
 
 _CLIPPED: Final = (
     "发改|工信|住建|教体|教育|卫健|商务|城管|文旅|人社|民政|财政|交通运输|交通|水利|水务|农业农村|生态环境|自然资源|应急管理|应急|司法|审计|科技|"
-    "海洋|退役军人|行政审批|医保|市场监管|经信|公安|林业|统计|信访|金融|民宗|港航|气象|税务|文广旅|国资"
+    "海洋|退役军人|行政审批|医保|市场监管|经信|公安|林业|统计|信访|金融|民宗|港航|气象|税务|文广旅|国资|旅发|卫计"
+)
+
+
+_CLIPPED_AT: Final = re.compile(
+    rf"(?<![城都上超夜股各全本我该两跨闹门地辖社园景小乡村片校])(?P<place>[市县区州])(?P<rest>{_CLIPPED})"
+    r"(?=[、，。；和与及（]|主办|会办|承办|协办|牵头|会同|配合|办[，。；]|答复|即知|新增|补装|增配|到会|领题|为|协商|采纳)"
 )
 
 
 def _clipped(text: str, about: Context) -> Iterator[Mention]:
     """Yield offices whose last word is left out, as office style has it: 区住建, 市发改."""
     names = _suffixes()[0]
-    pattern = re.compile(
-        rf"(?<![城都上超夜股各全本我该两跨闹门地辖社园景小乡村片校])(?P<place>[市县区州])(?P<rest>{_CLIPPED})"
-        r"(?=[、，。；和与及（]|主办|会办|承办|协办|牵头|会同|配合|办[，。；]|答复|即知|新增|补装|增配|到会|领题|为|协商|采纳)"
-    )
-    for found in pattern.finditer(text):
+    for found in _CLIPPED_AT.finditer(text):
         rest = found["rest"]
-        template = names.get(f"{rest}局") or names.get(f"{rest}委") or f"N{rest}局"
+        # Above the county 发改 and 卫健 are commissions.
+        ends = ("局", "委") if found["place"] in "县区" else ("委", "局")
+        template = next((names[rest + end] for end in ends if names.get(rest + end)), f"N{rest}局")
         full = template.replace("N", _full(found["place"], about))
         yield Mention("body", found.start(), found.end(), {"name": full}, "bodies/clipped@1", 0.55)
 
 
+_BUILT: Final = re.compile(r"建$|建设$|为山$")
 _OTHER: Final = "海关|党委|局|厅|办公室|督查室|集团|公司|医院|大学|学院|电视台|日报社|协会|商会|分局|支队|大队|指挥部|研究院|学校|中学|小学|银行|管委会|管理委员会|服务中心|媒体中心|中心|文化馆|图书馆|博物馆|纪念馆|管理处|办事处|合作社|党校|基金会|联合会|联谊会|研究会|学会|促进会|总会|联盟|工作站"
+
+
+_NOT_IN_NAME: Final = "的了在和与及对为由把将向以被等是有到赴据、"
+_KIND: Final = re.compile(
+    rf"(?:{_OTHER})(?!长|面|限|势|部|工作|组|任务|大局|城区|医院|小学|中学|学校|支行|会议|站点)"
+)
+_IN_NAME: Final = re.compile(rf"(?:(?![{_NOT_IN_NAME}])[\u4e00-\u9fff])+$")
+_NO_REST: Final = ("委", "政协", "政府", "人大", "府", "常委", "党组", "党委")
+_NO_LEVEL: Final = frozenset("域级城乡内外")
+_REACH: Final = 18
+_WITHIN: Final = 12
+_IN_WORDS: Final = frozenset("城都上超夜股各全本我该两跨闹门地辖社园景小乡村片校")
+
+
+def _other_spots(
+    text: str, about: Context, known: Gazetteer
+) -> Iterator[tuple[str, str, int, int]]:
+    """Yield place, rest, start and end: a known place or a level word, and a word for a body."""
+    names = frozenset((*known.names, about.bare) if about.bare else known.names)
+    for kind in _KIND.finditer(text):
+        at = kind.start()
+        lead = _IN_NAME.search(text, max(0, at - _REACH), at)
+        if not lead:
+            continue
+        for place, stop in _places_in(text, lead.start(), at, names):
+            rest = text[stop : kind.end()]
+            if not rest.startswith(_NO_REST) and len(rest) - len(kind[0]) <= _WITHIN:
+                yield place, rest, stop - len(place), kind.end()
+                break
+
+
+def _places_in(text: str, start: int, end: int, names: frozenset[str]) -> Iterator[tuple[str, int]]:
+    """Yield the places or level words within a stretch, with where each ends."""
+    for at in range(start, end):
+        if text[at] in "省市县区州旗":
+            place = _ending(text, at + 1, names)
+            if place:
+                yield place, at + 1
+            elif text[at - 1 : at] not in _IN_WORDS and text[at + 1 : at + 2] not in _NO_LEVEL:
+                yield text[at], at + 1
+        else:
+            for length in (2, 3, 4, 5):
+                if text[at : at + length] in names and text[at + length] not in "省市县区州旗":
+                    yield text[at : at + length], at + length
+                    break
 
 
 def _other(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
     """Yield bodies that are in no list: a place, some words, and a word for a kind of body."""
-    bare = [re.escape(about.bare)] if about.bare else []
-    prefix = "|".join(
-        [
-            *map(re.escape, known.names),
-            *bare,
-            r"(?<![城都上超夜股各全本我该两跨闹门地辖社园景小乡村片校])[省市县区州旗](?![域级城乡内外])",
-        ]
-    )
-    stop = "的了在和与及对为由把将向以被等是有到赴据、"
-    pattern = re.compile(
-        rf"(?P<place>{prefix})(?P<rest>(?:(?![{stop}])[\u4e00-\u9fff]){{0,12}}?(?:{_OTHER})(?!长|面|限|势|部))"
-    )
-    for found in pattern.finditer(text):
-        place = found["place"]
+    for place, rest, start, end in _other_spots(text, about, known):
         full = _full(place, about)
+        if _BUILT.search(text[max(0, start - 2) : start]) and rest.endswith(
+            ("学校", "小学", "中学", "中心", "医院")
+        ):
+            continue  # 援建北川县希望小学1所: what is built is no body that acts
         if place == about.bare:
             full = place
-        yield Mention(
-            "body",
-            found.start(),
-            found.end(),
-            {"name": full + found["rest"]},
-            "bodies/other@1",
-            0.6,
-        )
+        yield Mention("body", start, end, {"name": full + rest}, "bodies/other@1", 0.6)
+
+
+_FIELDS: Final = (
+    "农业|农村|农牧|农林|林业|草原|科技|科学技术|科学|工业|信息化|经济|发展|改革|商务|商贸|文化|广电|广播电视|新闻出版|旅游|体育|教育|卫生|计划生育|健康|"
+    "住房|城乡建设|建设|规划|国土资源|自然资源|资源|环境保护|生态环境|环保|水利|水务|交通|运输|海洋|渔业|市场|监督管理|质量技术监督|工商行政管理|食品药品|药品|"
+    "人力资源|人事|劳动|社会保障|民政|民族|宗教|事务|司法|公安|审计|统计|财政|地税|国税|税务|粮食|物资储备|应急|安全生产|信访|档案|外事|侨务|投资促进|行政审批|"
+    "政务服务|数据|大数据|营商环境|城市管理|综合|行政执法|执法|园林|绿化|房产|房屋|管理|气象|地震|邮政|烟草|供销|医疗保障|退役军人|乡村振兴|扶贫|移民|机关"
+)
+
+
+_OFFICE: Final = re.compile(
+    rf"(?P<place>[省市县区州旗])(?P<rest>(?:(?:{_FIELDS})(?:和|与|及|、)?){{1,6}}(?:局|厅|委员会|办公室))(?!长|面|势)"
+)
+
+
+def _offices(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
+    """Yield offices whose name is made of fields: 市海洋与渔业局, 州卫生和计划生育委员会."""
+    names = frozenset({*known.divisions, *_bare(about)})
+    for found in _OFFICE.finditer(text):
+        at = found.end("place")
+        place = _ending(text, at, names)
+        if not place and found.start() and text[found.start() - 1] in _IN_WORDS:
+            continue
+        place = place or found["place"]
+        args = {"name": _full(place, about) + found["rest"]}
+        yield Mention("body", at - len(place), found.end(), args, "bodies/office@2", 0.85)
 
 
 def _national(name: str) -> str:

@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -29,6 +30,24 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class InOrder:
+    """Mentions in the order of the text, found by place."""
+
+    mentions: Sequence[Mention]
+    starts: list[int]
+
+    def within(self, start: int, end: int) -> Sequence[Mention]:
+        """Return the mentions that begin in a stretch of text."""
+        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+def in_order(mentions: Sequence[Mention]) -> InOrder:
+    """Return mentions so that those of a stretch of text are found fast."""
+    ordered = sorted(mentions, key=lambda mention: mention.start)
+    return InOrder(ordered, [mention.start for mention in ordered])
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """A proposed fact: ``text[start:end] == quote``, counted in code points of the raw text."""
 
@@ -43,9 +62,12 @@ class Candidate:
     rule: str
     confidence: float
     status: str = field(default="candidate")
+    decided_by: str = field(default="")
+    note: str = field(default="")
 
     def line(self) -> str:
         """Return the candidate as one line of JSON, without the line end."""
+        decided = {"decided_by": self.decided_by, "note": self.note}
         return json.dumps(
             {
                 "id": self.id,
@@ -59,6 +81,7 @@ class Candidate:
                 "rule": self.rule,
                 "confidence": self.confidence,
                 "status": self.status,
+                **{name: value for name, value in decided.items() if value},
             },
             ensure_ascii=False,
         )
@@ -71,7 +94,8 @@ def candidate(mention: Mention, *, raw: str, digest: str, span: tuple[int, int])
     """
     start, end = span
     args = {name: value for name, value in mention.args.items() if value != ""}
-    what = json.dumps([digest, start, end, mention.kind, args], ensure_ascii=False, sort_keys=True)
+    said = "\x1f".join([f"{name}={args[name]}" for name in sorted(args)])
+    what = f"{digest}\x1f{start}\x1f{end}\x1f{mention.kind}\x1f{said}"
     return Candidate(
         id=hashlib.sha256(what.encode("utf-8")).hexdigest()[:16],
         start=start,

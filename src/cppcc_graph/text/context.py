@@ -2,8 +2,13 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
+
+from cppcc_graph.text.divisions import PEOPLES, codes
+from cppcc_graph.text.rulebook import words
 
 _LEVELS: Final = "省市县区州盟旗"
 _NAME: Final = r"[\u4e00-\u9fff]{2,7}?(?:自治区|自治州|自治县|自治旗|省|市|县|区|州|盟|旗)"
@@ -49,43 +54,80 @@ _PROVINCES: Final = frozenset(
         "青海",
     ]
 )
-_YEAR: Final = re.compile(r"(?<!\d)(20\d\d|19\d\d)年")
+_CN: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_Y: Final = r"(?:20\d\d|19\d\d|(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{2})"
+_YEAR: Final = re.compile(rf"(?<!\d)({_Y})年")
 _LAST: Final = re.compile(
-    r"(?:过去|回顾)(?:的)?(20\d\d)年|(20\d\d)年(?:度)?(?:工作(?:回顾|情况|总结)|以来|，(?:在|我们|市政协|区政协|县政协|省政协))"
+    rf"(?:过去|回顾)(?:的)?({_Y})年|({_Y})年(?:度)?(?:主要)?(?:工作(?:回顾|情况|总结)|以来|，(?:在|我们|市政协|区政协|县政协|省政协|州政协|旗政协))"
 )
+#: The day a report was given or published, in its head: with month and day.
+_GIVEN: Final = re.compile(
+    rf"({_Y})年(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月[\d一二三四五六七八九十]{{1,3}}日"
+)
+_MONTHS: Final = {word: n for n, word in enumerate("一二三四五六七八九十", 1)} | {
+    "十一": 11,
+    "十二": 12,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The place whose committee reports, the place above it, and the year; "" and None if unknown."""
+    """Whose committee reports, and of which year; "" and None if unknown.
+
+    ``parent`` is the next place above, ``province`` the one above that for counties and districts.
+    ``year`` is the one told of, ``now`` the one in which the report is given: 今年 of a report given
+    in January is not the year it tells of.
+    """
 
     place: str
     parent: str
     year: int | None
+    now: int | None = None
+    province: str = ""
 
-    @property
-    def level(self) -> str:
-        """The word for the level of the place: 省, 市, 县, 区, 州, 盟 or 旗; "" if unknown."""
-        return self.place[-1] if self.place else ""
+    #: The word for the level of the place: 省, 市, 县, 区, 州, 盟 or 旗.
+    level: str = field(init=False)
+    #: The name without its level and without the places above it: 示例 for 示例市.
+    bare: str = field(init=False)
+    #: The name without the places above it: 青石县 for 示例市青石县.
+    own: str = field(init=False)
 
-    @property
-    def bare(self) -> str:
-        """The name without its level and without the places above it: 示例 for 示例市."""
-        own = re.sub(r"^.*[省市州](?=.{2,}[市县区旗]$)", "", self.place)
-        name = re.sub(r"(?:(?:[\u4e00-\u9fff]{1,2}族)*自治)?[省市县区州盟旗]$", "", own)
-        return name if len(name) > 1 else ""
+    def __post_init__(self) -> None:
+        own = _ABOVE.sub("", self.place)
+        bare = _LEVEL.sub("", own)
+        object.__setattr__(self, "level", self.place[-1:])
+        object.__setattr__(self, "own", own)
+        object.__setattr__(self, "bare", bare if len(bare) > 1 else "")
+
+
+_ABOVE: Final = re.compile(r"^.*[省市州](?=.{2,}[市县区旗]$)")
+_LEVEL: Final = re.compile(
+    rf"(?:(?:{'|'.join(PEOPLES)}|满族|畲族|土族|水族|仡佬族|鄂温克族|达斡尔族|锡伯族)*自治)?[省市县区州盟旗]$"
+)
 
 
 def context(text: str, *, place: str = "", year: int | None = None) -> Context:
     """Return what the text says of itself; ``place`` and ``year`` given by the user win."""
     found = place or _place(text)
-    return Context(found, _parent(text, found), year or _year(text))
+    given = _given(text)
+    told = year or _year(text, given)
+    now = given[0] if given and (told is None or 0 <= given[0] - told <= 1) else None
+    parent = _parent(text, found)
+    province = "" if parent.endswith(("省", "自治区")) else _province(text, found)
+    if not parent and place_level(found) in ("市", "州", "盟"):
+        parent, province = province, ""
+    return Context(found, parent, told, now or told, province)
+
+
+def place_level(place: str) -> str:
+    """Return the last sign of a name, which tells its level; "" for none."""
+    return place[-1:]
 
 
 def _place(text: str) -> str:
     counts: Counter[str] = Counter()
     for weight, pattern in zip((6, 2, 3, 1, 1), _SELF, strict=True):
-        for found in pattern.finditer(text):
+        for found in _near(text, pattern, weight):
             name = _LEAD.sub("", found[1])
             if (
                 len(name) >= 2
@@ -93,7 +135,8 @@ def _place(text: str) -> str:
                 and name not in ("地区", "社区", "城区", "市区")
             ):
                 # The title and first lines say whose report it is.
-                counts[name] += weight * (4 if found.start() < 120 else 1)
+                listed = 2 if name in codes() else 1
+                counts[name] += weight * listed * (4 if found.start() < 120 else 1)
     if not counts:
         return ""
     best = max(counts.values())
@@ -106,40 +149,110 @@ def _place(text: str) -> str:
     return short if not inner and text.count(short) > text.count(first) else first
 
 
+_ANCHORS: Final = re.compile(r"政协|人大|人民代表大会|人民政府|委|政府")
+_BEFORE_ANCHOR: Final = 14
+
+
+def _near(text: str, pattern: re.Pattern[str], weight: int) -> Iterator[re.Match[str]]:
+    """Yield what names a place before a word for one of its bodies.
+
+    Patterns that begin with a name are tried near such words only, not at every character.
+    """
+    if weight in (6, 3) or pattern is _SELF[3]:
+        yield from pattern.finditer(text)
+        return
+    done = 0
+    for anchor in _ANCHORS.finditer(text):
+        start = max(done, anchor.start() - _BEFORE_ANCHOR)
+        found = pattern.search(text, start, anchor.end() + 4)
+        if found and found.end() >= anchor.start():
+            done = found.end()
+            yield found
+
+
 def _parent(text: str, place: str) -> str:
     """Return the place above: a province the text names, or for a county the city it names most."""
-    above = {"市": "省", "州": "省", "县": "市", "区": "市", "旗": "盟", "盟": "区"}.get(place[-1:])
+    listed = codes().get(place, ())
+    if len(listed) == 1 and not listed[0].endswith("0000"):
+        digits = listed[0]
+        stem = digits[:2] + "0000" if digits.endswith("00") else digits[:4] + "00"
+        known = _by_code().get(stem) or _by_code().get(digits[:2] + "0000", "")
+        if known:
+            return known
+    above = {"市": "省", "州": "省", "县": "[市州盟]", "区": "市", "旗": "盟", "盟": "区"}.get(
+        place[-1:]
+    )
     if above is None:
         return ""
+    verbs = frozenset(words("places", "before"))
     counts: Counter[str] = Counter()
     for found in re.finditer(
-        rf"(?P<lead>[\u4e00-\u9fff]?)(?P<name>[\u4e00-\u9fff]{{2}}){above}(?=委|政协|政府|人大|级|高|的|、|，|先|第|《|自|宗)",
+        rf"(?P<lead>[\u4e00-\u9fff]?)(?P<name>[\u4e00-\u9fff]{{2}})(?P<level>{above})(?=委|政协|政府|人大|级|高|的|、|，|先|第|《|自|宗)",
         text,
     ):
-        name = found["name"] + above
-        if name != place and not set(name[:-1]) & _NO_NAME:
+        name = found["name"] + found["level"]
+        if name != place and not set(name[:-1]) & _NO_NAME and name[:-1] not in verbs:
             counts[name] += 3 if name in _PROVINCES else 1
     if not counts:
         loose = re.compile(
             rf"(?:(?<![\u4e00-\u9fff])|(?<=[紧扣在对为是把从由与和向来自赴到]))[\u4e00-\u9fff]{{2}}{above}"
         )
         names = (found[0] for found in loose.finditer(text))
-        counts.update(name for name in names if name != place and not set(name[:-1]) & _NO_NAME)
+        counts.update(
+            name
+            for name in names
+            if name != place and not set(name[:-1]) & _NO_NAME and name[:-1] not in verbs
+        )
     ranked = sorted(counts.items(), key=lambda item: (-item[1], text.find(item[0])))
     return ranked[0][0] if ranked and (ranked[0][1] > 1 or len(ranked) == 1) else ""
 
 
-def _year(text: str) -> int | None:
+def _province(text: str, place: str) -> str:
+    """Return the province of a place: by its code, else the one province that the text names."""
+    listed = codes().get(place, ())
+    if len({digits[:2] for digits in listed}) == 1:
+        name = _by_code().get(f"{listed[0][:2]}0000", "")
+        return "" if name == place else name
+    if place.endswith("省"):
+        return ""
+    verbs = frozenset(words("places", "before"))
+    counts: Counter[str] = Counter()
+    for found in re.finditer(
+        r"(?:(?<![\u4e00-\u9fff])|(?<=[在对为是把从由与和向来自赴到好、]))(?P<n>[\u4e00-\u9fff]{2})省(?!级|直|内|外|市|委|政|人)",
+        text,
+    ):
+        if found["n"] not in verbs and not set(found["n"]) & _NO_NAME:
+            counts[found["n"] + "省"] += 1
+    return counts.most_common(1)[0][0] if len(counts) == 1 else ""
+
+
+@cache
+def _by_code() -> dict[str, str]:
+    return {code: name for name, own in codes().items() for code in own}
+
+
+def _given(text: str) -> tuple[int, int] | None:
+    """Return year and month of the day in the head of a report, or at its very end."""
+    found = _GIVEN.search(text[:260]) or _GIVEN.search(text[-40:])
+    if not found:
+        return None
+    month = found[2]
+    return int(found[1].translate(_CN)), int(month) if month.isdigit() else _MONTHS[month]
+
+
+def _year(text: str, given: tuple[int, int] | None) -> int | None:
     head = text[:200]
     named = _LAST.search(text)
     if named:
-        return int(named[1] or named[2])
-    titled = re.search(r"(20\d\d)年(?:度)?(?:工作|履职|提案|常委会)", head)
+        return int((named[1] or named[2]).translate(_CN))
+    titled = re.search(rf"({_Y})年(?:度)?(?:工作|履职|提案|常委会|政协|重点)", head)
     if titled:
-        return int(titled[1])
-    years = Counter(int(year) for year in _YEAR.findall(text))
+        return int(titled[1].translate(_CN))
+    if given:
+        # A report to a plenary is given in the first months of the year after the one it tells of.
+        return given[0] - 1 if given[1] <= 5 else given[0]
+    years = Counter(int(year.translate(_CN)) for year in _YEAR.findall(text))
     if not years:
         return None
-    # A report is given early in the year after the one it tells of.
     ranked = sorted(years.items(), key=lambda item: (-item[1], item[0]))
     return ranked[0][0]

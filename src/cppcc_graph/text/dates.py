@@ -10,21 +10,29 @@ from cppcc_graph.text.context import Context
 from cppcc_graph.text.structure import Structure
 
 _CN: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_MONTH: Final = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_DAY: Final = r"(?:3[01]|[12]\d|0?[1-9]|三十一?|[二廿]十?[一二三四五六七八九]|二十|十[一二三四五六七八九]?|[一二三四五六七八九])"
+_TO: Final = r"(?:至|到|[-—–~－]{1,2})"
 _DATE: Final = re.compile(
-    r"(?P<y1>(?:19|20)\d\d)(?:年)?\s?(?:至|到|[-—–~－]{1,2})\s?(?P<y2>(?:19|20)\d\d)年(?P<yd>度)?"
-    r"|(?P<y>(?:(?:19|20)\d\d)|[二一][〇○零九][〇○零一二三四五六七八九]{2})年(?:度(?!假)|初|底|末)?"
-    r"(?:(?P<m>1[0-2]|0?[1-9])月(?:份)?(?:(?P<d>3[01]|[12]\d|0?[1-9])[日号](?:(?:至|到|[-—–~－]{1,2})(?:(?P<m2>1[0-2]|0?[1-9])月)?(?P<d2>3[01]|[12]\d|0?[1-9])[日号])?|(?P<t>[上中下]旬|底|初|末)"
-    r"|(?:至|到|[-—–~－]{1,2})(?P<me>1[0-2]|0?[1-9])月)?"
-    r"|(?P<h>上半年|下半年|第?[一二三四]季度)|(?P<ud>年?以来))?"
-    r"|(?P<rel>今年|去年|明年|本年度?|上年度?|过去的?一年|一年来|这一年|当年|全年|年内|新的一年)"
-    r"(?:(?P<rm>1[0-2]|[1-9])月(?:份)?(?:(?P<rd>3[01]|[12]\d|[1-9])[日号])?|(?P<rh>上半年|下半年|年初|年底|底|初))?"
-    r"|(?<![\d.])(?P<om>1[0-2]|0?[1-9])月(?:份)?(?:(?P<od>3[01]|[12]\d|0?[1-9])[日号](?:(?:至|到|[-—–~－]{1,2})(?P<od2>3[01]|[12]\d|0?[1-9])[日号])?|(?P<ot>[上中下]旬|底|初|末)|(?:至|到|[-—–~－]{1,2})(?P<ome>1[0-2]|[1-9])月)?"
-    r"|(?P<oh>上半年|下半年|年初|年底|岁末年初|(?:第)?[一二三四]季度)"
-    r"|近(?P<near>[两二三四五六七八九十])年来?|(?P<span>[五四三])年来"
+    rf"(?P<y1>(?:19|20)\d\d)(?:年)?(?:度)?\s?{_TO}\s?(?P<y2>(?:19|20)\d\d)年(?P<yd>度)?"
+    rf"|(?P<y>(?:(?:19|20)\d\d)|(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{{2}})年(?:度(?!假)|初|底|末)?"
+    rf"(?:(?P<m>{_MONTH})月(?:份)?(?:(?P<d>{_DAY})[日号](?:{_TO}(?:(?P<m2>{_MONTH})月)?(?P<d2>{_DAY})[日号])?|(?P<t>[上中下]旬|底|初|末)"
+    rf"|{_TO}(?P<me>{_MONTH})月)?"
+    rf"|(?P<h>上半年|下半年|第?[一二三四]季度)|(?P<ud>年?以来))?"
+    rf"|(?P<rel>今年|去年|明年|本年度?|上年度?|过去的?一年|一年来|这一年|当年|全年|年内|新的一年)"
+    rf"(?:(?P<rm>{_MONTH})月(?:份)?(?:(?P<rd>{_DAY})[日号]|(?P<rt>[上中下]旬|底|初|末)|{_TO}(?P<rme>{_MONTH})月)?|(?P<rh>上半年|下半年|年初|年底|[一二三四]季度|底|初))?"
+    rf"|(?<![\d.第个几数])(?P<om>{_MONTH})月(?:份)?(?:(?P<od>{_DAY})[日号](?:{_TO}(?:(?P<om2>{_MONTH})月)?(?P<od2>{_DAY})[日号])?|(?P<ot>[上中下]旬|底|初|末)|{_TO}(?P<ome>{_MONTH})月)?"
+    rf"|(?P<oh>上半年|下半年|年初|年底|岁末年初|(?:第)?[一二三四]季度)"
+    rf"|近(?P<near>[两二三四五六七八九十]|[2-9])年来?|(?:过去的?|过去这)(?P<gone>[两二三四五])年|(?P<span>[五四三])年来"
 )
 _TENTHS: Final = {"上旬": (1, 10), "中旬": (11, 20), "初": (1, 10)}
-_NUMBERS: Final = {sign: n for n, sign in enumerate("零一二三四五六七八九十")} | {"两": 2}
+_NUMBERS: Final = (
+    {sign: n for n, sign in enumerate("零一二三四五六七八九十")}
+    | {"两": 2}
+    | {f"{n}": n for n in range(10)}
+)
 _PAST: Final = ("去年", "上年", "上年度", "过去一年", "过去的一年", "一年来")
+_BY_NOW: Final = ("今年", "去年", "明年")
 _OFFSETS: Final = {"今年": 0, "去年": -1, "明年": 1, "上年": -1, "上年度": -1, "新的一年": 1}
 
 
@@ -40,9 +48,17 @@ def dates(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
         if found["om"] or found["oh"]:
             year_now = _nearest_year(text, found.start(), about)
         planned = shape.at(found.start()).planned
-        if planned and year_now == year and year is not None and found["rel"] not in _PAST:
+        back = found["rel"] in _PAST or found["near"] or found["gone"] or found["span"]
+        if planned and year_now == year and year is not None and not back:
             year_now = year + 1  # the months of a plan are those of the year to come
-        if found["rel"] in ("明年", "新的一年"):
+        if found["rel"] in _BY_NOW:
+            # These count from the year in which the report is given; without it, from the plan's.
+            told_later = about.now is not None and about.now != year
+            if told_later:
+                year_now = about.now
+            elif found["rel"] != "今年" or not planned:
+                year_now = year
+        if found["rel"] == "新的一年":
             year_now = year
         bounds = _bounds(found, year_now)
         if bounds is None or _inside_title(text, found.start()):
@@ -80,19 +96,26 @@ def _bounds(found: re.Match[str], year: int | None) -> tuple[str, str] | None:
         own = year + _OFFSETS.get(found["rel"], 0)
         if found["rh"]:
             return _part(own, found["rh"])
-        return _within(own, found["rm"], found["rd"], tenth=None, to_month=None, to_day=None)
+        return _within(
+            own,
+            found["rm"],
+            found["rd"],
+            tenth=found["rt"],
+            to_month=found["rme"],
+            to_day=None,
+        )
     if found["om"]:
         return _within(
             year,
             found["om"],
             found["od"],
             tenth=found["ot"],
-            to_month=found["ome"],
+            to_month=found["ome"] or found["om2"],
             to_day=found["od2"],
         )
     if found["oh"]:
         return _part(year, found["oh"])
-    count = _NUMBERS[found["near"] or found["span"]]
+    count = _NUMBERS[found["near"] or found["gone"] or found["span"]]
     return str(year - count + 1), str(year)
 
 
@@ -107,14 +130,25 @@ def _within(
 ) -> tuple[str, str] | None:
     if month is None:
         return f"{year}", f"{year}"
-    first = int(month)
+    first = _number(month)
+    last = _number(to_month) if to_month else first
     if day is not None:
-        start = f"{year}-{first:02}-{int(day):02}"
-        return start, f"{year}-{int(to_month or first):02}-{int(to_day):02}" if to_day else start
+        start = f"{year}-{first:02}-{_number(day):02}"
+        return start, f"{year}-{last:02}-{_number(to_day):02}" if to_day else start
     if tenth is not None:
         low, high = _TENTHS.get(tenth, (21, monthrange(year, first)[1]))
         return f"{year}-{first:02}-{low:02}", f"{year}-{first:02}-{high:02}"
-    return f"{year}-{first:02}", f"{year}-{int(to_month or first):02}"
+    return f"{year}-{first:02}", f"{year}-{last:02}"
+
+
+def _number(words: str) -> int:
+    """Return the number of a month or a day, written either way."""
+    if words.isdigit():
+        return int(words)
+    tens, found, ones = words.replace("廿", "二十").replace("二十十", "二十").partition("十")
+    if not found:
+        return _NUMBERS[words]
+    return 10 * (_NUMBERS[tens] if tens else 1) + (_NUMBERS[ones] if ones else 0)
 
 
 def _part(year: int, part: str) -> tuple[str, str]:
@@ -132,8 +166,8 @@ def _part(year: int, part: str) -> tuple[str, str]:
 def _nearest_year(text: str, place: int, about: Context) -> int | None:
     """Return the year a bare month belongs to: that of the last full date in the same line."""
     line = text[max(text.rfind("\n", 0, place) + 1, place - 300) : place]
-    named = re.findall(r"(20\d\d)年", line)
-    return int(named[-1]) if named else about.year
+    named = re.findall(r"((?:20|19)\d\d|(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{2})年", line)
+    return int(named[-1].translate(_CN)) if named else about.year
 
 
 def _inside_title(text: str, place: int) -> bool:

@@ -12,6 +12,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.coverage import Coverage, Read, State, coverage
+from cppcc_graph.text.earlier import EXECUTED_BY, Earlier
 from cppcc_graph.text.extract import Extraction
 
 _ACTIVITIES: Final = {
@@ -60,6 +61,13 @@ _METRICS: Final = {
     "meetings": ("meetingsHeld", "meeting"),
     "opinions": ("suggestionsCollected", "suggestion"),
 }
+_NEEDED: Final = {
+    "metric": frozenset({"metric", "value", "unit"}),
+    "activity": frozenset({"type", "status"}),
+    "proposal": frozenset({"title"}),
+    "document": frozenset({"title"}),
+    "outcome": frozenset({"of", "type", "uptake"}),
+}
 _BOUNDS: Final = {
     "approx": "approx",
     "more-than": "moreThan",
@@ -70,16 +78,23 @@ _BOUNDS: Final = {
 }
 _LEVELS: Final = {"省": "provincial", "市": "prefecture", "州": "prefecture"}
 _LABEL: Final = 24
+_UNPRINTABLE: Final = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff\s]+"
+)
 
 
-def draft(found: Extraction, raw: str) -> str:
-    """Return a facts file in English keys: what ``build`` takes, once a person has reviewed it."""
-    return "\n".join([*_Draft(found, raw).lines(), ""])
+def draft(found: Extraction, raw: str, *, earlier: Earlier | None = None) -> str:
+    """Return a facts file in English keys: what ``build`` takes, once a person has reviewed it.
+
+    What ``earlier`` reports introduced, such as the committee, is named by its id and not again.
+    """
+    return "\n".join([*_Draft(found, raw, earlier or Earlier()).lines(), ""])
 
 
 class _Draft:
-    def __init__(self, found: Extraction, raw: str) -> None:
+    def __init__(self, found: Extraction, raw: str, earlier: Earlier) -> None:
         self.found = found
+        self.earlier = earlier
         self.raw = raw
         self.coverage: Coverage = coverage(found)
         self.key = found.digest[:8]
@@ -90,7 +105,8 @@ class _Draft:
 
     def lines(self) -> Iterator[str]:
         about = self.found.about
-        title = next((line.strip(" #*") for line in self.raw.split("\n") if line.strip(" #*")), "")
+        lines = (_printable(line).strip(" #*") for line in self.raw.split("\n"))
+        title = next((line for line in lines if line), "")
         yield "# A draft by “cppcc-graph extract”. Read it against the text before you build."
         yield '"@context": context.jsonld'
         yield "id: meta"
@@ -130,6 +146,7 @@ class _Draft:
             yield "        assertionMode: stated"
             yield "        facts:"
             yield from facts
+            yield from self._inferred(number, start, end)
             first = False
 
     def _facts(self, start: int, end: int, first: bool) -> Iterator[str]:  # noqa: FBT001
@@ -140,7 +157,7 @@ class _Draft:
     def _frame(self) -> Iterator[str]:
         """Yield the committee and the period, which the other facts refer to."""
         place = self.found.about.place
-        if place:
+        if place and self._committee() not in self.earlier.ids:
             yield from self._thing(
                 self._committee(),
                 "CPPCCCommittee",
@@ -149,7 +166,8 @@ class _Draft:
                     "administrativeLevel": _LEVELS.get(place[-1], "county"),
                 },
             )
-        if self.year is None or not 2019 <= self.year <= 2021:
+        registered = self.year is not None and 2019 <= self.year <= 2021
+        if not registered and self.period not in self.earlier.ids:
             words = f"{self.year}年" if self.year else "报告期"
             dates = (
                 {"startDate": f"{self.year}-01-01", "endDate": f"{self.year}-12-31"}
@@ -160,6 +178,9 @@ class _Draft:
 
     def _things(self, inside: list[Candidate]) -> Iterator[str]:
         for each in inside:
+            # A reader or a model may leave out what a rule always gives.
+            if not _NEEDED.get(each.kind, frozenset()) <= each.args.keys():
+                continue
             if each.kind == "metric" and self.found.about.place and each.args["metric"] in _METRICS:
                 yield from self._figure(each)
             elif each.kind == "activity" and each.args["type"] in _ACTIVITIES:
@@ -176,7 +197,8 @@ class _Draft:
                 yield from self._outcome(each)
 
     def _committee(self) -> str:
-        return f"e:d{self.key}-committee"
+        known = self.earlier.named.get(f"政协{self.found.about.place}委员会")
+        return known or f"e:d{self.key}-committee"
 
     def _id(self, each: Candidate, words: str) -> str:
         return self.ids.setdefault(
@@ -196,15 +218,32 @@ class _Draft:
         yield from self._once(each, "KeyProposal" if each.args.get("key") else "Proposal", keys)
 
     def _activity(self, each: Candidate) -> Iterator[str]:
-        keys = {
-            "label": _short(each.quote),
-            "activityType": _ACTIVITIES[str(each.args["type"])],
-            "eventStatus": "held" if each.args["status"] == "done" else "planned",
-        }
+        keys = {"label": _short(each.quote)}
+        planned = each.args["status"] != "done"
+        if not planned:
+            keys["activityType"] = _ACTIVITIES[str(each.args["type"])]
+        keys["eventStatus"] = "planned" if planned else "held"
         own = f"政协{self.found.about.place}委员会"
         if self.found.about.place and each.args.get("organiser") == own:
             keys["organizer"] = self._committee()
-        yield from self._thing(self._id(each, str(each.start)), "Activity", keys)
+        kind = "PlannedTask" if planned else "Activity"
+        yield from self._thing(self._id(each, str(each.start)), kind, keys)
+
+    def _inferred(self, number: int, start: int, end: int) -> Iterator[str]:
+        """Yield the plans of earlier reports that the activities of a passage carried out."""
+        met = [
+            (each.args["subject_id"], self.ids.get(f"activity:{each.start}"))
+            for each in self.found.candidates
+            if start <= each.start and each.end <= end and each.args.get("predicate") == EXECUTED_BY
+        ]
+        lines = [
+            f"          - {{id: {p}, executedBy: {a}}}" for p, a in met if a in self.introduced
+        ]
+        if lines:
+            yield f"      - id: g-{number}-inferred"
+            yield "        assertionMode: inferred"
+            yield "        facts:"
+            yield from lines
 
     def _figure(self, each: Candidate) -> Iterator[str]:
         indicator, counts = _METRICS[str(each.args["metric"])]
@@ -257,7 +296,12 @@ class _Draft:
 
 def _text(words: str) -> str:
     """Return text as a quoted YAML scalar: JSON strings are YAML."""
-    return json.dumps(words, ensure_ascii=False)
+    return json.dumps(_printable(words), ensure_ascii=False)
+
+
+def _printable(words: str) -> str:
+    """Return words without the signs that a file may hold and YAML may not."""
+    return _UNPRINTABLE.sub(" ", words).strip()
 
 
 def _short(words: str) -> str:

@@ -2,13 +2,13 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
 from cppcc_graph.text.activities import activities
 from cppcc_graph.text.bodies import bodies
-from cppcc_graph.text.candidate import Candidate, Mention, candidate
+from cppcc_graph.text.candidate import Candidate, InOrder, Mention, candidate, in_order
 from cppcc_graph.text.context import Context, context
 from cppcc_graph.text.dates import dates
 from cppcc_graph.text.figures import figures
@@ -48,13 +48,39 @@ def extract(raw: str, *, place: str = "", year: int | None = None) -> Extraction
     shape = structure(text.text)
     digest = hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()
     found = {}
-    for mention in _mentions(text.text, about, shape):
+    mentions = list(_mentions(text.text, about, shape))
+    written = {
+        str(m.args["title"]): _unmarked(text.words(m.start, m.end), str(m.args["title"]))
+        for m in mentions
+        if m.kind in ("document", "proposal")
+    }
+    written = {title: words for title, words in written.items() if title != words}
+    for found_mention in mentions:
+        mention = _as_written(found_mention, written) if written else found_mention
         each = candidate(
             mention, raw=raw, digest=digest, span=text.span(mention.start, mention.end)
         )
         found[each.id] = each
     ordered = sorted(found.values(), key=lambda each: (each.start, each.end, each.kind, each.id))
     return Extraction(digest, about, tuple(ordered), text, shape)
+
+
+def _unmarked(words: str, title: str) -> str:
+    """Return the words of a title without as many marks around it as its normalised form has lost."""
+    lead = next((at for at, sign in enumerate(words) if sign not in '《〈“「『"* \u3000'), 0)
+    if title[:1] in "“《":
+        lead = max(0, lead - 1)
+    return words[lead : lead + len(title)]
+
+
+def _as_written(mention: Mention, written: Mapping[str, str]) -> Mention:
+    """Return a mention whose titles have the punctuation of the raw text."""
+    changed = {
+        key: written[str(value)]
+        for key, value in mention.args.items()
+        if key in ("title", "of", "subject", "object") and str(value) in written
+    }
+    return replace(mention, args={**mention.args, **changed}) if changed else mention
 
 
 _STATISTICS: Final = frozenset(
@@ -80,6 +106,54 @@ def _put_forward(text: str, proposal: Mention) -> bool:
     return bool(_PUT_FORWARD.search(text[max(0, proposal.start - 10) : proposal.start + 1]))
 
 
+_OWN: Final = frozenset(
+    [
+        "走访",
+        "接待",
+        "督办",
+        "领办",
+        "领衔督办",
+        "牵头督办",
+        "视察",
+        "调研",
+        "考察",
+        "座谈",
+        "召开",
+        "举办",
+        "举行",
+        "捐赠",
+        "捐款",
+        "慰问",
+        "现场办公",
+        "选派",
+        "选聘",
+        "遴选",
+        "回头看",
+        "监督",
+        "民主评议",
+        "评议",
+        "征集",
+        "报送",
+        "上报",
+        "编发",
+        "编报",
+    ]
+)
+
+
+_LONG_CLAUSE: Final = 200
+
+
+def _own_work(result: Mention, done: InOrder) -> bool:
+    """Tell whether what looks like a result is what the committee did itself."""
+    sure = result.rule.startswith("outcomes/counted")
+    return any(
+        result.start < each.end
+        and (sure or (result.confidence < 0.7 and each.args["trigger"] in _OWN))
+        for each in done.within(result.start - _LONG_CLAUSE, result.end)
+    )
+
+
 def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     if not shape.sentences:
         return
@@ -90,7 +164,7 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     works = with_issuers(text, shape, list(titles(text, shape)), named)
     done = list(activities(text, shape, named, people, numbers))
     results = list(outcomes(text, shape, works, numbers))
-    taken = [(m.start, m.end) for m in (*named, *works)] + [
+    taken = [(m.start, m.end) for m in (*named, *works, *people)] + [
         m.span() for m in re.finditer(r"《[^《》\n]{1,80}》", text)
     ]
     yield from numbers
@@ -103,9 +177,14 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     yield from told
     # What is told as the result of advice is no activity of the committee besides.
     # Nor is a statistic of the proposals, or the clause that says who put a proposal forward.
+    acts = in_order(done)
+    results = [r for r in results if not _own_work(r, acts)]
     other = [*results, *(m for m in told if m.args["metric"] in _STATISTICS)]
     other += [w for w in works if w.kind == "proposal" and _put_forward(text, w)]
-    kept = [m for m in done if not any(r.start < m.end and m.start < r.end for r in other)]
+    hidden: set[int] = set()
+    for each in other:
+        hidden.update(range(each.start, each.end))
+    kept = [m for m in done if hidden.isdisjoint(range(m.start, m.end))]
     yield from kept
     yield from results
     yield from relations(

@@ -30,48 +30,121 @@ _AFTER: Final = {
 _BEFORE_RE: Final = "|".join(
     sorted((w for w in _BEFORE if w not in "上成数好"), key=len, reverse=True)
 )
+_QUALIFIERS: Final = frozenset(w for w in _BEFORE if w not in "上成数好")
 _UNITS: Final = "|".join(sorted(map(re.escape, words("units", "unit")), key=len, reverse=True))
-_SLASH: Final = r"(?:（[次条项件份人]）|/[次条项件])?"
+_SLASH: Final = r"(?:（[次条项件份人只台户家处个部套]）|/[次条项件])?"
 _NUMBER: Final = re.compile(
     rf"(?P<q>{_BEFORE_RE})?(?:"
     rf"百分之(?P<pc>{_CHINESE}|{_ARABIC})(?P<pca>以上|左右|多)?"
     rf"|(?P<part>[一二三四五六七八九十百千万\d]+)分之(?P<of>[一二三四五六七八九十百千万\d]+)(?P<parta>以上|左右|强|多)?"
-    rf"|(?P<tenth>[一二三四五六七八九])成(?P<half>[一二三四五六七八九半])?(?P<tentha>以上|左右|多)?(?![立员为本果功就长熟绩效分])"
+    rf"|(?P<tenth>[一二两三四五六七八九])成(?P<half>[一二三四五六七八九半])?(?P<tentha>以上|左右|上下|多)?(?![立员为本果功就长熟绩效分])"
     rf"|(?P<a>{_ARABIC})(?P<ax>多|余)?(?P<as>万亿|千万|百万|十万|[百千万亿])?"
     rf"(?P<ay>多|余|来)?(?P<per>\s?%)?"
     rf"(?:(?:至|到|[-—~－]{{1,2}})(?P<b>{_ARABIC})(?P<bs>万亿|[百千万亿])?(?P<bper>%)?)?"
     rf"|(?P<vague>数|几|上|好几|成(?=百|千))(?P<vs>十万|百万|千万|[十百千万亿]+)"
     rf"|(?P<c>{_CHINESE})(?P<cx>多|余|几|来)?(?P<cs>[万亿])?(?P<cy>多|余)?"
     rf"(?:(?:至|到)(?P<d>{_CHINESE}))?"
-    rf")(?: ?(?P<u>(?:{_UNITS}){_SLASH}))?(?P<qa>左右|上下|以上|及以上|以下|之多)?"
+    rf")(?: ?(?P<u>(?:{_UNITS}){_SLASH}))?(?P<qa>左右|上下|以上|及以上|以下|之多|(?<=倍)多)?"
 )
 _YEARISH: Final = re.compile(r"年(?!度?(?:以上|左右|来|多|内|期|前|间))")
 _FIXED: Final = re.compile(
     "|".join(sorted(map(re.escape, words("fixed", "fixed")), key=len, reverse=True))
 )
+_NUMERALS: Final = frozenset(["十一", "五一", "六一", "七一", "八一", "五四", "三八"])
+#: 三万居民: a number of this size needs no measure word.
+_LARGE: Final = re.compile(r"[一二两三四五六七八九十百千]+(?:万|亿)|[一二两三四五六七八九]千")
 _SMALL: Final = re.compile(r"[零〇一二两三四五六七八九]{1,2}")
 _LONE: Final = frozenset(words("units", "counting"))
 _NOUN_STOP: Final = re.compile(
     r"^(?:、|和|及|与|，|。|；|：|（|）|》|”|“|《|的|等|已|均|全部|被|为|由|经|得到|占|进行|向|在|\s|$)"
 )
 # Units that make a single Chinese digit a figure, but not beside quotation marks.
-_MEASURED: Final = ("个", "大", "条", "支", "年", "个月", "个多月", "周", "讲")
+_MEASURED: Final = ("个", "条", "支", "年", "个月", "个多月", "周", "讲")
 _ORDINAL: Final = frozenset("第初")
+
+
+#: 半小时, 两个半小时, 半数以上, 过半.
+_HALF: Final = re.compile(
+    r"(?P<q>约|近|不到)?(?:(?P<n>[一两二三四五六])个)?半个?(?P<u>小时|分钟|月)|(?P<all>半数)(?P<more>以上)?|(?P<over>过半)(?!年)"
+)
 
 
 def figures(text: str) -> Iterator[Mention]:
     """Yield the figures of a normalised text in order; ordinals, dates and fixed words are none."""
-    fixed = [found.span() for found in _FIXED.finditer(text)]
+    halves = list(_halves(text))
     at = 0
-    for found in _NUMBER.finditer(text):
-        start, end = found.span()
-        if start < at or text.rfind("《", max(0, start - 40), start) > text.rfind(
-            "》", max(0, start - 40), start
-        ):
+    for figure in _whole(text):
+        while at < len(halves) and halves[at].start <= figure.start:
+            yield halves[at]
+            at += 1
+        if at and figure.start < halves[at - 1].end:
             continue
+        yield figure
+    yield from halves[at:]
+
+
+def _halves(text: str) -> Iterator[Mention]:
+    for found in _HALF.finditer(text):
+        if found["u"]:
+            value, unit = (
+                Decimal(_DIGIT[found["n"]] if found["n"] else 0) + Decimal("0.5"),
+                found["u"],
+            )
+            unit = "个月" if unit == "月" else unit
+            bound = _BEFORE.get(found["q"] or "", "exact")
+        else:
+            value, unit = Decimal("0.5"), ""
+            bound = "more-than" if found["over"] else "at-least" if found["more"] else "exact"
+        args: dict[str, str | bool] = {"value": plain(value), "unit": unit, "bound": bound}
+        args["of"] = _counted(text, *found.span())
+        yield Mention("figure", found.start(), found.end(), args, "figures/half@1", 0.8)
+
+
+_SIGN: Final = re.compile(r"[\d零〇一二两三四五六七八九十百千万亿数几上]|好几|成[百千]")
+
+
+def _numbers(text: str) -> Iterator[re.Match[str]]:
+    """Yield the places where a number may stand, from left to right, none within another.
+
+    The same as ``_NUMBER.finditer``, without trying its words at every character.
+    """
+    done = 0
+    for sign in _SIGN.finditer(text):
+        at = sign.start()
+        if at < done:
+            continue
+        found = None
+        for length in (3, 2, 1):
+            if at - length >= done and text[at - length : at] in _QUALIFIERS:
+                found = _NUMBER.match(text, at - length)
+                break
+        found = found or _NUMBER.match(text, at)
+        if found:
+            done = found.end()
+            yield found
+
+
+def _whole(text: str) -> Iterator[Mention]:
+    fixed = [found.span() for found in _FIXED.finditer(text)]
+    at, titled = 0, "《" in text
+    for found in _numbers(text):
+        start, end = found.span()
+        if start < at:
+            continue
+        if titled:
+            low = max(0, start - 40)
+            if text.rfind("《", low, start) > text.rfind("》", low, start):
+                continue
         while fixed and fixed[0][1] <= start:
             fixed.pop(0)
-        if fixed and fixed[0][0] < end and start < fixed[0][1]:
+        # 十二期 is no 二期, and 十一件 no 十一: a fixed word begins where the number does, and ends it.
+        if (
+            fixed
+            and start >= fixed[0][0]
+            and not (
+                end > fixed[0][1] and found["u"] and text[fixed[0][0] : fixed[0][1]] in _NUMERALS
+            )
+        ):
             continue
         figure = _figure(text, found)
         if figure is not None:
@@ -120,11 +193,13 @@ def _chinese(words: str) -> int | None:
 def _figure(text: str, found: re.Match[str]) -> Mention | None:
     start, end = found.span()
     before = text[start - 1] if start else ""
-    if found["q"] == "约" and before in "签合条公预履协相":
+    if found["q"] == "约" and before in "签合条公预履协相" and text[start - 2 : start] != "折合":
         start += 1
         bound_word = ""
     else:
         bound_word = found["q"] or ""
+    if unit_year(text, found):
+        return None
     if before == "届" or (text[end : end + 1] == "年" and text[end - 1] == "周"):
         return None  # 五届十二次全会, 成立100周年
     if before in _ORDINAL or (before.isascii() and before.isalpha()) or before == ".":
@@ -165,6 +240,9 @@ def _figure(text: str, found: re.Match[str]) -> Mention | None:
         bound = _bounded(bound, found["cx"] or found["cy"] or found["qa"] or "")
     if value is None:
         return None
+    if bound_word in ("达", "达到") and unit == "%" and value == 100 and bound == "at-least":
+        # 达到100%: nothing is above the whole.
+        bound, start = "exact", start + len(bound_word)
     args: dict[str, str | bool] = {"value": plain(value), "unit": _as_written(unit), "bound": bound}
     if top is not None:
         args["max"] = plain(top)
@@ -172,6 +250,19 @@ def _figure(text: str, found: re.Match[str]) -> Mention | None:
         args |= {"unit": "个月", "bound": "more-than"}
     args["of"] = _counted(text, start, end)
     return Mention("figure", start, end, args, "figures/number@1", 0.97 if unit else 0.8)
+
+
+_LASTING: Final = re.compile(r"(?:连续|历时|为期|长达|已满|用时|耗时|工作|居住|住了|坚持)$")
+
+
+def unit_year(text: str, found: re.Match[str]) -> bool:
+    """Tell whether years in characters only name the term that is told of: 五年工作回顾, 今后五年."""
+    bare = not (found["q"] or found["cx"] or found["qa"] or found["cy"])
+    if found["u"] == "年" and found["q"] == "近":
+        return True  # 近三年 is a date
+    if found["u"] != "年" or not found["c"] or not bare:
+        return False
+    return not _LASTING.search(text[max(0, found.start() - 2) : found.start()])
 
 
 def plain(value: Decimal) -> str:
@@ -236,6 +327,13 @@ def _in_words(
     start, end = found.span()
     number: str = found["c"]
     before, after = text[max(0, start - 1) : start] or " ", text[end : end + 1]
+    if (
+        not unit
+        and _LARGE.fullmatch(number)
+        and re.match(r"[\u4e00-\u9fff]", after)
+        and before not in "“第"
+    ):
+        return numeral(number), None, bound
     if not unit or before in "“第其统万初":
         return None, None, bound
     if unit in ("月", "日", "号", "届", "时") or (

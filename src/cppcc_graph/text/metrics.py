@@ -1,116 +1,245 @@
-"""Statistics of the work on proposals and of the members: a figure and the words that say what it is."""
+"""Statistics of the work on proposals: a figure and the words that say what it tells."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from cppcc_graph.text.candidate import Mention
-from cppcc_graph.text.rulebook import book
-from cppcc_graph.text.structure import Structure, hoped
+from cppcc_graph.text.rulebook import Rule, rules_of
+from cppcc_graph.text.structure import Sentence, Structure, hoped
+
+#: How far before and after a figure its words may reach.
+_REACH: Final = 60
+_STOPS: Final = re.compile(r"[，。；\n]")
+#: Rates of the counts that they follow: 立案198件，占提案总数的91.7%.
+_RATES: Final = {"filed": "filing-rate", "replied": "reply-rate"}
+_SHARE: Final = re.compile(
+    r"[，（、]?(?:占|约占|占比|占到)(?:比|收到提案|提案|立案|全部|收到|交办|办理|应办)*(?:提案|案)?(?:总数|总量|数|总件数)?(?:的)?(?:比例)?(?:为|达|约)*"
+)
+#: What a part of the proposals is told by: who put it forward, when, and in which field.
+_PART: Final = re.compile(
+    r"(?:其中|其他)?(?:，|：)?(?P<base>[^，。；：\d]{0,24}?(?:提案|方面|领域|类别|建设类|民生类|生态类|文化类|经济类|政治类|社会类|类))(?:的)?(?:提案)?(?:共|有|为|计)*$"
+)
+_NO_PART: Final = re.compile(r"重点|优秀|督办|办理|领办|协商|案例|示范|线索|表彰|[A-C]类|经办|承办")
+_PART_RULE: Final = "metrics/part@1"
+_PARTED: Final = frozenset({"received", "filed"})
+_OF_FILED: Final = re.compile(r"(?:已?立案(?:的)?(?:提案)?|所立)(?:中|按|从|的提案中)")
+_OF_RECEIVED: Final = re.compile(r"(?:收到|征集|提交|全部|所有)(?:的)?(?:提案)?(?:中|按)")
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """How one metric is told: what stands right before or right after the figure, and its units."""
+class _Told:
+    """A figure with what stands around it in its sentence."""
 
-    id: str
-    metric: str
-    units: re.Pattern[str]
-    before: re.Pattern[str] | None
-    after: re.Pattern[str] | None
-    needs: re.Pattern[str] | None
-    forbids: re.Pattern[str] | None
-    base: str
-
-
-# What a noun phrase before a figure may begin with and does not belong to it.
-_VERBS = re.compile(
-    r"^.*(?:召开|举办|举行|组织|开展|评选|评选表彰|聘请|委派|注册|其中|继续办好|选派|全年|共|了|●|培训)(?=[\u4e00-\u9fff]{2})"
-)
+    figure: Mention
+    unit: str
+    before: str
+    end: int
+    after: str
+    wide: str
+    where: str
 
 
-@cache
-def rules() -> tuple[Rule, ...]:
-    """Return the rules of the pack in the order they are tried."""
-    return tuple(
-        Rule(
-            id=f"metrics/{number}@{book('metrics')['version']}",
-            metric=rule["metric"],
-            units=re.compile(rule["units"]),
-            before=re.compile(f"(?:{rule['before']})$") if "before" in rule else None,
-            after=re.compile(rule["after"]) if "after" in rule else None,
-            needs=re.compile(rule["needs"]) if "needs" in rule else None,
-            forbids=re.compile(rule["forbids"]) if "forbids" in rule else None,
-            base=rule.get("base", "提案"),
-        )
-        for number, rule in enumerate(book("metrics")["rule"], 1)
-    )
+@dataclass(slots=True)
+class _Chain:
+    """What a chain of statistics has told so far; it ends with its paragraph."""
+
+    line: int = -1
+    last: Mention | None = None
+    figure: int = 0
+    parts: str = ""
 
 
 def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator[Mention]:
-    """Yield the metrics of a normalised text: each figure that a rule knows, with its words."""
-    previous: Mention | None = None
+    """Yield the metrics of a normalised text: each figure that a rule knows, with its words.
+
+    Targets are none. A count may be followed by its share, and by its parts: 其中委员提案163件.
+    """
+    chain = _Chain()
     for figure in figures:
-        if shape.at(figure.start).planned or hoped(text, *shape.clause(figure.start)):
+        sentence = shape.at(figure.start)
+        if sentence.planned or hoped(text, *shape.clause(figure.start)):
             continue  # a target is no statistic
-        found = _metric(text, figure, shape)
-        if found is None and previous is not None:
-            found = _share(text, figure, previous)
+        line = text.rfind("\n", 0, figure.start)
+        if line != chain.line:
+            chain = _Chain(line)
+        told = _told(text, figure, shape)
+        found = _share(text, told, chain) or _first(told) or _part(text, told, chain, sentence)
+        chain.figure = figure.end
         if found is not None:
+            yield from _shared(told, found)
             yield found
-        previous = found
+            chain.last = found
+            if (
+                found.args["metric"] in _PARTED and found.args["base"] == "提案"
+            ) or found.rule == _PART_RULE:
+                chain.parts = str(found.args["metric"])
 
 
-def _metric(text: str, figure: Mention, shape: Structure) -> Mention | None:
+def _told(text: str, figure: Mention, shape: Structure) -> _Told:
     sentence = shape.at(figure.start)
-    start = max(sentence.start, figure.start - 28)
-    before = re.split(r"[，。；：\n]", text[start : figure.start])[-1]
-    after = re.split(r"[，。；：\n]", text[figure.end : min(sentence.end, figure.end + 22)])[0]
-    short = before.split("、")[-1]
-    unit = str(figure.args["unit"])
+    # No clause ends inside a title: 立案《关于甲，乙的建议》等3件.
+    start = max(shape.clause(figure.start)[0], figure.start - _REACH)
+    before = text[start : figure.start]
+    lead = text[max(sentence.start, start - 20) : start]
+    if not before and lead.endswith(("：", "类，")):
+        # 收到提案：216件 and A类，89件 read on over the mark, a label before a list does not.
+        before = _STOPS.split(lead[:-1])[-1].rpartition("：")[2] + lead[-1]
+    after = _STOPS.split(text[figure.end : min(sentence.end, figure.end + _REACH)])[0]
     line = text[text.rfind("\n", 0, figure.start) + 1 : sentence.end]
-    for rule in rules():
-        if not rule.units.fullmatch(unit) or (
-            rule.needs and not rule.needs.search(line + sentence.section)
-        ):
+    kept = before.rstrip("：—")
+    end = figure.start - len(before) + len(kept)
+    wide = text[max(sentence.start, figure.start - 70) : figure.end] + after
+    where = line + sentence.section
+    return _Told(figure, str(figure.args["unit"]), kept, end, after, wide, where)
+
+
+@cache
+def _rules(unit: str) -> tuple[Rule, ...]:
+    """Return the rules that a figure of this unit may fit, in their order."""
+    return tuple(r for r in rules_of("metrics") if r.pattern("units").fullmatch(unit))
+
+
+def _first(told: _Told) -> Mention | None:
+    """Return the metric of the first rule that fits."""
+    short = told.before.split("、")[-1]
+    figure = told.figure
+    for rule in _rules(told.unit):
+        # Figures in lists share a clause: what stands after the last 、 is tried first.
+        left = right = None
+        if "before" in rule.patterns:
+            left = rule.pattern("before").search(short) or (
+                rule.pattern("before").search(told.before) if short != told.before else None
+            )
+        if not left and "after" in rule.patterns:
+            right = rule.pattern("after").match(told.after)
+        hit = left or right
+        if not hit or ("needs" in rule.patterns and not rule.pattern("needs").search(told.where)):
             continue
-        left = (rule.before.search(before) or rule.before.search(short)) if rule.before else None
-        left_at = len(short) if left and left.string is short else len(before)
-        right = rule.after.match(after) if rule.after else None
-        if not left and not right:
+        # “#” stands where the words of the rule begin: 从#164件立案提案.
+        lead = told.before[: len(told.before) - len(left[0])] if left else told.before
+        said = f"{lead[-8:]}#{left[0] if left else right[0] if right else ''}"
+        if "near" in rule.patterns and not rule.pattern("near").search(told.wide):
             continue
-        if rule.forbids and rule.forbids.search(left[0] if left else before[-6:]):
+        if "forbids" in rule.patterns and rule.pattern("forbids").search(said):
             continue
-        at = left.start("q") if left and "q" in left.groupdict() else left.start() if left else 0
-        begin = figure.start - left_at + at if left else figure.start
-        end = figure.end if left else figure.end + (right.end() if right else 0)
-        if begin < 0 or end <= begin:
-            continue
-        base = rule.base
-        if base == "@":
-            hit = left or right
-            said = (hit.groupdict().get("base") or "") if hit else ""
-            base = _VERBS.sub("", said)
-            if left and "q" in left.groupdict():
-                begin += len(said) - len(base)
-        args = {"metric": rule.metric, "value": figure.args["value"], "unit": unit, "base": base}
-        return Mention("metric", begin, end, args, rule.id, 0.9)
+        begin, end = figure.start, figure.end
+        if left:
+            at = left.start("q") if "q" in left.groupdict() else left.start()
+            begin = told.end - (len(left.string) - at)
+        elif right:
+            end = figure.end + right.end()
+        words = hit.groupdict()
+        base = words.get("base") or rule.text("base") or "提案"
+        metric = rule.text("metric")
+        if metric == "received" and words.get("said", "").endswith("提案"):
+            base = _base(words["said"])
+        return _metric(
+            figure, begin, end, metric=metric, base=base, rule=rule.name, sure=rule.prior
+        )
     return None
 
 
-def _share(text: str, figure: Mention, previous: Mention) -> Mention | None:
-    """Return the share that follows a count: A类326件，占57.4%."""
-    between = text[previous.end : figure.start]
-    if not re.fullmatch(r"，占(?:比|总数的|提案总数的|立案总数的|立案提案的)?(?:为|达)?", between):
-        return None
-    metric = str(previous.args["metric"])
-    if figure.args["unit"] != "%" or not metric.startswith("class"):
-        return None
+_RATE: Final = {
+    "办复率": "reply-rate", "答复率": "reply-rate", "办结率": "reply-rate", "立案率": "filing-rate",
+    "满意率": "satisfaction-rate",
+}  # fmt: skip
+
+
+def _shared(told: _Told, found: Mention) -> Iterator[Mention]:
+    """Yield the other rates that one figure gives: 办复率、满意率均为100%."""
+    if told.unit != "%" or not re.search(r"[、和与及]", told.before):
+        return
+    names = list(re.finditer("|".join(_RATE), told.before))
+    seen = {str(found.args["metric"])}
+    for name in names:
+        metric = _RATE[name[0]]
+        if metric not in seen:
+            seen.add(metric)
+            begin = told.end - len(told.before) + name.start()
+            yield _metric(
+                told.figure,
+                begin,
+                told.figure.end,
+                metric=metric,
+                base="提案",
+                rule="metrics/shared@1",
+                sure=0.8,
+            )
+
+
+def _base(said: str) -> str:
+    """Return what a count is of: 大会提案 or 集体提案 are parts, all other words are not."""
+    kind = re.search(r"(?:大会|平时|闭会期间|集体|联名|个人|党派|团体|界别)(?:团体)?提案$", said)
+    whole = re.search(r"[、和与]", said)
+    return kind[0] if kind and not whole else "提案"
+
+
+def _metric(
+    figure: Mention, begin: int, end: int, *, metric: str, base: str, rule: str, sure: float
+) -> Mention:
     args = {
         "metric": metric,
         "value": figure.args["value"],
-        "unit": "%",
-        "base": previous.args["base"],
+        "unit": figure.args["unit"],
+        "base": base,
     }
-    return Mention("metric", previous.start, figure.end, args, "metrics/share@1", 0.8)
+    return Mention("metric", begin, end, args, rule, sure)
+
+
+def _share(text: str, told: _Told, chain: _Chain) -> Mention | None:
+    """Return the share that follows a count: A类326件，占57.4%."""
+    last = chain.last
+    if last is None or told.unit != "%" or last.args["unit"] == "%":
+        return None
+    between = text[last.end : told.figure.start]
+    if len(between) > 24 or not _SHARE.fullmatch(between):
+        return None
+    metric = str(last.args["metric"])
+    if metric.startswith("class"):
+        begin = last.start
+    elif metric in _RATES and last.args["base"] == "提案":
+        metric, begin = _RATES[metric], told.figure.start - len(between.lstrip("，（、"))
+    else:
+        return None
+    return _metric(
+        told.figure,
+        begin,
+        told.figure.end,
+        metric=metric,
+        base=str(last.args["base"]),
+        rule="metrics/share@1",
+        sure=0.85,
+    )
+
+
+def _part(text: str, told: _Told, chain: _Chain, sentence: Sentence) -> Mention | None:
+    """Return a part of the proposals received or filed: 其中集体提案38件, 经济建设方面213件."""
+    if told.unit not in ("件", "份"):
+        return None
+    between = text[max(told.end - len(told.before), chain.figure) : told.end].lstrip("、")
+    found = _PART.search(between)
+    if not found or _NO_PART.search(found[0]) or not found["base"]:
+        return None
+    lead = text[sentence.start : told.figure.start]
+    whole = "filed" if _OF_FILED.search(lead) else "received" if _OF_RECEIVED.search(lead) else ""
+    # What follows a count in its sentence divides that count.
+    near = chain.last is not None and told.figure.start - chain.last.end < 48
+    whole = whole or (chain.parts if near else "")
+    if not whole or (not near and "提案" not in lead):
+        return None
+    base = re.sub(r"^(?:其中|按[^，]{1,8}分|从[^，]{1,8}看)[，：]?", "", found["base"])
+    begin = told.end - (len(found.string) - found.start("base")) + len(found["base"]) - len(base)
+    if begin >= told.figure.start or not base:
+        return None
+    return _metric(
+        told.figure,
+        begin,
+        told.figure.end,
+        metric=whole,
+        base=base,
+        rule=_PART_RULE,
+        sure=0.8,
+    )

@@ -66,30 +66,48 @@ class Normal:
         """Return the place in the raw text of a stretch that is not empty."""
         return self.places[start], self.places[end - 1] + 1
 
+    def words(self, start: int, end: int) -> str:
+        """Return the words of a stretch with the raw text's punctuation, in simplified characters."""
+        return "".join(
+            sign if "\u3400" <= sign <= "\u9fff" else self.raw[self.places[start + at]]
+            for at, sign in enumerate(self.text[start:end])
+        )
+
     def quote(self, start: int, end: int) -> str:
         """Return the wording of a stretch as the raw text has it."""
         begin, finish = self.span(start, end)
         return self.raw[begin:finish]
 
 
+_SIGNS: Final = str.maketrans(_MARKS)
+
+
+@cache
+def _table() -> dict[int, str]:
+    """Return what stands for each sign of another width or script."""
+    signs = {**traditional(), **_WIDE}
+    return str.maketrans(signs)
+
+
 def normal(raw: str) -> Normal:
     """Return the text to match in; every character stands for exactly one of the raw text."""
     left_out = set(_left_out(raw))
-    simple = traditional()
-    signs: list[str] = []
-    places: list[int] = []
-    opened = False
-    for place, sign in enumerate(raw):
-        if place in left_out:
-            continue
-        sign = _WIDE.get(sign, sign)
-        if sign == '"':
-            sign, opened = ("”" if opened else "“"), not opened
-        signs.append(simple.get(sign, sign))
-        places.append(place)
-    text = "".join(signs)
+    if left_out:
+        places = [place for place in range(len(raw)) if place not in left_out]
+        text = "".join([raw[place] for place in places])
+    else:
+        places, text = list(range(len(raw))), raw
+    text = text.translate(_table())
+    if '"' in text:
+        # Straight marks open and close by turns.
+        signs = text.split('"')
+        text = signs[0] + "".join(
+            ("”" if at % 2 else "“") + part for at, part in enumerate(signs[1:])
+        )
     kept = {found.start() for found in _THOUSANDS.finditer(text)}
-    text = "".join("," if at in kept else _MARKS.get(sign, sign) for at, sign in enumerate(text))
+    text = text.translate(_SIGNS)
+    if kept:
+        text = "".join("," if at in kept else sign for at, sign in enumerate(text))
     return Normal(text, tuple(places), raw)
 
 

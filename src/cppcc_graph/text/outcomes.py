@@ -2,23 +2,22 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
-from cppcc_graph.text.rulebook import book
-from cppcc_graph.text.structure import Line, Structure, clauses, hoped
+from cppcc_graph.text.rulebook import Rule, rules_of
+from cppcc_graph.text.structure import Line, Structure, hoped
 from cppcc_graph.text.tables import rows
 
-_ADVICE: Final = re.compile(r"提案|建议案|协商报告|调研报告|意见建议|建议|社情民意信息|专报|信息")
+_ADVICE: Final = re.compile(r"(?:提案|建议案|报告|意见建议|建议|社情民意信息|专报|信息)$")
 _RECEIVED: Final = re.compile(
     r"(?:(?:建议|意见|报告|信息|提案)[^，。；]{0,24}?(?:写入|列入|纳入|吸收|采纳|采用|转化为|写进)|(?:被|获|获得|得到|得到了|受到|经)[^，。；]{0,30}?(?:采纳|采用|吸收|吸纳|批示|重视|肯定|回应|关注|好评|录用|落实)|(?:采纳|采用)(?:了)?(?:我们|政协)?[^，。；]{0,10}\d+[条项篇]|领导批示\d+|批示\d+[件条])"
 )
 # 推动建成: what was done was done by others.
 _HELPED: Final = re.compile(r"推动|助力|助推|促进")
 _OWN_WORK: Final = re.compile(
-    r"督办|领办|主办|会办|承办$|共同承办|交办|提出|提交|报送|撰写|联名|围绕|召开|座谈|调研|视察|走访|协商(?!报告|建议)|当面沟通|面商|答复|办复|立案|并案|听取|邀请|组织委员|提案者|承办单位|会同|表示|强调|指出"
+    r"举办|培训|现场办公|评为|约谈|率队|带队|督办|领办|主办|会办|承办$|共同承办|交办|提出|提交|报送|撰写|联名|围绕|召开|座谈|调研|视察|走访|协商(?!报告|建议)|当面沟通|面商|答复|办复|立案|并案|听取|邀请|组织委员|提案者|承办单位|会同|表示|强调|指出"
 )
 _PROMPTED: Final = re.compile(
     r"\s*(?:促成|促使|推动(?:解决|建成|出台|完成|新增)?|助推|督促|协调解决|会后|据此|随后)"
@@ -29,25 +28,9 @@ _RESULT_LABEL: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    id: str
-    type: str
-    uptake: str
-    verb: re.Pattern[str]
-
-
 @cache
-def _rules() -> tuple[_Rule, ...]:
-    return tuple(
-        _Rule(
-            f"outcomes/{number}@{book('outcomes')['version']}",
-            rule["type"],
-            rule["uptake"],
-            re.compile(rule["verb"]),
-        )
-        for number, rule in enumerate(book("outcomes")["rule"], 1)
-    )
+def _rules() -> tuple[Rule, ...]:
+    return rules_of("outcomes")
 
 
 def outcomes(
@@ -60,7 +43,7 @@ def outcomes(
     advice = [
         title
         for title in titles
-        if title.kind == "proposal" or _ADVICE.search(str(title.args["title"])[-6:])
+        if title.kind == "proposal" or _ADVICE.search(str(title.args["title"]))
     ]
     results = {
         row.cells["result"]: text[slice(*row.cells["title"])]
@@ -76,7 +59,7 @@ def outcomes(
             continue
         line_start = text.rfind("\n", 0, sentence.start + 1) + 1
         labelled = _RESULT_LABEL.search(text, line_start, sentence.end)
-        for start, end in clauses(text, sentence.start, sentence.end):
+        for start, end in shape.clauses(sentence):
             if sentence.planned or hoped(text, start, end):
                 continue
             begin = start
@@ -120,6 +103,15 @@ def outcomes(
                 yield mention
 
 
+_FIELDS_BETWEEN: Final = re.compile(
+    r"\n[ \t\u3000]*(?:第一)?(?:提案|提出|承办|主办|会办|协办|办理单位|督办|领办|领衔|案号|编号|责任|牵头|联名|附议)[^\n：]{0,8}：[^\n]*(?=\n)"
+)
+#: What stands in a list of results and is none.
+_NO_RESULT: Final = re.compile(
+    r"本版|整理[·：]|(?:本报)?(?:通讯员|记者)|来源：|^为了?(?:实施|推进|促进|加快|做好|落实|规范)(?!.*(?:献|参考|提供|作用|力量))[^，]*$"
+)
+
+
 def _advice(text: str, place: int, line_start: int, advice: Sequence[Mention]) -> tuple[str, bool]:
     """Return the advice that a clause follows, and whether the clause is an entry's own line."""
     last = None
@@ -131,8 +123,8 @@ def _advice(text: str, place: int, line_start: int, advice: Sequence[Mention]) -
         return "", False
     if last.start >= line_start:
         return str(last.args["title"]), False
-    # An entry of a list and what came of it stand in neighbouring lines.
-    between = text[last.end : line_start]
+    # An entry of a list and what came of it stand in neighbouring lines, with labelled fields between.
+    between = _FIELDS_BETWEEN.sub("", text[last.end : line_start])
     entry = last.rule.startswith(("titles/row", "titles/entry", "titles/label"))
     if (
         entry
@@ -158,30 +150,31 @@ def _outcome(
     blank = len(clause) - len(clause.lstrip(" 　*）)（后，\n"))
     begin = start + blank
     words = text[begin:end]
-    if len(words.strip()) < 3:
+    if len(words.strip()) < 3 or _NO_RESULT.search(words):
         return None
     if not (listed or direct) and _OWN_WORK.search(words):
         return None
     for rule in _rules():
-        hit = rule.verb.search(words)
+        kind, uptake = rule.text("type"), rule.text("uptake")
+        hit = rule.pattern("verb").search(words)
         if not hit:
             continue
         counted = any(begin <= figure.start < end for figure in figures)
-        if rule.type in ("effect", "measure") and not (
+        if kind in ("effect", "measure") and not (
             listed or direct or counted or "《" in words or len(words) > 7
         ):
             continue
         stop = begin + len(words.rstrip())
         helped = _HELPED.match(words)
-        mediated = helped and rule.uptake in ("implemented", "effect")
+        mediated = helped and uptake in ("implemented", "effect")
         args: dict[str, str | bool] = {
             "of": of,
-            "type": rule.type,
-            "uptake": "contributed" if mediated else rule.uptake,
+            "type": kind,
+            "uptake": "contributed" if mediated else uptake,
             "verb": helped[0] if helped and mediated else hit[0],
         }
         sure = 0.8 if listed or direct else 0.6
-        return Mention("outcome", begin, stop, args, rule.id, sure)
+        return Mention("outcome", begin, stop, args, rule.name, sure)
     counted = any(begin <= figure.start < end for figure in figures)
     told = re.match(
         r"(?:目前|现已|已|共|累计|先后|同时|并|还|新)*(?P<verb>[\u4e00-\u9fff]{2})", words

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.rulebook import book, words
+from cppcc_graph.text.tables import rows
 
 _HAN: Final = "\u4e00-\u9fff"
 _NOT_GIVEN: Final = frozenset(
@@ -35,10 +37,14 @@ def _before() -> re.Pattern[str]:
 @cache
 def _behind() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?<![{_HAN}])|(?<=[和与及由以请对向被经])|(?<=学习))(?P<name>{_names()})(?P<role>总书记|同志|(?:政协)?委员|等(?=\d+[名位]委员)|(?:副)?主席|(?:副)?书记|教授|律师|(?:副)?会长|(?:副)?主委|(?:副)?局长)(?![会员长])"
+        rf"(?:(?<![{_HAN}])|(?<=[和与及由以请对向被经长师人处任员家])|(?<=学习))(?P<name>{_names()})(?P<role>总书记|同志|(?:政协)?委员|等(?=\d+[名位]委员)|(?:副)?主席|(?:副)?书记|教授|律师|(?:副)?会长|(?:副)?主委|(?:副)?局长)(?![会员长])"
     )
 
 
+_SOFT: Final = frozenset(
+    ["群众", "市民", "居民", "村民", "网友", "职工", "家长", "农户", "干部", "学生", "会员"]
+)
+_THOUGHT: Final = re.compile(r"新时代|生态|法治|经济|文化|外交|强军|关于|总书记系列|《")
 _LONG: Final = re.compile(
     r"(?P<role>(?:副)?(?:书记|县长|区长|市长|州长|主席|主任|局长|秘书长))(?P<name>[\u4e00-\u9fff]{2,4}?)"
     r"(?=负责|领衔|领办|督办|牵头|带队|出席|主持|到会|到场|率队|指出|强调|亲自|各领|分别|任组长|作(?:了)?(?:讲话|报告))"
@@ -55,12 +61,14 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
     found: dict[int, Mention] = {}
     ends = {body.end: body for body in bodies}
     covered = {at for body in bodies for at in range(body.start, body.end)}
-    for match in _before().finditer(text):
+    heads = list(_role_spots(text))
+    for match in _after_roles(text, heads, _before()):
         start = match.start("name")
         if start in covered:
             continue
         name = _trimmed(text, start, match.end("name"))
-        if not name:
+        # 群众代表, 新市民安居: after such words only a name of three signs is taken for one.
+        if not name or (match["role"] in _SOFT and len(name) < 3):
             continue
         role, body = _role(text, match, ends, about)
         args: dict[str, str | bool] = {"name": name, "role": role, "body": body}
@@ -95,13 +103,221 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
     for match in _LONG.finditer(text):
         # Names whose surnames are in no list: what stands between a role and its verb.
         start, name = match.start("name"), match["name"]
-        odd = set(name) & (_NOT_GIVEN | set("会成办员长组"))
+        odd = set(name) & (_NOT_GIVEN | set("会成办员长组领衔牵别分亲共"))
         if start in found or start in covered or odd or name[:2] in words("persons", "not_names"):
             continue
         args = {"name": name, "role": match["role"], "body": _of_members(match["role"], about)}
         found[start] = Mention("person", start, match.end("name"), args, "persons/any@1", 0.5)
+    taken = [span for mention in found.values() for span in range(mention.start, mention.end)]
+    covered.update(taken)
+    for mention in (
+        *_crowds(text, about),
+        *_foreign(text, about, ends, heads),
+        *_headed(text, about),
+        *_fields(text, about, bodies),
+    ):
+        spot = range(mention.start, mention.end)
+        clash = [
+            other
+            for other in found.values()
+            if other.start < mention.end and mention.start < other.end
+        ]
+        # A longer name of the same beginning is the whole one: 吉克阿依 for 吉克阿.
+        if clash and all(
+            other.start == mention.start and other.end < mention.end for other in clash
+        ):
+            for other in clash:
+                mention = replace(
+                    mention,
+                    args={**mention.args, "role": other.args["role"], "body": other.args["body"]},
+                )
+                del found[other.start]
+        elif clash or any(at in covered for at in spot):
+            continue
+        found[mention.start] = mention
     names = {str(mention.args["name"]): mention for mention in found.values()}
     yield from sorted((*found.values(), *_again(text, names, found)), key=lambda m: m.start)
+
+
+#: Characters that write the names of other peoples, as 孟根其其格 and 阿苏木呷.
+_SOUNDS: Final = "阿乌布巴白包格根呼哈吉嘎额恩敖斯苏图娅雅尔勒娜木其日仁沙马则尼呷色丹多杰扎西卓玛次旺平措央金拉姆加达瓦罗桑洛绒强迪力提买艾热依古丽江汗赛克努肯那孟高娃琪曼兰萨仓波麦依尔江帕孜别提肉孜吾甫库尔班毛莎果惹曲比伍各的"
+_NAME_OF_SOUNDS: Final = rf"(?:(?:(?!提[交出案])[{_SOUNDS.replace('的', '')}]){{3,7}}|[\u4e00-\u9fff]{{1,5}}·[\u4e00-\u9fff]{{1,5}})"
+
+
+@cache
+def _sounds() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    roles = "|".join(sorted(words("persons", "roles"), key=len, reverse=True))
+    before = re.compile(
+        rf"(?P<role>(?:{roles}))[：:]?\s?(?P<name>{_NAME_OF_SOUNDS}|[{_SOUNDS}][{_SOUNDS}和赫](?=[、，]))(?:、(?P<next>[{_SOUNDS}][{_SOUNDS}和赫]|{_NAME_OF_SOUNDS})(?=[、，两三等]))?"
+    )
+    behind = re.compile(
+        rf"(?:(?<![{_HAN}])|(?<=[和与及由以请对向被经]))(?P<name>{_NAME_OF_SOUNDS})(?P<role>(?:政协)?委员|(?:副)?主席|(?:副)?书记|处长|(?:副)?局长|等\d+[名位]委员)"
+    )
+    return before, behind
+
+
+def _foreign(
+    text: str, about: Context, ends: dict[int, Mention], heads: Sequence[int]
+) -> Iterator[Mention]:
+    """Yield names that are written by sound, with the role beside them."""
+    before, behind = _sounds()
+    for match in _after_roles(text, heads, before):
+        role, body = _role(text, match, ends, about)
+        for group in ("name", "next"):
+            name = match[group]
+            if name and name[:2] not in words("persons", "not_names"):
+                args: dict[str, str | bool] = {"name": name, "role": role, "body": body}
+                yield Mention("person", *match.span(group), args, "persons/by-sound@2", 0.75)
+    for match in behind.finditer(text):
+        role = "委员" if "委员" in match["role"] else match["role"]
+        args = {"name": match["name"], "role": role, "body": _of_members(role, about)}
+        yield Mention("person", *match.span("name"), args, "persons/by-sound@2", 0.7)
+
+
+@cache
+def _crowd() -> re.Pattern[str]:
+    name = _names()
+    return re.compile(
+        rf"(?<![{_HAN}])(?P<list>{name}(?:[、和]{name}){{0,9}})等?(?:[两二三四五六七八九十\d]+[位名])(?P<role>(?:政协)?(?:副主席|委员|常委|副市长|副县长|副区长))"
+    )
+
+
+def _crowds(text: str, about: Context) -> Iterator[Mention]:
+    """Yield lists whose role stands behind them: 汤伯英、霍启明两位副主席."""
+    for match in _crowd().finditer(text):
+        at = match.start("list")
+        for part in re.split(r"[、和]", match["list"]):
+            role = match["role"].removeprefix("政协")
+            args: dict[str, str | bool] = {
+                "name": part,
+                "role": role,
+                "body": _of_members(role, about),
+            }
+            yield Mention("person", at, at + len(part), args, "persons/crowd@2", 0.85)
+            at += len(part) + 1
+
+
+_HEAD: Final = 260
+#: A speaker stands alone in a line of the head.
+_ALONE: Final = re.compile(
+    r"^[ \u3000（(]*(?P<name>[\u4e00-\u9fff]{2,4})[ \u3000）)]*$", re.MULTILINE
+)
+
+
+@cache
+def _own_name() -> re.Pattern[str]:
+    return re.compile(_names())
+
+
+def _headed(text: str, about: Context) -> Iterator[Mention]:
+    """Yield the speaker whose name is a line of its own in the head of a report."""
+    name = _own_name()
+    head = text[:_HEAD]
+    stop = re.search(r"各位委员|同志们", head)
+    for match in _ALONE.finditer(head, 0, stop.start() if stop else 0):
+        if name.fullmatch(match["name"]) and match["name"][:2] not in words("persons", "not_names"):
+            args: dict[str, str | bool] = {"name": match["name"], "role": "", "body": ""}
+            yield Mention("person", *match.span("name"), args, "persons/head@2", 0.7)
+
+
+_FIELD: Final = re.compile(
+    r"(?:^|[\n；;|\t。 ])[ \u3000]*(?:第一)?(?P<role>提案者|提案人|提出者|提案委员|督办领导|领办领导|督办人|领办人|领衔督办领导|领衔领导|牵头领导|包案领导|领衔督办|督办|领办|联名人|附议人)(?:及单位)?\s?：\s?(?P<value>[^；;\n\t|。]{2,80})"
+)
+#: Ends of what is no person in such a field.
+_NO_PERSON: Final = re.compile(
+    r"(?:委|局|会|界别?|组|院|校|办|部|社|厅|协|联|团|室|处|公司|中心|支部|总支|党派|党|站|所|府|队)$"
+)
+_ROLE_END: Final = re.compile(
+    r"^.*(?:主席|书记|秘书长|常委|省长|市长|县长|区长|州长|旗长|盟长|主任|局长|厅长|部长|院长|检察长|主委|会长|董事长|总经理|校长|委员|教授)(?:等)?\s*"
+)
+
+
+def _fields(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the persons of labelled fields and of table cells, whose names need no role beside them."""
+    named = {body.start: body for body in bodies}
+    for match in _FIELD.finditer(text):
+        yield from _listed_in(
+            text, *match.span("value"), label=match["role"], about=about, named=named
+        )
+    for row in rows(text):
+        for column, label in (("proposer", "提案人"), ("supervisor", "督办领导")):
+            cell = row.cell(column)
+            if cell:
+                yield from _listed_in(text, *cell, label=label, about=about, named=named)
+
+
+def _listed_in(
+    text: str, start: int, end: int, *, label: str, about: Context, named: dict[int, Mention]
+) -> Iterator[Mention]:
+    at = start
+    for part in re.split(r"([、，,])", text[start:end]):
+        word = part.strip()
+        begin = at + len(part) - len(part.lstrip())
+        at += len(part)
+        lead = _ROLE_END.match(word)
+        rest = word[lead.end() :] if lead else word
+        rest = re.sub(r"(?:等\d*[人名位]?.*|委员|（.*|同志)$", "", rest)
+        if not 2 <= len(rest) <= 8 or not re.fullmatch(r"[\u4e00-\u9fff·]+", rest):
+            continue
+        own = not lead and not _own_name().match(rest) and len(rest) < 4
+        if _NO_PERSON.search(rest) or own or begin in named:
+            continue
+        if (
+            len(rest) > 3
+            and not re.fullmatch(_NAME_OF_SOUNDS, rest)
+            and rest[:2] not in words("persons", "compound")
+        ):
+            continue
+        place = begin + (lead.end() if lead else 0)
+        role = lead[0].strip() if lead else label
+        body = ""
+        if lead:
+            inside = [named[spot] for spot in range(start, place) if spot in named]
+            body = str(inside[-1].args["name"]) if inside else _of_members(role, about)
+        elif label in ("提案者", "提案人", "提案委员", "联名人", "附议人", "提出者"):
+            body = _of_members("委员", about)
+        args: dict[str, str | bool] = {"name": rest, "role": role, "body": body}
+        yield Mention("person", place, place + len(rest), args, "persons/field@2", 0.85)
+
+
+@cache
+def _role_ends() -> re.Pattern[str]:
+    """Return the pattern of the last character of a role."""
+    return re.compile(f"[{''.join({role[-1] for role in words('persons', 'roles')})}]")
+
+
+@cache
+def _role_names() -> frozenset[str]:
+    return frozenset(words("persons", "roles"))
+
+
+_LONGEST_ROLE: Final = 10
+
+
+def _role_spots(text: str) -> Iterator[int]:
+    """Yield where roles begin, each once, in order."""
+    roles, longest = _role_names(), _LONGEST_ROLE
+    seen = -1
+    for found in _role_ends().finditer(text):
+        stop = found.end()
+        for length in range(min(longest, stop), 1, -1):
+            if text[stop - length : stop] in roles:
+                if stop - length > seen:
+                    seen = stop - length
+                    yield seen
+                break
+
+
+def _after_roles(
+    text: str, heads: Sequence[int], pattern: re.Pattern[str]
+) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern that begins with a role, none within another."""
+    done = 0
+    for head in heads:
+        found = pattern.match(text, head) if head >= done else None
+        if found:
+            done = found.end()
+            yield found
 
 
 def _again(text: str, names: dict[str, Mention], found: dict[int, Mention]) -> Iterator[Mention]:
@@ -109,10 +325,12 @@ def _again(text: str, names: dict[str, Mention], found: dict[int, Mention]) -> I
     for name, first in names.items():
         if len(name) < 3:
             continue
-        for match in re.finditer(re.escape(name), text):
-            if match.start() not in found:
+        at = text.find(name)
+        while at >= 0:
+            if at not in found and not _THOUGHT.match(text, at + len(name)):
                 args = {"name": name, "role": first.args["role"], "body": first.args["body"]}
-                yield Mention("person", match.start(), match.end(), args, "persons/again@1", 0.7)
+                yield Mention("person", at, at + len(name), args, "persons/again@1", 0.7)
+            at = text.find(name, at + len(name))
 
 
 def _trimmed(text: str, start: int, end: int) -> str:
@@ -126,13 +344,18 @@ def _trimmed(text: str, start: int, end: int) -> str:
         follows = text[start + len(name) : start + len(name) + 1]
         given = name[least - 1 :]
         if not set(given) & _NOT_GIVEN and (
-            not follows.strip() or follows in after or not "\u4e00" <= follows <= "\u9fff"
+            not follows.strip()
+            or follows in after
+            or not "\u4e00" <= follows <= "\u9fff"
+            or (
+                len(given) == 2 and text[start + len(name) :][:2] in words("persons", "after_words")
+            )
         ):
             shorter = text[start + len(name) - 1]
             # 张明在…: the shorter name wins only where its next character cannot be a given one.
             if (
                 len(name) > least
-                and shorter in "等和及与的在同率带督领为"
+                and shorter in "说称讲等和及与的在同率带督领为"
                 and len(name) == end - start
             ):
                 name = name[:-1]

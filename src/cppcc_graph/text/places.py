@@ -1,4 +1,4 @@
-"""Names of places: learned from the text itself, because most are in no list."""
+"""Names of places: those of the table of divisions, and those that the text itself teaches."""
 
 import re
 from collections import Counter
@@ -9,30 +9,66 @@ from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
+from cppcc_graph.text.divisions import PEOPLES, code_of, codes, ending_at, short_names
 from cppcc_graph.text.rulebook import words
 
 _HAN: Final = "\u4e00-\u9fff"
-_DIVISIONS: Final = "自治区|自治州|自治县|街道|社区|苏木|省|市|县|区|州|盟|旗|镇|乡|村"
 #: A place may be a prefix of these, and then it is part of a body's name.
 _UPPER: Final = "省市县区州盟旗"
+_LEVEL: Final = re.compile(
+    r"(?:特别行政区|(?:[\u4e00-\u9fff]{1,2}族)*自治[区州县旗]|地区|[省市县区州盟旗])$"
+)
+#: What a name of a place never holds: words of bodies and of speech.
+_NEVER: Final = frozenset(
+    "委府局厅院协党的了在和与及等年月日次项件条个们我该本各全就从向对把被让将会议题案"
+)
+#: Before a short name of the table: nothing of its own, or a word that sends somebody there.
+_SENT: Final = re.compile(
+    r"(?:^|[^\u4e00-\u9fff]|赴|到|在|往|自|向|从|与|和|及|对|来|去|由|是|为|援|于|抵|至|经)$"
+)
+_AFTER_SHORT: Final = re.compile(
+    r"(?:$|[^\u4e00-\u9fff]|等|考察|学习|调研|参观|招商|两地|三地|四地|地震|灾区|和|与|及|的|开展|举办|举行|召开|对接|推介|取经|观摩|走访|拜访|疫情|市场|籍|来)"
+)
+
+
+_OF_RIVER: Final = re.compile(r"流域|干流|两岸|沿岸|出境|水质|水环境|断面")
 
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """The places that a text names; ``names`` are whole names, longest first."""
+    """The places that a text names; ``names`` are whole names, longest first.
+
+    ``short`` are bare names that stand for one of them: 岐原 for 岐原市.
+    """
 
     names: tuple[str, ...]
+    short: dict[str, str]
 
     @property
     def divisions(self) -> tuple[str, ...]:
         """The names of provinces, cities, counties and districts, which bodies are named after."""
         return tuple(name for name in self.names if name[-1] in _UPPER)
 
+    @property
+    def townships(self) -> tuple[str, ...]:
+        """The names of towns, townships and streets, which only some bodies are named after."""
+        return tuple(name for name in self.names if name.endswith(("镇", "乡", "街道")))
+
 
 @cache
-def _before() -> re.Pattern[str]:
-    before = sorted(words("places", "before"), key=len, reverse=True)
-    return re.compile(rf".*(?:{'|'.join(map(re.escape, before))})")
+def _before() -> frozenset[str]:
+    return frozenset(words("places", "before"))
+
+
+_LONGEST_WORD: Final = 8
+
+
+def _tail(text: str, stop: int, listed: frozenset[str]) -> str:
+    """Return the longest listed word that ends at a place of the text, or ""."""
+    for length in range(min(_LONGEST_WORD, stop), 0, -1):
+        if text[stop - length : stop] in listed:
+            return text[stop - length : stop]
+    return ""
 
 
 def gazetteer(text: str, about: Context) -> Gazetteer:
@@ -40,7 +76,7 @@ def gazetteer(text: str, about: Context) -> Gazetteer:
     found: Counter[str] = Counter()
     sure: set[str] = set()
     for start, end in _ends(text):
-        name, certain = _name(text, start, end)
+        name, certain = _name(text, start, end, about)
         if name:
             found[name] += 1
             if certain:
@@ -50,38 +86,112 @@ def gazetteer(text: str, about: Context) -> Gazetteer:
             found[name] += 9
             sure.add(name)
     kept = {name: count for name, count in found.items() if name in sure or count > 2}
-    return Gazetteer(tuple(sorted(_settled(kept), key=lambda name: (-len(name), name))))
+    names = tuple(sorted(_settled(kept), key=lambda name: (-len(name), name)))
+    return Gazetteer(names, _short(text, names, about))
+
+
+def _short(text: str, names: Sequence[str], about: Context) -> dict[str, str]:
+    """Return the bare names that stand in the text for a place with its level."""
+    short = {name: name for name in words("places", "well_known") if name in text}
+    known, heads = short_names(), _short_heads()
+    for name in names:
+        bare = _LEVEL.sub("", name)
+        if 2 <= len(bare) < len(name) and bare != about.bare and name != about.place:
+            short[bare] = name
+    for at in range(len(text) - 1):
+        if text[at : at + 2] not in heads:
+            continue
+        for length in (2, 3, 4):
+            bare = text[at : at + length]
+            if bare in known and bare not in _common():
+                short.setdefault(bare, known[bare])
+    return short
+
+
+@cache
+def _short_heads() -> frozenset[str]:
+    return frozenset(name[:2] for name in short_names())
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(words("places", "words_too"))
 
 
 def places(
     text: str, known: Gazetteer, about: Context, taken: Sequence[tuple[int, int]]
 ) -> Iterator[Mention]:
     """Yield the mentions of known places that are in none of the stretches ``taken``."""
-    if not known.names:
-        return
-    alternatives = [re.escape(name) for name in known.names]
-    if about.bare:
-        # The bare name: 示例 for 示例市.
-        alternatives.append(rf"{re.escape(about.bare)}(?!{'|'.join('省市县区州盟旗镇乡村')})")
-    pattern = re.compile("|".join(alternatives))
     inside: set[int] = set()
     for start, end in taken:
         inside.update(range(start, end))
-    for found in pattern.finditer(text):
-        start = found.start()
-        quoted = text.rfind("“", max(0, start - 20), start) > text.rfind(
-            "”", max(0, start - 20), start
-        )
-        if start in inside or (quoted and found[0] == about.bare):
+    above = tuple(name for name in (about.place, about.parent) if name)
+    for start, name, end in _spots(text, known, about):
+        if start in inside or end - 1 in inside:
             continue
-        yield Mention(
-            "place",
-            found.start(),
-            found.end(),
-            {"name": about.place if found[0] == about.bare else found[0]},
-            "places/learned@1",
-            0.8,
-        )
+        full, sure = name, 0.85
+        if name == about.bare:
+            if _quoted(text, start):
+                continue
+            river = name[-1] in words("places", "natural") and _OF_RIVER.match(text, end)
+            full, sure = (name if river else about.own), 0.8
+        elif name in known.short and known.short[name] == name:
+            full, sure = words_for(name), 0.85
+        elif name in known.short or name in short_names():
+            if name in known.names and name not in known.short:
+                full = short_names()[name]
+            elif not _SENT.search(text[max(0, start - 1) : start]) or not _AFTER_SHORT.match(
+                text[end : end + 2]
+            ):
+                continue
+            full, sure = known.short.get(name, full), 0.75
+        args: dict[str, str | bool] = {"name": full, "code": code_of(full, within=above)}
+        rule = "places/division@2" if args["code"] else "places/learned@2"
+        yield Mention("place", start, end, args, rule, 0.93 if args["code"] else sure)
+
+
+@cache
+def _zone() -> re.Pattern[str]:
+    zones = "|".join(map(re.escape, words("places", "zone")))
+    return re.compile(rf"[{_HAN}]{{0,6}}?(?:{zones})(?!域|内|外|长)")
+
+
+def _spots(text: str, known: Gazetteer, about: Context) -> list[tuple[int, str, int]]:
+    """Return start, words and end of what names a place, in order; the longest of two wins.
+
+    A zone named after a place is one: 示例综合保税区.
+    """
+    found: list[tuple[int, int, str]] = []
+    stems = frozenset((*known.names, about.bare))
+    for name in {*known.names, *known.short, about.bare} - {""}:
+        at = text.find(name)
+        while at >= 0:
+            end = at + len(name)
+            zone = _zone().match(text, end) if name in stems else None
+            level = text[end : end + 1] in _MORE and name == about.bare
+            if zone:
+                found.append((at, -zone.end(), text[at : zone.end()]))
+            elif not level:
+                found.append((at, -end, name))
+            at = text.find(name, end)
+    kept: list[tuple[int, str, int]] = []
+    for at, minus, name in sorted(found):
+        if not kept or at >= kept[-1][2]:
+            kept.append((at, name, -minus))
+    return kept
+
+
+_MORE: Final = frozenset("省市县区州盟旗镇乡村河湖江山湾")
+
+
+def words_for(name: str) -> str:
+    """Return the full name of a place that everybody knows by its short one."""
+    return short_names().get(name, name)
+
+
+def _quoted(text: str, start: int) -> bool:
+    low = max(0, start - 20)
+    return text.rfind("“", low, start) > text.rfind("”", low, start)
 
 
 @cache
@@ -89,17 +199,17 @@ def _ending() -> re.Pattern[str]:
     ends = [*words("places", "division"), *words("places", "natural"), *words("places", "site")]
     alternatives = "|".join(sorted(map(re.escape, ends), key=len, reverse=True))
     return re.compile(
-        rf"(?:{alternatives})(?!长|级|域|场(?!镇)|情|际|直|容|值|志|史|林|体|水|岸|产|料|货|面|道(?!办))"
+        rf"(?:{alternatives})(?!长|级|域|场(?!镇)|情|际|直|容|值|志|史|林|体|水(?!库|质|环)|岸(?!线)|产|料|货|面|澳|道(?!办)|(?<=山)[区寨]|(?<=[河湖江山溪岛湾港渠泉峡岭塘泽洲])(?:[省市县镇乡村]|[回藏苗彝侗瑶壮满土白]族))"
     )
 
 
 _ODD: Final = frozenset({"群山", "渔港", "城区", "社区", "小区"})
+_GENERIC: Final = frozenset({"高新区", "经开区", "开发区"})
 
 
 @cache
-def _none() -> re.Pattern[str]:
-    none = sorted(words("places", "none"), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, none))})$")
+def _none() -> frozenset[str]:
+    return frozenset(words("places", "none"))
 
 
 def _ends(text: str) -> Iterator[tuple[int, int]]:
@@ -107,29 +217,73 @@ def _ends(text: str) -> Iterator[tuple[int, int]]:
         yield found.span()
 
 
-def _name(text: str, start: int, stop: int) -> tuple[str, bool]:
+_WORDS: Final = re.compile(rf"[{_HAN}]+$")
+
+
+def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     """Return the name that ends there, and whether what stands before it makes it certain."""
     suffix = text[start:stop]
-    none = _none().search(text, max(0, stop - 7), stop)
-    if (none and len(none[0]) > len(suffix)) or text[start - 1 : stop] in _ODD:
+    listed = ending_at(text, stop) if suffix[-1] in _UPPER else ""
+    if listed and listed not in _common():
+        return listed, True
+    if len(_tail(text, stop, _none())) > len(suffix) or text[start - 1 : stop] in _ODD:
         return "", False
-    lead = re.search(rf"[{_HAN}]{{0,6}}$", text[max(0, start - 6) : start])
+    lead = _WORDS.search(text, max(0, start - 6), start)
     before = lead[0] if lead else ""
-    # The name of a higher place ends where that of a lower one begins: 示例市青石县.
-    upper = max((before.rfind(sign) for sign in _UPPER), default=-1)
-    below = upper >= 2
+    if suffix in _GENERIC and (not before or before[-1] in "赴到在往和与及"):
+        return suffix, True
+    # The name of a higher place ends where that of a lower one begins: 示例市青石县, 沙渚镇海澄村.
+    signs = _UPPER if suffix[-1] in _UPPER and suffix not in _SMALL else f"{_UPPER}镇乡道"
+    upper = next((at for at in range(len(before) - 1, -1, -1) if before[at] in signs), -1)
+    below = 1 <= upper < len(before) - 1
     cut = before[upper + 1 :] if below else before
-    clean = _before().sub("", cut)
+    least = 1 if suffix in words("places", "natural") else 2
+    if suffix == "州" and (about.place[-1:] != "州" or cut[-2:] == about.bare[-2:]):
+        return "", False  # 荆州 is a city, and 云岚州 has its full name
+    peoples = _PEOPLES.search(cut)
+    if peoples and suffix in ("乡", "州", "县", "旗", "自治州", "自治县", "自治旗"):
+        clean = _stripped(cut[: peoples.start()], 2)
+        return (clean[-4:] + peoples[0] + suffix, True) if len(clean) > 1 else ("", False)
+    clean = _stripped(cut, least)
+    if not clean and least == 1 and len(cut) > 2:
+        # 整治东环渠: a word that may stand before a name may be part of one, if the name comes again.
+        clean = _stripped(cut[:-1], 1)[-1:] + cut[-1:]
+        if len(clean) < 2 or text.count(clean + suffix) < 2:
+            return "", False
     certain = below or len(clean) < len(before) or (start - len(before) > 0 and len(before) < 6)
     if len(clean) > 3:
-        return clean[-2:] + suffix, False
-    least = 1 if suffix in words("places", "natural") else 2
-    return (clean + suffix, certain) if len(clean) >= least else ("", False)
+        return (clean[-2:] + suffix, False) if not set(clean[-2:]) & _NEVER else ("", False)
+    if len(clean) < least or set(clean) & _NEVER:
+        return "", False
+    name = clean + suffix
+    # 引起县政府: a word nobody knows before the report's own level is no name.
+    own = suffix in about.place[-1:] + about.parent[-1:]
+    if own and name not in (about.place, about.parent) and _OF_BODY.match(text, stop):
+        certain = certain and text.count(name) > 1
+    return name, certain
+
+
+_SMALL: Final = ("小区", "社区")
+_PEOPLES: Final = re.compile(
+    rf"(?:(?:{'|'.join(PEOPLES)}|满族|畲族|土族|水族|锡伯族|仡佬族|撒拉族|东乡族)、?)+$"
+)
+_OF_BODY: Final = re.compile(r"政|委|人大|直|级|属|领导|里")
+
+
+def _stripped(words_before: str, least: int) -> str:
+    """Return what is left when words that may precede a name are cut off, "" if nothing is."""
+    last = _tail(words_before, len(words_before), _before())
+    if last and (len(last) > 1 or least == 1 or len(words_before) <= least):
+        return ""
+    for at in range(len(words_before) - least, 0, -1):
+        if _tail(words_before, at, _before()):
+            return words_before[at:]
+    return words_before
 
 
 def _settled(found: dict[str, int]) -> Iterator[str]:
     """Yield names; of two that end alike the shorter wins when it stands alone as often."""
     for name, count in found.items():
         shorter = [other for other in found if other != name and name.endswith(other)]
-        if not any(found[other] >= count for other in shorter):
+        if name in codes() or not any(found[other] >= count for other in shorter):
             yield name

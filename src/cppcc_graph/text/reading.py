@@ -13,6 +13,8 @@ from cppcc_graph.text.readers.html import read_html
 from cppcc_graph.text.readers.pdf import read_pdf
 
 MAX_BYTES: Final = 50_000_000
+#: The ending of a text that a reader gave, beside the file it was read from.
+READ: Final = ".read.txt"
 # Office files before 2007, and those of today that need a password.
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _RTF: Final = b"{\\rtf"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.structure import Structure, clauses
 from cppcc_graph.text.tables import rows
 
@@ -52,17 +52,39 @@ def relations(
 ) -> Iterator[Mention]:
     """Yield relations; each span holds both ends."""
     proposals = [title for title in titles if title.kind == "proposal"]
-    yield from _members(persons, bodies)
+    offices, people = in_order(bodies), in_order(persons)
+    yield from _members(persons, offices)
     yield from _labelled(text, proposals, bodies, persons)
     yield from _tabled(text, proposals, bodies, persons)
     for number, proposal in enumerate(proposals):
         if proposal.rule == "titles/table@1":
             continue
         following = proposals[number + 1] if number + 1 < len(proposals) else None
-        yield from _proposers(text, shape, proposal, bodies, persons)
-        yield from _handling(text, shape, proposal, following, bodies, persons)
+        near = shape.at(proposal.start).start
+        yield from _proposers(
+            text,
+            shape,
+            proposal,
+            offices.within(near, proposal.start),
+            people.within(near, proposal.start),
+        )
+        # 《甲》《乙》并案办理: what is said of the second is said of both.
+        shared, last = proposal, number
+        while following and len(text[shared.end : following.start].strip("、和及与")) == 0:
+            shared, last = following, last + 1
+            following = proposals[last + 1] if last + 1 < len(proposals) else None
+        handled = list(_handling(text, shape, proposal, following, offices, people))
+        yield from handled
+        if not any(found.args["predicate"] == "handler" for found in handled):
+            end = shape.at(proposal.start).end
+            nearby = (
+                shape.at(min(end, len(text) - 1)).end
+                if end < len(text) and text[end] != "\n"
+                else end
+            )
+            yield from _takers(text, proposal, following, bodies, nearby)
     yield from _outcomes(text, titles, outcomes)
-    yield from _activities(text, activities, bodies)
+    yield from _activities(text, activities, offices)
     yield from _issuers(titles)
 
 
@@ -83,7 +105,7 @@ def with_issuers(
                 body for body in bodies if sentence.start <= body.start and body.end <= title.start
             ]
             clause_start = next(
-                (a for a, b in clauses(text, sentence.start, sentence.end) if a <= title.start < b),
+                (a for a, b in shape.clauses(sentence) if a <= title.start < b),
                 sentence.start,
             )
             near = [body for body in before if body.start >= clause_start]
@@ -104,10 +126,14 @@ def _relation(
     return Mention("relation", start, end, args, f"relations/{predicate}@1", confidence)
 
 
-def _members(persons: Sequence[Mention], bodies: Sequence[Mention]) -> Iterator[Mention]:
+def _members(persons: Sequence[Mention], bodies: InOrder) -> Iterator[Mention]:
     for person in persons:
         if person.args["body"] and person.rule != "persons/again@1":
-            near = [body for body in bodies if 0 <= person.start - body.end <= 14]
+            near = [
+                body
+                for body in bodies.within(person.start - 60, person.start)
+                if 0 <= person.start - body.end <= 14
+            ]
             start = near[-1].start if near else max(0, person.start - len(str(person.args["role"])))
             yield _relation(
                 start, person.end, person.args["name"], "member-of", person.args["body"], 0.75
@@ -160,6 +186,11 @@ def _tabled(
             if predicate == "proposer" and any(m.kind == "person" for m in inside):
                 inside = [m for m in inside if m.kind == "person"]
             values = [(m.end, m.args["name"]) for m in inside] or [(cell[1], text[slice(*cell)])]
+            # 县政协医卫界 is a sector, not the committee.
+            if len(inside) == 1 and re.fullmatch(
+                r"[\u4e00-\u9fff]{2,8}(?:界别?|小?组)", text[inside[0].end : cell[1]]
+            ):
+                values = [(cell[1], text[slice(*cell)])]
             for stop, value in values:
                 a, b = min(proposal.start, cell[0]), max(proposal.end, stop)
                 yield _relation(a, b, proposal.args["title"], predicate, value, 0.9)
@@ -193,6 +224,11 @@ def _proposers(
             break
         found.append(agent)
         at = agent.start
+    if not found and _PUT_BEFORE.search(
+        text[max(sentence.start, proposal.start - 12) : proposal.start]
+    ):
+        # 委员苏和、布赫两次走访牧户，撰写的《…》: the subject of the sentence put it forward.
+        found = _first_agents(text, sentence.start, agents)
     for agent in found:
         yield _relation(
             agent.start, proposal.end, proposal.args["title"], "proposer", agent.args["name"], 0.8
@@ -213,6 +249,23 @@ def _proposers(
             )
 
 
+_PUT_BEFORE: Final = re.compile(r"(?:撰写|提出|提交|递交|写成)(?:了|的)?$")
+
+
+def _first_agents(text: str, start: int, agents: Sequence[Mention]) -> list[Mention]:
+    """Return the persons, else the bodies, that a sentence begins with."""
+    persons = [agent for agent in agents if agent.kind == "person"]
+    first = persons or list(agents)
+    if not first or first[0].start - start > 24:
+        return []
+    found = [first[0]]
+    for agent in first[1:]:
+        if not re.fullmatch(r"[、和及与]", text[found[-1].end : agent.start]):
+            break
+        found.append(agent)
+    return found
+
+
 def _links(between: str) -> bool:
     return bool(
         re.fullmatch(
@@ -227,8 +280,8 @@ def _handling(
     shape: Structure,
     proposal: Mention,
     following: Mention | None,
-    bodies: Sequence[Mention],
-    persons: Sequence[Mention],
+    all_bodies: InOrder,
+    all_persons: InOrder,
 ) -> Iterator[Mention]:
     """Yield who handled and who supervised a proposal, from the clauses of its sentence."""
     sentence = shape.at(proposal.start)
@@ -236,6 +289,8 @@ def _handling(
     line_end = text.find("\n", proposal.end)
     limit = min(line_end if line_end >= 0 else len(text), max(sentence.end, proposal.end + 120))
     stop = following.start if following and following.start < limit else limit
+    bodies = all_bodies.within(sentence.start, limit)
+    persons = all_persons.within(sentence.start, limit)
     for start, end in clauses(text, sentence.start, stop):
         put = _PUT.search(text, start, end) if start >= proposal.end else None
         for agent in (*bodies, *persons) if put else ():
@@ -250,6 +305,10 @@ def _handling(
             continue
         low = max(start, proposal.end) if start <= proposal.start < end else start
         supervised = _SUPERVISES.search(text, start, end)
+        if start >= sentence.end and re.search(
+            r"\d件|方面的提案|[一二三四五六七八九十]件", text[start:end]
+        ):
+            supervised = None  # later sentences that count proposals speak of others
         if supervised:
             for person in persons:
                 after = re.search(
@@ -279,7 +338,11 @@ def _handling(
         if handled and not before:
             roles = {p.start for p in persons}
             for body in bodies:
-                in_role = any(0 <= start_of - body.end <= 8 for start_of in roles)
+                in_role = any(
+                    0 <= start_of - body.end <= 8
+                    and not re.search(r"[，；]", text[body.end : start_of])
+                    for start_of in roles
+                )
                 named = body.start < end and _IS_HANDLER.search(text, low, body.start)
                 near = body.end <= handled[-1].start() or named
                 if low <= body.start and near and not in_role:
@@ -296,6 +359,40 @@ def _handling(
                         body.args["name"],
                         0.75,
                     )
+
+
+_OFFICE: Final = re.compile(r"(?:局|厅|委员会|办公室|公司|中心|院)$")
+_TAKES: Final = re.compile(
+    r"(?:接件|据此|采纳|积极|认真|迅速|随即|立即|研究|吸收|落实|回应|投入|新建|新增|出台|编制|划定|完成|取缔|修订|把|将|为|对|已)"
+)
+_TAKEN_UP: Final = re.compile(r"(?:经|由|被|得到|得到了|推动|促成|促使|引起)?$")
+
+
+def _takers(
+    text: str,
+    proposal: Mention,
+    following: Mention | None,
+    bodies: Sequence[Mention],
+    sentence_end: int,
+) -> Iterator[Mention]:
+    """Yield the office that takes a proposal up where no word says that it handles it."""
+    stop = following.start if following else len(text)
+    for body in bodies:
+        if not proposal.end <= body.start < min(stop, sentence_end):
+            continue
+        name = str(body.args["name"])
+        if (
+            name.startswith(("政协", "中共"))
+            or name.endswith("人民政府")
+            or not _OFFICE.search(name)
+        ):
+            continue
+        lead = re.split(r"[，。；）》”]", text[proposal.end - 1 : body.start])[-1]
+        if _TAKEN_UP.fullmatch(lead) and _TAKES.match(text, body.end):
+            yield _relation(
+                proposal.start, body.end, proposal.args["title"], "handler", body.args["name"], 0.55
+            )
+            return
 
 
 def _outcomes(
@@ -317,18 +414,14 @@ def _outcomes(
         )
 
 
-def _activities(
-    text: str, activities: Sequence[Mention], bodies: Sequence[Mention]
-) -> Iterator[Mention]:
+def _activities(text: str, activities: Sequence[Mention], bodies: InOrder) -> Iterator[Mention]:
     for activity in activities:
         words = text[activity.start : activity.end]
         if activity.args["organiser"]:
             near = [
                 b
-                for b in bodies
-                if b.args["name"] == activity.args["organiser"]
-                and b.end <= activity.start
-                and activity.start - b.end < 60
+                for b in bodies.within(activity.start - 90, activity.start)
+                if b.args["name"] == activity.args["organiser"] and b.end <= activity.start
             ]
             start = near[-1].start if near else activity.start
             yield _relation(

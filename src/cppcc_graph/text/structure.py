@@ -14,6 +14,8 @@ _NUMBER: Final = re.compile(
 _BULLET: Final = re.compile(r"\s*(?:[●•◆■▲★○◎]|[-*—]\s+)\s*")
 _SENTENCE: Final = re.compile(r"[。！？；]+[”’）》]*|[\n\t|]")
 _CLAUSE: Final = re.compile(r"[，。！？；：\n]")
+_STOPS: Final = frozenset("，。！？；：\n")
+_MARK: Final = re.compile(r"[《》“”（），。！？；：\n]")
 _OPEN: Final = {"《": "》", "“": "”", "（": "）"}
 _PLANNED: Final = re.compile(
     r"明年|下一步|下步|今后|来年|展望|(?:主要|重点|工作)任务|工作(?:打算|安排|思路|计划|设想|建议)"
@@ -21,7 +23,7 @@ _PLANNED: Final = re.compile(
 )
 _PAST: Final = re.compile(r"回顾|过去(?:一|的)年|总结|完成情况|工作情况|主要(?:做法|成效|工作情况)")
 _SHOULD: Final = re.compile(
-    r"^(?:[^，。；]{0,8}?)(?:要|将|拟|计划|继续|进一步|着力|力争|务必|必须|应当|确保)(?!求|素|点|闻|务)"
+    r"^(?:[^，。；]{0,8}?)(?:要|将|拟|(?<!列入)(?<!纳入)(?<!入了)计划|继续|进一步|着力|力争|务必|必须|应当|确保)(?!求|素|点|闻|务|解决的)"
 )
 
 
@@ -51,15 +53,24 @@ class Structure:
     text: str
     sentences: tuple[Sentence, ...]
     starts: tuple[int, ...]
+    parts: dict[int, list[tuple[int, int]]]
 
     def at(self, place: int) -> Sentence:
         """Return the sentence that a place is in, or the one before it."""
         return self.sentences[max(0, bisect_right(self.starts, place) - 1)]
 
+    def clauses(self, sentence: Sentence) -> list[tuple[int, int]]:
+        """Return the clauses of one of the sentences; they are found once."""
+        found = self.parts.get(sentence.start)
+        if found is None:
+            found = clauses(self.text, sentence.start, sentence.end)
+            self.parts[sentence.start] = found
+        return found
+
     def clause(self, place: int) -> tuple[int, int]:
         """Return the clause around a place, within its sentence; brackets and titles stay whole."""
         sentence = self.at(place)
-        for start, end in clauses(self.text, sentence.start, sentence.end):
+        for start, end in self.clauses(sentence):
             if start <= place < end:
                 return start, end
         return sentence.start, sentence.end
@@ -89,20 +100,21 @@ def structure(text: str) -> Structure:
                 _sentences(text, at, at + len(line), kind=kind, planned=planned, section=section)
             )
         at += len(line) + 1
-    return Structure(text, tuple(found), tuple(sentence.start for sentence in found))
+    return Structure(text, tuple(found), tuple(sentence.start for sentence in found), {})
 
 
 def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the clauses of a stretch of text; none ends inside 《》, “” or （）."""
     found, begun = [], start
     closing: list[str] = []
-    for at in range(start, end):
-        sign = text[at]
+    for mark in _MARK.finditer(text, start, end):
+        sign = mark[0]
         if sign in _OPEN:
             closing.append(_OPEN[sign])
         elif closing and sign == closing[-1]:
             closing.pop()
-        elif not closing and sign in "，。！？；：\n":
+        elif not closing and sign in _STOPS:
+            at = mark.start()
             if at > begun:
                 found.append((begun, at))
             begun = at + 1

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 _CELL: Final = re.compile(r"[^\t|\n]+")
@@ -27,8 +28,15 @@ class Row:
         return self.cells.get(name)
 
 
-def rows(text: str) -> Iterator[Row]:
-    """Yield the rows of all tables that have a column of titles, in order."""
+@lru_cache(maxsize=2)
+def rows(text: str) -> tuple[Row, ...]:
+    """Return the rows of all tables that have a column of titles, in order."""
+    return tuple(_rows(text))
+
+
+def _rows(text: str) -> Iterator[Row]:
+    if "\t" not in text and "|" not in text:
+        return
     columns: list[str] = []
     at = 0
     for line in text.split("\n"):

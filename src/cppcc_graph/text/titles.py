@@ -66,20 +66,46 @@ _PERIODICAL: Final = re.compile(
 )
 
 
+def bare(title: str) -> str:
+    """Return a title without the marks around it; marks within it stay: 建设“智慧文旅”."""
+    kept = title.strip(" *\u3000").removeprefix("《").removesuffix("》")
+    if kept.startswith("“") and kept.find("”") == len(kept) - 1:
+        return kept[1:-1]
+    return kept
+
+
+#: Documents named without 《》: a call that is sent out, the reports that an article explains.
+_UNMARKED: Final = re.compile(
+    r"(?:发出|发布|印发)(?P<call>[\u4e00-\u9fff“”]{2,30}倡议书)"
+    r"|(?P<first>[\u4e00-\u9fff]{0,12}(?:常委会|常务委员会)工作报告)、(?P<second>提案工作(?:情况)?的?报告)(?=解读|摘要|摘登)"
+)
+
+
 def titles(text: str, shape: Structure) -> Iterator[Mention]:
     """Yield documents and proposals in order; a title is one or the other.
 
     ``issuer`` of a document is left to the relations, which know the bodies.
     """
     found: dict[int, Mention] = {}
+    args: dict[str, str | bool]
     for match in _TITLE.finditer(text):
         found[match.start()] = _titled(text, match, shape)
+    for match in _UNMARKED.finditer(text):
+        for name in ("call", "first", "second"):
+            if match[name]:
+                args = {
+                    "title": match[name],
+                    "issuer": "",
+                    "act": "issued" if name == "call" else "cited",
+                }
+                start, end = match.span(name)
+                found[start] = Mention("document", start, end, args, "titles/unmarked@2", 0.7)
     for row in rows(text):
         start, end = row.cells["title"]
         if not any(start <= mention < end for mention in found):
             number = row.cell("number")
             digits = re.search(r"\d+", text[slice(*number)]) if number else None
-            args: dict[str, str | bool] = {
+            args = {
                 "title": text[start:end],
                 "number": digits[0] if digits else "",
                 "key": "重点" in shape.at(start).section,
@@ -100,7 +126,12 @@ def titles(text: str, shape: Structure) -> Iterator[Mention]:
             start, end = match.span(name)
             if any(a < end and start < b for a, b in covered):
                 continue
-            if pattern is _PLAIN and not _ABOUT_PROPOSALS.search(_sentence(text, start, shape)):
+            put = re.search(r"(?:提出|提交)(?:了|的)?$", text[max(0, start - 4) : start])
+            if (
+                pattern is _PLAIN
+                and not put
+                and not _ABOUT_PROPOSALS.search(_sentence(text, start, shape))
+            ):
                 continue
             if pattern in (_QUOTED, _INNER):
                 start, end = start - 1, end + 1
@@ -173,7 +204,7 @@ def _proposal(
         or "重点提案" in shape.at(start).section
     )
     args: dict[str, str | bool] = {
-        "title": title.strip("《》“” *"),
+        "title": bare(title),
         "number": labelled[1] if labelled else number[1] if number else "",
         "key": key,
     }

@@ -1,92 +1,144 @@
 """A network as one self-contained HTML page. The only module that knows pyvis.
 
-pyvis would load scripts from the network, put labels into the page unescaped and write the file in
-the locale's encoding (docs/decisions/0007). So it gets nodes and edges one by one, options once and
-last, and a template of ours; what it returns is a string. The page may run exactly the two scripts
-whose digests its content security policy names, and may load nothing.
+pyvis would load scripts from the network, put labels into the page unescaped, look up every node
+in a list and write the file in the locale's encoding (docs/decisions/0007). So it is handed nodes
+and edges as they are, options once and last, and a template of ours; what it returns is a string.
+The page may run exactly the two scripts whose digests its content security policy names, and may
+load nothing. vis-network comes from inside pyvis and travels compressed: the page unpacks it.
 """
 
 import base64
 import hashlib
 import json
-from collections.abc import Mapping
+import zlib
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
 from pyvis.network import Network as PyvisNetwork
 
-from cppcc_graph.network.kinds import GROUPS
-from cppcc_graph.network.layout import places
+from cppcc_graph.network.layers import Layout
+from cppcc_graph.network.layout import LAYOUTS
 from cppcc_graph.network.project import Network
-from cppcc_graph.view.palette import MARKS
+from cppcc_graph.network.select import STORY, main_story, part_of
+from cppcc_graph.rdf.prefixes import PREFIXES
+from cppcc_graph.view.data import PageData, codes, groups, placed, reports
+from cppcc_graph.view.fonts import STACK, font_face
 from cppcc_graph.view.words import WORDS
 
 _VIS: Final = "templates/lib/vis-9.1.2/vis-network.min.js"
 _TEMPLATES: Final = Path(__file__).with_name("templates")
+#: The program, in the order in which its parts need each other.
+_PARTS: Final = (
+    "inflate", "data", "state", "marks", "labels", "drawing", "passages", "search", "panel",
+    "path", "legend", "list", "time", "picture", "main",
+)  # fmt: skip
 _OPTIONS: Final = {
-    "physics": {"enabled": False, "barnesHut": {"avoidOverlap": 0.3}},
+    "physics": {
+        "enabled": False,
+        "barnesHut": {"avoidOverlap": 0.4, "springLength": 120},
+        "stabilization": {"enabled": False},
+    },
     "layout": {"improvedLayout": False, "randomSeed": 1},
-    "interaction": {"hover": True, "tooltipDelay": 150, "multiselect": False},
+    "interaction": {"hover": True, "multiselect": False, "hideEdgesOnDrag": False},
+    "edges": {"smooth": False},
+    "nodes": {"font": {"size": 0}},
 }
 
 
 def render(
-    network: Network, *, title: Mapping[str, str], language: str, centre: str | None = None
+    network: Network,
+    *,
+    title: Mapping[str, str],
+    language: str,
+    centre: str | None = None,
+    story: Sequence[str] = (),
+    layout: str = "",
+    layouts: Mapping[str, Layout] | None = None,
+    texts: Mapping[str, str] | None = None,
 ) -> str:
     """Return the page: UTF-8 text that begins with the doctype and needs no other file.
 
     ``title`` holds the heading in zh and en; ``language`` is the one shown first; ``centre`` is
-    selected when the page opens. The same network gives the same bytes.
+    selected when the page opens; ``story`` are the nodes of the first view, by default the main
+    story; ``layout`` is shown first, by its name in
+    :data:`cppcc_graph.network.layout.LAYOUTS`, or one that suits the network. ``layouts`` are used
+    instead of computing them; ``texts`` are the wordings of reports by their SHA-256, to quote
+    from. The same network gives the same bytes.
     """
-    page = PyvisNetwork(directed=True, cdn_resources="in_line")
-    spots = places(network)
-    for node, data in network.nodes(data=True):
-        x, y = spots[node]
-        size = round(9 + 3 * min(network.degree(node), 60) ** 0.5, 1)
-        page.add_node(node, label=data["label"]["zh"], x=x, y=y, size=size, data=_plain(data))
-    for start, end, data in network.edges(data=True):
-        page.add_edge(start, end, data=_plain(data))
-    page.set_options(json.dumps(_OPTIONS))
-    page.set_template_dir(str(_TEMPLATES), "graph.html.j2")
-    library = (files("pyvis") / _VIS).read_text(encoding="utf-8").replace("</script", "<\\/script")
-    program = (_TEMPLATES / "graph.js").read_text(encoding="utf-8")
-    page.templateEnv.globals.update(
-        title=title[language],
-        language=language,
-        style=(_TEMPLATES / "graph.css").read_text(encoding="utf-8"),
-        library=library,
-        program=program,
-        digests=[_digest(library), _digest(program)],
-        config=_config(title, language, centre),
-    )
-    return str(page.generate_html())
-
-
-def _config(title: Mapping[str, str], language: str, centre: str | None) -> dict[str, Any]:
-    groups = [
-        {
-            "code": group.code,
-            "label": {"zh": group.zh, "en": group.en},
-            "colour": MARKS[group.code].colour,
-            "shape": MARKS[group.code].shape,
-            "sign": MARKS[group.code].sign,
+    data = PageData(network)
+    story = list(story) or main_story(network, limit=STORY)
+    stories = {name: _bodies(network, story) if name == "hierarchy" else story for name in LAYOUTS}
+    made = layouts or {name: make(network) for name, make in LAYOUTS.items()}
+    views = {"all": {name: placed(spots, data.numbers) for name, spots in made.items()}}
+    if len(story) < len(data.nodes):
+        views["story"] = {
+            name: placed(LAYOUTS[name](part_of(network, stories[name])), data.numbers)
+            for name in made
         }
-        for group in GROUPS
-    ]
-    return {
-        "title": dict(title),
+    config = {
+        **data.tables,
+        "title": [title["zh"], title["en"]],
         "language": language,
-        "centre": centre,
-        "groups": groups,
+        "centre": None if centre is None else data.numbers.get(centre),
+        "layout": layout or _suitable(network, made, centre),
+        "views": views,
+        "groups": groups(),
+        "uptake": codes(network.graph.get("uptake", ())),
+        "modes": codes(network.graph.get("modes", ())),
+        "reports": reports(network, texts or {}),
+        "prefixes": PREFIXES,
         "words": WORDS,
         "options": _OPTIONS,
+        "fonts": STACK,
     }
+    return _page(data, config, title=title[language], language=language)
 
 
-def _plain(data: dict[str, Any]) -> dict[str, Any]:
-    # pyvis takes "label", "group" and the like for drawing options, so ours travel in one parcel.
-    return {name: data[name] for name in sorted(data)}
+def _bodies(network: Network, story: list[str]) -> list[str]:
+    """Return bodies and people, of whom the hierarchy tells; the story where there are none."""
+    found = [n for n, d in network.nodes(data=True) if d["group"] in ("body", "people")]
+    return found[: 2 * STORY] or story
+
+
+def _suitable(network: Network, made: Mapping[str, Layout], centre: str | None) -> str:
+    """Return the layout to begin with: the flow of advice, unless one thing is in the middle."""
+    told = centre is None and any(
+        data["group"] == "outcome" for _, data in network.nodes(data=True)
+    )
+    return "flow" if told and "flow" in made else next(iter(made))
+
+
+def _page(data: PageData, config: dict[str, Any], *, title: str, language: str) -> str:
+    page = PyvisNetwork(directed=True, cdn_resources="in_line")
+    # add_node looks an id up in a list and add_edge in another: a minute for 20,000 nodes.
+    page.nodes, page.edges = data.nodes, data.edges
+    page.set_options(json.dumps(_OPTIONS))
+    page.set_template_dir(str(_TEMPLATES), "graph.html.j2")
+    page.templateEnv.policies["json.dumps_kwargs"] = {
+        "ensure_ascii": False,
+        "separators": (",", ":"),
+    }
+    library = (files("pyvis") / _VIS).read_text(encoding="utf-8")
+    program = "".join(_read(f"page/{part}.js") for part in _PARTS)
+    program = f'"use strict";\n(() => {{\n{program}}})();\n'
+    page.templateEnv.globals.update(
+        title=title,
+        language=language,
+        style=_read("graph.css"),
+        library=base64.b64encode(zlib.compress(library.encode("utf-8"), 9)).decode("ascii"),
+        program=program,
+        digests=[_digest(library), _digest(program)],
+        config=config,
+    )
+    # The font holds the signs that stand in the page, so it comes last and into the first style.
+    before, style, after = str(page.generate_html()).partition("<style>\n")
+    return f"{before}{style}{font_face(''.join(set(before + after)))}\n{after}"
+
+
+def _read(name: str) -> str:
+    return (_TEMPLATES / name).read_text(encoding="utf-8")
 
 
 def _digest(script: str) -> str:

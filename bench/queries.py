@@ -1,0 +1,228 @@
+"""Eighteen questions put to several engines in one run: ``python bench/queries.py --help``.
+
+Every engine answers over the same file; the numbers of quads and of rows must agree, so a fast
+wrong answer stops the run. Figures are medians; the last lines are geometric means of the ratios.
+"""
+
+import argparse
+import gc
+import importlib.metadata
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat, Store
+
+from cppcc_graph.rdf.prefixes import PROLOGUE
+
+ROUNDS: Final = 5
+QUESTIONS: Final = Path(__file__).with_name("country.rq")
+Ask = Callable[[str], int]
+
+
+def questions() -> list[tuple[str, str]]:
+    """Return the name and SPARQL of each question."""
+    parts = QUESTIONS.read_text("utf-8").split("\n## ")[1:]
+    return [(part.split("\n", 1)[0], part.split("\n", 1)[1].strip()) for part in parts]
+
+
+def raw(store: Store) -> Ask:
+    """Return how pyoxigraph itself answers, down to the bytes of JSON."""
+
+    def ask(query: str) -> int:
+        results = store.query(PROLOGUE + query)
+        if isinstance(results, QueryTriples):
+            return sum(1 for _ in results)
+        data = results.serialize(format=QueryResultsFormat.JSON) or b""
+        return data.count(b"},{") + (b"[{" in data)
+
+    return ask
+
+
+def ours(store: Store) -> Ask:
+    """Return how our commands answer."""
+    from cppcc_graph.rdf.tables import Triples, run, run_json
+
+    def ask(query: str) -> int:
+        if query.startswith("CONSTRUCT"):
+            result = run(store, query)
+            assert isinstance(result, Triples)
+            return len(result.triples)
+        data = run_json(store, query)
+        return data.count(b"},{") + (b"[{" in data)
+
+    return ask
+
+
+def rdflib(path: Path, kind: str) -> tuple[Ask, int]:
+    """Return how rdflib answers, on its own store or on Oxigraph (oxrdflib), and its size."""
+    import rdflib as library
+
+    if kind == "oxrdflib":
+        dataset = library.Dataset(store="Oxigraph")
+        dataset.parse(path, format="ox-nq")
+    else:
+        dataset = library.Dataset()
+        dataset.parse(path, format="nquads")
+    size = sum(1 for _ in dataset.quads((None, None, None, None)))
+
+    def ask(query: str) -> int:
+        result = dataset.query(PROLOGUE + query)
+        return sum(1 for _ in result)
+
+    return ask, size
+
+
+def engines(path: Path, chosen: list[str], folder: Path) -> Iterator[tuple[str, Ask, int, float]]:
+    """Yield each engine's name, its way to answer, the quads it holds and its seconds to load."""
+    for name in chosen:
+        start = time.perf_counter()
+        if name == "raw":
+            store = Store()
+            store.bulk_load(path=str(path), format=RdfFormat.N_QUADS)
+            yield name, raw(store), len(store), time.perf_counter() - start
+        elif name == "ours":
+            from cppcc_graph.rdf.store import open_dataset
+
+            store = open_dataset(path)
+            yield name, ours(store), len(store), time.perf_counter() - start
+        elif name == "disk":
+            place = folder / "store"
+            command = [
+                sys.executable,
+                "-m",
+                "cppcc_graph",
+                "load",
+                str(path),
+                "--store",
+                str(place),
+            ]
+            subprocess.run(command, check=True, capture_output=True)
+            took = time.perf_counter() - start
+            store = Store.read_only(str(place))
+            yield name, ours(store), len(store), took
+        elif name == "virtuoso":
+            from virtuoso import serving
+
+            with serving(path, folder) as (ask, size):
+                yield name, ask, size, time.perf_counter() - start
+        else:
+            ask, size = rdflib(path, name)
+            yield name, ask, size, time.perf_counter() - start
+        gc.collect()
+
+
+def median(ask: Ask, query: str, rounds: int) -> tuple[float, int]:
+    """Return the median of the seconds of an answer, the first one aside, and its rows."""
+    rows = ask(query)
+    times = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        ask(query)
+        times.append(time.perf_counter() - start)
+    return statistics.median(times), rows
+
+
+def measure(path: Path, chosen: list[str], rounds: int) -> dict[str, object]:
+    """Return seconds and rows by engine and question, and what each engine holds."""
+    found: dict[str, dict[str, tuple[float, int]]] = {}
+    loads: dict[str, tuple[float, int]] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for name, ask, size, took in engines(path, chosen, Path(folder)):
+            loads[name] = (took, size)
+            found[name] = {}
+            for title, query in questions():
+                found[name][title] = median(ask, query, rounds)
+                print(
+                    f"{name:10} {found[name][title][0] * 1000:12.3f} ms  {title}", file=sys.stderr
+                )
+    for title, _ in questions():
+        rows = {name: results[title][1] for name, results in found.items()}
+        if len(set(rows.values())) > 1:
+            sys.exit(f"{title}: the engines disagree on the number of rows: {rows}")
+    sizes = {name: size for name, (_, size) in loads.items()}
+    if len(set(sizes.values())) > 1:
+        sys.exit(f"the engines do not hold the same quads: {sizes}")
+    return {"questions": found, "loads": loads}
+
+
+def report(results: dict[str, object]) -> str:
+    """Return the Markdown of a run."""
+    found: dict[str, dict[str, tuple[float, int]]] = results["questions"]  # type: ignore[assignment]
+    loads: dict[str, tuple[float, int]] = results["loads"]  # type: ignore[assignment]
+    names = list(found)
+    size = next(iter(loads.values()))[1]
+    lines = [
+        f"## {size:,} quads",
+        "",
+        "| milliseconds, median | rows | " + " | ".join(names) + " |",
+        "| --- | ---: |" + " ---: |" * len(names),
+        "| load, seconds | | " + " | ".join(f"{loads[n][0]:.1f}" for n in names) + " |",
+    ]
+    for title, _ in questions():
+        times = " | ".join(f"{found[n][title][0] * 1000:.2f}" for n in names)
+        lines.append(f"| {title} | {found[names[0]][title][1]:,} | {times} |")
+    if "raw" in found:
+        means = []
+        for name in names:
+            ratios = [found[name][t][0] / found["raw"][t][0] for t, _ in questions()]
+            means.append(f"{statistics.geometric_mean(ratios):.2f}")
+        lines.append("| **geometric mean, raw = 1** | | " + " | ".join(means) + " |")
+    return "\n".join([*lines, ""])
+
+
+def head() -> str:
+    """Return the head of the page: when, on what, with which versions."""
+    versions = {
+        name: importlib.metadata.version(name) for name in ("pyoxigraph", "rdflib", "oxrdflib")
+    }
+    told = ", ".join(f"{name} {version}" for name, version in versions.items())
+    python = ".".join(map(str, sys.version_info[:3]))
+    return (
+        "# Benchmarks\n\n"
+        "Written by `python bench/queries.py --write`. Read ratios, not milliseconds: the engines\n"
+        "of a table were measured in one run on one machine, which may have been busy.\n\n"
+        f"{datetime.now(UTC):%Y-%m-%d} · Python {python} · {told}\n"
+    )
+
+
+def main() -> None:
+    """Measure and print, or write the page."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--size", action="append", metavar="COMMITTEES×YEARS",
+                        help="for example 25x7 (1M quads); may be given again")  # fmt: skip
+    parser.add_argument("--engines", default="raw,ours,disk,rdflib,oxrdflib,virtuoso")
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--write", action="store_true", help="write docs/benchmarks.md")
+    parser.add_argument("--json", type=Path, help="also keep the figures here")
+    given = parser.parse_args()
+    pages, kept = [head()], []
+    for size in given.size or ["3x5", "25x7"]:
+        committees, years = size.split("x")
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "country.nq"
+            subprocess.run(
+                [sys.executable, "-m", "cppcc_graph", "bench", "generate", "--committees",
+                 committees, "--years", years, "--out", str(path)],
+                check=True,
+            )  # fmt: skip
+            results = measure(path, given.engines.split(","), given.rounds)
+        kept.append({"size": size, **results})
+        pages.append(report(results))
+        print(pages[-1])
+    if given.json:
+        given.json.write_text(json.dumps(kept, ensure_ascii=False, indent=1), "utf-8")
+    if given.write:
+        page = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
+        page.write_text("\n".join(pages), "utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

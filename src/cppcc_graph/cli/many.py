@@ -1,0 +1,66 @@
+"""``cppcc-graph extract`` for many reports; not a command of its own."""
+
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from cppcc_graph.errors import InputError
+
+if TYPE_CHECKING:
+    from cppcc_graph.text.batch import Batch, Workers
+
+
+def many(
+    reports: tuple[Path, ...],
+    *,
+    place: str,
+    year: int | None,
+    out: Path | None,
+    facts: Path | None,
+    jobs: int | None,
+    dask: str | None,
+) -> None:
+    """Read reports into a folder; exit with 1 if some could not be read."""
+    from cppcc_graph.rdf.serialize import write_bytes
+    from cppcc_graph.text.batch import ENDINGS, Batch, Processes, cores, reports_in
+
+    if out is None:
+        if len(reports) > 1:
+            raise click.UsageError("several reports need --out FOLDER for <digest>.jsonl of each")
+        out = reports[0] / "candidates"
+    if dask and jobs is not None:
+        raise click.UsageError("--jobs is for this machine, --dask for a cluster; give one")
+    paths = reports_in(reports, out=out)
+    if not paths:
+        raise InputError(
+            f"{reports[0]}: holds no report ({' '.join(ENDINGS)}); name another folder"
+        )
+    batch = Batch(out, write=write_bytes, place=place, year=year, facts=facts)
+    if dask:
+        from cppcc_graph.text.cluster import Cluster
+
+        with closing(Cluster(dask)) as cluster:
+            failed = _run(batch, paths, cluster, out)
+    else:
+        failed = _run(batch, paths, Processes(jobs or cores()), out)
+    if failed:
+        sys.exit(1)
+
+
+def _run(batch: "Batch", paths: list[Path], workers: "Workers", out: Path) -> int:
+    from cppcc_graph.cli.progress import Progress
+
+    failures = skipped = 0
+    with Progress(len(paths), "reports") as progress:
+        for outcome in batch.run(paths, workers):
+            progress.step(worked=0 if outcome.skipped else 1)
+            skipped += outcome.skipped
+            if outcome.failure:
+                failures += 1
+                progress.say(outcome.failure)
+    before = f" ({skipped:,} were there before)" if skipped else ""
+    click.echo(f"{len(paths) - failures:,} of {len(paths):,} reports in {out}{before}", err=True)
+    return failures

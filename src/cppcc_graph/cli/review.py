@@ -1,0 +1,197 @@
+"""``cppcc-graph review``."""
+
+import secrets
+import sys
+import webbrowser
+from collections import Counter
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from cppcc_graph.cli.options import keep_text, language_option, show
+from cppcc_graph.errors import InputError
+
+if TYPE_CHECKING:
+    from cppcc_graph.text.reviewed import Reviewed
+    from cppcc_graph.text.session import Session
+
+
+@click.command(name="review")
+@click.argument("report", type=click.Path(path_type=Path))
+@click.option(
+    "--text",
+    type=click.Path(path_type=Path),
+    help="The report's text, if REPORT is a file of candidates and it is not beside it.",
+)
+@click.option("--place", default="", help="Whose committee reports, if the text does not say.")
+@click.option("--year", type=click.IntRange(1949, 2100), help="The year the report tells of.")
+@click.option(
+    "--decisions",
+    type=click.Path(path_type=Path),
+    help="Where decisions are kept, by default decisions.jsonl beside the text.",
+)
+@click.option("--by", default="", help="Who decides, by default the name you are logged in with.")
+@click.option(
+    "--accept-above",
+    type=click.FloatRange(0, 1),
+    help="Accept all that is undecided and at least so sure, without a page.",
+)
+@click.option("--status", is_flag=True, help="Print how far the review is, without a page.")
+@click.option(
+    "--facts",
+    type=click.Path(path_type=Path),
+    help="Write what was accepted or edited as a facts file for “build”, without a page.",
+)
+@click.option(
+    "--after",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="The facts file of an earlier report of the same committee, whose committee and periods "
+    "are used again and whose plans are looked for; give it again for several.",
+)
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=0, help="The port; 0 is any free one."
+)
+@click.option("--no-browser", is_flag=True, help="Print the address and open no browser.")
+@language_option
+def command(
+    report: Path,
+    text: Path | None,
+    place: str,
+    year: int | None,
+    decisions: Path | None,
+    by: str,
+    accept_above: float | None,
+    status: bool,  # noqa: FBT001
+    facts: Path | None,
+    after: tuple[Path, ...],
+    port: int,
+    no_browser: bool,  # noqa: FBT001
+    lang: str,
+) -> None:
+    """Decide on proposed facts, one key each.
+
+    REPORT is a report's text, or the candidates.jsonl that “extract” wrote beside it. A page opens
+    that only this machine can reach: the text on the left, the facts on the right; a accepts, e
+    edits, r rejects, u takes back. Each decision is saved at once in decisions.jsonl beside the
+    text and outlives a new extraction (docs/review.md). End with Ctrl+C.
+
+    \b
+    Examples:
+      cppcc-graph review shili-2021.txt
+      cppcc-graph review shili-2021.txt --no-browser --port 8765
+      cppcc-graph review shili-2021.txt --accept-above 0.9 --by policy-2026
+      cppcc-graph review shili-2021.txt --status
+      cppcc-graph review shili-2021.txt --facts shili.yaml
+    """
+    from cppcc_graph.text.reviewed import to_review
+
+    reviewed = to_review(
+        report, text=text, place=place, year=year, after=after, decisions=decisions
+    )
+    if status or facts is not None or accept_above is not None:
+        if accept_above is not None:
+            _accept(reviewed, accept_above, by or _login())
+        if facts is not None:
+            _write(reviewed, facts)
+        if status:
+            _status(reviewed)
+        return
+    with reviewed.open() as session:
+        _serve(session, by=by or _login(), port=port, lang=lang, browse=not no_browser)
+
+
+def _login() -> str:
+    import getpass
+
+    try:
+        return getpass.getuser()
+    # Without a name in the environment or the password file: KeyError, from Python 3.13 OSError.
+    except (KeyError, OSError, ImportError):
+        return "reviewer"
+
+
+def _accept(reviewed: "Reviewed", confidence: float, name: str) -> None:
+    with reviewed.open() as session:
+        number = session.accept_above(confidence, by=f"{name} (accept-above {confidence:g})")
+    click.echo(f"accepted {number:,} facts into {reviewed.decisions}", err=True)
+
+
+def _write(reviewed: "Reviewed", facts: Path) -> None:
+    from cppcc_graph.rdf.serialize import write_bytes
+
+    written = reviewed.facts()
+    if not written.accepted:
+        raise InputError(
+            f"{reviewed.decisions}: no fact is accepted yet; review first, or --accept-above 0.9"
+        )
+    write_bytes(facts, written.yaml.encode("utf-8"))
+    keep_text(reviewed.source, reviewed.report)
+    click.echo(
+        f"wrote {facts}: {written.used:,} of {written.accepted:,} accepted facts "
+        f"({written.undecided:,} undecided are left out)",
+        err=True,
+    )
+    if written.left_out:
+        kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(written.left_out.items()))
+        click.echo(f"accepted, but with no form of their own in a draft: {kinds}", err=True)
+    _tell_lost(len(written.lost))
+
+
+def _status(reviewed: "Reviewed") -> None:
+    carried = reviewed.carried()
+    states = ("candidate", "accepted", "edited", "rejected")
+    counts = Counter((item.proposal.kind, item.status.value) for item in carried.items)
+    kinds = sorted({kind for kind, _ in counts})
+    rows = [[kind, *(f"{counts[kind, state]}" for state in states)] for kind in kinds]
+    sums = [sum(counts[kind, state] for kind in kinds) for state in states]
+    rows.append(["all", *map(str, sums)])
+    show(("kind", "undecided", "accepted", "edited", "rejected"), rows, "table")
+    total, decided = sum(sums), sum(sums[1:])
+    click.echo(f"\n{decided} of {total} decided ({decided / total:.0%})" if total else "\nno facts")
+    flagged = sum(not item.found for item in carried.items)
+    if flagged:
+        click.echo(f"{flagged} decided facts that no rule finds any more")
+    changes = Counter(reviewed.changes.values())
+    if changes:
+        click.echo(
+            f"rules changed since the last extraction: {changes['added']} facts added, "
+            f"{changes['removed']} removed"
+        )
+    _tell_lost(len(carried.lost))
+
+
+def _tell_lost(number: int) -> None:
+    if number:
+        click.echo(f"{number} accepted facts whose words are gone from the text", err=True)
+
+
+def _serve(session: "Session", *, by: str, port: int, lang: str, browse: bool) -> None:
+    import signal
+    import threading
+
+    from cppcc_graph.view.review import ReviewServer
+
+    server = ReviewServer(
+        session, port=port, token=secrets.token_urlsafe(24), reviewer=by, language=lang
+    )
+    # kill ends a review as Ctrl+C does: the decisions are sorted and the lock is given back.
+    with suppress(ValueError):
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    click.echo(server.address)
+    sys.stdout.flush()
+    click.echo("Ctrl+C ends the review; every decision is saved at once.", err=True)
+    try:
+        if browse:
+            webbrowser.open(server.address)
+        thread.join()
+    except KeyboardInterrupt:
+        click.echo("", err=True)
+    finally:
+        server.shutdown()
+        server.server_close()
+        click.echo(f"saved in {session.saved_in}", err=True)

@@ -1,0 +1,276 @@
+"""Layouts with a reading order: flow in columns, bodies as an outline, time from left to right."""
+
+from collections import deque
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+import networkx as nx
+
+from cppcc_graph.network.kinds import GROUPS
+from cppcc_graph.network.project import Network
+
+Spots: TypeAlias = dict[str, tuple[float, float]]
+
+#: The distance of columns and of rows: room for a name beside each node.
+COLUMN: Final = 420.0
+ROW: Final = 38.0
+#: The screen that blocks of columns are folded for: how much wider than high.
+_SCREEN: Final = 1.25
+_GROUP_ORDER: Final = {group.code: number for number, group in enumerate(GROUPS)}
+#: The steps of advice: who, does what, with which result, where it is found.
+_STEPS: Final = (
+    ({"zh": "机构与人", "en": "bodies and people"}, ("body", "people")),
+    ({"zh": "活动、提案与机制", "en": "activities, proposals, mechanisms"},
+     ("activity", "proposal", "mechanism", "plan")),
+    ({"zh": "成效", "en": "outcomes"}, ("outcome", "honour")),
+    ({"zh": "落在何处", "en": "where it is found"}, ("document", "place", "gap")),
+)  # fmt: skip
+#: Who is below whom; the value says which end of the edge is the upper one.
+_ABOVE: Final = {
+    "unitOf": 1,
+    "organization": 1,
+    "isPartOf": 1,
+    "underGuidanceOf": 1,
+    "underLeadershipOf": 1,
+    "hasUnit": 0,
+    "hasPart": 0,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Places of nodes, and headings with their place: what stands in a column or from when on."""
+
+    spots: Spots
+    headings: tuple[tuple[float, float, Mapping[str, str]], ...] = ()
+
+
+def flow(network: Network) -> Layout:
+    """Return columns from bodies over activities and proposals to outcomes and documents.
+
+    Within a column, things stand near what they are joined with; a long column is folded.
+    """
+    plain = _plain(network)
+    columns: list[list[str]] = [[] for _ in _STEPS]
+    for node, data in network.nodes(data=True):
+        columns[_step(network, node, data["group"])].append(node)
+    heights = _ordered(plain, columns)
+    spots: Spots = {}
+    headings = []
+    left = 0.0
+    long = max(60, _rows([len(column) for column in columns], COLUMN))
+    for (words, _), column in zip(_STEPS, columns, strict=True):
+        if not column:
+            continue
+        column.sort(key=lambda node: (heights[node], node))
+        folds = -(-len(column) // long)
+        headings.append((left, -1.6 * ROW, words))
+        if folds == 1:
+            spots.update({node: (left, heights[node] * ROW) for node in column})
+        for number, node in enumerate(column if folds > 1 else []):
+            # Folded row by row, so that neighbours in the order stay at one height.
+            spots[node] = (left + number % folds * COLUMN, number // folds * ROW)
+        left += folds * COLUMN
+    return _with_corner(Layout(spots, tuple(headings)))
+
+
+def _step(network: Network, node: str, group: str) -> int:
+    """Return the column of a node: what an outcome is realised in stands behind it."""
+    last = len(_STEPS) - 1
+    step = next((n for n, (_, groups) in enumerate(_STEPS) if group in groups), last)
+    if step > 1:
+        return step
+    before = {network.nodes[other]["group"] for other in network.pred[node]}
+    after = {network.nodes[other]["group"] for other in network.succ[node]}
+    realised = any(
+        data["predicate"].endswith("realizedIn") for *_, data in network.in_edges(node, data=True)
+    )
+    acts = {*_STEPS[1][1]} & (before | after) if step == 0 else "outcome" in after
+    return last if realised and not acts else step
+
+
+def _ordered(plain: "nx.Graph[str]", columns: Sequence[list[str]]) -> dict[str, float]:
+    """Return the height of each node in rows: the mean of its neighbours', as far as there is room.
+
+    The longest column is spaced evenly and the others follow it; a few sweeps to and fro settle
+    the order.
+    """
+    where = {node: number for number, column in enumerate(columns) for node in column}
+    heights = {node: float(row) for column in columns for row, node in enumerate(column)}
+
+    def wish(node: str, side: int) -> float:
+        others = [o for o in sorted(plain[node]) if (where[o] - where[node]) * side > 0]
+        if not others:
+            return heights[node]
+        # Whoever has many neighbours says little about where each should stand.
+        weights = [1 / len(plain[other]) for other in others]
+        return sum(w * heights[o] for w, o in zip(weights, others, strict=True)) / sum(weights)
+
+    for _ in range(8):
+        # To the left by what is to the right, then to the right by what is to the left.
+        for side, sweep in ((1, reversed(columns)), (-1, columns)):
+            for column in sweep:
+                wished = {node: wish(node, side) for node in column}
+                column.sort(key=lambda node: (wished[node], node))
+                middle = (len(column) - 1) / 2
+                heights.update({node: row - middle for row, node in enumerate(column)})
+    # The longest column stays as it is; outwards from it the others follow.
+    longest = max(range(len(columns)), key=lambda number: (len(columns[number]), number))
+    for number in sorted(range(len(columns)), key=lambda number: abs(number - longest)):
+        if number != longest:
+            column = columns[number]
+            wished = {node: wish(node, 1 if number < longest else -1) for node in column}
+            column.sort(key=lambda node: (wished[node], node))
+            heights.update(zip(column, _apart([wished[node] for node in column]), strict=True))
+    low = min(heights.values(), default=0.0)
+    return {node: height - low for node, height in heights.items()}
+
+
+def _apart(wishes: Sequence[float]) -> list[float]:
+    """Return places at least one apart and as near to the wishes as can be (pooled violators)."""
+    blocks: list[tuple[float, int]] = []
+    for number, wish in enumerate(wishes):
+        mean, size = wish - number, 1
+        while blocks and blocks[-1][0] >= mean:
+            before, count = blocks.pop()
+            mean = (before * count + mean * size) / (count + size)
+            size += count
+        blocks.append((mean, size))
+    flat = [mean for mean, size in blocks for _ in range(size)]
+    return [mean + number for number, mean in enumerate(flat)]
+
+
+def hierarchy(network: Network) -> Layout:
+    """Return the bodies as an outline, each one step to the right of the body above it.
+
+    Below a body stands what is nearest to it, in rows sorted by group; what leads to no body comes
+    last.
+    """
+    plain = _plain(network)
+    bodies = [n for n, d in network.nodes(data=True) if d["group"] == "body"]
+    upper = _uppers(network, set(bodies))
+    below: dict[str | None, list[str]] = {}
+    for body in bodies:
+        below.setdefault(upper.get(body), []).append(body)
+    belongs = _nearest(plain, sorted(bodies, key=lambda body: (plain.degree(body), body)))
+    members: dict[str | None, list[str]] = {}
+    for node, data in network.nodes(data=True):
+        if data["group"] != "body":
+            members.setdefault(belongs.get(node), []).append(node)
+    spots: Spots = {}
+    row = 0.0
+
+    def block(nodes: Iterable[str], left: float) -> None:
+        nonlocal row
+        ordered = sorted(nodes, key=lambda n: (_GROUP_ORDER[network.nodes[n]["group"]], n))
+        wide = max(4, round((len(ordered) / 4) ** 0.5))
+        for number, node in enumerate(ordered):
+            spots[node] = (left + number % wide * COLUMN * 0.8, row + number // wide * ROW * 0.8)
+        row += -(-len(ordered) // wide) * ROW * 0.8 + (ROW * 0.6 if ordered else 0)
+
+    # The outline is walked with a stack: a chain of bodies may be longer than Python's.
+    stack = [(body, 0) for body in sorted(below.get(None, []), reverse=True)]
+    while stack:
+        body, depth = stack.pop()
+        spots[body] = (depth * COLUMN * 0.5, row)
+        row += ROW
+        block(members.get(body, []), (depth + 0.5) * COLUMN * 0.5)
+        stack += [(lower, depth + 1) for lower in sorted(below.get(body, []), reverse=True)]
+    if members.get(None):
+        row += ROW if spots else 0
+        block(members[None], 0.0)
+    return _with_corner(Layout(spots))
+
+
+def _uppers(network: Network, bodies: set[str]) -> dict[str, str]:
+    """Return the body above each, without circles: the first that is said holds."""
+    upper: dict[str, str] = {}
+    for start, end, data in network.edges(data=True):
+        name = data["predicate"].rpartition("#")[2].rpartition("/")[2]
+        if name not in _ABOVE or not {start, end} <= bodies or start == end:
+            continue
+        high, low = (end, start) if _ABOVE[name] else (start, end)
+        seen, walk = {low}, high
+        while walk in upper and walk not in seen:
+            seen.add(walk)
+            walk = upper[walk]
+        if low not in upper and walk != low and walk not in seen:
+            upper[low] = high
+    return upper
+
+
+def _nearest(plain: "nx.Graph[str]", bodies: Sequence[str]) -> dict[str, str]:
+    """Return the nearest body of each node; of two as near the one with fewer neighbours."""
+    found = {body: body for body in bodies}
+    queue = deque(bodies)
+    while queue:
+        node = queue.popleft()
+        for other in sorted(plain[node]):
+            if other not in found:
+                found[other] = found[node]
+                queue.append(other)
+    return found
+
+
+def timeline(network: Network) -> Layout:
+    """Return one block for each period, in the order of time; what has no date comes last."""
+    periods: dict[tuple[str, str], list[str]] = {}
+    for node, data in network.nodes(data=True):
+        first, last = data.get("when") or ("9999", "")
+        # The longer of two periods that begin together stands before its parts.
+        periods.setdefault((first, last), []).append(node)
+    spots: Spots = {}
+    headings = []
+    left = 0.0
+    high = _rows([len(nodes) for nodes in periods.values()], COLUMN * 0.8)
+    for first, last in sorted(periods, key=lambda span: (span[0], -_number(span[1]))):
+        nodes = periods[first, last]
+        ordered = sorted(nodes, key=lambda n: (_GROUP_ORDER[network.nodes[n]["group"]], n))
+        wide = -(-len(ordered) // high)
+        words = {"zh": "无日期", "en": "no date"} if not last else _period(first, last)
+        headings.append((left, -1.6 * ROW, words))
+        for number, node in enumerate(ordered):
+            spots[node] = (left + number // high * COLUMN * 0.8, number % high * ROW)
+        left += wide * COLUMN * 0.8 + COLUMN * 0.2
+    return _with_corner(Layout(spots, tuple(headings)))
+
+
+def _rows(counts: Sequence[int], column: float) -> int:
+    """Return how many rows make blocks of these sizes, side by side, fill a screen best."""
+
+    def size(rows: int) -> float:
+        wide = sum(-(-count // rows) for count in counts) * column
+        return max(wide, rows * ROW * _SCREEN)
+
+    most = max(counts, default=0)
+    # Two hundred tries are as good as all of them.
+    return min(range(1, most + 2, most // 200 + 1), key=lambda rows: (size(rows), rows))
+
+
+def _number(day: str) -> int:
+    return int(day.replace("-", "") or 0)
+
+
+def _period(first: str, last: str) -> dict[str, str]:
+    """Return a period in words: a year or a month by its name, else its two days."""
+    words = f"{first} – {last}" if first != last else first
+    if first.endswith("-01-01") and last.endswith("-12-31"):
+        years = sorted({first[:4], last[:4]})
+        words = "–".join(years)
+    elif first[:7] == last[:7] and first.endswith("-01") and last[8:] >= "28":
+        words = first[:7]
+    return {"zh": words, "en": words}
+
+
+def _plain(network: Network) -> "nx.Graph[str]":
+    plain: nx.Graph[str] = nx.Graph()
+    plain.add_nodes_from(network)
+    plain.add_edges_from((a, b) for a, b in network.edges() if a != b)
+    return plain
+
+
+def _with_corner(layout: Layout) -> Layout:
+    """Return the layout in whole units."""
+    spots = {node: (float(round(x)), float(round(y))) for node, (x, y) in layout.spots.items()}
+    return Layout(spots, tuple((round(x), round(y), words) for x, y, words in layout.headings))

@@ -1,0 +1,106 @@
+"""What static pictures show: rows of a dataset, in the order they are drawn in.
+
+Only what fact graphs assert is counted: what follows by the ontology would count twice.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from cppcc_graph.rdf.store import Store
+from cppcc_graph.rdf.tables import select
+
+_CAME: Final = """SELECT DISTINCT ?o ?advice ?outcome ?degree ?rank ?verb ?locator ?start {{
+  ?o a cppcc:Outcome ; rdfs:label ?outcome ; cppcc:outcomeOf ?a ; cppcc:uptakeDegree ?code .
+  ?a rdfs:label ?advice . ?code skos:prefLabel ?degree
+  OPTIONAL {{ ?code cppcc:uptakeRank ?ranked }} BIND(COALESCE(?ranked, 0) AS ?rank)
+  FILTER(LANG(?outcome) = "{language}") FILTER(LANG(?advice) = "{language}")
+  FILTER(LANG(?degree) = "{language}")
+  GRAPH ?g {{ ?o a cppcc:Outcome }} ?g cppcc:factGraphOf ?passage .
+  ?passage cppcc:locator ?locator ; oa:hasSelector/oa:start ?start
+  FILTER EXISTS {{ GRAPH ?h {{ {{ ?o cppcc:outcomeOf ?a }} UNION {{ ?a cppcc:hasOutcome ?o }} }}
+    ?h cppcc:assertionMode ?mode FILTER(?mode != code:mode-derived) }}
+  OPTIONAL {{ ?o cppcc:uptakeVerb ?taken }} OPTIONAL {{ ?o cppcc:resultVerb ?result }}
+  BIND(COALESCE(?taken, ?result, "") AS ?verb)
+}} ORDER BY ?start ?advice ?outcome"""
+_DONE: Final = """SELECT ?type ?function (COUNT(DISTINCT ?a) AS ?n) {{
+  ?a a cppcc:Activity ; cppcc:activityType ?t . ?t skos:prefLabel ?type
+  FILTER(LANG(?type) = "{language}")
+  OPTIONAL {{ ?a cppcc:performsFunction/skos:prefLabel ?named FILTER(LANG(?named) = "{language}") }}
+  BIND(COALESCE(?named, "") AS ?function)
+}} GROUP BY ?type ?function ORDER BY ?type ?function"""
+_STATED: Final = """SELECT DISTINCT ?name ?value ?unit ?counted ?precision ?wording ?code {{
+  ?f a cppcc:Figure ; rdfs:label ?name ; sdmx-measure:obsValue ?value ; cppcc:verbatim ?wording ;
+    sdmx-attribute:unitMeasure/skos:prefLabel ?unit ; cppcc:counts/skos:prefLabel ?counted ;
+    cppcc:precision ?p . ?p skos:prefLabel ?precision ; skos:notation ?code
+  FILTER(LANG(?name) = "{language}") FILTER(LANG(?unit) = "{language}")
+  FILTER(LANG(?counted) = "{language}") FILTER(LANG(?precision) = "{language}")
+}} ORDER BY ?unit ?counted DESC(?value) ?name"""
+_TREE: Final = """SELECT DISTINCT ?body ?name ?above ?kind {{
+  ?body a ?class ; rdfs:label ?name . VALUES ?class {{ org:Organization foaf:Group }}
+  FILTER(LANG(?name) = "{language}")
+  OPTIONAL {{ {{ ?body org:unitOf|org:subOrganizationOf ?above BIND("part" AS ?kind) }}
+    UNION {{ ?body cppcc:underGuidanceOf ?above BIND("guidance" AS ?kind) }} }}
+}} ORDER BY ?name ?kind ?above"""
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """One outcome of one piece of advice: labels, the degree with its rank, the verb, the place."""
+
+    iri: str
+    advice: str
+    outcome: str
+    degree: str
+    rank: int
+    verb: str
+    locator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One figure: name, value in base units, unit, what it counts, exactness, short wording.
+
+    ``precision`` is the label of the exactness, ``code`` its code.
+    """
+
+    name: str
+    value: float
+    unit: str
+    counted: str
+    precision: str
+    code: str
+    wording: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One body and what stands above it: ``kind`` is part or guidance, both empty at the top."""
+
+    iri: str
+    name: str
+    above: str
+    kind: str
+
+
+def came_of_it(store: Store, language: str) -> list[Came]:
+    """Return what became of advice, in the order of the text; once for each piece of advice."""
+    rows = select(store, _CAME.format(language=language)).texts()
+    return [Came(i, a, o, d, int(rank), verb, at) for i, a, o, d, rank, verb, at, _ in rows]
+
+
+def done(store: Store, language: str) -> list[tuple[str, str, int]]:
+    """Return the number of activities by type and function; an unstated function is empty."""
+    rows = select(store, _DONE.format(language=language)).texts()
+    return [(kind, function, int(number)) for kind, function, number in rows]
+
+
+def figures(store: Store, language: str) -> list[Stated]:
+    """Return the figures by unit, the largest first."""
+    rows = select(store, _STATED.format(language=language)).texts()
+    return [Stated(n, float(v), u, c, p, code, w) for n, v, u, c, p, w, code in rows]
+
+
+def bodies(store: Store, language: str) -> list[Body]:
+    """Return the bodies with what stands above them, a row for each."""
+    rows = select(store, _TREE.format(language=language)).texts()
+    return [Body(*row) for row in rows]

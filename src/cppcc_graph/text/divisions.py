@@ -1,0 +1,84 @@
+"""Provinces, cities, counties and districts with their codes: data in ``rules/divisions.txt``."""
+
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+_LEVELS: Final = ("特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "林区", "矿区")
+PEOPLES: Final = [
+    "壮族",
+    "回族",
+    "维吾尔",
+    "藏族",
+    "彝族",
+    "苗族",
+    "侗族",
+    "布依族",
+    "土家族",
+    "哈尼族",
+    "傣族",
+    "景颇族",
+    "傈僳族",
+    "白族",
+    "羌族",
+    "朝鲜族",
+    "蒙古族",
+    "哈萨克",
+    "柯尔克孜",
+    "黎族",
+    "瑶族",
+]
+_LONGEST: Final = 12
+
+
+@cache
+def codes() -> dict[str, tuple[str, ...]]:
+    """Return the codes of each name; several where places share it (朝阳区)."""
+    data = files("cppcc_graph.text").joinpath("rules/divisions.txt").read_text("utf-8")
+    found: dict[str, tuple[str, ...]] = {}
+    for line in data.splitlines():
+        if line[:6].isdigit():
+            found[line[6:]] = (*found.get(line[6:], ()), line[:6])
+    return found
+
+
+@cache
+def short_names() -> dict[str, str]:
+    """Return the full name for the bare one of a province or a prefecture: 大连 is 大连市."""
+    found: dict[str, str] = {}
+    for name, (code, *_) in codes().items():
+        if not code.endswith("00"):
+            continue
+        bare = name
+        for level in (*_LEVELS, "省", "市", "盟"):
+            bare = bare.removesuffix(level)
+        for people in PEOPLES:
+            bare = bare.split(people)[0] or bare
+        if 2 <= len(bare) <= 4 and bare != name:
+            found.setdefault(bare, name)
+    return found
+
+
+def code_of(name: str, *, within: tuple[str, ...]) -> str:
+    """Return the code of a place, "" if unknown or if several share the name and none is near.
+
+    ``within`` are the names of places above it, nearest first; they decide among namesakes.
+    """
+    own = codes().get(name, ())
+    if len(own) == 1:
+        return own[0]
+    for above in within:
+        for digits in codes().get(above, ()):
+            stem = digits[:2] if digits.endswith("0000") else digits[:4]
+            inside = [each for each in own if each.startswith(stem)]
+            if len(inside) == 1:
+                return inside[0]
+    return ""
+
+
+def ending_at(text: str, stop: int) -> str:
+    """Return the longest known name that ends at a place of the text, or ""."""
+    for length in range(min(_LONGEST, stop), 1, -1):
+        if text[stop - length : stop] in codes():
+            return text[stop - length : stop]
+    return ""

@@ -1,0 +1,192 @@
+"""A report with its candidates and the decisions on them: what ``review`` shows and ``build`` gets."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from cppcc_graph.errors import InputError
+from cppcc_graph.facts.decisions import Decision, Status
+from cppcc_graph.facts.journal import Journal, read_decisions
+from cppcc_graph.text.candidate import Candidate
+from cppcc_graph.text.carry import Carried, carry
+from cppcc_graph.text.draft import draft
+from cppcc_graph.text.earlier import Earlier, executions, read_earlier
+from cppcc_graph.text.extract import Extraction, extract
+from cppcc_graph.text.lines import belong, read_candidates, text_of
+from cppcc_graph.text.reading import ReportText, read_report
+from cppcc_graph.text.session import Session, compared
+
+CANDIDATES = "candidates.jsonl"
+DECISIONS = "decisions.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A facts file made from decisions, and what of the decided facts it could not hold.
+
+    ``left_out`` counts accepted facts by kind that a facts file has no form for; ``lost`` are
+    decisions whose words are gone from the text.
+    """
+
+    yaml: str
+    accepted: int
+    used: int
+    undecided: int
+    left_out: Mapping[str, int]
+    lost: tuple[Decision, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A report, what is proposed on it, and where its decisions are kept.
+
+    ``changes`` says which proposals the rules added or removed since candidates.jsonl was written.
+    """
+
+    name: str
+    source: Path
+    report: ReportText
+    found: Extraction
+    proposals: tuple[Candidate, ...]
+    changes: Mapping[str, str]
+    decisions: Path
+    earlier: Earlier
+
+    @contextmanager
+    def open(self) -> Iterator[Session]:
+        """Open the decisions for writing, for as long as the review goes on.
+
+        Raises:
+            InputError: another review has them open, or they cannot be read or written.
+
+        """
+        with Journal(self.decisions) as journal:
+            yield Session(
+                self.report.text,
+                text=self.found.digest,
+                report=self.name,
+                proposals=self.proposals,
+                journal=journal,
+                changes=self.changes,
+            )
+
+    def carried(self) -> Carried:
+        """Return all facts with the decisions on them; nothing is written.
+
+        Raises:
+            InputError: the decisions cannot be read.
+
+        """
+        return carry(
+            read_decisions(self.decisions).values(),
+            self.proposals,
+            raw=self.report.text,
+            text=self.found.digest,
+            report=self.name,
+        )
+
+    def facts(self) -> Facts:
+        """Return the facts file of what was accepted or edited, and of nothing else.
+
+        A figure or proposal that an accepted fact is made of comes with it, unless it was rejected.
+        """
+        carried = self.carried()
+        accepted = carried.facts()
+        held = _held(accepted, carried)
+        yaml = draft(replace(self.found, candidates=held), self.report.text, earlier=self.earlier)
+        left_out = Counter(each.kind for each in accepted if not _drawn(each, yaml, self.found))
+        return Facts(
+            yaml,
+            accepted=len(accepted),
+            used=len(accepted) - left_out.total(),
+            undecided=sum(item.status is Status.CANDIDATE for item in carried.items),
+            left_out=left_out,
+            lost=carried.lost,
+        )
+
+
+def to_review(
+    path: Path,
+    *,
+    text: Path | None = None,
+    place: str = "",
+    year: int | None = None,
+    after: Sequence[Path] = (),
+    decisions: Path | None = None,
+) -> Reviewed:
+    """Return the review of a report's text or of its file of candidates.
+
+    Raises:
+        InputError: a file cannot be read, or the text of the candidates is not found.
+
+    """
+    if path.suffix.lower() in (".jsonl", ".ndjson"):
+        before = read_candidates(path)
+        source, report = (text, read_report(text)) if text else text_of(path, before)
+        if not belong(before, report.text):
+            raise InputError(
+                f"{path}: was found in another text than {source}; give that one, or extract again"
+            )
+    else:
+        if text is not None:
+            raise InputError(f"{path}: is itself taken for the text; leave --text out")
+        source, report = path, read_report(path)
+        before = _beside(path.with_name(CANDIDATES), report.text)
+    earlier = read_earlier(after)
+    found = extract(report.text, place=place, year=year)
+    now = [*found.candidates, *executions(earlier, found)]
+    proposals, changes = compared(before, now) if before else (now, {})
+    return Reviewed(
+        name=source.name,
+        source=source,
+        report=report,
+        found=found,
+        proposals=tuple(proposals),
+        changes=changes,
+        decisions=decisions or source.with_name(DECISIONS),
+        earlier=earlier,
+    )
+
+
+def _beside(path: Path, raw: str) -> list[Candidate]:
+    """Return the candidates of the extraction before, if the file is of this text."""
+    if not path.exists():
+        return []
+    before = read_candidates(path)
+    return before if belong(before, raw) else []
+
+
+def _held(accepted: Sequence[Candidate], carried: Carried) -> tuple[Candidate, ...]:
+    """Return accepted facts with the undecided ones that they are made of."""
+    undecided = [i.fact for i in carried.items if i.status is Status.CANDIDATE]
+    titles = {each.args.get("of") for each in accepted if each.kind == "outcome"}
+    parts = []
+    for each in undecided:
+        inside = [a for a in accepted if a.start <= each.start and each.end <= a.end]
+        if (
+            (each.kind == "figure" and any(a.kind == "metric" for a in inside))
+            or (each.kind == "proposal" and each.args.get("title") in titles)
+            or (
+                each.kind == "activity"
+                and any(
+                    a.kind == "relation" and "subject_id" in a.args and a.start == each.start
+                    for a in inside
+                )
+            )
+        ):
+            parts.append(each)
+    return tuple(sorted((*accepted, *parts), key=lambda c: (c.start, c.end, c.kind, c.id)))
+
+
+def _drawn(each: Candidate, yaml: str, found: Extraction) -> bool:
+    """Tell whether a fact stands in the facts file."""
+    key = f"e:d{found.digest[:8]}"
+    if each.kind == "relation" and "subject_id" in each.args:
+        return f"{{id: {each.args['subject_id']}, executedBy: {key}-activity-{each.start}}}" in yaml
+    if each.kind == "metric":
+        return f"id: {key}-figure-{each.start}-{each.end}\n" in yaml
+    if each.kind == "figure":
+        return f"verbatim: {each.quote.strip()!r}".replace("'", '"') in yaml
+    return f"id: {key}-{each.kind}-{each.start}\n" in yaml

@@ -1,0 +1,211 @@
+// The graph on the canvas: vis-network holds and moves it, names are written by us.
+document.head.append(make("script", new TextDecoder().decode(inflate(Uint8Array.from(atob($("library").textContent), (sign) => sign.charCodeAt(0))))));
+const FADED = .13;
+const MANY = 3000;
+let spots = new Map();
+let grow = 1;
+// What stands out: the chosen and its neighbours, or a path. Null while nothing does.
+let bright = null;
+let brightLinks = null;
+
+const hash = (words) => { let sum = 7; for (const sign of words) sum = (31 * sum + sign.codePointAt(0)) % 100003; return sum; };
+// What is shown from a thing stands around it, on the side its name says: no chance, so a link shows the same.
+const beside = (thing, centre, taken) => {
+  const start = (2 * Math.PI * (hash(thing.iri) % 360)) / 360;
+  for (let turn = 0; turn < 400; turn += 1) {
+    const angle = start + turn * 2.4;
+    const far = 120 + 9 * turn;
+    const spot = { x: Math.round(centre.x + far * Math.cos(angle)), y: Math.round(centre.y + far * Math.sin(angle)) };
+    if (taken.every((other) => Math.abs(other.x - spot.x) > 130 || Math.abs(other.y - spot.y) > 34)) return spot;
+  }
+  return centre;
+};
+const viewOf = () => config.views[state.scope][state.layout];
+const place = () => {
+  spots = new Map();
+  const flat = viewOf().spots;
+  for (let i = 0; i < flat.length; i += 3) spots.set(flat[i], { x: flat[i + 1], y: flat[i + 2] });
+  const taken = [...spots.values()];
+  for (const [id, from] of state.revealed) {
+    if (spots.has(id)) continue;
+    const spot = beside(things[id], spots.get(from) ?? { x: 0, y: 0 }, taken);
+    spots.set(id, spot);
+    taken.push(spot);
+  }
+};
+const sizeOf = (thing) => (8 + 2.6 * Math.sqrt(Math.min(around[thing.id].length, 60))) * grow;
+const isBright = (id) => !bright || bright.has(id);
+const linkBright = (link) => !brightLinks || brightLinks.has(link.id);
+
+const lanes = new Map();
+for (const link of links) {
+  const pair = link.from < link.to ? `${link.from} ${link.to}` : `${link.to} ${link.from}`;
+  link.lane = lanes.get(pair) ?? 0;
+  lanes.set(pair, link.lane + 1);
+}
+// The first lane is straight, the others bow out to both sides in turn.
+const bow = (link) => {
+  // In a column, a straight line would run through everything between its ends.
+  const upright = state.layout !== "force" && link.from !== link.to && spots.get(link.from)?.x === spots.get(link.to)?.x;
+  if (link.lane === 0) return upright ? .16 * Math.sign(spots.get(link.to).y - spots.get(link.from).y) : 0;
+  return (link.lane % 2 ? 1 : -1) * .1 * Math.ceil(link.lane / 2) * (link.from < link.to ? 1 : -1);
+};
+const lineWidth = (link) => 1.1 + degreeOf(link) * .45;
+const lineColour = (link) => (ofOutcome(link) ? style("--outcome") : style("--edge"));
+const crowded = (link) => around[link.from].length > 40 || around[link.to].length > 40;
+// An outline of bodies is read by its own lines, and time by its blocks: the others stay in the background.
+const isAside = (link) => (state.layout === "hierarchy" && (things[link.from].group !== "body" || things[link.to].group !== "body")) || state.layout === "timeline";
+const lineAlpha = (link) => (brightLinks ? (linkBright(link) ? 1 : .07) : isAside(link) ? .16 : crowded(link) ? .3 : .85);
+
+const drawnNode = (thing) => {
+  const group = groups.get(thing.group);
+  const mine = thing.id === state.chosen;
+  const edge = mine ? style("--mark") : group.colour;
+  return {
+    id: thing.id, ...spots.get(thing.id), size: sizeOf(thing), shape: group.shape, opacity: isBright(thing.id) ? 1 : FADED,
+    borderWidth: (mine ? 4 : 1) * grow, borderWidthSelected: (mine ? 4 : 1) * grow,
+    color: { background: group.colour, border: edge, highlight: { background: group.colour, border: edge }, hover: { background: group.colour, border: style("--mark") } },
+  };
+};
+const drawnLink = (link) => {
+  const colour = lineColour(link);
+  const curve = bow(link);
+  return {
+    id: link.id, from: link.from, to: link.to, width: lineWidth(link) * grow, hoverWidth: grow, selectionWidth: 0,
+    arrows: { to: { enabled: shownLinks.length < MANY || (brightLinks !== null && linkBright(link)), scaleFactor: .45 } },
+    dashes: DASHES[link.mode]?.map((part) => part * grow) ?? false,
+    color: { color: colour, highlight: colour, hover: style("--mark"), inherit: false, opacity: lineAlpha(link) },
+    smooth: curve ? { enabled: true, type: curve > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(curve) } : false,
+  };
+};
+
+const nodes = new vis.DataSet();
+const edges = new vis.DataSet();
+const network = new vis.Network($("network"), { nodes, edges }, config.options);
+network.canvas.frame.canvas.setAttribute("aria-hidden", "true");
+// Only what differs from what is drawn is handed on: a click must not redraw ten thousand things.
+const drawnBefore = { nodes: new Map(), edges: new Map() };
+const hand = (set, before, wanted) => {
+  const gone = [...before.keys()].filter((id) => !wanted.has(id));
+  const changed = [];
+  for (const [id, item] of wanted) {
+    const said = JSON.stringify(item);
+    if (before.get(id) !== said) { before.set(id, said); changed.push(item); }
+  }
+  for (const id of gone) before.delete(id);
+  if (gone.length) set.remove(gone);
+  if (changed.length) set.update(changed);
+};
+const redraw = () => {
+  recount();
+  place();
+  light();
+  const shownThings = [...shown].map((id) => things[id]);
+  hand(edges, drawnBefore.edges, new Map(shownLinks.map((link) => [link.id, drawnLink(link)])));
+  hand(nodes, drawnBefore.nodes, new Map(shownThings.map((thing) => [thing.id, drawnNode(thing)])));
+  arranged = null;
+  network.redraw();
+};
+const light = () => {
+  bright = brightLinks = null;
+  if (state.path && found.paths.length) {
+    const path = found.paths[found.number];
+    bright = new Set(path.things);
+    brightLinks = new Set(path.steps.flat().map((link) => link.id));
+  } else if (state.chosen !== null && opened) {
+    bright = new Set([state.chosen, ...neighbours(state.chosen)]);
+    brightLinks = new Set(around[state.chosen].map((link) => link.id));
+  }
+  // Fading a country would take seconds: there the lines of the chosen stand out alone.
+  if (shown.size > MANY) bright = null;
+};
+// Whether all but the chosen is faint: after a choice, not on opening.
+let opened = false;
+// The paths between two things, found by path.js.
+let found = { paths: [], number: 0 };
+
+// Names as large on the screen as can be read, and larger close by.
+const letterFor = (scale) => Math.max(13, Math.min(19, 15 * scale)) / scale;
+const spotOnCanvas = (id) => network.body.nodes[id] ?? spots.get(id);
+let arranged = null;
+const arrangement = () => {
+  const scale = network.getScale();
+  const moving = network.physics.physicsEnabled;
+  const { x, y } = network.getViewPosition();
+  const key = `${scale} ${Math.round(x * scale / 80)} ${Math.round(y * scale / 80)}`;
+  if (arranged && arranged.key === key && !moving) return arranged;
+  const canvas = network.canvas.frame.canvas;
+  const [wide, high] = [canvas.clientWidth / scale, canvas.clientHeight / scale];
+  const inView = (id) => { const spot = spotOnCanvas(id); return Math.abs(spot.x - x) < wide * .6 && Math.abs(spot.y - y) < high * .6; };
+  const order = [...shown].filter((id) => isBright(id) && inView(id)).map((id) => things[id]).sort(byWeight).slice(0, 700);
+  const letter = letterFor(scale);
+  arranged = { key, ...nameAll(order, letter, scale, [x - wide / 2, y - high / 2, x + wide / 2, y + high / 2]) };
+  return arranged;
+};
+const nameAll = (order, letter, scale, frame = null) => {
+  const heads = viewOf().headings.map(([x, y, words], i, all) => {
+    const room = i + 1 < all.length ? (all[i + 1][0] - x) / letter / 1.05 - .5 : 40;
+    return { x, y: y + 22 - letter, label: cut(text(words), Math.max(2, room)), letter: letter * 1.05 };
+  });
+  const taken = heads.map((head) => [head.x, head.y - letter, head.x + width(head.label) * letter * 1.1, head.y + letter]);
+  const { placed, room } = arrange(order, { letter, spotOf: spotOnCanvas, sizeOf, layout: state.layout, taken, frame, few: brightLinks !== null && order.length <= 30 });
+  const inside = new Set(order.map((thing) => thing.id));
+  const mine = state.chosen !== null && opened;
+  const lines = [];
+  for (const link of shownLinks) {
+    if (!inside.has(link.from) || !inside.has(link.to) || !linkBright(link)) continue;
+    const degree = degreeOf(link) ? text(degreeName(degreeOf(link))) : "";
+    if (brightLinks && (mine || state.path)) lines.push({ link, label: cut([text(link.thing ?? relationOf(link).name), degree].filter(Boolean).join(" · "), 16), share: .62 });
+    else if (degree && scale > .25) lines.push({ link, label: degree, share: .62 });
+  }
+  const small = letter * .82;
+  return { names: placed, heads, lines: onLines(lines.slice(0, 120), { room, letter: small, spotOf: spotOnCanvas }) };
+};
+const face = (letter, weight = "") => `${weight} ${letter.toFixed(2)}px ${config.fonts}`.trim();
+const paintNames = (pen, { names, heads, lines }) => {
+  pen.lineJoin = "round";
+  pen.textBaseline = "middle";
+  const write = (label, x, y, { letter, align, colour, weight = "" }) => {
+    pen.font = face(letter, weight);
+    pen.textAlign = align;
+    pen.strokeStyle = style("--back");
+    pen.lineWidth = letter * .3;
+    pen.strokeText(label, x, y);
+    pen.fillStyle = colour;
+    pen.fillText(label, x, y);
+  };
+  const fore = style("--fore");
+  const mute = style("--mute");
+  for (const { label, x, y, letter } of lines) write(label, x, y, { letter, align: "center", colour: mute });
+  for (const { x, y, label, letter } of heads) write(label, x, y, { letter, align: "left", colour: mute, weight: "600" });
+  for (const { thing, label, side, box, letter } of names) {
+    const x = side === "right" ? box[0] : side === "left" ? box[2] : (box[0] + box[2]) / 2;
+    const align = side === "right" ? "left" : side === "left" ? "right" : "center";
+    write(label, x, (box[1] + box[3]) / 2, { letter, align, colour: fore, weight: thing.id === state.chosen ? "600" : "" });
+  }
+};
+network.on("afterDrawing", (pen) => paintNames(pen, arrangement()));
+
+// The whole of what is shown with room for its names; things in columns stay large enough to be read.
+const fit = () => {
+  const all = [...shown].map((id) => spotOnCanvas(id)).concat(viewOf().headings.map(([x, y]) => ({ x, y })));
+  if (!all.length) return;
+  const xs = all.map((spot) => spot.x);
+  const ys = all.map((spot) => spot.y);
+  const reduce = (list, act) => list.reduce((a, b) => act(a, b));
+  const [left, right, top, bottom] = [reduce(xs, Math.min), reduce(xs, Math.max), reduce(ys, Math.min), reduce(ys, Math.max)];
+  const columns = state.layout !== "force";
+  const { clientWidth, clientHeight } = $("network");
+  const side = Math.min(110, clientWidth * .18);
+  const [extra, margin] = columns ? [Math.min(200, clientWidth * .5), 20] : [side, side];
+  const scale = Math.min(1.1, Math.max(40, clientWidth - extra - margin) / Math.max(1, right - left), Math.max(40, clientHeight - 90) / Math.max(1, bottom - top));
+  const before = grow;
+  // Far away, signs and lines are drawn larger, or they would be dust.
+  grow = Math.min(columns ? 1.5 : 4, Math.max(1, .42 / scale));
+  network.moveTo({ position: { x: (left + right + (extra - margin) / scale) / 2 - (columns ? 0 : (extra - margin) / scale / 2), y: (top + bottom) / 2 }, scale, animation: false });
+  if (Math.abs(before - grow) > .05) redraw();
+};
+const see = (id) => {
+  const animation = calm() ? false : { duration: 250, easingFunction: "easeInOutQuad" };
+  network.moveTo({ position: { ...spots.get(id) }, scale: Math.max(network.getScale(), .6), animation });
+};

@@ -1,0 +1,225 @@
+"""Folders of reports and a proposing model, from the command line."""
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cppcc_graph.cli.progress import Progress, line
+
+from ..text.test_proposer import GOOD, Model, facts, model, status
+from .conftest import Run
+
+__all__ = ["model"]
+TEXT = "示例市政协2021年工作报告\n全年召开协商座谈会3次，老街改造获居民点赞。收到提案29个。\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    for number in range(3):
+        (folder / f"{number}.txt").write_text(TEXT.replace("29", f"{number + 50}"), "utf-8")
+    return folder
+
+
+def test_a_folder_is_read_into_its_own_folder_of_candidates(folder: Path, run: Run) -> None:
+    first = run("extract", folder, "--jobs", "1")
+    again = run("extract", folder)
+
+    out = folder / "candidates"
+    assert (first.status, first.out, first.err) == (0, "", f"3 of 3 reports in {out}\n")
+    assert again.err == f"3 of 3 reports in {out} (3 were there before)\n"
+    assert len(list(out.glob("*.jsonl"))) == 3
+
+
+def test_bad_files_are_told_and_the_others_are_done(folder: Path, run: Run) -> None:
+    (folder / "broken.docx").write_bytes(b"PK\x03\x04 broken")
+
+    done = run("extract", folder, "--jobs", "1", "--facts", folder / "drafts")
+
+    assert done.status == 1
+    assert done.err.splitlines()[0].startswith(f"{folder / 'broken.docx'}: ")
+    assert done.err.endswith(f"3 of 4 reports in {folder / 'candidates'}\n")
+    for draft in (folder / "drafts").iterdir():
+        assert run("build", draft, "--out", folder / "x.nq").status == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--format", "jsonl"), "leave --format out"),
+        (("--after", "x.yaml"), "one report at a time"),
+        (("--propose", "http://127.0.0.1:9", "--model", "m"), "one report at a time"),
+        (("--jobs", "1", "--dask", "tcp://127.0.0.1:9"), "give one"),
+    ],
+)
+def test_options_that_do_not_go_together_are_told(
+    folder: Path, run: Run, options: tuple[str, ...], message: str
+) -> None:
+    done = run("extract", folder, *options)
+
+    assert done.status == 2
+    assert message in done.err
+
+
+def test_a_folder_without_reports_is_told(tmp_path: Path, run: Run) -> None:
+    done = run("extract", tmp_path)
+
+    assert done.status == 1
+    assert f"{tmp_path}: holds no report (.txt " in done.err
+
+
+def test_several_files_need_a_folder_for_the_results(folder: Path, run: Run) -> None:
+    done = run("extract", folder / "0.txt", folder / "1.txt")
+
+    assert done.status == 2
+    assert "several reports need --out FOLDER" in done.err
+    assert run("extract", folder / "0.txt", "--jobs", "2").status == 2
+
+
+def test_an_unreachable_cluster_is_told(
+    folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("distributed")
+    monkeypatch.setattr("cppcc_graph.text.cluster._PATIENCE", "300ms")
+
+    done = run("extract", folder, "--dask", "tcp://127.0.0.1:9")
+
+    assert done.status == 1
+    assert "no scheduler answers" in done.err
+
+
+def test_progress_is_for_terminals_only(folder: Path) -> None:
+    command = [sys.executable, "-m", "cppcc_graph", "extract", str(folder), "--jobs", "1"]
+    piped = subprocess.run(command, capture_output=True, check=True)
+    ours, theirs = pty.openpty()
+    subprocess.run([*command, "--out", str(folder / "again")], stderr=theirs, check=True)
+    os.close(theirs)
+    seen = b""
+    try:
+        while chunk := os.read(ours, 65536):
+            seen += chunk
+    except OSError:  # the end of a pseudo-terminal
+        pass
+    os.close(ours)
+
+    assert b"\r" not in piped.stderr
+    assert b"3/3  100%" in seen
+    assert b"left reports" in seen
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        (line(0, 0, worked=0, seconds=0), "0/0  0%"),
+        (line(5, 10, worked=0, seconds=3), "5/10  50%"),
+        (line(10, 36_010, worked=10, seconds=10), "10/36,010  0%  1.0/s  10:00:00 left"),
+        (line(10, 70, worked=10, seconds=10), "10/70  14%  1.0/s  1:00 left"),
+    ],
+)
+def test_progress_tells_rate_and_time_left(told: str, shown: str) -> None:
+    assert told == shown
+
+
+def test_what_is_said_meanwhile_has_a_line_of_its_own(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    with Progress(1, "reports") as progress:
+        progress.say("broken")
+        progress.step()
+
+    assert capsys.readouterr().err.startswith("\r\x1b[Kbroken\n\r\x1b[K1/1  100%")
+
+
+# ---- a model
+
+
+@pytest.fixture
+def report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    path = tmp_path / "report.txt"
+    path.write_text(TEXT, "utf-8")
+    return path
+
+
+def proposed(report: Path) -> list[str]:
+    lines = report.with_name("candidates.jsonl").read_text("utf-8").splitlines()
+    return [f["quote"] for f in map(json.loads, lines) if f["rule"].startswith("model/")]
+
+
+def test_a_model_proposes_and_is_asked_once(report: Path, run: Run, model: Model) -> None:
+    model.replies = [GOOD]
+    first = run("extract", report, "--propose", model.address, "--model", "small")
+    second = run("extract", report, "--propose", model.address, "--model", "small")
+
+    assert proposed(report) == ["老街改造获居民点赞"]
+    assert (first.status, second.status, len(model.asked)) == (0, 0, 1)
+    assert first.err.startswith("small: blocks asked: 1, new: 1, proposed: 1\n")
+    assert second.err.startswith("small: blocks from the cache: 1, new: 1, proposed: 1\n")
+    cache = report.parent / "cache" / "cppcc-graph" / "proposals"
+    assert cache.stat().st_mode & 0o077 == 0
+
+
+def test_without_being_asked_no_model_is_asked(report: Path, run: Run, model: Model) -> None:
+    run("extract", report)
+
+    assert model.asked == []
+
+
+def test_a_proposal_is_reviewed_like_any_other(report: Path, run: Run, model: Model) -> None:
+    model.replies = [GOOD]
+    run("extract", report, "--propose", model.address, "--model", "small")
+    run("review", report, "--accept-above", "0.6", "--by", "li")
+    run("extract", report)
+
+    lines = report.with_name("candidates.jsonl").read_text("utf-8").splitlines()
+    kept = [f for f in map(json.loads, lines) if f["rule"] == "model/small"]
+    assert [(f["quote"], f["status"]) for f in kept] == [("老街改造获居民点赞", "accepted")]
+
+
+def test_text_that_leaves_the_machine_is_warned_of(
+    report: Path, run: Run, model: Model, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model.replies = [facts()]
+    monkeypatch.setattr("cppcc_graph.text.chat.stays_here", lambda _: False)
+
+    done = run("extract", report, "--propose", model.address, "--model", "small")
+
+    assert done.err.startswith(
+        f"warning: the report's text leaves this machine for {model.address}\n"
+    )
+    assert "small: blocks asked: 1\n" in done.err
+
+
+def test_a_model_of_no_use_stops_the_command(report: Path, run: Run, model: Model) -> None:
+    model.replies = [status(500)]
+
+    done = run("extract", report, "--propose", model.address, "--model", "small")
+
+    assert done.status == 1
+    assert "gave no answer that is of use" in done.err
+    assert not report.with_name("candidates.jsonl").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--propose", "http://127.0.0.1:9"), "--propose needs --model NAME"),
+        (("--propose",), "--propose needs --model NAME"),
+        (("--propose", "ftp://x", "--model", "m"), "takes the address of a model"),
+        (("--model", "m"), "--model goes with --propose"),
+    ],
+)
+def test_what_a_model_needs_is_told(
+    report: Path, run: Run, options: tuple[str, ...], message: str
+) -> None:
+    done = run("extract", report, *options)
+
+    assert done.status == 2
+    assert message in done.err

@@ -1,0 +1,383 @@
+"""Reviewing from the command line: no page, the decisions and the facts that follow from them."""
+
+import json
+import re
+import signal
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .conftest import Run
+
+TEXT = (
+    "示例市政协2021年工作报告\n"
+    "全年召开协商座谈会3次，委员捐款约12万元。收到提案216件，立案198件。\n"
+    "𠮷祥委员提出《关于样例河保护的提案》，被市水利局采纳。\n"
+)
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    path = tmp_path / "report.txt"
+    path.write_text(TEXT, "utf-8")
+    return path
+
+
+def decisions(report: Path) -> list[dict[str, Any]]:
+    lines = report.with_name("decisions.jsonl").read_text("utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def candidates(report: Path) -> list[dict[str, Any]]:
+    lines = report.with_name("candidates.jsonl").read_text("utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def test_a_policy_is_recorded_as_who_decided(report: Path, run: Run) -> None:
+    done = run("review", report, "--accept-above", "0.9", "--by", "policy-2026")
+
+    said = decisions(report)
+    assert {line["decided_by"] for line in said} == {"policy-2026 (accept-above 0.9)"}
+    assert {line["status"] for line in said} == {"accepted"}
+    assert min(line["confidence"] for line in said) >= 0.9
+    assert done.err == f"accepted {len(said)} facts into {report.with_name('decisions.jsonl')}\n"
+
+
+def test_decisions_hold_no_words_of_the_report(report: Path, run: Run) -> None:
+    run("review", report, "--accept-above", "0", "--by", "li")
+
+    written = report.with_name("decisions.jsonl").read_text("utf-8")
+    for line in decisions(report):
+        assert re.fullmatch(r"[0-9a-f]{64}", line["quote_sha256"])
+        assert "quote" not in line
+    parts = re.findall(r"[\u4e00-\u9fff]{4,}", TEXT)
+    assert [part for part in parts if part in written] == []
+    assert "样例河" not in written
+
+
+def test_the_status_counts_every_kind(report: Path, run: Run) -> None:
+    before = run("review", report, "--status").out
+    run("review", report, "--accept-above", "0.9", "--by", "li")
+    after = run("review", report, "--status").out
+
+    assert re.search(r"^0 of \d+ decided \(0%\)$", before, re.M)
+    accepted = len(decisions(report))
+    assert re.search(rf"^all +│ \d+ +│ {accepted} +│ 0", after, re.M)
+    assert re.search(rf"^{accepted} of \d+ decided", after, re.M)
+
+
+def test_review_build_and_ask_work_end_to_end(report: Path, run: Run) -> None:
+    facts, dataset = report.with_name("facts.yaml"), report.with_name("facts.nq")
+    run("extract", report)
+    run("review", report, "--accept-above", "0.5", "--by", "li")
+
+    written = run("review", report, "--facts", facts)
+    built = run("build", facts, "--text", report, "--out", dataset)
+    answer = run("ask", "figures", "--data", dataset, "--format", "csv")
+    drawn = run("draw", "--data", dataset, "--out", report.with_name("page.html"))
+
+    assert re.match(rf"wrote {facts}: \d+ of \d+ accepted facts \(\d+ undecided", written.err)
+    assert (built.status, drawn.status) == (0, 0), built.err
+    assert "216" in answer.out
+
+
+def test_an_edit_that_takes_everything_away_still_builds(report: Path, run: Run) -> None:
+    run("review", report, "--accept-above", "0", "--by", "li")
+    lines = decisions(report)
+    for line in lines:
+        line["status"] = "edited"
+        line["edit"] = {"start": line["start"], "end": line["end"], "args": {}}
+    report.with_name("decisions.jsonl").write_text(
+        "".join(json.dumps(line) + "\n" for line in lines), "utf-8"
+    )
+    facts = report.with_name("facts.yaml")
+
+    done = run("review", report, "--facts", facts)
+
+    assert done.status == 0
+    assert re.search(r"wrote .*: 0 of \d+ accepted facts", done.err)
+    assert run("build", facts, "--out", report.with_name("x.nq")).status == 0
+
+
+def test_a_report_that_is_no_plain_text_has_its_text_beside_it(tmp_path: Path, run: Run) -> None:
+    page = tmp_path / "report.html"
+    page.write_text(f"<html><body><p>{TEXT.replace(chr(10), '</p><p>')}</p></body></html>", "utf-8")
+    facts = tmp_path / "facts.yaml"
+    run("extract", page)
+    run("review", tmp_path / "candidates.jsonl", "--accept-above", "0.5", "--by", "li")
+    written = run("review", page, "--facts", facts)
+    built = run("build", facts, "--text", tmp_path / "report.read.txt", "--out", tmp_path / "x.nq")
+    again = run("review", tmp_path / "candidates.jsonl", "--status")
+    folder = run("extract", tmp_path, "--jobs", "1", "--facts", tmp_path / "drafts")
+    single = run("extract", page, "--facts", facts)
+
+    text = tmp_path / "report.read.txt"
+    assert f"wrote {text}: the text that the facts refer to, for --text\n" in written.err
+    assert (built.status, again.status) == (0, 0), built.err
+    assert folder.err.startswith("1 of 1 reports")
+    assert "report.read.txt" in single.err
+
+
+def test_only_what_was_accepted_is_built(report: Path, run: Run) -> None:
+    facts = report.with_name("facts.yaml")
+    assert run("review", report, "--facts", facts).status == 1
+    assert not facts.exists()
+
+    run("review", report, "--accept-above", "0.9", "--by", "li")
+    lines = decisions(report)
+    for line in lines:
+        if line["kind"] == "metric" and line["args"]["metric"] == "filed":
+            line["status"] = "rejected"
+    report.with_name("decisions.jsonl").write_text(
+        "".join(json.dumps(line) + "\n" for line in lines), "utf-8"
+    )
+    run("review", report, "--facts", facts)
+
+    text = facts.read_text("utf-8")
+    assert "value: 216" in text
+    assert "value: 198" not in text
+
+
+def test_a_new_extraction_keeps_decisions_and_flags_what_no_rule_finds(
+    report: Path, run: Run
+) -> None:
+    run("review", report, "--accept-above", "0.9", "--by", "li")
+    lines = decisions(report)
+    lines[0] = {**lines[0], "id": "0123456789abcdef", "rule": "gone/rule@1"}
+    report.with_name("decisions.jsonl").write_text(
+        "".join(json.dumps(line) + "\n" for line in lines), "utf-8"
+    )
+
+    told = run("extract", report)
+
+    states = {line["status"] for line in candidates(report)}
+    flagged = [line for line in candidates(report) if line.get("note")]
+    assert states == {"accepted", "candidate"}
+    assert [(f["note"], f["decided_by"]) for f in flagged] == [
+        ("no rule finds it any more", "li (accept-above 0.9)")
+    ]
+    assert "no rule finds it any more: 1 (kept)" in told.out
+    assert "1 decided facts that no rule finds any more" in run("review", report, "--status").out
+
+
+def test_a_changed_text_is_told_what_it_lost(report: Path, run: Run) -> None:
+    run("review", report, "--accept-above", "0.9", "--by", "li")
+    report.write_text(TEXT.replace("收到提案216件，立案198件。", ""), "utf-8")
+
+    status = run("review", report, "--status")
+    extracted = run("extract", report)
+
+    assert "accepted facts whose words are gone from the text" in status.err
+    assert "the words are gone from the text" in extracted.err
+
+
+def test_what_rules_add_and_remove_is_counted(report: Path, run: Run) -> None:
+    run("extract", report)
+    lines = candidates(report)
+    old = {**lines[1], "id": "feedfeedfeedfeed", "rule": "old/rule@1"}
+    report.with_name("candidates.jsonl").write_text(
+        "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in [old, *lines[2:]]), "utf-8"
+    )
+
+    done = run("review", report, "--status")
+
+    assert "rules changed since the last extraction: 2 facts added, 1 removed" in done.out
+
+
+@pytest.mark.parametrize("named", ["--text report.txt", ""])
+def test_candidates_are_reviewed_with_the_text_beside_them(
+    report: Path, run: Run, named: str
+) -> None:
+    run("extract", report)
+    lines = report.with_name("candidates.jsonl")
+    report.with_name("other.txt").write_text("别的文本", "utf-8")
+    report.with_name("broken.docx").write_bytes(b"PK\x03\x04")
+
+    done = run("review", lines, *(["--text", report] if named else []), "--accept-above", "0.9")
+
+    assert done.status == 0
+    assert {line["report"] for line in decisions(report)} == {"report.txt"}
+
+
+def test_what_cannot_be_reviewed_is_told(report: Path, run: Run, tmp_path: Path) -> None:
+    run("extract", report)
+    lines = report.with_name("candidates.jsonl")
+    other = tmp_path / "elsewhere" / "candidates.jsonl"
+    other.parent.mkdir()
+    other.write_bytes(lines.read_bytes())
+    wrong = tmp_path / "elsewhere" / "wrong.txt"
+    wrong.write_text("别的文本", "utf-8")
+    broken = tmp_path / "broken.jsonl"
+    broken.write_text('{"id": 1}\n', "utf-8")
+    binary = tmp_path / "binary.jsonl"
+    binary.write_bytes(b"\xff\xfe")
+
+    for arguments, message in (
+        ((other,), "no text beside it is the one it was found in; name it with --text"),
+        ((other, "--text", wrong), "was found in another text than"),
+        ((report, "--text", wrong), "is itself taken for the text"),
+        ((broken,), "broken.jsonl:1: is no candidate line"),
+        ((binary,), "is not UTF-8"),
+        ((tmp_path / "none.jsonl",), "No such file"),
+        ((tmp_path / "none.txt",), "there is no such file"),
+        ((report, "--after", tmp_path / "none.yaml"), "No such file"),
+        ((report, "--after", binary), "is not UTF-8"),
+    ):
+        done = run("review", *arguments, "--status")
+        assert done.status == 1
+        assert message in done.err, done.err
+
+
+def start(report: Path, *options: str) -> tuple[subprocess.Popen[str], str]:
+    command = [sys.executable, "-m", "cppcc_graph", "review", str(report), "--no-browser", *options]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    return process, process.stdout.readline().strip()
+
+
+@pytest.fixture
+def served(report: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    process, address = start(report, "--by", "li")
+    yield process, address
+    process.kill()
+    process.communicate()
+
+
+def ask(address: str, name: str, body: object = None, **headers: str) -> tuple[int, Any]:
+    data = None if body is None else json.dumps(body).encode()
+    sent = {
+        "Content-Type": "application/json",
+        **{k.replace("_", "-"): v for k, v in headers.items()},
+    }
+    request = urllib.request.Request(address + name, data=data, headers=sent)
+    try:
+        with urllib.request.urlopen(request, timeout=20) as answer:
+            return answer.status, json.loads(answer.read() or b"null")
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code, json.loads(error.read())
+
+
+def test_a_killed_server_has_lost_no_decision(
+    report: Path, served: tuple[subprocess.Popen[str], str]
+) -> None:
+    process, address = served
+    _, state = ask(address, "state")
+    for item in state["items"][:3]:
+        assert ask(address, "decide", {"id": item["id"], "status": "accepted"})[0] == 200
+    process.kill()
+    process.wait()
+
+    assert [line["id"] for line in decisions(report)] == [i["id"] for i in state["items"][:3]]
+    again, address = start(report)
+    _, state = ask(address, "state")
+    again.terminate()
+    again.communicate()
+    assert [item["status"] for item in state["items"]].count("accepted") == 3
+
+
+@pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
+def test_the_end_of_a_review_sorts_the_decisions_and_says_where_they_are(
+    report: Path, sign: signal.Signals
+) -> None:
+    process, address = start(report)
+    _, state = ask(address, "state")
+    for item in reversed(state["items"][:3]):
+        ask(address, "decide", {"id": item["id"], "status": "rejected"})
+    process.send_signal(sign)
+    _, told = process.communicate(timeout=20)
+
+    assert process.returncode == 0
+    assert told.endswith(f"saved in {report.with_name('decisions.jsonl')}\n")
+    assert [line["id"] for line in decisions(report)] == [i["id"] for i in state["items"][:3]]
+    assert not report.with_name(".decisions.jsonl.lock").exists()
+
+
+def test_a_second_server_on_the_same_decisions_is_refused(
+    report: Path, served: tuple[subprocess.Popen[str], str], run: Run
+) -> None:
+    second = run("review", report, "--no-browser")
+    policy = run("review", report, "--accept-above", "0.9")
+    status = run("review", report, "--status")
+
+    assert (second.status, policy.status, status.status) == (1, 1, 0)
+    assert "another review has it open; close that one first" in second.err
+
+
+def test_a_port_that_is_taken_is_told(
+    report: Path, served: tuple[subprocess.Popen[str], str], run: Run, tmp_path: Path
+) -> None:
+    port = served[1].split(":")[2].split("/")[0]
+    other = tmp_path / "other.txt"
+    other.write_text(TEXT, "utf-8")
+
+    done = run("review", other, "--no-browser", "--port", port, "--decisions", tmp_path / "d.jsonl")
+
+    assert done.status == 1
+    assert f"port {port}: Address already in use; choose another with --port" in done.err
+
+
+def test_only_who_has_the_address_is_answered(served: tuple[subprocess.Popen[str], str]) -> None:
+    address = served[1]
+    root = re.match(r"http://127\.0\.0\.1:\d+/", address)
+    assert root is not None
+    assert ask(root[0], "")[0] == 403
+    assert ask(root[0], "wrong-token/state")[0] == 403
+    assert ask(address, "state", Host="evil.example")[0] == 403
+    assert ask(address, "state", Origin="https://evil.example")[0] == 403
+    assert ask(address, "state", Sec_Fetch_Site="cross-site")[0] == 403
+    assert ask(address, "decide", {}, Origin="null")[0] == 403
+    assert ask(address, "state", Origin=root[0][:-1])[0] == 200
+    assert ask(address, "../../etc/passwd")[0] == 404
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "status"),
+    [
+        ("decide", {"id": "none", "status": "accepted"}, 409),
+        ("decide", {"id": "none", "status": "superseded"}, 400),
+        ("decide", {"id": "none", "status": "perhaps"}, 400),
+        ("decide", [], 400),
+        ("decide", {"id": "x", "status": "edited", "args": []}, 400),
+        ("decide", {"id": "x", "status": "edited", "args": {"a": 1}}, 400),
+        ("decide", {"id": "x", "status": "edited", "note": "x" * 10_001}, 400),
+        ("decide", {"id": "x", "status": "edited", "start": 0, "end": True}, 400),
+        ("decide", {"id": "x", "status": "edited", "note": "x" * 1_000_001}, 413),
+        ("perhaps", {}, 404),
+    ],
+)
+def test_what_makes_no_sense_is_refused(
+    served: tuple[subprocess.Popen[str], str], name: str, body: object, status: int
+) -> None:
+    assert ask(served[1], name, body)[0] == status
+
+
+def test_what_is_no_json_is_refused(served: tuple[subprocess.Popen[str], str]) -> None:
+    for data, kind, status in ((b"{", "application/json", 400), (b"{}", "text/plain", 415)):
+        request = urllib.request.Request(
+            served[1] + "decide", data=data, headers={"Content-Type": kind}
+        )
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            urllib.request.urlopen(request, timeout=20)
+        refused.value.close()
+        assert refused.value.code == status
+
+
+def test_an_edit_is_checked_by_code_points(served: tuple[subprocess.Popen[str], str]) -> None:
+    _, state = ask(served[1], "state")
+    item = next(i for i in state["items"] if i["start"] > TEXT.index("𠮷"))
+    start = TEXT.index("提案》")
+    edit = {"id": item["id"], "status": "edited", "start": start, "end": start + 2}
+
+    wrong, message = ask(served[1], "decide", {**edit, "quote": "案》"})
+    right, said = ask(served[1], "decide", {**edit, "quote": "提案", "args": {"title": "x"}})
+
+    assert (wrong, right) == (409, 200)
+    assert "has other words in the text than on the page" in message["error"]
+    assert (said["item"]["start"], said["item"]["status"]) == (start, "edited")

@@ -1,0 +1,196 @@
+"""The pictures: valid XML with every word in it, the table beside them, nothing fetched or fired."""
+
+import re
+import struct
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pyoxigraph import Store
+
+from cppcc_graph.errors import InputError, MissingExtraError, QuestionError
+from cppcc_graph.rdf.series import Body, Came
+from cppcc_graph.rdf.store import open_dataset
+from cppcc_graph.resources import folder
+from cppcc_graph.view.charts import output
+from cppcc_graph.view.charts.bars import Part, Row, bars
+from cppcc_graph.view.charts.flow import flow
+from cppcc_graph.view.charts.gallery import CHARTS
+from cppcc_graph.view.charts.output import page, png
+from cppcc_graph.view.charts.svg import Picture, escaped, lines_of, svg, width_of
+from cppcc_graph.view.charts.timeline import Dated, timeline
+from cppcc_graph.view.charts.tree import tree
+
+SVG = "{http://www.w3.org/2000/svg}"
+HOSTILE = '</text><script>alert(1)</script>"><img src=x onerror=alert(1)>\u202e\x00'
+
+
+@pytest.fixture(scope="module")
+def jingzhou() -> Store:
+    return open_dataset(folder("data") / "dataset.nq")
+
+
+def shown(drawn: str) -> str:
+    return "".join("".join(text.itertext()) for text in ET.fromstring(drawn).iter(f"{SVG}text"))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", sorted(CHARTS))
+def test_every_picture_is_whole(jingzhou: Store, name: str, lang: str) -> None:
+    picture = CHARTS[name].make(jingzhou, lang)
+
+    drawn = svg(picture)
+
+    root = ET.fromstring(drawn)
+    assert (root.get("role"), root.get("aria-labelledby")) == ("img", "title desc")
+    assert root.findtext(f"{SVG}title") == CHARTS[name].title.of(lang)
+    assert root.findtext(f"{SVG}desc") == picture.alt
+    words = re.sub(r"\s", "", shown(drawn))
+    for text in picture.texts:
+        assert re.sub(r"\s", "", text) in words
+    assert all(len(row) == len(picture.columns) for row in picture.rows)
+    assert "http" not in drawn.replace("http://www.w3.org/2000/svg", "")
+    assert drawn == svg(CHARTS[name].make(jingzhou, lang))
+
+
+def test_outcomes_are_counted_once(jingzhou: Store) -> None:
+    rows = CHARTS["uptake"].make(jingzhou, "en").rows
+
+    assert [(degree, number) for degree, number, _ in rows] == [
+        ("not stated", "3"), ("offered", "6"), ("considered", "3"), ("contributed", "11"),
+        ("absorbed", "3"), ("issued", "1"), ("implemented", "8"), ("took effect", "5"),
+    ]  # fmt: skip
+
+
+def test_the_flow_says_where_each_outcome_was_read(jingzhou: Store) -> None:
+    rows = CHARTS["flow"].make(jingzhou, "zh").rows
+
+    assert (
+        "大力发展荆州城市夜经济",
+        "已建五条特色饮食街区",
+        "落实",
+        "已建",
+        "提案“答卷”要览 · 第2条 · 成效",
+    ) in rows
+    assert len(rows) == 41
+
+
+def test_figures_say_how_exact_they_are(jingzhou: Store) -> None:
+    picture = CHARTS["figures"].make(jingzhou, "zh")
+
+    assert (
+        "市政协委员捐赠物资价值约322万元", "3220000", "元", "物资价值", "约数", "约322万元"
+    ) in picture.rows  # fmt: skip
+    assert "≈ 约322万元 · 约数" in picture.texts
+
+
+def test_only_guidance_is_dashed() -> None:
+    rows = [
+        Body("a", "甲", "", ""), Body("b", "乙", "a", "guidance"), Body("c", "丙", "b", "part"),
+        Body("d", "丁", "", ""), Body("x", "环", "y", "part"), Body("y", "圈", "x", "part"),
+    ]  # fmt: skip
+    words = {"part": "隶属", "guidance": "指导", "alone": "其他"}
+
+    picture = tree(rows, title="层级", alt="", columns=("甲", "乙", "丙"), words=words)
+
+    drawn = svg(picture)
+    assert drawn.count("stroke-dasharray") == 2  # the line to 乙, and the legend
+    assert picture.rows[1:3] == (("乙", "甲", "指导"), ("丙", "乙", "隶属"))
+    assert "丁" in shown(drawn)
+
+
+def test_a_time_line_keeps_to_what_is_known() -> None:
+    things = [
+        Dated("后", "活动", "#000000", "2021-05-01", "2021-05-01"),
+        Dated("先", "活动", "#000000", "2020-04-11", "2020-04-20"),
+        Dated("名" * 60, "活动", "#000000", "2024-01-01", "2024-03-31"),
+    ]
+
+    picture = timeline(things, title="线", alt="", columns=("a", "b", "c", "d"), note="无")
+
+    assert [row[0] for row in picture.rows] == ["先", "后", "名" * 60]
+    assert "2020-04-11 – 2020-04-20" in svg(picture)
+    assert "…" in shown(svg(picture))
+
+
+def test_bars_of_a_group_share_a_scale() -> None:
+    rows = [
+        Row("甲", (Part(2, "#111111", "二"), Part(2, "#222222", "二")), "4", "组一"),
+        Row("乙", (Part(1, "#111111", "一"),), "1"),
+        Row("丙", (Part(1000, "#111111", "千"),), "1000", "组二"),
+        Row("零", (Part(0, "#111111", "零"),), "0"),
+    ]
+
+    drawn = svg(bars(rows, title="条", alt="", table=(("a",), ())))
+
+    sizes = re.findall(r'<rect x="\d+\.?\d*" y="\d+\.?\d*" width="([\d.]+)"', drawn)
+    assert sizes == ["210.0", "210.0", "105.0", "420.0", "0.0"]
+
+
+@given(st.text(max_size=60) | st.just(HOSTILE))
+def test_any_words_stay_words(words: str) -> None:
+    row = Came("x", words, words, "落实", 6, "已建", "第一段")
+    picture = flow([row], title=words, alt=words, columns=("a", "b", "c", "d", "e"))
+
+    root = ET.fromstring(svg(picture))
+    assert {element.tag.removeprefix(SVG) for element in root.iter()} <= {
+        "svg", "title", "desc", "style", "rect", "text", "g", "path"
+    }  # fmt: skip
+    written = page(picture, "zh")
+    assert "<script" not in written
+    assert "<img" not in written
+
+
+@given(st.text("成效，。ab c", max_size=40), st.integers(20, 300))
+def test_lines_keep_every_sign_and_the_width(text: str, limit: int) -> None:
+    lines = lines_of(text, limit)
+
+    assert re.sub(r"\s", "", "".join(lines)) == re.sub(r"\s", "", text)
+    assert all(width_of(line.rstrip("，。")) <= max(limit, 13) for line in lines)
+    assert all(line[:1] not in "，。" for line in lines[1:] if line)
+
+
+def test_escaped_marks_are_shown() -> None:
+    assert escaped('<b a="1">\x07') == "&lt;b a=&quot;1&quot;&gt;"
+
+
+def test_the_page_has_words_and_table(jingzhou: Store) -> None:
+    picture = CHARTS["uptake"].make(jingzhou, "en")
+
+    written = page(picture, "en")
+
+    assert f"<figcaption>{picture.alt}</figcaption>" in written
+    assert written.count("<tr>") == 1 + len(picture.rows)
+    assert "default-src &#39;none&#39;" in written or "default-src 'none'" in written
+
+
+def test_png_is_twice_as_large(jingzhou: Store) -> None:
+    picture = CHARTS["uptake"].make(jingzhou, "en")
+
+    data = png(picture)
+
+    assert data.startswith(b"\x89PNG")
+    width, height = struct.unpack(">II", data[16:24])
+    assert (width, height) == (2 * round(picture.width), 2 * round(picture.height + 56))
+    # Nothing but the shipped font draws it: the same on every machine.
+    assert data == png(picture)
+
+
+def test_png_without_renderer_or_font_says_what_to_install(
+    jingzhou: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    picture = Picture("岑", "", (), (), "", 100, 10, ())
+    monkeypatch.setattr(output, "_SYSTEM_FONTS", ())
+    with pytest.raises(InputError, match="lacks 岑; install a Chinese font, as with “apt-get"):
+        png(picture)
+
+    monkeypatch.setattr(output, "find_spec", lambda _: None)
+    with pytest.raises(MissingExtraError, match="pip install 'cppcc-graph"):
+        png(picture)
+
+
+def test_nothing_to_draw_is_said() -> None:
+    for name in CHARTS:
+        with pytest.raises(QuestionError, match="nothing to draw"):
+            CHARTS[name].make(Store(), "en")
