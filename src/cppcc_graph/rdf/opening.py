@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Sequence
-from importlib import import_module
 from pathlib import Path
 
 from cppcc_graph.errors import InputError
@@ -34,12 +33,13 @@ def _is_url(place: str) -> bool:
 
 
 def _endpoint(url: str) -> Store:
-    # By name: only who asks an endpoint loads the HTTP client.
-    credentials = import_module("cppcc_graph.rdf.credentials").credentials_for(url, os.environ)
-    store: Store = import_module("cppcc_graph.rdf.endpoint").Endpoint(url, credentials)
-    return store
+    from cppcc_graph.rdf.credentials import credentials_for
+    from cppcc_graph.rdf.endpoint import Endpoint  # only who asks an endpoint loads the client
+
+    return Endpoint(url, credentials_for(url, os.environ))
 
 
 def _on_disk(path: Path) -> Store:
-    store: Store = import_module("cppcc_graph.rdf.disk").open_on_disk(path)
-    return store
+    from cppcc_graph.rdf.disk import open_on_disk
+
+    return open_on_disk(path)
