@@ -1,20 +1,15 @@
 """The site in a real browser without a network: looked at, searched, walked by keyboard, printed."""
 
-import os
-import shutil
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-if CHROMIUM is None and not os.environ.get("CI"):
-    pytest.skip("no Chromium here; apt-get install chromium", allow_module_level=True)
+from browsing import axe
 
-AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
+AXE = axe()
 PAGES = [
     "index.html", "en/index.html", "use.html", "en/use.html", "terms.html", "schemes.html",
     "questions.html", "alignments.html", "changes.html", "graph.html", "terms/Proposal.html",
@@ -24,15 +19,6 @@ PAGES = [
 
 
 SOME = ["index.html", "en/use.html", "terms/Proposal.html", "schemes/uptake.html"]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        options = ["--no-sandbox"] if os.geteuid() == 0 else []
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=options)
-        yield started
-        started.close()
 
 
 @pytest.fixture(params=[(390, "light"), (1440, "light"), (1440, "dark")], ids=str)

@@ -1,8 +1,4 @@
-"""A browser without a network, and pages opened in it.
-
-Chromium comes from the system (``apt-get install chromium``); on a machine without one the tests
-that need it are skipped, in CI they fail. The explorer is built once for all tests, likewise.
-"""
+"""Pages opened in the browser without a network; the explorer is built once for all tests."""
 
 import os
 import shutil
@@ -12,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page
 from pyoxigraph import RdfFormat, Store, parse
 
 from cppcc_graph.pipeline import draw
@@ -23,7 +19,6 @@ from cppcc_graph.resources import folder
 from cppcc_graph.view.page import render
 
 ROOT = Path(__file__).resolve().parents[2]
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 class Opened:
@@ -58,27 +53,6 @@ class Opened:
 
 
 Opener = Callable[..., Opened]
-
-
-@pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    if CHROMIUM is None and not os.environ.get("CI"):
-        pytest.skip("no Chromium here; apt-get install chromium")
-    with sync_playwright() as started:
-        yield started
-
-
-def launch(playwright: Playwright, *switches: str) -> Browser:
-    # Root may not use Chromium's sandbox; CI and containers run as root.
-    options = ["--no-sandbox"] if os.geteuid() == 0 else []
-    return playwright.chromium.launch(executable_path=CHROMIUM, args=[*options, *switches])
-
-
-@pytest.fixture(scope="session")
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    started = launch(playwright)
-    yield started
-    started.close()
 
 
 @pytest.fixture

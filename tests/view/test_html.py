@@ -1,13 +1,11 @@
 """The page of a table in a real browser without a network: it sorts, and runs nothing from cells."""
 
-import os
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from cppcc_graph.view.html import as_html, fragment
 
@@ -30,23 +28,14 @@ def test_a_fragment_is_a_table_and_notes() -> None:
     )
 
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-
-
 @pytest.fixture
-def page(tmp_path: Path) -> Iterator[Page]:
-    if CHROMIUM is None and not os.environ.get("CI"):
-        pytest.skip("no Chromium here; apt-get install chromium")
+def page(browser: Browser, tmp_path: Path) -> Iterator[Page]:
     path = tmp_path / "table.html"
     path.write_text(as_html(("n", "w"), ROWS, title="样例"), "utf-8")
-    with sync_playwright() as playwright:
-        # Root may not use Chromium's sandbox; CI and containers run as root.
-        options = ["--no-sandbox"] if os.geteuid() == 0 else []
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=options)
-        opened = browser.new_page(offline=True)
-        opened.goto(path.as_uri())
-        yield opened
-        browser.close()
+    opened = browser.new_page(offline=True)
+    opened.goto(path.as_uri())
+    yield opened
+    opened.close()
 
 
 def test_a_click_sorts_numbers_as_numbers_and_what_is_not_stated_last(page: Page) -> None:

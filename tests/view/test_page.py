@@ -11,12 +11,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Playwright
 
+from browsing import launch
 from cppcc_graph.pipeline import draw
 from cppcc_graph.rdf.store import open_dataset
 from cppcc_graph.resources import folder
 from cppcc_graph.view.page import render
 
-from .conftest import Opened, Opener, dataset, drawn, launch
+from .conftest import Opened, Opener, dataset, drawn
 
 COLOURS = """() => { const canvas = document.querySelector("#network canvas");
     const data = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;

@@ -1,29 +1,23 @@
 """The review page in a real browser, with real keys; see test_page.py for where Chromium is from."""
 
 import json
-import os
-import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import axe_playwright_python
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
+from browsing import axe
 from cppcc_graph.facts.decisions import digest
 from cppcc_graph.facts.journal import Journal, read_decisions
 from cppcc_graph.text.extract import extract
 from cppcc_graph.text.session import ADDED, REMOVED, Session
 from cppcc_graph.view.review import ReviewServer
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-if CHROMIUM is None and not os.environ.get("CI"):
-    pytest.skip("no Chromium here; apt-get install chromium", allow_module_level=True)
-
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
+AXE = axe()
 HOSTILE = "<img src=x onerror=window.fired=1></script><script>window.fired=1</script>"
 # 𠮷 is one code point and two UTF-16 units: every place after it would be off by one.
 TEXT = (
@@ -31,15 +25,6 @@ TEXT = (
     "𠮷祥委员等36名委员提出《关于样例河保护的提案》，被市水利局采纳。\n"
     f"全年召开协商座谈会3次，委员捐款约12万元。收到提案216件，立案198件。{HOSTILE}\n"
 )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        options = ["--no-sandbox"] if os.geteuid() == 0 else []
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=options)
-        yield started
-        started.close()
 
 
 class Opened:

@@ -7,13 +7,14 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Playwright
 
+from browsing import launch
 from cppcc_graph.pipeline import explore
 from cppcc_graph.rdf.questions import questions
 from cppcc_graph.rdf.store import opened
 from cppcc_graph.resources import folder
 from cppcc_graph.view.explorer import render_explorer
 
-from ..conftest import dataset, launch
+from ..conftest import dataset
 from .conftest import MATTER, PIXELS, Opened, written
 
 HOSTILE = "<img src=x onerror=window.fired=1></script><script>window.fired=1</script>\u202e&quot;"
