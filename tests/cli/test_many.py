@@ -5,6 +5,7 @@ import os
 import pty
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,24 @@ def test_progress_is_for_terminals_only(folder: Path) -> None:
     assert b"\r" not in piped.stderr
     assert b"3/3  100%" in seen
     assert b"left reports" in seen
+
+
+def test_workers_end_with_a_parent_that_is_killed(folder: Path) -> None:
+    for number in range(400):
+        (folder / f"more-{number}.txt").write_text(TEXT * 40, "utf-8")
+    command = [sys.executable, "-m", "cppcc_graph", "extract", str(folder), "--jobs", "2"]
+    # Workers hold the pipe open for as long as they live.
+    process = subprocess.Popen(command, stderr=subprocess.PIPE)
+    index = folder / "candidates" / "index.csv"
+    while not index.exists() or index.read_bytes().count(b"\n") < 3:
+        time.sleep(0.02)
+    process.kill()
+    assert process.stderr is not None
+    process.stderr.read()
+
+    assert process.wait() == -9
+    assert index.read_bytes().count(b"\n") < 400
+    process.stderr.close()
 
 
 @pytest.mark.parametrize(

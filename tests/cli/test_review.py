@@ -15,6 +15,7 @@ import pytest
 
 from .conftest import Run
 
+REPORTS = Path(__file__).resolve().parents[1] / "text" / "reports"
 TEXT = (
     "示例市政协2021年工作报告\n"
     "全年召开协商座谈会3次，委员捐款约12万元。收到提案216件，立案198件。\n"
@@ -85,6 +86,36 @@ def test_review_build_and_ask_work_end_to_end(report: Path, run: Run) -> None:
     assert re.match(rf"wrote {facts}: \d+ of \d+ accepted facts \(\d+ undecided", written.err)
     assert (built.status, drawn.status) == (0, 0), built.err
     assert "216" in answer.out
+
+
+@pytest.mark.parametrize("name", ["county-1", "newspaper-1", "province-1"])
+def test_a_whole_report_goes_from_review_to_a_picture(name: str, tmp_path: Path, run: Run) -> None:
+    report, facts = tmp_path / f"{name}.txt", tmp_path / "facts.yaml"
+    report.write_bytes((REPORTS / f"{name}.txt").read_bytes())
+    dataset = tmp_path / "facts.nq"
+
+    run("review", report, "--accept-above", "0.6", "--by", "li", "--facts", facts)
+    built = run("build", facts, "--out", dataset)
+    asked = run("ask", "figures", "--data", dataset, "--format", "json")
+    drawn = run("draw", "--data", dataset, "--out", tmp_path / "page.html")
+
+    assert (built.status, asked.status, drawn.status) == (0, 0, 0), built.err
+    assert len(json.loads(asked.out)) >= 5
+
+
+def test_how_often_and_how_much_stand_in_the_graph(report: Path, run: Run) -> None:
+    facts, dataset = report.with_name("facts.yaml"), report.with_name("facts.nq")
+    run("review", report, "--accept-above", "0.5", "--by", "li", "--facts", facts)
+    run("build", facts, "--out", dataset)
+    rows = run("ask", "figures-by-year", "--data", dataset, "--format", "csv").out.splitlines()
+
+    cells = [row.split(",") for row in rows[1:]]
+    assert {(row[1], row[5]) for row in cells} >= {
+        ("会议次数", "3"),
+        ("捐款金额", "120000"),
+        ("收到提案数", "216"),
+        ("立案数", "198"),
+    }
 
 
 def test_an_edit_that_takes_everything_away_still_builds(report: Path, run: Run) -> None:
@@ -350,6 +381,8 @@ def test_only_who_has_the_address_is_answered(served: tuple[subprocess.Popen[str
         ("decide", {"id": "x", "status": "edited", "start": 0, "end": True}, 400),
         ("decide", {"id": "x", "status": "edited", "note": "x" * 1_000_001}, 413),
         ("perhaps", {}, 404),
+        ("add", {"kind": "dream"}, 409),
+        ("add", {"kind": "body", "start": 3, "end": 99999}, 409),
     ],
 )
 def test_what_makes_no_sense_is_refused(

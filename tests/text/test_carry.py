@@ -228,6 +228,27 @@ def test_an_edit_is_checked_against_the_text(tmp_path: Path) -> None:
     assert same.status is Status.ACCEPTED
 
 
+def test_what_a_reader_added_is_kept_like_what_was_accepted(tmp_path: Path) -> None:
+    path = tmp_path / "decisions.jsonl"
+    opened = session(path)
+    start = TEXT.index("捐款")
+    for kind, place, quote in (
+        ("dream", (0, 1), None), ("place", (3, 3), None), ("place", (0, 2), "别的"),
+    ):  # fmt: skip
+        with pytest.raises(QuestionError):
+            opened.add(kind, by="li", place=place, quote=quote, args={})
+    place = (start, start + 2)
+    args = {"type": "donation", "status": "done", "topic": ""}
+    opened.add("activity", by="li", place=place, quote="捐款", args=args)
+    again_item = opened.add("activity", by="li", place=place, args=args)
+    opened._journal.close()
+
+    moved = f"序。{TEXT}"
+    assert dict(again_item.fact.args) == {"type": "donation", "status": "done"}
+    assert ("捐款", "accepted", NO_RULE) in told(again(path, TEXT, facts()))
+    assert ("捐款", "accepted", NO_RULE) in told(again(path, moved, facts(moved)))
+
+
 def test_what_is_sure_enough_is_accepted_but_not_what_rules_took_away(tmp_path: Path) -> None:
     gone = replace(facts()[0], confidence=0.99)
     both, changes = compared([gone, facts()[1]], [facts()[1], facts()[3]])

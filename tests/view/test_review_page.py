@@ -89,10 +89,14 @@ class Opened:
     def press(self, *keys: str) -> None:
         for key in keys:
             self.page.keyboard.press(key)
-            self.page.wait_for_timeout(60)
+            self.settle()
+
+    def settle(self) -> None:
+        """Wait until the page has done what it was told so far, however slow the machine is."""
+        self.page.evaluate("() => cppccReview.settled()")
 
     def selected(self) -> str:
-        return self.page.locator('#list [aria-selected="true"] .words').inner_text()
+        return self.page.locator('#list [aria-selected="true"] .words').text_content() or ""
 
     def saved(self) -> list[tuple[str, str]]:
         """Return what the file says now, in the order of the text."""
@@ -174,13 +178,14 @@ def test_keys_that_come_faster_than_the_disk_answers_are_not_lost(
     record = opened.journal.record
 
     def slowly(decisions: Any) -> None:
-        time.sleep(0.1)
+        time.sleep(0.4)
         record(decisions)
 
     monkeypatch.setattr(opened.journal, "record", slowly)
     opened.only("figure")
     for key in "arau":
         opened.page.keyboard.press(key)
+    expect(opened.page.locator("#count")).to_contain_text("✓ 2 · ✎ 0 · ✗ 1")
     expect(opened.page.locator("#count")).to_contain_text("✓ 1 · ✎ 0 · ✗ 1")
 
     assert [status for _, status in opened.saved()] == ["accepted", "rejected", "candidate"]
@@ -271,9 +276,36 @@ def test_a_span_is_edited_by_choosing_words_after_a_rare_character(opened: Opene
     opened.page.fill("#edit-end", str(start + 3))
     assert "祥委员" in opened.page.inner_text("#edit blockquote strong")
     opened.page.click("#edit button.main")
-    opened.page.wait_for_timeout(200)
+    opened.settle()
 
     assert opened.saved() == [("祥委员", "edited")]
+    assert opened.complaints == []
+
+
+def test_what_no_rule_found_is_added_from_the_text(opened: Opened) -> None:
+    opened.press("m")
+    assert opened.page.inner_text("#alert") == "先在左边选中文字"
+    opened.page.evaluate(
+        """() => { const span = [...document.querySelectorAll("#text span")].find((s) => s.textContent.includes("𠮷祥委员"));
+        const at = span.textContent.indexOf("𠮷祥委员"), range = document.createRange();
+        range.setStart(span.firstChild, at); range.setEnd(span.firstChild, at + "𠮷祥".length);
+        getSelection().removeAllRanges(); getSelection().addRange(range); }"""
+    )
+    opened.press("m")
+    opened.page.select_option("#add-kind", "person")
+    assert opened.page.input_value('#edit [data-arg="name"]') == "𠮷祥"
+    opened.page.fill('#edit [data-arg="role"]', "委员")
+    opened.press("Enter")
+    opened.settle()
+
+    (decision,) = read_decisions(opened.path).values()
+    assert (decision.kind, decision.status.value, decision.rule) == (
+        "person", "accepted", "reader/added@1",
+    )  # fmt: skip
+    assert opened.saved() == [("𠮷祥", "accepted")]
+    assert opened.selected() == "𠮷祥"
+    opened.press("u")
+    assert {status for _, status in opened.saved()} == {"candidate"}
     assert opened.complaints == []
 
 
@@ -294,12 +326,12 @@ def test_filters_narrow_list_and_highlights(opened: Opened) -> None:
 
     opened.page.fill("#from", "0")
     opened.page.fill("#search", "样例河")
-    named = opened.page.locator("#list .words").all_inner_texts()
+    named = opened.page.locator("#list .words").all_text_contents()
     assert named
     assert opened.page.locator("#text .in").count() >= 1
 
     opened.page.fill("#search", "没有这样的词")
-    assert opened.page.inner_text("#list").strip() == "没有符合条件的候选"
+    assert (opened.page.text_content("#list") or "").strip() == "没有符合条件的候选"
     opened.press("Escape", "a", "e", "r")
     assert opened.saved() == []
 

@@ -61,7 +61,19 @@ _METRICS: Final = {
     "meetings": ("meetingsHeld", "meeting"),
     "opinions": ("suggestionsCollected", "suggestion"),
 }
+#: How often a kind of activity took place: indicator, unit, what is counted.
+_COUNTED: Final = {
+    "plenary-session": ("meetingsHeld", "count", "meeting"),
+    "standing-committee-meeting": ("meetingsHeld", "count", "meeting"),
+    "chairpersons-meeting": ("meetingsHeld", "count", "meeting"),
+    "consultation": ("meetingsHeld", "count", "meeting"),
+    "seminar": ("meetingsHeld", "count", "meeting"),
+    "inspection": ("studiesMade", "count", "fieldStudy"),
+    "investigation": ("studiesMade", "count", "fieldStudy"),
+}
+_TIMES: Final = frozenset(["次", "场", "场次", "届"])
 _NEEDED: Final = {
+    "figure": frozenset({"value", "unit", "bound"}),
     "metric": frozenset({"metric", "value", "unit"}),
     "activity": frozenset({"type", "status"}),
     "proposal": frozenset({"title"}),
@@ -228,6 +240,8 @@ class _Draft:
             keys["organizer"] = self._committee()
         kind = "PlannedTask" if planned else "Activity"
         yield from self._thing(self._id(each, str(each.start)), kind, keys)
+        if not planned:
+            yield from self._counted(each)
 
     def _inferred(self, number: int, start: int, end: int) -> Iterator[str]:
         """Yield the plans of earlier reports that the activities of a passage carried out."""
@@ -258,15 +272,45 @@ class _Draft:
         )  # fmt: skip
         if figure is None:
             return
-        value = Decimal(str(each.args["value"]))
-        yield f"          - id: {self._committee()}"
+        unit = "percent" if each.args["unit"] == "%" else "count"
+        codes = (indicator, unit, counts)
+        yield from self._stated(each, figure, about=self._committee(), codes=codes)
+
+    def _counted(self, each: Candidate) -> Iterator[str]:
+        """Yield how often an activity took place, or how much was given, if it says one number."""
+        inside = [c for c in self.found.candidates if each.start <= c.start and c.end <= each.end]
+        figures = [c for c in inside if c.kind == "figure"]
+        if len(figures) != 1 or any(c.kind == "metric" for c in inside):
+            return
+        (figure,) = figures
+        kind, unit = str(each.args["type"]), str(figure.args.get("unit", ""))
+        if kind == "donation" and unit == "元":
+            about = self._id(each, str(each.start))
+            codes = ("donatedCash", "yuan", "money")
+        elif kind in _COUNTED and unit in _TIMES and self._ours(each):
+            about, codes = self._committee(), _COUNTED[kind]
+        else:
+            return
+        yield from self._stated(each, figure, about=about, codes=codes)
+
+    def _ours(self, each: Candidate) -> bool:
+        """Tell whether the committee acts: it is named, or no one is, as the genre has it."""
+        place = self.found.about.place
+        return bool(place) and each.args.get("organiser", "") in ("", f"政协{place}委员会")
+
+    def _stated(
+        self, each: Candidate, figure: Candidate, *, about: str, codes: tuple[str, str, str]
+    ) -> Iterator[str]:
+        """Yield a figure about a thing; ``codes`` are indicator, unit and what is counted."""
+        indicator, unit, counts = codes
+        yield f"          - id: {about}"
         yield "            hasFigure:"
         yield f"              id: e:d{self.key}-figure-{each.start}-{each.end}"
         yield "              type: Figure"
         yield f"              label: {_text(_short(each.quote))}"
         yield f"              indicator: {indicator}"
-        yield f"              value: {value}"
-        yield f"              unit: {'percent' if each.args['unit'] == '%' else 'count'}"
+        yield f"              value: {Decimal(str(figure.args['value']))}"
+        yield f"              unit: {unit}"
         yield f"              counts: {counts}"
         yield f"              precision: {_BOUNDS.get(str(figure.args['bound']), 'exact')}"
         yield f"              period: {self.period}"

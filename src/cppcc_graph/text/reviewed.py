@@ -166,7 +166,7 @@ def _held(accepted: Sequence[Candidate], carried: Carried) -> tuple[Candidate, .
     for each in undecided:
         inside = [a for a in accepted if a.start <= each.start and each.end <= a.end]
         if (
-            (each.kind == "figure" and any(a.kind == "metric" for a in inside))
+            (each.kind == "figure" and any(a.kind in ("metric", "activity") for a in inside))
             or (each.kind == "proposal" and each.args.get("title") in titles)
             or (
                 each.kind == "activity"

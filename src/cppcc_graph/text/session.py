@@ -10,11 +10,26 @@ from typing import Any, Final
 from cppcc_graph.errors import QuestionError
 from cppcc_graph.facts.decisions import Decision, Status
 from cppcc_graph.facts.journal import Journal
-from cppcc_graph.text.candidate import Candidate, Value
+from cppcc_graph.text.candidate import Candidate, Mention, Value, candidate
 from cppcc_graph.text.carry import Carried, Item, carry, decide, edited, marked
 
 ADDED: Final = "added"
 REMOVED: Final = "removed"
+#: What a reader may add, and the arguments it may have (docs/candidates.md).
+FORMS: Final = {
+    "figure": ("value", "unit", "bound", "of"),
+    "date": ("start", "end"),
+    "body": ("name",),
+    "person": ("name", "role", "body"),
+    "place": ("name",),
+    "document": ("title", "issuer", "act"),
+    "proposal": ("title", "number"),
+    "metric": ("metric", "value", "unit", "base"),
+    "activity": ("type", "status", "organiser", "participants", "topic", "place", "time"),
+    "outcome": ("of", "type", "uptake", "verb"),
+    "relation": ("subject", "predicate", "object"),
+}
+READER: Final = "reader/added@1"
 _NUMBER: Final = re.compile(r"\d{1,18}(\.\d{1,9})?", re.ASCII)
 
 
@@ -120,6 +135,34 @@ class Session:
                 self._put(item, decision)
         return len(chosen)
 
+    def add(
+        self,
+        kind: str,
+        *,
+        by: str,
+        place: tuple[int, int],
+        args: Mapping[str, Value],
+        quote: str | None = None,
+        note: str = "",
+    ) -> Item:
+        """Save a fact that no rule found as accepted, and return it.
+
+        Raises:
+            QuestionError: the kind is unknown, or the wording does not stand at the place.
+            InputError: it could not be saved.
+
+        """
+        if kind not in FORMS:
+            raise QuestionError(f"{kind}: is no kind of fact; use one of {' '.join(FORMS)}")
+        with self._lock:
+            said = self._checked(place, quote, args)
+            mention = Mention(kind, *place, said, READER, 1.0)
+            fact = candidate(mention, raw=self.raw, digest=self.text, span=place)
+            item = self._items.get(fact.id) or Item(fact, fact, None, found=False)
+            self._items[fact.id] = item
+            decision = self._decision(item, Status.ACCEPTED, by=by, note=note, edit=None)
+            return self._save(item, decision)
+
     def undo(self) -> Item | None:
         """Take the last decision of this session back; return the fact, or None if there is none."""
         with self._lock:
@@ -162,6 +205,14 @@ class Session:
         args: Mapping[str, Value] | None,
     ) -> Candidate:
         start, end = place or (item.fact.start, item.fact.end)
+        said = self._checked((start, end), quote, item.fact.args if args is None else args)
+        return edited(item.proposal, raw=self.raw, text=self.text, place=(start, end), args=said)
+
+    def _checked(
+        self, place: tuple[int, int], quote: str | None, args: Mapping[str, Value]
+    ) -> dict[str, Value]:
+        """Return what a reader said of a stretch, after comparing it with the text."""
+        start, end = place
         if not 0 <= start < end <= len(self.raw):
             raise QuestionError(
                 f"[{start}, {end}): is no stretch of the text; choose the words again"
@@ -170,14 +221,13 @@ class Session:
             raise QuestionError(
                 f"[{start}, {end}): has other words in the text than on the page; load it again"
             )
-        given = item.fact.args if args is None else args
-        said = {name: value for name, value in given.items() if value != ""}
+        said = {name: value for name, value in args.items() if value != ""}
         for name in ("value", "max"):
             if name in said and not _NUMBER.fullmatch(str(said[name])):
                 raise QuestionError(
                     f"{name}: “{said[name]}” is no number; write digits, as 3430000"
                 )
-        return edited(item.proposal, raw=self.raw, text=self.text, place=(start, end), args=said)
+        return said
 
     def _save(self, item: Item, decision: Decision) -> Item:
         self._journal.record([decision])

@@ -15,7 +15,8 @@ from typing import Any, Final, cast
 
 from cppcc_graph.errors import InputError, QuestionError
 from cppcc_graph.facts.decisions import Status
-from cppcc_graph.text.session import Session, shown
+from cppcc_graph.text.carry import Item
+from cppcc_graph.text.session import FORMS, Session, shown
 
 _TEMPLATES: Final = Path(__file__).with_name("templates")
 _FILES: Final = {
@@ -74,6 +75,7 @@ class ReviewServer(ThreadingHTTPServer):
             "text": session.raw,
             "reviewer": self.reviewer,
             "language": self.language,
+            "forms": FORMS,
             "items": [shown(i, session.changes.get(i.proposal.id, "")) for i in session.items],
             "lost": [
                 {"kind": d.kind, "start": d.proposed.start, "end": d.proposed.end,
@@ -154,8 +156,18 @@ class _Handler(BaseHTTPRequestHandler):
         asked = self._body()
         session = self.review.session
         try:
+            item: Item | None
             if name == "undo":
                 item = session.undo()
+            elif name == "add":
+                item = session.add(
+                    str(asked.get("kind")),
+                    by=self.review.reviewer,
+                    note=_words(asked.get("note", "")),
+                    place=_place(asked) or (0, 0),
+                    quote=asked.get("quote"),
+                    args=_args(asked.get("args")) or {},
+                )
             elif name == "decide":
                 item = session.decide(
                     str(asked.get("id")),

@@ -6,7 +6,7 @@
   const byId = (id) => document.getElementById(id);
   const stored = (name) => { try { return localStorage.getItem(name); } catch { return null; } };
   const store = (name, value) => { try { localStorage.setItem(name, value); } catch { /* a private window */ } };
-  let signs = [], items = [], visible = [], here = null, segments = [], editing = false, state = null, W = WORDS.zh;
+  let signs = [], items = [], visible = [], here = null, segments = [], editing = false, adding = null, state = null, W = WORDS.zh;
 
   const make = (name, attributes = {}, ...inside) => {
     const made = document.createElement(name);
@@ -114,7 +114,7 @@
     choose(here, "both");
   }
   function choose(item, scroll) {
-    if (editing && item !== here) editing = false;
+    if (editing && item !== here) { editing = false; adding = null; }
     document.querySelector('#list [aria-selected="true"]')?.setAttribute("aria-selected", "false");
     here = item;
     const option = here && byId(`fact-${here.id}`);
@@ -157,8 +157,8 @@
   }
   function card() {
     const box = byId("card");
-    if (!here) { box.replaceChildren(make("p", { class: "mute" }, W.nothing)); return; }
     if (editing) { box.replaceChildren(form()); box.querySelector("input").focus(); return; }
+    if (!here) { box.replaceChildren(make("p", { class: "mute" }, W.nothing), make("div", { class: "deeds" }, button("mark", "m", mark))); return; }
     const item = here, tone = { accepted: "good", edited: "good", rejected: "bad" }[item.status] || "mute";
     const flags = [!item.found && W.flagged, item.change && W[item.change]].filter(Boolean).join(" · ");
     box.replaceChildren(
@@ -168,14 +168,14 @@
         ...(item.note ? [make("dt", {}, W.note), make("dd", {}, item.note)] : [])),
       make("div", { class: "mute" }, `[${item.start}, ${item.end}) · ${W.confidence} ${item.confidence} · ${item.rule}`),
       make("div", { class: "deeds" }, button("accept", "a", () => decide("accepted"), { main: "main" }), button("edit", "e", edit), button("reject", "r", () => decide("rejected")),
-        button("undo", "u", undo), button("previous", "k", () => step(-1), { sign: "↑" }), button("next", "j", () => step(1), { sign: "↓" })),
+        button("undo", "u", undo), button("mark", "m", mark), button("previous", "k", () => step(-1), { sign: "↑" }), button("next", "j", () => step(1), { sign: "↓" })),
     );
   }
   function quotation(start, end) {
     return make("blockquote", {}, make("span", { class: "beside" }, words(Math.max(0, start - 12), start)), make("strong", {}, words(start, end)), make("span", { class: "beside" }, words(end, end + 12)));
   }
   function form() {
-    const item = here, made = make("form", { id: "edit", autocomplete: "off" });
+    const item = adding || here, made = make("form", { id: "edit", autocomplete: "off" });
     const field = (name, control, id) => { control.id = id; return make("div", { class: "field" }, make("label", { for: id }, name), control); };
     const start = make("input", { type: "number", min: "0", max: signs.length, required: "" }), end = make("input", { type: "number", min: "1", max: signs.length, required: "" });
     start.value = item.start; end.value = item.end;
@@ -196,7 +196,13 @@
     };
     known.forEach(([name, value]) => more(name, value));
     const note = make("input"); note.value = item.note;
-    made.append(make("h2", {}, kindWord(item.kind)), seen, rows, field(W.start, start, "edit-start"), field(W.end, end, "edit-end"), field(W.note, note, "edit-note"),
+    const kind = make("select");
+    if (adding) {
+      kind.append(...Object.keys(state.forms).map((name) => { const made = make("option", {}, kindWord(name)); made.value = name; return made; }));
+      kind.value = item.kind;
+      kind.addEventListener("change", () => { adding = blank(kind.value, +start.value, +end.value); card(); byId("add-kind").focus(); });
+    }
+    made.append(adding ? field(W.kind, kind, "add-kind") : make("h2", {}, kindWord(item.kind)), seen, rows, field(W.start, start, "edit-start"), field(W.end, end, "edit-end"), field(W.note, note, "edit-note"),
       make("div", { class: "deeds" }, make("button", { class: "main" }, W.save),
         make("button", { type: "button", id: "take", onmousedown: (event) => event.preventDefault(), onclick: () => {
           const place = selected();
@@ -210,12 +216,38 @@
       const args = {};
       for (const box of rows.querySelectorAll("[data-arg]")) if (box.dataset.arg) args[box.dataset.arg] = box.dataset.type === "boolean" ? box.value === "true" : box.value;
       const edit = { args, note: note.value, start: +start.value, end: +end.value, quote: words(+start.value, +end.value) };
-      inTurn(() => decide("edited", edit));
+      inTurn(adding ? () => add({ kind: item.kind, ...edit }) : () => decide("edited", edit));
     });
     return made;
   }
   function edit() { if (here) { editing = true; card(); } }
-  function leave() { editing = false; complain(""); card(); byId("list").focus({ preventScroll: true }); }
+  // What no rule found is marked in the text and added; the words themselves are its first argument.
+  const NAMED = { body: "name", person: "name", place: "name", document: "title", proposal: "title" };
+  function blank(kind, start, end) {
+    const args = Object.fromEntries(state.forms[kind].map((name) => [name, name === NAMED[kind] ? words(start, end).replace(/[《》\s]/g, "") : ""]));
+    return { kind, start, end, args, note: "" };
+  }
+  function mark() {
+    const place = selected();
+    if (!place) { complain(W.select); return; }
+    complain("");
+    adding = blank("figure", ...place);
+    editing = true;
+    card();
+    byId("add-kind").focus();
+  }
+  async function add(fact) {
+    try {
+      const said = await call("add", fact);
+      complain(""); editing = false; adding = null;
+      items = items.filter((item) => item.id !== said.item.id).concat(said.item).sort((a, b) => a.start - b.start || a.end - b.end);
+      cut();
+      filter();
+      choose(said.item, "both");
+      byId("list").focus({ preventScroll: true });
+    } catch (error) { complain(error.message); }
+  }
+  function leave() { editing = false; adding = null; complain(""); card(); byId("list").focus({ preventScroll: true }); }
 
   // ---- decisions: shown as made only when the server says that they are on the disk
   // Keys may come faster than the disk answers: each waits for the one before, and none is lost.
@@ -223,6 +255,7 @@
   function inTurn(deed) {
     last = last.then(deed, deed);
   }
+  window.cppccReview = { settled: () => last }; // for tests
   async function decide(status, more = {}) {
     if (!here) return;
     const item = here;
@@ -259,7 +292,7 @@
 
   // ---- keys
   const KEYS = { j: () => step(1), n: () => step(1), ArrowDown: () => step(1), k: () => step(-1), p: () => step(-1), ArrowUp: () => step(-1),
-    a: () => decide("accepted"), r: () => decide("rejected"), e: edit, u: undo, "/": () => byId("search").focus(), "?": () => byId("help").showModal(),
+    a: () => decide("accepted"), r: () => decide("rejected"), e: edit, u: undo, m: mark, "/": () => byId("search").focus(), "?": () => byId("help").showModal(),
     Home: () => step(-items.length), End: () => step(items.length) };
   document.addEventListener("keydown", (event) => {
     const field = event.target.closest("input, select, textarea");
