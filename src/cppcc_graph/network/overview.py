@@ -13,7 +13,8 @@ import networkx as nx
 from pyoxigraph import Literal, NamedNode
 
 from cppcc_graph.network.kinds import FOREIGN, GROUP_OF, GROUPS, Group
-from cppcc_graph.network.reading import Reading, Text, read
+from cppcc_graph.network.reading import Reading, read
+from cppcc_graph.network.sources import Text
 from cppcc_graph.rdf.identifiers import TERMS, local_name
 from cppcc_graph.rdf.profile import shipped_profile
 from cppcc_graph.rdf.store import Store
