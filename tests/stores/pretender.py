@@ -56,7 +56,7 @@ def pretending(speak: Speaker) -> Iterator[tuple[str, list[Asked]]]:
             seen.append(asked)
             said = speak(asked)
             ended.wait(said.wait)
-            self.send_response(said.status)
+            self.send_response_only(said.status)  # without a Server of its own
             for name, value in said.headers.items():
                 self.send_header(name, value)
             if said.kind:

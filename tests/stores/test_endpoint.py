@@ -2,6 +2,7 @@
 
 import json
 import socket
+import threading
 from collections.abc import Callable
 
 import pytest
@@ -9,6 +10,7 @@ from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
 
 from cppcc_graph.errors import InputError
 from cppcc_graph.rdf.endpoint import Endpoint
+from cppcc_graph.rdf.forms import Form, form_of
 from cppcc_graph.rdf.identifiers import MERGED_GRAPH
 from stores.pretender import Asked, Said, Speaker, pretending
 
@@ -191,6 +193,24 @@ def test_a_host_that_is_not_there_is_named() -> None:
             Endpoint(url).query(QUERY)
 
     assert str(caught.value) == f"{url}: cannot be reached (Connection refused); check it"
+
+
+def test_a_server_that_hangs_up_is_named() -> None:
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        listening.listen()
+        url = f"http://127.0.0.1:{listening.getsockname()[1]}/sparql"
+        hanging_up = threading.Thread(target=lambda: listening.accept()[0].close())
+        hanging_up.start()
+        with pytest.raises(InputError) as caught:
+            Endpoint(url).query(QUERY)
+        hanging_up.join()
+
+    assert f"{url}: cannot be reached (" in str(caught.value)
+
+
+def test_what_is_no_query_has_no_form() -> None:
+    assert form_of("INSERT DATA { }") == Form("", 0, dataset_is_free=True)
 
 
 def test_a_name_that_no_host_has_is_named() -> None:

@@ -268,7 +268,7 @@ def test_statements_that_cannot_be_read_back_are_no_success(
     with pytest.raises(InputError) as caught:
         loaded(DATASET, target=tmp_path / "store")
 
-    assert ": 7 quads can be read back of 21," in str(caught.value)
+    assert ": 7 quads can be read back of " in str(caught.value)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -378,3 +378,27 @@ def test_another_state_of_a_file_is_another_upload(tmp_path: Path) -> None:
 
     assert len(names) == 3
     assert DATASET.exists()
+
+
+def test_an_old_graph_goes_and_a_long_number_at_virtuoso_is_told(tmp_path: Path) -> None:
+    server = Server(server="Virtuoso/07.20")
+    server.graphs[f"{ROOT}report/old"] = "<http://e.test/a> <http://e.test/b> <http://e.test/c> .\n"
+    server.graphs[""] = server.graphs[f"{ROOT}report/old"]
+    text = f"<{ROOT}report/n> {{ <{ROOT}x> <{ROOT}y> 12345678901234567890123 }} <{ROOT}x> <{ROOT}y> 1 ."
+    with pretending(server) as (url, _):
+        done = uploaded(url, tmp_path, text)
+
+    assert set(server.graphs) == {f"{ROOT}report/n", ""}
+    assert done.removed == 1
+    assert [note.partition(":")[0] for note in done.notes] == [
+        "Virtuoso does not keep such long numbers exactly"
+    ]
+
+
+def test_graphs_without_a_name_are_told(tmp_path: Path) -> None:
+    server = Server()
+    with pretending(server) as (url, _):
+        done = uploaded(url, tmp_path, f"_:g {{ <{ROOT}x> <{ROOT}y> 1 }}")
+
+    assert server.graphs == {}
+    assert done.notes == ("1 statements of graphs without a name were left out of graphs",)

@@ -30,7 +30,9 @@ class DiskStore:
 
         """
         self._handle = -1
-        for left in reversed(range(_TRIES)):
+        left = _TRIES
+        while True:
+            left -= 1
             try:
                 self._handle = _pinned(path)
                 self._store = Oxigraph.read_only(_name(self._handle, path))

@@ -139,7 +139,7 @@ class Client:
                 raise
             return self._exchange(method, target, body, headers)
         data = answer.read()
-        self.server = answer.headers.get("Server", "")
+        self.server = answer.headers.get("Server", self.server)
         return Response(answer.status, {k.lower(): v for k, v in answer.getheaders()}, data)
 
     def _authorization(self, method: str, target: str) -> str:

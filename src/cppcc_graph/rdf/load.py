@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import IO, Final, cast
@@ -120,7 +120,7 @@ class _Told:
     start: float
     read: int = 0
     lines: int = 0
-    last: float = field(default_factory=time.monotonic)
+    last: float = 0.0
 
     def bytes_read(self, count: int) -> None:
         now = time.monotonic()

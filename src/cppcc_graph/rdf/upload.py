@@ -25,7 +25,8 @@ _PROBE: Final = ROOT + "graph/probe"
 _SEEN: Final = f"ASK {{ <{_PROBE}> <{_PROBE}> ?o }}"
 _OURS: Final = f"""SELECT ?g (COUNT(*) AS ?n) WHERE {{
   GRAPH ?g {{ ?s ?p ?o }} FILTER(STRSTARTS(STR(?g), "{ROOT}")) }} GROUP BY ?g"""
-_COUNTS: Final = "SELECT ?g (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g"
+_COUNTS: Final = """SELECT ?g (COUNT(*) AS ?n) WHERE {
+  GRAPH ?g { ?s ?p ?o } FILTER(isIRI(?g)) } GROUP BY ?g"""
 _ANYTHING: Final = "ASK { ?s ?p ?o }"
 
 
@@ -64,8 +65,11 @@ class Upload:
 
         """
         counts = dict(_counts(store, _COUNTS))
-        held = len(store) - sum(counts.values())
-        self.total = len(store)
+        held = _merged_count(store)
+        self.total = held + sum(counts.values())
+        if self.total < len(store):
+            left = len(store) - self.total
+            self.notes.append(f"{left} statements of graphs without a name were left out of graphs")
         union = self._is_union()
         if not union:
             self._refuse_others(held)
@@ -204,8 +208,12 @@ def state_name(url: str, paths: Sequence[Path]) -> str:
 
 def _counts(store: Store | Endpoint, query: str) -> Iterator[tuple[str, int]]:
     for graph, number in cast("QuerySolutions", store.query(query)):
-        if isinstance(graph, NamedNode):
-            yield graph.value, int(cast("Literal", number).value)
+        yield cast("NamedNode", graph).value, int(cast("Literal", number).value)
+
+
+def _merged_count(store: Store) -> int:
+    solutions = cast("QuerySolutions", store.query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"))
+    return int(cast("Literal", next(solutions)["n"]).value)
 
 
 def _refused(url: str, error: Exception) -> InputError:
