@@ -4,6 +4,7 @@ import pytest
 from pyoxigraph import Literal, Store
 
 from cppcc_graph.errors import LimitError, QuestionError
+from cppcc_graph.rdf import asked as module
 from cppcc_graph.rdf.asked import Asked, asked, kept
 
 TALKS = "SELECT ?l { ?a a cppcc:Activity ; rdfs:label ?l FILTER(LANG(?l) = 'en') } ORDER BY ?l"
@@ -51,6 +52,21 @@ def test_a_query_that_takes_too_long_is_stopped(small: Store) -> None:
 
     with pytest.raises(LimitError, match=r"not answered within 0\.2 s"):
         asked(small, f"SELECT (COUNT(*) AS ?n) {{ {product} }}", 0.2)
+
+
+@pytest.mark.parametrize(
+    ("sparql", "said"),
+    [
+        ("ASK {}", b'?answer\n"true"^^<http://www.w3.org/2001/XMLSchema#boolean>\n'),
+        ("SELECT (1 AS ?n) {}", b"?n\n1\n"),
+    ],
+)
+def test_a_worker_says_what_the_engine_writes(sparql: str, said: bytes, small: Store) -> None:
+    pieces: list[bytes] = []
+
+    module._say(small, sparql, lambda _, piece: pieces.append(piece))
+
+    assert b"".join(pieces) == said
 
 
 def test_known_values_are_rows_too() -> None:

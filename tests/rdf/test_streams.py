@@ -114,6 +114,12 @@ def test_the_engine_stops_after_the_last_row_wanted(small: Store) -> None:
     assert len(list(first(small.query(product), 5))) == 5  # type: ignore[arg-type]
 
 
+def test_a_long_answer_is_written_whole() -> None:
+    table = Table(("n",), tuple((Literal(number),) for number in range(20_000)))
+
+    assert written(table) == "n\n" + "".join(f"{number}\n" for number in range(20_000))
+
+
 def test_json_is_written_by_the_engine(small: Store) -> None:
     pieces: list[bytes] = []
 

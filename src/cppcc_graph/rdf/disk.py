@@ -4,13 +4,16 @@ import fcntl
 import os
 import sys
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Store as Oxigraph
 
 from cppcc_graph.errors import InputError
 from cppcc_graph.rdf.places import MARK, place_of
 from cppcc_graph.rdf.store import Results
+
+if TYPE_CHECKING:
+    from cppcc_graph.rdf.label_index import LabelIndex
 
 # A load may take the place of the directory while it is being opened; then it is opened again.
 _TRIES: Final = 5
@@ -30,6 +33,8 @@ class DiskStore:
 
         """
         self._handle = -1
+        self._path = path
+        self._labels: tuple[LabelIndex | None] | None = None
         left = _TRIES
         while True:
             left -= 1
@@ -50,6 +55,15 @@ class DiskStore:
     def query(self, query: str, /) -> Results:
         """Return the answer to SPARQL 1.1; no prefix is declared for it."""
         return self._store.query(query)
+
+    @property
+    def labels(self) -> "LabelIndex | None":
+        """The labels kept ready inside the directory, None where ``load --labels`` made none."""
+        if self._labels is None:
+            from cppcc_graph.rdf.label_index import index_in  # SQLite is loaded by who looks
+
+            self._labels = (index_in(self._path),)
+        return self._labels[0]
 
     def __len__(self) -> int:
         """Return the number of quads."""

@@ -16,11 +16,12 @@ from pathlib import Path
 from typing import Final
 
 from cppcc_graph.errors import InputError
+from cppcc_graph.rdf.places import LABELS
 from cppcc_graph.rdf.store import Store
 from cppcc_graph.rdf.tables import Term, rows, solutions, text
 
 #: The name of the index inside the folder of a store.
-FILE: Final = "labels.sqlite"
+FILE: Final = LABELS
 
 # A file of another form is not read but made anew.
 _FORM: Final = 1

@@ -7,6 +7,8 @@ from typing import Final
 #: The file by which an Oxigraph directory is known, and the one its writer locks.
 MARK: Final = "CURRENT"
 LOCK: Final = "LOCK"
+#: The index of labels, where ``load --labels`` has made one.
+LABELS: Final = "labels.sqlite"
 
 
 def being_written(store: Path) -> bool:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from cppcc_graph.errors import InputError
-from cppcc_graph.rdf.places import LOCK, MARK, old_place, place_of
+from cppcc_graph.rdf.places import LABELS, LOCK, MARK, old_place, place_of
 
 _EXCHANGE: Final = 2  # RENAME_EXCHANGE of renameat2(2), RENAME_SWAP of renamex_np(2)
 _HERE: Final = -100  # AT_FDCWD: both names count from the working directory
@@ -70,7 +70,8 @@ def refuse_others(target: Path) -> None:
 def copy_links(source: Path, copy: Path) -> None:
     """Make ``copy`` hold the store ``source``: tables, which never change, are hard links."""
     for path in source.iterdir():
-        if path.name == LOCK:
+        # An index of labels is of the data as they were.
+        if path.name in (LOCK, LABELS):
             continue
         if path.suffix == ".sst":
             with suppress(OSError):  # a file system without hard links gets copies
