@@ -164,17 +164,18 @@ def hierarchy(network: Network) -> Layout:
     def block(nodes: Iterable[str], left: float) -> None:
         nonlocal row
         ordered = sorted(nodes, key=lambda n: (_GROUP_ORDER[network.nodes[n]["group"]], n))
-        wide = max(4, round((len(ordered) / 4) ** 0.5))
+        # A few stand below each other like the bodies, many in a block that is wider than high.
+        wide = max(1, round((len(ordered) / (8 if len(ordered) <= 30 else 3)) ** 0.5))
         for number, node in enumerate(ordered):
-            spots[node] = (left + number % wide * COLUMN * 0.8, row + number // wide * ROW * 0.8)
-        row += -(-len(ordered) // wide) * ROW * 0.8 + (ROW * 0.6 if ordered else 0)
+            spots[node] = (left + number % wide * COLUMN * 0.8, row + number // wide * ROW * 0.9)
+        row += -(-len(ordered) // wide) * ROW * 0.9 + (ROW * 0.6 if ordered else 0)
 
     # The outline is walked with a stack: a chain of bodies may be longer than Python's.
     stack = [(body, 0) for body in sorted(below.get(None, []), reverse=True)]
     while stack:
         body, depth = stack.pop()
         spots[body] = (depth * COLUMN * 0.5, row)
-        row += ROW
+        row += ROW * 1.3
         block(members.get(body, []), (depth + 0.5) * COLUMN * 0.5)
         stack += [(lower, depth + 1) for lower in sorted(below.get(body, []), reverse=True)]
     if members.get(None):
