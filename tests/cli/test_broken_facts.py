@@ -21,7 +21,7 @@ BROKEN = {
     "an unknown code": (
         "activityType: consultationMeeting",
         "activityType: consultation",
-        "33:27: “consultation” is no code of activityType; did you mean “specialConsultation”?",
+        "33:27: “consultation” is no code of activityType; did you mean “localConsultation”?",
     ),
     "a dangling id": (
         "period: e:period-2021",
