@@ -17,7 +17,7 @@ from cppcc_graph.resources import folder
 from cppcc_graph.site.examples import jsonld, pieces, pieces_of_data
 from cppcc_graph.site.pages import TEMPLATES, Material, pages, search_index
 from cppcc_graph.site.rdf_files import rdf_files
-from cppcc_graph.site.sources import alignments, changes
+from cppcc_graph.site.sources import alignments, changes, term_changes
 from cppcc_graph.site.terms import read_vocabulary
 from cppcc_graph.site.things import things
 
@@ -27,7 +27,7 @@ _SNIPPETS: Final = Path(__file__).with_name("snippets")
 #: Files of the ontology folder that are published as they are, where there are such.
 _COPIED: Final = (
     "context.jsonld", "context.zh.jsonld", "alignments.sssom.tsv", "void.ttl", "dcat.ttl",
-    "croissant.json", "CHANGELOG.md",
+    "croissant.json", "CHANGELOG.md", "changes.tsv",
 )  # fmt: skip
 
 
@@ -102,6 +102,7 @@ def read_material(places: Places) -> Material:
         changes(places.ontology / "CHANGELOG.md"),
         pieces(places.ontology / "examples"),
         pieces_of_data(stated, PREFIXES),
+        term_changes(places.ontology / "changes.tsv"),
         snippets,
         tuple(things(data)),
         tuple(_extra(places)),

@@ -23,7 +23,7 @@ from cppcc_graph.site.examples import Piece, example_of, files_with, jsonld
 from cppcc_graph.site.initials import initials
 from cppcc_graph.site.overview import overview
 from cppcc_graph.site.picture import Drawer, neighbours
-from cppcc_graph.site.sources import Alignment, changes_of, uses
+from cppcc_graph.site.sources import Alignment, Change, changes_of, uses
 from cppcc_graph.site.terms import Scheme, Term, Vocabulary
 from cppcc_graph.site.things import Thing
 from cppcc_graph.site.words import words
@@ -53,6 +53,7 @@ class Material:
     log: Sequence[tuple[str, list[str]]]
     pieces: Sequence[Piece]
     fallback: Sequence[Piece]
+    changes: Sequence[Change]
     snippets: Mapping[str, str]
     things: Sequence[Thing]
     extra: Sequence[tuple[str, str, Sequence[str]]] = field(default=())
@@ -193,7 +194,13 @@ class _Maker:
         yield self._page("alignments.html", "alignments", self._words["alignments"],
                          alignments=m.alignments, subjects=True)  # fmt: skip
         yield self._page("graph.html", "graph", self._words["graph"], things=m.things)
-        yield self._page("changes.html", "changes", self._words["changes"], log=m.log)
+        yield self._page(
+            "changes.html",
+            "changes",
+            self._words["changes"],
+            log=m.log,
+            versions=_versions(m.changes),
+        )
 
     def term(self, term: Term) -> tuple[str, str]:
         v, m = self._v, self._m
@@ -222,7 +229,7 @@ class _Maker:
             questions=m.asked.get(term.iri, []),
             alignments=m.aligned.get(term.iri, []),
             subjects=False,
-            past=changes_of(term.iri, m.log),
+            past=self._past(term.iri),
             **self._example(term.iri),
         )
 
@@ -234,9 +241,10 @@ class _Maker:
         ]  # fmt: skip
         shown = next((c.iri for c in scheme.concepts if example_of(c.iri, m.pieces)), None)
         shown = shown or (scheme.concepts[0].iri if scheme.concepts else scheme.iri)
-        past = changes_of(scheme.iri, m.log)
+        past = self._past(scheme.iri)
         for concept in scheme.concepts:
-            past += [change for change in changes_of(concept.iri, m.log) if change not in past]
+            name = concept.names.of(self._language)
+            past += [(version, f"{name}: {line}") for version, line in self._past(concept.iri)]
         return self._page(
             f"schemes/{scheme.page}.html",
             "scheme",
@@ -263,6 +271,18 @@ class _Maker:
             known=known,
             formats=formats,
         )
+
+    def _past(self, iri: str) -> list[tuple[str, str]]:
+        """Return what happened to a term, each with its version, newest first."""
+        told = []
+        for change in self._m.changes:
+            if change.term == iri:
+                # The word alone is the warning on the page of a deprecated term.
+                key = "deprecated-in" if change.change == "deprecated" else change.change
+                kind = self._words.get(key, change.change)
+                parts = (change.date, kind, change.note.of(self._language))
+                told.append((change.version, " ".join(filter(None, parts))))
+        return [*told, *changes_of(iri, self._m.log)]
 
     def _example(self, iri: str) -> dict[str, Any]:
         piece = example_of(iri, self._m.pieces) or example_of(iri, self._m.fallback)
@@ -332,6 +352,15 @@ class _Maker:
             **given,
         )
         return path, "\n".join(line.rstrip() for line in html.split("\n"))
+
+
+def _versions(changes: Iterable[Change]) -> list[tuple[str, str, dict[str, list[Change]]]]:
+    """Return version, date and the changes of each kind, in the order given."""
+    found: dict[tuple[str, str], dict[str, list[Change]]] = {}
+    for change in changes:
+        kinds = found.setdefault((change.version, change.date), {})
+        kinds.setdefault(change.change, []).append(change)
+    return [(version, date, kinds) for (version, date), kinds in found.items()]
 
 
 def _safe(picture: str) -> Markup:
