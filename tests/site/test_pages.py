@@ -14,7 +14,7 @@ from cppcc_graph.resources import folder
 from cppcc_graph.site.build import Places, site_files, write_site
 from cppcc_graph.site.overview import LINES, PLACES
 from cppcc_graph.site.rdf_files import rdf_files
-from cppcc_graph.site.terms import read_vocabulary
+from cppcc_graph.site.read_terms import read_vocabulary
 
 VOCABULARY = read_vocabulary(folder("ontology"))
 CODE = re.compile(r'<pre class="code (\w+)"[^>]*><code>(.*?)</code></pre>', re.S)

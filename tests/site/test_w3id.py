@@ -19,7 +19,7 @@ from pyoxigraph import NamedNode, RdfFormat, parse
 
 from cppcc_graph.resources import folder
 from cppcc_graph.site.build import Places, write_site
-from cppcc_graph.site.terms import read_vocabulary
+from cppcc_graph.site.read_terms import read_vocabulary
 
 KIT = folder("ontology") / "w3id"
 SITE = "https://cppcc-graph.example"

@@ -4,10 +4,7 @@ Everything from data goes through Jinja's escaping; diagrams are made by :mod:`.
 escapes for itself. Pages load only their own style sheet and scripts, by relative links.
 """
 
-import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
@@ -15,15 +12,13 @@ from typing import Any, Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from cppcc_graph.facts.profile import Field
 from cppcc_graph.rdf.identifiers import SCHEMES, TERMS, scheme_of
 from cppcc_graph.rdf.prefixes import shortened
-from cppcc_graph.rdf.questions import Question
-from cppcc_graph.site.examples import Piece, example_of, files_with, jsonld
-from cppcc_graph.site.initials import initials
+from cppcc_graph.site.examples import example_of, files_with, jsonld
+from cppcc_graph.site.material import Links, Material
 from cppcc_graph.site.overview import overview
 from cppcc_graph.site.picture import Drawer, neighbours
-from cppcc_graph.site.sources import Alignment, Change, changes_of, uses
+from cppcc_graph.site.sources import Change, changes_of
 from cppcc_graph.site.terms import Scheme, Term, Vocabulary
 from cppcc_graph.site.things import Thing
 from cppcc_graph.site.words import words
@@ -40,71 +35,6 @@ _TYPES: Final = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Material:
-    """Everything the pages tell: the vocabulary and what stands beside it.
-
-    ``extra`` names further files in both languages; ``fallback`` are examples from data.
-    """
-
-    vocabulary: Vocabulary
-    questions: Sequence[Question]
-    alignments: Sequence[Alignment]
-    log: Sequence[tuple[str, list[str]]]
-    pieces: Sequence[Piece]
-    fallback: Sequence[Piece]
-    changes: Sequence[Change]
-    snippets: Mapping[str, str]
-    things: Sequence[Thing]
-    extra: Sequence[tuple[str, str, Sequence[str]]] = field(default=())
-
-    @cached_property
-    def asked(self) -> dict[str, list[Question]]:
-        """The questions that use each term, by its IRI."""
-        return uses(self.questions)
-
-    @cached_property
-    def aligned(self) -> dict[str, list[Alignment]]:
-        """The alignments of each term, by its IRI."""
-        found: dict[str, list[Alignment]] = {}
-        for alignment in self.alignments:
-            found.setdefault(alignment.subject, []).append(alignment)
-        return found
-
-
-@dataclass(frozen=True, slots=True)
-class Links:
-    """Names and links of terms for templates: in one language, from a page at ``root``."""
-
-    vocabulary: Vocabulary
-    language: str
-    base: str
-
-    def name(self, iri: str) -> str:
-        """Return the name of a term, scheme or concept, else its prefixed name."""
-        return self.vocabulary.words_of(iri).of(self.language)
-
-    def short(self, iri: str) -> str:
-        """Return the prefixed name."""
-        return shortened(iri)
-
-    def link(self, iri: str) -> str:
-        """Return the relative link to a page, nothing for what has none."""
-        term = self.vocabulary.by_iri.get(iri)
-        if term:
-            return f"{self.base}terms/{term.page}.html"
-        if iri in self.vocabulary.concepts:
-            scheme, concept = self.vocabulary.concepts[iri]
-            return f"{self.base}schemes/{scheme.page}.html#{concept.anchor}"
-        if any(scheme.iri == iri for scheme in self.vocabulary.schemes):
-            return f"{self.base}schemes/{iri.removeprefix(SCHEMES)}.html"
-        return ""
-
-    def scheme(self, field: Field) -> str:
-        """Return the scheme a coded property takes its values from."""
-        return SCHEMES + scheme_of(field.codes[0].iri)
-
-
 def pages(material: Material, language: str) -> Iterator[tuple[str, str]]:
     """Yield path and HTML of every page in a language; English ones are below ``en/``."""
     maker = _Maker(material, language)
@@ -116,37 +46,6 @@ def pages(material: Material, language: str) -> Iterator[tuple[str, str]]:
     known = {thing.iri: thing for thing in material.things}
     for thing in material.things:
         yield maker.thing(thing, known)
-
-
-def search_index(material: Material, language: str) -> str:
-    """Return the script with the search index of a language."""
-    w, vocabulary = words(language), material.vocabulary
-    other = "en" if language == "zh" else "zh"
-    entries = [
-        (t.names, t.short, w[t.kind], f"terms/{t.page}.html", t.definition, "")
-        for t in vocabulary.terms
-    ]
-    for scheme in vocabulary.schemes:
-        page = f"schemes/{scheme.page}.html"
-        code = f"{w['code']} · {scheme.names.of(language)}"
-        entries.append(
-            (scheme.names, f"code:{scheme.page}", w["scheme"], page, scheme.definition, "")
-        )
-        entries += [
-            (c.names, f"code:{c.anchor}", code, f"{page}#{c.anchor}", c.definition,
-             f"{c.others.zh} {c.others.en}".strip())
-            for c in scheme.concepts
-        ]  # fmt: skip
-    rows = [
-        {
-            "name": names.of(language), "other": names.of(other), "zh": names.zh, "en": names.en,
-            "id": short, "kind": kind, "url": url, "py": initials(names.zh),
-            "def": definition.of(language), "also": also,
-        }
-        for names, short, kind, url, definition, also in entries
-    ]  # fmt: skip
-    lines = ",\n".join(json.dumps(row, ensure_ascii=False, sort_keys=True) for row in rows)
-    return f"window.cppccIndex = [\n{lines}\n];\n"
 
 
 class _Maker:
