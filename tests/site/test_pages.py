@@ -14,7 +14,7 @@ from cppcc_graph.resources import folder
 from cppcc_graph.site.build import Places, site_files, write_site
 from cppcc_graph.site.overview import LINES, PLACES
 from cppcc_graph.site.rdf_files import rdf_files
-from cppcc_graph.site.terms import read_vocabulary
+from cppcc_graph.site.read_terms import read_vocabulary
 
 VOCABULARY = read_vocabulary(folder("ontology"))
 CODE = re.compile(r'<pre class="code (\w+)"[^>]*><code>(.*?)</code></pre>', re.S)
@@ -140,6 +140,12 @@ cppcc:OldThing a owl:Class ; rdfs:label "old thing {hostile}"@en, "旧物"@zh ;
     (mine / "CHANGELOG.md").write_text(
         "# Changes\n\n## 0.2.0\n\n- `OldThing` is now `Matter`\n", "utf-8"
     )
+    (mine / "changes.tsv").write_text(
+        "version\tdate\tterm\tchange\tnote_en\tnote_zh\n"
+        "0.1.0\t2026-11-23\tcppcc:OldThing\tadded\t\t\n"
+        "0.2.0\t2026-11-25\tcppcc:OldThing\tdeprecated\tuse Matter.\t请用事项。\n",
+        "utf-8",
+    )
     (mine / "alignments.sssom.tsv").write_text(
         '#curie_map:\n#  org: "http://www.w3.org/ns/org#"\n'
         "subject_id\tpredicate_id\tobject_id\tobject_label\tmapping_justification\n"
@@ -154,6 +160,8 @@ cppcc:OldThing a owl:Class ; rdfs:label "old thing {hostile}"@en, "旧物"@zh ;
     assert "Deprecated: do not use it any more." in page
     assert "<b>0.2.0</b> `OldThing` is now `Matter`" in page
     assert "Renamed in 0.2." in page
+    assert page.index("2026-11-25 deprecated use Matter.") < page.index("2026-11-23 added")
+    assert "请用事项。" in (tmp_path / "out" / "changes.html").read_text("utf-8")
     assert 'href="http://www.w3.org/ns/org#Post"' in page
     assert "<code>nowhere:X</code>" in page
     assert hostile not in page

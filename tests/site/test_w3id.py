@@ -19,9 +19,11 @@ from pyoxigraph import NamedNode, RdfFormat, parse
 
 from cppcc_graph.resources import folder
 from cppcc_graph.site.build import Places, write_site
+from cppcc_graph.site.read_terms import read_vocabulary
 
 KIT = folder("ontology") / "w3id"
 SITE = "https://cppcc-graph.example"
+VERSION = read_vocabulary(folder("ontology")).value("versionInfo")
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8"
 # What rdflib 7.6 sends for a graph without a format.
 RDFLIB = (
@@ -165,9 +167,9 @@ CASES = [
     ("ns/", BROWSER, "zh", "/terms.html"),
     ("ns.ttl", BROWSER, "zh", "/ns.ttl"),
     ("all.nt", BROWSER, "zh", "/all.nt"),
-    ("ns/0.1.0", "text/turtle", "zh", "/ns/0.1.0.ttl"),
-    ("ns/0.1.0", BROWSER, "zh", "/changes.html"),
-    ("ns/0.1.0.rdf", "*/*", "zh", "/ns/0.1.0.rdf"),
+    (f"ns/{VERSION}", "text/turtle", "zh", f"/ns/{VERSION}.ttl"),
+    (f"ns/{VERSION}", BROWSER, "zh", "/changes.html"),
+    (f"ns/{VERSION}.rdf", "*/*", "zh", f"/ns/{VERSION}.rdf"),
     ("scheme/uptake", BROWSER, "zh", "/schemes/uptake.html"),
     ("scheme/uptake", BROWSER, "en", "/en/schemes/uptake.html"),
     ("scheme/uptake", "application/rdf+xml", "zh", "/schemes/uptake.rdf"),
@@ -180,7 +182,7 @@ CASES = [
     ("context.jsonld", "application/ld+json", "zh", "/context.jsonld"),
     ("context.zh.jsonld", BROWSER, "zh", "/context.zh.jsonld"),
     ("context", "*/*", "zh", "/context.jsonld"),
-    ("context/0.1.0/context.jsonld", "*/*", "zh", "/context/0.1.0/context.jsonld"),
+    (f"context/{VERSION}/context.jsonld", "*/*", "zh", f"/context/{VERSION}/context.jsonld"),
     ("id/cppcc-jingzhou", BROWSER, "zh", "/doc/cppcc-jingzhou.html"),
     ("id/cppcc-jingzhou", BROWSER, "en", "/en/doc/cppcc-jingzhou.html"),
     ("id/cppcc-jingzhou", "application/ld+json", "zh", "/doc/cppcc-jingzhou.jsonld"),
@@ -210,7 +212,7 @@ def test_a_permanent_name_leads_to_what_is_asked_for(
     ("path", "seconds"),
     [
         ("context.jsonld", 2_592_000),
-        ("context/0.1.0/context.zh.jsonld", 31_536_000),
+        (f"context/{VERSION}/context.zh.jsonld", 31_536_000),
         ("ns", 3_600),
         ("scheme/uptake", 3_600),
     ],
@@ -273,7 +275,7 @@ def test_the_name_of_a_term_leads_to_its_definition_in_every_format(
 def test_a_context_may_be_kept_where_it_is_hosted(nginx: tuple[int, int]) -> None:
     for target, kept in (
         ("/context.jsonld", "public, max-age=2592000"),
-        ("/context/0.1.0/context.zh.jsonld", "public, max-age=31536000, immutable"),
+        (f"/context/{VERSION}/context.zh.jsonld", "public, max-age=31536000, immutable"),
     ):
         with urlopen(f"http://127.0.0.1:{nginx[1]}{target}", timeout=20) as answer:
             assert answer.headers["Cache-Control"] == kept

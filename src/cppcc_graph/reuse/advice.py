@@ -157,7 +157,7 @@ def nearest(iri: str, known: Iterable[str], space: str) -> str:
     names = [each.removeprefix(space) for each in known if each.startswith(space)]
     word = iri.removeprefix(space)
     folded = {name.casefold(): name for name in names}
-    # The nearest name, letters large or small: cppcc:proposal is cppcc:Proposal written wrong.
+    # The nearest name, letters large or small: “proposal” is “Proposal” written wrong.
     near = [folded[word.casefold()]] if word.casefold() in folded else []
     near = near or get_close_matches(word, names, n=1, cutoff=0.7)
     prefix = next(name for name, base in PREFIXES.items() if base == space)

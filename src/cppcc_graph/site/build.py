@@ -15,10 +15,12 @@ from cppcc_graph.rdf.prefixes import PREFIXES
 from cppcc_graph.rdf.questions import questions
 from cppcc_graph.resources import folder
 from cppcc_graph.site.examples import jsonld, pieces, pieces_of_data
-from cppcc_graph.site.pages import TEMPLATES, Material, pages, search_index
+from cppcc_graph.site.material import Material
+from cppcc_graph.site.pages import TEMPLATES, pages
 from cppcc_graph.site.rdf_files import rdf_files
-from cppcc_graph.site.sources import alignments, changes
-from cppcc_graph.site.terms import read_vocabulary
+from cppcc_graph.site.read_terms import read_vocabulary
+from cppcc_graph.site.search import search_index
+from cppcc_graph.site.sources import alignments, changes, term_changes
 from cppcc_graph.site.things import things
 
 #: The file by which a folder is known to be a site of ours, which may be written anew.
@@ -27,7 +29,7 @@ _SNIPPETS: Final = Path(__file__).with_name("snippets")
 #: Files of the ontology folder that are published as they are, where there are such.
 _COPIED: Final = (
     "context.jsonld", "context.zh.jsonld", "alignments.sssom.tsv", "void.ttl", "dcat.ttl",
-    "croissant.json", "CHANGELOG.md",
+    "croissant.json", "CHANGELOG.md", "changes.tsv",
 )  # fmt: skip
 
 
@@ -102,6 +104,7 @@ def read_material(places: Places) -> Material:
         changes(places.ontology / "CHANGELOG.md"),
         pieces(places.ontology / "examples"),
         pieces_of_data(stated, PREFIXES),
+        term_changes(places.ontology / "changes.tsv"),
         snippets,
         tuple(things(data)),
         tuple(_extra(places)),

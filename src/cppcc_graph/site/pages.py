@@ -4,10 +4,7 @@ Everything from data goes through Jinja's escaping; diagrams are made by :mod:`.
 escapes for itself. Pages load only their own style sheet and scripts, by relative links.
 """
 
-import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
@@ -15,15 +12,13 @@ from typing import Any, Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from cppcc_graph.facts.profile import Field
 from cppcc_graph.rdf.identifiers import SCHEMES, TERMS, scheme_of
 from cppcc_graph.rdf.prefixes import shortened
-from cppcc_graph.rdf.questions import Question
-from cppcc_graph.site.examples import Piece, example_of, files_with, jsonld
-from cppcc_graph.site.initials import initials
+from cppcc_graph.site.examples import example_of, files_with, jsonld
+from cppcc_graph.site.material import Links, Material
 from cppcc_graph.site.overview import overview
 from cppcc_graph.site.picture import Drawer, neighbours
-from cppcc_graph.site.sources import Alignment, changes_of, uses
+from cppcc_graph.site.sources import Change, changes_of
 from cppcc_graph.site.terms import Scheme, Term, Vocabulary
 from cppcc_graph.site.things import Thing
 from cppcc_graph.site.words import words
@@ -40,70 +35,6 @@ _TYPES: Final = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Material:
-    """Everything the pages tell: the vocabulary and what stands beside it.
-
-    ``extra`` names further files in both languages; ``fallback`` are examples from data.
-    """
-
-    vocabulary: Vocabulary
-    questions: Sequence[Question]
-    alignments: Sequence[Alignment]
-    log: Sequence[tuple[str, list[str]]]
-    pieces: Sequence[Piece]
-    fallback: Sequence[Piece]
-    snippets: Mapping[str, str]
-    things: Sequence[Thing]
-    extra: Sequence[tuple[str, str, Sequence[str]]] = field(default=())
-
-    @cached_property
-    def asked(self) -> dict[str, list[Question]]:
-        """The questions that use each term, by its IRI."""
-        return uses(self.questions)
-
-    @cached_property
-    def aligned(self) -> dict[str, list[Alignment]]:
-        """The alignments of each term, by its IRI."""
-        found: dict[str, list[Alignment]] = {}
-        for alignment in self.alignments:
-            found.setdefault(alignment.subject, []).append(alignment)
-        return found
-
-
-@dataclass(frozen=True, slots=True)
-class Links:
-    """Names and links of terms for templates: in one language, from a page at ``root``."""
-
-    vocabulary: Vocabulary
-    language: str
-    base: str
-
-    def name(self, iri: str) -> str:
-        """Return the name of a term, scheme or concept, else its prefixed name."""
-        return self.vocabulary.words_of(iri).of(self.language)
-
-    def short(self, iri: str) -> str:
-        """Return the prefixed name."""
-        return shortened(iri)
-
-    def link(self, iri: str) -> str:
-        """Return the relative link to a page, nothing for what has none."""
-        term = self.vocabulary.by_iri.get(iri)
-        if term:
-            return f"{self.base}terms/{term.page}.html"
-        if iri in self.vocabulary.concepts:
-            scheme, concept = self.vocabulary.concepts[iri]
-            return f"{self.base}schemes/{scheme.page}.html#{concept.anchor}"
-        if any(scheme.iri == iri for scheme in self.vocabulary.schemes):
-            return f"{self.base}schemes/{iri.removeprefix(SCHEMES)}.html"
-        return ""
-
-    def scheme(self, field: Field) -> str:
-        """Return the scheme a coded property takes its values from."""
-        return SCHEMES + scheme_of(field.codes[0].iri)
-
-
 def pages(material: Material, language: str) -> Iterator[tuple[str, str]]:
     """Yield path and HTML of every page in a language; English ones are below ``en/``."""
     maker = _Maker(material, language)
@@ -115,37 +46,6 @@ def pages(material: Material, language: str) -> Iterator[tuple[str, str]]:
     known = {thing.iri: thing for thing in material.things}
     for thing in material.things:
         yield maker.thing(thing, known)
-
-
-def search_index(material: Material, language: str) -> str:
-    """Return the script with the search index of a language."""
-    w, vocabulary = words(language), material.vocabulary
-    other = "en" if language == "zh" else "zh"
-    entries = [
-        (t.names, t.short, w[t.kind], f"terms/{t.page}.html", t.definition, "")
-        for t in vocabulary.terms
-    ]
-    for scheme in vocabulary.schemes:
-        page = f"schemes/{scheme.page}.html"
-        code = f"{w['code']} · {scheme.names.of(language)}"
-        entries.append(
-            (scheme.names, f"code:{scheme.page}", w["scheme"], page, scheme.definition, "")
-        )
-        entries += [
-            (c.names, f"code:{c.anchor}", code, f"{page}#{c.anchor}", c.definition,
-             f"{c.others.zh} {c.others.en}".strip())
-            for c in scheme.concepts
-        ]  # fmt: skip
-    rows = [
-        {
-            "name": names.of(language), "other": names.of(other), "zh": names.zh, "en": names.en,
-            "id": short, "kind": kind, "url": url, "py": initials(names.zh),
-            "def": definition.of(language), "also": also,
-        }
-        for names, short, kind, url, definition, also in entries
-    ]  # fmt: skip
-    lines = ",\n".join(json.dumps(row, ensure_ascii=False, sort_keys=True) for row in rows)
-    return f"window.cppccIndex = [\n{lines}\n];\n"
 
 
 class _Maker:
@@ -193,7 +93,13 @@ class _Maker:
         yield self._page("alignments.html", "alignments", self._words["alignments"],
                          alignments=m.alignments, subjects=True)  # fmt: skip
         yield self._page("graph.html", "graph", self._words["graph"], things=m.things)
-        yield self._page("changes.html", "changes", self._words["changes"], log=m.log)
+        yield self._page(
+            "changes.html",
+            "changes",
+            self._words["changes"],
+            log=m.log,
+            versions=_versions(m.changes),
+        )
 
     def term(self, term: Term) -> tuple[str, str]:
         v, m = self._v, self._m
@@ -222,7 +128,7 @@ class _Maker:
             questions=m.asked.get(term.iri, []),
             alignments=m.aligned.get(term.iri, []),
             subjects=False,
-            past=changes_of(term.iri, m.log),
+            past=self._past(term.iri),
             **self._example(term.iri),
         )
 
@@ -234,9 +140,10 @@ class _Maker:
         ]  # fmt: skip
         shown = next((c.iri for c in scheme.concepts if example_of(c.iri, m.pieces)), None)
         shown = shown or (scheme.concepts[0].iri if scheme.concepts else scheme.iri)
-        past = changes_of(scheme.iri, m.log)
+        past = self._past(scheme.iri)
         for concept in scheme.concepts:
-            past += [change for change in changes_of(concept.iri, m.log) if change not in past]
+            name = concept.names.of(self._language)
+            past += [(version, f"{name}: {line}") for version, line in self._past(concept.iri)]
         return self._page(
             f"schemes/{scheme.page}.html",
             "scheme",
@@ -263,6 +170,18 @@ class _Maker:
             known=known,
             formats=formats,
         )
+
+    def _past(self, iri: str) -> list[tuple[str, str]]:
+        """Return what happened to a term, each with its version, newest first."""
+        told = []
+        for change in self._m.changes:
+            if change.term == iri:
+                # The word alone is the warning on the page of a deprecated term.
+                key = "deprecated-in" if change.change == "deprecated" else change.change
+                kind = self._words.get(key, change.change)
+                parts = (change.date, kind, change.note.of(self._language))
+                told.append((change.version, " ".join(filter(None, parts))))
+        return [*told, *changes_of(iri, self._m.log)]
 
     def _example(self, iri: str) -> dict[str, Any]:
         piece = example_of(iri, self._m.pieces) or example_of(iri, self._m.fallback)
@@ -332,6 +251,15 @@ class _Maker:
             **given,
         )
         return path, "\n".join(line.rstrip() for line in html.split("\n"))
+
+
+def _versions(changes: Iterable[Change]) -> list[tuple[str, str, dict[str, list[Change]]]]:
+    """Return version, date and the changes of each kind, in the order given."""
+    found: dict[tuple[str, str], dict[str, list[Change]]] = {}
+    for change in changes:
+        kinds = found.setdefault((change.version, change.date), {})
+        kinds.setdefault(change.change, []).append(change)
+    return [(version, date, kinds) for (version, date), kinds in found.items()]
 
 
 def _safe(picture: str) -> Markup:

@@ -9,8 +9,8 @@ from typing import Final
 
 from cppcc_graph.errors import ResourceError
 from cppcc_graph.rdf.identifiers import SCHEMES, TERMS, local_name
-from cppcc_graph.rdf.prefixes import PREFIXES
-from cppcc_graph.rdf.questions import Question
+from cppcc_graph.rdf.prefixes import PREFIXES, expanded
+from cppcc_graph.rdf.questions import Question, Words
 
 _MAPPED: Final = re.compile(r'^#\s+([\w.-]+):\s*"?([^\s"]+)"?\s*$', re.M)
 _USED: Final = re.compile(r"(?<![\w?$])([A-Za-z][\w-]*):([A-Za-z]\w*(?:-\w+)*)")
@@ -95,6 +95,47 @@ def changes(path: Path) -> list[tuple[str, list[str]]]:
         lines = [re.sub(r"\s+", " ", entry).strip() for entry in entries]
         found.append((title.strip(), lines))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What happened to a term in a version; the notes may be empty."""
+
+    version: str
+    date: str
+    term: str
+    change: str
+    note: Words
+
+
+def term_changes(path: Path) -> list[Change]:
+    """Return the lines of ``changes.tsv``, newest version first, none where there is no file.
+
+    Raises:
+        ResourceError: a column is missing.
+
+    """
+    if not path.is_file():
+        return []
+    rows = csv.DictReader(
+        path.read_text("utf-8").split("\n"), delimiter="\t", quoting=csv.QUOTE_NONE
+    )
+    try:
+        found = [
+            Change(
+                row["version"],
+                row["date"],
+                expanded(row["term"]),
+                row["change"],
+                Words(
+                    row["note_zh"] or row["note_en"] or "", row["note_en"] or row["note_zh"] or ""
+                ),
+            )
+            for row in rows
+        ]
+    except KeyError as error:
+        raise ResourceError(f"{path}: has no column {error}; mend the file") from error
+    return sorted(found, key=lambda change: (change.date, change.version), reverse=True)
 
 
 def changes_of(iri: str, log: Iterable[tuple[str, list[str]]]) -> list[tuple[str, str]]:
