@@ -7,6 +7,7 @@
     │   └── FactsError      mend the facts file; ``.problems`` says where
     ├── DataInvalidError    the dataset breaks a shape; ``.violations`` says which
     ├── QuestionError       ask differently: unknown question or thing, ill-typed parameter
+    ├── LimitError          ask for less, or allow more: time, memory, depth of a query
     ├── MissingExtraError   install the named extra
     └── ResourceError       reinstall
 
@@ -65,6 +66,15 @@ class QuestionError(CppccGraphError):
     def __init__(self, message: str, nearest: Sequence[str] = ()) -> None:
         self.nearest = tuple(nearest)
         super().__init__(message)
+
+
+class LimitError(CppccGraphError):
+    """A query met a limit, of time, memory or depth: ask for less, or allow more.
+
+    The command line exits with ``STATUS``, as the command ``timeout`` does.
+    """
+
+    STATUS: ClassVar = 124
 
 
 class MissingExtraError(CppccGraphError):

@@ -1,6 +1,7 @@
 """The commands as a user meets them: what they print, where, and how they refuse."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -372,3 +373,46 @@ def test_draw_refuses_an_unknown_kind(dataset: Path, run: Run) -> None:
 
     assert (done.status, done.out) == (1, "")
     assert "cars" in done.err
+
+
+def test_explore_writes_one_page_and_says_how_large(dataset: Path, run: Run) -> None:
+    page = dataset.with_name("explore.html")
+
+    done = run("explore", "--data", dataset, "--focus", "示例市政协委员捐款", "--out", page)
+
+    assert (done.status, done.out) == (0, "")
+    assert re.fullmatch(rf"wrote {re.escape(str(page))} \(\d+ things, 2\.\d MB\)\n", done.err)
+    assert page.read_text("utf-8").startswith("<!doctype html>")
+
+
+def test_explore_takes_a_title_and_writes_to_standard_output(dataset: Path, run: Run) -> None:
+    done = run("explore", "--data", dataset, "--title", "示例<市>", "--lang", "en", "--out", "-")
+
+    assert '<html lang="en">' in done.out
+    assert "<title>示例&lt;市&gt;</title>" in done.out
+
+
+@pytest.mark.parametrize(
+    ("options", "complaint"),
+    [
+        (["--focus", "没有这样的"], "nothing is called so"),
+        (["--focus", "code:uptake-considered"], "is a detail of other things"),
+    ],
+)
+def test_explore_refuses_a_focus_that_cannot_be_shown(
+    options: list[str], complaint: str, dataset: Path, run: Run
+) -> None:
+    done = run("explore", "--data", dataset, *options, "--out", "-")
+
+    assert (done.status, done.out) == (1, "")
+    assert complaint in done.err
+
+
+def test_explore_of_nothing_says_what_is_missing(tmp_path: Path, run: Run) -> None:
+    empty = tmp_path / "empty.ttl"
+    empty.write_text("", "utf-8")
+
+    done = run("explore", "--data", empty, "--out", "-")
+
+    assert (done.status, done.out) == (1, "")
+    assert "names no thing" in done.err

@@ -10,10 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from cli.conftest import Run
 from cppcc_graph.cli.progress import Progress, line
-
-from ..text.test_proposer import GOOD, Model, facts, model, status
-from .conftest import Run
+from text.test_proposer import GOOD, Model, facts, model, status
 
 __all__ = ["model"]
 TEXT = "示例市政协2021年工作报告\n全年召开协商座谈会3次，老街改造获居民点赞。收到提案29个。\n"

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store
 
 from cppcc_graph.errors import QuestionError
-from cppcc_graph.rdf.find import Found, find, find_code
+from cppcc_graph.rdf.find import Found, begun, codes, find, find_code
 from cppcc_graph.rdf.identifiers import ENTITIES, SCHEMES
 from cppcc_graph.rdf.prefixes import PREFIXES
 
@@ -156,3 +156,33 @@ def test_a_label_of_several_codes_is_answered_with_them() -> None:
     )
     assert several.value.nearest == ("00", "01")
     assert str(none.value).split("\n")[10:] == ["  09  座谈", "  … and 3 more"]
+
+
+def test_where_reading_stopped_there_may_be_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cppcc_graph.rdf.find._READ", 14)
+    store = labelled([(f"g{n:02}", f"小组{n:02}") for n in range(20)])
+
+    with pytest.raises(QuestionError, match="… and at least 2 more"):
+        find(store, "小组")
+
+
+@pytest.mark.parametrize(
+    ("start", "names"),
+    [
+        ("e:ta", [("e:talk", "sample talk")]),
+        ("code:act-", [("code:act-seminar", "seminar"), ("code:act-visit", "visit")]),
+        ("e:nothing", []),
+        ("nothing:", []),
+    ],
+)
+def test_ids_that_are_begun_are_told_with_a_label(
+    start: str, names: list[tuple[str, str]], small: Store
+) -> None:
+    assert begun(small, start) == names
+
+
+def test_codes_come_with_their_labels(small: Store) -> None:
+    assert [(code, names) for _, code, names in codes(small, scheme="act")] == [
+        ("seminar", ["协商座谈", "seminar"]),
+        ("visit", ["走访", "visit"]),
+    ]

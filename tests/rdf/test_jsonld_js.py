@@ -101,7 +101,7 @@ def modules() -> Path:
             "--no-audit",
             "--no-fund",
             "--prefix",
-            place,
+            str(place),
             JSONLD,
         ]
         subprocess.run(install, check=True)

@@ -44,9 +44,7 @@ def test_prefixes_are_those_the_document_declares() -> None:
         ({"@context": {"name": "https://example.org/name", "@language": "zh"}, "name": "甲"}, {}),
     ],
 )
-def test_a_key_that_would_be_lost_is_told(
-    thing: dict[str, object], strays: dict[str, str]
-) -> None:
+def test_a_key_that_would_be_lost_is_told(thing: dict[str, object], strays: dict[str, str]) -> None:
     found = packaged(json.dumps({"@context": CONTEXT, **thing}, ensure_ascii=False), "a")[2]
 
     assert list(found) == list(strays)

@@ -273,3 +273,10 @@ def test_the_command_prints_the_page_and_fails_on_a_finding(
         "| T2 | Declared, and used neither by an example nor by a report | FOUND ("
         in capsys.readouterr().out
     )
+
+
+def test_the_seeded_faults_are_listed_in_the_documentation() -> None:
+    text = (ROOT / "docs" / "ontology.md").read_text("utf-8")
+
+    rows = {f"| {fault} | {', '.join(sorted(caught))} |" for fault, (_, caught) in FAULTS.items()}
+    assert rows - set(text.splitlines()) == set()

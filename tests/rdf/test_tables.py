@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from pyoxigraph import BlankNode, Literal, NamedNode, Store, Triple
 
 from cppcc_graph.errors import QuestionError
-from cppcc_graph.rdf import tables
 from cppcc_graph.rdf.identifiers import ENTITIES
 from cppcc_graph.rdf.prefixes import PREFIXES
+from cppcc_graph.rdf.readonly import located
 from cppcc_graph.rdf.tables import Table, Term, Triples, run, run_json, select, text
 
 TALK, VISIT = NamedNode(ENTITIES + "talk"), NamedNode(ENTITIES + "visit")
@@ -236,7 +236,7 @@ def test_a_misspelt_word_is_told_with_its_own_place(small: Store) -> None:
 def test_a_mistake_without_a_place_is_told_as_the_engine_tells_it(small: Store) -> None:
     by_function = refusal(small, "SELECT * { FILTER(cppcc:near(1, 2)) }")
     # No message of the present engine is like this; those of another version may be.
-    by_parser = tables._located("too long", "SELECT * {}")
+    by_parser = located("too long", "SELECT * {}")
 
     assert (by_function, by_parser) == (
         "The custom function <https://w3id.org/cppcc-graph/ns#near> is not supported; "

@@ -72,6 +72,9 @@ QUERIES = [
     "CONSTRUCT { ?s a ?class } WHERE { ?s a ?class FILTER(isIRI(?s) && ?class = cppcc:Outcome) }",
     "SELECT ?label { e:cppcc-jingzhou rdfs:label ?label } ORDER BY STR(?label)",
     "SELECT ?s { ?s <http://example.org/none> ?o }",
+    # A graph by its IRI, alone and beside plain patterns.
+    "SELECT (COUNT(*) AS ?n) { GRAPH <https://w3id.org/cppcc-graph/graph/derived> { ?s ?p ?o } }",
+    "PREFIX g: <https://w3id.org/cppcc-graph/graph/> SELECT (COUNT(*) AS ?n) { ?s a ?c GRAPH g:derived { ?s ?p ?o } }",
 ]
 
 

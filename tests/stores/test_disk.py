@@ -12,7 +12,7 @@ import pytest
 from pyoxigraph import Store
 
 from cppcc_graph.errors import InputError
-from cppcc_graph.rdf import disk, swap
+from cppcc_graph.rdf import disk, places, swap
 from cppcc_graph.rdf.disk import DiskStore, open_on_disk
 from cppcc_graph.rdf.load import Keep, Merge, load
 from cppcc_graph.rdf.tables import run
@@ -145,19 +145,19 @@ def test_another_writer_keeps_a_load_out(tmp_path: Path) -> None:
     target = loaded(tmp_path / "store", 3)
 
     with other_process(WRITER, str(target)):
-        assert swap.being_written(target)
+        assert places.being_written(target)
         assert refusal(target) == (
             "another process holds its write lock; stop it (is it “oxigraph serve”?), or load into "
             "another place"
         )
 
-    assert not swap.being_written(target)
+    assert not places.being_written(target)
     assert len(open_on_disk(target)) == 3
     assert [entry.name for entry in tmp_path.iterdir()] == ["store"]
 
 
 def test_what_was_never_written_to_is_not_being_written(tmp_path: Path) -> None:
-    assert not swap.being_written(tmp_path / "none")
+    assert not places.being_written(tmp_path / "none")
 
 
 def test_one_load_at_a_time(tmp_path: Path) -> None:

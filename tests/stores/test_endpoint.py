@@ -42,7 +42,7 @@ def test_a_query_is_sent_as_a_form_with_what_may_come_back() -> None:
 
     asked = seen[-1]
     assert isinstance(found, QuerySolutions)
-    assert [row["n"].value for row in found] == ["1", "2"]  # type: ignore[union-attr]
+    assert [row["n"].value for row in found] == ["1", "2"]
     assert (asked.method, asked.path, asked.form) == ("POST", "/sparql", {"query": QUERY})
     assert asked.headers["content-type"] == "application/x-www-form-urlencoded"
     assert asked.headers["accept"].startswith("application/sparql-results+json")
@@ -272,7 +272,7 @@ def test_rows_that_were_cut_are_fetched_page_by_page(rows: int) -> None:
         found = Endpoint(url).query("PREFIX e: <http://e.test/> SELECT ?n { ?s e:p ?n }")
 
     assert isinstance(found, QuerySolutions)
-    assert [row["n"].value for row in found] == [str(n) for n in range(rows)]  # type: ignore[union-attr]
+    assert [row["n"].value for row in found] == [str(n) for n in range(rows)]
     if rows == 35:
         assert seen[-1].form["query"] == (
             "PREFIX e: <http://e.test/> SELECT ?n WHERE { { SELECT ?n { ?s e:p ?n }\n} } "
@@ -345,3 +345,22 @@ def test_every_statement_is_seen_once(
     assert [each.get("default-graph-uri") for each in asked] == [sent, sent, None]
     # The endpoint is asked once how it is.
     assert len(seen) - len(asked) == (2 if has_merged else 1)
+
+
+def test_graphs_by_iri_and_by_variable_do_not_go_together_everywhere() -> None:
+    query = "SELECT * { GRAPH <http://e.test/g> { ?s ?p ?n } GRAPH ?g { ?s ?p 'GRAPH <x>' } }"
+    with pretending(lambda _: Said()) as (url, _), pytest.raises(InputError) as caught:
+        Endpoint(url).query(query)
+
+    assert "; write GRAPH ?g { … } FILTER(?g = <…>)" in str(caught.value)
+
+
+def test_a_graph_by_its_iri_is_chosen_as_well() -> None:
+    query = "SELECT ?n { GRAPH <http://e.test/g> { ?s ?p ?n } }"
+    with pretending(lambda asked: Said() if "ASK" in asked.body.decode() else Said(table("1"))) as (
+        url,
+        seen,
+    ):
+        Endpoint(url).query(query)
+
+    assert seen[-1].form["named-graph-uri"] == "http://e.test/g"

@@ -160,3 +160,10 @@ def test_any_name_is_a_name(name: str) -> None:
         assert read_bytes(b"a", name=name).name == name
     except InputError as error:
         assert str(error).startswith(f"{name}: ")  # noqa: PT017
+
+
+def test_a_text_too_long_for_memory_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cppcc_graph.text.reading.MAX_CHARACTERS", 10)
+
+    with pytest.raises(InputError, match=r"报告\.txt: has 11 characters, at most 10 are read"):
+        read_bytes("提案十一件一二三四五六".encode(), name="报告.txt")

@@ -52,6 +52,23 @@ def test_a_kind_is_left_alone_with_shift(opened: Opened) -> None:
     assert shown(opened) == 40
 
 
+def test_a_kind_is_left_alone_by_a_double_click(opened: Opened) -> None:
+    opened.page.dblclick('[data-group="outcome"]')
+
+    assert shown(opened) == 40
+
+
+def test_a_class_within_a_kind_is_hidden(opened: Opened) -> None:
+    before = shown(opened)
+    opened.page.click("#legend summary >> text=小类")
+
+    entry = opened.page.locator('#legend [data-filter^="class"]', has_text="重点提案")
+    count = int(entry.locator(".number").inner_text().partition("/")[0])
+    entry.click()
+
+    assert (count, shown(opened)) == (1, before - 1)
+
+
 def test_a_relation_is_hidden_with_its_lines_only(opened: Opened) -> None:
     nodes, lines = shown(opened), opened.value("() => cppccView.shownLinks.length")
     opened.page.click("#legend summary >> text=关系")
@@ -397,17 +414,21 @@ def test_the_picture_as_png_is_large_enough_for_print(opened: Opened) -> None:
     assert int.from_bytes(data[16:20], "big") >= 2000
 
 
-def test_on_paper_there_are_picture_list_and_sources(opened: Opened) -> None:
+def test_on_paper_there_are_picture_list_and_sources(opener: Opener, jingzhou: str) -> None:
+    opened = opener(jingzhou, color_scheme="dark")
     opened.value("() => dispatchEvent(new Event('beforeprint'))")
     opened.page.emulate_media(media="print")
 
     printed = opened.page.inner_text("#print")
     controls = opened.page.is_visible("#tools")
+    theme = "() => document.documentElement.dataset.theme"
+    on_paper = opened.value(theme)
     opened.value("() => dispatchEvent(new Event('afterprint'))")
 
     assert "小龙虾交易服务平台上线 · 落实" in printed
     assert re.search(r"\[\d+\] 明示 · .* · 字符 \[\d+, \d+\)", printed)
     assert not controls
+    assert (on_paper, opened.value(theme)) == ("light", "dark")
     assert opened.page.is_hidden("#print")
 
 

@@ -288,14 +288,15 @@ class Explorer {
       const count = (groups) => groups.reduce((sum, members) => sum + members.length, 0);
       parts.push(filled(rest.length ? words.crowds : words.crowdsAll, { n: seen, things: count(index.communities.slice(0, seen)), left: rest.length, few: count(rest) }));
     } else if (scene.mode === 'places') {
-      parts.push(filled(words.regions, { n: scene.graph.order }));
+      parts.push(filled(scene.left ? words.regions : words.regionsAll, { n: scene.graph.order, left: scene.left }));
     } else {
       const hidden = scene.graph.filterNodes((key) => scene.isHidden(key)).length;
       parts.push(filled(words.shown, { n: scene.graph.order - hidden, all: index.things.length }));
       if (hidden) parts.push(filled(words.hidden, { n: hidden }));
       const { selected } = scene;
       const left = selected !== null && scene.heard.has(selected) ? scene.rest(selected).length : scene.left;
-      if (left) parts.push(filled(words.left, { n: left }));
+      const some = selected !== null && scene.unheard.has(selected);
+      if (left) parts.push(filled(some ? words.leftSome : words.left, { n: left }));
       if (scene.over) parts.push(filled(words.cut, { max: MOST, n: scene.over }));
     }
     parts.push(this.size ? filled(words.ready, { n: this.size.toLocaleString('en') }) : words.loading);
@@ -436,6 +437,7 @@ class Explorer {
     on('redo', () => this.scene.redo());
     on('fit', () => this.view.fit());
     on('tidy', () => this.scene.tidy());
+    on('asQuery', () => this.ask.edit(this.viewQuery()));
     on('zoomIn', () => this.view.zoom(1.3));
     on('zoomOut', () => this.view.zoom(1 / 1.3));
     on('theme', () => this.turnTheme());

@@ -94,13 +94,14 @@ export class Ask {
 
   filledIn(question, fields) {
     const values = fields.map(({ param, term }) => [param.name, term()]).filter(([, term]) => term).map(([name, term]) => `VALUES ?${name} { ${term} }`);
-    const text = question.sparql.replace(LANGUAGE_LINE, `VALUES ?lang { "${this.app.language}" }`);
-    return values.length ? text.replace(PARAMS_LINE, values.join(' ')) : text;
+    const text = question.sparql.replaceAll(LANGUAGE_LINE, `VALUES ?lang { "${this.app.language}" }`);
+    return values.length ? text.replaceAll(PARAMS_LINE, values.join(' ')) : text;
   }
 
   async pose(question, fields) {
     const heads = Object.fromEntries(question.columns.map(([name, zh, en]) => [name, this.app.language === 'zh' ? zh : en]));
-    const answer = await this.app.engine.query(this.app.queries.complete(this.filledIn(question, fields)));
+    const query = this.app.queries.complete(this.filledIn(question, fields));
+    const answer = await this.app.engine.question(query, this.app.language);
     const read = readAnswer(answer);
     $('answer').replaceChildren(
       element('p', { class: 'note', role: 'status' }, filled(this.app.words.rows, { n: read.rows.length, ms: Math.round(answer.ms) })),

@@ -54,6 +54,12 @@ export class Engine {
     return this.call({ op: 'query', query });
   }
 
+  // Asks a named question: what has no name in the language is called as in another.
+  async question(query, language) {
+    await this.ready;
+    return this.call({ op: 'answer', query, language });
+  }
+
   // Returns the rows of a SELECT as objects of terms: {type, value, 'xml:lang'?, datatype?}.
   async rows(query) {
     const { answer } = await this.query(query);

@@ -76,6 +76,7 @@ function apart(moving, { x, y, size, dx, dy, gap, reach }) {
     const ox = x[a] - x[b];
     const oy = y[a] - y[b];
     const square = ox * ox + oy * oy + 0.01;
+    if (square > reach * reach) return;
     const room = gap * 0.8 + size[a] + size[b];
     const force = (room * room * 0.6) / square;
     dx[a] += ox * force;

@@ -1,4 +1,5 @@
 // The SPARQL behind each view, as it is shown to whoever asks for it.
+export const AROUND = 5000; // statements asked for around one thing
 const NS = 'https://w3id.org/cppcc-graph/ns#';
 
 // IRIs come from data and from the address bar: what SPARQL does not allow in <…> is refused.
@@ -55,7 +56,7 @@ export class Queries {
   ${this.said('?from', '?to')} ${rest}`;
   }
 
-  around(thing, limit = 3000) {
+  around(thing, limit = AROUND) {
     const me = this.term(thing);
     return `SELECT DISTINCT ?from ?p ?to ?mode WHERE {
   { ${this.said(me, '?to')} BIND(${me} AS ?from) }

@@ -1,12 +1,12 @@
 // What is on screen: nodes and edges, where they came from, and the way back to what was there before.
 import { MultiDirectedGraph } from 'graphology';
 import { angleOf, relax, sunflower } from './layout.js';
-import { modeOf } from './queries.js';
+import { AROUND, modeOf } from './queries.js';
 
 export const MOST = 2000; // nodes on screen at once; what is left out is counted
 export const STEP = 40; // new neighbours for each expansion
 const FIRST = 120; // members of a community shown when it is opened
-const CROWDS = 250; // communities in the overview
+const CROWDS = 250; // communities, or places, in an overview
 const UNDO = 200;
 const STRENGTH = ['stated', 'registered', 'inherited', 'observed', 'inferred', 'unsourced'];
 
@@ -17,6 +17,7 @@ export class Scene {
     this.graph = new MultiDirectedGraph();
     this.said = new Map(); // of each thing seen: the links it states, [p, to, mode]
     this.heard = new Map(); // of each thing expanded: its neighbours
+    this.unheard = new Set(); // things with more statements than are asked for at once
     this.past = [];
     this.future = [];
     this.hidden = new Set();
@@ -72,7 +73,14 @@ export class Scene {
 
   regions() {
     const { places, things } = this.index;
-    const seen = [...places].sort((a, b) => b.total - a.total).slice(0, CROWDS * 2);
+    const parents = new Map(places.map(({ thing, parent }) => [thing, parent]));
+    const above = new Set(parents.values());
+    const depth = (thing) => (parents.get(thing) === null ? 0 : 1 + depth(parents.get(thing)));
+    const outside = ({ thing, parent }) => (parent === null && !above.has(thing) ? 1 : 0);
+    // The tree from its top downwards, then places that stand in none, as far as there is room.
+    const order = [...places].sort((a, b) => outside(a) - outside(b) || depth(a.thing) - depth(b.thing) || b.total - a.total || a.thing - b.thing);
+    const seen = order.slice(0, CROWDS);
+    this.left = places.length - seen.length;
     const seeds = sunflower(seen.map((place) => things[place.thing].iri), 70);
     for (const { thing, total } of seen) {
       const { iri, group } = things[thing];
@@ -238,6 +246,7 @@ export class Scene {
     if (this.heard.has(iri)) return;
     const rows = await this.ask.around(iri);
     const near = new Map();
+    if (rows.length >= AROUND) this.unheard.add(iri);
     for (const row of rows) {
       const other = row.from.value === iri ? row.to : row.from;
       const kind = `${row.p.value}|${row.from.value === iri ? 1 : 0}`;

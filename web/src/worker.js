@@ -1,11 +1,14 @@
 // The SPARQL engine, in a worker so that a slow query never freezes the page.
-// Messages: {id, op: 'start', wasm, data, whole, merge}, then {id, op: 'query', query}.
+// Messages: {id, op: 'start', wasm, data, whole, merge}, then {id, op: 'query', query} and, for a named
+// question, {id, op: 'answer', query, language}.
 import init, { Store } from 'oxigraph/web.js';
+import { lent } from './borrow.js';
 import { unpacked } from './unpack.js';
 
 const CHUNK = 1 << 22;
 const NEWLINE = 10;
 let store;
+const loans = new Map();
 
 async function start({ wasm, data, whole, merge }) {
   const program = await new Response(unpacked(wasm)).arrayBuffer();
@@ -53,6 +56,20 @@ function joined(parts, size) {
   return bytes;
 }
 
+// The answer of a named question, with names lent in its language.
+function answer({ query: text, language }) {
+  if (!loans.has(language)) loans.set(language, lent(store, language));
+  const { add, drop } = loans.get(language);
+  for (const each of drop) store.delete(each);
+  for (const each of add) store.add(each);
+  try {
+    return query({ query: text });
+  } finally {
+    for (const each of add) store.delete(each);
+    for (const each of drop) store.add(each);
+  }
+}
+
 function query({ query: text }) {
   const began = performance.now();
   const options = { results_format: 'application/sparql-results+json' };
@@ -69,8 +86,8 @@ function query({ query: text }) {
 
 self.onmessage = async ({ data: message }) => {
   try {
-    const answer = await (message.op === 'start' ? start(message) : query(message));
-    self.postMessage({ id: message.id, ...answer });
+    const found = await { start, query, answer }[message.op](message);
+    self.postMessage({ id: message.id, ...found });
   } catch (error) {
     self.postMessage({ id: message.id, error: String(error).replace(/^Error: /, '') });
   }

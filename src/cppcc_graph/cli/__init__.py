@@ -1,15 +1,15 @@
 """The command line: one file for each command, imported when it is called and not before."""
 
+import gc
 import os
 import sys
-from difflib import get_close_matches
 from importlib import import_module
 from typing import Final
 
 import click
 
 from cppcc_graph import __version__
-from cppcc_graph.errors import CppccGraphError
+from cppcc_graph.errors import CppccGraphError, LimitError
 
 #: Each command with the first line of its help; a test holds the lines equal.
 COMMANDS: Final = {
@@ -31,6 +31,7 @@ COMMANDS: Final = {
     "bench": "Make data for benchmarks.",
     "explore": "Write a page to explore a large graph, with a SPARQL engine inside.",
     "site": "Write the documentation site of the ontology.",
+    "completion": "Print what a shell needs to complete commands and labels.",
 }
 
 
@@ -49,9 +50,12 @@ class CommandTable(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        near = get_close_matches(args[0], COMMANDS, 1)
-        if near and args[0] not in COMMANDS:
-            ctx.fail(f"there is no command “{args[0]}”; did you mean “{near[0]}”?")
+        if args[0] not in COMMANDS:
+            from difflib import get_close_matches  # only a misspelt command needs it
+
+            near = get_close_matches(args[0], COMMANDS, 1)
+            if near:
+                ctx.fail(f"there is no command “{args[0]}”; did you mean “{near[0]}”?")
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -76,12 +80,21 @@ def cli() -> None:
 
 
 def main() -> None:
-    """Run the command line; a mistake of the user is one message on stderr and exit status 1."""
+    """Run the command line; a mistake of the user is one message on stderr and exit status 1.
+
+    A query that met a limit ends with status 124.
+    """
+    # Loading modules makes many objects and no garbage; looking for some takes time.
+    gc.set_threshold(50_000, 20, 20)
     try:
+        if "_CPPCC_GRAPH_COMPLETE" in os.environ:
+            from cppcc_graph.cli.completion import register
+
+            register()
         cli(standalone_mode=True)
     except CppccGraphError as error:
         click.echo(f"cppcc-graph: {error}", err=True)
-        sys.exit(1)
+        sys.exit(LimitError.STATUS if isinstance(error, LimitError) else 1)
     except BrokenPipeError:
         # The reader of a pipe has gone (as head does): say nothing, and keep Python from saying it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -43,12 +43,19 @@ SHOWN: Final = 50
     help="Check the arithmetic of a report against itself: FILE is candidates.jsonl, the text of a "
     "report, or a facts file. Nothing is changed; contradictions are the report's own.",
 )
+@click.option(
+    "--store",
+    default="",
+    metavar="PATH|URL",
+    help="Check what a store holds: nothing lost by loading, and the shapes.",
+)
 @format_option("table", "csv", "json", "md")
 def command(
     facts: tuple[Path, ...],
     texts: tuple[Path, ...],
     wanted: str | None,
     audited: tuple[Path, ...],
+    store: str,
     form: str,
 ) -> None:
     """Check facts files or other people's RDF without writing anything.
@@ -71,11 +78,17 @@ def command(
       cppcc-graph check --keys
       cppcc-graph check mine.ttl
       cppcc-graph check people.ttl proposals.jsonld
+      cppcc-graph check --store reports.store
       cppcc-graph check --audit shili-2021.txt
       cppcc-graph check --audit candidates.jsonl --format csv
     """
     if audited:
         _audit(audited, form)
+        return
+    if store:
+        if facts or texts:
+            raise click.UsageError("--store checks a store, without files")
+        _check_store(store, form)
         return
     from cppcc_graph.pipeline import build, coverages, quotations_of, shipped_sources, with_facts
 
@@ -128,6 +141,21 @@ def _check_rdf(paths: Sequence[Path], facts: Sequence[Path], texts: Sequence[Pat
         raise InputError(f"{paths[0]}: nothing in it is of a class of the ontology; {mend}")
     rows = [(kind, f"{count}") for kind, count in verdict.checked.items()]
     show(("class", "things"), rows, "table")
+    click.echo("no mistakes found", err=True)
+
+
+def _check_store(place: str, form: str) -> None:
+    from cppcc_graph.cli.sources import Source
+    from cppcc_graph.rdf.sanity import verdict
+    from cppcc_graph.resources import folder
+
+    found = verdict(Source(store=place).open(), folder("ontology") / "shapes.ttl")
+    show(("种类", "kind", "number"), [(zh, en, f"{n:,}") for zh, en, n in found.counts], form)
+    for sentence in found.left:
+        click.echo(sentence, err=True)
+    if found.faults:
+        more = len(found.faults) - SHOWN
+        raise DataInvalidError([*found.faults[:SHOWN], *([f"… and {more} more"] * (more > 0))])
     click.echo("no mistakes found", err=True)
 
 

@@ -82,7 +82,6 @@ def command(
       cppcc-graph export --out jingzhou.trig
       cppcc-graph export --format turtle --out - | head
     """
-
     chosen = form or _by_ending(out)
     if chosen in _RDF_FORMS and (focus or kinds or radius is not None):
         raise click.UsageError(

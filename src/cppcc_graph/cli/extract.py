@@ -198,7 +198,7 @@ def _carried(path: Path, found: "Extraction", proposed: "list[Candidate]") -> "C
 def _summary(found: "Extraction", carried: "Carried") -> None:
     from collections import Counter
 
-    from cppcc_graph.text.coverage import State, coverage
+    from cppcc_graph.text.coverage import State, coverage, groups
 
     about = found.about
     click.echo(
@@ -221,14 +221,19 @@ def _summary(found: "Extraction", carried: "Carried") -> None:
         [(kind, f"{count}") for kind, count in read.numbers.items()],
         "table",
     )
-    left = [each for each in read.sentences if each.state is State.NOT_UNDERSTOOD]
+    left = groups(found, read)
     if left:
-        click.echo("\nnot understood:")
-        for each in left[:20]:
-            words = found.normal.raw[each.start : each.end].strip()
+        click.echo("\nnot understood, by verb:")
+        for group in left[:20]:
+            first = group.sentences[0]
+            words = found.normal.raw[first.start : first.end].strip()
+            shown = f"{words[:40]}{'…' if len(words) > 40 else ''}"
             click.echo(
-                f"  [{each.start}, {each.end})  {words[:40]}{'…' if len(words) > 40 else ''}"
+                f"  {group.verb} ×{len(group.sentences)}  [{first.start}, {first.end})  {shown}"
             )
+    if read.unread:
+        places = ", ".join(f"[{start}, {end})" for start, end in read.unread[:10])
+        click.echo(f"\nnumbers not understood: {places}{' …' if len(read.unread) > 10 else ''}")
     decided = Counter(item.status.value for item in carried.items if item.decision)
     if decided:
         click.echo(

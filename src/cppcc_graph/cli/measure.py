@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -64,7 +63,6 @@ def command(
       cppcc-graph measure path 何光中 小龙虾交易服务平台上线 --without 政协荆州市委员会
       cppcc-graph measure topics --format csv > topics.csv
     """
-
     if (what == "path") != (len(things) == 2):
         raise click.UsageError(
             "path takes two things, as in: measure path 何光中 荆州市; others none"

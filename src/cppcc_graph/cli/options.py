@@ -1,6 +1,5 @@
 """Options and output that several commands share."""
 
-import shutil
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -48,6 +47,15 @@ def format_option(*forms: str) -> Callable[[Command], Command]:
     )
 
 
+def terminal_width(out: Path | None = None) -> int | None:
+    """Return how many cells wide the terminal is that is written to, None for a pipe or file."""
+    if out is not None or not sys.stdout.isatty():
+        return None
+    import shutil  # slow to load
+
+    return shutil.get_terminal_size().columns
+
+
 def dataset_paths(data: tuple[Path, ...]) -> tuple[Path, ...]:
     """Return the named datasets, else the shipped one."""
     from cppcc_graph.resources import folder
@@ -56,16 +64,10 @@ def dataset_paths(data: tuple[Path, ...]) -> tuple[Path, ...]:
 
 
 def show(columns: Sequence[str], rows: Sequence[Sequence[str]], form: str) -> None:
-    """Print a table in the given form: table, csv, json or md."""
-    from cppcc_graph.view.tables import as_csv, as_json, as_markdown, plain
+    """Print a table in the given form: table, csv, json, md or html."""
+    from cppcc_graph.view.tables import written
 
-    if form == "table":
-        # A pipe or file gets whole lines; only a terminal has a width to keep to.
-        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-        click.echo(plain(columns, rows, width=width))
-        return
-    written = {"csv": as_csv, "json": as_json, "md": as_markdown}[form]
-    click.echo(written(columns, rows))
+    click.echo(written(columns, rows, form, width=terminal_width()))
 
 
 def keep_text(path: Path, report: "ReportText") -> None:

@@ -1,60 +1,92 @@
 """``cppcc-graph query``."""
 
 import sys
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 import click
 
-from cppcc_graph.cli.options import format_option, show
+from cppcc_graph.cli.forms import FormCommand, destination, form_of, form_options
+from cppcc_graph.cli.limits import limit_options, limits_of
+from cppcc_graph.cli.options import terminal_width
 from cppcc_graph.cli.sources import Source, source_options
-from cppcc_graph.errors import InputError, QuestionError
+from cppcc_graph.errors import InputError
+
+if TYPE_CHECKING:
+    from cppcc_graph.cli.channels import Say
+    from cppcc_graph.rdf.store import Store
+
+_FORMS: Final = ("table", "csv", "tsv", "json", "xml", "md", "html", "parquet", "turtle")
 
 
-@click.command(name="query")
+@click.command(name="query", cls=FormCommand)
 @click.argument("sparql")
-@format_option("table", "csv", "json", "md", "turtle")
+@click.option(
+    "--explain",
+    "instead",
+    flag_value="plan",
+    help="Tell the plan and where time went instead of the answer.",
+)
+@form_options(*_FORMS)
+@limit_options
 @source_options
-def command(sparql: str, form: str, source: Source) -> None:
+@click.pass_context
+def command(
+    context: click.Context,
+    sparql: str,
+    instead: str | None,
+    out: Path | None,
+    limit: int | None,
+    timeout: float | None,
+    memory: float,
+    source: Source,
+) -> None:
     """Run SPARQL over the dataset.
 
     SPARQL is the query itself, the name of a file that ends in .rq or .sparql, or - for standard
     input. The usual prefixes (cppcc, e, code, rdfs, skos, dcterms, org, prov, oa, …) need no
     declaration. SELECT gives a table, CONSTRUCT and DESCRIBE give Turtle, ASK true or false.
+    Answers of any length are streamed as CSV, TSV, JSON, XML and Parquet.
+
+    The query runs in a process of its own. Exit status: 0 answered, 1 refused, 2 wrong usage,
+    124 stopped by a limit (--timeout, --memory, or nesting over 256 deep).
 
     \b
     Examples:
-      cppcc-graph query 'SELECT ?label { ?x a cppcc:Outcome ; rdfs:label ?label } LIMIT 5'
-      cppcc-graph query mine.rq --format csv > mine.csv
-      cat mine.rq | cppcc-graph query -
+      cppcc-graph query 'SELECT ?label { ?x a cppcc:Outcome ; rdfs:label ?label }' --limit 5
+      cppcc-graph query mine.rq --csv mine.csv
+      cppcc-graph query mine.rq --timeout 10 --parquet mine.parquet
+      cat mine.rq | cppcc-graph query - --html > mine.html
+      cppcc-graph query mine.rq --explain
       cppcc-graph query 'DESCRIBE e:cppcc-jingzhou'
     """
+    from cppcc_graph.cli.answering import say_answer
+    from cppcc_graph.rdf.limits import within
+    from cppcc_graph.rdf.readonly import refuse
     from cppcc_graph.rdf.spelling import unknown_terms
-    from cppcc_graph.rdf.tables import Table, Triples, run, run_json
 
     text = _text(sparql)
+    refuse(text)  # before the data are read, which may take longer
+    form = form_of(context)
     store = source.open()
-    if form == "json":
-        click.echo(run_json(store, text).decode("utf-8"))
-        _warn(unknown_terms(store, text))
-        return
-    result = run(store, text)
-    if isinstance(result, Triples):
-        if form not in ("table", "turtle"):
-            raise QuestionError(f"CONSTRUCT and DESCRIBE give Turtle, not {form}")
-        click.echo(result.turtle(), nl=False)
-    elif isinstance(result, Table):
-        if form == "turtle":
-            raise QuestionError("SELECT gives a table; use --format table, csv, json or md")
-        show(result.columns, result.texts(), form)
-    else:
-        click.echo(str(result).lower())
-    _warn(unknown_terms(store, text))
-
-
-def _warn(sentences: list[str]) -> None:
+    if instead and form not in ("table", "json"):
+        raise click.UsageError("--explain is told as text or as --json")
+    work = partial(_explain, store, text, form)
+    if not instead:
+        work = partial(say_answer, store, text, form=form, limit=limit, width=terminal_width(out))
+    with destination(out, form) as write:
+        within(limits_of(timeout, memory), work, lambda _, piece: write(piece))
     # After the answer: a query with a misspelt term is answered all the same, by nothing.
-    for sentence in sentences:
+    for sentence in unknown_terms(store, text):
         click.echo(sentence, err=True)
+
+
+def _explain(store: "Store", text: str, form: str, say: "Say") -> None:
+    from cppcc_graph.rdf.explain import explain
+
+    told = explain(store, text)
+    say(1, f"{told.as_json() if form == 'json' else told.as_text()}\n".encode())
 
 
 def _text(sparql: str) -> str:

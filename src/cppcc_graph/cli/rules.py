@@ -33,7 +33,7 @@ def _rules_option(function: "Callable[..., None]") -> "Callable[..., None]":
         "--rules",
         "own",
         type=click.Path(path_type=Path),
-        help="A folder whose packs (metrics.toml, …) stand in for those that come with the project.",
+        help="A folder whose packs (metrics.toml, …) stand in for those of the project.",
     )(function)
 
 
@@ -53,7 +53,9 @@ def list_rules(own: Path | None, form: str) -> None:
     rows = [
         (
             rule.name,
-            rule.text("metric") or f"{rule.text('type')} / {rule.text('uptake')}",
+            rule.text("metric")
+            or " / ".join(filter(None, (rule.text("type"), rule.text("uptake"))))
+            or "rhetoric",
             f"{rule.prior:.2f}",
             f"{len(rule.more.get('examples', ()))}",
             f"{len(rule.more.get('counter', ()))}",

@@ -41,7 +41,7 @@ class Source:
             return _on_disk(Path(self.store))
         from cppcc_graph.rdf.shipped import shipped_store
 
-        return shipped_store()
+        return shipped_store(_cache())
 
 
 def source_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -84,9 +84,16 @@ def endpoint(url: str) -> "Endpoint":
     return Endpoint(url, credentials_for(url, os.environ))
 
 
+def _cache() -> Path | None:
+    """Return where copies are kept; an empty XDG_CACHE_HOME says that none are wanted."""
+    home = os.environ.get("HOME", "")
+    cache = os.environ.get("XDG_CACHE_HOME", f"{home}/.cache" if home else "")
+    return Path(cache, "cppcc-graph") if cache else None
+
+
 def _on_disk(path: Path) -> "Store":
     from cppcc_graph.rdf.disk import open_on_disk
-    from cppcc_graph.rdf.swap import being_written
+    from cppcc_graph.rdf.places import being_written
 
     store = open_on_disk(path)
     if being_written(path):

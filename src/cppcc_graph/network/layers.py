@@ -254,12 +254,14 @@ def _number(day: str) -> int:
 
 def _period(first: str, last: str) -> dict[str, str]:
     """Return a period in words: a year or a month by its name, else its two days."""
-    words = f"{first} – {last}" if first != last else first
+    words = f"{first}–{last}" if first != last else first
     if first.endswith("-01-01") and last.endswith("-12-31"):
         years = sorted({first[:4], last[:4]})
         words = "–".join(years)
     elif first[:7] == last[:7] and first.endswith("-01") and last[8:] >= "28":
         words = first[:7]
+    elif first[:7] == last[:7] and first != last:
+        words = f"{first}–{last[8:]}"
     return {"zh": words, "en": words}
 
 

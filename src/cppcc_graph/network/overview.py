@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from typing import Final
 
 import networkx as nx
-from pyoxigraph import Literal, NamedNode, Store
+from pyoxigraph import Literal, NamedNode
 
 from cppcc_graph.network.kinds import FOREIGN, GROUP_OF, GROUPS, Group
-from cppcc_graph.network.reading import Reading, Text, read
+from cppcc_graph.network.reading import Reading, read
+from cppcc_graph.network.sources import Text
 from cppcc_graph.rdf.identifiers import TERMS, local_name
 from cppcc_graph.rdf.profile import shipped_profile
+from cppcc_graph.rdf.store import Store
 from cppcc_graph.rdf.wording import name_of, standard_names
 
 #: The group of things that ``draw`` shows as details only, such as topics: here they are found too.

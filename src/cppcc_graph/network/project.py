@@ -16,7 +16,9 @@ from pyoxigraph import Literal, NamedNode
 
 from cppcc_graph.network.dates import spans
 from cppcc_graph.network.kinds import FOREIGN, GROUP_OF
-from cppcc_graph.network.reading import Reading, Statement, Text, own, read
+from cppcc_graph.network.reading import Reading, Statement, own, read
+from cppcc_graph.network.registers import unused
+from cppcc_graph.network.sources import Text
 from cppcc_graph.rdf.identifiers import SCHEMES, TERMS, local_name
 from cppcc_graph.rdf.profile import shipped_profile
 from cppcc_graph.rdf.store import Store
@@ -63,8 +65,8 @@ class _Projection:
         self.reading = reading
         self.fields = shipped_profile().fields
         self.graph: Network = nx.MultiDiGraph()
-        unused = _unused(reading) - {also}
-        kinds = {t: k for t, k in reading.kinds.items() if t not in unused}
+        left_out = unused(reading) - {also}
+        kinds = {t: k for t, k in reading.kinds.items() if t not in left_out}
         named = {t for t, kind in kinds.items() if local_name(kind) in GROUP_OF}
         #: Things that are drawn as edges, and those that are drawn as nodes.
         self.edges = {t for t, k in kinds.items() if t not in named and self._is_edge(t, k)}
@@ -323,29 +325,3 @@ def _both(words: Text) -> Text:
 
 def _says(label: Text, words: Text) -> bool:
     return words["zh"] in label.values() and words["en"] in label.values()
-
-
-def _unused(reading: Reading) -> set[str]:
-    """Return the things of registers that no report speaks of, nor leads to within registers.
-
-    A report that names a district is about its city and province too, but not about the districts
-    beside it. Where there are registers only, all of them are used.
-    """
-    registered = {s.subject for s in reading.statements if s.evidence.mode == "registered"}
-    inside: dict[str, list[str]] = {}
-    queue: list[str] = []
-    for statement in reading.statements:
-        other = statement.object.value if isinstance(statement.object, NamedNode) else ""
-        if statement.evidence.mode == "registered":
-            inside.setdefault(statement.subject, []).append(other)
-        else:
-            queue += (statement.subject, other)
-    if not queue:
-        return set()
-    used: set[str] = set()
-    while queue:
-        thing = queue.pop()
-        if thing not in used:
-            used.add(thing)
-            queue += inside.get(thing, [])
-    return registered - used

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final, TypeAlias
+from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
+from cppcc_graph.network.sources import Source, Text, meanings, sources
 from cppcc_graph.rdf.identifiers import (
     DERIVED_GRAPH,
     MERGED_GRAPH,
@@ -19,9 +20,6 @@ from cppcc_graph.rdf.ontology import ontology_store
 from cppcc_graph.rdf.store import Store
 from cppcc_graph.rdf.tables import Table, Term, select
 from cppcc_graph.resources import folder
-
-#: A text in the languages it is known in; a text without a language stands under "zh".
-Text: TypeAlias = dict[str, str]
 
 _TYPE: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _LABEL: Final = "http://www.w3.org/2000/01/rdf-schema#label"
@@ -51,14 +49,6 @@ class Evidence:
     report: str = ""
     quotation: str = ""
     source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A report: its name, and the SHA-256 of the text it was read from, if known."""
-
-    label: Text
-    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +111,8 @@ def read(store: Store) -> Reading:
         supers=supers,
         objects=_objects(statements, inverses),
         texts=_texts(statements),
-        sources=_sources(store),
-        meanings=_meanings(schema) | _meanings(store),
+        sources=sources(store),
+        meanings=meanings(schema) | meanings(store),
     )
 
 
@@ -264,35 +254,6 @@ def _texts(
             said = found.setdefault((statement.subject, statement.predicate), {})
             said.setdefault(value.language, {})[value.value] = None
     return {key: {tag: tuple(said) for tag, said in tags.items()} for key, tags in found.items()}
-
-
-def _sources(store: Store) -> dict[str, Source]:
-    table = select(
-        store,
-        """SELECT ?report ?label ?digest { ?report a cppcc:SourceReport ; rdfs:label ?label
-        OPTIONAL { ?report cppcc:textDigest ?digest } } ORDER BY ?report ?label ?digest""",
-    )
-    found: dict[str, Source] = {}
-    for report, label, digest in table.rows:
-        if isinstance(report, NamedNode) and isinstance(label, Literal):
-            name = {label.language or "zh": label.value}
-            known = found.get(report.value)
-            found[report.value] = Source({**known.label, **name} if known else name, _words(digest))
-    return found
-
-
-def _meanings(store: Store) -> dict[str, Text]:
-    """Return the definitions of the degrees of uptake and of the modes of assertion."""
-    table = select(
-        store,
-        f"""SELECT ?code ?said {{ ?code skos:definition ?said ; skos:inScheme ?scheme
-        FILTER(?scheme IN (<{SCHEMES}uptake>, <{SCHEMES}mode>)) }} ORDER BY ?code ?said""",
-    )
-    meanings: dict[str, Text] = {}
-    for code, said in table.rows:
-        if isinstance(said, Literal):
-            meanings.setdefault(_iri(code), {})[said.language or "zh"] = said.value
-    return meanings
 
 
 def _pairs(store: Store, predicate: str) -> dict[str, str]:

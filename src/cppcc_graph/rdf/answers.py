@@ -1,7 +1,7 @@
 """Answers to named questions: rows, and what the sources do not state."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,8 +9,8 @@ from pyoxigraph import Literal, NamedNode
 
 from cppcc_graph.errors import QuestionError, ResourceError
 from cppcc_graph.rdf.find import find, find_code
-from cppcc_graph.rdf.labels import with_labels, with_reports
-from cppcc_graph.rdf.questions import Parameter, Question
+from cppcc_graph.rdf.labels import borrowing, preferred, told_apart
+from cppcc_graph.rdf.questions import Missing, Parameter, Question
 from cppcc_graph.rdf.store import Store
 from cppcc_graph.rdf.tables import Table, select
 
@@ -51,15 +51,38 @@ def answer(store: Store, asked: Question, *, language: str, bindings: Mapping[st
         QuestionError: a parameter is unknown, has the wrong form, or names no or several things.
 
     """
-    query = query_of(store, asked, language=language, bindings=bindings)
-    labelled = with_labels(store, language)
-    table = select(with_reports(labelled, language), query)
+    query = runnable(store, asked, language=language, bindings=bindings)
+    table = select(store, query)
+    checked_columns(asked, table.columns)
+    return Answer(asked, table, silences(store, asked, language))
+
+
+def checked_columns(asked: Question, columns: tuple[str, ...]) -> None:
+    """Let pass what a query gives when it is what the header of its question says.
+
+    Raises:
+        ResourceError: the columns differ, or their order does.
+
+    """
     wanted = tuple(name for name, _ in asked.columns)
-    if table.columns != wanted:
+    if columns != wanted:
         raise ResourceError(
-            f"{asked.name}: the query gives {table.columns}, its header {wanted}; make them equal"
+            f"{asked.name}: the query gives {columns}, its header {wanted}; make them equal"
         )
-    return Answer(asked, table, tuple(_silences(labelled, asked, language)))
+
+
+def runnable(store: Store, asked: Question, *, language: str, bindings: Mapping[str, str]) -> str:
+    """Return the SPARQL that is run: that of :func:`query_of`, made ready for people.
+
+    Labels are borrowed where one lacks; where there are several reports, their labels stand before
+    locators.
+
+    Raises:
+        QuestionError: as :func:`answer`.
+
+    """
+    query = query_of(store, asked, language=language, bindings=bindings)
+    return told_apart(store, borrowing(query, language), language)
 
 
 def query_of(store: Store, asked: Question, *, language: str, bindings: Mapping[str, str]) -> str:
@@ -97,25 +120,39 @@ def _term(store: Store, parameter: Parameter, value: str) -> NamedNode | Literal
         raise QuestionError(f"{parameter.name} is not UTF-8; type it as UTF-8") from error
 
 
-def _silences(store: Store, asked: Question, language: str) -> Iterator[Silence]:
-    seen = set()
-    for missing in asked.missing:
-        about = f"VALUES ?about {{ <{missing.about}> }}" if missing.about else ""
-        table = select(
-            store,
-            f"""SELECT DISTINCT ?gap ?label ?note ?locator ?start ?end ?source WHERE {{
-              {about} ?gap a cppcc:Gap ; cppcc:gapAbout ?about ;
-                rdfs:label ?label ;
-                cppcc:missingProperty|cppcc:missingIndicator {missing.term} .
-              GRAPH ?graph {{ ?gap a cppcc:Gap }}
-              ?passage cppcc:hasFactGraph ?graph ; cppcc:locator ?locator ;
-                oa:hasSource/rdfs:label ?source ; oa:hasSelector ?place .
-              ?place oa:start ?start ; oa:end ?end .
-              OPTIONAL {{ ?gap skos:note ?note FILTER(LANG(?note) = "{language}") }}
-              FILTER(LANG(?label) = "{language}" && LANG(?source) = "{language}")
-            }} ORDER BY ?source ?start ?gap""",
+def silences(store: Store, asked: Question, language: str) -> tuple[Silence, ...]:
+    """Return what the reports leave unsaid of what is asked, in the order of header and text."""
+    if not asked.missing:
+        return ()
+    found: dict[str, Silence] = {}
+    for _, gap, label, note, locator, start, end, source in select(
+        store, _gaps(asked.missing, language)
+    ).texts():
+        found.setdefault(gap, Silence(label, note, locator, int(start), int(end), source))
+    return tuple(found.values())
+
+
+def _gaps(missing: Sequence[Missing], language: str) -> str:
+    kinds = " UNION ".join(
+        f"{{ ?gap cppcc:missingProperty|cppcc:missingIndicator {each.term} ; "
+        f"cppcc:gapAbout {f'<{each.about}>' if each.about else '?any'} BIND({at} AS ?at) }}"
+        for at, each in enumerate(missing)
+    )
+    label, note, source = (
+        preferred(thing, relation, words, language)
+        for thing, relation, words in (
+            ("?gap", "rdfs:label", "?label"),
+            ("?gap", "skos:note", "?note"),
+            ("?report", "rdfs:label", "?source"),
         )
-        for gap, label, note, locator, start, end, source in table.texts():
-            if gap not in seen:
-                seen.add(gap)
-                yield Silence(label, note, locator, int(start), int(end), source)
+    )
+    return f"""SELECT DISTINCT ?at ?gap ?label ?note ?locator ?start ?end ?source WHERE {{
+      {kinds}
+      ?gap a cppcc:Gap ; rdfs:label ?label FILTER{label}
+      GRAPH ?graph {{ ?gap a cppcc:Gap }}
+      ?passage cppcc:hasFactGraph ?graph ; cppcc:locator ?locator ;
+        oa:hasSource ?report ; oa:hasSelector ?place .
+      ?report rdfs:label ?source FILTER{source}
+      ?place oa:start ?start ; oa:end ?end .
+      OPTIONAL {{ ?gap skos:note ?note FILTER{note} }}
+    }} ORDER BY ?at ?source ?start ?gap"""

@@ -9,8 +9,8 @@ from typing import Final
 from pyoxigraph import Store as Oxigraph
 
 from cppcc_graph.errors import InputError
+from cppcc_graph.rdf.places import MARK, place_of
 from cppcc_graph.rdf.store import Results
-from cppcc_graph.rdf.swap import MARK, place_of
 
 # A load may take the place of the directory while it is being opened; then it is opened again.
 _TRIES: Final = 5

@@ -7,7 +7,7 @@ that is the body itself. ``docs/engines.md`` says what else differs between engi
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, TypeAlias
 from urllib.parse import urlencode
 
 from pyoxigraph import (
@@ -58,6 +58,8 @@ _TRUTH: Final = re.compile(
     rb'("datatype":\s*"http://www\.w3\.org/2001/XMLSchema#boolean",\s*"value":\s*")([01])"'
 )
 _UNWRITTEN: Final = re.compile(r"[^\x20-\x7e\x80-\U0010ffff]+")
+#: Parameters of the protocol that say which graphs a query is about.
+Dataset: TypeAlias = Mapping[str, str | list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class _Asked:
 
     sparql: str
     form: Form
-    dataset: Mapping[str, str]
+    dataset: Dataset
 
 
 class Endpoint:
@@ -88,7 +90,7 @@ class Endpoint:
         """
         self.client = Client(url, credentials, timeout=timeout)
         self.url = url
-        self._dataset: dict[str, str] | None = None
+        self._dataset: Dataset | None = None
 
     def query(self, query: str, /) -> Results:
         """Return the answer to SPARQL 1.1; no prefix is declared for it.
@@ -104,14 +106,27 @@ class Endpoint:
         form = form_of(query)
         if self._dataset is None and form.dataset_is_free:
             self._dataset = self._probe()
-        dataset = self._dataset if self._dataset and form.dataset_is_free else {}
-        return self._answer(_Asked(query, form, dataset))
+        return self._answer(_Asked(query, form, self._dataset_for(form)))
 
-    def ask(self, sparql: str, dataset: Mapping[str, str]) -> bool:
+    def ask(self, sparql: str, dataset: Dataset) -> bool:
         """Return the answer to ASK with the given parameters of the protocol."""
         return bool(self._answer(_Asked(sparql, form_of(sparql), dataset)))
 
-    def _probe(self) -> dict[str, str]:
+    def _dataset_for(self, form: Form) -> Dataset:
+        if not (self._dataset and form.dataset_is_free):
+            return {}
+        if not form.graphs:
+            return self._dataset
+        # With a default graph chosen, Virtuoso finds nothing in a graph named by its IRI, unless
+        # that is chosen too; then a variable stands for chosen graphs only.
+        if form.any_graph:
+            raise InputError(
+                f"{self.url}: cannot be asked for one graph by its IRI and for others by a variable"
+                " in one query; write GRAPH ?g { … } FILTER(?g = <…>)"
+            )
+        return {**self._dataset, "named-graph-uri": list(form.graphs)}
+
+    def _probe(self) -> Dataset:
         """Return the parameters that make plain patterns see every statement once."""
         chosen = {"default-graph-uri": MERGED_GRAPH}
         # An engine that takes the parameter to hide all named graphs cannot be asked that way.
@@ -129,7 +144,7 @@ class Endpoint:
         return self._table(response)
 
     def _sent(self, asked: _Asked, accept: str) -> Response:
-        body = urlencode({"query": asked.sparql, **asked.dataset}).encode("ascii")
+        body = urlencode({"query": asked.sparql, **asked.dataset}, doseq=True).encode("ascii")
         headers = {
             "Accept": accept,
             "Content-Type": "application/x-www-form-urlencoded",
@@ -144,6 +159,7 @@ class Endpoint:
 
     def _table(self, response: Response) -> QuerySolutions | QueryBoolean:
         form = _RESULTS[response.kind]
+        whole: QuerySolutions | QueryBoolean | None = None
         try:
             # Read through once, natively: a broken answer is to fail here and not in its middle.
             whole = parse_query_results(response.body, form)
@@ -154,6 +170,7 @@ class Endpoint:
                 return _boolean(any(getattr(row[0], "value", "") == "1" for row in whole))
             body = whole.serialize(format=QueryResultsFormat.JSON) or b""
         except (SyntaxError, ValueError) as error:
+            whole = None  # not kept by the traceback: it must not be dropped by another thread
             raise InputError(
                 f"{self.url}: broke off or sent what is no answer ({error}); has the query reached "
                 "the time limit of the server?"

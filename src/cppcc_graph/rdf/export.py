@@ -23,7 +23,7 @@ from pyoxigraph import (
     serialize,
 )
 
-from cppcc_graph.rdf.identifiers import ROOT
+from cppcc_graph.rdf.identifiers import MERGED_GRAPH, ROOT
 from cppcc_graph.rdf.prefixes import PREFIXES, PROLOGUE
 from cppcc_graph.rdf.store import Store
 
@@ -56,7 +56,9 @@ _PROV: Final = PREFIXES["prov"]
 _TYPE: Final = NamedNode(PREFIXES["rdf"] + "type")
 _REIFIES: Final = NamedNode(PREFIXES["rdf"] + "reifies")
 _MERGED: Final = "SELECT ?s ?p ?o { ?s ?p ?o }"
-_GRAPHS: Final = "SELECT ?s ?p ?o ?g { GRAPH ?g { ?s ?p ?o } }"
+# An endpoint may have the merged statements as a graph, and Virtuoso has graphs of its own.
+_GRAPHS: Final = f"""SELECT ?s ?p ?o ?g {{ GRAPH ?g {{ ?s ?p ?o }}
+  FILTER(?g != <{MERGED_GRAPH}> && !STRSTARTS(STR(?g), "http://www.openlinksw.com/")) }}"""
 _FACTS: Final = """SELECT ?s ?p ?o ?g ?mode ?passage {
   ?g cppcc:assertionMode ?mode . OPTIONAL { ?g cppcc:factGraphOf ?passage }
   GRAPH ?g { ?s ?p ?o } }"""

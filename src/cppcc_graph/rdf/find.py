@@ -4,10 +4,10 @@ Codes of a scheme too, by the code itself or by its Chinese or English label.
 """
 
 from dataclasses import dataclass
-from difflib import get_close_matches
-from typing import Final, cast
+from itertools import pairwise
+from typing import Final, Protocol, cast
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from cppcc_graph.errors import QuestionError
 from cppcc_graph.rdf.identifiers import SCHEMES
@@ -15,13 +15,24 @@ from cppcc_graph.rdf.prefixes import expanded, shortened
 from cppcc_graph.rdf.store import Store
 from cppcc_graph.rdf.tables import select, text
 
-_LABELS: Final = """SELECT DISTINCT ?thing ?label ?rank WHERE {
-  #kind
-  { ?thing rdfs:label ?label BIND(1 AS ?rank) }
-  UNION { ?thing skos:prefLabel ?label BIND(1 AS ?rank) }
-  UNION { ?thing skos:altLabel ?label BIND(2 AS ?rank) }
-  UNION { ?thing dcterms:title ?label BIND(2 AS ?rank) }
-} ORDER BY ?rank ?thing ?label"""
+#: How many labels are read to tell what a name may have meant.
+_READ: Final = 2000
+# What is called exactly so comes first, so that the limit never cuts it off.
+_NAMED: Final = """SELECT DISTINCT ?thing ?label WHERE {{
+  {{ SELECT DISTINCT ?thing ?label ?rank ?longer WHERE {{
+    {kind}
+    {{ ?thing rdfs:label|skos:prefLabel ?label BIND(1 AS ?rank) }}
+    UNION {{ ?thing skos:altLabel|dcterms:title ?label BIND(2 AS ?rank) }}
+    FILTER(isIRI(?thing) && CONTAINS(LCASE(STR(?label)), {part}))
+    BIND(LCASE(STR(?label)) != {part} AS ?longer)
+  }} ORDER BY ?longer ?rank ?thing ?label LIMIT {limit} }}
+}}"""
+_LIKE: Final = """SELECT DISTINCT ?label WHERE {{
+  {kind} ?thing rdfs:label|skos:prefLabel|skos:altLabel|dcterms:title ?label FILTER({one_of})
+}} LIMIT {limit}"""
+_BEGUN: Final = """SELECT ?thing (MIN(STR(?label)) AS ?name) WHERE {{
+  ?thing rdfs:label|skos:prefLabel ?label FILTER(STRSTARTS(STR(?thing), {start}))
+}} GROUP BY ?thing ORDER BY ?thing LIMIT 60"""
 _CODES: Final = """SELECT DISTINCT ?code ?label WHERE {{
   ?code skos:prefLabel ?label FILTER(STRSTARTS(STR(?code), "{start}"))
 }} ORDER BY ?code DESC(LANG(?label))"""
@@ -33,6 +44,13 @@ class Found:
 
     node: NamedNode
     label: str
+
+
+class Labels(Protocol):
+    """Labels kept ready beside a store, as its attribute ``labels`` (see ``label_index``)."""
+
+    def search(self, part: str, *, kind: str | None, limit: int) -> list[tuple[str, str]]:
+        """Return (IRI, label) of what is called so in part, exact and preferred labels first."""
 
 
 def find(store: Store, name: str, *, kind: str | None = None) -> Found:
@@ -48,24 +66,81 @@ def find(store: Store, name: str, *, kind: str | None = None) -> Found:
     iri = expanded(name)
     if "://" in iri or iri.startswith("urn:"):
         return _by_iri(store, iri, name)
-    labels: dict[str, set[NamedNode]] = {}
-    narrowed = _LABELS.replace("#kind", f"?thing a {kind} ." if kind else "")
-    for thing, label, _ in select(store, narrowed).rows:
-        if isinstance(thing, NamedNode):  # a blank node has no name to ask by
-            labels.setdefault(text(label), set()).add(thing)
     wanted = name.strip().casefold()
-    exact = {n: t for n, t in labels.items() if n.casefold() == wanted}
-    partial = {n: t for n, t in labels.items() if wanted and wanted in n.casefold()}
-    for found in (exact, partial):
+    labels: dict[str, set[NamedNode]] = {}
+    for thing, label in called(store, name, kind=kind, limit=_READ):
+        labels.setdefault(label, set()).add(thing)
+    exact = {label: things for label, things in labels.items() if label.casefold() == wanted}
+    for found in (exact, labels):
         things = sorted({thing for group in found.values() for thing in group}, key=str)
         if len(things) == 1:
-            named = next(n for n, group in found.items() if things[0] in group)
+            named = next(label for label, group in found.items() if things[0] in group)
             return Found(things[0], named)
         if things:
             raise QuestionError(_several(name, found), sorted(found)[:3])
-    nearest = get_close_matches(name, labels, 3, 0.3)
+    from difflib import get_close_matches  # slow to load, and only a misspelt name needs it
+
+    nearest = get_close_matches(name, _like(store, name, kind), 3, 0.3)
     hint = f"did you mean {' / '.join(nearest)}?" if nearest else "try part of its label"
     raise QuestionError(f"“{name}”: nothing is called so; {hint}", nearest)
+
+
+def called(store: Store, part: str, *, kind: str | None, limit: int) -> list[tuple[NamedNode, str]]:
+    """Return the things with ``part`` in a label, and that label: at most ``limit``, exact first.
+
+    Letters large or small make no difference; nothing is in an empty name. A store with labels
+    kept ready answers from them, any other looks through the labels it has.
+    """
+    wanted = part.strip()
+    if not wanted:
+        return []
+    ready: Labels | None = getattr(store, "labels", None)
+    if ready is not None:
+        hits = ready.search(wanted, kind=expanded(kind) if kind else None, limit=limit)
+        return [(NamedNode(iri), label) for iri, label in hits]
+    try:
+        # The engine writes the term, so that no name can change the query.
+        term = str(Literal(wanted.lower()))
+    except ValueError:
+        return []
+    query = _NAMED.format(kind=f"?thing a {kind} ." if kind else "", part=term, limit=limit)
+    return [(cast("NamedNode", thing), text(label)) for thing, label in select(store, query).rows]
+
+
+def _like(store: Store, name: str, kind: str | None) -> list[str]:
+    """Return the labels that share two signs in a row with a name, to choose the nearest from."""
+    signs = name.strip().lower()
+    pairs = dict.fromkeys(a + b for a, b in pairwise(signs) if (a + b).strip())
+    few = list(pairs)[:12]
+    ready: Labels | None = getattr(store, "labels", None)
+    if ready is not None:
+        shared = [called(store, pair, kind=kind, limit=200) for pair in few]
+        return sorted({label for hits in shared for _, label in hits})
+    try:
+        terms = [str(Literal(pair)) for pair in few]
+    except ValueError:
+        return []
+    one_of = " || ".join(f"CONTAINS(LCASE(STR(?label)), {term})" for term in terms) or "false"
+    query = _LIKE.format(kind=f"?thing a {kind} ." if kind else "", one_of=one_of, limit=_READ)
+    return sorted(text(label) for (label,) in select(store, query).rows)
+
+
+def begun(store: Store, start: str) -> list[tuple[str, str]]:
+    """Return the ids that begin like ``start`` (such as ``e:cp``) with a label, at most 60."""
+    iri = expanded(start)
+    if iri == start:
+        return []
+    query = _BEGUN.format(start=str(Literal(iri)))
+    return [(text(thing), text(label)) for thing, label in select(store, query).rows]
+
+
+def codes(store: Store, *, scheme: str) -> list[tuple[NamedNode, str, list[str]]]:
+    """Return the concepts of a scheme: IRI, code, and preferred labels, Chinese before English."""
+    start = f"{SCHEMES}{scheme}-"
+    labels: dict[NamedNode, list[str]] = {}
+    for node, label in select(store, _CODES.format(start=start)).rows:
+        labels.setdefault(cast("NamedNode", node), []).append(text(label))
+    return [(node, node.value.removeprefix(start), names) for node, names in labels.items()]
 
 
 def find_code(store: Store, name: str, *, scheme: str) -> NamedNode:
@@ -76,29 +151,29 @@ def find_code(store: Store, name: str, *, scheme: str) -> NamedNode:
             similar ones first, and ``.nearest`` holds three of them.
 
     """
-    start = f"{SCHEMES}{scheme}-"
-    labels: dict[NamedNode, list[str]] = {}
-    for node, label in select(store, _CODES.format(start=start)).rows:
-        labels.setdefault(cast("NamedNode", node), []).append(text(label))
+    found_codes = codes(store, scheme=scheme)
+    labels = {node: names for node, _, names in found_codes}
     wanted = name.strip().removeprefix(f"code:{scheme}-").casefold()
-    codes = {node: node.value.removeprefix(start) for node in labels}
-    exact = [node for node in labels if codes[node].casefold() == wanted]
+    code = {node: code for node, code, _ in found_codes}
+    exact = [node for node in labels if code[node].casefold() == wanted]
     named = [node for node in labels if wanted in map(str.casefold, labels[node])]
     for found in (exact, named):
         if len(found) == 1:
             return found[0]
-    names = {node: [codes[node], *labels[node]] for node in named or labels}
-    listed = sorted(names, key=lambda node: (not _similar(wanted, names[node]), codes[node]))
-    lines = [f"  {codes[node]}  {' / '.join(labels[node])}" for node in listed]
+    names = {node: [code[node], *labels[node]] for node in named or labels}
+    listed = sorted(names, key=lambda node: (not _similar(wanted, names[node]), code[node]))
+    lines = [f"  {code[node]}  {' / '.join(labels[node])}" for node in listed]
     more = [f"  … and {len(lines) - 10} more"] if len(lines) > 10 else []
     problem = f"“{name}” is no code of the scheme {scheme}, nor the label of one"
     if named:
         problem = f"“{name}” is the label of several codes of the scheme {scheme}"
     message = "\n".join([f"{problem}; use one of these:", *lines[:10], *more])
-    raise QuestionError(message, [codes[node] for node in listed[:3]])
+    raise QuestionError(message, [code[node] for node in listed[:3]])
 
 
 def _similar(wanted: str, names: list[str]) -> bool:
+    from difflib import get_close_matches
+
     folded = [name.casefold() for name in names]
     return any(wanted in name for name in folded) or bool(get_close_matches(wanted, folded, 1))
 
@@ -108,7 +183,8 @@ def _by_iri(store: Store, iri: str, name: str) -> Found:
         node = NamedNode(iri)
     except ValueError as error:
         raise QuestionError(f"“{name}” is no IRI ({error}); check the spelling") from error
-    if not store.query(f"ASK {{ {{ {node} ?p ?o }} UNION {{ GRAPH ?g {{ {node} ?p ?o }} }} }}"):
+    said = f"{node} ?p ?o"
+    if not store.query(f"ASK {{ {{ {said} }} UNION {{ GRAPH ?graph {{ {said} }} }} }}"):
         raise QuestionError(f"“{name}”: the dataset says nothing about it; check the spelling")
     return Found(node, name)
 
@@ -119,5 +195,7 @@ def _several(name: str, found: dict[str, set[NamedNode]]) -> str:
         for label, things in sorted(found.items())
         for thing in sorted(things, key=str)
     ]
-    more = [f"  … and {len(lines) - 12} more"] if len(lines) > 12 else []
+    # Where reading stopped at the limit there may be more than were counted.
+    least = "at least " if len(lines) >= _READ else ""
+    more = [f"  … and {least}{len(lines) - 12} more"] if len(lines) > 12 else []
     return "\n".join([f"“{name}” names several things; use one of these ids:", *lines[:12], *more])

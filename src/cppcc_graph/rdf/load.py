@@ -7,16 +7,26 @@ from enum import Enum
 from pathlib import Path
 from typing import IO, Final, cast
 
-from pyoxigraph import BlankNode, DefaultGraph, Literal, Quad, QuerySolutions, RdfFormat, Store, parse
+from pyoxigraph import (
+    BlankNode,
+    DefaultGraph,
+    Literal,
+    Quad,
+    QuerySolutions,
+    RdfFormat,
+    Store,
+    parse,
+)
 
 from cppcc_graph.errors import InputError
 from cppcc_graph.rdf.files import RdfFile, rdf_file, reading, stream
-from cppcc_graph.rdf.swap import MARK, copy_links, replacing
+from cppcc_graph.rdf.places import MARK
+from cppcc_graph.rdf.swap import copy_links, replacing
 
 # What is looked at to tell whether a dataset brings its merged statements: the beginning of every
 # file, and statements of the store in the order of its index, which is that of a hash: a sample.
-_HEAD: Final = 1 << 18
-_SAMPLE: Final = 20_000
+_HEAD: Final = 1 << 17
+_SAMPLE: Final = 5_000
 _BY_LINE: Final = (RdfFormat.N_QUADS, RdfFormat.N_TRIPLES)
 _UNMERGED: Final = f"""ASK {{
   {{ SELECT ?s ?p ?o WHERE {{ GRAPH ?g {{ ?s ?p ?o }} }} LIMIT {_SAMPLE} }}

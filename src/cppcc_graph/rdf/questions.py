@@ -9,6 +9,7 @@ A question is ``queries/<name>.rq``. It begins with header lines::
     # column: proposal | 提案 | proposal
     # param: proposal | 提案 | proposal | label
     # gap: property proposer
+    # alias: supervisors
 
 ``column`` names each projected variable in Chinese and English. ``param`` names a variable that
 may be bound from outside; its kind is ``label`` or ``label:<class>`` (a thing, by id, label or part
@@ -17,19 +18,34 @@ SPARQL, the usual prefixes aside: ``VALUES ?lang { "zh" }`` is where the languag
 chosen and the comment ``#params`` where bindings go, as ``VALUES`` blocks of terms written by the
 engine, so that a value cannot change the query. ``gap`` names what a source may leave unsaid:
 ``property <key>`` or ``indicator <code>``, and after ``about`` the id of the thing. What a report
-leaves so is answered *not stated in the source*, beside the rows there are.
+leaves so is answered *not stated in the source*, beside the rows there are. ``alias`` is another
+name of the question.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from itertools import takewhile
 from pathlib import Path
 from typing import Final
 
 from cppcc_graph.errors import QuestionError, ResourceError
 from cppcc_graph.rdf.prefixes import expanded
+
+#: The headings of the groups, in the order in which questions are listed.
+GROUPS: Final = (
+    ("bodies", "机构与人员", "Bodies and people"),
+    ("meetings", "会议与协商", "Meetings and consultations"),
+    ("activities", "履职活动", "Activities"),
+    ("proposals", "提案", "Proposals"),
+    ("outcomes", "成效与采纳", "Outcomes and uptake"),
+    ("mechanisms", "机制与平台", "Mechanisms and platforms"),
+    ("documents", "文件与出版物", "Documents and publications"),
+    ("figures", "数据", "Figures"),
+    ("places", "地方", "Places"),
+    ("plans", "计划与任务", "Plans and tasks"),
+    ("evidence", "出处与缺项", "Evidence and gaps"),
+)
 
 _HEADER: Final = re.compile(r"^# ([a-z-]+): (.*)$")
 
@@ -79,17 +95,31 @@ class Question:
     missing: tuple[Missing, ...]
     header: str
     sparql: str
+    aliases: tuple[str, ...] = ()
+
+
+def group_title(group: str) -> Words:
+    """Return the heading of a group; of one without, its name.
+
+    >>> group_title("plans").en
+    'Plans and tasks'
+    """
+    named = (Words(zh, en) for name, zh, en in GROUPS if name == group)
+    return next(named, Words(group, group))
 
 
 def questions(folder: Path) -> list[Question]:
-    """Return all named questions of a folder, by group and then by name.
+    """Return all named questions of a folder, by group in the order of GROUPS, then by name.
 
     Raises:
         ResourceError: a question has a faulty header.
 
     """
     found = [read_question(path) for path in sorted(folder.glob("*.rq"))]
-    return sorted(found, key=lambda question: (question.group, question.name))
+    order = {name: at for at, (name, _, _) in enumerate(GROUPS)}
+    return sorted(
+        found, key=lambda asked: (order.get(asked.group, len(order)), asked.group, asked.name)
+    )
 
 
 def question(folder: Path, name: str) -> Question:
@@ -102,12 +132,13 @@ def question(folder: Path, name: str) -> Question:
         ResourceError: a question has a faulty header.
 
     """
-    path = folder / f"{name}.rq"
     names = sorted(other.stem for other in folder.glob("*.rq"))
     if name in names:
-        return read_question(path)
+        return read_question(folder / f"{name}.rq")
     words = _folded(name).split()
-    found = [asked for asked in questions(folder) if words and _speaks_of(asked, words)]
+    every = questions(folder)
+    found = [asked for asked in every if name in asked.aliases]
+    found = found or [asked for asked in every if words and _speaks_of(asked, words)]
     if len(found) == 1:
         return found[0]
     if found:
@@ -117,6 +148,8 @@ def question(folder: Path, name: str) -> Question:
         raise QuestionError(
             "\n".join([message, *lines[:12], *more]), [each.name for each in found[:3]]
         )
+    from difflib import get_close_matches  # only a misspelt name needs it
+
     nearest = get_close_matches(name, names, 3, 0.4)
     hint = f"did you mean {', '.join(nearest)}?" if nearest else "see “cppcc-graph ask --list”"
     raise QuestionError(f"{name}: there is no such question; {hint}", nearest)
@@ -152,7 +185,7 @@ def _folded(text: str) -> str:
 
 def _question(name: str, header: Mapping[str, Sequence[str]], parts: tuple[str, str]) -> Question:
     unknown = set(header) - {
-        "title-zh", "title-en", "group", "number", "column", "param", "gap"
+        "title-zh", "title-en", "group", "number", "column", "param", "gap", "alias"
     }  # fmt: skip
     if unknown:
         raise ValueError(f"unknown line {sorted(unknown)[0]}")
@@ -167,6 +200,7 @@ def _question(name: str, header: Mapping[str, Sequence[str]], parts: tuple[str, 
         missing=tuple(_missing(line) for line in header.get("gap", [])),
         header=parts[0],
         sparql=parts[1],
+        aliases=tuple(header.get("alias", [])),
     )
 
 

@@ -2,8 +2,10 @@
 
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from pyoxigraph import Quad, RdfFormat, serialize
 
@@ -25,28 +27,40 @@ def write_bytes(path: Path, data: bytes) -> None:
         InputError: the file cannot be written.
 
     """
+    with whole_file(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[BinaryIO]:
+    """Give a file to write to that takes the name ``path`` at the end, if nothing was raised.
+
+    Raises:
+        InputError: the file cannot be written.
+
+    """
     if path.is_dir():
         raise InputError(f"{path}: is a folder; name a file in it")
     try:
-        _write(path, data)
+        if path.exists() and not path.is_file():
+            with path.open("wb") as file:  # a device or pipe keeps its place, as /dev/null must
+                yield file
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except (FileExistsError, NotADirectoryError) as error:
         raise InputError(f"{path}: a file stands where its folder should be; rename one") from error
     except OSError as error:
         raise InputError(f"{path}: {error.strerror}; name a file that can be written") from error
-
-
-def _write(path: Path, data: bytes) -> None:
-    if path.exists() and not path.is_file():
-        path.write_bytes(data)  # a device or pipe keeps its place, as /dev/null must
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            yield file
         # mkstemp makes the file private; a dataset is to be read like any other file.
         Path(name).chmod(0o644)
         Path(name).replace(path)
+    except OSError as error:
+        Path(name).unlink(missing_ok=True)
+        raise InputError(f"{path}: {error.strerror}; name a file that can be written") from error
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise

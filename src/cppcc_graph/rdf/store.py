@@ -6,8 +6,6 @@ from typing import Protocol, TypeAlias
 from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, RdfFormat
 from pyoxigraph import Store as Oxigraph
 
-from cppcc_graph.rdf.files import rdf_file, reading, stream
-
 Results: TypeAlias = QuerySolutions | QueryBoolean | QueryTriples
 
 
@@ -26,6 +24,9 @@ def open_dataset(*paths: Path) -> Oxigraph:
         MissingExtraError: a file is packed with Zstandard and the extra is not installed.
 
     """
+    # Unpacking costs time to import, which commands that read a store need not spend.
+    from cppcc_graph.rdf.files import rdf_file, reading, stream
+
     store = Oxigraph()
     for path in paths:
         file = rdf_file(path)

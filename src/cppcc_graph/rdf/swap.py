@@ -17,10 +17,8 @@ from pathlib import Path
 from typing import Final
 
 from cppcc_graph.errors import InputError
+from cppcc_graph.rdf.places import LOCK, MARK, old_place, place_of
 
-#: The file by which an Oxigraph directory is known, and the one its writer locks.
-MARK: Final = "CURRENT"
-LOCK: Final = "LOCK"
 _EXCHANGE: Final = 2  # RENAME_EXCHANGE of renameat2(2), RENAME_SWAP of renamex_np(2)
 _HERE: Final = -100  # AT_FDCWD: both names count from the working directory
 
@@ -81,18 +79,6 @@ def copy_links(source: Path, copy: Path) -> None:
         shutil.copy2(path, copy / path.name)
 
 
-def being_written(store: Path) -> bool:
-    """Return whether another process has the store open for writing."""
-    try:
-        with (store / LOCK).open("rb") as file:
-            fcntl.lockf(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
-            return False
-    except FileNotFoundError:
-        return False
-    except OSError:
-        return True
-
-
 @contextmanager
 def _lock(target: Path) -> Iterator[None]:
     path = target.parent / f".{target.name}.lock"
@@ -128,15 +114,6 @@ def _unwritten(target: Path) -> Iterator[None]:
         yield
 
 
-def place_of(target: Path) -> Path:
-    """Return where the store lies: under its name, or where a load cut short has left it."""
-    return _old(target) if not target.exists() and _old(target).exists() else target
-
-
-def _old(target: Path) -> Path:
-    return target.parent / f".{target.name}.old"
-
-
 def _prefix(target: Path) -> str:
     return f".{target.name}.loading-"
 
@@ -144,8 +121,8 @@ def _prefix(target: Path) -> str:
 def _clean(target: Path) -> None:
     """Remove what killed loads left; that no load is running is known."""
     if place_of(target) != target:
-        _old(target).replace(target)
-    _remove(_old(target))
+        old_place(target).replace(target)
+    _remove(old_place(target))
     for path in target.parent.iterdir():
         if path.name.startswith(_prefix(target)):
             _remove(path)
@@ -168,9 +145,9 @@ def _swap(new: Path, target: Path) -> None:
     if target.exists() and not _exchange(new, target):
         # No exchange here (the file system or system cannot): two steps, and between them the
         # old store lies under a name where readers and the next load find it.
-        target.replace(_old(target))
+        target.replace(old_place(target))
         new.replace(target)
-        _remove(_old(target))
+        _remove(old_place(target))
     elif not target.exists():
         new.replace(target)
     handle = os.open(target.parent, os.O_RDONLY)

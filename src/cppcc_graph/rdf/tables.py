@@ -1,8 +1,8 @@
 """SPARQL over a dataset, and answers as tables."""
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from pyoxigraph import (
     BlankNode,
@@ -19,25 +19,9 @@ from pyoxigraph import (
 
 from cppcc_graph.errors import QuestionError
 from cppcc_graph.rdf.prefixes import PREFIXES, PROLOGUE, shortened
-from cppcc_graph.rdf.spelling import QUIET, mistake
-from cppcc_graph.rdf.store import Store
+from cppcc_graph.rdf.store import Results, Store
 
 Term: TypeAlias = NamedNode | BlankNode | Literal | Triple | None
-
-_UPDATES: Final = "INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH"
-_UPDATE: Final = re.compile(
-    rf"\s*(?:(?:PREFIX\s+\S*:|BASE)\s*)*(?P<word>{_UPDATES})\b", re.IGNORECASE
-)
-# The engine wants no blanks around keywords, so “1SERVICE<…>{” asks the network too. The query is
-# searched as it stands: what looks like the end of a comment or string here may be none there.
-_GAP: Final = r"(?:\s|#[^\r\n]*[\r\n])*"
-_SERVICE: Final = re.compile(
-    rf"(?<![?$:])SERVICE{_GAP}(?:SILENT{_GAP})?"
-    r"(?:<[^>]*>|[?$][^\s{}#]+|(?:[^\s{}<>\"'#\\]|\\.)*:(?:[^\s{}<>\"'#\\]|\\.)*)"
-    rf"{_GAP}\{{",
-    re.IGNORECASE,
-)
-_PLACE: Final = re.compile(r"error at (\d+):(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +69,29 @@ def run(store: Store, sparql: str) -> Result:
 
     Raises:
         QuestionError: the query is not SPARQL, changes data, or would ask a remote service.
+        LimitError: it is nested too deep.
 
     """
-    results = _results(store, sparql)
-    if isinstance(results, QueryBoolean):
-        return bool(results)
-    if isinstance(results, QueryTriples):
-        return Triples(tuple(sorted(set(results), key=str)))
-    columns = tuple(variable.value for variable in results.variables)
-    return Table(columns, tuple(tuple(row) for row in results))
+    return collected(results(store, sparql))
+
+
+def collected(found: Results) -> Result:
+    """Return what an engine found as one value, read to its end."""
+    if isinstance(found, QueryBoolean):
+        return bool(found)
+    if isinstance(found, QueryTriples):
+        return Triples(tuple(sorted(set(found), key=str)))
+    return Table(columns(found), tuple(rows(found)))
+
+
+def columns(found: QuerySolutions) -> tuple[str, ...]:
+    """Return the names of the projected variables, in the order of ``SELECT``."""
+    return tuple(variable.value for variable in found.variables)
+
+
+def rows(found: QuerySolutions) -> Iterator[tuple[Term, ...]]:
+    """Yield the rows as the engine finds them; they are not kept."""
+    return (tuple(row) for row in found)
 
 
 def run_json(store: Store, sparql: str) -> bytes:
@@ -101,59 +99,63 @@ def run_json(store: Store, sparql: str) -> bytes:
 
     Raises:
         QuestionError: as :func:`run`, or the query gives triples.
+        LimitError: as :func:`run`.
 
     """
-    results = _results(store, sparql)
-    if isinstance(results, QueryTriples):
+    found = results(store, sparql)
+    if isinstance(found, QueryTriples):
         raise QuestionError(
             "CONSTRUCT and DESCRIBE give triples, not JSON rows; use --format turtle"
         )
-    return results.serialize(format=QueryResultsFormat.JSON) or b""
+    return found.serialize(format=QueryResultsFormat.JSON) or b""
 
 
 def select(store: Store, sparql: str) -> Table:
-    """Return the answer to a SELECT query.
+    """Return the answer to a SELECT query of the project's own, which is known to be harmless.
 
     Raises:
-        QuestionError: as :func:`run`, or the query is no SELECT.
+        QuestionError: the query is not SPARQL, or no SELECT.
 
     """
-    result = run(store, sparql)
-    if not isinstance(result, Table):
+    return Table(columns(found := solutions(store, sparql)), tuple(rows(found)))
+
+
+def solutions(store: Store, sparql: str) -> QuerySolutions:
+    """Return what the engine finds for a query as of :func:`select`, row by row.
+
+    Raises:
+        QuestionError: as :func:`select`.
+
+    """
+    found = _asked(store, sparql)
+    if not isinstance(found, QuerySolutions):
         raise QuestionError("a named question is a SELECT query; this one is not")
-    return result
+    return found
 
 
-def _results(store: Store, sparql: str) -> QuerySolutions | QueryBoolean | QueryTriples:
-    keywords = QUIET.sub(" ", sparql)
-    update = _UPDATE.match(keywords)
-    if update:
-        word = update["word"].upper()
-        raise QuestionError(f"{word} changes data; a query only reads: use SELECT or CONSTRUCT")
-    if _SERVICE.search(sparql):
-        raise QuestionError("SERVICE asks over the network; run that query at the endpoint itself")
+def results(store: Store, sparql: str) -> Results:
+    """Return what the engine finds for a query that a user wrote, as the engine gives it.
+
+    Raises:
+        QuestionError: as :func:`run`.
+        LimitError: as :func:`run`.
+
+    """
+    from cppcc_graph.rdf.readonly import refuse
+
+    refuse(sparql)
+    return _asked(store, sparql)
+
+
+def _asked(store: Store, sparql: str) -> Results:
     try:
         return store.query(PROLOGUE + sparql)
     except SyntaxError as error:
-        raise QuestionError(_located(str(error), sparql)) from error
+        # Only a query that fails needs the lists of words that say how to mend it.
+        from cppcc_graph.rdf.readonly import located
+
+        raise QuestionError(located(str(error), sparql)) from error
     except UnicodeEncodeError as error:
         raise QuestionError("the query is not UTF-8; save or type it as UTF-8") from error
     except RuntimeError as error:
         raise QuestionError(f"{error}; see the functions of SPARQL 1.1") from error
-
-
-def _located(message: str, sparql: str) -> str:
-    """Return what the engine says, with the place counted in the query as the user wrote it."""
-    misspelt = mistake(sparql)
-    if misspelt:
-        at, mend = misspelt
-        line, column = sparql.count("\n", 0, at) + 1, at - sparql.rfind("\n", 0, at)
-        return f"query:{line}:{column}: {mend}"
-    found = _PLACE.search(message)
-    if not found:
-        return f"not SPARQL: {message}; mend the query"
-    line, column = int(found[1]) - 1, int(found[2])
-    lines = sparql.split("\n")
-    here = lines[line - 1][column - 1 :].strip() if 1 <= line <= len(lines) else ""
-    near = f"near “{here[:30]}”" if here else "where it ends"
-    return f"query:{line}:{column}: not SPARQL {near}; check keywords, braces and dots before it"

@@ -1,7 +1,7 @@
 """A dataset to an endpoint, graph by graph, by the SPARQL 1.1 Graph Store Protocol.
 
-An endpoint cannot be replaced in one step as a directory can. Each graph is replaced by itself, what
-has been sent is noted, and an upload that broke off goes on where it was.
+An endpoint cannot be replaced in one step as a directory can. Each graph is replaced by itself,
+what has been sent is noted, and an upload that broke off goes on where it was.
 """
 
 import hashlib
@@ -101,7 +101,7 @@ class Upload:
         if not counts:
             return True
         graph = min(counts)
-        query = f"ASK {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}"
+        query = f"ASK {{ GRAPH ?g {{ ?s ?p ?o }} FILTER(?g = <{graph}>) }}"
         return self.endpoint.ask(query, {"default-graph-uri": MERGED_GRAPH})
 
     def _refuse_others(self, held: int) -> None:

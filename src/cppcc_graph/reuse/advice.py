@@ -117,13 +117,13 @@ class Adviser:
             listed = f"write {any_of(codes)}" if len(codes) <= _SHOWN else f"see {scheme}"
             return f"which is no code of the list {scheme}; {near or listed}"
         wanted = self._classes(field)
-        found = [shortened(k) for k in self.kinds.get(value, ()) if k in self.profile.kinds]
+        found = kind_words(self.kinds.get(value, ()), self.profile)
         if not found and not value.startswith(("http:", "https:", "urn:", "_:")):
             return f"which is text; write the IRI of {wanted}"
         if not found:
             mend = f"add “{self.short(value)} a {self._first(field)}”, or load the file that does"
             return f"of which nothing says that it is {wanted}; {mend}"
-        return f"which is {any_of(sorted(found))}; name {wanted}"
+        return f"which is {found}; name {wanted}"
 
     def _classes(self, field: Field) -> str:
         names = sorted(shortened(kind) for kind in field.classes)

@@ -79,7 +79,7 @@ def check(sources: Sequence[Source]) -> Verdict:
         places.finding(breach.focus, adviser.of(breach), near=breach.value, path=breach.path)
         for breach in found
     }
-    mistakes |= {places.finding(thing, message) for thing, message in untyped.items()}
+    mistakes |= {places.plain(thing, message) for thing, message in untyped.items()}
     mistakes |= {
         Finding(source.name, source.line_of_key(key), f"“{key}”", message)
         for source in sources
@@ -149,6 +149,11 @@ class _Places:
         kind = kind_words(self._kinds.get(thing, ()), self._profile)
         words = f"{words} ({kind})" if kind else words
         return Finding(source.name, source.line(anchor, (path, near)), words, message)
+
+    def plain(self, thing: str, message: str) -> Finding:
+        """Return what to mend with the name of the thing alone."""
+        source = self._of.get(thing, self._sources[0])
+        return Finding(source.name, source.line(thing), source.short(thing), message)
 
 
 def _unknown(

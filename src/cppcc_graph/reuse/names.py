@@ -37,7 +37,9 @@ def folded(name: str) -> str:
     """
     simple = traditional()
     wide = unicodedata.normalize("NFKC", name)
-    return _DROPPED.sub("", "".join(simple.get(sign, sign) for sign in wide)).casefold()
+    kept = _DROPPED.sub("", "".join(simple.get(sign, sign) for sign in wide)).casefold()
+    # Signs that were apart may combine now, and new blanks may have come.
+    return _DROPPED.sub("", unicodedata.normalize("NFKC", kept))
 
 
 def compared(name: str) -> str:
@@ -48,7 +50,7 @@ def compared(name: str) -> str:
     >>> compared("荆州市卫生健康委员会"), compared("荆州市纪律检查委员会监察委员会")
     ('荆州市卫健委', '荆州市纪委监委')
     """
-    text = _PROVINCE.sub("", folded(name))
+    text = folded(name)
     for forms in _abbreviations():
         for form in forms[:-1]:
             if form in text:
@@ -57,8 +59,9 @@ def compared(name: str) -> str:
     for pattern, order in _ORDERS:
         changed = pattern.sub(order, text)
         if changed != text:
-            return changed
-    return text
+            text = changed
+            break
+    return _PROVINCE.sub("", text)
 
 
 def place_of(form: str) -> str:

@@ -54,22 +54,28 @@ class Source:
     def line(self, subject: str, clues: tuple[str, ...] = ()) -> int:
         """Return the line where a thing is described first, 0 where that cannot be seen.
 
-        With ``clues``, the IRIs or words of a statement, it is that of the first clue found in the
-        lines from there to the next thing; what stands inside other things is searched too.
+        With ``clues``, the IRIs or words of a statement, it is the line that has most of them, from
+        there to the next thing.
         """
         lines = self.text.split("\n")
         names = self._names(subject)
         starts = [n for n, line in enumerate(lines) if any(_opens(line, name) for name in names)]
         if not starts:
             return 0
-        for clue in filter(None, reversed(clues)):
-            words = self._names(clue) if ":" in clue else {clue}
-            for number in range(starts[0], len(lines)):
-                if any(word in lines[number] for word in words):
-                    return number + 1
-                if lines[number].rstrip().endswith(" .") or not lines[number].strip():
-                    break
-        return starts[0] + 1
+        words = [self._names(clue) if ":" in clue else {clue} for clue in clues if clue]
+        best, found = 0, starts[0]
+        for number in range(starts[0], len(lines)):
+            # The value tells more than the property, whose name others may have too.
+            told = sum(
+                weight
+                for weight, each in enumerate(words, 1)
+                if any(word in lines[number] for word in each)
+            )
+            if told > best:
+                best, found = told, number
+            if lines[number].rstrip().endswith(" .") or not lines[number].strip():
+                break
+        return found + 1
 
     def line_of_key(self, key: str) -> int:
         """Return the first line with a JSON key, 0 where it cannot be seen."""

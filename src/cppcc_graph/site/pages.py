@@ -215,6 +215,9 @@ class _Maker:
             field=field,
             keys=entry.name if entry else None,
             rows=list(self._rows(term)),
+            rules=[rule for a in sorted(kind.ancestors) for rule in v.rules.get(a, ())]
+            if kind
+            else [],
             picture=_safe(picture),
             questions=m.asked.get(term.iri, []),
             alignments=m.aligned.get(term.iri, []),

@@ -13,7 +13,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
 from cppcc_graph.facts.profile import Field, Kind, Profile
 from cppcc_graph.rdf.identifiers import ONTOLOGY, SCHEMES, TERMS, local_name
-from cppcc_graph.rdf.ontology import ontology_quads
+from cppcc_graph.rdf.ontology import ontology_quads, shape_quads
 from cppcc_graph.rdf.prefixes import shortened
 from cppcc_graph.rdf.profile import read_profile
 from cppcc_graph.rdf.questions import Words
@@ -23,6 +23,7 @@ RDFS: Final = "http://www.w3.org/2000/01/rdf-schema#"
 OWL: Final = "http://www.w3.org/2002/07/owl#"
 SKOS: Final = "http://www.w3.org/2004/02/skos/core#"
 DCTERMS: Final = "http://purl.org/dc/terms/"
+SH: Final = "http://www.w3.org/ns/shacl#"
 
 #: What a term is, from the classes it is declared with; a class of OWL that is not here is no term.
 _KINDS: Final = {
@@ -116,13 +117,17 @@ class Scheme:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Everything the ontology folder declares; ``about`` is what the ontology says of itself."""
+    """Everything the ontology folder declares; ``about`` is what the ontology says of itself.
+
+    ``rules`` holds by class what its shape says in words beside “required” and “at most one”.
+    """
 
     terms: tuple[Term, ...]
     schemes: tuple[Scheme, ...]
     profile: Profile
     about: Mapping[str, tuple[tuple[str, str], ...]]
     quads: frozenset[Quad] = field(repr=False, default=frozenset())
+    rules: Mapping[str, tuple[Words, ...]] = field(default_factory=dict)
 
     @cached_property
     def by_iri(self) -> dict[str, Term]:
@@ -171,7 +176,18 @@ def read_vocabulary(folder: Path) -> Vocabulary:
     terms = [*own, *(term for term in foreign if term.iri not in known)]
     terms.sort(key=lambda term: (not term.own, term.kind, term.page.casefold()))
     about = reader.about(ONTOLOGY)
-    return Vocabulary(tuple(terms), tuple(reader.schemes()), profile, about, quads)
+    rules = dict(_rules(_Reader(frozenset(shape_quads(folder)))))
+    return Vocabulary(tuple(terms), tuple(reader.schemes()), profile, about, quads, rules)
+
+
+def _rules(shapes: "_Reader") -> Iterator[tuple[str, tuple[Words, ...]]]:
+    for shape in shapes.subjects():
+        for target in shapes.iris(shape, SH + "targetClass"):
+            own = [shapes.words(shape, SH + "message")]
+            own += [shapes.words(p, SH + "message") for p in shapes.nodes(shape, SH + "property")]
+            told = tuple(dict.fromkeys(rule for rule in own if rule.en))
+            if told:
+                yield target, told
 
 
 def _foreign(entries: Iterable[Kind | Field], kind: str) -> Iterator[Term]:
@@ -193,6 +209,14 @@ class _Reader:
             subject = quad.subject
             if isinstance(subject, NamedNode | BlankNode):
                 self._of.setdefault(subject.value, []).append((quad.predicate.value, quad.object))
+
+    def subjects(self) -> list[str]:
+        return sorted(self._of)
+
+    def nodes(self, iri: str, predicate: str) -> list[str]:
+        """Return the things, blank nodes too, that a predicate leads to."""
+        found = [v.value for p, v in self._of.get(iri, []) if p == predicate]
+        return sorted(found, key=lambda node: self.texts(node, SH + "message"))
 
     def declared(self) -> list[tuple[str, str]]:
         found: dict[str, str] = {}

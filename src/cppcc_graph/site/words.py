@@ -66,6 +66,11 @@ WORDS: Final = {
     "rules": ("规则", "Rules"),
     "required": ("必填", "required"),
     "single": ("至多一个", "at most one"),
+    "more-rules": ("此外", "Further"),
+    "example-refers": (
+        "示例提到的其他事物，在你的数据中也要写明是什么（a …）。",
+        "Of other things an example mentions, your data has to say what they are (a …), too.",
+    ),
     "example": ("示例", "Example"),
     "example-of": ("摘自", "From"),
     "example-data": ("取自荆州2020年图谱。", "From the graph Jingzhou 2020."),

@@ -7,7 +7,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.rulebook import book, words
-from cppcc_graph.text.structure import Line, Sentence, Structure, clauses, hoped
+from cppcc_graph.text.structure import Line, Sentence, Structure, hoped
 
 _HAN: Final = "\u4e00-\u9fff"
 _TOPIC: Final = re.compile(
@@ -29,7 +29,7 @@ _SLOGAN: Final = re.compile(
     r"^(?:坚持|突出|强化|加强|着力|充分发挥|切实|不断|深入贯彻|全面贯彻|牢牢|牢固|始终|增强|提升|提高|凝聚|把握|紧紧|紧扣|聚焦|围绕(?!.{2,40}(?:开展|召开|举办|组织|协商|视察|调研|专题))|更好|积极(?!(?:参与|开展|组织|报送))|认真(?!(?:开展|组织|学习|办理)))"
 )
 _LEAD: Final = re.compile(
-    r"^(?:其中|同时|先后|并|还|又|已|共|累计|分别|多次|首次|联合|积极|认真|深入|切实|全年|一年来|专题|集中|为此|会前|会后|会上|此外|期间|年内|连续|继续|重点|计划|拟|将|精心|及时|主动|高质量|有序|扎实|广泛|大力|圆满|成功)+"
+    r"^(?:坚持(?=走访|开展|组织|调研|视察|举办|邀请)|其中|同时|先后|并|还|又|已|共|累计|分别|多次|首次|联合|积极|认真|深入|切实|全年|一年来|专题|集中|为此|会前|会后|会上|此外|期间|年内|连续|继续|重点|计划|拟|将|精心|及时|主动|高质量|有序|扎实|广泛|大力|圆满|成功)+"
 )
 
 
@@ -43,7 +43,7 @@ def _triggers() -> dict[str, tuple[str, ...]]:
     return {head: tuple(found) for head, found in heads.items()}
 
 
-def _verbs(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
+def verbs(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
     """Yield the verbs in a stretch of text with their places, the longest at each place."""
     heads = _triggers()
     done = start
@@ -91,7 +91,7 @@ def activities(
     """
     named, people, numbers = in_order(bodies), in_order(persons), in_order(figures)
     for sentence in shape.sentences:
-        if sentence.line is Line.HEADING or _is_lead(text, sentence):
+        if sentence.line is Line.HEADING or is_lead(text, sentence):
             continue
         host = ""
         for start, end in shape.clauses(sentence):
@@ -109,11 +109,13 @@ def activities(
             )
 
 
-_MARK: Final = re.compile(r"\s*(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|[●•◆■▲★○◎]|[一二三四五六七八九十]是)")
+_MARK: Final = re.compile(
+    r"\s*(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|[●•◆■▲★○◎]|[一二三四五六七八九十]是)"
+)
 
 
-def _is_lead(text: str, sentence: Sentence) -> bool:
-    """Tell whether a sentence is the heading that its paragraph begins with: （三）推进民主监督。"""
+def is_lead(text: str, sentence: Sentence) -> bool:
+    """Tell whether a sentence is the heading that its paragraph begins with, as （三）推进民主监督."""
     words_of = text[sentence.start : sentence.end]
     following = text[sentence.end : sentence.end + 8].split("\n")[0].strip()
     starts = sentence.start == 0 or text[sentence.start - 1] == "\n"
@@ -139,7 +141,8 @@ def _clause(
     figures: InOrder,
 ) -> Iterator[Mention]:
     clause = text[start:end]
-    blank = len(clause) - len(clause.lstrip(" ●•◆■-*—、\u3000"))
+    mark = _LISTED.match(clause)
+    blank = mark.end() if mark else 0
     lead = _LEAD.match(clause, blank)
     begin = start + (lead.end() if lead else blank)
     timed = _TIME.match(text[begin:end])
@@ -196,6 +199,9 @@ def _clause(
         )
 
 
+_LISTED: Final = re.compile(
+    r"[ ●•◆■▲\-*—、\u3000]*(?:(?:\d{1,2}[.、．]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九]是)[ \u3000]*)?"
+)
 _LABEL: Final = re.compile(
     r"[（）]*(?:承办|主办|会办|协办|办理|督办|领办|领衔|提案|责任|牵头|包案)[\u4e00-\u9fff]{0,6}"
 )
@@ -226,7 +232,19 @@ def _carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool)
         return alone and (bool(_leads().search(before)) or (planned and len(before) > 1))
     if verb in _concrete():
         return True
-    if verb in ("坚持", "深化", "聚焦", "围绕", "推进", "推动", "支持", "服务", "完善", "健全", "规范"):
+    if verb in (
+        "坚持",
+        "深化",
+        "聚焦",
+        "围绕",
+        "推进",
+        "推动",
+        "支持",
+        "服务",
+        "完善",
+        "健全",
+        "规范",
+    ):
         return counted or "《" in rest or "“" in rest or bool(_event().search(rest) and not planned)
     return counted or "“" in rest or "《" in rest or bool(_event().search(rest))
 
@@ -234,9 +252,7 @@ def _carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool)
 _ALONE_EVENT: Final = frozenset({"次数"})
 
 
-def _counted_event(
-    text: str, start: int, end: int, figures: InOrder
-) -> tuple[str, int] | None:
+def _counted_event(text: str, start: int, end: int, figures: InOrder) -> tuple[str, int] | None:
     """Return the trigger of a clause without a verb, an event and how often: 常委会会议5次."""
     last = next((f for f in figures.within(start + 1, end) if f.end >= end - 1), None)
     if last is None or last.args["unit"] not in _TIMES:
@@ -244,7 +260,7 @@ def _counted_event(
     return ("次数", start) if _verbless().match(text[start : last.start]) else None
 
 
-_TIMES: Final = frozenset("次 场 场次 期 轮 讲 趟 批 批次 届 堂".split())
+_TIMES: Final = frozenset(["次", "场", "场次", "期", "轮", "讲", "趟", "批", "批次", "届", "堂"])
 
 
 def _subject(text: str, start: int, end: int, bodies: InOrder) -> Mention | None:
@@ -259,13 +275,18 @@ def _subject(text: str, start: int, end: int, bodies: InOrder) -> Mention | None
     return body if not lead and not after.startswith(("的", "提出", "提交", "《")) else None
 
 
+_SHOWN: Final = frozenset(["协商", "监督", "专题协商", "民主监督"])
+
+
 def _trigger(text: str, start: int, end: int) -> tuple[str, int] | None:
     found = None
-    for verb, at in _verbs(text, start, end):
+    for verb, at in verbs(text, start, end):
         opened = text.rfind("“", start, at) > text.rfind("”", start, at)
         titled = text.rfind("《", start, at) > text.rfind("》", start, at)
         if opened or titled or _part_of_noun().match(text, at + len(verb)):
             continue
+        if verb in _SHOWN and text[at + len(verb)] == "“":
+            continue  # 协商“议要事” is a heading
         if verb == "列席" and text[at - 1] == "请":
             continue
         if verb in _concrete():

@@ -58,7 +58,10 @@ _RATES: Final = {
 }
 #: Wordings of a share that name its total.
 _NAMED: Final = (
-    (re.compile(r"占(?:收到|征集|提交|全部|所有)?(?:的)?提案(?:总数|总量)?|占总数|占收到"), "received"),
+    (
+        re.compile(r"占(?:收到|征集|提交|全部|所有)?(?:的)?提案(?:总数|总量)?|占总数|占收到"),
+        "received",
+    ),
     (re.compile(r"占(?:已)?立案"), "filed"),
     (re.compile(r"占(?:已)?(?:办复|办理|答复)"), "replied"),
 )
@@ -66,6 +69,7 @@ _SHARE: Final = re.compile(r"(?:占|占比|占到|比例|比重)[^，。；、]{
 _OTHER_YEAR: Final = re.compile(r"上年|去年|同比|上届|上一年|往年|同期|增加|减少|提高|下降")
 #: Counts that lie this far before a share are its own.
 _NEAR: Final = 26
+_CLAUSE: Final = re.compile(r"[，。；,;\n]")
 _COUNTED: Final = frozenset({"received", "filed", "replied", "transferred", "merged", "returned"})
 _CLASSES: Final = ("class-a", "class-b", "class-c")
 _KINDS: Final = (
@@ -121,7 +125,7 @@ def stated(lines: Sequence[Mapping[str, Any]]) -> list[Stated]:
 
 def audit(numbers: Sequence[Stated]) -> list[Finding]:
     """Return the findings of all checks in the order of the text."""
-    numbers = [each for each in numbers if not _OTHER_YEAR.search(each.before[-12:])]
+    numbers = [n for n in numbers if not _OTHER_YEAR.search(_CLAUSE.split(n.before)[-1])]
     found = [
         *_shares(numbers),
         *_rates(numbers),
@@ -231,9 +235,7 @@ def _parts(numbers: Sequence[Stated]) -> Iterator[Finding]:
         total = sum((each.value for each in group), Decimal(0))
         first, last = group[0], group[-1]
         wholes = [
-            n
-            for n in numbers
-            if n.metric in _COUNTED and n.base in ("提案", "") and n not in group
+            n for n in numbers if n.metric in _COUNTED and n.base in ("提案", "") and n not in group
         ]
         words = " + ".join(f"{each.value}" for each in group) + f" = {total}"
         whole = Stated(total, "", "", "", words, "", first.start, last.end)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -9,12 +10,13 @@ from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.divisions import codes
 from cppcc_graph.text.places import Gazetteer
+from cppcc_graph.text.registers import body_ids
 from cppcc_graph.text.rulebook import book
 
-_LEVEL_WORDS: Final = frozenset("全国 自治区 省 市 县 区 州 盟 旗 镇 乡".split())
-_PARTY_ENDS: Final = (
-    "委员会|委会|区工委|市工委|工委|支部|总支|基层委员会|委|支社|省委会|省委|市委会|市委|州委|县委|区委"
+_LEVEL_WORDS: Final = frozenset(
+    ["全国", "自治区", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡"]
 )
+_PARTY_ENDS: Final = "委员会|委会|区工委|市工委|工委|支部|总支|基层委员会|委|支社|省委会|省委|市委会|市委|州委|县委|区委"
 _TITLE: Final = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
 _NUMBERED: Final = r"(?:第?[一二三四五六七八九十\d]+届)?"
 _GROUPS: Final = re.compile(
@@ -36,6 +38,7 @@ def bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             *_parties(text, about, known),
             *_formal(text),
             *_termed(text, about),
+            *_congresses(text, about),
             *_alone(text),
             *_special(text, about),
             *_own(text, about),
@@ -49,7 +52,8 @@ def bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
         if mention.start < last or any(a <= mention.start < b for a, b in titles):
             continue
         last = mention.end
-        yield mention
+        identity = body_ids().get(str(mention.args["name"]))
+        yield replace(mention, args={**mention.args, "id": identity}) if identity else mention
 
 
 @cache
@@ -147,11 +151,7 @@ def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             and text.find(place, text.find(place) + 1) < 0
         ):
             place, start = place[-1], start + len(place) - 1
-        branch = (
-            _BRANCH.match(text, end)
-            if suffix.endswith("局")
-            else None
-        )
+        branch = _BRANCH.match(text, end) if suffix.endswith("局") else None
         if suffix == "府" and place not in ("区", "县", "市", "省"):
             continue
         # 城市政府, 上市 and the like: a bare level word begins a word of its own.
@@ -176,9 +176,7 @@ def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
         yield Mention("body", start, end, {"name": full}, "bodies/placed@1", 0.9 if exact else 0.5)
         if joint and suffix.startswith("政协") and text[begin - 3 : begin - 2] != "各":
             other = name.replace("N", _full(joint[0], about))
-            yield Mention(
-                "body", begin - 2, begin - 1, {"name": other}, "bodies/joint@1", 0.6
-            )
+            yield Mention("body", begin - 2, begin - 1, {"name": other}, "bodies/joint@1", 0.6)
         # 市委组织部、统战部: what follows shares the place.
         at = end
         while more := chained.match(text, at):
@@ -304,6 +302,28 @@ _TERMED: Final = re.compile(
 )
 
 
+#: Congresses with their term: 市七届人大常委会, 示例市第八届人民代表大会.
+_CONGRESS: Final = re.compile(
+    r"(?P<place>[\u4e00-\u9fff]{2,4}[省市县区州旗]|[省市县区州旗])第?[一二三四五六七八九十\d]+届(?:人大|人民代表大会)(?P<sub>常委会|常务委员会)?(?!代表(?!大会))"
+)
+
+
+#: The committee named with its place behind: 政协凤桐县十三届二次会议.
+_IN_TERM: Final = re.compile(
+    r"政协(?P<place>[\u4e00-\u9fff]{2,5}[省市县区州旗])(?=第?[一二三四五六七八九十\d]+届(?!.{0,10}委员会))"
+)
+
+
+def _congresses(text: str, about: Context) -> Iterator[Mention]:
+    for found in _IN_TERM.finditer(text):
+        name = f"政协{_full(found['place'], about)}委员会"
+        yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/termed@2", 0.8)
+    for found in _CONGRESS.finditer(text):
+        sub = "常务委员会" if found["sub"] else ""
+        name = f"{_full(found['place'], about)}人民代表大会{sub}"
+        yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/termed@2", 0.85)
+
+
 def _termed(text: str, about: Context) -> Iterator[Mention]:
     """Yield standing committees named with their term: 市政协五届常委会."""
     for found in _TERMED.finditer(text):
@@ -324,9 +344,7 @@ def _alone(text: str) -> Iterator[Mention]:
         )
 
 
-_TOPICS: Final = (
-    "经济|农业|农村|教育|科技|科学|工业|文化|文史|卫生|健康|体育|社会|法制|法治|民族|宗教|港澳|台侨|台|侨|外事|学习|人口|资源|环境|提案|委员|城建|城乡建设|商贸|联络|联谊|工作|财政|金融|统战|交通|妇女|青年|宣传|生态|环保|海洋|工商|企业|商务|旅游|文教|卫体"
-)
+_TOPICS: Final = "经济|农业|农村|教育|科技|科学|工业|文化|文史|卫生|健康|体育|社会|法制|法治|民族|宗教|港澳|台侨|台|侨|外事|学习|人口|资源|环境|提案|委员|城建|城乡建设|商贸|联络|联谊|工作|财政|金融|统战|交通|妇女|青年|宣传|生态|环保|海洋|工商|企业|商务|旅游|文教|卫体"
 
 
 @cache
@@ -366,8 +384,7 @@ def _listed(text: str) -> Iterator[tuple[str, int, int]]:
 def _special(text: str, about: Context) -> Iterator[Mention]:
     own = f"政协{about.place}委员会" if about.place else "政协"
     composed, placed = _special_patterns()
-    for found in _listed(text):
-        topic, start, end = found
+    for topic, start, end in _listed(text):
         short = topic in _SHORT_TOPICS and text[end - 1] == "委"
         if short and text[end : end + 1] not in "，。；、和与监主副牵联组开召邀赴会视":
             continue
@@ -387,14 +404,16 @@ def _special(text: str, about: Context) -> Iterator[Mention]:
         yield Mention("body", found.start(), found.end(), {"name": found[0]}, "bodies/group@1", 0.6)
 
 
+_OWN: Final = re.compile(
+    r"(?<=及其)常务委员会|(?<![省市县区州旗国])(?:政协党组|工商联(?=[、，。；和与及制会]))|(?<![\u4e00-\u9fff])(?:本会|本届政协|政协常委会|政协党组|机关党组|常委会(?!会议|委员|议|组成|工作报告|领导)|各专门委员会|各专委会)|(?:各专门委员会|各专委会)(?!主任|分党组)|[省市县区州]各民主党派(?![省市县区州]委)|(?<![\u4e00-\u9fff])(?:组织部|宣传部|统战部)(?=部?长)"
+)
+
+
 def _own(text: str, about: Context) -> Iterator[Mention]:
     if not about.place:
         return
     own = f"政协{about.place}委员会"
-    for found in re.finditer(
-        r"(?<=及其)常务委员会|(?<![省市县区州旗国])(?:政协党组|工商联(?=[、，。；和与及制会]))|(?<![\u4e00-\u9fff])(?:本会|本届政协|政协常委会|政协党组|机关党组|常委会(?!会议|委员|议|组成|工作报告|领导)|各专门委员会|各专委会)|(?:各专门委员会|各专委会)(?!主任|分党组)|[省市县区州]各民主党派(?![省市县区州]委)|(?<![\u4e00-\u9fff])(?:组织部|宣传部|统战部)(?=部?长)",
-        text,
-    ):
+    for found in _OWN.finditer(text):
         word = found[0]
         if "民主党派" in word:
             named = {"name": f"{_full(word[0], about)}各民主党派"}
@@ -465,9 +484,7 @@ def _clipped(text: str, about: Context) -> Iterator[Mention]:
         rest = found["rest"]
         # Above the county 发改 and 卫健 are commissions.
         ends = ("局", "委") if found["place"] in "县区" else ("委", "局")
-        template = next(
-            (names[rest + end] for end in ends if names.get(rest + end)), f"N{rest}局"
-        )
+        template = next((names[rest + end] for end in ends if names.get(rest + end)), f"N{rest}局")
         full = template.replace("N", _full(found["place"], about))
         yield Mention("body", found.start(), found.end(), {"name": full}, "bodies/clipped@1", 0.55)
 
@@ -493,9 +510,12 @@ def _other_spots(
 ) -> Iterator[tuple[str, str, int, int]]:
     """Yield place, rest, start and end: a known place or a level word, and a word for a body."""
     names = frozenset((*known.names, about.bare) if about.bare else known.names)
+    done = 0
     for kind in _KIND.finditer(text):
         at = kind.start()
-        lead = _IN_NAME.search(text, max(0, at - _REACH), at)
+        # 县教育局会商县财政局 are two.
+        lead = _IN_NAME.search(text, max(done, at - _REACH), at)
+        done = kind.end()
         if not lead:
             continue
         for place, stop in _places_in(text, lead.start(), at, names):

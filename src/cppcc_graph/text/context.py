@@ -58,11 +58,16 @@ _CN: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789
 _Y: Final = r"(?:20\d\d|19\d\d|(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{2})"
 _YEAR: Final = re.compile(rf"(?<!\d)({_Y})年")
 _LAST: Final = re.compile(
-    rf"(?:过去|回顾)(?:的)?({_Y})年|({_Y})年(?:度)?(?:主要)?(?:工作(?:回顾|情况|总结)|以来|，(?:在|我们|市政协|区政协|县政协|省政协|州政协|旗政协))"
+    rf"(?:过去|回顾)(?:的)?({_Y})年|({_Y})年(?:度)?(?:主要)?(?:工作(?:回顾|情况|总结)|以来|，(?:在|我们|市政协|区政协|县政协|省政协|州政协|旗政协)(?!将|要|拟|计划))"
 )
 #: The day a report was given or published, in its head: with month and day.
-_GIVEN: Final = re.compile(rf"({_Y})年(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月[\d一二三四五六七八九十]{{1,3}}日")
-_MONTHS: Final = {word: n for n, word in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "十二": 12}
+_GIVEN: Final = re.compile(
+    rf"({_Y})年(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月[\d一二三四五六七八九十]{{1,3}}日"
+)
+_MONTHS: Final = {word: n for n, word in enumerate("一二三四五六七八九十", 1)} | {
+    "十一": 11,
+    "十二": 12,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +179,9 @@ def _parent(text: str, place: str) -> str:
         known = _by_code().get(stem) or _by_code().get(digits[:2] + "0000", "")
         if known:
             return known
-    above = {"市": "省", "州": "省", "县": "[市州盟]", "区": "市", "旗": "盟", "盟": "区"}.get(place[-1:])
+    above = {"市": "省", "州": "省", "县": "[市州盟]", "区": "市", "旗": "盟", "盟": "区"}.get(
+        place[-1:]
+    )
     if above is None:
         return ""
     verbs = frozenset(words("places", "before"))
@@ -210,7 +217,10 @@ def _province(text: str, place: str) -> str:
         return ""
     verbs = frozenset(words("places", "before"))
     counts: Counter[str] = Counter()
-    for found in re.finditer(r"(?:(?<![\u4e00-\u9fff])|(?<=[在对为是把从由与和向来自赴到好、]))(?P<n>[\u4e00-\u9fff]{2})省(?!级|直|内|外|市|委|政|人)", text):
+    for found in re.finditer(
+        r"(?:(?<![\u4e00-\u9fff])|(?<=[在对为是把从由与和向来自赴到好、]))(?P<n>[\u4e00-\u9fff]{2})省(?!级|直|内|外|市|委|政|人)",
+        text,
+    ):
         if found["n"] not in verbs and not set(found["n"]) & _NO_NAME:
             counts[found["n"] + "省"] += 1
     return counts.most_common(1)[0][0] if len(counts) == 1 else ""
@@ -232,12 +242,14 @@ def _given(text: str) -> tuple[int, int] | None:
 
 def _year(text: str, given: tuple[int, int] | None) -> int | None:
     head = text[:200]
+    titled = re.search(
+        rf"({_Y})年(?:度)?(?:工作|履职|提案|常委会|政协|重点)(?!(?:打算|计划|安排|要点|思路))", head
+    )
+    if titled:
+        return int(titled[1].translate(_CN))
     named = _LAST.search(text)
     if named:
         return int((named[1] or named[2]).translate(_CN))
-    titled = re.search(rf"({_Y})年(?:度)?(?:工作|履职|提案|常委会|政协|重点)", head)
-    if titled:
-        return int(titled[1].translate(_CN))
     if given:
         # A report to a plenary is given in the first months of the year after the one it tells of.
         return given[0] - 1 if given[1] <= 5 else given[0]

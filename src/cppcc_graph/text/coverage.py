@@ -2,24 +2,38 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from typing import Final
 
+from cppcc_graph.text.activities import is_lead, verbs
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.extract import Extraction
+from cppcc_graph.text.rulebook import Rule, rules_of, words
 from cppcc_graph.text.structure import Line
 
-_NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
+_NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*|[一二两三四五六七八九十百千万亿]{2,}")
 _ORDINAL: Final = re.compile(r"第\s*$|[（(]\s*$")
-_SLOGAN: Final = re.compile(
-    r"坚持|以习近平|高举|牢固|深刻|全面贯彻|始终|不断|更加|奋力|团结|凝心聚力|贡献|新征程|新篇章|精神|要求|指导|引领|使命|"
-    r"初心|担当|伟大|各位委员|同志们|谢谢|审议|清醒|不足|差距|感谢|归功|有待|还不够"
-)
+_WORD: Final = re.compile(r"[\u4e00-\u9fff]")
 #: Kinds whose presence means that a sentence is understood: a name alone is not a fact.
 _FACTS: Final = frozenset(
     {"figure", "metric", "activity", "outcome", "relation", "proposal", "document"}
+)
+#: Kinds a number may stand in, the first that fits is told; the rest are reasons to ignore it.
+_HOLDERS: Final = {
+    "figure": "figure",
+    "date": "date",
+    "document": "title",
+    "proposal": "title",
+    "body": "name",
+    "place": "name",
+    "person": "name",
+}
+#: What a sentence begins with that is no verb of its own.
+_LEAD: Final = re.compile(
+    r"^[\s　●•◆■▲\-*—（(]*(?:[一二三四五六七八九十\d]+[、.．)）]|[一二三四五六七八九十]是|（[一二三四五六七八九十]+）)?"
 )
 
 
@@ -42,11 +56,24 @@ class Read:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Sentences not understood that share a verb: the next rule to write."""
+
+    verb: str
+    sentences: tuple[Read, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
-    """The sentences in order, and the numbers of the text by what was made of them."""
+    """The sentences in order, and the numbers of the text by what was made of them.
+
+    A number stands in a figure, a date, a title or a name, or is ignored for a reason (ordinal,
+    fixed word, list mark, blanked); ``unread`` are the places of the others.
+    """
 
     sentences: tuple[Read, ...]
     numbers: dict[str, int]
+    unread: tuple[tuple[int, int], ...] = ()
 
     def count(self, state: State) -> int:
         """Return how many sentences are in a state."""
@@ -57,37 +84,94 @@ def coverage(found: Extraction) -> Coverage:
     """Return what the rules made of each sentence and of each number of a report."""
     text = found.normal
     facts = [each for each in found.candidates if each.kind in _FACTS]
+    taken: set[int] = set()
+    for fact in facts:
+        taken.update(range(fact.start, fact.end))
     sentences = []
     for sentence in found.shape.sentences:
         start, end = text.span(sentence.start, sentence.end)
-        words = text.text[sentence.start : sentence.end]
-        if any(fact.start < end and start < fact.end for fact in facts):
-            state, reason = State.MODELLED, ""
-        elif sentence.line is Line.HEADING:
+        state, reason = State.NOT_UNDERSTOOD, ""
+        if not taken.isdisjoint(range(start, end)):
+            state = State.MODELLED
+        elif sentence.line is Line.HEADING or is_lead(text.text, sentence):
             state, reason = State.RHETORIC, "heading"
-        elif len(re.sub(r"[\s\W]", "", words)) < 5:
-            state, reason = State.RHETORIC, "fragment"
-        elif _SLOGAN.search(words):
-            state, reason = State.RHETORIC, "slogan"
         else:
-            state, reason = State.NOT_UNDERSTOOD, ""
+            reason = _rhetoric(text.text[sentence.start : sentence.end])
+            state = State.RHETORIC if reason else state
         sentences.append(Read(start, end, state, reason))
-    return Coverage(tuple(sentences), _numbers(found.candidates, text.raw))
+    numbers = list(_numbers(found.candidates, text.raw))
+    counts = Counter(reason for _, _, reason in numbers)
+    unread = tuple((start, end) for start, end, reason in numbers if reason == _UNREAD)
+    return Coverage(tuple(sentences), dict(sorted(counts.items())), unread)
 
 
-def _numbers(candidates: Sequence[Candidate], raw: str) -> dict[str, int]:
-    inside: dict[str, set[int]] = {"figure": set(), "date": set(), "title": set()}
+def groups(found: Extraction, read: Coverage) -> list[Group]:
+    """Return the sentences not understood by their first verb, the largest group first."""
+    by_verb: dict[str, list[Read]] = {}
+    for sentence in read.sentences:
+        if sentence.state is State.NOT_UNDERSTOOD:
+            said = found.normal.raw[sentence.start : sentence.end]
+            by_verb.setdefault(_verb(said), []).append(sentence)
+    ordered = sorted(by_verb.items(), key=lambda item: (-len(item[1]), item[1][0].start))
+    return [Group(verb, tuple(sentences)) for verb, sentences in ordered]
+
+
+@cache
+def _rules() -> tuple[Rule, ...]:
+    return rules_of("rhetoric")
+
+
+def _rhetoric(said: str) -> str:
+    """Return the rule that says why a sentence tells no fact, "" if none does."""
+    if len(_WORD.findall(said)) < 5:
+        return "fragment"
+    bare = said.strip()
+    return next((rule.id for rule in _rules() if rule.pattern("pattern").search(bare)), "")
+
+
+def _verb(said: str) -> str:
+    words_of = _LEAD.sub("", said)
+    first = next(verbs(words_of, 0, len(words_of)), None)
+    if first:
+        return first[0]
+    clause = re.split(r"[，。；：、]", words_of.strip())[-1 if words_of.count("，") == 0 else 0]
+    return clause.strip()[:2] or "—"
+
+
+_UNREAD: Final = "not understood"
+
+
+def _numbers(candidates: Sequence[Candidate], raw: str) -> Iterator[tuple[int, int, str]]:
+    inside: dict[str, set[int]] = {holder: set() for holder in _HOLDERS.values()}
     for each in candidates:
-        kind = "title" if each.kind in ("document", "proposal") else each.kind
-        if kind in inside:
-            inside[kind].update(range(each.start, each.end))
-    counts: Counter[str] = Counter()
+        if each.kind in _HOLDERS:
+            inside[_HOLDERS[each.kind]].update(range(each.start, each.end))
+    fixed = re.compile(
+        "|".join(sorted(map(re.escape, words("fixed", "fixed")), key=len, reverse=True))
+    )
+    listed = {at for hit in fixed.finditer(raw) for at in range(*hit.span())}
     for found in _NUMBER.finditer(raw):
-        at = found.start()
-        place = next((kind for kind, places in inside.items() if at in places), "")
-        if not place:
-            before, after = raw[max(0, at - 2) : at], raw[found.end() : found.end() + 1]
-            listed = after in ("、", ".", "．") or not raw[raw.rfind("\n", 0, at) + 1 : at].strip()
-            place = "ordinal" if _ORDINAL.search(before) or listed or after in "号届" else "other"
-        counts[place] += 1
-    return dict(sorted(counts.items()))
+        at, end = found.span()
+        holder = next((kind for kind, places in inside.items() if at in places), "")
+        yield at, end, holder or _ignored(raw, at, end, listed)
+
+
+def _ignored(raw: str, start: int, end: int, listed: set[int]) -> str:
+    """Return why a number is no fact."""
+    before, after = raw[max(0, start - 2) : start], raw[end : end + 1]
+    line = raw[raw.rfind("\n", 0, start) + 1 : start].strip(" 　（(#*")
+    if "*" in before or after == "*":
+        return "blanked"
+    if start in listed:
+        return "fixed word"
+    if raw.startswith("周年", end):
+        return "anniversary"
+    if _ORDINAL.search(before) or after in "届号次" or before.endswith("届"):
+        return "ordinal"
+    if not line and after in "、.．)） ）":
+        return "list mark"
+    if not raw[start].isascii():
+        return "word"
+    if before[-1:].isascii() and before[-1:].isalpha():
+        return "code"
+    return _UNREAD

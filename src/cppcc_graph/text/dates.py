@@ -47,7 +47,8 @@ def dates(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
         year_now = year
         if found["om"] or found["oh"]:
             year_now = _nearest_year(text, found.start(), about)
-        planned = shape.at(found.start()).planned
+        # A plan's own year is the one in its title; a report's plans are for the year after.
+        planned = shape.at(found.start()).planned and not shape.only_plans
         back = found["rel"] in _PAST or found["near"] or found["gone"] or found["span"]
         if planned and year_now == year and year is not None and not back:
             year_now = year + 1  # the months of a plan are those of the year to come

@@ -67,7 +67,7 @@ def extract(raw: str, *, place: str = "", year: int | None = None) -> Extraction
 
 def _unmarked(words: str, title: str) -> str:
     """Return the words of a title without as many marks around it as its normalised form has lost."""
-    lead = next((at for at, sign in enumerate(words) if sign not in "《〈“「『\"* \u3000"), 0)
+    lead = next((at for at, sign in enumerate(words) if sign not in '《〈“「『"* \u3000'), 0)
     if title[:1] in "“《":
         lead = max(0, lead - 1)
     return words[lead : lead + len(title)]
@@ -107,10 +107,42 @@ def _put_forward(text: str, proposal: Mention) -> bool:
 
 
 _OWN: Final = frozenset(
-    "走访 接待 督办 领办 领衔督办 牵头督办 视察 调研 考察 座谈 召开 举办 举行 捐赠 捐款 慰问 现场办公 选派 选聘 遴选 回头看 监督 民主评议 评议 征集 报送 上报 编发 编报".split()
+    [
+        "走访",
+        "接待",
+        "督办",
+        "领办",
+        "领衔督办",
+        "牵头督办",
+        "视察",
+        "调研",
+        "考察",
+        "座谈",
+        "召开",
+        "举办",
+        "举行",
+        "捐赠",
+        "捐款",
+        "慰问",
+        "现场办公",
+        "选派",
+        "选聘",
+        "遴选",
+        "回头看",
+        "监督",
+        "民主评议",
+        "评议",
+        "征集",
+        "报送",
+        "上报",
+        "编发",
+        "编报",
+    ]
 )
 
 
+#: Titles that are a line or a cell of their own.
+_ENTRIES: Final = ("titles/entry", "titles/row", "titles/table", "titles/label")
 _LONG_CLAUSE: Final = 200
 
 
@@ -150,7 +182,11 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     acts = in_order(done)
     results = [r for r in results if not _own_work(r, acts)]
     other = [*results, *(m for m in told if m.args["metric"] in _STATISTICS)]
-    other += [w for w in works if w.kind == "proposal" and _put_forward(text, w)]
+    other += [
+        w
+        for w in works
+        if w.kind == "proposal" and (w.rule.startswith(_ENTRIES) or _put_forward(text, w))
+    ]
     hidden: set[int] = set()
     for each in other:
         hidden.update(range(each.start, each.end))

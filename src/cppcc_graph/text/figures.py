@@ -50,7 +50,7 @@ _YEARISH: Final = re.compile(r"年(?!度?(?:以上|左右|来|多|内|期|前|�
 _FIXED: Final = re.compile(
     "|".join(sorted(map(re.escape, words("fixed", "fixed")), key=len, reverse=True))
 )
-_NUMERALS: Final = frozenset("十一 五一 六一 七一 八一 五四 三八".split())
+_NUMERALS: Final = frozenset(["十一", "五一", "六一", "七一", "八一", "五四", "三八"])
 #: 三万居民: a number of this size needs no measure word.
 _LARGE: Final = re.compile(r"[一二两三四五六七八九十百千]+(?:万|亿)|[一二两三四五六七八九]千")
 _SMALL: Final = re.compile(r"[零〇一二两三四五六七八九]{1,2}")
@@ -86,7 +86,10 @@ def figures(text: str) -> Iterator[Mention]:
 def _halves(text: str) -> Iterator[Mention]:
     for found in _HALF.finditer(text):
         if found["u"]:
-            value, unit = Decimal(_DIGIT[found["n"]] if found["n"] else 0) + Decimal("0.5"), found["u"]
+            value, unit = (
+                Decimal(_DIGIT[found["n"]] if found["n"] else 0) + Decimal("0.5"),
+                found["u"],
+            )
             unit = "个月" if unit == "月" else unit
             bound = _BEFORE.get(found["q"] or "", "exact")
         else:
@@ -135,8 +138,12 @@ def _whole(text: str) -> Iterator[Mention]:
         while fixed and fixed[0][1] <= start:
             fixed.pop(0)
         # 十二期 is no 二期, and 十一件 no 十一: a fixed word begins where the number does, and ends it.
-        if fixed and start >= fixed[0][0] and not (
-            end > fixed[0][1] and found["u"] and text[fixed[0][0] : fixed[0][1]] in _NUMERALS
+        if (
+            fixed
+            and start >= fixed[0][0]
+            and not (
+                end > fixed[0][1] and found["u"] and text[fixed[0][0] : fixed[0][1]] in _NUMERALS
+            )
         ):
             continue
         figure = _figure(text, found)
@@ -320,7 +327,12 @@ def _in_words(
     start, end = found.span()
     number: str = found["c"]
     before, after = text[max(0, start - 1) : start] or " ", text[end : end + 1]
-    if not unit and _LARGE.fullmatch(number) and re.match(r"[\u4e00-\u9fff]", after) and before not in "“第":
+    if (
+        not unit
+        and _LARGE.fullmatch(number)
+        and re.match(r"[\u4e00-\u9fff]", after)
+        and before not in "“第"
+    ):
         return numeral(number), None, bound
     if not unit or before in "“第其统万初":
         return None, None, bound

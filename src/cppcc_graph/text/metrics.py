@@ -66,19 +66,15 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
         if line != chain.line:
             chain = _Chain(line)
         told = _told(text, figure, shape)
-        found = (
-            _share(text, told, chain)
-            or _first(told)
-            or _part(text, told, chain, sentence)
-        )
+        found = _share(text, told, chain) or _first(told) or _part(text, told, chain, sentence)
         chain.figure = figure.end
         if found is not None:
             yield from _shared(told, found)
             yield found
             chain.last = found
-            if found.args["metric"] in _PARTED and found.args["base"] == "提案":
-                chain.parts = str(found.args["metric"])
-            elif found.rule == _PART_RULE:
+            if (
+                found.args["metric"] in _PARTED and found.args["base"] == "提案"
+            ) or found.rule == _PART_RULE:
                 chain.parts = str(found.args["metric"])
 
 
@@ -140,7 +136,9 @@ def _first(told: _Told) -> Mention | None:
         metric = rule.text("metric")
         if metric == "received" and words.get("said", "").endswith("提案"):
             base = _base(words["said"])
-        return _metric(figure, begin, end, metric=metric, base=base, rule=rule.name, sure=rule.prior)
+        return _metric(
+            figure, begin, end, metric=metric, base=base, rule=rule.name, sure=rule.prior
+        )
     return None
 
 
@@ -161,7 +159,15 @@ def _shared(told: _Told, found: Mention) -> Iterator[Mention]:
         if metric not in seen:
             seen.add(metric)
             begin = told.end - len(told.before) + name.start()
-            yield _metric(told.figure, begin, told.figure.end, metric=metric, base="提案", rule="metrics/shared@1", sure=0.8)
+            yield _metric(
+                told.figure,
+                begin,
+                told.figure.end,
+                metric=metric,
+                base="提案",
+                rule="metrics/shared@1",
+                sure=0.8,
+            )
 
 
 def _base(said: str) -> str:

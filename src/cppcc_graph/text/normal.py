@@ -48,7 +48,7 @@ _BLANK: Final = re.compile(rf"(?<=[{_HAN}，。；：、“”《》（）\d%])[
 _DOUBLED: Final = re.compile(r"(?<=([，。；、]))\1+")
 _THOUSANDS: Final = re.compile(r"(?<=\d)[，,](?=\d{3}(?!\d))")
 _BEGINS: Final = re.compile(
-    r"\s*(?:[●•◆■▲★·○◎\-—*#>|]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十\d]+[条项章节]|——)"
+    r"\s*(?:[●•◆■▲★·○◎\-—*#>|]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十\d]+[条项章节]|——|[\u4e00-\u9fff]{2,10}\s?[：:])"
 )
 _ENDS: Final = re.compile(r"[。！？；!?;][”》）]?\s*$")
 _WIDTH: Final = 60
@@ -135,9 +135,10 @@ def _inner_breaks(raw: str) -> Iterator[int]:
     for line in raw.splitlines(keepends=True):
         words = line.strip()
         goes_on = bool(run) and not _BEGINS.match(line) and not line.startswith(("\u3000", "  "))
-        if not goes_on or not words or len(words) > _WIDTH:
+        width = _width(words)
+        if not goes_on or not words or width > _WIDTH:
             run = []
-        if words and len(words) <= _WIDTH and "\t" not in line:
+        if words and width <= _WIDTH and "\t" not in line:
             run.append((at, line))
             if _ENDS.search(words):
                 yield from _joined(run)
@@ -147,10 +148,18 @@ def _inner_breaks(raw: str) -> Iterator[int]:
         at += len(line)
 
 
+def _width(words: str) -> int:
+    """Return how wide a line was before noise was put into it."""
+    noise = sum(
+        len(found[0]) for pattern in (_PINYIN, _DOUBLED) for found in pattern.finditer(words)
+    )
+    return len(words) - noise
+
+
 def _joined(run: list[tuple[int, str]]) -> Iterator[int]:
-    widest = max(len(line.strip()) for _, line in run)
+    widest = max(_width(line.strip()) for _, line in run)
     for (start, line), (after, following) in pairwise(run):
         words = line.rstrip()
-        if len(words.strip()) >= max(12, widest - 10):
+        if _width(words.strip()) >= max(12, widest - 10):
             yield from range(start + len(words), start + len(line))
             yield from range(after, after + len(following) - len(following.lstrip()))

@@ -7,7 +7,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.rulebook import Rule, rules_of
-from cppcc_graph.text.structure import Line, Structure, clauses, hoped
+from cppcc_graph.text.structure import Line, Structure, hoped
 from cppcc_graph.text.tables import rows
 
 _ADVICE: Final = re.compile(r"(?:提案|建议案|报告|意见建议|建议|社情民意信息|专报|信息)$")
@@ -59,7 +59,7 @@ def outcomes(
             continue
         line_start = text.rfind("\n", 0, sentence.start + 1) + 1
         labelled = _RESULT_LABEL.search(text, line_start, sentence.end)
-        for start, end in shape.clauses(sentence):
+        for start, end in _joined(text, shape.clauses(sentence)):
             if sentence.planned or hoped(text, start, end):
                 continue
             begin = start
@@ -107,7 +107,33 @@ _FIELDS_BETWEEN: Final = re.compile(
     r"\n[ \t\u3000]*(?:第一)?(?:提案|提出|承办|主办|会办|协办|办理单位|督办|领办|领衔|案号|编号|责任|牵头|联名|附议)[^\n：]{0,8}：[^\n]*(?=\n)"
 )
 #: What stands in a list of results and is none.
-_NO_RESULT: Final = re.compile(r"本版|整理[·：]|(?:本报)?(?:通讯员|记者)|来源：|^为了?(?:实施|推进|促进|加快|做好|落实|规范)(?!.*(?:献|参考|提供|作用|力量))[^，]*$")
+_NO_RESULT: Final = re.compile(
+    r"本版|整理[·：]|(?:本报)?(?:通讯员|记者)|来源：|^为了?(?:实施|推进|促进|加快|做好|落实|规范)(?!.*(?:献|参考|提供|作用|力量))[^，]*$"
+)
+
+
+_LASTS: Final = re.compile(r"(?:机制|体系|制度|模式|格局)[”’]?$")
+_FOR: Final = re.compile(r"[\s　]*为[^，]*$")
+_SERVES: Final = re.compile(r"提供[^，]{0,8}(?:参考|依据|借鉴|支撑)")
+
+
+def _joined(text: str, parts: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield clauses; one that begins a purpose goes on in the next: 为实施甲，打造乙提供参考."""
+    held = -1
+    for start, end in parts:
+        following = text[end : end + 60]
+        if (
+            held < 0
+            and _FOR.fullmatch(text, start, end)
+            and _SERVES.search(re.split("[。；]", following)[0])
+            and not _SERVES.search(text, start, end)
+        ):
+            held = start
+            continue
+        yield (held if held >= 0 else start), end
+        held = -1
+    if held >= 0:
+        yield held, parts[-1][1]
 
 
 def _advice(text: str, place: int, line_start: int, advice: Sequence[Mention]) -> tuple[str, bool]:
@@ -163,8 +189,12 @@ def _outcome(
         ):
             continue
         stop = begin + len(words.rstrip())
+        if listed and words.rstrip().endswith("等"):
+            stop -= 1
         helped = _HELPED.match(words)
-        mediated = helped and uptake in ("implemented", "effect")
+        mediated = helped and uptake in ("implemented", "effect", "contributed")
+        if mediated and not counted:
+            kind = "institution" if _LASTS.search(words) else "effect"
         args: dict[str, str | bool] = {
             "of": of,
             "type": kind,
@@ -182,6 +212,10 @@ def _outcome(
         return Mention(
             "outcome", begin, begin + len(words.rstrip()), args, "outcomes/counted@1", 0.5
         )
+    if listed and counted:
+        verb = told["verb"] if told else ""
+        args = {"of": of, "type": "measure", "uptake": "implemented", "verb": verb}
+        return Mention("outcome", begin, end, args, "outcomes/listed@2", 0.5)
     if listed:
         args = {"of": of, "type": "other", "uptake": "unstated", "verb": ""}
         return Mention("outcome", begin, end, args, "outcomes/listed@1", 0.4)

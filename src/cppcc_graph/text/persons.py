@@ -41,7 +41,9 @@ def _behind() -> re.Pattern[str]:
     )
 
 
-_SOFT: Final = frozenset("群众 市民 居民 村民 网友 职工 家长 农户 干部 学生 会员".split())
+_SOFT: Final = frozenset(
+    ["群众", "市民", "居民", "村民", "网友", "职工", "家长", "农户", "干部", "学生", "会员"]
+)
 _THOUGHT: Final = re.compile(r"新时代|生态|法治|经济|文化|外交|强军|关于|总书记系列|《")
 _LONG: Final = re.compile(
     r"(?P<role>(?:副)?(?:书记|县长|区长|市长|州长|主席|主任|局长|秘书长))(?P<name>[\u4e00-\u9fff]{2,4}?)"
@@ -108,15 +110,21 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
         found[start] = Mention("person", start, match.end("name"), args, "persons/any@1", 0.5)
     taken = [span for mention in found.values() for span in range(mention.start, mention.end)]
     covered.update(taken)
-    for mention in (*_crowds(text, about), *_foreign(text, about, ends, heads), *_headed(text, about), *_fields(text, about, bodies)):
+    for mention in (
+        *_crowds(text, about),
+        *_foreign(text, about, ends, heads),
+        *_headed(text, about),
+        *_fields(text, about, bodies),
+    ):
         spot = range(mention.start, mention.end)
-        clash = [other for other in found.values() if other.start < mention.end and mention.start < other.end]
+        clash = [m for m in found.values() if m.start < mention.end and mention.start < m.end]
         # A longer name of the same beginning is the whole one: 吉克阿依 for 吉克阿.
-        if clash and all(other.start == mention.start and other.end < mention.end for other in clash):
-            for other in clash:
-                mention = replace(mention, args={**mention.args, "role": other.args["role"], "body": other.args["body"]})
-                del found[other.start]
-        elif clash or any(at in covered for at in spot):
+        if clash and all(m.start == mention.start and m.end < mention.end for m in clash):
+            known = found.pop(mention.start).args
+            args = {**mention.args, "role": known["role"], "body": known["body"]}
+            found[mention.start] = replace(mention, args=args)
+            continue
+        if clash or any(at in covered for at in spot):
             continue
         found[mention.start] = mention
     names = {str(mention.args["name"]): mention for mention in found.values()}
@@ -124,9 +132,7 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
 
 
 #: Characters that write the names of other peoples, as 孟根其其格 and 阿苏木呷.
-_SOUNDS: Final = (
-    "阿乌布巴白包格根呼哈吉嘎额恩敖斯苏图娅雅尔勒娜木其日仁沙马则尼呷色丹多杰扎西卓玛次旺平措央金拉姆加达瓦罗桑洛绒强迪力提买艾热依古丽江汗赛克努肯那孟高娃琪曼兰萨仓波麦依尔江帕孜别提肉孜吾甫库尔班毛莎果惹曲比伍各的"
-)
+_SOUNDS: Final = "阿乌布巴白包格根呼哈吉嘎额恩敖斯苏图娅雅尔勒娜木其日仁沙马则尼呷色丹多杰扎西卓玛次旺平措央金拉姆加达瓦罗桑洛绒强迪力提买艾热依古丽江汗赛克努肯那孟高娃琪曼兰萨仓波麦依尔江帕孜别提肉孜吾甫库尔班毛莎果惹曲比伍各的"
 _NAME_OF_SOUNDS: Final = rf"(?:(?:(?!提[交出案])[{_SOUNDS.replace('的', '')}]){{3,7}}|[\u4e00-\u9fff]{{1,5}}·[\u4e00-\u9fff]{{1,5}})"
 
 
@@ -185,7 +191,9 @@ def _crowds(text: str, about: Context) -> Iterator[Mention]:
 
 _HEAD: Final = 260
 #: A speaker stands alone in a line of the head.
-_ALONE: Final = re.compile(r"^[ \u3000（(]*(?P<name>[\u4e00-\u9fff]{2,4})[ \u3000）)]*$", re.MULTILINE)
+_ALONE: Final = re.compile(
+    r"^[ \u3000（(]*(?P<name>[\u4e00-\u9fff]{2,4})[ \u3000）)]*$", re.MULTILINE
+)
 
 
 @cache
@@ -220,7 +228,9 @@ def _fields(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
     """Yield the persons of labelled fields and of table cells, whose names need no role beside them."""
     named = {body.start: body for body in bodies}
     for match in _FIELD.finditer(text):
-        yield from _listed_in(text, *match.span("value"), label=match["role"], about=about, named=named)
+        yield from _listed_in(
+            text, *match.span("value"), label=match["role"], about=about, named=named
+        )
     for row in rows(text):
         for column, label in (("proposer", "提案人"), ("supervisor", "督办领导")):
             cell = row.cell(column)
@@ -244,7 +254,11 @@ def _listed_in(
         own = not lead and not _own_name().match(rest) and len(rest) < 4
         if _NO_PERSON.search(rest) or own or begin in named:
             continue
-        if len(rest) > 3 and not re.fullmatch(_NAME_OF_SOUNDS, rest) and rest[:2] not in words("persons", "compound"):
+        if (
+            len(rest) > 3
+            and not re.fullmatch(_NAME_OF_SOUNDS, rest)
+            and rest[:2] not in words("persons", "compound")
+        ):
             continue
         place = begin + (lead.end() if lead else 0)
         role = lead[0].strip() if lead else label
@@ -311,6 +325,9 @@ def _again(text: str, names: dict[str, Mention], found: dict[int, Mention]) -> I
             at = text.find(name, at + len(name))
 
 
+_WITHIN: Final = frozenset("向从以为有可能全本更再")
+
+
 def _trimmed(text: str, start: int, end: int) -> str:
     """Return the name that begins there, with the number of characters that what follows allows."""
     name = text[start:end]
@@ -318,14 +335,22 @@ def _trimmed(text: str, start: int, end: int) -> str:
         return ""
     least = 3 if name[:2] in words("persons", "compound") else 2
     after = words("persons", "after")
+    pair = text[start + least : start + least + 2]
+    if len(name) > least and pair in words("persons", "after_pairs"):
+        name = name[:least]  # 石鉴亲自: the third sign begins the next word
     while len(name) >= least:
         follows = text[start + len(name) : start + len(name) + 1]
         given = name[least - 1 :]
+        if len(given) == 2 and given[0] in _WITHIN:
+            given = given[1]  # 滕向东, 闵从周: within a name such words are names
         if not set(given) & _NOT_GIVEN and (
             not follows.strip()
             or follows in after
             or not "\u4e00" <= follows <= "\u9fff"
-            or (len(given) == 2 and text[start + len(name) :][:2] in words("persons", "after_words"))
+            or (
+                len(name) == least + 1
+                and text[start + len(name) :][:2] in words("persons", "after_words")
+            )
         ):
             shorter = text[start + len(name) - 1]
             # 张明在…: the shorter name wins only where its next character cannot be a given one.

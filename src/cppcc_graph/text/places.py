@@ -10,6 +10,7 @@ from typing import Final
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.divisions import PEOPLES, code_of, codes, ending_at, short_names
+from cppcc_graph.text.registers import places_of
 from cppcc_graph.text.rulebook import words
 
 _HAN: Final = "\u4e00-\u9fff"
@@ -19,9 +20,13 @@ _LEVEL: Final = re.compile(
     r"(?:特别行政区|(?:[\u4e00-\u9fff]{1,2}族)*自治[区州县旗]|地区|[省市县区州盟旗])$"
 )
 #: What a name of a place never holds: words of bodies and of speech.
-_NEVER: Final = frozenset("委府局厅院协党的了在和与及等年月日次项件条个们我该本各全就从向对把被让将会议题案")
+_NEVER: Final = frozenset(
+    "委府局厅院协党的了在和与及等年月日次项件条个们我该本各全就从向对把被让将会议题案"
+)
 #: Before a short name of the table: nothing of its own, or a word that sends somebody there.
-_SENT: Final = re.compile(r"(?:^|[^\u4e00-\u9fff]|赴|到|在|往|自|向|从|与|和|及|对|来|去|由|是|为|援|于|抵|至|经)$")
+_SENT: Final = re.compile(
+    r"(?:^|[^\u4e00-\u9fff]|赴|到|在|往|自|向|从|与|和|及|对|来|去|由|是|为|援|于|抵|至|经)$"
+)
 _AFTER_SHORT: Final = re.compile(
     r"(?:$|[^\u4e00-\u9fff]|等|考察|学习|调研|参观|招商|两地|三地|四地|地震|灾区|和|与|及|的|开展|举办|举行|召开|对接|推介|取经|观摩|走访|拜访|疫情|市场|籍|来)"
 )
@@ -77,7 +82,7 @@ def gazetteer(text: str, about: Context) -> Gazetteer:
             found[name] += 1
             if certain:
                 sure.add(name)
-    for name in (about.place, about.parent):
+    for name in (about.place, about.parent, *(n for n in places_of(about.place) if n in text)):
         if name:
             found[name] += 9
             sure.add(name)
@@ -93,7 +98,7 @@ def _short(text: str, names: Sequence[str], about: Context) -> dict[str, str]:
     for name in names:
         bare = _LEVEL.sub("", name)
         if 2 <= len(bare) < len(name) and bare != about.bare and name != about.place:
-            short[bare] = name
+            short.setdefault(bare, name)
     for at in range(len(text) - 1):
         if text[at : at + 2] not in heads:
             continue
@@ -127,7 +132,7 @@ def places(
             continue
         full, sure = name, 0.85
         if name == about.bare:
-            if _quoted(text, start):
+            if _quoted(text, start) or text.endswith("中国（", 0, start):
                 continue
             river = name[-1] in words("places", "natural") and _OF_RIVER.match(text, end)
             full, sure = (name if river else about.own), 0.8
@@ -166,10 +171,19 @@ def _spots(text: str, known: Gazetteer, about: Context) -> list[tuple[int, str, 
             zone = _zone().match(text, end) if name in stems else None
             level = text[end : end + 1] in _MORE and name == about.bare
             if zone:
-                found.append((at, -zone.end(), text[at : zone.end()]))
+                lead = _ZONE_LEAD.search(text, max(0, at - 12), at)
+                begin = lead.start() if lead else at
+                found.append((begin, -zone.end(), text[begin : zone.end()]))
             elif not level:
                 found.append((at, -end, name))
             at = text.find(name, end)
+    if about.bare:
+        # 在荆香港同胞: the first sign of the name stands for the place after 在 and 来.
+        at = text.find(about.bare[0])
+        while at >= 0:
+            if text[at - 1 : at] in _INTO and _SIGN_GOES_ON.match(text, at + 1):
+                found.append((at, -(at + 1), about.bare))
+            at = text.find(about.bare[0], at + 1)
     kept: list[tuple[int, str, int]] = []
     for at, minus, name in sorted(found):
         if not kept or at >= kept[-1][2]:
@@ -177,6 +191,11 @@ def _spots(text: str, known: Gazetteer, about: Context) -> list[tuple[int, str, 
     return kept
 
 
+_ZONE_LEAD: Final = re.compile(r"(?:中国（)?[\u4e00-\u9fff]{2,3}）?自由贸易试验区$")
+_INTO: Final = frozenset("在来赴驻")
+_SIGN_GOES_ON: Final = re.compile(
+    r"[，。、]|香港|台商|台胞|投资|考察|创业|务工|高校|就业|经商|侨|指导|观摩|客商|企业"
+)
 _MORE: Final = frozenset("省市县区州盟旗镇乡村河湖江山湾")
 
 
@@ -185,9 +204,14 @@ def words_for(name: str) -> str:
     return short_names().get(name, name)
 
 
+_SHORT_QUOTE: Final = 10
+
+
 def _quoted(text: str, start: int) -> bool:
     low = max(0, start - 20)
-    return text.rfind("“", low, start) > text.rfind("”", low, start)
+    opened = text.rfind("“", low, start)
+    # A long quotation is speech or a theme; a short one is a name of its own: “示例”号.
+    return opened > text.rfind("”", low, start) and text.find("”", start) - opened < _SHORT_QUOTE
 
 
 @cache
@@ -195,7 +219,7 @@ def _ending() -> re.Pattern[str]:
     ends = [*words("places", "division"), *words("places", "natural"), *words("places", "site")]
     alternatives = "|".join(sorted(map(re.escape, ends), key=len, reverse=True))
     return re.compile(
-        rf"(?:{alternatives})(?!长|级|域|场(?!镇)|情|际|直|容|值|志|史|林|体|水(?!库|质|环)|岸(?!线)|产|料|货|面|澳|道(?!办)|(?<=山)[区寨]|(?<=[河湖江山溪岛湾港渠泉峡岭塘泽洲])(?:[省市县镇乡村]|[回藏苗彝侗瑶壮满土白]族))"
+        rf"(?:{alternatives})(?!长|灯|面|级|域|场(?!镇)|情|际|直|容|值|志|史|林|体|水(?!库|质|环)|岸(?!线)|产|料|货|面|澳|道(?!办)|(?<=山)[区寨]|(?<=[河湖江山溪岛湾港渠泉峡岭塘泽洲])(?:[省市县镇乡村]|[回藏苗彝侗瑶壮满土白]族))"
     )
 
 
@@ -220,7 +244,8 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     """Return the name that ends there, and whether what stands before it makes it certain."""
     suffix = text[start:stop]
     listed = ending_at(text, stop) if suffix[-1] in _UPPER else ""
-    if listed and listed not in _common():
+    # 示范县 is no 范县.
+    if listed and listed not in _common() and len(_tail(text, stop, _none())) <= len(listed):
         return listed, True
     if len(_tail(text, stop, _none())) > len(suffix) or text[start - 1 : stop] in _ODD:
         return "", False
@@ -249,7 +274,7 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     certain = below or len(clean) < len(before) or (start - len(before) > 0 and len(before) < 6)
     if len(clean) > 3:
         return (clean[-2:] + suffix, False) if not set(clean[-2:]) & _NEVER else ("", False)
-    if len(clean) < least or set(clean) & _NEVER:
+    if len(clean) < least or set(clean) & _NEVER or clean[-1] in _PREPOSITIONS:
         return "", False
     name = clean + suffix
     # 引起县政府: a word nobody knows before the report's own level is no name.
@@ -260,7 +285,10 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
 
 
 _SMALL: Final = ("小区", "社区")
-_PEOPLES: Final = re.compile(rf"(?:(?:{'|'.join(PEOPLES)}|满族|畲族|土族|水族|锡伯族|仡佬族|撒拉族|东乡族)、?)+$")
+_PEOPLES: Final = re.compile(
+    rf"(?:(?:{'|'.join(PEOPLES)}|满族|畲族|土族|水族|锡伯族|仡佬族|撒拉族|东乡族)、?)+$"
+)
+_PREPOSITIONS: Final = frozenset("赴到往至从向对为与和及把被让使将以")
 _OF_BODY: Final = re.compile(r"政|委|人大|直|级|属|领导|里")
 
 

@@ -15,6 +15,8 @@ from cppcc_graph.text.readers.pdf import read_pdf
 MAX_BYTES: Final = 50_000_000
 #: The ending of a text that a reader gave, beside the file it was read from.
 READ: Final = ".read.txt"
+#: The longest text that is read: some hundred reports. The rules hold all of a text in memory.
+MAX_CHARACTERS: Final = 2_000_000
 # Office files before 2007, and those of today that need a password.
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _RTF: Final = b"{\\rtf"
@@ -82,6 +84,10 @@ def read_bytes(data: bytes, *, name: str) -> ReportText:
     text, reader = _READERS[_ending(data, name)](data, name)
     if not text.strip():
         raise InputError(f"{name}: holds no text; if it is a scan, recognise its characters first")
+    if len(text) > MAX_CHARACTERS:
+        raise InputError(
+            f"{name}: has {len(text):,} characters, at most {MAX_CHARACTERS:,} are read; split it"
+        )
     return ReportText(
         text=text,
         name=name,

@@ -77,7 +77,11 @@ def relations(
         yield from handled
         if not any(found.args["predicate"] == "handler" for found in handled):
             end = shape.at(proposal.start).end
-            nearby = shape.at(min(end, len(text) - 1)).end if end < len(text) and text[end] != "\n" else end
+            nearby = (
+                shape.at(min(end, len(text) - 1)).end
+                if end < len(text) and text[end] != "\n"
+                else end
+            )
             yield from _takers(text, proposal, following, bodies, nearby)
     yield from _outcomes(text, titles, outcomes)
     yield from _activities(text, activities, offices)
@@ -220,7 +224,9 @@ def _proposers(
             break
         found.append(agent)
         at = agent.start
-    if not found and _PUT_BEFORE.search(text[max(sentence.start, proposal.start - 12) : proposal.start]):
+    if not found and _PUT_BEFORE.search(
+        text[max(sentence.start, proposal.start - 12) : proposal.start]
+    ):
         # 委员苏和、布赫两次走访牧户，撰写的《…》: the subject of the sentence put it forward.
         found = _first_agents(text, sentence.start, agents)
     for agent in found:
@@ -299,7 +305,9 @@ def _handling(
             continue
         low = max(start, proposal.end) if start <= proposal.start < end else start
         supervised = _SUPERVISES.search(text, start, end)
-        if start >= sentence.end and re.search(r"\d件|方面的提案|[一二三四五六七八九十]件", text[start:end]):
+        if start >= sentence.end and re.search(
+            r"\d件|方面的提案|[一二三四五六七八九十]件", text[start:end]
+        ):
             supervised = None  # later sentences that count proposals speak of others
         if supervised:
             for person in persons:
@@ -331,7 +339,8 @@ def _handling(
             roles = {p.start for p in persons}
             for body in bodies:
                 in_role = any(
-                    0 <= start_of - body.end <= 8 and not re.search(r"[，；]", text[body.end : start_of])
+                    0 <= start_of - body.end <= 8
+                    and not re.search(r"[，；]", text[body.end : start_of])
                     for start_of in roles
                 )
                 named = body.start < end and _IS_HANDLER.search(text, low, body.start)
@@ -353,29 +362,42 @@ def _handling(
 
 
 _OFFICE: Final = re.compile(r"(?:局|厅|委员会|办公室|公司|中心|院)$")
-_TAKES: Final = re.compile(
-    r"(?:接件|据此|采纳|积极|认真|迅速|随即|立即|研究|吸收|落实|回应|投入|新建|新增|出台|编制|划定|完成|取缔|修订|把|将|为|对|已)"
-)
+_TAKES: Final = re.compile(r"(?!局?长|副|主任|负责|领导|党|等|的|，|。)[\u4e00-\u9fff“]")
 _TAKEN_UP: Final = re.compile(r"(?:经|由|被|得到|得到了|推动|促成|促使|引起)?$")
 
 
 def _takers(
-    text: str, proposal: Mention, following: Mention | None, bodies: Sequence[Mention], sentence_end: int
+    text: str,
+    proposal: Mention,
+    following: Mention | None,
+    bodies: Sequence[Mention],
+    sentence_end: int,
 ) -> Iterator[Mention]:
     """Yield the office that takes a proposal up where no word says that it handles it."""
     stop = following.start if following else len(text)
+    found: list[Mention] = []
     for body in bodies:
         if not proposal.end <= body.start < min(stop, sentence_end):
             continue
         name = str(body.args["name"])
-        if name.startswith(("政协", "中共")) or name.endswith("人民政府") or not _OFFICE.search(name):
+        if (
+            name.startswith(("政协", "中共"))
+            or name.endswith("人民政府")
+            or not _OFFICE.search(name)
+        ):
             continue
         lead = re.split(r"[，。；）》”]", text[proposal.end - 1 : body.start])[-1]
-        if _TAKEN_UP.fullmatch(lead) and _TAKES.match(text, body.end):
-            yield _relation(
-                proposal.start, body.end, proposal.args["title"], "handler", body.args["name"], 0.55
-            )
-            return
+        listed = bool(found) and text[found[-1].end : body.start] in ("、", "和", "会同", "与")
+        if listed or (not found and _TAKEN_UP.fullmatch(lead)):
+            found.append(body)
+        elif found:
+            break
+    if not found or not _TAKES.match(text, found[-1].end):
+        return
+    for body in found:
+        yield _relation(
+            proposal.start, body.end, proposal.args["title"], "handler", body.args["name"], 0.55
+        )
 
 
 def _outcomes(
@@ -397,9 +419,7 @@ def _outcomes(
         )
 
 
-def _activities(
-    text: str, activities: Sequence[Mention], bodies: InOrder
-) -> Iterator[Mention]:
+def _activities(text: str, activities: Sequence[Mention], bodies: InOrder) -> Iterator[Mention]:
     for activity in activities:
         words = text[activity.start : activity.end]
         if activity.args["organiser"]:

@@ -17,9 +17,9 @@ from cppcc_graph.errors import InputError
 
 #: All packs, and those of them that hold rules; the others are word lists.
 PACKS: Final = (
-    "activities", "bodies", "fixed", "metrics", "outcomes", "persons", "places", "units",
+    "activities", "bodies", "fixed", "metrics", "outcomes", "persons", "places", "rhetoric", "units",
 )  # fmt: skip
-RULE_PACKS: Final = ("metrics", "outcomes")
+RULE_PACKS: Final = ("metrics", "outcomes", "rhetoric")
 #: The keys of a rule that are patterns, and how each is anchored.
 PATTERNS: Final = {
     "units": "{}",
@@ -29,6 +29,7 @@ PATTERNS: Final = {
     "near": "{}",
     "forbids": "{}",
     "verb": "{}",
+    "pattern": "{}",
 }
 _MACRO: Final = re.compile(r"(?<!\\)\{([a-z][a-z-]*)\}")
 
@@ -74,7 +75,9 @@ def use(folder: Path) -> None:
 
     """
     if not any((folder / f"{name}.toml").is_file() for name in PACKS):
-        raise InputError(f"{folder}: holds no pack; name a folder with one of {', '.join(PACKS)}.toml")
+        raise InputError(
+            f"{folder}: holds no pack; name a folder with one of {', '.join(PACKS)}.toml"
+        )
     _OWN[:] = [folder]
     book.cache_clear()
     rules_of.cache_clear()

@@ -14,6 +14,7 @@ from cppcc_graph.text.extract import extract
 from cppcc_graph.text.rulebook import PACKS, RULE_PACKS, Rule, file_of, rules_in
 
 #: What an example says besides its arguments.
+RHETORIC: Final = "rhetoric"
 _NOT_ARGS: Final = frozenset({"text", "quote", "kind"})
 _PLACE: Final = "示例市"
 _YEAR: Final = 2021
@@ -21,7 +22,22 @@ _LENGTH: Final = 100_000
 #: The longest that one pattern may take for a line of that length, in seconds.
 LIMIT: Final = 0.05
 #: What hostile lines are made of: one sign or word again and again.
-HOSTILE: Final = ("一", "1", "的", "提案", "市政协", "A类", "（", "立案", "正在", " ", "转", "收到", "，", "满意")
+HOSTILE: Final = (
+    "一",
+    "1",
+    "的",
+    "提案",
+    "市政协",
+    "A类",
+    "（",
+    "立案",
+    "正在",
+    " ",
+    "转",
+    "收到",
+    "，",
+    "满意",
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -70,6 +86,11 @@ def run() -> Tested:
         for rule, kind, example in _examples(name, pack):
             examples += 1
             faults += _missed(file, rule, kind, example)
+        if name == RHETORIC:
+            for each in rules_in(name, pack):
+                examples += len(each.more.get("examples", ()))
+                counters += len(each.more.get("counter", ()))
+                faults += _rhetoric(file, each)
         for rule, kind, text in _counters(name, pack):
             counters += 1
             faults += _false(file, rule, kind, text)
@@ -138,7 +159,9 @@ def _slow(file: str, rule: Rule) -> Iterator[Fault]:
     for key, pattern in rule.patterns.items():
         worst = max((seconds(pattern, line), line[:4]) for line in hostile_lines())
         if worst[0] > LIMIT:
-            told = f"“{key}” takes {worst[0] * 1000:.0f} ms for {_LENGTH:,} characters “{worst[1]}…”"
+            told = (
+                f"“{key}” takes {worst[0] * 1000:.0f} ms for {_LENGTH:,} characters “{worst[1]}…”"
+            )
             yield Fault(file, rule.name, f"{told}; bound its repetitions")
 
 
@@ -146,11 +169,9 @@ def _kind(pack: str) -> str:
     return {"metrics": "metric", "outcomes": "outcome"}[pack]
 
 
-def _examples(
-    name: str, pack: Mapping[str, Any]
-) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+def _examples(name: str, pack: Mapping[str, Any]) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
     """Yield rule, kind and table of each example; the rule of a word list is its pack."""
-    if name in RULE_PACKS:
+    if name in RULE_PACKS and name != RHETORIC:
         for rule in rules_in(name, pack):
             for example in rule.more.get("examples", ()):
                 yield rule.name, _kind(name), example
@@ -159,12 +180,22 @@ def _examples(
 
 
 def _counters(name: str, pack: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
-    if name in RULE_PACKS:
+    if name in RULE_PACKS and name != RHETORIC:
         for rule in rules_in(name, pack):
             for text in rule.more.get("counter", ()):
                 yield rule.name, _kind(name), str(text)
     for counter in pack.get("counter", ()):
         yield name, str(counter.get("kind", "")), str(counter.get("text", ""))
+
+
+def _rhetoric(file: str, rule: Rule) -> Iterator[Fault]:
+    """Rules of rhetoric are about whole sentences: the pattern alone is run."""
+    for text in rule.more.get("examples", ()):
+        if not rule.pattern("pattern").search(text):
+            yield Fault(file, rule.name, f"does not find “{text}”; mend one of them")
+    for text in rule.more.get("counter", ()):
+        if rule.pattern("pattern").search(text):
+            yield Fault(file, rule.name, f"finds its counter-example “{text}”; mend one of them")
 
 
 def _found(text: str, kind: str) -> list[Candidate]:
@@ -181,8 +212,7 @@ def _missed(file: str, rule: str, kind: str, example: Mapping[str, Any]) -> Iter
     if not found:
         yield Fault(file, rule, f"does not find “{quote}” in its example; mend one of them")
     elif not any(
-        all(str(each.args.get(key, "")) == value for key, value in wanted.items())
-        for each in found
+        all(str(each.args.get(key, "")) == value for key, value in wanted.items()) for each in found
     ):
         yield Fault(file, rule, f"reads “{quote}” as {dict(found[0].args)}; mend one of them")
 
@@ -190,4 +220,6 @@ def _missed(file: str, rule: str, kind: str, example: Mapping[str, Any]) -> Iter
 def _false(file: str, rule: str, kind: str, text: str) -> Iterator[Fault]:
     for each in _found(text, kind):
         if each.rule == rule or "@" not in rule:
-            yield Fault(file, rule, f"finds “{each.quote}” in its counter-example; mend one of them")
+            yield Fault(
+                file, rule, f"finds “{each.quote}” in its counter-example; mend one of them"
+            )

@@ -70,7 +70,9 @@ def read_lines(text: str, name: str) -> list[Fact]:
             continue
         try:
             fact = json.loads(line)
-            facts.append({key: fact[key] for key in ("start", "end", "kind", "args")})
+            needed = {key: fact[key] for key in ("start", "end", "kind", "args")}
+            more = {key: fact[key] for key in ("quote", "rule", "confidence") if key in fact}
+            facts.append({**needed, **more})
         except (ValueError, KeyError, TypeError) as error:
             raise ValueError(
                 f"{name}:{number}: no candidate line ({error}); see docs/candidates.md"
@@ -91,6 +93,30 @@ def scores(reference: Sequence[Fact], predicted: Sequence[Fact]) -> list[Score]:
         result.append(_score(kind, "relaxed", gold, mine, _overlap))
         result.append(_score(kind, "value", gold, mine, _same_value))
     return result
+
+
+def matched(gold: Sequence[Fact], mine: Sequence[Fact]) -> list[int | None]:
+    """Return for each fact of the reference the prediction of the same value, or None."""
+    taken: set[int] = set()
+    found: list[int | None] = []
+    for fact in gold:
+        same = _same_relation if fact["kind"] == "relation" else _same_value
+        hit = next((i for i, p in enumerate(mine) if i not in taken and same(fact, p)), None)
+        found.append(hit)
+        if hit is not None:
+            taken.add(hit)
+    return found
+
+
+def right(reference: Sequence[Fact], predicted: Sequence[Fact]) -> list[bool]:
+    """Return for each prediction whether the reference has it, with its arguments."""
+    hits: set[int] = set()
+    for kind in sorted({str(fact["kind"]) for fact in reference}):
+        numbers = [i for i, fact in enumerate(predicted) if fact["kind"] == kind]
+        gold = [fact for fact in reference if fact["kind"] == kind]
+        found = matched(gold, [predicted[i] for i in numbers])
+        hits.update(numbers[at] for at in found if at is not None)
+    return [i in hits for i in range(len(predicted))]
 
 
 def _score(

@@ -21,6 +21,11 @@ _PLANNED: Final = re.compile(
     r"明年|下一步|下步|今后|来年|展望|(?:主要|重点|工作)任务|工作(?:打算|安排|思路|计划|设想|建议)"
     r"|新的一年|努力方向"
 )
+_TITLE: Final = 60
+_ONLY_PLANS: Final = re.compile(
+    r"(?:工作|协商|履职|监督|调研|视察|活动|提案)(?:工作)?(?:要点|计划|安排|打算|方案)"
+)
+_REPORTS: Final = re.compile(r"报告|总结|回顾|情况|述评|综述|完成")
 _PAST: Final = re.compile(r"回顾|过去(?:一|的)年|总结|完成情况|工作情况|主要(?:做法|成效|工作情况)")
 _SHOULD: Final = re.compile(
     r"^(?:[^，。；]{0,8}?)(?:要|将|拟|(?<!列入)(?<!纳入)(?<!入了)计划|继续|进一步|着力|力争|务必|必须|应当|确保)(?!求|素|点|闻|务|解决的)"
@@ -48,12 +53,16 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """The sentences of a text in order; those without words are left out."""
+    """The sentences of a text in order; those without words are left out.
+
+    ``only_plans`` tells that the whole text is a plan, of the year in its title.
+    """
 
     text: str
     sentences: tuple[Sentence, ...]
     starts: tuple[int, ...]
     parts: dict[int, list[tuple[int, int]]]
+    only_plans: bool = False
 
     def at(self, place: int) -> Sentence:
         """Return the sentence that a place is in, or the one before it."""
@@ -81,7 +90,9 @@ def structure(text: str) -> Structure:
     # Where headings are marked up, a short line is none.
     marked = bool(re.search(r"^#{1,6} ", text, re.MULTILINE))
     found: list[Sentence] = []
-    planned, style, section, at = False, (9, 9), "", 0
+    only_plans = bool(_ONLY_PLANS.search(text[:_TITLE]) and not _REPORTS.search(text[:_TITLE]))
+    # The title of a plan is above all its headings, so that none of them ends it.
+    planned, style, section, at = only_plans, (0, 0) if only_plans else (9, 9), "", 0
     for line in text.split("\n"):
         words = line.strip()
         if words:
@@ -100,7 +111,9 @@ def structure(text: str) -> Structure:
                 _sentences(text, at, at + len(line), kind=kind, planned=planned, section=section)
             )
         at += len(line) + 1
-    return Structure(text, tuple(found), tuple(sentence.start for sentence in found), {})
+    return Structure(
+        text, tuple(found), tuple(sentence.start for sentence in found), {}, only_plans
+    )
 
 
 def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:

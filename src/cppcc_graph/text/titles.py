@@ -28,7 +28,7 @@ _ENTRY: Final = re.compile(
     r"^[ \t]*[-•●*]\s+(?P<title>[^\n。；：]{4,60}?)\*{0,2}[ \t]*\n(?=[ \t]*[^\s\-•●*#])",
     re.MULTILINE,
 )
-_NUMBER: Final = re.compile(r"第\s?(\d{1,4})\s?号")
+_NUMBER: Final = re.compile(r"第\s?(?P<n>\d{1,4})\s?号|(?<!\d)(?P<m>\d{1,4})号提案")
 _ABOUT_PROPOSALS: Final = re.compile(r"提案|督办|承办|并案|办复")
 _OTHER_CHANNEL: Final = re.compile(r"社情民意|信息|专报|建议案|调研报告|协商报告")
 _KEY: Final = re.compile(r"重点提案|[一二三四五1-5]号提案|重点督办")
@@ -77,7 +77,7 @@ def bare(title: str) -> str:
 #: Documents named without 《》: a call that is sent out, the reports that an article explains.
 _UNMARKED: Final = re.compile(
     r"(?:发出|发布|印发)(?P<call>[\u4e00-\u9fff“”]{2,30}倡议书)"
-    r"|(?P<first>[\u4e00-\u9fff]{0,12}(?:常委会|常务委员会)工作报告)、(?P<second>提案工作(?:情况)?的?报告)(?=解读|摘要|摘登)"
+    r"|(?P<first>[\u4e00-\u9fff]{0,12}?(?:常委会|常务委员会)工作报告)[、及和](?P<second>提案工作(?:情况)?的?报告)(?=解读|摘要|摘登)"
 )
 
 
@@ -93,7 +93,11 @@ def titles(text: str, shape: Structure) -> Iterator[Mention]:
     for match in _UNMARKED.finditer(text):
         for name in ("call", "first", "second"):
             if match[name]:
-                args = {"title": match[name], "issuer": "", "act": "issued" if name == "call" else "cited"}
+                args = {
+                    "title": match[name],
+                    "issuer": "",
+                    "act": "issued" if name == "call" else "cited",
+                }
                 start, end = match.span(name)
                 found[start] = Mention("document", start, end, args, "titles/unmarked@2", 0.7)
     for row in rows(text):
@@ -201,7 +205,7 @@ def _proposal(
     )
     args: dict[str, str | bool] = {
         "title": bare(title),
-        "number": labelled[1] if labelled else number[1] if number else "",
+        "number": labelled[1] if labelled else (number["n"] or number["m"]) if number else "",
         "key": key,
     }
     return Mention("proposal", start, end, args, rule, confidence)

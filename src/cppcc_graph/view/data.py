@@ -174,14 +174,14 @@ def reports(network: Network, texts: Mapping[str, str]) -> list[Json]:
 
 
 def groups() -> list[Json]:
-    """Return the groups in the order of the legend, each with colours, shape and sign."""
+    """Return the groups in the order of the legend, each with its colour, shape and fill."""
     return [
         {
             "code": group.code,
             "name": [group.zh, group.en],
             "colour": MARKS[group.code].colour,
             "shape": MARKS[group.code].shape,
-            "sign": MARKS[group.code].sign,
+            "fill": MARKS[group.code].fill,
         }
         for group in GROUPS
     ]

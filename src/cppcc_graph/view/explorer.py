@@ -22,7 +22,6 @@ from pyoxigraph import (
     Literal,
     Quad,
     QuerySolutions,
-    Store,
 )
 
 from cppcc_graph.network.kinds import GROUPS
@@ -30,6 +29,7 @@ from cppcc_graph.network.overview import OTHER, Overview
 from cppcc_graph.rdf.prefixes import PREFIXES, shortened
 from cppcc_graph.rdf.questions import Question
 from cppcc_graph.rdf.serialize import nquads
+from cppcc_graph.rdf.store import Store
 from cppcc_graph.rdf.tables import select, text
 from cppcc_graph.view.palette import MARKS, Mark
 

@@ -16,6 +16,7 @@ WORDS: Final = {
         "tools": "工具",
         "overview": "这张图",
         "storyNote": "显示主线：成效、其由来和去处，共 {0} 项（全图 {1} 项）。点击任一项看出处并展开邻居。",
+        "bodiesNote": "显示机构与人物，共 {0} 项（全图 {1} 项）。点击任一项看出处并展开邻居。",
         "allNote": "显示 {0} 项（全图 {1} 项）。",
         "showAll": "显示全部",
         "showStory": "只看主线",
@@ -45,6 +46,7 @@ WORDS: Final = {
         "cancel": "取消",
         "legend": "图例与筛选",
         "kinds": "类别",
+        "classes": "小类",
         "relations": "关系",
         "modes": "线型：陈述由来",
         "filterHint": "点击隐藏或显示，双击只看一类；数字为可见数/总数。",
@@ -117,6 +119,8 @@ WORDS: Final = {
         "overview": "This picture",
         "storyNote": "The main story: outcomes, what led to them and where they are found, {0} of "
         "{1} things. Click any for its sources and to expand its neighbours.",
+        "bodiesNote": "Bodies and people, {0} of {1} things. Click any for its sources and to expand "
+        "its neighbours.",
         "allNote": "{0} of {1} things are shown.",
         "showAll": "Show all",
         "showStory": "Main story",
@@ -146,6 +150,7 @@ WORDS: Final = {
         "cancel": "Cancel",
         "legend": "Legend and filters",
         "kinds": "Kinds",
+        "classes": "Classes",
         "relations": "Relations",
         "modes": "Lines: how it is said",
         "filterHint": "Click hides or shows, double click isolates; numbers are shown/all.",

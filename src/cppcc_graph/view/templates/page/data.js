@@ -39,7 +39,7 @@ const width = (words) => { let sum = 0; for (const sign of words) sum += sign.co
 const cut = (words, size) => {
   // A name may be as long as a book: no more of it is looked at than can be shown.
   const signs = Array.from(words.slice(0, 4 * size + 4));
-  if (signs.length <= size && width(signs) <= size && signs.join("") === words) return words;
+  if (width(signs) <= size && signs.join("") === words) return words;
   let shown = 0;
   let count = 0;
   while (count < signs.length && shown + width(signs[count]) <= size - 1) shown += width(signs[count++]);
@@ -65,5 +65,10 @@ const button = (content, act, attributes = {}) => {
   return made;
 };
 const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
-const style = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+// The colours of the page, asked for once until they change: ten thousand lines ask for them.
+let styles = new Map();
+const style = (name) => {
+  if (!styles.has(name)) styles.set(name, getComputedStyle(document.documentElement).getPropertyValue(name).trim());
+  return styles.get(name);
+};
 const tell = (words) => { $("said").textContent = words; };

@@ -50,7 +50,7 @@ const bow = (link) => {
   if (link.lane === 0) return upright ? .16 * Math.sign(spots.get(link.to).y - spots.get(link.from).y) : 0;
   return (link.lane % 2 ? 1 : -1) * .1 * Math.ceil(link.lane / 2) * (link.from < link.to ? 1 : -1);
 };
-const lineWidth = (link) => 1.1 + degreeOf(link) * .45;
+const lineWidth = (link) => 1.4 + degreeOf(link) * .45;
 const lineColour = (link) => (ofOutcome(link) ? style("--outcome") : style("--edge"));
 const crowded = (link) => around[link.from].length > 40 || around[link.to].length > 40;
 // An outline of bodies is read by its own lines, and time by its blocks: the others stay in the background.
@@ -60,11 +60,15 @@ const lineAlpha = (link) => (brightLinks ? (linkBright(link) ? 1 : .07) : isAsid
 const drawnNode = (thing) => {
   const group = groups.get(thing.group);
   const mine = thing.id === state.chosen;
-  const edge = mine ? style("--mark") : group.colour;
+  const border = mine ? style("--mark") : group.colour;
+  const background = isHollow(group) ? style("--back") : group.colour;
+  const size = sizeOf(thing);
+  // Borders are as wide on the screen at any distance.
+  const borderWidth = mine ? 3.5 : isHollow(group) ? 2.2 : 1;
   return {
-    id: thing.id, ...spots.get(thing.id), size: sizeOf(thing), shape: group.shape, opacity: isBright(thing.id) ? 1 : FADED,
-    borderWidth: (mine ? 4 : 1) * grow, borderWidthSelected: (mine ? 4 : 1) * grow,
-    color: { background: group.colour, border: edge, highlight: { background: group.colour, border: edge }, hover: { background: group.colour, border: style("--mark") } },
+    id: thing.id, ...spots.get(thing.id), size: isHollow(group) ? size * .88 : size, shape: group.shape, opacity: isBright(thing.id) ? 1 : FADED,
+    borderWidth, borderWidthSelected: borderWidth,
+    color: { background, border, highlight: { background, border }, hover: { background, border: style("--mark") } },
   };
 };
 const drawnLink = (link) => {
@@ -85,7 +89,7 @@ const network = new vis.Network($("network"), { nodes, edges }, config.options);
 network.canvas.frame.canvas.setAttribute("aria-hidden", "true");
 // Only what differs from what is drawn is handed on: a click must not redraw ten thousand things.
 const drawnBefore = { nodes: new Map(), edges: new Map() };
-const hand = (set, before, wanted) => {
+const differences = (before, wanted) => {
   const gone = [...before.keys()].filter((id) => !wanted.has(id));
   const changed = [];
   for (const [id, item] of wanted) {
@@ -93,16 +97,19 @@ const hand = (set, before, wanted) => {
     if (before.get(id) !== said) { before.set(id, said); changed.push(item); }
   }
   for (const id of gone) before.delete(id);
-  if (gone.length) set.remove(gone);
-  if (changed.length) set.update(changed);
+  return { gone, changed };
 };
 const redraw = () => {
   recount();
   place();
   light();
-  const shownThings = [...shown].map((id) => things[id]);
-  hand(edges, drawnBefore.edges, new Map(shownLinks.map((link) => [link.id, drawnLink(link)])));
-  hand(nodes, drawnBefore.nodes, new Map(shownThings.map((thing) => [thing.id, drawnNode(thing)])));
+  const lines = differences(drawnBefore.edges, new Map(shownLinks.map((link) => [link.id, drawnLink(link)])));
+  const signs = differences(drawnBefore.nodes, new Map([...shown].map((id) => [id, drawnNode(things[id])])));
+  // Lines go before their ends and come after them.
+  if (lines.gone.length) edges.remove(lines.gone);
+  if (signs.gone.length) nodes.remove(signs.gone);
+  if (signs.changed.length) nodes.update(signs.changed);
+  if (lines.changed.length) edges.update(lines.changed);
   arranged = null;
   network.redraw();
 };
@@ -186,26 +193,27 @@ const paintNames = (pen, { names, heads, lines }) => {
 };
 network.on("afterDrawing", (pen) => paintNames(pen, arrangement()));
 
-// The whole of what is shown with room for its names; things in columns stay large enough to be read.
+// The whole of what is shown with room for its names; far away, signs are drawn larger, or they would be dust.
 const fit = () => {
-  const all = [...shown].map((id) => spotOnCanvas(id)).concat(viewOf().headings.map(([x, y]) => ({ x, y })));
-  if (!all.length) return;
-  const xs = all.map((spot) => spot.x);
-  const ys = all.map((spot) => spot.y);
-  const reduce = (list, act) => list.reduce((a, b) => act(a, b));
-  const [left, right, top, bottom] = [reduce(xs, Math.min), reduce(xs, Math.max), reduce(ys, Math.min), reduce(ys, Math.max)];
+  recount();
+  place();
+  const all = [...shown].map((id) => spots.get(id)).concat(viewOf().headings.map(([x, y]) => ({ x, y })));
+  const reach = (axis, act) => all.reduce((best, spot) => act(best, spot[axis]), all[0]?.[axis] ?? 0);
+  const [left, right, top, bottom] = [reach("x", Math.min), reach("x", Math.max), reach("y", Math.min), reach("y", Math.max)];
   const columns = state.layout !== "force";
   const { clientWidth, clientHeight } = $("network");
   const side = Math.min(110, clientWidth * .18);
   const [extra, margin] = columns ? [Math.min(200, clientWidth * .5), 20] : [side, side];
   const scale = Math.min(1.1, Math.max(40, clientWidth - extra - margin) / Math.max(1, right - left), Math.max(40, clientHeight - 90) / Math.max(1, bottom - top));
-  const before = grow;
-  // Far away, signs and lines are drawn larger, or they would be dust.
-  grow = Math.min(columns ? 1.5 : 4, Math.max(1, .42 / scale));
-  network.moveTo({ position: { x: (left + right + (extra - margin) / scale) / 2 - (columns ? 0 : (extra - margin) / scale / 2), y: (top + bottom) / 2 }, scale, animation: false });
-  if (Math.abs(before - grow) > .05) redraw();
+  grow = Math.min(columns ? 1.5 : 4, Math.max(1, .36 / scale));
+  redraw();
+  network.moveTo({ position: { x: (left + right + (extra - margin) / scale) / 2, y: (top + bottom) / 2 }, scale, animation: false });
 };
+// What can be seen already stays where it is: a click must not make the picture jump.
 const see = (id) => {
+  const { x, y } = network.canvasToDOM(spots.get(id));
+  const { clientWidth, clientHeight } = $("network");
+  if (network.getScale() > .3 && x > 40 && y > 40 && x < clientWidth - 120 && y < clientHeight - 40) return;
   const animation = calm() ? false : { duration: 250, easingFunction: "easeInOutQuad" };
   network.moveTo({ position: { ...spots.get(id) }, scale: Math.max(network.getScale(), .6), animation });
 };

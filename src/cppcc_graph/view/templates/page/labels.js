@@ -37,14 +37,17 @@ const arrange = (order, { letter, spotOf, sizeOf, layout, taken = [], frame = nu
   for (const box of taken) room.take(box, null);
   const inside = (box) => !frame || (box[0] >= frame[0] && box[2] <= frame[2]);
   const placed = [];
-  const covering = few ? order.length : layout === "force" ? FIRST_NAMES : order.filter(isBody).length;
+  const most = frame ? Math.min(FIRST_NAMES, (frame[2] - frame[0]) / letter / 8) : FIRST_NAMES;
+  const covering = few ? order.length : layout === "force" ? Math.floor(most) : order.filter(isBody).length;
+  const takeSign = (thing) => {
+    const spot = spotOf(thing.id);
+    const size = sizeOf(thing);
+    room.take([spot.x - size, spot.y - size, spot.x + size, spot.y + size], thing.id);
+  };
+  order.slice(0, covering).forEach(takeSign);
   order.forEach((thing, number) => {
-    // The most important names may cover signs, the others may not.
-    if (number === covering) for (const other of order) {
-      const spot = spotOf(other.id);
-      const size = sizeOf(other);
-      room.take([spot.x - size, spot.y - size, spot.x + size, spot.y + size], other.id);
-    }
+    // The most important names may cover signs of others, the rest may not.
+    if (number === covering) order.slice(covering).forEach(takeSign);
     const name = text(thing.name);
     const sizes = thing.id === state.chosen ? [28, LABEL, 10] : [LABEL, 12, 8];
     const tries = new Set(sizes.map((size) => cut(name, size)));

@@ -26,7 +26,7 @@ const kindTitle = (group) => {
 const kindEntries = () => {
   const used = config.groups.filter((group) => things.some((thing) => thing.group === group.code));
   // The number is what this entry shows or would show: all other filters hold.
-  const there = (thing) => inScope(thing) && inTime(thing);
+  const there = (thing) => inScope(thing) && inTime(thing) && !state.offKinds.has(thing.kind);
   return used.map((group) => {
     const whole = things.filter((thing) => thing.group === group.code);
     const number = whole.filter(there).length;
@@ -35,6 +35,13 @@ const kindEntries = () => {
     entry.dataset.group = group.code;
     return make("li", entry);
   });
+};
+const classEntries = () => {
+  const there = (thing) => inScope(thing) && inTime(thing) && !state.off.has(thing.group);
+  const counts = config.kinds.map((kind, key) => ({ kind, key, mine: things.filter((thing) => thing.kind === key) }));
+  const order = (one) => config.groups.findIndex((group) => group.code === one.kind.group);
+  counts.sort((a, b) => order(a) - order(b) || b.mine.length - a.mine.length || a.key - b.key);
+  return counts.map(({ kind, key, mine }) => make("li", filterButton([sign(groups.get(kind.group)), make("span", named(kind.name), { class: "label" })], { key, off: state.offKinds, all: counts.map((one) => one.key), isolate: "class", number: mine.filter(there).length, whole: mine.length })));
 };
 const relationEntries = () => {
   const whole = new Map();
@@ -47,7 +54,7 @@ const relationEntries = () => {
   return all.sort((a, b) => whole.get(b) - whole.get(a) || a - b).map((key) => make("li", filterButton([make("span", named(config.relations[key].name), { class: "label" })], { key, off: state.offRelations, all, isolate: "relation", number: now.get(key) ?? 0, whole: whole.get(key) })));
 };
 const lineSample = (mode) => svgElement("svg", { viewBox: "0 0 34 8", width: 34, height: 8, "aria-hidden": "true" }, [svgElement("line", { x1: 0, y1: 4, x2: 34, y2: 4, class: "sample", "stroke-dasharray": (DASHES[mode] ?? []).join(" ") })]);
-const widthSample = (rank) => svgElement("svg", { viewBox: "0 0 34 8", width: 34, height: 8, "aria-hidden": "true" }, [svgElement("line", { x1: 0, y1: 4, x2: 34, y2: 4, class: "sample outcome", "stroke-width": 1.1 + rank * .45 })]);
+const widthSample = (rank) => svgElement("svg", { viewBox: "0 0 34 8", width: 34, height: 8, "aria-hidden": "true" }, [svgElement("line", { x1: 0, y1: 4, x2: 34, y2: 4, class: "sample outcome", "stroke-width": 1.4 + rank * .45 })]);
 const showLegend = () => {
   const modes = config.modes.filter((mode) => links.some((link) => link.mode === mode.code));
   const degrees = config.uptake.filter((code) => code.rank);
@@ -57,6 +64,7 @@ const showLegend = () => {
   $("legend").replaceChildren(
     make("h2", say("legend"), { id: "legend-title" }),
     section("kinds", say("kinds"), [make("ul", kindEntries()), make("p", say("filterHint"), { class: "note" })]),
+    section("classes", `${say("classes")} (${config.kinds.length})`, [make("ul", classEntries())]),
     section("relations", `${say("relations")} (${used.size})`, [make("ul", relationEntries())]),
     ...(told ? [section("degrees", say("uptake"), [make("p", say("degreeHint"), { class: "note" }), known(degrees, (code) => widthSample(code.rank)), make("p", say("uptakeNote"), { class: "note" })])] : []),
     ...(modes.length ? [section("modes", say("modes"), [known(modes, (mode) => lineSample(mode.code))])] : []),

@@ -14,8 +14,7 @@ const change = (act, { quiet = false, focus = null } = {}) => {
   if (state.path && JSON.stringify(state.path) !== path) findPath();
   if (!state.path && path) findPath();
   if (address() !== before && !quiet) { past.push(before); if (past.length > 100) past.shift(); }
-  redraw();
-  if (`${state.scope} ${state.layout}` !== scope) { grow = 1; fit(); redraw(); }
+  if (`${state.scope} ${state.layout}` === scope) redraw(); else fit();
   showAll();
   if (!quiet) announce();
   if (focus) document.querySelector(focus)?.focus();
@@ -25,6 +24,7 @@ const bring = (id, from) => {
   const thing = things[id];
   state.folded.delete(id);
   state.off.delete(thing.group);
+  state.offKinds.delete(thing.kind);
   if (!inScope(thing)) state.revealed.set(id, from);
   if (!inTime(thing)) { if (thing.when) state.time = null; else state.undated = true; }
 };
@@ -51,7 +51,7 @@ const back = () => {
   opened = state.chosen !== null;
   findPath();
   speak();
-  if (`${state.scope} ${state.layout}` !== shownScope) { grow = 1; fit(); redraw(); }
+  if (`${state.scope} ${state.layout}` !== shownScope) fit();
 };
 
 const showBar = () => {
@@ -70,7 +70,7 @@ const makeBar = () => {
   $("bar").replaceChildren(
     make("span", Object.keys(config.views.all).map((name) => button(say(name), () => setLayout(name), { id: `layout-${name}`, "aria-pressed": "false", title: say(`${name}Hint`) })), { role: "group", "aria-label": say("layout"), class: "group" }),
     hasStory ? button(say("showAll"), () => setScope(state.scope === "story" ? "all" : "story"), { id: "bar-scope" }) : "",
-    button(say("fit"), () => { fit(); redraw(); }, { id: "fit" }),
+    button(say("fit"), () => fit(), { id: "fit" }),
     physics,
   );
 };
@@ -94,7 +94,7 @@ const showHelp = () => {
   $("help").showModal();
 };
 const isDark = () => document.documentElement.dataset.theme === "dark";
-const applyTheme = () => { document.documentElement.dataset.theme = state.theme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"); };
+const applyTheme = () => { styles = new Map(); document.documentElement.dataset.theme = state.theme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"); };
 const setTheme = (name) => change(() => { state.theme = name; applyTheme(); }, { quiet: true });
 
 const speak = () => {
@@ -112,7 +112,7 @@ const speak = () => {
   makeTools();
   makeBar();
   makeTime();
-  redraw();
+  if (drawnBefore.nodes.size) redraw(); else fit();
   showAll();
   showTab(listed);
 };
@@ -135,7 +135,7 @@ const towards = (dx, dy) => {
 const zoom = (by) => network.moveTo({ scale: network.getScale() * by, animation: false });
 const onCanvas = {
   ArrowLeft: () => towards(-1, 0), ArrowRight: () => towards(1, 0), ArrowUp: () => towards(0, -1), ArrowDown: () => towards(0, 1),
-  Enter: () => $("panel").focus(), "+": () => zoom(1.25), "=": () => zoom(1.25), "-": () => zoom(.8), 0: () => { fit(); redraw(); },
+  Enter: () => $("panel").focus(), "+": () => zoom(1.25), "=": () => zoom(1.25), "-": () => zoom(.8), 0: () => fit(),
   " ": () => toggle(state.chosen),
 };
 const toggle = (id) => {
@@ -197,15 +197,12 @@ network.on("dragEnd", () => { arranged = null; network.redraw(); });
 
 finder($("search"), $("hits"), { take: (thing) => { $("search").value = text(thing.name); if (pathStart !== null) endPath(thing.id); else choose(thing.id); }, changed: showList });
 addEventListener("hashchange", () => { readState(location.hash.slice(1)); opened = state.chosen !== null; findPath(); speak(); fit(); });
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { applyTheme(); redraw(); });
-addEventListener("resize", () => { if (!past.length) { fit(); redraw(); } });
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { applyTheme(); redraw(); showAll(); });
+addEventListener("resize", () => { if (!past.length) fit(); });
 
 if (location.hash.length > 1) { readState(location.hash.slice(1)); opened = state.chosen !== null; }
-// Columns need width: a narrow screen begins with the other picture.
-else if (innerWidth < 700 && "force" in config.views.all && config.layout === "flow") state.layout = "force";
 if (state.path) findPath();
 speak();
-fit();
 if (state.chosen !== null && opened) see(state.chosen);
 // The embedded font comes a moment later than the first picture.
 document.fonts?.load('13px "cppcc-graph"', "提案").then(() => { arranged = null; network.redraw(); }, () => {});

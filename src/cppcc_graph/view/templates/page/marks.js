@@ -23,5 +23,9 @@ const svgElement = (tag, attributes, content = []) => {
 const svgShape = (shape, x, y, size, attributes) => (shape === "dot"
   ? svgElement("circle", { cx: x, cy: y, r: size, ...attributes })
   : svgElement("polygon", { points: corners(shape, x, y, size).map((corner) => corner.map((n) => n.toFixed(1)).join(",")).join(" "), ...attributes }));
-const sign = (group) => svgElement("svg", { viewBox: "-8 -8 16 16", width: 14, height: 14, "aria-hidden": "true", class: "sign" }, [svgShape(group.shape, 0, 0, 6.5, { fill: group.colour })]);
+// Hollow shapes have the colour on their edge alone; what is behind them does not show through.
+const isHollow = (group) => group.fill === "hollow";
+const paintOf = (group, size) => (isHollow(group) ? { fill: style("--back"), stroke: group.colour, "stroke-width": (size * .34).toFixed(2) } : { fill: group.colour });
+const svgSign = (group, x, y, size, attributes = {}) => svgShape(group.shape, x, y, isHollow(group) ? size * .85 : size, { ...paintOf(group, size), ...attributes });
+const sign = (group) => svgElement("svg", { viewBox: "-8 -8 16 16", width: 14, height: 14, "aria-hidden": "true", class: "sign" }, [svgSign(group, 0, 0, 6.5)]);
 const DASHES = { inherited: [2, 4], inferred: [9, 6], observed: [2, 4] };

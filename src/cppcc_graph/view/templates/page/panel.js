@@ -117,7 +117,7 @@ const thingParts = (thing) => {
 
 // Before anything is chosen: what is shown, and outcomes by their degree of uptake.
 const overviewParts = () => {
-  const parts = [make("h2", say("overview")), make("p", hasStory && state.scope === "story" ? fill("storyNote", shown.size, things.length) : fill("allNote", shown.size, things.length))];
+  const parts = [make("h2", say("overview")), make("p", fill(!hasStory || state.scope === "all" ? "allNote" : state.layout === "hierarchy" ? "bodiesNote" : "storyNote", shown.size, things.length))];
   if (hasStory) parts.push(make("div", [button(say(state.scope === "story" ? "showAll" : "showStory"), () => setScope(state.scope === "story" ? "all" : "story"), { id: "scope" })], { class: "actions" }));
   const outcomes = things.filter((thing) => thing.group === "outcome" && thing.rank);
   if (outcomes.length) {
@@ -146,7 +146,7 @@ const expand = (id) => change(() => {
     state.folded.delete(other);
     if (!inScope(things[other])) state.revealed.set(other, id);
   }
-  for (const other of hidden) state.off.delete(things[other].group);
+  for (const other of hidden) { state.off.delete(things[other].group); state.offKinds.delete(things[other].kind); }
 });
 // What hangs on a thing alone can be put away with it.
 const foldable = (id) => neighbours(id).filter((other) => shown.has(other) && (state.revealed.get(other) === id || neighbours(other).filter((far) => shown.has(far)).length === 1));

@@ -59,7 +59,7 @@ const svgPicture = () => {
       ];
     })),
     ...drawnSpots.map(({ thing, spot, size }) => {
-      const shape = svgShape(groups.get(thing.group).shape, spot.x, spot.y, size, { fill: groups.get(thing.group).colour, opacity: isBright(thing.id) ? 1 : FADED, ...(thing.id === state.chosen ? { stroke: style("--mark"), "stroke-width": 4 * grow } : {}) });
+      const shape = svgSign(groups.get(thing.group), spot.x, spot.y, size, { opacity: isBright(thing.id) ? 1 : FADED, ...(thing.id === state.chosen ? { stroke: style("--mark"), "stroke-width": 4 * grow } : {}) });
       shape.append(svgElement("title", {}, [clean(text(thing.name))]));
       return shape;
     }),
@@ -67,7 +67,7 @@ const svgPicture = () => {
     ...heads.map(({ label, x, y, letter: size }) => write(label, x, y, size, { "font-weight": 600, fill: style("--mute") })),
     ...names.map(({ label, side, box, letter: size }) => write(label, side === "right" ? box[0] : side === "left" ? box[2] : (box[0] + box[2]) / 2, (box[1] + box[3]) / 2, size, { "text-anchor": anchors[side] })),
     write(cut(text(config.title), 60), frame.left + 2 * letter, frame.top + 2 * letter, 1.5 * letter, { "font-weight": 600 }),
-    ...legend.flatMap(({ group, x, y }) => [svgShape(group.shape, x, y, letter * .5, { fill: group.colour }), write(text(group.name), x + letter, y, letter * .9)]),
+    ...legend.flatMap(({ group, x, y }) => [svgSign(group, x, y, letter * .5), write(text(group.name), x + letter, y, letter * .9)]),
   ]);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(root)}\n`;
 };
@@ -84,9 +84,12 @@ const canvasPicture = () => {
   pen.scale(scale, scale);
   pen.translate(-frame.left, -frame.top);
   const polygon = (points, colour) => { pen.beginPath(); points.forEach(([x, y], i) => (i ? pen.lineTo(x, y) : pen.moveTo(x, y))); pen.closePath(); pen.fillStyle = colour; pen.fill(); };
-  const shape = (group, x, y, size) => {
-    if (group.shape !== "dot") { polygon(corners(group.shape, x, y, size), group.colour); return; }
-    pen.beginPath(); pen.arc(x, y, size, 0, 2 * Math.PI); pen.fillStyle = group.colour; pen.fill();
+  const shape = (group, x, y, whole) => {
+    const size = isHollow(group) ? whole * .85 : whole;
+    const { fill: inside, stroke, "stroke-width": border } = paintOf(group, whole);
+    if (group.shape !== "dot") polygon(corners(group.shape, x, y, size), inside);
+    else { pen.beginPath(); pen.arc(x, y, size, 0, 2 * Math.PI); pen.fillStyle = inside; pen.fill(); }
+    if (stroke) { pen.strokeStyle = stroke; pen.lineWidth = Number(border); pen.stroke(); }
   };
   for (const link of drawnLinks) {
     const { start, middle, end, head } = lineOf(link);
@@ -143,5 +146,6 @@ const fillPrint = () => {
   );
   $("print").hidden = false;
 };
-addEventListener("beforeprint", fillPrint);
-addEventListener("afterprint", () => { $("print").replaceChildren(); $("print").hidden = true; });
+// Paper is white, whatever the screen is.
+addEventListener("beforeprint", () => { document.documentElement.dataset.theme = "light"; styles = new Map(); fillPrint(); });
+addEventListener("afterprint", () => { $("print").replaceChildren(); $("print").hidden = true; applyTheme(); });

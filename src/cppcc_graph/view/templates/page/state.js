@@ -18,11 +18,14 @@ const steps = (() => {
   return found;
 })();
 
+// Columns need width: a narrow screen begins with the other picture.
+const narrow = innerWidth < 700 && config.layout === "flow" && "force" in config.views.all;
 const fresh = () => ({
-  layout: config.layout,
+  layout: narrow ? "force" : config.layout,
   scope: "story",
   chosen: config.centre,
   off: new Set(),
+  offKinds: new Set(),
   offRelations: new Set(),
   // What was shown beyond the scope, each with the thing it was shown from; and what was put away.
   revealed: new Map(),
@@ -45,7 +48,8 @@ const inTime = (thing) => {
   return thing.when[0] <= steps[state.time[1]].last && thing.when[1] >= steps[state.time[0]].first;
 };
 const inScope = (thing) => (state.scope === "all" || stories.get(state.layout).has(thing.id) || state.revealed.has(thing.id)) && !state.folded.has(thing.id);
-const isShown = (thing) => inScope(thing) && !state.off.has(thing.group) && inTime(thing);
+const isOff = (thing) => state.off.has(thing.group) || state.offKinds.has(thing.kind);
+const isShown = (thing) => inScope(thing) && !isOff(thing) && inTime(thing);
 const linkShown = (link) => !state.offRelations.has(link.relation);
 
 // Shown things and links, counted anew after every change.
@@ -66,6 +70,7 @@ const address = () => {
   if (hasStory && state.scope === "all") parts.set("all", "1");
   if (state.chosen !== null) parts.set("at", short(state.chosen));
   if (state.off.size) parts.set("off", [...state.off].join(" "));
+  if (state.offKinds.size) parts.set("classes", [...state.offKinds].map((kind) => config.kinds[kind].code).join(" "));
   if (state.offRelations.size) parts.set("without", [...state.offRelations].map((r) => config.relations[r].iri).join(" "));
   if (state.revealed.size) parts.set("more", [...state.revealed].map(([id, from]) => `${short(id)} ${short(from)}`).join(" "));
   if (state.folded.size) parts.set("less", [...state.folded].map(short).join(" "));
@@ -87,6 +92,7 @@ const readState = (hash) => {
   if (parts.has("at")) made.chosen = byIri.get(parts.get("at"))?.id ?? null;
   else if (hash) made.chosen = null;
   for (const code of words("off")) if (groups.has(code)) made.off.add(code);
+  for (const code of words("classes")) config.kinds.forEach((kind, number) => { if (kind.code === code) made.offKinds.add(number); });
   for (const iri of words("without")) config.relations.forEach((relation, number) => { if (relation.iri === iri) made.offRelations.add(number); });
   const more = ids("more");
   for (let i = 0; i + 1 < more.length; i += 2) if (more[i] !== undefined && more[i + 1] !== undefined) made.revealed.set(more[i], more[i + 1]);

@@ -20,7 +20,7 @@ from cppcc_graph.resources import folder
 from cppcc_graph.view.explorer import render_explorer, title_of
 
 ASSETS = (
-    Path(__file__).resolve().parents[2] / "src" / "cppcc_graph" / "view" / "assets" / "explorer"
+    Path(__file__).resolve().parents[3] / "src" / "cppcc_graph" / "view" / "assets" / "explorer"
 )
 LABEL = "<http://www.w3.org/2000/01/rdf-schema#label>"
 TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"

@@ -1,0 +1,122 @@
+"""Loading against raw pyoxigraph, in one run: ``python bench/load.py [QUADS …] [--rounds N]``.
+
+For each size an invented country is generated (``cppcc-graph bench generate``), or a file is taken
+with ``--file``. It is loaded by ``cppcc-graph load`` and by a bare ``Store.bulk_load`` in turns,
+each in a process of its own; times are medians of the rounds. The quads that both stores hold are
+compared, so that a fast load of less is seen. Memory is the peak of the process.
+"""
+
+import argparse
+import gzip
+import json
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+#: A committee and year take about 5,500 quads.
+PER_YEAR = 5500
+RAW = """
+import gzip, sys
+from pyoxigraph import RdfFormat, Store
+store = Store(sys.argv[2])
+with (gzip.open if sys.argv[1].endswith(".gz") else open)(sys.argv[1], "rb") as file:
+    store.bulk_load(input=file, format=RdfFormat.N_QUADS)
+store.flush()
+"""
+OURS = """
+import sys
+from cppcc_graph.cli import main
+sys.argv = ["cppcc-graph", "load", sys.argv[1], "--store", sys.argv[2]]
+main()
+"""
+# The peak of a process that was started from a large one would be that of the large one; so a
+# process in between starts the load and reports on it.
+WATCH = """
+import json, resource, subprocess, sys, time
+start = time.monotonic()
+subprocess.run([sys.executable, "-c", *sys.argv[1:]], check=True, stderr=subprocess.DEVNULL)
+seconds = time.monotonic() - start
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(json.dumps([seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024]))
+"""
+COUNT = """
+import sys
+from pyoxigraph import Store
+print(len(Store.read_only(sys.argv[1])))
+"""
+
+
+def measured(code: str, source: Path, store: Path) -> tuple[float, float, float, int]:
+    """Return seconds of the wall and of the processor, peak MiB, and the quads then held."""
+    shutil.rmtree(store, ignore_errors=True)
+    command = [sys.executable, "-c", WATCH, code, str(source), str(store)]
+    wall, cpu, peak = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
+    counted = [sys.executable, "-c", COUNT, str(store)]
+    held = int(subprocess.run(counted, check=True, capture_output=True).stdout)
+    shutil.rmtree(store)
+    return wall, cpu, peak, held
+
+
+def generated(quads: int, folder: Path) -> Path:
+    """Return a file of about so many quads."""
+    pairs = max(1, round(quads / PER_YEAR))
+    years = min(10, pairs)
+    path = folder / f"{quads}.nq"
+    command = [sys.executable, "-m", "cppcc_graph", "bench", "generate", "--out", str(path)]
+    committees = str(max(1, round(pairs / years)))
+    subprocess.run([*command, "--committees", committees, "--years", str(years)], check=True)
+    return path
+
+
+def compared(source: Path, folder: Path, rounds: int) -> None:
+    """Print one line for a file."""
+    ours, raw = [], []
+    for _ in range(rounds):  # in turns, so that both meet the same load of the machine
+        raw.append(measured(RAW, source, folder / "raw"))
+        ours.append(measured(OURS, source, folder / "ours"))
+    held = {each[3] for each in (*ours, *raw)}
+    quads = ours[0][3]
+    mine, bare = (statistics.median(each[0] for each in runs) for runs in (ours, raw))
+    mine_cpu, bare_cpu = (statistics.median(each[1] for each in runs) for runs in (ours, raw))
+    peaks = f"{max(each[2] for each in ours):9,.0f}{max(each[2] for each in raw):9,.0f}"
+    rates = f"{quads / mine:12,.0f}{quads / bare:12,.0f}"
+    ratios = f"{bare / mine:8.2f}{bare_cpu / mine_cpu:8.2f}"
+    alike = "" if len(held) == 1 else f"  DIFFERENT: {sorted(held)}"
+    print(f"{source.name:22}{quads:12,}{rates}{ratios}{peaks}{alike}", flush=True)
+
+
+def packed(source: Path) -> Path:
+    """Return the same file, packed with gzip."""
+    path = source.with_name(f"{source.name}.gz")
+    with source.open("rb") as plain, gzip.open(path, "wb", compresslevel=4) as file:
+        shutil.copyfileobj(plain, file, 1 << 20)
+    return path
+
+
+def main() -> None:
+    """Print a table: quads held, rates, ours to raw by wall and processor, peaks in MiB."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("quads", type=int, nargs="*", help="sizes, by default 100000 and 1000000")
+    parser.add_argument("--file", type=Path, action="append", default=[], help="take this file")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--gz", action="store_true", help="measure packed files as well")
+    chosen = parser.parse_args()
+    sizes = chosen.quads or ([] if chosen.file else [100_000, 1_000_000])
+    print(time.strftime("%Y-%m-%d"), f"rounds {chosen.rounds}")
+    print(
+        f"{'file':22}{'quads':>12}{'ours/s':>12}{'raw/s':>12}{'wall':>8}{'cpu':>8}{'MiB':>9}{'raw':>9}"
+    )
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        for source in (*chosen.file, *(generated(size, folder) for size in sizes)):
+            compared(source, folder, chosen.rounds)
+            if chosen.gz:
+                compared(packed(source), folder, chosen.rounds)
+
+
+if __name__ == "__main__":
+    main()

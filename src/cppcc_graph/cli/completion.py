@@ -1,0 +1,121 @@
+"""``cppcc-graph completion``: what shells need to complete commands, questions and labels."""
+
+import os
+import re
+from collections.abc import Callable
+from typing import ClassVar, Final
+
+import click
+from click.shell_completion import (
+    CompletionItem,
+    FishComplete,
+    ShellComplete,
+    ZshComplete,
+    add_completion_class,
+    split_arg_string,
+)
+
+from cppcc_graph.errors import CppccGraphError
+
+#: The variable by which click knows that a shell asks; its name follows from that of the command.
+VARIABLE: Final = "_CPPCC_GRAPH_COMPLETE"
+
+# The line as it stands and not bash's words: bash ends a word at a colon, and ids have one.
+_BASH: Final = """\
+%(complete_func)s() {
+    local line reply LC_ALL=C
+    line=${COMP_LINE:0:COMP_POINT}
+    COMPREPLY=()
+    while IFS= read -r reply; do
+        [ -n "$reply" ] && COMPREPLY+=("$reply")
+    done < <(env -u LC_ALL CPPCC_GRAPH_LINE="$line" %(complete_var)s=bash_complete "$1")
+    return 0
+}
+complete -o default -o nosort -F %(complete_func)s %(prog_name)s
+"""
+_SPECIAL: Final = re.compile(r"([\s\"'\\$`&|;<>(){}*?!#~\[\]])")
+
+
+class BashWholeLine(ShellComplete):
+    """Completion for bash (4.4 or newer) that takes the whole line, so that ids stay whole."""
+
+    name: ClassVar[str] = "bash"
+    source_template: ClassVar[str] = _BASH
+
+    def get_completion_args(self) -> tuple[list[str], str]:
+        """Return the words before the one being typed, and that one."""
+        line = os.environ.get("CPPCC_GRAPH_LINE", "")
+        words = split_arg_string(line)[1:]
+        if words and not line[-1:].isspace():
+            return words[:-1], words[-1]
+        return words, ""
+
+    def format_completion(self, item: CompletionItem) -> str:
+        """Return the word as it is to stand in the line, without what bash keeps of it."""
+        _, incomplete = self.get_completion_args()
+        # bash replaces what is typed after the last sign that ends a word for it.
+        kept = max(incomplete.rfind(":"), incomplete.rfind("=")) + 1
+        value = str(item.value)
+        rest = value[kept:] if value.startswith(incomplete[:kept]) else value
+        return _SPECIAL.sub(r"\\\1", rest)
+
+    def get_completions(self, args: list[str], incomplete: str) -> list[CompletionItem]:
+        """Return what fits; nothing where the data cannot be read."""
+        return _quietly(super().get_completions, args, incomplete)
+
+
+class ZshQuiet(ZshComplete):
+    """Completion for zsh."""
+
+    def get_completions(self, args: list[str], incomplete: str) -> list[CompletionItem]:
+        """Return what fits; nothing where the data cannot be read."""
+        return _quietly(super().get_completions, args, incomplete)
+
+
+class FishQuiet(FishComplete):
+    """Completion for fish."""
+
+    def get_completions(self, args: list[str], incomplete: str) -> list[CompletionItem]:
+        """Return what fits; nothing where the data cannot be read."""
+        return _quietly(super().get_completions, args, incomplete)
+
+
+_SHELLS: Final[dict[str, type[ShellComplete]]] = {
+    "bash": BashWholeLine,
+    "zsh": ZshQuiet,
+    "fish": FishQuiet,
+}
+
+
+@click.command(name="completion")
+@click.argument("shell", type=click.Choice(list(_SHELLS)))
+def command(shell: str) -> None:
+    """Print what a shell needs to complete commands and labels.
+
+    Commands, options, names of questions, their parameters, codes, ids and parts of labels are
+    completed: “--proposal 贫困” and the tabulator give the whole label.
+
+    \b
+    Examples:
+      cppcc-graph completion bash >> ~/.bashrc
+      cppcc-graph completion zsh >> ~/.zshrc
+      cppcc-graph completion fish > ~/.config/fish/completions/cppcc-graph.fish
+    """
+    from cppcc_graph.cli import cli
+
+    click.echo(_SHELLS[shell](cli, {}, "cppcc-graph", VARIABLE).source(), nl=False)
+
+
+def register() -> None:
+    """Let click answer shells by the classes of this module."""
+    for shell in _SHELLS.values():
+        add_completion_class(shell)
+
+
+def _quietly(
+    complete: Callable[[list[str], str], list[CompletionItem]], args: list[str], incomplete: str
+) -> list[CompletionItem]:
+    try:
+        return complete(args, incomplete)
+    except (CppccGraphError, click.ClickException):
+        return []

@@ -1,0 +1,127 @@
+"""The arithmetic of invented sentences against themselves."""
+
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from cppcc_graph.cli.check import command
+from cppcc_graph.errors import InputError
+from cppcc_graph.text.audit import Result, agrees, audit, stated
+from cppcc_graph.text.audited import numbers_of
+from cppcc_graph.text.extract import extract
+
+CASES = {
+    # A share of the filed, not of the received: which total is meant is found.
+    "市政协收到提案216件，立案198件，立案率91.7%，其中经济类54件，占27.3%。": [
+        ("chain", Result.AGREES),
+        ("rate", Result.AGREES),
+        ("share", Result.AGREES),
+    ],
+    "市政协收到提案216件，立案198件，立案率92.7%。": [
+        ("chain", Result.AGREES),
+        ("rate", Result.CONTRADICTS),
+    ],
+    "市政协收到提案216件，立案198件。其中经济类54件，占提案总数的27.3%。": [
+        ("chain", Result.AGREES),
+        ("share", Result.ANOTHER),
+    ],
+    "市政协收到提案198件，立案216件。": [("chain", Result.CONTRADICTS)],
+    "市政协立案提案中，委员提案163件、集体提案38件，立案201件。": [
+        ("parts and whole", Result.AGREES),
+    ],
+    "市政协立案提案201件，其中委员提案163件、集体提案48件。": [
+        ("parts and whole", Result.CONTRADICTS),
+    ],
+    "市政协提案办复率100%。": [("rate", Result.NO_TOTAL)],
+    "市政协收到提案723件，立案668件，并案34件，转为意见建议21件。": [
+        ("chain", Result.AGREES),
+        ("chain", Result.AGREES),
+    ],
+    "市政协收到提案216件。会后统计，收到提案218件。": [("restated", Result.CONTRADICTS)],
+    "提案办理结果为A类97件、B类35件、C类9件，141件提案已全部办复。": [
+        ("parts and whole", Result.AGREES),
+    ],
+    "天气晴朗。": [],
+}
+
+
+def lines(text: str) -> list[dict[str, object]]:
+    found = extract(text, place="示例市", year=2021)
+    return [json.loads(each.line()) for each in found.candidates]
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_a_report_is_checked_against_itself(text: str) -> None:
+    found = audit(stated(lines(text)))
+
+    assert [(each.check, each.result) for each in found] == CASES[text]
+
+
+def test_a_share_agrees_within_half_of_its_last_digit() -> None:
+    assert agrees(Decimal(198), Decimal(216), Decimal("91.7"))
+    assert not agrees(Decimal(198), Decimal(216), Decimal("91.8"))
+    assert agrees(Decimal(198), Decimal(216), Decimal(92))
+    assert not agrees(Decimal(1), Decimal(0), Decimal(1))
+
+
+def test_candidates_and_the_text_give_the_same_findings(tmp_path: Path) -> None:
+    text = "示例市政协收到提案216件，立案198件，立案率91.7%。"
+    report, candidates = tmp_path / "r.txt", tmp_path / "candidates.jsonl"
+    report.write_text(text, encoding="utf-8")
+    candidates.write_text(
+        "".join(each.line() + "\n" for each in extract(text).candidates), encoding="utf-8"
+    )
+
+    assert audit(numbers_of(candidates)) == audit(numbers_of(report))
+
+
+FACTS = """
+contents:
+  - hasFigure:
+      - {indicator: proposalsReceived, value: 216, unit: count, label: 收到提案216件}
+      - {indicator: proposalsFiled, value: 198, unit: count, label: {zh: 立案198件}}
+      - {indicator: filingRate, value: 91.7, unit: percent, verbatim: 91.7%}
+      - {indicator: classA, value: many, unit: count}
+"""
+
+
+def test_facts_are_checked_too(tmp_path: Path) -> None:
+    facts = tmp_path / "facts.yaml"
+    facts.write_text(FACTS, encoding="utf-8")
+
+    found = audit(numbers_of(facts))
+
+    assert [(each.check, each.result, each.against) for each in found] == [
+        ("chain", Result.AGREES, "收到提案216件"),
+        ("rate", Result.AGREES, "立案198件 / 收到提案216件 = 91.67%"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("facts.yaml", b"a: ["), ("c.jsonl", b"{}"), ("c.jsonl", b"\xff"), ("none.jsonl", None)],
+)
+def test_files_that_are_none_are_refused(tmp_path: Path, name: str, content: bytes | None) -> None:
+    path = tmp_path / name
+    if content is not None:
+        path.write_bytes(content)
+
+    with pytest.raises(InputError, match=name):
+        numbers_of(path)
+
+
+def test_the_command_prints_a_table_and_a_sum(tmp_path: Path) -> None:
+    report = tmp_path / "r.txt"
+    report.write_text("示例市政协收到提案216件，立案198件，立案率92.7%。", encoding="utf-8")
+
+    done = CliRunner().invoke(command, ["--audit", str(report), "--format", "csv"])
+
+    assert done.exit_code == 0
+    assert done.stdout.splitlines()[1:] == [
+        f'{report},chain,agrees,"[16, 20)",立案198件,收到提案216件',
+        f'{report},rate,contradicts,"[24, 29)",立案率92.7%,立案198件 / 收到提案216件 = 91.67%',
+    ]
+    assert done.stderr == "1 agrees, 1 contradicts\n"
