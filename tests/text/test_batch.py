@@ -17,8 +17,9 @@ import pytest
 from cppcc_graph.errors import InputError, MissingExtraError
 from cppcc_graph.rdf.serialize import write_bytes
 from cppcc_graph.text import batch, cluster
-from cppcc_graph.text.batch import INDEX, Batch, Outcome, Processes, Task, cores, reports_in, work
+from cppcc_graph.text.batch import Batch, Outcome, Processes, Task, cores, reports_in, work
 from cppcc_graph.text.cluster import Cluster
+from cppcc_graph.text.index import INDEX
 
 TEXT = "示例市政协2021年工作报告\n全年召开协商座谈会{}次，收到提案{}件。\n"
 

@@ -6,13 +6,11 @@ by the digest of the file's bytes and of everything else the result depends on: 
 goes on where it stopped, and changed rules do the work again.
 """
 
-import csv
 import hashlib
-import io
 import os
 import signal
 import threading
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from concurrent.futures.process import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -27,19 +25,12 @@ from cppcc_graph import __version__
 from cppcc_graph.errors import CppccGraphError, InputError
 from cppcc_graph.text.draft import draft
 from cppcc_graph.text.extract import extract
+from cppcc_graph.text.index import INDEX, Index, Write
 from cppcc_graph.text.reading import MAX_BYTES, READ, read_bytes
 
-INDEX: Final = "index.csv"
 ENDINGS: Final = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
-#: A file's name may be no UTF-8; its bytes are kept as they are.
-_NAMES: Final = "surrogateescape"
-_COLUMNS: Final = ("report", "text_sha256", "candidates", "place", "year", "done_sha256")
 #: Reports that wait per worker: enough to keep it busy, few enough to keep memory bounded.
 _AHEAD: Final = 4
-
-
-#: Writes a file whole or not at all.
-Write = Callable[[Path, bytes], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,14 +200,14 @@ class Batch:
             InputError: a result cannot be written, or the cluster is gone.
 
         """
-        index = _Index(self.out / INDEX, self.write)
+        index = Index(self.out / INDEX, self.write)
         try:
             yield from self._run(iter(reports), workers, index)
         finally:
             index.close()
 
     def _run(
-        self, reports: Iterator[Path], workers: Workers, index: "_Index"
+        self, reports: Iterator[Path], workers: Workers, index: Index
     ) -> Generator[Outcome, None, None]:
         waiting: dict[Future[Result], tuple[Path, str]] = {}
         suspects: list[tuple[Path, str]] = []
@@ -267,7 +258,7 @@ class Batch:
             if executor is not None:
                 executor.shutdown(wait=True)
 
-    def _alone(self, path: Path, key: str, workers: Workers, index: "_Index") -> Outcome:
+    def _alone(self, path: Path, key: str, workers: Workers, index: Index) -> Outcome:
         task, outcome = self._task(path, index)
         if task is None:
             return outcome
@@ -281,7 +272,7 @@ class Batch:
                 )
         return self._finish(path, key, result, index)
 
-    def _task(self, path: Path, index: "_Index") -> tuple[Task | None, Outcome]:
+    def _task(self, path: Path, index: Index) -> tuple[Task | None, Outcome]:
         """Return what a worker needs, or None and what became of the report already."""
         try:
             size = path.stat().st_size
@@ -306,7 +297,7 @@ class Batch:
             f"{self._settings}\0{path.suffix.lower()}\0".encode() + data
         ).hexdigest()
 
-    def _finish(self, path: Path, key: str, result: Result, index: "_Index") -> Outcome:
+    def _finish(self, path: Path, key: str, result: Result, index: Index) -> Outcome:
         if result.failure:
             return Outcome(path, result.failure)
         self.write(self.out / f"{result.digest}.jsonl", result.lines.encode("utf-8"))
@@ -315,48 +306,3 @@ class Batch:
         row = (str(path), result.digest, str(result.candidates), result.place, result.year, key)
         index.add(row)
         return Outcome(path)
-
-
-class _Index:
-    """``index.csv``: which report is which file, and what each result was made from."""
-
-    def __init__(self, path: Path, write: Write) -> None:
-        self.path = path
-        self._write = write
-        self._rows: dict[str, tuple[str, ...]] = {}
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            if path.exists():
-                # A line that a sudden end cut off has too few columns: its report is read again.
-                for row in csv.reader(io.StringIO(path.read_text("utf-8", _NAMES))):
-                    if len(row) == len(_COLUMNS) and len(row[-1]) == 64:
-                        self._rows[row[0]] = tuple(row)
-            self._save()
-            self._file = path.open("a", encoding="utf-8", errors=_NAMES, newline="")
-        except OSError as error:
-            raise InputError(
-                f"{path}: {error.strerror}; name a folder that can be written"
-            ) from error
-
-    def done(self, report: str, key: str) -> str:
-        """Return the digest of the text if the report was read with this key, else nothing."""
-        row = self._rows.get(report)
-        return row[1] if row and row[-1] == key else ""
-
-    def add(self, row: tuple[str, ...]) -> None:
-        """Add a report that is done."""
-        self._rows[row[0]] = row
-        csv.writer(self._file, lineterminator="\n").writerow(row)
-        self._file.flush()
-
-    def close(self) -> None:
-        """Sort the file, so that the order of the work does not show."""
-        self._file.close()
-        self._save()
-
-    def _save(self) -> None:
-        text = io.StringIO()
-        writer = csv.writer(text, lineterminator="\n")
-        writer.writerow(_COLUMNS)
-        writer.writerows(self._rows[name] for name in sorted(self._rows))
-        self._write(self.path, text.getvalue().encode("utf-8", _NAMES))
