@@ -42,7 +42,7 @@ _MARKS: Final = {
 }
 _HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff\u3007"
 _PINYIN: Final = re.compile(
-    rf"(?<=[{_HAN}])[（(]\s{0, 9}[a-zA-ZāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüńňÀ-ÿ'’ ]{1, 80}[)）]"
+    rf"(?<=[{_HAN}])[（(]\s{{0,9}}[a-zA-ZāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüńňÀ-ÿ'’ ]{{1,80}}[)）]"
 )
 _BLANK: Final = re.compile(rf"(?<=[{_HAN}，。；：、“”《》（）\d%])[ \u3000\u00a0]+(?=[{_HAN}\d%])")
 _DOUBLED: Final = re.compile(r"(?<=([，。；、]))\1+")
