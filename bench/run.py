@@ -1,19 +1,23 @@
 """Ratios against plain rdflib and raw pyoxigraph, measured in one run: ``python bench/run.py``."""
 
+import importlib
+import pkgutil
 import re
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
 import rdflib
 from pyoxigraph import RdfFormat, Store
 
+from cppcc_graph import text
 from cppcc_graph.pipeline import build, shipped_sources
 from cppcc_graph.rdf.store import open_dataset
 from cppcc_graph.resources import folder
 from cppcc_graph.text.extract import extract
+from cppcc_graph.text.rulecheck import hostile_lines
 
 ROUNDS = 5
 REPORTS = Path(__file__).resolve().parents[1] / "tests" / "text" / "reports"
@@ -65,6 +69,18 @@ def with_pyoxigraph(path: Path) -> Store:
     return store
 
 
+def pattern_times() -> Iterator[tuple[float, str, str]]:
+    """Yield seconds, name and line for every pattern that a module of the extraction holds."""
+    for info in pkgutil.iter_modules(text.__path__, "cppcc_graph.text."):
+        module = importlib.import_module(info.name)
+        for name, value in vars(module).items():
+            if isinstance(value, re.Pattern):
+                for line in hostile_lines():
+                    start = time.process_time()
+                    value.search(line)
+                    yield time.process_time() - start, f"{info.name}.{name}", line[:4]
+
+
 def main() -> None:
     """Print a table of median processor times and ratios."""
     path = folder("data") / "dataset.nq"
@@ -86,6 +102,10 @@ def main() -> None:
     bare = seconds(lambda: [WORDS.findall(report) for report in reports])
     speed = sum(map(len, reports)) / 4000 / mine
     print(f"extract {mine:10.4f}{bare:10.4f}{mine / bare:10.0f} bare scans; {speed:.0f} reports/s")
+    slowest = sorted(pattern_times(), reverse=True)[:5]
+    print("slowest patterns on hostile lines of 100,000 characters:")
+    for took, name, piece in slowest:
+        print(f"  {took * 1000:8.1f} ms  {name}  {piece!r}")
     for piece in HOSTILE:
         half, whole = (
             seconds(partial(extract, piece * (n // len(piece)))) for n in (50_000, 100_000)

@@ -287,7 +287,7 @@ def _parties(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
 
 
 _FORMAL: Final = re.compile(
-    rf"(?:中国人民政治协商会议|(?<!中国人民)政协)(?:{_NUMBERED})(?P<place>[\u4e00-\u9fff]{{2,14}}?(?:省|市|县|区|州|旗|盟))(?:{_NUMBERED})委员会(?P<sub>常务委员会|党组|机关)?"
+    rf"(?:中国人民政治协商会议|(?<!中国人民)政协)(?:{_NUMBERED})(?P<place>[\u4e00-\u9fff]{{2,14}}?(?:省|市|县|区|州|旗|盟))(?:{_NUMBERED})委员会(?P<sub>常务委员会|党组|机关|提案委员会)?"
 )
 
 

@@ -15,7 +15,7 @@ from cppcc_graph.text.rulebook import Rule, rules_of, words
 from cppcc_graph.text.structure import Line
 
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*|[一二两三四五六七八九十百千万亿]{2,}")
-_ORDINAL: Final = re.compile(r"第\s*$|[（(]\s*$")
+_ORDINAL: Final = re.compile(r"第\s?$|[（(]\s?$")
 _WORD: Final = re.compile(r"[\u4e00-\u9fff]")
 #: Kinds whose presence means that a sentence is understood: a name alone is not a fact.
 _FACTS: Final = frozenset(

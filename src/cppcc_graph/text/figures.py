@@ -52,7 +52,7 @@ _FIXED: Final = re.compile(
 )
 _NUMERALS: Final = frozenset(["十一", "五一", "六一", "七一", "八一", "五四", "三八"])
 #: 三万居民: a number of this size needs no measure word.
-_LARGE: Final = re.compile(r"[一二两三四五六七八九十百千]+(?:万|亿)|[一二两三四五六七八九]千")
+_LARGE: Final = re.compile(r"[一二两三四五六七八九十百千]{1,9}(?:万|亿)|[一二两三四五六七八九]千")
 _SMALL: Final = re.compile(r"[零〇一二两三四五六七八九]{1,2}")
 _LONE: Final = frozenset(words("units", "counting"))
 _NOUN_STOP: Final = re.compile(

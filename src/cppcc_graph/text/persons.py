@@ -132,7 +132,7 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
 
 
 #: Characters that write the names of other peoples, as 孟根其其格 and 阿苏木呷.
-_SOUNDS: Final = "阿乌布巴白包格根呼哈吉嘎额恩敖斯苏图娅雅尔勒娜木其日仁沙马则尼呷色丹多杰扎西卓玛次旺平措央金拉姆加达瓦罗桑洛绒强迪力提买艾热依古丽江汗赛克努肯那孟高娃琪曼兰萨仓波麦依尔江帕孜别提肉孜吾甫库尔班毛莎果惹曲比伍各的"
+_SOUNDS: Final = "边阿乌布巴白包格根呼哈吉嘎额恩敖斯苏图娅雅尔勒娜木其日仁沙马则尼呷色丹多杰扎西卓玛次旺平措央金拉姆加达瓦罗桑洛绒强迪力提买艾热依古丽江汗赛克努肯那孟高娃琪曼兰萨仓波麦依尔江帕孜别提肉孜吾甫库尔班毛莎果惹曲比伍各的"
 _NAME_OF_SOUNDS: Final = rf"(?:(?:(?!提[交出案])[{_SOUNDS.replace('的', '')}]){{3,7}}|[\u4e00-\u9fff]{{1,5}}·[\u4e00-\u9fff]{{1,5}})"
 
 
@@ -213,7 +213,7 @@ def _headed(text: str, about: Context) -> Iterator[Mention]:
 
 
 _FIELD: Final = re.compile(
-    r"(?:^|[\n；;|\t。 ])[ \u3000]*(?:第一)?(?P<role>提案者|提案人|提出者|提案委员|督办领导|领办领导|督办人|领办人|领衔督办领导|领衔领导|牵头领导|包案领导|领衔督办|督办|领办|联名人|附议人)(?:及单位)?\s?：\s?(?P<value>[^；;\n\t|。]{2,80})"
+    r"(?:^|[\n；;|\t。 ])[ \u3000]{0,20}(?:第一)?(?P<role>提案者|提案人|提出者|提案委员|督办领导|领办领导|督办人|领办人|领衔督办领导|领衔领导|牵头领导|包案领导|领衔督办|督办|领办|联名人|附议人)(?:及单位)?\s?：\s?(?P<value>[^；;\n\t|。]{2,80})"
 )
 #: Ends of what is no person in such a field.
 _NO_PERSON: Final = re.compile(
