@@ -275,3 +275,12 @@ PIECES = st.sampled_from(
 def test_no_words_of_the_genre_make_it_raise(text: str) -> None:
     for found in extract(text).candidates:
         assert text[found.start : found.end] == found.quote != ""
+
+
+def test_training_for_duties_tells_of_no_function() -> None:
+    # 履职能力 holds 职能, which marks a clause that says what a body is for.
+    found = extract("示例市政协2022年工作报告\n\n全年举办委员履职能力培训班。")
+
+    assert [(c.quote, c.args["type"]) for c in found.candidates if c.kind == "activity"] == [
+        ("举办委员履职能力培训班", "training")
+    ]

@@ -52,6 +52,8 @@ _BEGINS: Final = re.compile(
 )
 _ENDS: Final = re.compile(r"[。！？；!?;][”》）]?\s{0,40}$")
 _WIDTH: Final = 60
+#: How the title of a report ends: the line it stands in is whole, however short the next one is.
+_TITLE: Final = re.compile(r"(?:报告|解读|总结|要点|计划|安排|方案|综述|通报|情况)[)）]?\s{0,40}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,14 +133,16 @@ def _inner_breaks(raw: str) -> Iterator[int]:
     Lines of one paragraph are all short, none but the last ends a sentence, and the last does.
     """
     run: list[tuple[int, str]] = []
-    at = 0
+    at, first = 0, True
     for line in raw.splitlines(keepends=True):
         words = line.strip()
+        titled = bool(words) and first and bool(_TITLE.search(words))
+        first = first and not words
         goes_on = bool(run) and not _BEGINS.match(line) and not line.startswith(("\u3000", "  "))
         width = _width(words)
         if not goes_on or not words or width > _WIDTH:
             run = []
-        if words and width <= _WIDTH and "\t" not in line:
+        if words and width <= _WIDTH and "\t" not in line and not titled:
             run.append((at, line))
             if _ENDS.search(words):
                 yield from _joined(run)
