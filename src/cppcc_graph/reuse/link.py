@@ -112,13 +112,15 @@ class Linker:
         form = compared(name)
         place = compared(self._limits.place) if self._limits.place else ""
         completed = at_place(form, place) if place else form
+        relative = is_relative(form)
+        # 市政府 is another name of one city's government; in a table it is that of the table's city.
         ways = [
             (Way.LABEL, self._main.get(name, [])),
-            (Way.ALIAS, self._other.get(name, [])),
-            (Way.NORMAL, self._normal.get(form, [])),
-            (Way.NORMAL, self._normal.get(completed, [])),
+            (Way.ALIAS, [] if relative else self._other.get(name, [])),
+            (Way.NORMAL, [k for k in self._normal.get(form, []) if k.main or not relative]),
+            (Way.NORMAL, self._normal.get(completed, []) if completed != form else []),
         ]
-        if is_relative(form) and not place:
+        if relative and not place:
             ways.append((Way.RELATIVE, self._endings.get(_relative(form), [])))
         for number, (way, knowns) in enumerate(ways):
             things = {known.iri: known for known in reversed(knowns)}
