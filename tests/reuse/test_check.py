@@ -41,7 +41,7 @@ BROKEN = [
      'mine:p1 (cppcc:Proposal) lacks dcterms:title; add dcterms:title "…"@zh'),
     ("a code is missing", "  dcterms:type code:doctype-proposal ;\n", "", 2,
      "mine:p1 (cppcc:Proposal) lacks dcterms:type; add dcterms:type with a code such as "
-     "code:doctype-proposal, code:doctype-article or code:doctype-book"),
+     "code:doctype-proposal, code:doctype-article or code:doctype-assignmentNotice"),
     ("a property is misspelt", "cppcc:leadHandler", "cppcc:leadHandeler", 7,
      "mine:p1 (cppcc:Proposal) uses cppcc:leadHandeler, which is no term of the ontology; did you mean cppcc:leadHandler?"),
     ("a class is misspelt in case only", "a cppcc:Proposal ;", "a cppcc:proposal ;", None,
@@ -210,3 +210,12 @@ def test_the_same_mistakes_are_found_in_every_syntax(tmp_path: Path) -> None:
         "7: mine:p1 (cppcc:Proposal) dcterms:type is “propsal”, which is no code of the list code:doctype; did you mean “proposal”?",
         "8: “leadHandeler” is a key that means nothing here and would be lost; did you mean “leadHandler”?",
     ]
+
+
+def test_a_code_is_not_taken_for_what_a_property_asks_for() -> None:
+    broken = Path(__file__).resolve().parents[2] / "ontology/examples/broken/classes/Person.ttl"
+
+    found = check([read(broken)]).mistakes
+
+    assert len(found) == 1
+    assert "inSector is code:sector-education, of which nothing says" in found[0].message

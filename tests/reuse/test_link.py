@@ -59,8 +59,8 @@ def test_a_name_of_two_things_is_never_decided(tmp_path: Path, two_cities: Path)
     done = link(table(tmp_path, "市政协"), "--column", "单位", "--data", two_cities)
 
     assert brief(done) == [
-        ("市政协", "skos:closeMatch", "https://example.org/mine/a", "0.475"),
-        ("市政协", "skos:closeMatch", "https://example.org/mine/b", "0.475"),
+        ("市政协", "skos:closeMatch", "https://example.org/mine/a", "0.375"),
+        ("市政协", "skos:closeMatch", "https://example.org/mine/b", "0.375"),
     ]
     assert [row["comment"] for row in rows(done.stdout)] == [
         "ambiguous, 2 things are called so; 1 row"
@@ -76,6 +76,17 @@ def test_the_place_of_the_table_completes_names(tmp_path: Path, two_cities: Path
         ("教育局", "skos:exactMatch", "https://example.org/mine/edu", "0.9"),
         ("市财政局", "skos:exactMatch", "https://example.org/mine/fin", "0.9"),
     ]
+
+
+def test_another_name_without_a_place_is_no_match_for_another_city() -> None:
+    gov = Known("市政府", "https://example.org/gov", "示例市人民政府", main=False)
+
+    def proposed(place: str) -> list[tuple[str, Way, float]]:
+        linker = Linker([gov], Limits(place=place))
+        return [(p.iri, p.way, p.score) for p in linker.proposals([("市政府", 1)])]
+
+    assert proposed("") == [(gov.iri, Way.RELATIVE, 0.75)]
+    assert proposed("样板市") == [("", Way.NONE, 0.0)]
 
 
 def test_a_name_without_place_that_fits_one_thing_is_a_weak_proposal(

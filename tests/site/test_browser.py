@@ -163,3 +163,20 @@ def test_a_link_to_a_question_opens_it(page: Page, site: Path) -> None:
     page.goto((site / "questions.html").as_uri() + "#key-proposals")
 
     assert page.locator("#key-proposals").get_attribute("open") is not None
+
+
+def test_a_phone_is_told_that_a_diagram_goes_on_and_long_rules_are_folded(
+    page: Page, site: Path
+) -> None:
+    page.goto((site / "terms/Proposal.html").as_uri())
+    assert page.locator(".swipe").is_hidden()
+    rules = page.locator("details", has_text="校验时会说的话")
+    assert not rules.locator("li").first.is_visible()
+    rules.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert rules.locator("li").first.is_visible()
+
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert page.locator(".swipe").is_visible()
+    page.emulate_media(media="print")
+    assert page.locator(".swipe").is_hidden()

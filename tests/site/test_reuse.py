@@ -1,6 +1,9 @@
 """What outsiders are told to copy and run: the snippets of the site and examples/linking."""
 
+import csv
+import json
 import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -136,12 +139,44 @@ def test_an_outsiders_table_of_thirty_columns_becomes_valid_data(office: Path) -
     assert verdict.mistakes == ()
     assert verdict.doubts == ()
     assert verdict.checked["cppcc:Proposal"] == 8
-    assert verdict.checked["cppcc:HandlingStep"] == 37
+    assert verdict.checked["cppcc:HandlingStep"] == 38
     subjects = {
         quad.subject.value
         for quad in parse((office / "office.nt").read_bytes(), RdfFormat.N_TRIPLES)
     }
     assert all(subject.startswith("https://proposals.shili.example/") for subject in subjects)
+
+
+def test_no_column_of_the_table_is_left_out(office: Path) -> None:
+    converter = runpy.run_path(str(office / "csvw2rdf.py"))
+    metadata = json.loads((office / "office.csvw.json").read_text("utf-8"))
+
+    def statements() -> set[str]:
+        return {
+            each for table in metadata["tables"] for each in converter["statements"](table, office)
+        }
+
+    path = office / "proposals.csv"
+    head, *rows = list(csv.reader(path.read_text("utf-8").splitlines()))
+    before = statements()
+
+    for place, title in enumerate(head):
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows(
+                [head, *([*row[:place], "", *row[place + 1 :]] for row in rows)]
+            )
+        assert before - statements(), title
+
+
+def test_why_a_proposal_was_refused_is_asked_by_the_common_reasons(office: Path) -> None:
+    store = open_dataset(folder("data") / "dataset.nq", office / "office.nt", office / "office.ttl")
+    query = """SELECT ?number ?reason ?stage { ?step cppcc:stepOf ?p ; cppcc:refusalReason ?own .
+        ?p cppcc:proposalNumber ?number ; cppcc:currentStage/skos:closeMatch ?stage .
+        ?own skos:closeMatch ?reason }"""
+
+    assert list(select(store, query).texts()) == [
+        ("2023007", "code:refusal-personalCase", "code:stage-notFiled")
+    ]
 
 
 def test_the_table_and_the_report_answer_one_query(office: Path) -> None:

@@ -59,7 +59,13 @@ def check(sources: Sequence[Source]) -> Verdict:
     quads = [quad for source in sources for quad in source.quads]
     stated = frozenset(_triple(quad) for quad in quads)
     own = {named(quad.subject) for quad in stated}
-    everything = [*stated, *derived_quads(stated, schema)]
+    # A range would make a code whatever a property asks for, and hide that it is none.
+    derived = (
+        quad
+        for quad in derived_quads(stated, schema)
+        if quad.predicate.value != _TYPE or named(quad.subject) not in _vocabulary()
+    )
+    everything = [*stated, *derived]
     known = _known(own)
     kinds = _kinds((*everything, *known))
     places = _Places(sources, stated, kinds, profile)

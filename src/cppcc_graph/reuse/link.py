@@ -82,7 +82,8 @@ class Linker:
 
     def __init__(self, known: Iterable[Known], limits: Limits) -> None:
         self._limits = limits
-        self._known = sorted(set(known))
+        kept = (k for k in known if not limits.place or k.main or not is_relative(compared(k.name)))
+        self._known = sorted(set(kept))
         self._main = _index(k for k in self._known if k.main)
         self._other = _index(k for k in self._known if not k.main)
         self._normal = _index(self._known, compared)
@@ -112,13 +113,15 @@ class Linker:
         form = compared(name)
         place = compared(self._limits.place) if self._limits.place else ""
         completed = at_place(form, place) if place else form
+        relative = is_relative(form)
+        # 市政府 is another name of one city's government; in a table it is that of its city.
         ways = [
             (Way.LABEL, self._main.get(name, [])),
-            (Way.ALIAS, self._other.get(name, [])),
-            (Way.NORMAL, self._normal.get(form, [])),
-            (Way.NORMAL, self._normal.get(completed, [])),
+            (Way.ALIAS, [] if relative else self._other.get(name, [])),
+            (Way.NORMAL, [k for k in self._normal.get(form, []) if k.main or not relative]),
+            (Way.NORMAL, self._normal.get(completed, []) if completed != form else []),
         ]
-        if is_relative(form) and not place:
+        if relative and not place:
             ways.append((Way.RELATIVE, self._endings.get(_relative(form), [])))
         for number, (way, knowns) in enumerate(ways):
             things = {known.iri: known for known in reversed(knowns)}
@@ -145,10 +148,12 @@ class Linker:
         forms = [at_place(form, place) if place else form for form in forms]
         short = self._scores(forms, list(self._normal))
         # A wrong character inside 人民政府 keeps it from being shortened: compare the whole too.
-        long = self._scores([folded(name) for name, _ in names], list(self._folded))
+        whole = [folded(name) for name, _ in names]
+        whole = [at_place(form, place) if place else form for form in whole]
+        long = self._scores(whole, list(self._folded))
         for place_, (name, rows) in enumerate(names):
             likes = {
-                **self._likes(folded(name), long[place_], self._folded),
+                **self._likes(whole[place_], long[place_], self._folded),
                 **self._likes(forms[place_], short[place_], self._normal),
             }
             yield self._ranked(name, rows, likes) or [_nothing(name, rows)]

@@ -76,7 +76,7 @@ def _which(wanted: str, heads: Sequence[str]) -> str:
         return f"has more than one column “{wanted}”; rename one"
     near = did_you_mean(wanted, heads)
     listed = ", ".join(head for head in heads if head)
-    return f"has no column “{wanted}”; {near or 'name one of its columns'} It has: {listed}"
+    return f"has no column “{wanted}”; {near or 'name one of its columns.'} It has: {listed}"
 
 
 def _bytes(path: Path) -> bytes:

@@ -66,7 +66,7 @@ WORDS: Final = {
     "rules": ("规则", "Rules"),
     "required": ("必填", "required"),
     "single": ("至多一个", "at most one"),
-    "more-rules": ("此外", "Further"),
+    "more-rules": ("校验时会说的话", "What the check says"),
     "example-refers": (
         "示例提到的其他事物，在你的数据中也要写明是什么（a …）。",
         "Of other things an example mentions, your data has to say what they are (a …), too.",
