@@ -43,7 +43,10 @@ def test_what_measures_highest_is_drawn_largest(opener: Opener, page: str) -> No
       return cppccView.things[[...cppccView.shown].reduce((a, b) => size(b) > size(a) ? b : a)].iri;
     }""")
     assert biggest == "e:cppcc-jingzhou"
-    assert opened.panel().split("中介度最高者")[1].split("。")[1].split()[:2] == ["政协荆州市委员会", "0.7283"]
+    assert opened.panel().split("中介度最高者")[1].split("。")[1].split()[:2] == [
+        "政协荆州市委员会",
+        "0.7283",
+    ]
     assert opened.complaints == []
     assert opened.outside == []
 
