@@ -126,3 +126,10 @@ def test_what_is_no_figure_of_things_is_not_drawn(tmp_path: Path) -> None:
 
     assert done.exit_code == 2
     assert "--draw goes with things, bridges, communities" in done.stderr
+
+
+def test_a_page_needs_a_name() -> None:
+    done = run("--draw", "-")
+
+    assert done.exit_code == 2
+    assert "--draw names a file: the table goes to standard output" in done.stderr

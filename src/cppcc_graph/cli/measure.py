@@ -80,6 +80,8 @@ def command(
         raise click.UsageError("--without goes with path")
     if page is not None and what not in _DRAWN:
         raise click.UsageError(f"--draw goes with {', '.join(_DRAWN)}")
+    if page is not None and str(page) == "-":
+        raise click.UsageError("--draw names a file: the table goes to standard output")
     store = source.open()
     if what in ("topics", "years", "places"):
         heads, rows = _overview(store, what, lang)
