@@ -139,7 +139,8 @@ def test_a_picture_shows_itself_in_a_frame_of_its_own(graph: cg.Graph, tmp_path:
 
     assert picture.html.startswith("<!DOCTYPE html>")
     assert picture._repr_html_().startswith('<iframe srcdoc="&lt;!DOCTYPE html&gt;')
-    assert 'sandbox="allow-scripts"' in picture._repr_html_()
+    # No allow-same-origin: the page cannot reach the notebook around it.
+    assert 'sandbox="allow-scripts allow-downloads allow-modals"' in picture._repr_html_()
     assert picture.save(tmp_path / "he.html").read_text("utf-8") == picture.html
 
 
@@ -159,6 +160,47 @@ def test_a_picture_is_shown_in_the_browser_outside_a_notebook(
 
 def test_a_graph_shows_itself(graph: cg.Graph) -> None:
     assert graph._repr_html_().startswith("<iframe srcdoc=")
+
+
+def test_a_graph_is_shown_as_the_command_draws_it(graph: cg.Graph, tmp_path: Path) -> None:
+    from click.testing import CliRunner
+
+    from cppcc_graph.cli import cli
+
+    words = ["--focus", "何光中", "--kinds", "proposal", "--measure", "degree", "--lang", "en"]
+    done = CliRunner().invoke(cli, ["draw", *words, "--out", str(tmp_path / "a.html")])
+
+    picture = graph.draw(focus="何光中", kinds="proposal", measure="degree", lang="en")
+
+    assert done.exit_code == 0, done.output
+    assert (tmp_path / "a.html").read_text("utf-8") == picture.html
+
+
+def test_show_puts_the_page_below_the_cell(
+    graph: cg.Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[object] = []
+    monkeypatch.setattr("IPython.get_ipython", object)
+    monkeypatch.setattr("IPython.display.display", shown.append)
+
+    graph.show(focus="何光中", radius=1)
+
+    assert shown == [graph.draw(focus="何光中", radius=1)]
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"lang": "fr"}, "lang is one of zh, en; not “fr”"),
+        ({"layout": "star"}, "layout is one of force, hierarchy, flow, timeline; not “star”"),
+        ({"measure": "size"}, "measure is one of degree, indegree, outdegree, betweenness, "),
+    ],
+)
+def test_options_of_a_picture_are_checked(
+    graph: cg.Graph, options: dict[str, str], said: str
+) -> None:
+    with pytest.raises(QuestionError, match=said):
+        graph.show(**options)
 
 
 def test_the_questions_are_named(graph: cg.Graph) -> None:

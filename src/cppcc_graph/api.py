@@ -142,22 +142,64 @@ class Graph:
         *,
         focus: str | None = None,
         radius: int = 2,
-        kinds: Sequence[str] = (),
+        kinds: str | Sequence[str] = (),
         title: str | None = None,
+        layout: str = "",
+        measure: str | None = None,
+        text: str | Path | Sequence[str | Path] = (),
         lang: str = "zh",
     ) -> "Picture":
         """Return a picture of the graph, or of what is within ``radius`` edges around ``focus``.
 
+        It is the page that ``cppcc-graph draw`` writes with the options of the same names:
+        ``kinds`` are groups or classes by code or name, ``layout`` is force, hierarchy, flow or
+        timeline, ``measure`` sizes things by a figure of the whole graph, ``text`` are files with
+        the reports' texts, which are then quoted.
+
         Raises:
-            QuestionError: the focus names no thing or several, or a kind is unknown.
+            QuestionError: the focus names no thing or several; a kind, layout, measure or language
+                is unknown.
+            InputError: a text cannot be read, or is that of no report in the graph.
 
         """
-        from cppcc_graph.pipeline import draw
+        from cppcc_graph.network.layout import LAYOUTS
+        from cppcc_graph.network.marked import MEASURES
+        from cppcc_graph.pipeline import draw, texts_of
         from cppcc_graph.view.page import render
 
-        drawn = draw(cast("Any", self.store), focus=focus, radius=radius, kinds=kinds, title=title)
-        page = render(drawn.network, title=drawn.title, language=lang, centre=drawn.centre)
+        _one_of("lang", lang, ("zh", "en"))
+        _one_of("layout", layout, ("", *LAYOUTS))
+        _one_of("measure", measure, (None, *MEASURES))
+        drawn = draw(
+            cast("Any", self.store),
+            focus=focus,
+            radius=radius,
+            kinds=(kinds,) if isinstance(kinds, str) else kinds,
+            title=title,
+            measure=measure,
+        )
+        texts = (text,) if isinstance(text, str | Path) else text
+        page = render(
+            drawn.network,
+            title=drawn.title,
+            language=lang,
+            centre=drawn.centre,
+            story=drawn.story,
+            layout=layout,
+            texts=texts_of(drawn.network, [Path(each) for each in texts]),
+        )
         return Picture(page, drawn.title[lang])
+
+    def show(self, **options: Any) -> None:
+        """Show the picture: in a notebook below the cell, else in the browser.
+
+        ``options`` are those of :meth:`draw`, which says what is raised.
+
+        Raises:
+            InputError: there is neither notebook nor browser.
+
+        """
+        self.draw(**options).show()
 
     def _repr_html_(self) -> str:
         return self.draw()._repr_html_()
@@ -204,7 +246,9 @@ class Picture:
         # In a frame of its own: the page has its own style, scripts and policy.
         return (
             f'<iframe srcdoc="{escape(self.html)}" title="{escape(self.title)}" '
-            'width="100%" height="640" style="border:0" sandbox="allow-scripts"></iframe>'
+            'width="100%" height="640" style="border:0" '
+            # Its pictures can be saved and it can be printed.
+            'sandbox="allow-scripts allow-downloads allow-modals"></iframe>'
         )
 
 
@@ -356,6 +400,12 @@ class Result:
         rows = list(self._rows.ask())
         whole = batch(kinds_of(len(self.columns), rows), rows)
         return [kind.value for kind in whole.kinds], list(whole.values)
+
+
+def _one_of(name: str, value: str | None, known: Sequence[str | None]) -> None:
+    if value not in known:
+        names = ", ".join(each for each in known if each)
+        raise QuestionError(f"{name} is one of {names}; not “{value}”")
 
 
 def _browse(picture: Picture) -> None:

@@ -12,6 +12,7 @@ from cppcc_graph.facts.check import Checked, base_of, check
 from cppcc_graph.facts.coverage import Coverage, check_text, coverage
 from cppcc_graph.facts.document import Document, read_document
 from cppcc_graph.facts.profile import Profile
+from cppcc_graph.network.marked import mark
 from cppcc_graph.network.overview import Overview, overview
 from cppcc_graph.network.project import Network, project
 from cppcc_graph.network.select import STORY, main_story, neighbourhood, of_kinds
@@ -191,8 +192,12 @@ def draw(
     radius: int,
     kinds: Sequence[str],
     title: str | None,
+    measure: str | None = None,
 ) -> Drawing:
     """Return the network of a dataset, or the part around ``focus`` and of the given kinds.
+
+    With a ``measure`` of :data:`cppcc_graph.network.marked.MEASURES` nodes are marked with their
+    figures in the whole network, and the first view shows what measures highest.
 
     Raises:
         QuestionError: the focus names no thing or several, is not drawn, or a kind is unknown.
@@ -200,6 +205,8 @@ def draw(
     """
     centre = find(store, focus).node.value if focus else None
     network = project(store, also=centre)
+    if measure:
+        mark(network, measure)
     named: Mapping[str, str] = {}
     if centre is not None:
         network = neighbourhood(network, centre, radius=radius)
@@ -212,8 +219,21 @@ def draw(
         raise QuestionError(f"nothing is left to draw; {mend}")
     if title:
         named = {"zh": title, "en": title}
-    story = list(network)[: 2 * STORY] if focus or kinds else main_story(network, limit=STORY)
+    if measure:
+        story = _highest(network, centre)
+    elif focus or kinds:
+        story = list(network)[: 2 * STORY]
+    else:
+        story = main_story(network, limit=STORY)
     return Drawing(network, named or _reports(store), centre, tuple(story))
+
+
+def _highest(network: Network, centre: str | None) -> list[str]:
+    """Return the nodes that measure highest and the centre, in the order of the network."""
+    order = {node: number for number, node in enumerate(network)}
+    places = {node: data["measured"]["place"] for node, data in network.nodes(data=True)}
+    highest = sorted(network, key=lambda n: (n != centre, places[n], order[n]))[:STORY]
+    return sorted(highest, key=order.__getitem__)
 
 
 def texts_of(network: Network, texts: Sequence[Path]) -> dict[str, str]:

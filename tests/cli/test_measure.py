@@ -1,5 +1,8 @@
 import csv
 import io
+import json
+import re
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
@@ -92,3 +95,41 @@ def test_what_does_not_fit_together_is_refused(words: tuple[str, ...], message: 
 
     assert done.exit_code == 2
     assert message in done.output
+
+
+def test_modes_are_named_in_the_language() -> None:
+    ways = ("path", "何光中", "关于建立解决相对贫困长效机制的建议")
+
+    assert {row[5] for row in rows(*ways)[1:]} <= {"明示", "推断", "承上文"}
+    assert "stated" in {row[5] for row in rows(*ways, "--lang", "en")[1:]}
+
+
+def test_a_page_is_sized_by_the_measure_of_the_table(tmp_path: Path) -> None:
+    page = tmp_path / "节点.html"
+
+    done = run("--by", "pagerank", "--top", "1", "--lang", "en", "--draw", str(page))
+
+    assert done.exit_code == 0, done.output
+    assert f"wrote {page} (354 nodes, 486 edges)" in done.stderr
+    config = json.loads(re.findall(r'id="config">(.*)</script>', page.read_text("utf-8"))[0])
+    assert config["measure"]["name"] == ["PageRank"]
+    nodes = json.loads(re.findall(r'id="nodes">(.*)</script>', page.read_text("utf-8"))[0])
+    largest = [node for node in nodes if node["measured"][0] == 1000]
+    assert [node["name"][1] for node in largest] == [
+        done.stdout.split("\n")[2].split(" │")[0].strip()
+    ]
+    assert largest[0]["measured"][1:] == ["0.1103", 1, 2]
+
+
+def test_what_is_no_figure_of_things_is_not_drawn(tmp_path: Path) -> None:
+    done = run("together", "--draw", str(tmp_path / "a.html"))
+
+    assert done.exit_code == 2
+    assert "--draw goes with things, bridges, communities" in done.stderr
+
+
+def test_a_page_needs_a_name() -> None:
+    done = run("--draw", "-")
+
+    assert done.exit_code == 2
+    assert "--draw names a file: the table goes to standard output" in done.stderr

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from cppcc_graph.errors import QuestionError
 from cppcc_graph.network import measure
+from cppcc_graph.network.marked import MEASURES, mark
 from cppcc_graph.network.measure import Measured, communities, measured, pagerank, plain_of
 from cppcc_graph.network.project import Network, project
 from cppcc_graph.network.relation import ways
@@ -165,3 +166,35 @@ def test_the_first_report() -> None:
     assert [each.node for each in figures] == list(graph)
     exact = nx.betweenness_centrality(plain_of(graph))
     assert {each.node: each.betweenness for each in figures} == pytest.approx(exact, abs=1e-9)
+
+
+def test_things_are_marked_with_share_place_and_community() -> None:
+    marked = mark(network("a>b", "b>c", "c>a", "alone"), "degree")
+
+    assert marked.nodes["a"]["measured"] == {"value": 2, "share": 1.0, "place": 1, "community": 1}
+    assert marked.nodes["alone"]["measured"] == {
+        "value": 0,
+        "share": 0.0,
+        "place": 4,
+        "community": 2,
+    }
+    said = marked.graph["measure"]
+    assert (said["code"], said["things"]) == ("degree", 4)
+    assert [(one["size"], one["first"]) for one in said["communities"]] == [(3, "a"), (1, "alone")]
+
+
+@pytest.mark.parametrize("by", MEASURES)
+def test_marks_are_the_figures_of_the_table(by: str) -> None:
+    lines = ("a>b", "b>c", "c>a", "c>d", "d>e", "e>f", "f>d")
+
+    marked = mark(network(*lines), by)
+
+    figures = {each.node: getattr(each, by) for each in measured(network(*lines))}
+    assert {node: data["measured"]["value"] for node, data in marked.nodes(data=True)} == figures
+
+
+@pytest.mark.parametrize("by", MEASURES)
+def test_a_thing_alone_is_marked(by: str) -> None:
+    share = mark(network("alone"), by).nodes["alone"]["measured"]["share"]
+
+    assert share == (1.0 if by == "pagerank" else 0.0)

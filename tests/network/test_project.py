@@ -104,8 +104,8 @@ def test_a_node_has_its_words_its_figures_and_where_it_was_read(network: Network
         "group": "activity",
         "details": [
             # By the ontology's label in both languages, else by the key of the profile.
-            [words("活动类型", "activityType"), words("协商座谈", "seminar")],
-            [words("首次", "firstTime"), words("true")],
+            [words("活动类型", "activity type"), words("协商座谈", "seminar")],
+            [words("首次", "first time"), words("true")],
         ],
         "detailEvidence": [FIRST, FIRST],
         "figures": [words("会议次数 三次 (精确)", "meetings held 三次 (exact)")],
@@ -122,7 +122,7 @@ def test_what_is_said_twice_is_one_detail(network: Network) -> None:
 
     assert (node["evidence"], node["details"], node["aliases"]) == (
         REGISTER,
-        [[words("别名", "altLabel"), words("样例市政协")], [words("odd"), words("怪")]],
+        [[words("别名", "alt label"), words("样例市政协")], [words("odd"), words("怪")]],
         ["样例市政协"],
     )
     assert node["detailEvidence"] == [REGISTER, SECOND]
@@ -135,19 +135,19 @@ def test_statements_between_nodes_are_edges_with_their_evidence(network: Network
     # An outcome comes after what it is an outcome of, whichever of them says so.
     assert found == [
         ("talk", "body", edge("organizer", words("组织者", "organizer"), FIRST)),
-        ("talk", "alone", edge("hasOutcome", words("产生成效", "hasOutcome"), SECOND)),
+        ("talk", "alone", edge("hasOutcome", words("产生成效", "has outcome"), SECOND)),
         ("talk", "plan", edge("organizer", words("组织者", "organizer"), UNSOURCED)),
-        ("later", "law", edge("realizedIn", words("体现于", "realizedIn"), SECOND)),
-        ("unnamed", "talk", edge("gapAbout", words("缺项所涉", "gapAbout"), SECOND)),
+        ("later", "law", edge("realizedIn", words("体现于", "realized in"), SECOND)),
+        ("unnamed", "talk", edge("gapAbout", words("缺项所涉", "gap about"), SECOND)),
     ]
 
 
 def test_every_outcome_is_a_node_between_advice_and_what_it_is_realised_in(
     network: Network,
 ) -> None:
-    into, of = words("体现于", "realizedIn"), words("产生成效", "hasOutcome")
+    into, of = words("体现于", "realized in"), words("产生成效", "has outcome")
     adopted = {
-        **edge("realizedIn", words("体现于（采纳）", "realizedIn (adopted)"), SECOND),
+        **edge("realizedIn", words("体现于（采纳）", "realized in (adopted)"), SECOND),
         "rank": 4,
     }
 
@@ -166,8 +166,8 @@ def test_every_outcome_is_a_node_between_advice_and_what_it_is_realised_in(
     assert out["uptake"] == {"label": words("采纳", "adopted"), "rank": 4}
     assert network.nodes[ENTITIES + "out-2"]["uptake"] is None
     assert out["details"] == [
-        [words("采纳程度", "uptakeDegree"), words("采纳", "adopted")],
-        [words("采纳用词", "uptakeVerb"), words("采纳")],
+        [words("采纳程度", "uptake degree"), words("采纳", "adopted")],
+        [words("采纳用词", "uptake verb"), words("采纳")],
     ]
 
 

@@ -46,6 +46,11 @@ _MANY = 10_000
     show_default="flow, or force around a focus",
     help="The layout that is shown first; the page has buttons for all of them.",
 )
+@click.option(
+    "--measure",
+    type=click.Choice(["degree", "indegree", "outdegree", "betweenness", "pagerank", "bridging"]),
+    help="Size things by this measure of the whole graph and colour them by community.",
+)
 @language_option
 @source_options
 def command(
@@ -56,6 +61,7 @@ def command(
     title: str | None,
     texts: tuple[Path, ...],
     layout: str | None,
+    measure: str | None,
     lang: str,
     source: Source,
 ) -> None:
@@ -74,6 +80,7 @@ def command(
       cppcc-graph draw --focus 何光中 --radius 2 --out he.html
       cppcc-graph draw --kinds 成效,文件 --out outcomes.html
       cppcc-graph draw --kinds proposal,outcome,document --lang en --out outcomes.html
+      cppcc-graph draw --measure betweenness --out middle.html
       cppcc-graph draw --text jingzhou-2020.txt --layout timeline --out quoted.html
     """
     from cppcc_graph.pipeline import draw, texts_of
@@ -88,7 +95,7 @@ def command(
         raise click.UsageError("--kinds names no kind; give groups or classes, as in body,proposal")
     store = source.open()
     near = 2 if radius is None else radius
-    drawing = draw(store, focus=focus, radius=near, kinds=chosen, title=title)
+    drawing = draw(store, focus=focus, radius=near, kinds=chosen, title=title, measure=measure)
     page = render(
         drawing.network,
         title=drawing.title,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from cppcc_graph.rdf.store import Store
 
 _WHAT: Final = ("things", "bridges", "communities", "together", "topics", "years", "places")
+#: What is a figure of each thing, so that a page can show it.
+_DRAWN: Final = ("things", "bridges", "communities")
 _SORT: Final = ("degree", "indegree", "outdegree", "betweenness", "pagerank", "bridging")
 Table = tuple[list[str], list[list[str]]]
 
@@ -28,6 +31,10 @@ Table = tuple[list[str], list[list[str]]]
 @click.option("--kinds", metavar="A,B", help="These groups or classes only, as in draw.")
 @click.option("--without", metavar="THING", multiple=True,
               help="For path: a thing that no way may lead over; may be given again.")  # fmt: skip
+@click.option("--draw", "page", metavar="FILE.html",
+              type=click.Path(path_type=Path, dir_okay=False),
+              help="Also write a page in which things are as large as --by says and have the "
+              "colour of their community.")  # fmt: skip
 @language_option
 @format_option("table", "csv", "json", "md")
 @source_options
@@ -38,6 +45,7 @@ def command(
     by: str,
     kinds: str | None,
     without: tuple[str, ...],
+    page: Path | None,
     lang: str,
     form: str,
     source: Source,
@@ -61,6 +69,7 @@ def command(
       cppcc-graph measure
       cppcc-graph measure things --by pagerank --kinds body --top 5
       cppcc-graph measure path 何光中 小龙虾交易服务平台上线 --without 政协荆州市委员会
+      cppcc-graph measure --by pagerank --draw ranks.html
       cppcc-graph measure topics --format csv > topics.csv
     """
     if (what == "path") != (len(things) == 2):
@@ -69,11 +78,17 @@ def command(
         )
     if without and what != "path":
         raise click.UsageError("--without goes with path")
+    if page is not None and what not in _DRAWN:
+        raise click.UsageError(f"--draw goes with {', '.join(_DRAWN)}")
+    if page is not None and str(page) == "-":
+        raise click.UsageError("--draw names a file: the table goes to standard output")
     store = source.open()
     if what in ("topics", "years", "places"):
         heads, rows = _overview(store, what, lang)
     else:
         chosen = tuple(kind.strip() for kind in re.split("[,，、]", kinds or "") if kind.strip())
+        if page is not None:
+            _draw(store, page, chosen, "bridging" if what == "bridges" else by, lang)
         heads, rows = _measured(store, what, (things, without), chosen, by, lang)
     if not rows:
         click.echo("没有结果。" if lang == "zh" else "No rows.", err=form != "table")
@@ -83,6 +98,18 @@ def command(
     if len(shown) < len(rows):
         more = f"… {len(rows) - len(shown):,} more; --top 0 shows all"
         click.echo(more, err=True)
+
+
+def _draw(store: "Store", page: Path, kinds: Sequence[str], by: str, lang: str) -> None:
+    from cppcc_graph.pipeline import draw
+    from cppcc_graph.rdf.serialize import write_bytes
+    from cppcc_graph.view.page import render
+
+    drawing = draw(store, focus=None, radius=0, kinds=kinds, title=None, measure=by)
+    html = render(drawing.network, title=drawing.title, language=lang, story=drawing.story)
+    write_bytes(page, html.encode("utf-8"))
+    size = f"{drawing.network.number_of_nodes()} nodes, {drawing.network.number_of_edges()} edges"
+    click.echo(f"wrote {page} ({size})", err=True)
 
 
 def _measured(
@@ -183,6 +210,7 @@ def _path(
         heads = ["way", "step", "from", "relation", "to", "mode", "passage", "start", "end"]
     one, other = (find(store, name).node.value for name in ends[0])
     barred = {find(store, name).node.value for name in ends[1]}
+    modes = {mode["code"]: mode["label"][lang] for mode in network.graph["modes"]}
     rows = []
     for number, way in enumerate(ways(network, one, other, without=barred), 1):
         for at, statements in enumerate(way, 1):
@@ -193,7 +221,7 @@ def _path(
                 rows.append([
                     str(number), str(at), network.nodes[step.start]["label"][lang],
                     f"{arrow} {step.label[lang]}", network.nodes[step.goal]["label"][lang],
-                    where["mode"], where["locator"], *place,
+                    modes.get(where["mode"], where["mode"]), where["locator"], *place,
                 ])  # fmt: skip
     return heads, rows
 

@@ -22,6 +22,7 @@ from cppcc_graph.network.sources import Text
 from cppcc_graph.rdf.identifiers import SCHEMES, TERMS, local_name
 from cppcc_graph.rdf.profile import shipped_profile
 from cppcc_graph.rdf.store import Store
+from cppcc_graph.rdf.wording import name_of
 
 Network: TypeAlias = "nx.MultiDiGraph[str]"
 
@@ -304,7 +305,7 @@ class _Projection:
         if label and {"zh", "en"} <= label.keys():
             return {"zh": label["zh"], "en": label["en"]}
         if field:
-            return {"zh": field.name.zh, "en": field.name.en}
+            return {language: name_of(field.name, language) for language in ("zh", "en")}
         return {"zh": local_name(iri), "en": local_name(iri)}
 
     def _value(self, value: NamedNode | Literal) -> Text:

@@ -17,8 +17,8 @@ _CAME: Final = """SELECT DISTINCT ?o ?advice ?outcome ?degree ?rank ?verb ?locat
   FILTER(LANG(?degree) = "{language}")
   GRAPH ?g {{ ?o a cppcc:Outcome }} ?g cppcc:factGraphOf ?passage .
   ?passage cppcc:locator ?locator ; oa:hasSelector/oa:start ?start
-  FILTER EXISTS {{ GRAPH ?h {{ {{ ?o cppcc:outcomeOf ?a }} UNION {{ ?a cppcc:hasOutcome ?o }} }}
-    ?h cppcc:assertionMode ?mode FILTER(?mode != code:mode-derived) }}
+  GRAPH ?h {{ {{ ?o cppcc:outcomeOf ?a }} UNION {{ ?a cppcc:hasOutcome ?o }} }}
+  ?h cppcc:assertionMode ?mode FILTER(?mode != code:mode-derived)
   OPTIONAL {{ ?o cppcc:uptakeVerb ?taken }} OPTIONAL {{ ?o cppcc:resultVerb ?result }}
   BIND(COALESCE(?taken, ?result, "") AS ?verb)
 }} ORDER BY ?start ?advice ?outcome"""

@@ -12,7 +12,7 @@ from cppcc_graph.network.kinds import GROUPS
 from cppcc_graph.network.layers import Layout
 from cppcc_graph.network.project import Network
 from cppcc_graph.rdf.prefixes import shortened
-from cppcc_graph.view.palette import MARKS
+from cppcc_graph.view.palette import COMMUNITIES, MARKS
 from cppcc_graph.view.pinyin import initials
 
 Json: TypeAlias = dict[str, Any]
@@ -83,6 +83,16 @@ class PageData:
         if data.get("uptake"):
             plain["uptake"] = self._text(data["uptake"]["label"])
             plain["rank"] = data["uptake"]["rank"]
+        if data.get("measured"):
+            # The share in thousandths, the figure, its place, the community.
+            mark = data["measured"]
+            figure = f"{mark['value']:.4g}"
+            plain["measured"] = [
+                round(1000 * mark["share"]),
+                figure,
+                mark["place"],
+                mark["community"],
+            ]
         if data["details"]:
             places = data.get("detailEvidence") or [data["evidence"]] * len(data["details"])
             plain["details"] = [
@@ -185,6 +195,33 @@ def groups() -> list[Json]:
         }
         for group in GROUPS
     ]
+
+
+def measure(network: Network, numbers: Mapping[str, int]) -> Json | None:
+    """Return what nodes are sized by and the communities they are coloured by; None without.
+
+    ``first`` is the number of the most connected thing of a community, if that is in the page.
+    """
+    said = network.graph.get("measure")
+    if said is None:
+        return None
+    last = len(COMMUNITIES) - 1
+    return {
+        "name": _words(said["name"]),
+        "meaning": _words(said["meaning"]),
+        "method": said["method"],
+        "things": said["things"],
+        "rest": COMMUNITIES[-1],
+        "communities": [
+            {
+                "size": group["size"],
+                "first": numbers.get(group["first"]),
+                "name": _words(group["label"]),
+                "colour": COMMUNITIES[min(at, last)],
+            }
+            for at, group in enumerate(said["communities"])
+        ],
+    }
 
 
 def codes(listed: Sequence[Json]) -> list[Json]:

@@ -23,7 +23,7 @@ from cppcc_graph.network.layout import LAYOUTS
 from cppcc_graph.network.project import Network
 from cppcc_graph.network.select import STORY, main_story, part_of
 from cppcc_graph.rdf.prefixes import PREFIXES
-from cppcc_graph.view.data import PageData, codes, groups, placed, reports
+from cppcc_graph.view.data import PageData, codes, groups, measure, placed, reports
 from cppcc_graph.view.fonts import STACK, font_face
 from cppcc_graph.view.words import WORDS
 
@@ -89,6 +89,7 @@ def render(
         "modes": codes(network.graph.get("modes", ())),
         "reports": reports(network, texts or {}),
         "prefixes": PREFIXES,
+        "measure": measure(network, data.numbers),
         "words": WORDS,
         "options": _OPTIONS,
         "fonts": STACK,
@@ -103,9 +104,11 @@ def _bodies(network: Network, story: list[str]) -> list[str]:
 
 
 def _suitable(network: Network, made: Mapping[str, Layout], centre: str | None) -> str:
-    """Return the layout to begin with: the flow of advice, unless one thing is in the middle."""
-    told = centre is None and any(
-        data["group"] == "outcome" for _, data in network.nodes(data=True)
+    """Return the layout to begin with: flow, but for one thing in the middle and for measures."""
+    told = (
+        centre is None
+        and "measure" not in network.graph
+        and any(data["group"] == "outcome" for _, data in network.nodes(data=True))
     )
     return "flow" if told and "flow" in made else next(iter(made))
 

@@ -21,6 +21,12 @@ class Mark:
     fill: str = "full"
 
 
+#: Communities, the largest first; those beyond share the last colour.
+COMMUNITIES: Final = (
+    "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#7A5195", "#8C6D1F",
+    "#8A8F98",
+)  # fmt: skip
+
 MARKS: Final = {
     "body": Mark("#0072B2", "dot", "●"),
     "people": Mark("#56B4E9", "dot", "○", "hollow"),

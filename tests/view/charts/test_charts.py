@@ -43,7 +43,8 @@ def test_every_picture_is_whole(jingzhou: Store, name: str, lang: str) -> None:
     drawn = svg(picture)
 
     root = ET.fromstring(drawn)
-    assert (root.get("role"), root.get("aria-labelledby")) == ("img", "title desc")
+    names = [root.find(f"{SVG}{tag}").get("id", "") for tag in ("title", "desc")]  # type: ignore[union-attr]
+    assert (root.get("role"), root.get("aria-labelledby")) == ("img", " ".join(names))
     assert root.findtext(f"{SVG}title") == CHARTS[name].title.of(lang)
     assert root.findtext(f"{SVG}desc") == picture.alt
     words = re.sub(r"\s", "", shown(drawn))
@@ -194,3 +195,11 @@ def test_nothing_to_draw_is_said() -> None:
     for name in CHARTS:
         with pytest.raises(QuestionError, match="nothing to draw"):
             CHARTS[name].make(Store(), "en")
+
+
+def test_pictures_that_stand_in_one_page_have_names_of_their_own(jingzhou: Store) -> None:
+    pictures = [svg(CHARTS[name].make(jingzhou, "zh")) for name in CHARTS]
+
+    ids = [name for picture in pictures for name in re.findall(r' id="([^"]+)"', picture)]
+
+    assert len(ids) == 2 * len(CHARTS) == len(set(ids))

@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import subprocess
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -129,6 +130,16 @@ def test_cytoscape_names_every_end(jingzhou: Network) -> None:
     assert {
         edge["data"][end] for edge in elements["edges"] for end in ("source", "target")
     } <= known
+
+
+def test_cytoscape_is_read_by_networkx(jingzhou: Network) -> None:
+    read = nx.cytoscape_graph(json.loads(WRITERS["cytoscape"](jingzhou, "zh")))
+
+    assert isinstance(read, nx.MultiDiGraph)
+    assert Counter(read.edges()) == Counter(jingzhou.edges())
+    assert {n: d["name"] for n, d in read.nodes(data=True)} == {
+        n: d["label"]["zh"] for n, d in jingzhou.nodes(data=True)
+    }
 
 
 def by_graphviz(source: str) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Final
+from zlib import crc32
 
 from cppcc_graph.view.files.flat import clean
 from cppcc_graph.view.fonts import STACK, font_face
@@ -47,11 +48,13 @@ def svg(picture: Picture) -> str:
     words = "".join((picture.title, *picture.texts))
     style = font_face(words) + _STYLE % STACK
     width, height = round(picture.width), round(picture.height + 56)
+    # Several pictures may stand in one page: names are their own.
+    name = f"chart-{crc32(picture.body.encode('utf-8')):08x}"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
-        f'width="{width}" height="{height}" role="img" aria-labelledby="title desc">'
-        f'<title id="title">{escaped(picture.title)}</title>'
-        f'<desc id="desc">{escaped(picture.alt)}</desc><style>{style}</style>'
+        f'width="{width}" height="{height}" role="img" aria-labelledby="{name}-title {name}-desc">'
+        f'<title id="{name}-title">{escaped(picture.title)}</title>'
+        f'<desc id="{name}-desc">{escaped(picture.alt)}</desc><style>{style}</style>'
         f'<rect width="{width}" height="{height}" fill="#fff"/>'
         f'<text class="title" x="20" y="34">{escaped(picture.title)}</text>'
         f'<g transform="translate(0 56)">{picture.body}</g></svg>\n'
@@ -74,9 +77,12 @@ def lines_of(text: str, limit: float) -> list[str]:
     >>> lines_of("建成社区食堂，受到好评", 80)
     ['建成社区食堂，', '受到好评']
     """
+    whole = " ".join(text.split())
+    if width_of(whole) <= limit:
+        return [whole]
     lines: list[str] = []
     line = ""
-    for sign in " ".join(text.split()):
+    for sign in whole:
         if line and sign not in _NEVER_FIRST and width_of(line + sign) > limit:
             cut = line.rfind(" ") + 1 if sign.isascii() and line[-1].isascii() else 0
             lines.append((line[:cut] or line).rstrip())

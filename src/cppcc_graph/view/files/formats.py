@@ -28,14 +28,22 @@ def node_link(network: Network, language: str) -> str:
 
 
 def cytoscape(network: Network, language: str) -> str:
-    """Return the network as Cytoscape's JSON (.cyjs): ``elements`` with ``nodes`` and ``edges``."""
+    """Return the network as Cytoscape's JSON (.cyjs): ``elements`` with ``nodes`` and ``edges``.
+
+    ``networkx.cytoscape_graph`` reads it too: ``name``, ``value`` and ``key`` are what it asks for.
+    """
     elements = {
-        "nodes": [{"data": said(row)} for row in nodes(network, language)],
+        "nodes": [
+            {"data": {**said(row), "name": row["label"], "value": row["id"]}}
+            for row in nodes(network, language)
+        ],
         "edges": [
-            {"data": {**said(row), "interaction": row["label"]}} for row in edges(network, language)
+            {"data": {**said(row), "interaction": row["label"], "key": row["id"]}}
+            for row in edges(network, language)
         ],
     }
-    return _json({"data": {"name": "cppcc-graph"}, "elements": elements})
+    head = {"data": {"name": "cppcc-graph"}, "directed": True, "multigraph": True}
+    return _json({**head, "elements": elements})
 
 
 def flattened(network: Network, language: str) -> "nx.MultiDiGraph[str]":

@@ -33,7 +33,8 @@ const place = () => {
     taken.push(spot);
   }
 };
-const sizeOf = (thing) => (8 + 2.6 * Math.sqrt(Math.min(around[thing.id].length, 60))) * grow;
+// By what was measured, its area as the figure; else by the number of relations.
+const sizeOf = (thing) => (config.measure ? 5 + 36 * Math.sqrt(thing.measured[0] / 1000) : 8 + 2.6 * Math.sqrt(Math.min(around[thing.id].length, 60))) * grow;
 const isBright = (id) => !bright || bright.has(id);
 const linkBright = (link) => !brightLinks || brightLinks.has(link.id);
 
@@ -60,8 +61,9 @@ const lineAlpha = (link) => (brightLinks ? (linkBright(link) ? 1 : .07) : isAsid
 const drawnNode = (thing) => {
   const group = groups.get(thing.group);
   const mine = thing.id === state.chosen;
-  const border = mine ? style("--mark") : group.colour;
-  const background = isHollow(group) ? style("--back") : group.colour;
+  const ink = inkOf(thing);
+  const border = mine ? style("--mark") : ink;
+  const background = isHollow(group) ? style("--back") : ink;
   const size = sizeOf(thing);
   // Borders are as wide on the screen at any distance.
   const borderWidth = mine ? 3.5 : isHollow(group) ? 2.2 : 1;

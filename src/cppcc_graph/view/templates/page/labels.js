@@ -83,4 +83,4 @@ const onLines = (lines, { room, letter, spotOf }) => {
   }
   return placed;
 };
-const byWeight = (a, b) => Number(b.id === state.chosen) - Number(a.id === state.chosen) || Number(isBody(b)) - Number(isBody(a)) || around[b.id].length - around[a.id].length || a.id - b.id;
+const byWeight = (a, b) => Number(b.id === state.chosen) - Number(a.id === state.chosen) || (config.measure ? b.measured[0] - a.measured[0] : Number(isBody(b)) - Number(isBody(a))) || around[b.id].length - around[a.id].length || a.id - b.id;

@@ -1,5 +1,5 @@
 // The legend is the filter: groups, relations, modes and degrees, each with what is shown of it.
-let legendOpen = new Set(innerWidth > 800 ? ["kinds"] : []);
+let legendOpen = new Set(innerWidth > 800 ? ["kinds", "measure"] : []);
 const section = (name, title, parts) => {
   const made = make("details", [make("summary", title), ...parts]);
   made.open = legendOpen.has(name);
@@ -55,6 +55,27 @@ const relationEntries = () => {
 };
 const lineSample = (mode) => svgElement("svg", { viewBox: "0 0 34 8", width: 34, height: 8, "aria-hidden": "true" }, [svgElement("line", { x1: 0, y1: 4, x2: 34, y2: 4, class: "sample", "stroke-dasharray": (DASHES[mode] ?? []).join(" ") })]);
 const widthSample = (rank) => svgElement("svg", { viewBox: "0 0 34 8", width: 34, height: 8, "aria-hidden": "true" }, [svgElement("line", { x1: 0, y1: 4, x2: 34, y2: 4, class: "sample outcome", "stroke-width": 1.4 + rank * .45 })]);
+// What sizes and colours mean where something was measured; the colours can be given back to the kinds.
+const swatch = (colour) => svgElement("svg", { viewBox: "-8 -8 16 16", width: 14, height: 14, "aria-hidden": "true", class: "sign" }, [svgElement("rect", { x: -7, y: -5, width: 14, height: 10, fill: colour })]);
+const communityItem = ({ first, name, size, colour }, at) => {
+  const parts = [swatch(colour), make("span", [`${at + 1} · `, named(name)], { class: "label" }), make("span", String(size), { class: "number" })];
+  return make("li", first === null ? make("div", parts, { class: "entry" }) : button(parts, () => choose(first)));
+};
+const measureSection = () => {
+  if (!config.measure) return [];
+  const { communities, method, name, meaning } = config.measure;
+  const told = communities.filter((one) => one.colour !== config.measure.rest);
+  const rest = communities.length - told.length;
+  const paint = make("input", [], { type: "checkbox", id: "paint", checked: painted() ? "" : null });
+  paint.addEventListener("change", () => change(() => { state.paint = paint.checked ? "community" : "kind"; }, { focus: "#paint" }));
+  return [section("measure", say("measure"), [
+    make("p", fill("sizeNote", text(name), text(meaning)), { class: "note" }),
+    make("label", [paint, say("paint")]),
+    make("h3", fill("communities", communities.length)),
+    make("ul", told.map(communityItem), { id: "communities" }),
+    make("p", fill(rest ? "communityNote" : "communityNoteAll", method, rest), { class: "note" }),
+  ])];
+};
 const showLegend = () => {
   const modes = config.modes.filter((mode) => links.some((link) => link.mode === mode.code));
   const degrees = config.uptake.filter((code) => code.rank);
@@ -64,6 +85,7 @@ const showLegend = () => {
   $("legend").replaceChildren(
     make("h2", say("legend"), { id: "legend-title" }),
     section("kinds", say("kinds"), [make("ul", kindEntries()), make("p", say("filterHint"), { class: "note" })]),
+    ...measureSection(),
     section("classes", `${say("classes")} (${config.kinds.length})`, [make("ul", classEntries())]),
     section("relations", `${say("relations")} (${used.size})`, [make("ul", relationEntries())]),
     ...(told ? [section("degrees", say("uptake"), [make("p", say("degreeHint"), { class: "note" }), known(degrees, (code) => widthSample(code.rank)), make("p", say("uptakeNote"), { class: "note" })])] : []),

@@ -57,7 +57,7 @@ const back = () => {
 const showBar = () => {
   for (const name of Object.keys(config.views.all)) $(`layout-${name}`).setAttribute("aria-pressed", String(state.layout === name));
   const scope = $("bar-scope");
-  if (scope) { scope.textContent = say(state.scope === "story" ? "showAll" : "showStory"); }
+  if (scope) { scope.textContent = scopeWord(); }
   $("back").disabled = !past.length;
 };
 const makeBar = () => {
@@ -177,7 +177,7 @@ let pointer = { clientX: 0, clientY: 0 };
 $("network").addEventListener("mousemove", (event) => { pointer = event; });
 network.on("hoverNode", ({ node }) => {
   const thing = things[node];
-  tip([make("b", named(thing.name, 80)), [sign(groups.get(thing.group)), " ", named(config.kinds[thing.kind].name), thing.rank ? ` · ${text(degreeName(thing.rank))}` : "", thing.when ? ` · ${span(thing.when)}` : ""], ...(thing.figures ?? []).slice(0, 4).map(([figure]) => named(config.texts[figure], 60)), fill("neighbours", neighbours(node).length)], pointer);
+  tip([make("b", named(thing.name, 80)), [signOf(thing), " ", named(config.kinds[thing.kind].name), thing.rank ? ` · ${text(degreeName(thing.rank))}` : "", thing.when ? ` · ${span(thing.when)}` : ""], ...(thing.figures ?? []).slice(0, 4).map(([figure]) => named(config.texts[figure], 60)), ...(config.measure ? [measuredWords(thing)] : []), fill("neighbours", neighbours(node).length)], pointer);
 });
 network.on("hoverEdge", ({ edge }) => {
   const link = links[edge];

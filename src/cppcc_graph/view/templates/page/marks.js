@@ -25,7 +25,13 @@ const svgShape = (shape, x, y, size, attributes) => (shape === "dot"
   : svgElement("polygon", { points: corners(shape, x, y, size).map((corner) => corner.map((n) => n.toFixed(1)).join(",")).join(" "), ...attributes }));
 // Hollow shapes have the colour on their edge alone; what is behind them does not show through.
 const isHollow = (group) => group.fill === "hollow";
-const paintOf = (group, size) => (isHollow(group) ? { fill: style("--back"), stroke: group.colour, "stroke-width": (size * .34).toFixed(2) } : { fill: group.colour });
-const svgSign = (group, x, y, size, attributes = {}) => svgShape(group.shape, x, y, isHollow(group) ? size * .85 : size, { ...paintOf(group, size), ...attributes });
-const sign = (group) => svgElement("svg", { viewBox: "-8 -8 16 16", width: 14, height: 14, "aria-hidden": "true", class: "sign" }, [svgSign(group, 0, 0, 6.5)]);
+// Where communities have the colours, shapes alone tell the groups.
+const painted = () => config.measure !== null && state.paint === "community";
+const groupInk = (group) => (painted() ? style("--mute") : group.colour);
+const communityOf = (thing) => config.measure.communities[thing.measured[3] - 1];
+const inkOf = (thing) => (painted() ? communityOf(thing).colour : groups.get(thing.group).colour);
+const paintOf = (group, size, ink = groupInk(group)) => (isHollow(group) ? { fill: style("--back"), stroke: ink, "stroke-width": (size * .34).toFixed(2) } : { fill: ink });
+const svgSign = (group, x, y, size, attributes = {}, ink = groupInk(group)) => svgShape(group.shape, x, y, isHollow(group) ? size * .85 : size, { ...paintOf(group, size, ink), ...attributes });
+const sign = (group, ink = groupInk(group)) => svgElement("svg", { viewBox: "-8 -8 16 16", width: 14, height: 14, "aria-hidden": "true", class: "sign" }, [svgSign(group, 0, 0, 6.5, {}, ink)]);
+const signOf = (thing) => sign(groups.get(thing.group), inkOf(thing));
 const DASHES = { inherited: [2, 4], inferred: [9, 6], observed: [2, 4] };

@@ -32,7 +32,7 @@ const references = () => {
     }), { class: "references" }),
   };
 };
-const goTo = (thing) => button([sign(groups.get(thing.group)), named(thing.name)], () => choose(thing.id), { class: "thing" });
+const goTo = (thing) => button([signOf(thing), named(thing.name)], () => choose(thing.id), { class: "thing" });
 const degreeBadge = (rank) => {
   const code = config.uptake.find((one) => one.rank === rank);
   return code ? make("span", text(code.name), { class: `degree degree-${rank}`, title: text(code.meaning) }) : "";
@@ -99,13 +99,14 @@ const thingParts = (thing) => {
   const parts = [make("h2", named(thing.name))];
   if (other && other !== text(thing.name)) parts.push(make("p", make("bdi", other, { lang: language === "zh" ? "en" : "zh-CN" }), { class: "other" }));
   const copy = button(say("copy"), () => { (navigator.clipboard?.writeText(iriOf(thing.iri)) ?? Promise.reject()).then(() => tell(say("copied")), () => tell(iriOf(thing.iri))); }, { class: "small", title: iriOf(thing.iri) });
-  parts.push(make("p", [sign(groups.get(thing.group)), " ", named(kind.name), " · ", make("code", thing.iri), " ", link ? copy : "", " ", refer([thing.place])], { class: "kind" }));
+  parts.push(make("p", [signOf(thing), " ", named(kind.name), " · ", make("code", thing.iri), " ", link ? copy : "", " ", refer([thing.place])], { class: "kind" }));
   if (thing.aliases) parts.push(make("p", [`${say("aliases")}：`, ...thing.aliases.map((alias) => make("bdi", `${cut(alias, 60)} `))], { class: "note" }));
   if (thing.when) parts.push(make("p", `${say("when")}：${span(thing.when)}`, { class: "when" }));
   if (thing.rank) {
     const code = config.uptake.find((one) => one.rank === thing.rank);
     parts.push(make("p", [`${say("uptake")}：`, degreeBadge(thing.rank), ` ${thing.rank}/${Math.max(...config.uptake.map((one) => one.rank))} `, text(code?.meaning ?? [""])], { class: "uptake" }), make("p", say("uptakeNote"), { class: "note" }));
   }
+  if (config.measure) parts.push(make("p", measuredWords(thing), { class: "measured" }));
   parts.push(actionParts(thing));
   if (thing.figures) parts.push(make("h3", say("figures")), make("div", thing.figures.map(([figure, place]) => make("span", [make("span", named(config.texts[figure]), { class: "figure" }), refer([place])]))));
   parts.push(...becameParts(thing, refer));
@@ -115,10 +116,25 @@ const thingParts = (thing) => {
   return parts;
 };
 
+const scopeWord = () => say(state.scope === "story" ? "showAll" : config.measure ? "showMeasured" : "showStory");
+const measuredWords = (thing) => {
+  const [, figure, placed] = thing.measured;
+  return `${text(config.measure.name)} ${figure} · ${fill("measuredAs", placed, config.measure.things)} · ${fill("community", thing.measured[3])}`;
+};
+// What was measured: what sizes mean, and who is highest.
+const MOST = 10;
+const measureParts = () => {
+  if (!config.measure) return [];
+  const name = text(config.measure.name);
+  const most = things.filter((thing) => thing.measured[0]).sort((a, b) => a.measured[2] - b.measured[2] || a.id - b.id).slice(0, MOST);
+  return [make("h3", fill("measureMost", name)), make("p", fill("sizeNote", name, text(config.measure.meaning)), { class: "note" }), make("ol", most.map((thing) => make("li", [goTo(thing), " ", make("span", thing.measured[1], { class: "number" })])), { class: "most" })];
+};
+
 // Before anything is chosen: what is shown, and outcomes by their degree of uptake.
 const overviewParts = () => {
-  const parts = [make("h2", say("overview")), make("p", fill(!hasStory || state.scope === "all" ? "allNote" : state.layout === "hierarchy" ? "bodiesNote" : "storyNote", shown.size, things.length))];
-  if (hasStory) parts.push(make("div", [button(say(state.scope === "story" ? "showAll" : "showStory"), () => setScope(state.scope === "story" ? "all" : "story"), { id: "scope" })], { class: "actions" }));
+  const parts = [make("h2", say("overview")), make("p", fill(!hasStory || state.scope === "all" ? "allNote" : state.layout === "hierarchy" ? "bodiesNote" : config.measure ? "measureNote" : "storyNote", shown.size, things.length, ...(config.measure ? [text(config.measure.name)] : [])))];
+  if (hasStory) parts.push(make("div", [button(scopeWord(), () => setScope(state.scope === "story" ? "all" : "story"), { id: "scope" })], { class: "actions" }));
+  parts.push(...measureParts());
   const outcomes = things.filter((thing) => thing.group === "outcome" && thing.rank);
   if (outcomes.length) {
     const most = Math.max(...config.uptake.map((code) => outcomes.filter((thing) => thing.rank === code.rank).length), 1);

@@ -59,7 +59,7 @@ const svgPicture = () => {
       ];
     })),
     ...drawnSpots.map(({ thing, spot, size }) => {
-      const shape = svgSign(groups.get(thing.group), spot.x, spot.y, size, { opacity: isBright(thing.id) ? 1 : FADED, ...(thing.id === state.chosen ? { stroke: style("--mark"), "stroke-width": 4 * grow } : {}) });
+      const shape = svgSign(groups.get(thing.group), spot.x, spot.y, size, { opacity: isBright(thing.id) ? 1 : FADED, ...(thing.id === state.chosen ? { stroke: style("--mark"), "stroke-width": 4 * grow } : {}) }, inkOf(thing));
       shape.append(svgElement("title", {}, [clean(text(thing.name))]));
       return shape;
     }),
@@ -84,9 +84,9 @@ const canvasPicture = () => {
   pen.scale(scale, scale);
   pen.translate(-frame.left, -frame.top);
   const polygon = (points, colour) => { pen.beginPath(); points.forEach(([x, y], i) => (i ? pen.lineTo(x, y) : pen.moveTo(x, y))); pen.closePath(); pen.fillStyle = colour; pen.fill(); };
-  const shape = (group, x, y, whole) => {
+  const shape = (group, x, y, whole, ink = groupInk(group)) => {
     const size = isHollow(group) ? whole * .85 : whole;
-    const { fill: inside, stroke, "stroke-width": border } = paintOf(group, whole);
+    const { fill: inside, stroke, "stroke-width": border } = paintOf(group, whole, ink);
     if (group.shape !== "dot") polygon(corners(group.shape, x, y, size), inside);
     else { pen.beginPath(); pen.arc(x, y, size, 0, 2 * Math.PI); pen.fillStyle = inside; pen.fill(); }
     if (stroke) { pen.strokeStyle = stroke; pen.lineWidth = Number(border); pen.stroke(); }
@@ -103,7 +103,7 @@ const canvasPicture = () => {
   pen.setLineDash([]);
   for (const { thing, spot, size } of drawnSpots) {
     pen.globalAlpha = isBright(thing.id) ? 1 : FADED;
-    shape(groups.get(thing.group), spot.x, spot.y, size);
+    shape(groups.get(thing.group), spot.x, spot.y, size, inkOf(thing));
     if (thing.id === state.chosen) { pen.strokeStyle = style("--mark"); pen.lineWidth = 4 * grow; pen.stroke(); }
   }
   pen.globalAlpha = 1;

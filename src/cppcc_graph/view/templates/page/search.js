@@ -48,7 +48,7 @@ const finder = (input, list, { take, changed = () => {} }) => {
     hits = hitsFor(input.value);
     active = -1;
     const items = hits.slice(0, HITS).map((thing, i) => {
-      const item = make("li", [sign(groups.get(thing.group)), named(thing.name, 40), make("span", text(config.kinds[thing.kind].name), { class: "kind" })], { role: "option", id: `${list.id}-${i}`, "aria-selected": "false" });
+      const item = make("li", [signOf(thing), named(thing.name, 40), make("span", text(config.kinds[thing.kind].name), { class: "kind" })], { role: "option", id: `${list.id}-${i}`, "aria-selected": "false" });
       item.addEventListener("mousedown", (event) => { event.preventDefault(); choose(thing); });
       return item;
     });

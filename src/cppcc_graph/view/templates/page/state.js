@@ -34,6 +34,8 @@ const fresh = () => ({
   time: null,
   undated: true,
   theme: "",
+  // What has the colours where something was measured.
+  paint: "community",
 });
 let state = fresh();
 const hasStory = "story" in config.views;
@@ -77,6 +79,7 @@ const address = () => {
   if (state.path) parts.set("path", [short(state.path.from), short(state.path.to), state.path.hubs ? "around" : "any"].join(" "));
   if (state.time) parts.set("time", state.time.map((step) => steps[step].name).join(" "));
   if (!state.undated) parts.set("undated", "0");
+  if (state.paint !== start.paint) parts.set("paint", state.paint);
   if (state.theme) parts.set("theme", state.theme);
   return parts.toString();
 };
@@ -102,6 +105,7 @@ const readState = (hash) => {
   const time = words("time").map((name) => steps.findIndex((step) => step.name === name));
   if (time.length === 2 && time[0] >= 0 && time[0] <= time[1]) made.time = time;
   made.undated = parts.get("undated") !== "0";
+  if (parts.get("paint") === "kind") made.paint = "kind";
   if (["dark", "light"].includes(parts.get("theme"))) made.theme = parts.get("theme");
   state = made;
 };
