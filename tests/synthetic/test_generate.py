@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, parse
 
 from cppcc_graph.errors import InputError
+from cppcc_graph.network.project import project
 from cppcc_graph.rdf.closure import derived_quads
 from cppcc_graph.rdf.identifiers import DERIVED_GRAPH
 from cppcc_graph.rdf.ontology import ontology_quads
@@ -153,3 +154,10 @@ def test_ordinals() -> None:
 def test_no_country_without_committees_or_years(count: int, years: int) -> None:
     with pytest.raises(InputError, match="1 committee or more and 1 to 90 years"):
         lines(count, years)
+
+
+def test_it_is_drawn_with_its_bodies_people_and_places(small: list[str]) -> None:
+    network = project(opened("".join(small).encode()))
+
+    groups = {data["group"] for _, data in network.nodes(data=True)}
+    assert groups >= {"body", "people", "place", "activity", "proposal", "outcome", "plan"}

@@ -76,10 +76,12 @@ def common(scribe: Scribe, years: int) -> Iterator[list[str]]:
     scribe.lasting()
     scribe.into(DERIVED)
     scribe.say(DERIVED, "cppcc:assertionMode", code("mode-derived"))
-    scribe.into(_GRAPH)
+    # A graph is described in another: one that describes graphs asserts nothing about things.
+    scribe.into(thing("meta"))
     scribe.is_a(_GRAPH, "cppcc:FactGraph")
     scribe.say(_GRAPH, "rdfs:label", zh("虚构的登记"), en("invented register"))
     scribe.say(_GRAPH, "cppcc:assertionMode", code("mode-registered"))
+    scribe.into(_GRAPH)
     for number, subject in enumerate(names.SUBJECTS):
         topic = thing(f"topic-{number}")
         scribe.is_a(topic, "cppcc:Topic")
