@@ -8,8 +8,8 @@ The data path, one package for each form of the data: ``text`` → ``facts`` →
     cg.open().ask("donations").to_pandas()
 """
 
-from typing import TYPE_CHECKING
-
+#: Type checkers take this name for true; the one of ``typing`` would load two dozen modules.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cppcc_graph.api import Graph, Picture, Result, open
 

@@ -1,6 +1,7 @@
 """Named questions from the command line: narrowing, silences, several reports."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,19 @@ def test_what_was_done_for_an_event_at_a_river_is_found_by_the_river(run: Run) -
     done = run("ask", "activities-at-place", "--param", "location=长江", "--format", "csv")
 
     assert "长江,检查督办防汛工作,检查督办,长江特大洪水," in done.out
+
+
+def test_a_figure_without_a_name_is_called_as_the_passage_has_it(shili: Path, run: Run) -> None:
+    facts = (shili / "shili.yaml").read_text("utf-8")
+    named = "label: {zh: 捐款约12万元, en: about 120 thousand yuan given}\n"
+    assert named in facts
+    nameless = re.sub(rf" *{re.escape(named)}", "", facts)
+    (shili / "shili.yaml").write_text(nameless, "utf-8")
+    run("build", shili / "shili.yaml", "--out", shili / "nameless.nq")
+
+    done = run("ask", "figures", "--data", shili / "nameless.nq", "--lang", "en", "--format", "csv")
+
+    assert "\n约12万元,120000,yuan,money,approximate,2021,第2行 · 句1,15,37" in done.out
 
 
 @pytest.fixture
