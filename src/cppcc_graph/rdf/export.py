@@ -25,6 +25,7 @@ from pyoxigraph import (
 
 from cppcc_graph.rdf.identifiers import MERGED_GRAPH, ROOT
 from cppcc_graph.rdf.prefixes import PREFIXES, PROLOGUE
+from cppcc_graph.rdf.serialize import in_order
 from cppcc_graph.rdf.store import Store
 
 Node: TypeAlias = NamedNode | BlankNode
@@ -84,13 +85,6 @@ def exported(store: Store, name: str) -> bytes:
     prefixes = {**PREFIXES, "np": _NP} if name == "nanopub" else PREFIXES
     given = statements if form.syntax.supports_datasets else [q.triple for q in statements]
     return in_order(serialize(given, format=form.syntax, prefixes=prefixes) or b"")
-
-
-def in_order(data: bytes) -> bytes:
-    """Return Turtle or TriG with its prefixes sorted: the engine writes them in any order."""
-    lines = data.split(b"\n")
-    head = [line for line in lines if line.startswith(b"@prefix ")]
-    return b"\n".join([*sorted(head), *lines[len(head) :]])
 
 
 def _renamed(quads: list[Quad]) -> list[Quad]:
