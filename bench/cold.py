@@ -1,4 +1,4 @@
-"""Start-up times and memory of whole processes, for :mod:`queries`.
+"""Start-up times of whole processes, for :mod:`queries`.
 
 A process in between starts each one and reports on it: the peak of one that was started from a
 large process would be that of the large one.
@@ -31,18 +31,6 @@ STARTED: Final = {
     ],
     "cppcc-graph query 'ASK {}'": ["-m", "cppcc_graph", "query", "ASK {}"],
     "cppcc-graph why 何光中": ["-m", "cppcc_graph", "why", "何光中"],
-}
-#: What holds the data of an engine; Virtuoso keeps its own (1.4 GB of buffers, see virtuoso.py).
-HELD: Final = {
-    "raw": "import sys; from pyoxigraph import RdfFormat, Store\n"
-    "Store().bulk_load(path=sys.argv[1], format=RdfFormat.N_QUADS)",
-    "ours": "import sys; from pathlib import Path; from cppcc_graph.rdf.store import open_dataset\n"
-    "open_dataset(Path(sys.argv[1]))",
-    "disk": "import sys; from cppcc_graph.cli import main\n"
-    "sys.argv = ['cppcc-graph', 'load', sys.argv[1], '--store', sys.argv[2]]; main()",
-    "rdflib": "import rdflib, sys; rdflib.Dataset().parse(sys.argv[1], format='nquads')",
-    "oxrdflib": "import rdflib, sys\n"
-    "rdflib.Dataset(store='Oxigraph').parse(sys.argv[1], format='ox-nq')",
 }
 
 
@@ -78,12 +66,3 @@ def start_ups(folder: Path, rounds: int) -> str:
             f"| `{name}` | {cpu * 1000:.0f} | {cpu / floor:.2f} | {wall * 1000:.0f} | {peak:.0f} |"
         )
     return "\n".join([*lines, ""])
-
-
-def memory(path: Path, chosen: list[str], folder: Path) -> dict[str, float]:
-    """Return the peak in MiB of a process that loads a file, by engine."""
-    return {
-        name: watched(["-c", HELD[name], str(path), str(folder / "held")], folder)[2]
-        for name in chosen
-        if name in HELD
-    }

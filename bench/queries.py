@@ -10,6 +10,7 @@ import importlib.metadata
 import json
 import os
 import re
+import resource
 import shutil
 import statistics
 import subprocess
@@ -17,8 +18,10 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from multiprocessing import active_children, get_context
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Final
 
@@ -90,83 +93,101 @@ def rdflib(path: Path, kind: str) -> tuple[Ask, int]:
     return ask, size
 
 
-def engines(
-    path: Path, chosen: list[str], folder: Path, open_until: ExitStack
-) -> Iterator[tuple[str, Ask, int, float]]:
-    """Yield each engine's name, its way to answer, the quads it holds and its seconds to load."""
-    for name in chosen:
-        start = time.perf_counter()
-        if name == "raw":
-            store = Store()
-            store.bulk_load(path=str(path), format=RdfFormat.N_QUADS)
-            yield name, raw(store), len(store), time.perf_counter() - start
-        elif name == "ours":
-            from cppcc_graph.rdf.store import open_dataset
+@contextmanager
+def engine(name: str, path: Path, folder: Path) -> Iterator[tuple[Ask, int]]:
+    """Yield how an engine answers over a file, and the quads it holds."""
+    if name == "raw":
+        store = Store()
+        store.bulk_load(path=str(path), format=RdfFormat.N_QUADS)
+        yield raw(store), len(store)
+    elif name == "ours":
+        from cppcc_graph.rdf.store import open_dataset
 
-            store = open_dataset(path)
-            yield name, ours(store), len(store), time.perf_counter() - start
-        elif name == "disk":
-            place = folder / "store"
-            subprocess.run(
-                [*COMMAND, "load", str(path), "--store", str(place)],
-                check=True,
-                capture_output=True,
-            )
-            took = time.perf_counter() - start
-            store = Store.read_only(str(place))
-            yield name, ours(store), len(store), took
-        elif name == "virtuoso":
-            from virtuoso import serving
+        store = open_dataset(path)
+        yield ours(store), len(store)
+    elif name == "disk":
+        place = folder / "store"
+        command = [*COMMAND, "load", str(path), "--store", str(place)]
+        subprocess.run(command, check=True, capture_output=True)
+        store = Store.read_only(str(place))
+        yield ours(store), len(store)
+    elif name == "virtuoso":
+        from virtuoso import serving
 
-            ask, size = open_until.enter_context(serving(path, folder))
-            yield name, ask, size, time.perf_counter() - start
-        else:
-            ask, size = rdflib(path, name)
-            yield name, ask, size, time.perf_counter() - start
+        with serving(path, folder) as found:
+            yield found
+    else:
+        yield rdflib(path, name)
 
 
-def seconds(ask: Ask, query: str) -> float:
+def clock(name: str) -> Callable[[], float]:
+    """Return the clock of an engine: that of the processor, of a server that of the wall."""
+    return time.perf_counter if name == "virtuoso" else time.process_time
+
+
+def work(name: str, path: Path, folder: Path, rounds: int, pipe: Connection) -> None:
+    """Load as a process of its own, say so, then answer each query that comes through the pipe."""
+    now = clock(name)
+    start = now()
+    with engine(name, path, folder) as (ask, size):
+        took = now() - start
+        children = resource.getrusage(resource.RUSAGE_CHILDREN)
+        if name != "virtuoso":
+            took += children.ru_utime + children.ru_stime
+        peak = max(children.ru_maxrss, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+        pipe.send((took, size, peak / 1024))
+        gc.collect()
+        gc.freeze()  # else the collector walks through the millions of objects of rdflib
+        while query := pipe.recv():
+            rows = ask(query)  # the first answer is not measured
+            pipe.send((statistics.median(seconds(ask, query, now) for _ in range(rounds)), rows))
+
+
+def seconds(ask: Ask, query: str, now: Callable[[], float]) -> float:
     """Return the seconds of an answer: of a short one the mean of several."""
-    start = time.perf_counter()
+    start = now()
     ask(query)
-    once = time.perf_counter() - start
+    once = now() - start
     if once >= SHORT:
         return once
-    # The first of an engine's turn pays for what the others left in the caches of the processor.
-    repeats = min(20, max(1, int(SHORT / once)))
-    start = time.perf_counter()
+    repeats = min(20, max(1, int(SHORT / max(once, 1e-6))))
+    start = now()
     for _ in range(repeats):
         ask(query)
-    return (time.perf_counter() - start) / repeats
+    return (now() - start) / repeats
 
 
 def measure(path: Path, chosen: list[str], rounds: int) -> dict[str, object]:
     """Return seconds and rows by engine and question, and what each engine holds."""
     found: dict[str, dict[str, tuple[float, int]]] = {name: {} for name in chosen}
-    loads: dict[str, tuple[float, int]] = {}
-    asks: dict[str, Ask] = {}
-    with tempfile.TemporaryDirectory() as temporary, ExitStack() as open_until:
-        for name, ask, size, took in engines(path, chosen, Path(temporary), open_until):
-            loads[name], asks[name] = (took, size), ask
-            print(f"{name:10} {took:12.3f} s   load", file=sys.stderr)
+    processes = get_context("spawn")
+    pipes = {}
+    with tempfile.TemporaryDirectory() as temporary:
+        for name in chosen:
+            pipes[name], theirs = processes.Pipe()
+            given = (name, path, Path(temporary), rounds, theirs)
+            processes.Process(target=work, args=given, daemon=name != "virtuoso").start()
+            theirs.close()
+        told = {name: pipe.recv() for name, pipe in pipes.items()}
+        loads = {name: (took, size) for name, (took, size, _) in told.items()}
         sizes = {name: size for name, (_, size) in loads.items()}
         if len(set(sizes.values())) > 1:
             sys.exit(f"the engines do not hold the same quads: {sizes}")
-        gc.collect()
-        gc.freeze()  # else the collector walks the millions of objects of rdflib in all others
         for title, query in questions():
-            rows = {name: ask(query) for name, ask in asks.items()}  # the first, not measured
-            if len(set(rows.values())) > 1:
-                sys.exit(f"{title}: the engines disagree on the number of rows: {rows}")
-            times: dict[str, list[float]] = {name: [] for name in asks}
-            for _ in range(rounds):  # in turns, so that all meet the same load of the machine
-                for name, ask in asks.items():
-                    times[name].append(seconds(ask, query))
-            for name, each in times.items():
-                found[name][title] = statistics.median(each), rows[name]
+            for name, pipe in pipes.items():
+                pipe.send(query)
+                found[name][title] = pipe.recv()
                 print(f"{name:10} {found[name][title][0] * 1000:12.3f} ms  {title}",
                       file=sys.stderr)  # fmt: skip
-    return {"questions": found, "loads": loads}
+            rows = {name: found[name][title][1] for name in pipes}
+            if len(set(rows.values())) > 1:
+                sys.exit(f"{title}: the engines disagree on the number of rows: {rows}")
+        for pipe in pipes.values():
+            pipe.send("")
+        for process in active_children():
+            process.join()
+    memory = {name: peak for name, (*_, peak) in told.items() if name != "virtuoso"}
+    return {"questions": found, "loads": loads, "memory": memory}
 
 
 def report(results: dict[str, object]) -> str:
@@ -180,7 +201,7 @@ def report(results: dict[str, object]) -> str:
         "",
         "| milliseconds, median | rows | " + " | ".join(names) + " |",
         "| --- | ---: |" + " ---: |" * len(names),
-        "| load, seconds | | " + " | ".join(f"{loads[n][0]:.1f}" for n in names) + " |",
+        "| load, s | | " + " | ".join(f"{loads[n][0]:.1f}" for n in names) + " |",
     ]
     for title, _ in questions():
         times = " | ".join(f"{found[n][title][0] * 1000:.2f}" for n in names)
@@ -219,11 +240,12 @@ def head() -> str:
     return (
         "# Benchmarks\n\n"
         "Written by `python bench/queries.py --write`. Read ratios, not milliseconds: the engines\n"
-        "of a table were measured in one run on one machine, in turns, while it had other work.\n"
-        "They held as many quads and gave as many rows as each other, else there were no page.\n"
-        " *raw* is pyoxigraph in memory, *ours* what the commands ask (in memory), *disk* a\n"
-        "store that `cppcc-graph load` made, *oxrdflib* rdflib on Oxigraph; *virtuoso* is asked\n"
-        "by HTTP. Load and start-up include the start of the process where it is a command.\n\n"
+        "of a table were measured in one run on one machine that had other work. Times are those\n"
+        "of the processor (loads with all threads, and of the commands they start); Virtuoso, a\n"
+        "server, is measured by the clock, with HTTP. All held as many quads and gave as many\n"
+        "rows as each other, else there were no page. *raw* is pyoxigraph in memory, *ours* what the\n"
+        "commands ask (in memory), *disk* a store that `cppcc-graph load` made, *oxrdflib* rdflib\n"
+        "on Oxigraph. Memory is the peak of the process that loads.\n\n"
         f"{datetime.now(UTC):%Y-%m-%d} · Python {python} · {told} · "
         f"{os.cpu_count()} cores, load {busy}\n"
     )
@@ -262,7 +284,6 @@ def main() -> None:
             if quads(path) > RDFLIB_MOST and "rdflib" in chosen:
                 chosen.remove("rdflib")
             results = measure(path, chosen, given.rounds)
-            results["memory"] = cold.memory(path, chosen, Path(folder))
         kept.append({"size": size, **results})
         pages.append(report(results))
         print(pages[-1])
