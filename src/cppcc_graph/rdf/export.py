@@ -59,7 +59,8 @@ _REIFIES: Final = NamedNode(PREFIXES["rdf"] + "reifies")
 _MERGED: Final = "SELECT ?s ?p ?o { ?s ?p ?o }"
 # An endpoint may have the merged statements as a graph, and Virtuoso has graphs of its own.
 _GRAPHS: Final = f"""SELECT ?s ?p ?o ?g {{ GRAPH ?g {{ ?s ?p ?o }}
-  FILTER(?g != <{MERGED_GRAPH}> && !STRSTARTS(STR(?g), "http://www.openlinksw.com/")) }}"""
+  FILTER(?g != <{MERGED_GRAPH}> && !STRSTARTS(STR(?g), "http://www.openlinksw.com/")
+    && !STRENDS(STR(?g), "://localuriqaserver/sparql")) }}"""
 _FACTS: Final = """SELECT ?s ?p ?o ?g ?mode ?passage {
   ?g cppcc:assertionMode ?mode . OPTIONAL { ?g cppcc:factGraphOf ?passage }
   GRAPH ?g { ?s ?p ?o } }"""
