@@ -244,8 +244,8 @@ def head() -> str:
         "of the processor (loads with all threads, and of the commands they start); Virtuoso, a\n"
         "server, is measured by the clock, with HTTP. All held as many quads and gave as many\n"
         "rows as each other, else there were no page. *raw* is pyoxigraph in memory, *ours* what\n"
-        "the commands ask (in memory), *disk* a store that `cppcc-graph load` made, *oxrdflib* rdflib\n"
-        "on Oxigraph. Memory is the peak of the process that loads.\n\n"
+        "the commands ask (in memory), *disk* a store that `cppcc-graph load` made, *oxrdflib*\n"
+        "rdflib on Oxigraph. Memory is the peak of the process that loads.\n\n"
         f"{datetime.now(UTC):%Y-%m-%d} · Python {python} · {told} · "
         f"{os.cpu_count()} cores, load {busy}\n"
     )
