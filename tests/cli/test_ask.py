@@ -235,3 +235,15 @@ def test_a_question_is_shown_with_its_parameters_bound(run: Run) -> None:
     iri = "https://w3id.org/cppcc-graph/id/jz20-fig-netizens"
     assert plain.startswith("# title-zh: 有哪些数字，各计什么，出自何处？\n")
     assert plain.replace("#params", f"VALUES ?fact {{ <{iri}> }}") == bound
+
+
+def test_the_plan_of_a_question_is_told(run: Run) -> None:
+    told = run("ask", "who-supervised", "--proposal", "贫困", "--explain")
+    as_json = run("ask", "who-supervised", "--proposal", "贫困", "--explain", "--json")
+    refused = run("ask", "donations", "--explain", "--csv")
+
+    assert "first row" in told.out
+    assert "algebra" in told.out
+    assert json.loads(as_json.out)["rows"] == 1
+    assert (refused.status, refused.out) == (2, "")
+    assert "--explain is told as text or as --json" in refused.err

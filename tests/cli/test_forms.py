@@ -271,7 +271,7 @@ def test_bash_takes_the_script_and_completes() -> None:
     script = (
         'eval "$(cppcc-graph completion bash)"; '
         'COMP_LINE="cppcc-graph ask who-supervised --proposal 贫困"; '
-        'COMP_POINT=$(printf %s "$COMP_LINE" | wc -c); '
+        "COMP_POINT=${#COMP_LINE}; "
         '_cppcc_graph_completion cppcc-graph; printf "%s\\n" "${COMPREPLY[@]}"'
     )
     path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"

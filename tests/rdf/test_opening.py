@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from pyoxigraph import Store as Oxigraph
 
 from cppcc_graph.errors import InputError, ResourceError
 from cppcc_graph.rdf import shipped
@@ -24,6 +25,23 @@ def file(tmp_path: Path) -> Path:
 
 def test_without_a_place_it_is_the_shipped_dataset() -> None:
     assert int(select(open_store([]), COUNT).texts()[0][0]) > 10_000
+
+
+def test_the_shipped_dataset_opens_from_its_copy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+
+    assert isinstance(open_store([]), DiskStore)
+    assert len(list((tmp_path / "cppcc-graph").iterdir())) == 1
+
+
+def test_without_a_place_for_copies_the_shipped_dataset_is_in_memory(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", "")
+
+    assert isinstance(open_store([]), Oxigraph)
 
 
 def test_files_are_one_dataset(file: Path, tmp_path: Path) -> None:

@@ -126,3 +126,8 @@ def test_a_folder_is_no_dataset(tmp_path: Path) -> None:
         open_dataset(path)
 
     assert str(caught.value) == f"{path}: Is a directory; name a dataset file with --data"
+
+
+def test_a_folder_that_may_be_a_store_is_sent_to_its_option(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="is a folder; if it is a store, give it with --store"):
+        open_dataset(tmp_path)

@@ -12,7 +12,7 @@ from cppcc_graph.cli.channels import OUT, Say, Write
 from cppcc_graph.errors import QuestionError
 from cppcc_graph.rdf.store import Store
 from cppcc_graph.rdf.streams import ENGINE, first, write_csv, write_engine
-from cppcc_graph.rdf.tables import Term, Triples, columns, results, rows, text
+from cppcc_graph.rdf.tables import Term, columns, results, rows, text, triples
 
 _PIECE: Final = 1 << 20
 
@@ -32,7 +32,7 @@ def say_answer(
     if isinstance(found, QueryTriples):
         if form not in ("table", "turtle"):
             raise QuestionError(f"CONSTRUCT and DESCRIBE give Turtle, not {form}")
-        write(Triples(tuple(sorted(set(islice(found, limit)), key=str))).turtle().encode())
+        write(triples(islice(found, limit)).turtle().encode())
     elif form == "turtle":
         raise QuestionError("SELECT gives a table; use --format table, csv, json or md")
     elif isinstance(found, QueryBoolean):

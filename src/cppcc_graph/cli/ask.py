@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from cppcc_graph.cli.asking import AskCommand, complete_question, values_of
-from cppcc_graph.cli.channels import OUT, Write
+from cppcc_graph.cli.channels import OUT, Say, Write
 from cppcc_graph.cli.forms import destination, form_of, form_options
 from cppcc_graph.cli.limits import limit_options, limits_of
 from cppcc_graph.cli.options import language_option, terminal_width
@@ -28,6 +28,12 @@ _FORMS: Final = ("table", "csv", "json", "md", "html", "parquet")
 @click.argument("name", required=False, shell_complete=complete_question)
 @click.option("--list", "wanted", flag_value="list", help="List the questions and parameters.")
 @click.option("--show", "wanted", flag_value="show", help="Print the question's file.")
+@click.option(
+    "--explain",
+    "wanted",
+    flag_value="explain",
+    help="Tell the plan and where time went instead of the answer.",
+)
 @click.option("--doc", "wanted", flag_value="doc", help="Write the cookbook: every question.")
 @click.option(
     "--param",
@@ -72,6 +78,7 @@ def command(
       cppcc-graph ask donations --csv donations.csv
       cppcc-graph ask dates-of-meetings
       cppcc-graph ask donations --show
+      cppcc-graph ask donations --explain
       cppcc-graph ask --doc > cookbook.md
     """
     from cppcc_graph.rdf.questions import question
@@ -101,6 +108,8 @@ def command(
 
     from cppcc_graph.cli.told import Telling, tell
 
+    if wanted == "explain" and form not in ("table", "json"):
+        raise click.UsageError("--explain is told as text or as --json")
     telling = Telling(
         language=lang,
         form=form,
@@ -108,6 +117,8 @@ def command(
         width=terminal_width(out),
     )
     work = partial(tell, store, asked, bindings, telling)
+    if wanted == "explain":
+        work = partial(_explain, store, asked, bindings, lang, form)
     with destination(out, form) as write:
         hear = partial(_hear, write)
         if timeout is None:
@@ -117,6 +128,16 @@ def command(
         from cppcc_graph.rdf.limits import within
 
         within(limits_of(timeout, memory), work, hear)
+
+
+def _explain(
+    store: "Store", asked: "Question", bindings: dict[str, str], language: str, form: str, say: Say
+) -> None:
+    from cppcc_graph.rdf.answers import runnable
+    from cppcc_graph.rdf.explain import explain
+
+    told = explain(store, runnable(store, asked, language=language, bindings=bindings))
+    say(OUT, f"{told.as_json() if form == 'json' else told.as_text()}\n".encode())
 
 
 _kept: list[object] = []

@@ -21,14 +21,15 @@ from cppcc_graph.errors import CppccGraphError
 VARIABLE: Final = "_CPPCC_GRAPH_COMPLETE"
 
 # The line as it stands and not bash's words: bash ends a word at a colon, and ids have one.
+# COMP_POINT counts signs, not bytes, in the user's own locale, as the cut does (bash after 4.2).
 _BASH: Final = """\
 %(complete_func)s() {
-    local line reply LC_ALL=C
+    local line reply
     line=${COMP_LINE:0:COMP_POINT}
     COMPREPLY=()
     while IFS= read -r reply; do
         [ -n "$reply" ] && COMPREPLY+=("$reply")
-    done < <(env -u LC_ALL CPPCC_GRAPH_LINE="$line" %(complete_var)s=bash_complete "$1")
+    done < <(CPPCC_GRAPH_LINE="$line" %(complete_var)s=bash_complete "$1")
     return 0
 }
 complete -o default -o nosort -F %(complete_func)s %(prog_name)s

@@ -39,9 +39,9 @@ class Source:
             return endpoint(self.store)
         if self.store:
             return _on_disk(Path(self.store))
-        from cppcc_graph.rdf.shipped import shipped_store
+        from cppcc_graph.rdf.shipped import cache_folder, shipped_store
 
-        return shipped_store(_cache())
+        return shipped_store(cache_folder())
 
 
 def source_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -82,13 +82,6 @@ def endpoint(url: str) -> "Endpoint":
     from cppcc_graph.rdf.endpoint import Endpoint
 
     return Endpoint(url, credentials_for(url, os.environ))
-
-
-def _cache() -> Path | None:
-    """Return where copies are kept; an empty XDG_CACHE_HOME says that none are wanted."""
-    home = os.environ.get("HOME", "")
-    cache = os.environ.get("XDG_CACHE_HOME", f"{home}/.cache" if home else "")
-    return Path(cache, "cppcc-graph") if cache else None
 
 
 def _on_disk(path: Path) -> "Store":

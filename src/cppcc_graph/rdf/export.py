@@ -25,6 +25,7 @@ from pyoxigraph import (
 
 from cppcc_graph.rdf.identifiers import MERGED_GRAPH, ROOT
 from cppcc_graph.rdf.prefixes import PREFIXES, PROLOGUE
+from cppcc_graph.rdf.serialize import in_order
 from cppcc_graph.rdf.store import Store
 
 Node: TypeAlias = NamedNode | BlankNode
@@ -58,7 +59,8 @@ _REIFIES: Final = NamedNode(PREFIXES["rdf"] + "reifies")
 _MERGED: Final = "SELECT ?s ?p ?o { ?s ?p ?o }"
 # An endpoint may have the merged statements as a graph, and Virtuoso has graphs of its own.
 _GRAPHS: Final = f"""SELECT ?s ?p ?o ?g {{ GRAPH ?g {{ ?s ?p ?o }}
-  FILTER(?g != <{MERGED_GRAPH}> && !STRSTARTS(STR(?g), "http://www.openlinksw.com/")) }}"""
+  FILTER(?g != <{MERGED_GRAPH}> && !STRSTARTS(STR(?g), "http://www.openlinksw.com/")
+    && !STRENDS(STR(?g), "://localuriqaserver/sparql")) }}"""
 _FACTS: Final = """SELECT ?s ?p ?o ?g ?mode ?passage {
   ?g cppcc:assertionMode ?mode . OPTIONAL { ?g cppcc:factGraphOf ?passage }
   GRAPH ?g { ?s ?p ?o } }"""
@@ -84,13 +86,6 @@ def exported(store: Store, name: str) -> bytes:
     prefixes = {**PREFIXES, "np": _NP} if name == "nanopub" else PREFIXES
     given = statements if form.syntax.supports_datasets else [q.triple for q in statements]
     return in_order(serialize(given, format=form.syntax, prefixes=prefixes) or b"")
-
-
-def in_order(data: bytes) -> bytes:
-    """Return Turtle or TriG with its prefixes sorted: the engine writes them in any order."""
-    lines = data.split(b"\n")
-    head = [line for line in lines if line.startswith(b"@prefix ")]
-    return b"\n".join([*sorted(head), *lines[len(head) :]])
 
 
 def _renamed(quads: list[Quad]) -> list[Quad]:

@@ -55,6 +55,8 @@ def rdf_file(path: Path) -> RdfFile:
     ending = Path(path.stem).suffix if packing else path.suffix
     form = FORMATS.get(ending)
     if form is None:
+        if path.is_dir():
+            raise InputError(f"{path}: is a folder; if it is a store, give it with --store")
         known = " ".join(FORMATS)
         raise InputError(f"{path}: no RDF format ends in “{ending}”; use one of {known}")
     return RdfFile(path, form, packing)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cppcc_graph.errors import InputError
+from cppcc_graph.rdf.shipped import cache_folder, shipped_store
 from cppcc_graph.rdf.store import Store, open_dataset
-from cppcc_graph.resources import folder
 
 
 def open_store(places: Sequence[str]) -> Store:
@@ -16,10 +16,11 @@ def open_store(places: Sequence[str]) -> Store:
 
     Raises:
         InputError: a place is missing, cannot be read, or does not go with the others.
+        ResourceError: the shipped dataset is missing.
 
     """
     if not places:
-        return open_dataset(folder("data") / "dataset.nq")
+        return shipped_store(cache_folder())
     alone = [place for place in places if _is_url(place) or Path(place).is_dir()]
     if not alone:
         return open_dataset(*map(Path, places))

@@ -4,6 +4,7 @@ Loaded for queries that a user wrote; the project's own are known to be none of 
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from cppcc_graph.errors import LimitError, QuestionError
@@ -30,6 +31,7 @@ _BRACKET: Final = re.compile(r"[(\[{]|[)\]}]")
 _PLACE: Final = re.compile(r"error at (\d+):(\d+)")
 
 
+@lru_cache(maxsize=64)  # a query is looked at before the data are read, and when it is asked
 def refuse(sparql: str) -> None:
     """Let pass a query that only reads, here, and is not nested too deep.
 

@@ -64,3 +64,10 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def in_order(data: bytes) -> bytes:
+    """Return Turtle or TriG with its prefixes sorted: the engine writes them in any order."""
+    lines = data.split(b"\n")
+    head = [line for line in lines if line.startswith(b"@prefix ")]
+    return b"\n".join([*sorted(head), *lines[len(head) :]])

@@ -5,6 +5,7 @@ therefore makes one in the user's cache; it is only a copy, and may be removed a
 """
 
 import contextlib
+import os
 import zlib
 from pathlib import Path
 from typing import Final
@@ -41,6 +42,13 @@ def shipped_store(cache: Path | None = None) -> Store:
             _make(path, place)
         return open_on_disk(place)
     return _in_memory(path)
+
+
+def cache_folder() -> Path | None:
+    """Return where copies are kept; an empty XDG_CACHE_HOME says that none are wanted."""
+    home = os.environ.get("HOME", "")
+    cache = os.environ.get("XDG_CACHE_HOME", f"{home}/.cache" if home else "")
+    return Path(cache, "cppcc-graph") if cache else None
 
 
 def _in_memory(path: Path) -> Store:

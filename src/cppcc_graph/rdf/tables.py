@@ -1,13 +1,16 @@
 """SPARQL over a dataset, and answers as tables."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from pyoxigraph import (
     BlankNode,
+    CanonicalizationAlgorithm,
+    Dataset,
     Literal,
     NamedNode,
+    Quad,
     QueryBoolean,
     QueryResultsFormat,
     QuerySolutions,
@@ -21,6 +24,8 @@ from cppcc_graph.errors import QuestionError
 from cppcc_graph.rdf.prefixes import PREFIXES, PROLOGUE, shortened
 from cppcc_graph.rdf.store import Results, Store
 
+#: Triples with blank nodes up to which these get names of their own.
+_NAMED_ANEW: Final = 10_000
 Term: TypeAlias = NamedNode | BlankNode | Literal | Triple | None
 
 
@@ -42,14 +47,16 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Triples:
-    """The answer of CONSTRUCT or DESCRIBE, sorted."""
+    """The answer of CONSTRUCT or DESCRIBE, sorted; :func:`triples` makes it."""
 
     triples: tuple[Triple, ...]
 
     def turtle(self) -> str:
-        """Return the triples as Turtle with the usual prefixes."""
+        """Return the triples as Turtle with the usual prefixes; equal triples are equal bytes."""
+        from cppcc_graph.rdf.serialize import in_order  # rows, the usual answer, need no files
+
         data = serialize(self.triples, format=RdfFormat.TURTLE, prefixes=PREFIXES) or b""
-        return data.decode("utf-8")
+        return in_order(data).decode("utf-8")
 
 
 Result: TypeAlias = Table | Triples | bool
@@ -80,8 +87,33 @@ def collected(found: Results) -> Result:
     if isinstance(found, QueryBoolean):
         return bool(found)
     if isinstance(found, QueryTriples):
-        return Triples(tuple(sorted(set(found), key=str)))
+        return triples(found)
     return Table(columns(found), tuple(rows(found)))
+
+
+def triples(found: Iterable[Triple]) -> Triples:
+    """Return triples each once, sorted, and blank nodes named by what is said of them.
+
+    The engine gives blank nodes new names in every process. Those of more than 10,000 triples keep
+    what they got: to compare that many takes longer than to find them.
+    """
+    each = set(found)
+    nameless = [t for t in each if _has_blank(t)]
+    if 0 < len(nameless) <= _NAMED_ANEW:
+        renamed = Dataset(Quad(t.subject, t.predicate, t.object) for t in nameless)
+        renamed.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
+        each.difference_update(nameless)
+        each.update(quad.triple for quad in renamed)
+    return Triples(tuple(sorted(each, key=str)))
+
+
+def _has_blank(triple: Triple) -> bool:
+    last = triple.object
+    return (
+        isinstance(triple.subject, BlankNode)
+        or isinstance(last, BlankNode)
+        or (isinstance(last, Triple) and _has_blank(last))
+    )
 
 
 def columns(found: QuerySolutions) -> tuple[str, ...]:
