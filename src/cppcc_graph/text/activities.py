@@ -285,7 +285,7 @@ def _trigger(text: str, start: int, end: int) -> tuple[str, int] | None:
         titled = text.rfind("《", start, at) > text.rfind("》", start, at)
         if opened or titled or _part_of_noun().match(text, at + len(verb)):
             continue
-        if verb in _SHOWN and text[at + len(verb)] == "“":
+        if verb in _SHOWN and text[at + len(verb) : at + len(verb) + 1] == "“":
             continue  # 协商“议要事” is a heading
         if verb == "列席" and text[at - 1] == "请":
             continue
