@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
-from cppcc_graph.text.rulebook import book, words
+from cppcc_graph.text.rulebook import book, word_set, words
 from cppcc_graph.text.structure import Line, Sentence, Structure, hoped
 
 _HAN: Final = "\u4e00-\u9fff"
@@ -59,7 +59,7 @@ def verbs(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
 
 @cache
 def _concrete() -> frozenset[str]:
-    return frozenset(words("activities", "concrete"))
+    return word_set("activities", "concrete")
 
 
 @cache
@@ -228,7 +228,7 @@ def _carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool)
     if verb in _ALONE_EVENT:
         return True
     if not rest or rest in ("等", "了", "工作"):
-        alone = verb in words("activities", "alone")
+        alone = verb in word_set("activities", "alone")
         return alone and (bool(_leads().search(before)) or (planned and len(before) > 1))
     if verb in _concrete():
         return True

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -53,7 +52,7 @@ def bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             continue
         last = mention.end
         identity = body_ids().get(str(mention.args["name"]))
-        yield replace(mention, args={**mention.args, "id": identity}) if identity else mention
+        yield mention.having({**mention.args, "id": identity}) if identity else mention
 
 
 @cache

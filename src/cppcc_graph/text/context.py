@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from cppcc_graph.text.divisions import PEOPLES, codes
-from cppcc_graph.text.rulebook import words
+from cppcc_graph.text.rulebook import word_set, words
 
 _LEVELS: Final = "省市县区州盟旗"
 _NAME: Final = r"[\u4e00-\u9fff]{2,7}?(?:自治区|自治州|自治县|自治旗|省|市|县|区|州|盟|旗)"
@@ -184,7 +184,7 @@ def _parent(text: str, place: str) -> str:
     )
     if above is None:
         return ""
-    verbs = frozenset(words("places", "before"))
+    verbs = word_set("places", "before")
     counts: Counter[str] = Counter()
     for found in re.finditer(
         rf"(?P<lead>[\u4e00-\u9fff]?)(?P<name>[\u4e00-\u9fff]{{2}})(?P<level>{above})(?=委|政协|政府|人大|级|高|的|、|，|先|第|《|自|宗)",
@@ -215,7 +215,7 @@ def _province(text: str, place: str) -> str:
         return "" if name == place else name
     if place.endswith("省"):
         return ""
-    verbs = frozenset(words("places", "before"))
+    verbs = word_set("places", "before")
     counts: Counter[str] = Counter()
     for found in re.finditer(
         r"(?:(?<![\u4e00-\u9fff])|(?<=[在对为是把从由与和向来自赴到好、]))(?P<n>[\u4e00-\u9fff]{2})省(?!级|直|内|外|市|委|政|人)",

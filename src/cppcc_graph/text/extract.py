@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from cppcc_graph.text.activities import activities
@@ -80,7 +80,7 @@ def _as_written(mention: Mention, written: Mapping[str, str]) -> Mention:
         for key, value in mention.args.items()
         if key in ("title", "of", "subject", "object") and str(value) in written
     }
-    return replace(mention, args={**mention.args, **changed}) if changed else mention
+    return mention.having({**mention.args, **changed}) if changed else mention
 
 
 _STATISTICS: Final = frozenset(

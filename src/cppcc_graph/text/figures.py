@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
-from cppcc_graph.text.rulebook import words
+from cppcc_graph.text.rulebook import word_set, words
 
 _DIGIT: Final = {s: n for n, s in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
 _TENS: Final = {"十": 10, "百": 100, "千": 1000}
@@ -54,7 +54,7 @@ _NUMERALS: Final = frozenset(["十一", "五一", "六一", "七一", "八一", 
 #: 三万居民: a number of this size needs no measure word.
 _LARGE: Final = re.compile(r"[一二两三四五六七八九十百千]{1,9}(?:万|亿)|[一二两三四五六七八九]千")
 _SMALL: Final = re.compile(r"[零〇一二两三四五六七八九]{1,2}")
-_LONE: Final = frozenset(words("units", "counting"))
+_LONE: Final = word_set("units", "counting")
 _NOUN_STOP: Final = re.compile(
     r"^(?:、|和|及|与|，|。|；|：|（|）|》|”|“|《|的|等|已|均|全部|被|为|由|经|得到|占|进行|向|在|\s|$)"
 )

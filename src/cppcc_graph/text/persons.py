@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
-from cppcc_graph.text.rulebook import book, words
+from cppcc_graph.text.rulebook import book, word_set, words
 from cppcc_graph.text.tables import rows
 
 _HAN: Final = "\u4e00-\u9fff"
@@ -93,7 +92,7 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
             start in found
             or start in covered
             or set(match["name"]) & _NOT_GIVEN
-            or match["name"][:2] in words("persons", "not_names")
+            or match["name"][:2] in word_set("persons", "not_names")
             or match["name"][-1] in "镇村乡州旗界组等站名位件"
         ):
             continue
@@ -104,7 +103,7 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
         # Names whose surnames are in no list: what stands between a role and its verb.
         start, name = match.start("name"), match["name"]
         odd = set(name) & (_NOT_GIVEN | set("会成办员长组领衔牵别分亲共"))
-        if start in found or start in covered or odd or name[:2] in words("persons", "not_names"):
+        if start in found or start in covered or odd or name[:2] in word_set("persons", "not_names"):
             continue
         args = {"name": name, "role": match["role"], "body": _of_members(match["role"], about)}
         found[start] = Mention("person", start, match.end("name"), args, "persons/any@1", 0.5)
@@ -122,7 +121,7 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
         if clash and all(m.start == mention.start and m.end < mention.end for m in clash):
             known = found.pop(mention.start).args
             args = {**mention.args, "role": known["role"], "body": known["body"]}
-            found[mention.start] = replace(mention, args=args)
+            found[mention.start] = mention.having(args)
             continue
         if clash or any(at in covered for at in spot):
             continue
@@ -157,7 +156,7 @@ def _foreign(
         role, body = _role(text, match, ends, about)
         for group in ("name", "next"):
             name = match[group]
-            if name and name[:2] not in words("persons", "not_names"):
+            if name and name[:2] not in word_set("persons", "not_names"):
                 args: dict[str, str | bool] = {"name": name, "role": role, "body": body}
                 yield Mention("person", *match.span(group), args, "persons/by-sound@2", 0.75)
     for match in behind.finditer(text):
@@ -207,7 +206,7 @@ def _headed(text: str, about: Context) -> Iterator[Mention]:
     head = text[:_HEAD]
     stop = re.search(r"各位委员|同志们", head)
     for match in _ALONE.finditer(head, 0, stop.start() if stop else 0):
-        if name.fullmatch(match["name"]) and match["name"][:2] not in words("persons", "not_names"):
+        if name.fullmatch(match["name"]) and match["name"][:2] not in word_set("persons", "not_names"):
             args: dict[str, str | bool] = {"name": match["name"], "role": "", "body": ""}
             yield Mention("person", *match.span("name"), args, "persons/head@2", 0.7)
 
@@ -257,7 +256,7 @@ def _listed_in(
         if (
             len(rest) > 3
             and not re.fullmatch(_NAME_OF_SOUNDS, rest)
-            and rest[:2] not in words("persons", "compound")
+            and rest[:2] not in word_set("persons", "compound")
         ):
             continue
         place = begin + (lead.end() if lead else 0)
@@ -280,7 +279,7 @@ def _role_ends() -> re.Pattern[str]:
 
 @cache
 def _role_names() -> frozenset[str]:
-    return frozenset(words("persons", "roles"))
+    return word_set("persons", "roles")
 
 
 _LONGEST_ROLE: Final = 10
@@ -331,12 +330,12 @@ _WITHIN: Final = frozenset("向从以为有可能全本更再")
 def _trimmed(text: str, start: int, end: int) -> str:
     """Return the name that begins there, with the number of characters that what follows allows."""
     name = text[start:end]
-    if name[:2] in words("persons", "not_names"):
+    if name[:2] in word_set("persons", "not_names"):
         return ""
-    least = 3 if name[:2] in words("persons", "compound") else 2
-    after = words("persons", "after")
+    least = 3 if name[:2] in word_set("persons", "compound") else 2
+    after = word_set("persons", "after")
     pair = text[start + least : start + least + 2]
-    if len(name) > least and pair in words("persons", "after_pairs"):
+    if len(name) > least and pair in word_set("persons", "after_pairs"):
         name = name[:least]  # 石鉴亲自: the third sign begins the next word
     while len(name) >= least:
         follows = text[start + len(name) : start + len(name) + 1]
@@ -349,7 +348,7 @@ def _trimmed(text: str, start: int, end: int) -> str:
             or not "\u4e00" <= follows <= "\u9fff"
             or (
                 len(name) == least + 1
-                and text[start + len(name) :][:2] in words("persons", "after_words")
+                and text[start + len(name) :][:2] in word_set("persons", "after_words")
             )
         ):
             shorter = text[start + len(name) - 1]
@@ -367,7 +366,7 @@ def _trimmed(text: str, start: int, end: int) -> str:
 
 
 def _listed(text: str, at: int) -> bool:
-    return bool(_SURE_AFTER.match(text, at)) or text[at : at + 1] in words("persons", "after")
+    return bool(_SURE_AFTER.match(text, at)) or text[at : at + 1] in word_set("persons", "after")
 
 
 def _of_members(role: str, about: Context) -> str:

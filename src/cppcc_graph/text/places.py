@@ -11,7 +11,8 @@ from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.divisions import PEOPLES, code_of, codes, ending_at, short_names
 from cppcc_graph.text.registers import places_of
-from cppcc_graph.text.rulebook import words
+from cppcc_graph.text.rulebook import word_set, words
+from cppcc_graph.text.scan import Endings, endings
 
 _HAN: Final = "\u4e00-\u9fff"
 #: A place may be a prefix of these, and then it is part of a body's name.
@@ -57,19 +58,8 @@ class Gazetteer:
 
 
 @cache
-def _before() -> frozenset[str]:
-    return frozenset(words("places", "before"))
-
-
-_LONGEST_WORD: Final = 8
-
-
-def _tail(text: str, stop: int, listed: frozenset[str]) -> str:
-    """Return the longest listed word that ends at a place of the text, or ""."""
-    for length in range(min(_LONGEST_WORD, stop), 0, -1):
-        if text[stop - length : stop] in listed:
-            return text[stop - length : stop]
-    return ""
+def _before() -> Endings:
+    return endings(words("places", "before"))
 
 
 def gazetteer(text: str, about: Context) -> Gazetteer:
@@ -93,7 +83,7 @@ def gazetteer(text: str, about: Context) -> Gazetteer:
 
 def _short(text: str, names: Sequence[str], about: Context) -> dict[str, str]:
     """Return the bare names that stand in the text for a place with its level."""
-    short = {name: name for name in words("places", "well_known") if name in text}
+    short = {name: name for name in word_set("places", "well_known") if name in text}
     known, heads = short_names(), _short_heads()
     for name in names:
         bare = _LEVEL.sub("", name)
@@ -116,7 +106,7 @@ def _short_heads() -> frozenset[str]:
 
 @cache
 def _common() -> frozenset[str]:
-    return frozenset(words("places", "words_too"))
+    return word_set("places", "words_too")
 
 
 def places(
@@ -134,7 +124,7 @@ def places(
         if name == about.bare:
             if _quoted(text, start) or text.endswith("中国（", 0, start):
                 continue
-            river = name[-1] in words("places", "natural") and _OF_RIVER.match(text, end)
+            river = name[-1] in word_set("places", "natural") and _OF_RIVER.match(text, end)
             full, sure = (name if river else about.own), 0.8
         elif name in known.short and known.short[name] == name:
             full, sure = words_for(name), 0.85
@@ -228,8 +218,8 @@ _GENERIC: Final = frozenset({"高新区", "经开区", "开发区"})
 
 
 @cache
-def _none() -> frozenset[str]:
-    return frozenset(words("places", "none"))
+def _none() -> Endings:
+    return endings(words("places", "none"))
 
 
 def _ends(text: str) -> Iterator[tuple[int, int]]:
@@ -245,9 +235,10 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     suffix = text[start:stop]
     listed = ending_at(text, stop) if suffix[-1] in _UPPER else ""
     # 示范县 is no 范县.
-    if listed and listed not in _common() and len(_tail(text, stop, _none())) <= len(listed):
+    none = len(_none().at(text, stop))
+    if listed and listed not in _common() and none <= len(listed):
         return listed, True
-    if len(_tail(text, stop, _none())) > len(suffix) or text[start - 1 : stop] in _ODD:
+    if none > len(suffix) or text[start - 1 : stop] in _ODD:
         return "", False
     lead = _WORDS.search(text, max(0, start - 6), start)
     before = lead[0] if lead else ""
@@ -258,7 +249,7 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     upper = next((at for at in range(len(before) - 1, -1, -1) if before[at] in signs), -1)
     below = 1 <= upper < len(before) - 1
     cut = before[upper + 1 :] if below else before
-    least = 1 if suffix in words("places", "natural") else 2
+    least = 1 if suffix in word_set("places", "natural") else 2
     if suffix == "州" and (about.place[-1:] != "州" or cut[-2:] == about.bare[-2:]):
         return "", False  # 荆州 is a city, and 云岚州 has its full name
     peoples = _PEOPLES.search(cut)
@@ -294,11 +285,11 @@ _OF_BODY: Final = re.compile(r"政|委|人大|直|级|属|领导|里")
 
 def _stripped(words_before: str, least: int) -> str:
     """Return what is left when words that may precede a name are cut off, "" if nothing is."""
-    last = _tail(words_before, len(words_before), _before())
+    last = _before().at(words_before, len(words_before))
     if last and (len(last) > 1 or least == 1 or len(words_before) <= least):
         return ""
     for at in range(len(words_before) - least, 0, -1):
-        if _tail(words_before, at, _before()):
+        if _before().at(words_before, at):
             return words_before[at:]
     return words_before
 
