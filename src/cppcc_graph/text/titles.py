@@ -81,6 +81,9 @@ _UNMARKED: Final = re.compile(
 )
 
 
+_MAY_BE_UNMARKED: Final = re.compile(r"倡议书|提案工作(?:情况)?的?报告(?:解读|摘要|摘登)")
+
+
 def titles(text: str, shape: Structure) -> Iterator[Mention]:
     """Yield documents and proposals in order; a title is one or the other.
 
@@ -90,7 +93,7 @@ def titles(text: str, shape: Structure) -> Iterator[Mention]:
     args: dict[str, str | bool]
     for match in _TITLE.finditer(text):
         found[match.start()] = _titled(text, match, shape)
-    for match in _UNMARKED.finditer(text):
+    for match in _UNMARKED.finditer(text) if _MAY_BE_UNMARKED.search(text) else ():
         for name in ("call", "first", "second"):
             if match[name]:
                 args = {
