@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
@@ -36,7 +36,7 @@ _AFTER_SHORT: Final = re.compile(
 _OF_RIVER: Final = re.compile(r"流域|干流|两岸|沿岸|出境|水质|水环境|断面")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Gazetteer:
     """The places that a text names; ``names`` are whole names, longest first.
 
@@ -46,15 +46,15 @@ class Gazetteer:
     names: tuple[str, ...]
     short: dict[str, str]
 
-    @property
-    def divisions(self) -> tuple[str, ...]:
+    @cached_property
+    def divisions(self) -> frozenset[str]:
         """The names of provinces, cities, counties and districts, which bodies are named after."""
-        return tuple(name for name in self.names if name[-1] in _UPPER)
+        return frozenset(name for name in self.names if name[-1] in _UPPER)
 
-    @property
-    def townships(self) -> tuple[str, ...]:
+    @cached_property
+    def townships(self) -> frozenset[str]:
         """The names of towns, townships and streets, which only some bodies are named after."""
-        return tuple(name for name in self.names if name.endswith(("镇", "乡", "街道")))
+        return frozenset(name for name in self.names if name.endswith(("镇", "乡", "街道")))
 
 
 @cache
@@ -66,8 +66,8 @@ def gazetteer(text: str, about: Context) -> Gazetteer:
     """Return the places that a normalised text names."""
     found: Counter[str] = Counter()
     sure: set[str] = set()
-    for start, end in _ends(text):
-        name, certain = _name(text, start, end, about)
+    for ending in _ending().finditer(text):
+        name, certain = _name(text, *ending.span(), about)
         if name:
             found[name] += 1
             if certain:
@@ -83,25 +83,31 @@ def gazetteer(text: str, about: Context) -> Gazetteer:
 
 def _short(text: str, names: Sequence[str], about: Context) -> dict[str, str]:
     """Return the bare names that stand in the text for a place with its level."""
-    short = {name: name for name in word_set("places", "well_known") if name in text}
-    known, heads = short_names(), _short_heads()
+    known, common = short_names(), _common()
+    spotted = [spot.start() for spot in _short_begins().finditer(text)]
+    said = {text[at : at + length] for at in spotted for length in (2, 3, 4)}
+    listed = words("places", "well_known")
+    short = {name: name for name in listed if name[:4] in said and name in text}
     for name in names:
         bare = _LEVEL.sub("", name)
         if 2 <= len(bare) < len(name) and bare != about.bare and name != about.place:
             short.setdefault(bare, name)
-    for at in range(len(text) - 1):
-        if text[at : at + 2] not in heads:
-            continue
+    for at in spotted:
         for length in (2, 3, 4):
             bare = text[at : at + length]
-            if bare in known and bare not in _common():
+            if bare in known and bare not in common:
                 short.setdefault(bare, known[bare])
     return short
 
 
 @cache
-def _short_heads() -> frozenset[str]:
-    return frozenset(name[:2] for name in short_names())
+def _short_begins() -> re.Pattern[str]:
+    """Return the pattern of the first sign of a short name, with the second behind it."""
+    seconds: dict[str, set[str]] = {}
+    for name in {*short_names(), *words("places", "well_known")}:
+        seconds.setdefault(name[0], set()).add(name[1])
+    heads = "|".join(f"{head}(?=[{''.join(sorted(seconds[head]))}])" for head in sorted(seconds))
+    return re.compile(heads)
 
 
 @cache
@@ -113,9 +119,7 @@ def places(
     text: str, known: Gazetteer, about: Context, taken: Sequence[tuple[int, int]]
 ) -> Iterator[Mention]:
     """Yield the mentions of known places that are in none of the stretches ``taken``."""
-    inside: set[int] = set()
-    for start, end in taken:
-        inside.update(range(start, end))
+    inside = {at for start, end in taken for at in range(start, end)}
     above = tuple(name for name in (about.place, about.parent) if name)
     for start, name, end in _spots(text, known, about):
         if start in inside or end - 1 in inside:
@@ -222,12 +226,7 @@ def _none() -> Endings:
     return endings(words("places", "none"))
 
 
-def _ends(text: str) -> Iterator[tuple[int, int]]:
-    for found in _ending().finditer(text):
-        yield found.span()
-
-
-_WORDS: Final = re.compile(rf"[{_HAN}]+$")
+_OTHER: Final = re.compile(rf"[^{_HAN}]")
 
 
 def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
@@ -240,8 +239,7 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
         return listed, True
     if none > len(suffix) or text[start - 1 : stop] in _ODD:
         return "", False
-    lead = _WORDS.search(text, max(0, start - 6), start)
-    before = lead[0] if lead else ""
+    before = _OTHER.split(text[max(0, start - 6) : start])[-1]
     if suffix in _GENERIC and (not before or before[-1] in "赴到在往和与及"):
         return suffix, True
     # The name of a higher place ends where that of a lower one begins: 示例市青石县, 沙渚镇海澄村.
