@@ -111,7 +111,9 @@ def candidate(mention: Mention, *, raw: str, digest: str, span: tuple[int, int])
     The id depends on the text, the place, the kind and the arguments, and on nothing else.
     """
     start, end = span
-    args = {name: value for name, value in mention.args.items() if value != ""}
+    args = mention.args
+    if "" in args.values():
+        args = {name: value for name, value in args.items() if value != ""}
     said = "\x1f".join([f"{name}={args[name]}" for name in sorted(args)])
     what = f"{digest}\x1f{start}\x1f{end}\x1f{mention.kind}\x1f{said}"
     return Candidate(

@@ -28,8 +28,11 @@ _ONLY_PLANS: Final = re.compile(
 _REPORTS: Final = re.compile(r"报告|总结|回顾|情况|述评|综述|完成")
 _PAST: Final = re.compile(r"回顾|过去(?:一|的)年|总结|完成情况|工作情况|主要(?:做法|成效|工作情况)")
 _SHOULD: Final = re.compile(
-    r"^(?:[^，。；]{0,8}?)(?:要|将|拟|(?<!列入)(?<!纳入)(?<!入了)计划|继续|进一步|着力|力争|务必|必须|应当|确保)(?!求|素|点|闻|务|解决的)"
+    r"(?:[^，。；]{0,8}?)(?:要|将|拟|(?<!列入)(?<!纳入)(?<!入了)计划|继续|进一步|着力|力争|务必|必须|应当|确保)(?!求|素|点|闻|务|解决的)"
 )
+
+
+_GOES_ON: Final = re.compile(r"[。；！？，：|]")
 
 
 class Line(Enum):
@@ -138,7 +141,7 @@ def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def hoped(text: str, start: int, end: int) -> bool:
     """Tell whether a clause says what shall be done, not what was."""
-    return bool(_SHOULD.match(text[start:end]))
+    return bool(_SHOULD.match(text, start, end))
 
 
 def _level(words: str) -> tuple[int, int]:
@@ -157,7 +160,7 @@ def _level(words: str) -> tuple[int, int]:
 
 
 def _is_heading(words: str) -> bool:
-    return len(words) <= 40 and not re.search(r"[。；！？，：|]", words.rstrip("：*"))
+    return len(words) <= 40 and not _GOES_ON.search(words.rstrip("：*"))
 
 
 def _kind(line: str) -> Line:
