@@ -121,7 +121,7 @@ def candidate(mention: Mention, *, raw: str, digest: str, span: tuple[int, int])
         start=start,
         end=end,
         quote=raw[start:end],
-        prefix=raw[max(0, start - CONTEXT) : start],
+        prefix=raw[start - CONTEXT if start > CONTEXT else 0 : start],
         suffix=raw[end : end + CONTEXT],
         kind=mention.kind,
         args=args,

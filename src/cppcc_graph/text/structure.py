@@ -69,7 +69,7 @@ class Structure:
 
     def at(self, place: int) -> Sentence:
         """Return the sentence that a place is in, or the one before it."""
-        return self.sentences[max(0, bisect_right(self.starts, place) - 1)]
+        return self.sentences[(bisect_right(self.starts, place) or 1) - 1]
 
     def clauses(self, sentence: Sentence) -> list[tuple[int, int]]:
         """Return the clauses of one of the sentences; they are found once."""
@@ -83,8 +83,8 @@ class Structure:
         """Return the clause around a place, within its sentence; brackets and titles stay whole."""
         sentence = self.at(place)
         for start, end in self.clauses(sentence):
-            if start <= place < end:
-                return start, end
+            if place < end:
+                return (start, end) if start <= place else (sentence.start, sentence.end)
         return sentence.start, sentence.end
 
 
@@ -174,10 +174,11 @@ def _sentences(
 ) -> list[Sentence]:
     found, begun = [], start
     for stop in _SENTENCE.finditer(text, start, end):
-        inner = text[begun : stop.start()]
+        at = stop.start()
         # No sentence ends inside a title or a quotation that is closed later.
-        if inner.count("《") > inner.count("》") or (
-            inner.count("“") > inner.count("”") and "”" in text[stop.end() : end]
+        if text.count("《", begun, at) > text.count("》", begun, at) or (
+            text.count("“", begun, at) > text.count("”", begun, at)
+            and text.find("”", stop.end(), end) >= 0
         ):
             continue
         if text[begun : stop.end()].strip():
