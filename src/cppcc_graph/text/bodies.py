@@ -83,15 +83,23 @@ def _chained() -> re.Pattern[str]:
     return re.compile(rf"[、和]((?:{_suffixes()[1]}))(?=[、，。和等主提办负领对把就在的]|$)")
 
 
-_LEVEL: Final = re.compile(r"全国|自治区|[省市县区州盟旗镇乡]")
+_LEVEL: Final = re.compile("省|市|县|区|州|盟|旗|镇|乡|全国|自治区")
 _GUARD: Final = re.compile(r"员|托|派|培|屈|婉|(?<=办)[理结复好实学事]")
-_LONGEST_SUFFIX: Final = 12
+
+
+@cache
+def _suffix_lengths() -> dict[str, tuple[int, ...]]:
+    """Return the lengths of the suffixes that begin with a sign, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for suffix in _suffixes()[0]:
+        lengths.setdefault(suffix[0], set()).add(len(suffix))
+    return {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()}
 
 
 def _suffix_at(text: str, at: int) -> str:
     """Return the longest suffix of a body that begins there, "" for none."""
     names = _suffixes()[0]
-    for length in range(_LONGEST_SUFFIX, 0, -1):
+    for length in _suffix_lengths().get(text[at : at + 1], ()):
         suffix = text[at : at + length]
         if suffix in names and not _GUARD.match(text, at + length):
             return suffix
@@ -102,7 +110,7 @@ def _placed_spots(
     text: str, about: Context, known: Gazetteer
 ) -> Iterator[tuple[str, str, int, int]]:
     """Yield place, suffix, start and end of what may be a body named after a place."""
-    names = endings({*known.divisions, *known.townships, *_bare(about)})
+    names = endings(known.divisions | known.townships | about.names)
     done = 0
     for found in _LEVEL.finditer(text):
         at = found.end()
@@ -201,10 +209,10 @@ def _nearest(text: str, place: int, ending: str, known: Gazetteer) -> str:
     return name if at >= 0 else ""
 
 
-def _bare(about: Context) -> list[str]:
-    """Return the bare name of the report's own place, as in 民建示例总支."""
-    short = f"{about.bare}{about.level}" if about.bare else ""
-    return sorted({about.bare, about.own, short} - {""}, key=len, reverse=True)
+@cache
+def _party_begins() -> re.Pattern[str]:
+    heads = {party[0] for party in words_of("party")} | {"共", "团", "中"}
+    return re.compile(f"[{''.join(sorted(heads))}]")
 
 
 @cache
@@ -233,8 +241,8 @@ def _party_spots(
 ) -> Iterator[tuple[str, str, str, int, int]]:
     """Yield party, place, ending, start and end of what may be a committee of a party."""
     pattern, ends, _, _ = _party_patterns()
-    names = frozenset({*known.divisions, *_bare(about)})
-    for found in pattern.finditer(text):
+    names = known.divisions | about.names
+    for found in begun(text, _party_begins(), pattern):
         for place in _starting(text, found.end(), names):
             if found["cpc"] and not place:
                 break
@@ -455,8 +463,8 @@ def words_in(section: str, key: str) -> tuple[str, ...]:
 
 def _full(place: str, about: Context) -> str:
     """Return the full name of a place: a bare level word is the report's own or the one above."""
-    own = (*_bare(about), about.bare + about.level)
-    if (len(place) > 2 and about.place.endswith(place)) or (about.place and place in own):
+    own = place in about.names or place == about.bare + about.level
+    if about.place and (own or (len(place) > 2 and about.place.endswith(place))):
         return about.place
     if len(place) > 1 and place != "自治区":
         return place
@@ -482,10 +490,13 @@ _CLIPPED_AT: Final = re.compile(
 )
 
 
+_CLIPPED_BEGINS: Final = re.compile("[市县区州]")
+
+
 def _clipped(text: str, about: Context) -> Iterator[Mention]:
     """Yield offices whose last word is left out, as office style has it: 区住建, 市发改."""
     names = _suffixes()[0]
-    for found in _CLIPPED_AT.finditer(text):
+    for found in begun(text, _CLIPPED_BEGINS, _CLIPPED_AT):
         rest = found["rest"]
         # Above the county 发改 and 卫健 are commissions.
         ends = ("局", "委") if found["place"] in "县区" else ("委", "局")
@@ -574,7 +585,7 @@ _OFFICE: Final = re.compile(
 
 def _offices(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
     """Yield offices whose name is made of fields: 市海洋与渔业局, 州卫生和计划生育委员会."""
-    names = endings({*known.divisions, *_bare(about)})
+    names = endings(known.divisions | about.names)
     for found in _OFFICE.finditer(text):
         at = found.end("place")
         place = names.at(text, at)

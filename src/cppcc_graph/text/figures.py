@@ -32,6 +32,7 @@ _BEFORE_RE: Final = "|".join(
     sorted((w for w in _BEFORE if w not in "上成数好"), key=len, reverse=True)
 )
 _QUALIFIERS: Final = frozenset(w for w in _BEFORE if w not in "上成数好")
+_QUALIFIED: Final = frozenset(word[-1] for word in _QUALIFIERS)
 _UNITS: Final = "|".join(sorted(map(re.escape, words("units", "unit")), key=len, reverse=True))
 _SLASH: Final = r"(?:（[次条项件份人只台户家处个部套]）|/[次条项件])?"
 _NUMBER: Final = re.compile(
@@ -108,7 +109,10 @@ def _halves(text: str) -> Iterator[Mention]:
         yield Mention("figure", found.start(), found.end(), args, "figures/half@1", 0.8)
 
 
-_SIGN: Final = re.compile(r"[\d零〇一二两三四五六七八九十百千万亿数几上]|好几|成[百千]")
+# 好 and 成 begin a number only in 好几 and 成百.
+_SIGN: Final = re.compile(
+    r"[\d零〇一二两三四五六七八九十百千万亿数几上好成](?<!好(?!几))(?<!成(?![百千]))"
+)
 
 
 def _numbers(text: str) -> Iterator[re.Match[str]]:
@@ -122,7 +126,7 @@ def _numbers(text: str) -> Iterator[re.Match[str]]:
         if at < done:
             continue
         found = None
-        for length in (3, 2, 1):
+        for length in (3, 2, 1) if text[at - 1 : at] in _QUALIFIED else ():
             if at - length >= done and text[at - length : at] in _QUALIFIERS:
                 found = _NUMBER.match(text, at - length)
                 break

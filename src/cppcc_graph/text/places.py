@@ -84,7 +84,10 @@ def gazetteer(text: str, about: Context) -> Gazetteer:
 def _short(text: str, names: Sequence[str], about: Context) -> dict[str, str]:
     """Return the bare names that stand in the text for a place with its level."""
     known, common = short_names(), _common()
-    spotted = [spot.start() for spot in _short_begins().finditer(text)]
+    begins, heads = _short_begins()
+    spotted = [
+        spot.start() for spot in begins.finditer(text) if text[spot.start() : spot.end() + 1] in heads
+    ]
     said = {text[at : at + length] for at in spotted for length in (2, 3, 4)}
     listed = words("places", "well_known")
     short = {name: name for name in listed if name[:4] in said and name in text}
@@ -101,13 +104,11 @@ def _short(text: str, names: Sequence[str], about: Context) -> dict[str, str]:
 
 
 @cache
-def _short_begins() -> re.Pattern[str]:
-    """Return the pattern of the first sign of a short name, with the second behind it."""
-    seconds: dict[str, set[str]] = {}
-    for name in {*short_names(), *words("places", "well_known")}:
-        seconds.setdefault(name[0], set()).add(name[1])
-    heads = "|".join(f"{head}(?=[{''.join(sorted(seconds[head]))}])" for head in sorted(seconds))
-    return re.compile(heads)
+def _short_begins() -> tuple[re.Pattern[str], frozenset[str]]:
+    """Return where short names may begin, a first sign before a second one, and all such pairs."""
+    heads = frozenset(name[:2] for name in {*short_names(), *words("places", "well_known")})
+    first, second = ("".join(sorted({pair[at] for pair in heads})) for at in (0, 1))
+    return re.compile(f"[{first}](?=[{second}])"), heads
 
 
 @cache
@@ -295,6 +296,6 @@ def _stripped(words_before: str, least: int) -> str:
 def _settled(found: dict[str, int]) -> Iterator[str]:
     """Yield names; of two that end alike the shorter wins when it stands alone as often."""
     for name, count in found.items():
-        shorter = [other for other in found if other != name and name.endswith(other)]
-        if name in codes() or not any(found[other] >= count for other in shorter):
+        shorter = (name[at:] for at in range(1, len(name)))
+        if name in codes() or not any(found.get(other, 0) >= count for other in shorter):
             yield name
