@@ -194,7 +194,7 @@ _LEAD_AT: Final = re.compile(_LEAD.pattern.removeprefix("^"))
 
 def _past(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
     """Return where the words that a pattern knows end, ``start`` if none are there."""
-    found = pattern.match(text, start, max(start, end))
+    found = pattern.match(text, start, end)
     return found.end() if found else start
 
 
@@ -364,7 +364,8 @@ def _args(
 
 
 def _type(piece: str, verb: str) -> str:
+    said = piece if verb in piece else f"{piece}\n{verb}"
     for name, pattern in _types():
-        if pattern.search(piece) or pattern.search(verb):
+        if pattern.search(said):
             return name
     return "other"

@@ -211,8 +211,8 @@ def _nearest(text: str, place: int, ending: str, known: Gazetteer) -> str:
 
 @cache
 def _party_begins() -> re.Pattern[str]:
-    heads = {party[0] for party in words_of("party")} | {"共", "团", "中"}
-    return re.compile(f"[{''.join(sorted(heads))}]")
+    first, second = ("".join(sorted({name[at] for name in words_of("party")})) for at in (0, 1))
+    return re.compile(f"[{first}共中团](?:(?<=团)|(?=[{second}青共]))")
 
 
 @cache
@@ -222,11 +222,11 @@ def _party_patterns() -> tuple[re.Pattern[str], ...]:
     Before the last stands the one of the first sign of a party.
     """
     parties = "|".join(sorted(words_of("party"), key=len, reverse=True))
-    heads = "".join(sorted({party[0] for party in words_of("party")}))
+    first, second = ("".join(sorted({name[at] for name in words_of("party")})) for at in (0, 1))
     return (
         re.compile(rf"(?P<party>{parties}|共青团|团)|(?P<cpc>中共)"),
         re.compile(rf"(?P<end>{_PARTY_ENDS})(?!员(?!会))"),
-        re.compile(f"[{heads}]"),
+        re.compile(f"[{first}](?=[{second}])"),
         re.compile(
             rf"(?:(?<=、)|(?<=[，。；和与及]))(?:{parties})(?=[、和与及等，])|(?:{parties})(?=、(?:{parties})[、和与及等，])"
         ),

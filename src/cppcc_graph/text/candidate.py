@@ -117,14 +117,14 @@ def candidate(mention: Mention, *, raw: str, digest: str, span: tuple[int, int])
     said = "\x1f".join([f"{name}={args[name]}" for name in sorted(args)])
     what = f"{digest}\x1f{start}\x1f{end}\x1f{mention.kind}\x1f{said}"
     return Candidate(
-        id=hashlib.sha256(what.encode("utf-8")).hexdigest()[:16],
-        start=start,
-        end=end,
-        quote=raw[start:end],
-        prefix=raw[start - CONTEXT if start > CONTEXT else 0 : start],
-        suffix=raw[end : end + CONTEXT],
-        kind=mention.kind,
-        args=args,
-        rule=mention.rule,
-        confidence=mention.confidence,
+        hashlib.sha256(what.encode("utf-8")).hexdigest()[:16],
+        start,
+        end,
+        raw[start:end],
+        raw[start - CONTEXT if start > CONTEXT else 0 : start],
+        raw[end : end + CONTEXT],
+        mention.kind,
+        args,
+        mention.rule,
+        mention.confidence,
     )

@@ -155,7 +155,9 @@ def _place(text: str) -> str:
     return short if not inner and text.count(short) > text.count(first) else first
 
 
-_ANCHORS: Final = re.compile(r"政协|人大|人民代表大会|人民政府|委|政府")
+_ANCHORS: Final = re.compile(
+    rf"[政人委](?<=[{_LEVELS}].)(?:(?<=政)[协府]|(?<=人)(?:大|民代表大会|民政府)|(?<=委))"
+)
 _BEFORE_ANCHOR: Final = 14
 
 

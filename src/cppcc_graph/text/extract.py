@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
 from cppcc_graph.text.activities import activities
@@ -61,7 +62,7 @@ def extract(raw: str, *, place: str = "", year: int | None = None) -> Extraction
             mention, raw=raw, digest=digest, span=text.span(mention.start, mention.end)
         )
         found[each.id] = each
-    ordered = sorted(found.values(), key=lambda each: (each.start, each.end, each.kind, each.id))
+    ordered = sorted(found.values(), key=attrgetter("start", "end", "kind", "id"))
     return Extraction(digest, about, tuple(ordered), text, shape)
 
 

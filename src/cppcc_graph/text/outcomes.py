@@ -160,11 +160,11 @@ def _advice(text: str, place: int, line_start: int, advice: Sequence[Mention]) -
     if last.start >= line_start:
         return str(last.args["title"]), False
     # An entry of a list and what came of it stand in neighbouring lines, with labelled fields between.
+    if not last.rule.startswith(("titles/row", "titles/entry", "titles/label")):
+        return "", False
     between = _FIELDS_BETWEEN.sub("", text[last.end : line_start])
-    entry = last.rule.startswith(("titles/row", "titles/entry", "titles/label"))
     if (
-        entry
-        and between.count("\n") <= 3
+        between.count("\n") <= 3
         and len(between) < 120
         and not re.search(r"\n\s*\n\s*\S", between)
     ):

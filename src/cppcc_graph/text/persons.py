@@ -149,7 +149,7 @@ _SOUNDS: Final = "边阿乌布巴白包格根呼哈吉嘎额恩敖斯苏图娅�
 _NAME_OF_SOUNDS: Final = rf"(?:(?:(?!提[交出案])[{_SOUNDS.replace('的', '')}]){{3,7}}|[\u4e00-\u9fff]{{1,5}}·[\u4e00-\u9fff]{{1,5}})"
 
 
-_SOUND: Final = re.compile(f"[{_SOUNDS}]")
+_SOUND: Final = re.compile(f"[{_SOUNDS}](?=[{_SOUNDS}]{{2}})")
 
 
 @cache
@@ -196,7 +196,7 @@ _MANY: Final = re.compile(r"[位名](?:政协)?(?:副主席|委员|常委|副市
 
 def _crowds(text: str, about: Context) -> Iterator[Mention]:
     """Yield lists whose role stands behind them: 汤伯英、霍启明两位副主席."""
-    for match in _crowd().finditer(text) if _MANY.search(text) else ():
+    for match in begun(text, _name_begins(), _crowd()) if _MANY.search(text) else ():
         at = match.start("list")
         for part in re.split(r"[、和]", match["list"]):
             role = match["role"].removeprefix("政协")

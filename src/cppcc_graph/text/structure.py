@@ -35,6 +35,10 @@ _SHOULD: Final = re.compile(
 _GOES_ON: Final = re.compile(r"[。；！？，：|]")
 
 
+#: The first signs of these words, which most clauses lack.
+_MAY_SHOULD: Final = re.compile("[要将拟计继进着力务必应确]")
+
+
 class Line(Enum):
     """What a line is."""
 
@@ -141,7 +145,8 @@ def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def hoped(text: str, start: int, end: int) -> bool:
     """Tell whether a clause says what shall be done, not what was."""
-    return bool(_SHOULD.match(text, start, end))
+    near = min(start + 9, end)
+    return bool(_MAY_SHOULD.search(text, start, near) and _SHOULD.match(text, start, end))
 
 
 def _level(words: str) -> tuple[int, int]:
