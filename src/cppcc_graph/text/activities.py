@@ -219,7 +219,7 @@ def _leads() -> re.Pattern[str]:
 @cache
 def _verbless() -> re.Pattern[str]:
     nouns = sorted(words("activities", "verbless"), key=len, reverse=True)
-    return re.compile(rf".{{0,20}}(?:{'|'.join(map(re.escape, nouns))})[”）]?$")
+    return re.compile(rf"^.{{0,20}}(?:{'|'.join(map(re.escape, nouns))})[”）]?$")
 
 
 def _carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool) -> bool:

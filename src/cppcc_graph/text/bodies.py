@@ -552,7 +552,10 @@ def _places_in(text: str, start: int, end: int, names: Endings) -> Iterator[tupl
                 yield text[at], at + 1
         else:
             for length in (2, 3, 4, 5):
-                if text[at : at + length] in names.words and text[at + length] not in "省市县区州旗":
+                if (
+                    text[at : at + length] in names.words
+                    and text[at + length] not in "省市县区州旗"
+                ):
                     yield text[at : at + length], at + length
                     break
 

@@ -172,9 +172,7 @@ def _part(year: int, part: str) -> tuple[str, str]:
     return f"{year}-{month}", f"{year}-{month}"
 
 
-_FULL_YEAR: Final = re.compile(
-    r"((?:20|19)\d\d|(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{2})年"
-)
+_FULL_YEAR: Final = re.compile(r"((?:20|19)\d\d|(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{2})年")
 
 
 def _nearest_year(text: str, place: int, about: Context) -> int | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
@@ -167,6 +168,7 @@ def _whole(text: str) -> Iterator[Mention]:
 _IS_ARABIC: Final = re.compile(_ARABIC)
 
 
+@lru_cache(maxsize=4096)  # a report says the same numbers again and again
 def numeral(words: str) -> Decimal | None:
     """Return the value of an Arabic or Chinese numeral, or None.
 
@@ -280,6 +282,7 @@ def unit_year(text: str, found: re.Match[str]) -> bool:
     return not _LASTING.search(text[max(0, found.start() - 2) : found.start()])
 
 
+@lru_cache(maxsize=4096)
 def plain(value: Decimal) -> str:
     """Return a number without exponent and without needless zeros.
 

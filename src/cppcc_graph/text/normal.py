@@ -51,7 +51,7 @@ _BLANK: Final = re.compile(
 _DOUBLED: Final = re.compile(r"(?P<first>[，。；、])(?P=first)+")
 _THOUSANDS: Final = re.compile(r"[，,](?<=\d.)(?=\d{3}(?!\d))")
 _BEGINS: Final = re.compile(
-    r"\s{0,60}(?:[●•◆■▲★·○◎\-—*#>|]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十\d]+[条项章节]|——|[\u4e00-\u9fff]{2,10}\s?[：:])"
+    r"(?<!\s)\s{0,60}(?:[●•◆■▲★·○◎\-—*#>|]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十\d]+[条项章节]|——|[\u4e00-\u9fff]{2,10}\s?[：:])"
 )
 _ENDS: Final = re.compile(r"[。！？；!?;][”》）]?\s{0,40}$")
 _WIDTH: Final = 60

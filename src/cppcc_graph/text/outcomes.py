@@ -124,7 +124,7 @@ _NO_RESULT: Final = re.compile(
 
 
 _LASTS: Final = re.compile(r"(?:机制|体系|制度|模式|格局)[”’]?$")
-_FOR: Final = re.compile(r"[\s　]*为[^，]*$")
+_FOR: Final = re.compile(r"[\s　]{0,9}为[^，]*$")
 _FULL_STOP: Final = re.compile("[。；]")
 _SERVES: Final = re.compile(r"提供[^，]{0,8}(?:参考|依据|借鉴|支撑)")
 
@@ -163,11 +163,7 @@ def _advice(text: str, place: int, line_start: int, advice: Sequence[Mention]) -
     if not last.rule.startswith(("titles/row", "titles/entry", "titles/label")):
         return "", False
     between = _FIELDS_BETWEEN.sub("", text[last.end : line_start])
-    if (
-        between.count("\n") <= 3
-        and len(between) < 120
-        and not re.search(r"\n\s*\n\s*\S", between)
-    ):
+    if between.count("\n") <= 3 and len(between) < 120 and not re.search(r"\n\s*\n\s*\S", between):
         return str(last.args["title"]), last.rule.startswith("titles/entry")
     return "", False
 

@@ -117,7 +117,12 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
         # Names whose surnames are in no list: what stands between a role and its verb.
         start, name = match.start("name"), match["name"]
         odd = set(name) & (_NOT_GIVEN | set("会成办员长组领衔牵别分亲共"))
-        if start in found or start in covered or odd or name[:2] in word_set("persons", "not_names"):
+        if (
+            start in found
+            or start in covered
+            or odd
+            or name[:2] in word_set("persons", "not_names")
+        ):
             continue
         args = {"name": name, "role": match["role"], "body": _of_members(match["role"], about)}
         found[start] = Mention("person", start, match.end("name"), args, "persons/any@1", 0.5)
@@ -227,7 +232,9 @@ def _headed(text: str, about: Context) -> Iterator[Mention]:
     head = text[:_HEAD]
     stop = re.search(r"各位委员|同志们", head)
     for match in _ALONE.finditer(head, 0, stop.start() if stop else 0):
-        if name.fullmatch(match["name"]) and match["name"][:2] not in word_set("persons", "not_names"):
+        if name.fullmatch(match["name"]) and match["name"][:2] not in word_set(
+            "persons", "not_names"
+        ):
             args: dict[str, str | bool] = {"name": match["name"], "role": "", "body": ""}
             yield Mention("person", *match.span("name"), args, "persons/head@2", 0.7)
 

@@ -86,7 +86,9 @@ def _short(text: str, names: Sequence[str], about: Context) -> dict[str, str]:
     known, common = short_names(), _common()
     begins, heads = _short_begins()
     spotted = [
-        spot.start() for spot in begins.finditer(text) if text[spot.start() : spot.end() + 1] in heads
+        spot.start()
+        for spot in begins.finditer(text)
+        if text[spot.start() : spot.end() + 1] in heads
     ]
     said = {text[at : at + length] for at in spotted for length in (2, 3, 4)}
     listed = words("places", "well_known")
