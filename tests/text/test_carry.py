@@ -1,7 +1,6 @@
 """Decisions outlive a new extraction: by id, then by quotation and context, and are never dropped."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -250,7 +249,7 @@ def test_what_a_reader_added_is_kept_like_what_was_accepted(tmp_path: Path) -> N
 
 
 def test_what_is_sure_enough_is_accepted_but_not_what_rules_took_away(tmp_path: Path) -> None:
-    gone = replace(facts()[0], confidence=0.99)
+    gone = facts()[0]._replace(confidence=0.99)
     both, changes = compared([gone, facts()[1]], [facts()[1], facts()[3]])
     path = tmp_path / "decisions.jsonl"
     with Journal(path) as journal:
@@ -269,7 +268,7 @@ def test_what_is_sure_enough_is_accepted_but_not_what_rules_took_away(tmp_path: 
 
 
 def test_what_a_model_proposed_is_not_taken_for_removed_by_rules() -> None:
-    proposed = replace(facts()[0], rule="model/some")
+    proposed = facts()[0]._replace(rule="model/some")
 
     assert compared([proposed], []) == ([proposed], {})
 

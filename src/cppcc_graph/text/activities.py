@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
-from cppcc_graph.text.rulebook import book, words
+from cppcc_graph.text.rulebook import book, word_set, words
 from cppcc_graph.text.structure import Line, Sentence, Structure, hoped
 
 _HAN: Final = "\u4e00-\u9fff"
@@ -26,7 +26,7 @@ _WITH: Final = re.compile(
 )
 _NOT_DONE: Final = re.compile(r"未|不|无法|难以|没有|尚")
 _SLOGAN: Final = re.compile(
-    r"^(?:坚持|突出|强化|加强|着力|充分发挥|切实|不断|深入贯彻|全面贯彻|牢牢|牢固|始终|增强|提升|提高|凝聚|把握|紧紧|紧扣|聚焦|围绕(?!.{2,40}(?:开展|召开|举办|组织|协商|视察|调研|专题))|更好|积极(?!(?:参与|开展|组织|报送))|认真(?!(?:开展|组织|学习|办理)))"
+    r"(?:坚持|突出|强化|加强|着力|充分发挥|切实|不断|深入贯彻|全面贯彻|牢牢|牢固|始终|增强|提升|提高|凝聚|把握|紧紧|紧扣|聚焦|围绕(?!.{2,40}(?:开展|召开|举办|组织|协商|视察|调研|专题))|更好|积极(?!(?:参与|开展|组织|报送))|认真(?!(?:开展|组织|学习|办理)))"
 )
 _LEAD: Final = re.compile(
     r"^(?:坚持(?=走访|开展|组织|调研|视察|举办|邀请)|其中|同时|先后|并|还|又|已|共|累计|分别|多次|首次|联合|积极|认真|深入|切实|全年|一年来|专题|集中|为此|会前|会后|会上|此外|期间|年内|连续|继续|重点|计划|拟|将|精心|及时|主动|高质量|有序|扎实|广泛|大力|圆满|成功)+"
@@ -34,32 +34,24 @@ _LEAD: Final = re.compile(
 
 
 @cache
-def _triggers() -> dict[str, tuple[str, ...]]:
-    """Return the verbs by their first character, longest first."""
+def _verb() -> re.Pattern[str]:
+    """Return the pattern of a verb, the longest of those with the same first character first."""
     verbs = {*words("activities", "concrete"), *words("activities", "weak")}
     heads: dict[str, list[str]] = {}
-    for verb in sorted(verbs, key=len, reverse=True):
-        heads.setdefault(verb[0], []).append(verb)
-    return {head: tuple(found) for head, found in heads.items()}
+    for verb in sorted(verbs, key=lambda verb: (-len(verb), verb)):
+        heads.setdefault(verb[0], []).append(re.escape(verb[1:]))
+    return re.compile("|".join(f"{head}(?:{'|'.join(heads[head])})" for head in sorted(heads)))
 
 
 def verbs(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
     """Yield the verbs in a stretch of text with their places, the longest at each place."""
-    heads = _triggers()
-    done = start
-    for at in range(start, end):
-        if at < done or text[at] not in heads:
-            continue
-        for verb in heads[text[at]]:
-            if text.startswith(verb, at) and at + len(verb) <= end:
-                yield verb, at
-                done = at + len(verb)
-                break
+    for found in _verb().finditer(text, start, end):
+        yield found[0], found.start()
 
 
 @cache
 def _concrete() -> frozenset[str]:
-    return frozenset(words("activities", "concrete"))
+    return word_set("activities", "concrete")
 
 
 @cache
@@ -110,7 +102,7 @@ def activities(
 
 
 _MARK: Final = re.compile(
-    r"\s{0,40}(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|[●•◆■▲★○◎]|[一二三四五六七八九十]是)"
+    r"(?<!\s)\s{0,40}(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|[●•◆■▲★○◎]|[一二三四五六七八九十]是)"
 )
 
 
@@ -140,21 +132,17 @@ def _clause(
     persons: InOrder,
     figures: InOrder,
 ) -> Iterator[Mention]:
-    clause = text[start:end]
-    mark = _LISTED.match(clause)
-    blank = mark.end() if mark else 0
-    lead = _LEAD.match(clause, blank)
-    begin = start + (lead.end() if lead else blank)
-    timed = _TIME.match(text[begin:end])
-    if timed:
-        begin += timed.end()
-        again = _LEAD.match(text[begin:end])
-        begin += again.end() if again else 0
+    if not _verb().search(text, start, end) and not figures.within(start + 1, end):
+        return  # most clauses have neither
+    begin = _past(_LISTED, text, start, end)
+    if begin == start:
+        begin = _past(_LEAD_AT, text, start, end)
+    timed = _past(_TIME_AT, text, begin, end)
+    if timed > begin:
+        begin = _past(_LEAD_AT, text, timed, end)
     if body and body.start >= start:
-        begin = max(begin, body.end)
-        again = _LEAD.match(text[begin:end])
-        begin += again.end() if again else 0
-    if text[end : end + 1] == "：" and _LABEL.fullmatch(text[begin:end]):
+        begin = _past(_LEAD_AT, text, max(begin, body.end), end)
+    if text[end : end + 1] == "：" and _LABEL.fullmatch(text, begin, end):
         return
     trigger = _trigger(text, begin, end) or _counted_event(text, begin, end, figures)
     if trigger is None or end - begin < 4 or _lacking().search(text, begin, end):
@@ -162,9 +150,9 @@ def _clause(
     verb, at = trigger
     wish = hoped(text, start, end)
     done = not (planned or wish)
-    if _SLOGAN.match(text[begin:end]) and not _has_figure(figures, begin, end):
+    if _SLOGAN.match(text, begin, end) and not _has_figure(figures, begin, end):
         return
-    if _NOT_DONE.search(text[max(start, at - 3) : at]):
+    if _NOT_DONE.search(text, max(start, at - 3), at):
         return
     if (
         wish
@@ -199,6 +187,17 @@ def _clause(
         )
 
 
+# The same within a text, where “^” is its first place.
+_TIME_AT: Final = re.compile(_TIME.pattern.removeprefix("^"))
+_LEAD_AT: Final = re.compile(_LEAD.pattern.removeprefix("^"))
+
+
+def _past(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
+    """Return where the words that a pattern knows end, ``start`` if none are there."""
+    found = pattern.match(text, start, end)
+    return found.end() if found else start
+
+
 _LISTED: Final = re.compile(
     r"[ ●•◆■▲\-*—、\u3000]{0,60}(?:(?:\d{1,2}[.、．]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九]是)[ \u3000]*)?"
 )
@@ -220,7 +219,7 @@ def _leads() -> re.Pattern[str]:
 @cache
 def _verbless() -> re.Pattern[str]:
     nouns = sorted(words("activities", "verbless"), key=len, reverse=True)
-    return re.compile(rf".{{0,20}}(?:{'|'.join(map(re.escape, nouns))})[”）]?$")
+    return re.compile(rf"^.{{0,20}}(?:{'|'.join(map(re.escape, nouns))})[”）]?$")
 
 
 def _carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool) -> bool:
@@ -228,7 +227,7 @@ def _carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool)
     if verb in _ALONE_EVENT:
         return True
     if not rest or rest in ("等", "了", "工作"):
-        alone = verb in words("activities", "alone")
+        alone = verb in word_set("activities", "alone")
         return alone and (bool(_leads().search(before)) or (planned and len(before) > 1))
     if verb in _concrete():
         return True
@@ -269,10 +268,16 @@ def _subject(text: str, start: int, end: int, bodies: InOrder) -> Mention | None
     if not found:
         return None
     body = found[0]
+    if body.start == start:
+        after = text[body.end : body.end + 2]
+        return None if after.startswith(_NO_SUBJECT) else body
     lead = text[start : body.start].strip(" ●•◆■-*\u3000")
     lead = _TIME.sub("", _LEAD.sub("", lead)).strip("，")
     after = text[body.end : body.end + 2]
-    return body if not lead and not after.startswith(("的", "提出", "提交", "《")) else None
+    return body if not lead and not after.startswith(_NO_SUBJECT) else None
+
+
+_NO_SUBJECT: Final = ("的", "提出", "提交", "《")
 
 
 _SHOWN: Final = frozenset(["协商", "监督", "专题协商", "民主监督"])
@@ -285,7 +290,7 @@ def _trigger(text: str, start: int, end: int) -> tuple[str, int] | None:
         titled = text.rfind("《", start, at) > text.rfind("》", start, at)
         if opened or titled or _part_of_noun().match(text, at + len(verb)):
             continue
-        if verb in _SHOWN and text[at + len(verb)] == "“":
+        if verb in _SHOWN and text[at + len(verb) : at + len(verb) + 1] == "“":
             continue  # 协商“议要事” is a heading
         if verb == "列席" and text[at - 1] == "请":
             continue
@@ -359,7 +364,8 @@ def _args(
 
 
 def _type(piece: str, verb: str) -> str:
+    said = piece if verb in piece else f"{piece}\n{verb}"
     for name, pattern in _types():
-        if pattern.search(piece) or pattern.search(verb):
+        if pattern.search(said):
             return name
     return "other"

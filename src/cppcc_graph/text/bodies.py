@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -12,6 +11,7 @@ from cppcc_graph.text.divisions import codes
 from cppcc_graph.text.places import Gazetteer
 from cppcc_graph.text.registers import body_ids
 from cppcc_graph.text.rulebook import book
+from cppcc_graph.text.scan import Endings, begun, endings
 
 _LEVEL_WORDS: Final = frozenset(
     ["全国", "自治区", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡"]
@@ -53,7 +53,7 @@ def bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             continue
         last = mention.end
         identity = body_ids().get(str(mention.args["name"]))
-        yield replace(mention, args={**mention.args, "id": identity}) if identity else mention
+        yield mention.having({**mention.args, "id": identity}) if identity else mention
 
 
 @cache
@@ -64,14 +64,6 @@ def _suffixes() -> tuple[dict[str, str], str]:
 
 
 _LONGEST: Final = 14
-
-
-def _ending(text: str, stop: int, names: frozenset[str]) -> str:
-    """Return the longest of the names that ends at a place of the text, or ""."""
-    for length in range(min(_LONGEST, stop), 1, -1):
-        if text[stop - length : stop] in names:
-            return text[stop - length : stop]
-    return ""
 
 
 def _starting(text: str, start: int, names: frozenset[str]) -> Iterator[str]:
@@ -91,15 +83,23 @@ def _chained() -> re.Pattern[str]:
     return re.compile(rf"[、和]((?:{_suffixes()[1]}))(?=[、，。和等主提办负领对把就在的]|$)")
 
 
-_LEVEL: Final = re.compile(r"全国|自治区|[省市县区州盟旗镇乡]")
+_LEVEL: Final = re.compile("省|市|县|区|州|盟|旗|镇|乡|全国|自治区")
 _GUARD: Final = re.compile(r"员|托|派|培|屈|婉|(?<=办)[理结复好实学事]")
-_LONGEST_SUFFIX: Final = 12
+
+
+@cache
+def _suffix_lengths() -> dict[str, tuple[int, ...]]:
+    """Return the lengths of the suffixes that begin with a sign, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for suffix in _suffixes()[0]:
+        lengths.setdefault(suffix[0], set()).add(len(suffix))
+    return {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()}
 
 
 def _suffix_at(text: str, at: int) -> str:
     """Return the longest suffix of a body that begins there, "" for none."""
     names = _suffixes()[0]
-    for length in range(_LONGEST_SUFFIX, 0, -1):
+    for length in _suffix_lengths().get(text[at : at + 1], ()):
         suffix = text[at : at + length]
         if suffix in names and not _GUARD.match(text, at + length):
             return suffix
@@ -110,13 +110,13 @@ def _placed_spots(
     text: str, about: Context, known: Gazetteer
 ) -> Iterator[tuple[str, str, int, int]]:
     """Yield place, suffix, start and end of what may be a body named after a place."""
-    names = frozenset({*known.divisions, *known.townships, *_bare(about)})
+    names = endings(known.divisions | known.townships | about.names)
     done = 0
     for found in _LEVEL.finditer(text):
         at = found.end()
         suffix = _suffix_at(text, at) if at >= done else ""
         if suffix:
-            place = _ending(text, at, names) or found[0]
+            place = names.at(text, at) or found[0]
             done = at + len(suffix)
             yield place, suffix, at - len(place), done
     if about.bare:
@@ -209,19 +209,24 @@ def _nearest(text: str, place: int, ending: str, known: Gazetteer) -> str:
     return name if at >= 0 else ""
 
 
-def _bare(about: Context) -> list[str]:
-    """Return the bare name of the report's own place, as in 民建示例总支."""
-    short = f"{about.bare}{about.level}" if about.bare else ""
-    return sorted({about.bare, about.own, short} - {""}, key=len, reverse=True)
+@cache
+def _party_begins() -> re.Pattern[str]:
+    first, second = ("".join(sorted({name[at] for name in words_of("party")})) for at in (0, 1))
+    return re.compile(f"[{first}共中团](?:(?<=团)|(?=[{second}青共]))")
 
 
 @cache
-def _party_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of a party, of what its branches end in, and of parties in a list."""
+def _party_patterns() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of a party, of what its branches end in, and of parties in a list.
+
+    Before the last stands the one of the first sign of a party.
+    """
     parties = "|".join(sorted(words_of("party"), key=len, reverse=True))
+    first, second = ("".join(sorted({name[at] for name in words_of("party")})) for at in (0, 1))
     return (
         re.compile(rf"(?P<party>{parties}|共青团|团)|(?P<cpc>中共)"),
         re.compile(rf"(?P<end>{_PARTY_ENDS})(?!员(?!会))"),
+        re.compile(f"[{first}](?=[{second}])"),
         re.compile(
             rf"(?:(?<=、)|(?<=[，。；和与及]))(?:{parties})(?=[、和与及等，])|(?:{parties})(?=、(?:{parties})[、和与及等，])"
         ),
@@ -235,9 +240,9 @@ def _party_spots(
     text: str, about: Context, known: Gazetteer
 ) -> Iterator[tuple[str, str, str, int, int]]:
     """Yield party, place, ending, start and end of what may be a committee of a party."""
-    pattern, ends, _ = _party_patterns()
-    names = frozenset({*known.divisions, *_bare(about)})
-    for found in pattern.finditer(text):
+    pattern, ends, _, _ = _party_patterns()
+    names = known.divisions | about.names
+    for found in begun(text, _party_begins(), pattern):
         for place in _starting(text, found.end(), names):
             if found["cpc"] and not place:
                 break
@@ -248,7 +253,8 @@ def _party_spots(
 
 
 def _parties(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
-    for found in _party_patterns()[2].finditer(text):
+    _, _, begins, listed = _party_patterns()
+    for found in begun(text, begins, listed):
         yield Mention(
             "body", found.start(), found.end(), {"name": found[0]}, "bodies/party-alone@1", 0.5
         )
@@ -318,7 +324,7 @@ def _congresses(text: str, about: Context) -> Iterator[Mention]:
     for found in _IN_TERM.finditer(text):
         name = f"政协{_full(found['place'], about)}委员会"
         yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/termed@2", 0.8)
-    for found in _CONGRESS.finditer(text):
+    for found in _CONGRESS.finditer(text) if "届人" in text else ():
         sub = "常务委员会" if found["sub"] else ""
         name = f"{_full(found['place'], about)}人民代表大会{sub}"
         yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/termed@2", 0.85)
@@ -326,7 +332,7 @@ def _congresses(text: str, about: Context) -> Iterator[Mention]:
 
 def _termed(text: str, about: Context) -> Iterator[Mention]:
     """Yield standing committees named with their term: 市政协五届常委会."""
-    for found in _TERMED.finditer(text):
+    for found in _TERMED.finditer(text) if "届常" in text or "届委员会常" in text else ():
         name = f"政协{_full(found['place'], about)}委员会常务委员会"
         yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/termed@2", 0.85)
 
@@ -348,10 +354,12 @@ _TOPICS: Final = "经济|农业|农村|教育|科技|科学|工业|文化|文史
 
 
 @cache
-def _special_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of composed special committees, and of these after 政协."""
+def _special_patterns() -> tuple[re.Pattern[str], ...]:
+    """Return the pattern of where composed committees begin, their own, and that after 政协."""
+    heads = "".join(sorted({topic[0] for topic in _TOPICS.split("|")}))
     goes_on = "(?=[，。；、和与牵联组开召邀赴等视走调就围对承主负会深到建共])"
     return (
+        re.compile(rf"[{heads}](?:(?<![\u4e00-\u9fff].)|(?<=[由经和与及].))"),
         re.compile(
             rf"(?:(?<![\u4e00-\u9fff])|(?<=[由经和与及]))(?:(?:{_TOPICS})(?:、|和|与)?){{2,7}}(?:委员会|委{goes_on})"
         ),
@@ -367,14 +375,14 @@ _BEFORE_TOPIC: Final = re.compile(r"[省市县区州旗]政协$")
 
 
 @cache
-def _topics() -> frozenset[str]:
-    return frozenset(words_in("special", "topics"))
+def _topics() -> Endings:
+    return endings(words_in("special", "topics"))
 
 
 def _listed(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield topic, start and end of the special committees of the list."""
     for found in _OF_COMMITTEE.finditer(text):
-        topic = _ending(text, found.start(), _topics())
+        topic = _topics().at(text, found.start())
         if topic:
             start = found.start() - len(topic)
             placed = _BEFORE_TOPIC.search(text, max(0, start - 3), start)
@@ -383,7 +391,7 @@ def _listed(text: str) -> Iterator[tuple[str, int, int]]:
 
 def _special(text: str, about: Context) -> Iterator[Mention]:
     own = f"政协{about.place}委员会" if about.place else "政协"
-    composed, placed = _special_patterns()
+    begins, composed, placed = _special_patterns()
     for topic, start, end in _listed(text):
         short = topic in _SHORT_TOPICS and text[end - 1] == "委"
         if short and text[end : end + 1] not in "，。；、和与监主副牵联组开召邀赴会视":
@@ -395,7 +403,7 @@ def _special(text: str, about: Context) -> Iterator[Mention]:
         yield Mention(
             "body", found.start(), found.end(), {"name": own + name}, "bodies/composed@1", 0.8
         )
-    for found in composed.finditer(text):
+    for found in begun(text, begins, composed):
         name = re.sub(r"委$", "委员会", found[0])
         yield Mention(
             "body", found.start(), found.end(), {"name": own + name}, "bodies/composed@1", 0.7
@@ -409,11 +417,16 @@ _OWN: Final = re.compile(
 )
 
 
+_OWN_BEGINS: Final = re.compile(
+    r"[常政工本机各省市县区州组宣统](?=务委|委会|协党组|协常|商联|会|届政|关党|专|各民|织部|传部|战部)"
+)
+
+
 def _own(text: str, about: Context) -> Iterator[Mention]:
     if not about.place:
         return
     own = f"政协{about.place}委员会"
-    for found in _OWN.finditer(text):
+    for found in begun(text, _OWN_BEGINS, _OWN):
         word = found[0]
         if "民主党派" in word:
             named = {"name": f"{_full(word[0], about)}各民主党派"}
@@ -450,8 +463,8 @@ def words_in(section: str, key: str) -> tuple[str, ...]:
 
 def _full(place: str, about: Context) -> str:
     """Return the full name of a place: a bare level word is the report's own or the one above."""
-    own = (*_bare(about), about.bare + about.level)
-    if (len(place) > 2 and about.place.endswith(place)) or (about.place and place in own):
+    own = place in about.names or place == about.bare + about.level
+    if about.place and (own or (len(place) > 2 and about.place.endswith(place))):
         return about.place
     if len(place) > 1 and place != "自治区":
         return place
@@ -477,10 +490,13 @@ _CLIPPED_AT: Final = re.compile(
 )
 
 
+_CLIPPED_BEGINS: Final = re.compile("[市县区州]")
+
+
 def _clipped(text: str, about: Context) -> Iterator[Mention]:
     """Yield offices whose last word is left out, as office style has it: 区住建, 市发改."""
     names = _suffixes()[0]
-    for found in _CLIPPED_AT.finditer(text):
+    for found in begun(text, _CLIPPED_BEGINS, _CLIPPED_AT):
         rest = found["rest"]
         # Above the county 发改 and 卫健 are commissions.
         ends = ("局", "委") if found["place"] in "县区" else ("委", "局")
@@ -509,7 +525,7 @@ def _other_spots(
     text: str, about: Context, known: Gazetteer
 ) -> Iterator[tuple[str, str, int, int]]:
     """Yield place, rest, start and end: a known place or a level word, and a word for a body."""
-    names = frozenset((*known.names, about.bare) if about.bare else known.names)
+    names = endings((*known.names, about.bare))
     done = 0
     for kind in _KIND.finditer(text):
         at = kind.start()
@@ -525,18 +541,21 @@ def _other_spots(
                 break
 
 
-def _places_in(text: str, start: int, end: int, names: frozenset[str]) -> Iterator[tuple[str, int]]:
+def _places_in(text: str, start: int, end: int, names: Endings) -> Iterator[tuple[str, int]]:
     """Yield the places or level words within a stretch, with where each ends."""
     for at in range(start, end):
         if text[at] in "省市县区州旗":
-            place = _ending(text, at + 1, names)
+            place = names.at(text, at + 1)
             if place:
                 yield place, at + 1
             elif text[at - 1 : at] not in _IN_WORDS and text[at + 1 : at + 2] not in _NO_LEVEL:
                 yield text[at], at + 1
         else:
             for length in (2, 3, 4, 5):
-                if text[at : at + length] in names and text[at + length] not in "省市县区州旗":
+                if (
+                    text[at : at + length] in names.words
+                    and text[at + length] not in "省市县区州旗"
+                ):
                     yield text[at : at + length], at + length
                     break
 
@@ -569,10 +588,10 @@ _OFFICE: Final = re.compile(
 
 def _offices(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
     """Yield offices whose name is made of fields: 市海洋与渔业局, 州卫生和计划生育委员会."""
-    names = frozenset({*known.divisions, *_bare(about)})
+    names = endings(known.divisions | about.names)
     for found in _OFFICE.finditer(text):
         at = found.end("place")
-        place = _ending(text, at, names)
+        place = names.at(text, at)
         if not place and found.start() and text[found.start() - 1] in _IN_WORDS:
             continue
         place = place or found["place"]

@@ -67,7 +67,7 @@ class Carried:
         for item in self.items:
             if item.status is Status.EDITED and item.fact.id != item.proposal.id:
                 if item.found:
-                    yield replace(item.proposal, status=Status.SUPERSEDED.value)
+                    yield item.proposal._replace(status=Status.SUPERSEDED.value)
                 yield item.fact
             else:
                 yield item.fact
@@ -257,7 +257,7 @@ class _Carrying:
             return None
         now = decision
         if here:
-            proposal = replace(proposal, id=decision.id)
+            proposal = proposal._replace(id=decision.id)
         else:
             now = self._decided(decision, proposal, fact if decision.edit else None)
         return Item(proposal, marked(fact, now, NO_RULE), now, found=False)
@@ -289,7 +289,7 @@ class _Carrying:
 def marked(fact: Candidate, decision: Decision, flag: str = "") -> Candidate:
     """Return a fact with what was decided on it, and a flag after the reader's note."""
     note = "; ".join(filter(None, (decision.note, flag)))
-    return replace(fact, status=decision.status.value, decided_by=decision.decided_by, note=note)
+    return fact._replace(status=decision.status.value, decided_by=decision.decided_by, note=note)
 
 
 def _order(item: Item) -> tuple[int, int, str, str]:

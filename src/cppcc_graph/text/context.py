@@ -8,7 +8,8 @@ from functools import cache
 from typing import Final
 
 from cppcc_graph.text.divisions import PEOPLES, codes
-from cppcc_graph.text.rulebook import words
+from cppcc_graph.text.rulebook import word_set
+from cppcc_graph.text.scan import begun
 
 _LEVELS: Final = "省市县区州盟旗"
 _NAME: Final = r"[\u4e00-\u9fff]{2,7}?(?:自治区|自治州|自治县|自治旗|省|市|县|区|州|盟|旗)"
@@ -89,6 +90,8 @@ class Context:
     level: str = field(init=False)
     #: The name without its level and without the places above it: 示例 for 示例市.
     bare: str = field(init=False)
+    #: The short names of the place: 示例, 青石县, 示例市.
+    names: frozenset[str] = field(init=False)
     #: The name without the places above it: 青石县 for 示例市青石县.
     own: str = field(init=False)
 
@@ -97,7 +100,10 @@ class Context:
         bare = _LEVEL.sub("", own)
         object.__setattr__(self, "level", self.place[-1:])
         object.__setattr__(self, "own", own)
-        object.__setattr__(self, "bare", bare if len(bare) > 1 else "")
+        bare = bare if len(bare) > 1 else ""
+        short = bare + self.place[-1:] if bare else ""
+        object.__setattr__(self, "bare", bare)
+        object.__setattr__(self, "names", frozenset((bare, own, short)) - {""})
 
 
 _ABOVE: Final = re.compile(r"^.*[省市州](?=.{2,}[市县区旗]$)")
@@ -149,7 +155,9 @@ def _place(text: str) -> str:
     return short if not inner and text.count(short) > text.count(first) else first
 
 
-_ANCHORS: Final = re.compile(r"政协|人大|人民代表大会|人民政府|委|政府")
+_ANCHORS: Final = re.compile(
+    rf"[政人委](?<=[{_LEVELS}].)(?:(?<=政)[协府]|(?<=人)(?:大|民代表大会|民政府)|(?<=委))"
+)
 _BEFORE_ANCHOR: Final = 14
 
 
@@ -170,6 +178,25 @@ def _near(text: str, pattern: re.Pattern[str], weight: int) -> Iterator[re.Match
             yield found
 
 
+@cache
+def _above_patterns(level: str) -> tuple[re.Pattern[str], ...]:
+    """Return patterns of places of a level: where they begin, before a body, and anywhere."""
+    return (
+        re.compile(rf"[\u4e00-\u9fff](?=[\u4e00-\u9fff]{{1,2}}{level})"),
+        re.compile(
+            rf"(?P<lead>[\u4e00-\u9fff]?)(?P<name>[\u4e00-\u9fff]{{2}})(?P<level>{level})(?=委|政协|政府|人大|级|高|的|、|，|先|第|《|自|宗)"
+        ),
+        re.compile(
+            rf"(?:(?<![\u4e00-\u9fff])|(?<=[紧扣在对为是把从由与和向来自赴到]))[\u4e00-\u9fff]{{2}}{level}"
+        ),
+    )
+
+
+_OF_PROVINCE: Final = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[在对为是把从由与和向来自赴到好、]))(?P<n>[\u4e00-\u9fff]{2})省(?!级|直|内|外|市|委|政|人)"
+)
+
+
 def _parent(text: str, place: str) -> str:
     """Return the place above: a province the text names, or for a county the city it names most."""
     listed = codes().get(place, ())
@@ -184,20 +211,15 @@ def _parent(text: str, place: str) -> str:
     )
     if above is None:
         return ""
-    verbs = frozenset(words("places", "before"))
+    verbs = word_set("places", "before")
     counts: Counter[str] = Counter()
-    for found in re.finditer(
-        rf"(?P<lead>[\u4e00-\u9fff]?)(?P<name>[\u4e00-\u9fff]{{2}})(?P<level>{above})(?=委|政协|政府|人大|级|高|的|、|，|先|第|《|自|宗)",
-        text,
-    ):
+    begins, named, loose = _above_patterns(above)
+    for found in begun(text, begins, named):
         name = found["name"] + found["level"]
         if name != place and not set(name[:-1]) & _NO_NAME and name[:-1] not in verbs:
             counts[name] += 3 if name in _PROVINCES else 1
     if not counts:
-        loose = re.compile(
-            rf"(?:(?<![\u4e00-\u9fff])|(?<=[紧扣在对为是把从由与和向来自赴到]))[\u4e00-\u9fff]{{2}}{above}"
-        )
-        names = (found[0] for found in loose.finditer(text))
+        names = (found[0] for found in begun(text, begins, loose))
         counts.update(
             name
             for name in names
@@ -215,12 +237,9 @@ def _province(text: str, place: str) -> str:
         return "" if name == place else name
     if place.endswith("省"):
         return ""
-    verbs = frozenset(words("places", "before"))
+    verbs = word_set("places", "before")
     counts: Counter[str] = Counter()
-    for found in re.finditer(
-        r"(?:(?<![\u4e00-\u9fff])|(?<=[在对为是把从由与和向来自赴到好、]))(?P<n>[\u4e00-\u9fff]{2})省(?!级|直|内|外|市|委|政|人)",
-        text,
-    ):
+    for found in begun(text, _above_patterns("省")[0], _OF_PROVINCE):
         if found["n"] not in verbs and not set(found["n"]) & _NO_NAME:
             counts[found["n"] + "省"] += 1
     return counts.most_common(1)[0][0] if len(counts) == 1 else ""

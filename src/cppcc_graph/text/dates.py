@@ -7,6 +7,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
+from cppcc_graph.text.scan import begun
 from cppcc_graph.text.structure import Structure
 
 _CN: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789")
@@ -24,6 +25,13 @@ _DATE: Final = re.compile(
     rf"|(?<![\d.第个几数])(?P<om>{_MONTH})月(?:份)?(?:(?P<od>{_DAY})[日号](?:{_TO}(?:(?P<om2>{_MONTH})月)?(?P<od2>{_DAY})[日号])?|(?P<ot>[上中下]旬|底|初|末)|{_TO}(?P<ome>{_MONTH})月)?"
     rf"|(?P<oh>上半年|下半年|年初|年底|岁末年初|(?:第)?[一二三四]季度)"
     rf"|近(?P<near>[两二三四五六七八九十]|[2-9])年来?|(?:过去的?|过去这)(?P<gone>[两二三四五])年|(?P<span>[五四三])年来"
+)
+#: Where a date may begin: a sign of one, and soon the word for its unit.
+_BEGINS: Final = re.compile(
+    r"[0-9一二三四五六七八九十第今去明本上下过这当全年新岁近]"
+    r"(?:(?<=[0-9])(?=[0-9]{0,3}[年月度\s至到\-—–~－])"
+    r"|(?<=[一二三四五六七八九十])(?=[一二三四五六七八九十〇○零]{0,3}[年月季])"
+    r"|(?<=[第今去明本上下过这当全年新岁近])(?=.{0,4}[年月季内初底]))"
 )
 _TENTHS: Final = {"上旬": (1, 10), "中旬": (11, 20), "初": (1, 10)}
 _NUMBERS: Final = (
@@ -43,7 +51,7 @@ def dates(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     only a date where the year of the report is known.
     """
     year = about.year
-    for found in _DATE.finditer(text):
+    for found in begun(text, _BEGINS, _DATE):
         year_now = year
         if found["om"] or found["oh"]:
             year_now = _nearest_year(text, found.start(), about)
@@ -164,10 +172,13 @@ def _part(year: int, part: str) -> tuple[str, str]:
     return f"{year}-{month}", f"{year}-{month}"
 
 
+_FULL_YEAR: Final = re.compile(r"((?:20|19)\d\d|(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{2})年")
+
+
 def _nearest_year(text: str, place: int, about: Context) -> int | None:
     """Return the year a bare month belongs to: that of the last full date in the same line."""
     line = text[max(text.rfind("\n", 0, place) + 1, place - 300) : place]
-    named = re.findall(r"((?:20|19)\d\d|(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{2})年", line)
+    named = _FULL_YEAR.findall(line)
     return int(named[-1].translate(_CN)) if named else about.year
 
 

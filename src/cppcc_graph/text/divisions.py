@@ -4,6 +4,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from cppcc_graph.text.scan import Endings, endings
+
 _LEVELS: Final = ("特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "林区", "矿区")
 PEOPLES: Final = [
     "壮族",
@@ -28,7 +30,6 @@ PEOPLES: Final = [
     "黎族",
     "瑶族",
 ]
-_LONGEST: Final = 12
 
 
 @cache
@@ -76,9 +77,11 @@ def code_of(name: str, *, within: tuple[str, ...]) -> str:
     return ""
 
 
+@cache
+def _ends() -> Endings:
+    return endings(codes())
+
+
 def ending_at(text: str, stop: int) -> str:
     """Return the longest known name that ends at a place of the text, or ""."""
-    for length in range(min(_LONGEST, stop), 1, -1):
-        if text[stop - length : stop] in codes():
-            return text[stop - length : stop]
-    return ""
+    return _ends().at(text, stop)

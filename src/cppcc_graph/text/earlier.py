@@ -21,7 +21,7 @@ RULE: Final = "earlier/plan-met@1"
 _PLANS: Final = frozenset({"PlannedTask", "计划任务"})
 # What every plan has in common tells no two of them apart.
 _COMMON: Final = re.compile(
-    r"[\d\W_a-zA-Z]+|[一二三四五六七八九十百]+[次场期个项件份]|召开|举办|组织|开展|继续|进一步|加强|推进|推动|做好|全年|围绕|委员|政协|不少于|左右|以上"
+    r"[\d\W_a-zA-Z]+|[一二三四五六七八九十百]{1,9}[次场期个项件份]|召开|举办|组织|开展|继续|进一步|加强|推进|推动|做好|全年|围绕|委员|政协|不少于|左右|以上"
 )
 _LEAST: Final = 0.5
 _SUREST: Final = 0.9

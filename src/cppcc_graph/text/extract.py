@@ -3,7 +3,8 @@
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
 from cppcc_graph.text.activities import activities
@@ -61,7 +62,7 @@ def extract(raw: str, *, place: str = "", year: int | None = None) -> Extraction
             mention, raw=raw, digest=digest, span=text.span(mention.start, mention.end)
         )
         found[each.id] = each
-    ordered = sorted(found.values(), key=lambda each: (each.start, each.end, each.kind, each.id))
+    ordered = sorted(found.values(), key=attrgetter("start", "end", "kind", "id"))
     return Extraction(digest, about, tuple(ordered), text, shape)
 
 
@@ -80,7 +81,7 @@ def _as_written(mention: Mention, written: Mapping[str, str]) -> Mention:
         for key, value in mention.args.items()
         if key in ("title", "of", "subject", "object") and str(value) in written
     }
-    return replace(mention, args={**mention.args, **changed}) if changed else mention
+    return mention.having({**mention.args, **changed}) if changed else mention
 
 
 _STATISTICS: Final = frozenset(

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
-from cppcc_graph.text.rulebook import words
+from cppcc_graph.text.rulebook import word_set, words
+from cppcc_graph.text.scan import begun
 
 _DIGIT: Final = {s: n for n, s in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
 _TENS: Final = {"十": 10, "百": 100, "千": 1000}
@@ -31,6 +33,7 @@ _BEFORE_RE: Final = "|".join(
     sorted((w for w in _BEFORE if w not in "上成数好"), key=len, reverse=True)
 )
 _QUALIFIERS: Final = frozenset(w for w in _BEFORE if w not in "上成数好")
+_QUALIFIED: Final = frozenset(word[-1] for word in _QUALIFIERS)
 _UNITS: Final = "|".join(sorted(map(re.escape, words("units", "unit")), key=len, reverse=True))
 _SLASH: Final = r"(?:（[次条项件份人只台户家处个部套]）|/[次条项件])?"
 _NUMBER: Final = re.compile(
@@ -52,9 +55,11 @@ _FIXED: Final = re.compile(
 )
 _NUMERALS: Final = frozenset(["十一", "五一", "六一", "七一", "八一", "五四", "三八"])
 #: 三万居民: a number of this size needs no measure word.
+_YEAR_LIKE: Final = re.compile(r"[12]\d{3}")
+_TENS_RANGE: Final = re.compile(r"([一二两三四五六七八])([二三四五六七八九])([十百千万])")
 _LARGE: Final = re.compile(r"[一二两三四五六七八九十百千]{1,9}(?:万|亿)|[一二两三四五六七八九]千")
 _SMALL: Final = re.compile(r"[零〇一二两三四五六七八九]{1,2}")
-_LONE: Final = frozenset(words("units", "counting"))
+_LONE: Final = word_set("units", "counting")
 _NOUN_STOP: Final = re.compile(
     r"^(?:、|和|及|与|，|。|；|：|（|）|》|”|“|《|的|等|已|均|全部|被|为|由|经|得到|占|进行|向|在|\s|$)"
 )
@@ -67,6 +72,9 @@ _ORDINAL: Final = frozenset("第初")
 _HALF: Final = re.compile(
     r"(?P<q>约|近|不到)?(?:(?P<n>[一两二三四五六])个)?半个?(?P<u>小时|分钟|月)|(?P<all>半数)(?P<more>以上)?|(?P<over>过半)(?!年)"
 )
+
+
+_HALF_BEGINS: Final = re.compile(r"[约近不一两二三四五六半过](?=.{0,4}半)|半", re.DOTALL)
 
 
 def figures(text: str) -> Iterator[Mention]:
@@ -84,7 +92,9 @@ def figures(text: str) -> Iterator[Mention]:
 
 
 def _halves(text: str) -> Iterator[Mention]:
-    for found in _HALF.finditer(text):
+    if "半" not in text:
+        return
+    for found in begun(text, _HALF_BEGINS, _HALF):
         if found["u"]:
             value, unit = (
                 Decimal(_DIGIT[found["n"]] if found["n"] else 0) + Decimal("0.5"),
@@ -100,7 +110,10 @@ def _halves(text: str) -> Iterator[Mention]:
         yield Mention("figure", found.start(), found.end(), args, "figures/half@1", 0.8)
 
 
-_SIGN: Final = re.compile(r"[\d零〇一二两三四五六七八九十百千万亿数几上]|好几|成[百千]")
+# 好 and 成 begin a number only in 好几 and 成百.
+_SIGN: Final = re.compile(
+    r"[\d零〇一二两三四五六七八九十百千万亿数几上好成](?<!好(?!几))(?<!成(?![百千]))"
+)
 
 
 def _numbers(text: str) -> Iterator[re.Match[str]]:
@@ -114,7 +127,7 @@ def _numbers(text: str) -> Iterator[re.Match[str]]:
         if at < done:
             continue
         found = None
-        for length in (3, 2, 1):
+        for length in (3, 2, 1) if text[at - 1 : at] in _QUALIFIED else ():
             if at - length >= done and text[at - length : at] in _QUALIFIERS:
                 found = _NUMBER.match(text, at - length)
                 break
@@ -152,13 +165,17 @@ def _whole(text: str) -> Iterator[Mention]:
             yield figure
 
 
+_IS_ARABIC: Final = re.compile(_ARABIC)
+
+
+@lru_cache(maxsize=4096)  # a report says the same numbers again and again
 def numeral(words: str) -> Decimal | None:
     """Return the value of an Arabic or Chinese numeral, or None.
 
     >>> numeral("二百一十六"), numeral("1,280"), numeral("百"), numeral("九十四点五")
     (Decimal('216'), Decimal('1280'), Decimal('100'), Decimal('94.5'))
     """
-    if re.fullmatch(_ARABIC, words):
+    if _IS_ARABIC.fullmatch(words):
         return Decimal(words.replace(",", ""))
     whole, _, rest = words.partition("点")
     value = _chinese(whole)
@@ -265,6 +282,7 @@ def unit_year(text: str, found: re.Match[str]) -> bool:
     return not _LASTING.search(text[max(0, found.start() - 2) : found.start()])
 
 
+@lru_cache(maxsize=4096)
 def plain(value: Decimal) -> str:
     """Return a number without exponent and without needless zeros.
 
@@ -296,6 +314,10 @@ def _share(found: re.Match[str]) -> tuple[Decimal | None, str]:
     return tens + (5 if half == "半" else _DIGIT[half] if half else 0), "%"
 
 
+#: After digits that count nothing: a code, or the number of an entry.
+_LISTS: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.、）:：/")
+
+
 def _is_counted(text: str, found: re.Match[str], *, unit: str) -> bool:
     """Tell whether digits count something: not a year, a date, a code or a number in a list."""
     start, end = found.span()
@@ -304,10 +326,11 @@ def _is_counted(text: str, found: re.Match[str], *, unit: str) -> bool:
         return False
     if unit == "年" or (not unit and after[:1] == "年"):
         whole = number.isdigit() and len(number) == 4
-        return not whole and not found["b"] and bool(unit) and not re.match("[12]\\d{3}", number)
+        year = _YEAR_LIKE.match(number)
+        return not whole and not found["b"] and bool(unit) and not year
     if unit in ("月", "日", "号", "届", "时") or (not unit and after[:1] in "月日号届时年"):
         return False
-    if not unit and re.match(r"[A-Za-z.、）:：/]", after):
+    if not unit and after[:1] in _LISTS:
         return False
     before = text[max(0, start - 1) : start] or " "
     if not unit:
@@ -316,7 +339,7 @@ def _is_counted(text: str, found: re.Match[str], *, unit: str) -> bool:
         line_start = text.rfind("\n", 0, start) + 1
         if not text[line_start:start].strip("（( ") or (number.isdigit() and len(number) >= 4):
             return False
-        return bool(re.match(r"[\u4e00-\u9fff]", after)) and before not in "“第-—～~/："
+        return "\u4e00" <= after[:1] <= "\u9fff" and before not in "“第-—～~/："
     return True
 
 
@@ -330,7 +353,7 @@ def _in_words(
     if (
         not unit
         and _LARGE.fullmatch(number)
-        and re.match(r"[\u4e00-\u9fff]", after)
+        and "\u4e00" <= after <= "\u9fff"
         and before not in "“第"
     ):
         return numeral(number), None, bound
@@ -347,7 +370,7 @@ def _in_words(
         low, high = (_DIGIT[sign] for sign in number)
         return (Decimal(low), Decimal(high), "range") if high == low + 1 else (None, None, bound)
     # 二三十: a range of tens.
-    tens = re.fullmatch(r"([一二两三四五六七八])([二三四五六七八九])([十百千万])", number)
+    tens = _TENS_RANGE.fullmatch(number)
     if tens and _DIGIT[tens[2]] == _DIGIT[tens[1]] + 1:
         times = Decimal(_TENS.get(tens[3], 10**4))
         return _DIGIT[tens[1]] * times, _DIGIT[tens[2]] * times, "range"
@@ -379,23 +402,27 @@ def _counted_in_words(
     return value, None, bound
 
 
+_NOUN: Final = re.compile(
+    r"[\u4e00-\u9fffA-Za-z“”]{1,10}?(?=[，。；、：（）《\n]|的|和|及|(?<!参)与|被|已|均|占|为|$)"
+)
+_NOUN_BEFORE: Final = re.compile(r"[\u4e00-\u9fffA-Za-z“”》]{1,14}$")
+_TOLD_BEFORE: Final = re.compile(
+    r"召开|收到|收集|提交|提出|举办|组织|开展|立案|完成|编发|报送|撰写|形成|吸引|征集|为|达|共|计|了|的|有|各|，"
+)
+_SUMMED: Final = re.compile(r"(?:累计|总计|共计|共|计|各|达|为|了)+$")
+
+
 def _counted(text: str, start: int, end: int) -> str:
     """Return the words for what is counted: the noun after the figure, else the one before."""
     rest = text[end : end + 16]
     if rest and not _NOUN_STOP.match(rest):
-        noun = re.match(
-            r"[\u4e00-\u9fffA-Za-z“”]{1,10}?(?=[，。；、：（）《\n]|的|和|及|(?<!参)与|被|已|均|占|为|$)",
-            rest,
-        )
+        noun = _NOUN.match(rest)
         if noun:
             return noun[0].strip("“”")
-    lead = re.search(r"[\u4e00-\u9fffA-Za-z“”》]{1,14}$", text[max(0, start - 14) : start])
+    lead = _NOUN_BEFORE.search(text, max(0, start - 14), start)
     if not lead:
         return ""
-    words_before = re.sub(
-        r"^.*?(?:召开|收到|收集|提交|提出|举办|组织|开展|立案|完成|编发|报送|撰写|形成|吸引|征集|为|达|共|计|了|的|有|各|，)",
-        "",
-        lead[0],
-    )
-    noun_before = re.sub(r"(?:累计|总计|共计|共|计|各|达|为|了)+$", "", words_before or lead[0])
+    told = _TOLD_BEFORE.search(lead[0])
+    words_before = lead[0][told.end() :] if told else lead[0]
+    noun_before = _SUMMED.sub("", words_before or lead[0])
     return noun_before.strip("“”》")

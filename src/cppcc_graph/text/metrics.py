@@ -25,6 +25,9 @@ _PART: Final = re.compile(
 _NO_PART: Final = re.compile(r"重点|优秀|督办|办理|领办|协商|案例|示范|线索|表彰|[A-C]类|经办|承办")
 _PART_RULE: Final = "metrics/part@1"
 _PARTED: Final = frozenset({"received", "filed"})
+#: The units of what may be a part, and those that go on from the figure before.
+_COUNTED: Final = frozenset({"件", "份"})
+_CHAINED: Final = _COUNTED | {"%"}
 _OF_FILED: Final = re.compile(r"(?:已?立案(?:的)?(?:提案)?|所立)(?:中|按|从|的提案中)")
 _OF_RECEIVED: Final = re.compile(r"(?:收到|征集|提交|全部|所有)(?:的)?(?:提案)?(?:中|按)")
 
@@ -65,6 +68,10 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
         line = text.rfind("\n", 0, figure.start)
         if line != chain.line:
             chain = _Chain(line)
+        unit = str(figure.args["unit"])
+        if unit not in _CHAINED and not _rules(unit):
+            chain.figure = figure.end
+            continue
         told = _told(text, figure, shape)
         found = _share(text, told, chain) or _first(told) or _part(text, told, chain, sentence)
         chain.figure = figure.end
@@ -87,7 +94,9 @@ def _told(text: str, figure: Mention, shape: Structure) -> _Told:
     if not before and lead.endswith(("：", "类，")):
         # 收到提案：216件 and A类，89件 read on over the mark, a label before a list does not.
         before = _STOPS.split(lead[:-1])[-1].rpartition("：")[2] + lead[-1]
-    after = _STOPS.split(text[figure.end : min(sentence.end, figure.end + _REACH)])[0]
+    stop = min(sentence.end, figure.end + _REACH)
+    mark = _STOPS.search(text, figure.end, stop)
+    after = text[figure.end : mark.start() if mark else stop]
     line = text[text.rfind("\n", 0, figure.start) + 1 : sentence.end]
     kept = before.rstrip("：—")
     end = figure.start - len(before) + len(kept)
@@ -104,17 +113,18 @@ def _rules(unit: str) -> tuple[Rule, ...]:
 
 def _first(told: _Told) -> Mention | None:
     """Return the metric of the first rule that fits."""
-    short = told.before.split("、")[-1]
+    short = told.before.rpartition("、")[2]
     figure = told.figure
     for rule in _rules(told.unit):
         # Figures in lists share a clause: what stands after the last 、 is tried first.
         left = right = None
-        if "before" in rule.patterns:
-            left = rule.pattern("before").search(short) or (
-                rule.pattern("before").search(told.before) if short != told.before else None
-            )
-        if not left and "after" in rule.patterns:
-            right = rule.pattern("after").match(told.after)
+        before, after = rule.patterns.get("before"), rule.patterns.get("after")
+        if before:
+            left = before.search(short)
+            if not left and short != told.before:
+                left = before.search(told.before)
+        if not left and after:
+            right = after.match(told.after)
         hit = left or right
         if not hit or ("needs" in rule.patterns and not rule.pattern("needs").search(told.where)):
             continue
@@ -217,7 +227,7 @@ def _share(text: str, told: _Told, chain: _Chain) -> Mention | None:
 
 def _part(text: str, told: _Told, chain: _Chain, sentence: Sentence) -> Mention | None:
     """Return a part of the proposals received or filed: 其中集体提案38件, 经济建设方面213件."""
-    if told.unit not in ("件", "份"):
+    if told.unit not in _COUNTED:
         return None
     between = text[max(told.end - len(told.before), chain.figure) : told.end].lstrip("、")
     found = _PART.search(between)

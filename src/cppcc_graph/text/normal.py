@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 _WIDE: Final = {chr(sign): chr(sign - 0xFEE0) for sign in range(0xFF10, 0xFF5B)} | {
@@ -41,14 +41,17 @@ _MARKS: Final = {
     "．": ".",
 }
 _HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff\u3007"
+# Each begins with the sign that it looks for: the search skips all others fast.
 _PINYIN: Final = re.compile(
-    rf"(?<=[{_HAN}])[（(]\s{{0,9}}[a-zA-ZāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüńňÀ-ÿ'’ ]{{1,80}}[)）]"
+    rf"[（(](?<=[{_HAN}].)\s{{0,9}}[a-zA-ZāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüńňÀ-ÿ'’ ]{{1,80}}[)）]"
 )
-_BLANK: Final = re.compile(rf"(?<=[{_HAN}，。；：、“”《》（）\d%])[ \u3000\u00a0]+(?=[{_HAN}\d%])")
-_DOUBLED: Final = re.compile(r"(?<=([，。；、]))\1+")
-_THOUSANDS: Final = re.compile(r"(?<=\d)[，,](?=\d{3}(?!\d))")
+_BLANK: Final = re.compile(
+    rf"[ \u3000\u00a0](?<=[{_HAN}，。；：、“”《》（）\d%].)[ \u3000\u00a0]*(?=[{_HAN}\d%])"
+)
+_DOUBLED: Final = re.compile(r"(?P<first>[，。；、])(?P=first)+")
+_THOUSANDS: Final = re.compile(r"[，,](?<=\d.)(?=\d{3}(?!\d))")
 _BEGINS: Final = re.compile(
-    r"\s{0,60}(?:[●•◆■▲★·○◎\-—*#>|]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十\d]+[条项章节]|——|[\u4e00-\u9fff]{2,10}\s?[：:])"
+    r"(?<!\s)\s{0,60}(?:[●•◆■▲★·○◎\-—*#>|]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十\d]+[条项章节]|——|[\u4e00-\u9fff]{2,10}\s?[：:])"
 )
 _ENDS: Final = re.compile(r"[。！？；!?;][”》）]?\s{0,40}$")
 _WIDTH: Final = 60
@@ -81,36 +84,42 @@ class Normal:
         return self.raw[begin:finish]
 
 
-_SIGNS: Final = str.maketrans(_MARKS)
+@cache
+def _table() -> dict[str, str]:
+    """Return what stands for each sign of another width or script."""
+    return {**traditional(), **_WIDE}
 
 
 @cache
-def _table() -> dict[int, str]:
-    """Return what stands for each sign of another width or script."""
-    signs = {**traditional(), **_WIDE}
-    return str.maketrans(signs)
+def _others() -> re.Pattern[str]:
+    """Return the pattern of a sign that the table replaces."""
+    return re.compile(f"[{''.join(map(re.escape, _table()))}]")
+
+
+_MARK: Final = re.compile(f"[{''.join(map(re.escape, _MARKS))}]")
 
 
 def normal(raw: str) -> Normal:
     """Return the text to match in; every character stands for exactly one of the raw text."""
-    left_out = set(_left_out(raw))
-    if left_out:
-        places = [place for place in range(len(raw)) if place not in left_out]
-        text = "".join([raw[place] for place in places])
-    else:
-        places, text = list(range(len(raw))), raw
-    text = text.translate(_table())
+    kept = list(_kept(raw))
+    places = tuple(chain.from_iterable(range(start, end) for start, end in kept))
+    text = "".join([raw[start:end] for start, end in kept])
+    table = _table()
+    text = _others().sub(lambda sign: table[sign[0]], text)
     if '"' in text:
         # Straight marks open and close by turns.
         signs = text.split('"')
         text = signs[0] + "".join(
             ("”" if at % 2 else "“") + part for at, part in enumerate(signs[1:])
         )
-    kept = {found.start() for found in _THOUSANDS.finditer(text)}
-    text = text.translate(_SIGNS)
-    if kept:
-        text = "".join("," if at in kept else sign for at, sign in enumerate(text))
-    return Normal(text, tuple(places), raw)
+    thousands = [found.start() for found in _THOUSANDS.finditer(text)]
+    text = _MARK.sub(lambda sign: _MARKS[sign[0]], text)
+    if thousands:
+        signs = list(text)
+        for at in thousands:
+            signs[at] = ","
+        text = "".join(signs)
+    return Normal(text, places, raw)
 
 
 @cache
@@ -120,14 +129,27 @@ def traditional() -> dict[str, str]:
     return {pair[0]: pair[1] for pair in data.split() if len(pair) == 2 and pair[0] > "\u3000"}
 
 
-def _left_out(raw: str) -> Iterator[int]:
-    for pattern in (_PINYIN, _BLANK, _DOUBLED):
+def _kept(raw: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of the raw text that are not left out."""
+    done = 0
+    for start, end in sorted(_left_out(raw)):
+        if start > done:
+            yield done, start
+        done = max(done, end)
+    if done < len(raw):
+        yield done, len(raw)
+
+
+def _left_out(raw: str) -> Iterator[tuple[int, int]]:
+    for pattern in (_PINYIN, _BLANK):
         for found in pattern.finditer(raw):
-            yield from range(*found.span())
+            yield found.span()
+    for found in _DOUBLED.finditer(raw):
+        yield found.start() + 1, found.end()
     yield from _inner_breaks(raw)
 
 
-def _inner_breaks(raw: str) -> Iterator[int]:
+def _inner_breaks(raw: str) -> Iterator[tuple[int, int]]:
     """Yield the line breaks, with the blanks around them, that a line width made.
 
     Lines of one paragraph are all short, none but the last ends a sentence, and the last does.
@@ -154,16 +176,15 @@ def _inner_breaks(raw: str) -> Iterator[int]:
 
 def _width(words: str) -> int:
     """Return how wide a line was before noise was put into it."""
-    noise = sum(
-        len(found[0]) for pattern in (_PINYIN, _DOUBLED) for found in pattern.finditer(words)
-    )
+    noise = sum(len(found[0]) for found in _PINYIN.finditer(words))
+    noise += sum(len(found[0]) - 1 for found in _DOUBLED.finditer(words))
     return len(words) - noise
 
 
-def _joined(run: list[tuple[int, str]]) -> Iterator[int]:
+def _joined(run: list[tuple[int, str]]) -> Iterator[tuple[int, int]]:
     widest = max(_width(line.strip()) for _, line in run)
     for (start, line), (after, following) in pairwise(run):
         words = line.rstrip()
         if _width(words.strip()) >= max(12, widest - 10):
-            yield from range(start + len(words), start + len(line))
-            yield from range(after, after + len(following) - len(following.lstrip()))
+            yield start + len(words), start + len(line)
+            yield after, after + len(following) - len(following.lstrip())

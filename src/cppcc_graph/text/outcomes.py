@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.rulebook import Rule, rules_of
 from cppcc_graph.text.structure import Line, Structure, hoped
 from cppcc_graph.text.tables import rows
@@ -14,13 +14,23 @@ _ADVICE: Final = re.compile(r"(?:提案|建议案|报告|意见建议|建议|社
 _RECEIVED: Final = re.compile(
     r"(?:(?:建议|意见|报告|信息|提案)[^，。；]{0,24}?(?:写入|列入|纳入|吸收|采纳|采用|转化为|写进)|(?:被|获|获得|得到|得到了|受到|经)[^，。；]{0,30}?(?:采纳|采用|吸收|吸纳|批示|重视|肯定|回应|关注|好评|录用|落实)|(?:采纳|采用)(?:了)?(?:我们|政协)?[^，。；]{0,10}\d+[条项篇]|领导批示\d+|批示\d+[件条])"
 )
+#: What every one of them says; most clauses do not.
+_TAKEN: Final = re.compile(
+    r"写[入进]|[列纳]入|吸[收纳]|采[纳用]|转化为|批示|重视|肯定|回应|关注|好评|录用|落实"
+)
+
+
+def _received(text: str, start: int, end: int) -> re.Match[str] | None:
+    return _RECEIVED.search(text, start, end) if _TAKEN.search(text, start, end) else None
+
+
 # 推动建成: what was done was done by others.
 _HELPED: Final = re.compile(r"推动|助力|助推|促进")
 _OWN_WORK: Final = re.compile(
     r"举办|培训|现场办公|评为|约谈|率队|带队|督办|领办|主办|会办|承办$|共同承办|交办|提出|提交|报送|撰写|联名|围绕|召开|座谈|调研|视察|走访|协商(?!报告|建议)|当面沟通|面商|答复|办复|立案|并案|听取|邀请|组织委员|提案者|承办单位|会同|表示|强调|指出"
 )
 _PROMPTED: Final = re.compile(
-    r"\s{0,40}(?:促成|促使|推动(?:解决|建成|出台|完成|新增)?|助推|督促|协调解决|会后|据此|随后)"
+    r"\s{0,20}(?:促成|促使|推动(?:解决|建成|出台|完成|新增)?|助推|督促|协调解决|会后|据此|随后)"
 )
 _WORK: Final = re.compile(r"协商|视察|调研|监督|评议|建议|回头看")
 _RESULT_LABEL: Final = re.compile(
@@ -52,28 +62,29 @@ def outcomes(
     }
     seen = 0
     carried, carried_to = "", 0
+    places, numbers = in_order(advice), in_order(figures)
     for sentence in shape.sentences:
-        if sentence.line is Line.HEADING and not any(
-            sentence.start <= a.start < sentence.end for a in advice
-        ):
+        if sentence.planned:
+            continue
+        if sentence.line is Line.HEADING and not places.within(sentence.start, sentence.end):
             continue
         line_start = text.rfind("\n", 0, sentence.start + 1) + 1
         labelled = _RESULT_LABEL.search(text, line_start, sentence.end)
         for start, end in _joined(text, shape.clauses(sentence)):
-            if sentence.planned or hoped(text, start, end):
+            if hoped(text, start, end):
                 continue
             begin = start
-            label = _RESULT_LABEL.search(text, start, end)
+            label = _RESULT_LABEL.search(text, start, end) if labelled else None
             if label:
                 begin = label.end()
             of, listed = _advice(text, begin, line_start, advice)
-            direct = _RECEIVED.search(text, begin, end)
+            direct = _received(text, begin, end)
             if labelled and begin >= labelled.end():
                 listed = True
-            inner = next((a for a in advice if start <= a.start < end), None)
-            if inner is not None:
-                begin, of = inner.end, str(inner.args["title"])
-                direct = _RECEIVED.search(text, begin, end)
+            inside = places.within(start, end)
+            if inside:
+                begin, of = inside[0].end, str(inside[0].args["title"])
+                direct = _received(text, begin, end)
             for (low, high), title in results.items():
                 if low <= start < high:
                     of, listed = title, True
@@ -96,7 +107,7 @@ def outcomes(
             if not of:
                 continue
             mention = _outcome(
-                text, begin, end, of, listed=listed, direct=bool(direct), figures=figures
+                text, begin, end, of, listed=listed, direct=bool(direct), figures=numbers
             )
             if mention is not None and mention.start >= seen:
                 seen = mention.end
@@ -113,7 +124,8 @@ _NO_RESULT: Final = re.compile(
 
 
 _LASTS: Final = re.compile(r"(?:机制|体系|制度|模式|格局)[”’]?$")
-_FOR: Final = re.compile(r"[\s　]*为[^，]*$")
+_FOR: Final = re.compile(r"[\s　]{0,9}为[^，]*$")
+_FULL_STOP: Final = re.compile("[。；]")
 _SERVES: Final = re.compile(r"提供[^，]{0,8}(?:参考|依据|借鉴|支撑)")
 
 
@@ -125,7 +137,7 @@ def _joined(text: str, parts: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
         if (
             held < 0
             and _FOR.fullmatch(text, start, end)
-            and _SERVES.search(re.split("[。；]", following)[0])
+            and _SERVES.search(_FULL_STOP.split(following)[0])
             and not _SERVES.search(text, start, end)
         ):
             held = start
@@ -148,16 +160,17 @@ def _advice(text: str, place: int, line_start: int, advice: Sequence[Mention]) -
     if last.start >= line_start:
         return str(last.args["title"]), False
     # An entry of a list and what came of it stand in neighbouring lines, with labelled fields between.
+    if not last.rule.startswith(("titles/row", "titles/entry", "titles/label")):
+        return "", False
     between = _FIELDS_BETWEEN.sub("", text[last.end : line_start])
-    entry = last.rule.startswith(("titles/row", "titles/entry", "titles/label"))
-    if (
-        entry
-        and between.count("\n") <= 3
-        and len(between) < 120
-        and not re.search(r"\n\s*\n\s*\S", between)
-    ):
+    if between.count("\n") <= 3 and len(between) < 120 and not re.search(r"\n\s*\n\s*\S", between):
         return str(last.args["title"]), last.rule.startswith("titles/entry")
     return "", False
+
+
+_FIRST_VERB: Final = re.compile(
+    r"(?:目前|现已|已|共|累计|先后|同时|并|还|新)*(?P<verb>[\u4e00-\u9fff]{2})"
+)
 
 
 def _outcome(
@@ -168,7 +181,7 @@ def _outcome(
     *,
     listed: bool,
     direct: bool,
-    figures: Sequence[Mention],
+    figures: InOrder,
 ) -> Mention | None:
     clause = text[start:end]
     blank = len(clause) - len(clause.lstrip(" 　*）)（后，\n"))
@@ -183,7 +196,7 @@ def _outcome(
         hit = rule.pattern("verb").search(words)
         if not hit:
             continue
-        counted = any(begin <= figure.start < end for figure in figures)
+        counted = bool(figures.within(begin, end))
         if kind in ("effect", "measure") and not (
             listed or direct or counted or "《" in words or len(words) > 7
         ):
@@ -203,10 +216,8 @@ def _outcome(
         }
         sure = 0.8 if listed or direct else 0.6
         return Mention("outcome", begin, stop, args, rule.name, sure)
-    counted = any(begin <= figure.start < end for figure in figures)
-    told = re.match(
-        r"(?:目前|现已|已|共|累计|先后|同时|并|还|新)*(?P<verb>[\u4e00-\u9fff]{2})", words
-    )
+    counted = bool(figures.within(begin, end))
+    told = _FIRST_VERB.match(words)
     if counted and told and not listed:
         args = {"of": of, "type": "effect", "uptake": "effect", "verb": told["verb"]}
         return Mention(

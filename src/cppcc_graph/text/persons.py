@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
-from cppcc_graph.text.rulebook import book, words
+from cppcc_graph.text.rulebook import book, word_set, words
+from cppcc_graph.text.scan import Endings, begun, endings
 from cppcc_graph.text.tables import rows
 
 _HAN: Final = "\u4e00-\u9fff"
@@ -35,6 +35,16 @@ def _before() -> re.Pattern[str]:
 
 
 @cache
+def _name_begins() -> re.Pattern[str]:
+    """Return the pattern of where a name may begin that stands before its role."""
+    heads = {*book("persons")["surnames"].split(), *words("persons", "compound")}
+    signs = "".join(sorted({sign for head in heads for sign in head}))
+    return re.compile(
+        rf"[{signs}](?:(?<![{_HAN}].)|(?<=[和与及由以请对向被经长师人处任员家].)|(?<=学习.))"
+    )
+
+
+@cache
 def _behind() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?<![{_HAN}])|(?<=[和与及由以请对向被经长师人处任员家])|(?<=学习))(?P<name>{_names()})(?P<role>总书记|同志|(?:政协)?委员|等(?=\d+[名位]委员)|(?:副)?主席|(?:副)?书记|教授|律师|(?:副)?会长|(?:副)?主委|(?:副)?局长)(?![会员长])"
@@ -49,6 +59,9 @@ _LONG: Final = re.compile(
     r"(?P<role>(?:副)?(?:书记|县长|区长|市长|州长|主席|主任|局长|秘书长))(?P<name>[\u4e00-\u9fff]{2,4}?)"
     r"(?=负责|领衔|领办|督办|牵头|带队|出席|主持|到会|到场|率队|指出|强调|亲自|各领|分别|任组长|作(?:了)?(?:讲话|报告))"
 )
+
+
+_OFFICE_BEGINS: Final = re.compile(r"[副书县区市州主局秘](?=书|记|县|区|市|州|主|局|秘|长|席|任)")
 
 
 @cache
@@ -87,29 +100,34 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
                 "person", begin, begin + len(other), args, "persons/role-list@1", 0.7
             )
             at = begin + len(other)
-    for match in _behind().finditer(text):
+    for match in begun(text, _name_begins(), _behind()):
         start = match.start("name")
         if (
             start in found
             or start in covered
             or set(match["name"]) & _NOT_GIVEN
-            or match["name"][:2] in words("persons", "not_names")
+            or match["name"][:2] in word_set("persons", "not_names")
             or match["name"][-1] in "镇村乡州旗界组等站名位件"
         ):
             continue
         role = "委员" if match["role"] in ("等", "政协委员") else match["role"]
         args = {"name": match["name"], "role": role, "body": _of_members(role, about)}
         found[start] = Mention("person", start, match.end("name"), args, "persons/name-role@1", 0.7)
-    for match in _LONG.finditer(text):
+    for match in begun(text, _OFFICE_BEGINS, _LONG):
         # Names whose surnames are in no list: what stands between a role and its verb.
         start, name = match.start("name"), match["name"]
         odd = set(name) & (_NOT_GIVEN | set("会成办员长组领衔牵别分亲共"))
-        if start in found or start in covered or odd or name[:2] in words("persons", "not_names"):
+        if (
+            start in found
+            or start in covered
+            or odd
+            or name[:2] in word_set("persons", "not_names")
+        ):
             continue
         args = {"name": name, "role": match["role"], "body": _of_members(match["role"], about)}
         found[start] = Mention("person", start, match.end("name"), args, "persons/any@1", 0.5)
-    taken = [span for mention in found.values() for span in range(mention.start, mention.end)]
-    covered.update(taken)
+    for mention in found.values():
+        covered.update(range(mention.start, mention.end))
     for mention in (
         *_crowds(text, about),
         *_foreign(text, about, ends, heads),
@@ -122,7 +140,7 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
         if clash and all(m.start == mention.start and m.end < mention.end for m in clash):
             known = found.pop(mention.start).args
             args = {**mention.args, "role": known["role"], "body": known["body"]}
-            found[mention.start] = replace(mention, args=args)
+            found[mention.start] = mention.having(args)
             continue
         if clash or any(at in covered for at in spot):
             continue
@@ -134,6 +152,9 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
 #: Characters that write the names of other peoples, as 孟根其其格 and 阿苏木呷.
 _SOUNDS: Final = "边阿乌布巴白包格根呼哈吉嘎额恩敖斯苏图娅雅尔勒娜木其日仁沙马则尼呷色丹多杰扎西卓玛次旺平措央金拉姆加达瓦罗桑洛绒强迪力提买艾热依古丽江汗赛克努肯那孟高娃琪曼兰萨仓波麦依尔江帕孜别提肉孜吾甫库尔班毛莎果惹曲比伍各的"
 _NAME_OF_SOUNDS: Final = rf"(?:(?:(?!提[交出案])[{_SOUNDS.replace('的', '')}]){{3,7}}|[\u4e00-\u9fff]{{1,5}}·[\u4e00-\u9fff]{{1,5}})"
+
+
+_SOUND: Final = re.compile(f"[{_SOUNDS}](?=[{_SOUNDS}]{{2}})")
 
 
 @cache
@@ -157,10 +178,11 @@ def _foreign(
         role, body = _role(text, match, ends, about)
         for group in ("name", "next"):
             name = match[group]
-            if name and name[:2] not in words("persons", "not_names"):
+            if name and name[:2] not in word_set("persons", "not_names"):
                 args: dict[str, str | bool] = {"name": name, "role": role, "body": body}
                 yield Mention("person", *match.span(group), args, "persons/by-sound@2", 0.75)
-    for match in behind.finditer(text):
+    # Names with a dot may begin with any character.
+    for match in behind.finditer(text) if "·" in text else begun(text, _SOUND, behind):
         role = "委员" if "委员" in match["role"] else match["role"]
         args = {"name": match["name"], "role": role, "body": _of_members(role, about)}
         yield Mention("person", *match.span("name"), args, "persons/by-sound@2", 0.7)
@@ -174,9 +196,12 @@ def _crowd() -> re.Pattern[str]:
     )
 
 
+_MANY: Final = re.compile(r"[位名](?:政协)?(?:副主席|委员|常委|副市长|副县长|副区长)")
+
+
 def _crowds(text: str, about: Context) -> Iterator[Mention]:
     """Yield lists whose role stands behind them: 汤伯英、霍启明两位副主席."""
-    for match in _crowd().finditer(text):
+    for match in begun(text, _name_begins(), _crowd()) if _MANY.search(text) else ():
         at = match.start("list")
         for part in re.split(r"[、和]", match["list"]):
             role = match["role"].removeprefix("政协")
@@ -207,7 +232,9 @@ def _headed(text: str, about: Context) -> Iterator[Mention]:
     head = text[:_HEAD]
     stop = re.search(r"各位委员|同志们", head)
     for match in _ALONE.finditer(head, 0, stop.start() if stop else 0):
-        if name.fullmatch(match["name"]) and match["name"][:2] not in words("persons", "not_names"):
+        if name.fullmatch(match["name"]) and match["name"][:2] not in word_set(
+            "persons", "not_names"
+        ):
             args: dict[str, str | bool] = {"name": match["name"], "role": "", "body": ""}
             yield Mention("person", *match.span("name"), args, "persons/head@2", 0.7)
 
@@ -257,7 +284,7 @@ def _listed_in(
         if (
             len(rest) > 3
             and not re.fullmatch(_NAME_OF_SOUNDS, rest)
-            and rest[:2] not in words("persons", "compound")
+            and rest[:2] not in word_set("persons", "compound")
         ):
             continue
         place = begin + (lead.end() if lead else 0)
@@ -274,30 +301,28 @@ def _listed_in(
 
 @cache
 def _role_ends() -> re.Pattern[str]:
-    """Return the pattern of the last character of a role."""
-    return re.compile(f"[{''.join({role[-1] for role in words('persons', 'roles')})}]")
+    """Return the pattern of the last character of a role, behind the one before it."""
+    before: dict[str, set[str]] = {}
+    for role in words("persons", "roles"):
+        before.setdefault(role[-1], set()).add(role[-2])
+    ends = (f"{last}(?<=[{''.join(sorted(before[last]))}].)" for last in sorted(before))
+    return re.compile("|".join(ends))
 
 
 @cache
-def _role_names() -> frozenset[str]:
-    return frozenset(words("persons", "roles"))
-
-
-_LONGEST_ROLE: Final = 10
+def _roles() -> Endings:
+    return endings(words("persons", "roles"))
 
 
 def _role_spots(text: str) -> Iterator[int]:
     """Yield where roles begin, each once, in order."""
-    roles, longest = _role_names(), _LONGEST_ROLE
+    roles = _roles()
     seen = -1
     for found in _role_ends().finditer(text):
-        stop = found.end()
-        for length in range(min(longest, stop), 1, -1):
-            if text[stop - length : stop] in roles:
-                if stop - length > seen:
-                    seen = stop - length
-                    yield seen
-                break
+        start = found.end() - len(roles.at(text, found.end()))
+        if start > seen and start < found.end():
+            seen = start
+            yield start
 
 
 def _after_roles(
@@ -331,12 +356,12 @@ _WITHIN: Final = frozenset("向从以为有可能全本更再")
 def _trimmed(text: str, start: int, end: int) -> str:
     """Return the name that begins there, with the number of characters that what follows allows."""
     name = text[start:end]
-    if name[:2] in words("persons", "not_names"):
+    if name[:2] in word_set("persons", "not_names"):
         return ""
-    least = 3 if name[:2] in words("persons", "compound") else 2
-    after = words("persons", "after")
+    least = 3 if name[:2] in word_set("persons", "compound") else 2
+    after = word_set("persons", "after")
     pair = text[start + least : start + least + 2]
-    if len(name) > least and pair in words("persons", "after_pairs"):
+    if len(name) > least and pair in word_set("persons", "after_pairs"):
         name = name[:least]  # 石鉴亲自: the third sign begins the next word
     while len(name) >= least:
         follows = text[start + len(name) : start + len(name) + 1]
@@ -349,7 +374,7 @@ def _trimmed(text: str, start: int, end: int) -> str:
             or not "\u4e00" <= follows <= "\u9fff"
             or (
                 len(name) == least + 1
-                and text[start + len(name) :][:2] in words("persons", "after_words")
+                and text[start + len(name) :][:2] in word_set("persons", "after_words")
             )
         ):
             shorter = text[start + len(name) - 1]
@@ -367,7 +392,7 @@ def _trimmed(text: str, start: int, end: int) -> str:
 
 
 def _listed(text: str, at: int) -> bool:
-    return bool(_SURE_AFTER.match(text, at)) or text[at : at + 1] in words("persons", "after")
+    return bool(_SURE_AFTER.match(text, at)) or text[at : at + 1] in word_set("persons", "after")
 
 
 def _of_members(role: str, about: Context) -> str:

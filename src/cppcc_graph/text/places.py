@@ -4,14 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.divisions import PEOPLES, code_of, codes, ending_at, short_names
 from cppcc_graph.text.registers import places_of
-from cppcc_graph.text.rulebook import words
+from cppcc_graph.text.rulebook import word_set, words
+from cppcc_graph.text.scan import Endings, endings
 
 _HAN: Final = "\u4e00-\u9fff"
 #: A place may be a prefix of these, and then it is part of a body's name.
@@ -35,7 +36,7 @@ _AFTER_SHORT: Final = re.compile(
 _OF_RIVER: Final = re.compile(r"流域|干流|两岸|沿岸|出境|水质|水环境|断面")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Gazetteer:
     """The places that a text names; ``names`` are whole names, longest first.
 
@@ -45,39 +46,28 @@ class Gazetteer:
     names: tuple[str, ...]
     short: dict[str, str]
 
-    @property
-    def divisions(self) -> tuple[str, ...]:
+    @cached_property
+    def divisions(self) -> frozenset[str]:
         """The names of provinces, cities, counties and districts, which bodies are named after."""
-        return tuple(name for name in self.names if name[-1] in _UPPER)
+        return frozenset(name for name in self.names if name[-1] in _UPPER)
 
-    @property
-    def townships(self) -> tuple[str, ...]:
+    @cached_property
+    def townships(self) -> frozenset[str]:
         """The names of towns, townships and streets, which only some bodies are named after."""
-        return tuple(name for name in self.names if name.endswith(("镇", "乡", "街道")))
+        return frozenset(name for name in self.names if name.endswith(("镇", "乡", "街道")))
 
 
 @cache
-def _before() -> frozenset[str]:
-    return frozenset(words("places", "before"))
-
-
-_LONGEST_WORD: Final = 8
-
-
-def _tail(text: str, stop: int, listed: frozenset[str]) -> str:
-    """Return the longest listed word that ends at a place of the text, or ""."""
-    for length in range(min(_LONGEST_WORD, stop), 0, -1):
-        if text[stop - length : stop] in listed:
-            return text[stop - length : stop]
-    return ""
+def _before() -> Endings:
+    return endings(words("places", "before"))
 
 
 def gazetteer(text: str, about: Context) -> Gazetteer:
     """Return the places that a normalised text names."""
     found: Counter[str] = Counter()
     sure: set[str] = set()
-    for start, end in _ends(text):
-        name, certain = _name(text, start, end, about)
+    for ending in _ending().finditer(text):
+        name, certain = _name(text, *ending.span(), about)
         if name:
             found[name] += 1
             if certain:
@@ -93,39 +83,46 @@ def gazetteer(text: str, about: Context) -> Gazetteer:
 
 def _short(text: str, names: Sequence[str], about: Context) -> dict[str, str]:
     """Return the bare names that stand in the text for a place with its level."""
-    short = {name: name for name in words("places", "well_known") if name in text}
-    known, heads = short_names(), _short_heads()
+    known, common = short_names(), _common()
+    begins, heads = _short_begins()
+    spotted = [
+        spot.start()
+        for spot in begins.finditer(text)
+        if text[spot.start() : spot.end() + 1] in heads
+    ]
+    said = {text[at : at + length] for at in spotted for length in (2, 3, 4)}
+    listed = words("places", "well_known")
+    short = {name: name for name in listed if name[:4] in said and name in text}
     for name in names:
         bare = _LEVEL.sub("", name)
         if 2 <= len(bare) < len(name) and bare != about.bare and name != about.place:
             short.setdefault(bare, name)
-    for at in range(len(text) - 1):
-        if text[at : at + 2] not in heads:
-            continue
+    for at in spotted:
         for length in (2, 3, 4):
             bare = text[at : at + length]
-            if bare in known and bare not in _common():
+            if bare in known and bare not in common:
                 short.setdefault(bare, known[bare])
     return short
 
 
 @cache
-def _short_heads() -> frozenset[str]:
-    return frozenset(name[:2] for name in short_names())
+def _short_begins() -> tuple[re.Pattern[str], frozenset[str]]:
+    """Return where short names may begin, a first sign before a second one, and all such pairs."""
+    heads = frozenset(name[:2] for name in {*short_names(), *words("places", "well_known")})
+    first, second = ("".join(sorted({pair[at] for pair in heads})) for at in (0, 1))
+    return re.compile(f"[{first}](?=[{second}])"), heads
 
 
 @cache
 def _common() -> frozenset[str]:
-    return frozenset(words("places", "words_too"))
+    return word_set("places", "words_too")
 
 
 def places(
     text: str, known: Gazetteer, about: Context, taken: Sequence[tuple[int, int]]
 ) -> Iterator[Mention]:
     """Yield the mentions of known places that are in none of the stretches ``taken``."""
-    inside: set[int] = set()
-    for start, end in taken:
-        inside.update(range(start, end))
+    inside = {at for start, end in taken for at in range(start, end)}
     above = tuple(name for name in (about.place, about.parent) if name)
     for start, name, end in _spots(text, known, about):
         if start in inside or end - 1 in inside:
@@ -134,7 +131,7 @@ def places(
         if name == about.bare:
             if _quoted(text, start) or text.endswith("中国（", 0, start):
                 continue
-            river = name[-1] in words("places", "natural") and _OF_RIVER.match(text, end)
+            river = name[-1] in word_set("places", "natural") and _OF_RIVER.match(text, end)
             full, sure = (name if river else about.own), 0.8
         elif name in known.short and known.short[name] == name:
             full, sure = words_for(name), 0.85
@@ -228,16 +225,11 @@ _GENERIC: Final = frozenset({"高新区", "经开区", "开发区"})
 
 
 @cache
-def _none() -> frozenset[str]:
-    return frozenset(words("places", "none"))
+def _none() -> Endings:
+    return endings(words("places", "none"))
 
 
-def _ends(text: str) -> Iterator[tuple[int, int]]:
-    for found in _ending().finditer(text):
-        yield found.span()
-
-
-_WORDS: Final = re.compile(rf"[{_HAN}]+$")
+_OTHER: Final = re.compile(rf"[^{_HAN}]")
 
 
 def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
@@ -245,12 +237,12 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     suffix = text[start:stop]
     listed = ending_at(text, stop) if suffix[-1] in _UPPER else ""
     # 示范县 is no 范县.
-    if listed and listed not in _common() and len(_tail(text, stop, _none())) <= len(listed):
+    none = len(_none().at(text, stop))
+    if listed and listed not in _common() and none <= len(listed):
         return listed, True
-    if len(_tail(text, stop, _none())) > len(suffix) or text[start - 1 : stop] in _ODD:
+    if none > len(suffix) or text[start - 1 : stop] in _ODD:
         return "", False
-    lead = _WORDS.search(text, max(0, start - 6), start)
-    before = lead[0] if lead else ""
+    before = _OTHER.split(text[max(0, start - 6) : start])[-1]
     if suffix in _GENERIC and (not before or before[-1] in "赴到在往和与及"):
         return suffix, True
     # The name of a higher place ends where that of a lower one begins: 示例市青石县, 沙渚镇海澄村.
@@ -258,7 +250,7 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     upper = next((at for at in range(len(before) - 1, -1, -1) if before[at] in signs), -1)
     below = 1 <= upper < len(before) - 1
     cut = before[upper + 1 :] if below else before
-    least = 1 if suffix in words("places", "natural") else 2
+    least = 1 if suffix in word_set("places", "natural") else 2
     if suffix == "州" and (about.place[-1:] != "州" or cut[-2:] == about.bare[-2:]):
         return "", False  # 荆州 is a city, and 云岚州 has its full name
     peoples = _PEOPLES.search(cut)
@@ -294,11 +286,11 @@ _OF_BODY: Final = re.compile(r"政|委|人大|直|级|属|领导|里")
 
 def _stripped(words_before: str, least: int) -> str:
     """Return what is left when words that may precede a name are cut off, "" if nothing is."""
-    last = _tail(words_before, len(words_before), _before())
+    last = _before().at(words_before, len(words_before))
     if last and (len(last) > 1 or least == 1 or len(words_before) <= least):
         return ""
     for at in range(len(words_before) - least, 0, -1):
-        if _tail(words_before, at, _before()):
+        if _before().at(words_before, at):
             return words_before[at:]
     return words_before
 
@@ -306,6 +298,6 @@ def _stripped(words_before: str, least: int) -> str:
 def _settled(found: dict[str, int]) -> Iterator[str]:
     """Yield names; of two that end alike the shorter wins when it stands alone as often."""
     for name, count in found.items():
-        shorter = [other for other in found if other != name and name.endswith(other)]
-        if name in codes() or not any(found[other] >= count for other in shorter):
+        shorter = (name[at:] for at in range(1, len(name)))
+        if name in codes() or not any(found.get(other, 0) >= count for other in shorter):
             yield name

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
@@ -110,7 +109,7 @@ def with_issuers(
             )
             near = [body for body in before if body.start >= clause_start]
             if near and not re.search(r"[向对给为]", text[clause_start : near[0].start]):
-                title = replace(title, args={**title.args, "issuer": near[0].args["name"]})
+                title = title.having({**title.args, "issuer": near[0].args["name"]})
         result.append(title)
     return result
 

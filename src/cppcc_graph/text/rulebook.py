@@ -79,8 +79,8 @@ def use(folder: Path) -> None:
             f"{folder}: holds no pack; name a folder with one of {', '.join(PACKS)}.toml"
         )
     _OWN[:] = [folder]
-    book.cache_clear()
-    rules_of.cache_clear()
+    for read in (book, rules_of, words, word_set):
+        read.cache_clear()
 
 
 def file_of(name: str) -> Path:
@@ -117,10 +117,17 @@ def rules_in(name: str, pack: Mapping[str, Any]) -> tuple[Rule, ...]:
     )
 
 
+@cache
 def words(name: str, key: str) -> tuple[str, ...]:
     """Return a word list of a pack, written as one string with blanks or as a list."""
     value = book(name)[key]
     return tuple(value.split()) if isinstance(value, str) else tuple(value)
+
+
+@cache
+def word_set(name: str, key: str) -> frozenset[str]:
+    """Return a word list of a pack for tests of membership."""
+    return frozenset(words(name, key))
 
 
 def _rule(

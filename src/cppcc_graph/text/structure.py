@@ -8,10 +8,10 @@ from typing import Final
 
 _MARKDOWN: Final = re.compile(r"\s{0,40}(#{1,6})\s{0,40}")
 _NUMBER: Final = re.compile(
-    r"\s{0,40}(?:(?P<one>第[一二三四五六七八九十\d]+(?:部分|章|节)|[一二三四五六七八九十]{1,3}、)"
+    r"(?<!\s)\s{0,40}(?:(?P<one>第[一二三四五六七八九十\d]+(?:部分|章|节)|[一二三四五六七八九十]{1,3}、)"
     r"|(?P<two>（[一二三四五六七八九十\d]{1,3}）)|(?P<three>\d{1,3}[.、．]\s{0,40}(?!\d)|[①-⑳]))"
 )
-_BULLET: Final = re.compile(r"\s{0,40}(?:[●•◆■▲★○◎]|[-*—]\s{1,40})\s{0,40}")
+_BULLET: Final = re.compile(r"(?<!\s)\s{0,40}(?:[●•◆■▲★○◎]|[-*—]\s{1,40})\s{0,40}")
 _SENTENCE: Final = re.compile(r"[。！？；]+[”’）》]*|[\n\t|]")
 _CLAUSE: Final = re.compile(r"[，。！？；：\n]")
 _STOPS: Final = frozenset("，。！？；：\n")
@@ -28,8 +28,15 @@ _ONLY_PLANS: Final = re.compile(
 _REPORTS: Final = re.compile(r"报告|总结|回顾|情况|述评|综述|完成")
 _PAST: Final = re.compile(r"回顾|过去(?:一|的)年|总结|完成情况|工作情况|主要(?:做法|成效|工作情况)")
 _SHOULD: Final = re.compile(
-    r"^(?:[^，。；]{0,8}?)(?:要|将|拟|(?<!列入)(?<!纳入)(?<!入了)计划|继续|进一步|着力|力争|务必|必须|应当|确保)(?!求|素|点|闻|务|解决的)"
+    r"(?:[^，。；]{0,8}?)(?:要|将|拟|(?<!列入)(?<!纳入)(?<!入了)计划|继续|进一步|着力|力争|务必|必须|应当|确保)(?!求|素|点|闻|务|解决的)"
 )
+
+
+_GOES_ON: Final = re.compile(r"[。；！？，：|]")
+
+
+#: The first signs of these words, which most clauses lack.
+_MAY_SHOULD: Final = re.compile("[要将拟计继进着力务必应确]")
 
 
 class Line(Enum):
@@ -66,7 +73,7 @@ class Structure:
 
     def at(self, place: int) -> Sentence:
         """Return the sentence that a place is in, or the one before it."""
-        return self.sentences[max(0, bisect_right(self.starts, place) - 1)]
+        return self.sentences[(bisect_right(self.starts, place) or 1) - 1]
 
     def clauses(self, sentence: Sentence) -> list[tuple[int, int]]:
         """Return the clauses of one of the sentences; they are found once."""
@@ -80,8 +87,8 @@ class Structure:
         """Return the clause around a place, within its sentence; brackets and titles stay whole."""
         sentence = self.at(place)
         for start, end in self.clauses(sentence):
-            if start <= place < end:
-                return start, end
+            if place < end:
+                return (start, end) if start <= place else (sentence.start, sentence.end)
         return sentence.start, sentence.end
 
 
@@ -138,7 +145,8 @@ def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def hoped(text: str, start: int, end: int) -> bool:
     """Tell whether a clause says what shall be done, not what was."""
-    return bool(_SHOULD.match(text[start:end]))
+    near = min(start + 9, end)
+    return bool(_MAY_SHOULD.search(text, start, near) and _SHOULD.match(text, start, end))
 
 
 def _level(words: str) -> tuple[int, int]:
@@ -157,7 +165,7 @@ def _level(words: str) -> tuple[int, int]:
 
 
 def _is_heading(words: str) -> bool:
-    return len(words) <= 40 and not re.search(r"[。；！？，：|]", words.rstrip("：*"))
+    return len(words) <= 40 and not _GOES_ON.search(words.rstrip("：*"))
 
 
 def _kind(line: str) -> Line:
@@ -171,10 +179,11 @@ def _sentences(
 ) -> list[Sentence]:
     found, begun = [], start
     for stop in _SENTENCE.finditer(text, start, end):
-        inner = text[begun : stop.start()]
+        at = stop.start()
         # No sentence ends inside a title or a quotation that is closed later.
-        if inner.count("《") > inner.count("》") or (
-            inner.count("“") > inner.count("”") and "”" in text[stop.end() : end]
+        if text.count("《", begun, at) > text.count("》", begun, at) or (
+            text.count("“", begun, at) > text.count("”", begun, at)
+            and text.find("”", stop.end(), end) >= 0
         ):
             continue
         if text[begun : stop.end()].strip():

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.scan import begun
 from cppcc_graph.text.structure import Structure
 from cppcc_graph.text.tables import rows
 
@@ -17,6 +18,8 @@ _INNER: Final = re.compile(r"“(?P<title>关于[^“”\n]{4,50}的(?:提案|�
 _PLAIN: Final = re.compile(
     r"(?<![《“])(?P<title>关于(?:(?!关于)[^，。；《》“”\n：]|“[^”\n]{1,20}”){3,44}?的(?:提案|建议)(?!工作|案|办|审))"
 )
+_OPENS: Final = re.compile("“")
+_ABOUT: Final = re.compile("关(?=于)")
 _ROW: Final = re.compile(
     r"^[ \t\u3000]{0,40}(?:\d{1,3}[.、．)）]|[●•◆■\-*]|（\d+）)?[ \t\u3000]{0,40}(?P<title>关于[^。；\n]{4,60}?的(?:提案|建议|议案))(?!工作|案)",
     re.MULTILINE,
@@ -81,6 +84,9 @@ _UNMARKED: Final = re.compile(
 )
 
 
+_MAY_BE_UNMARKED: Final = re.compile(r"倡议书|提案工作(?:情况)?的?报告(?:解读|摘要|摘登)")
+
+
 def titles(text: str, shape: Structure) -> Iterator[Mention]:
     """Yield documents and proposals in order; a title is one or the other.
 
@@ -90,7 +96,7 @@ def titles(text: str, shape: Structure) -> Iterator[Mention]:
     args: dict[str, str | bool]
     for match in _TITLE.finditer(text):
         found[match.start()] = _titled(text, match, shape)
-    for match in _UNMARKED.finditer(text):
+    for match in _UNMARKED.finditer(text) if _MAY_BE_UNMARKED.search(text) else ():
         for name in ("call", "first", "second"):
             if match[name]:
                 args = {
@@ -114,14 +120,14 @@ def titles(text: str, shape: Structure) -> Iterator[Mention]:
     covered = [(mention.start, mention.end) for mention in found.values()]
     in_list = "提案" in text
     patterns = (
-        (_ROW, "titles/row@1", 0.9),
-        (_LABELLED, "titles/label@1", 0.95),
-        (_INNER, "titles/inner@1", 0.9),
-        (_QUOTED, "titles/quoted@1", 0.75),
-        (_PLAIN, "titles/plain@1", 0.7),
+        (_ROW, _ROW.finditer(text), "titles/row@1", 0.9),
+        (_LABELLED, _LABELLED.finditer(text), "titles/label@1", 0.95),
+        (_INNER, _INNER.finditer(text), "titles/inner@1", 0.9),
+        (_QUOTED, begun(text, _OPENS, _QUOTED), "titles/quoted@1", 0.75),
+        (_PLAIN, begun(text, _ABOUT, _PLAIN), "titles/plain@1", 0.7),
     )
-    for pattern, rule, confidence in patterns:
-        for match in pattern.finditer(text):
+    for pattern, matches, rule, confidence in patterns:
+        for match in matches:
             name = "said" if match.groupdict().get("said") else "title"
             start, end = match.span(name)
             if any(a < end and start < b for a, b in covered):

@@ -1,0 +1,48 @@
+"""Finding words fast: only where they can begin or end, not at every character of a text."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+
+def begun(text: str, starts: re.Pattern[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield what ``pattern.finditer`` yields, tried only where ``starts`` finds a beginning.
+
+    ``starts`` takes one character, so that no place is missed; whatever it leaves out must be a
+    place where the pattern cannot begin.
+    """
+    done = 0
+    for spot in starts.finditer(text):
+        at = spot.start()
+        found = pattern.match(text, at) if at >= done else None
+        if found:
+            done = found.end()
+            yield found
+
+
+@dataclass(frozen=True, slots=True)
+class Endings:
+    """Words, found by where they end; ``lengths`` are those of the words that end in two signs."""
+
+    words: frozenset[str]
+    lengths: dict[str, tuple[int, ...]]
+
+    def at(self, text: str, stop: int) -> str:
+        """Return the longest of the words that ends at a place of the text, or ""."""
+        for length in self.lengths.get(text[stop - 2 : stop], ()) if stop > 1 else ():
+            word = text[stop - length : stop] if length <= stop else ""
+            if word in self.words:
+                return word
+        last = text[stop - 1 : stop] if stop else ""
+        return last if last in self.words else ""
+
+
+def endings(words: Iterable[str]) -> Endings:
+    """Return words so that the one that ends at a place is found with few looks."""
+    listed = frozenset(words) - {""}
+    lengths: dict[str, set[int]] = {}
+    for word in listed:
+        if len(word) > 1:
+            lengths.setdefault(word[-2:], set()).add(len(word))
+    longest_first = {tail: tuple(sorted(found, reverse=True)) for tail, found in lengths.items()}
+    return Endings(listed, longest_first)
