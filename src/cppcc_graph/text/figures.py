@@ -393,9 +393,11 @@ def _counted(text: str, start: int, end: int) -> str:
     if not lead:
         return ""
     words_before = re.sub(
-        r"^.*?(?:召开|收到|收集|提交|提出|举办|组织|开展|立案|完成|编发|报送|撰写|形成|吸引|征集|为|达|共|计|了|的|有|各|，)",
+        r"^.*?(?:召开|收到|收集|提交|提出|举办|组织|开展|立案(?!率)|完成|编发|报送|撰写|形成|吸引|征集|为|达到?|共|计|了|的|有|各|，)",
         "",
-        lead[0],
+        lead[0].rstrip("的"),
     )
-    noun_before = re.sub(r"(?:累计|总计|共计|共|计|各|达|为|了)+$", "", words_before or lead[0])
+    noun_before = re.sub(
+        r"(?:累计|总计|共计|共|计|各|达到|达|为|了|的|占比?|占比为)+$", "", words_before or lead[0]
+    )
     return noun_before.strip("“”》")
