@@ -106,7 +106,8 @@ def structure(text: str) -> Structure:
                 elif planned and level[0] == style[0] and level[1] <= style[1]:
                     planned = False
                 section = words[:60]
-            kind = Line.HEADING if level != (0, 0) and _is_heading(words) else _kind(line)
+            headed = _is_heading(words) or (level[0] == 2 and _is_heading(words.replace("，", "")))
+            kind = Line.HEADING if level != (0, 0) and headed else _kind(line)
             found.extend(
                 _sentences(text, at, at + len(line), kind=kind, planned=planned, section=section)
             )
