@@ -137,7 +137,10 @@ def command(
         keep_text(reports[0], report)
         click.echo(f"wrote {facts}; review it before you build", err=True)
     if form == "jsonl":
-        sys.stdout.write(lines)
+        # UTF-8 whatever the console's encoding: it is a file format.
+        out_bytes = click.get_binary_stream("stdout")
+        out_bytes.write(lines.encode("utf-8"))
+        out_bytes.flush()
         return
     target = out or (
         Path("candidates.jsonl")
