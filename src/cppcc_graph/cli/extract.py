@@ -138,9 +138,9 @@ def command(
         click.echo(f"wrote {facts}; review it before you build", err=True)
     if form == "jsonl":
         # UTF-8 whatever the console's encoding: it is a file format.
-        out_bytes = click.get_binary_stream("stdout")
-        out_bytes.write(lines.encode("utf-8"))
-        out_bytes.flush()
+        sys.stdout.flush()
+        sys.stdout.buffer.write(lines.encode("utf-8"))
+        sys.stdout.buffer.flush()
         return
     target = out or (
         Path("candidates.jsonl")
