@@ -168,6 +168,8 @@ def _clause(
         again = _LEAD.match(text[begin:end])
         # 联合督办 is told by both words.
         begin += again.end() if again and end - begin - again.end() > 3 else 0
+    seat = _SEAT.match(text, begin, end)
+    begin = seat.end() if seat else begin
     if text[end : end + 1] == "：" and _LABEL.fullmatch(text[begin:end]):
         return
     trigger = _trigger(text, begin, end, bodies) or _counted_event(text, begin, end, figures)
@@ -215,6 +217,8 @@ def _clause(
         )
 
 
+#: Where a course was held stands before it: 在省社会主义学院举办….
+_SEAT: Final = re.compile(r"(?:依托|在)[\u4e00-\u9fff]{2,14}(?:学院|党校|大学)(?=举办)")
 _LISTED: Final = re.compile(
     r"[ ●•◆■▲\-*—、\u3000]{0,60}(?:(?:\d{1,2}[.、．]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九]是)[ \u3000]*)?"
 )
