@@ -1,6 +1,7 @@
 """Extracting and scoring from the command line."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -51,6 +52,19 @@ def test_a_report_is_read_from_a_pipe(report: Path) -> None:
     piped = subprocess.run(command, input=TEXT.encode(), capture_output=True, check=True)
 
     assert b'"value": "120000"' in piped.stdout
+
+
+def test_lines_are_utf_8_whatever_the_console_writes() -> None:
+    command = [sys.executable, "-m", "cppcc_graph", "extract", "-", "--format", "jsonl"]
+    console = {**os.environ, "PYTHONUTF8": "0", "PYTHONIOENCODING": "gbk"}
+
+    plain = subprocess.run(command, input=TEXT.encode(), capture_output=True, check=True)
+    piped = subprocess.run(
+        command, input=TEXT.encode(), capture_output=True, check=True, env=console
+    )
+
+    assert piped.stdout == plain.stdout
+    assert "示例市" in piped.stdout.decode("utf-8")
 
 
 def test_a_draft_is_facts_that_build(report: Path, run: Run) -> None:

@@ -137,7 +137,10 @@ def command(
         keep_text(reports[0], report)
         click.echo(f"wrote {facts}; review it before you build", err=True)
     if form == "jsonl":
-        sys.stdout.write(lines)
+        # UTF-8 whatever the console's encoding: it is a file format.
+        sys.stdout.flush()
+        sys.stdout.buffer.write(lines.encode("utf-8"))
+        sys.stdout.buffer.flush()
         return
     target = out or (
         Path("candidates.jsonl")

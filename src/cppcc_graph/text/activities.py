@@ -12,24 +12,26 @@ from cppcc_graph.text.structure import Line, Sentence, Structure, hoped
 _HAN: Final = "\u4e00-\u9fff"
 _TOPIC: Final = re.compile(
     r"(?:围绕|就|聚焦|针对|紧扣|以)(?P<topic>[^，。；]{2,60}?)(?:等?(?:主题|议题|课题|专题|问题|内容|工作|方面)?)(?=为题|为主题|开展|召开|举办|举行|组织|进行|协商|视察|调研|建言|深入|专题|$)"
-    r"|(?:视察|调研|考察|跟踪|研究)(?P<object>[^，。；\d]{2,24})"
+    r"|(?:视察|调研|考察|跟踪|研究)了?(?P<object>(?!视察|调研|监督|问效|[和组团与及]|报告|处理)[^，。；\d]{2,24})"
     r"|“(?P<quoted>[^”]{2,30})”(?=专题|协商|座谈|主题|议政|民主监督)"
 )
 _PLACE: Final = re.compile(
-    rf"(?:赴|前往|深入|走进|到|在)(?P<place>[{_HAN}、（）]{{2,24}}?)(?=开展|调研|视察|考察|走访|学习|慰问|召开|举办|义诊|现场|检查|参观|察看|进行|，|$)"
+    rf"(?:赴|前往|深入(?!开展|推进|学习|贯彻|细致)|走进|(?<![受得达收感提做看听遇接想直])到|在(?!线))(?P<place>[{_HAN}、（）]{{2,24}}?)(?=开展|调研|视察|考察|走访|学习|慰问|召开|举办|义诊|现场|检查|参观|察看|督办|督查|督导|座谈|进行|，|$)"
 )
 _TIME: Final = re.compile(
-    r"^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初)?(?:至\d{1,2}月(?:\d{1,2}日)?)?|上半年|下半年|全年|年内|[一二三四]季度|一年来|过去一年|今年|去年"
+    r"^(?:\d{4}年|[零〇○一二三四五六七八九]{4}年|[去今]年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?"
+    r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|[上中下]旬|底|初)?"
+    r"(?:[至—-](?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?|日))?|上半年|下半年|全年|年内|[一二三四]季度|一年来|过去一年|今年|去年"
 )
 _WITH: Final = re.compile(
-    rf"(?:组织|邀请|选派|安排|动员|发动|率领|带领|引导)(?P<who>[{_HAN}\d、“”]{{2,20}}?)(?=开展|参加|参与|赴|深入|视察|调研|协商|走访|学习|考察|到|在|义诊|送|进行|围绕|就|集中|$)"
+    rf"(?:组织|邀请|选派|安排|动员|发动|率领|带领|引导)(?!好)(?P<who>[{_HAN}\d、“”]{{2,20}}?)(?=开展|参加|参与|赴|深入|视察|调研|协商|走访|学习|考察|到|在|义诊|送|进行|围绕|就|集中|通报|介绍|$)"
 )
 _NOT_DONE: Final = re.compile(r"未|不|无法|难以|没有|尚")
 _SLOGAN: Final = re.compile(
     r"(?:坚持|突出|强化|加强|着力|充分发挥|切实|不断|深入贯彻|全面贯彻|牢牢|牢固|始终|增强|提升|提高|凝聚|把握|紧紧|紧扣|聚焦|围绕(?!.{2,40}(?:开展|召开|举办|组织|协商|视察|调研|专题))|更好|积极(?!(?:参与|开展|组织|报送))|认真(?!(?:开展|组织|学习|办理)))"
 )
 _LEAD: Final = re.compile(
-    r"^(?:坚持(?=走访|开展|组织|调研|视察|举办|邀请)|其中|同时|先后|并|还|又|已|共|累计|分别|多次|首次|联合|积极|认真|深入|切实|全年|一年来|专题|集中|为此|会前|会后|会上|此外|期间|年内|连续|继续|重点|计划|拟|将|精心|及时|主动|高质量|有序|扎实|广泛|大力|圆满|成功)+"
+    r"^(?:坚持(?=走访|开展|组织|调研|视察|举办|邀请)|其中|同时|先后|并|还|又|已|共同|共|累计|分别|多次|首次|联合|积极|认真|深入|切实|全年|一年来|专题|集中|为此|会前|会后|会上|此外|期间|年内|连续|继续|重点|计划|拟|将|精心|及时|主动|高质量|有序|扎实|广泛|大力|圆满|成功)+"
 )
 
 
@@ -85,22 +87,31 @@ def activities(
     for sentence in shape.sentences:
         if sentence.line is Line.HEADING or is_lead(text, sentence):
             continue
-        host = ""
+        host = when = ""
         for start, end in shape.clauses(sentence):
-            body = _subject(text, start, end, named)
-            host = str(body.args["name"]) if body else host
+            subject = _subject(text, start, end, named)
+            body = subject[-1] if subject else None
+            host = "、".join(str(each.args["name"]) for each in subject) or host
+            dated = _TIME.fullmatch(text[start:end].strip(" ●•◆■-*\u3000\n"))
+            when = dated[0] if dated else when
             yield from _clause(
                 text,
                 start,
                 end,
                 planned=sentence.planned,
-                host=host,
+                host="" if not body and _OTHERS.match(text, start, end) else host,
+                when=when,
                 body=body,
+                bodies=named,
                 persons=people,
                 figures=numbers,
             )
 
 
+#: A clause with a subject of its own: 由主席牵头督办, 46名委员受到表扬, 供电公司负责人答疑.
+_OTHERS: Final = re.compile(
+    r"\s{0,9}(?:由|约?\d+[余多]?[名位](?!委员和)|主席会议成员|[一-鿿]{0,8}(?:书记|主席|主任)[一-鿿]{2,3}(?:带头|亲自|率|出席|讲))"
+)
 _MARK: Final = re.compile(
     r"(?<!\s)\s{0,40}(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|[●•◆■▲★○◎]|[一二三四五六七八九十]是)"
 )
@@ -128,7 +139,9 @@ def _clause(
     *,
     planned: bool,
     host: str,
+    when: str,
     body: Mention | None,
+    bodies: InOrder,
     persons: InOrder,
     figures: InOrder,
 ) -> Iterator[Mention]:
@@ -141,10 +154,15 @@ def _clause(
     if timed > begin:
         begin = _past(_LEAD_AT, text, timed, end)
     if body and body.start >= start:
-        begin = _past(_LEAD_AT, text, max(begin, body.end), end)
+        after = max(begin, body.end + (text[body.end : body.end + 1] == "、"))
+        past = _past(_LEAD_AT, text, after, end)
+        # 联合督办 is told by both words.
+        begin = past if end - past > 3 else after
+    seat = _SEAT.match(text, begin, end)
+    begin = seat.end() if seat else begin
     if text[end : end + 1] == "：" and _LABEL.fullmatch(text, begin, end):
         return
-    trigger = _trigger(text, begin, end) or _counted_event(text, begin, end, figures)
+    trigger = _trigger(text, begin, end, bodies) or _counted_event(text, begin, end, figures)
     if trigger is None or end - begin < 4 or _lacking().search(text, begin, end):
         return
     verb, at = trigger
@@ -163,7 +181,8 @@ def _clause(
         return
     rest = text[at + len(verb) : end]
     counted = _has_figure(figures, at, end)
-    if not _carries(verb, rest, text[begin:at], counted=counted, planned=planned):
+    before = f"{'联合' if body and body.end == begin and '、' in host else ''}{text[begin:at]}"
+    if not _carries(verb, rest, before, counted=counted, planned=planned):
         return
     for piece_start, piece_end in _pieces(text, begin, end, figures):
         args = _args(
@@ -172,7 +191,8 @@ def _clause(
             piece_end,
             start,
             end,
-            host=host if body or host else "",
+            host=host,
+            when=when,
             verb=verb,
             persons=persons,
         )
@@ -198,6 +218,8 @@ def _past(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
     return found.end() if found else start
 
 
+#: Where a course was held stands before it: 在省社会主义学院举办….
+_SEAT: Final = re.compile(r"(?:依托|在)[\u4e00-\u9fff]{2,14}(?:学院|党校|大学)(?=举办)")
 _LISTED: Final = re.compile(
     r"[ ●•◆■▲\-*—、\u3000]{0,60}(?:(?:\d{1,2}[.、．]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九]是)[ \u3000]*)?"
 )
@@ -262,33 +284,52 @@ def _counted_event(text: str, start: int, end: int, figures: InOrder) -> tuple[s
 _TIMES: Final = frozenset(["次", "场", "场次", "期", "轮", "讲", "趟", "批", "批次", "届", "堂"])
 
 
-def _subject(text: str, start: int, end: int, bodies: InOrder) -> Mention | None:
-    """Return the body that a clause begins with, after a time or a word such as 同时."""
+def _subject(text: str, start: int, end: int, bodies: InOrder) -> list[Mention]:
+    """Return the bodies that a clause begins with, after a time or a word such as 同时.
+
+    They are more than one where all of them act: 市委办公室、市政协办公室联合召开.
+    """
     found = bodies.within(start, end)
     if not found:
-        return None
+        return []
     body = found[0]
-    if body.start == start:
-        after = text[body.end : body.end + 2]
-        return None if after.startswith(_NO_SUBJECT) else body
-    lead = text[start : body.start].strip(" ●•◆■-*\u3000")
-    lead = _TIME.sub("", _LEAD.sub("", lead)).strip("，")
-    after = text[body.end : body.end + 2]
-    return body if not lead and not after.startswith(_NO_SUBJECT) else None
+    if body.start > start:
+        lead = text[start : body.start].strip(" ●•◆■-*\u3000")
+        if _TIME.sub("", _LEAD.sub("", lead)).strip("，"):
+            return []
+    if text.startswith(_NO_SUBJECT, body.end):
+        return []
+    subject = [body]
+    for other in found[1:]:
+        between = text[subject[-1].end : other.start]
+        joined = between in ("、", "和", "与", "会同", "联合")
+        goes_on = text[other.end : other.end + 1] == "、"
+        if goes_on and not any(each.start == other.end + 1 for each in found):
+            break  # 市委、市政府、有关部门
+        if not joined:
+            break
+        if _POSSESSED.match(text, other.end):
+            return [body]  # 会同县委、县政府督查部门
+        subject.append(other)
+    return subject
 
 
 _NO_SUBJECT: Final = ("的", "提出", "提交", "《")
+#: What makes a name part of another: 甲与乙的工作, 县委、县政府有关部门.
+_POSSESSED: Final = re.compile(r"的|主要|[副主书秘]|等|及|督查|有关|相关|部门|负责")
 
 
 _SHOWN: Final = frozenset(["协商", "监督", "专题协商", "民主监督"])
 
 
-def _trigger(text: str, start: int, end: int) -> tuple[str, int] | None:
+def _trigger(text: str, start: int, end: int, bodies: InOrder) -> tuple[str, int] | None:
     found = None
+    names = bodies.within(start, end)
     for verb, at in verbs(text, start, end):
         opened = text.rfind("“", start, at) > text.rfind("”", start, at)
         titled = text.rfind("《", start, at) > text.rfind("》", start, at)
-        if opened or titled or _part_of_noun().match(text, at + len(verb)):
+        named = any(body.start <= at < body.end for body in names)  # 提案委员会 | 审查
+        if opened or titled or named or _part_of_noun().match(text, at + len(verb)):
             continue
         if verb in _SHOWN and text[at + len(verb) : at + len(verb) + 1] == "“":
             continue  # 协商“议要事” is a heading
@@ -337,6 +378,7 @@ def _args(
     clause_end: int,
     *,
     host: str,
+    when: str,
     verb: str,
     persons: InOrder,
 ) -> dict[str, str | bool]:
@@ -359,7 +401,7 @@ def _args(
         "participants": "、".join(people) or (crowd["who"] if crowd else ""),
         "topic": named.strip("“”《》"),
         "place": place["place"] if place else "",
-        "time": time[0] if time else "",
+        "time": time[0] if time else when,
     }
 
 

@@ -268,7 +268,10 @@ def _groups(numbers: Sequence[Stated]) -> Iterator[tuple[list[Stated], bool]]:
                 and number.base not in ("提案", "")
                 and pattern.search(number.base)
             )
-            if part and number is not None and (not run or number.start - run[-1].end < 40):
+            goes_on = number is not None and (
+                not run or (number.start - run[-1].end < 40 and number.metric == run[-1].metric)
+            )
+            if part and number is not None and goes_on:
                 run.append(number)
                 continue
             if part is not None and number is not None and number.unit == "%":
@@ -297,10 +300,13 @@ def _chain(numbers: Sequence[Stated]) -> Iterator[Finding]:
         del first["transferred"]  # handed to an office, not turned into a letter
     rest = [first[name] for name in ("filed", "merged", "transferred", "returned") if name in first]
     if "received" in first and len(rest) > 1 and rest[0].metric == "filed":
+        received = first["received"].value
+        if sum((each.value for each in rest), Decimal(0)) > received:
+            # 立案187件，其中并案9件: those merged may be among those filed.
+            rest = [each for each in rest if each.metric != "merged"]
         total = sum((each.value for each in rest), Decimal(0))
         words = " + ".join(f"{each.value}" for each in rest) + f" = {total}"
         told = Stated(total, "", "", "", words, "", rest[0].start, rest[-1].end)
-        received = first["received"].value
         # Part of those received may go untold; more than all of them cannot be.
         result = (
             Result.AGREES

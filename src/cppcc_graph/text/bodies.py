@@ -339,7 +339,8 @@ def _termed(text: str, about: Context) -> Iterator[Mention]:
 
 @cache
 def _alone_pattern() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(book("bodies")["alone"], key=len, reverse=True)))
+    names = "|".join(sorted(book("bodies")["alone"], key=len, reverse=True))
+    return re.compile(rf"(?:{names})(?!门|署|分|队|长)")
 
 
 def _alone(text: str) -> Iterator[Mention]:

@@ -88,6 +88,13 @@ _BOUNDS: Final = {
     "nearly": "nearly",
     "range": "range",
 }
+#: What relations say of a proposal in a facts file, and what stands at their other end.
+TIES: Final = {
+    "proposer": "proposer",
+    "handler": "handler",
+    "supervisor": "handlingSupervisor",
+}
+_AGENTS: Final = {"person": "Person", "body": "Organization"}
 _LEVELS: Final = {"省": "provincial", "市": "prefecture", "州": "prefecture"}
 _LABEL: Final = 24
 _UNPRINTABLE: Final = re.compile(
@@ -114,6 +121,20 @@ class _Draft:
         self.period = f"e:period-{self.year}" if self.year else f"e:d{self.key}-period"
         self.ids: dict[str, str] = {}
         self.introduced: set[str] = set()
+        self.tied: set[str] = set()
+        self.numbered: set[str] = set()
+        self.keyed = {
+            str(each.args.get("title", ""))
+            for each in found.candidates
+            if each.kind == "proposal" and each.args.get("key")
+        }
+        self.agents: dict[str, str] = {}
+        self.starts: dict[str, int] = {}
+        for each in found.candidates:
+            if each.kind in _AGENTS and each.args.get("name"):
+                name = str(each.args["name"])
+                self.agents.setdefault(name, _AGENTS[each.kind])
+                self.starts.setdefault(name, each.start)
 
     def lines(self) -> Iterator[str]:
         about = self.found.about
@@ -163,7 +184,13 @@ class _Draft:
 
     def _facts(self, start: int, end: int, first: bool) -> Iterator[str]:  # noqa: FBT001
         inside = [each for each in self.found.candidates if start <= each.start and each.end <= end]
-        blocks = [*(self._frame() if first else ()), *self._things(inside)]
+        # A relation belongs to the sentence that its other end stands in.
+        told = [
+            each
+            for each in self.found.candidates
+            if each.kind == "relation" and start < each.end <= end
+        ]
+        blocks = [*(self._frame() if first else ()), *self._things(inside), *self._ties(told)]
         yield from blocks
 
     def _frame(self) -> Iterator[str]:
@@ -208,6 +235,33 @@ class _Draft:
             elif each.kind == "outcome":
                 yield from self._outcome(each)
 
+    def _ties(self, told: list[Candidate]) -> Iterator[str]:
+        """Yield who put a proposal forward, handled it or supervised its handling."""
+        for each in told:
+            key = TIES.get(str(each.args.get("predicate", "")))
+            of = self.ids.get(f"proposal:{each.args.get('subject', '')}")
+            name = str(each.args.get("object", ""))
+            kind = self.agents.get(name)
+            if key is None or of not in self.introduced or kind is None:
+                continue
+            agent = self._agent(name)
+            if agent not in self.introduced:
+                yield from self._thing(agent, kind, {"label": name})
+            line = f"          - {{id: {of}, {key}: {agent}}}"
+            if line not in self.tied:
+                self.tied.add(line)
+                yield line
+
+    def _agent(self, name: str) -> str:
+        """Return the id of a person or body: the committee's own, one known before, or a new one."""
+        if name == f"政协{self.found.about.place}委员会":
+            return self._committee()
+        known = self.earlier.named.get(name)
+        if known:
+            self.introduced.add(known)
+            return known
+        return self.ids.setdefault(f"agent:{name}", f"e:d{self.key}-agent-{self.starts[name]}")
+
     def _committee(self) -> str:
         known = self.earlier.named.get(f"政协{self.found.about.place}委员会")
         return known or f"e:d{self.key}-committee"
@@ -225,9 +279,17 @@ class _Draft:
     def _proposal(self, each: Candidate) -> Iterator[str]:
         title = str(each.args["title"])
         keys = {"label": title[:_LABEL], "title": title, "kind": "proposal"}
-        if each.args.get("number"):
-            keys["proposalNumber"] = json.dumps(str(each.args["number"]))
-        yield from self._once(each, "KeyProposal" if each.args.get("key") else "Proposal", keys)
+        number = json.dumps(str(each.args.get("number", "")))
+        identity = self._id(each, title)
+        if each.args.get("number") and identity not in self.numbered:
+            self.numbered.add(identity)
+            if identity in self.introduced:
+                # A list at the end says what the first mention did not.
+                yield f"          - {{id: {identity}, proposalNumber: {number}}}"
+            else:
+                keys["proposalNumber"] = number
+        key = title in self.keyed
+        yield from self._once(each, "KeyProposal" if key else "Proposal", keys)
 
     def _activity(self, each: Candidate) -> Iterator[str]:
         keys = {"label": _short(each.quote)}

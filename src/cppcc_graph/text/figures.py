@@ -407,9 +407,9 @@ _NOUN: Final = re.compile(
 )
 _NOUN_BEFORE: Final = re.compile(r"[\u4e00-\u9fffA-Za-z“”》]{1,14}$")
 _TOLD_BEFORE: Final = re.compile(
-    r"召开|收到|收集|提交|提出|举办|组织|开展|立案|完成|编发|报送|撰写|形成|吸引|征集|为|达|共|计|了|的|有|各|，"
+    r"召开|收到|收集|提交|提出|举办|组织|开展|立案(?!率)|完成|编发|报送|撰写|形成|吸引|征集|为|达到?|共|计|了|的|有|各|，"
 )
-_SUMMED: Final = re.compile(r"(?:累计|总计|共计|共|计|各|达|为|了)+$")
+_SUMMED: Final = re.compile(r"(?:累计|总计|共计|共|计|各|达到|达|为|了|的|占比?|占比为)+$")
 
 
 def _counted(text: str, start: int, end: int) -> str:
@@ -422,7 +422,7 @@ def _counted(text: str, start: int, end: int) -> str:
     lead = _NOUN_BEFORE.search(text, max(0, start - 14), start)
     if not lead:
         return ""
-    told = _TOLD_BEFORE.search(lead[0])
-    words_before = lead[0][told.end() :] if told else lead[0]
+    told = _TOLD_BEFORE.search(lead[0].rstrip("的"))
+    words_before = lead[0].rstrip("的")[told.end() :] if told else lead[0].rstrip("的")
     noun_before = _SUMMED.sub("", words_before or lead[0])
     return noun_before.strip("“”》")

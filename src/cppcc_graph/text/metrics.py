@@ -28,6 +28,8 @@ _PARTED: Final = frozenset({"received", "filed"})
 #: The units of what may be a part, and those that go on from the figure before.
 _COUNTED: Final = frozenset({"件", "份"})
 _CHAINED: Final = _COUNTED | {"%"}
+#: 按内容分: what follows divides what the paragraph told last.
+_DIVIDED: Final = re.compile(r"按(?:照)?[^，。；\d]{1,10}(?:划分|分类|分)[，：]")
 _OF_FILED: Final = re.compile(r"(?:已?立案(?:的)?(?:提案)?|所立)(?:中|按|从|的提案中)")
 _OF_RECEIVED: Final = re.compile(r"(?:收到|征集|提交|全部|所有)(?:的)?(?:提案)?(?:中|按)")
 
@@ -236,7 +238,9 @@ def _part(text: str, told: _Told, chain: _Chain, sentence: Sentence) -> Mention 
     lead = text[sentence.start : told.figure.start]
     whole = "filed" if _OF_FILED.search(lead) else "received" if _OF_RECEIVED.search(lead) else ""
     # What follows a count in its sentence divides that count.
-    near = chain.last is not None and told.figure.start - chain.last.end < 48
+    near = chain.last is not None and (
+        told.figure.start - chain.last.end < 48 or bool(_DIVIDED.search(lead))
+    )
     whole = whole or (chain.parts if near else "")
     if not whole or (not near and "提案" not in lead):
         return None

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
+from cppcc_graph.text.activities import verbs
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.rulebook import Rule, rules_of
 from cppcc_graph.text.structure import Line, Structure, hoped
@@ -63,12 +64,16 @@ def outcomes(
     seen = 0
     carried, carried_to = "", 0
     places, numbers = in_order(advice), in_order(figures)
+    turned = 0
     for sentence in shape.sentences:
         if sentence.planned:
             continue
         if sentence.line is Line.HEADING and not places.within(sentence.start, sentence.end):
             continue
         line_start = text.rfind("\n", 0, sentence.start + 1) + 1
+        if _ELSEWHERE.match(text, sentence.start, sentence.end):
+            turned = sentence.start
+        line_start = max(line_start, turned)
         labelled = _RESULT_LABEL.search(text, line_start, sentence.end)
         for start, end in _joined(text, shape.clauses(sentence)):
             if hoped(text, start, end):
@@ -91,11 +96,7 @@ def outcomes(
                     grade = re.match(r"\s*[ABC]类[。；，]?", text[begin:end])
                     begin += grade.end() if grade else 0
             if not of and direct:
-                noun = re.search(
-                    r"[^，。；、]{0,10}?(?:建议|信息|报告|提案|意见)",
-                    text[line_start : direct.start()],
-                )
-                of = noun[0] if noun else ""
+                of = _named_advice(text[line_start : direct.start()])
                 carried, carried_to = of, text.find("\n", end)
             if not of and start < carried_to:
                 of = carried
@@ -114,12 +115,30 @@ def outcomes(
                 yield mention
 
 
+def _named_advice(words: str) -> str:
+    """Return the advice that words name without a title, "" where they only tell of work on it."""
+    noun = re.search(r"[^，。；、]{0,10}?(?:建议|信息|报告|提案|意见)", words)
+    if noun is None or _NO_ADVICE.search(noun[0]):
+        return ""
+    return noun[0]
+
+
+#: 共收到提案, 提升提案质量: the work on proposals, no proposal.
+_NO_ADVICE: Final = re.compile(
+    r"(?:收到|提升|推进|加强|重视|做好|改进|推动|规范|围绕|立案的?)提案$"
+)
+#: A sentence that turns to another matter than the one before it.
+_ELSEWHERE: Final = re.compile(
+    r"\s{0,9}(?:针对(?:委员|代表|群众|社会)|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月[^。；]{0,30}(?:常委会|主席会议|常务委员会))"
+)
+
+
 _FIELDS_BETWEEN: Final = re.compile(
     r"\n[ \t\u3000]{0,20}(?:第一)?(?:提案|提出|承办|主办|会办|协办|办理单位|督办|领办|领衔|案号|编号|责任|牵头|联名|附议)[^\n：]{0,8}：[^\n]*(?=\n)"
 )
 #: What stands in a list of results and is none.
 _NO_RESULT: Final = re.compile(
-    r"本版|整理[·：]|(?:本报)?(?:通讯员|记者)|来源：|^为了?(?:实施|推进|促进|加快|做好|落实|规范)(?!.*(?:献|参考|提供|作用|力量))[^，]*$"
+    r"^占|^面积|本版|整理[·：]|(?:本报)?(?:通讯员|记者)|来源：|^为了?(?:实施|推进|促进|加快|做好|落实|规范)(?!.*(?:献|参考|提供|作用|力量))[^，]*$"
 )
 
 
@@ -168,11 +187,6 @@ def _advice(text: str, place: int, line_start: int, advice: Sequence[Mention]) -
     return "", False
 
 
-_FIRST_VERB: Final = re.compile(
-    r"(?:目前|现已|已|共|累计|先后|同时|并|还|新)*(?P<verb>[\u4e00-\u9fff]{2})"
-)
-
-
 def _outcome(
     text: str,
     start: int,
@@ -217,14 +231,13 @@ def _outcome(
         sure = 0.8 if listed or direct else 0.6
         return Mention("outcome", begin, stop, args, rule.name, sure)
     counted = bool(figures.within(begin, end))
-    told = _FIRST_VERB.match(words)
-    if counted and told and not listed:
-        args = {"of": of, "type": "effect", "uptake": "effect", "verb": told["verb"]}
+    verb = next((each for each, _ in verbs(words, 0, len(words))), "")
+    if counted and not listed and re.match("[\u4e00-\u9fff]{2}", words):
+        args = {"of": of, "type": "effect", "uptake": "effect", "verb": verb}
         return Mention(
             "outcome", begin, begin + len(words.rstrip()), args, "outcomes/counted@1", 0.5
         )
     if listed and counted:
-        verb = told["verb"] if told else ""
         args = {"of": of, "type": "measure", "uptake": "implemented", "verb": verb}
         return Mention("outcome", begin, end, args, "outcomes/listed@2", 0.5)
     if listed:

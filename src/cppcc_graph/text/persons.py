@@ -132,6 +132,7 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
         *_crowds(text, about),
         *_foreign(text, about, ends, heads),
         *_headed(text, about),
+        *_appointed(text, about, ends),
         *_fields(text, about, bodies),
     ):
         spot = range(mention.start, mention.end)
@@ -237,6 +238,23 @@ def _headed(text: str, about: Context) -> Iterator[Mention]:
         ):
             args: dict[str, str | bool] = {"name": match["name"], "role": "", "body": ""}
             yield Mention("person", *match.span("name"), args, "persons/head@2", 0.7)
+
+
+@cache
+def _appointments() -> re.Pattern[str]:
+    roles = "|".join(sorted(words("persons", "roles"), key=len, reverse=True))
+    return re.compile(
+        rf"(?:任命|选举|补选|增选|推选|免去|接受|同意)(?P<name>{_names()})(?:同志|委员)?(?:为|的|辞去|担任)"
+        rf"(?P<lead>[{_HAN}]{{0,20}}?)(?P<role>{roles})(?=职务|[，。；、]|$)"
+    )
+
+
+def _appointed(text: str, about: Context, ends: dict[int, Mention]) -> Iterator[Mention]:
+    """Yield who is given an office or relieved of it: 任命某某为市政协副秘书长."""
+    for match in _appointments().finditer(text):
+        role, body = _role(text, match, ends, about)
+        args: dict[str, str | bool] = {"name": match["name"], "role": role, "body": body}
+        yield Mention("person", *match.span("name"), args, "persons/appointed@1", 0.85)
 
 
 _FIELD: Final = re.compile(
@@ -405,6 +423,9 @@ def _of_members(role: str, about: Context) -> str:
     return f"政协{about.place}委员会" if own else ""
 
 
+_APART: Final = re.compile(r"[，；：。（）《》“”]|[主承会协]办|办理")
+
+
 def _role(
     text: str, match: re.Match[str], ends: dict[int, Mention], about: Context
 ) -> tuple[str, str]:
@@ -413,6 +434,7 @@ def _role(
     # A body may stand right before the role, or with 党组 or 原 between them.
     for gap in range(4):
         body = ends.get(start - gap)
-        if body is not None:
+        # 省发改委会办，副省长某某: the body of another clause is not that of the role.
+        if body is not None and not _APART.search(text, body.end, start):
             return text[body.start : start] + role, str(body.args["name"])
     return role, _of_members(role, about)

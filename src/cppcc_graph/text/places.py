@@ -263,6 +263,8 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
         clean = _stripped(cut[:-1], 1)[-1:] + cut[-1:]
         if len(clean) < 2 or text.count(clean + suffix) < 2:
             return "", False
+    if clean.endswith(tuple("两三四五六七八九十")) and suffix in ("省", "市", "县", "区", "州"):
+        return "", False  # 甲、乙、丙三市 are three
     certain = below or len(clean) < len(before) or (start - len(before) > 0 and len(before) < 6)
     if len(clean) > 3:
         return (clean[-2:] + suffix, False) if not set(clean[-2:]) & _NEVER else ("", False)

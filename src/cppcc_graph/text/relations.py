@@ -52,7 +52,7 @@ def relations(
     """Yield relations; each span holds both ends."""
     proposals = [title for title in titles if title.kind == "proposal"]
     offices, people = in_order(bodies), in_order(persons)
-    yield from _members(persons, offices)
+    yield from _members(text, persons, offices)
     yield from _labelled(text, proposals, bodies, persons)
     yield from _tabled(text, proposals, bodies, persons)
     for number, proposal in enumerate(proposals):
@@ -125,7 +125,7 @@ def _relation(
     return Mention("relation", start, end, args, f"relations/{predicate}@1", confidence)
 
 
-def _members(persons: Sequence[Mention], bodies: InOrder) -> Iterator[Mention]:
+def _members(text: str, persons: Sequence[Mention], bodies: InOrder) -> Iterator[Mention]:
     for person in persons:
         if person.args["body"] and person.rule != "persons/again@1":
             near = [
@@ -133,10 +133,31 @@ def _members(persons: Sequence[Mention], bodies: InOrder) -> Iterator[Mention]:
                 for body in bodies.within(person.start - 60, person.start)
                 if 0 <= person.start - body.end <= 14
             ]
-            start = near[-1].start if near else max(0, person.start - len(str(person.args["role"])))
+            start, end = _with_role(text, person)
             yield _relation(
-                start, person.end, person.args["name"], "member-of", person.args["body"], 0.75
+                near[-1].start if near else start,
+                person.end if near else end,
+                person.args["name"],
+                "member-of",
+                person.args["body"],
+                0.75,
             )
+
+
+_CROWD: Final = re.compile(r"等?(?:[一二两三四五六七八九十\d]+[名位])?(?:政协)?")
+
+
+def _with_role(text: str, person: Mention) -> tuple[int, int]:
+    """Return the place of a name with the role right before or behind it."""
+    role = str(person.args["role"])
+    before = person.start - len(role)
+    if role and before >= 0 and text.startswith(role, before):
+        return before, person.end
+    crowd = _CROWD.match(text, person.end)
+    behind = crowd.end() if crowd else person.end
+    if role and text.startswith(role, behind):
+        return person.start, behind + len(role)
+    return person.start, person.end
 
 
 def _labelled(
@@ -287,7 +308,11 @@ def _handling(
     # What is said of a proposal may go on in the next sentences of its line.
     line_end = text.find("\n", proposal.end)
     limit = min(line_end if line_end >= 0 else len(text), max(sentence.end, proposal.end + 120))
-    stop = following.start if following and following.start < limit else limit
+    stop = limit
+    if following and following.start < limit:
+        # The sentence of the next title speaks of that one.
+        opened = shape.at(following.start).start
+        stop = opened if opened > proposal.end else following.start
     bodies = all_bodies.within(sentence.start, limit)
     persons = all_persons.within(sentence.start, limit)
     for start, end in clauses(text, sentence.start, stop):
@@ -333,6 +358,19 @@ def _handling(
                             body.args["name"],
                             0.5,
                         )
+        for body in bodies if start <= proposal.start < end else ():
+            # 市卫健局认真办理《甲》
+            if start <= body.start < body.end <= proposal.start and _HANDLED_BEFORE.fullmatch(
+                text, body.end, proposal.start
+            ):
+                yield _relation(
+                    body.start,
+                    proposal.end,
+                    proposal.args["title"],
+                    "handler",
+                    body.args["name"],
+                    0.7,
+                )
         handled = list(_HANDLES.finditer(text, low, end))
         if handled and not before:
             roles = {p.start for p in persons}
@@ -345,6 +383,10 @@ def _handling(
                 named = body.start < end and _IS_HANDLER.search(text, low, body.start)
                 near = body.end <= handled[-1].start() or named
                 if low <= body.start and near and not in_role:
+                    if _OF_PROPOSER.search(text, proposal.end, body.start) or _DIRECTS.match(
+                        text, body.end
+                    ):
+                        continue
                     if (
                         re.search(r"督办|领办", text[body.end : handled[-1].start()])
                         or "提案委" in words[body.start - start : body.end - start]
@@ -360,6 +402,14 @@ def _handling(
                     )
 
 
+#: In 提案者：市工商联  主办单位：市水利局 the first is no handler; nor is who tells others to handle.
+_OF_PROPOSER: Final = re.compile(
+    r"(?:提案者|提案人|提出者|提案单位|提出单位|提案委员)(?:及单位)?\s?[:：][^；;\n\t|。:：]*$"
+)
+_DIRECTS: Final = re.compile(r"(?:专门)?(?:责成|责令|要求|批转)")
+_HANDLED_BEFORE: Final = re.compile(
+    r"(?:积极|认真|切实|及时|精心|高质量|牵头|共同|联合|负责|具体)*(?:主办|承办|办理|会办|答复)(?:了|的)?[《“]?$"
+)
 _OFFICE: Final = re.compile(r"(?:局|厅|委员会|办公室|公司|中心|院)$")
 _TAKES: Final = re.compile(r"(?!局?长|副|主任|负责|领导|党|等|的|，|。)[\u4e00-\u9fff“]")
 _TAKEN_UP: Final = re.compile(r"(?:经|由|被|得到|得到了|推动|促成|促使|引起)?$")
@@ -422,15 +472,8 @@ def _activities(text: str, activities: Sequence[Mention], bodies: InOrder) -> It
     for activity in activities:
         words = text[activity.start : activity.end]
         if activity.args["organiser"]:
-            near = [
-                b
-                for b in bodies.within(activity.start - 90, activity.start)
-                if b.args["name"] == activity.args["organiser"] and b.end <= activity.start
-            ]
-            start = near[-1].start if near else activity.start
-            yield _relation(
-                start, activity.end, words, "host", activity.args["organiser"], activity.confidence
-            )
+            for start, host in _hosts(text, activity, bodies):
+                yield _relation(start, activity.end, words, "host", host, activity.confidence)
         if activity.args["topic"]:
             yield _relation(
                 activity.start,
@@ -449,6 +492,28 @@ def _activities(text: str, activities: Sequence[Mention], bodies: InOrder) -> It
                 activity.args["place"],
                 activity.confidence,
             )
+
+
+def _hosts(text: str, activity: Mention, bodies: InOrder) -> Iterator[tuple[int, str]]:
+    """Yield the bodies that held an activity, each with where it is named before it.
+
+    Who acts with others is named of what they did, not of the clauses that follow.
+    """
+    organiser = f"、{activity.args['organiser']}、"
+    near = {
+        str(body.args["name"]): body.start
+        for body in bodies.within(activity.start - 90, activity.start)
+        if body.end <= activity.start
+        and (
+            "，" not in text[body.end : activity.start]
+            or organiser.startswith(f"、{body.args['name']}、")
+        )
+        and f"、{body.args['name']}、" in organiser
+    }
+    if near:
+        yield from ((start, name) for name, start in near.items())
+    else:
+        yield activity.start, str(activity.args["organiser"])
 
 
 def _issuers(titles: Sequence[Mention]) -> Iterator[Mention]:

@@ -28,7 +28,7 @@ _ONLY_PLANS: Final = re.compile(
 _REPORTS: Final = re.compile(r"报告|总结|回顾|情况|述评|综述|完成")
 _PAST: Final = re.compile(r"回顾|过去(?:一|的)年|总结|完成情况|工作情况|主要(?:做法|成效|工作情况)")
 _SHOULD: Final = re.compile(
-    r"(?:[^，。；]{0,8}?)(?:要|将|拟|(?<!列入)(?<!纳入)(?<!入了)计划|继续|进一步|着力|力争|务必|必须|应当|确保)(?!求|素|点|闻|务|解决的)"
+    r"(?:[^，。；]{0,8}?)(?:要|将(?!\d+[件份]|上述|立案|全部|所有)|拟|(?<!列入)(?<!纳入)(?<!入了)计划|继续|进一步|着力|力争|务必|必须|应当|确保)(?!求|素|点|闻|务|解决的)"
 )
 
 
@@ -113,7 +113,8 @@ def structure(text: str) -> Structure:
                 elif planned and level[0] == style[0] and level[1] <= style[1]:
                     planned = False
                 section = words[:60]
-            kind = Line.HEADING if level != (0, 0) and _is_heading(words) else _kind(line)
+            headed = _is_heading(words) or (level[0] == 2 and _is_heading(words.replace("，", "")))
+            kind = Line.HEADING if level != (0, 0) and headed else _kind(line)
             found.extend(
                 _sentences(text, at, at + len(line), kind=kind, planned=planned, section=section)
             )

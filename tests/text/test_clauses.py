@@ -1,0 +1,80 @@
+"""What clauses say: who acted together and when, which parts a count has, and what only looks like a fact."""
+
+from typing import Any
+
+from cppcc_graph.text.extract import extract
+
+HEAD = "示例市政协2018年工作报告\n"
+
+
+def found(text: str, kind: str, **wanted: str) -> list[dict[str, Any]]:
+    """Return quotation and arguments of the candidates of a kind that have the wanted arguments."""
+    return [
+        {"quote": each.quote, **each.args}
+        for each in extract(HEAD + text).candidates
+        if each.kind == kind and all(each.args.get(key) == said for key, said in wanted.items())
+    ]
+
+
+def test_those_who_act_together_are_all_named_and_the_date_before_them_too() -> None:
+    text = "2018年3月12日，市委办公室、市政府办公室、市政协办公室联合召开提案交办会。"
+
+    (meeting,) = found(text, "activity")
+    hosts = [each["object"] for each in found(text, "relation", predicate="host")]
+
+    offices = ["中共示例市委员会办公室", "示例市人民政府办公室", "政协示例市委员会办公室"]
+    assert meeting["quote"] == "召开提案交办会"
+    assert meeting["organiser"] == "、".join(offices)
+    assert meeting["time"] == "2018年3月12日"
+    assert hosts == offices
+
+
+def test_fields_divide_the_proposals_filed_and_are_no_activities() -> None:
+    text = "共提交提案213件，立案187件。按内容分，经济建设方面62件，生态文明建设方面29件。"
+
+    parts = [(each["base"], each["value"]) for each in found(text, "metric", metric="filed")]
+
+    assert parts == [("提案", "187"), ("经济建设方面", "62"), ("生态文明建设方面", "29")]
+    assert found(text, "activity") == []
+
+
+def test_an_object_before_its_verb_is_no_plan() -> None:
+    text = "会议将187件提案分别交由市发改局、市教育局等43个承办单位办理。"
+
+    (units,) = found(text, "metric", metric="handling-units")
+
+    assert (units["quote"], units["value"]) == ("43个承办单位", "43")
+
+
+def test_who_put_a_proposal_forward_does_not_handle_it() -> None:
+    text = "第17号  关于优化营商环境的提案  提案者：市工商联  主办单位：市发改局\n"
+
+    relations = {(each["predicate"], each["object"]) for each in found(text, "relation")}
+
+    assert relations == {("proposer", "示例市工商业联合会"), ("handler", "示例市发展和改革局")}
+
+
+def test_the_next_sentence_speaks_of_its_own_proposal() -> None:
+    text = (
+        "《关于完善养老服务的提案》，市民政局建成幸福院37所。"
+        "市卫健局认真办理《关于加强卫生室建设的提案》，卫生室实现全覆盖。"
+    )
+
+    handlers = [
+        (each["subject"], each["object"]) for each in found(text, "relation", predicate="handler")
+    ]
+
+    assert ("关于加强卫生室建设的提案", "示例市卫生健康局") in handlers
+    assert ("关于完善养老服务的提案", "示例市卫生健康局") not in handlers
+
+
+def test_a_member_is_quoted_with_the_role_and_nothing_else() -> None:
+    text = "全年新增3260户。陈国梁委员提出的《关于发展茶业的建议》得到采纳。"
+
+    (member,) = found(text, "relation", predicate="member-of")
+
+    assert member["quote"] == "陈国梁委员"
+
+
+def test_several_places_with_one_level_are_none() -> None:
+    assert found("赴云州、平阳、南浦三市考察。", "place", name="南浦三市") == []
