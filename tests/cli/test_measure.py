@@ -25,7 +25,7 @@ def test_things_by_betweenness_come_first() -> None:
 
     assert done.exit_code == 0
     assert done.stdout.split("\n")[2].startswith("政协荆州市委员会")
-    assert done.stderr == "… 351 more; --top 0 shows all\n"
+    assert done.stderr == "… 371 more; --top 0 shows all\n"
 
 
 def test_kinds_choose_rows_and_leave_the_figures() -> None:
@@ -52,7 +52,7 @@ def test_communities_hold_every_thing() -> None:
     heads, *found = rows("communities", "--top", "0", "--lang", "en")
 
     assert heads == ["community", "things", "most connected (Leiden)"]
-    assert sum(int(row[1]) for row in found) == 354
+    assert sum(int(row[1]) for row in found) == 374
 
 
 def test_who_works_together() -> None:
@@ -110,7 +110,7 @@ def test_a_page_is_sized_by_the_measure_of_the_table(tmp_path: Path) -> None:
     done = run("--by", "pagerank", "--top", "1", "--lang", "en", "--draw", str(page))
 
     assert done.exit_code == 0, done.output
-    assert f"wrote {page} (354 nodes, 486 edges)" in done.stderr
+    assert f"wrote {page} (374 nodes, 520 edges)" in done.stderr
     config = json.loads(re.findall(r'id="config">(.*)</script>', page.read_text("utf-8"))[0])
     assert config["measure"]["name"] == ["PageRank"]
     nodes = json.loads(re.findall(r'id="nodes">(.*)</script>', page.read_text("utf-8"))[0])
