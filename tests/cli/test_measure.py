@@ -118,7 +118,7 @@ def test_a_page_is_sized_by_the_measure_of_the_table(tmp_path: Path) -> None:
     assert [node["name"][1] for node in largest] == [
         done.stdout.split("\n")[2].split(" │")[0].strip()
     ]
-    assert largest[0]["measured"][1:] == ["0.1103", 1, 2]
+    assert largest[0]["measured"][1:] == ["0.1087", 1, 2]
 
 
 def test_what_is_no_figure_of_things_is_not_drawn(tmp_path: Path) -> None:
