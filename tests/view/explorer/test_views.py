@@ -178,7 +178,7 @@ def test_places_form_a_tree_with_counts(shown: Opened, store: Store) -> None:
 
     assert len(shown.seen()) == len(places)
     shown.page.click("#tab-list")
-    assert "荆州市 190" in shown.page.inner_text("#list")
+    assert "荆州市 201" in shown.page.inner_text("#list")
 
 
 def test_language_and_theme_are_switched(shown: Opened) -> None:
