@@ -164,7 +164,7 @@ def _disagreement(statement: Statement, things: Things, profile: Profile) -> Ite
     unit = _code(units[0], profile) if units else "count"
     named = _NAMED.search(_plain(words)) if units else None
     spelt = named and (named.lastgroup or "percent")
-    if named and spelt != unit and not _NOT_PLAIN.search(_plain(words)):
+    if named and number is not None and spelt != unit:
         message = (
             f"“{_key(units[0])}” is {unit}, but “{words}” says {named[0]}; "
             f"write {spelt}, or mend the wording"
