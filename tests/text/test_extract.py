@@ -196,8 +196,43 @@ def test_a_text_of_plans_has_nothing_done() -> None:
     found = extracted("plan-1")
 
     assert {status for (status,) in facts(found, "activity", "status")} == {"planned"}
-    assert facts(found, "metric", "metric") == []
+    assert {status for (status,) in facts(found, "metric", "status")} == {"planned"}
     assert {start[:4] for (start,) in facts(found, "date", "start")} == {"2023"}
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        # A plan is of the year in its title, not of the one before its day, nor of 以来.
+        (
+            "政协示例市委员会2022年度协商工作计划\n（2022年2月18日市政协主席会议审议）\n"
+            "一、协商\n4月召开协商会。对2020年以来的提案开展“回头看”。",
+            {"2022-04"},
+        ),
+        ("市政协年度工作要点\n2022年是关键之年。\n一、协商\n4月召开协商会。", {"2022-04"}),
+        # A report is of the year before.
+        (
+            "政协示例市委员会常务委员会工作报告\n（2022年2月18日）\n\n各位委员：\n4月召开协商会。",
+            {"2021-04"},
+        ),
+    ],
+)
+def test_bare_months_are_of_the_year_told_of(text: str, months: set[str]) -> None:
+    found = {start for (start,) in facts(extract(text), "date", "start") if len(start) == 7}
+
+    assert found == months
+
+
+def test_a_target_is_told_apart_from_what_was_reached() -> None:
+    found = extract(
+        "市政协工作报告\n各位委员：\n一、2023年工作回顾\n一年来，市政协共收到提案216件，交由有关部门办理，办复率100%。\n二、2024年工作打算\n力争提案办复率达到99%，人均提交提案1件以上。"
+    )
+
+    assert facts(found, "metric", "metric", "value", "status") == [
+        ("received", "216", ""),
+        ("reply-rate", "100", ""),
+        ("reply-rate", "99", "planned"),
+    ]
 
 
 def test_the_same_text_gives_the_same_lines() -> None:

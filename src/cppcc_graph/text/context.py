@@ -59,8 +59,14 @@ _CN: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789
 _Y: Final = r"(?:20\d\d|19\d\d|(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{2})"
 _YEAR: Final = re.compile(rf"(?<!\d)({_Y})年")
 _LAST: Final = re.compile(
-    rf"(?:过去|回顾)(?:的)?({_Y})年|({_Y})年(?:度)?(?:主要)?(?:工作(?:回顾|情况|总结)|以来|，(?:在|我们|市政协|区政协|县政协|省政协|州政协|旗政协)(?!将|要|拟|计划))"
+    rf"(?:过去|回顾)(?:的)?({_Y})年|({_Y})年(?:度)?(?:主要)?(?:工作(?:回顾|情况|总结)|，(?:在|我们|市政协|区政协|县政协|省政协|州政协|旗政协)(?!将|要|拟|计划))"
 )
+#: 2023年以来 at the beginning of an article: what follows is told of that year.
+_SINCE: Final = re.compile(rf"(?:^|\n)[ \u3000]{{0,8}}({_Y})年以来，")
+#: A plan names its year in its title, or in its first words: 2022年是….
+_PLAN: Final = re.compile(rf"({_Y})年(?:度)?[^\n。，]{{0,24}}(?:要点|计划|安排|打算|方案)")
+_NO_PLAN: Final = re.compile("报告|总结|回顾|情况|述评|综述|完成")
+_PLAN_OF: Final = re.compile(rf"(?:^|\n)[ \u3000]{{0,8}}({_Y})年，?是")
 #: The day a report was given or published, in its head: with month and day.
 _GIVEN: Final = re.compile(
     rf"({_Y})年(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月[\d一二三四五六七八九十]{{1,3}}日"
@@ -259,16 +265,33 @@ def _given(text: str) -> tuple[int, int] | None:
     return int(found[1].translate(_CN)), int(month) if month.isdigit() else _MONTHS[month]
 
 
+#: How far the title of a report reaches, and its first words.
+_TITLE: Final = 60
+_OPENING: Final = 400
+
+
+def _planned_year(text: str) -> int | None:
+    """Return the year that a plan is for, None for a text that is no plan."""
+    title = text[:_TITLE]
+    if not re.search("要点|计划|安排|打算|方案", title) or _NO_PLAN.search(title):
+        return None
+    found = _PLAN.search(text[: 2 * _TITLE]) or _PLAN_OF.search(text[:_OPENING])
+    return int(found[1].translate(_CN)) if found else None
+
+
 def _year(text: str, given: tuple[int, int] | None) -> int | None:
     head = text[:200]
+    planned = _planned_year(text)
+    if planned:
+        return planned
     titled = re.search(
         rf"({_Y})年(?:度)?(?:工作|履职|提案|常委会|政协|重点)(?!(?:打算|计划|安排|要点|思路))", head
     )
     if titled:
         return int(titled[1].translate(_CN))
-    named = _LAST.search(text)
+    named = _LAST.search(text) or _SINCE.search(text[:_OPENING])
     if named:
-        return int((named[1] or named[2]).translate(_CN))
+        return int(next(filter(None, named.groups())).translate(_CN))
     if given:
         # A report to a plenary is given in the first months of the year after the one it tells of.
         return given[0] - 1 if given[1] <= 5 else given[0]

@@ -220,6 +220,8 @@ class _Draft:
             # A reader or a model may leave out what a rule always gives.
             if not _NEEDED.get(each.kind, frozenset()) <= each.args.keys():
                 continue
+            if each.args.get("status") == "planned" and each.kind == "metric":
+                continue  # a target is no count of the year told of
             if each.kind == "metric" and self.found.about.place and each.args["metric"] in _METRICS:
                 yield from self._figure(each)
             elif each.kind == "activity" and each.args["type"] in _ACTIVITIES:
