@@ -28,6 +28,23 @@ _LEAD: Final = re.compile(
 _NO_NAME: Final = frozenset(
     "全各本该我省市县区城邀请报送收看参加组织来自邻跨对向和与及据为在由以地建设一两三承办获列推荐选评举召开加参受上下荣赴入被直级"
 )
+#: Words for a level that name no place by themselves.
+_NO_PLACES: Final = frozenset(
+    [
+        "地区",
+        "社区",
+        "城区",
+        "市区",
+        "自治县",
+        "自治州",
+        "自治区",
+        "自治旗",
+        "族县",
+        "族区",
+        "族州",
+        "族旗",
+    ]
+)
 _PROVINCES: Final = frozenset(
     f"{name}省"
     for name in [
@@ -91,6 +108,8 @@ class Context:
     year: int | None
     now: int | None = None
     province: str = ""
+    #: Whose report it is by its kind: 政协, or 人大 for that of a People's Congress.
+    house: str = "政协"
 
     #: The word for the level of the place: 省, 市, 县, 区, 州, 盟 or 旗.
     level: str = field(init=False)
@@ -128,7 +147,17 @@ def context(text: str, *, place: str = "", year: int | None = None) -> Context:
     province = "" if parent.endswith(("省", "自治区")) else _province(text, found)
     if not parent and place_level(found) in ("市", "州", "盟"):
         parent, province = province, ""
-    return Context(found, parent, told, now or told, province)
+    return Context(found, parent, told, now or told, province, _house(text))
+
+
+_CONGRESS: Final = re.compile("人大常委会|人民代表大会常务委员会|各位代表")
+
+
+def _house(text: str) -> str:
+    """Return 人大 for the report of a People's Congress, else 政协."""
+    head = text[:_OPENING]
+    of_congress = _CONGRESS.search(head) and "政协" not in head[: 2 * _TITLE]
+    return "人大" if of_congress and text.count("人大") > text.count("政协") else "政协"
 
 
 def place_level(place: str) -> str:
@@ -141,11 +170,7 @@ def _place(text: str) -> str:
     for weight, pattern in zip((6, 2, 3, 1, 1), _SELF, strict=True):
         for found in _near(text, pattern, weight):
             name = _LEAD.sub("", found[1])
-            if (
-                len(name) >= 2
-                and name[0] not in "省市县区州全各本该"
-                and name not in ("地区", "社区", "城区", "市区")
-            ):
+            if len(name) >= 2 and name[0] not in "省市县区州全各本该" and name not in _NO_PLACES:
                 # The title and first lines say whose report it is.
                 listed = 2 if name in codes() else 1
                 counts[name] += weight * listed * (4 if found.start() < 120 else 1)
@@ -158,6 +183,8 @@ def _place(text: str) -> str:
     # 数说示例县: words before a name that stands alone more often are none of it.
     short = first[-3:]
     inner = set(first[:-3]) & set(_LEVELS)
+    if short in _NO_PLACES:
+        return first
     return short if not inner and text.count(short) > text.count(first) else first
 
 
@@ -190,7 +217,7 @@ def _above_patterns(level: str) -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"[\u4e00-\u9fff](?=[\u4e00-\u9fff]{{1,2}}{level})"),
         re.compile(
-            rf"(?P<lead>[\u4e00-\u9fff]?)(?P<name>[\u4e00-\u9fff]{{2}})(?P<level>{level})(?=委|政协|政府|人大|级|高|的|、|，|先|第|《|自|宗)"
+            rf"(?P<lead>[\u4e00-\u9fff]?)(?P<name>[\u4e00-\u9fff]{{2}})(?P<level>{level})(?=委|政协|政府|人大|高|的|、|，|先|第|《|自|宗)"
         ),
         re.compile(
             rf"(?:(?<![\u4e00-\u9fff])|(?<=[紧扣在对为是把从由与和向来自赴到]))[\u4e00-\u9fff]{{2}}{level}"
@@ -203,6 +230,11 @@ _OF_PROVINCE: Final = re.compile(
 )
 
 
+_NAMED_PROVINCE: Final = re.compile(
+    "|".join(sorted(f"{p}(?=委|政协|政府|人大)" for p in _PROVINCES))
+)
+
+
 def _parent(text: str, place: str) -> str:
     """Return the place above: a province the text names, or for a county the city it names most."""
     listed = codes().get(place, ())
@@ -212,6 +244,9 @@ def _parent(text: str, place: str) -> str:
         known = _by_code().get(stem) or _by_code().get(digits[:2] + "0000", "")
         if known:
             return known
+    prefix = _ABOVE.match(place)
+    if prefix:
+        return prefix[0]  # 示例市青石县
     above = {"市": "省", "州": "省", "县": "[市州盟]", "区": "市", "旗": "盟", "盟": "区"}.get(
         place[-1:]
     )
@@ -222,8 +257,10 @@ def _parent(text: str, place: str) -> str:
     begins, named, loose = _above_patterns(above)
     for found in begun(text, begins, named):
         name = found["name"] + found["level"]
-        if name != place and not set(name[:-1]) & _NO_NAME and name[:-1] not in verbs:
-            counts[name] += 3 if name in _PROVINCES else 1
+        if name in _PROVINCES:
+            counts[name] += 3  # 福建省: 建 is a verb elsewhere
+        elif name != place and not set(name[:-1]) & _NO_NAME and name[:-1] not in verbs:
+            counts[name] += 1
     if not counts:
         names = (found[0] for found in begun(text, begins, loose))
         counts.update(
@@ -248,6 +285,8 @@ def _province(text: str, place: str) -> str:
     for found in begun(text, _above_patterns("省")[0], _OF_PROVINCE):
         if found["n"] not in verbs and not set(found["n"]) & _NO_NAME:
             counts[found["n"] + "省"] += 1
+    if not counts:
+        counts.update(found[0] for found in _NAMED_PROVINCE.finditer(text))
     return counts.most_common(1)[0][0] if len(counts) == 1 else ""
 
 
