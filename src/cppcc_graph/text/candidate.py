@@ -82,10 +82,17 @@ class Candidate(NamedTuple):
     status: str = "candidate"
     decided_by: str = ""
     note: str = ""
+    resolved_by: str = ""
+    evidence: tuple[int, int] | None = None
 
     def line(self) -> str:
         """Return the candidate as one line of JSON, without the line end."""
-        decided = {"decided_by": self.decided_by, "note": self.note}
+        more = {
+            "resolved_by": self.resolved_by,
+            "evidence": self.evidence,
+            "decided_by": self.decided_by,
+            "note": self.note,
+        }
         return json.dumps(
             {
                 "id": self.id,
@@ -99,7 +106,7 @@ class Candidate(NamedTuple):
                 "rule": self.rule,
                 "confidence": self.confidence,
                 "status": self.status,
-                **{name: value for name, value in decided.items() if value},
+                **{name: value for name, value in more.items() if value},
             },
             ensure_ascii=False,
         )
