@@ -6,7 +6,7 @@ Matches are made in the second text and reported in the first: no offset is ever
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -107,6 +107,9 @@ def normal(raw: str) -> Normal:
     places = tuple(chain.from_iterable(range(start, end) for start, end in kept))
     text = "".join([raw[start:end] for start, end in kept])
     table = _table()
+    worded = _words()
+    if not worded.signs.isdisjoint(text):
+        text = worded.pattern.sub(lambda word: worded.simple[word[0]], text)
     text = _others().sub(lambda sign: table[sign[0]], text)
     if '"' in text:
         # Straight marks open and close by turns.
@@ -126,9 +129,36 @@ def normal(raw: str) -> Normal:
 
 @cache
 def traditional() -> dict[str, str]:
-    """Return the simplified character for each traditional one that has exactly one."""
+    """Return the simplified character for each traditional one, where it does not depend on the word."""
+    return {pair[0]: pair[1] for pair in _listed() if len(pair) == 2 and pair[0] > "\u3000"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Traditional words with simplified ones as long, and the characters that only these make clear."""
+
+    simple: Mapping[str, str]
+    pattern: re.Pattern[str]
+    signs: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    simple = dict(pair.split("=") for pair in _listed() if "=" in pair)
+    known = traditional()
+    unclear = {
+        old
+        for word, plain in simple.items()
+        for old, new in zip(word, plain, strict=True)
+        if known.get(old, old) != new
+    }
+    longest = sorted(simple, key=len, reverse=True)
+    return _Words(simple, re.compile("|".join(longest)), frozenset(unclear))
+
+
+def _listed() -> list[str]:
     data = files("cppcc_graph.text").joinpath("rules/traditional.txt").read_text("utf-8")
-    return {pair[0]: pair[1] for pair in data.split() if len(pair) == 2 and pair[0] > "\u3000"}
+    return [word for line in data.split("\n") if not line.startswith("#") for word in line.split()]
 
 
 def _kept(raw: str) -> Iterator[tuple[int, int]]:
