@@ -114,6 +114,11 @@ _MARK: Final = re.compile(
     r"(?<!\s)\s{0,40}(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|[●•◆■▲★○◎]|[一二三四五六七八九十]是)"
 )
 
+#: A paragraph's first sentence that only says what it is about: 积极推进文史资料工作。
+_THEME: Final = re.compile(
+    r"(?:积极|切实|大力|不断|持续|着力|努力|认真|扎实)(?:推进|推动|加强|做好|深化|改进)[^，]{2,16}工作。"
+)
+
 
 def is_lead(text: str, sentence: Sentence) -> bool:
     """Tell whether a sentence is the heading that its paragraph begins with, as （三）推进民主监督."""
@@ -123,7 +128,7 @@ def is_lead(text: str, sentence: Sentence) -> bool:
     return bool(
         starts
         and following
-        and _MARK.match(words_of)
+        and (_MARK.match(words_of) or _THEME.fullmatch(words_of.strip()))
         and len(words_of.strip()) <= 28
         and words_of.rstrip().endswith("。")
         and not re.search(r"\d|“|《", words_of)
@@ -146,8 +151,8 @@ def _clause(
     if not _verb().search(text, start, end) and not figures.within(start + 1, end):
         return  # most clauses have neither
     begin = _past(_LISTED, text, start, end)
-    if begin == start:
-        begin = _past(_LEAD_AT, text, start, end)
+    if not text[start:begin].strip():  # an indent is no mark of a list
+        begin = _past(_LEAD_AT, text, begin, end)
     timed = _past(_TIME_AT, text, begin, end)
     if timed > begin:
         begin = _past(_LEAD_AT, text, timed, end)
