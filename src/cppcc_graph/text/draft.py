@@ -7,6 +7,7 @@ until a person has read them.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cppcc_graph.text.activities import plans
 from cppcc_graph.text.coverage import Read, State, coverage
 from cppcc_graph.text.drafting.facts import Facts, Graphs, Place, in_order
 from cppcc_graph.text.drafting.nodes import printable, text
@@ -57,9 +58,8 @@ def _head(facts: Facts) -> Iterator[str]:
 
 def _passages(facts: Facts) -> Iterator[str]:
     first = True
-    sentences = zip(
-        coverage(facts.found).sentences, facts.found.shape.sentences, strict=True
-    )
+    planned = plans(facts.found.normal.text, facts.found.shape)
+    sentences = zip(coverage(facts.found).sentences, facts.found.shape.sentences, strict=True)
     for number, (read, sentence) in enumerate(sentences, 1):
         yield ""
         start, end = _trimmed(facts.raw, read)
@@ -68,7 +68,8 @@ def _passages(facts: Facts) -> Iterator[str]:
             continue
         heading = sentence.line is Line.HEADING or number == 1
         graphs = facts.passage(
-            Place(start, end, heading=heading, planned=sentence.planned), first=first
+            Place(start, end, heading=heading, planned=sentence.start in planned),
+            first=first,
         )
         first = first and not graphs.stated
         modes = list(in_order(graphs))

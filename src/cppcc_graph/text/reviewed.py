@@ -95,9 +95,7 @@ class Reviewed:
         carried = self.carried()
         accepted = carried.facts()
         held = _held(accepted, carried)
-        made = drafted(
-            replace(self.found, candidates=held), self.report.text, earlier=self.earlier
-        )
+        made = drafted(replace(self.found, candidates=held), self.report.text, earlier=self.earlier)
         left_out = Counter(each.kind for each in accepted if each.id not in made.drawn)
         return Facts(
             made.yaml,

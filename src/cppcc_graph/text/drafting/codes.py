@@ -59,6 +59,8 @@ _NARROWER: Final = {
     "study": (("考察", "studyTour"), ("读书", "reading")),
     "visit": (("慰问", "condolence"), ("走访党派", "visitingParties")),
     "proposal-handling": (
+        ("修订《", "revising"),
+        ("制定《", "issuing"),
         ("交办会", "handoverMeeting"),
         ("推进会", "promotionMeeting"),
         ("办理协商", "proposalHandlingConsultation"),
@@ -66,7 +68,7 @@ _NARROWER: Final = {
         ("督办", "proposalSupervision"),
         ("领办", "proposalSupervision"),
     ),
-    "issuing": (("修订", "revising"), ("社情民意", "opinionReporting")),
+    "issuing": (("修订《", "revising"), ("社情民意", "opinionReporting")),
     "publication": (("社情民意", "opinionReporting"), ("文史", "historicalMaterials")),
     "other": (
         ("推进会", "promotionMeeting"),
@@ -105,7 +107,8 @@ _MEETINGS: Final = frozenset(
     ]
 )
 _CONSULTATIONS: Final = frozenset(code for _, code in _NARROWER["consultation"]) | {
-    "consultationMeeting"
+    "consultationMeeting",
+    "proposalHandlingConsultation",
 }
 _FIELD_STUDIES: Final = frozenset({"inspectionTour", "investigation", "studyTour"})
 
@@ -126,6 +129,14 @@ def activity_class(code: str, said: str) -> str:
     if code in _FIELD_STUDIES or ("监督" in said and re.search(r"视察|调研|暗访|督查", said)):
         return "FieldStudy"
     return "Activity"
+
+
+def counted(code: str, said: str) -> tuple[str, str, str] | None:
+    """Return indicator, unit and what is counted of how often an activity took place, if known."""
+    kind = activity_class(code, said)
+    if kind in ("Meeting", "Consultation"):
+        return "meetingsHeld", "count", "meeting"
+    return ("studiesMade", "count", "fieldStudy") if kind == "FieldStudy" else None
 
 
 OUTCOMES: Final = {
@@ -171,16 +182,6 @@ def part(base: str) -> str:
     return next((code for pattern, code in _PARTS if pattern.search(base)), "")
 
 
-#: How often a kind of activity took place: indicator, unit, what is counted.
-COUNTED: Final = {
-    "plenary-session": ("meetingsHeld", "count", "meeting"),
-    "standing-committee-meeting": ("meetingsHeld", "count", "meeting"),
-    "chairpersons-meeting": ("meetingsHeld", "count", "meeting"),
-    "consultation": ("meetingsHeld", "count", "meeting"),
-    "seminar": ("meetingsHeld", "count", "meeting"),
-    "inspection": ("studiesMade", "count", "fieldStudy"),
-    "investigation": ("studiesMade", "count", "fieldStudy"),
-}
 TIMES: Final = frozenset(["次", "场", "场次", "届"])
 #: Numbers that are no count of proposals: what they count, their unit, and indicator, unit, counted.
 _FIGURES: Final = (
@@ -193,10 +194,11 @@ _FIGURES: Final = (
 _MEMBERS: Final = re.compile(r"(?:全[省市州盟县旗区体]|现有|共有)$")
 
 
-def figure(each: Candidate, before: str) -> tuple[str, str, str] | None:
-    """Return indicator, unit and what is counted of a bare number, None if no indicator fits.
+def figure(each: Candidate, before: str, holder: str) -> tuple[str, str, str] | None:
+    """Return indicator, unit and what is counted of a number, None if its unit has no code.
 
-    ``before`` are the words before it.
+    ``before`` are the words before it, ``holder`` is the kind of activity that it stands in, or "".
+    A number that no indicator is for is an ``otherNumber``: its name says what it counts.
     """
     of, unit = str(each.args.get("of", "")), str(each.args.get("unit", ""))
     if of in ("政协委员", "委员") and unit in ("名", "位", "人") and _MEMBERS.search(before):
@@ -204,7 +206,57 @@ def figure(each: Candidate, before: str) -> tuple[str, str, str] | None:
     for counted, units, said in _FIGURES:
         if re.search(counted, of) and re.fullmatch(units, unit):
             return said
-    return None
+    if not of or unit in _NO_UNIT:
+        return None
+    return OTHER, _UNIT.get(unit, "count"), _things(of, unit, holder)
+
+
+#: The indicator of numbers that no other is for.
+OTHER: Final = "otherNumber"
+_NO_UNIT: Final = frozenset(
+    ["", "个百分点", "分", "倍", "岁", "个月", "分钟", "米", "公顷", "平方公里", "楼"]
+)
+_UNIT: Final = {
+    "%": "percent",
+    "元": "yuan",
+    "亩": "mu",
+    "公里": "kilometre",
+    "吨": "tonne",
+    "平方米": "squareMetre",
+    "天": "day",
+    "小时": "hour",
+    "年": "year",
+}
+_COUNTED_IN: Final = {
+    "%": "share",
+    "元": "money",
+    "天": "day",
+    "人": "person",
+    "名": "person",
+    "位": "person",
+}
+_COUNTED_AS: Final = (
+    (r"(?:建议|意见)$", "suggestion"),
+    (r"提案$", "proposal"),
+    (r"调研报告$|视察报告$", "report"),
+    (r"(?:政协)?委员$", "member"),
+    (r"社区$", "community"),
+    (r"村$", "village"),
+)
+_OFTEN: Final = frozenset(["次", "场", "场次", "轮", "批", "批次", "趟"])
+
+
+def _things(of: str, unit: str, holder: str) -> str:
+    """Return the code of what a number counts, by its unit and by what it is of."""
+    if unit in _COUNTED_IN and unit != "人":
+        kind = _COUNTED_IN[unit]
+        return "member" if kind == "person" and re.search(r"委员$", of) else kind
+    if unit == "期" and holder in ("publication", "issuing"):
+        return "issue"
+    if unit in _OFTEN and holder:
+        return "activity"
+    named = (code for pattern, code in _COUNTED_AS if re.search(pattern, of))
+    return next(named, _COUNTED_IN.get(unit, "otherThing"))
 
 
 BOUNDS: Final = {
@@ -241,6 +293,17 @@ _DOCUMENTS: Final = (
 def document(title: str) -> str:
     """Return the code of a document's kind by the last words of its title, "" if they tell none."""
     return next((code for pattern, code in _DOCUMENTS if re.search(pattern, title)), "")
+
+
+_PUBLISHED: Final = re.compile(
+    r"出版(?:了|发行)?(?:文史)?(?:专辑|专著|图书|书籍|资料)?(?:集|选)?[《“]?$"
+)
+
+
+def book(raw: str, each: Candidate) -> str:
+    """Return the code of a book if a title is said to be published as one, not a part of a series."""
+    before = raw[max(0, each.start - 12) : each.start]
+    return "book" if _PUBLISHED.search(before) and not raw.startswith("第", each.end) else ""
 
 
 _ROLES: Final = (
@@ -301,7 +364,9 @@ def body(name: str, about: Context) -> tuple[str, dict[str, str], str]:
     found = _OF_COMMITTEE.fullmatch(name)
     if found and not found["unit"]:
         at = level_of(found["place"], about)
-        return ("CPPCCCommittee", {"administrativeLevel": at}, "") if at else ("Organization", {}, "")
+        return (
+            ("CPPCCCommittee", {"administrativeLevel": at}, "") if at else ("Organization", {}, "")
+        )
     if found:
         for pattern, kind, code in _UNITS:
             if re.search(pattern, found["unit"]):

@@ -38,7 +38,9 @@ _TIES: Final = {
 }
 _LEADS: Final = re.compile(r"(?:主办|牵头办理)(?=[，。；、）\s]|$)")
 _HELPS: Final = re.compile(r"(?:会办|协办)(?=[，。；、）\s]|$)")
-_FIRST: Final = re.compile(r"[》”」]?(?:（[^）]{1,12}）)?(?:被列为|列为|是)?(?:市政协|县政协|区政协)?(?:一号|1号|第一号)(?:重点)?提案")
+_FIRST: Final = re.compile(
+    r"[》”」]?(?:（[^）]{1,12}）)?(?:被列为|列为|是)?(?:市政协|县政协|区政协)?(?:一号|1号|第一号)(?:重点)?提案"
+)
 _TERM: Final = re.compile(r"第?(?P<number>[一二三四五六七八九十\d]{1,3})届")
 _MEMBER: Final = re.compile(r"(?:[\u4e00-\u9fff]{1,3})?(?:政协)?(?:委员|常委)")
 _LEADING: Final = re.compile(r"率|带队|带领|牵头|主持")
@@ -385,8 +387,10 @@ class Facts:
         identity = self._id(each, title)
         if identity in self.introduced:
             return
-        code = codes.document(title)
-        keys = {"label": text(short(title)), "title": text(title)} | ({"kind": code} if code else {})
+        code = codes.document(title) or codes.book(self.raw, each)
+        keys = {"label": text(short(title)), "title": text(title)} | (
+            {"kind": code} if code else {}
+        )
         self._state(identity, "Document", keys)
 
     def _activity(self, each: Candidate) -> None:
@@ -432,6 +436,8 @@ class Facts:
             if self._named.get(n) and self._named[n].kind == "person" and self._here(n)
         ]
         whole = kind not in ("PlannedTask", "ActivitySeries")
+        if "首次" in each.quote and whole:
+            keys["firstTime"] = "true"
         if people and whole:
             lead = "leader" if _LEADING.search(each.quote) else "participant"
             keys[lead] = several([self._agent(n) for n in people])
@@ -470,11 +476,7 @@ class Facts:
         return last if last and re.match(r"委员(?!会)", self.raw[last.end :][:3]) else None
 
     def _places(self, words: str, each: Candidate) -> list[str]:
-        named = [
-            c
-            for c in self._local
-            if c.kind == "place" and c.quote in words
-        ]
+        named = [c for c in self._local if c.kind == "place" and c.quote in words]
         if named:
             return list(dict.fromkeys(self._location(str(c.args["name"]), c.start) for c in named))
         return [self._location(printable(words), each.start)]
@@ -483,7 +485,11 @@ class Facts:
         """Return the documents that an activity issued or revised."""
         for work in self._inside(each, "document"):
             title, act = str(work.args["title"]), work.args.get("act")
-            if self._kinds.get(title) == "proposal" or act not in ("issued", "revised", "published"):
+            if self._kinds.get(title) == "proposal" or act not in (
+                "issued",
+                "revised",
+                "published",
+            ):
                 continue
             self._document(work)
             return {"actsOn" if act == "revised" else "generated": self._id(work, title)}
@@ -685,28 +691,14 @@ class Facts:
             self._leave(each)
             return
         indicator, counts = codes.METRICS[name]
-        about = self._committee()
+        of = ""
         if name in ("filed", "received") and base not in codes.WHOLES:
-            part = codes.part(base)
-            if part:
-                indicator = part
-            elif re.fullmatch(r"[\u4e00-\u9fff、]{3,16}", base):
-                about = self._part_of_proposals(base, each.start)
-            else:
-                self._leave(each)
-                return
+            # A part is told by its name; of what whole it is, by the base.
+            of, indicator = name, codes.part(base) or codes.OTHER
         unit = "percent" if each.args["unit"] == "%" else "count"
         self.drawn.add(each.id)
-        self._figure(each, figure, about=about, said=(indicator, unit, counts))
-
-    def _part_of_proposals(self, base: str, start: int) -> str:
-        known = self.ids.get(f"part:{base}")
-        if known:
-            return known
-        identity = self.ids[f"part:{base}"] = f"{self.key}-part-{start}"
-        label = base if base.endswith("提案") else f"{base}提案"
-        self._state(identity, "ProposalGroup", {"label": text(label), "membershipKnown": "false"})
-        return identity
+        said = (indicator, unit, counts)
+        self._figure(each, figure, about=self._committee(), said=said, base=of)
 
     def _counted(self, each: Candidate) -> None:
         """State how often an activity took place, or how much was given, if it says one number."""
@@ -715,16 +707,17 @@ class Facts:
             return
         (figure,) = figures
         kind, unit = str(each.args["type"]), str(figure.args.get("unit", ""))
+        often = codes.counted(codes.activity(each), each.quote)
         if kind == "donation" and unit == "元":
             about = self._id(each, str(each.start))
             goods = re.search(r"捐物|物资|物品|折合|折价|价值", each.quote)
             if goods and re.search(r"捐款|善款|现金|资金", each.quote):
                 return  # money and goods together are neither
-            said = ("donatedGoodsValue", "yuan", "goodsValue") if goods else (
-                "donatedCash", "yuan", "money"
-            )  # fmt: skip
-        elif kind in codes.COUNTED and unit in codes.TIMES and self._ours(each):
-            about, said = self._committee(), codes.COUNTED[kind]
+            said = ("donatedCash", "yuan", "money")
+            if goods:
+                said = ("donatedGoodsValue", "yuan", "goodsValue")
+        elif often and unit in codes.TIMES and self._ours(each):
+            about, said = self._committee(), often
         else:
             return
         self._figure(each, figure, about=about, said=said)
@@ -742,10 +735,12 @@ class Facts:
             if any(c.kind == "metric" and c.id in self.drawn for c in around):
                 self.drawn.add(each.id)
                 continue
-            said = codes.figure(each, self.raw[max(0, each.start - 4) : each.start])
             holder = next(
                 (c for kind in ("outcome", "activity") for c in around if c.kind == kind), None
             )
+            before = self.raw[max(0, each.start - 4) : each.start]
+            kind = str(holder.args["type"]) if holder and holder.kind == "activity" else ""
+            said = codes.figure(each, before, kind)
             planned = self._place.planned or (
                 holder is not None and holder.args.get("status") == "planned"
             )
@@ -760,9 +755,18 @@ class Facts:
             self._figure(each, each, about=about, said=said)
 
     def _figure(
-        self, each: Candidate, figure: Candidate, *, about: str, said: tuple[str, str, str]
+        self,
+        each: Candidate,
+        figure: Candidate,
+        *,
+        about: str,
+        said: tuple[str, str, str],
+        base: str = "",
     ) -> None:
-        """State a figure about a thing; ``said`` are indicator, unit and what is counted."""
+        """State a figure about a thing; ``said`` are indicator, unit and what is counted.
+
+        ``base`` is the code of what a part is a part of.
+        """
         indicator, unit, counts = said
         label = each.quote if each.kind != "figure" else f"{each.args.get('of', '')}{each.quote}"
         self.drawn.add(figure.id)
@@ -775,6 +779,7 @@ class Facts:
                 "value": str(Decimal(str(figure.args["value"]))),
                 "unit": unit,
                 "counts": counts,
+                **({"base": base} if base else {}),
                 "precision": codes.BOUNDS.get(str(figure.args["bound"]), "exact"),
                 "period": self.period,
                 "verbatim": text(figure.quote.strip()),
@@ -804,16 +809,12 @@ class Facts:
 
     def _inside(self, each: Candidate, kind: str) -> list[Candidate]:
         return [
-            c
-            for c in self._local
-            if c.kind == kind and each.start <= c.start and c.end <= each.end
+            c for c in self._local if c.kind == kind and each.start <= c.start and c.end <= each.end
         ]
 
     def _here(self, name: str) -> bool:
         """Tell whether a passage names a person or body itself."""
-        return any(
-            c.kind in ("body", "person") and c.args["name"] == name for c in self._local
-        )
+        return any(c.kind in ("body", "person") and c.args["name"] == name for c in self._local)
 
 
 def _sort(kind: str) -> str:
