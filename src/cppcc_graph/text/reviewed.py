@@ -14,11 +14,10 @@ from cppcc_graph.text.carry import Carried, carry
 from cppcc_graph.text.draft import drafted
 from cppcc_graph.text.earlier import Earlier, executions, read_earlier
 from cppcc_graph.text.extract import Extraction, extract
-from cppcc_graph.text.lines import belong, read_candidates, text_of
+from cppcc_graph.text.lines import belong, candidates_of, read_candidates, text_of
 from cppcc_graph.text.reading import ReportText, read_report
 from cppcc_graph.text.session import Session, compared
 
-CANDIDATES = "candidates.jsonl"
 DECISIONS = "decisions.jsonl"
 
 
@@ -133,7 +132,7 @@ def to_review(
         if text is not None:
             raise InputError(f"{path}: is itself taken for the text; leave --text out")
         source, report = path, read_report(path)
-        before = _beside(path.with_name(CANDIDATES), report.text)
+        before = _beside(candidates_of(path, report.text), report.text)
     earlier = read_earlier(after)
     found = extract(report.text, place=place, year=year)
     now = [*found.candidates, *executions(earlier, found)]
