@@ -92,6 +92,8 @@ def activities(
             subject = _subject(text, start, end, named)
             body = subject[-1] if subject else None
             host = "、".join(str(each.args["name"]) for each in subject) or host
+            if body and _ITS_MEMBERS.match(text, body.end):
+                host = ""  # 市政协委员捐款: the members act, not the body
             words_of = text[start:end].strip(" ●•◆■-*\u3000\n")
             if words_of[-1:] in _TIME_ENDS and _TIME.fullmatch(words_of):
                 when = words_of
@@ -129,6 +131,7 @@ def plans(text: str, shape: Structure) -> frozenset[int]:
     return frozenset(found)
 
 
+_ITS_MEMBERS: Final = re.compile(r"委员(?!会)")
 #: A clause with a subject of its own: 由主席牵头督办, 46名委员受到表扬, 供电公司负责人答疑.
 _OTHERS: Final = re.compile(
     r"\s{0,9}+(?:由|约?\d{1,9}+[余多]?[名位](?!委员和)|主席会议成员|[一-鿿]{0,8}(?:书记|主席|主任)[一-鿿]{2,3}(?:带头|亲自|率|出席|讲))"
