@@ -26,6 +26,7 @@ from pathlib import Path
 from typing import Final
 
 import cold
+import page
 from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat, Store
 
 from cppcc_graph.rdf.prefixes import PROLOGUE
@@ -187,7 +188,8 @@ def measure(path: Path, chosen: list[str], rounds: int) -> dict[str, object]:
         for process in active_children():
             process.join()
     memory = {name: peak for name, (*_, peak) in told.items() if name != "virtuoso"}
-    return {"questions": found, "loads": loads, "memory": memory}
+    quads = next(iter(sizes.values()))
+    return {"questions": found, "loads": loads, "memory": memory, "quads": quads}
 
 
 def report(results: dict[str, object]) -> str:
@@ -195,10 +197,7 @@ def report(results: dict[str, object]) -> str:
     found: dict[str, dict[str, tuple[float, int]]] = results["questions"]  # type: ignore[assignment]
     loads: dict[str, tuple[float, int]] = results["loads"]  # type: ignore[assignment]
     names = list(found)
-    size = next(iter(loads.values()))[1]
     lines = [
-        f"## {size:,} quads",
-        "",
         "| milliseconds, median | rows | " + " | ".join(names) + " |",
         "| --- | ---: |" + " ---: |" * len(names),
         "| load, s | | " + " | ".join(f"{loads[n][0]:.1f}" for n in names) + " |",
@@ -236,18 +235,18 @@ def head() -> str:
         if number := re.search(r"Version ([\d.]+)", said.stdout + said.stderr):
             told += f", Virtuoso {number[1]}"
     python = ".".join(map(str, sys.version_info[:3]))
-    busy = ", ".join(f"{load:.1f}" for load in os.getloadavg())
     return (
         "# Benchmarks\n\n"
-        "Written by `python bench/queries.py --write`. Read ratios, not milliseconds: the engines\n"
-        "of a table were measured in one run on one machine that had other work. Times are those\n"
-        "of the processor (loads with all threads, and of the commands they start); Virtuoso, a\n"
-        "server, is measured by the clock, with HTTP. All held as many quads and gave as many\n"
-        "rows as each other, else there were no page. *raw* is pyoxigraph in memory, *ours* what\n"
-        "the commands ask (in memory), *disk* a store that `cppcc-graph load` made, *oxrdflib*\n"
-        "rdflib on Oxigraph. Memory is the peak of the process that loads.\n\n"
+        "Written by `queries.py`, `load.py` and `labels.py` in `bench/` with `--write`, a section\n"
+        "each. Read ratios, not milliseconds: the engines of a table were measured in one run on\n"
+        "one machine that had other work. Times are those of the processor (loads with all\n"
+        "threads, and of the commands they start); Virtuoso, a server, is measured by the clock,\n"
+        "with HTTP. All held as many quads and gave as many rows as each other, else there were\n"
+        "no table. *raw* is pyoxigraph in memory, *ours* what the commands ask, *disk*\n"
+        "a store that `cppcc-graph load` made, *oxrdflib* rdflib on Oxigraph. Memory is the peak\n"
+        "of the process that loads.\n\n"
         f"{datetime.now(UTC):%Y-%m-%d} · Python {python} · {told} · "
-        f"{os.cpu_count()} cores, load {busy}\n"
+        f"{os.cpu_count()} cores\n"
     )
 
 
@@ -264,15 +263,16 @@ def main() -> None:
                         help="for example 25x7 (1M quads); may be given again")  # fmt: skip
     parser.add_argument("--engines", default="raw,ours,disk,rdflib,oxrdflib,virtuoso")
     parser.add_argument("--rounds", type=int, default=ROUNDS)
-    parser.add_argument("--write", action="store_true", help="write docs/benchmarks.md")
-    parser.add_argument("--add", action="store_true",
-                        help="add the tables to docs/benchmarks.md, each with its day")  # fmt: skip
+    parser.add_argument("--write", action="store_true",
+                        help="put the tables into docs/benchmarks.md")  # fmt: skip
     parser.add_argument("--json", type=Path, help="also keep the figures here")
     given = parser.parse_args()
-    pages, kept = [head()], []
+    kept = []
     with tempfile.TemporaryDirectory() as folder:
-        pages.append(cold.start_ups(Path(folder), given.rounds))
-    print(pages[-1])
+        tables = {
+            "From a cold process to the last line": cold.start_ups(Path(folder), given.rounds)
+        }
+    print(*tables.values())
     for size in given.size or ["3x5", "25x7"]:
         committees, years = size.split("x")
         with tempfile.TemporaryDirectory() as folder:
@@ -287,18 +287,15 @@ def main() -> None:
                 chosen.remove("rdflib")
             results = measure(path, chosen, given.rounds)
         kept.append({"size": size, **results})
-        pages.append(report(results))
-        print(pages[-1])
+        title = f"{results['quads']:,} quads"
+        tables[title] = report(results)
+        print(title, tables[title], sep="\n")
     if given.json:
         given.json.write_text(json.dumps(kept, ensure_ascii=False, indent=1), "utf-8")
-    page = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
     if given.write:
-        page.write_text("\n".join(pages), "utf-8", newline="\n")
-    elif given.add:
-        busy = ", ".join(f"{load:.1f}" for load in os.getloadavg())
-        told = f"Added {datetime.now(UTC):%Y-%m-%d}, load {busy}.\n"
-        added = [f"{table}\n{told}" for table in pages[2:]]
-        page.write_text("\n".join([page.read_text("utf-8"), *added]), "utf-8", newline="\n")
+        page.begin(head())
+        for title, table in tables.items():
+            page.put(title, table)
 
 
 if __name__ == "__main__":
