@@ -266,6 +266,24 @@ def test_bodies_have_their_full_names(sentence: str, bodies: list[str]) -> None:
     assert named(HEAD + sentence, "body") == [own, *bodies]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "persons"),
+    [
+        ("顾远亭、祁曼青、易廷方等副主席任副组长。", ["顾远亭", "祁曼青", "易廷方"]),
+        ("县人民医院莫仕安等医卫界委员义诊。", ["莫仕安"]),
+        ("委员施国栋独资兴建小学，香港委员邱嘉澍捐资。", ["施国栋", "邱嘉澍"]),
+        ("其中连启舟委员反映的信息被采用。", ["连启舟"]),
+        ("尉迟鸿宇市长批示。", ["尉迟鸿宇"]),
+        ("由副主席温履和牵头，主席任组长。", ["温履和"]),
+        ("副主席张明和李华带队。", ["张明", "李华"]),
+        ("委员会客厅·营商早茶会开讲，群众普遍关心。", []),
+        ("冉启光代表提出建议。", []),
+    ],
+)
+def test_persons_have_a_role_beside_them(sentence: str, persons: list[str]) -> None:
+    assert named(HEAD + sentence, "person") == persons
+
+
 def test_a_congress_has_bodies_of_its_own() -> None:
     found = named(
         "示例市人民代表大会常务委员会工作报告\n"
