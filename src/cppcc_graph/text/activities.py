@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
+from cppcc_graph.text.activity_types import activity_type
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.rulebook import book, word_set, words
 from cppcc_graph.text.structure import Line, Sentence, Structure, hoped
@@ -63,14 +64,6 @@ def _event() -> re.Pattern[str]:
     )
 
 
-@cache
-def _types() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (each["name"], re.compile("|".join(map(re.escape, each["words"].split()))))
-        for each in book("activities")["type"]
-    )
-
-
 def activities(
     text: str,
     shape: Structure,
@@ -83,6 +76,7 @@ def activities(
     A plan (a section of plans, or 要, 拟, 将 before the verb) has the status ``planned``. The subject
     stays outside the span unless no body is it.
     """
+    title = text[:_TITLE]
     named, people, numbers = in_order(bodies), in_order(persons), in_order(figures)
     for sentence in shape.sentences:
         if sentence.line is Line.HEADING or is_lead(text, sentence):
@@ -105,9 +99,12 @@ def activities(
                 bodies=named,
                 persons=people,
                 figures=numbers,
+                context=f"{title}\n{sentence.section}\n{text[sentence.start : sentence.end]}",
             )
 
 
+#: The title of a report stands within so many characters.
+_TITLE: Final = 60
 #: A clause with a subject of its own: 由主席牵头督办, 46名委员受到表扬, 供电公司负责人答疑.
 _OTHERS: Final = re.compile(
     r"\s{0,9}(?:由|约?\d+[余多]?[名位](?!委员和)|主席会议成员|[一-鿿]{0,8}(?:书记|主席|主任)[一-鿿]{2,3}(?:带头|亲自|率|出席|讲))"
@@ -144,6 +141,7 @@ def _clause(
     bodies: InOrder,
     persons: InOrder,
     figures: InOrder,
+    context: str,
 ) -> Iterator[Mention]:
     if not _verb().search(text, start, end) and not figures.within(start + 1, end):
         return  # most clauses have neither
@@ -194,6 +192,7 @@ def _clause(
             host=host,
             when=when,
             verb=verb,
+            context=context,
             persons=persons,
         )
         args["status"] = "done" if done else "planned"
@@ -380,6 +379,7 @@ def _args(
     host: str,
     when: str,
     verb: str,
+    context: str,
     persons: InOrder,
 ) -> dict[str, str | bool]:
     piece = text[start:end]
@@ -394,7 +394,7 @@ def _args(
         else ""
     )
     return {
-        "type": _type(piece, verb),
+        "type": activity_type(piece, verb, context),
         "status": "done",
         "trigger": "" if verb in _ALONE_EVENT else verb,
         "organiser": host,
@@ -403,11 +403,3 @@ def _args(
         "place": place["place"] if place else "",
         "time": time[0] if time else when,
     }
-
-
-def _type(piece: str, verb: str) -> str:
-    said = piece if verb in piece else f"{piece}\n{verb}"
-    for name, pattern in _types():
-        if pattern.search(said):
-            return name
-    return "other"
