@@ -8,16 +8,18 @@ from typing import Final
 from cppcc_graph.text.activity_types import activity_type
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.rulebook import book, word_set, words
+from cppcc_graph.text.scan import any_of
 from cppcc_graph.text.structure import Line, Sentence, Structure, hoped
 
 _HAN: Final = "\u4e00-\u9fff"
 _TOPIC: Final = re.compile(
-    r"(?:围绕|就|聚焦|针对|紧扣|以)(?P<topic>[^，。；]{2,60}?)(?:等?(?:主题|议题|课题|专题|问题|内容|工作|方面)?)(?=为题|为主题|开展|召开|举办|举行|组织|进行|协商|视察|调研|建言|深入|专题|$)"
+    # Where no word that ends a topic is near, its end is not looked for sign by sign.
+    r"(?:围绕|就|聚焦|针对|紧扣|以)(?=[^，。；等主议课专问内工方为开召举组进协视调建深]{0,66}+(?:[等主议课专问内工方为开召举组进协视调建深]|$))(?P<topic>[^，。；]{2,60}?)(?:等?(?:主题|议题|课题|专题|问题|内容|工作|方面)?)(?=为题|为主题|开展|召开|举办|举行|组织|进行|协商|视察|调研|建言|深入|专题|$)"
     r"|(?:视察|调研|考察|跟踪|研究)了?(?P<object>(?!视察|调研|监督|问效|[和组团与及]|报告|处理)[^，。；\d]{2,24})"
     r"|“(?P<quoted>[^”]{2,30})”(?=专题|协商|座谈|主题|议政|民主监督)"
 )
 _PLACE: Final = re.compile(
-    rf"(?:赴|前往|深入(?!开展|推进|学习|贯彻|细致)|走进|(?<![受得达收感提做看听遇接想直])到|在(?!线))(?P<place>[{_HAN}、（）]{{2,24}}?)(?=开展|调研|视察|考察|走访|学习|慰问|召开|举办|义诊|现场|检查|参观|察看|督办|督查|督导|座谈|进行|，|$)"
+    rf"(?:赴|前往|深入(?!开展|推进|学习|贯彻|细致)|走进|(?<![受得达收感提做看听遇接想直])到|在(?!线))(?=..[^开调视考走学慰召举义现检参察督座进，]{{0,22}}+(?:[开调视考走学慰召举义现检参察督座进，]|$))(?P<place>[{_HAN}、（）]{{2,24}}?)(?=开展|调研|视察|考察|走访|学习|慰问|召开|举办|义诊|现场|检查|参观|察看|督办|督查|督导|座谈|进行|，|$)"
 )
 _TIME: Final = re.compile(
     r"^(?:\d{4}年|[零〇○一二三四五六七八九]{4}年|[去今]年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?"
@@ -25,7 +27,7 @@ _TIME: Final = re.compile(
     r"(?:[至—-](?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?|日))?|上半年|下半年|全年|年内|[一二三四]季度|一年来|过去一年|今年|去年"
 )
 _WITH: Final = re.compile(
-    rf"(?:组织|邀请|选派|安排|动员|发动|率领|带领|引导)(?!好)(?P<who>[{_HAN}\d、“”]{{2,20}}?)(?=开展|参加|参与|赴|深入|视察|调研|协商|走访|学习|考察|到|在|义诊|送|进行|围绕|就|集中|通报|介绍|$)"
+    rf"(?:组织|邀请|选派|安排|动员|发动|率领|带领|引导)(?!好)(?=..[^开参赴深视调协走学考到在义送进围就集通介]{{0,18}}+(?:[开参赴深视调协走学考到在义送进围就集通介]|$))(?P<who>[{_HAN}\d、“”]{{2,20}}?)(?=开展|参加|参与|赴|深入|视察|调研|协商|走访|学习|考察|到|在|义诊|送|进行|围绕|就|集中|通报|介绍|$)"
 )
 _NOT_DONE: Final = re.compile(r"未|不|无法|难以|没有|尚")
 _SLOGAN: Final = re.compile(
@@ -38,12 +40,8 @@ _LEAD: Final = re.compile(
 
 @cache
 def _verb() -> re.Pattern[str]:
-    """Return the pattern of a verb, the longest of those with the same first character first."""
-    verbs = {*words("activities", "concrete"), *words("activities", "weak")}
-    heads: dict[str, list[str]] = {}
-    for verb in sorted(verbs, key=lambda verb: (-len(verb), verb)):
-        heads.setdefault(verb[0], []).append(re.escape(verb[1:]))
-    return re.compile("|".join(f"{head}(?:{'|'.join(heads[head])})" for head in sorted(heads)))
+    """Return the pattern of a verb, the longest where several begin."""
+    return re.compile(any_of((*words("activities", "concrete"), *words("activities", "weak"))))
 
 
 def verbs(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
@@ -60,7 +58,7 @@ def _concrete() -> frozenset[str]:
 @cache
 def _event() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{'|'.join(sorted(words('activities', 'event'), key=len, reverse=True))})(?:\d|$|[，。；、“”（]|[^\u4e00-\u9fff]|等)"
+        rf"{any_of(words('activities', 'event'))}(?:\d|$|[，。；、“”（]|[^\u4e00-\u9fff]|等)"
     )
 
 
@@ -107,10 +105,15 @@ def activities(
 _TITLE: Final = 60
 #: A clause with a subject of its own: 由主席牵头督办, 46名委员受到表扬, 供电公司负责人答疑.
 _OTHERS: Final = re.compile(
-    r"\s{0,9}(?:由|约?\d+[余多]?[名位](?!委员和)|主席会议成员|[一-鿿]{0,8}(?:书记|主席|主任)[一-鿿]{2,3}(?:带头|亲自|率|出席|讲))"
+    r"\s{0,9}+(?:由|约?\d{1,9}+[余多]?[名位](?!委员和)|主席会议成员|[一-鿿]{0,8}(?:书记|主席|主任)[一-鿿]{2,3}(?:带头|亲自|率|出席|讲))"
 )
 _MARK: Final = re.compile(
     r"(?<!\s)\s{0,40}(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|[●•◆■▲★○◎]|[一二三四五六七八九十]是)"
+)
+
+#: A paragraph's first sentence that only says what it is about: 积极推进文史资料工作。
+_THEME: Final = re.compile(
+    r"(?:积极|切实|大力|不断|持续|着力|努力|认真|扎实)(?:推进|推动|加强|做好|深化|改进)[^，]{2,16}工作。"
 )
 
 
@@ -122,7 +125,7 @@ def is_lead(text: str, sentence: Sentence) -> bool:
     return bool(
         starts
         and following
-        and _MARK.match(words_of)
+        and (_MARK.match(words_of) or _THEME.fullmatch(words_of.strip()))
         and len(words_of.strip()) <= 28
         and words_of.rstrip().endswith("。")
         and not re.search(r"\d|“|《", words_of)
@@ -146,8 +149,8 @@ def _clause(
     if not _verb().search(text, start, end) and not figures.within(start + 1, end):
         return  # most clauses have neither
     begin = _past(_LISTED, text, start, end)
-    if begin == start:
-        begin = _past(_LEAD_AT, text, start, end)
+    if not text[start:begin].strip():  # an indent is no mark of a list
+        begin = _past(_LEAD_AT, text, begin, end)
     timed = _past(_TIME_AT, text, begin, end)
     if timed > begin:
         begin = _past(_LEAD_AT, text, timed, end)
@@ -234,13 +237,12 @@ def _lacking() -> re.Pattern[str]:
 
 @cache
 def _leads() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, words("activities", "leads"))))
+    return re.compile(any_of(words("activities", "leads")))
 
 
 @cache
 def _verbless() -> re.Pattern[str]:
-    nouns = sorted(words("activities", "verbless"), key=len, reverse=True)
-    return re.compile(rf"^.{{0,20}}(?:{'|'.join(map(re.escape, nouns))})[”）]?$")
+    return re.compile(rf"^.{{0,20}}{any_of(words('activities', 'verbless'))}[”）]?$")
 
 
 def _carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool) -> bool:
@@ -342,8 +344,7 @@ def _trigger(text: str, start: int, end: int, bodies: InOrder) -> tuple[str, int
 
 @cache
 def _part_of_noun() -> re.Pattern[str]:
-    nouns = sorted(words("activities", "nouns"), key=len, reverse=True)
-    return re.compile(rf"(?:的(?!提案)|{'|'.join(map(re.escape, nouns))})")
+    return re.compile(rf"的(?!提案)|{any_of(words('activities', 'nouns'))}")
 
 
 def _has_figure(figures: InOrder, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Final
 
 from cppcc_graph.text.rulebook import book, word_set, words
+from cppcc_graph.text.scan import any_of
 
 OTHER: Final = "other"
 _ASIDE: Final = re.compile(r"（[^）]{0,200}(?:）|$)|《[^》]{0,200}(?:》|$)")
@@ -37,8 +38,7 @@ def _table() -> dict[str, dict[str, str]]:
 def _words() -> re.Pattern[str]:
     """Return the pattern of all words that tell a type, the longest first."""
     table = _table()
-    known = sorted({*table["acts"], *table["heads"]}, key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, known)))
+    return re.compile(any_of((*table["acts"], *table["heads"])))
 
 
 @cache
@@ -46,20 +46,17 @@ def _starts() -> re.Pattern[str]:
     """Return the pattern of the verbs that a predicate begins with."""
     table = _table()
     light = [word for key in ("moves", "does", "convenes") for word in words("activities", key)]
-    known = sorted({*table["acts"], *table["default"], *light}, key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, known)))
+    return re.compile(any_of((*table["acts"], *table["default"], *light)))
 
 
 @cache
 def _does() -> re.Pattern[str]:
-    known = sorted(words("activities", "does"), key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, known)))
+    return re.compile(any_of(words("activities", "does")))
 
 
 @cache
 def _qualifies() -> re.Pattern[str]:
-    known = sorted(words("activities", "qualified"), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, known)))
+    return re.compile(any_of(words("activities", "qualified")))
 
 
 def activity_type(piece: str, verb: str, context: str) -> str:

@@ -106,9 +106,9 @@ class Context:
         object.__setattr__(self, "names", frozenset((bare, own, short)) - {""})
 
 
-_ABOVE: Final = re.compile(r"^.*[省市州](?=.{2,}[市县区旗]$)")
+_ABOVE: Final = re.compile(r"^.*[省市州](?=.{2,20}[市县区旗]$)")
 _LEVEL: Final = re.compile(
-    rf"(?:(?:{'|'.join(PEOPLES)}|满族|畲族|土族|水族|仡佬族|鄂温克族|达斡尔族|锡伯族)*自治)?[省市县区州盟旗]$"
+    rf"(?:(?:{'|'.join(PEOPLES)}|满族|畲族|土族|水族|仡佬族|鄂温克族|达斡尔族|锡伯族){{0,4}}自治)?[省市县区州盟旗]$"
 )
 
 

@@ -12,13 +12,13 @@ from cppcc_graph.text.context import Context
 from cppcc_graph.text.divisions import PEOPLES, code_of, codes, ending_at, short_names
 from cppcc_graph.text.registers import places_of
 from cppcc_graph.text.rulebook import word_set, words
-from cppcc_graph.text.scan import Endings, endings
+from cppcc_graph.text.scan import Endings, any_of, endings
 
 _HAN: Final = "\u4e00-\u9fff"
 #: A place may be a prefix of these, and then it is part of a body's name.
 _UPPER: Final = "省市县区州盟旗"
 _LEVEL: Final = re.compile(
-    r"(?:特别行政区|(?:[\u4e00-\u9fff]{1,2}族)*自治[区州县旗]|地区|[省市县区州盟旗])$"
+    r"(?:特别行政区|(?:[\u4e00-\u9fff]{1,2}族){0,4}自治[区州县旗]|地区|[省市县区州盟旗])$"
 )
 #: What a name of a place never holds: words of bodies and of speech.
 _NEVER: Final = frozenset(
@@ -150,8 +150,10 @@ def places(
 
 @cache
 def _zone() -> re.Pattern[str]:
-    zones = "|".join(map(re.escape, words("places", "zone")))
-    return re.compile(rf"[{_HAN}]{{0,6}}?(?:{zones})(?!域|内|外|长)")
+    zones = words("places", "zone")
+    signs = "".join(sorted({zone[0] for zone in zones}))
+    near = rf"(?=[^{signs}]{{0,6}}+[{signs}])"
+    return re.compile(rf"{near}[{_HAN}]{{0,6}}?{any_of(zones)}(?!域|内|外|长)")
 
 
 def _spots(text: str, known: Gazetteer, about: Context) -> list[tuple[int, str, int]]:
@@ -214,9 +216,8 @@ def _quoted(text: str, start: int) -> bool:
 @cache
 def _ending() -> re.Pattern[str]:
     ends = [*words("places", "division"), *words("places", "natural"), *words("places", "site")]
-    alternatives = "|".join(sorted(map(re.escape, ends), key=len, reverse=True))
     return re.compile(
-        rf"(?:{alternatives})(?!长|灯|面|级|域|场(?!镇)|情|际|直|容|值|志|史|林|体|水(?!库|质|环)|岸(?!线)|产|料|货|面|澳|道(?!办)|(?<=山)[区寨]|(?<=[河湖江山溪岛湾港渠泉峡岭塘泽洲])(?:[省市县镇乡村]|[回藏苗彝侗瑶壮满土白]族))"
+        rf"{any_of(ends)}(?!长|灯|面|级|域|场(?!镇)|情|际|直|容|值|志|史|林|体|水(?!库|质|环)|岸(?!线)|产|料|货|面|澳|道(?!办)|(?<=山)[区寨]|(?<=[河湖江山溪岛湾港渠泉峡岭塘泽洲])(?:[省市县镇乡村]|[回藏苗彝侗瑶壮满土白]族))"
     )
 
 
@@ -280,7 +281,7 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
 
 _SMALL: Final = ("小区", "社区")
 _PEOPLES: Final = re.compile(
-    rf"(?:(?:{'|'.join(PEOPLES)}|满族|畲族|土族|水族|锡伯族|仡佬族|撒拉族|东乡族)、?)+$"
+    rf"(?:(?:{'|'.join(PEOPLES)}|满族|畲族|土族|水族|锡伯族|仡佬族|撒拉族|东乡族)、?){{1,4}}$"
 )
 _PREPOSITIONS: Final = frozenset("赴到往至从向对为与和及把被让使将以")
 _OF_BODY: Final = re.compile(r"政|委|人大|直|级|属|领导|里")
