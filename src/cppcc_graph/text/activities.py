@@ -74,7 +74,6 @@ def activities(
     A plan (a section of plans, or 要, 拟, 将 before the verb) has the status ``planned``. The subject
     stays outside the span unless no body is it.
     """
-    title = text[:_TITLE]
     named, people, numbers = in_order(bodies), in_order(persons), in_order(figures)
     for sentence in shape.sentences:
         if sentence.line is Line.HEADING or is_lead(text, sentence):
@@ -97,7 +96,7 @@ def activities(
                 bodies=named,
                 persons=people,
                 figures=numbers,
-                context=f"{title}\n{sentence.section}\n{text[sentence.start : sentence.end]}",
+                around=sentence,
             )
 
 
@@ -144,7 +143,7 @@ def _clause(
     bodies: InOrder,
     persons: InOrder,
     figures: InOrder,
-    context: str,
+    around: Sentence,
 ) -> Iterator[Mention]:
     if not _verb().search(text, start, end) and not figures.within(start + 1, end):
         return  # most clauses have neither
@@ -185,6 +184,7 @@ def _clause(
     before = f"{'联合' if body and body.end == begin and '、' in host else ''}{text[begin:at]}"
     if not _carries(verb, rest, before, counted=counted, planned=planned):
         return
+    context = f"{text[:_TITLE]}\n{around.section}\n{text[around.start : around.end]}"
     for piece_start, piece_end in _pieces(text, begin, end, figures):
         args = _args(
             text,

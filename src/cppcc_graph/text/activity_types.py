@@ -65,10 +65,10 @@ def activity_type(piece: str, verb: str, context: str) -> str:
     ``verb`` is the verb that the piece belongs to, in front of it or in it. ``context`` is what the
     piece stands in: some words, such as 回头看, are about proposals only where proposals are told of.
     """
-    bare = _ASIDE.sub("", piece)
-    said = _QUOTED.sub("“”", bare)
+    bare = _ASIDE.sub("", piece) if "《" in piece or "（" in piece else piece
+    said = _QUOTED.sub("“”", bare) if "“" in bare else bare
     found = _decided(said, verb)
-    if not found and not _BUILDS.search(said):
+    if not found and said != bare and not _BUILDS.search(said):
         found = _last("".join(_QUOTED.findall(bare)))
     return _at_home(found or _table()["default"].get(verb, ""), piece, context) or OTHER
 
