@@ -31,7 +31,7 @@ _WITH: Final = re.compile(
 )
 _NOT_DONE: Final = re.compile(r"未|不|无法|难以|没有|尚")
 _SLOGAN: Final = re.compile(
-    r"(?:坚持|突出|强化|加强|着力|充分发挥|切实|不断|深入贯彻|全面贯彻|牢牢|牢固|始终|增强|提升|提高|凝聚|把握|紧紧|紧扣|聚焦|围绕(?!.{2,40}(?:开展|召开|举办|组织|协商|视察|调研|专题))|更好|积极(?!(?:参与|开展|组织|报送))|认真(?!(?:开展|组织|学习|办理)))"
+    r"(?:坚持|突出|强化|加强|着力|充分发挥|切实|不断|深入贯彻|全面贯彻|牢牢|牢固|始终|增强|提升|提高|凝聚|把握|紧紧|依靠|发挥|自觉接受|做[深实优强细]|让|把好|明确|(?:紧扣|聚焦|围绕)(?!.{2,40}(?:开展|召开|举办|举行|组织|协商|视察|调研|专题|监督|议政|进行))|更好|积极(?!(?:参与|开展|组织|报送))|认真(?!(?:开展|组织|学习|办理)))"
 )
 _LEAD: Final = re.compile(
     r"^(?:坚持(?=走访|开展|组织|调研|视察|举办|邀请)|其中|同时|先后|并|还|又|已|共同|共|累计|分别|多次|首次|联合|积极|认真|深入|切实|全年|一年来|专题|集中|为此|会前|会后|会上|此外|期间|年内|连续|继续|重点|计划|拟|将|精心|及时|主动|高质量|有序|扎实|广泛|大力|圆满|成功)+"
@@ -41,7 +41,8 @@ _LEAD: Final = re.compile(
 @cache
 def _verb() -> re.Pattern[str]:
     """Return the pattern of a verb, the longest where several begin."""
-    return re.compile(any_of((*words("activities", "concrete"), *words("activities", "weak"))))
+    lists = ("concrete", "weak", "last")
+    return re.compile(any_of(word for name in lists for word in words("activities", name)))
 
 
 def verbs(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
@@ -251,9 +252,13 @@ def _carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool)
         return True
     if not rest or rest in ("等", "了", "工作"):
         alone = verb in word_set("activities", "alone")
+        if verb in word_set("activities", "last"):
+            return bool(_SPEAKERS.search(before))
         return alone and (bool(_leads().search(before)) or (planned and len(before) > 1))
     if verb in _concrete():
         return True
+    if verb in word_set("activities", "last"):
+        return False
     if verb in (
         "坚持",
         "深化",
@@ -271,6 +276,8 @@ def _carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool)
     return counted or "“" in rest or "《" in rest or bool(_event().search(rest))
 
 
+#: Those who speak, counted, at the end of what is before the verb.
+_SPEAKERS: Final = re.compile(r"\d[余多]?[名位][^，\d]{1,14}$")
 _ALONE_EVENT: Final = frozenset({"次数"})
 
 
@@ -330,7 +337,10 @@ def _trigger(text: str, start: int, end: int, bodies: InOrder) -> tuple[str, int
         opened = text.rfind("“", start, at) > text.rfind("”", start, at)
         titled = text.rfind("《", start, at) > text.rfind("》", start, at)
         named = any(body.start <= at < body.end for body in names)  # 提案委员会 | 审查
-        if opened or titled or named or _part_of_noun().match(text, at + len(verb)):
+        after = at + len(verb)
+        if opened or titled or named or _part_of_noun().match(text, after):
+            continue
+        if verb in word_set("activities", "nominal") and _named().match(text, after):
             continue
         if verb in _SHOWN and text[at + len(verb) : at + len(verb) + 1] == "“":
             continue  # 协商“议要事” is a heading
@@ -345,6 +355,11 @@ def _trigger(text: str, start: int, end: int, bodies: InOrder) -> tuple[str, int
 @cache
 def _part_of_noun() -> re.Pattern[str]:
     return re.compile(rf"的(?!提案)|{any_of(words('activities', 'nouns'))}")
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile(any_of(words("activities", "named")))
 
 
 def _has_figure(figures: InOrder, start: int, end: int) -> bool:
