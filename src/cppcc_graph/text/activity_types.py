@@ -13,6 +13,7 @@ from cppcc_graph.text.scan import any_of
 
 OTHER: Final = "other"
 _ASIDE: Final = re.compile(r"（[^）]{0,200}(?:）|$)|《[^》]{0,200}(?:》|$)")
+_MANNER: Final = re.compile(r"(?:通过|采取|采用|以)[^，]{1,30}[形方]式")
 _QUOTED: Final = re.compile(r"“([^”]{0,200})(?:”|$)")
 #: What is built is no activity of the kind that its name holds.
 _BUILDS: Final = re.compile(r"“”(?:建设|平台|机制|工作室|示范点|系统|制度)")
@@ -67,6 +68,7 @@ def activity_type(piece: str, verb: str, context: str) -> str:
     """
     bare = _ASIDE.sub("", piece) if "《" in piece or "（" in piece else piece
     said = _QUOTED.sub("“”", bare) if "“" in bare else bare
+    said = _MANNER.sub("", said) if "式" in said else said
     found = _decided(said, verb)
     if not found and said != bare and not _BUILDS.search(said):
         found = _last("".join(_QUOTED.findall(bare)))
@@ -77,7 +79,8 @@ def _decided(said: str, verb: str) -> str:
     """Return the type that verb and object tell, "" if they tell none."""
     if _TOPIC_FIRST.match(said):
         return _last(said)
-    start = _starts().search(said)
+    begins = _starts().finditer(said)
+    start = next((each for each in begins if not said.startswith(_OFFICES, each.end())), None)
     if start is None:
         return _last(said)
     begun, rest = start[0], said[start.end() :]
@@ -116,6 +119,8 @@ def _first(said: str) -> str:
     return _type_of(telling[0]) if telling else ""
 
 
+#: 督查室, 调研组: a verb in the name of those who act begins no predicate.
+_OFFICES: Final = ("室", "组", "员", "函", "局")
 _MEETS: Final = ("会", "会议", "论坛", "班", "沙龙")
 
 
