@@ -1,7 +1,8 @@
 """Eighteen questions put to several engines in one run: ``python bench/queries.py --help``.
 
-Every engine answers over the same file; the numbers of quads and of rows must agree, so a fast
-wrong answer stops the run. Figures are medians; the last lines are geometric means of the ratios.
+Every engine answers over the same file; the numbers of quads, the numbers of rows and a digest of
+the rows (:mod:`rows`) must agree, so a fast wrong answer stops the run. Figures are medians; the
+last lines are geometric means of the ratios.
 """
 
 import argparse
@@ -27,6 +28,7 @@ from typing import Final
 
 import cold
 import page
+import rows as compared
 from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat, Store
 
 from cppcc_graph.rdf.prefixes import PROLOGUE
@@ -38,7 +40,10 @@ RDFLIB_MOST: Final = 2_000_000
 #: An answer in less is asked for again.
 SHORT: Final = 0.02
 COMMAND: Final = (sys.executable, "-m", "cppcc_graph")
+#: Asks a query and returns the number of rows; the time it takes is measured.
 Ask = Callable[[str], int]
+#: Asks a query and returns what is compared between engines.
+Look = Callable[[str], compared.Answer]
 
 
 def questions() -> list[tuple[str, str]]:
@@ -60,6 +65,32 @@ def raw(store: Store) -> Ask:
     return ask
 
 
+def seen(store: Store) -> Look:
+    """Return what is compared of what pyoxigraph answers."""
+
+    def look(query: str) -> compared.Answer:
+        results = store.query(PROLOGUE + query)
+        if isinstance(results, QueryTriples):
+            return compared.of_terms((t.subject, t.predicate, t.object) for t in results)
+        return compared.of_json(results.serialize(format=QueryResultsFormat.JSON) or b"")
+
+    return look
+
+
+def seen_by_us(store: Store) -> Look:
+    """Return what is compared of what our commands answer."""
+    from cppcc_graph.rdf.tables import Triples, run, run_json
+
+    def look(query: str) -> compared.Answer:
+        if query.startswith("CONSTRUCT"):
+            result = run(store, query)
+            assert isinstance(result, Triples)
+            return compared.of_terms((t.subject, t.predicate, t.object) for t in result.triples)
+        return compared.of_json(run_json(store, query))
+
+    return look
+
+
 def ours(store: Store) -> Ask:
     """Return how our commands answer."""
     from cppcc_graph.rdf.tables import Triples, run, run_json
@@ -75,7 +106,7 @@ def ours(store: Store) -> Ask:
     return ask
 
 
-def rdflib(path: Path, kind: str) -> tuple[Ask, int]:
+def rdflib(path: Path, kind: str) -> tuple[Ask, Look, int]:
     """Return how rdflib answers, on its own store or on Oxigraph (oxrdflib), and its size."""
     import rdflib as library
 
@@ -91,27 +122,30 @@ def rdflib(path: Path, kind: str) -> tuple[Ask, int]:
         result = dataset.query(PROLOGUE + query)
         return sum(1 for _ in result)
 
-    return ask, size
+    def look(query: str) -> compared.Answer:
+        return compared.of_terms(dataset.query(PROLOGUE + query))
+
+    return ask, look, size
 
 
 @contextmanager
-def engine(name: str, path: Path, folder: Path) -> Iterator[tuple[Ask, int]]:
-    """Yield how an engine answers over a file, and the quads it holds."""
+def engine(name: str, path: Path, folder: Path) -> Iterator[tuple[Ask, Look, int]]:
+    """Yield how an engine answers over a file, what is compared of it, and the quads it holds."""
     if name == "raw":
         store = Store()
         store.bulk_load(path=str(path), format=RdfFormat.N_QUADS)
-        yield raw(store), len(store)
+        yield raw(store), seen(store), len(store)
     elif name == "ours":
         from cppcc_graph.rdf.store import open_dataset
 
         store = open_dataset(path)
-        yield ours(store), len(store)
+        yield ours(store), seen_by_us(store), len(store)
     elif name == "disk":
         place = folder / "store"
         command = [*COMMAND, "load", str(path), "--store", str(place)]
         subprocess.run(command, check=True, capture_output=True)
         store = Store.read_only(str(place))
-        yield ours(store), len(store)
+        yield ours(store), seen_by_us(store), len(store)
     elif name == "virtuoso":
         from virtuoso import serving
 
@@ -130,7 +164,7 @@ def work(name: str, path: Path, folder: Path, rounds: int, pipe: Connection) -> 
     """Load as a process of its own, say so, then answer each query that comes through the pipe."""
     now = clock(name)
     start = now()
-    with engine(name, path, folder) as (ask, size):
+    with engine(name, path, folder) as (ask, look, size):
         took = now() - start
         children = resource.getrusage(resource.RUSAGE_CHILDREN)
         if name != "virtuoso":
@@ -140,8 +174,11 @@ def work(name: str, path: Path, folder: Path, rounds: int, pipe: Connection) -> 
         gc.collect()
         gc.freeze()  # else the collector walks through the millions of objects of rdflib
         while query := pipe.recv():
-            rows = ask(query)  # the first answer is not measured
-            pipe.send((statistics.median(seconds(ask, query, now) for _ in range(rounds)), rows))
+            found = look(query)  # the first answer is compared, and not measured
+            took = statistics.median(seconds(ask, query, now) for _ in range(rounds))
+            if ask(query) != found.rows:
+                sys.exit(f"{name}: what is measured has other rows than what is compared: {query}")
+            pipe.send((took, found))
 
 
 def seconds(ask: Ask, query: str, now: Callable[[], float]) -> float:
@@ -160,7 +197,7 @@ def seconds(ask: Ask, query: str, now: Callable[[], float]) -> float:
 
 def measure(path: Path, chosen: list[str], rounds: int) -> dict[str, object]:
     """Return seconds and rows by engine and question, and what each engine holds."""
-    found: dict[str, dict[str, tuple[float, int]]] = {name: {} for name in chosen}
+    found: dict[str, dict[str, tuple[float, compared.Answer]]] = {name: {} for name in chosen}
     processes = get_context("spawn")
     pipes = {}
     with tempfile.TemporaryDirectory() as temporary:
@@ -180,9 +217,9 @@ def measure(path: Path, chosen: list[str], rounds: int) -> dict[str, object]:
                 found[name][title] = pipe.recv()
                 print(f"{name:10} {found[name][title][0] * 1000:12.3f} ms  {title}",
                       file=sys.stderr)  # fmt: skip
-            rows = {name: found[name][title][1] for name in pipes}
-            if len(set(rows.values())) > 1:
-                sys.exit(f"{title}: the engines disagree on the number of rows: {rows}")
+            told_by = {name: found[name][title][1] for name in pipes}
+            if len(set(told_by.values())) > 1:
+                sys.exit(f"{title}: the engines disagree on the rows: {told_by}")
         for pipe in pipes.values():
             pipe.send("")
         for process in active_children():
@@ -194,7 +231,7 @@ def measure(path: Path, chosen: list[str], rounds: int) -> dict[str, object]:
 
 def report(results: dict[str, object]) -> str:
     """Return the Markdown of a run."""
-    found: dict[str, dict[str, tuple[float, int]]] = results["questions"]  # type: ignore[assignment]
+    found: dict[str, dict[str, tuple[float, compared.Answer]]] = results["questions"]  # type: ignore[assignment]
     loads: dict[str, tuple[float, int]] = results["loads"]  # type: ignore[assignment]
     names = list(found)
     lines = [
@@ -204,7 +241,7 @@ def report(results: dict[str, object]) -> str:
     ]
     for title, _ in questions():
         times = " | ".join(f"{found[n][title][0] * 1000:.2f}" for n in names)
-        lines.append(f"| {title} | {found[names[0]][title][1]:,} | {times} |")
+        lines.append(f"| {title} | {found[names[0]][title][1].rows:,} | {times} |")
     memory: dict[str, float] = results["memory"]  # type: ignore[assignment]
     lines.append(
         "| memory, MiB (peak) | | "
@@ -241,7 +278,7 @@ def head() -> str:
         "each. Read ratios, not milliseconds: the engines of a table were measured in one run on\n"
         "one machine that had other work. Times are those of the processor (loads with all\n"
         "threads, and of the commands they start); Virtuoso, a server, is measured by the clock,\n"
-        "with HTTP. All held as many quads and gave as many rows as each other, else there were\n"
+        "with HTTP. All held as many quads and gave the same rows (by a digest), else there were\n"
         "no table. *raw* is pyoxigraph in memory, *ours* what the commands ask, *disk*\n"
         "a store that `cppcc-graph load` made, *oxrdflib* rdflib on Oxigraph. Memory is the peak\n"
         "of the process that loads.\n\n"

@@ -421,5 +421,5 @@ def test_training_for_duties_tells_of_no_function() -> None:
     ]
 
 
-def test_a_place_that_ends_the_text_with_a_word_for_a_body_does_no_harm() -> None:
-    assert extract("市示例协会", place="示例协会市").about.bare == "示例协会"
+def test_a_name_that_ends_the_text_with_a_word_for_a_body_does_no_harm() -> None:
+    assert [c.quote for c in extract("协商会市政协协商会").candidates if c.kind == "body"]

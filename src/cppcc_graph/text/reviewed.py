@@ -11,6 +11,7 @@ from cppcc_graph.facts.decisions import Decision, Status
 from cppcc_graph.facts.journal import Journal, read_decisions
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.carry import Carried, carry
+from cppcc_graph.text.confidence import read_records, weighed
 from cppcc_graph.text.draft import drafted
 from cppcc_graph.text.earlier import Earlier, executions, read_earlier
 from cppcc_graph.text.extract import Extraction, extract
@@ -114,8 +115,11 @@ def to_review(
     year: int | None = None,
     after: Sequence[Path] = (),
     decisions: Path | None = None,
+    past: Sequence[Path] = (),
 ) -> Reviewed:
     """Return the review of a report's text or of its file of candidates.
+
+    ``past`` are the decisions of earlier reviews, from which it follows how sure a candidate is.
 
     Raises:
         InputError: a file cannot be read, or the text of the candidates is not found.
@@ -135,7 +139,7 @@ def to_review(
         before = _beside(candidates_of(path, report.text), report.text)
     earlier = read_earlier(after)
     found = extract(report.text, place=place, year=year)
-    now = [*found.candidates, *executions(earlier, found)]
+    now = weighed([*found.candidates, *executions(earlier, found)], read_records(past))
     proposals, changes = compared(before, now) if before else (now, {})
     return Reviewed(
         name=source.name,
