@@ -7,24 +7,27 @@ from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.rulebook import book, word_set, words
+from cppcc_graph.text.scan import any_of
 from cppcc_graph.text.structure import Line, Sentence, Structure, hoped
 
 _HAN: Final = "\u4e00-\u9fff"
 _TOPIC: Final = re.compile(
-    r"(?:围绕|就|聚焦|针对|紧扣|以)(?P<topic>[^，。；]{2,60}?)(?:等?(?:主题|议题|课题|专题|问题|内容|工作|方面)?)(?=为题|为主题|开展|召开|举办|举行|组织|进行|协商|视察|调研|建言|深入|专题|$)"
+    # Where no word that ends a topic is near, its end is not looked for sign by sign.
+    r"(?:围绕|就|聚焦|针对|紧扣|以)(?=[^，。；等主议课专问内工方为开召举组进协视调建深]{0,66}+(?:[等主议课专问内工方为开召举组进协视调建深]|$))(?P<topic>[^，。；]{2,60}?)(?:等?(?:主题|议题|课题|专题|问题|内容|工作|方面)?)(?=为题|为主题|开展|召开|举办|举行|组织|进行|协商|视察|调研|建言|深入|专题|$)"
     r"|(?:视察|调研|考察|跟踪|研究)了?(?P<object>(?!视察|调研|监督|问效|[和组团与及]|报告|处理)[^，。；\d]{2,24})"
     r"|“(?P<quoted>[^”]{2,30})”(?=专题|协商|座谈|主题|议政|民主监督)"
 )
 _PLACE: Final = re.compile(
-    rf"(?:赴|前往|深入(?!开展|推进|学习|贯彻|细致)|走进|(?<![受得达收感提做看听遇接想直])到|在(?!线))(?P<place>[{_HAN}、（）]{{2,24}}?)(?=开展|调研|视察|考察|走访|学习|慰问|召开|举办|义诊|现场|检查|参观|察看|督办|督查|督导|座谈|进行|，|$)"
+    rf"(?:赴|前往|深入(?!开展|推进|学习|贯彻|细致)|走进|(?<![受得达收感提做看听遇接想直])到|在(?!线))(?=..[^开调视考走学慰召举义现检参察督座进，]{{0,22}}+(?:[开调视考走学慰召举义现检参察督座进，]|$))(?P<place>[{_HAN}、（）]{{2,24}}?)(?=开展|调研|视察|考察|走访|学习|慰问|召开|举办|义诊|现场|检查|参观|察看|督办|督查|督导|座谈|进行|，|$)"
 )
 _TIME: Final = re.compile(
     r"^(?:\d{4}年|[零〇○一二三四五六七八九]{4}年|[去今]年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?"
     r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|[上中下]旬|底|初)?"
     r"(?:[至—-](?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?|日))?|上半年|下半年|全年|年内|[一二三四]季度|一年来|过去一年|今年|去年"
 )
+_TIME_ENDS: Final = frozenset("月份日旬底初年内度来")
 _WITH: Final = re.compile(
-    rf"(?:组织|邀请|选派|安排|动员|发动|率领|带领|引导)(?!好)(?P<who>[{_HAN}\d、“”]{{2,20}}?)(?=开展|参加|参与|赴|深入|视察|调研|协商|走访|学习|考察|到|在|义诊|送|进行|围绕|就|集中|通报|介绍|$)"
+    rf"(?:组织|邀请|选派|安排|动员|发动|率领|带领|引导)(?!好)(?=..[^开参赴深视调协走学考到在义送进围就集通介]{{0,18}}+(?:[开参赴深视调协走学考到在义送进围就集通介]|$))(?P<who>[{_HAN}\d、“”]{{2,20}}?)(?=开展|参加|参与|赴|深入|视察|调研|协商|走访|学习|考察|到|在|义诊|送|进行|围绕|就|集中|通报|介绍|$)"
 )
 _NOT_DONE: Final = re.compile(r"未|不|无法|难以|没有|尚")
 _SLOGAN: Final = re.compile(
@@ -37,12 +40,8 @@ _LEAD: Final = re.compile(
 
 @cache
 def _verb() -> re.Pattern[str]:
-    """Return the pattern of a verb, the longest of those with the same first character first."""
-    verbs = {*words("activities", "concrete"), *words("activities", "weak")}
-    heads: dict[str, list[str]] = {}
-    for verb in sorted(verbs, key=lambda verb: (-len(verb), verb)):
-        heads.setdefault(verb[0], []).append(re.escape(verb[1:]))
-    return re.compile("|".join(f"{head}(?:{'|'.join(heads[head])})" for head in sorted(heads)))
+    """Return the pattern of a verb, the longest where several begin."""
+    return re.compile(any_of((*words("activities", "concrete"), *words("activities", "weak"))))
 
 
 def verbs(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
@@ -59,14 +58,14 @@ def _concrete() -> frozenset[str]:
 @cache
 def _event() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{'|'.join(sorted(words('activities', 'event'), key=len, reverse=True))})(?:\d|$|[，。；、“”（]|[^\u4e00-\u9fff]|等)"
+        rf"{any_of(words('activities', 'event'))}(?:\d|$|[，。；、“”（]|[^\u4e00-\u9fff]|等)"
     )
 
 
 @cache
 def _types() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
-        (each["name"], re.compile("|".join(map(re.escape, each["words"].split()))))
+        (each["name"], re.compile(any_of(each["words"].split())))
         for each in book("activities")["type"]
     )
 
@@ -84,6 +83,7 @@ def activities(
     stays outside the span unless no body is it.
     """
     named, people, numbers = in_order(bodies), in_order(persons), in_order(figures)
+    planned = plans(text, shape)
     for sentence in shape.sentences:
         if sentence.line is Line.HEADING or is_lead(text, sentence):
             continue
@@ -92,13 +92,18 @@ def activities(
             subject = _subject(text, start, end, named)
             body = subject[-1] if subject else None
             host = "、".join(str(each.args["name"]) for each in subject) or host
-            dated = _TIME.fullmatch(text[start:end].strip(" ●•◆■-*\u3000\n"))
-            when = dated[0] if dated else when
+            if body and _ITS_MEMBERS.match(text, body.end):
+                host = ""  # 市政协委员捐款: the members act, not the body
+            words_of = text[start:end].strip(" ●•◆■-*\u3000\n")
+            if words_of[-1:] in _TIME_ENDS and _TIME.fullmatch(words_of):
+                when = words_of
+            if not _verb().search(text, start, end) and not numbers.within(start + 1, end):
+                continue  # most clauses have neither
             yield from _clause(
                 text,
                 start,
                 end,
-                planned=sentence.planned,
+                planned=sentence.start in planned,
                 host="" if not body and _OTHERS.match(text, start, end) else host,
                 when=when,
                 body=body,
@@ -108,9 +113,28 @@ def activities(
             )
 
 
+#: Headings of plans that structure does not tell.
+_PLANS: Final = re.compile(r"工作的(?:打算|安排|思路|计划|设想)")
+_NUMBERED: Final = re.compile(r"\s{0,9}[一二三四五六七八九十]{1,3}、")
+
+
+def plans(text: str, shape: Structure) -> frozenset[int]:
+    """Return where the sentences begin that are planned: by structure, or below such a heading."""
+    planned, found = False, []
+    for sentence in shape.sentences:
+        if sentence.line is Line.HEADING:
+            numbered = bool(_NUMBERED.match(text, sentence.start, sentence.end))
+            heading = bool(_PLANS.search(text, sentence.start, sentence.end))
+            planned = heading or (planned and not numbered)
+        if planned or sentence.planned:
+            found.append(sentence.start)
+    return frozenset(found)
+
+
+_ITS_MEMBERS: Final = re.compile(r"委员(?!会)")
 #: A clause with a subject of its own: 由主席牵头督办, 46名委员受到表扬, 供电公司负责人答疑.
 _OTHERS: Final = re.compile(
-    r"\s{0,9}(?:由|约?\d+[余多]?[名位](?!委员和)|主席会议成员|[一-鿿]{0,8}(?:书记|主席|主任)[一-鿿]{2,3}(?:带头|亲自|率|出席|讲))"
+    r"\s{0,9}+(?:由|约?\d{1,9}+[余多]?[名位](?!委员和)|主席会议成员|[一-鿿]{0,8}(?:书记|主席|主任)[一-鿿]{2,3}(?:带头|亲自|率|出席|讲))"
 )
 _MARK: Final = re.compile(
     r"(?<!\s)\s{0,40}(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|[●•◆■▲★○◎]|[一二三四五六七八九十]是)"
@@ -150,8 +174,6 @@ def _clause(
     persons: InOrder,
     figures: InOrder,
 ) -> Iterator[Mention]:
-    if not _verb().search(text, start, end) and not figures.within(start + 1, end):
-        return  # most clauses have neither
     begin = _past(_LISTED, text, start, end)
     if not text[start:begin].strip():  # an indent is no mark of a list
         begin = _past(_LEAD_AT, text, begin, end)
@@ -240,13 +262,12 @@ def _lacking() -> re.Pattern[str]:
 
 @cache
 def _leads() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, words("activities", "leads"))))
+    return re.compile(any_of(words("activities", "leads")))
 
 
 @cache
 def _verbless() -> re.Pattern[str]:
-    nouns = sorted(words("activities", "verbless"), key=len, reverse=True)
-    return re.compile(rf"^.{{0,20}}(?:{'|'.join(map(re.escape, nouns))})[”）]?$")
+    return re.compile(rf"^.{{0,20}}{any_of(words('activities', 'verbless'))}[”）]?$")
 
 
 def _carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool) -> bool:
@@ -348,8 +369,7 @@ def _trigger(text: str, start: int, end: int, bodies: InOrder) -> tuple[str, int
 
 @cache
 def _part_of_noun() -> re.Pattern[str]:
-    nouns = sorted(words("activities", "nouns"), key=len, reverse=True)
-    return re.compile(rf"(?:的(?!提案)|{'|'.join(map(re.escape, nouns))})")
+    return re.compile(rf"的(?!提案)|{any_of(words('activities', 'nouns'))}")
 
 
 def _has_figure(figures: InOrder, start: int, end: int) -> bool:

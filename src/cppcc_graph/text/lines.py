@@ -45,6 +45,7 @@ def read_candidates(path: Path) -> list[Candidate]:
 
 
 def _candidate(said: Mapping[str, Any]) -> Candidate:
+    evidence = said.get("evidence")
     return Candidate(
         id=str(said["id"]),
         start=int(said["start"]),
@@ -56,6 +57,8 @@ def _candidate(said: Mapping[str, Any]) -> Candidate:
         args=dict(said["args"]),
         rule=str(said.get("rule", "")),
         confidence=float(said.get("confidence", 0)),
+        resolved_by=str(said.get("resolved_by", "")),
+        evidence=(int(evidence[0]), int(evidence[1])) if evidence else None,
     )
 
 

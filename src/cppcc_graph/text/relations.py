@@ -85,6 +85,7 @@ def relations(
     yield from _outcomes(text, titles, outcomes)
     yield from _activities(text, activities, offices)
     yield from _issuers(titles)
+    yield from _subjects(titles)
 
 
 def with_issuers(
@@ -408,7 +409,7 @@ _OF_PROPOSER: Final = re.compile(
 )
 _DIRECTS: Final = re.compile(r"(?:专门)?(?:责成|责令|要求|批转)")
 _HANDLED_BEFORE: Final = re.compile(
-    r"(?:积极|认真|切实|及时|精心|高质量|牵头|共同|联合|负责|具体)*(?:主办|承办|办理|会办|答复)(?:了|的)?[《“]?$"
+    r"(?:积极|认真|切实|及时|精心|高质量|牵头|共同|联合|负责|具体){0,9}(?:主办|承办|办理|会办|答复)(?:了|的)?[《“]?$"
 )
 _OFFICE: Final = re.compile(r"(?:局|厅|委员会|办公室|公司|中心|院)$")
 _TAKES: Final = re.compile(r"(?!局?长|副|主任|负责|领导|党|等|的|，|。)[\u4e00-\u9fff“]")
@@ -522,3 +523,21 @@ def _issuers(titles: Sequence[Mention]) -> Iterator[Mention]:
             yield _relation(
                 title.start, title.end, title.args["title"], "issuer", title.args["issuer"], 0.7
             )
+
+
+#: 关于治理样例河的提案 is about 治理样例河; in lists a title may lack the word for what it is.
+_ABOUT: Final = re.compile(
+    r"关于(?:进一步)?(?P<of>(?:(?!关于).){2,60}?)(?:的(?:重点)?(?P<form>提案|建议案?|意见|议案|[\u4e00-\u9fff]{0,4}报告|[\u4e00-\u9fff]{0,4}方案|决定|决议))?"
+)
+
+
+def _subjects(titles: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield what proposals and documents are about, once each, where the title itself says so."""
+    told = set()
+    for title in sorted(titles, key=lambda each: each.start):
+        words = str(title.args["title"])
+        found = _ABOUT.fullmatch(words)
+        clear = found and (found["form"] or title.kind == "proposal")
+        if found and clear and words not in told:
+            told.add(words)
+            yield _relation(title.start, title.end, words, "about", found["of"], 0.9)

@@ -2,7 +2,7 @@
 
 import re
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -151,9 +151,9 @@ def seconds(pattern: re.Pattern[str], line: str) -> float:
     return min(times)
 
 
-def hostile_lines() -> Iterator[str]:
-    """Yield lines of 100,000 characters that make a careless pattern slow."""
-    for piece in HOSTILE:
+def hostile_lines(pieces: Iterable[str] = HOSTILE) -> Iterator[str]:
+    """Yield lines of 100,000 characters that make a careless pattern slow, one for each piece."""
+    for piece in pieces:
         yield (piece * (_LENGTH // len(piece) + 1))[:_LENGTH]
 
 
