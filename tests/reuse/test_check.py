@@ -116,10 +116,19 @@ def test_an_iri_written_with_percent_signs_is_another_one(tmp_path: Path) -> Non
 
 
 def test_every_example_and_the_shipped_dataset_are_good() -> None:
-    examples = sorted((folder("ontology") / "examples").glob("*.ttl"))
+    examples = sorted((folder("ontology") / "examples").rglob("*.ttl"))
+    good = [path for path in examples if "broken" not in path.parts]
 
-    for path in (*examples, folder("data") / "dataset.nq"):
+    assert good
+    for path in (*good, folder("data") / "dataset.nq"):
         assert check([read(path)]).mistakes == (), path.name
+
+
+def test_every_broken_twin_of_an_example_is_found_out() -> None:
+    broken = sorted((folder("ontology") / "examples" / "broken").rglob("*.ttl"))
+
+    assert broken
+    assert [path.name for path in broken if not check([read(path)]).mistakes] == []
 
 
 def run(*arguments: str | Path, stdin: str = "") -> Done:

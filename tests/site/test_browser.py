@@ -80,6 +80,8 @@ def test_no_page_breaks_a_rule_of_accessibility_or_asks_the_network(
         ("", "提案", "terms/Proposal.html"),
         ("", "ProPosal", "terms/Proposal.html"),
         ("", "zdta", "terms/KeyProposal.html"),
+        ("", "採納程度", None),
+        ("", "重點提案", "terms/KeyProposal.html"),
         ("", "采纳程度", None),
         ("en", "key proposal", "terms/KeyProposal.html"),
         ("en", "uptake-absorbed", "schemes/uptake.html#uptake-absorbed"),

@@ -223,6 +223,16 @@ def test_arguments_are_edited_by_keyboard_alone(opened: Opened) -> None:
     assert "委员联名" in opened.page.inner_text("#card")
 
 
+def test_a_resolved_word_shows_the_words_it_rests_on(opened: Opened) -> None:
+    opened.only("body")
+    assert opened.page.locator("#card .because").count() == 0
+    opened.press("j")
+
+    assert [words.strip() for words in opened.page.locator("#card .because").all_inner_texts()] == [
+        "依据 示例市 [0, 3) · context/place@1"
+    ]
+
+
 def test_letters_typed_into_a_field_decide_nothing(opened: Opened) -> None:
     opened.press("/")
     opened.page.keyboard.type("are")

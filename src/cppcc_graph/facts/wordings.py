@@ -57,11 +57,16 @@ _UNIT_WORDS: Final = {
     "kilometre": "公里|千米",
     "tonne": "吨",
 }
+#: Units that a wording names without doubt right after its number: 3日 may be a date, 3元 is yuan.
+_NAMED: Final = re.compile(
+    r"(?<=[0-9十百千万亿一二两三四五六七八九多余])(?:(?P<yuan>元(?!化))|(?P<percent>%)|(?P<squareMetre>平方米)"
+    r"|(?P<kilometre>公里|千米)|(?P<tonne>吨(?!位))|(?P<hour>小时))|百分之"
+)
 _BLANK: Final = re.compile(r"(?<![0-9A-Za-z])\s+|\s+(?![0-9A-Za-z])")
 
 
 def wording_problems(things: Things, profile: Profile) -> Iterator[Problem]:
-    """Yield wordings that are too long, and those of numbers that the value does not agree with."""
+    """Yield wordings that are too long, and those of numbers that value or unit disagree with."""
     for statement in things.statements:
         if statement.field.name.iri not in QUOTED:
             continue
@@ -159,6 +164,15 @@ def _disagreement(statement: Statement, things: Things, profile: Profile) -> Ite
     number = number_in(words)
     units = things.values(statement.subject, UNIT)
     unit = _code(units[0], profile) if units else "count"
+    named = _NAMED.search(_plain(words)) if units else None
+    spelt = named and (named.lastgroup or "percent")
+    if named and number is not None and spelt != unit:
+        message = (
+            f"“{_key(units[0])}” is {unit}, but “{words}” says {named[0]}; "
+            f"write {spelt}, or mend the wording"
+        )
+        yield units[0].place.problem(message)
+        return
     vague = any(_code(s, profile) in _VAGUE for s in things.values(statement.subject, PRECISION))
     if number is None or vague or not re.search(_UNIT_WORDS.get(unit, r"(?!)"), words):
         return

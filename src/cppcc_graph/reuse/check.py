@@ -59,11 +59,13 @@ def check(sources: Sequence[Source]) -> Verdict:
     quads = [quad for source in sources for quad in source.quads]
     stated = frozenset(_triple(quad) for quad in quads)
     own = {named(quad.subject) for quad in stated}
-    # A range would make a code whatever a property asks for, and hide that it is none.
+    # A range would make a code, or a thing nobody describes, whatever a property asks for, and hide
+    # that it is none.
     derived = (
         quad
         for quad in derived_quads(stated, schema)
-        if quad.predicate.value != _TYPE or named(quad.subject) not in _vocabulary()
+        if quad.predicate.value != _TYPE
+        or (named(quad.subject) in own and named(quad.subject) not in _vocabulary())
     )
     everything = [*stated, *derived]
     known = _known(own)

@@ -5,10 +5,15 @@ import json
 from cppcc_graph.site.initials import initials
 from cppcc_graph.site.material import Material
 from cppcc_graph.site.words import words
+from cppcc_graph.text.normal import traditional
 
 
 def search_index(material: Material, language: str) -> str:
-    """Return the script with the search index of a language."""
+    """Return the script with the search index of a language.
+
+    It gives a row per term, code list and code, and the simplified character for each traditional
+    one, as far as the rows have them, for readers who type 協商.
+    """
     w, vocabulary = words(language), material.vocabulary
     other = "en" if language == "zh" else "zh"
     entries = [
@@ -35,4 +40,6 @@ def search_index(material: Material, language: str) -> str:
         for names, short, kind, url, definition, also in entries
     ]  # fmt: skip
     lines = ",\n".join(json.dumps(row, ensure_ascii=False, sort_keys=True) for row in rows)
-    return f"window.cppccIndex = [\n{lines}\n];\n"
+    simplified = {old: new for old, new in sorted(traditional().items()) if new in lines}
+    characters = json.dumps(simplified, ensure_ascii=False, separators=(",", ":"))
+    return f"window.cppccIndex = [\n{lines}\n];\nwindow.cppccSimplified = {characters};\n"

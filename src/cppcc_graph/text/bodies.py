@@ -11,7 +11,7 @@ from cppcc_graph.text.divisions import codes
 from cppcc_graph.text.places import Gazetteer
 from cppcc_graph.text.registers import body_ids
 from cppcc_graph.text.rulebook import book
-from cppcc_graph.text.scan import Endings, begun, endings
+from cppcc_graph.text.scan import Endings, any_of, begun, endings
 
 _LEVEL_WORDS: Final = frozenset(
     ["全国", "自治区", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡"]
@@ -57,10 +57,9 @@ def bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
 
 
 @cache
-def _suffixes() -> tuple[dict[str, str], str]:
+def _suffixes() -> dict[str, str]:
     names: dict[str, str] = book("bodies")["place"]
-    ordered = sorted(names, key=len, reverse=True)
-    return names, "|".join(map(re.escape, ordered))
+    return names
 
 
 _LONGEST: Final = 14
@@ -80,7 +79,7 @@ def _starting(text: str, start: int, names: frozenset[str]) -> Iterator[str]:
 @cache
 def _chained() -> re.Pattern[str]:
     """Return the pattern of a suffix that shares the place before it."""
-    return re.compile(rf"[、和]((?:{_suffixes()[1]}))(?=[、，。和等主提办负领对把就在的]|$)")
+    return re.compile(rf"[、和]({any_of(_suffixes())})(?=[、，。和等主提办负领对把就在的]|$)")
 
 
 _LEVEL: Final = re.compile("省|市|县|区|州|盟|旗|镇|乡|全国|自治区")
@@ -91,14 +90,14 @@ _GUARD: Final = re.compile(r"员|托|派|培|屈|婉|(?<=办)[理结复好实学
 def _suffix_lengths() -> dict[str, tuple[int, ...]]:
     """Return the lengths of the suffixes that begin with a sign, longest first."""
     lengths: dict[str, set[int]] = {}
-    for suffix in _suffixes()[0]:
+    for suffix in _suffixes():
         lengths.setdefault(suffix[0], set()).add(len(suffix))
     return {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()}
 
 
 def _suffix_at(text: str, at: int) -> str:
     """Return the longest suffix of a body that begins there, "" for none."""
-    names = _suffixes()[0]
+    names = _suffixes()
     for length in _suffix_lengths().get(text[at : at + 1], ()):
         suffix = text[at : at + length]
         if suffix in names and not _GUARD.match(text, at + length):
@@ -130,7 +129,7 @@ def _placed_spots(
 
 
 def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
-    names, _ = _suffixes()
+    names = _suffixes()
     chained = _chained()
     for place, suffix, start, end in _placed_spots(text, about, known):
         name = names.get(suffix)
@@ -221,14 +220,14 @@ def _party_patterns() -> tuple[re.Pattern[str], ...]:
 
     Before the last stands the one of the first sign of a party.
     """
-    parties = "|".join(sorted(words_of("party"), key=len, reverse=True))
+    parties = any_of(words_of("party"))
     first, second = ("".join(sorted({name[at] for name in words_of("party")})) for at in (0, 1))
     return (
         re.compile(rf"(?P<party>{parties}|共青团|团)|(?P<cpc>中共)"),
-        re.compile(rf"(?P<end>{_PARTY_ENDS})(?!员(?!会))"),
+        re.compile(rf"(?P<end>{any_of(_PARTY_ENDS.split('|'))})(?!员(?!会))"),
         re.compile(f"[{first}](?=[{second}])"),
         re.compile(
-            rf"(?:(?<=、)|(?<=[，。；和与及]))(?:{parties})(?=[、和与及等，])|(?:{parties})(?=、(?:{parties})[、和与及等，])"
+            rf"(?:(?<=、)|(?<=[，。；和与及])){parties}(?=[、和与及等，])|{parties}(?=、{parties}[、和与及等，])"
         ),
     )
 
@@ -297,8 +296,11 @@ _FORMAL: Final = re.compile(
 )
 
 
+_FORMAL_BEGINS: Final = re.compile("中(?=国人民政)|政(?=协)")
+
+
 def _formal(text: str) -> Iterator[Mention]:
-    for found in _FORMAL.finditer(text):
+    for found in begun(text, _FORMAL_BEGINS, _FORMAL):
         name = f"政协{found['place']}委员会{found['sub'] or ''}"
         yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/formal@1", 0.97)
 
@@ -339,8 +341,7 @@ def _termed(text: str, about: Context) -> Iterator[Mention]:
 
 @cache
 def _alone_pattern() -> re.Pattern[str]:
-    names = "|".join(sorted(book("bodies")["alone"], key=len, reverse=True))
-    return re.compile(rf"(?:{names})(?!门|署|分|队|长)")
+    return re.compile(rf"{any_of(book('bodies')['alone'])}(?!门|署|分|队|长)")
 
 
 def _alone(text: str) -> Iterator[Mention]:
@@ -419,7 +420,8 @@ _OWN: Final = re.compile(
 
 
 _OWN_BEGINS: Final = re.compile(
-    r"[常政工本机各省市县区州组宣统](?=务委|委会|协党组|协常|商联|会|届政|关党|专|各民|织部|传部|战部)"
+    r"常(?=务委|委会)|政(?=协[党常])|工(?=商联)|本(?=会|届政)|机(?=关党)|各(?=专)|组(?=织部)|宣(?=传部)|统(?=战部)"
+    r"|省(?=各民)|市(?=各民)|县(?=各民)|区(?=各民)|州(?=各民)"
 )
 
 
@@ -491,12 +493,14 @@ _CLIPPED_AT: Final = re.compile(
 )
 
 
-_CLIPPED_BEGINS: Final = re.compile("[市县区州]")
+_CLIPPED_BEGINS: Final = re.compile(
+    f"[市县区州](?=[{''.join(sorted({name[0] for name in _CLIPPED.split('|')}))}])"
+)
 
 
 def _clipped(text: str, about: Context) -> Iterator[Mention]:
     """Yield offices whose last word is left out, as office style has it: 区住建, 市发改."""
-    names = _suffixes()[0]
+    names = _suffixes()
     for found in begun(text, _CLIPPED_BEGINS, _CLIPPED_AT):
         rest = found["rest"]
         # Above the county 发改 and 卫健 are commissions.
@@ -555,7 +559,7 @@ def _places_in(text: str, start: int, end: int, names: Endings) -> Iterator[tupl
             for length in (2, 3, 4, 5):
                 if (
                     text[at : at + length] in names.words
-                    and text[at + length] not in "省市县区州旗"
+                    and text[at + length : at + length + 1] not in "省市县区州旗"
                 ):
                     yield text[at : at + length], at + length
                     break

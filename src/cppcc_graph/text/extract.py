@@ -19,6 +19,7 @@ from cppcc_graph.text.outcomes import outcomes
 from cppcc_graph.text.persons import persons
 from cppcc_graph.text.places import gazetteer, places
 from cppcc_graph.text.relations import relations, with_issuers
+from cppcc_graph.text.resolution import resolver
 from cppcc_graph.text.structure import Structure, structure
 from cppcc_graph.text.titles import titles
 
@@ -47,6 +48,7 @@ def extract(raw: str, *, place: str = "", year: int | None = None) -> Extraction
     text = normal(raw)
     about = context(text.text, place=place, year=year)
     shape = structure(text.text)
+    why = resolver(text.text, about, place=place, year=year)
     digest = hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()
     found = {}
     mentions = list(_mentions(text.text, about, shape))
@@ -58,8 +60,15 @@ def extract(raw: str, *, place: str = "", year: int | None = None) -> Extraction
     written = {title: words for title, words in written.items() if title != words}
     for found_mention in mentions:
         mention = _as_written(found_mention, written) if written else found_mention
+        resolution = why.of(mention)
+        evidence = resolution.evidence if resolution else None
         each = candidate(
-            mention, raw=raw, digest=digest, span=text.span(mention.start, mention.end)
+            mention,
+            raw=raw,
+            digest=digest,
+            span=text.span(mention.start, mention.end),
+            resolved_by=resolution.by if resolution else "",
+            evidence=text.span(*evidence) if evidence else None,
         )
         found[each.id] = each
     ordered = sorted(found.values(), key=attrgetter("start", "end", "kind", "id"))
@@ -138,6 +147,13 @@ _OWN: Final = frozenset(
         "上报",
         "编发",
         "编报",
+        "实地察看",
+        "察看",
+        "提出建议",
+        "提出意见建议",
+        "专题协商",
+        "对口协商",
+        "蹲点",
     ]
 )
 

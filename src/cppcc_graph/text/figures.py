@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
+from string import ascii_letters
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.rulebook import word_set, words
-from cppcc_graph.text.scan import begun
+from cppcc_graph.text.scan import any_of, begun
 
 _DIGIT: Final = {s: n for n, s in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
 _TENS: Final = {"十": 10, "百": 100, "千": 1000}
@@ -29,15 +30,12 @@ _AFTER: Final = {
     "多": "more-than", "余": "more-than", "有余": "more-than", "来": "approx", "几": "more-than",
     "左右": "approx", "上下": "approx", "以上": "at-least", "及以上": "at-least", "以下": "at-most", "之多": "at-least",
 }  # fmt: skip
-_BEFORE_RE: Final = "|".join(
-    sorted((w for w in _BEFORE if w not in "上成数好"), key=len, reverse=True)
-)
 _QUALIFIERS: Final = frozenset(w for w in _BEFORE if w not in "上成数好")
 _QUALIFIED: Final = frozenset(word[-1] for word in _QUALIFIERS)
-_UNITS: Final = "|".join(sorted(map(re.escape, words("units", "unit")), key=len, reverse=True))
+_UNITS: Final = any_of(words("units", "unit"))
 _SLASH: Final = r"(?:（[次条项件份人只台户家处个部套]）|/[次条项件])?"
 _NUMBER: Final = re.compile(
-    rf"(?P<q>{_BEFORE_RE})?(?:"
+    rf"(?P<q>{any_of(_QUALIFIERS)})?(?:"
     rf"百分之(?P<pc>{_CHINESE}|{_ARABIC})(?P<pca>以上|左右|多)?"
     rf"|(?P<part>[一二三四五六七八九十百千万\d]+)分之(?P<of>[一二三四五六七八九十百千万\d]+)(?P<parta>以上|左右|强|多)?"
     rf"|(?P<tenth>[一二两三四五六七八九])成(?P<half>[一二三四五六七八九半])?(?P<tentha>以上|左右|上下|多)?(?![立员为本果功就长熟绩效分])"
@@ -47,12 +45,10 @@ _NUMBER: Final = re.compile(
     rf"|(?P<vague>数|几|上|好几|成(?=百|千))(?P<vs>十万|百万|千万|[十百千万亿]+)"
     rf"|(?P<c>{_CHINESE})(?P<cx>多|余|几|来)?(?P<cs>[万亿])?(?P<cy>多|余)?"
     rf"(?:(?:至|到)(?P<d>{_CHINESE}))?"
-    rf")(?: ?(?P<u>(?:{_UNITS}){_SLASH}))?(?P<qa>左右|上下|以上|及以上|以下|之多|(?<=倍)多)?"
+    rf")(?: ?(?P<u>{_UNITS}{_SLASH}))?(?P<qa>左右|上下|以上|及以上|以下|之多|(?<=倍)多)?"
 )
 _YEARISH: Final = re.compile(r"年(?!度?(?:以上|左右|来|多|内|期|前|间))")
-_FIXED: Final = re.compile(
-    "|".join(sorted(map(re.escape, words("fixed", "fixed")), key=len, reverse=True))
-)
+_FIXED: Final = re.compile(any_of(words("fixed", "fixed")))
 _NUMERALS: Final = frozenset(["十一", "五一", "六一", "七一", "八一", "五四", "三八"])
 #: 三万居民: a number of this size needs no measure word.
 _YEAR_LIKE: Final = re.compile(r"[12]\d{3}")
@@ -65,7 +61,8 @@ _NOUN_STOP: Final = re.compile(
 )
 # Units that make a single Chinese digit a figure, but not beside quotation marks.
 _MEASURED: Final = ("个", "条", "支", "年", "个月", "个多月", "周", "讲")
-_ORDINAL: Final = frozenset("第初")
+#: Before what is no number but an ordinal, a part of a code, or one that is blanked.
+_NO_NUMBER: Final = frozenset("第初.*" + ascii_letters)
 
 
 #: 半小时, 两个半小时, 半数以上, 过半.
@@ -210,20 +207,20 @@ def _chinese(words: str) -> int | None:
 def _figure(text: str, found: re.Match[str]) -> Mention | None:
     start, end = found.span()
     before = text[start - 1] if start else ""
+    if before in _NO_NUMBER:
+        return None
     if found["q"] == "约" and before in "签合条公预履协相" and text[start - 2 : start] != "折合":
         start += 1
         bound_word = ""
     else:
         bound_word = found["q"] or ""
-    if unit_year(text, found):
+    unit = found["u"] or ""
+    if unit == "年" and unit_year(text, found):
         return None
     if before == "届" or (text[end : end + 1] == "年" and text[end - 1] == "周"):
         return None  # 五届十二次全会, 成立100周年
-    if before in _ORDINAL or (before.isascii() and before.isalpha()) or before == ".":
+    if text[end : end + 1] == "*":
         return None
-    if before == "*" or text[end : end + 1] == "*":
-        return None
-    unit = found["u"] or ""
     top: Decimal | None = None
     bound = _BEFORE.get(bound_word, "exact")
     if found["pc"] or found["part"] or found["tenth"]:
@@ -403,9 +400,9 @@ def _counted_in_words(
 
 
 _NOUN: Final = re.compile(
-    r"[\u4e00-\u9fffA-Za-z“”]{1,10}?(?=[，。；、：（）《\n]|的|和|及|(?<!参)与|被|已|均|占|为|$)"
+    r"[\u4e00-\u9fffA-Za-z“”]{1,10}?(?=[，。；、：（）《\n的和及被已均占为]|(?<!参)与|$)"
 )
-_NOUN_BEFORE: Final = re.compile(r"[\u4e00-\u9fffA-Za-z“”》]{1,14}$")
+_NOUN_BEFORE: Final = re.compile(r"[\u4e00-\u9fffA-Za-z“”》]{1,14}\Z")
 _TOLD_BEFORE: Final = re.compile(
     r"召开|收到|收集|提交|提出|举办|组织|开展|立案(?!率)|完成|编发|报送|撰写|形成|吸引|征集|为|达到?|共|计|了|的|有|各|，"
 )

@@ -13,7 +13,7 @@ from cppcc_graph.text.tables import rows
 
 _ADVICE: Final = re.compile(r"(?:提案|建议案|报告|意见建议|建议|社情民意信息|专报|信息)$")
 _RECEIVED: Final = re.compile(
-    r"(?:(?:建议|意见|报告|信息|提案)[^，。；]{0,24}?(?:写入|列入|纳入|吸收|采纳|采用|转化为|写进)|(?:被|获|获得|得到|得到了|受到|经)[^，。；]{0,30}?(?:采纳|采用|吸收|吸纳|批示|重视|肯定|回应|关注|好评|录用|落实)|(?:采纳|采用)(?:了)?(?:我们|政协)?[^，。；]{0,10}\d+[条项篇]|领导批示\d+|批示\d+[件条])"
+    r"(?:(?:建议|意见|报告|信息|提案)[^，。；]{0,24}?(?:写入|列入|纳入|吸收|采纳|采用|转化为|写进)|(?:被|获|获得|得到|得到了|受到|经)(?=[^，。；采吸批重肯回关好录落]{0,30}+[采吸批重肯回关好录落])[^，。；]{0,30}?(?:采纳|采用|吸收|吸纳|批示|重视|肯定|回应|关注|好评|录用|落实)|(?:采纳|采用)(?:了)?(?:我们|政协)?[^，。；]{0,10}\d+[条项篇]|领导批示\d+|批示\d+[件条])"
 )
 #: What every one of them says; most clauses do not.
 _TAKEN: Final = re.compile(
@@ -31,7 +31,7 @@ _OWN_WORK: Final = re.compile(
     r"举办|培训|现场办公|评为|约谈|率队|带队|督办|领办|主办|会办|承办$|共同承办|交办|提出|提交|报送|撰写|联名|围绕|召开|座谈|调研|视察|走访|协商(?!报告|建议)|当面沟通|面商|答复|办复|立案|并案|听取|邀请|组织委员|提案者|承办单位|会同|表示|强调|指出"
 )
 _PROMPTED: Final = re.compile(
-    r"\s{0,20}(?:促成|促使|推动(?:解决|建成|出台|完成|新增)?|助推|督促|协调解决|会后|据此|随后)"
+    r"\s{0,20}+(?:促成|促使|推动(?:解决|建成|出台|完成|新增)?|助推|督促|协调解决|会后|据此|随后)"
 )
 _WORK: Final = re.compile(r"协商|视察|调研|监督|评议|建议|回头看")
 _RESULT_LABEL: Final = re.compile(
@@ -117,7 +117,7 @@ def outcomes(
 
 def _named_advice(words: str) -> str:
     """Return the advice that words name without a title, "" where they only tell of work on it."""
-    noun = re.search(r"[^，。；、]{0,10}?(?:建议|信息|报告|提案|意见)", words)
+    noun = re.search(r"[^，。；、\s]{0,10}?(?:建议|信息|报告|提案|意见)", words)
     if noun is None or _NO_ADVICE.search(noun[0]):
         return ""
     return noun[0]
@@ -129,7 +129,7 @@ _NO_ADVICE: Final = re.compile(
 )
 #: A sentence that turns to another matter than the one before it.
 _ELSEWHERE: Final = re.compile(
-    r"\s{0,9}(?:针对(?:委员|代表|群众|社会)|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月[^。；]{0,30}(?:常委会|主席会议|常务委员会))"
+    r"\s{0,9}+(?:针对(?:委员|代表|群众|社会)|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月[^。；]{0,30}(?:常委会|主席会议|常务委员会))"
 )
 
 

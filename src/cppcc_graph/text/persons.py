@@ -8,7 +8,7 @@ from typing import Final
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.rulebook import book, word_set, words
-from cppcc_graph.text.scan import Endings, begun, endings
+from cppcc_graph.text.scan import Endings, any_of, begun, endings
 from cppcc_graph.text.tables import rows
 
 _HAN: Final = "\u4e00-\u9fff"
@@ -22,15 +22,14 @@ _SURE_AFTER: Final = re.compile(r"[，。；：、）（》”\s等和及的与�
 def _names() -> str:
     """Return the pattern of a name: a surname and one or two given characters."""
     surnames = "".join(book("persons")["surnames"].split())
-    compounds = "|".join(words("persons", "compound"))
-    return rf"(?:(?:{compounds})[{_HAN}]{{1,2}}|[{surnames}][{_HAN}]{{1,2}})"
+    return rf"(?:{any_of(words('persons', 'compound'))}|[{surnames}])[{_HAN}]{{1,2}}"
 
 
 @cache
 def _before() -> re.Pattern[str]:
-    roles = "|".join(sorted(words("persons", "roles"), key=len, reverse=True))
+    roles = any_of(words("persons", "roles"))
     return re.compile(
-        rf"(?P<role>(?:{roles})(?:(?:、|兼)[{_HAN}]{{0,6}}?(?:{roles}))*)[：:·]?\s?(?P<name>{_names()})"
+        rf"(?P<role>{roles}(?:(?:、|兼)[{_HAN}]{{0,6}}?{roles})*)[：:·]?\s?(?P<name>{_names()})"
     )
 
 
@@ -160,9 +159,8 @@ _SOUND: Final = re.compile(f"[{_SOUNDS}](?=[{_SOUNDS}]{{2}})")
 
 @cache
 def _sounds() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    roles = "|".join(sorted(words("persons", "roles"), key=len, reverse=True))
     before = re.compile(
-        rf"(?P<role>(?:{roles}))[：:]?\s?(?P<name>{_NAME_OF_SOUNDS}|[{_SOUNDS}][{_SOUNDS}和赫](?=[、，]))(?:、(?P<next>[{_SOUNDS}][{_SOUNDS}和赫]|{_NAME_OF_SOUNDS})(?=[、，两三等]))?"
+        rf"(?P<role>{any_of(words('persons', 'roles'))})[：:]?\s?(?P<name>{_NAME_OF_SOUNDS}|[{_SOUNDS}][{_SOUNDS}和赫](?=[、，]))(?:、(?P<next>[{_SOUNDS}][{_SOUNDS}和赫]|{_NAME_OF_SOUNDS})(?=[、，两三等]))?"
     )
     behind = re.compile(
         rf"(?:(?<![{_HAN}])|(?<=[和与及由以请对向被经]))(?P<name>{_NAME_OF_SOUNDS})(?P<role>(?:政协)?委员|(?:副)?主席|(?:副)?书记|处长|(?:副)?局长|等\d+[名位]委员)"
@@ -242,7 +240,7 @@ def _headed(text: str, about: Context) -> Iterator[Mention]:
 
 @cache
 def _appointments() -> re.Pattern[str]:
-    roles = "|".join(sorted(words("persons", "roles"), key=len, reverse=True))
+    roles = any_of(words("persons", "roles"))
     return re.compile(
         rf"(?:任命|选举|补选|增选|推选|免去|接受|同意)(?P<name>{_names()})(?:同志|委员)?(?:为|的|辞去|担任)"
         rf"(?P<lead>[{_HAN}]{{0,20}}?)(?P<role>{roles})(?=职务|[，。；、]|$)"
@@ -257,8 +255,10 @@ def _appointed(text: str, about: Context, ends: dict[int, Mention]) -> Iterator[
         yield Mention("person", *match.span("name"), args, "persons/appointed@1", 0.85)
 
 
+#: Fields stand at the beginning of a text or line, or behind a blank or the end of another field.
+_FIELD_BEGINS: Final = re.compile(r"[第提督领牵包联附](?<![^\n；;|\t。 ].)")
 _FIELD: Final = re.compile(
-    r"(?:^|[\n；;|\t。 ])[ \u3000]{0,20}(?:第一)?(?P<role>提案者|提案人|提出者|提案委员|督办领导|领办领导|督办人|领办人|领衔督办领导|领衔领导|牵头领导|包案领导|领衔督办|督办|领办|联名人|附议人)(?:及单位)?\s?：\s?(?P<value>[^；;\n\t|。]{2,80})"
+    r"(?:第一)?(?P<role>提案者|提案人|提出者|提案委员|督办领导|领办领导|督办人|领办人|领衔督办领导|领衔领导|牵头领导|包案领导|领衔督办|督办|领办|联名人|附议人)(?:及单位)?\s?：\s?(?P<value>[^；;\n\t|。]{2,80})"
 )
 #: Ends of what is no person in such a field.
 _NO_PERSON: Final = re.compile(
@@ -272,7 +272,7 @@ _ROLE_END: Final = re.compile(
 def _fields(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the persons of labelled fields and of table cells, whose names need no role beside them."""
     named = {body.start: body for body in bodies}
-    for match in _FIELD.finditer(text):
+    for match in begun(text, _FIELD_BEGINS, _FIELD):
         yield from _listed_in(
             text, *match.span("value"), label=match["role"], about=about, named=named
         )

@@ -12,13 +12,13 @@ from cppcc_graph.text.context import Context
 from cppcc_graph.text.divisions import PEOPLES, code_of, codes, ending_at, short_names
 from cppcc_graph.text.registers import places_of
 from cppcc_graph.text.rulebook import word_set, words
-from cppcc_graph.text.scan import Endings, endings
+from cppcc_graph.text.scan import Endings, any_of, endings
 
 _HAN: Final = "\u4e00-\u9fff"
 #: A place may be a prefix of these, and then it is part of a body's name.
 _UPPER: Final = "省市县区州盟旗"
 _LEVEL: Final = re.compile(
-    r"(?:特别行政区|(?:[\u4e00-\u9fff]{1,2}族)*自治[区州县旗]|地区|[省市县区州盟旗])$"
+    r"(?:特别行政区|(?:[\u4e00-\u9fff]{1,2}族){0,4}自治[区州县旗]|地区|[省市县区州盟旗])$"
 )
 #: What a name of a place never holds: words of bodies and of speech.
 _NEVER: Final = frozenset(
@@ -150,8 +150,10 @@ def places(
 
 @cache
 def _zone() -> re.Pattern[str]:
-    zones = "|".join(map(re.escape, words("places", "zone")))
-    return re.compile(rf"[{_HAN}]{{0,6}}?(?:{zones})(?!域|内|外|长)")
+    zones = words("places", "zone")
+    signs = "".join(sorted({zone[0] for zone in zones}))
+    near = rf"(?=[^{signs}]{{0,6}}+[{signs}])"
+    return re.compile(rf"{near}[{_HAN}]{{0,6}}?{any_of(zones)}(?!域|内|外|长)")
 
 
 def _spots(text: str, known: Gazetteer, about: Context) -> list[tuple[int, str, int]]:
@@ -214,9 +216,8 @@ def _quoted(text: str, start: int) -> bool:
 @cache
 def _ending() -> re.Pattern[str]:
     ends = [*words("places", "division"), *words("places", "natural"), *words("places", "site")]
-    alternatives = "|".join(sorted(map(re.escape, ends), key=len, reverse=True))
     return re.compile(
-        rf"(?:{alternatives})(?!长|灯|面|级|域|场(?!镇)|情|际|直|容|值|志|史|林|体|水(?!库|质|环)|岸(?!线)|产|料|货|面|澳|道(?!办)|(?<=山)[区寨]|(?<=[河湖江山溪岛湾港渠泉峡岭塘泽洲])(?:[省市县镇乡村]|[回藏苗彝侗瑶壮满土白]族))"
+        rf"{any_of(ends)}(?!长|灯|面|级|域|场(?!镇)|情|际|直|容|值|志|史|林|体|水(?!库|质|环)|岸(?!线)|产|料|货|面|澳|道(?!办)|(?<=山)[区寨]|(?<=[河湖江山溪岛湾港渠泉峡岭塘泽洲])(?:[省市县镇乡村]|[回藏苗彝侗瑶壮满土白]族))"
     )
 
 
@@ -253,8 +254,8 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     least = 1 if suffix in word_set("places", "natural") else 2
     if suffix == "州" and (about.place[-1:] != "州" or cut[-2:] == about.bare[-2:]):
         return "", False  # 荆州 is a city, and 云岚州 has its full name
-    peoples = _PEOPLES.search(cut)
-    if peoples and suffix in ("乡", "州", "县", "旗", "自治州", "自治县", "自治旗"):
+    peoples = _PEOPLES.search(cut) if suffix in _OF_PEOPLES else None
+    if peoples:
         clean = _stripped(cut[: peoples.start()], 2)
         return (clean[-4:] + peoples[0] + suffix, True) if len(clean) > 1 else ("", False)
     clean = _stripped(cut, least)
@@ -263,7 +264,7 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
         clean = _stripped(cut[:-1], 1)[-1:] + cut[-1:]
         if len(clean) < 2 or text.count(clean + suffix) < 2:
             return "", False
-    if clean.endswith(tuple("两三四五六七八九十")) and suffix in ("省", "市", "县", "区", "州"):
+    if clean[-1:] in _SOME and suffix in _COUNTED:
         return "", False  # 甲、乙、丙三市 are three
     certain = below or len(clean) < len(before) or (start - len(before) > 0 and len(before) < 6)
     if len(clean) > 3:
@@ -279,8 +280,11 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
 
 
 _SMALL: Final = ("小区", "社区")
+_OF_PEOPLES: Final = frozenset({"乡", "州", "县", "旗", "自治州", "自治县", "自治旗"})
+_SOME: Final = frozenset("两三四五六七八九十")
+_COUNTED: Final = frozenset("省市县区州")
 _PEOPLES: Final = re.compile(
-    rf"(?:(?:{'|'.join(PEOPLES)}|满族|畲族|土族|水族|锡伯族|仡佬族|撒拉族|东乡族)、?)+$"
+    rf"(?:(?:{'|'.join(PEOPLES)}|满族|畲族|土族|水族|锡伯族|仡佬族|撒拉族|东乡族)、?){{1,4}}$"
 )
 _PREPOSITIONS: Final = frozenset("赴到往至从向对为与和及把被让使将以")
 _OF_BODY: Final = re.compile(r"政|委|人大|直|级|属|领导|里")

@@ -11,14 +11,14 @@ from cppcc_graph.facts.decisions import Decision, Status
 from cppcc_graph.facts.journal import Journal, read_decisions
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.carry import Carried, carry
+from cppcc_graph.text.confidence import read_records, weighed
 from cppcc_graph.text.draft import drafted
 from cppcc_graph.text.earlier import Earlier, executions, read_earlier
 from cppcc_graph.text.extract import Extraction, extract
-from cppcc_graph.text.lines import belong, read_candidates, text_of
+from cppcc_graph.text.lines import belong, candidates_of, read_candidates, text_of
 from cppcc_graph.text.reading import ReportText, read_report
 from cppcc_graph.text.session import Session, compared
 
-CANDIDATES = "candidates.jsonl"
 DECISIONS = "decisions.jsonl"
 
 
@@ -115,8 +115,11 @@ def to_review(
     year: int | None = None,
     after: Sequence[Path] = (),
     decisions: Path | None = None,
+    past: Sequence[Path] = (),
 ) -> Reviewed:
     """Return the review of a report's text or of its file of candidates.
+
+    ``past`` are the decisions of earlier reviews, from which it follows how sure a candidate is.
 
     Raises:
         InputError: a file cannot be read, or the text of the candidates is not found.
@@ -133,10 +136,10 @@ def to_review(
         if text is not None:
             raise InputError(f"{path}: is itself taken for the text; leave --text out")
         source, report = path, read_report(path)
-        before = _beside(path.with_name(CANDIDATES), report.text)
+        before = _beside(candidates_of(path, report.text), report.text)
     earlier = read_earlier(after)
     found = extract(report.text, place=place, year=year)
-    now = [*found.candidates, *executions(earlier, found)]
+    now = weighed([*found.candidates, *executions(earlier, found)], read_records(past))
     proposals, changes = compared(before, now) if before else (now, {})
     return Reviewed(
         name=source.name,

@@ -277,6 +277,7 @@ def shown(item: Item, change: str = "") -> dict[str, Any]:
         "args": dict(fact.args),
         "rule": fact.rule,
         "confidence": fact.confidence,
+        "resolved": {"by": item.proposal.resolved_by, "at": item.proposal.evidence},
         "status": item.status.value,
         "by": fact.decided_by,
         "note": item.decision.note if item.decision else "",

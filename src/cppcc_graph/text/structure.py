@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-_MARKDOWN: Final = re.compile(r"\s{0,40}(#{1,6})\s{0,40}")
+_MARKDOWN: Final = re.compile(r"\s{0,40}+(#{1,6})\s{0,40}")
 _NUMBER: Final = re.compile(
     r"(?<!\s)\s{0,40}(?:(?P<one>第[一二三四五六七八九十\d]+(?:部分|章|节)|[一二三四五六七八九十]{1,3}、)"
     r"|(?P<two>（[一二三四五六七八九十\d]{1,3}）)|(?P<three>\d{1,3}[.、．]\s{0,40}(?!\d)|[①-⑳]))"

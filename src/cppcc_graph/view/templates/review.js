@@ -167,9 +167,16 @@
       make("dl", {}, ...Object.entries(item.args).flatMap(([name, value]) => [make("dt", {}, argWord(name)), make("dd", {}, String(value))]),
         ...(item.note ? [make("dt", {}, W.note), make("dd", {}, item.note)] : [])),
       make("div", { class: "mute" }, `[${item.start}, ${item.end}) · ${W.confidence} ${item.confidence} · ${item.rule}`),
+      ...because(item.resolved),
       make("div", { class: "deeds" }, button("accept", "a", () => decide("accepted"), { main: "main" }), button("edit", "e", edit), button("reject", "r", () => decide("rejected")),
         button("undo", "u", undo), button("mark", "m", mark), button("previous", "k", () => step(-1), { sign: "↑" }), button("next", "j", () => step(1), { sign: "↓" })),
     );
+  }
+  // What a bare word was taken for rests on other words of the report: 市政协 on the name in the title.
+  function because(resolved) {
+    if (!resolved || !resolved.by) return [];
+    const place = resolved.at ? [`${W.because} `, make("q", {}, words(...resolved.at)), ` [${resolved.at.join(", ")})`] : [W.resolved];
+    return [make("div", { class: "mute because" }, ...place, ` · ${resolved.by}`)];
   }
   function quotation(start, end) {
     return make("blockquote", {}, make("span", { class: "beside" }, words(Math.max(0, start - 12), start)), make("strong", {}, words(start, end)), make("span", { class: "beside" }, words(end, end + 12)));

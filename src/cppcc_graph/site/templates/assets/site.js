@@ -7,7 +7,9 @@
   const told = document.getElementById("told");
   let chosen = -1;
 
-  const fold = (text) => text.normalize("NFKC").toLowerCase().replace(/[\s:_\-]/g, "");
+  const simplified = window.cppccSimplified || {};
+  const fold = (text) => text.normalize("NFKC").toLowerCase().replace(/[\s:_\-]/g, "")
+    .replace(/[\u3400-\u9fff]/g, (sign) => simplified[sign] || sign);
   const entries = index.map((entry) => ({ entry, names: [entry.zh, entry.en, entry.id, entry.also || ""].map(fold) }));
 
   // Exact names first, then beginnings, parts, initials, and words of the definition.

@@ -1,0 +1,133 @@
+"""How long each pattern takes on lines made to slow it: ``python bench/hostile.py``.
+
+A pattern that backtracks without bound would hold the table up for minutes, and no signal handler
+of Python runs while it does. So each is searched in a process of its own, which the system ends
+once it has used up ``LIMIT`` seconds of processor time on one line.
+"""
+
+import importlib
+import inspect
+import multiprocessing
+import pkgutil
+import re
+import signal
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from typing import Final
+
+from cppcc_graph import text
+from cppcc_graph.text.rulebook import RULE_PACKS, rules_of
+from cppcc_graph.text.rulecheck import HOSTILE, hostile_lines
+
+#: Seconds of processor time after which a search is given up.
+LIMIT: Final = 0.25
+#: What else hostile lines are made of, besides the units that the packs are checked with.
+UNITS: Final = (
+    *["《", "“", "1,", "1月", "委员", "关于", "第一", "副主席", "市委", "王", "a"],
+    "。\n",
+    "\t",
+)
+#: And the words of the pattern itself, which lead it on furthest: the first of them.
+_WORD: Final = re.compile(r"[\u4e00-\u9fff]{1,4}")
+_WORDS: Final = 40
+
+_FORK: Final = multiprocessing.get_context("fork")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Taken:
+    """How long a pattern took on a line of one unit, in seconds of processor time."""
+
+    seconds: float
+    pattern: str
+    unit: str
+
+    def __str__(self) -> str:
+        told = f"{self.seconds * 1000:8.1f} ms"
+        if self.seconds >= LIMIT:
+            told = f"  over {LIMIT * 1000:.0f} ms"
+        return f"{told}  {self.pattern}  {self.unit!r}…"
+
+
+def patterns() -> dict[str, re.Pattern[str]]:
+    """Return the patterns that the modules hold or make, and those of the rule packs, by name."""
+    found: dict[str, re.Pattern[str]] = {}
+    for info in pkgutil.iter_modules(text.__path__, "cppcc_graph.text."):
+        for name, value in vars(importlib.import_module(info.name)).items():
+            where = f"{info.name.removeprefix('cppcc_graph.text.')}.{name}"
+            own = getattr(value, "__module__", info.name) == info.name
+            if own and hasattr(value, "cache_info") and not inspect.signature(value).parameters:
+                found.update(_held(f"{where}()", value()))
+            else:
+                found.update(_held(where, value))
+    for pack in RULE_PACKS:
+        for rule in rules_of(pack):
+            found.update({f"{rule.name} {key}": each for key, each in rule.patterns.items()})
+    return found
+
+
+def _held(where: str, value: object) -> Iterator[tuple[str, re.Pattern[str]]]:
+    if isinstance(value, re.Pattern):
+        yield where, value
+    elif isinstance(value, tuple):
+        for number, each in enumerate(value):
+            yield from _held(f"{where}[{number}]", each)
+    elif isinstance(value, dict):
+        for key, each in value.items():
+            yield from _held(f"{where}[{key}]", each)
+
+
+def units(pattern: re.Pattern[str]) -> list[str]:
+    """Return what the lines are made of that a pattern is tried on."""
+    own = sorted(set(_WORD.findall(pattern.pattern)))
+    return list(dict.fromkeys((*HOSTILE, *UNITS, *own[:_WORDS])))
+
+
+def taken(name: str, pattern: re.Pattern[str]) -> Iterator[Taken]:
+    """Yield how long a pattern took on a line of each unit; ``LIMIT`` where it was ended."""
+    left = units(pattern)
+    while left:
+        here, there = _FORK.Pipe(duplex=False)
+        process = _FORK.Process(target=_search, args=(there, pattern, left))
+        process.start()
+        there.close()
+        took: list[float] = []
+        try:
+            while len(took) < len(left):
+                took.append(here.recv())
+        except EOFError:
+            took.append(LIMIT)
+        process.join()
+        yield from (Taken(each, name, unit) for each, unit in zip(took, left, strict=False))
+        left = left[len(took) :]
+
+
+def _search(there: Connection, pattern: re.Pattern[str], pieces: Sequence[str]) -> None:
+    # The signal of this timer ends a process that does not expect it, whatever it is at.
+    signal.signal(signal.SIGPROF, signal.SIG_DFL)
+    for line in hostile_lines(pieces):
+        signal.setitimer(signal.ITIMER_PROF, LIMIT)
+        start = time.process_time()
+        pattern.search(line)
+        there.send(time.process_time() - start)
+
+
+def slowest() -> tuple[list[Taken], float]:
+    """Return the worst line of each pattern, the slowest first, and the seconds that all took."""
+    start = time.perf_counter()
+    worst = (max(taken(name, each)) for name, each in patterns().items())
+    return sorted(worst, reverse=True), time.perf_counter() - start
+
+
+def main() -> None:
+    """Print the patterns, the slowest first, and how long all of it took."""
+    found, took = slowest()
+    print(f"{len(found)} patterns in {took:.0f} s")
+    for each in found:
+        print(each)
+
+
+if __name__ == "__main__":
+    main()
