@@ -474,10 +474,7 @@ _PAST_ITEM: Final = re.compile(r"[^、]{1,60}")
 
 def _blank_before(text: str, start: int, at: int) -> bool:
     """Tell whether a number left blank and its unit end at a place."""
-    found = None
-    for found in _BLANK.finditer(text, max(start, at - 14), at):
-        pass
-    return found is not None and found.end() == at
+    return any(each.end() == at for each in _BLANK.finditer(text, max(start, at - 14), at))
 
 
 def _counted_noun(text: str, start: int, end: int, figures: InOrder) -> bool:

@@ -133,11 +133,14 @@ def _meeting(said: str) -> str:
 _NEAR: Final = re.compile(
     r"回头看|回访|跟踪|约谈(?!.{0,6}委员)|面商|沟通|会商|当面|面对面|进度|会诊|踏勘|办理|逐件|退回|汇报|测评|现场办公|通报|提案人|提案者"
 )
-_BUILT: Final = re.compile(r"建成|完成|升级|开发|平台|(?:名|的)委员(?:进行|开展)?约谈")
+_BUILT: Final = re.compile(
+    r"常务会议|请示|建成|完成|升级|开发|平台|(?:名|的)委员(?:进行|开展)?约谈"
+)
 _SWAYED: Final = {
     "": _NEAR,
     OTHER: _NEAR,
-    "supervision": re.compile("回头看|进行了?检查"),
+    "supervision": re.compile("回头看|进行了?检查|测评|双向评议|督查|跟踪|通报"),
+    "visit": re.compile("现场办公|面商|沟通"),
     "consultation": re.compile("面商|沟通|提案人|提案者"),
     "seminar": re.compile("面商|沟通"),
 }
