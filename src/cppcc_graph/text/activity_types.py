@@ -69,7 +69,7 @@ def activity_type(piece: str, verb: str, context: str) -> str:
     bare = _ASIDE.sub("", piece) if "《" in piece or "（" in piece else piece
     said = _QUOTED.sub("“”", bare) if "“" in bare else bare
     said = _MANNER.sub("", said) if "式" in said else said
-    found = _decided(said, verb)
+    found = _decided(said.replace("以上", "以内"), verb)  # 以上报刊 does not 上报
     if not found and said != bare and not _BUILDS.search(said):
         found = _last("".join(_QUOTED.findall(bare)))
     return _at_home(found or _table()["default"].get(verb, ""), piece, context) or OTHER
@@ -140,6 +140,8 @@ _SWAYED: Final = {
     "": _NEAR,
     OTHER: _NEAR,
     "supervision": re.compile("回头看|进行了?检查|测评|双向评议|督查|跟踪|通报"),
+    "inspection": re.compile("督办组"),
+    "investigation": re.compile("踏勘"),
     "visit": re.compile("现场办公|面商|沟通"),
     "consultation": re.compile("面商|沟通|提案人|提案者"),
     "seminar": re.compile("面商|沟通"),
