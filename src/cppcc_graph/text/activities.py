@@ -116,8 +116,6 @@ def activities(
             )
 
 
-#: The title of a report stands within so many characters.
-_TITLE: Final = 60
 #: Headings of plans that structure does not tell.
 _PLANS: Final = re.compile(r"工作的(?:打算|安排|思路|计划|设想)")
 _NUMBERED: Final = re.compile(r"\s{0,9}[一二三四五六七八九十]{1,3}、")
@@ -137,6 +135,8 @@ def plans(text: str, shape: Structure) -> frozenset[int]:
 
 
 _ITS_MEMBERS: Final = re.compile(r"委员(?!会)")
+#: The title of a report stands within so many characters.
+_TITLE: Final = 60
 #: A clause with a subject of its own: 由主席牵头督办, 46名委员受到表扬, 供电公司负责人答疑.
 _OTHERS: Final = re.compile(
     r"\s{0,9}+(?:由|约?\d{1,9}+[余多]?[名位](?!委员和)|主席会议成员|[一-鿿]{0,8}(?:书记|主席|主任)[一-鿿]{2,3}(?:带头|亲自|率|出席|讲))"
