@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
+from cppcc_graph.text.circumstances import Told
 from cppcc_graph.text.handling import handling
 from cppcc_graph.text.relation import relation
 from cppcc_graph.text.structure import Structure
@@ -17,7 +18,7 @@ def relations(
     bodies: Sequence[Mention],
     persons: Sequence[Mention],
     titles: Sequence[Mention],
-    activities: Sequence[Mention],
+    activities: Sequence[Told],
     outcomes: Sequence[Mention],
 ) -> Iterator[Mention]:
     """Yield relations; each span holds both ends."""
@@ -26,7 +27,7 @@ def relations(
     yield from _members(text, persons, offices)
     yield from handling(text, shape, proposals=proposals, bodies=offices, persons=people)
     yield from _outcomes(text, titles, outcomes)
-    yield from _activities(text, activities, offices)
+    yield from _activities(text, activities)
     yield from _issuers(titles)
 
 
@@ -111,52 +112,20 @@ def _outcomes(
         )
 
 
-def _activities(text: str, activities: Sequence[Mention], bodies: InOrder) -> Iterator[Mention]:
-    for activity in activities:
-        words = text[activity.start : activity.end]
-        if activity.args["organiser"]:
-            for start, host in _hosts(text, activity, bodies):
-                yield relation(start, activity.end, words, "host", host, activity.confidence)
-        if activity.args["topic"]:
-            yield relation(
-                activity.start,
-                activity.end,
-                words,
-                "topic",
-                activity.args["topic"],
-                activity.confidence,
-            )
-        if activity.args["place"]:
-            yield relation(
-                activity.start,
-                activity.end,
-                words,
-                "location",
-                activity.args["place"],
-                activity.confidence,
-            )
-
-
-def _hosts(text: str, activity: Mention, bodies: InOrder) -> Iterator[tuple[int, str]]:
-    """Yield the bodies that held an activity, each with where it is named before it.
-
-    Who acts with others is named of what they did, not of the clauses that follow.
-    """
-    organiser = f"、{activity.args['organiser']}、"
-    near = {
-        str(body.args["name"]): body.start
-        for body in bodies.within(activity.start - 90, activity.start)
-        if body.end <= activity.start
-        and (
-            "，" not in text[body.end : activity.start]
-            or organiser.startswith(f"、{body.args['name']}、")
-        )
-        and f"、{body.args['name']}、" in organiser
-    }
-    if near:
-        yield from ((start, name) for name, start in near.items())
-    else:
-        yield activity.start, str(activity.args["organiser"])
+def _activities(text: str, acts: Sequence[Told]) -> Iterator[Mention]:
+    for activity, holders in acts:
+        words, sure = text[activity.start : activity.end], activity.confidence
+        named: set[str] = set()
+        for host in holders:
+            name = str(host.args["name"])
+            if name not in named:
+                named.add(name)
+                start, end = min(host.start, activity.start), max(host.end, activity.end)
+                yield relation(start, end, words, "host", name, sure)
+        for predicate, key in (("topic", "topic"), ("location", "place")):
+            value = activity.args[key]
+            if value:
+                yield relation(activity.start, activity.end, words, predicate, value, sure)
 
 
 def _issuers(titles: Sequence[Mention]) -> Iterator[Mention]:
