@@ -5,13 +5,14 @@ from pathlib import Path
 import pytest
 
 from cppcc_graph.network.project import project
-from cppcc_graph.pipeline import draw, evidence_of
+from cppcc_graph.pipeline import draw
 from cppcc_graph.rdf.answers import answer
 from cppcc_graph.rdf.questions import Question, questions
 from cppcc_graph.rdf.spelling import unknown_terms
 from cppcc_graph.rdf.store import Store
 from cppcc_graph.rdf.summary import summary
 from cppcc_graph.rdf.tables import run
+from cppcc_graph.rdf.why import evidence_of
 from cppcc_graph.resources import folder
 from stores.conftest import DATASET
 

@@ -28,6 +28,7 @@ def test_a_proposal_has_its_proposer_handler_supervisors_and_number() -> None:
         [
             f"- {{id: {proposal}, proposer: {agent['民盟示例市委']}}}",
             f"- {{id: {proposal}, handler: {agent['市水利局']}}}",
+            f"- {{id: {proposal}, leadHandler: {agent['市水利局']}}}",
             f"- {{id: {proposal}, handlingSupervisor: {agent['何启明']}}}",
             f"- {{id: {proposal}, handlingSupervisor: {agent['刘兴国']}}}",
             f'- {{id: {proposal}, proposalNumber: "88"}}',

@@ -154,6 +154,18 @@ LOST = {
     "keylist-2": 2,
     "office-1": 38,
     "pinyin-1": 7,
+    **dict.fromkeys(
+        (
+            "autonomous-1",
+            "blanked-2",
+            "congress-2",
+            "pinyin-2",
+            "plan-2",
+            "proposals-3",
+            "province-3",
+        ),
+        6,
+    ),
 }
 
 

@@ -86,9 +86,9 @@ def command(
     input. Rules find figures, dates, bodies, persons, places, documents, proposals, metrics,
     activities, outcomes and relations, each with its place in the text (docs/candidates.md);
     nothing is asked of a network or a model, unless --propose says so. They are written to
-    candidates.jsonl beside the text, with what was decided on them before, and a table shows what
-    was understood. A folder is read by all cores into FOLDER/candidates; what is there already is
-    not done again (docs/many-reports.md).
+    candidates.jsonl beside the text, or REPORT.candidates.jsonl if the former is that of another
+    report, with what was decided on them before, and a table shows what was understood. A folder is
+    read by all cores into FOLDER/candidates; what is there already is not done again.
 
     \b
     Examples:
@@ -142,11 +142,7 @@ def command(
         sys.stdout.buffer.write(lines.encode("utf-8"))
         sys.stdout.buffer.flush()
         return
-    target = out or (
-        Path("candidates.jsonl")
-        if str(reports[0]) == "-"
-        else reports[0].with_name("candidates.jsonl")
-    )
+    target = out or _target(reports[0], report.text)
     write_bytes(target, lines.encode("utf-8"))
     _summary(found, carried)
     click.echo(f"wrote {target} ({len(carried.lines()):,} candidates)", err=True)
@@ -156,6 +152,16 @@ def _read(path: Path) -> "ReportText":
     from cppcc_graph.text.reading import read_bytes, read_report
 
     return read_bytes(sys.stdin.buffer.read(), name="-") if str(path) == "-" else read_report(path)
+
+
+def _target(path: Path, raw: str) -> Path:
+    """Return where the candidates of a report go, so that those of no other report get lost."""
+    from cppcc_graph.text.lines import CANDIDATES, candidates_of, check_free
+
+    if str(path) != "-":
+        return candidates_of(path, raw)
+    check_free(Path(CANDIDATES), raw)
+    return Path(CANDIDATES)
 
 
 def _check_model(propose: str | None, model: str) -> None:

@@ -73,11 +73,13 @@ def show(columns: Sequence[str], rows: Sequence[Sequence[str]], form: str) -> No
 def keep_text(path: Path, report: "ReportText") -> None:
     """Keep the text that facts refer to beside a report that is not itself that text."""
     from cppcc_graph.rdf.serialize import write_bytes
+    from cppcc_graph.text.lines import others
     from cppcc_graph.text.reading import READ
 
     data = report.text.encode("utf-8")
     if str(path) == "-" or path.read_bytes() == data:
         return
-    place = path.with_name(path.stem + READ)
+    twins = [other for other in others(path) if other.stem == path.stem]
+    place = path.with_name((path.name if twins else path.stem) + READ)
     write_bytes(place, data)
     click.echo(f"wrote {place}: the text that the facts refer to, for --text", err=True)

@@ -73,9 +73,9 @@ def command(
 ) -> None:
     """Decide on proposed facts, one key each.
 
-    REPORT is a report's text, or the candidates.jsonl that “extract” wrote beside it. A page opens
-    that only this machine can reach: the text on the left, the facts on the right; a accepts, e
-    edits, r rejects, u takes back. Each decision is saved at once in decisions.jsonl beside the
+    REPORT is a report's text, or the file of candidates that “extract” wrote beside it. A page
+    opens that only this machine can reach: the text on the left, the facts on the right; a accepts,
+    e edits, r rejects, u takes back. Each decision is saved at once in decisions.jsonl beside the
     text and outlives a new extraction (docs/review.md). End with Ctrl+C.
 
     \b

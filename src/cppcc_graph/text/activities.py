@@ -82,6 +82,7 @@ def activities(
     stays outside the span unless no body is it.
     """
     named, people, numbers = in_order(bodies), in_order(persons), in_order(figures)
+    planned = plans(text, shape)
     for sentence in shape.sentences:
         if sentence.line is Line.HEADING or is_lead(text, sentence):
             continue
@@ -96,7 +97,7 @@ def activities(
                 text,
                 start,
                 end,
-                planned=sentence.planned,
+                planned=sentence.start in planned,
                 host="" if not body and _OTHERS.match(text, start, end) else host,
                 when=when,
                 body=body,
@@ -104,6 +105,24 @@ def activities(
                 persons=people,
                 figures=numbers,
             )
+
+
+#: Headings of plans that structure does not tell.
+_PLANS: Final = re.compile(r"工作的(?:打算|安排|思路|计划|设想)")
+_NUMBERED: Final = re.compile(r"\s{0,9}[一二三四五六七八九十]{1,3}、")
+
+
+def plans(text: str, shape: Structure) -> frozenset[int]:
+    """Return where the sentences begin that are planned: by structure, or below such a heading."""
+    planned, found = False, []
+    for sentence in shape.sentences:
+        if sentence.line is Line.HEADING:
+            numbered = bool(_NUMBERED.match(text, sentence.start, sentence.end))
+            heading = bool(_PLANS.search(text, sentence.start, sentence.end))
+            planned = heading or (planned and not numbered)
+        if planned or sentence.planned:
+            found.append(sentence.start)
+    return frozenset(found)
 
 
 #: A clause with a subject of its own: 由主席牵头督办, 46名委员受到表扬, 供电公司负责人答疑.

@@ -11,14 +11,13 @@ from cppcc_graph.facts.decisions import Decision, Status
 from cppcc_graph.facts.journal import Journal, read_decisions
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.carry import Carried, carry
-from cppcc_graph.text.draft import TIES, draft
+from cppcc_graph.text.draft import drafted
 from cppcc_graph.text.earlier import Earlier, executions, read_earlier
 from cppcc_graph.text.extract import Extraction, extract
-from cppcc_graph.text.lines import belong, read_candidates, text_of
+from cppcc_graph.text.lines import belong, candidates_of, read_candidates, text_of
 from cppcc_graph.text.reading import ReportText, read_report
 from cppcc_graph.text.session import Session, compared
 
-CANDIDATES = "candidates.jsonl"
 DECISIONS = "decisions.jsonl"
 
 
@@ -95,10 +94,10 @@ class Reviewed:
         carried = self.carried()
         accepted = carried.facts()
         held = _held(accepted, carried)
-        yaml = draft(replace(self.found, candidates=held), self.report.text, earlier=self.earlier)
-        left_out = Counter(each.kind for each in accepted if not _drawn(each, yaml, self.found))
+        made = drafted(replace(self.found, candidates=held), self.report.text, earlier=self.earlier)
+        left_out = Counter(each.kind for each in accepted if each.id not in made.drawn)
         return Facts(
-            yaml,
+            made.yaml,
             accepted=len(accepted),
             used=len(accepted) - left_out.total(),
             undecided=sum(item.status is Status.CANDIDATE for item in carried.items),
@@ -133,7 +132,7 @@ def to_review(
         if text is not None:
             raise InputError(f"{path}: is itself taken for the text; leave --text out")
         source, report = path, read_report(path)
-        before = _beside(path.with_name(CANDIDATES), report.text)
+        before = _beside(candidates_of(path, report.text), report.text)
     earlier = read_earlier(after)
     found = extract(report.text, place=place, year=year)
     now = [*found.candidates, *executions(earlier, found)]
@@ -178,41 +177,3 @@ def _held(accepted: Sequence[Candidate], carried: Carried) -> tuple[Candidate, .
         ):
             parts.append(each)
     return tuple(sorted((*accepted, *parts), key=lambda c: (c.start, c.end, c.kind, c.id)))
-
-
-def _drawn(each: Candidate, yaml: str, found: Extraction) -> bool:
-    """Tell whether a fact stands in the facts file."""
-    key = f"e:d{found.digest[:8]}"
-    if each.kind == "relation" and "subject_id" in each.args:
-        return f"{{id: {each.args['subject_id']}, executedBy: {key}-activity-{each.start}}}" in yaml
-    if each.kind == "relation":
-        return _tied(each, yaml, found)
-    if each.kind in ("person", "body"):
-        return f"id: {key}-agent-{each.start}\n" in yaml
-    if each.kind == "metric":
-        return f"id: {key}-figure-{each.start}-{each.end}\n" in yaml
-    if each.kind == "figure":
-        return f"verbatim: {each.quote.strip()!r}".replace("'", '"') in yaml
-    return f"id: {key}-{each.kind}-{each.start}\n" in yaml
-
-
-def _tied(each: Candidate, yaml: str, found: Extraction) -> bool:
-    """Tell whether a facts file says who proposed, handled or supervised what."""
-    key, tie = f"e:d{found.digest[:8]}", TIES.get(str(each.args.get("predicate", "")))
-    if tie is None:
-        return False
-    of = [
-        other.start
-        for other in found.candidates
-        if other.kind == "proposal" and other.args.get("title") == each.args.get("subject")
-    ]
-    agents = [
-        f"{key}-agent-{other.start}"
-        for other in found.candidates
-        if other.args.get("name") == each.args.get("object")
-    ]
-    return any(
-        f"{{id: {key}-proposal-{start}, {tie}: {agent}}}" in yaml
-        for start in of
-        for agent in (*agents, f"{key}-committee")
-    )
