@@ -20,6 +20,7 @@ _LEAD: Final = re.compile(
 )
 _JOINED: Final = frozenset("、和与及同") | {"以及"}
 _WITH: Final = re.compile(r"(?:，)?(?:牵头)?(?:会同|联合|携手|联手|协同|与|和|同)")
+_MARKED: Final = re.compile(r"[\s●•◆■▲★○◎*—（-]|[\d一二三四五六七八九十]{1,3}[、.．]")
 #: 与 and 和 alone say that two acted where the verb says so too.
 _TOGETHER: Final = re.compile(
     r"[^，。；]{0,6}(?:联合|共同|合作|合办|共建|联办|协作|面对面|携手)|等?(?:就|围绕|聚焦|针对|开展|举办|召开|举行|协商|恳谈|组织|建立|签订|制定|印发|下发|"
@@ -65,7 +66,7 @@ def hosts(
     found: list[tuple[Mention, ...]] = []
     for number, activity in enumerate(activities):
         following = activities[number + 1].start if number + 1 < len(activities) else len(text)
-        answering = _answering(text, shape, activity, following, bodies)
+        answering = _answering(text, activity, following, bodies, proposals)
         found.append(answering or subjects.of(activity))
     return found
 
@@ -92,9 +93,7 @@ class _Subjects:
     def of(self, activity: Mention) -> tuple[Mention, ...]:
         sentence = self.shape.at(activity.start)
         if self.sentence is None or sentence.start != self.sentence.start:
-            before = self.sentence
-            goes_on = before is not None and before.end == sentence.start
-            if not goes_on or self.text[sentence.start - 1] != "；":
+            if not self._goes_on(sentence):
                 self.carried = ()
             self.sentence, self.read, self.clause = sentence, sentence.start, -1
         for start, end in self.shape.clauses(sentence):
@@ -110,6 +109,16 @@ class _Subjects:
                 self.clause = start
                 self.here = self._acting(start, end, activity)
         return self.here
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence is parted from the one before it by ； only, not an item of a list."""
+        before = self.sentence
+        if before is None or self.text[before.end - 1] != "；":
+            return False
+        between = self.text[before.end : sentence.start]
+        return not between or (
+            between == "\n" and not _MARKED.match(self.text, sentence.start, sentence.end)
+        )
 
     def _pass(self, start: int, end: int) -> None:
         """Read a clause that comes before an activity's."""
@@ -205,9 +214,9 @@ class _Subjects:
         """Tell whether offices do what a proposal before them asks: that is no activity they held."""
         if any(str(each.args["name"]).startswith(("政协", "中共")) for each in group):
             return False
-        at = group[0].start
-        before = self.proposals.within(at - 200, at)
-        return bool(before) and "\n" not in self.text[before[-1].start : at]
+        sentence = self.shape.at(group[0].start)
+        before = self.shape.at(max(0, sentence.start - 1)) if sentence.start else sentence
+        return bool(self.proposals.within(before.start, group[0].start))
 
 
 def _of_role(text: str, body: Mention, person: Mention) -> bool:
@@ -233,18 +242,18 @@ def _group(named: Sequence[Mention], at: int, text: str) -> list[Mention]:
 
 
 def _answering(
-    text: str, shape: Structure, activity: Mention, following: int, bodies: InOrder
+    text: str, activity: Mention, following: int, bodies: InOrder, proposals: InOrder
 ) -> tuple[Mention, ...]:
     """Return the bodies that a bracket, a clause or a label after an activity makes answer for it."""
     limit = min(following, activity.end + _REACH)
+    proposed = proposals.within(activity.start, limit)
+    limit = proposed[0].start if proposed else limit  # 由甲局承办 is said of the proposal
     bracket = text.find("（", activity.start, min(activity.end + 1, len(text)))
     if bracket >= 0:
         named = bodies.within(bracket + 1, bracket + _REACH)
         group = _group(named, bracket + 1, text)
         if group and re.match(r"(?:牵头|负责|承办|主办)?[，；）]", text[group[-1].end :][:4]):
             return tuple(group)
-    line = text.find("\n", activity.end)
-    limit = min(limit, line if line >= 0 else len(text))
     for at in _openings(text, activity.end, limit):
         by = _BY.match(text, at, limit) or _LABEL.match(text, at, limit)
         if not by:
@@ -267,5 +276,5 @@ def _openings(text: str, start: int, limit: int) -> Iterator[int]:
     """Yield where the clauses of a stretch begin."""
     yield start
     for at in range(start, limit):
-        if text[at] in "，。；":
+        if text[at] in "，。；\n":
             yield at + 1

@@ -108,7 +108,7 @@ def topics(
     for number, activity in enumerate(activities):
         before = activities[number - 1].end if number else 0
         found.append(
-            _of_proposal(text, activity, proposals)
+            _of_proposal(text, shape, activity, proposals)
             or _said(text, shape, activity, before=before, bodies=bodies, places=places)
         )
     for number, activity in enumerate(activities[:-1]):
@@ -315,19 +315,21 @@ def _item(text: str, activity: Mention, bodies: InOrder) -> str:
     return ""
 
 
-def _of_proposal(text: str, activity: Mention, proposals: InOrder) -> str:
+def _of_proposal(text: str, shape: Structure, activity: Mention, proposals: InOrder) -> str:
     """Return the proposal that somebody supervises, or the key proposals chosen in the clause before."""
     if not _SUPERVISED.search(text, activity.start, activity.end):
         return ""
     said = text[activity.start : activity.end]
-    near = proposals.within(activity.start - _FAR, activity.end)
-    before = [each for each in near if "\n" not in text[each.end : activity.start]]
-    if re.search(
-        r"[\d×X*]+[件次轮]|[一二三四五六七八九十]+[件次轮]|提案|建议(?!书)", said
-    ) and not any(each.start >= activity.start for each in near):
+    sentence = shape.at(activity.start)
+    last = shape.at(sentence.start - 1) if sentence.start else sentence
+    near = proposals.within(max(last.start, activity.start - _FAR), activity.end)
+    if _MANY.search(said) and not any(each.start >= activity.start for each in near):
         return ""
-    if before:
-        return str(before[-1].args["title"])
-    line = text.rfind("\n", 0, activity.start) + 1
-    keys = list(_KEY.finditer(text, max(line, activity.start - 40), activity.start))
+    if near:
+        return str(near[-1].args["title"])
+    keys = list(_KEY.finditer(text, max(sentence.start, activity.start - 40), activity.start))
     return keys[-1][0] if keys else ""
+
+
+#: More than one, told of by their number: no proposal before them is meant.
+_MANY: Final = re.compile(r"[\d×X*]+[件次轮]|[一二三四五六七八九十]+[件次轮]|提案|建议(?!书)")
