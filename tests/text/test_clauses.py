@@ -51,7 +51,11 @@ def test_who_put_a_proposal_forward_does_not_handle_it() -> None:
 
     relations = {(each["predicate"], each["object"]) for each in found(text, "relation")}
 
-    assert relations == {("proposer", "示例市工商业联合会"), ("handler", "示例市发展和改革局")}
+    assert relations == {
+        ("about", "优化营商环境"),
+        ("proposer", "示例市工商业联合会"),
+        ("handler", "示例市发展和改革局"),
+    }
 
 
 def test_the_next_sentence_speaks_of_its_own_proposal() -> None:

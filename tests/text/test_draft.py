@@ -32,6 +32,7 @@ def test_a_proposal_has_its_proposer_handler_supervisors_and_number() -> None:
             f"- {{id: {proposal}, handlingSupervisor: {agent['何启明']}}}",
             f"- {{id: {proposal}, handlingSupervisor: {agent['刘兴国']}}}",
             f'- {{id: {proposal}, proposalNumber: "88"}}',
+            f"- {{id: {proposal}, topic: {key}-topic-{TEXT.index('《')}-0}}",
         ]
     )
     assert lines[lines.index(f"- id: {proposal}") + 1] == "type: KeyProposal"

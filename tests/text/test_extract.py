@@ -307,3 +307,7 @@ def test_training_for_duties_tells_of_no_function() -> None:
     assert [(c.quote, c.args["type"]) for c in found.candidates if c.kind == "activity"] == [
         ("举办委员履职能力培训班", "training")
     ]
+
+
+def test_a_name_that_ends_the_text_with_a_word_for_a_body_does_no_harm() -> None:
+    assert [c.quote for c in extract("协商会市政协协商会").candidates if c.kind == "body"]

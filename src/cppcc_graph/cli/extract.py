@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cppcc_graph.cli.options import keep_text, show
+from cppcc_graph.cli.options import keep_text, past_option, rules_option, show, use_rules
 
 if TYPE_CHECKING:
     from cppcc_graph.text.candidate import Candidate
@@ -51,6 +51,8 @@ LOCAL_MODEL = "http://127.0.0.1:11434/v1"
     multiple=True,
     help="The facts file of an earlier report, whose plans are looked for; may be given again.",
 )
+@past_option
+@rules_option
 @click.option(
     "--jobs",
     type=click.IntRange(1, 256),
@@ -75,6 +77,8 @@ def command(
     out: Path | None,
     facts: Path | None,
     after: tuple[Path, ...],
+    past: tuple[Path, ...],
+    own: Path | None,
     jobs: int | None,
     dask: str | None,
     propose: str | None,
@@ -95,11 +99,13 @@ def command(
       cppcc-graph extract shili-2021.txt
       cppcc-graph extract shili-2021.txt --format jsonl | grep '"kind": "figure"'
       cppcc-graph extract shili-2021.txt --facts shili.yaml
+      cppcc-graph extract shili-2021.txt --past shili-2020/decisions.jsonl --rules my-rules
       cppcc-graph extract reports/ --out candidates --jobs 4
       cppcc-graph extract reports/ --dask tcp://127.0.0.1:8786
       cppcc-graph extract shili-2021.txt --propose http://127.0.0.1:11434/v1 --model qwen3
       cat report.txt | cppcc-graph extract - --place 示例市 --year 2021 --format jsonl
     """
+    use_rules(own)
     if len(reports) > 1 or reports[0].is_dir():
         from cppcc_graph.cli.many import many
 
@@ -110,11 +116,12 @@ def command(
             raise click.UsageError(
                 "several reports are written to --out FOLDER; leave --format out"
             )
-        many(reports, place=place, year=year, out=out, facts=facts, jobs=jobs, dask=dask)
+        many(reports, place=place, year=year, out=out, facts=facts, past=past, jobs=jobs, dask=dask)
         return
     if jobs is not None or dask:
         raise click.UsageError("--jobs and --dask are for several reports or a folder")
     from cppcc_graph.rdf.serialize import write_bytes
+    from cppcc_graph.text.confidence import read_records, weighed
     from cppcc_graph.text.earlier import read_earlier
     from cppcc_graph.text.extract import extract
 
@@ -122,7 +129,7 @@ def command(
     report = _read(reports[0])
     earlier = read_earlier(after)
     found = extract(report.text, place=place, year=year)
-    proposed = _proposed(found, earlier, propose, model)
+    proposed = weighed(_proposed(found, earlier, propose, model), read_records(past))
     carried = _carried(reports[0], found, proposed)
     lines = "".join(each.line() + "\n" for each in carried.lines())
     if facts is not None:

@@ -26,6 +26,7 @@ from cppcc_graph.errors import InputError
 from cppcc_graph.rdf import pages
 from cppcc_graph.rdf.credentials import PASSWORD, USER, Credentials
 from cppcc_graph.rdf.dialect import Corrected
+from cppcc_graph.rdf.engines import own_graphs_of
 from cppcc_graph.rdf.forms import Form, form_of
 from cppcc_graph.rdf.http import Client, Response, Take, as_it_comes, whole
 from cppcc_graph.rdf.identifiers import MERGED_GRAPH
@@ -55,6 +56,7 @@ _TABLE: Final = f"{_JSON}, {_XML};q=0.5"
 _GRAPH: Final = "application/n-triples, text/turtle;q=0.5"
 # Virtuoso answers ASK by a table of one integer.
 _VIRTUOSO_ASK: Final = "__ASK_RETVAL"
+_ANYTHING: Final = "ASK { ?s ?p ?o }"
 _MERGED: Final = f"ASK {{ GRAPH <{MERGED_GRAPH}> {{ ?s ?p ?o }} }}"
 _OTHERS: Final = f"ASK {{ GRAPH ?g {{ ?s ?p ?o }} FILTER(STR(?g) != '{MERGED_GRAPH}') }}"
 _UNWRITTEN: Final = re.compile(r"[^\x20-\x7e\x80-\U0010ffff]+")
@@ -140,6 +142,13 @@ class Endpoint:
     def ask(self, sparql: str, dataset: Dataset) -> bool:
         """Return the answer to ASK with the given parameters of the protocol."""
         return bool(self._answer(_Asked(sparql, form_of(sparql), dataset)))
+
+    @property
+    def own_graphs(self) -> str:
+        """A condition on ``?g`` that graphs meet which the engine keeps for itself, "" for none."""
+        if not self.client.server:
+            self.query(_ANYTHING)
+        return own_graphs_of(self.client.server)
 
     def _dataset_for(self, form: Form) -> Dataset:
         if not (self._dataset and form.dataset_is_free):

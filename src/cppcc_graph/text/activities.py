@@ -25,6 +25,7 @@ _TIME: Final = re.compile(
     r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|[上中下]旬|底|初)?"
     r"(?:[至—-](?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?|日))?|上半年|下半年|全年|年内|[一二三四]季度|一年来|过去一年|今年|去年"
 )
+_TIME_ENDS: Final = frozenset("月份日旬底初年内度来")
 _WITH: Final = re.compile(
     rf"(?:组织|邀请|选派|安排|动员|发动|率领|带领|引导)(?!好)(?=..[^开参赴深视调协走学考到在义送进围就集通介]{{0,18}}+(?:[开参赴深视调协走学考到在义送进围就集通介]|$))(?P<who>[{_HAN}\d、“”]{{2,20}}?)(?=开展|参加|参与|赴|深入|视察|调研|协商|走访|学习|考察|到|在|义诊|送|进行|围绕|就|集中|通报|介绍|$)"
 )
@@ -91,8 +92,13 @@ def activities(
             subject = _subject(text, start, end, named)
             body = subject[-1] if subject else None
             host = "、".join(str(each.args["name"]) for each in subject) or host
-            dated = _TIME.fullmatch(text[start:end].strip(" ●•◆■-*\u3000\n"))
-            when = dated[0] if dated else when
+            if body and _ITS_MEMBERS.match(text, body.end):
+                host = ""  # 市政协委员捐款: the members act, not the body
+            words_of = text[start:end].strip(" ●•◆■-*\u3000\n")
+            if words_of[-1:] in _TIME_ENDS and _TIME.fullmatch(words_of):
+                when = words_of
+            if not _verb().search(text, start, end) and not numbers.within(start + 1, end):
+                continue  # most clauses have neither
             yield from _clause(
                 text,
                 start,
@@ -125,6 +131,7 @@ def plans(text: str, shape: Structure) -> frozenset[int]:
     return frozenset(found)
 
 
+_ITS_MEMBERS: Final = re.compile(r"委员(?!会)")
 #: A clause with a subject of its own: 由主席牵头督办, 46名委员受到表扬, 供电公司负责人答疑.
 _OTHERS: Final = re.compile(
     r"\s{0,9}+(?:由|约?\d{1,9}+[余多]?[名位](?!委员和)|主席会议成员|[一-鿿]{0,8}(?:书记|主席|主任)[一-鿿]{2,3}(?:带头|亲自|率|出席|讲))"
@@ -167,8 +174,6 @@ def _clause(
     persons: InOrder,
     figures: InOrder,
 ) -> Iterator[Mention]:
-    if not _verb().search(text, start, end) and not figures.within(start + 1, end):
-        return  # most clauses have neither
     begin = _past(_LISTED, text, start, end)
     if not text[start:begin].strip():  # an indent is no mark of a list
         begin = _past(_LEAD_AT, text, begin, end)

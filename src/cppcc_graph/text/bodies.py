@@ -296,8 +296,11 @@ _FORMAL: Final = re.compile(
 )
 
 
+_FORMAL_BEGINS: Final = re.compile("中(?=国人民政)|政(?=协)")
+
+
 def _formal(text: str) -> Iterator[Mention]:
-    for found in _FORMAL.finditer(text):
+    for found in begun(text, _FORMAL_BEGINS, _FORMAL):
         name = f"政协{found['place']}委员会{found['sub'] or ''}"
         yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/formal@1", 0.97)
 
@@ -417,7 +420,8 @@ _OWN: Final = re.compile(
 
 
 _OWN_BEGINS: Final = re.compile(
-    r"[常政工本机各省市县区州组宣统](?=务委|委会|协党组|协常|商联|会|届政|关党|专|各民|织部|传部|战部)"
+    r"常(?=务委|委会)|政(?=协[党常])|工(?=商联)|本(?=会|届政)|机(?=关党)|各(?=专)|组(?=织部)|宣(?=传部)|统(?=战部)"
+    r"|省(?=各民)|市(?=各民)|县(?=各民)|区(?=各民)|州(?=各民)"
 )
 
 
@@ -489,7 +493,9 @@ _CLIPPED_AT: Final = re.compile(
 )
 
 
-_CLIPPED_BEGINS: Final = re.compile("[市县区州]")
+_CLIPPED_BEGINS: Final = re.compile(
+    f"[市县区州](?=[{''.join(sorted({name[0] for name in _CLIPPED.split('|')}))}])"
+)
 
 
 def _clipped(text: str, about: Context) -> Iterator[Mention]:
@@ -553,7 +559,7 @@ def _places_in(text: str, start: int, end: int, names: Endings) -> Iterator[tupl
             for length in (2, 3, 4, 5):
                 if (
                     text[at : at + length] in names.words
-                    and text[at + length] not in "省市县区州旗"
+                    and text[at + length : at + length + 1] not in "省市县区州旗"
                 ):
                     yield text[at : at + length], at + length
                     break

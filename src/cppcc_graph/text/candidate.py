@@ -5,6 +5,7 @@ import json
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, NamedTuple, Self
 
 VERSION: Final = 1
@@ -57,7 +58,11 @@ class InOrder:
 
     def within(self, start: int, end: int) -> Sequence[Mention]:
         """Return the mentions that begin in a stretch of text."""
-        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        starts = self.starts
+        low = bisect_left(starts, start)
+        if low == len(starts) or starts[low] >= end:
+            return ()  # as mostly
+        return self.mentions[low : bisect_left(starts, end, low)]
 
 
 def in_order(mentions: Sequence[Mention]) -> InOrder:
@@ -112,26 +117,48 @@ class Candidate(NamedTuple):
         )
 
 
-def candidate(mention: Mention, *, raw: str, digest: str, span: tuple[int, int]) -> Candidate:
+@lru_cache(maxsize=256)  # candidates of a kind have the same arguments
+def _said(names: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """Return the form in which arguments go into an id, and the order of their names in it."""
+    order = tuple(sorted(names))
+    return "\x1f".join([name.replace("%", "%%") + "=%s" for name in order]), order
+
+
+def candidate(
+    mention: Mention,
+    *,
+    raw: str,
+    digest: str,
+    span: tuple[int, int],
+    resolved_by: str = "",
+    evidence: tuple[int, int] | None = None,
+) -> Candidate:
     """Return a mention as a candidate; ``span`` is its place in ``raw``, whose SHA-256 is ``digest``.
 
     The id depends on the text, the place, the kind and the arguments, and on nothing else.
     """
     start, end = span
-    args = mention.args
+    kind, _, _, args, rule, confidence = mention
     if "" in args.values():
         args = {name: value for name, value in args.items() if value != ""}
-    said = "\x1f".join([f"{name}={args[name]}" for name in sorted(args)])
-    what = f"{digest}\x1f{start}\x1f{end}\x1f{mention.kind}\x1f{said}"
-    return Candidate(
+    form, order = _said(tuple(args))
+    said = form % tuple([args[name] for name in order])
+    what = f"{digest}\x1f{start}\x1f{end}\x1f{kind}\x1f{said}"
+    fields = (
         hashlib.sha256(what.encode("utf-8")).hexdigest()[:16],
         start,
         end,
         raw[start:end],
         raw[start - CONTEXT if start > CONTEXT else 0 : start],
         raw[end : end + CONTEXT],
-        mention.kind,
+        kind,
         args,
-        mention.rule,
-        mention.confidence,
+        rule,
+        confidence,
+        "candidate",
+        "",
+        "",
+        resolved_by,
+        evidence,
     )
+    return tuple.__new__(Candidate, fields)

@@ -9,7 +9,6 @@ from typing import Final
 
 from cppcc_graph.text.divisions import PEOPLES, codes
 from cppcc_graph.text.rulebook import word_set
-from cppcc_graph.text.scan import begun
 
 _LEVELS: Final = "省市县区州盟旗"
 _NAME: Final = r"[\u4e00-\u9fff]{2,7}?(?:自治区|自治州|自治县|自治旗|省|市|县|区|州|盟|旗)"
@@ -180,9 +179,9 @@ def _near(text: str, pattern: re.Pattern[str], weight: int) -> Iterator[re.Match
 
 @cache
 def _above_patterns(level: str) -> tuple[re.Pattern[str], ...]:
-    """Return patterns of places of a level: where they begin, before a body, and anywhere."""
+    """Return patterns of places of a level: its sign, before a body, and anywhere."""
     return (
-        re.compile(rf"[\u4e00-\u9fff](?=[\u4e00-\u9fff]{{1,2}}{level})"),
+        re.compile(level),
         re.compile(
             rf"(?P<lead>[\u4e00-\u9fff]?)(?P<name>[\u4e00-\u9fff]{{2}})(?P<level>{level})(?=委|政协|政府|人大|级|高|的|、|，|先|第|《|自|宗)"
         ),
@@ -190,6 +189,18 @@ def _above_patterns(level: str) -> tuple[re.Pattern[str], ...]:
             rf"(?:(?<![\u4e00-\u9fff])|(?<=[紧扣在对为是把从由与和向来自赴到]))[\u4e00-\u9fff]{{2}}{level}"
         ),
     )
+
+
+def _levelled(
+    text: str, level: re.Pattern[str], pattern: re.Pattern[str]
+) -> Iterator[re.Match[str]]:
+    """Yield what ``pattern.finditer`` yields, tried two and three signs before a level only."""
+    done = 0
+    for sign in level.finditer(text):
+        for at in (sign.start() - 3, sign.start() - 2):
+            if at >= done and (found := pattern.match(text, at)):
+                done = found.end()
+                yield found
 
 
 _OF_PROVINCE: Final = re.compile(
@@ -213,13 +224,13 @@ def _parent(text: str, place: str) -> str:
         return ""
     verbs = word_set("places", "before")
     counts: Counter[str] = Counter()
-    begins, named, loose = _above_patterns(above)
-    for found in begun(text, begins, named):
+    level, named, loose = _above_patterns(above)
+    for found in _levelled(text, level, named):
         name = found["name"] + found["level"]
         if name != place and not set(name[:-1]) & _NO_NAME and name[:-1] not in verbs:
             counts[name] += 3 if name in _PROVINCES else 1
     if not counts:
-        names = (found[0] for found in begun(text, begins, loose))
+        names = (found[0] for found in _levelled(text, level, loose))
         counts.update(
             name
             for name in names
@@ -239,7 +250,7 @@ def _province(text: str, place: str) -> str:
         return ""
     verbs = word_set("places", "before")
     counts: Counter[str] = Counter()
-    for found in begun(text, _above_patterns("省")[0], _OF_PROVINCE):
+    for found in _levelled(text, _above_patterns("省")[0], _OF_PROVINCE):
         if found["n"] not in verbs and not set(found["n"]) & _NO_NAME:
             counts[found["n"] + "省"] += 1
     return counts.most_common(1)[0][0] if len(counts) == 1 else ""

@@ -61,13 +61,16 @@ def extract(raw: str, *, place: str = "", year: int | None = None) -> Extraction
     written = {title: words for title, words in written.items() if title != words}
     for found_mention in mentions:
         mention = _as_written(found_mention, written) if written else found_mention
-        each = candidate(
-            mention, raw=raw, digest=digest, span=text.span(mention.start, mention.end)
-        )
         resolution = why.of(mention)
-        if resolution:
-            evidence = text.span(*resolution.evidence) if resolution.evidence else None
-            each = each._replace(resolved_by=resolution.by, evidence=evidence)
+        evidence = resolution.evidence if resolution else None
+        each = candidate(
+            mention,
+            raw=raw,
+            digest=digest,
+            span=text.span(mention.start, mention.end),
+            resolved_by=resolution.by if resolution else "",
+            evidence=text.span(*evidence) if evidence else None,
+        )
         found[each.id] = each
     ordered = sorted(found.values(), key=attrgetter("start", "end", "kind", "id"))
     return Extraction(digest, about, tuple(ordered), text, shape)

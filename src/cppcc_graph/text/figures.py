@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
+from string import ascii_letters
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
@@ -60,7 +61,8 @@ _NOUN_STOP: Final = re.compile(
 )
 # Units that make a single Chinese digit a figure, but not beside quotation marks.
 _MEASURED: Final = ("个", "条", "支", "年", "个月", "个多月", "周", "讲")
-_ORDINAL: Final = frozenset("第初")
+#: Before what is no number but an ordinal, a part of a code, or one that is blanked.
+_NO_NUMBER: Final = frozenset("第初.*" + ascii_letters)
 
 
 #: 半小时, 两个半小时, 半数以上, 过半.
@@ -205,20 +207,20 @@ def _chinese(words: str) -> int | None:
 def _figure(text: str, found: re.Match[str]) -> Mention | None:
     start, end = found.span()
     before = text[start - 1] if start else ""
+    if before in _NO_NUMBER:
+        return None
     if found["q"] == "约" and before in "签合条公预履协相" and text[start - 2 : start] != "折合":
         start += 1
         bound_word = ""
     else:
         bound_word = found["q"] or ""
-    if unit_year(text, found):
+    unit = found["u"] or ""
+    if unit == "年" and unit_year(text, found):
         return None
     if before == "届" or (text[end : end + 1] == "年" and text[end - 1] == "周"):
         return None  # 五届十二次全会, 成立100周年
-    if before in _ORDINAL or (before.isascii() and before.isalpha()) or before == ".":
+    if text[end : end + 1] == "*":
         return None
-    if before == "*" or text[end : end + 1] == "*":
-        return None
-    unit = found["u"] or ""
     top: Decimal | None = None
     bound = _BEFORE.get(bound_word, "exact")
     if found["pc"] or found["part"] or found["tenth"]:

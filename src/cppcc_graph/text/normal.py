@@ -215,8 +215,13 @@ def _begins(line: str, run: Sequence[tuple[int, str]]) -> bool:
     return max(widths) - min(widths) > _FULL
 
 
+_NOISE: Final = re.compile(r"[（(，。；、](?:(?<=[（(])|(?=[，。；、]))")
+
+
 def _width(words: str) -> int:
     """Return how wide a line was before noise was put into it."""
+    if not _NOISE.search(words):
+        return len(words)
     noise = sum(len(found[0]) for found in _PINYIN.finditer(words))
     noise += sum(len(found[0]) - 1 for found in _DOUBLED.finditer(words))
     return len(words) - noise

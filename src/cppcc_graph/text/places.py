@@ -254,8 +254,8 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     least = 1 if suffix in word_set("places", "natural") else 2
     if suffix == "州" and (about.place[-1:] != "州" or cut[-2:] == about.bare[-2:]):
         return "", False  # 荆州 is a city, and 云岚州 has its full name
-    peoples = _PEOPLES.search(cut)
-    if peoples and suffix in ("乡", "州", "县", "旗", "自治州", "自治县", "自治旗"):
+    peoples = _PEOPLES.search(cut) if suffix in _OF_PEOPLES else None
+    if peoples:
         clean = _stripped(cut[: peoples.start()], 2)
         return (clean[-4:] + peoples[0] + suffix, True) if len(clean) > 1 else ("", False)
     clean = _stripped(cut, least)
@@ -264,7 +264,7 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
         clean = _stripped(cut[:-1], 1)[-1:] + cut[-1:]
         if len(clean) < 2 or text.count(clean + suffix) < 2:
             return "", False
-    if clean.endswith(tuple("两三四五六七八九十")) and suffix in ("省", "市", "县", "区", "州"):
+    if clean[-1:] in _SOME and suffix in _COUNTED:
         return "", False  # 甲、乙、丙三市 are three
     certain = below or len(clean) < len(before) or (start - len(before) > 0 and len(before) < 6)
     if len(clean) > 3:
@@ -280,6 +280,9 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
 
 
 _SMALL: Final = ("小区", "社区")
+_OF_PEOPLES: Final = frozenset({"乡", "州", "县", "旗", "自治州", "自治县", "自治旗"})
+_SOME: Final = frozenset("两三四五六七八九十")
+_COUNTED: Final = frozenset("省市县区州")
 _PEOPLES: Final = re.compile(
     rf"(?:(?:{'|'.join(PEOPLES)}|满族|畲族|土族|水族|锡伯族|仡佬族|撒拉族|东乡族)、?){{1,4}}$"
 )

@@ -29,6 +29,7 @@ def relations(
     yield from _outcomes(text, titles, outcomes)
     yield from _activities(text, activities)
     yield from _issuers(titles)
+    yield from _subjects(titles)
 
 
 def with_issuers(
@@ -134,3 +135,21 @@ def _issuers(titles: Sequence[Mention]) -> Iterator[Mention]:
             yield relation(
                 title.start, title.end, title.args["title"], "issuer", title.args["issuer"], 0.7
             )
+
+
+#: 关于治理样例河的提案 is about 治理样例河; in lists a title may lack the word for what it is.
+_ABOUT: Final = re.compile(
+    r"关于(?:进一步)?(?P<of>(?:(?!关于).){2,60}?)(?:的(?:重点)?(?P<form>提案|建议案?|意见|议案|[\u4e00-\u9fff]{0,4}报告|[\u4e00-\u9fff]{0,4}方案|决定|决议))?"
+)
+
+
+def _subjects(titles: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield what proposals and documents are about, once each, where the title itself says so."""
+    told = set()
+    for title in sorted(titles, key=lambda each: each.start):
+        words = str(title.args["title"])
+        found = _ABOUT.fullmatch(words)
+        clear = found and (found["form"] or title.kind == "proposal")
+        if found and clear and words not in told:
+            told.add(words)
+            yield _relation(title.start, title.end, words, "about", found["of"], 0.9)

@@ -14,8 +14,7 @@ def begun(text: str, starts: re.Pattern[str], pattern: re.Pattern[str]) -> Itera
     done = 0
     for spot in starts.finditer(text):
         at = spot.start()
-        found = pattern.match(text, at) if at >= done else None
-        if found:
+        if at >= done and (found := pattern.match(text, at)):
             done = found.end()
             yield found
 

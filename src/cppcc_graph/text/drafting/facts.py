@@ -46,6 +46,9 @@ _MEMBER: Final = re.compile(r"(?:[\u4e00-\u9fff]{1,3})?(?:政协)?(?:委员|常�
 _LEADING: Final = re.compile(r"率|带队|带领|牵头|主持")
 _REPORT: Final = re.compile(r"报告|工作要点|总结")
 _YEAR: Final = re.compile(r"\d{4}|[二一][〇○零九]..年")
+_NUMBER: Final = re.compile(
+    r"^[\s　#*]*(?:第?[一二三四五六七八九十]{1,3}(?:、|部分[：:\s　]?))?|[\s　#*]+$"
+)
 _DIGITS: Final = "〇一二三四五六七八九"
 
 
@@ -170,14 +173,20 @@ class Facts:
             author = self._agent(str(body.args["name"]))
             self._now.stated.append(Node(self.report, keys={"author": author}))
         year = next((each for each in inside if _is_year(each)), None)
-        if year and self._place.planned and not body:
+        if year and self._place.planned and not body and self._plans_after(self._place.end):
             self._plan = f"{self.key}-plan-{self._place.start}"
-            keys = {"label": text(said.strip("　 \n#*")), "eventStatus": "planned"}
+            keys = {"label": text(_NUMBER.sub("", said)), "eventStatus": "planned"}
             self._state(self._plan, "PlannedTask", keys)
             self._plan_period = self._time(year)
             self._now.stated.append(Node(self._plan, keys={"during": self._plan_period}))
             if self.own:
                 self._now.inherited.append(Node(self._plan, keys={"organizer": self._committee()}))
+
+    def _plans_after(self, at: int) -> bool:
+        return any(
+            c.kind == "activity" and c.args["status"] != "done"
+            for c in self._candidates[bisect_left(self._starts, at) :]
+        )
 
     def _mine(self, body: Candidate) -> bool:
         return str(body.args["name"]) in (self.own, f"{self.own}常务委员会")
@@ -369,9 +378,9 @@ class Facts:
         more: dict[str, str] = {}
         if each.args.get("number") and self._new("number", identity, ""):
             more["proposalNumber"] = json.dumps(str(each.args["number"]))
-        if title in self._keyed and _FIRST.match(self.raw, each.end):
-            if self._new("rank", identity, ""):
-                more["keyProposalRank"] = "1"
+        first = title in self._keyed and _FIRST.match(self.raw, each.end)
+        if first and self._new("rank", identity, ""):
+            more["keyProposalRank"] = "1"
         if identity not in self.introduced:
             kind = "KeyProposal" if title in self._keyed else "Proposal"
             keys = {"label": text(short(title)), "title": text(title), "kind": "proposal"}
@@ -427,8 +436,9 @@ class Facts:
         """Return who did an activity, with whom, where and on what, as the passage names it."""
         keys: dict[str, str] = {}
         hosts = [n for n in str(each.args.get("organiser", "")).split("、") if n in self._named]
-        named = [self._agent(n) for n in hosts if self._here(n) and not self._of_members(n, each)]
-        if named:
+        named = [self._agent(n) for n in hosts if self._here(n)]
+        giving = each.args["type"] == "donation" and not subjects.calls(each.quote)
+        if named and not giving:
             keys["organizer"] = several(named)
         people = [
             n
@@ -444,6 +454,8 @@ class Facts:
         crowd = self._doers(each) or subjects.crowd(str(each.args.get("participants", "")))
         if crowd and kind != "PlannedTask" and "participant" not in keys:
             keys["participant"] = self._group(crowd, each.start)
+        elif named and giving and kind != "PlannedTask" and "participant" not in keys:
+            keys["participant"] = several(named)
         place = str(each.args.get("place", ""))
         if place and whole:
             keys["at"] = several(self._places(place, each))
@@ -458,22 +470,12 @@ class Facts:
         return keys
 
     def _doers(self, each: Candidate) -> str:
-        """Return the members who act by the words of the text, "" if it does not say so."""
-        for name in str(each.args.get("organiser", "")).split("、"):
-            body = self._of_members(name, each)
-            if body:
-                return f"{body.quote}委员"
-        return "" if each.args.get("organiser") else subjects.members(each.quote)
-
-    def _of_members(self, name: str, each: Candidate) -> Candidate | None:
-        """Return the body whose members act, not itself: 市政协委员捐款."""
-        before = [
-            c
-            for c in self._local
-            if c.kind == "body" and c.args["name"] == name and c.end <= each.end
-        ]
-        last = before[-1] if before else None
-        return last if last and re.match(r"委员(?!会)", self.raw[last.end :][:3]) else None
+        """Return the people who act by the words of the text, "" if it does not say so."""
+        who = subjects.members(each.quote)
+        if each.args["type"] == "donation":
+            who = who or subjects.givers(each.quote)
+        body = next((c for c in self._local if c.kind == "body" and c.end == each.start), None)
+        return f"{body.quote}{who}" if who and body else who
 
     def _places(self, words: str, each: Candidate) -> list[str]:
         named = [c for c in self._local if c.kind == "place" and c.quote in words]
@@ -569,7 +571,10 @@ class Facts:
         if works:
             for c in self._inside(each, "document"):
                 self._document(c)
-            keys["realizedIn"] = several(list(dict.fromkeys(works)))
+            works = list(dict.fromkeys(works))
+            keys["realizedIn"] = several(works)
+            if re.search(r"写入|纳入|吸收", str(each.args["verb"])):
+                self._now.stated.extend(Node(w, keys={"incorporates": of}) for w in works)
         self.drawn.add(each.id)
         self._state(self._id(each, str(each.start)), "Outcome", keys)
 

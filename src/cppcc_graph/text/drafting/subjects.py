@@ -19,6 +19,10 @@ _ADVERBIAL: Final = re.compile(
 _MEMBERS: Final = re.compile(
     r"(?P<who>(?:广大|全体|各界|[\u4e00-\u9fff]{1,6}界(?:别)?|市|县|区|州|旗|省)?(?:政协)?委员)(?!会|履职|提案|工作|企业|培训)"
 )
+_CALLS: Final = re.compile(r"组织|发动|动员|倡议|号召|引导|带动|联合|开展|举办")
+_GIVERS: Final = re.compile(
+    r"(?P<who>干部职工|机关干部|干部|职工|党员|会员|企业家|企业)(?=捐|向|为|自发|踊跃|累计|共)"
+)
 _CROWD: Final = re.compile(r"[\u4e00-\u9fff]{2,12}(?:委员|常委|人士|代表)|委员")
 _SECTOR: Final = re.compile(r"(?P<sector>[\u4e00-\u9fff]{2,6}界(?:别)?)(?:政协)?委员")
 
@@ -26,6 +30,17 @@ _SECTOR: Final = re.compile(r"(?P<sector>[\u4e00-\u9fff]{2,6}界(?:别)?)(?:政�
 def members(said: str) -> str:
     """Return the members that a clause begins with as they are called: 广大委员捐款; "" if none."""
     found = _MEMBERS.match(said)
+    return found["who"] if found else ""
+
+
+def calls(said: str) -> bool:
+    """Tell whether who acts does not give but has others give: 组织委员捐款."""
+    return bool(_CALLS.match(said))
+
+
+def givers(said: str) -> str:
+    """Return the people that a clause of a gift begins with as they are called, "" if none."""
+    found = _GIVERS.match(said)
     return found["who"] if found else ""
 
 
