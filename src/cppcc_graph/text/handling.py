@@ -10,7 +10,7 @@ from cppcc_graph.text.structure import Structure, clauses
 from cppcc_graph.text.tables import rows
 
 _HANDLES: Final = re.compile(
-    r"主办|会办|协办|承办|办理|分办|接办|共办|负责落实|答复|牵头(?=[，。；、]|办理)|办(?=[，。；]|$)|配合(?=[，。；]|$)"
+    r"主办|会办|协办|承办|办理|分办|接办|共办|负责落实|先行研究|研究办理|研究落实|答复|牵头(?=[，。；、]|办理)|办(?=[，。；]|$)|配合(?=[，。；]|$)"
 )
 _IS_HANDLER: Final = re.compile(r"(?:承办|主办)[^，。；]{0,6}(?:是|为)")
 _PUT: Final = re.compile(
@@ -48,7 +48,24 @@ def handling(
     bodies: InOrder,
     persons: InOrder,
 ) -> Iterator[Mention]:
-    """Yield proposers, handlers and supervisors of proposals."""
+    """Yield proposers, handlers and supervisors of proposals; what is told twice of one title once."""
+    told: set[tuple[object, ...]] = set()
+    for found in _found(text, shape, proposals=proposals, bodies=bodies, persons=persons):
+        same = (found.args["subject"], found.args["predicate"], found.args["object"])
+        if same not in told:
+            told.add(same)
+            yield found
+
+
+def _found(
+    text: str,
+    shape: Structure,
+    *,
+    proposals: Sequence[Mention],
+    bodies: InOrder,
+    persons: InOrder,
+) -> Iterator[Mention]:
+    """Yield proposers, handlers and supervisors of proposals, some more than once."""
     yield from _labelled(text, proposals, bodies.mentions, persons.mentions)
     yield from _tabled(text, proposals, bodies.mentions, persons.mentions)
     for number, proposal in enumerate(proposals):
@@ -164,6 +181,11 @@ def _proposers(
             break
         found.append(agent)
         at = agent.start
+    if not found and _MERGED.search(text[max(sentence.start, proposal.start - 6) : proposal.start]):
+        # 甲、乙等委员提出提案9件，合并为“…”: who stands before 提出 put it forward.
+        put = _PUT_SOME.search(text, sentence.start, proposal.start)
+        if put:
+            found = _row_before(text, put.start(), agents)
     if not found and _PUT_BEFORE.search(
         text[max(sentence.start, proposal.start - 12) : proposal.start]
     ):
@@ -187,6 +209,25 @@ def _proposers(
                 group[1],
                 0.6,
             )
+
+
+_MERGED: Final = re.compile(r"(?:合并|并案|整合)(?:处理)?[为成]?$")
+_PUT_SOME: Final = re.compile(r"提[出交](?:了)?(?:相关)?提案")
+
+
+def _row_before(text: str, place: int, agents: Sequence[Mention]) -> list[Mention]:
+    """Return the row of agents, joined by 、 or 和, that stands last before a place."""
+    found: list[Mention] = []
+    at = place
+    for agent in reversed([each for each in agents if each.end <= place]):
+        between = text[agent.end : at]
+        if found and not re.fullmatch(r"(?:委员|代表|等)?[、和及与]", between):
+            break
+        if not found and (len(between) > 16 or "，" in between):
+            break
+        found.append(agent)
+        at = agent.start
+    return found
 
 
 _PUT_BEFORE: Final = re.compile(r"(?:撰写|提出|提交|递交|写成)(?:了|的)?$")
@@ -258,6 +299,14 @@ def _handling(
                 after = re.search(
                     r"(?:督办|领办)(?:者|人|领导)?(?:为|是|：)", text[start : person.start]
                 )
+                # 甲提出的《…》由乙督办: the first is no supervisor.
+                put_forward = (
+                    person.end <= proposal.start
+                    and supervised.start() >= proposal.end
+                    and _PROPOSED.search(text, person.end, proposal.start)
+                )
+                if put_forward:
+                    continue
                 if start <= person.start < end and (person.end <= supervised.end() + 2 or after):
                     a, b = min(person.start, proposal.start), max(person.end, proposal.end)
                     yield relation(
@@ -269,6 +318,7 @@ def _handling(
                         start <= body.start < supervised.start()
                         and body.end <= supervised.start()
                         and start > proposal.start
+                        and not _OF_BODY.match(text, body.end)
                     ):
                         yield relation(
                             proposal.start,
@@ -322,6 +372,8 @@ def _handling(
                     )
 
 
+_PROPOSED: Final = re.compile(r"提出|提交|撰写|联名|委员(?:的)?$|的$")
+_OF_BODY: Final = re.compile(r"主席|副|书记|[省市县区州旗]长|主任|领导|分管|主要")
 #: In 提案者：市工商联  主办单位：市水利局 the first is no handler; nor is who tells others to handle.
 _OF_PROPOSER: Final = re.compile(
     r"(?:提案者|提案人|提出者|提案单位|提出单位|提案委员)(?:及单位)?\s?[:：][^；;\n\t|。:：]*$"
@@ -332,6 +384,10 @@ _HANDLED_BEFORE: Final = re.compile(
 )
 _OFFICE: Final = re.compile(r"(?:局|厅|委员会|办公室|公司|中心|院)$")
 _TAKES: Final = re.compile(r"(?!局?长|副|主任|负责|领导|党|等|的|，|。)[\u4e00-\u9fff“]")
+#: 得到市财政局支持, 被市农业局采纳: that is no handling.
+_WELCOMED: Final = re.compile(
+    r"(?:的)?(?:高度|大力|积极|充分)?(?:采纳|采用|支持|重视|肯定|关注|认可|回应|批示|好评)"
+)
 _TAKEN_UP: Final = re.compile(r"(?:经|由|被|得到|得到了|推动|促成|促使|引起)?$")
 
 
@@ -362,6 +418,8 @@ def _takers(
         elif found:
             break
     if not found or not _TAKES.match(text, found[-1].end):
+        return
+    if _WELCOMED.match(text, found[-1].end):
         return
     for body in found:
         yield relation(

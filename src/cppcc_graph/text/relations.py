@@ -152,4 +152,4 @@ def _subjects(titles: Sequence[Mention]) -> Iterator[Mention]:
         clear = found and (found["form"] or title.kind == "proposal")
         if found and clear and words not in told:
             told.add(words)
-            yield _relation(title.start, title.end, words, "about", found["of"], 0.9)
+            yield relation(title.start, title.end, words, "about", found["of"], 0.9)
