@@ -32,7 +32,7 @@ def _names() -> str:
 def _before() -> re.Pattern[str]:
     roles = any_of(words("persons", "roles"))
     return re.compile(
-        rf"(?P<role>{roles}(?:(?:、|兼)[{_HAN}]{{0,6}}?{roles})*)[：:·]?\s?(?P<name>{_names()})"
+        rf"(?<!各位)(?P<role>{roles}(?:(?:、|兼)[{_HAN}]{{0,6}}?{roles})*)[：:·]?\s?(?P<name>{_names()})"
     )
 
 
@@ -168,7 +168,7 @@ _SOUND: Final = re.compile(f"[{_SOUNDS}](?=[{_SOUNDS}]{{2}})")
 @cache
 def _sounds() -> tuple[re.Pattern[str], re.Pattern[str]]:
     before = re.compile(
-        rf"(?P<role>{any_of(words('persons', 'roles'))})[：:]?\s?(?P<name>{_NAME_OF_SOUNDS}|[{_SOUNDS}][{_SOUNDS}和赫](?=[、，]))(?:、(?P<next>[{_SOUNDS}][{_SOUNDS}和赫]|{_NAME_OF_SOUNDS})(?=[、，两三等]))?"
+        rf"(?<!各位)(?P<role>{any_of(words('persons', 'roles'))})[：:]?\s?(?P<name>{_NAME_OF_SOUNDS}|[{_SOUNDS}][{_SOUNDS}和赫](?=[、，]))(?:、(?P<next>[{_SOUNDS}][{_SOUNDS}和赫]|{_NAME_OF_SOUNDS})(?=[、，两三等]))?"
     )
     behind = re.compile(
         rf"(?:(?<![{_HAN}])|(?<=[和与及由以请对向被经]))(?P<name>{_NAME_OF_SOUNDS})(?P<role>(?:政协)?委员|(?:副)?主席|(?:副)?书记|处长|(?:副)?局长|等\d+[名位]委员)"
