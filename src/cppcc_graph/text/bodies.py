@@ -25,6 +25,9 @@ _GROUPS: Final = re.compile(
 )
 
 
+_GROUP_BEGINS: Final = re.compile("[县区市乡旗外邻毗兄](?=[（市区县、镇地省邻弟级])")
+
+
 def bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
     """Yield the bodies of a normalised text in order, each with its full name.
 
@@ -177,7 +180,8 @@ def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             end, full = end + len(branch[0]), full + branch[0]
         if len(place) == 1 and re.search(r"各[^，。]{0,3}、$", text[max(0, start - 5) : start]):
             continue  # 各市、州人民政府 are many
-        term = _TERM.search(text, max(0, start - 4), start) if suffix[:2] in _OF_TERM else None
+        termed = text[start - 1 : start] == "届" and suffix[:2] in _OF_TERM
+        term = _TERM.search(text, max(0, start - 4), start) if termed else None
         if term:
             start = term.start()  # 五届市政协
         if place in ("县", "州", "旗") and text[start - 2 : start] == "自治":
@@ -419,8 +423,11 @@ def _parties_together(text: str, about: Context) -> Iterator[Mention]:
 
 
 _ROOM: Final = re.compile(
-    r"(?:政协)?(?:委员)?(?:协商议事室|协商议事厅|议事室|联络组|委员工作站|工作站|委员联络站|委员之家|协商驿站|委员会客厅|联络工委|工作联络组|居委会|村委会)"
+    r"[镇乡道村区](?:政协)?(?:委员)?(?:协商议事室|协商议事厅|议事室|联络组|委员工作站|工作站|委员联络站|委员之家|协商驿站|委员会客厅|联络工委|工作联络组|居委会|村委会)"
 )
+
+
+_ROOM_BEGINS: Final = re.compile("[镇乡道村区](?=[政委协议联工居村])")
 
 
 def _rooms(text: str, known: Gazetteer) -> Iterator[Mention]:
@@ -428,8 +435,8 @@ def _rooms(text: str, known: Gazetteer) -> Iterator[Mention]:
     names = endings(
         name for name in known.names if name.endswith(("镇", "乡", "街道", "村", "社区"))
     )
-    for found in _ROOM.finditer(text):
-        place, start = names.at(text, found.start()), found.start()
+    for found in begun(text, _ROOM_BEGINS, _ROOM) if names.words else ():
+        place, start = names.at(text, found.start() + 1), found.start() + 1
         if not place or len(place) < 2:
             continue
         start -= len(place)
@@ -543,7 +550,7 @@ def _special(text: str, about: Context) -> Iterator[Mention]:
         yield Mention(
             "body", found.start(), found.end(), {"name": own + name}, "bodies/composed@1", 0.7
         )
-    for found in _GROUPS.finditer(text):
+    for found in begun(text, _GROUP_BEGINS, _GROUPS):
         yield Mention("body", found.start(), found.end(), {"name": found[0]}, "bodies/group@1", 0.6)
 
 

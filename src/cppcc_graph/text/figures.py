@@ -226,7 +226,7 @@ def _figure(text: str, found: re.Match[str]) -> Mention | None:
     unit = found["u"] or ""
     if unit == "年" and unit_year(text, found):
         return None
-    if before == "届" or _SESSION.search(text, max(0, start - 8), start):
+    if before == "届" or (before in "协大会委" and _SESSION.search(text, max(0, start - 8), start)):
         return None  # 五届十二次全会, 市六届人大三次会议
     if text[end : end + 1] in _BLANKS:
         return None

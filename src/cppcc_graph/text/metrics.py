@@ -33,6 +33,7 @@ _EACH: Final = re.compile("每|人均|各界别")
 _AIMS: Final = frozenset(
     ["received", "filed", "filing-rate", "reply-rate", "satisfaction-rate", "class-a"]
 )
+_AIMED: Final = frozenset({"%", "件"})
 _CHAINED: Final = _COUNTED | {"%"}
 #: 按内容分: what follows divides what the paragraph told last.
 _DIVIDED: Final = re.compile(r"按(?:照)?[^，。；\d]{1,10}(?:划分|分类|分)[，：]")
@@ -78,7 +79,7 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
         if line != chain.line:
             chain = _Chain(line)
         unit = str(figure.args["unit"])
-        if unit not in _CHAINED and not _rules(unit):
+        if (planned and unit not in _AIMED) or (unit not in _CHAINED and not _rules(unit)):
             chain.figure = figure.end
             continue
         told = _told(text, figure, shape)
