@@ -1,6 +1,7 @@
 """Activities: what was done or is planned, clause by clause, with who, what, where and when."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
@@ -41,7 +42,12 @@ _LEAD: Final = re.compile(
 @cache
 def _verb() -> re.Pattern[str]:
     """Return the pattern of a verb, the longest where several begin."""
-    return re.compile(any_of((*words("activities", "concrete"), *words("activities", "weak"))))
+    listed = sorted({*words("activities", "concrete"), *words("activities", "weak")})
+    first = "".join(sorted({verb[0] for verb in listed}))
+    second = "".join(sorted({verb[1] for verb in listed if len(verb) > 1}))
+    single = "".join(verb for verb in listed if len(verb) == 1)
+    # Two signs tell most places apart where no verb begins.
+    return re.compile(rf"(?=[{first}])(?=.[{second}]|[{single}]){any_of(listed)}")
 
 
 def verbs(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
@@ -83,6 +89,8 @@ def activities(
     stays outside the span unless no body is it.
     """
     named, people, numbers = in_order(bodies), in_order(persons), in_order(figures)
+    told = list(verbs(text, 0, len(text)))
+    spots = [at for _, at in told]
     for sentence in shape.sentences:
         if sentence.line is Line.HEADING or is_lead(text, sentence):
             continue
@@ -94,8 +102,10 @@ def activities(
             words_of = text[start:end].strip(" ●•◆■-*\u3000\n")
             if words_of[-1:] in _TIME_ENDS and _TIME.fullmatch(words_of):
                 when = words_of
-            if not _verb().search(text, start, end) and not numbers.within(start + 1, end):
-                continue  # most clauses have neither
+            # Most clauses have neither a verb nor a figure.
+            own = told[bisect_left(spots, start) : bisect_left(spots, end)]
+            if not own and not numbers.within(start + 1, end):
+                continue
             yield from _clause(
                 text,
                 start,
@@ -103,6 +113,7 @@ def activities(
                 planned=sentence.planned,
                 host="" if not body and _OTHERS.match(text, start, end) else host,
                 when=when,
+                told=own,
                 body=body,
                 bodies=named,
                 persons=people,
@@ -142,12 +153,13 @@ def _clause(
     planned: bool,
     host: str,
     when: str,
+    told: Sequence[tuple[str, int]],
     body: Mention | None,
     bodies: InOrder,
     persons: InOrder,
     figures: InOrder,
 ) -> Iterator[Mention]:
-    begin = _past(_LISTED, text, start, end)
+    begin = _past(_LISTED, text, start, end) if text[start] in _LISTS else start
     if begin == start:
         begin = _past(_LEAD_AT, text, start, end)
     timed = _past(_TIME_AT, text, begin, end)
@@ -158,11 +170,13 @@ def _clause(
         past = _past(_LEAD_AT, text, after, end)
         # 联合督办 is told by both words.
         begin = past if end - past > 3 else after
-    seat = _SEAT.match(text, begin, end)
+    seat = _SEAT.match(text, begin, end) if text[begin : begin + 1] in _SEATED else None
     begin = seat.end() if seat else begin
     if text[end : end + 1] == "：" and _LABEL.fullmatch(text, begin, end):
         return
-    trigger = _trigger(text, begin, end, bodies) or _counted_event(text, begin, end, figures)
+    if told and told[0][1] < begin:
+        told = list(verbs(text, begin, end))  # 联合|督办: a verb before it may hide another
+    trigger = _trigger(text, begin, end, told, bodies) or _counted_event(text, begin, end, figures)
     if trigger is None or end - begin < 4 or _lacking().search(text, begin, end):
         return
     verb, at = trigger
@@ -219,7 +233,12 @@ def _past(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
 
 
 #: Where a course was held stands before it: 在省社会主义学院举办….
+_SEATED: Final = frozenset("依在")
 _SEAT: Final = re.compile(r"(?:依托|在)[\u4e00-\u9fff]{2,14}(?:学院|党校|大学)(?=举办)")
+#: What a mark of a list begins with.
+_LISTS: Final = frozenset(" ●•◆■▲-*—、\u3000（一二三四五六七八九十") | frozenset(
+    map(str, range(10))
+)
 _LISTED: Final = re.compile(
     r"[ ●•◆■▲\-*—、\u3000]{0,60}(?:(?:\d{1,2}[.、．]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九]是)[ \u3000]*)?"
 )
@@ -318,16 +337,21 @@ _NO_SUBJECT: Final = ("的", "提出", "提交", "《")
 _POSSESSED: Final = re.compile(r"的|主要|[副主书秘]|等|及|督查|有关|相关|部门|负责")
 
 
+_OPENS: Final = re.compile("[“《]")
 _SHOWN: Final = frozenset(["协商", "监督", "专题协商", "民主监督"])
 
 
-def _trigger(text: str, start: int, end: int, bodies: InOrder) -> tuple[str, int] | None:
+def _trigger(
+    text: str, start: int, end: int, told: Sequence[tuple[str, int]], bodies: InOrder
+) -> tuple[str, int] | None:
     found = None
     names = bodies.within(start, end)
-    for verb, at in verbs(text, start, end):
-        opened = text.rfind("“", start, at) > text.rfind("”", start, at)
-        titled = text.rfind("《", start, at) > text.rfind("》", start, at)
-        named = any(body.start <= at < body.end for body in names)  # 提案委员会 | 审查
+    marked = _OPENS.search(text, start, end)
+    for verb, at in told:
+        opened = marked and text.rfind("“", start, at) > text.rfind("”", start, at)
+        titled = marked and text.rfind("《", start, at) > text.rfind("》", start, at)
+        # 提案委员会 | 审查
+        named = names and any(body.start <= at < body.end for body in names)
         if opened or titled or named or _part_of_noun().match(text, at + len(verb)):
             continue
         if verb in _SHOWN and text[at + len(verb) : at + len(verb) + 1] == "“":

@@ -30,6 +30,7 @@ _HELPED: Final = re.compile(r"推动|助力|助推|促进")
 _OWN_WORK: Final = re.compile(
     r"举办|培训|现场办公|评为|约谈|率队|带队|督办|领办|主办|会办|承办$|共同承办|交办|提出|提交|报送|撰写|联名|围绕|召开|座谈|调研|视察|走访|协商(?!报告|建议)|当面沟通|面商|答复|办复|立案|并案|听取|邀请|组织委员|提案者|承办单位|会同|表示|强调|指出"
 )
+_PROMPTS: Final = frozenset("促推助督协会据随 \n")
 _PROMPTED: Final = re.compile(
     r"\s{0,20}+(?:促成|促使|推动(?:解决|建成|出台|完成|新增)?|助推|督促|协调解决|会后|据此|随后)"
 )
@@ -64,6 +65,7 @@ def outcomes(
     seen = 0
     carried, carried_to = "", 0
     places, numbers = in_order(advice), in_order(figures)
+    labels = list(_RESULT_LABEL.finditer(text))
     turned = 0
     for sentence in shape.sentences:
         if sentence.planned:
@@ -74,7 +76,10 @@ def outcomes(
         if _ELSEWHERE.match(text, sentence.start, sentence.end):
             turned = sentence.start
         line_start = max(line_start, turned)
-        labelled = _RESULT_LABEL.search(text, line_start, sentence.end)
+        labelled = next(
+            (each for each in labels if line_start <= each.start() and each.end() <= sentence.end),
+            None,
+        )
         for start, end in _joined(text, shape.clauses(sentence)):
             if hoped(text, start, end):
                 continue
@@ -100,7 +105,7 @@ def outcomes(
                 carried, carried_to = of, text.find("\n", end)
             if not of and start < carried_to:
                 of = carried
-            if not of and _PROMPTED.match(text, begin, end):
+            if not of and text[begin : begin + 1] in _PROMPTS and _PROMPTED.match(text, begin, end):
                 work = _WORK.findall(text[line_start:begin])
                 if work:
                     of = work[-1]
@@ -152,11 +157,11 @@ def _joined(text: str, parts: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
     """Yield clauses; one that begins a purpose goes on in the next: 为实施甲，打造乙提供参考."""
     held = -1
     for start, end in parts:
-        following = text[end : end + 60]
         if (
             held < 0
+            and text.find("为", start, start + 10) >= 0
             and _FOR.fullmatch(text, start, end)
-            and _SERVES.search(_FULL_STOP.split(following)[0])
+            and _SERVES.search(_FULL_STOP.split(text[end : end + 60])[0])
             and not _SERVES.search(text, start, end)
         ):
             held = start
