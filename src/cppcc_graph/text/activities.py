@@ -69,11 +69,16 @@ def _event() -> re.Pattern[str]:
 
 
 @cache
-def _types() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (each["name"], re.compile(any_of(each["words"].split())))
-        for each in book("activities")["type"]
-    )
+def _types() -> tuple[re.Pattern[str], dict[str, int], tuple[str, ...]]:
+    """Return the pattern of the words of all types, the first type that each tells, the types."""
+    types = [(each["name"], each["words"].split()) for each in book("activities")["type"]]
+    ranks: dict[str, int] = {}
+    for rank, (_, own) in enumerate(types):
+        for word in own:
+            ranks.setdefault(word, rank)
+    # Where several words begin the longest is found; a shorter one may tell an earlier type.
+    firsts = {word: min(ranks[each] for each in ranks if word.startswith(each)) for word in ranks}
+    return re.compile(f"(?=({any_of(ranks)}))"), firsts, tuple(name for name, _ in types)
 
 
 def activities(
@@ -132,13 +137,13 @@ _MARK: Final = re.compile(
 
 def is_lead(text: str, sentence: Sentence) -> bool:
     """Tell whether a sentence is the heading that its paragraph begins with, as （三）推进民主监督."""
-    words_of = text[sentence.start : sentence.end]
-    following = text[sentence.end : sentence.end + 8].split("\n")[0].strip()
     starts = sentence.start == 0 or text[sentence.start - 1] == "\n"
+    words_of = text[sentence.start : sentence.end] if starts else ""
+    if not _MARK.match(words_of):
+        return False
+    following = text[sentence.end : sentence.end + 8].split("\n")[0].strip()
     return bool(
-        starts
-        and following
-        and _MARK.match(words_of)
+        following
         and len(words_of.strip()) <= 28
         and words_of.rstrip().endswith("。")
         and not re.search(r"\d|“|《", words_of)
@@ -429,7 +434,6 @@ def _args(
 
 def _type(piece: str, verb: str) -> str:
     said = piece if verb in piece else f"{piece}\n{verb}"
-    for name, pattern in _types():
-        if pattern.search(said):
-            return name
-    return "other"
+    pattern, ranks, names = _types()
+    rank = min((ranks[word] for word in pattern.findall(said)), default=None)
+    return "other" if rank is None else names[rank]
