@@ -8,7 +8,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.rulebook import book, word_set, words
-from cppcc_graph.text.scan import any_of
+from cppcc_graph.text.scan import any_of, spotting
 from cppcc_graph.text.structure import Line, Sentence, Structure, hoped
 
 _HAN: Final = "\u4e00-\u9fff"
@@ -42,12 +42,7 @@ _LEAD: Final = re.compile(
 @cache
 def _verb() -> re.Pattern[str]:
     """Return the pattern of a verb, the longest where several begin."""
-    listed = sorted({*words("activities", "concrete"), *words("activities", "weak")})
-    first = "".join(sorted({verb[0] for verb in listed}))
-    second = "".join(sorted({verb[1] for verb in listed if len(verb) > 1}))
-    single = "".join(verb for verb in listed if len(verb) == 1)
-    # Two signs tell most places apart where no verb begins.
-    return re.compile(rf"(?=[{first}])(?=.[{second}]|[{single}]){any_of(listed)}")
+    return re.compile(spotting((*words("activities", "concrete"), *words("activities", "weak"))))
 
 
 def verbs(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
@@ -78,7 +73,7 @@ def _types() -> tuple[re.Pattern[str], dict[str, int], tuple[str, ...]]:
             ranks.setdefault(word, rank)
     # Where several words begin the longest is found; a shorter one may tell an earlier type.
     firsts = {word: min(ranks[each] for each in ranks if word.startswith(each)) for word in ranks}
-    return re.compile(f"(?=({any_of(ranks)}))"), firsts, tuple(name for name, _ in types)
+    return re.compile(f"(?=({spotting(ranks)}))"), firsts, tuple(name for name, _ in types)
 
 
 def activities(

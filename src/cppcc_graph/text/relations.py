@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
+from cppcc_graph.text.scan import begun
 from cppcc_graph.text.structure import Structure, clauses
 from cppcc_graph.text.tables import rows
 
@@ -23,6 +24,7 @@ _NEXT_LABEL: Final = (
     r"(?=\s?(?:案号|案由|提案者|提案人|提案单位|承办单位|主办单位|会办单位|协办单位|办理单位|督办领导|领办领导|领衔督办|督办人|督办|"
     r"办理结果|办理情况|落实情况|成\s?效|结果)\s?[:：]|[；;\n\t|。]|$)"
 )
+_LABEL_BEGINS: Final = re.compile("[第提承主会协办督领包](?=[一案出办理衔 ])")
 _LABELS: Final = {
     "proposer": re.compile(
         r"(?:第一)?(?:提案者|提案人|提出者|提案单位|提出单位|提案委员|提 ?案 ?者)(?:及单位)?\s?[:：]\s?(?P<v>[^；;\n\t|。]+?)"
@@ -164,7 +166,7 @@ def _labelled(
     text: str, proposals: Sequence[Mention], bodies: Sequence[Mention], persons: Sequence[Mention]
 ) -> Iterator[Mention]:
     for predicate, pattern in _LABELS.items():
-        for found in pattern.finditer(text):
+        for found in begun(text, _LABEL_BEGINS, pattern):
             before = [proposal for proposal in proposals if proposal.end <= found.start()]
             if not before or found.start() - before[-1].end > 160:
                 continue
