@@ -53,8 +53,6 @@ def start_ups(folder: Path, rounds: int) -> str:
             runs[name].append(watched(arguments, folder))
     floor = statistics.mean(cpu for _, cpu, _ in runs[FLOOR])
     lines = [
-        "## From a cold process to the last line",
-        "",
         "| on the shipped report | CPU ms, mean | to the first | wall ms, median | MiB |",
         "| --- | ---: | ---: | ---: | ---: |",
     ]

@@ -1,18 +1,19 @@
-"""Label search over a million made-up names: ``python bench/labels.py [LABELS]``.
+"""Label search over a million made-up names: ``python bench/labels.py [LABELS] [--write]``.
 
-Prints how long the index takes to build, its size, and the search times: the median of seven, and
+Tells how long the index takes to build, its size, and the search times: the median of seven, and
 the first, for names of one, two, three and more signs, frequent and rare, with and without a class.
 The answers of the index are compared with those of a plain scan, so that a fast wrong one fails.
 """
 
+import argparse
 import random
 import statistics
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import page
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from cppcc_graph.rdf.label_index import LabelIndex, build
@@ -59,8 +60,8 @@ def labels(count: int) -> Iterator[tuple[str, str, str]]:
         yield f"{PREFIXES['e']}x{n}", PREFIXES["cppcc"] + kind, name
 
 
-def main(count: int) -> None:
-    """Print the table."""
+def measured(count: int) -> str:
+    """Return the table."""
     label, kind_of = NamedNode(f"{PREFIXES['rdfs']}label"), NamedNode(f"{PREFIXES['rdf']}type")
     every = list(labels(count))
     store = Store()
@@ -77,9 +78,14 @@ def main(count: int) -> None:
         start = time.process_time()
         held = build(store, path)
         took = time.process_time() - start
-        print(f"{held:,} labels: built in {took:.1f} s of CPU, {path.stat().st_size / 1e6:.0f} MB")
+        lines = [
+            f"An index of {held:,} labels (SQLite, `load --labels`), built in {took:.1f} s of CPU, "
+            f"{path.stat().st_size / 1e6:.0f} MB; at most 60 are asked for.",
+            "",
+            "| part | class | found | first, ms | median of 7, ms |",
+            "| --- | --- | ---: | ---: | ---: |",
+        ]
         index = LabelIndex(path)
-        print(f"{'part':8}{'class':12}{'found':>7}{'first ms':>10}{'median ms':>11}")
         for part in SOUGHT:
             for kind in (None, PREFIXES["cppcc"] + "AgentGroup"):
                 times = []
@@ -92,9 +98,23 @@ def main(count: int) -> None:
                 assert all(part in name for _, name in found)
                 which = "AgentGroup" if kind else "any"
                 middle = statistics.median(times)
-                print(f"{part:8}{which:12}{len(found):7}{times[0]:10.2f}{middle:11.2f}")
+                cells = f"{part} | {which} | {len(found)} | {times[0]:.2f} | {middle:.2f}"
+                lines.append(f"| {cells} |")
         index.close()
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Print the table, or put it into the page besides."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("labels", type=int, nargs="?", default=1_000_000)
+    parser.add_argument("--write", action="store_true", help="put it into docs/benchmarks.md")
+    given = parser.parse_args()
+    table = measured(given.labels)
+    print(table)
+    if given.write:
+        page.put("Parts of names", table)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000)
+    main()

@@ -1,4 +1,4 @@
-"""Loading against raw pyoxigraph, in one run: ``python bench/load.py [QUADS …] [--rounds N]``.
+"""Loading against raw pyoxigraph, in one run: ``bench/load.py [QUADS …] [--rounds N] [--write]``.
 
 For each size an invented country is generated (``cppcc-graph bench generate``), or a file is taken
 with ``--file``. It is loaded by ``cppcc-graph load`` and by a bare ``Store.bulk_load`` in turns,
@@ -14,8 +14,9 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
+
+import page
 
 #: A committee and year take about 5,500 quads.
 PER_YEAR = 5500
@@ -43,6 +44,10 @@ seconds = time.monotonic() - start
 used = resource.getrusage(resource.RUSAGE_CHILDREN)
 print(json.dumps([seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024]))
 """
+HEAD = (
+    "quads held", "ours, quads/s", "raw, quads/s", "ours to raw, wall", "by the processor",
+    "MiB, ours", "MiB, raw",
+)  # fmt: skip
 COUNT = """
 import sys
 from pyoxigraph import Store
@@ -72,8 +77,8 @@ def generated(quads: int, folder: Path) -> Path:
     return path
 
 
-def compared(source: Path, folder: Path, rounds: int) -> None:
-    """Print one line for a file."""
+def compared(source: Path, folder: Path, rounds: int) -> list[str]:
+    """Return the cells of a line for a file."""
     ours, raw = [], []
     for _ in range(rounds):  # in turns, so that both meet the same load of the machine
         raw.append(measured(RAW, source, folder / "raw"))
@@ -82,11 +87,17 @@ def compared(source: Path, folder: Path, rounds: int) -> None:
     quads = ours[0][3]
     mine, bare = (statistics.median(each[0] for each in runs) for runs in (ours, raw))
     mine_cpu, bare_cpu = (statistics.median(each[1] for each in runs) for runs in (ours, raw))
-    peaks = f"{max(each[2] for each in ours):9,.0f}{max(each[2] for each in raw):9,.0f}"
-    rates = f"{quads / mine:12,.0f}{quads / bare:12,.0f}"
-    ratios = f"{bare / mine:8.2f}{bare_cpu / mine_cpu:8.2f}"
-    alike = "" if len(held) == 1 else f"  DIFFERENT: {sorted(held)}"
-    print(f"{source.name:22}{quads:12,}{rates}{ratios}{peaks}{alike}", flush=True)
+    if len(held) > 1:
+        sys.exit(f"{source.name}: the stores do not hold the same quads: {sorted(held)}")
+    return [
+        f"{quads:,}{' (gz)' if source.suffix == '.gz' else ''}",
+        f"{quads / mine:,.0f}",
+        f"{quads / bare:,.0f}",
+        f"{bare / mine:.2f}",
+        f"{bare_cpu / mine_cpu:.2f}",
+        f"{max(each[2] for each in ours):,.0f}",
+        f"{max(each[2] for each in raw):,.0f}",
+    ]
 
 
 def packed(source: Path) -> Path:
@@ -98,24 +109,30 @@ def packed(source: Path) -> Path:
 
 
 def main() -> None:
-    """Print a table: quads held, rates, ours to raw by wall and processor, peaks in MiB."""
+    """Print the table, or put it into the page besides."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("quads", type=int, nargs="*", help="sizes, by default 100000 and 1000000")
     parser.add_argument("--file", type=Path, action="append", default=[], help="take this file")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--gz", action="store_true", help="measure packed files as well")
+    parser.add_argument("--write", action="store_true", help="put it into docs/benchmarks.md")
     chosen = parser.parse_args()
     sizes = chosen.quads or ([] if chosen.file else [100_000, 1_000_000])
-    print(time.strftime("%Y-%m-%d"), f"rounds {chosen.rounds}")
-    print(
-        f"{'file':22}{'quads':>12}{'ours/s':>12}{'raw/s':>12}{'wall':>8}{'cpu':>8}{'MiB':>9}{'raw':>9}"
-    )
+    lines = [" | ".join(HEAD), " | ".join(["---:"] * len(HEAD))]
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         for source in (*chosen.file, *(generated(size, folder) for size in sizes)):
-            compared(source, folder, chosen.rounds)
-            if chosen.gz:
-                compared(packed(source), folder, chosen.rounds)
+            for file in (source, *([packed(source)] if chosen.gz else [])):
+                lines.append(" | ".join(compared(file, folder, chosen.rounds)))
+                print(lines[-1], file=sys.stderr)
+    table = "\n".join(f"| {line} |" for line in lines)
+    print(table)
+    if chosen.write:
+        told = (
+            "`cppcc-graph load` and a bare `Store.bulk_load` of the same N-Quads, merged default\n"
+            f"graph included, in turns, each a process of its own; medians of {chosen.rounds}.\n"
+        )
+        page.put("Loading to disk", f"{told}\n{table}")
 
 
 if __name__ == "__main__":

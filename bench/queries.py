@@ -1,7 +1,8 @@
 """Eighteen questions put to several engines in one run: ``python bench/queries.py --help``.
 
-Every engine answers over the same file; the numbers of quads and of rows must agree, so a fast
-wrong answer stops the run. Figures are medians; the last lines are geometric means of the ratios.
+Every engine answers over the same file; the numbers of quads, the numbers of rows and a digest of
+the rows (:mod:`rows`) must agree, so a fast wrong answer stops the run. Figures are medians; the
+last lines are geometric means of the ratios.
 """
 
 import argparse
@@ -26,6 +27,8 @@ from pathlib import Path
 from typing import Final
 
 import cold
+import page
+import rows as compared
 from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat, Store
 
 from cppcc_graph.rdf.prefixes import PROLOGUE
@@ -37,7 +40,10 @@ RDFLIB_MOST: Final = 2_000_000
 #: An answer in less is asked for again.
 SHORT: Final = 0.02
 COMMAND: Final = (sys.executable, "-m", "cppcc_graph")
+#: Asks a query and returns the number of rows; the time it takes is measured.
 Ask = Callable[[str], int]
+#: Asks a query and returns what is compared between engines.
+Look = Callable[[str], compared.Answer]
 
 
 def questions() -> list[tuple[str, str]]:
@@ -59,6 +65,32 @@ def raw(store: Store) -> Ask:
     return ask
 
 
+def seen(store: Store) -> Look:
+    """Return what is compared of what pyoxigraph answers."""
+
+    def look(query: str) -> compared.Answer:
+        results = store.query(PROLOGUE + query)
+        if isinstance(results, QueryTriples):
+            return compared.of_terms((t.subject, t.predicate, t.object) for t in results)
+        return compared.of_json(results.serialize(format=QueryResultsFormat.JSON) or b"")
+
+    return look
+
+
+def seen_by_us(store: Store) -> Look:
+    """Return what is compared of what our commands answer."""
+    from cppcc_graph.rdf.tables import Triples, run, run_json
+
+    def look(query: str) -> compared.Answer:
+        if query.startswith("CONSTRUCT"):
+            result = run(store, query)
+            assert isinstance(result, Triples)
+            return compared.of_terms((t.subject, t.predicate, t.object) for t in result.triples)
+        return compared.of_json(run_json(store, query))
+
+    return look
+
+
 def ours(store: Store) -> Ask:
     """Return how our commands answer."""
     from cppcc_graph.rdf.tables import Triples, run, run_json
@@ -74,7 +106,7 @@ def ours(store: Store) -> Ask:
     return ask
 
 
-def rdflib(path: Path, kind: str) -> tuple[Ask, int]:
+def rdflib(path: Path, kind: str) -> tuple[Ask, Look, int]:
     """Return how rdflib answers, on its own store or on Oxigraph (oxrdflib), and its size."""
     import rdflib as library
 
@@ -90,27 +122,30 @@ def rdflib(path: Path, kind: str) -> tuple[Ask, int]:
         result = dataset.query(PROLOGUE + query)
         return sum(1 for _ in result)
 
-    return ask, size
+    def look(query: str) -> compared.Answer:
+        return compared.of_terms(dataset.query(PROLOGUE + query))
+
+    return ask, look, size
 
 
 @contextmanager
-def engine(name: str, path: Path, folder: Path) -> Iterator[tuple[Ask, int]]:
-    """Yield how an engine answers over a file, and the quads it holds."""
+def engine(name: str, path: Path, folder: Path) -> Iterator[tuple[Ask, Look, int]]:
+    """Yield how an engine answers over a file, what is compared of it, and the quads it holds."""
     if name == "raw":
         store = Store()
         store.bulk_load(path=str(path), format=RdfFormat.N_QUADS)
-        yield raw(store), len(store)
+        yield raw(store), seen(store), len(store)
     elif name == "ours":
         from cppcc_graph.rdf.store import open_dataset
 
         store = open_dataset(path)
-        yield ours(store), len(store)
+        yield ours(store), seen_by_us(store), len(store)
     elif name == "disk":
         place = folder / "store"
         command = [*COMMAND, "load", str(path), "--store", str(place)]
         subprocess.run(command, check=True, capture_output=True)
         store = Store.read_only(str(place))
-        yield ours(store), len(store)
+        yield ours(store), seen_by_us(store), len(store)
     elif name == "virtuoso":
         from virtuoso import serving
 
@@ -129,7 +164,7 @@ def work(name: str, path: Path, folder: Path, rounds: int, pipe: Connection) -> 
     """Load as a process of its own, say so, then answer each query that comes through the pipe."""
     now = clock(name)
     start = now()
-    with engine(name, path, folder) as (ask, size):
+    with engine(name, path, folder) as (ask, look, size):
         took = now() - start
         children = resource.getrusage(resource.RUSAGE_CHILDREN)
         if name != "virtuoso":
@@ -139,8 +174,11 @@ def work(name: str, path: Path, folder: Path, rounds: int, pipe: Connection) -> 
         gc.collect()
         gc.freeze()  # else the collector walks through the millions of objects of rdflib
         while query := pipe.recv():
-            rows = ask(query)  # the first answer is not measured
-            pipe.send((statistics.median(seconds(ask, query, now) for _ in range(rounds)), rows))
+            found = look(query)  # the first answer is compared, and not measured
+            took = statistics.median(seconds(ask, query, now) for _ in range(rounds))
+            if ask(query) != found.rows:
+                sys.exit(f"{name}: what is measured has other rows than what is compared: {query}")
+            pipe.send((took, found))
 
 
 def seconds(ask: Ask, query: str, now: Callable[[], float]) -> float:
@@ -159,7 +197,7 @@ def seconds(ask: Ask, query: str, now: Callable[[], float]) -> float:
 
 def measure(path: Path, chosen: list[str], rounds: int) -> dict[str, object]:
     """Return seconds and rows by engine and question, and what each engine holds."""
-    found: dict[str, dict[str, tuple[float, int]]] = {name: {} for name in chosen}
+    found: dict[str, dict[str, tuple[float, compared.Answer]]] = {name: {} for name in chosen}
     processes = get_context("spawn")
     pipes = {}
     with tempfile.TemporaryDirectory() as temporary:
@@ -179,33 +217,31 @@ def measure(path: Path, chosen: list[str], rounds: int) -> dict[str, object]:
                 found[name][title] = pipe.recv()
                 print(f"{name:10} {found[name][title][0] * 1000:12.3f} ms  {title}",
                       file=sys.stderr)  # fmt: skip
-            rows = {name: found[name][title][1] for name in pipes}
-            if len(set(rows.values())) > 1:
-                sys.exit(f"{title}: the engines disagree on the number of rows: {rows}")
+            told_by = {name: found[name][title][1] for name in pipes}
+            if len(set(told_by.values())) > 1:
+                sys.exit(f"{title}: the engines disagree on the rows: {told_by}")
         for pipe in pipes.values():
             pipe.send("")
         for process in active_children():
             process.join()
     memory = {name: peak for name, (*_, peak) in told.items() if name != "virtuoso"}
-    return {"questions": found, "loads": loads, "memory": memory}
+    quads = next(iter(sizes.values()))
+    return {"questions": found, "loads": loads, "memory": memory, "quads": quads}
 
 
 def report(results: dict[str, object]) -> str:
     """Return the Markdown of a run."""
-    found: dict[str, dict[str, tuple[float, int]]] = results["questions"]  # type: ignore[assignment]
+    found: dict[str, dict[str, tuple[float, compared.Answer]]] = results["questions"]  # type: ignore[assignment]
     loads: dict[str, tuple[float, int]] = results["loads"]  # type: ignore[assignment]
     names = list(found)
-    size = next(iter(loads.values()))[1]
     lines = [
-        f"## {size:,} quads",
-        "",
         "| milliseconds, median | rows | " + " | ".join(names) + " |",
         "| --- | ---: |" + " ---: |" * len(names),
         "| load, s | | " + " | ".join(f"{loads[n][0]:.1f}" for n in names) + " |",
     ]
     for title, _ in questions():
         times = " | ".join(f"{found[n][title][0] * 1000:.2f}" for n in names)
-        lines.append(f"| {title} | {found[names[0]][title][1]:,} | {times} |")
+        lines.append(f"| {title} | {found[names[0]][title][1].rows:,} | {times} |")
     memory: dict[str, float] = results["memory"]  # type: ignore[assignment]
     lines.append(
         "| memory, MiB (peak) | | "
@@ -236,18 +272,18 @@ def head() -> str:
         if number := re.search(r"Version ([\d.]+)", said.stdout + said.stderr):
             told += f", Virtuoso {number[1]}"
     python = ".".join(map(str, sys.version_info[:3]))
-    busy = ", ".join(f"{load:.1f}" for load in os.getloadavg())
     return (
         "# Benchmarks\n\n"
-        "Written by `python bench/queries.py --write`. Read ratios, not milliseconds: the engines\n"
-        "of a table were measured in one run on one machine that had other work. Times are those\n"
-        "of the processor (loads with all threads, and of the commands they start); Virtuoso, a\n"
-        "server, is measured by the clock, with HTTP. All held as many quads and gave as many\n"
-        "rows as each other, else there were no page. *raw* is pyoxigraph in memory, *ours* what\n"
-        "the commands ask (in memory), *disk* a store that `cppcc-graph load` made, *oxrdflib*\n"
-        "rdflib on Oxigraph. Memory is the peak of the process that loads.\n\n"
+        "Written by `queries.py`, `load.py` and `labels.py` in `bench/` with `--write`, a section\n"
+        "each. Read ratios, not milliseconds: the engines of a table were measured in one run on\n"
+        "one machine that had other work. Times are those of the processor (loads with all\n"
+        "threads, and of the commands they start); Virtuoso, a server, is measured by the clock,\n"
+        "with HTTP. All held as many quads and gave the same rows (by a digest), else there were\n"
+        "no table. *raw* is pyoxigraph in memory, *ours* what the commands ask, *disk*\n"
+        "a store that `cppcc-graph load` made, *oxrdflib* rdflib on Oxigraph. Memory is the peak\n"
+        "of the process that loads.\n\n"
         f"{datetime.now(UTC):%Y-%m-%d} · Python {python} · {told} · "
-        f"{os.cpu_count()} cores, load {busy}\n"
+        f"{os.cpu_count()} cores\n"
     )
 
 
@@ -264,15 +300,16 @@ def main() -> None:
                         help="for example 25x7 (1M quads); may be given again")  # fmt: skip
     parser.add_argument("--engines", default="raw,ours,disk,rdflib,oxrdflib,virtuoso")
     parser.add_argument("--rounds", type=int, default=ROUNDS)
-    parser.add_argument("--write", action="store_true", help="write docs/benchmarks.md")
-    parser.add_argument("--add", action="store_true",
-                        help="add the tables to docs/benchmarks.md, each with its day")  # fmt: skip
+    parser.add_argument("--write", action="store_true",
+                        help="put the tables into docs/benchmarks.md")  # fmt: skip
     parser.add_argument("--json", type=Path, help="also keep the figures here")
     given = parser.parse_args()
-    pages, kept = [head()], []
+    kept = []
     with tempfile.TemporaryDirectory() as folder:
-        pages.append(cold.start_ups(Path(folder), given.rounds))
-    print(pages[-1])
+        tables = {
+            "From a cold process to the last line": cold.start_ups(Path(folder), given.rounds)
+        }
+    print(*tables.values())
     for size in given.size or ["3x5", "25x7"]:
         committees, years = size.split("x")
         with tempfile.TemporaryDirectory() as folder:
@@ -287,18 +324,15 @@ def main() -> None:
                 chosen.remove("rdflib")
             results = measure(path, chosen, given.rounds)
         kept.append({"size": size, **results})
-        pages.append(report(results))
-        print(pages[-1])
+        title = f"{results['quads']:,} quads"
+        tables[title] = report(results)
+        print(title, tables[title], sep="\n")
     if given.json:
         given.json.write_text(json.dumps(kept, ensure_ascii=False, indent=1), "utf-8")
-    page = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
     if given.write:
-        page.write_text("\n".join(pages), "utf-8", newline="\n")
-    elif given.add:
-        busy = ", ".join(f"{load:.1f}" for load in os.getloadavg())
-        told = f"Added {datetime.now(UTC):%Y-%m-%d}, load {busy}.\n"
-        added = [f"{table}\n{told}" for table in pages[2:]]
-        page.write_text("\n".join([page.read_text("utf-8"), *added]), "utf-8", newline="\n")
+        page.begin(head())
+        for title, table in tables.items():
+            page.put(title, table)
 
 
 if __name__ == "__main__":

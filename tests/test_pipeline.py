@@ -14,7 +14,6 @@ from cppcc_graph.pipeline import (
     Sources,
     build,
     coverages,
-    evidence_of,
     quotations_of,
     shipped_sources,
     with_facts,
@@ -22,6 +21,7 @@ from cppcc_graph.pipeline import (
 from cppcc_graph.rdf.evidence import Statement
 from cppcc_graph.rdf.find import Found
 from cppcc_graph.rdf.identifiers import DERIVED_GRAPH, ENTITIES, ONTOLOGY, REPORTS, SCHEMES
+from cppcc_graph.rdf.why import evidence_of
 from cppcc_graph.resources import folder
 
 TEXT = "示例报告\n市政协召开座谈会。"

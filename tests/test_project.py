@@ -6,6 +6,8 @@ import sys
 import tomllib
 from pathlib import Path
 
+import pytest
+
 import cppcc_graph
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -44,6 +46,34 @@ def test_help_loads_nothing_heavy() -> None:
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
 
     assert (run.returncode, run.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["ask", "donations"],
+        ["why", "何光中"],
+        ["query", "ASK {}"],
+        ["load", "data/dataset.nq", "--store", "{folder}/store"],
+    ],
+)
+def test_asking_and_loading_need_nothing_that_builds_or_draws(
+    arguments: list[str], tmp_path: Path
+) -> None:
+    program = (
+        "import sys; from cppcc_graph.cli import main; sys.argv[0] = 'cppcc-graph'\n"
+        "try: main()\n"
+        "except SystemExit as end: assert not end.code\n"
+        "heavy = {'rdflib', 'networkx', 'numpy', 'pyvis', 'pyrudof', 'jinja2', 'yaml', 'rapidfuzz'}\n"
+        "print(sorted(heavy & sys.modules.keys()), file=open(sys.argv[-1], 'w'))\n"
+    ).replace("sys.argv[-1]", repr(str(tmp_path / "told")))
+    given = [argument.replace("{folder}", str(tmp_path)) for argument in arguments]
+
+    subprocess.run(
+        [sys.executable, "-c", program, *given], check=True, capture_output=True, cwd=ROOT
+    )
+
+    assert (tmp_path / "told").read_text() == "[]\n"
 
 
 def test_importing_the_package_imports_nothing_else() -> None:

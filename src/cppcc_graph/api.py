@@ -112,8 +112,8 @@ class Graph:
             InputError: the text cannot be read, or is that of no report in the graph.
 
         """
-        from cppcc_graph.pipeline import evidence_of
         from cppcc_graph.rdf.asked import kept
+        from cppcc_graph.rdf.why import evidence_of
 
         place = Path(text) if text is not None else None
         found, statements = evidence_of(cast("Any", self.store), thing, language=lang, text=place)

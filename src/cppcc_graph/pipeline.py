@@ -18,15 +18,15 @@ from cppcc_graph.network.project import Network, project
 from cppcc_graph.network.select import STORY, main_story, neighbourhood, of_kinds
 from cppcc_graph.rdf.assemble import facts_quads, merged, quotation_quads
 from cppcc_graph.rdf.closure import derived_quads
-from cppcc_graph.rdf.evidence import Statement, evidence, label_of, wordings
-from cppcc_graph.rdf.find import Found, find
+from cppcc_graph.rdf.find import find
 from cppcc_graph.rdf.ontology import ontology_quads
-from cppcc_graph.rdf.profile import read_profile, shipped_profile
+from cppcc_graph.rdf.profile import read_profile
 from cppcc_graph.rdf.serialize import nquads
 from cppcc_graph.rdf.store import Store
 from cppcc_graph.rdf.tables import select
 from cppcc_graph.rdf.validate import Violation, violations
-from cppcc_graph.rdf.wording import name_of, sentence, standard_names
+from cppcc_graph.rdf.why import bytes_of
+from cppcc_graph.rdf.wording import sentence
 from cppcc_graph.resources import folder
 
 
@@ -126,7 +126,7 @@ def quotations_of(sources: Sources, texts: Sequence[Path]) -> dict[str, str]:
     """
     if not texts:
         return {}
-    read = {text: _bytes(text) for text in texts}
+    read = {text: bytes_of(text) for text in texts}
     checked, profile = check_facts(sources)
     found: dict[str, str] = {}
     for text, data in read.items():
@@ -149,27 +149,6 @@ def _quotations(checked: Checked, profile: Profile, *, text: Path, data: bytes) 
         raise refusals[0]
     digest = hashlib.sha256(data).hexdigest()
     raise InputError(f"{text}: sha256 is {digest[:8]}, that of no report read here; give its text")
-
-
-def evidence_of(
-    store: Store, thing: str, *, language: str, text: Path | None
-) -> tuple[Found, list[Statement]]:
-    """Return the thing of that name and every statement about it, with quotations given a text.
-
-    Raises:
-        QuestionError: nothing or several things are called so.
-        InputError: the text cannot be read, or is that of no report in the dataset.
-
-    """
-    found = find(store, thing)
-    profile = shipped_profile()
-    # What is said of a thing comes from the ontology's own keys, then from a short table.
-    names = standard_names(language)
-    keys = [*(f.name for f in profile.fields.values()), *(k.name for k in profile.kinds.values())]
-    names |= {key.iri: name_of(key, language) for key in keys}
-    quotations = wordings(store, _bytes(text), name=str(text)) if text else {}
-    statements = evidence(store, found.node, language=language, names=names, quotations=quotations)
-    return Found(found.node, label_of(store, found.node, language) or found.label), statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +225,7 @@ def texts_of(network: Network, texts: Sequence[Path]) -> dict[str, str]:
     digests = {report["digest"] for report in network.graph["reports"].values()}
     found = {}
     for path in texts:
-        data = _bytes(path)
+        data = bytes_of(path)
         digest = hashlib.sha256(data).hexdigest()
         if digest not in digests:
             raise InputError(
@@ -290,13 +269,6 @@ def _reports(store: Store) -> dict[str, str]:
         found[language] = " · ".join(label for (label,) in select(store, query).texts())
     named = found["zh"] or found["en"] or "cppcc-graph"
     return {language: label or named for language, label in found.items()}
-
-
-def _bytes(text: Path) -> bytes:
-    try:
-        return text.read_bytes()
-    except OSError as error:
-        raise InputError(f"{text}: {error.strerror}; check the name of the text") from error
 
 
 def _read(path: Path) -> Document:

@@ -36,6 +36,74 @@ def test_candidates_are_written_beside_the_text(report: Path, run: Run) -> None:
     )
 
 
+def test_two_reports_in_a_folder_keep_their_candidates(report: Path, run: Run) -> None:
+    other, first = report.with_name("other.txt"), report.with_name("candidates.jsonl")
+    other.write_text(TEXT.replace("3次", "十六次"), "utf-8")
+    second = report.with_name("other.txt.candidates.jsonl")
+
+    run("extract", report)
+    kept = first.read_bytes()
+    done = run("extract", other)
+    again = run("extract", other)
+    run("extract", report)
+    status = [run("review", path, "--status") for path in (report, other, first, second)]
+
+    assert done.err.startswith(f"wrote {second} (")
+    assert again == done
+    assert first.read_bytes() == kept
+    assert json.loads(second.read_text("utf-8").splitlines()[0])["quote"] in other.read_text(
+        "utf-8"
+    )
+    assert sorted(path.name for path in report.parent.iterdir()) == [
+        "candidates.jsonl", "other.txt", "other.txt.candidates.jsonl", "report.txt",
+    ]  # fmt: skip
+    # Neither review takes the other's candidates for what rules added and removed.
+    assert [(one.status, "rules changed" in one.out) for one in status] == [(0, False)] * 4
+
+
+def test_a_report_alone_writes_its_candidates_anew_also_when_its_text_changed(
+    report: Path, run: Run
+) -> None:
+    run("extract", report)
+    report.write_text(TEXT.replace("3次", "十六次"), "utf-8")
+    run("extract", report)
+
+    names = sorted(path.name for path in report.parent.iterdir())
+    assert names == ["candidates.jsonl", "report.txt"]
+    assert "十六次" in report.with_name("candidates.jsonl").read_text("utf-8")
+
+
+def test_standard_input_does_not_write_over_another_text(
+    report: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(report.parent)
+    run("extract", report)
+    kept = report.with_name("candidates.jsonl").read_bytes()
+    command = [sys.executable, "-m", "cppcc_graph", "extract", "-"]
+
+    same = subprocess.run(command, input=TEXT.encode(), capture_output=True, check=False)
+    other = subprocess.run(command, input="提案9件。".encode(), capture_output=True, check=False)
+
+    assert (same.returncode, other.returncode) == (0, 1)
+    assert other.stderr.decode() == (
+        "cppcc-graph: candidates.jsonl: is of another text; move it away, or say where with --out\n"
+    )
+    assert report.with_name("candidates.jsonl").read_bytes() == kept
+
+
+def test_texts_of_two_reports_of_one_name_are_both_kept(report: Path, run: Run) -> None:
+    page = report.with_suffix(".html")
+    page.write_text(f"<html><body><p>{TEXT}</p></body></html>", "utf-8")
+    facts = report.with_name("facts.yaml")
+
+    run("extract", page, "--facts", facts)
+    report.unlink()
+    run("extract", page, "--facts", facts)
+
+    names = {path.name for path in report.parent.glob("*.read.txt")}
+    assert names == {"report.html.read.txt", "report.read.txt"}
+
+
 def test_jsonl_goes_to_standard_output_and_nowhere_else(report: Path, run: Run) -> None:
     done = run("extract", report, "--format", "jsonl")
 

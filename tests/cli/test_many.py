@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 import time
@@ -129,6 +130,39 @@ def test_workers_end_with_a_parent_that_is_killed(folder: Path) -> None:
     assert process.wait() == -9
     assert index.read_bytes().count(b"\n") < 400
     process.stderr.close()
+
+
+def test_a_killed_run_goes_on_and_ends_with_the_bytes_of_a_whole_one(
+    folder: Path, run: Run
+) -> None:
+    for number in range(40):
+        (folder / f"more-{number:02}.txt").write_text(
+            TEXT.replace("29", f"{number + 90}") * 20, "utf-8"
+        )
+    bad = {
+        folder / "broken.docx": b"PK\x03\x04 broken",
+        folder / "empty.txt": b"",
+        folder / "locked.pdf": b"%PDF-1.4 no",
+    }
+    for path, data in bad.items():
+        path.write_bytes(data)
+    out, whole = folder / "candidates", folder.parent / "whole"
+    command = [sys.executable, "-m", "cppcc_graph", "extract", str(folder), "--jobs", "2"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE) as process:
+        while not (out / "index.csv").exists() or (out / "index.csv").read_bytes().count(b"\n") < 9:
+            time.sleep(0.02)
+        process.kill()
+
+    resumed = run("extract", folder, "--jobs", "1")
+    again = run("extract", folder, "--jobs", "2", "--out", whole)
+
+    assert (resumed.status, again.status, resumed.out) == (1, 1, "")
+    *told, last = resumed.err.splitlines()
+    assert sorted(line.split(": ")[0] for line in told) == sorted(map(str, bad))
+    assert re.fullmatch(rf"43 of 46 reports in {out} \((\d+) were there before\)", last)
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == {
+        path.name: path.read_bytes() for path in whole.iterdir()
+    }
 
 
 @pytest.mark.parametrize(

@@ -265,6 +265,88 @@ def test_what_cannot_be_reviewed_is_told(report: Path, run: Run, tmp_path: Path)
         assert message in done.err, done.err
 
 
+def judged(report: Path, run: Run) -> dict[str, tuple[int, int]]:
+    """Let a reader reject every figure and accept the rest; return right and wrong by rule."""
+    run("review", report, "--accept-above", "0", "--by", "li")
+    lines = decisions(report)
+    record: dict[str, tuple[int, int]] = {}
+    for line in lines:
+        line["decided_by"] = "li"
+        line["status"] = "rejected" if line["kind"] == "figure" else "accepted"
+        right, wrong = record.get(line["rule"], (0, 0))
+        is_right = line["status"] == "accepted"
+        record[line["rule"]] = right + is_right, wrong + (not is_right)
+    report.with_name("decisions.jsonl").write_text(
+        "".join(json.dumps(line) + "\n" for line in lines), "utf-8"
+    )
+    return record
+
+
+def test_confidence_goes_with_earlier_reviews(report: Path, run: Run, tmp_path: Path) -> None:
+    record = judged(report, run)
+    past = report.with_name("decisions.jsonl")
+    next_year = tmp_path / "next" / "report.txt"
+    next_year.parent.mkdir()
+    next_year.write_text(TEXT.replace("2021", "2022").replace("216", "230"), "utf-8")
+
+    plain = run("extract", next_year, "--format", "jsonl").out
+    weighed = run("extract", next_year, "--format", "jsonl", "--past", past).out
+    again = run("extract", next_year, "--format", "jsonl", "--past", past, "--past", past).out
+
+    assert weighed == again
+    for before, now in zip(map(json.loads, plain.splitlines()), map(json.loads, weighed.splitlines()), strict=True):  # fmt: skip
+        right, wrong = record.get(before["rule"], (0, 0))
+        mean = round((10 * before["confidence"] + right) / (10 + right + wrong), 3)
+        assert now == {**before, "confidence": mean if right + wrong else before["confidence"]}
+    assert plain != weighed
+
+
+def test_a_policy_and_a_folder_use_earlier_reviews(report: Path, run: Run, tmp_path: Path) -> None:
+    judged(report, run)
+    past = report.with_name("decisions.jsonl")
+    folder = tmp_path / "next"
+    folder.mkdir()
+    next_year = folder / "report.txt"
+    next_year.write_text(TEXT.replace("2021", "2022"), "utf-8")
+
+    run("review", next_year, "--accept-above", "0.8", "--by", "p", "--past", past)
+    many = run("extract", folder, "--jobs", "1", "--past", past)
+    without = run("extract", folder, "--jobs", "1")
+    (lines,) = (folder / "candidates").glob("*.jsonl")
+    plain = run("extract", next_year, "--format", "jsonl", "--out", tmp_path / "x").out
+
+    accepted = {line["kind"] for line in decisions(next_year)}
+    assert "figure" not in accepted
+    assert accepted >= {"metric", "date"}
+    # Another record is another work to do.
+    assert "before" not in many.err + without.err
+    assert {line["id"] for line in map(json.loads, lines.read_text("utf-8").splitlines())} == {
+        line["id"] for line in map(json.loads, plain.splitlines())
+    }
+
+
+def test_the_record_of_each_rule_is_listed(report: Path, run: Run) -> None:
+    record = judged(report, run)
+    past = report.with_name("decisions.jsonl")
+
+    rows = run("rules", "list", "--format", "csv", "--past", past).out.splitlines()
+    plain = run("rules", "list", "--format", "csv").out.splitlines()
+
+    assert rows[0] == (
+        "rule,yields,prior,examples,counter-examples,accepted,mended or rejected,precision,confidence"
+    )
+    listed = {row.split(",")[0]: row.split(",")[5:] for row in rows[1:]}
+    assert {rule: (int(row[0]), int(row[1])) for rule, row in listed.items() if row[2]} == record
+    assert len(rows) > len(plain)
+    received = next(row for row in rows if row.startswith("metrics/received@"))
+    assert received.split(",")[5:] == ["1", "0", "1.00", "0.91"]
+    assert next(row for row in rows if row.startswith("figures/")).endswith(",0.00,")
+    assert run("rules", "list", "--past", report.with_name("none.jsonl")).err == (
+        f"cppcc-graph: {report.with_name('none.jsonl')}: there is no such file of decisions; "
+        "check the name\n"
+    )
+
+
 def start(report: Path, *options: str) -> tuple[subprocess.Popen[str], str]:
     command = [sys.executable, "-m", "cppcc_graph", "review", str(report), "--no-browser", *options]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from cppcc_graph.errors import InputError
-from cppcc_graph.facts import journal
+from cppcc_graph.facts import journal, locks
 from cppcc_graph.facts.decisions import Decision, Place, Status
 from cppcc_graph.facts.journal import Journal, read_decisions
 
@@ -202,3 +202,56 @@ def test_a_lock_that_was_taken_away_meanwhile_is_taken_anew(
 
 def test_errno_is_that_of_a_full_disk() -> None:
     assert os.strerror(errno.ENOSPC) == "No space left on device"
+
+
+class Windows:
+    """What Windows has for locks, on what there is here."""
+
+    LK_NBLCK = 2
+
+    def __init__(self) -> None:
+        self.calls: list[tuple[int, int]] = []
+
+    def locking(self, file: int, mode: int, length: int) -> None:
+        self.calls.append((mode, length))
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def test_two_reviews_are_refused_on_windows_too(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    windows = Windows()
+    monkeypatch.setattr(locks, "fcntl", None)
+    monkeypatch.setattr(locks, "msvcrt", windows)
+    unlink = Path.unlink
+    open_ones: list[Any] = []
+
+    def refused_while_open(place: Path, **options: Any) -> None:
+        if any(not lock.closed for lock in open_ones):
+            raise PermissionError(errno.EACCES, "is open")
+        unlink(place, **options)
+
+    monkeypatch.setattr(Path, "unlink", refused_while_open)
+    with Journal(path) as opened:
+        open_ones.append(opened._lock)
+        opened.record([decision("a")])
+        with pytest.raises(InputError, match="another review has it open"):
+            Journal(path)
+    with Journal(path) as opened:
+        assert opened.decisions == {"a": decision("a")}
+
+    assert windows.calls == [(2, 1)] * 3
+    assert [file.name for file in path.parent.iterdir()] == ["decisions.jsonl"]
+
+
+def test_a_system_without_locks_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(locks, "fcntl", None)
+    monkeypatch.setattr(locks, "msvcrt", None)
+
+    with pytest.raises(InputError) as told:
+        Journal(path)
+
+    assert str(told.value) == (
+        f"{path}: two reviews at a time could not be kept apart, because this system has no locks for "
+        "files; review on Linux, macOS or Windows"
+    )

@@ -1,4 +1,4 @@
-"""Real servers for tests, on loopback, started and stopped here."""
+"""Real servers for tests and benchmarks, on loopback, started and stopped here."""
 
 import os
 import shutil
@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -26,16 +27,49 @@ TransactionFile={folder}/t.trx
 [Parameters]
 ServerPort=127.0.0.1:{sql}
 DirsAllowed={folder}
-NumberOfBuffers=10000
-MaxDirtyBuffers=6000
+NumberOfBuffers={buffers}
+MaxDirtyBuffers={dirty}
 CheckpointInterval=0
 [HTTPServer]
 ServerPort=127.0.0.1:{web}
 ServerRoot={folder}
 [SPARQL]
-ResultSetMaxRows=10000
-MaxQueryExecutionTime=60
+ResultSetMaxRows={rows}
+{limit}"""
+# Runs a server for as long as someone holds the other end of its standard input: who is killed
+# cannot stop what he has started.
+WATCH = """
+import subprocess, sys, threading
+server = subprocess.Popen(sys.argv[1:], stdin=subprocess.DEVNULL)
+def end():
+    sys.stdin.buffer.read()
+    server.terminate()
+    try: server.wait(60)
+    except subprocess.TimeoutExpired: server.kill()
+threading.Thread(target=end).start()
+sys.exit(server.wait())
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a Virtuoso may do: buffers of 8 kB, rows of an answer, seconds of a query (0: any)."""
+
+    buffers: int = 10_000
+    rows: int = 10_000
+    seconds: int = 60
+
+    def ini(self, folder: Path, *, web: int, sql: int) -> str:
+        """Return the configuration of a server in a folder, listening on two ports."""
+        return INI.format(
+            folder=folder,
+            web=web,
+            sql=sql,
+            buffers=self.buffers,
+            dirty=self.buffers * 3 // 4,
+            rows=self.rows,
+            limit=f"MaxQueryExecutionTime={self.seconds}\n" if self.seconds else "",
+        )
 
 
 def free_port() -> int:
@@ -47,9 +81,11 @@ def free_port() -> int:
 
 @contextmanager
 def started(command: list[str], port: int, log: Path) -> Iterator[None]:
-    """Run a server until the block ends; it is there when its port answers."""
+    """Run a server until the block ends or this process does; it is there when its port answers."""
+    watched = [sys.executable, "-c", WATCH, *command]
     with log.open("wb") as out:
-        process = subprocess.Popen(command, stdout=out, stderr=out)
+        process = subprocess.Popen(watched, stdin=subprocess.PIPE, stdout=out, stderr=out)
+    assert process.stdin is not None
     try:
         for _ in range(600):
             with suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
@@ -60,12 +96,8 @@ def started(command: list[str], port: int, log: Path) -> Iterator[None]:
             raise AssertionError(f"{command[0]} does not listen")
         yield
     finally:
-        process.terminate()
-        try:
-            process.wait(20)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait(20)
+        process.stdin.close()
+        process.wait(90)
 
 
 @contextmanager
@@ -81,14 +113,20 @@ def oxigraph(folder: Path) -> Iterator[str]:
 @contextmanager
 def virtuoso(folder: Path) -> Iterator[str]:
     """Run an empty Virtuoso and yield the URL of its queries."""
-    program = shutil.which("virtuoso-t")
-    if program is None:
+    if shutil.which("virtuoso-t") is None:
         if os.environ.get("CI"):
             pytest.fail("virtuoso-t is missing; .ci/run installs virtuoso-opensource")
         pytest.skip("virtuoso-t is not installed (Debian: virtuoso-opensource)")
-    web = free_port()
-    ini = folder / "virtuoso.ini"
-    ini.write_text(INI.format(folder=folder, web=web, sql=free_port()), "utf-8")
-    command = [program, "+foreground", "+configfile", str(ini)]
-    with started(command, web, folder / "out"):
+    with virtuoso_ports(folder, Settings()) as (web, _):
         yield f"http://127.0.0.1:{web}/sparql"
+
+
+@contextmanager
+def virtuoso_ports(folder: Path, settings: Settings) -> Iterator[tuple[int, int]]:
+    """Run an empty Virtuoso, which is installed, and yield its ports for HTTP and for SQL."""
+    web, sql = free_port(), free_port()
+    ini = folder / "virtuoso.ini"
+    ini.write_text(settings.ini(folder, web=web, sql=sql), "utf-8")
+    command = ["virtuoso-t", "+foreground", "+configfile", str(ini)]
+    with started(command, web, folder / "out"):
+        yield web, sql

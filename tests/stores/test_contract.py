@@ -4,15 +4,19 @@ from pathlib import Path
 
 import pytest
 
+from cppcc_graph.network.overview import overview
 from cppcc_graph.network.project import project
-from cppcc_graph.pipeline import draw, evidence_of
+from cppcc_graph.pipeline import draw
 from cppcc_graph.rdf.answers import answer
+from cppcc_graph.rdf.export import FORMS, exported
 from cppcc_graph.rdf.questions import Question, questions
 from cppcc_graph.rdf.spelling import unknown_terms
 from cppcc_graph.rdf.store import Store
 from cppcc_graph.rdf.summary import summary
 from cppcc_graph.rdf.tables import run
+from cppcc_graph.rdf.why import evidence_of
 from cppcc_graph.resources import folder
+from cppcc_graph.view.explorer import render_explorer, title_of
 from stores.conftest import DATASET
 
 QUESTIONS = questions(folder("queries"))
@@ -53,6 +57,27 @@ def test_the_picture_around_a_thing_is_the_same(store: Store, memory: Store) -> 
 
     assert (found.title, found.centre) == (expected.title, expected.centre)
     assert list(found.network.edges(data=True)) == list(expected.network.edges(data=True))
+
+
+@pytest.mark.parametrize("name", sorted(FORMS))
+def test_an_export_has_the_same_bytes(name: str, store: Store, memory: Store) -> None:
+    assert exported(store, name) == exported(memory, name)
+
+
+def test_the_page_to_explore_has_the_same_bytes(store: Store, memory: Store) -> None:
+    pages = [
+        render_explorer(
+            each,
+            overview(each),
+            title=title_of(each),
+            language="zh",
+            focus=None,
+            questions=QUESTIONS,
+        )
+        for each in (store, memory)
+    ]
+
+    assert pages[0] == pages[1]
 
 
 def test_what_is_counted_is_the_same(store: Store, memory: Store) -> None:

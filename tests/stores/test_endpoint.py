@@ -9,6 +9,7 @@ import pytest
 from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
 
 from cppcc_graph.errors import InputError
+from cppcc_graph.rdf.credentials import Credentials
 from cppcc_graph.rdf.endpoint import Endpoint
 from cppcc_graph.rdf.forms import Form, form_of
 from cppcc_graph.rdf.identifiers import MERGED_GRAPH
@@ -152,6 +153,37 @@ def test_what_is_no_answer_is_refused_with_a_reason(said: Said, message: str) ->
 )
 def test_an_answer_that_breaks_off_is_no_short_answer(body: bytes) -> None:
     assert refused(Said(body)).startswith("broke off or sent what is no answer (")
+
+
+@pytest.mark.parametrize(
+    ("status", "known", "mend"),
+    [
+        (401, False, "set CPPCC_GRAPH_USER and CPPCC_GRAPH_PASSWORD, or add the host to ~/.netrc"),
+        (
+            401,
+            True,
+            "the name or password is not accepted; "
+            "check CPPCC_GRAPH_USER and CPPCC_GRAPH_PASSWORD, or ~/.netrc",
+        ),
+        (
+            403,
+            False,
+            "if it wants a name, set CPPCC_GRAPH_USER and CPPCC_GRAPH_PASSWORD, "
+            "or add the host to ~/.netrc",
+        ),
+        (403, True, "this user may not do that"),
+    ],
+)
+def test_who_is_refused_learns_whether_a_name_was_sent(
+    status: int,
+    known: bool,  # noqa: FBT001
+    mend: str,
+) -> None:
+    credentials = Credentials("me", "secret") if known else None
+    with pretending(plain(Said(b"", "", status))) as (url, _), pytest.raises(InputError) as caught:
+        Endpoint(url, credentials).query(QUERY)
+
+    assert str(caught.value) == f"{url}: answers {status}; {mend}"
 
 
 def test_broken_triples_are_refused() -> None:

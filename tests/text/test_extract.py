@@ -6,6 +6,7 @@ and so are the people and places in them.
 
 import json
 import re
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 
 from cppcc_graph.resources import folder
 from cppcc_graph.text.extract import Extraction, extract
-from cppcc_graph.text.normal import traditional
+from cppcc_graph.text.normal import normal, traditional
 from cppcc_graph.text.score import read_lines, scores
 
 REPORTS = Path(__file__).with_name("reports")
@@ -111,55 +112,68 @@ def with_doubled_commas(text: str) -> str:
     return text.replace("，", "，，").replace("、", "、、")
 
 
+def with_breaks(text: str) -> str:
+    """Break lines as a width of 34 characters does."""
+    return "\n".join(
+        "\n".join(line[at : at + 34] for at in range(0, len(line), 34)) if len(line) > 60 else line
+        for line in text.split("\n")
+    )
+
+
+def plain(words: object) -> str:
+    """Return words as they are read, whatever their script, width and noise."""
+    return "".join(normal(str(words)).text.split())
+
+
+def told(found: Extraction) -> Counter[tuple[str, tuple[tuple[str, str], ...], str]]:
+    """Return what is said, argument by argument, and on which words it stands."""
+    return Counter(
+        (c.kind, tuple(sorted((k, plain(v)) for k, v in c.args.items())), plain(c.quote))
+        for c in found.candidates
+    )
+
+
 CHANGES = [to_traditional, to_full_width, with_pinyin, with_doubled_commas]
-# The one with breaks already, the one that is noise already.
-WHOLE = [name for name in NAMES if name not in ("county-4", "pinyin-1", "traditional-1")]
 
 
 @pytest.mark.parametrize("change", CHANGES)
-@pytest.mark.parametrize("name", WHOLE)
-def test_damage_does_not_change_the_figures(name: str, change: Any) -> None:
-    damaged = extract(change(raw(name)))
+@pytest.mark.parametrize("name", NAMES)
+def test_damage_changes_no_fact(name: str, change: Any) -> None:
+    if (name, change) == ("pinyin-1", with_pinyin):
+        pytest.skip("has pinyin of its own: a second one in brackets is none")
 
-    keys = ("value", "bound")
-    assert facts(damaged, "figure", *keys) == facts(extracted(name), "figure", *keys)
-
-
-@pytest.mark.parametrize("name", WHOLE)
-def test_the_same_facts_come_from_traditional_script(name: str) -> None:
-    damaged = extract(to_traditional(raw(name)))
-
-    for kind, *keys in (
-        ("metric", "metric", "value"),
-        ("date", "start", "end"),
-        ("body", "name"),
-        ("person", "name"),
-        ("place", "name"),
-        ("proposal", "title", "number"),
-        ("activity", "type", "status"),
-        ("outcome", "type", "uptake"),
-    ):
-        assert facts(damaged, kind, *keys) == facts(extracted(name), kind, *keys), kind
+    assert told(extract(change(raw(name)))) == told(extracted(name))
 
 
-@pytest.mark.parametrize("name", WHOLE)
-def test_full_width_digits_do_not_change_metrics_and_dates(name: str) -> None:
-    damaged = extract(to_full_width(raw(name)))
+#: What breaks lose: cells of tables, and words far from their title by a line that ends a sentence.
+LOST = {
+    "blanked-1": 44,
+    "county-3": 11,
+    "district-1": 10,
+    "handling-1": 89,
+    "keylist-2": 5,
+    "office-1": 38,
+    "pinyin-1": 7,
+    **dict.fromkeys(
+        (
+            "autonomous-1",
+            "blanked-2",
+            "congress-2",
+            "pinyin-2",
+            "plan-2",
+            "proposals-3",
+            "province-3",
+        ),
+        6,
+    ),
+}
 
-    for kind, *keys in (("metric", "metric", "value"), ("date", "start", "end")):
-        assert facts(damaged, kind, *keys) == facts(extracted(name), kind, *keys), kind
 
-
-@pytest.mark.parametrize("name", WHOLE)
+@pytest.mark.parametrize("name", NAMES)
 def test_lines_broken_at_a_width_are_read_as_one(name: str) -> None:
-    broken = "\n".join(
-        "\n".join(line[at : at + 34] for at in range(0, len(line), 34)) if len(line) > 60 else line
-        for line in raw(name).split("\n")
-    )
+    lost = told(extracted(name)) - told(extract(with_breaks(raw(name))))
 
-    keys = ("value", "bound")
-    kept = facts(extract(broken), "figure", *keys)
-    assert len(set(facts(extracted(name), "figure", *keys)) - set(kept)) <= 3
+    assert lost.total() <= LOST.get(name, 0)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -284,3 +298,7 @@ def test_training_for_duties_tells_of_no_function() -> None:
     assert [(c.quote, c.args["type"]) for c in found.candidates if c.kind == "activity"] == [
         ("举办委员履职能力培训班", "training")
     ]
+
+
+def test_a_name_that_ends_the_text_with_a_word_for_a_body_does_no_harm() -> None:
+    assert [c.quote for c in extract("协商会市政协协商会").candidates if c.kind == "body"]

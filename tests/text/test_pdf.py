@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from cppcc_graph.errors import InputError, MissingExtraError
 from cppcc_graph.text.readers import pdf as pdf_reader
-from cppcc_graph.text.readers.paragraphs import unfold
+from cppcc_graph.text.readers.layout import Line, unfold_placed
+from cppcc_graph.text.readers.paragraphs import tight, unfold
 from cppcc_graph.text.reading import read_bytes
 
 FONT = (
@@ -306,3 +307,181 @@ def test_unfolding_adds_no_character(pages: list[list[str]]) -> None:
 
     rest = iter("".join("".join(page) for page in pages))
     assert all(character in rest for character in found)
+
+
+# ---- where lines stand
+
+
+def lines(*placed: tuple[str, int, int, int]) -> list[Line]:
+    return [Line(words, left, right, height) for words, left, right, height in placed]
+
+
+def test_an_indent_begins_a_paragraph_and_a_full_line_goes_on() -> None:
+    page = lines(
+        ("一年来收到提案二百件。", 124, 256, 700),
+        ("立案。", 100, 136, 680),
+        ("召开座谈会六次，收到提", 124, 256, 660),
+        ("案二百件。立案一百余件。", 100, 256, 640),
+        ("办复百分之百。", 100, 184, 620),
+        ("完成各项任务，提案办理", 124, 256, 600),
+        ("完毕。", 100, 136, 580),
+        ("完。", 124, 148, 560),
+    )
+
+    assert unfold_placed([page]).split("\n") == [
+        "一年来收到提案二百件。立案。",
+        "召开座谈会六次，收到提案二百件。立案一百余件。办复百分之百。",
+        "完成各项任务，提案办理完毕。",
+        "完。",
+    ]
+
+
+def test_without_indents_a_sentence_that_ends_a_line_ends_a_paragraph() -> None:
+    page = lines(
+        ("一年来收到提案二百件呢。", 100, 244, 700),
+        ("召开座谈会六次，收到提案", 100, 244, 680),
+        ("二百件。", 100, 148, 660),
+        ("立案一百件，办复百分之百", 100, 244, 640),
+        ("。", 100, 112, 620),
+    )
+
+    assert unfold_placed([page]).split("\n") == [
+        "一年来收到提案二百件呢。",
+        "召开座谈会六次，收到提案二百件。",
+        "立案一百件，办复百分之百。",
+    ]
+
+
+def test_a_line_goes_on_if_the_next_word_would_not_have_fitted() -> None:
+    full = ("召开座谈会六次收到提案哦", 100, 244, 700)
+    short = ("会议审议通过了，使用", 100, 208, 640)
+    rest = [(full[0], 100, 244, 680), (full[0], 100, 244, 660)]
+
+    year = unfold_placed([lines(full, *rest, short, ("GB/T9704标准", 100, 172, 620))])
+    word = unfold_placed([lines(full, *rest, short, ("年底", 100, 124, 620))])
+
+    assert year == f"{full[0] * 3}{short[0]}GB/T9704标准"
+    assert word == f"{full[0] * 3}{short[0]}\n年底"
+
+
+def test_a_gap_sets_a_paragraph_apart() -> None:
+    words = "召开座谈会六次收到提案哦"
+    heights = (700, 680, 660, 620, 600)
+
+    assert unfold_placed([lines(*((words, 100, 244, height) for height in heights))]) == (
+        f"{words * 3}\n{words * 2}"
+    )
+
+
+def test_columns_have_their_own_edges_and_a_title_runs_across() -> None:
+    left = [
+        (f"收到提案{word}百件立案", 100, 208, 700 - 20 * at)
+        for at, word in enumerate("一二三四五六")
+    ]
+    right = [
+        (f"召开会议{word}次审议稿", 300, 408, 700 - 20 * at)
+        for at, word in enumerate("一二三四五六")
+    ]
+    title = ("政协示例市委员会常务委员会工作报告全文", 140, 368, 740)
+
+    assert unfold_placed([lines(title, *left, *right)]).split("\n") == [
+        title[0],
+        "".join(words for words, *_ in (*left, *right)),
+    ]
+
+
+def test_the_lines_of_a_bullet_may_stand_under_its_words() -> None:
+    page = lines(
+        ("● 收到提案二百件，立案", 100, 226, 700),
+        ("一百件", 112, 148, 680),
+        ("● 召开座谈会六次，常委", 100, 226, 660),
+        ("会议三次", 112, 160, 640),
+        ("● 走访企业近四百家，座", 100, 226, 620),
+        ("谈", 112, 124, 600),
+        ("　　● 完", 100, 150, 580),
+    )
+
+    assert unfold_placed([page]).split("\n") == [
+        "● 收到提案二百件，立案一百件",
+        "● 召开座谈会六次，常委会议三次",
+        "● 走访企业近四百家，座谈",
+        "　　● 完",
+    ]
+
+
+def test_a_head_on_both_of_two_pages_is_dropped_where_it_stands_at_one_height() -> None:
+    body = [("第一年的话。", 100, 172, 700), ("也是一句话。", 100, 172, 680)]
+    first = lines(*body, ("示例市政协 1", 200, 270, 780), ("— 1 —", 220, 250, 40))
+    same = lines(
+        ("后来。", 100, 136, 700), ("示例市政协 2", 200, 270, 780), ("— 2 —", 220, 250, 40)
+    )
+    lower = lines(*body, ("示例市政协 2", 200, 270, 760), ("— 2 —", 220, 250, 40))
+
+    assert unfold_placed([first, same]) == "第一年的话。\n也是一句话。\n后来。"
+    assert "示例市政协 2" in unfold_placed([first, lower])
+    assert unfold_placed([first]) == "第一年的话。\n也是一句话。\n示例市政协 1"
+
+
+def test_nothing_is_placed_into_nothing() -> None:
+    assert [unfold_placed([]), unfold_placed([[], []])] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("spaced", "words"),
+    [
+        ("征 集 提 案 230 件 ， 立 案 210件，A 类", "征集提案230件，立案210件，A类"),
+        ("主席 张明远  副主席 李 强", "主席 张明远  副主席 李 强"),
+    ],
+)
+def test_blanks_of_a_spaced_out_line_are_dropped(spaced: str, words: str) -> None:
+    assert tight(spaced) == words
+
+
+def test_rows_whose_cells_stand_below_each_other_are_a_table() -> None:
+    page = lines(
+        ("办理结果如下", 100, 172, 740),
+        ("案号", 100, 124, 700),
+        ("案由 提案者", 150, 246, 700),
+        ("1", 110, 116, 660),
+        ("关于河湖长", 150, 210, 670),
+        ("制的提案", 150, 198, 655),
+        ("张 明", 220, 250, 660),
+        ("2", 110, 116, 620),
+        ("关于养老的提案", 150, 212, 620),
+        ("李强 王", 220, 262, 628),
+        ("芳", 220, 232, 614),
+        ("以上报告，请予审议。", 100, 220, 560),
+    )
+    page[2] = Line(*("案由 提案者", 150, 246, 700), (("案由", 150, 174), ("提案者", 222, 246)))
+
+    assert unfold_placed([page]).split("\n") == [
+        "办理结果如下",
+        "案号\t案由\t提案者",
+        "1\t关于河湖长制的提案\t张 明",
+        "2\t关于养老的提案\t李强 王芳",
+        "以上报告，请予审议。",
+    ]
+
+
+def test_rows_on_one_line_each_are_parted_by_wide_gaps() -> None:
+    def row(*words: str, height: int) -> Line:
+        places = [
+            (word, left, left + 12 * len(word))
+            for word, left in zip(words, (100, 140, 220), strict=True)
+        ]
+        return Line(" ".join(words), 100, places[-1][2], height, tuple(places))
+
+    page = [row("一", "关于河的", "张明", height=700), row("二", "关于湖的", "李强", height=680)]
+
+    assert unfold_placed([page]) == "一\t关于河的\t张明\n二\t关于湖的\t李强"
+    assert unfold_placed([page[:1]]) == "一 关于河的 张明"
+
+
+def test_three_columns_of_a_newspaper_are_no_table() -> None:
+    page = [
+        Line(f"收到{sign}{word}件立案", left, left + 84, 700 - 20 * at)
+        for left, sign in ((100, "甲"), (220, "乙"), (340, "丙"))
+        for at, word in enumerate("一二三四五六")
+    ]
+
+    assert unfold_placed([page]) == "".join(line.words for line in page)

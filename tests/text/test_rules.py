@@ -1,5 +1,6 @@
 """The rule packs: their examples are executed, and what is wrong with a pack is named."""
 
+import json
 import subprocess
 import sys
 from importlib.resources import files
@@ -88,9 +89,13 @@ before = "(?:提案[^。]*)*立案"
 
 
 def rules(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    return ran("rules", command, "--rules", folder)
+
+
+def ran(*arguments: object) -> subprocess.CompletedProcess[str]:
     # A pack of one's own is read before anything else: a process of its own.
     return subprocess.run(
-        [sys.executable, "-m", "cppcc_graph", "rules", command, "--rules", str(folder)],
+        [sys.executable, "-m", "cppcc_graph", *map(str, arguments)],
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -106,11 +111,11 @@ def test_failing_examples_are_named_with_file_and_rule(tmp_path: Path) -> None:
     file = tmp_path / "metrics.toml"
     assert done.returncode == 1
     assert (
-        f"{file}: metrics/filed@1: does not find “立案199件” in its example; mend one of them"
+        f"{file}:3: metrics/filed@1: does not find “立案199件” in its example; mend one of them"
         in done.stderr
     )
     assert (
-        f"{file}: metrics/filed@1: finds “立案198件” in its counter-example; mend one of them"
+        f"{file}:3: metrics/filed@1: finds “立案198件” in its counter-example; mend one of them"
         in done.stderr
     )
 
@@ -123,7 +128,10 @@ def test_what_is_wrong_with_a_pack_is_named(tmp_path: Path) -> None:
     done = rules("lint", tmp_path)
 
     assert done.returncode == 1
-    assert "there is no macro {some}" in done.stderr
+    assert (
+        f"{tmp_path / 'metrics.toml'}:10: metrics/filed: there is no macro {{some}}; define it under "
+        "[macros]\n" in done.stderr
+    )
 
 
 def test_ids_given_twice_and_rules_without_examples_are_named(tmp_path: Path) -> None:
@@ -167,3 +175,213 @@ def test_the_rules_are_listed() -> None:
     )
 
     assert "metrics/filing-rate@2,filing-rate,0.90,1,1" in done.stdout
+
+
+OWN = {
+    "units": """
+version = 1
+adds = true
+unit = "筐"
+counting = "筐"
+[[example]]
+kind = "figure"
+text = "捐赠苹果三筐。"
+quote = "三筐"
+value = "3"
+unit = "筐"
+""",
+    "activities": """
+version = 1
+adds = true
+concrete = "察井"
+lacking = "毫无"
+[[type]]
+name = "inspection"
+acts = "察井"
+[[example]]
+kind = "activity"
+text = "市政协组织委员察井5次。"
+quote = "组织委员察井5次"
+type = "inspection"
+[[counter]]
+kind = "activity"
+text = "市政协召开会议毫无结果。"
+""",
+    "persons": """
+version = 1
+adds = true
+roles = "河长"
+surnames = "禤"
+[[example]]
+kind = "person"
+text = "河长禤明远带队巡查。"
+quote = "禤明远"
+role = "河长"
+""",
+    "bodies": """
+version = 1
+adds = true
+[place]
+"河长办" = "N河长制办公室"
+[[example]]
+kind = "body"
+text = "市河长办牵头督办。"
+quote = "市河长办"
+name = "示例市河长制办公室"
+""",
+    "metrics": """
+version = 7
+adds = true
+[[rule]]
+id = "registered"
+metric = "received"
+units = "件"
+before = "{all}登记提案"
+prior = 0.8
+examples = [{ text = "全年登记提案198件。", quote = "登记提案198件", value = "198" }]
+counter = ["全年登记企业198件。"]
+""",
+}
+REPORT = (
+    "示例市政协2021年工作报告\n"
+    "全年登记提案198件，立案提案180件。捐赠苹果三筐。市政协组织委员察井5次。河长禤明远带队巡查。\n"
+)
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    folder = tmp_path / "my-rules"
+    folder.mkdir()
+    for name, pack in OWN.items():
+        (folder / f"{name}.toml").write_text(pack, "utf-8")
+    return folder
+
+
+def test_packs_of_ones_own_stand_beside_those_of_the_project(own: Path) -> None:
+    tested, linted, listed = (rules(command, own) for command in ("test", "lint", "list"))
+    shipped = rulecheck.run()
+
+    assert (tested.returncode, linted.returncode) == (0, 0), tested.stderr + linted.stderr
+    assert tested.stdout == (
+        f"{shipped.examples + 5} examples and {shipped.counters + 2} counter-examples, 0 failed\n"
+    )
+    assert "metrics/registered@7" in listed.stdout
+    assert "metrics/filing-rate@2" in listed.stdout
+
+
+def test_a_report_is_read_with_packs_of_ones_own(own: Path, tmp_path: Path) -> None:
+    report = tmp_path / "reports" / "a.txt"
+    report.parent.mkdir()
+    report.write_text(REPORT, "utf-8")
+
+    def said(lines: str) -> set[tuple[str, str, str]]:
+        facts = [json.loads(line) for line in lines.splitlines()]
+        return {
+            (f["kind"], f["quote"], f["args"].get("type", "")) for f in facts if f["kind"] in kinds
+        }
+
+    kinds = ("metric", "activity", "person")
+    plain = ran("extract", report, "--format", "jsonl").stdout
+    mine = ran("extract", report, "--format", "jsonl", "--rules", own).stdout
+    many = ran("extract", report.parent, "--jobs", "2", "--rules", own)
+    again = ran("extract", report.parent, "--jobs", "1", "--rules", own)
+    other = ran("extract", report.parent, "--jobs", "1")
+
+    assert said(mine) - said(plain) >= {
+        ("metric", "登记提案198件", ""),
+        ("activity", "组织委员察井5次", "inspection"),
+        ("person", "禤明远", ""),
+    }
+    assert ("metric", "立案提案180件", "") in said(mine) & said(plain)
+    # The workers read with them, too, and what was read without them is read anew.
+    assert (many.returncode, again.stderr.endswith("(1 were there before)\n")) == (0, True)
+    assert other.stderr.endswith(f"in {report.parent / 'candidates'}\n")
+    (written,) = (report.parent / "candidates").glob("*.jsonl")
+    assert written.read_text("utf-8") == plain
+
+
+def test_a_review_uses_packs_of_ones_own(own: Path, tmp_path: Path) -> None:
+    report = tmp_path / "a.txt"
+    report.write_text(REPORT, "utf-8")
+
+    ran("review", report, "--accept-above", "0.5", "--by", "li", "--rules", own)
+
+    lines = (tmp_path / "decisions.jsonl").read_text("utf-8").splitlines()
+    assert "metrics/registered@7" in {json.loads(line)["rule"] for line in lines}
+
+
+@pytest.mark.parametrize(
+    ("name", "pack", "message"),
+    [
+        (
+            "unit",
+            "version = 1\n",
+            "unit.toml: is no pack; call it one of activities, bodies, circumstances, fixed",
+        ),
+        ("units", "version = 1\nunit = 筐\n", "units.toml:2: is no TOML ("),
+        (
+            "units",
+            "version = 1\n\nunits = '筐'\n",
+            "units.toml:3: “units” stands in no pack of that name; it has counter, counting, example, ",
+        ),
+        (
+            "metrics",
+            "version = 1\n[[rule]]\nid = 'a'\nbefor = '立案'\n",
+            "metrics.toml:4: “befor” is no part of a rule; it has after, ",
+        ),
+        (
+            "metrics",
+            "version = 1\nadds = true\n[[rule]]\nid = 'a'\n[[rule]]\nbefore = '立案'\n",
+            "metrics.toml:5: metrics: rule 2 has no id; give it one",
+        ),
+        (
+            "metrics",
+            "version = 1\nadds = true\n[[rule]]\nid = 'a'\nbefore = '立案('\n",
+            "metrics.toml:3: metrics/a: “(?:立案()$” is no pattern (",
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_pack_of_ones_own_is_told_with_its_line(
+    tmp_path: Path, name: str, pack: str, message: str
+) -> None:
+    (tmp_path / "fixed.toml").write_text("version = 1\nadds = true\n", "utf-8")
+    (tmp_path / f"{name}.toml").write_text(pack, "utf-8")
+    report = tmp_path / "a.txt"
+    report.write_text(REPORT, "utf-8")
+
+    done = ran("extract", report, "--rules", tmp_path)
+
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"cppcc-graph: {tmp_path / message}"), done.stderr
+
+
+def test_an_own_rule_with_the_id_of_one_of_the_project_is_told(own: Path) -> None:
+    pack = own / "metrics.toml"
+    pack.write_text(OWN["metrics"].replace('"registered"', '"filing-rate"'), "utf-8")
+
+    done = rules("lint", own)
+
+    assert done.stderr == (
+        f"{pack}:4: metrics/filing-rate@7: has the id of another rule; give it its own\n"
+    )
+
+
+def test_a_failing_example_of_a_word_list_is_told_with_its_line(own: Path) -> None:
+    pack = own / "units.toml"
+    pack.write_text(OWN["units"].replace('value = "3"', 'value = "4"'), "utf-8")
+
+    done = rules("test", own)
+
+    assert done.stderr.startswith(f"{pack}:6: units: reads “三筐” as ")
+
+
+def test_a_folder_that_went_away_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CPPCC_GRAPH_RULES", str(tmp_path / "gone"))
+
+    done = ran("rules", "test")
+
+    assert (done.returncode, done.stderr) == (
+        1,
+        f"cppcc-graph: {tmp_path / 'gone'}: is no folder; set CPPCC_GRAPH_RULES to one with packs, or "
+        "to nothing\n",
+    )

@@ -28,7 +28,7 @@ def say_answer(
 
     """
     write = partial(say, OUT)
-    found = results(store, sparql)
+    found = results(store, sparql, limit)
     if isinstance(found, QueryTriples):
         if form not in ("table", "turtle"):
             raise QuestionError(f"CONSTRUCT and DESCRIBE give Turtle, not {form}")
@@ -38,9 +38,15 @@ def say_answer(
     elif isinstance(found, QueryBoolean):
         _truth(found, form, write)
     elif form == "parquet":
-        # Asked again, and not kept: the types of columns may take a second look.
-        names = columns(found)
-        write_parquet(names, lambda: islice(_rows(results(store, sparql)), limit), write)
+        # Asked again, and not kept, where the types of columns take a second look.
+        names, waiting = columns(found), [found]
+        del found
+
+        def ask() -> Iterator[tuple[Term, ...]]:
+            again = waiting.pop() if waiting else results(store, sparql, limit)
+            return islice(_rows(again), limit)
+
+        write_parquet(names, ask, write)
     else:
         cut = found if limit is None else first(found, limit)
         _rows_as(cut, form, width, write)

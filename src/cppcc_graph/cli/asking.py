@@ -151,7 +151,9 @@ def _things(context: click.Context, incomplete: str, kind: str | None) -> "list[
     if ":" in incomplete:
         return [CompletionItem(name, help=label) for name, label in begun(store, incomplete)]
     # A thing is offered once, by its preferred label: a shell completes what is the only choice.
-    things = dict(reversed(called(store, incomplete, kind=kind, limit=_SHOWN)))
+    kinds = kind.split(",") if kind else [None]
+    hits = [hit for each in kinds for hit in called(store, incomplete, kind=each, limit=_SHOWN)]
+    things = dict(reversed(hits))
     labels = {label: shortened(thing.value) for thing, label in reversed(things.items())}
     return [CompletionItem(label, help=name) for label, name in labels.items()]
 

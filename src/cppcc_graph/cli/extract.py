@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cppcc_graph.cli.options import keep_text, show
+from cppcc_graph.cli.options import keep_text, past_option, rules_option, show, use_rules
 
 if TYPE_CHECKING:
     from cppcc_graph.text.candidate import Candidate
@@ -51,6 +51,8 @@ LOCAL_MODEL = "http://127.0.0.1:11434/v1"
     multiple=True,
     help="The facts file of an earlier report, whose plans are looked for; may be given again.",
 )
+@past_option
+@rules_option
 @click.option(
     "--jobs",
     type=click.IntRange(1, 256),
@@ -75,6 +77,8 @@ def command(
     out: Path | None,
     facts: Path | None,
     after: tuple[Path, ...],
+    past: tuple[Path, ...],
+    own: Path | None,
     jobs: int | None,
     dask: str | None,
     propose: str | None,
@@ -86,20 +90,22 @@ def command(
     input. Rules find figures, dates, bodies, persons, places, documents, proposals, metrics,
     activities, outcomes and relations, each with its place in the text (docs/candidates.md);
     nothing is asked of a network or a model, unless --propose says so. They are written to
-    candidates.jsonl beside the text, with what was decided on them before, and a table shows what
-    was understood. A folder is read by all cores into FOLDER/candidates; what is there already is
-    not done again (docs/many-reports.md).
+    candidates.jsonl beside the text, or REPORT.candidates.jsonl if the former is that of another
+    report, with what was decided on them before, and a table shows what was understood. A folder is
+    read by all cores into FOLDER/candidates; what is there already is not done again.
 
     \b
     Examples:
       cppcc-graph extract shili-2021.txt
       cppcc-graph extract shili-2021.txt --format jsonl | grep '"kind": "figure"'
       cppcc-graph extract shili-2021.txt --facts shili.yaml
+      cppcc-graph extract shili-2021.txt --past shili-2020/decisions.jsonl --rules my-rules
       cppcc-graph extract reports/ --out candidates --jobs 4
       cppcc-graph extract reports/ --dask tcp://127.0.0.1:8786
       cppcc-graph extract shili-2021.txt --propose http://127.0.0.1:11434/v1 --model qwen3
       cat report.txt | cppcc-graph extract - --place 示例市 --year 2021 --format jsonl
     """
+    use_rules(own)
     if len(reports) > 1 or reports[0].is_dir():
         from cppcc_graph.cli.many import many
 
@@ -110,11 +116,12 @@ def command(
             raise click.UsageError(
                 "several reports are written to --out FOLDER; leave --format out"
             )
-        many(reports, place=place, year=year, out=out, facts=facts, jobs=jobs, dask=dask)
+        many(reports, place=place, year=year, out=out, facts=facts, past=past, jobs=jobs, dask=dask)
         return
     if jobs is not None or dask:
         raise click.UsageError("--jobs and --dask are for several reports or a folder")
     from cppcc_graph.rdf.serialize import write_bytes
+    from cppcc_graph.text.confidence import read_records, weighed
     from cppcc_graph.text.earlier import read_earlier
     from cppcc_graph.text.extract import extract
 
@@ -122,7 +129,7 @@ def command(
     report = _read(reports[0])
     earlier = read_earlier(after)
     found = extract(report.text, place=place, year=year)
-    proposed = _proposed(found, earlier, propose, model)
+    proposed = weighed(_proposed(found, earlier, propose, model), read_records(past))
     carried = _carried(reports[0], found, proposed)
     lines = "".join(each.line() + "\n" for each in carried.lines())
     if facts is not None:
@@ -142,11 +149,7 @@ def command(
         sys.stdout.buffer.write(lines.encode("utf-8"))
         sys.stdout.buffer.flush()
         return
-    target = out or (
-        Path("candidates.jsonl")
-        if str(reports[0]) == "-"
-        else reports[0].with_name("candidates.jsonl")
-    )
+    target = out or _target(reports[0], report.text)
     write_bytes(target, lines.encode("utf-8"))
     _summary(found, carried)
     click.echo(f"wrote {target} ({len(carried.lines()):,} candidates)", err=True)
@@ -156,6 +159,16 @@ def _read(path: Path) -> "ReportText":
     from cppcc_graph.text.reading import read_bytes, read_report
 
     return read_bytes(sys.stdin.buffer.read(), name="-") if str(path) == "-" else read_report(path)
+
+
+def _target(path: Path, raw: str) -> Path:
+    """Return where the candidates of a report go, so that those of no other report get lost."""
+    from cppcc_graph.text.lines import CANDIDATES, candidates_of, check_free
+
+    if str(path) != "-":
+        return candidates_of(path, raw)
+    check_free(Path(CANDIDATES), raw)
+    return Path(CANDIDATES)
 
 
 def _check_model(propose: str | None, model: str) -> None:

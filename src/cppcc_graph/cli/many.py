@@ -20,12 +20,14 @@ def many(
     year: int | None,
     out: Path | None,
     facts: Path | None,
+    past: tuple[Path, ...],
     jobs: int | None,
     dask: str | None,
 ) -> None:
     """Read reports into a folder; exit with 1 if some could not be read."""
     from cppcc_graph.rdf.serialize import write_bytes
     from cppcc_graph.text.batch import ENDINGS, Batch, Processes, cores, reports_in
+    from cppcc_graph.text.confidence import read_records
 
     if out is None:
         if len(reports) > 1:
@@ -38,7 +40,14 @@ def many(
         raise InputError(
             f"{reports[0]}: holds no report ({' '.join(ENDINGS)}); name another folder"
         )
-    batch = Batch(out, write=write_bytes, place=place, year=year, facts=facts)
+    batch = Batch(
+        out,
+        write=write_bytes,
+        place=place,
+        year=year,
+        facts=facts,
+        past=read_records(past),
+    )
     if dask:
         from cppcc_graph.text.cluster import Cluster
 

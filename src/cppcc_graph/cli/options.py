@@ -47,6 +47,36 @@ def format_option(*forms: str) -> Callable[[Command], Command]:
     )
 
 
+def rules_option(command: Command) -> Command:
+    """Add ``--rules``: a folder of one's own packs, given as ``own``; see ``use_rules``."""
+    return click.option(
+        "--rules",
+        "own",
+        type=click.Path(path_type=Path),
+        help="A folder of your own packs (units.toml, …), beside those of the project if they say "
+        "“adds = true”, else in their place (docs/rules.md).",
+    )(command)
+
+
+def use_rules(own: Path | None) -> None:
+    """Read with the packs of a folder, too; called before anything is read."""
+    if own is not None:
+        from cppcc_graph.text.rulebook import use
+
+        use(own)
+
+
+def past_option(command: Command) -> Command:
+    """Add ``--past``: files of decisions that confidence goes with."""
+    return click.option(
+        "--past",
+        type=click.Path(path_type=Path),
+        multiple=True,
+        help="The decisions.jsonl of an earlier review: how sure a candidate is follows from what "
+        "was made of its rule's (docs/review.md); give it again for several.",
+    )(command)
+
+
 def terminal_width(out: Path | None = None) -> int | None:
     """Return how many cells wide the terminal is that is written to, None for a pipe or file."""
     if out is not None or not sys.stdout.isatty():
@@ -73,11 +103,13 @@ def show(columns: Sequence[str], rows: Sequence[Sequence[str]], form: str) -> No
 def keep_text(path: Path, report: "ReportText") -> None:
     """Keep the text that facts refer to beside a report that is not itself that text."""
     from cppcc_graph.rdf.serialize import write_bytes
+    from cppcc_graph.text.lines import others
     from cppcc_graph.text.reading import READ
 
     data = report.text.encode("utf-8")
     if str(path) == "-" or path.read_bytes() == data:
         return
-    place = path.with_name(path.stem + READ)
+    twins = [other for other in others(path) if other.stem == path.stem]
+    place = path.with_name((path.name if twins else path.stem) + READ)
     write_bytes(place, data)
     click.echo(f"wrote {place}: the text that the facts refer to, for --text", err=True)

@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cppcc_graph.cli.options import keep_text, language_option, show
+from cppcc_graph.cli.options import (
+    keep_text,
+    language_option,
+    past_option,
+    rules_option,
+    show,
+    use_rules,
+)
 from cppcc_graph.errors import InputError
 
 if TYPE_CHECKING:
@@ -51,6 +58,8 @@ if TYPE_CHECKING:
     help="The facts file of an earlier report of the same committee, whose committee and periods "
     "are used again and whose plans are looked for; give it again for several.",
 )
+@past_option
+@rules_option
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=0, help="The port; 0 is any free one."
 )
@@ -67,15 +76,17 @@ def command(
     status: bool,  # noqa: FBT001
     facts: Path | None,
     after: tuple[Path, ...],
+    past: tuple[Path, ...],
+    own: Path | None,
     port: int,
     no_browser: bool,  # noqa: FBT001
     lang: str,
 ) -> None:
     """Decide on proposed facts, one key each.
 
-    REPORT is a report's text, or the candidates.jsonl that “extract” wrote beside it. A page opens
-    that only this machine can reach: the text on the left, the facts on the right; a accepts, e
-    edits, r rejects, u takes back. Each decision is saved at once in decisions.jsonl beside the
+    REPORT is a report's text, or the file of candidates that “extract” wrote beside it. A page
+    opens that only this machine can reach: the text on the left, the facts on the right; a accepts,
+    e edits, r rejects, u takes back. Each decision is saved at once in decisions.jsonl beside the
     text and outlives a new extraction (docs/review.md). End with Ctrl+C.
 
     \b
@@ -83,13 +94,15 @@ def command(
       cppcc-graph review shili-2021.txt
       cppcc-graph review shili-2021.txt --no-browser --port 8765
       cppcc-graph review shili-2021.txt --accept-above 0.9 --by policy-2026
+      cppcc-graph review shili-2021.txt --accept-above 0.95 --past shili-2020/decisions.jsonl
       cppcc-graph review shili-2021.txt --status
       cppcc-graph review shili-2021.txt --facts shili.yaml
     """
+    use_rules(own)
     from cppcc_graph.text.reviewed import to_review
 
     reviewed = to_review(
-        report, text=text, place=place, year=year, after=after, decisions=decisions
+        report, text=text, place=place, year=year, after=after, decisions=decisions, past=past
     )
     if status or facts is not None or accept_above is not None:
         if accept_above is not None:

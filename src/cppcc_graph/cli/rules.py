@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cppcc_graph.cli.options import format_option, show
+from cppcc_graph.cli.options import format_option, past_option, rules_option, show, use_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Sequence
+
+    from cppcc_graph.text.confidence import Records
 
 
 @click.group(name="rules")
@@ -28,26 +30,23 @@ def command() -> None:
     """
 
 
-def _rules_option(function: "Callable[..., None]") -> "Callable[..., None]":
-    return click.option(
-        "--rules",
-        "own",
-        type=click.Path(path_type=Path),
-        help="A folder whose packs (metrics.toml, …) stand in for those of the project.",
-    )(function)
-
-
 @command.command(name="list")
-@_rules_option
+@rules_option
+@past_option
 @format_option("table", "csv", "json", "md")
-def list_rules(own: Path | None, form: str) -> None:
+def list_rules(own: Path | None, past: "tuple[Path, ...]", form: str) -> None:
     """List the rules with their kind, prior and number of examples.
 
+    With --past also how many candidates of each readers accepted, and mended or rejected, the share
+    that was right, and what confidence has become; what a policy accepted does not count. Rules in
+    Python, which are in no pack, are listed only then.
+
     \b
-    Example:
+    Examples:
       cppcc-graph rules list --format csv
+      cppcc-graph rules list --past decisions.jsonl
     """
-    _use(own)
+    use_rules(own)
     from cppcc_graph.text.rulebook import RULE_PACKS, rules_of
 
     rows = [
@@ -63,11 +62,31 @@ def list_rules(own: Path | None, form: str) -> None:
         for name in RULE_PACKS
         for rule in rules_of(name)
     ]
-    show(("rule", "yields", "prior", "examples", "counter-examples"), rows, form)
+    columns = ("rule", "yields", "prior", "examples", "counter-examples")
+    if not past:
+        show(columns, rows, form)
+        return
+    from cppcc_graph.text.confidence import read_records
+
+    known = read_records(past)
+    named = {row[0] for row in rows}
+    rows += [(rule, rule.split("/")[0], "", "", "") for rule in known if rule not in named]
+    tried = ("accepted", "mended or rejected", "precision", "confidence")
+    show((*columns, *tried), [_tried(row, known) for row in rows], form)
+
+
+def _tried(row: "Sequence[str]", known: "Records") -> tuple[str, ...]:
+    """Return the row of a rule with its record behind it."""
+    rule, prior = row[0], row[2]
+    record = known.get(rule)
+    if record is None:
+        return (*row, "0", "0", "", prior)
+    now = f"{record.mean(float(prior)):.2f}" if prior else ""
+    return (*row, f"{record.right}", f"{record.wrong}", f"{record.precision:.2f}", now)
 
 
 @command.command(name="test")
-@_rules_option
+@rules_option
 def test(own: Path | None) -> None:
     """Run all examples and counter-examples; exit 1 with file and rule where one fails.
 
@@ -75,7 +94,7 @@ def test(own: Path | None) -> None:
     Example:
       cppcc-graph rules test
     """
-    _use(own)
+    use_rules(own)
     from cppcc_graph.text.rulecheck import run
 
     tested = run()
@@ -90,7 +109,7 @@ def test(own: Path | None) -> None:
 
 
 @command.command(name="lint")
-@_rules_option
+@rules_option
 def lint(own: Path | None) -> None:
     """Find slow patterns, unknown macros, ids given twice and rules without an example.
 
@@ -98,7 +117,7 @@ def lint(own: Path | None) -> None:
     Example:
       cppcc-graph rules lint
     """
-    _use(own)
+    use_rules(own)
     from cppcc_graph.text.rulecheck import lint as faults_of
 
     faults = faults_of()
@@ -107,10 +126,3 @@ def lint(own: Path | None) -> None:
     click.echo(f"{len(faults)} faults" if faults else "no faults found")
     if faults:
         sys.exit(1)
-
-
-def _use(own: Path | None) -> None:
-    if own is not None:
-        from cppcc_graph.text.rulebook import use
-
-        use(own)

@@ -48,8 +48,8 @@ def command(
       cppcc-graph why 何光中 --html he.html
       cppcc-graph why 夜经济成为新的经济增长点 --text jingzhou-2020.txt
     """
-    from cppcc_graph.pipeline import evidence_of
     from cppcc_graph.rdf.prefixes import shortened
+    from cppcc_graph.rdf.why import evidence_of
     from cppcc_graph.view.tables import written
 
     store = source.open()

@@ -16,11 +16,7 @@ from typing import IO, Final
 
 from cppcc_graph.errors import InputError
 from cppcc_graph.facts.decisions import Decision, Status, parse
-
-try:
-    import fcntl
-except ImportError:  # pragma: no cover  (Windows)
-    fcntl = None  # type: ignore[assignment]
+from cppcc_graph.facts.locks import CannotLockError, hold
 
 _KEPT: Final = (Status.ACCEPTED, Status.EDITED, Status.REJECTED)
 
@@ -117,9 +113,7 @@ class Journal:
         try:
             _rewrite(self.path, self.decisions.values())
         finally:
-            # Taken away while it is still ours: whoever waits for it sees that it is gone.
-            _lock_of(self.path).unlink(missing_ok=True)
-            self._lock.close()
+            _give_back(self.path, self._lock)
 
 
 def _open(path: Path) -> IO[bytes]:
@@ -161,18 +155,36 @@ def _lock(path: Path) -> IO[bytes]:
             raise InputError(
                 f"{path}: {error.strerror}; name a file that can be written"
             ) from error
-        if fcntl is None:  # pragma: no cover  (Windows)
-            return file
         try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
+            hold(file)
+        except BlockingIOError as error:
             file.close()
             raise InputError(f"{path}: another review has it open; close that one first") from error
+        except CannotLockError as error:
+            file.close()
+            raise InputError(
+                f"{path}: two reviews at a time could not be kept apart, because this system has "
+                "no locks for files; review on Linux, macOS or Windows"
+            ) from error
         # Another may have ended its review, and taken the file away, between the two steps.
         with contextlib.suppress(FileNotFoundError):
             if place.stat().st_ino == os.fstat(file.fileno()).st_ino:
                 return file
         file.close()
+
+
+def _give_back(path: Path, lock: IO[bytes]) -> None:
+    place = _lock_of(path)
+    try:
+        # Taken away while it is still ours: whoever waits for it sees that it is gone.
+        place.unlink(missing_ok=True)
+    except PermissionError:
+        # Windows takes no open file away: not ours, and a moment later not the next review's.
+        lock.close()
+        with contextlib.suppress(OSError):
+            place.unlink()
+    finally:
+        lock.close()
 
 
 def _rewrite(path: Path, decisions: Iterable[Decision]) -> None:

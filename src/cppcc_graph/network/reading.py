@@ -19,17 +19,16 @@ from cppcc_graph.rdf.identifiers import (
 from cppcc_graph.rdf.ontology import ontology_store
 from cppcc_graph.rdf.store import Store
 from cppcc_graph.rdf.tables import Table, Term, select
+from cppcc_graph.rdf.whole import graphs_filter
 from cppcc_graph.resources import folder
 
 _TYPE: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _LABEL: Final = "http://www.w3.org/2000/01/rdf-schema#label"
-# The graphs in which Virtuoso keeps what it needs itself.
-_SYSTEM: Final = "http://www.openlinksw.com/"
 # What graphs say, but for those of words, of what follows, and of everything once more. The engine
 # leaves them out: an endpoint would send twice as many rows.
 _SAID: Final = f"""SELECT ?g ?s ?p ?o WHERE {{ GRAPH ?g {{ ?s ?p ?o }}
-  FILTER(?g NOT IN (<{DERIVED_GRAPH}>, <{ONTOLOGY}>, <{SHAPES}>, <{MERGED_GRAPH}>)
-    && !STRSTARTS(STR(?g), "{SCHEMES}") && !STRSTARTS(STR(?g), "{_SYSTEM}")) }}"""
+  FILTER(?g NOT IN (<{DERIVED_GRAPH}>, <{ONTOLOGY}>, <{SHAPES}>)
+    && !STRSTARTS(STR(?g), "{SCHEMES}")) """
 _UNSAID: Final = f"""SELECT ?s ?p ?o WHERE {{ ?s ?p ?o
   FILTER NOT EXISTS {{ GRAPH ?g {{ ?s ?p ?o }} FILTER(?g != <{MERGED_GRAPH}>) }} }}"""
 
@@ -145,7 +144,7 @@ def _statements(store: Store, evidence: Mapping[str, Evidence]) -> Iterator[Stat
     silent = _silent(store)
     asserted: set[tuple[Term, ...]] = set()
     loose = []
-    for graph, *triple in select(store, _SAID).rows:
+    for graph, *triple in select(store, f"{_SAID}{graphs_filter(store)} }}").rows:
         name, spo = _iri(graph), tuple(triple)
         if name in silent:
             continue

@@ -8,7 +8,7 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from cppcc_graph.errors import QuestionError, ResourceError
-from cppcc_graph.rdf.find import find, find_code
+from cppcc_graph.rdf.find import called, find, find_code
 from cppcc_graph.rdf.labels import borrowing, preferred, told_apart
 from cppcc_graph.rdf.questions import Missing, Parameter, Question
 from cppcc_graph.rdf.store import Store
@@ -107,7 +107,11 @@ def query_of(store: Store, asked: Question, *, language: str, bindings: Mapping[
 def _term(store: Store, parameter: Parameter, value: str) -> NamedNode | Literal:
     kind, _, detail = parameter.kind.partition(":")
     if kind == "label":
-        return find(store, value, kind=detail or None).node
+        first, *others = detail.split(",")
+        known = (
+            each for each in (first, *others) if others and called(store, value, kind=each, limit=1)
+        )
+        return find(store, value, kind=next(known, first) or None).node
     if kind == "code":
         return find_code(store, value, scheme=detail)
     if kind == "integer":

@@ -8,6 +8,11 @@ from cppcc_graph.errors import InputError
 
 #: Server header or path of the query address, and the address of the graph store beside it. The
 #: first two were tried; the others are as their manuals say (docs/engines.md).
+_OWN: Final = (
+    'STRSTARTS(STR(?g), "http://www.openlinksw.com/")'
+    ' || STRENDS(STR(?g), "://localuriqaserver/sparql")'
+    ' || STR(?g) = "http://www.w3.org/ns/ldp#"'
+)
 _BY_SERVER: Final = {"Virtuoso": "/sparql-graph-crud", "oxigraph": "/store"}
 _BY_PATH: Final = (
     (re.compile(r"^(?P<base>.*/repositories/[^/]+)/?$"), "/rdf-graphs/service"),  # GraphDB, RDF4J
@@ -39,3 +44,11 @@ def graph_store_of(url: str, server: str, *, with_password: bool) -> str:
         f"{url}: calls itself {called}, and where it takes graphs is not known; say it with "
         "--graph-store URL (docs/engines.md)"
     )
+
+
+def own_graphs_of(server: str) -> str:
+    """Return a condition on ``?g`` that graphs meet which an engine keeps for itself, "" for none.
+
+    ``server`` is what the engine calls itself. Virtuoso 7.2 has such graphs when it is new.
+    """
+    return _OWN if server.startswith("Virtuoso") else ""

@@ -14,7 +14,6 @@ from pyoxigraph import (
     CanonicalizationAlgorithm,
     Dataset,
     DefaultGraph,
-    Literal,
     NamedNode,
     Quad,
     QuerySolutions,
@@ -23,13 +22,13 @@ from pyoxigraph import (
     serialize,
 )
 
-from cppcc_graph.rdf.identifiers import MERGED_GRAPH, ROOT
+from cppcc_graph.rdf.identifiers import ROOT
 from cppcc_graph.rdf.prefixes import PREFIXES, PROLOGUE
 from cppcc_graph.rdf.serialize import in_order
 from cppcc_graph.rdf.store import Store
+from cppcc_graph.rdf.whole import Value, graphs_filter, nameless, reunited
 
 Node: TypeAlias = NamedNode | BlankNode
-Value: TypeAlias = NamedNode | BlankNode | Literal | Triple
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +56,6 @@ _PROV: Final = PREFIXES["prov"]
 _TYPE: Final = NamedNode(PREFIXES["rdf"] + "type")
 _REIFIES: Final = NamedNode(PREFIXES["rdf"] + "reifies")
 _MERGED: Final = "SELECT ?s ?p ?o { ?s ?p ?o }"
-# An endpoint may have the merged statements as a graph, and Virtuoso has graphs of its own.
-_GRAPHS: Final = f"""SELECT ?s ?p ?o ?g {{ GRAPH ?g {{ ?s ?p ?o }}
-  FILTER(?g != <{MERGED_GRAPH}> && !STRSTARTS(STR(?g), "http://www.openlinksw.com/")
-    && !STRENDS(STR(?g), "://localuriqaserver/sparql")) }}"""
 _FACTS: Final = """SELECT ?s ?p ?o ?g ?mode ?passage {
   ?g cppcc:assertionMode ?mode . OPTIONAL { ?g cppcc:factGraphOf ?passage }
   GRAPH ?g { ?s ?p ?o } }"""
@@ -79,7 +74,7 @@ def exported(store: Store, name: str) -> bytes:
     if name == "nanopub":
         quads = list(_nanopublications(store))
     elif form.syntax.supports_datasets:
-        quads = [*_merged(store), *_graphs(store)]
+        quads = reunited([*_merged(store), *_graphs(store)])
     else:
         quads = [*_merged(store), *(_reified(store) if name == "rdf12" else ())]
     statements = sorted(set(_renamed(quads)), key=_by_graph)
@@ -90,19 +85,13 @@ def exported(store: Store, name: str) -> bytes:
 
 def _renamed(quads: list[Quad]) -> list[Quad]:
     """Return the quads with blank nodes named by RDFC-1.0: each store names them anew."""
-    nameless = [q for q in quads if isinstance(q.subject, BlankNode) or _is_blank(q.object)]
-    if not nameless:
+    about = [quad for quad in quads if nameless(quad)]
+    if not about:
         return quads
-    renamed = Dataset(nameless)
+    renamed = Dataset(about)
     renamed.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
-    left = set(nameless)
+    left = set(about)
     return [*(quad for quad in quads if quad not in left), *renamed]
-
-
-def _is_blank(value: Value) -> bool:
-    if isinstance(value, Triple):
-        return isinstance(value.subject, BlankNode) or _is_blank(value.object)
-    return isinstance(value, BlankNode)
 
 
 def _by_graph(quad: Quad) -> tuple[str, str]:
@@ -120,7 +109,8 @@ def _merged(store: Store) -> Iterator[Quad]:
 
 
 def _graphs(store: Store) -> Iterator[Quad]:
-    for s, p, o, g in _rows(store, _GRAPHS):
+    query = f"SELECT ?s ?p ?o ?g {{ GRAPH ?g {{ ?s ?p ?o }} {graphs_filter(store)} }}"
+    for s, p, o, g in _rows(store, query):
         yield Quad(cast("Node", s), cast("NamedNode", p), cast("Value", o), cast("NamedNode", g))
 
 

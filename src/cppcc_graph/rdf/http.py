@@ -4,32 +4,52 @@ import http.client
 import socket
 import ssl
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import IO, Final, TypeAlias, cast
 from urllib.parse import urlsplit
 
 from cppcc_graph import __version__
 from cppcc_graph.errors import InputError
 from cppcc_graph.rdf.credentials import PASSWORD, USER, Credentials
 from cppcc_graph.rdf.digest import digest_header
+from cppcc_graph.rdf.spool import Spool
 
 _AGENT: Final = f"cppcc-graph/{__version__}"
+_PIECE: Final = 1 << 16
 _LEFT: Final = (http.client.RemoteDisconnected, BrokenPipeError, ConnectionResetError)
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """An answer: status, headers by their names in small letters, and the whole body."""
+    """An answer: status, headers by their names in small letters, and the body as a file."""
 
     status: int
     headers: Mapping[str, str]
-    body: bytes = field(repr=False)
+    body: IO[bytes] = field(repr=False)
 
     @property
     def kind(self) -> str:
         """The media type without its parameters, in small letters."""
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+def whole(answer: http.client.HTTPResponse) -> IO[bytes]:
+    """Return the body of an answer, read to its end; a long one is kept on disk.
+
+    Raises:
+        http.client.IncompleteRead: it broke off.
+
+    """
+    return cast("IO[bytes]", Spool(_pieces(answer)))
+
+
+def as_it_comes(answer: http.client.HTTPResponse) -> IO[bytes]:
+    """Return the body of an answer to be read from the network; then the client is closed."""
+    return answer
+
+
+Take: TypeAlias = Callable[[http.client.HTTPResponse], IO[bytes]]
 
 
 class Client:
@@ -83,50 +103,52 @@ class Client:
         self._connection.close()
         self._fresh = True
 
-    def send(self, method: str, url: str, body: bytes, headers: Mapping[str, str]) -> Response:
+    def send(
+        self, method: str, url: str, body: bytes, headers: Mapping[str, str], take: Take = whole
+    ) -> Response:
         """Return the answer to a request, after authentication where it is asked for.
+
+        ``take`` says how the body of a success is read: :func:`whole` or :func:`as_it_comes`.
 
         Raises:
             InputError: the host cannot be reached, does not answer in time, or breaks off.
 
         """
         target = urlsplit(url)._replace(scheme="", netloc="", fragment="").geturl() or "/"
-        response = self._once(method, target, body, headers)
+        response = self._once(method, target, body, headers, take)
         challenge = response.headers.get("www-authenticate", "")
         if response.status == 401 and self._credentials and challenge:
             self._challenge, self._uses = challenge, 0
-            response = self._once(method, target, body, headers)
+            response = self._once(method, target, body, headers, take)
         return response
 
-    def _once(self, method: str, target: str, body: bytes, headers: Mapping[str, str]) -> Response:
+    def _once(
+        self, method: str, target: str, body: bytes, headers: Mapping[str, str], take: Take
+    ) -> Response:
         sent = {"User-Agent": _AGENT, "Accept-Encoding": "identity", **headers}
         authorization = self._authorization(method, target)
         if authorization:
             sent["Authorization"] = authorization
         try:
-            return self._exchange(method, target, body, sent)
-        except TimeoutError as error:
-            self.close()
-            mend = "ask for less, or try again later"
-            raise InputError(f"{self.url}: no answer in {self._timeout:g} s; {mend}") from error
-        except http.client.IncompleteRead as error:
-            self.close()
-            raise InputError(
-                f"{self.url}: the answer broke off in the middle; try again"
-            ) from error
-        except ssl.SSLError as error:
-            self.close()
-            raise InputError(
-                f"{self.url}: {error.reason or error}; check the certificate"
-            ) from error
+            return self._exchange(method, target, body, sent, take)
         except (OSError, http.client.HTTPException) as error:
-            self.close()
-            raise InputError(
-                f"{self.url}: cannot be reached ({_reason(error)}); check it"
-            ) from error
+            raise self.failed(error) from error
+
+    def failed(self, error: Exception) -> InputError:
+        """Close the connection, and return in words what went wrong with it."""
+        self.close()
+        match error:
+            case TimeoutError():
+                mend = "ask for less, or try again later"
+                return InputError(f"{self.url}: no answer in {self._timeout:g} s; {mend}")
+            case http.client.IncompleteRead():
+                return InputError(f"{self.url}: the answer broke off in the middle; try again")
+            case ssl.SSLError():
+                return InputError(f"{self.url}: {error.reason or error}; check the certificate")
+        return InputError(f"{self.url}: cannot be reached ({_reason(error)}); check it")
 
     def _exchange(
-        self, method: str, target: str, body: bytes, headers: Mapping[str, str]
+        self, method: str, target: str, body: bytes, headers: Mapping[str, str], take: Take
     ) -> Response:
         fresh, self._fresh = self._fresh, False
         try:
@@ -137,10 +159,10 @@ class Client:
             self.close()
             if fresh:
                 raise
-            return self._exchange(method, target, body, headers)
-        data = answer.read()
+            return self._exchange(method, target, body, headers, take)
         self.server = answer.headers.get("Server", self.server)
-        return Response(answer.status, {k.lower(): v for k, v in answer.getheaders()}, data)
+        found = take(answer) if answer.status == 200 else whole(answer)
+        return Response(answer.status, {k.lower(): v for k, v in answer.getheaders()}, found)
 
     def _authorization(self, method: str, target: str) -> str:
         if not (self._challenge and self._credentials):
@@ -152,6 +174,14 @@ class Client:
             )
         pair = f"{self._credentials.user}:{self._credentials.password}".encode()
         return f"Basic {b64encode(pair).decode('ascii')}"
+
+
+def _pieces(answer: http.client.HTTPResponse) -> Iterator[bytes]:
+    while piece := answer.read(_PIECE):
+        yield piece
+    # Asked for pieces, the library does not say that there should have been more.
+    if answer.length:
+        raise http.client.IncompleteRead(b"", answer.length)
 
 
 def _reason(error: Exception) -> str:

@@ -1,6 +1,7 @@
 """The ontology folder as quads: every file in a named graph of its own."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from pyoxigraph import CanonicalizationAlgorithm, Dataset, NamedNode, Quad, RdfFormat, Store, parse
@@ -38,17 +39,35 @@ def shape_quads(folder: Path) -> Iterator[Quad]:
 
 
 def ontology_store(folder: Path) -> Store:
-    """Return a store whose default graph holds the ontology, the schemes and the shapes."""
+    """Return a store whose default graph holds the ontology, the schemes and the shapes.
+
+    Raises:
+        ResourceError: a file is missing or is not Turtle.
+
+    """
     store = Store()
-    quads = (*ontology_quads(folder), *shape_quads(folder))
-    store.bulk_extend(Quad(q.subject, q.predicate, q.object) for q in quads)
+    # Read by the engine alone: who asks for terms has no use for lasting names of blank nodes.
+    for path in (*_files(folder), folder / "shapes.ttl"):
+        with _reading(path):
+            store.load(input=path.read_bytes(), format=RdfFormat.TURTLE)
     return store
 
 
-def _file(path: Path, graph: str) -> Iterator[Quad]:
+def _files(folder: Path) -> Iterator[Path]:
+    yield folder / "cppcc.ttl"
+    yield from sorted((folder / "schemes").glob("*.ttl"))
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[None]:
     try:
-        triples = list(parse(path.read_bytes(), RdfFormat.TURTLE))
+        yield
     except (OSError, SyntaxError) as error:
         raise ResourceError(f"{path}: {error}; reinstall cppcc-graph or mend the file") from error
+
+
+def _file(path: Path, graph: str) -> Iterator[Quad]:
+    with _reading(path):
+        triples = list(parse(path.read_bytes(), RdfFormat.TURTLE))
     name = NamedNode(graph)
     return (Quad(triple.subject, triple.predicate, triple.object, name) for triple in triples)

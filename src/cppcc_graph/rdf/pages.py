@@ -6,11 +6,13 @@ sorted by the server as a whole; sorting in the outer one is refused past the sa
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import IO, Any, Final, TypeAlias, cast
 
-Fetch = Callable[[str], bytes]
+from cppcc_graph.rdf.spool import Spool
+
+Fetch: TypeAlias = Callable[[str], IO[bytes]]
 _COUNT: Final = "cppccRows"
 
 
@@ -33,33 +35,56 @@ class Query:
         return f"{self.prologue}SELECT (COUNT(*) AS ?{_COUNT}) WHERE {inner}"
 
 
-def collected(query: Query, first: bytes, fetch: Fetch) -> bytes | None:
+def collected(query: Query, first: IO[bytes], fetch: Fetch) -> IO[bytes] | None:
     """Return the whole answer as JSON, given what came first; None where it cannot be had.
 
     The number of rows is counted by the endpoint, and the first page has to be the rows that came
-    first: else pages might repeat some rows and leave out others.
+    first: else pages might repeat some rows and leave out others. A page is held at a time.
     """
-    begun = json.loads(first)
+    begun = json.load(first)
     variables = begun["head"]["vars"]
     rows: list[Any] = begun["results"]["bindings"]
-    size = len(rows)
-    counted = json.loads(fetch(query.count()))["results"]["bindings"]
+    counted = json.load(fetch(query.count()))["results"]["bindings"]
     total = int(counted[0][_COUNT]["value"])
-    if total > size:
-        again = _rows(fetch(query.page(variables, offset=0, limit=size)))
+    if total > len(rows):
+        again = _rows(fetch(query.page(variables, offset=0, limit=len(rows))))
         if again != rows:
             return None
-    while 0 < len(rows) < total:
-        more = _rows(fetch(query.page(variables, offset=len(rows), limit=size)))
-        if not more:
-            return None
-        rows += more
-    if len(rows) != total:
+    try:
+        return cast("IO[bytes]", Spool(_written(query, variables, rows, total, fetch)))
+    except _NotWhole:
         return None
-    whole = {"head": {"vars": variables}, "results": {"bindings": rows}}
-    return json.dumps(whole, ensure_ascii=False).encode("utf-8")
 
 
-def _rows(body: bytes) -> list[Any]:
-    rows: list[Any] = json.loads(body)["results"]["bindings"]
+class _NotWhole(Exception):  # noqa: N818 - it asks to refuse
+    """Pages do not make up the number of rows that was counted."""
+
+
+def _written(
+    query: Query, variables: list[str], rows: list[Any], total: int, fetch: Fetch
+) -> Iterator[bytes]:
+    """Yield the answer as JSON, page by page; ``rows`` are those of the first."""
+    size = len(rows)
+    yield b'{"head":' + _json({"vars": variables}) + b',"results":{"bindings":['
+    done = 0
+    while True:
+        for at, row in enumerate(rows):
+            yield (b"," if done or at else b"") + _json(row)
+        done += len(rows)
+        if not 0 < done < total:
+            break
+        rows = _rows(fetch(query.page(variables, offset=done, limit=size)))
+        if not rows:
+            break
+    if done != total:
+        raise _NotWhole
+    yield b"]}}"
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False).encode("utf-8")
+
+
+def _rows(body: IO[bytes]) -> list[Any]:
+    rows: list[Any] = json.load(body)["results"]["bindings"]
     return rows

@@ -13,13 +13,13 @@ A question is ``queries/<name>.rq``. It begins with header lines::
 
 ``column`` names each projected variable in Chinese and English. ``param`` names a variable that
 may be bound from outside; its kind is ``label`` or ``label:<class>`` (a thing, by id, label or part
-of a label), ``code:<scheme>`` (by code or label), ``integer`` or ``text``. The body is complete
-SPARQL, the usual prefixes aside: ``VALUES ?lang { "zh" }`` is where the language of labels is
-chosen and the comment ``#params`` where bindings go, as ``VALUES`` blocks of terms written by the
-engine, so that a value cannot change the query. ``gap`` names what a source may leave unsaid:
-``property <key>`` or ``indicator <code>``, and after ``about`` the id of the thing. What a report
-leaves so is answered *not stated in the source*, beside the rows there are. ``alias`` is another
-name of the question.
+of a label; of several classes, as ``label:cppcc:Matter,cppcc:Proposal``, the first that has one),
+``code:<scheme>`` (by code or label), ``integer`` or ``text``. The body is complete SPARQL, the
+usual prefixes aside: ``VALUES ?lang { "zh" }`` is where the language of labels is chosen and the
+comment ``#params`` where bindings go, as ``VALUES`` blocks of terms written by the engine, so that
+a value cannot change the query. ``gap`` names what a source may leave unsaid: ``property <key>`` or
+``indicator <code>``, and after ``about`` the id of the thing. What a report leaves so is answered
+*not stated in the source*, beside the rows there are. ``alias`` is another name of the question.
 """
 
 import re

@@ -1,6 +1,6 @@
 """SPARQL over a dataset, and answers as tables."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -165,8 +165,10 @@ def solutions(store: Store, sparql: str) -> QuerySolutions:
     return found
 
 
-def results(store: Store, sparql: str) -> Results:
+def results(store: Store, sparql: str, limit: int | None = None) -> Results:
     """Return what the engine finds for a query that a user wrote, as the engine gives it.
+
+    With a ``limit`` a store that can gives no more rows than that; others give all.
 
     Raises:
         QuestionError: as :func:`run`.
@@ -176,11 +178,15 @@ def results(store: Store, sparql: str) -> Results:
     from cppcc_graph.rdf.readonly import refuse
 
     refuse(sparql)
-    return _asked(store, sparql)
+    return _asked(store, sparql, limit)
 
 
-def _asked(store: Store, sparql: str) -> Results:
+def _asked(store: Store, sparql: str, limit: int | None = None) -> Results:
+    # Who is far away need not send what nobody wants to see.
+    first: Callable[[str, int], Results] | None = getattr(store, "first", None)
     try:
+        if first is not None and limit is not None:
+            return first(PROLOGUE + sparql, limit)
         return store.query(PROLOGUE + sparql)
     except SyntaxError as error:
         # Only a query that fails needs the lists of words that say how to mend it.

@@ -155,7 +155,8 @@ class Upload:
         headers = {"Content-Type": "application/n-triples", "Accept": "*/*"}
         response = self.endpoint.client.send(method, f"{self.graph_store}?{query}", body, headers)
         if not 200 <= response.status < 300:
-            raise _refused(self.graph_store, refusal(self.graph_store, response))
+            said = refusal(self.graph_store, self.endpoint.client, response)
+            raise _refused(self.graph_store, said)
 
     def _noted(self) -> set[str]:
         with suppress(FileNotFoundError):

@@ -1,12 +1,14 @@
 """Breaches of shapes in words a curator can act on: what is wrong, what to do."""
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from cppcc_graph.facts.profile import Name, Profile
 from cppcc_graph.rdf.identifiers import ID_PREFIXES, local_name
 from cppcc_graph.rdf.prefixes import expanded
-from cppcc_graph.rdf.validate import Violation
+
+if TYPE_CHECKING:
+    from cppcc_graph.rdf.validate import Violation  # with its engine, which names need not
 
 _WORDS: Final = {
     "MinCount": "lacks “{key}”; add it, or record a Gap if the source does not say",
@@ -71,7 +73,7 @@ def name_of(name: Name, language: str) -> str:
     return _HUMP.sub(" ", name.en).lower() if _HUMP.search(name.en) else name.en
 
 
-def sentence(violation: Violation, profile: Profile) -> str:
+def sentence(violation: "Violation", profile: Profile) -> str:
     """Return one line that names the thing, what is wrong with it and the mend."""
     field = profile.fields.get(violation.path)
     key = field.name.en if field else local_name(violation.path) if violation.path else "it"

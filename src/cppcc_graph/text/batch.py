@@ -13,7 +13,7 @@ import threading
 from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from concurrent.futures.process import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from multiprocessing import get_context, parent_process
@@ -23,10 +23,12 @@ from typing import Final, Protocol
 
 from cppcc_graph import __version__
 from cppcc_graph.errors import CppccGraphError, InputError
+from cppcc_graph.text.confidence import Records, weighed
 from cppcc_graph.text.draft import draft
 from cppcc_graph.text.extract import extract
 from cppcc_graph.text.index import INDEX, Index, Write
 from cppcc_graph.text.reading import MAX_BYTES, READ, read_bytes
+from cppcc_graph.text.rulebook import PACKS, files_of
 
 ENDINGS: Final = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
 #: Reports that wait per worker: enough to keep it busy, few enough to keep memory bounded.
@@ -42,6 +44,7 @@ class Task:
     place: str
     year: int | None
     with_facts: bool
+    past: Records = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,8 @@ def work(task: Task) -> Result:
     try:
         report = read_bytes(task.data, name=task.name)
         found = extract(report.text, place=task.place, year=task.year)
+        if task.past:
+            found = replace(found, candidates=tuple(weighed(found.candidates, task.past)))
         facts = draft(found, report.text) if task.with_facts else ""
     except CppccGraphError as error:
         return Result(failure=str(error))
@@ -135,10 +140,12 @@ def work(task: Task) -> Result:
 
 @cache
 def rules_digest() -> str:
-    """Return the SHA-256 of the code and data that turn a text into candidates."""
+    """Return the SHA-256 of the code and data that turn a text into candidates, own packs included."""
     seen = hashlib.sha256(__version__.encode())
     folder = files("cppcc_graph.text")
     parts = [*folder.iterdir(), *(folder / "rules").iterdir(), *(folder / "readers").iterdir()]
+    own = [file for name in PACKS for file in files_of(name)[:1]]
+    parts += [file for file in own if file not in parts]
     for part in sorted((p for p in parts if p.is_file()), key=lambda p: (p.name, str(p))):
         if part.name.endswith((".py", ".toml", ".txt")):
             seen.update(part.name.encode() + b"\0" + part.read_bytes() + b"\0")
@@ -172,7 +179,8 @@ class Batch:
     """A run over many reports into one folder; iterate to do the work.
 
     ``out`` gets ``<SHA-256 of the text>.jsonl`` for each report, ``facts`` a draft facts file each;
-    ``write`` writes a file whole or not at all.
+    ``write`` writes a file whole or not at all; ``past`` are the records of rules, which confidence
+    goes with.
     """
 
     def __init__(
@@ -183,13 +191,17 @@ class Batch:
         place: str = "",
         year: int | None = None,
         facts: Path | None = None,
+        past: Records | None = None,
     ) -> None:
         self.out = out
         self.write = write
         self.place = place
         self.year = year
         self.facts = facts
+        self.past = dict(past or {})
         self._settings = f"{rules_digest()}\0{place}\0{year or ''}"
+        for rule, record in sorted(self.past.items()):
+            self._settings += f"\0{rule} {record.right} {record.wrong}"
 
     def run(self, reports: Sequence[Path], workers: Workers) -> Generator[Outcome, None, None]:
         """Yield what became of each report, as they are done; in the end the index is sorted.
@@ -285,7 +297,14 @@ class Batch:
         digest = index.done(str(path), self._key(data, path))
         if digest and (self.out / f"{digest}.jsonl").exists() and self._drafted(digest):
             return None, Outcome(path, skipped=True)
-        task = Task(str(path), data, self.place, self.year, with_facts=self.facts is not None)
+        task = Task(
+            str(path),
+            data,
+            self.place,
+            self.year,
+            with_facts=self.facts is not None,
+            past=self.past,
+        )
         return task, Outcome(path)
 
     def _drafted(self, digest: str) -> bool:

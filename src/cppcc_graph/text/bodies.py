@@ -562,7 +562,7 @@ def _places_in(text: str, start: int, end: int, names: Endings) -> Iterator[tupl
             for length in (2, 3, 4, 5):
                 if (
                     text[at : at + length] in names.words
-                    and text[at + length] not in "省市县区州旗"
+                    and text[at + length : at + length + 1] not in "省市县区州旗"
                 ):
                     yield text[at : at + length], at + length
                     break

@@ -118,9 +118,10 @@ class Candidate(NamedTuple):
 
 
 @lru_cache(maxsize=256)  # candidates of a kind have the same arguments
-def _said(names: tuple[str, ...]) -> str:
-    """Return the form in which arguments go into an id: by name, in the order of the names."""
-    return "\x1f".join(f"{name}=%({name})s" for name in sorted(names))
+def _said(names: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """Return the form in which arguments go into an id, and the order of their names in it."""
+    order = tuple(sorted(names))
+    return "\x1f".join([name.replace("%", "%%") + "=%s" for name in order]), order
 
 
 def candidate(
@@ -140,7 +141,9 @@ def candidate(
     kind, _, _, args, rule, confidence = mention
     if "" in args.values():
         args = {name: value for name, value in args.items() if value != ""}
-    what = f"{digest}\x1f{start}\x1f{end}\x1f{kind}\x1f{_said(tuple(args)) % args}"
+    form, order = _said(tuple(args))
+    said = form % tuple([args[name] for name in order])
+    what = f"{digest}\x1f{start}\x1f{end}\x1f{kind}\x1f{said}"
     fields = (
         hashlib.sha256(what.encode("utf-8")).hexdigest()[:16],
         start,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Final
 
-from cppcc_graph.text.score import Fact, Score, confusions, matched, right, scores
+from cppcc_graph.text.score import Fact, Score, comparable, confusions, matched, right, scores
 
 _BINS: Final = 10
 _SHOWN: Final = 40
@@ -42,7 +42,11 @@ def calibration(reference: Sequence[Fact], predicted: Sequence[Fact]) -> tuple[l
     A prediction is right if the reference has its kind and arguments at an overlapping place.
     Predictions without a confidence are left out.
     """
-    told = [fact for fact in predicted if isinstance(fact.get("confidence"), int | float)]
+    told = [
+        fact
+        for fact in comparable(reference, predicted)
+        if isinstance(fact.get("confidence"), int | float)
+    ]
     hits = right(reference, told)
     by_bin: dict[int, list[tuple[float, bool]]] = defaultdict(list)
     for fact, hit in zip(told, hits, strict=True):
@@ -62,6 +66,7 @@ def calibration(reference: Sequence[Fact], predicted: Sequence[Fact]) -> tuple[l
 def by_rule(reference: Sequence[Fact], predicted: Sequence[Fact]) -> list[ByRule]:
     """Return the rules by name, with how much of what each proposed was right."""
     counts: dict[str, list[bool]] = defaultdict(list)
+    predicted = comparable(reference, predicted)
     for fact, hit in zip(predicted, right(reference, predicted), strict=True):
         counts[str(fact.get("rule", "")) or "—"].append(hit)
     return [ByRule(rule, len(hits), sum(hits)) for rule, hits in sorted(counts.items())]
@@ -72,6 +77,7 @@ def page(reference: Sequence[Fact], predicted: Sequence[Fact], *, title: str) ->
 
     It makes no request and runs no script; quotations are shown only where the lines hold them.
     """
+    predicted = comparable(reference, predicted)
     bins, error = calibration(reference, predicted)
     parts = [
         _table("Scores", _SCORE_HEAD, [_score_row(each) for each in scores(reference, predicted)]),

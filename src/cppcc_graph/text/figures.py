@@ -403,7 +403,7 @@ def _counted_in_words(
 _NOUN: Final = re.compile(
     r"[\u4e00-\u9fffA-Za-z“”]{1,10}?(?=[，。；、：（）《\n的和及被已均占为]|(?<!参)与|$)"
 )
-_NOUN_BEFORE: Final = re.compile(r"[\u4e00-\u9fffA-Za-z“”》]{1,14}$")
+_NOUN_BEFORE: Final = re.compile(r"[\u4e00-\u9fffA-Za-z“”》]{1,14}\Z")
 _TOLD_BEFORE: Final = re.compile(
     r"召开|收到|收集|提交|提出|举办|组织|开展|立案(?!率)|完成|编发|报送|撰写|形成|吸引|征集|为|达到?|共|计|了|的|有|各|，"
 )

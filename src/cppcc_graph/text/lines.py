@@ -7,8 +7,9 @@ from typing import Any, Final
 
 from cppcc_graph.errors import InputError
 from cppcc_graph.text.candidate import Candidate
-from cppcc_graph.text.reading import ReportText, read_report
+from cppcc_graph.text.reading import READ, ReportText, read_report
 
+CANDIDATES: Final = "candidates.jsonl"
 _TEXTS: Final = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
 
 
@@ -64,6 +65,50 @@ def _candidate(said: Mapping[str, Any]) -> Candidate:
 def belong(candidates: Iterable[Candidate], raw: str) -> bool:
     """Tell whether every quotation stands in the text where the candidate says."""
     return all(raw[each.start : each.end] == each.quote for each in candidates)
+
+
+def candidates_of(path: Path, raw: str) -> Path:
+    """Return the file that a report's candidates stand in, or where they go; ``raw`` is its text.
+
+    It is ``candidates.jsonl`` beside the report, but ``<report's name>.candidates.jsonl`` where that
+    exists, or where ``candidates.jsonl`` may be that of another report beside it. Alone in its folder,
+    a report has ``candidates.jsonl`` to itself, also if that was found in an older text of it.
+    """
+    own, shared = path.with_name(f"{path.name}.{CANDIDATES}"), path.with_name(CANDIDATES)
+    if own.exists() or not (_of_another(shared, raw) and others(path)):
+        return own if own.exists() else shared
+    return own
+
+
+def others(path: Path) -> list[Path]:
+    """Return the reports beside a report, sorted; the text that a reader gave of it is none."""
+    text = path.with_name(path.stem + READ)
+    return [
+        file
+        for file in sorted(path.parent.iterdir())
+        if file.suffix.lower() in _TEXTS
+        and file.is_file()
+        and file.name not in (path.name, text.name)
+    ]
+
+
+def _of_another(path: Path, raw: str) -> bool:
+    """Tell whether a file is there and holds anything but candidates of a text."""
+    try:
+        return path.exists() and not belong(read_candidates(path), raw)
+    except InputError:
+        return True
+
+
+def check_free(path: Path, raw: str) -> None:
+    """Refuse to write the candidates of a text over those of another.
+
+    Raises:
+        InputError: the file is there, and it is not of this text.
+
+    """
+    if _of_another(path, raw):
+        raise InputError(f"{path}: is of another text; move it away, or say where with --out")
 
 
 def text_of(path: Path, candidates: list[Candidate]) -> tuple[Path, ReportText]:

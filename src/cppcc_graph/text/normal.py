@@ -6,7 +6,7 @@ Matches are made in the second text and reported in the first: no offset is ever
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -51,10 +51,12 @@ _BLANK: Final = re.compile(
 _DOUBLED: Final = re.compile(r"(?P<first>[，。；、])(?P=first)+")
 _THOUSANDS: Final = re.compile(r"[，,](?<=\d.)(?=\d{3}(?!\d))")
 _BEGINS: Final = re.compile(
-    r"(?<!\s)\s{0,60}(?:[●•◆■▲★·○◎\-—*#>|]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十\d]+[条项章节]|——|[\u4e00-\u9fff]{2,10}\s?[：:])"
+    r"(?<!\s)\s{0,60}(?:[●•◆■▲★·○◎\-—*#>|]|[（(]?[一二三四五六七八九十\d]{1,3}(?:[）)、]|[.．](?!\d))|第[一二三四五六七八九十\d]+[条项章节]|——|(?P<label>[\u4e00-\u9fff]{2,10}\s?[：:]))"
 )
 _ENDS: Final = re.compile(r"[。！？；!?;][”》）]?\s{0,40}$")
 _WIDTH: Final = 60
+#: So many lines of one width, give or take as many characters, were broken at that width.
+_FULL: Final = 2
 #: How the title of a report ends: the line it stands in is whole, however short the next one is.
 _TITLE: Final = re.compile(r"(?:报告|解读|总结|要点|计划|安排|方案|综述|通报|情况)[)）]?\s{0,40}$")
 
@@ -105,6 +107,9 @@ def normal(raw: str) -> Normal:
     places = tuple(chain.from_iterable(range(start, end) for start, end in kept))
     text = "".join([raw[start:end] for start, end in kept])
     table = _table()
+    worded = _words()
+    if not worded.signs.isdisjoint(text):
+        text = worded.pattern.sub(lambda word: worded.simple[word[0]], text)
     text = _others().sub(lambda sign: table[sign[0]], text)
     if '"' in text:
         # Straight marks open and close by turns.
@@ -124,9 +129,36 @@ def normal(raw: str) -> Normal:
 
 @cache
 def traditional() -> dict[str, str]:
-    """Return the simplified character for each traditional one that has exactly one."""
+    """Return the simplified character for each traditional one, where it does not depend on the word."""
+    return {pair[0]: pair[1] for pair in _listed() if len(pair) == 2 and pair[0] > "\u3000"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Traditional words with simplified ones as long, and the characters that only these make clear."""
+
+    simple: Mapping[str, str]
+    pattern: re.Pattern[str]
+    signs: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    simple = dict(pair.split("=") for pair in _listed() if "=" in pair)
+    known = traditional()
+    unclear = {
+        old
+        for word, plain in simple.items()
+        for old, new in zip(word, plain, strict=True)
+        if known.get(old, old) != new
+    }
+    longest = sorted(simple, key=len, reverse=True)
+    return _Words(simple, re.compile("|".join(longest)), frozenset(unclear))
+
+
+def _listed() -> list[str]:
     data = files("cppcc_graph.text").joinpath("rules/traditional.txt").read_text("utf-8")
-    return {pair[0]: pair[1] for pair in data.split() if len(pair) == 2 and pair[0] > "\u3000"}
+    return [word for line in data.split("\n") if not line.startswith("#") for word in line.split()]
 
 
 def _kept(raw: str) -> Iterator[tuple[int, int]]:
@@ -160,7 +192,7 @@ def _inner_breaks(raw: str) -> Iterator[tuple[int, int]]:
         words = line.strip()
         titled = bool(words) and first and bool(_TITLE.search(words))
         first = first and not words
-        goes_on = bool(run) and not _BEGINS.match(line) and not line.startswith(("\u3000", "  "))
+        goes_on = bool(run) and not _begins(line, run) and not line.startswith(("\u3000", "  "))
         width = _width(words)
         if not goes_on or not words or width > _WIDTH:
             run = []
@@ -172,6 +204,15 @@ def _inner_breaks(raw: str) -> Iterator[tuple[int, int]]:
             elif line.rstrip("\r\n").endswith("  "):
                 run = []  # two blanks before the break are Markdown for a break that is meant
         at += len(line)
+
+
+def _begins(line: str, run: Sequence[tuple[int, str]]) -> bool:
+    """Tell whether a line is one of its own by its signs; below full lines no words are a label."""
+    begins = _BEGINS.match(line)
+    if not begins or not begins["label"] or len(run) < _FULL:
+        return bool(begins)
+    widths = [_width(words.strip()) for _, words in run]
+    return max(widths) - min(widths) > _FULL
 
 
 _NOISE: Final = re.compile(r"[（(，。；、](?:(?<=[（(])|(?=[，。；、]))")

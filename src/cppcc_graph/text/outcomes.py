@@ -140,7 +140,7 @@ def _reaches(advice: InOrder, line_start: int, end: int) -> bool:
 
 def _named_advice(words: str) -> str:
     """Return the advice that words name without a title, "" where they only tell of work on it."""
-    noun = re.search(r"[^，。；、]{0,10}?(?:建议|信息|报告|提案|意见)", words)
+    noun = re.search(r"[^，。；、\s]{0,10}?(?:建议|信息|报告|提案|意见)", words)
     if noun is None or _NO_ADVICE.search(noun[0]):
         return ""
     return noun[0]

@@ -11,14 +11,14 @@ from cppcc_graph.facts.decisions import Decision, Status
 from cppcc_graph.facts.journal import Journal, read_decisions
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.carry import Carried, carry
-from cppcc_graph.text.draft import TIES, draft
+from cppcc_graph.text.confidence import read_records, weighed
+from cppcc_graph.text.draft import drafted
 from cppcc_graph.text.earlier import Earlier, executions, read_earlier
 from cppcc_graph.text.extract import Extraction, extract
-from cppcc_graph.text.lines import belong, read_candidates, text_of
+from cppcc_graph.text.lines import belong, candidates_of, read_candidates, text_of
 from cppcc_graph.text.reading import ReportText, read_report
 from cppcc_graph.text.session import Session, compared
 
-CANDIDATES = "candidates.jsonl"
 DECISIONS = "decisions.jsonl"
 
 
@@ -95,10 +95,10 @@ class Reviewed:
         carried = self.carried()
         accepted = carried.facts()
         held = _held(accepted, carried)
-        yaml = draft(replace(self.found, candidates=held), self.report.text, earlier=self.earlier)
-        left_out = Counter(each.kind for each in accepted if not _drawn(each, yaml, self.found))
+        made = drafted(replace(self.found, candidates=held), self.report.text, earlier=self.earlier)
+        left_out = Counter(each.kind for each in accepted if each.id not in made.drawn)
         return Facts(
-            yaml,
+            made.yaml,
             accepted=len(accepted),
             used=len(accepted) - left_out.total(),
             undecided=sum(item.status is Status.CANDIDATE for item in carried.items),
@@ -115,8 +115,11 @@ def to_review(
     year: int | None = None,
     after: Sequence[Path] = (),
     decisions: Path | None = None,
+    past: Sequence[Path] = (),
 ) -> Reviewed:
     """Return the review of a report's text or of its file of candidates.
+
+    ``past`` are the decisions of earlier reviews, from which it follows how sure a candidate is.
 
     Raises:
         InputError: a file cannot be read, or the text of the candidates is not found.
@@ -133,10 +136,10 @@ def to_review(
         if text is not None:
             raise InputError(f"{path}: is itself taken for the text; leave --text out")
         source, report = path, read_report(path)
-        before = _beside(path.with_name(CANDIDATES), report.text)
+        before = _beside(candidates_of(path, report.text), report.text)
     earlier = read_earlier(after)
     found = extract(report.text, place=place, year=year)
-    now = [*found.candidates, *executions(earlier, found)]
+    now = weighed([*found.candidates, *executions(earlier, found)], read_records(past))
     proposals, changes = compared(before, now) if before else (now, {})
     return Reviewed(
         name=source.name,
@@ -159,60 +162,35 @@ def _beside(path: Path, raw: str) -> list[Candidate]:
 
 
 def _held(accepted: Sequence[Candidate], carried: Carried) -> tuple[Candidate, ...]:
-    """Return accepted facts with the undecided ones that they are made of."""
+    """Return accepted facts with the undecided ones that they are made of.
+
+    Those are numbers in what is counted, titles that something came of or that a relation is about,
+    the ends of relations, and the dates that activities and headings of plans name.
+    """
     undecided = [i.fact for i in carried.items if i.status is Status.CANDIDATE]
     titles = {each.args.get("of") for each in accepted if each.kind == "outcome"}
+    titles |= {each.args.get("subject") for each in accepted if each.kind == "relation"}
+    acts = any(each.kind == "activity" for each in accepted)
+    counted = ("metric", "activity", "outcome")
     parts = []
     for each in undecided:
         inside = [a for a in accepted if a.start <= each.start and each.end <= a.end]
         if (
-            (each.kind == "figure" and any(a.kind in ("metric", "activity") for a in inside))
-            or (each.kind == "proposal" and each.args.get("title") in titles)
-            or (
-                each.kind == "activity"
-                and any(
-                    a.kind == "relation" and "subject_id" in a.args and a.start == each.start
-                    for a in inside
-                )
-            )
+            (each.kind == "figure" and any(a.kind in counted for a in inside))
+            or (each.kind in ("proposal", "document") and each.args.get("title") in titles)
+            or (each.kind == "date" and acts)
+            or any(a.kind == "relation" and _is_end(each, a) for a in inside)
         ):
             parts.append(each)
     return tuple(sorted((*accepted, *parts), key=lambda c: (c.start, c.end, c.kind, c.id)))
 
 
-def _drawn(each: Candidate, yaml: str, found: Extraction) -> bool:
-    """Tell whether a fact stands in the facts file."""
-    key = f"e:d{found.digest[:8]}"
-    if each.kind == "relation" and "subject_id" in each.args:
-        return f"{{id: {each.args['subject_id']}, executedBy: {key}-activity-{each.start}}}" in yaml
-    if each.kind == "relation":
-        return _tied(each, yaml, found)
-    if each.kind in ("person", "body"):
-        return f"id: {key}-agent-{each.start}\n" in yaml
-    if each.kind == "metric":
-        return f"id: {key}-figure-{each.start}-{each.end}\n" in yaml
-    if each.kind == "figure":
-        return f"verbatim: {each.quote.strip()!r}".replace("'", '"') in yaml
-    return f"id: {key}-{each.kind}-{each.start}\n" in yaml
-
-
-def _tied(each: Candidate, yaml: str, found: Extraction) -> bool:
-    """Tell whether a facts file says who proposed, handled or supervised what."""
-    key, tie = f"e:d{found.digest[:8]}", TIES.get(str(each.args.get("predicate", "")))
-    if tie is None:
-        return False
-    of = [
-        other.start
-        for other in found.candidates
-        if other.kind == "proposal" and other.args.get("title") == each.args.get("subject")
-    ]
-    agents = [
-        f"{key}-agent-{other.start}"
-        for other in found.candidates
-        if other.args.get("name") == each.args.get("object")
-    ]
-    return any(
-        f"{{id: {key}-proposal-{start}, {tie}: {agent}}}" in yaml
-        for start in of
-        for agent in (*agents, f"{key}-committee")
-    )
+def _is_end(each: Candidate, relation: Candidate) -> bool:
+    """Tell whether a relation says something of a fact that stands in it."""
+    ends = (relation.args.get("subject"), relation.args.get("object"))
+    if each.kind == "activity":
+        planned = "subject_id" in relation.args and each.start == relation.start
+        return planned or each.quote in ends
+    if each.kind == "outcome":
+        return each.quote == relation.args.get("object")
+    return each.kind in ("person", "body") and each.args.get("name") in ends

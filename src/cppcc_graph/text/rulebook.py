@@ -1,9 +1,11 @@
 """The word lists and rules of the genre: data in ``rules/*.toml`` that an analyst can extend.
 
-A rule has an id, patterns, and examples that ``cppcc-graph rules test`` runs. Patterns may hold
+A pack of one's own that says ``adds = true`` stands beside the one that comes with the project: its
+words are added, its rules are tried first. Without that it stands in for it. A rule has an id, patterns, and examples that ``cppcc-graph rules test`` runs. Patterns may hold
 macros of their pack: ``{has}`` stands for the pattern of that name.
 """
 
+import os
 import re
 import tomllib
 from collections.abc import Mapping
@@ -17,7 +19,7 @@ from cppcc_graph.errors import InputError
 
 #: All packs, and those of them that hold rules; the others are word lists.
 PACKS: Final = (
-    "activities", "bodies", "fixed", "metrics", "outcomes", "persons", "places", "rhetoric", "units",
+    "activities", "bodies", "circumstances", "fixed", "metrics", "outcomes", "persons", "places", "rhetoric", "units",
 )  # fmt: skip
 RULE_PACKS: Final = ("metrics", "outcomes", "rhetoric")
 #: The keys of a rule that are patterns, and how each is anchored.
@@ -63,58 +65,170 @@ class Rule:
         return str(self.more.get(key, ""))
 
 
-#: A folder whose packs stand in for those that come with the project; see ``use``.
-_OWN: list[Path] = []
+#: The folder of one's own packs; in the environment, so that worker processes have it too.
+OWN: Final = "CPPCC_GRAPH_RULES"
+#: The keys that a pack may have besides those that it has here.
+_ALWAYS: Final = frozenset({"version", "adds", "macros", "rule", "example", "counter"})
+#: What is one pattern, not a list of words.
+_PATTERN_KEYS: Final = frozenset({"lacking"})
 
 
 def use(folder: Path) -> None:
-    """Let packs of a folder stand in for those of the same name; call it before anything is read.
+    """Let packs of a folder stand beside or in for those of the same name; call it before anything is read.
 
     Raises:
-        InputError: the folder is none, or holds no pack.
+        InputError: the folder holds no pack or a file that is none, or a pack is no TOML, or has words
+            that no pack of its name has.
 
     """
-    if not any((folder / f"{name}.toml").is_file() for name in PACKS):
+    if not folder.is_dir() or not any((folder / f"{name}.toml").is_file() for name in PACKS):
         raise InputError(
             f"{folder}: holds no pack; name a folder with one of {', '.join(PACKS)}.toml"
         )
-    _OWN[:] = [folder]
+    for file in sorted(folder.glob("*.toml")):
+        if file.stem not in PACKS:
+            raise InputError(f"{file}: is no pack; call it one of {', '.join(PACKS)}.toml")
+        _check_keys(file, read_pack(file))
+    os.environ[OWN] = str(folder)
     for read in (book, rules_of, words, word_set):
         read.cache_clear()
 
 
-def file_of(name: str) -> Path:
-    """Return the file of a pack."""
-    for folder in _OWN:
-        if (folder / f"{name}.toml").is_file():
-            return folder / f"{name}.toml"
+def _check_keys(file: Path, pack: Mapping[str, Any]) -> None:
+    shipped = read_pack(_shipped(file.stem))
+    known = {*shipped, *_ALWAYS}
+    if unknown := next((key for key in pack if key not in known), ""):
+        lists = ", ".join(sorted(known - {"adds"}))
+        raise InputError(
+            f"{at_key(file, unknown)}: “{unknown}” stands in no pack of that name; it has {lists}"
+        )
+    keys = {key for rule in shipped.get("rule", ()) for key in rule} | {"prior", *PATTERNS}
+    for rule in pack.get("rule", ()):
+        if unknown := next((key for key in rule if key not in keys), ""):
+            raise InputError(
+                f"{at_key(file, unknown)}: “{unknown}” is no part of a rule; "
+                f"it has {', '.join(sorted(keys))}"
+            )
+
+
+def at_line(file: Path, start: str, number: int = 1) -> str:
+    """Return ``file:line`` of the nth line that begins with a pattern, ``file`` if there is none."""
+    found = 0
+    for line, words_of in enumerate(file.read_text("utf-8").split("\n"), 1):
+        found += bool(re.match(rf"\s*{start}", words_of))
+        if found == number:
+            return f"{file}:{line}"
+    return f"{file}"
+
+
+def at_key(file: Path, key: str) -> str:
+    """Return ``file:line`` where a key first stands, at the begin of a line or inside one."""
+    return at_line(file, rf"(?:.*[,{{]\s*)?{re.escape(key)}\s*=")
+
+
+def files_of(name: str) -> tuple[Path, ...]:
+    """Return the files of a pack: one's own before the one that comes with the project.
+
+    Raises:
+        InputError: the folder of one's own packs is gone, or the pack in it is no TOML.
+
+    """
+    folder = os.environ.get(OWN, "")
+    if folder and not Path(folder).is_dir():
+        raise InputError(f"{folder}: is no folder; set {OWN} to one with packs, or to nothing")
+    own = Path(folder) / f"{name}.toml"
+    if not folder or not own.is_file():
+        return (_shipped(name),)
+    return (own, _shipped(name)) if read_pack(own).get("adds") else (own,)
+
+
+def _shipped(name: str) -> Path:
     return Path(str(files("cppcc_graph.text").joinpath(f"rules/{name}.toml")))
+
+
+def read_pack(path: Path) -> Mapping[str, Any]:
+    """Return a pack as its file has it.
+
+    Raises:
+        InputError: there is no such file, or it is no TOML.
+
+    """
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror}; check the name") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        line = re.search(r"line (\d+)", str(error))
+        where = f"{path}:{line[1]}" if line else f"{path}"
+        raise InputError(f"{where}: is no TOML ({error}); mend it") from error
 
 
 @cache
 def book(name: str) -> dict[str, Any]:
-    """Return a rule pack as its TOML file has it."""
-    return tomllib.loads(file_of(name).read_text("utf-8"))
+    """Return a pack, with what one's own adds to it."""
+    first, *more = (dict(read_pack(file)) for file in files_of(name))
+    for pack in more:
+        first = {key: _added(key, first.get(key), pack.get(key)) for key in {**pack, **first}}
+    return first
+
+
+def _added(key: str, own: Any, shipped: Any) -> Any:
+    """Return what a pack has under a key with one's own before it."""
+    if own is None or shipped is None:
+        return shipped if own is None else own
+    if isinstance(shipped, str) and isinstance(own, str):
+        return f"{own}|{shipped}" if key in _PATTERN_KEYS else f"{own} {shipped}"
+    if isinstance(shipped, dict) and isinstance(own, dict):
+        # A name under which there is a list of words goes on; any other is given anew.
+        lists = {k for k, v in shipped.items() if isinstance(v, str) and len(v.split()) > 1}
+        return {
+            **shipped,
+            **{k: _added(k, v, shipped.get(k)) if k in lists else v for k, v in own.items()},
+        }
+    if isinstance(shipped, list) and isinstance(own, list):
+        return [*own, *shipped]
+    return own
 
 
 @cache
 def rules_of(name: str) -> tuple[Rule, ...]:
-    """Return the rules of a pack that comes with the project, in their order."""
-    return rules_in(name, book(name))
-
-
-def rules_in(name: str, pack: Mapping[str, Any]) -> tuple[Rule, ...]:
-    """Return the rules of a pack in their order.
+    """Return the rules of a pack in their order, one's own first.
 
     Raises:
-        InputError: a rule has no id, names a macro that is not there, or a pattern is none.
+        InputError: as ``rules_in``; the message begins with file and line.
+
+    """
+    macros = book(name).get("macros", {})
+    found = [rules_in(name, read_pack(file), macros, file=file) for file in files_of(name)]
+    return tuple(rule for rules in found for rule in rules)
+
+
+def rules_in(
+    name: str,
+    pack: Mapping[str, Any],
+    macros: Mapping[str, str] | None = None,
+    *,
+    file: Path | None = None,
+) -> tuple[Rule, ...]:
+    """Return the rules of a pack in their order, with its own macros if none are given.
+
+    Raises:
+        InputError: a rule has no id, names a macro that is not there, or a pattern is none; where a
+            ``file`` is given, the message begins with it and the line of the rule.
 
     """
     version = int(pack.get("version", 1))
-    return tuple(
-        _rule(name, version, number, each, pack.get("macros", {}))
-        for number, each in enumerate(pack.get("rule", ()), 1)
-    )
+    known = pack.get("macros", {}) if macros is None else macros
+    found = []
+    for number, each in enumerate(pack.get("rule", ()), 1):
+        try:
+            found.append(_rule(name, version, number, each, known))
+        except InputError as error:
+            if file is None:
+                raise
+            place = at_line(file, r"\[\[rule\]\]", number)
+            raise InputError(f"{place}: {error}") from error
+    return tuple(found)
 
 
 @cache

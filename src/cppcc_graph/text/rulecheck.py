@@ -2,7 +2,6 @@
 
 import re
 import time
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +10,16 @@ from typing import Any, Final
 from cppcc_graph.errors import InputError
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.extract import extract
-from cppcc_graph.text.rulebook import PACKS, RULE_PACKS, Rule, file_of, rules_in
+from cppcc_graph.text.rulebook import (
+    PACKS,
+    RULE_PACKS,
+    Rule,
+    at_line,
+    book,
+    files_of,
+    read_pack,
+    rules_in,
+)
 
 #: What an example says besides its arguments.
 RHETORIC: Final = "rhetoric"
@@ -61,39 +69,25 @@ class Tested:
     faults: tuple[Fault, ...]
 
 
-def read_pack(path: Path) -> Mapping[str, Any]:
-    """Return a pack as its file has it.
-
-    Raises:
-        InputError: there is no such file, or it is no TOML.
-
-    """
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise InputError(f"{path}: {error.strerror}; check the name") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: is no TOML ({error}); mend it") from error
-
-
 def run() -> Tested:
     """Run every example and counter-example of the packs in use; the text is read as 示例市's."""
     examples = counters = 0
     faults: list[Fault] = []
     for name in PACKS:
-        file = str(file_of(name))
-        pack = read_pack(file_of(name))
-        for rule, kind, example in _examples(name, pack):
-            examples += 1
-            faults += _missed(file, rule, kind, example)
-        if name == RHETORIC:
-            for each in rules_in(name, pack):
-                examples += len(each.more.get("examples", ()))
-                counters += len(each.more.get("counter", ()))
-                faults += _rhetoric(file, each)
-        for rule, kind, text in _counters(name, pack):
-            counters += 1
-            faults += _false(file, rule, kind, text)
+        for file in files_of(name):
+            pack = read_pack(file)
+            rules = _rules(name, pack, file)
+            for where, rule, kind, example in _examples(name, pack, rules, file):
+                examples += 1
+                faults += _missed(where, rule, kind, example)
+            if name == RHETORIC:
+                for where, each in rules:
+                    examples += len(each.more.get("examples", ()))
+                    counters += len(each.more.get("counter", ()))
+                    faults += _rhetoric(where, each)
+            for where, rule, kind, text in _counters(name, pack, rules, file):
+                counters += 1
+                faults += _false(where, rule, kind, text)
     return Tested(examples, counters, tuple(faults))
 
 
@@ -105,28 +99,44 @@ def lint() -> tuple[Fault, ...]:
     """
     faults: list[Fault] = []
     for name in PACKS:
-        file = str(file_of(name))
-        pack = read_pack(file_of(name))
-        if "version" not in pack:
-            faults.append(Fault(file, name, "has no version; give it one"))
-        if name not in RULE_PACKS:
-            if "example" not in pack:
-                faults.append(Fault(file, name, "has no [[example]]; give it one"))
-            continue
-        try:
-            rules = rules_in(name, pack)
-        except InputError as error:
-            where, _, what = str(error).partition(": ")
-            faults.append(Fault(file, where, what))
-            continue
-        faults += _repeated(file, rules)
-        for rule in rules:
-            if not rule.more.get("examples"):
-                faults.append(Fault(file, rule.name, "has no example; give it one"))
-            if not rule.more.get("counter"):
-                faults.append(Fault(file, rule.name, "has no counter-example; give it one"))
-            faults += _slow(file, rule)
+        seen: set[str] = set()
+        # The rules that come with the project keep their ids: whose are first is at fault otherwise.
+        for file in reversed(files_of(name)):
+            faults += _lint(name, file, seen)
     return tuple(faults)
+
+
+def _lint(name: str, file: Path, seen: set[str]) -> Iterator[Fault]:
+    pack = read_pack(file)
+    if "version" not in pack:
+        yield Fault(f"{file}", name, "has no version; give it one")
+    if name not in RULE_PACKS:
+        if "example" not in pack:
+            yield Fault(f"{file}", name, "has no [[example]]; give it one")
+        return
+    try:
+        rules = _rules(name, pack, file)
+    except InputError as error:
+        where, named, what = str(error).split(": ", 2)
+        yield Fault(where, named, what)
+        return
+    for where, rule in rules:
+        if rule.id in seen:
+            yield Fault(where, rule.name, "has the id of another rule; give it its own")
+        seen.add(rule.id)
+        if not rule.more.get("examples"):
+            yield Fault(where, rule.name, "has no example; give it one")
+        if not rule.more.get("counter"):
+            yield Fault(where, rule.name, "has no counter-example; give it one")
+        yield from _slow(where, rule)
+
+
+def _rules(name: str, pack: Mapping[str, Any], file: Path) -> list[tuple[str, Rule]]:
+    """Return the rules of a file, each with the file and line that it begins in."""
+    if name not in RULE_PACKS:
+        return []
+    rules = rules_in(name, pack, book(name).get("macros", {}), file=file)
+    return [(at_line(file, r"\[\[rule\]\]", number), rule) for number, rule in enumerate(rules, 1)]
 
 
 def seconds(pattern: re.Pattern[str], line: str) -> float:
@@ -147,14 +157,6 @@ def hostile_lines(pieces: Iterable[str] = HOSTILE) -> Iterator[str]:
         yield (piece * (_LENGTH // len(piece) + 1))[:_LENGTH]
 
 
-def _repeated(file: str, rules: Sequence[Rule]) -> Iterator[Fault]:
-    seen: set[str] = set()
-    for rule in rules:
-        if rule.id in seen:
-            yield Fault(file, rule.name, "has the id of another rule; give it its own")
-        seen.add(rule.id)
-
-
 def _slow(file: str, rule: Rule) -> Iterator[Fault]:
     for key, pattern in rule.patterns.items():
         worst = max((seconds(pattern, line), line[:4]) for line in hostile_lines())
@@ -169,23 +171,29 @@ def _kind(pack: str) -> str:
     return {"metrics": "metric", "outcomes": "outcome"}[pack]
 
 
-def _examples(name: str, pack: Mapping[str, Any]) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
-    """Yield rule, kind and table of each example; the rule of a word list is its pack."""
-    if name in RULE_PACKS and name != RHETORIC:
-        for rule in rules_in(name, pack):
+def _examples(
+    name: str, pack: Mapping[str, Any], rules: Sequence[tuple[str, Rule]], file: Path
+) -> Iterator[tuple[str, str, str, Mapping[str, Any]]]:
+    """Yield place, rule, kind and table of each example; the rule of a word list is its pack."""
+    if name != RHETORIC:
+        for where, rule in rules:
             for example in rule.more.get("examples", ()):
-                yield rule.name, _kind(name), example
-    for example in pack.get("example", ()):
-        yield name, str(example.get("kind", "")), example
+                yield where, rule.name, _kind(name), example
+    for number, example in enumerate(pack.get("example", ()), 1):
+        where = at_line(file, r"\[\[example\]\]", number)
+        yield where, name, str(example.get("kind", "")), example
 
 
-def _counters(name: str, pack: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
-    if name in RULE_PACKS and name != RHETORIC:
-        for rule in rules_in(name, pack):
+def _counters(
+    name: str, pack: Mapping[str, Any], rules: Sequence[tuple[str, Rule]], file: Path
+) -> Iterator[tuple[str, str, str, str]]:
+    if name != RHETORIC:
+        for where, rule in rules:
             for text in rule.more.get("counter", ()):
-                yield rule.name, _kind(name), str(text)
-    for counter in pack.get("counter", ()):
-        yield name, str(counter.get("kind", "")), str(counter.get("text", ""))
+                yield where, rule.name, _kind(name), str(text)
+    for number, counter in enumerate(pack.get("counter", ()), 1):
+        where = at_line(file, r"\[\[counter\]\]", number)
+        yield where, name, str(counter.get("kind", "")), str(counter.get("text", ""))
 
 
 def _rhetoric(file: str, rule: Rule) -> Iterator[Fault]:

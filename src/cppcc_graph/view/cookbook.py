@@ -74,5 +74,6 @@ def _recipe(asked: Question) -> str:
 def _parameter(parameter: Parameter) -> str:
     kind, _, detail = parameter.kind.partition(":")
     how = _KINDS[kind].format(detail=detail)
-    of = f" of a `{detail}`" if kind == "label" and detail else ""
+    classes = detail.replace(",", "` or `")
+    of = f" of a `{classes}`" if kind == "label" and detail else ""
     return f"- `--{parameter.name}` {parameter.words.zh} / {parameter.words.en}: {how}{of}"

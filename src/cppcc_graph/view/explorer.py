@@ -11,12 +11,11 @@ import hashlib
 import html
 import json
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, cast
 
 from pyoxigraph import (
-    BlankNode,
     CanonicalizationAlgorithm,
     Dataset,
     Literal,
@@ -31,16 +30,14 @@ from cppcc_graph.rdf.questions import Question
 from cppcc_graph.rdf.serialize import nquads
 from cppcc_graph.rdf.store import Store
 from cppcc_graph.rdf.tables import select, text
+from cppcc_graph.rdf.whole import alone, graphs_filter
 from cppcc_graph.view.palette import MARKS, Mark
 
 _ASSETS: Final = Path(__file__).with_name("assets") / "explorer"
 _OTHER: Final = Mark("#6B7280", "dot", "○")
 _REPORTS: Final = "SELECT ?x ?name { ?x a cppcc:SourceReport OPTIONAL { ?x rdfs:label ?name } }"
 
-_NAMED: Final = "SELECT ?s ?p ?o ?g WHERE { GRAPH ?g { ?s ?p ?o } }"
-_PLAIN: Final = "SELECT ?s ?p ?o WHERE { ?s ?p ?o }"
-_ALONE: Final = _PLAIN.replace(" }", " FILTER NOT EXISTS { GRAPH ?g { ?s ?p ?o } } }")
-_UNMERGED: Final = "ASK { GRAPH ?g { ?s ?p ?o } FILTER NOT EXISTS { ?s ?p ?o } }"
+_BLANK: Final = "isBlank(?s) || isBlank(?o)"
 
 
 def render_explorer(
@@ -57,10 +54,7 @@ def render_explorer(
     ``overview`` is that of the dataset in ``store``; ``focus`` the IRI of the thing that is shown
     when the page opens, else its overview is. The same dataset gives the same bytes.
     """
-    # A merged default graph repeats every statement: the page leaves it out and merges again.
-    merged = not bool(store.query(_UNMERGED))
-    rest = _ALONE if merged else _PLAIN
-    data, whole = _quads(store, _NAMED, rest)
+    data, whole, merged = _quads(store)
     index = {
         **_index(overview, questions),
         "title": dict(title),
@@ -121,23 +115,39 @@ def _reports(store: Store) -> dict[str, dict[str, str]]:
     return names
 
 
-def _quads(store: Store, *queries: str) -> tuple[bytes, int]:
-    """Return sorted N-Quads, those with blank nodes first, and how many bytes these take.
+def _quads(store: Store) -> tuple[bytes, int, bool]:
+    """Return sorted N-Quads, those with blank nodes first, how many bytes these take, and more.
 
-    The page loads the dataset in pieces, and a blank node is the same node in one piece only.
+    The page loads the dataset in pieces, and a blank node is the same node in one piece only. The
+    third is true where the default graph repeats every statement of the others: then the data leave
+    it out, and the page merges again.
     """
-    named, nameless = [], Dataset()
-    for query in queries:
-        for row in cast("QuerySolutions", store.query(query)):
-            terms = tuple(row)
-            if any(isinstance(term, BlankNode) for term in terms):
-                nameless.add(Quad(*cast("Any", terms)))
-            else:
-                named.append(" ".join(map(str, terms)) + " .\n")
+    chosen = graphs_filter(store)
+    graph = f"GRAPH ?g {{ ?s ?p ?o }} {chosen}"
+    lacks = f"ASK {{ {graph} FILTER NOT EXISTS {{ ?s ?p ?o }} FILTER(!({_BLANK})) }}"
+    default = frozenset(_asked(store, f"SELECT ?s ?p ?o WHERE {{ ?s ?p ?o FILTER({_BLANK}) }}"))
+    named = frozenset(_asked(store, f"SELECT ?s ?p ?o ?g WHERE {{ {graph} FILTER({_BLANK}) }}"))
+    left = None if store.query(lacks) else alone(default, named)
+    merged = left is not None
+    absent = f" FILTER NOT EXISTS {{ {graph} }}" if merged else ""
+    lines = [
+        " ".join(map(str, row)) + " .\n"
+        for query in (
+            f"SELECT ?s ?p ?o ?g WHERE {{ {graph} FILTER(!({_BLANK})) }}",
+            f"SELECT ?s ?p ?o WHERE {{ ?s ?p ?o FILTER(!({_BLANK})){absent} }}",
+        )
+        for row in cast("QuerySolutions", store.query(query))
+    ]
     # Engines name blank nodes by chance; canonical names are the same each time.
+    nameless = Dataset(named | (default if left is None else left))
     nameless.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
     first = nquads(nameless)
-    return first + "".join(sorted(named)).encode("utf-8"), len(first)
+    return first + "".join(sorted(lines)).encode("utf-8"), len(first), merged
+
+
+def _asked(store: Store, query: str) -> Iterator[Quad]:
+    for row in cast("QuerySolutions", store.query(query)):
+        yield Quad(*cast("Any", tuple(row)))
 
 
 def _index(overview: Overview, questions: Sequence[Question]) -> dict[str, Any]:

@@ -15,8 +15,14 @@ _ENDS: Final = tuple("。！？；：!?;:")
 _CLOSERS: Final = "”’」』）》】)\"'"
 _STARTS: Final = ("\u3000", "  ", "●", "•", "◆", "■")
 # A full line may be short by what did not fit: a number, a word, a mark that may begin no line.
-_NEARLY: Final = 0.85
+NEARLY: Final = 0.85
 _OFTEN: Final = 1 / 3
+_WIDE: Final = r"[\u2e80-\u9fff\uff00-\uff60“”‘’…—]"
+_APART: Final = re.compile(rf"(?<={_WIDE}) (?={_WIDE})")
+_TOGETHER: Final = re.compile(rf"(?<={_WIDE})(?={_WIDE})")
+#: So many blanks between two characters, and more of them than not, make a line a spaced-out one.
+_MANY: Final = 4
+_BETWEEN: Final = re.compile(rf"(?<={_WIDE}) (?=\S)|(?<=\S) (?={_WIDE})")
 
 
 def unfold(pages: Sequence[Sequence[str]]) -> str:
@@ -32,41 +38,69 @@ def unfold(pages: Sequence[Sequence[str]]) -> str:
     lines are joined a blank stands between two narrow characters only.
     """
     bodies = [[line for line in page if line.strip()] for page in _without_edges(pages)]
-    everywhere = _longest([_width(line) for page in bodies for line in page])
+    everywhere = _longest([width(line) for page in bodies for line in page])
     paragraphs: list[list[str]] = []
     goes_on = False
     for page in bodies:
-        widths = [_width(line) for line in page]
+        widths = [width(line) for line in page]
         longest = _longest(widths)
-        full = sum(width >= _NEARLY * longest for width in widths)
+        full = sum(wide >= NEARLY * longest for wide in widths)
         if full < max(_FEWEST, _OFTEN * len(page)):
             longest = everywhere
-        for line, width in zip(page, widths, strict=True):
+        for line, wide in zip(page, widths, strict=True):
             words = line.rstrip(" \t")
-            if goes_on and not words.startswith(_STARTS):
-                words = words.lstrip(" \t")
-                paragraphs[-1] += [_gap(paragraphs[-1][-1], words), words]
+            if goes_on and not begins(words):
+                join(paragraphs[-1], words)
             else:
                 paragraphs.append([words])
-            ends = words.rstrip(_CLOSERS).endswith(_ENDS)
-            goes_on = not ends and width >= _NEARLY * longest
+            goes_on = not ends(words) and wide >= NEARLY * longest
     return "\n".join("".join(paragraph) for paragraph in paragraphs)
 
 
+def begins(words: str) -> bool:
+    """Tell whether a line begins a paragraph by its own signs: an indent or a bullet."""
+    return words.startswith(_STARTS)
+
+
+def ends(words: str) -> bool:
+    """Tell whether a line ends a sentence."""
+    return words.rstrip(" \t").rstrip(_CLOSERS).endswith(_ENDS)
+
+
+def join(paragraph: list[str], words: str) -> None:
+    """Put the words of a line behind those of a paragraph."""
+    words = words.strip(" \t")
+    paragraph += [_gap(paragraph[-1], words), words]
+
+
+def tight(words: str) -> str:
+    """Return a line without the blanks between its characters, where it was spaced out to be full.
+
+    >>> tight("征 集 提 案 230 件 ， 立 案 210件")
+    '征集提案230件，立案210件'
+    >>> tight("主席 张明远  副主席 李 强")
+    '主席 张明远  副主席 李 强'
+    """
+    apart = len(_APART.findall(words))
+    if apart < _MANY or apart <= len(_TOGETHER.findall(words)):
+        return words
+    return _BETWEEN.sub("", words)
+
+
 def _without_edges(pages: Sequence[Sequence[str]]) -> Iterable[list[str]]:
-    tops = _running([_shapes(page[:_EDGE]) for page in pages])
-    feet = _running([_shapes(page[-_EDGE:]) for page in pages])
+    tops = running([shapes(page[:_EDGE]) for page in pages])
+    feet = running([shapes(page[-_EDGE:]) for page in pages])
     for number, page in enumerate(pages):
         top, foot = tops[number % 2], feet[number % 2]
         yield [
             line
             for place, line in enumerate(page)
-            if not (place < _EDGE and _shape(line) in top)
-            and not (place >= len(page) - _EDGE and _shape(line) in foot)
+            if not (place < _EDGE and shape(line) in top)
+            and not (place >= len(page) - _EDGE and shape(line) in foot)
         ]
 
 
-def _running(edges: Sequence[frozenset[str]]) -> tuple[frozenset[str], frozenset[str]]:
+def running(edges: Sequence[frozenset[str]]) -> tuple[frozenset[str], frozenset[str]]:
     """Return the shapes that run over the odd pages, and those that run over the even ones."""
     anywhere = _most(edges)
     return anywhere | _most(edges[0::2]), anywhere | _most(edges[1::2])
@@ -78,11 +112,12 @@ def _most(edges: Sequence[frozenset[str]]) -> frozenset[str]:
     return frozenset(shape for shape, count in counts.items() if count >= needed)
 
 
-def _shapes(lines: Iterable[str]) -> frozenset[str]:
-    return frozenset(_shape(line) for line in lines)
+def shapes(lines: Iterable[str]) -> frozenset[str]:
+    """Return the shapes of lines."""
+    return frozenset(shape(line) for line in lines)
 
 
-def _shape(line: str) -> str:
+def shape(line: str) -> str:
     """Return a line without blanks and with each number as ``#``: — 3 — and — 12 — are one foot."""
     return _DIGITS.sub("#", _BLANKS.sub("", line))
 
@@ -91,8 +126,8 @@ def _longest(widths: Sequence[int]) -> int:
     return sorted(widths)[len(widths) - 1 - len(widths) // 20] if widths else 0
 
 
-def _width(line: str) -> int:
-    """Return the width in narrow columns; a Chinese character takes two."""
+def width(line: str) -> int:
+    """Return how wide a line is in narrow columns; a Chinese character takes two."""
     return sum(1 + _wide(character) for character in line.rstrip())
 
 

@@ -1,0 +1,407 @@
+"""How what candidates say is coded in a facts file: classes and codes by the words of the report.
+
+A word that decides nothing gives "": what it would code is left out.
+"""
+
+import re
+from typing import Final
+
+from cppcc_graph.text.candidate import Candidate
+from cppcc_graph.text.context import Context
+from cppcc_graph.text.divisions import codes
+
+_ACTIVITIES: Final = {
+    "plenary-session": "plenarySession",
+    "standing-committee-meeting": "standingCommitteeMeeting",
+    "chairpersons-meeting": "chairpersonsMeeting",
+    "consultation": "consultationMeeting",
+    "inspection": "inspectionTour",
+    "investigation": "investigation",
+    "supervision": "supervision",
+    "seminar": "seminar",
+    "training": "training",
+    "study": "study",
+    "visit": "visit",
+    "donation": "donation",
+    "publication": "publication",
+    "volunteering": "volunteering",
+    "proposal-handling": "proposalHandling",
+    "issuing": "issuing",
+}
+#: Kinds of activities by words that name a narrower one, or one where the candidate names none.
+_NARROWER: Final = {
+    "consultation": (
+        ("双月协商", "bimonthlyConsultation"),
+        ("双周协商", "biweeklyConsultation"),
+        ("提案办理协商", "proposalHandlingConsultation"),
+        ("对口协商", "pairedConsultation"),
+        ("界别协商", "sectoralConsultation"),
+        ("专题协商", "specialConsultation"),
+        ("远程协商", "remoteConsultation"),
+        ("网络议政", "onlineDeliberation"),
+        ("网络协商", "onlineDeliberation"),
+        ("基层协商", "localConsultation"),
+        ("微协商", "localConsultation"),
+        ("有事好商量", "localConsultation"),
+        ("专题议政", "thematicDeliberation"),
+    ),
+    "standing-committee-meeting": (
+        ("议政性常委", "deliberativeStandingCommitteeMeeting"),
+        ("议政性常务委", "deliberativeStandingCommitteeMeeting"),
+    ),
+    "supervision": (
+        ("民主评议", "democraticReview"),
+        ("专项监督", "specialOversight"),
+        ("民主监督", "democraticOversight"),
+        ("监督性", "democraticOversight"),
+        ("特约监督", "invitedSupervision"),
+    ),
+    "study": (("考察", "studyTour"), ("读书", "reading")),
+    "visit": (("慰问", "condolence"), ("走访党派", "visitingParties")),
+    "proposal-handling": (
+        ("修订《", "revising"),
+        ("制定《", "issuing"),
+        ("交办会", "handoverMeeting"),
+        ("推进会", "promotionMeeting"),
+        ("办理协商", "proposalHandlingConsultation"),
+        ("回头看", "lookBack"),
+        ("督办", "proposalSupervision"),
+        ("领办", "proposalSupervision"),
+    ),
+    "issuing": (("修订《", "revising"), ("社情民意", "opinionReporting")),
+    "publication": (("社情民意", "opinionReporting"), ("文史", "historicalMaterials")),
+    "other": (
+        ("推进会", "promotionMeeting"),
+        ("情况通报", "briefing"),
+        ("通报情况", "briefing"),
+        ("党组会议", "partyGroupMeeting"),
+        ("秘书长会议", "secretariesMeeting"),
+        ("工作会议", "workConference"),
+        ("报告会", "lecture"),
+        ("宣讲", "lecture"),
+        ("社情民意", "opinionReporting"),
+        ("回头看", "lookBack"),
+        ("评选表彰", "commendation"),
+        ("结对", "pairedAssistance"),
+        ("招商", "investmentPromotion"),
+        ("倡议", "initiative"),
+        ("慰问", "condolence"),
+        ("会议", "meeting"),
+    ),
+}
+_MEETINGS: Final = frozenset(
+    [
+        "plenarySession",
+        "standingCommitteeMeeting",
+        "deliberativeStandingCommitteeMeeting",
+        "chairpersonsMeeting",
+        "partyGroupMeeting",
+        "secretariesMeeting",
+        "seminar",
+        "handoverMeeting",
+        "promotionMeeting",
+        "workConference",
+        "briefing",
+        "lecture",
+        "meeting",
+    ]
+)
+_CONSULTATIONS: Final = frozenset(code for _, code in _NARROWER["consultation"]) | {
+    "consultationMeeting",
+    "proposalHandlingConsultation",
+}
+_FIELD_STUDIES: Final = frozenset({"inspectionTour", "investigation", "studyTour"})
+
+
+def activity(each: Candidate) -> str:
+    """Return the code of an activity's kind, "" if none fits."""
+    kind, said = str(each.args["type"]), each.quote
+    narrower = (code for word, code in _NARROWER.get(kind, ()) if word in said)
+    return next(narrower, _ACTIVITIES.get(kind, ""))
+
+
+def activity_class(code: str, said: str) -> str:
+    """Return the class of an activity of a kind."""
+    if code in _MEETINGS:
+        return "Meeting"
+    if code in _CONSULTATIONS:
+        return "Consultation"
+    if code in _FIELD_STUDIES or ("监督" in said and re.search(r"视察|调研|暗访|督查", said)):
+        return "FieldStudy"
+    return "Activity"
+
+
+def counted(code: str, said: str) -> tuple[str, str, str] | None:
+    """Return indicator, unit and what is counted of how often an activity took place, if known."""
+    kind = activity_class(code, said)
+    if kind in ("Meeting", "Consultation"):
+        return "meetingsHeld", "count", "meeting"
+    return ("studiesMade", "count", "fieldStudy") if kind == "FieldStudy" else None
+
+
+OUTCOMES: Final = {
+    "plan-adoption": "planAdoption",
+    "policy-issued": "policyIssued",
+    "institution": "institution",
+    "measure": "programme",
+    "effect": "objectiveMet",
+    "reference": "reference",
+}
+#: Metric: indicator and what is counted.
+METRICS: Final = {
+    "received": ("proposalsReceived", "proposal"),
+    "filed": ("proposalsFiled", "proposal"),
+    "merged": ("proposalsMerged", "proposal"),
+    "returned": ("proposalsReturned", "proposal"),
+    "transferred": ("proposalsTransferred", "proposal"),
+    "replied": ("proposalsReplied", "proposal"),
+    "handling-units": ("handlingUnits", "unit"),
+    "filing-rate": ("filingRate", "share"),
+    "reply-rate": ("replyRate", "share"),
+    "satisfaction-rate": ("satisfactionRate", "share"),
+    "adopted": ("adopted", "suggestion"),
+    "class-a": ("classA", "reply"),
+    "class-b": ("classB", "reply"),
+    "class-c": ("classC", "reply"),
+    "members": ("memberCount", "member"),
+    "meetings": ("meetingsHeld", "meeting"),
+    "opinions": ("suggestionsCollected", "suggestion"),
+}
+#: What a part of the proposals is called that an indicator of its own counts.
+_PARTS: Final = (
+    (re.compile(r"集体提案$"), "collectiveProposals"),
+    (re.compile(r"委员(?:个人)?(?:或|和|及)?(?:联名)?提案$"), "individualProposals"),
+    (re.compile(r"大会提案$"), "proposalsInSession"),
+    (re.compile(r"平时提案$"), "proposalsBetweenSessions"),
+)
+WHOLES: Final = frozenset({"", "提案", "意见建议", "承办单位"})
+
+
+def part(base: str) -> str:
+    """Return the indicator of a part of the proposals, "" if it has none of its own."""
+    return next((code for pattern, code in _PARTS if pattern.search(base)), "")
+
+
+TIMES: Final = frozenset(["次", "场", "场次", "届"])
+#: Numbers that are no count of proposals: what they count, their unit, and indicator, unit, counted.
+_FIGURES: Final = (
+    (r"重点提案$", r"件", ("keyProposals", "count", "proposal")),
+    (r"批示$", r"件次?|次|条", ("instructionsReceived", "count", "instruction")),
+    (r"社情民意(?:信息)?$", r"条|篇|期|件", ("opinionReportsSubmitted", "count", "item")),
+    (r"大会(?:口头|书面)?发言$", r"篇|人次|人|件", ("speechesGiven", "count", "speech")),
+    (r"^.+$", r"人次", ("participations", "count", "participation")),
+)
+_MEMBERS: Final = re.compile(r"(?:全[省市州盟县旗区体]|现有|共有)$")
+
+
+def figure(each: Candidate, before: str, holder: str) -> tuple[str, str, str] | None:
+    """Return indicator, unit and what is counted of a number, None if its unit has no code.
+
+    ``before`` are the words before it, ``holder`` is the kind of activity that it stands in, or "".
+    A number that no indicator is for is an ``otherNumber``: its name says what it counts.
+    """
+    of, unit = str(each.args.get("of", "")), str(each.args.get("unit", ""))
+    if of in ("政协委员", "委员") and unit in ("名", "位", "人") and _MEMBERS.search(before):
+        return "memberCount", "count", "member"
+    for counted, units, said in _FIGURES:
+        if re.search(counted, of) and re.fullmatch(units, unit):
+            return said
+    if not of or unit in _NO_UNIT:
+        return None
+    return OTHER, _UNIT.get(unit, "count"), _things(of, unit, holder)
+
+
+#: The indicator of numbers that no other is for.
+OTHER: Final = "otherNumber"
+_NO_UNIT: Final = frozenset(
+    ["", "个百分点", "分", "倍", "岁", "个月", "分钟", "米", "公顷", "平方公里", "楼"]
+)
+_UNIT: Final = {
+    "%": "percent",
+    "元": "yuan",
+    "亩": "mu",
+    "公里": "kilometre",
+    "吨": "tonne",
+    "平方米": "squareMetre",
+    "天": "day",
+    "小时": "hour",
+    "年": "year",
+}
+_COUNTED_IN: Final = {
+    "%": "share",
+    "元": "money",
+    "天": "day",
+    "人": "person",
+    "名": "person",
+    "位": "person",
+}
+_COUNTED_AS: Final = (
+    (r"(?:建议|意见)$", "suggestion"),
+    (r"提案$", "proposal"),
+    (r"调研报告$|视察报告$", "report"),
+    (r"(?:政协)?委员$", "member"),
+    (r"社区$", "community"),
+    (r"村$", "village"),
+)
+_OFTEN: Final = frozenset(["次", "场", "场次", "轮", "批", "批次", "趟"])
+
+
+def _things(of: str, unit: str, holder: str) -> str:
+    """Return the code of what a number counts, by its unit and by what it is of."""
+    if unit in _COUNTED_IN and unit != "人":
+        kind = _COUNTED_IN[unit]
+        return "member" if kind == "person" and re.search(r"委员$", of) else kind
+    if unit == "期" and holder in ("publication", "issuing"):
+        return "issue"
+    if unit in _OFTEN and holder:
+        return "activity"
+    named = (code for pattern, code in _COUNTED_AS if re.search(pattern, of))
+    return next(named, _COUNTED_IN.get(unit, "otherThing"))
+
+
+BOUNDS: Final = {
+    "approx": "approx",
+    "more-than": "moreThan",
+    "at-least": "atLeast",
+    "at-most": "atMost",
+    "nearly": "nearly",
+    "range": "range",
+}
+
+_DOCUMENTS: Final = (
+    (r"建议案$", "formalRecommendation"),
+    (r"调研报告$", "investigationReport"),
+    (r"监督报告$", "oversightReport"),
+    (r"工作报告$", "workReport"),
+    (r"实施方案$|行动方案$", "implementationScheme"),
+    (r"分工方案$", "divisionOfWorkScheme"),
+    (r"倡议书$", "initiativeLetter"),
+    (r"规划(?:（.*）)?$", "plan"),
+    (r"办法(?:（.*）)?$", "measures"),
+    (r"条例(?:（.*）)?$", "regulation"),
+    (r"章程$", "charter"),
+    (r"意见(?:（.*）)?$", "opinion"),
+    (r"决定$", "decision"),
+    (r"决议$", "resolution"),
+    (r"法$", "law"),
+    (r"日报$|政协报$|晚报$", "newspaper"),
+    (r"选编$|汇编$", "compilation"),
+    (r"社情民意", "opinionReport"),
+)
+
+
+def document(title: str) -> str:
+    """Return the code of a document's kind by the last words of its title, "" if they tell none."""
+    return next((code for pattern, code in _DOCUMENTS if re.search(pattern, title)), "")
+
+
+_PUBLISHED: Final = re.compile(
+    r"出版(?:了|发行)?(?:文史)?(?:专辑|专著|图书|书籍|资料)?(?:集|选)?[《“]?$"
+)
+
+
+def book(raw: str, each: Candidate) -> str:
+    """Return the code of a book if a title is said to be published as one, not a part of a series."""
+    before = raw[max(0, each.start - 12) : each.start]
+    return "book" if _PUBLISHED.search(before) and not raw.startswith("第", each.end) else ""
+
+
+_ROLES: Final = (
+    ("副主席", "viceChair"),
+    ("主席", "chair"),
+    ("副秘书长", "deputySecretaryGeneral"),
+    ("秘书长", "secretaryGeneral"),
+    ("副书记", ""),
+    ("书记", "secretary"),
+    ("副主任", "viceDirector"),
+    ("主任委员", "director"),
+    ("主任", "director"),
+    ("召集人", "convener"),
+    ("组长", "groupLeader"),
+    ("负责人", "head"),
+)
+
+
+def role(words: str) -> str:
+    """Return the code of the last office that a role names, "" if it has none."""
+    return next((code for word, code in _ROLES if words.endswith(word)), "")
+
+
+_PLACE: Final = r".+?(?:省|自治区|市|自治州|州|盟|县|旗|区)"
+_OF_COMMITTEE: Final = re.compile(rf"政协(?P<place>{_PLACE})委员会(?P<unit>.*)")
+_UNITS: Final = (
+    (r"常务委员会$", "StandingCommittee", ""),
+    (r"主席会议$", "ChairpersonsCouncil", ""),
+    (r"提案(?:审查)?委员会$", "SpecialCommittee", "proposalCommittee"),
+    (r"委员会$", "SpecialCommittee", ""),
+    (r"机关党组$|分党组$", "OrganizationalUnit", "subPartyGroup"),
+    (r"党组$", "OrganizationalUnit", "partyGroup"),
+    (r"研究室$", "OrganizationalUnit", "researchOffice"),
+    (r"办公室$|机关$", "OrganizationalUnit", "office"),
+    (r"界(?:别)?$", "Sector", ""),
+)
+_CLASSES: Final = (
+    (r"^中共.+委员会$", "partyCommittee"),
+    (r"人民政府$", "government"),
+    (r"人民代表大会(?:常务委员会)?$", "peoplesCongress"),
+    (r"(?:中级|高级)?人民法院$", "court"),
+    (r"人民检察院$", "procuratorate"),
+    (r"纪律检查委员会|监察委员会$", "disciplineSupervision"),
+    (r"^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)", "democraticParty"),
+    (r"工商业联合会$|工商联$", "federationIndustryCommerce"),
+    (r"总工会$|妇女联合会$|共青团.*委员会$", "peoplesOrganization"),
+    (r"[省市州县区旗].*(?:局|厅)$", "governmentDepartment"),
+)
+
+
+def body(name: str, about: Context) -> tuple[str, dict[str, str], str]:
+    """Return the class of a body, the codes that its name tells, and the name it is a unit of, or ""."""
+    if name in ("省政协", "市政协") and about.level in "县区旗市州盟":
+        sure = name == "省政协" or about.level in "县区旗"
+        if sure:
+            level = "provincial" if name == "省政协" else "prefecture"
+            return "CPPCCCommittee", {"administrativeLevel": level}, ""
+    found = _OF_COMMITTEE.fullmatch(name)
+    if found and not found["unit"]:
+        at = level_of(found["place"], about)
+        return (
+            ("CPPCCCommittee", {"administrativeLevel": at}, "") if at else ("Organization", {}, "")
+        )
+    if found:
+        for pattern, kind, code in _UNITS:
+            if re.search(pattern, found["unit"]):
+                said = {"classification": code} if code else {}
+                return kind, said, f"政协{found['place']}委员会"
+        return "OrganizationalUnit", {}, f"政协{found['place']}委员会"
+    code = next((code for pattern, code in _CLASSES if re.search(pattern, name)), "")
+    return "Organization", {"classification": code} if code else {}, ""
+
+
+def level_of(place: str, about: Context) -> str:
+    """Return the administrative level of a place by table, by name or as the report's own; or ""."""
+    known = {
+        "provincial" if each.endswith("0000") else "prefecture" if each.endswith("00") else "county"
+        for each in codes().get(place, ())
+    }
+    if known:
+        return known.pop() if len(known) == 1 else ""
+    if place.endswith(("省", "自治区")):
+        return "provincial"
+    if place.endswith(("州", "盟")):
+        return "prefecture"
+    if place.endswith(("县", "旗")) or (place == about.place and place.endswith("区")):
+        return "county"
+    if place.endswith("市") and place == about.place:
+        return "county" if about.parent.endswith(("市", "州", "盟")) else "prefecture"
+    if place.endswith("市") and place == about.parent:
+        return "prefecture"
+    return ""
+
+
+_TOWNSHIP: Final = re.compile(r".+(?:镇|乡|街道)$")
+
+
+def place(name: str, about: Context) -> tuple[str, str]:
+    """Return the class of a place and its level, which places that are no divisions have not."""
+    at = "township" if _TOWNSHIP.fullmatch(name) else level_of(name, about)
+    return ("AdministrativeDivision", at) if at else ("Location", "")

@@ -1,0 +1,82 @@
+"""Who acts in a sentence that names no body: its members, or by the custom of the genre the committee."""
+
+import re
+from typing import Final
+
+from cppcc_graph.text.activities import verbs
+from cppcc_graph.text.candidate import Candidate
+
+_BREAK: Final = re.compile(r"[，；、：]")
+_OPENING: Final = re.compile(
+    r"[\s　●•◆■▲\-*—]*(?:（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十\d]{1,3}[、.．]|[一二三四五六七八九]是)?"
+    r"(?:一年来|全年|年内|今年|去年|同时|此外|期间|会后|会前|[一二三四五六七八九十\d]{1,2}月(?:[一二三四五六七八九十\d]{1,3}日|[上中下]旬|初|底)?"
+    r"|[^，。；]{1,12}(?:以来|期间))?"
+)
+#: Words that a clause without a subject begins with, besides a verb.
+_ADVERBIAL: Final = re.compile(
+    r"围绕|紧扣|聚焦|针对|就|对|以|在|向|为|与|会同|联合|依托|组织|邀请|先后|共|累计|继续|持续|深入|认真|积极|切实|扎实|集中|严格|精心|坚持"
+)
+_MEMBERS: Final = re.compile(
+    r"(?P<who>(?:广大|全体|各界|[\u4e00-\u9fff]{1,6}界(?:别)?|市|县|区|州|旗|省)?(?:政协)?委员)(?!会|履职|提案|工作|企业|培训)"
+)
+_CALLS: Final = re.compile(r"组织|发动|动员|倡议|号召|引导|带动|联合|开展|举办")
+_GIVERS: Final = re.compile(
+    r"(?P<who>干部职工|机关干部|干部|职工|党员|会员|企业家|企业)(?=捐|向|为|自发|踊跃|累计|共)"
+)
+_CROWD: Final = re.compile(r"[\u4e00-\u9fff]{2,12}(?:委员|常委|人士|代表)|委员")
+_SECTOR: Final = re.compile(r"(?P<sector>[\u4e00-\u9fff]{2,6}界(?:别)?)(?:政协)?委员")
+
+
+def members(said: str) -> str:
+    """Return the members that a clause begins with as they are called: 广大委员捐款; "" if none."""
+    found = _MEMBERS.match(said)
+    return found["who"] if found else ""
+
+
+def calls(said: str) -> bool:
+    """Tell whether who acts does not give but has others give: 组织委员捐款."""
+    return bool(_CALLS.match(said))
+
+
+def givers(said: str) -> str:
+    """Return the people that a clause of a gift begins with as they are called, "" if none."""
+    found = _GIVERS.match(said)
+    return found["who"] if found else ""
+
+
+def crowd(words: str) -> str:
+    """Return who takes part if the words name a group of people, "" if they say more or less."""
+    return words if _CROWD.fullmatch(words) else ""
+
+
+def sector(words: str) -> str:
+    """Return the sector whose members are meant, "" if none is named."""
+    found = _SECTOR.fullmatch(words)
+    return found["sector"] if found else ""
+
+
+def unsaid(raw: str, start: int, each: Candidate, named: list[Candidate]) -> bool:
+    """Tell whether no clause of a sentence up to an activity names who acts.
+
+    ``start`` is where the sentence begins, ``named`` are the bodies and persons in it.
+    """
+    if any(start <= other.start < each.start for other in named):
+        return False
+    at = start
+    while at < each.end:
+        stop = _BREAK.search(raw, at, each.end)
+        end = stop.start() if stop else each.end
+        if not _opens(raw, at, end):
+            return False
+        at = end + 1
+    return True
+
+
+def _opens(raw: str, start: int, end: int) -> bool:
+    """Tell whether a clause begins with its verb, or with what stands before a verb."""
+    opened = _OPENING.match(raw, start, end)
+    begin = opened.end() if opened else start
+    if begin >= end or _ADVERBIAL.match(raw, begin, end):
+        return True
+    first = next(verbs(raw, begin, end), None)
+    return bool(first and first[1] == begin)

@@ -1,0 +1,118 @@
+"""Confidence goes with what readers made of a rule's candidates, and nothing else does."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cppcc_graph.errors import InputError
+from cppcc_graph.facts.decisions import Decision, Place, Status
+from cppcc_graph.text.confidence import Record, read_records, records, weighed
+from cppcc_graph.text.extract import extract
+
+TEXT = "示例市政协2021年工作报告\n全年召开协商座谈会3次，收到提案216件，立案198件。\n"
+
+
+def decision(identity: str, rule: str, status: Status, by: str = "li") -> Decision:
+    edit = Place(0, 2, {}) if status is Status.EDITED else None
+    return Decision(
+        identity, "a.txt", "t", "figure", Place(0, 1, {}), quote="q", before="b", after="a",
+        said="s", status=status, decided_by=by, rule=rule, confidence=0.9, edit=edit,
+    )  # fmt: skip
+
+
+def test_accepted_is_right_and_mended_or_rejected_wrong() -> None:
+    made = [
+        decision("1", "b/x@1", Status.ACCEPTED),
+        decision("2", "b/x@1", Status.ACCEPTED),
+        decision("3", "b/x@1", Status.EDITED),
+        decision("4", "a/y@2", Status.REJECTED),
+        decision("5", "a/y@1", Status.ACCEPTED),
+        decision("6", "a/z@1", Status.CANDIDATE),
+        decision("7", "a/z@1", Status.SUPERSEDED),
+        decision("8", "", Status.ACCEPTED),
+        decision("9", "reader/added@1", Status.ACCEPTED),
+    ]
+
+    assert list(records(made).items()) == [
+        ("a/y@1", Record(1, 0)),
+        ("a/y@2", Record(0, 1)),
+        ("b/x@1", Record(2, 1)),
+    ]
+
+
+def test_what_a_policy_accepted_tells_nothing_of_a_rule() -> None:
+    made = [
+        decision("1", "a/x@1", Status.ACCEPTED, by="policy-1 (accept-above 0.9)"),
+        decision("2", "a/x@1", Status.REJECTED, by="li"),
+    ]
+
+    assert records(made) == {"a/x@1": Record(0, 1)}
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "prior", "mean"),
+    [
+        (8, 2, 0.9, 0.85),
+        (10, 0, 0.9, 0.95),
+        (0, 10, 0.9, 0.45),
+        (990, 0, 0.9, 0.999),
+        (1, 0, 0.6, 0.636),
+    ],
+)
+def test_confidence_is_the_mean_of_a_beta_distribution(
+    right: int, wrong: int, prior: float, mean: float
+) -> None:
+    assert Record(right, wrong).mean(prior) == mean
+
+
+@given(st.integers(0, 10_000), st.integers(1, 10_000), st.floats(0, 1))
+def test_the_mean_lies_between_what_was_expected_and_what_was_seen(
+    right: int, wrong: int, prior: float
+) -> None:
+    record = Record(right, wrong)
+
+    low, high = sorted((prior, record.precision))
+    assert low - 0.001 <= record.mean(prior) <= high + 0.001
+
+
+@pytest.mark.parametrize(("right", "wrong"), [(0, 0), (-1, 2)])
+def test_a_record_of_nothing_is_none(right: int, wrong: int) -> None:
+    with pytest.raises(ValueError, match="is no record"):
+        Record(right, wrong)
+
+
+def test_a_decision_in_two_files_counts_once_and_the_last_line_counts(tmp_path: Path) -> None:
+    first, second = tmp_path / "1.jsonl", tmp_path / "2.jsonl"
+    lines = [
+        decision("1", "a/x@1", Status.REJECTED).line(),
+        decision("1", "a/x@1", Status.ACCEPTED).line(),
+        decision("2", "a/x@1", Status.ACCEPTED).line(),
+    ]
+    first.write_text("\n".join(lines) + "\n", "utf-8")
+    second.write_text(lines[1] + "\n" + decision("3", "a/x@1", Status.REJECTED).line() + "\n")
+
+    assert read_records([first, second]) == {"a/x@1": Record(2, 1)}
+    assert read_records([second, first]) == {"a/x@1": Record(2, 1)}
+    assert read_records([]) == {}
+    with pytest.raises(InputError, match=r"3\.jsonl: there is no such file of decisions"):
+        read_records([tmp_path / "3.jsonl"])
+
+
+def test_only_confidence_changes_and_only_that_of_the_rule() -> None:
+    found = extract(TEXT).candidates
+    rule = next(each.rule for each in found if each.kind == "metric")
+    before = [each for each in found if each.rule == rule]
+
+    now = weighed(found, {rule: Record(0, 10)})
+
+    assert [each._replace(confidence=0.0) for each in now] == [
+        each._replace(confidence=0.0) for each in found
+    ]
+    assert [(each.id, each.confidence) for each in now if each.rule == rule] == [
+        (each.id, round(each.confidence / 2, 3)) for each in before
+    ]
+    assert [each for each in now if each.rule != rule] == [
+        each for each in found if each.rule != rule
+    ]
