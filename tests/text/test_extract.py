@@ -150,7 +150,7 @@ LOST = {
     "blanked-1": 44,
     "county-3": 11,
     "district-1": 10,
-    "handling-1": 85,
+    "handling-1": 86,
     "keylist-2": 2,
     "office-1": 38,
     "pinyin-1": 7,
