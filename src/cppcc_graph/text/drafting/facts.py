@@ -483,12 +483,19 @@ class Facts:
         return list(dict.fromkeys([*told, *(str(c.args["name"]) for c in before)]))
 
     def _doers(self, each: Candidate) -> str:
-        """Return the people who act by the words of the text, "" if it does not say so."""
-        who = subjects.members(each.quote)
+        """Return the people who act by the words of the text, "" if it does not say so.
+
+        They stand at the beginning of the clause, or after the body that they belong to.
+        """
+        begin = max(self._place.start, subjects.clause_start(self.raw, each.start))
+        bodies = [
+            c for c in self._local if c.kind == "body" and begin <= c.start < c.end <= each.start
+        ]
+        said = self.raw[bodies[-1].end if bodies else begin : each.end].lstrip("　 ●•")
+        who = subjects.members(said)
         if each.args["type"] == "donation":
-            who = who or subjects.givers(each.quote)
-        body = next((c for c in self._local if c.kind == "body" and c.end == each.start), None)
-        return f"{body.quote}{who}" if who and body else who
+            who = who or subjects.givers(said)
+        return f"{bodies[-1].quote}{who}" if who and bodies else who
 
     def _places(self, words: str, each: Candidate) -> list[str]:
         named = [c for c in self._local if c.kind == "place" and c.quote in words]
