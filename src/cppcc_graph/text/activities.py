@@ -7,6 +7,7 @@ from typing import Final
 
 from cppcc_graph.text.activity_types import activity_type
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
+from cppcc_graph.text.plan_items import announced, theme
 from cppcc_graph.text.rulebook import book, word_set, words
 from cppcc_graph.text.scan import any_of
 from cppcc_graph.text.structure import Line, Sentence, Structure, hoped
@@ -32,7 +33,7 @@ _WITH: Final = re.compile(
 )
 _NOT_DONE: Final = re.compile(r"未|不|无法|难以|没有|尚")
 _SLOGAN: Final = re.compile(
-    r"(?:要|必须)?(?:坚持|突出|强化|加强|着力|充分发挥|切实|不断|深入贯彻|全面贯彻|牢牢|牢固|始终|增强|提升|提高|凝聚|把握|紧紧|依靠|发挥|自觉接受|做[深实优强细]|让|把好|明确|(?:紧扣|聚焦|围绕)(?!.{2,40}(?:开展|召开|举办|举行|组织|协商|视察|调研|专题|监督|议政|进行))|更好|积极(?!(?:参与|开展|组织|报送))|认真(?!(?:开展|组织|学习|办理)))"
+    r"(?:要|必须)?(?:坚持|突出|强化|加强|着力|充分发挥|切实|不断|深入贯彻|全面贯彻|牢牢|牢固|始终|增强|提升|提高|凝聚|把握|紧紧|依靠|发挥|自觉接受|为使|做到|每次|做[深实优强细]|让|把好|明确|(?:紧扣|聚焦|围绕)(?!.{2,90}(?:开展|召开|举办|举行|组织|协商|视察|调研|专题|监督|议政|进行))|更好|积极(?!(?:参与|开展|组织|报送))|认真(?!(?:开展|组织|学习|办理)))"
 )
 _LEAD: Final = re.compile(
     r"^(?:坚持(?=走访|开展|组织|调研|视察|举办|邀请)|其中|同时|先后|并|还|又|已|共同|共|累计|首次|积极|认真|深入|切实|全年|一年来|专题|集中|为此|会前|会后|会上|此外|期间|年内|继续|重点|计划|拟|将|精心|及时|主动|高质量|有序|扎实|广泛|大力|圆满|成功)+"
@@ -60,7 +61,7 @@ def _concrete() -> frozenset[str]:
 @cache
 def _event() -> re.Pattern[str]:
     return re.compile(
-        rf"{any_of(words('activities', 'event'))}(?:\d|$|[，。；、“”（]|[^\u4e00-\u9fff]|等)"
+        rf"{any_of(words('activities', 'event'))}(?:\d|$|[，。；、“”（]|[^\u4e00-\u9fff]|等|后$)"
     )
 
 
@@ -78,7 +79,14 @@ def activities(
     """
     named, people, numbers = in_order(bodies), in_order(persons), in_order(figures)
     planned = plans(text, shape)
+    kind = ""
     for sentence in shape.sentences:
+        if shape.only_plans:
+            kind = theme(text, sentence, kind)
+            item = announced(text, sentence, kind, named)
+            if item is not None:
+                yield item
+                continue
         if sentence.line is Line.HEADING or is_lead(text, sentence):
             continue
         host = when = ""
@@ -191,6 +199,8 @@ def _clause(
     if trigger is None or end - begin < 4 or _lacking().search(text, begin, end):
         return
     verb, at, first = trigger
+    if _NO_ACT.match(text, begin, end) or _only_people(text, verb, at, end, figures):
+        return
     wish = hoped(text, start, end)
     done = not (planned or wish)
     if _SLOGAN.match(text, begin, end) and not _has_figure(figures, begin, end):
@@ -216,6 +226,7 @@ def _clause(
         return  # who took part in what is told before: 46名委员参加学习
     begin = _past(_WHEN, text, begin, stop)
     context = f"{text[:_TITLE]}\n{around.section}\n{text[around.start : around.end]}"
+    end = start + len(_TRAILING.sub("", text[start:end]))
     for piece_start, piece_end, said in _pieces(text, begin, end, verb, figures):
         args = _args(
             text,
@@ -266,6 +277,29 @@ _WHEN: Final = re.compile(
     r"(?:力争|计划|拟)?于?(?:(?:\d{4}年)?(?:[上下]半年|第?[一二三四]季度|\d{1,2}月(?:份|底|初|[上中下]旬)?)|去年[一二三四五六七八九十]{1,2}月|每年|全年|[五一](?:年间|年来)|一年中?"
     r"|[三四五六七八九]年|\d{1,2}年|五年(?=收集|围绕)|本届|首批|第一时间|随即|隆重|前(?=完成|梳理|上线|建成)|要|研究(?=出台|制定)|从[^，]{0,8}提案中|全[市县区省州旗]已?|\d次)"
 )
+
+
+_TRAILING: Final = re.compile(r"(?:的?(?:有关|相关)工作|(?<=[告议》])后)$")
+
+
+#: What is complied with, and clauses that only say when.
+_NO_ACT: Final = re.compile(
+    r"(?:严格)?(?:落实|执行)[^，]{2,30}(?:制度|规定|要求|机制)$|(?:除|在|当)[^，]{2,30}(?:外|中|时|之际|以来|期间)$"
+)
+_PEOPLE: Final = frozenset(["组织", "邀请", "动员", "发动", "率领", "带领", "引导"])
+
+
+def _only_people(text: str, verb: str, at: int, end: int, figures: InOrder) -> bool:
+    """Tell whether a clause only says who was brought together; what for is told in the next."""
+    if verb not in _PEOPLE:
+        return False
+    rest = at + len(verb)
+    return not (
+        _verb().search(text, rest, end)
+        or text.find("“", rest, end) >= 0
+        or _event().search(text[rest:end])
+        or any(each.args["unit"] in _TIMES for each in figures.within(rest, end))
+    )
 
 
 def _predicate(
@@ -387,7 +421,7 @@ def _subject(text: str, start: int, end: int, bodies: InOrder) -> list[Mention]:
         return []
     body = found[0]
     if body.start > start:
-        lead = text[start : body.start].strip(" ●•◆■-*\u3000")
+        lead = text[start : body.start].strip(" ●•◆■-*\u3000").removeprefix("联合")
         if _TIME.sub("", _LEAD.sub("", lead)).strip("，"):
             return []
     if text.startswith(_NO_SUBJECT, body.end):
@@ -432,6 +466,8 @@ def _trigger(text: str, start: int, end: int, bodies: InOrder) -> tuple[str, int
             continue  # 协商“议要事” is a heading
         if verb == "列席" and text[at - 1] == "请":
             continue
+        if verb == "上报" and text[at - 1] in "以会网线":
+            continue  # 以上报告
         if verb == "组织" and text[at - 1] in "协级党派的":
             continue  # 各级政协组织
         first = min(first, at)
@@ -498,10 +534,7 @@ _PAST_ITEM: Final = re.compile(r"[^、]{1,60}")
 
 def _blank_before(text: str, start: int, at: int) -> bool:
     """Tell whether a number left blank and its unit end at a place."""
-    found = None
-    for found in _BLANK.finditer(text, max(start, at - 14), at):
-        pass
-    return found is not None and found.end() == at
+    return any(each.end() == at for each in _BLANK.finditer(text, max(start, at - 14), at))
 
 
 def _counted_noun(text: str, start: int, end: int, figures: InOrder) -> bool:

@@ -69,7 +69,7 @@ def activity_type(piece: str, verb: str, context: str) -> str:
     bare = _ASIDE.sub("", piece) if "《" in piece or "（" in piece else piece
     said = _QUOTED.sub("“”", bare) if "“" in bare else bare
     said = _MANNER.sub("", said) if "式" in said else said
-    found = _decided(said, verb)
+    found = _decided(said.replace("以上", "以内"), verb)  # 以上报刊 does not 上报
     if not found and said != bare and not _BUILDS.search(said):
         found = _last("".join(_QUOTED.findall(bare)))
     return _at_home(found or _table()["default"].get(verb, ""), piece, context) or OTHER
@@ -133,11 +133,16 @@ def _meeting(said: str) -> str:
 _NEAR: Final = re.compile(
     r"回头看|回访|跟踪|约谈(?!.{0,6}委员)|面商|沟通|会商|当面|面对面|进度|会诊|踏勘|办理|逐件|退回|汇报|测评|现场办公|通报|提案人|提案者"
 )
-_BUILT: Final = re.compile(r"建成|完成|升级|开发|平台|(?:名|的)委员(?:进行|开展)?约谈")
+_BUILT: Final = re.compile(
+    r"常务会议|请示|建成|完成|升级|开发|平台|(?:名|的)委员(?:进行|开展)?约谈"
+)
 _SWAYED: Final = {
     "": _NEAR,
     OTHER: _NEAR,
-    "supervision": re.compile("回头看|进行了?检查"),
+    "supervision": re.compile("回头看|进行了?检查|测评|双向评议|督查|跟踪|通报"),
+    "inspection": re.compile("督办组"),
+    "investigation": re.compile("踏勘"),
+    "visit": re.compile("现场办公|面商|沟通"),
     "consultation": re.compile("面商|沟通|提案人|提案者"),
     "seminar": re.compile("面商|沟通"),
 }
