@@ -96,7 +96,6 @@ def test_names_are_introduced_where_they_stand_with_their_posts() -> None:
         '      label: "赴柳溪镇调研"',
         "      activityType: investigation",
         "      eventStatus: held",
-        "      organizer: e:-agent-18",
         "      participant: e:-agent-28",
         "      at: e:-place-32",
         "- id: g-2-inherited",
