@@ -1,8 +1,9 @@
-"""Label search over a million made-up names: ``python bench/labels.py [LABELS]``.
+"""Label search over a million made-up names: ``python bench/labels.py [LABELS] [--write]``.
 
-Prints how long the index takes to build, its size, and the search times: the median of seven, and
-the first, for names of one, two, three and more signs, frequent and rare, with and without a class.
-The answers of the index are compared with those of a plain scan, so that a fast wrong one fails.
+Prints, or puts into docs/benchmarks.md, how long the index takes to build, its size, and the search
+times: the median of seven, and the first, for names of one, two, three and more signs, frequent and
+rare, with and without a class. The answers of the index are compared with those of a plain scan, so
+that a fast wrong one fails.
 """
 
 import random
@@ -13,6 +14,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import page
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from cppcc_graph.rdf.label_index import LabelIndex, build
@@ -59,8 +61,8 @@ def labels(count: int) -> Iterator[tuple[str, str, str]]:
         yield f"{PREFIXES['e']}x{n}", PREFIXES["cppcc"] + kind, name
 
 
-def main(count: int) -> None:
-    """Print the table."""
+def measured(count: int = 1_000_000) -> str:
+    """Return the table."""
     label, kind_of = NamedNode(f"{PREFIXES['rdfs']}label"), NamedNode(f"{PREFIXES['rdf']}type")
     every = list(labels(count))
     store = Store()
@@ -77,9 +79,19 @@ def main(count: int) -> None:
         start = time.process_time()
         held = build(store, path)
         took = time.process_time() - start
-        print(f"{held:,} labels: built in {took:.1f} s of CPU, {path.stat().st_size / 1e6:.0f} MB")
+        lines = [
+            "## Part of a name among a million labels",
+            "",
+            "Written by `python bench/labels.py --write`. What `load --labels` keeps: pairs of",
+            "signs as words of SQLite's full-text search (FTS5); asked as `find` asks it, at most",
+            "60 labels, by the clock, the index being open. Names are made up; answers are those",
+            "of a plain scan.",
+            f"{held:,} labels, built in {took:.0f} s of CPU, {path.stat().st_size / 1e6:.0f} MB.",
+            "",
+            "| part | of class | found | first, ms | median of 7, ms |",
+            "| --- | --- | ---: | ---: | ---: |",
+        ]
         index = LabelIndex(path)
-        print(f"{'part':8}{'class':12}{'found':>7}{'first ms':>10}{'median ms':>11}")
         for part in SOUGHT:
             for kind in (None, PREFIXES["cppcc"] + "AgentGroup"):
                 times = []
@@ -92,9 +104,14 @@ def main(count: int) -> None:
                 assert all(part in name for _, name in found)
                 which = "AgentGroup" if kind else "any"
                 middle = statistics.median(times)
-                print(f"{part:8}{which:12}{len(found):7}{times[0]:10.2f}{middle:11.2f}")
+                lines.append(f"| {part} | {which} | {len(found)} | {times[0]:.2f} | {middle:.2f} |")
         index.close()
+    return "\n".join([*lines, ""])
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000)
+    sizes = [int(argument) for argument in sys.argv[1:] if argument != "--write"]
+    told = measured(*sizes)
+    print(told)
+    if "--write" in sys.argv:
+        page.put(told)

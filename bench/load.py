@@ -1,4 +1,4 @@
-"""Loading against raw pyoxigraph, in one run: ``python bench/load.py [QUADS …] [--rounds N]``.
+"""Loading against raw pyoxigraph, in one run: ``python bench/load.py [QUADS …] [--write]``.
 
 For each size an invented country is generated (``cppcc-graph bench generate``), or a file is taken
 with ``--file``. It is loaded by ``cppcc-graph load`` and by a bare ``Store.bulk_load`` in turns,
@@ -14,8 +14,9 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
+
+import page
 
 #: A committee and year take about 5,500 quads.
 PER_YEAR = 5500
@@ -72,21 +73,24 @@ def generated(quads: int, folder: Path) -> Path:
     return path
 
 
-def compared(source: Path, folder: Path, rounds: int) -> None:
-    """Print one line for a file."""
+def compared(source: Path, folder: Path, rounds: int) -> str:
+    """Return the line of the table for a file; stores that hold different quads end the run."""
     ours, raw = [], []
     for _ in range(rounds):  # in turns, so that both meet the same load of the machine
         raw.append(measured(RAW, source, folder / "raw"))
         ours.append(measured(OURS, source, folder / "ours"))
     held = {each[3] for each in (*ours, *raw)}
+    if len(held) > 1:
+        sys.exit(f"{source.name}: the stores do not hold the same quads: {sorted(held)}")
     quads = ours[0][3]
     mine, bare = (statistics.median(each[0] for each in runs) for runs in (ours, raw))
     mine_cpu, bare_cpu = (statistics.median(each[1] for each in runs) for runs in (ours, raw))
-    peaks = f"{max(each[2] for each in ours):9,.0f}{max(each[2] for each in raw):9,.0f}"
-    rates = f"{quads / mine:12,.0f}{quads / bare:12,.0f}"
-    ratios = f"{bare / mine:8.2f}{bare_cpu / mine_cpu:8.2f}"
-    alike = "" if len(held) == 1 else f"  DIFFERENT: {sorted(held)}"
-    print(f"{source.name:22}{quads:12,}{rates}{ratios}{peaks}{alike}", flush=True)
+    peaks = f"{max(each[2] for each in ours):,.0f} | {max(each[2] for each in raw):,.0f}"
+    rates = f"{quads / mine:,.0f} | {quads / bare:,.0f}"
+    ratios = f"{bare / mine:.2f} | {bare_cpu / mine_cpu:.2f}"
+    line = f"| {quads:,}{source.suffix} | {rates} | {ratios} | {peaks} |"
+    print(line, flush=True)
+    return line
 
 
 def packed(source: Path) -> Path:
@@ -98,24 +102,35 @@ def packed(source: Path) -> Path:
 
 
 def main() -> None:
-    """Print a table: quads held, rates, ours to raw by wall and processor, peaks in MiB."""
+    """Print a table, or put it into docs/benchmarks.md."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("quads", type=int, nargs="*", help="sizes, by default 100000 and 1000000")
     parser.add_argument("--file", type=Path, action="append", default=[], help="take this file")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--gz", action="store_true", help="measure packed files as well")
+    parser.add_argument("--write", action="store_true", help="put it into docs/benchmarks.md")
     chosen = parser.parse_args()
     sizes = chosen.quads or ([] if chosen.file else [100_000, 1_000_000])
-    print(time.strftime("%Y-%m-%d"), f"rounds {chosen.rounds}")
-    print(
-        f"{'file':22}{'quads':>12}{'ours/s':>12}{'raw/s':>12}{'wall':>8}{'cpu':>8}{'MiB':>9}{'raw':>9}"
-    )
+    lines = [
+        "## Loading to disk",
+        "",
+        "Written by `python bench/load.py --write`. The same N-Quads by `cppcc-graph load` and",
+        "by a bare `Store.bulk_load` in turns, processes of their own, from start to end: quads",
+        f"a second by the clock (median of {chosen.rounds}), ours to raw by the clock and by the",
+        "processor, peak MiB.",
+        "",
+        "| quads | ours/s | raw/s | clock | CPU | ours, MiB | raw, MiB |",
+        "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ]
+    print("\n".join(lines))
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         for source in (*chosen.file, *(generated(size, folder) for size in sizes)):
-            compared(source, folder, chosen.rounds)
+            lines.append(compared(source, folder, chosen.rounds))
             if chosen.gz:
-                compared(packed(source), folder, chosen.rounds)
+                lines.append(compared(packed(source), folder, chosen.rounds))
+    if chosen.write:
+        page.put("\n".join([*lines, ""]))
 
 
 if __name__ == "__main__":

@@ -27,6 +27,7 @@ from pathlib import Path
 from typing import Final
 
 import cold
+import page
 import rows as compared
 from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat, Store
 
@@ -301,9 +302,8 @@ def main() -> None:
                         help="for example 25x7 (1M quads); may be given again")  # fmt: skip
     parser.add_argument("--engines", default="raw,ours,disk,rdflib,oxrdflib,virtuoso")
     parser.add_argument("--rounds", type=int, default=ROUNDS)
-    parser.add_argument("--write", action="store_true", help="write docs/benchmarks.md")
-    parser.add_argument("--add", action="store_true",
-                        help="add the tables to docs/benchmarks.md, each with its day")  # fmt: skip
+    parser.add_argument("--write", action="store_true",
+                        help="put the tables in their places in docs/benchmarks.md")  # fmt: skip
     parser.add_argument("--json", type=Path, help="also keep the figures here")
     given = parser.parse_args()
     pages, kept = [head()], []
@@ -328,14 +328,8 @@ def main() -> None:
         print(pages[-1])
     if given.json:
         given.json.write_text(json.dumps(kept, ensure_ascii=False, indent=1), "utf-8")
-    page = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
     if given.write:
-        page.write_text("\n".join(pages), "utf-8", newline="\n")
-    elif given.add:
-        busy = ", ".join(f"{load:.1f}" for load in os.getloadavg())
-        told = f"Added {datetime.now(UTC):%Y-%m-%d}, load {busy}.\n"
-        added = [f"{table}\n{told}" for table in pages[2:]]
-        page.write_text("\n".join([page.read_text("utf-8"), *added]), "utf-8", newline="\n")
+        page.put(*pages[1:], head=pages[0])
 
 
 if __name__ == "__main__":
