@@ -179,7 +179,7 @@ def test_what_is_no_nquads_on_standard_input_is_told(
     with pytest.raises(InputError) as caught:
         loaded(Path("-"), target=tmp_path / "store")
 
-    assert str(caught.value).startswith("standard input:1: ")
+    assert str(caught.value).startswith("standard input:2: ")
     assert str(caught.value).endswith(
         "; it is read as plain N-Quads; name a file of another format"
     )
