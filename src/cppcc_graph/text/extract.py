@@ -181,9 +181,11 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     named = list(bodies(text, about, known))
     people = list(persons(text, about, named))
     numbers = list(figures(text))
+    # An anniversary is no count of anything that was done.
+    counts = [number for number in numbers if number.args["unit"] != "周年"]
     works = with_issuers(text, shape, list(titles(text, shape)), named)
-    done = list(activities(text, shape, named, people, numbers))
-    results = list(outcomes(text, shape, works, numbers))
+    done = list(activities(text, shape, named, people, counts))
+    results = list(outcomes(text, shape, works, counts))
     taken = [(m.start, m.end) for m in (*named, *works, *people)] + [
         m.span() for m in re.finditer(r"《[^《》\n]{1,80}》", text)
     ]
@@ -200,7 +202,10 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     # Nor is a statistic of the proposals, or the clause that says who put a proposal forward.
     acts = in_order(done)
     results = [r for r in results if not _own_work(r, acts)]
-    other = [*results, *(m for m in told if m.args["metric"] in _STATISTICS)]
+    other = [
+        *results,
+        *(m for m in told if m.args["metric"] in _STATISTICS and "status" not in m.args),
+    ]
     other += [
         w
         for w in works

@@ -19,7 +19,9 @@ class Figures(Names):
         figure = next(
             (c for c in self._inside(each, "figure") if c.args["value"] == each.args["value"]), None
         )
-        if figure is None or not self.own or name not in codes.METRICS:
+        # A target is no number of the year that is told of.
+        aim = each.args.get("status") == "planned"
+        if aim or figure is None or not self.own or name not in codes.METRICS:
             self._leave(each)
             return
         indicator, counts = codes.METRICS[name]
