@@ -12,6 +12,7 @@ from cppcc_graph.text.bodies import bodies
 from cppcc_graph.text.candidate import Candidate, InOrder, Mention, candidate, in_order
 from cppcc_graph.text.context import Context, context
 from cppcc_graph.text.dates import dates
+from cppcc_graph.text.effects import effects
 from cppcc_graph.text.figures import figures
 from cppcc_graph.text.metrics import metrics
 from cppcc_graph.text.normal import Normal, normal
@@ -182,7 +183,8 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     numbers = list(figures(text))
     works = with_issuers(text, shape, list(titles(text, shape)), named)
     done = list(activities(text, shape, named, people, numbers))
-    results = list(outcomes(text, shape, works, numbers))
+    results = list(outcomes(text, shape, works, numbers, named))
+    results += effects(text, shape, done, named, numbers, results)
     taken = [(m.start, m.end) for m in (*named, *works, *people)] + [
         m.span() for m in re.finditer(r"《[^《》\n]{1,80}》", text)
     ]
