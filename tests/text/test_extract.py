@@ -150,8 +150,8 @@ LOST = {
     "blanked-1": 44,
     "county-3": 11,
     "district-1": 10,
-    "handling-1": 85,
-    "keylist-2": 2,
+    "handling-1": 89,
+    "keylist-2": 5,
     "office-1": 38,
     "pinyin-1": 7,
     **dict.fromkeys(

@@ -10,6 +10,7 @@ from typing import Final
 from cppcc_graph.text.activities import activities
 from cppcc_graph.text.bodies import bodies
 from cppcc_graph.text.candidate import Candidate, InOrder, Mention, candidate, in_order
+from cppcc_graph.text.circumstances import told as circumstances
 from cppcc_graph.text.context import Context, context
 from cppcc_graph.text.dates import dates
 from cppcc_graph.text.effects import effects
@@ -192,7 +193,8 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     yield from dates(text, about, shape)
     yield from named
     yield from people
-    yield from places(text, known, about, taken)
+    where = list(places(text, known, about, taken))
+    yield from where
     yield from works
     told = list(metrics(text, numbers, shape))
     yield from told
@@ -210,8 +212,11 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     for each in other:
         hidden.update(range(each.start, each.end))
     kept = [m for m in done if hidden.isdisjoint(range(m.start, m.end))]
-    yield from kept
+    around = circumstances(
+        text, shape, kept, bodies=named, persons=people, places=where, titles=works
+    )
+    yield from (each.activity for each in around)
     yield from results
     yield from relations(
-        text, shape, bodies=named, persons=people, titles=works, activities=kept, outcomes=results
+        text, shape, bodies=named, persons=people, titles=works, activities=around, outcomes=results
     )

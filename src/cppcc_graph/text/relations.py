@@ -5,38 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
-from cppcc_graph.text.structure import Structure, clauses
-from cppcc_graph.text.tables import rows
-
-_HANDLES: Final = re.compile(
-    r"主办|会办|协办|承办|办理|分办|接办|共办|负责落实|答复|牵头(?=[，。；、]|办理)|办(?=[，。；]|$)|配合(?=[，。；]|$)"
-)
-_IS_HANDLER: Final = re.compile(r"(?:承办|主办)[^，。；]{0,6}(?:是|为)")
-_PUT: Final = re.compile(
-    r"(?:委员)?(?:等\d*[名位]?(?:委员)?)?(?:联名|联合|集体)?(?:提出|提)(?=[，。；]|$)"
-)
-_SUPERVISES: Final = re.compile(r"督办|领办|领衔|督促|督导|挂帅")
-_PROPOSES: Final = re.compile(
-    r"提出|提交|撰写|提案者|提案人|联名|建议|的$|《$|关于$|“$|^$|等\d+[名位]委员"
-)
-_NEXT_LABEL: Final = (
-    r"(?=\s?(?:案号|案由|提案者|提案人|提案单位|承办单位|主办单位|会办单位|协办单位|办理单位|督办领导|领办领导|领衔督办|督办人|督办|"
-    r"办理结果|办理情况|落实情况|成\s?效|结果)\s?[:：]|[；;\n\t|。]|$)"
-)
-_LABELS: Final = {
-    "proposer": re.compile(
-        r"(?:第一)?(?:提案者|提案人|提出者|提案单位|提出单位|提案委员|提 ?案 ?者)(?:及单位)?\s?[:：]\s?(?P<v>[^；;\n\t|。]+?)"
-        + _NEXT_LABEL
-    ),
-    "handler": re.compile(
-        r"(?:承办单位|主办单位|会办单位|协办单位|办理单位|主办|承办|会办)\s?[:：]\s?(?P<v>[^；;\n\t|。]+?)"
-        + _NEXT_LABEL
-    ),
-    "supervisor": re.compile(
-        r"(?:督办领导|领办领导|领衔督办领导|领衔督办|督办人|领办人|督办|包案领导|领办)\s?[:：]\s?(?P<v>[^；;\n\t|。]+?)"
-        + _NEXT_LABEL
-    ),
-}
+from cppcc_graph.text.circumstances import Told
+from cppcc_graph.text.handling import handling
+from cppcc_graph.text.relation import relation
+from cppcc_graph.text.structure import Structure
 
 
 def relations(
@@ -46,44 +18,16 @@ def relations(
     bodies: Sequence[Mention],
     persons: Sequence[Mention],
     titles: Sequence[Mention],
-    activities: Sequence[Mention],
+    activities: Sequence[Told],
     outcomes: Sequence[Mention],
 ) -> Iterator[Mention]:
     """Yield relations; each span holds both ends."""
     proposals = [title for title in titles if title.kind == "proposal"]
     offices, people = in_order(bodies), in_order(persons)
     yield from _members(text, persons, offices)
-    yield from _labelled(text, proposals, bodies, persons)
-    yield from _tabled(text, proposals, bodies, persons)
-    for number, proposal in enumerate(proposals):
-        if proposal.rule == "titles/table@1":
-            continue
-        following = proposals[number + 1] if number + 1 < len(proposals) else None
-        near = shape.at(proposal.start).start
-        yield from _proposers(
-            text,
-            shape,
-            proposal,
-            offices.within(near, proposal.start),
-            people.within(near, proposal.start),
-        )
-        # 《甲》《乙》并案办理: what is said of the second is said of both.
-        shared, last = proposal, number
-        while following and len(text[shared.end : following.start].strip("、和及与")) == 0:
-            shared, last = following, last + 1
-            following = proposals[last + 1] if last + 1 < len(proposals) else None
-        handled = list(_handling(text, shape, proposal, following, offices, people))
-        yield from handled
-        if not any(found.args["predicate"] == "handler" for found in handled):
-            end = shape.at(proposal.start).end
-            nearby = (
-                shape.at(min(end, len(text) - 1)).end
-                if end < len(text) and text[end] != "\n"
-                else end
-            )
-            yield from _takers(text, proposal, following, bodies, nearby)
+    yield from handling(text, shape, proposals=proposals, bodies=offices, persons=people)
     yield from _outcomes(text, titles, outcomes)
-    yield from _activities(text, activities, offices)
+    yield from _activities(text, activities)
     yield from _issuers(titles)
     yield from _subjects(titles)
 
@@ -115,17 +59,6 @@ def with_issuers(
     return result
 
 
-def _relation(
-    start: int, end: int, subject: object, predicate: str, value: object, confidence: float
-) -> Mention:
-    args: dict[str, str | bool] = {
-        "subject": str(subject),
-        "predicate": predicate,
-        "object": str(value),
-    }
-    return Mention("relation", start, end, args, f"relations/{predicate}@1", confidence)
-
-
 def _members(text: str, persons: Sequence[Mention], bodies: InOrder) -> Iterator[Mention]:
     for person in persons:
         if person.args["body"] and person.rule != "persons/again@1":
@@ -135,7 +68,7 @@ def _members(text: str, persons: Sequence[Mention], bodies: InOrder) -> Iterator
                 if 0 <= person.start - body.end <= 14
             ]
             start, end = _with_role(text, person)
-            yield _relation(
+            yield relation(
                 near[-1].start if near else start,
                 person.end if near else end,
                 person.args["name"],
@@ -161,295 +94,6 @@ def _with_role(text: str, person: Mention) -> tuple[int, int]:
     return person.start, person.end
 
 
-def _labelled(
-    text: str, proposals: Sequence[Mention], bodies: Sequence[Mention], persons: Sequence[Mention]
-) -> Iterator[Mention]:
-    for predicate, pattern in _LABELS.items():
-        for found in pattern.finditer(text):
-            before = [proposal for proposal in proposals if proposal.end <= found.start()]
-            if not before or found.start() - before[-1].end > 160:
-                continue
-            proposal = before[-1]
-            start, end = found.span("v")
-            inside = [m for m in (*bodies, *persons) if start <= m.start < end]
-            values = [
-                (m.end, m.args["name"])
-                for m in inside
-                if m.kind != "body" or predicate != "supervisor"
-            ]
-            if not values:
-                values = [
-                    (end, part)
-                    for part in re.split(
-                        r"[、，]", re.sub(r"等\d+[名位].*$|等$", "", found["v"]).strip()
-                    )
-                    if 1 < len(part) < 24
-                ]
-            for stop, value in values:
-                yield _relation(proposal.start, stop, proposal.args["title"], predicate, value, 0.9)
-
-
-def _tabled(
-    text: str, proposals: Sequence[Mention], bodies: Sequence[Mention], persons: Sequence[Mention]
-) -> Iterator[Mention]:
-    """Yield the relations of tables: a column says what its cells are to the title."""
-    by_start = {proposal.start: proposal for proposal in proposals}
-    for row in rows(text):
-        proposal = by_start.get(row.cells["title"][0])
-        if proposal is None:
-            continue
-        for predicate in ("proposer", "handler", "supervisor"):
-            cell = row.cell(predicate)
-            if cell is None:
-                continue
-            kinds = (persons,) if predicate == "supervisor" else (bodies, persons)
-            inside = [m for kind in kinds for m in kind if cell[0] <= m.start < cell[1]]
-            if predicate == "proposer" and any(m.kind == "person" for m in inside):
-                inside = [m for m in inside if m.kind == "person"]
-            values = [(m.end, m.args["name"]) for m in inside] or [(cell[1], text[slice(*cell)])]
-            # 县政协医卫界 is a sector, not the committee.
-            if len(inside) == 1 and re.fullmatch(
-                r"[\u4e00-\u9fff]{2,8}(?:界别?|小?组)", text[inside[0].end : cell[1]]
-            ):
-                values = [(cell[1], text[slice(*cell)])]
-            for stop, value in values:
-                a, b = min(proposal.start, cell[0]), max(proposal.end, stop)
-                yield _relation(a, b, proposal.args["title"], predicate, value, 0.9)
-
-
-def _proposers(
-    text: str,
-    shape: Structure,
-    proposal: Mention,
-    bodies: Sequence[Mention],
-    persons: Sequence[Mention],
-) -> Iterator[Mention]:
-    """Yield who stands right before a title and is said to have put it forward."""
-    sentence = shape.at(proposal.start)
-    agents = sorted(
-        (m for m in (*bodies, *persons) if sentence.start <= m.start and m.end <= proposal.start),
-        key=lambda m: m.start,
-    )
-    at = proposal.start
-    found: list[Mention] = []
-    for agent in reversed(agents):
-        between = text[agent.end : at]
-        if len(between) > 24 or re.search(r"[。；]", between):
-            break
-        if not found:
-            if re.search(
-                r"督办|领办|主办|承办|办理|采纳|重视|落实|报送|形成|出台|批示", between
-            ) or not _links(between):
-                break
-        elif not re.fullmatch(r"[、和及与]|(?:委员|代表|等)?[、和及]|", between):
-            break
-        found.append(agent)
-        at = agent.start
-    if not found and _PUT_BEFORE.search(
-        text[max(sentence.start, proposal.start - 12) : proposal.start]
-    ):
-        # 委员苏和、布赫两次走访牧户，撰写的《…》: the subject of the sentence put it forward.
-        found = _first_agents(text, sentence.start, agents)
-    for agent in found:
-        yield _relation(
-            agent.start, proposal.end, proposal.args["title"], "proposer", agent.args["name"], 0.8
-        )
-    if not found:
-        group = re.search(
-            r"([\u4e00-\u9fff]{2,10}(?:界别?|小组|活动组|联络站))(?:委员)?(?:联名)?(?:提出|提交)的?[《“]?$",
-            text[max(sentence.start, proposal.start - 24) : proposal.start + 1],
-        )
-        if group:
-            yield _relation(
-                proposal.start - len(group[0]) + 1,
-                proposal.end,
-                proposal.args["title"],
-                "proposer",
-                group[1],
-                0.6,
-            )
-
-
-_PUT_BEFORE: Final = re.compile(r"(?:撰写|提出|提交|递交|写成)(?:了|的)?$")
-
-
-def _first_agents(text: str, start: int, agents: Sequence[Mention]) -> list[Mention]:
-    """Return the persons, else the bodies, that a sentence begins with."""
-    persons = [agent for agent in agents if agent.kind == "person"]
-    first = persons or list(agents)
-    if not first or first[0].start - start > 24:
-        return []
-    found = [first[0]]
-    for agent in first[1:]:
-        if not re.fullmatch(r"[、和及与]", text[found[-1].end : agent.start]):
-            break
-        found.append(agent)
-    return found
-
-
-def _links(between: str) -> bool:
-    return bool(
-        re.fullmatch(
-            r"(?:政协)?(?:委员)?(?:等(?:\d+[名位])?(?:委员|单位|政协委员)?)?(?:共同|联合|联名|分别|集体|在会上|所|在[^，]{0,10})*(?:提出|提交|撰写|建议|领衔提出)?(?:了|的)?(?:重点提案|提案|集体提案|一号提案|建议)?(?:关于|第\d+号(?:提案)?)?[《“（、]?",
-            between,
-        )
-    )
-
-
-def _handling(
-    text: str,
-    shape: Structure,
-    proposal: Mention,
-    following: Mention | None,
-    all_bodies: InOrder,
-    all_persons: InOrder,
-) -> Iterator[Mention]:
-    """Yield who handled and who supervised a proposal, from the clauses of its sentence."""
-    sentence = shape.at(proposal.start)
-    # What is said of a proposal may go on in the next sentences of its line.
-    line_end = text.find("\n", proposal.end)
-    limit = min(line_end if line_end >= 0 else len(text), max(sentence.end, proposal.end + 120))
-    stop = limit
-    if following and following.start < limit:
-        # The sentence of the next title speaks of that one.
-        opened = shape.at(following.start).start
-        stop = opened if opened > proposal.end else following.start
-    bodies = all_bodies.within(sentence.start, limit)
-    persons = all_persons.within(sentence.start, limit)
-    for start, end in clauses(text, sentence.start, stop):
-        put = _PUT.search(text, start, end) if start >= proposal.end else None
-        for agent in (*bodies, *persons) if put else ():
-            if put and start <= agent.start and 0 <= put.start() - agent.end <= 4:
-                name = agent.args["name"]
-                yield _relation(
-                    proposal.start, agent.end, proposal.args["title"], "proposer", name, 0.7
-                )
-        words = text[start:end]
-        before = end <= proposal.start
-        if before and proposal.start - end > 40:
-            continue
-        low = max(start, proposal.end) if start <= proposal.start < end else start
-        supervised = _SUPERVISES.search(text, start, end)
-        if start >= sentence.end and re.search(
-            r"\d件|方面的提案|[一二三四五六七八九十]件", text[start:end]
-        ):
-            supervised = None  # later sentences that count proposals speak of others
-        if supervised:
-            for person in persons:
-                after = re.search(
-                    r"(?:督办|领办)(?:者|人|领导)?(?:为|是|：)", text[start : person.start]
-                )
-                if start <= person.start < end and (person.end <= supervised.end() + 2 or after):
-                    a, b = min(person.start, proposal.start), max(person.end, proposal.end)
-                    yield _relation(
-                        a, b, proposal.args["title"], "supervisor", person.args["name"], 0.8
-                    )
-            if not any(start <= p.start < end for p in persons):
-                for body in bodies:
-                    if (
-                        start <= body.start < supervised.start()
-                        and body.end <= supervised.start()
-                        and start > proposal.start
-                    ):
-                        yield _relation(
-                            proposal.start,
-                            body.end,
-                            proposal.args["title"],
-                            "supervisor",
-                            body.args["name"],
-                            0.5,
-                        )
-        for body in bodies if start <= proposal.start < end else ():
-            # 市卫健局认真办理《甲》
-            if start <= body.start < body.end <= proposal.start and _HANDLED_BEFORE.fullmatch(
-                text, body.end, proposal.start
-            ):
-                yield _relation(
-                    body.start,
-                    proposal.end,
-                    proposal.args["title"],
-                    "handler",
-                    body.args["name"],
-                    0.7,
-                )
-        handled = list(_HANDLES.finditer(text, low, end))
-        if handled and not before:
-            roles = {p.start for p in persons}
-            for body in bodies:
-                in_role = any(
-                    0 <= start_of - body.end <= 8
-                    and not re.search(r"[，；]", text[body.end : start_of])
-                    for start_of in roles
-                )
-                named = body.start < end and _IS_HANDLER.search(text, low, body.start)
-                near = body.end <= handled[-1].start() or named
-                if low <= body.start and near and not in_role:
-                    if _OF_PROPOSER.search(text, proposal.end, body.start) or _DIRECTS.match(
-                        text, body.end
-                    ):
-                        continue
-                    if (
-                        re.search(r"督办|领办", text[body.end : handled[-1].start()])
-                        or "提案委" in words[body.start - start : body.end - start]
-                    ):
-                        continue
-                    yield _relation(
-                        proposal.start,
-                        body.end,
-                        proposal.args["title"],
-                        "handler",
-                        body.args["name"],
-                        0.75,
-                    )
-
-
-#: In 提案者：市工商联  主办单位：市水利局 the first is no handler; nor is who tells others to handle.
-_OF_PROPOSER: Final = re.compile(
-    r"(?:提案者|提案人|提出者|提案单位|提出单位|提案委员)(?:及单位)?\s?[:：][^；;\n\t|。:：]*$"
-)
-_DIRECTS: Final = re.compile(r"(?:专门)?(?:责成|责令|要求|批转)")
-_HANDLED_BEFORE: Final = re.compile(
-    r"(?:积极|认真|切实|及时|精心|高质量|牵头|共同|联合|负责|具体){0,9}(?:主办|承办|办理|会办|答复)(?:了|的)?[《“]?$"
-)
-_OFFICE: Final = re.compile(r"(?:局|厅|委员会|办公室|公司|中心|院)$")
-_TAKES: Final = re.compile(r"(?!局?长|副|主任|负责|领导|党|等|的|，|。)[\u4e00-\u9fff“]")
-_TAKEN_UP: Final = re.compile(r"(?:经|由|被|得到|得到了|推动|促成|促使|引起)?$")
-
-
-def _takers(
-    text: str,
-    proposal: Mention,
-    following: Mention | None,
-    bodies: Sequence[Mention],
-    sentence_end: int,
-) -> Iterator[Mention]:
-    """Yield the office that takes a proposal up where no word says that it handles it."""
-    stop = following.start if following else len(text)
-    found: list[Mention] = []
-    for body in bodies:
-        if not proposal.end <= body.start < min(stop, sentence_end):
-            continue
-        name = str(body.args["name"])
-        if (
-            name.startswith(("政协", "中共"))
-            or name.endswith("人民政府")
-            or not _OFFICE.search(name)
-        ):
-            continue
-        lead = re.split(r"[，。；）》”]", text[proposal.end - 1 : body.start])[-1]
-        listed = bool(found) and text[found[-1].end : body.start] in ("、", "和", "会同", "与")
-        if listed or (not found and _TAKEN_UP.fullmatch(lead)):
-            found.append(body)
-        elif found:
-            break
-    if not found or not _TAKES.match(text, found[-1].end):
-        return
-    for body in found:
-        yield _relation(
-            proposal.start, body.end, proposal.args["title"], "handler", body.args["name"], 0.55
-        )
-
-
 def _outcomes(
     text: str, titles: Sequence[Mention], outcomes: Sequence[Mention]
 ) -> Iterator[Mention]:
@@ -459,7 +103,7 @@ def _outcomes(
     for outcome in outcomes:
         start = places.get(str(outcome.args["of"]), outcome.start)
         words = outcome.args["of"]
-        yield _relation(
+        yield relation(
             min(start, outcome.start),
             outcome.end,
             words,
@@ -469,58 +113,26 @@ def _outcomes(
         )
 
 
-def _activities(text: str, activities: Sequence[Mention], bodies: InOrder) -> Iterator[Mention]:
-    for activity in activities:
-        words = text[activity.start : activity.end]
-        if activity.args["organiser"]:
-            for start, host in _hosts(text, activity, bodies):
-                yield _relation(start, activity.end, words, "host", host, activity.confidence)
-        if activity.args["topic"]:
-            yield _relation(
-                activity.start,
-                activity.end,
-                words,
-                "topic",
-                activity.args["topic"],
-                activity.confidence,
-            )
-        if activity.args["place"]:
-            yield _relation(
-                activity.start,
-                activity.end,
-                words,
-                "location",
-                activity.args["place"],
-                activity.confidence,
-            )
-
-
-def _hosts(text: str, activity: Mention, bodies: InOrder) -> Iterator[tuple[int, str]]:
-    """Yield the bodies that held an activity, each with where it is named before it.
-
-    Who acts with others is named of what they did, not of the clauses that follow.
-    """
-    organiser = f"、{activity.args['organiser']}、"
-    near = {
-        str(body.args["name"]): body.start
-        for body in bodies.within(activity.start - 90, activity.start)
-        if body.end <= activity.start
-        and (
-            "，" not in text[body.end : activity.start]
-            or organiser.startswith(f"、{body.args['name']}、")
-        )
-        and f"、{body.args['name']}、" in organiser
-    }
-    if near:
-        yield from ((start, name) for name, start in near.items())
-    else:
-        yield activity.start, str(activity.args["organiser"])
+def _activities(text: str, acts: Sequence[Told]) -> Iterator[Mention]:
+    for activity, holders in acts:
+        words, sure = text[activity.start : activity.end], activity.confidence
+        named: set[str] = set()
+        for host in holders:
+            name = str(host.args["name"])
+            if name not in named:
+                named.add(name)
+                start, end = min(host.start, activity.start), max(host.end, activity.end)
+                yield relation(start, end, words, "host", name, sure)
+        for predicate, key in (("topic", "topic"), ("location", "place")):
+            value = activity.args[key]
+            if value:
+                yield relation(activity.start, activity.end, words, predicate, value, sure)
 
 
 def _issuers(titles: Sequence[Mention]) -> Iterator[Mention]:
     for title in titles:
         if title.kind == "document" and title.args["issuer"]:
-            yield _relation(
+            yield relation(
                 title.start, title.end, title.args["title"], "issuer", title.args["issuer"], 0.7
             )
 
@@ -540,4 +152,4 @@ def _subjects(titles: Sequence[Mention]) -> Iterator[Mention]:
         clear = found and (found["form"] or title.kind == "proposal")
         if found and clear and words not in told:
             told.add(words)
-            yield _relation(title.start, title.end, words, "about", found["of"], 0.9)
+            yield relation(title.start, title.end, words, "about", found["of"], 0.9)

@@ -29,6 +29,9 @@ VALUES: Final = {
 #: Relations that readings made before they were defined do not have: such a reading says nothing
 #: of them, for or against. One that has any is taken to have all.
 LATER: Final = frozenset({"about"})
+#: The relations that the first readings hold; one that has no other was made to measure these only
+#: (decision 0043).
+FIRST: Final = frozenset({"proposer", "handler", "supervisor"})
 _ROUNDS: Final = 400
 
 
@@ -86,11 +89,16 @@ def read_lines(text: str, name: str) -> list[Fact]:
 def comparable(reference: Sequence[Fact], predicted: Sequence[Fact]) -> list[Fact]:
     """Return the predictions without the relations that the reference was made too early to have."""
     read = {_arg(fact, "predicate") for fact in reference if fact["kind"] == "relation"}
-    unread = LATER - read
+    first = bool(read) and read <= FIRST
     return [
         fact
         for fact in predicted
-        if fact["kind"] != "relation" or _arg(fact, "predicate") not in unread
+        if fact["kind"] != "relation"
+        or (
+            _arg(fact, "predicate") in FIRST
+            if first
+            else _arg(fact, "predicate") not in LATER - read
+        )
     ]
 
 

@@ -11,12 +11,13 @@ from cppcc_graph.text.tables import rows
 
 _TITLE: Final = re.compile(r"《(?P<title>(?:[^《》\n]|《[^《》\n]*》)+)》")
 _QUOTED: Final = re.compile(
-    r"“(?P<title>[^“”\n]{4,40})”(?=(?:的|一|这)?(?:件)?(?:联名|重点|集体|联合)?提案)"
-    r"|(?<=建议)“(?P<said>[^“”\n]{4,40})”(?=，)"
+    r"“(?P<title>[^“”\n]{4,40})”(?=(?:的|一|这)?(?:件)?(?:联名|重点|集体|联合)?提案|一案|被列为[^，。；]{0,12}提案)"
+    r"|(?:(?<=建议)|(?<=提出))“(?P<said>[^“”\n]{4,40})”(?=，|后)"
+    r"|(?<=委员)“(?P<told>[^“”\n]{4,40})”(?=的(?:建议|提案))"
 )
 _INNER: Final = re.compile(r"“(?P<title>关于[^“”\n]{4,50}的(?:提案|建议))”")
 _PLAIN: Final = re.compile(
-    r"(?<![《“])(?P<title>关于(?:(?!关于)[^，。；《》“”\n：]|“[^”\n]{1,20}”){3,44}?的(?:提案|建议)(?!工作|案|办|审))"
+    r"(?<![《“])(?P<title>关于(?:(?!关于)[^，。；《》“”\n：]|“[^”\n]{1,20}”){3,44}?的(?:联合|联名|集体|重点)?(?:提案|建议)(?!工作|案|办|审))"
 )
 _OPENS: Final = re.compile("“")
 _ABOUT: Final = re.compile("关(?=于)")
@@ -31,7 +32,7 @@ _ENTRY: Final = re.compile(
     r"^[ \t]{0,40}[-•●*][ \t]{1,40}(?P<title>[^\n。；：]{4,60}?)\*{0,2}[ \t]{0,40}\n(?=[ \t]{0,40}[^\s\-•●*#])",
     re.MULTILINE,
 )
-_NUMBER: Final = re.compile(r"第\s?(?P<n>\d{1,4})\s?号|(?<!\d)(?P<m>\d{1,4})号提案")
+_NUMBER: Final = re.compile(r"第\s?(?P<n>\d{1,8})\s?号|(?<!\d)(?P<m>\d{1,4})号提案")
 _ABOUT_PROPOSALS: Final = re.compile(r"提案|督办|承办|并案|办复")
 _OTHER_CHANNEL: Final = re.compile(r"社情民意|信息|专报|建议案|调研报告|协商报告")
 _KEY: Final = re.compile(r"重点提案|[一二三四五1-5]号提案|重点督办")
@@ -128,11 +129,14 @@ def titles(text: str, shape: Structure) -> Iterator[Mention]:
     )
     for pattern, matches, rule, confidence in patterns:
         for match in matches:
-            name = "said" if match.groupdict().get("said") else "title"
+            groups = match.groupdict()
+            name = next((key for key in ("said", "told") if groups.get(key)), "title")
             start, end = match.span(name)
             if any(a < end and start < b for a, b in covered):
                 continue
-            put = re.search(r"(?:提出|提交)(?:了|的)?$", text[max(0, start - 4) : start])
+            put = re.search(
+                r"(?:提出|提交)(?:了|的)?$|委员(?:的|提出的)?$", text[max(0, start - 4) : start]
+            )
             if (
                 pattern is _PLAIN
                 and not put

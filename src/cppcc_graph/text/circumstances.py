@@ -1,0 +1,47 @@
+"""What stands around an activity: who held it, what it was about, where it took place."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cppcc_graph.text.candidate import Mention, in_order
+from cppcc_graph.text.hosts import hosts
+from cppcc_graph.text.locations import locations
+from cppcc_graph.text.structure import Structure
+from cppcc_graph.text.topics import topics
+
+
+class Told(NamedTuple):
+    """An activity with the bodies that held it, as they are named in the text."""
+
+    activity: Mention
+    hosts: tuple[Mention, ...]
+
+
+def told(
+    text: str,
+    shape: Structure,
+    activities: Sequence[Mention],
+    *,
+    bodies: Sequence[Mention],
+    persons: Sequence[Mention],
+    places: Sequence[Mention],
+    titles: Sequence[Mention],
+) -> list[Told]:
+    """Return activities, in order, with organiser, topic and place from the words around them."""
+    proposals = in_order([title for title in titles if title.kind == "proposal"])
+    named, known = in_order(bodies), in_order(places)
+    held = hosts(
+        text, shape, activities, bodies=named, persons=in_order(persons), proposals=proposals
+    )
+    about = topics(text, shape, activities, bodies=named, places=known, proposals=proposals)
+    where = locations(text, shape, activities, bodies=named, places=known)
+    result = []
+    for activity, holders, topic, place in zip(activities, held, about, where, strict=True):
+        args = {
+            **activity.args,
+            "organiser": "、".join(dict.fromkeys(str(each.args["name"]) for each in holders)),
+            "topic": topic,
+            "place": place,
+        }
+        result.append(Told(activity.having(args), holders))
+    return result

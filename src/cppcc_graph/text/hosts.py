@@ -1,0 +1,280 @@
+"""Who held an activity: the bodies that its clause has as subject, those named beside them, who answers for it.
+
+The subject goes on through the clauses of a line until another one comes. A person, members or a number of
+them are such another one: what they do is not done by the body that is named in their role.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from cppcc_graph.text.candidate import InOrder, Mention
+from cppcc_graph.text.structure import Sentence, Structure
+
+#: What stands before a subject: marks of a list, times, words that join clauses.
+_LEAD: Final = re.compile(
+    r"[\s●•◆■▲★○◎*—-]{0,9}(?:(?:（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十\d]{1,3}[、.．]|[一二三四五六七八九]是)\s?)?"
+    r"(?:其中|同时|随后|随即|据此|此外|为此|先后|并且|并|还|又|另|再|拟|会前|会后|会上|期间|年内|全年|一年来|五年来|每年(?:年初)?|今年|去年|当年|年初|年底|"
+    r"上半年|下半年|[一二三四]季度|第[一二三四]季度|截至|自|至|底|初|前|起|以来|[上中下]旬|[\d零〇一二三四五六七八九十]{1,4}[年月日份至—-]{1,2}|，){0,9}+"
+    r"(?:由|经(?!济))?"
+)
+_JOINED: Final = frozenset("、和与及同") | {"以及"}
+_WITH: Final = re.compile(r"(?:，)?(?:牵头)?(?:会同|联合|携手|联手|协同|与|和|同)")
+_MARKED: Final = re.compile(r"[\s●•◆■▲★○◎*—（-]|[\d一二三四五六七八九十]{1,3}[、.．]")
+#: 与 and 和 alone say that two acted where the verb says so too.
+_TOGETHER: Final = re.compile(
+    r"[^，。；]{0,6}(?:联合|共同|合作|合办|共建|联办|协作|面对面|携手)|等?(?:就|围绕|聚焦|针对|开展|举办|召开|举行|协商|恳谈|组织|建立|签订|制定|印发|下发|"
+    r"联席)"
+)
+#: What makes a name part of another: 县委、县政府有关部门.
+_POSSESSED: Final = re.compile(r"的|主要|[副主书秘]|及其|有关|相关|部门|负责|领导|联系")
+#: What follows the name of a body where not the body acts but people of it, or where it is only named.
+_PEOPLE: Final = re.compile(
+    r"(?:党组|机关|办公室)?(?:全体|部分|主要|分管|有关|相关|各位|一名|两名|[\d一二三四五六七八九十]{1,4}[余多]?[名位]|党员|离退休|老)?"
+    r"(?:主席(?!会议(?!成员)|办公会)|副|书记|[省市县区州旗]长|秘书长|主任(?!会议)|局长|厅长|院长|校长|部长|经理|董事|教授|会长|委员(?!会|培训|学习)|常委(?!会)|代表|领导|"
+    r"主要|分管|负责|有关|相关|班子|干部|职工|成员|界别|界|会员|组成人员|党员|所属|各|《|“|的|提出|提交|反映)"
+)
+#: A clause that has people as its subject.
+_OTHERS: Final = re.compile(
+    r"(?:约|近|逾|超过|共有|共)?[\d一二三四五六七八九十百千万两几×X*.]{1,8}[余多]?(?:[名位人家个户项条件]|台（|台燃)|主席会议成员|(?:党组)?班子成员|主席、|(?:(?!召开|举办|组织|邀请|走访|开展|听取|引导|动员|安排|带领)[^，。；]){0,8}界别?委员|"
+    r"(?:广大|全体|全市|全省|全县|全区|各|部分|多名|住.{1,4}|港澳|香港|澳门)?(?:政协)?(?:各级)?委员(?!会)|(?:主要|分管|有关)?领导|机关干部|各?民主党派|专家|代表|有关|各?承办单位|企业|群众|居民|"
+    r"县领导|市领导|省领导|区领导"
+)
+_ANSWERS: Final = re.compile(
+    r"(?:具体|共同|联合)?(?:负责|承办|牵头|主办|组织实施|实施|落实|组织)(?=[，。；、（）]|$)"
+)
+_BY: Final = re.compile(r"\s{0,4}(?:拟|，)?由")
+_LABEL: Final = re.compile(
+    r"\s{0,4}(?:牵头|责任|承办|主办|组织|负责)(?:单位|部门|委室|专委会)?\s?[:：]\s?"
+)
+#: What tells that a clause is more than its subject.
+_DONE: Final = re.compile(r"召开|举办|开展|组织|建立|制定|印发|调研|视察|走访|协商|监督")
+_REACH: Final = 60
+
+
+def hosts(
+    text: str,
+    shape: Structure,
+    activities: Sequence[Mention],
+    *,
+    bodies: InOrder,
+    persons: InOrder,
+    proposals: InOrder,
+) -> list[tuple[Mention, ...]]:
+    """Return for each activity, in their order, the bodies that held it as they are named in the text."""
+    subjects = _Subjects(text, shape, bodies, persons, proposals)
+    found: list[tuple[Mention, ...]] = []
+    for number, activity in enumerate(activities):
+        following = activities[number + 1].start if number + 1 < len(activities) else len(text)
+        answering = _answering(text, activity, following, bodies, proposals)
+        found.append(answering or subjects.of(activity))
+    return found
+
+
+class _Subjects:
+    """The subjects of the clauses of a line, as far as they have been read."""
+
+    def __init__(
+        self,
+        text: str,
+        shape: Structure,
+        bodies: InOrder,
+        persons: InOrder,
+        proposals: InOrder,
+    ) -> None:
+        self.text, self.shape = text, shape
+        self.bodies, self.persons, self.proposals = bodies, persons, proposals
+        self.sentence: Sentence | None = None
+        self.read = 0
+        self.carried: tuple[Mention, ...] = ()
+        self.clause = -1
+        self.here: tuple[Mention, ...] = ()
+
+    def of(self, activity: Mention) -> tuple[Mention, ...]:
+        sentence = self.shape.at(activity.start)
+        if self.sentence is None or sentence.start != self.sentence.start:
+            if not self._goes_on(sentence):
+                self.carried = ()
+            self.sentence, self.read, self.clause = sentence, sentence.start, -1
+        for start, end in self.shape.clauses(sentence):
+            if start < self.read:
+                continue
+            if start > activity.start:
+                break
+            if end <= activity.start:
+                self._pass(start, end)
+                self.read = end
+                continue
+            if self.clause != start:
+                self.clause = start
+                self.here = self._acting(start, end, activity)
+        return self.here
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence is parted from the one before it by ； only, not an item of a list."""
+        before = self.sentence
+        if before is None or self.text[before.end - 1] != "；":
+            return False
+        between = self.text[before.end : sentence.start]
+        return not between or (
+            between == "\n" and not _MARKED.match(self.text, sentence.start, sentence.end)
+        )
+
+    def _pass(self, start: int, end: int) -> None:
+        """Read a clause that comes before an activity's."""
+        if self.clause == start:
+            return
+        self.clause = start
+        self._acting(start, end, None)
+
+    def _acting(self, start: int, end: int, activity: Mention | None) -> tuple[Mention, ...]:
+        limit = end if activity is None else _verb_at(self.text, activity)
+        acting = self._subject(start, end, limit)
+        if acting is None:
+            return self.carried
+        subject, beside = acting
+        if subject is not None:
+            self.carried = subject
+        # 甲会同乙，用两个月时间… goes on; what 甲与乙 did together is told of both in its clause only.
+        if activity is None and subject and not self._done_in(start, end):
+            self.carried = (*subject, *beside)
+        return (*self.carried, *beside) if activity else self.carried
+
+    def _done_in(self, start: int, end: int) -> bool:
+        return bool(_DONE.search(self.text, start, end))
+
+    def _subject(
+        self, start: int, end: int, limit: int
+    ) -> tuple[tuple[Mention, ...] | None, list[Mention]] | None:
+        """Return whom a clause names as acting and those beside them; None where it names nobody.
+
+        The subject is empty where others act, and None where only those beside it are named.
+        """
+        text = self.text
+        named = [body for body in self.bodies.within(start, limit) if body.end <= limit]
+        lead = _LEAD.match(text, start, end)
+        at = lead.end() if lead else start
+        for person in self.persons.within(at, at + 16):
+            if person.start < limit and not re.search(
+                r"[，对向给赴到为《]", text[at : person.start]
+            ):
+                first = named[0].start if named else limit
+                if person.start < first or _of_role(text, named[0], person):
+                    return (), []
+        if _OTHERS.match(text, at, end):
+            return (), []
+        group = _group(named, at, text)
+        if not group:
+            beside = self._beside(named, at, limit)
+            if beside:
+                return None, beside
+            group = next(
+                (
+                    _group(named, body.start, text)
+                    for body in named
+                    if text[body.start - 1] == "由" and body.start - 1 >= at
+                ),
+                [],
+            )
+            if not group:
+                return None
+        after = group[-1].end
+        if _PEOPLE.match(text, after, end) or self._person_follows(after):
+            return (), []
+        if self._handles(group):
+            return (), []
+        beside = self._beside(named, after, limit)
+        return tuple(group), beside
+
+    def _person_follows(self, after: int) -> bool:
+        return any(
+            not re.search(
+                r"[，。；对向给赴到为就与和会联邀请组织]", self.text[after : person.start]
+            )
+            for person in self.persons.within(after, after + 10)
+        )
+
+    def _beside(self, named: Sequence[Mention], at: int, limit: int) -> list[Mention]:
+        """Return the bodies that are named as acting together with the subject."""
+        joined = _WITH.match(self.text, at, limit)
+        if not joined:
+            return []
+        group = _group(named, joined.end(), self.text)
+        if not group:
+            return []
+        after = group[-1].end
+        if _POSSESSED.match(self.text, after):
+            return []
+        alone = joined[0][-1] in "与和同" and not joined[0].endswith(("会同", "协同"))
+        if alone and not _TOGETHER.match(self.text, after):
+            return []
+        return group
+
+    def _handles(self, group: Sequence[Mention]) -> bool:
+        """Tell whether offices do what a proposal before them asks: that is no activity they held."""
+        if any(str(each.args["name"]).startswith(("政协", "中共")) for each in group):
+            return False
+        sentence = self.shape.at(group[0].start)
+        before = self.shape.at(max(0, sentence.start - 1)) if sentence.start else sentence
+        return bool(self.proposals.within(before.start, group[0].start))
+
+
+def _of_role(text: str, body: Mention, person: Mention) -> bool:
+    return 0 <= person.start - body.end <= 8 and not re.search(
+        r"[，与和会联邀请组织]", text[body.end : person.start]
+    )
+
+
+def _verb_at(text: str, activity: Mention) -> int:
+    trigger = str(activity.args["trigger"])
+    at = text.find(trigger, activity.start, activity.end) if trigger else -1
+    return at if at >= 0 else activity.start + 1
+
+
+def _group(named: Sequence[Mention], at: int, text: str) -> list[Mention]:
+    """Return the body that begins at a place with those that are joined to it by 、 or 和."""
+    found: list[Mention] = []
+    for body in named:
+        joined = text[found[-1].end : body.start] in _JOINED if found else body.start == at
+        if joined:
+            found.append(body)
+    return found
+
+
+def _answering(
+    text: str, activity: Mention, following: int, bodies: InOrder, proposals: InOrder
+) -> tuple[Mention, ...]:
+    """Return the bodies that a bracket, a clause or a label after an activity makes answer for it."""
+    limit = min(following, activity.end + _REACH)
+    proposed = proposals.within(activity.start, limit)
+    limit = proposed[0].start if proposed else limit  # 由甲局承办 is said of the proposal
+    bracket = text.find("（", activity.start, min(activity.end + 1, len(text)))
+    if bracket >= 0:
+        named = bodies.within(bracket + 1, bracket + _REACH)
+        group = _group(named, bracket + 1, text)
+        if group and re.match(r"(?:牵头|负责|承办|主办)?[，；）]", text[group[-1].end :][:4]):
+            return tuple(group)
+    for at in _openings(text, activity.end, limit):
+        by = _BY.match(text, at, limit) or _LABEL.match(text, at, limit)
+        if not by:
+            continue
+        named = bodies.within(by.end(), limit + _REACH)
+        group = _group(named, by.end(), text)
+        if not group:
+            continue
+        while joined := _WITH.match(text, group[-1].end):
+            more = _group(named, joined.end(), text)
+            if not more:
+                break
+            group += more
+        if by.re is _LABEL or _ANSWERS.match(text, group[-1].end):
+            return tuple(group)
+    return ()
+
+
+def _openings(text: str, start: int, limit: int) -> Iterator[int]:
+    """Yield where the clauses of a stretch begin."""
+    yield start
+    for at in range(start, limit):
+        if text[at] in "，。；\n":
+            yield at + 1

@@ -1,0 +1,118 @@
+"""Where an activity took place: the places or seats that its clause says it was done in, or that it looked at."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from cppcc_graph.text.candidate import InOrder, Mention
+from cppcc_graph.text.structure import Structure
+
+#: What leads to a place; 到会, 得到 and 深入开展 are words of their own.
+_TO: Final = re.compile(
+    r"分赴|奔赴|前往|走进|深入|地点(?:为|在|：)|(?<![受得达收感提做看听遇接想直来])到(?!会|位|底|期|场)|赴|在(?!线)|来|回(?!头|应|访)|依托|走访|蹲点|对口支援"
+)
+#: Verbs whose object names a place: 视察桑田区….
+_AT: Final = re.compile(r"视察|察看|查看|考察|踏勘|踏访|调研")
+_BEFORE_NAME: Final = re.compile(
+    r"[^，。；、]{0,8}?的|本[省市县区州旗]|我[省市县区州旗]|外地|了|等"
+)
+_JOINED: Final = frozenset(["、", "和", "及", "与", "，"])
+_PART: Final = re.compile(r"革命老区|老区|高新区|开发区|工业园区?|景区")
+_SEAT: Final = re.compile(
+    r"[\u4e00-\u9fff]{2,12}?(?:学院|党校|干部学院|大学|文化馆|博物馆|纪念馆|旧址)"
+)
+_NOT_THERE: Final = re.compile(
+    r"(?:平台|会议|大会|全会|会)?上|方面|领域|的?(?:领导|指导|支持|督办|督促)下|报刊|媒体"
+)
+
+
+def locations(
+    text: str,
+    shape: Structure,
+    activities: Sequence[Mention],
+    *,
+    bodies: InOrder,
+    places: InOrder,
+) -> list[str]:
+    """Return for each activity, in their order, where it took place as the text names it, else ""."""
+    found = []
+    for number, activity in enumerate(activities):
+        before = activities[number - 1].end if number else 0
+        start, end = shape.clause(activity.start)
+        if not start <= activity.start < end:
+            start = activity.start
+        start = max(start, before if before <= activity.start else start)
+        found.append(
+            _gone_to(text, start, activity.end, bodies, places)
+            or _looked_at(text, activity, places)
+            or _told_after(text, activity, places)
+            or _clause_before(text, shape, activity, before, places)
+        )
+    return found
+
+
+def _gone_to(text: str, start: int, end: int, bodies: InOrder, places: InOrder) -> str:
+    for lead in _TO.finditer(text, start, end):
+        at = lead.end()
+        modified = _BEFORE_NAME.match(text, at, end)
+        for begin in (at, modified.end() if modified else at):
+            where = _names(text, begin, end, places)
+            if where:
+                return where
+            if lead[0] in ("来", "回", "走访", "蹲点", "对口支援"):
+                continue
+            body = next(iter(bodies.within(begin, begin + 1)), None)
+            if body and body.end <= end and not _NOT_THERE.match(text, body.end):
+                if text[body.end : body.end + 1] in "主副书的" or lead[0] == "在":
+                    continue
+                return text[body.start : body.end]
+        seat = _SEAT.match(text, at, end)
+        if seat and lead[0] in ("在", "依托", "到", "赴"):
+            return seat[0]
+    return ""
+
+
+def _names(text: str, at: int, end: int, places: InOrder) -> str:
+    """Return the places that are named from a place of the text on, joined as the text joins them."""
+    stop = at
+    for place in places.within(at, end):
+        joined = stop > at and text[stop : place.start] in _JOINED
+        if place.start == at or joined or place.start == stop:
+            stop = place.end
+        else:
+            break
+    more = _PART.match(text, stop, end) if stop > at else None
+    return text[at : more.end() if more else stop].strip("，")
+
+
+def _looked_at(text: str, activity: Mention, places: InOrder) -> str:
+    for verb in _AT.finditer(text, activity.start, activity.end):
+        where = _names(text, verb.end(), activity.end, places)
+        if where:
+            return where
+    return ""
+
+
+_TOLD: Final = re.compile(r"，地点(?:为|在|：)")
+
+
+def _told_after(text: str, activity: Mention, places: InOrder) -> str:
+    told = _TOLD.match(text, activity.end)
+    return _names(text, told.end(), told.end() + 30, places) if told else ""
+
+
+_GONE: Final = re.compile(r"(?:[^，。；]{0,12}?)(?:分赴|前往|深入|走进|赴)")
+
+
+def _clause_before(
+    text: str, shape: Structure, activity: Mention, before: int, places: InOrder
+) -> str:
+    """Return the places of a clause that says nothing else: 深入甲县、乙镇，就…开展调研."""
+    for start, end in reversed(shape.clauses(shape.at(activity.start))):
+        if start >= activity.start:
+            continue
+        if start < before:
+            break
+        gone = _GONE.match(text, start, end)
+        return _names(text, gone.end(), end, places) if gone else ""
+    return ""

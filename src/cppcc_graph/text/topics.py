@@ -1,0 +1,335 @@
+"""What an activity is about, from the words around its verb, in the order of how plainly they say it."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from cppcc_graph.text.candidate import InOrder, Mention
+from cppcc_graph.text.rulebook import words
+from cppcc_graph.text.scan import any_of
+from cppcc_graph.text.structure import Structure
+
+#: What leads to a matter. 就业, 造就, 面对 and 对口 are words of their own.
+_ABOUT: Final = re.compile(
+    r"围绕|聚焦|针对|紧扣|紧盯|瞄准|(?<![成造高俯迁牵就])就(?![业医学近读地餐是任职诊此])|"
+    r"(?<![面针相应核校配反绝])对(?![口接话外比标策于照象抗手称等])|以(?=[^，。；]{2,40}为(?:题|主题|课题|议题|重点|内容|主要内容))"
+)
+#: What may follow the matter: who does it with whom, how, and a verb that means no more than doing.
+_THEN: Final = re.compile(
+    r"为(?:题|主题|课题|议题|重点|内容|主要内容)|(?:开展|召开|举办|举行|组织|进行|展开|作(?=专题|大会|了?重点|调研|发言)|提出|建言|献计|出谋|深入调研|深入协商|协商议政|专题议政|"
+    r"协商交流|协商(?=$|\d)|面商|协商座谈|专题协商|对口协商|逐件|跟踪问效|跟踪(?=“)|座谈(?=$)|发言|面对面|献策|给予|予以|调研(?=$|\d)|视察(?=$|\d)|监督(?=$|\d)|集体|撰写|形成|提交|报送|"
+    r"进行|连续|持续|会同|联合|同政府|与政府|同有关|与有关|向[省市县区州旗]|邀请|深入(?=[^，]{0,10}(?:开展|调研|基层))|先后|分别|专题(?=研究|调研|协商))"
+)
+_TAIL: Final = re.compile(
+    r"(?:等(?:[^，。、“”]{0,8}?(?:专题|课题|问题|议题|工作|内容|方面|事项|项目|主题|领域|重点))?|(?:等|这)?(?:主题|议题|课题|专题)|继续|持续|先后|多次|认真|联合|共同|分别|集中|深入|专题|，)+$"
+)
+_LAST_ADVERB: Final = re.compile(
+    r"(?:继续|持续|先后|多次|认真|联合|共同|分别|集中|深入|专题|积极|广泛|重点)+$"
+)
+_THIS: Final = re.compile(r"这|该|此|上述|有关$|相关$")
+#: Only looking into a matter, hearing or judging it is done 对 it; 对优秀委员给予表彰 has no matter.
+_LOOKED_INTO: Final = re.compile(
+    r"监督|评议|视察|调研|调查|检查|询问|协商|考察|评估|回头看|问效|督办|督查|督导|论证|座谈|察看|测评|巡查|研究|审议"
+)
+_COUNTED: Final = re.compile(
+    r"(?:[\d×X*]{1,6}(?:[至到—-]\d{1,4})?|[一二三四五六七八九十几]{1,3})[余多]?(?:个|家|项|名|件|位|条|处)"
+)
+#: 就重大事项向市委请示报告: that is reported, not what something is about.
+_REPORTED: Final = re.compile(r"向[^，。；]{1,12}(?:请示|报告|汇报)")
+#: Whose work is looked into: 对甲局等10个单位涉企审批….
+_EXAMINED: Final = re.compile(r"^.*等[\d一二三四五六七八九十]{1,4}[个家](?:窗口)?(?:部门|单位)的?")
+_HEARD: Final = re.compile(
+    r"听取(?:和审议|并审议|审议)?了?(?P<x>[^，。；]{2,60}?)(?:的)?(?:专题|专项|综合){0,2}(?:汇报|报告|通报|介绍|说明)"
+)
+_OF_BODY: Final = re.compile(r"^.{0,24}?(?:关于|就)")
+_NO_OBJECT: Final = re.compile(
+    r"[了过]?(?:[\d、，和组团活报意会成计座性的班调视考监协讨、及与中后前]|[一二三四五六七八九十]+[次场件批]|×|X{2}|\*|基地|作|制度|文章|手记|选题|课题|小组|工作[，。]|问效|指导|处理|教育|中心组|平台|室|馆|行动|点|处|企业|委员|办理现场|议事|议政|建议|员|机构|品牌|函|书|的|尚|于|小分队|转化|成果|借鉴|政协工作|不[少低]于|民主|也|再)"
+)
+_NOT_THEME: Final = re.compile(
+    r"(?:会|班|人士|户|企业|委员|基地|现场|报告|干部|群众|代表|人员|单位|部门|书籍|专家|工作会议|成员|组|主题教育|学习教育|两院”?|局|厅)$"
+)
+_LEADS_EVENT: Final = re.compile(
+    r"(?:召开|举办|开展|组织开展|组织|承办|举行|筹办|主办|协办|参加|启动|启动实施|联合开展|做好|探索|推行|办好|开好)(?:了|好)?(?:全[省市县区州旗]|首[届次]|第[一二三四五六七八九十\d]+[届次]|[\d一二三四五六七八九十]+[轮次场期])?"
+)
+_QUOTED: Final = re.compile(r"[“「](?P<q>[^”」]{2,40})[”」]")
+_BRAND: Final = re.compile(
+    r"(?:专题教育|主题教育|学习教育|教育|平台|主题实践|品牌|主题活动|活动|实践活动|行动|机制|制度|工程|系统|栏目|专栏|专线)"
+)
+_BRAND_TOO: Final = re.compile(r"平台|议事|品牌|室|机制|\d|$")
+_EVENT_TOO: Final = re.compile(
+    r"(?:委员|界别)?(?:专题|主题|等?[^，。“”]{0,4}(?:展|会|监督|协商|视察|调研(?!报告)|调查))"
+)
+_SUPERVISED: Final = re.compile(r"督办|领办|领衔|督导|包案|包抓|会商")
+_KEY: Final = re.compile(r"重点(?:督办)?(?:提案|建议)")
+_ITEM: Final = re.compile(r"(?P<x>[^，。；（“”]{4,40}|“[^”]{3,40}”)（")
+_HELD: Final = re.compile(r"会议$|会$|全会")
+_FAR: Final = 220
+
+
+@cache
+def _objects() -> re.Pattern[str]:
+    return re.compile(f"{any_of(words('circumstances', 'objects'))}(?:了|过)?")
+
+
+@cache
+def _event() -> re.Pattern[str]:
+    return re.compile(
+        rf"{_LEADS_EVENT.pattern}(?P<x>[^，。；]{{2,30}}?){any_of(words('circumstances', 'events'))}"
+    )
+
+
+@cache
+def _named_event() -> re.Pattern[str]:
+    return re.compile(any_of(words("circumstances", "events")))
+
+
+@cache
+def _theme() -> re.Pattern[str]:
+    return re.compile(f"{any_of(words('circumstances', 'themes'))}$")
+
+
+@cache
+def _not_about() -> re.Pattern[str]:
+    return re.compile(any_of(words("circumstances", "not_about")))
+
+
+def topics(
+    text: str,
+    shape: Structure,
+    activities: Sequence[Mention],
+    *,
+    bodies: InOrder,
+    places: InOrder,
+    proposals: InOrder,
+) -> list[str]:
+    """Return for each activity, in their order, what it is about, "" where the text does not say."""
+    found: list[str] = []
+    for number, activity in enumerate(activities):
+        before = activities[number - 1].end if number else 0
+        found.append(
+            _of_proposal(text, shape, activity, proposals)
+            or _said(text, shape, activity, before=before, bodies=bodies, places=places)
+        )
+    for number, activity in enumerate(activities[:-1]):
+        # 召开常委会会议，专题协商湿地保护: the meeting is about what was discussed there.
+        following = activities[number + 1]
+        if not found[number] and _HELD.search(text, activity.start, activity.end):
+            between = text[activity.end : following.start]
+            if between in ("，", "，并", "，分别", "，会上") and _DISCUSSED.match(
+                text, following.start, following.end
+            ):
+                found[number] = found[number + 1]
+    return found
+
+
+_DISCUSSED: Final = re.compile(r"围绕|就|专题|协商|聚焦")
+
+
+def _said(
+    text: str,
+    shape: Structure,
+    activity: Mention,
+    *,
+    before: int,
+    bodies: InOrder,
+    places: InOrder,
+) -> str:
+    start, end = shape.clause(activity.start)
+    if not start <= activity.start < end:
+        start = activity.start
+    start, end = max(start, before if before <= activity.start else start), activity.end
+    return (
+        _about(text, start, end)
+        or _heard(text, activity.start, end, bodies)
+        or _event_of(text, activity.start, end)
+        or _object(text, activity.start, end, bodies, places)
+        or _quoted(text, activity.start, end)
+        or _clause_before(text, shape, activity, before)
+        or _item(text, activity, bodies)
+    )
+
+
+def _about(text: str, start: int, end: int) -> str:
+    for lead in _ABOUT.finditer(text, start, end):
+        if _inside_quotes(text, start, lead.start()):
+            continue
+        stop = next(
+            (
+                then.start()
+                for then in _THEN.finditer(text, lead.end() + 2, end)
+                if not _inside_quotes(text, lead.end(), then.start())
+            ),
+            -1,
+        )
+        comma = text.find("，", lead.end(), end)
+        while comma >= 0 and _inside_quotes(text, lead.end(), comma):
+            comma = text.find("，", comma + 1, end)
+        if comma >= 0 and (stop < 0 or comma < stop):
+            stop = comma
+        if stop < 0:
+            continue
+        if lead[0] == "对" and not _LOOKED_INTO.search(text, stop, end):
+            continue
+        if lead[0] == "以" and not text.startswith("为", stop):
+            continue
+        if _REPORTED.match(text, stop, end):
+            continue
+        matter = _cut(text[lead.end() : stop])
+        if lead[0] == "对":
+            matter = _EXAMINED.sub("", matter)
+            counted = _COUNTED.match(matter)
+            matter = matter[counted.end() :] if counted else matter
+            if _NOT_THEME.search(matter):
+                continue
+        if len(matter) > 1 and not _THIS.match(matter):
+            return matter
+    return ""
+
+
+def _inside_quotes(text: str, start: int, place: int) -> bool:
+    return any(
+        text.count(opened, start, place) > text.count(closed, start, place)
+        for opened, closed in ("“”", "《》", "「」")
+    )
+
+
+def _cut(matter: str) -> str:
+    """Return a matter without the words that count or introduce what follows it."""
+    matter = _TAIL.sub("", matter.strip(" ，：:"))
+    if matter[:1] in "“「" and matter.find("”") in (len(matter) - 1, -1):
+        matter = matter.strip("“”「」")
+    return matter
+
+
+def _heard(text: str, start: int, end: int, bodies: InOrder) -> str:
+    heard = _HEARD.search(text, start, end)
+    if not heard:
+        return ""
+    matter, at = heard["x"], heard.start("x")
+    of = _OF_BODY.match(matter)
+    if of:
+        return _cut(matter[of.end() :])
+    for body in bodies.within(at, at + 1):
+        matter = text[body.end : heard.end("x")]
+    return _cut(matter) if len(matter) > 3 and not _NOT_THEME.search(matter) else ""
+
+
+def _event_of(text: str, start: int, end: int) -> str:
+    for event in _event().finditer(text, start, end):
+        matter = event["x"]
+        quoted = _QUOTED.fullmatch(matter)
+        if quoted:
+            return quoted["q"]
+        if re.match(r"庆祝|纪念|学习贯彻|学习宣传|迎", matter):
+            return matter
+        matter = _cut(re.sub(r"^.*?(?:开展|举办|召开)", "", matter))
+        matter = re.sub(r"等\d{1,2}[项个]$", "", matter)
+        if matter.count("“") != matter.count("”"):
+            continue
+        if _theme().search(matter) and len(matter) > 3 and not _not_about().search(matter):
+            return matter
+    return ""
+
+
+def _object(text: str, start: int, end: int, bodies: InOrder, places: InOrder) -> str:
+    for verb in _objects().finditer(text, start, end):
+        at = verb.end()
+        if _inside_quotes(text, start, at) or _NO_OBJECT.match(text, at, end):
+            continue
+        stop = at
+        while stop < end and text[stop] not in "，。；（" and not text[stop].isdigit():
+            if text[stop] in "“《":
+                stop = text.find("”" if text[stop] == "“" else "》", stop, end)
+                if stop < 0:
+                    stop = end
+                    break
+            stop += 1
+        matter = _cut(text[at : min(stop, end)])
+        matter = re.sub(r"(?:[一二三四五六七八九十]+[次场件批期项]|×+[次场]?)$", "", matter)
+        if len(matter) < 3 or _NOT_THEME.search(matter) or _THIS.match(matter):
+            continue
+        rest = _unnamed(text, at, at + len(matter), bodies, places)
+        if len(rest) < 2:
+            continue
+        return matter
+    return ""
+
+
+def _unnamed(text: str, start: int, end: int, bodies: InOrder, places: InOrder) -> str:
+    """Return what is left of a stretch without the bodies and places that it names."""
+    rest, at = [], start
+    for each in sorted(
+        (*bodies.within(start, end), *places.within(start, end)), key=lambda named: named.start
+    ):
+        rest.append(text[at : each.start])
+        at = max(at, each.end)
+    rest.append(text[at:end])
+    return "".join(rest).strip("、和等各的")
+
+
+def _quoted(text: str, start: int, end: int) -> str:
+    for quoted in _QUOTED.finditer(text, start, end):
+        after = quoted.end()
+        if _BRAND.match(text, after) or text.rfind("《", start, after) > text.rfind(
+            "》", start, after
+        ):
+            continue
+        event = _named_event().match(text, after)
+        if event and _BRAND_TOO.match(text, event.end()):
+            continue
+        if event or _EVENT_TOO.match(text, after):
+            return quoted["q"]
+    return ""
+
+
+def _clause_before(text: str, shape: Structure, activity: Mention, before: int) -> str:
+    """Return the matter of a clause that says nothing else: 围绕湿地保护，…."""
+    if not _DISCUSSING.search(text, activity.start, activity.end):
+        return ""
+    sentence = shape.at(activity.start)
+    for start, end in reversed(shape.clauses(sentence)):
+        if end > activity.start or end < before:
+            continue
+        lead = _ABOUT.search(text, start, min(start + 12, end))
+        if lead and lead[0] != "对" and not _MORE.search(text, lead.end() + 2, end):
+            matter = _cut(text[lead.end() : end])
+            return "" if _THIS.match(matter) or len(matter) < 2 else matter
+        if activity.start - start > 80:
+            break
+    return ""
+
+
+#: What does more in such a clause than to name a matter.
+_MORE: Final = re.compile(r"开展|召开|举办|进行|组织|提出")
+_DISCUSSING: Final = re.compile(
+    r"监督|评议|视察|调研|调查|检查|协商|恳谈|议政|座谈|论坛|研讨|会(?:$|\d|议)|建言|考察|察看|活动"
+)
+
+
+def _item(text: str, activity: Mention, bodies: InOrder) -> str:
+    """Return the words of an item of a plan that names its matter and in brackets who answers for it."""
+    item = _ITEM.match(text, activity.start, min(activity.end + 1, len(text)))
+    if item and bodies.within(item.end(), item.end() + 1):
+        return _cut(item["x"])
+    return ""
+
+
+def _of_proposal(text: str, shape: Structure, activity: Mention, proposals: InOrder) -> str:
+    """Return the proposal that somebody supervises, or the key proposals chosen in the clause before."""
+    if not _SUPERVISED.search(text, activity.start, activity.end):
+        return ""
+    said = text[activity.start : activity.end]
+    sentence = shape.at(activity.start)
+    last = shape.at(sentence.start - 1) if sentence.start else sentence
+    near = proposals.within(max(last.start, activity.start - _FAR), activity.end)
+    if _MANY.search(said) and not any(each.start >= activity.start for each in near):
+        return ""
+    if near:
+        return str(near[-1].args["title"])
+    keys = list(_KEY.finditer(text, max(sentence.start, activity.start - 40), activity.start))
+    return keys[-1][0] if keys else ""
+
+
+#: More than one, told of by their number: no proposal before them is meant.
+_MANY: Final = re.compile(r"[\d×X*]+[件次轮]|[一二三四五六七八九十]+[件次轮]|提案|建议(?!书)")
