@@ -160,6 +160,11 @@ _OWN: Final = frozenset(
 )
 
 
+#: What only the committee does.
+_OWN_KINDS: Final = frozenset(
+    ["consultation", "supervision", "inspection", "investigation", "volunteering", "study"]
+)
+
 #: Titles that are a line or a cell of their own.
 _ENTRIES: Final = ("titles/entry", "titles/row", "titles/table", "titles/label")
 _LONG_CLAUSE: Final = 200
@@ -170,7 +175,13 @@ def _own_work(result: Mention, done: InOrder) -> bool:
     sure = result.rule.startswith("outcomes/counted")
     return any(
         result.start < each.end
-        and (sure or (result.confidence < 0.7 and each.args["trigger"] in _OWN))
+        and (
+            sure
+            or (
+                result.confidence < 0.7
+                and (each.args["trigger"] in _OWN or each.args["type"] in _OWN_KINDS)
+            )
+        )
         for each in done.within(result.start - _LONG_CLAUSE, result.end)
     )
 
