@@ -13,6 +13,7 @@ from cppcc_graph.text.candidate import Candidate, InOrder, Mention, candidate, i
 from cppcc_graph.text.circumstances import told as circumstances
 from cppcc_graph.text.context import Context, context
 from cppcc_graph.text.dates import dates
+from cppcc_graph.text.effects import effects
 from cppcc_graph.text.figures import figures
 from cppcc_graph.text.metrics import metrics
 from cppcc_graph.text.normal import Normal, normal
@@ -159,6 +160,11 @@ _OWN: Final = frozenset(
 )
 
 
+#: What only the committee does.
+_OWN_KINDS: Final = frozenset(
+    ["consultation", "supervision", "inspection", "investigation", "volunteering", "study"]
+)
+
 #: Titles that are a line or a cell of their own.
 _ENTRIES: Final = ("titles/entry", "titles/row", "titles/table", "titles/label")
 _LONG_CLAUSE: Final = 200
@@ -169,7 +175,13 @@ def _own_work(result: Mention, done: InOrder) -> bool:
     sure = result.rule.startswith("outcomes/counted")
     return any(
         result.start < each.end
-        and (sure or (result.confidence < 0.7 and each.args["trigger"] in _OWN))
+        and (
+            sure
+            or (
+                result.confidence < 0.7
+                and (each.args["trigger"] in _OWN or each.args["type"] in _OWN_KINDS)
+            )
+        )
         for each in done.within(result.start - _LONG_CLAUSE, result.end)
     )
 
@@ -185,7 +197,8 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     counts = [number for number in numbers if number.args["unit"] != "周年"]
     works = with_issuers(text, shape, list(titles(text, shape)), named)
     done = list(activities(text, shape, named, people, counts))
-    results = list(outcomes(text, shape, works, counts))
+    results = list(outcomes(text, shape, works, counts, named))
+    results += effects(text, shape, done, named, counts, results)
     taken = [(m.start, m.end) for m in (*named, *works, *people)] + [
         m.span() for m in re.finditer(r"《[^《》\n]{1,80}》", text)
     ]

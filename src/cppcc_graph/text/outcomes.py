@@ -14,22 +14,23 @@ from cppcc_graph.text.tables import rows
 
 _ADVICE: Final = re.compile(r"(?:提案|建议案|报告|意见建议|建议|社情民意信息|专报|信息)$")
 _RECEIVED: Final = re.compile(
-    r"(?:(?:建议|意见|报告|信息|提案)[^，。；]{0,24}?(?:写入|列入|纳入|吸收|采纳|采用|转化为|写进)|(?:被|获|获得|得到|得到了|受到|经)(?=[^，。；采吸批重肯回关好录落]{0,30}+[采吸批重肯回关好录落])[^，。；]{0,30}?(?:采纳|采用|吸收|吸纳|批示|重视|肯定|回应|关注|好评|录用|落实)|(?:采纳|采用)(?:了)?(?:我们|政协)?[^，。；]{0,10}\d+[条项篇]|领导批示\d+|批示\d+[件条])"
+    r"(?:(?:建议|意见|报告|信息|提案)[^，。；]{0,24}?(?:写入|列入|纳入|吸收|采纳|采用|转化为|写进)|(?:被|获|获得|得到|得到了|受到|经)(?=[^，。；采吸批重肯回关好录落]{0,30}+[采吸批重肯回关好录落])[^，。；]{0,30}?(?:采纳|采用|吸收|吸纳|批示|重视|肯定|回应|关注|好评|录用|落实)|(?:采纳|采用)(?:了)?(?:我们|政协)?[^，。；]{0,10}\d+[条项篇]|领导批示\d+|批示(?:\d|[×*X]{2})|作出(?:重要|专门)?批示(?!的)|[次件份]在[^，]{2,14}上作出批示|(?:成果|共识|经验|做法|条)[^，。；]{0,24}?(?:写入|列入|纳入|转化为|吸收|采纳|推广|推介)|得到[^，。；]{0,4}采纳)"
 )
 #: What every one of them says; most clauses do not.
 _TAKEN: Final = re.compile(
-    r"写[入进]|[列纳]入|吸[收纳]|采[纳用]|转化为|批示|重视|肯定|回应|关注|好评|录用|落实"
+    r"写[入进]|[列纳]入|吸[收纳]|采[纳用]|转化为|批示|重视|肯定|回应|关注|好评|录用|落实|推[广介]"
 )
 
 
-def _received(text: str, start: int, end: int) -> re.Match[str] | None:
+def received(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the words that say that advice was taken up, None if there are none."""
     return _RECEIVED.search(text, start, end) if _TAKEN.search(text, start, end) else None
 
 
 # 推动建成: what was done was done by others.
 _HELPED: Final = re.compile(r"推动|助力|助推|促进")
 _OWN_WORK: Final = re.compile(
-    r"举办|培训|现场办公|评为|约谈|率队|带队|督办|领办|主办|会办|承办$|共同承办|交办|提出|提交|报送|撰写|联名|围绕|召开|座谈|调研|视察|走访|协商(?!报告|建议)|当面沟通|面商|答复|办复|立案|并案|听取|邀请|组织委员|提案者|承办单位|会同|表示|强调|指出"
+    r"举办|培训|回头看|现场办公|评为|约谈|率队|带队|督办|领办|主办|会办|承办$|共同承办|交办|提出|提交|报送|撰写|联名|围绕|召开|座谈|调研|视察|走访|协商(?!报告|建议)|当面沟通|面商|答复|办复|立案|并案|听取|邀请|组织委员|提案者|承办单位|会同|表示|强调|指出"
 )
 #: What every sentence holds that tells of an outcome without naming advice before it.
 _MAY_TELL: Final = re.compile(rf"{_TAKEN.pattern}|促成|促使|推动|助推|督促|协调解决|会后|据此|随后")
@@ -49,7 +50,11 @@ def _rules() -> tuple[Rule, ...]:
 
 
 def outcomes(
-    text: str, shape: Structure, titles: Sequence[Mention], figures: Sequence[Mention]
+    text: str,
+    shape: Structure,
+    titles: Sequence[Mention],
+    figures: Sequence[Mention],
+    bodies: Sequence[Mention],
 ) -> Iterator[Mention]:
     """Yield outcomes in order, each with the advice it is said to come from.
 
@@ -67,7 +72,7 @@ def outcomes(
     }
     seen = 0
     carried, carried_to = "", 0
-    places, numbers = in_order(advice), in_order(figures)
+    places, numbers, named = in_order(advice), in_order(figures), in_order(bodies)
     labels = list(_RESULT_LABEL.finditer(text))
     turned = 0
     for sentence in shape.sentences:
@@ -99,13 +104,13 @@ def outcomes(
             if label:
                 begin = label.end()
             of, listed = _advice(text, begin, line_start, advice)
-            direct = _received(text, begin, end)
+            direct = received(text, begin, end)
             if labelled and begin >= labelled.end():
                 listed = True
             inside = places.within(start, end)
             if inside:
                 begin, of = inside[0].end, str(inside[0].args["title"])
-                direct = _received(text, begin, end)
+                direct = received(text, begin, end)
             for (low, high), title in results.items():
                 if low <= start < high:
                     of, listed = title, True
@@ -113,7 +118,8 @@ def outcomes(
                     begin += grade.end() if grade else 0
             if not of and direct:
                 of = _named_advice(text[line_start : direct.start()])
-                carried, carried_to = of, text.find("\n", end)
+                if "批示" not in direct[0]:
+                    carried, carried_to = of, text.find("\n", end)
             if not of and start < carried_to:
                 of = carried
             if not of and text[begin : begin + 1] in _PROMPTS and _PROMPTED.match(text, begin, end):
@@ -123,12 +129,83 @@ def outcomes(
                     carried, carried_to = of, sentence.end
             if not of:
                 continue
-            mention = _outcome(
-                text, begin, end, of, listed=listed, direct=bool(direct), figures=numbers
+            mention = outcome_of(
+                text,
+                begin,
+                end,
+                of,
+                listed=listed,
+                direct=bool(direct),
+                figures=numbers,
+                bodies=named,
             )
             if mention is not None and mention.start >= seen:
                 seen = mention.end
-                yield mention
+                yield from items(text, mention, numbers)
+
+
+_ADOPTED: Final = re.compile(r"[^、，]{0,14}(?:采用|录用|采纳)[^、，]{0,6}")
+
+
+def items(text: str, mention: Mention, figures: InOrder) -> Iterator[Mention]:
+    """Yield an outcome, or the items of its list where each has a verb and a count of its own.
+
+    被全国政协采用2条、省政协采用17条 are two; 新建小学3所、扩建5所 are one deed.
+    """
+    begun = mention.start
+    for sign in re.finditer("、", text[mention.start : mention.end]):
+        at = mention.start + sign.start()
+        ahead = text.find("、", at + 1, mention.end)
+        stop = ahead if ahead > 0 else mention.end
+        if not _ADOPTED.search(text, begun, at) or not _ADOPTED.search(text, at + 1, stop):
+            continue
+        if _told(text, begun, at, figures) and _told(text, at + 1, stop, figures):
+            yield mention._replace(start=begun, end=at)
+            begun = at + 1
+    yield mention._replace(start=begun) if begun > mention.start else mention
+
+
+_BLANK: Final = re.compile(r"[×*]{1,8}|[Xx]{2,8}")
+
+
+def _told(text: str, start: int, end: int, figures: InOrder) -> bool:
+    return bool(figures.within(start, end)) or bool(_BLANK.search(text, start, end))
+
+
+def _mediated(words: str, kind: str) -> str:
+    """Return the uptake of what was done with help: of a deed without its doer the help is told."""
+    if kind == "effect":
+        return "contributed" if words.startswith("助") else "effect"
+    return "contributed" if _HELPED_DEED.match(words) else "implemented"
+
+
+_HELPED_DEED: Final = re.compile(
+    r"(?:推动|助力|助推|促进)(?:建成|新建|出台|完成|新增|建立|设立|打造|[^，]{0,20}取消|[^，]{0,20}建成)|助"
+)
+#: A doer that stands before what was done; 将 and 把 keep it, as the verb is behind its object.
+_DOERS: Final = frozenset(["measure", "policy-issued", "institution"])
+_BETWEEN: Final = re.compile(r"[、和与]|会同|联合")
+_DOES: Final = re.compile(
+    r"(?=[\u4e00-\u9fff])(?![将把为在对的等由及]|落实|据此(?!实施|设立|编制|制定)|随即|随后|投入|派出|年内)(?:据此)?"
+)
+_LATELY: Final = re.compile(
+    r"(?:会后|据此|目前|年内|当年(?=新增)|全年(?=新引进)|并(?=争取|列入|被)|其中(?:大部分|\d+份))"
+)
+
+
+def _past_subject(text: str, begin: int, stop: int, kind: str, bodies: InOrder) -> int:
+    """Return where an outcome begins behind the words for when, and for a deed behind its doer."""
+    late = _LATELY.match(text, begin, stop)
+    start = late.end() if late else begin
+    if kind not in _DOERS:
+        return start
+    end = start
+    for body in bodies.within(start, stop):
+        if body.start != end and not _BETWEEN.fullmatch(text, end, body.start):
+            break
+        end = body.end
+    does = _DOES.match(text, end, stop) if end > start else None
+    return does.end() if does and stop - does.end() > 3 else start
 
 
 def _reaches(advice: InOrder, line_start: int, end: int) -> bool:
@@ -161,7 +238,7 @@ _FIELDS_BETWEEN: Final = re.compile(
 )
 #: What stands in a list of results and is none.
 _NO_RESULT: Final = re.compile(
-    r"^占|^面积|本版|整理[·：]|(?:本报)?(?:通讯员|记者)|来源：|^为了?(?:实施|推进|促进|加快|做好|落实|规范)(?!.*(?:献|参考|提供|作用|力量))[^，]*$"
+    r"^占|^面积|^(?:线路)?全长|^预计|^(?:帮助|协助)[^，]{0,4}(?:解决|协调)|^现场解决|^分别是|“三公”|本版|整理[·：]|(?:本报)?(?:通讯员|记者)|来源：|^为了?(?:实施|推进|促进|加快|做好|落实|规范)(?!.*(?:献|参考|提供|作用|力量))[^，]*$"
 )
 
 
@@ -213,7 +290,7 @@ def _advice(text: str, place: int, line_start: int, advice: Sequence[Mention]) -
     return "", False
 
 
-def _outcome(
+def outcome_of(
     text: str,
     start: int,
     end: int,
@@ -222,7 +299,9 @@ def _outcome(
     listed: bool,
     direct: bool,
     figures: InOrder,
+    bodies: InOrder,
 ) -> Mention | None:
+    """Return the outcome that a clause tells, ``of`` some advice or work; None if it tells none."""
     clause = text[start:end]
     blank = len(clause) - len(clause.lstrip(" 　*）)（后，\n"))
     begin = start + blank
@@ -248,12 +327,17 @@ def _outcome(
         mediated = helped and uptake in ("implemented", "effect", "contributed")
         if mediated and not counted:
             kind = "institution" if _LASTS.search(words) else "effect"
+        if mediated and kind != "institution":
+            uptake = _mediated(words, kind)
+        elif mediated:
+            uptake = "contributed"
         args: dict[str, str | bool] = {
             "of": of,
             "type": kind,
-            "uptake": "contributed" if mediated else uptake,
+            "uptake": uptake,
             "verb": helped[0] if helped and mediated else hit[0],
         }
+        begin = _past_subject(text, begin, stop, kind, bodies)
         sure = 0.8 if listed or direct else 0.6
         return Mention("outcome", begin, stop, args, rule.name, sure)
     counted = bool(figures.within(begin, end))
