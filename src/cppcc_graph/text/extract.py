@@ -14,6 +14,7 @@ from cppcc_graph.text.circumstances import told as circumstances
 from cppcc_graph.text.context import Context, context
 from cppcc_graph.text.dates import dates
 from cppcc_graph.text.figures import figures
+from cppcc_graph.text.issuers import issuers
 from cppcc_graph.text.metrics import metrics
 from cppcc_graph.text.normal import Normal, normal
 from cppcc_graph.text.outcomes import outcomes
@@ -174,7 +175,9 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     named = list(bodies(text, about, known))
     people = list(persons(text, about, named))
     numbers = list(figures(text))
-    works = with_issuers(text, shape, list(titles(text, shape)), named)
+    works = list(titles(text, shape))
+    made = issuers(text, shape, works, bodies=in_order(named), persons=in_order(people))
+    works = with_issuers(works, made)
     done = list(activities(text, shape, named, people, numbers))
     results = list(outcomes(text, shape, works, numbers))
     taken = [(m.start, m.end) for m in (*named, *works, *people)] + [
@@ -209,5 +212,12 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     yield from (each.activity for each in around)
     yield from results
     yield from relations(
-        text, shape, bodies=named, persons=people, titles=works, activities=around, outcomes=results
+        text,
+        shape,
+        bodies=named,
+        persons=people,
+        titles=works,
+        activities=around,
+        outcomes=results,
+        made=made,
     )
