@@ -45,6 +45,8 @@ NS = "https://w3id.org/cppcc-graph/ns#"
         ("总数12件", "12"),
         ("3千米", "3"),
         ("300万千瓦", "3000000"),
+        ("4.7億元", "470000000"),
+        ("1680餘萬元", "16800000"),
     ],
 )
 def test_a_plain_number_is_read(words: str, number: str) -> None:

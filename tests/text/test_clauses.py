@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from cppcc_graph.text.extract import extract
 
 HEAD = "示例市政协2018年工作报告\n"
@@ -82,3 +84,39 @@ def test_a_member_is_quoted_with_the_role_and_nothing_else() -> None:
 
 def test_several_places_with_one_level_are_none() -> None:
     assert found("赴云州、平阳、南浦三市考察。", "place", name="南浦三市") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "about"),
+    [
+        ("《关于治理样例河的提案》", ["治理样例河"]),
+        ("《关于进一步优化营商环境的意见》", ["优化营商环境"]),
+        ("《关于做强茶产业的调研报告》", ["做强茶产业"]),
+        ("《示例市湿地保护条例》", []),
+        ("《关于办好关于河流的会议》", []),
+    ],
+)
+def test_a_title_says_what_it_is_about_after_the_word_for_it(title: str, about: list[str]) -> None:
+    text = f"市政协提出的{title}受到重视。市水利局办理了{title}。"
+
+    assert [each["object"] for each in found(text, "relation", predicate="about")] == about
+
+
+def test_members_who_act_are_not_their_committee() -> None:
+    text = "市政协委员捐款12万元。市政协委员会召开座谈会。"
+
+    hosts = [(each["quote"], each["object"]) for each in found(text, "relation", predicate="host")]
+
+    assert hosts == [("市政协委员会召开座谈会", "政协示例市委员会")]
+
+
+def test_what_stands_below_a_heading_of_intentions_is_planned() -> None:
+    text = "三、2018年的做法\n召开协商会3次。\n四、2019年提案工作的打算\n（一）提高质量。召开协商会5次。\n五、结语\n召开协商会7次。"
+
+    said = [(each["quote"], each["status"]) for each in found(text, "activity")]
+
+    assert said == [
+        ("召开协商会3次", "done"),
+        ("召开协商会5次", "planned"),
+        ("召开协商会7次", "done"),
+    ]

@@ -7,6 +7,7 @@ from click.testing import CliRunner
 
 from cppcc_graph.cli.score import command
 from cppcc_graph.text.confusion import Bin, ByRule, by_rule, calibration, page
+from cppcc_graph.text.score import scores
 
 
 def fact(
@@ -76,3 +77,19 @@ def test_the_command_writes_the_page(tmp_path: Path) -> None:
     assert (done.exit_code, done.stderr) == (0, f"wrote {out}\n")
     assert "expected calibration error: 0.100" in done.stdout
     assert out.read_text("utf-8").startswith("<!doctype html>")
+
+
+def relation(start: int, predicate: str) -> dict[str, Any]:
+    return fact(start, "relation", "r@1", subject="甲乙丙丁", predicate=predicate, object="戊己")
+
+
+def test_a_reading_made_before_a_relation_was_defined_says_nothing_of_it() -> None:
+    mine = [relation(0, "host"), relation(10, "about"), relation(20, "issuer")]
+    before = [relation(0, "host")]
+    since = [*before, relation(10, "about")]
+
+    found = [(s.reference, s.predicted, s.hits) for r in (before, since) for s in scores(r, mine)]
+
+    assert found == [(1, 2, 1), (2, 3, 2)]
+    assert by_rule(before, mine) == [ByRule("r@1", 2, 1)]
+    assert calibration(since, mine)[0] == [Bin(0.9, 3, 0.9, 2 / 3)]

@@ -435,3 +435,53 @@ def test_nothing_is_placed_into_nothing() -> None:
 )
 def test_blanks_of_a_spaced_out_line_are_dropped(spaced: str, words: str) -> None:
     assert tight(spaced) == words
+
+
+def test_rows_whose_cells_stand_below_each_other_are_a_table() -> None:
+    page = lines(
+        ("办理结果如下", 100, 172, 740),
+        ("案号", 100, 124, 700),
+        ("案由 提案者", 150, 246, 700),
+        ("1", 110, 116, 660),
+        ("关于河湖长", 150, 210, 670),
+        ("制的提案", 150, 198, 655),
+        ("张 明", 220, 250, 660),
+        ("2", 110, 116, 620),
+        ("关于养老的提案", 150, 212, 620),
+        ("李强 王", 220, 262, 628),
+        ("芳", 220, 232, 614),
+        ("以上报告，请予审议。", 100, 220, 560),
+    )
+    page[2] = Line(*("案由 提案者", 150, 246, 700), (("案由", 150, 174), ("提案者", 222, 246)))
+
+    assert unfold_placed([page]).split("\n") == [
+        "办理结果如下",
+        "案号\t案由\t提案者",
+        "1\t关于河湖长制的提案\t张 明",
+        "2\t关于养老的提案\t李强 王芳",
+        "以上报告，请予审议。",
+    ]
+
+
+def test_rows_on_one_line_each_are_parted_by_wide_gaps() -> None:
+    def row(*words: str, height: int) -> Line:
+        places = [
+            (word, left, left + 12 * len(word))
+            for word, left in zip(words, (100, 140, 220), strict=True)
+        ]
+        return Line(" ".join(words), 100, places[-1][2], height, tuple(places))
+
+    page = [row("一", "关于河的", "张明", height=700), row("二", "关于湖的", "李强", height=680)]
+
+    assert unfold_placed([page]) == "一\t关于河的\t张明\n二\t关于湖的\t李强"
+    assert unfold_placed([page[:1]]) == "一 关于河的 张明"
+
+
+def test_three_columns_of_a_newspaper_are_no_table() -> None:
+    page = [
+        Line(f"收到{sign}{word}件立案", left, left + 84, 700 - 20 * at)
+        for left, sign in ((100, "甲"), (220, "乙"), (340, "丙"))
+        for at, word in enumerate("一二三四五六")
+    ]
+
+    assert unfold_placed([page]) == "".join(line.words for line in page)

@@ -193,15 +193,15 @@ unit = "筐"
     "activities": """
 version = 1
 adds = true
-concrete = "巡河"
+concrete = "察井"
 lacking = "毫无"
 [[type]]
 name = "inspection"
-words = "巡河"
+acts = "察井"
 [[example]]
 kind = "activity"
-text = "市政协组织委员巡河5次。"
-quote = "组织委员巡河5次"
+text = "市政协组织委员察井5次。"
+quote = "组织委员察井5次"
 type = "inspection"
 [[counter]]
 kind = "activity"
@@ -244,7 +244,7 @@ counter = ["全年登记企业198件。"]
 }
 REPORT = (
     "示例市政协2021年工作报告\n"
-    "全年登记提案198件，立案提案180件。捐赠苹果三筐。市政协组织委员巡河5次。河长禤明远带队巡查。\n"
+    "全年登记提案198件，立案提案180件。捐赠苹果三筐。市政协组织委员察井5次。河长禤明远带队巡查。\n"
 )
 
 
@@ -289,7 +289,7 @@ def test_a_report_is_read_with_packs_of_ones_own(own: Path, tmp_path: Path) -> N
 
     assert said(mine) - said(plain) >= {
         ("metric", "登记提案198件", ""),
-        ("activity", "组织委员巡河5次", "inspection"),
+        ("activity", "组织委员察井5次", "inspection"),
         ("person", "禤明远", ""),
     }
     assert ("metric", "立案提案180件", "") in said(mine) & said(plain)

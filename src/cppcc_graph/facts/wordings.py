@@ -29,6 +29,8 @@ _DIGITS: Final = {sign: number for number, sign in enumerate("零一二三四五
 }
 _TENS: Final = {"十": 10, "百": 100, "千": 1000}
 _SCALES: Final = _TENS | {"万": 10**4, "亿": 10**8}
+#: The signs of numbers in traditional script: 4.7億.
+_SIMPLIFIED: Final = str.maketrans("萬億兩餘幾點倍", "万亿两余几点倍")
 # 千 in 千米, 千克 and 千瓦 belongs to the unit.
 _SCALE: Final = r"(?:[十百万亿]|千(?![米克瓦]))+"
 _NUMBER: Final = re.compile(
@@ -119,7 +121,7 @@ def number_in(words: str) -> Decimal | None:
     >>> number_in("3至5次"), number_in("数十家"), number_in("三分之二")
     (None, None, None)
     """
-    plain = _PERCENT.sub("", _plain(words))
+    plain = _PERCENT.sub("", _plain(words).translate(_SIMPLIFIED))
     found = list(_NUMBER.finditer(plain))
     if len(found) != 1 or _NOT_PLAIN.search(plain):
         return None

@@ -13,7 +13,6 @@ from typing import IO, Final
 from pyoxigraph import RdfFormat
 
 from cppcc_graph.errors import InputError, MissingExtraError
-from cppcc_graph.rdf.published import ADDRESS, packaged
 
 FORMATS: Final = {
     ".nq": RdfFormat.N_QUADS,
@@ -112,6 +111,8 @@ def reading(file: RdfFile) -> Iterator[None]:
 
 def _with_context(file: RdfFile, source: IO[bytes]) -> IO[bytes]:
     """Return JSON-LD with the packaged context in place of the address of the published one."""
+    from cppcc_graph.rdf.published import ADDRESS, packaged  # which other formats do not need
+
     data = source.read()
     if ADDRESS in data:
         data = packaged(data.decode("utf-8"), str(file.path))[0].encode("utf-8")

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
 
+from cppcc_graph.facts.wordings import MAX_LENGTH, number_in
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.drafting import codes, subjects
 from cppcc_graph.text.drafting.nodes import Node, printable, several, short, text
@@ -43,7 +44,7 @@ _FIRST: Final = re.compile(
 )
 _TERM: Final = re.compile(r"第?(?P<number>[一二三四五六七八九十\d]{1,3})届")
 _MEMBER: Final = re.compile(r"(?:[\u4e00-\u9fff]{1,3})?(?:政协)?(?:委员|常委)")
-_LEADING: Final = re.compile(r"率|带队|带领|牵头|主持")
+_LEADING: Final = re.compile(r"率|带队|带领|牵头|主持|领衔")
 _REPORT: Final = re.compile(r"报告|工作要点|总结")
 _YEAR: Final = re.compile(r"\d{4}|[二一][〇○零九]..年")
 _NUMBER: Final = re.compile(
@@ -428,7 +429,12 @@ class Facts:
             self._counted(each)
 
     def _often(self, each: Candidate) -> bool:
-        """Tell whether an activity is counted: several of a kind, whose members are unknown."""
+        """Tell whether an activity is counted: several of a kind, whose members are unknown.
+
+        A series has no place of its own; where one is told, the activity stays one.
+        """
+        if each.args.get("place"):
+            return False
         numbers = [c for c in self._inside(each, "figure") if c.args.get("unit") in codes.TIMES]
         return len(numbers) == 1 and str(numbers[0].args["value"]) != "1"
 
@@ -440,11 +446,7 @@ class Facts:
         giving = each.args["type"] == "donation" and not subjects.calls(each.quote)
         if named and not giving:
             keys["organizer"] = several(named)
-        people = [
-            n
-            for n in str(each.args.get("participants", "")).split("、")
-            if self._named.get(n) and self._named[n].kind == "person" and self._here(n)
-        ]
+        people = self._people(each)
         whole = kind not in ("PlannedTask", "ActivitySeries")
         if "首次" in each.quote and whole:
             keys["firstTime"] = "true"
@@ -468,6 +470,17 @@ class Facts:
             if predicate in keys:
                 self._said.add(("activity", each.quote, predicate))
         return keys
+
+    def _people(self, each: Candidate) -> list[str]:
+        """Return the names of the persons who act: told as participants, or before the verb."""
+        told = [
+            n
+            for n in str(each.args.get("participants", "")).split("、")
+            if n in self._named and self._named[n].kind == "person" and self._here(n)
+        ]
+        at = each.quote.find(str(each.args.get("trigger", "")) or each.quote)
+        before = [c for c in self._inside(each, "person") if c.end <= each.start + at]
+        return list(dict.fromkeys([*told, *(str(c.args["name"]) for c in before)]))
 
     def _doers(self, each: Candidate) -> str:
         """Return the people who act by the words of the text, "" if it does not say so."""
@@ -552,7 +565,8 @@ class Facts:
 
     def _outcome(self, each: Candidate) -> None:
         of = self._source(each)
-        if not of or each.args["type"] not in codes.OUTCOMES or not each.args.get("verb"):
+        verb = str(each.args.get("verb", ""))
+        if not of or each.args["type"] not in codes.OUTCOMES or not 0 < len(verb) <= MAX_LENGTH:
             self._leave(each)
             return
         keys = {
@@ -560,7 +574,7 @@ class Facts:
             "outcomeOf": of,
             "outcomeType": codes.OUTCOMES[str(each.args["type"])],
             "uptakeDegree": str(each.args["uptake"]),
-            "uptakeVerb": text(str(each.args["verb"])),
+            "uptakeVerb": text(verb),
         }
         works = [
             self._id(c, str(c.args["title"]))
@@ -573,7 +587,7 @@ class Facts:
                 self._document(c)
             works = list(dict.fromkeys(works))
             keys["realizedIn"] = several(works)
-            if re.search(r"写入|纳入|吸收", str(each.args["verb"])):
+            if re.search(r"写入|纳入|吸收", verb):
                 self._now.stated.extend(Node(w, keys={"incorporates": of}) for w in works)
         self.drawn.add(each.id)
         self._state(self._id(each, str(each.start)), "Outcome", keys)
@@ -773,6 +787,11 @@ class Facts:
         ``base`` is the code of what a part is a part of.
         """
         indicator, unit, counts = said
+        verbatim, value = figure.quote.strip(), Decimal(str(figure.args["value"]))
+        spelled = number_in(verbatim)
+        if len(verbatim) > MAX_LENGTH or (unit != "mu" and spelled not in (None, value)):
+            self._leave(figure)  # a reader has to say which of both is right
+            return
         label = each.quote if each.kind != "figure" else f"{each.args.get('of', '')}{each.quote}"
         self.drawn.add(figure.id)
         node = Node(
@@ -781,13 +800,13 @@ class Facts:
             {
                 "label": text(short(label)),
                 "indicator": indicator,
-                "value": str(Decimal(str(figure.args["value"]))),
+                "value": str(value),
                 "unit": unit,
                 "counts": counts,
                 **({"base": base} if base else {}),
                 "precision": codes.BOUNDS.get(str(figure.args["bound"]), "exact"),
                 "period": self.period,
-                "verbatim": text(figure.quote.strip()),
+                "verbatim": text(verbatim),
             },
         )
         self._now.stated.append(Node(about, keys={"hasFigure": node}))

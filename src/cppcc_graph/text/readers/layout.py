@@ -8,6 +8,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
+from cppcc_graph.text.readers.cells import Piece, Row, tables
 from cppcc_graph.text.readers.paragraphs import (
     NEARLY,
     begins,
@@ -31,6 +32,14 @@ _COLUMN: Final = 5
 _HANG: Final = 3
 #: Columns that a paragraph runs over are at least so much alike in width.
 _ALIKE: Final = 0.75
+#: Cells stand further apart than so many characters.
+_CELLS: Final = 1.1
+#: The names of the columns of a table take at most so many lines.
+_MOST_NAMES: Final = 24
+#: As far apart as names of columns of one and of two lines stand, in characters.
+_ABOVE: Final = 1.2
+#: On a page of more lines, as no report has, no columns are looked for.
+_MOST: Final = 1_000
 #: Of the lines of a page, as many as may run across a gutter: a title, a caption.
 _ACROSS: Final = 0.2
 #: So many of the paragraphs are indented where they are.
@@ -46,16 +55,23 @@ _NOT_LAST: Final = "（《“‘【「『("
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a page: its words, its edges, and how high it stands, all in points."""
+    """A line of a page: its words, its edges, and how high it stands, all in points.
+
+    ``parts`` are words with their edges, where blanks part them.
+    """
 
     words: str
     left: float
     right: float
     height: float
+    parts: tuple[tuple[str, float, float], ...] = ()
 
     @property
     def em(self) -> float:
         """How wide a Chinese character is in it."""
+        if self.parts:
+            words, left, right = self.parts[0]
+            return max(1.0, (right - left) * 2 / max(1, width(words)))
         return max(1.0, (self.right - self.left) * 2 / max(1, width(self.words)))
 
 
@@ -87,9 +103,10 @@ def unfold_placed(pages: Sequence[Sequence[Line]]) -> str:
     column, or the first word of the next would not have fitted behind it; unless the next begins
     with an indent or a bullet, or stands further below than lines do. A line that ends a sentence
     goes on only where paragraphs are indented, and none between columns of other widths. A bullet's lines may be indented. Columns are found
-    by the gutter between them. Blanks are dropped from lines that are spaced out.
+    by the gutter between them. Blanks are dropped from lines that are spaced out. A row of a table is
+    one line, its cells separated by tabs, as in other formats.
     """
-    bodies = [_in_columns(page) for page in _without_edges(pages)]
+    bodies = [_in_columns(_with_rows(page)) for page in _without_edges(pages)]
     usual = _usual([column for body in bodies for _, column in body])
     placed = [
         (line, column if column.sure else _Column(column.left, column.left + usual, sure=False))
@@ -120,6 +137,8 @@ def _goes_on(
     before: tuple[Line, _Column], after: tuple[Line, _Column], habits: _Habits, *, first: bool
 ) -> bool:
     (line, column), (following, next_column) = before, after
+    if "\t" in line.words + following.words:
+        return False
     if begins(following.words) or (ends(line.words) and not habits.indents):
         return False
     wide, next_wide = column.right - column.left, next_column.right - next_column.left
@@ -168,6 +187,66 @@ def _word(words: str) -> str:
     return words[:at]
 
 
+def _with_rows(page: Sequence[Line]) -> list[Line]:
+    """Return the lines of a page with those of each row of a table as one."""
+    pieces = [
+        Piece(*part, line.height, line.em, number)
+        for number, line in enumerate(page)
+        for part in _parted(line)
+    ]
+    made: dict[int, Line | None] = {}
+    for row in tables(pieces):
+        first = min(row.lines)
+        if first - 1 not in made:
+            made.update(_names(page, row, first))
+        made.update(dict.fromkeys(row.lines))
+        made[first] = Line(row.words, *row.edges)
+    found = (made.get(number, line) for number, line in enumerate(page))
+    return [line for line in found if line is not None]
+
+
+def _parted(line: Line) -> list[tuple[str, float, float]]:
+    """Return the words of a line that wide gaps part."""
+    found = [(line.words, line.left, line.right)] if not line.parts else [line.parts[0]]
+    for words, left, right in line.parts[1:]:
+        before, begin, end = found[-1]
+        if left - end > _CELLS * line.em:
+            found.append((words, left, right))
+        else:
+            found[-1] = f"{before} {words}", begin, right
+    return found
+
+
+def _names(page: Sequence[Line], row: Row, first: int) -> dict[int, Line | None]:
+    """Return the lines above the first row of a table as one, if they name all of its columns.
+
+    The names are short, so the gaps between them may be, too; each word stands above one cell.
+    """
+    said: list[list[str]] = [[] for _ in row.cells]
+    top, begin = 0.0, first
+    for number in range(first - 1, max(-1, first - 1 - _MOST_NAMES), -1):
+        line = page[number]
+        parts = line.parts or ((line.words, line.left, line.right),)
+        over = [
+            [at for at, cell in enumerate(row.cells) if left < cell.right and right > cell.left]
+            for _, left, right in parts
+        ]
+        if any(len(cells) != 1 for cells in over) or line.height < row.edges[2]:
+            break
+        # A heading above the names stands further up.
+        if all(said) and line.height > top + _ABOVE * line.em:
+            break
+        top = max(top, line.height)
+        for (words, *_), (at,) in zip(reversed(parts), reversed(over), strict=True):
+            said[at].insert(0, words)
+        begin = number
+    if not all(said):
+        return {}
+    words = "\t".join("".join(name) for name in said)
+    lines: dict[int, Line | None] = dict.fromkeys(range(begin, first))
+    return {**lines, begin: Line(words, row.edges[0], row.edges[1], top)}
+
+
 def _in_columns(page: Sequence[Line]) -> list[tuple[Line, _Column]]:
     """Return the lines of a page in their order, each with the column it stands in."""
     column_of: dict[int, _Column] = {}
@@ -182,7 +261,8 @@ def _in_columns(page: Sequence[Line]) -> list[tuple[Line, _Column]]:
 def _parts(lines: list[tuple[int, Line]]) -> Iterator[list[tuple[int, Line]]]:
     """Yield the lines that stand side by side apart, and those that run across by themselves."""
     best: tuple[int, float] | None = None
-    for edge in sorted({line.left for _, line in lines}):
+    edges = sorted({line.left for _, line in lines}) if len(lines) <= _MOST else []
+    for edge in edges:
         right = sum(line.left >= edge - 1 for _, line in lines)
         left = sum(line.right <= edge for _, line in lines)
         across = len(lines) - right - left

@@ -1,7 +1,9 @@
 """PDF into text with pypdfium2, which the extra ``pdf`` installs; no other module imports it."""
 
 import re
+from array import array
 from collections.abc import Iterator
+from itertools import pairwise
 from types import ModuleType
 from typing import Any, Final
 
@@ -12,11 +14,13 @@ from cppcc_graph.text.readers.paragraphs import unfold
 MAX_PAGES: Final = 2_000
 # Two thousand pages may all point to one stream, so a small file can hold any amount of text.
 MAX_CHARACTERS: Final = 20_000_000
+# A page with more characters is none of a report: their places are not asked for, one by one.
+_MOST: Final = 100_000
 _PASSWORD: Final = 4
 # PDFium marks a hyphen at the end of a line by U+0002 and joins the lines itself.
 _HYPHEN: Final = "\x02"
-#: Left and right edge, and height, in points.
-_Place = tuple[float, float, float]
+#: Left and right edge, and height, in points, and the parts of the line with their edges.
+_Place = tuple[float, float, float, tuple[tuple[str, float, float], ...]]
 _BLANK: Final = frozenset(map(ord, " \t\u3000"))
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 
@@ -83,11 +87,11 @@ def _pages(data: bytes, name: str, *, library: ModuleType) -> Iterator[list[Line
                     f"{name}: holds over {MAX_CHARACTERS:,} characters, as no report does; split it"
                 )
             lines = words.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+            if len(places) != len(lines):
+                places = [None] * len(lines)
             yield [
                 Line(said, *place) if place else said
-                for said, place in zip(
-                    map(_plain, lines), places or [None] * len(lines), strict=True
-                )
+                for said, place in zip(map(_plain, lines), places, strict=True)
                 if said.strip()
             ]
 
@@ -117,6 +121,8 @@ def _places(text: Any, words: str) -> list[_Place | None]:
     """Return where each line of a page stands, or nothing where lines and characters do not match."""
     import pypdfium2.raw as raw
 
+    if len(words) > _MOST:
+        return []
     signs = [raw.FPDFText_GetUnicode(text, at) for at in range(text.count_chars())]
     # PDFium counts in units of UTF-16, as two for a character outside the basic plane.
     units = memoryview(words.encode("utf-16-le", "surrogatepass")).cast("H").tolist()
@@ -127,12 +133,26 @@ def _places(text: Any, words: str) -> list[_Place | None]:
     for line in words.split("\r\n"):
         end = start + len(line.encode("utf-16-le", "surrogatepass")) // 2
         seen = [at for at in range(start, end) if signs[at] not in _BLANK]
-        places.append(_place(text, seen[0], seen[-1]) if seen else None)
+        places.append(_place(text, signs, seen) if seen else None)
         start = end + 2
     return places
 
 
-def _place(text: Any, first: int, last: int) -> _Place:
-    left, bottom, *_ = text.get_charbox(first, loose=True)
-    right = text.get_charbox(last, loose=True)[2]
-    return left, right, bottom
+def _place(text: Any, signs: list[int], seen: list[int]) -> _Place:
+    """Return where the characters of a line stand, and its parts if blanks part it."""
+    left, bottom, *_ = text.get_charbox(seen[0], loose=True)
+    right = text.get_charbox(seen[-1], loose=True)[2]
+    parts = []
+    begun, begin = seen[0], left
+    for before, after in pairwise(seen):
+        if after - before > 1:
+            end = text.get_charbox(before, loose=True)[2]
+            parts.append((_words_of(signs[begun : before + 1]), begin, end))
+            begun, begin = after, text.get_charbox(after, loose=True)[0]
+    if parts:
+        parts.append((_words_of(signs[begun : seen[-1] + 1]), begin, right))
+    return left, right, bottom, tuple(parts)
+
+
+def _words_of(units: list[int]) -> str:
+    return _plain(array("H", units).tobytes().decode("utf-16-le", "replace"))

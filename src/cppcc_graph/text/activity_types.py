@@ -1,0 +1,166 @@
+"""The type of an activity: its verb decides, and the head noun of what the verb acts on.
+
+What stands in quotation marks, in titles and in brackets, who takes part, what it is about, and all
+that only qualifies another noun does not decide. Sources: how the reports of committees are written.
+"""
+
+import re
+from functools import cache
+from typing import Final
+
+from cppcc_graph.text.rulebook import book, word_set, words
+from cppcc_graph.text.scan import any_of
+
+OTHER: Final = "other"
+_ASIDE: Final = re.compile(r"（[^）]{0,200}(?:）|$)|《[^》]{0,200}(?:》|$)")
+_MANNER: Final = re.compile(r"(?:通过|采取|采用|以)[^，]{1,30}[形方]式")
+_QUOTED: Final = re.compile(r"“([^”]{0,200})(?:”|$)")
+#: What is built is no activity of the kind that its name holds.
+_BUILDS: Final = re.compile(r"“”(?:建设|平台|机制|工作室|示范点|系统|制度)")
+#: A topic in front: what is done is told at the end.
+_TOPIC_FIRST: Final = re.compile(r"[^，]{0,12}?(?:围绕|聚焦|针对|紧扣|就(?!业|学|医|地|诊|近)|^对)")
+_TOPIC_INSIDE: Final = re.compile(
+    r"(?:围绕|聚焦|针对|就(?!业|学|医|地|诊|近|餐)|[^应面核相针]对(?!口|接|话|象|外))"
+)
+
+
+@cache
+def _table() -> dict[str, dict[str, str]]:
+    """Return the type of each word, by the part the word plays."""
+    parts: dict[str, dict[str, str]] = {"acts": {}, "heads": {}, "default": {}, "near": {}}
+    for each in book("activities")["type"]:
+        for part, types in parts.items():
+            for word in str(each.get(part, "")).split():
+                types.setdefault(word, str(each["name"]))
+    return parts
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    """Return the pattern of all words that tell a type, the longest first."""
+    table = _table()
+    return re.compile(any_of((*table["acts"], *table["heads"])))
+
+
+@cache
+def _starts() -> re.Pattern[str]:
+    """Return the pattern of the verbs that a predicate begins with."""
+    table = _table()
+    light = [word for key in ("moves", "does", "convenes") for word in words("activities", key)]
+    return re.compile(any_of((*table["acts"], *table["default"], *light)))
+
+
+@cache
+def _does() -> re.Pattern[str]:
+    return re.compile(any_of(words("activities", "does")))
+
+
+@cache
+def _qualifies() -> re.Pattern[str]:
+    return re.compile(any_of(words("activities", "qualified")))
+
+
+def activity_type(piece: str, verb: str, context: str) -> str:
+    """Return the type of the activity that a piece of a clause tells of, ``other`` if no word does.
+
+    ``verb`` is the verb that the piece belongs to, in front of it or in it. ``context`` is what the
+    piece stands in: some words, such as 回头看, are about proposals only where proposals are told of.
+    """
+    bare = _ASIDE.sub("", piece) if "《" in piece or "（" in piece else piece
+    said = _QUOTED.sub("“”", bare) if "“" in bare else bare
+    said = _MANNER.sub("", said) if "式" in said else said
+    found = _decided(said.replace("以上", "以内"), verb)  # 以上报刊 does not 上报
+    if not found and said != bare and not _BUILDS.search(said):
+        found = _last("".join(_QUOTED.findall(bare)))
+    return _at_home(found or _table()["default"].get(verb, ""), piece, context) or OTHER
+
+
+def _decided(said: str, verb: str) -> str:
+    """Return the type that verb and object tell, "" if they tell none."""
+    if _TOPIC_FIRST.match(said):
+        return _last(said)
+    begins = _starts().finditer(said)
+    start = next((each for each in begins if not said.startswith(_OFFICES, each.end())), None)
+    if start is None:
+        return _last(said)
+    begun, rest = start[0], said[start.end() :]
+    table = _table()
+    if begun in table["acts"]:
+        return table["acts"][begun]
+    if begun in word_set("activities", "moves"):
+        done = _does().search(rest)
+        if done or _TOPIC_INSIDE.search(rest):
+            return _last(rest[done.start() :] if done else rest) or table["default"].get(begun, "")
+        return _first(rest) or table["default"].get(begun, "")
+    if begun in word_set("activities", "convenes"):
+        return _meeting(rest) or _last(rest)
+    return _last(rest) or table["default"].get(begun, "")
+
+
+def _telling(said: str) -> list[str]:
+    """Return the words that tell a type, without those that only qualify a noun."""
+    found = [(each[0], each.end()) for each in _words().finditer(said)]
+    telling = [word for word, end in found if not _qualifies().match(said, end)]
+    return telling or [word for word, end in found if said.startswith("的", end)]
+
+
+def _type_of(word: str) -> str:
+    table = _table()
+    return table["heads"].get(word) or table["acts"][word]
+
+
+def _last(said: str) -> str:
+    telling = _telling(said)
+    return _type_of(telling[-1]) if telling else ""
+
+
+def _first(said: str) -> str:
+    telling = _telling(said)
+    return _type_of(telling[0]) if telling else ""
+
+
+#: 督查室, 调研组: a verb in the name of those who act begins no predicate.
+_OFFICES: Final = ("室", "组", "员", "函", "局")
+_MEETS: Final = ("会", "会议", "论坛", "班", "沙龙")
+
+
+def _meeting(said: str) -> str:
+    telling = [word for word in _telling(said) if word.endswith(_MEETS)]
+    return _type_of(telling[0]) if telling else ""
+
+
+#: What is done about proposals where proposals are told of, and something else elsewhere.
+_NEAR: Final = re.compile(
+    r"回头看|回访|跟踪|约谈(?!.{0,6}委员)|面商|沟通|会商|当面|面对面|进度|会诊|踏勘|办理|逐件|退回|汇报|测评|现场办公|通报|提案人|提案者"
+)
+_BUILT: Final = re.compile(
+    r"常务会议|请示|建成|完成|升级|开发|平台|(?:名|的)委员(?:进行|开展)?约谈"
+)
+_SWAYED: Final = {
+    "": _NEAR,
+    OTHER: _NEAR,
+    "supervision": re.compile("回头看|进行了?检查|测评|双向评议|督查|跟踪|通报"),
+    "inspection": re.compile("督办组"),
+    "investigation": re.compile("踏勘"),
+    "visit": re.compile("现场办公|面商|沟通"),
+    "consultation": re.compile("面商|沟通|提案人|提案者"),
+    "seminar": re.compile("面商|沟通"),
+}
+_CONGRESS: Final = re.compile(r"人大常委会|人民代表大会常务委员会|人大(?:工作|常委)")
+_IN_CONGRESS: Final = {
+    "standing-committee-meeting": OTHER,
+    "chairpersons-meeting": OTHER,
+    "plenary-session": OTHER,
+}
+
+
+def _at_home(found: str, said: str, context: str) -> str:
+    """Return a type as the report that is told from has it."""
+    if _CONGRESS.search(context.split("\n", 1)[0]):
+        if found == "proposal-handling":
+            return "supervision" if "牵头督办" in said else OTHER
+        return _IN_CONGRESS.get(found, found)
+    sways = _SWAYED.get(found)
+    if sways and sways.search(said) and "提案" in context and not _BUILT.search(said):
+        return "proposal-handling"
+    return found
