@@ -1,6 +1,7 @@
 """Bodies: committees, parties, government offices and federations, with their full names."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
@@ -35,6 +36,7 @@ def bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
     place is unknown the name keeps the bare word.
     """
     titles = [found.span() for found in _TITLE.finditer(text)]
+    opened = [start for start, _ in titles]
     found = sorted(
         (
             *_placed(text, about, known),
@@ -57,7 +59,8 @@ def bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
     )
     last = -1
     for mention in found:
-        if mention.start < last or any(a <= mention.start < b for a, b in titles):
+        at = bisect_right(opened, mention.start)
+        if mention.start < last or (at and mention.start < titles[at - 1][1]):
             continue
         last = mention.end
         identity = body_ids().get(str(mention.args["name"]))

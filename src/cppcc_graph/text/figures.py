@@ -9,7 +9,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.rulebook import word_set, words
-from cppcc_graph.text.scan import any_of, begun
+from cppcc_graph.text.scan import any_of, begun, spotting
 
 _DIGIT: Final = {s: n for n, s in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
 _TENS: Final = {"十": 10, "百": 100, "千": 1000}
@@ -34,6 +34,7 @@ _AFTER: Final = {
 _QUALIFIERS: Final = frozenset(w for w in _BEFORE if w not in "上成数好")
 _QUALIFIED: Final = frozenset(word[-1] for word in _QUALIFIERS)
 _UNITS: Final = any_of(words("units", "unit"))
+_UNIT_SIGNS: Final = "".join(sorted({unit[0] for unit in words("units", "unit")}))
 _SLASH: Final = r"(?:（[次条项件份人只台户家处个部套]）|/[次条项件])?"
 _NUMBER: Final = re.compile(
     rf"(?P<q>{any_of(_QUALIFIERS)})?(?:"
@@ -46,10 +47,10 @@ _NUMBER: Final = re.compile(
     rf"|(?P<vague>数|几|上|好几|成(?=百|千))(?P<vs>十万|百万|千万|[十百千万亿]+)"
     rf"|(?P<c>{_CHINESE})(?P<cx>多|余|几|来)?(?P<cs>[万亿])?(?P<cy>多|余)?"
     rf"(?:(?:至|到)(?P<d>{_CHINESE}))?"
-    rf")(?: ?(?P<u>{_UNITS}{_SLASH}))?(?P<qa>左右|上下|以上|及以上|以下|以内|之内|之多|(?<=倍)多)?"
+    rf")(?: ?(?=[{_UNIT_SIGNS}])(?P<u>{_UNITS}{_SLASH}))?(?P<qa>左右|上下|以上|及以上|以下|以内|之内|之多|(?<=倍)多)?"
 )
 _YEARISH: Final = re.compile(r"年(?!度?(?:以上|左右|来|多|内|期|前|间))")
-_FIXED: Final = re.compile(any_of(words("fixed", "fixed")))
+_FIXED: Final = re.compile(spotting(words("fixed", "fixed")))
 _NUMERALS: Final = frozenset(["十一", "五一", "六一", "七一", "八一", "五四", "三八"])
 #: 三万居民: a number of this size needs no measure word.
 _YEAR_LIKE: Final = re.compile(r"[12]\d{3}")
@@ -445,6 +446,7 @@ _NOUN_BEFORE: Final = re.compile(r"[\u4e00-\u9fffA-Za-z“”》]{1,14}\Z")
 _TOLD_BEFORE: Final = re.compile(
     r"召开|收到|收集|提交|提出|举办|组织|开展|立案(?!率)|完成|编发|报送|撰写|形成|吸引|征集|为|达到?|共|计|了|的|有|各|，"
 )
+_SUMS: Final = frozenset("计共各到达为了的占比")
 _SUMMED: Final = re.compile(r"(?:累计|总计|共计|共|计|各|达到|达|为|了|的|占比?|占比为)+$")
 
 
@@ -460,5 +462,7 @@ def _counted(text: str, start: int, end: int) -> str:
         return ""
     told = _TOLD_BEFORE.search(lead[0].rstrip("的"))
     words_before = lead[0].rstrip("的")[told.end() :] if told else lead[0].rstrip("的")
-    noun_before = _SUMMED.sub("", words_before or lead[0])
+    noun_before = words_before or lead[0]
+    if noun_before[-1] in _SUMS:
+        noun_before = _SUMMED.sub("", noun_before)
     return noun_before.strip("“”》")

@@ -62,16 +62,16 @@ def hosts(
     proposals: InOrder,
 ) -> list[tuple[Mention, ...]]:
     """Return for each activity, in their order, the bodies that held it as they are named in the text."""
-    subjects = _Subjects(text, shape, bodies, persons, proposals)
+    subjects = Subjects(text, shape, bodies, persons, proposals)
     found: list[tuple[Mention, ...]] = []
     for number, activity in enumerate(activities):
         following = activities[number + 1].start if number + 1 < len(activities) else len(text)
         answering = _answering(text, activity, following, bodies, proposals)
-        found.append(answering or subjects.of(activity))
+        found.append(answering or subjects.of(activity.start, _verb_at(text, activity)))
     return found
 
 
-class _Subjects:
+class Subjects:
     """The subjects of the clauses of a line, as far as they have been read."""
 
     def __init__(
@@ -90,8 +90,9 @@ class _Subjects:
         self.clause = -1
         self.here: tuple[Mention, ...] = ()
 
-    def of(self, activity: Mention) -> tuple[Mention, ...]:
-        sentence = self.shape.at(activity.start)
+    def of(self, place: int, verb: int) -> tuple[Mention, ...]:
+        """Return who does what is told at a place, with a verb there; places come in their order."""
+        sentence = self.shape.at(place)
         if self.sentence is None or sentence.start != self.sentence.start:
             if not self._goes_on(sentence):
                 self.carried = ()
@@ -99,15 +100,15 @@ class _Subjects:
         for start, end in self.shape.clauses(sentence):
             if start < self.read:
                 continue
-            if start > activity.start:
+            if start > place:
                 break
-            if end <= activity.start:
+            if end <= place:
                 self._pass(start, end)
                 self.read = end
                 continue
             if self.clause != start:
                 self.clause = start
-                self.here = self._acting(start, end, activity)
+                self.here = self._acting(start, end, verb)
         return self.here
 
     def _goes_on(self, sentence: Sentence) -> bool:
@@ -127,18 +128,17 @@ class _Subjects:
         self.clause = start
         self._acting(start, end, None)
 
-    def _acting(self, start: int, end: int, activity: Mention | None) -> tuple[Mention, ...]:
-        limit = end if activity is None else _verb_at(self.text, activity)
-        acting = self._subject(start, end, limit)
+    def _acting(self, start: int, end: int, verb: int | None) -> tuple[Mention, ...]:
+        acting = self._subject(start, end, end if verb is None else verb)
         if acting is None:
             return self.carried
         subject, beside = acting
         if subject is not None:
             self.carried = subject
         # 甲会同乙，用两个月时间… goes on; what 甲与乙 did together is told of both in its clause only.
-        if activity is None and subject and not self._done_in(start, end):
+        if verb is None and subject and not self._done_in(start, end):
             self.carried = (*subject, *beside)
-        return (*self.carried, *beside) if activity else self.carried
+        return self.carried if verb is None else (*self.carried, *beside)
 
     def _done_in(self, start: int, end: int) -> bool:
         return bool(_DONE.search(self.text, start, end))

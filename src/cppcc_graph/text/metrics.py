@@ -129,20 +129,26 @@ def _told(text: str, figure: Mention, shape: Structure) -> _Told:
     return _Told(figure, str(figure.args["unit"]), kept, end, after, wide, where)
 
 
+_Pattern = re.Pattern[str] | None
+
+
 @cache
-def _rules(unit: str) -> tuple[Rule, ...]:
-    """Return the rules that a figure of this unit may fit, in their order."""
-    return tuple(r for r in rules_of("metrics") if r.pattern("units").fullmatch(unit))
+def _rules(unit: str) -> tuple[tuple[Rule, _Pattern, _Pattern], ...]:
+    """Return the rules that a figure of this unit may fit, in their order, with their words."""
+    return tuple(
+        (rule, rule.patterns.get("before"), rule.patterns.get("after"))
+        for rule in rules_of("metrics")
+        if rule.pattern("units").fullmatch(unit)
+    )
 
 
 def _first(told: _Told) -> Mention | None:
     """Return the metric of the first rule that fits."""
     short = told.before.rpartition("、")[2]
     figure = told.figure
-    for rule in _rules(told.unit):
+    for rule, before, after in _rules(told.unit):
         # Figures in lists share a clause: what stands after the last 、 is tried first.
         left = right = None
-        before, after = rule.patterns.get("before"), rule.patterns.get("after")
         if before:
             left = before.search(short)
             if not left and short != told.before:

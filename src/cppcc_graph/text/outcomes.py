@@ -1,6 +1,7 @@
 """Outcomes: what the source says became of a proposal or other advice. Always claims, never causes."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
@@ -13,23 +14,27 @@ from cppcc_graph.text.tables import rows
 
 _ADVICE: Final = re.compile(r"(?:提案|建议案|报告|意见建议|建议|社情民意信息|专报|信息)$")
 _RECEIVED: Final = re.compile(
-    r"(?:(?:建议|意见|报告|信息|提案)[^，。；]{0,24}?(?:写入|列入|纳入|吸收|采纳|采用|转化为|写进)|(?:被|获|获得|得到|得到了|受到|经)(?=[^，。；采吸批重肯回关好录落]{0,30}+[采吸批重肯回关好录落])[^，。；]{0,30}?(?:采纳|采用|吸收|吸纳|批示|重视|肯定|回应|关注|好评|录用|落实)|(?:采纳|采用)(?:了)?(?:我们|政协)?[^，。；]{0,10}\d+[条项篇]|领导批示\d+|批示\d+[件条])"
+    r"(?:(?:建议|意见|报告|信息|提案)[^，。；]{0,24}?(?:写入|列入|纳入|吸收|采纳|采用|转化为|写进)|(?:被|获|获得|得到|得到了|受到|经)(?=[^，。；采吸批重肯回关好录落]{0,30}+[采吸批重肯回关好录落])[^，。；]{0,30}?(?:采纳|采用|吸收|吸纳|批示|重视|肯定|回应|关注|好评|录用|落实)|(?:采纳|采用)(?:了)?(?:我们|政协)?[^，。；]{0,10}\d+[条项篇]|领导批示\d+|批示(?:\d|[×*X]{2})|作出(?:重要|专门)?批示(?!的)|[次件份]在[^，]{2,14}上作出批示|(?:成果|共识|经验|做法|条)[^，。；]{0,24}?(?:写入|列入|纳入|转化为|吸收|采纳|推广|推介)|得到[^，。；]{0,4}采纳)"
 )
 #: What every one of them says; most clauses do not.
 _TAKEN: Final = re.compile(
-    r"写[入进]|[列纳]入|吸[收纳]|采[纳用]|转化为|批示|重视|肯定|回应|关注|好评|录用|落实"
+    r"写[入进]|[列纳]入|吸[收纳]|采[纳用]|转化为|批示|重视|肯定|回应|关注|好评|录用|落实|推[广介]"
 )
 
 
-def _received(text: str, start: int, end: int) -> re.Match[str] | None:
+def received(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the words that say that advice was taken up, None if there are none."""
     return _RECEIVED.search(text, start, end) if _TAKEN.search(text, start, end) else None
 
 
 # 推动建成: what was done was done by others.
 _HELPED: Final = re.compile(r"推动|助力|助推|促进")
 _OWN_WORK: Final = re.compile(
-    r"举办|培训|现场办公|评为|约谈|率队|带队|督办|领办|主办|会办|承办$|共同承办|交办|提出|提交|报送|撰写|联名|围绕|召开|座谈|调研|视察|走访|协商(?!报告|建议)|当面沟通|面商|答复|办复|立案|并案|听取|邀请|组织委员|提案者|承办单位|会同|表示|强调|指出"
+    r"举办|培训|回头看|现场办公|评为|约谈|率队|带队|督办|领办|主办|会办|承办$|共同承办|交办|提出|提交|报送|撰写|联名|围绕|召开|座谈|调研|视察|走访|协商(?!报告|建议)|当面沟通|面商|答复|办复|立案|并案|听取|邀请|组织委员|提案者|承办单位|会同|表示|强调|指出"
 )
+#: What every sentence holds that tells of an outcome without naming advice before it.
+_MAY_TELL: Final = re.compile(rf"{_TAKEN.pattern}|促成|促使|推动|助推|督促|协调解决|会后|据此|随后")
+_PROMPTS: Final = frozenset("促推助督协会据随 \n")
 _PROMPTED: Final = re.compile(
     r"\s{0,20}+(?:促成|促使|推动(?:解决|建成|出台|完成|新增)?|助推|督促|协调解决|会后|据此|随后)"
 )
@@ -45,7 +50,11 @@ def _rules() -> tuple[Rule, ...]:
 
 
 def outcomes(
-    text: str, shape: Structure, titles: Sequence[Mention], figures: Sequence[Mention]
+    text: str,
+    shape: Structure,
+    titles: Sequence[Mention],
+    figures: Sequence[Mention],
+    bodies: Sequence[Mention],
 ) -> Iterator[Mention]:
     """Yield outcomes in order, each with the advice it is said to come from.
 
@@ -63,7 +72,8 @@ def outcomes(
     }
     seen = 0
     carried, carried_to = "", 0
-    places, numbers = in_order(advice), in_order(figures)
+    places, numbers, named = in_order(advice), in_order(figures), in_order(bodies)
+    labels = list(_RESULT_LABEL.finditer(text))
     turned = 0
     for sentence in shape.sentences:
         if sentence.planned:
@@ -74,7 +84,18 @@ def outcomes(
         if _ELSEWHERE.match(text, sentence.start, sentence.end):
             turned = sentence.start
         line_start = max(line_start, turned)
-        labelled = _RESULT_LABEL.search(text, line_start, sentence.end)
+        labelled = next(
+            (each for each in labels if line_start <= each.start() and each.end() <= sentence.end),
+            None,
+        )
+        if not (
+            labelled
+            or results
+            or sentence.start < carried_to
+            or _MAY_TELL.search(text, sentence.start, sentence.end)
+            or _reaches(places, line_start, sentence.end)
+        ):
+            continue  # most sentences tell of no outcome
         for start, end in _joined(text, shape.clauses(sentence)):
             if hoped(text, start, end):
                 continue
@@ -83,13 +104,13 @@ def outcomes(
             if label:
                 begin = label.end()
             of, listed = _advice(text, begin, line_start, advice)
-            direct = _received(text, begin, end)
+            direct = received(text, begin, end)
             if labelled and begin >= labelled.end():
                 listed = True
             inside = places.within(start, end)
             if inside:
                 begin, of = inside[0].end, str(inside[0].args["title"])
-                direct = _received(text, begin, end)
+                direct = received(text, begin, end)
             for (low, high), title in results.items():
                 if low <= start < high:
                     of, listed = title, True
@@ -97,22 +118,101 @@ def outcomes(
                     begin += grade.end() if grade else 0
             if not of and direct:
                 of = _named_advice(text[line_start : direct.start()])
-                carried, carried_to = of, text.find("\n", end)
+                if "批示" not in direct[0]:
+                    carried, carried_to = of, text.find("\n", end)
             if not of and start < carried_to:
                 of = carried
-            if not of and _PROMPTED.match(text, begin, end):
+            if not of and text[begin : begin + 1] in _PROMPTS and _PROMPTED.match(text, begin, end):
                 work = _WORK.findall(text[line_start:begin])
                 if work:
                     of = work[-1]
                     carried, carried_to = of, sentence.end
             if not of:
                 continue
-            mention = _outcome(
-                text, begin, end, of, listed=listed, direct=bool(direct), figures=numbers
+            mention = outcome_of(
+                text,
+                begin,
+                end,
+                of,
+                listed=listed,
+                direct=bool(direct),
+                figures=numbers,
+                bodies=named,
             )
             if mention is not None and mention.start >= seen:
                 seen = mention.end
-                yield mention
+                yield from items(text, mention, numbers)
+
+
+_ADOPTED: Final = re.compile(r"[^、，]{0,14}(?:采用|录用|采纳)[^、，]{0,6}")
+
+
+def items(text: str, mention: Mention, figures: InOrder) -> Iterator[Mention]:
+    """Yield an outcome, or the items of its list where each has a verb and a count of its own.
+
+    被全国政协采用2条、省政协采用17条 are two; 新建小学3所、扩建5所 are one deed.
+    """
+    begun = mention.start
+    for sign in re.finditer("、", text[mention.start : mention.end]):
+        at = mention.start + sign.start()
+        ahead = text.find("、", at + 1, mention.end)
+        stop = ahead if ahead > 0 else mention.end
+        if not _ADOPTED.search(text, begun, at) or not _ADOPTED.search(text, at + 1, stop):
+            continue
+        if _told(text, begun, at, figures) and _told(text, at + 1, stop, figures):
+            yield mention._replace(start=begun, end=at)
+            begun = at + 1
+    yield mention._replace(start=begun) if begun > mention.start else mention
+
+
+_BLANK: Final = re.compile(r"[×*]{1,8}|[Xx]{2,8}")
+
+
+def _told(text: str, start: int, end: int, figures: InOrder) -> bool:
+    return bool(figures.within(start, end)) or bool(_BLANK.search(text, start, end))
+
+
+def _mediated(words: str, kind: str) -> str:
+    """Return the uptake of what was done with help: of a deed without its doer the help is told."""
+    if kind == "effect":
+        return "contributed" if words.startswith("助") else "effect"
+    return "contributed" if _HELPED_DEED.match(words) else "implemented"
+
+
+_HELPED_DEED: Final = re.compile(
+    r"(?:推动|助力|助推|促进)(?:建成|新建|出台|完成|新增|建立|设立|打造|[^，]{0,20}取消|[^，]{0,20}建成)|助"
+)
+#: A doer that stands before what was done; 将 and 把 keep it, as the verb is behind its object.
+_DOERS: Final = frozenset(["measure", "policy-issued", "institution"])
+_BETWEEN: Final = re.compile(r"[、和与]|会同|联合")
+_DOES: Final = re.compile(
+    r"(?=[\u4e00-\u9fff])(?![将把为在对的等由及]|落实|据此(?!实施|设立|编制|制定)|随即|随后|投入|派出|年内)(?:据此)?"
+)
+_LATELY: Final = re.compile(
+    r"(?:会后|据此|目前|年内|当年(?=新增)|全年(?=新引进)|并(?=争取|列入|被)|其中(?:大部分|\d+份))"
+)
+
+
+def _past_subject(text: str, begin: int, stop: int, kind: str, bodies: InOrder) -> int:
+    """Return where an outcome begins behind the words for when, and for a deed behind its doer."""
+    late = _LATELY.match(text, begin, stop)
+    start = late.end() if late else begin
+    if kind not in _DOERS:
+        return start
+    end = start
+    for body in bodies.within(start, stop):
+        if body.start != end and not _BETWEEN.fullmatch(text, end, body.start):
+            break
+        end = body.end
+    does = _DOES.match(text, end, stop) if end > start else None
+    return does.end() if does and stop - does.end() > 3 else start
+
+
+def _reaches(advice: InOrder, line_start: int, end: int) -> bool:
+    """Tell whether what comes before a place may be an outcome of advice before it."""
+    at = bisect_left(advice.starts, end)
+    last = advice.mentions[at - 1] if at else None
+    return last is not None and (last.start >= line_start or last.rule.startswith(_IN_LISTS))
 
 
 def _named_advice(words: str) -> str:
@@ -138,7 +238,7 @@ _FIELDS_BETWEEN: Final = re.compile(
 )
 #: What stands in a list of results and is none.
 _NO_RESULT: Final = re.compile(
-    r"^占|^面积|本版|整理[·：]|(?:本报)?(?:通讯员|记者)|来源：|^为了?(?:实施|推进|促进|加快|做好|落实|规范)(?!.*(?:献|参考|提供|作用|力量))[^，]*$"
+    r"^占|^面积|^(?:线路)?全长|^预计|^(?:帮助|协助)[^，]{0,4}(?:解决|协调)|^现场解决|^分别是|“三公”|本版|整理[·：]|(?:本报)?(?:通讯员|记者)|来源：|^为了?(?:实施|推进|促进|加快|做好|落实|规范)(?!.*(?:献|参考|提供|作用|力量))[^，]*$"
 )
 
 
@@ -152,11 +252,11 @@ def _joined(text: str, parts: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
     """Yield clauses; one that begins a purpose goes on in the next: 为实施甲，打造乙提供参考."""
     held = -1
     for start, end in parts:
-        following = text[end : end + 60]
         if (
             held < 0
+            and text.find("为", start, start + 10) >= 0
             and _FOR.fullmatch(text, start, end)
-            and _SERVES.search(_FULL_STOP.split(following)[0])
+            and _SERVES.search(_FULL_STOP.split(text[end : end + 60])[0])
             and not _SERVES.search(text, start, end)
         ):
             held = start
@@ -165,6 +265,9 @@ def _joined(text: str, parts: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
         held = -1
     if held >= 0:
         yield held, parts[-1][1]
+
+
+_IN_LISTS: Final = ("titles/row", "titles/entry", "titles/label")
 
 
 def _advice(text: str, place: int, line_start: int, advice: Sequence[Mention]) -> tuple[str, bool]:
@@ -179,7 +282,7 @@ def _advice(text: str, place: int, line_start: int, advice: Sequence[Mention]) -
     if last.start >= line_start:
         return str(last.args["title"]), False
     # An entry of a list and what came of it stand in neighbouring lines, with labelled fields between.
-    if not last.rule.startswith(("titles/row", "titles/entry", "titles/label")):
+    if not last.rule.startswith(_IN_LISTS):
         return "", False
     between = _FIELDS_BETWEEN.sub("", text[last.end : line_start])
     if between.count("\n") <= 3 and len(between) < 120 and not re.search(r"\n\s*\n\s*\S", between):
@@ -187,7 +290,7 @@ def _advice(text: str, place: int, line_start: int, advice: Sequence[Mention]) -
     return "", False
 
 
-def _outcome(
+def outcome_of(
     text: str,
     start: int,
     end: int,
@@ -196,7 +299,9 @@ def _outcome(
     listed: bool,
     direct: bool,
     figures: InOrder,
+    bodies: InOrder,
 ) -> Mention | None:
+    """Return the outcome that a clause tells, ``of`` some advice or work; None if it tells none."""
     clause = text[start:end]
     blank = len(clause) - len(clause.lstrip(" 　*）)（后，\n"))
     begin = start + blank
@@ -206,10 +311,10 @@ def _outcome(
     if not (listed or direct) and _OWN_WORK.search(words):
         return None
     for rule in _rules():
-        kind, uptake = rule.text("type"), rule.text("uptake")
         hit = rule.pattern("verb").search(words)
         if not hit:
             continue
+        kind, uptake = rule.text("type"), rule.text("uptake")
         counted = bool(figures.within(begin, end))
         if kind in ("effect", "measure") and not (
             listed or direct or counted or "《" in words or len(words) > 7
@@ -222,12 +327,17 @@ def _outcome(
         mediated = helped and uptake in ("implemented", "effect", "contributed")
         if mediated and not counted:
             kind = "institution" if _LASTS.search(words) else "effect"
+        if mediated and kind != "institution":
+            uptake = _mediated(words, kind)
+        elif mediated:
+            uptake = "contributed"
         args: dict[str, str | bool] = {
             "of": of,
             "type": kind,
-            "uptake": "contributed" if mediated else uptake,
+            "uptake": uptake,
             "verb": helped[0] if helped and mediated else hit[0],
         }
+        begin = _past_subject(text, begin, stop, kind, bodies)
         sure = 0.8 if listed or direct else 0.6
         return Mention("outcome", begin, stop, args, rule.name, sure)
     counted = bool(figures.within(begin, end))

@@ -18,7 +18,7 @@ _HAN: Final = "\u3400-\u9fff"
 #: A place may be a prefix of these, and then it is part of a body's name.
 _UPPER: Final = "省市县区州盟旗"
 _LEVEL: Final = re.compile(
-    r"(?:特别行政区|(?:[\u4e00-\u9fff]{1,2}族){0,4}自治[区州县旗]|地区|[省市县区州盟旗])$"
+    r"(?=.{1,15}+$)(?:特别行政区|(?:[\u4e00-\u9fff]{1,2}族){0,4}自治[区州县旗]|地区|[省市县区州盟旗])$"
 )
 #: What a name of a place never holds: words of bodies and of speech.
 _NEVER: Final = frozenset(

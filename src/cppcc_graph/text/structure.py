@@ -13,6 +13,7 @@ _NUMBER: Final = re.compile(
 )
 _BULLET: Final = re.compile(r"(?<!\s)\s{0,40}(?:[●•◆■▲★○◎]|[-*—]\s{1,40})\s{0,40}")
 _SENTENCE: Final = re.compile(r"[。！？；]+[”’）》]*|[\n\t|]")
+_OPENED: Final = re.compile("[《“]")
 _CLAUSE: Final = re.compile(r"[，。！？；：\n]")
 _STOPS: Final = frozenset("，。！？；：\n")
 _MARK: Final = re.compile(r"[《》“”（），。！？；：\n]")
@@ -179,12 +180,16 @@ def _sentences(
     text: str, start: int, end: int, *, kind: Line, planned: bool, section: str
 ) -> list[Sentence]:
     found, begun = [], start
+    marked = _OPENED.search(text, start, end)
     for stop in _SENTENCE.finditer(text, start, end):
         at = stop.start()
         # No sentence ends inside a title or a quotation that is closed later.
-        if text.count("《", begun, at) > text.count("》", begun, at) or (
-            text.count("“", begun, at) > text.count("”", begun, at)
-            and text.find("”", stop.end(), end) >= 0
+        if marked and (
+            text.count("《", begun, at) > text.count("》", begun, at)
+            or (
+                text.count("“", begun, at) > text.count("”", begun, at)
+                and text.find("”", stop.end(), end) >= 0
+            )
         ):
             continue
         if text[begun : stop.end()].strip():

@@ -9,7 +9,7 @@ from cppcc_graph.text.scan import begun
 from cppcc_graph.text.structure import Structure
 from cppcc_graph.text.tables import rows
 
-_TITLE: Final = re.compile(r"《(?P<title>(?:[^《》\n]|《[^《》\n]*》)+)》")
+_TITLE: Final = re.compile(r"《(?P<title>(?:[^《》\n]++|《[^《》\n]*》)+)》")
 _QUOTED: Final = re.compile(
     r"“(?P<title>[^“”\n]{4,40}(?<![。！？]))”(?=(?:的|一|这)?(?:件)?(?:联名|重点|集体|联合)?提案|一案|被列为[^，。；]{0,12}提案)"
     r"|(?:(?<=建议)|(?<=提出))“(?P<said>[^“”\n]{4,40})”(?=，|后)"
