@@ -18,7 +18,7 @@ _LEAD: Final = re.compile(
     r"上半年|下半年|[一二三四]季度|第[一二三四]季度|截至|自|至|底|初|前|起|以来|[上中下]旬|[\d零〇一二三四五六七八九十]{1,4}[年月日份至—-]{1,2}|，){0,9}+"
     r"(?:由|经(?!济))?"
 )
-_JOINED: Final = frozenset("、和与及同") | {"以及"}
+_JOINED: Final = frozenset("、和及") | {"以及"}
 _WITH: Final = re.compile(r"(?:，)?(?:牵头)?(?:会同|联合|携手|联手|协同|与|和|同)")
 _MARKED: Final = re.compile(r"[\s●•◆■▲★○◎*—（-]|[\d一二三四五六七八九十]{1,3}[、.．]")
 #: 与 and 和 alone say that two acted where the verb says so too.
@@ -32,7 +32,7 @@ _POSSESSED: Final = re.compile(r"的|主要|[副主书秘]|及其|有关|相关|
 _PEOPLE: Final = re.compile(
     r"(?:党组|机关|办公室)?(?:全体|部分|主要|分管|有关|相关|各位|一名|两名|[\d一二三四五六七八九十]{1,4}[余多]?[名位]|党员|离退休|老)?"
     r"(?:主席(?!会议(?!成员)|办公会)|副|书记|[省市县区州旗]长|秘书长|主任(?!会议)|局长|厅长|院长|校长|部长|经理|董事|教授|会长|委员(?!会|培训|学习)|常委(?!会)|代表|领导|"
-    r"主要|分管|负责|有关|相关|班子|干部|职工|成员|界别|界|会员|组成人员|党员|所属|各|《|“|的|提出|提交|反映)"
+    r"主要|分管|负责|有关|相关|班子|干部|职工|成员|界别|界|会员|组成人员|党员|所属|各|《|“|的|工作|提出|提交|反映)"
 )
 #: A clause that has people as its subject.
 _OTHERS: Final = re.compile(
@@ -161,9 +161,9 @@ class Subjects:
                 first = named[0].start if named else limit
                 if person.start < first or _of_role(text, named[0], person):
                     return (), []
-        if _OTHERS.match(text, at, end):
-            return (), []
         group = _group(named, at, text)
+        if not group and _OTHERS.match(text, at, end):
+            return (), []
         if not group:
             beside = self._beside(named, at, limit)
             if beside:
@@ -257,6 +257,8 @@ def _answering(
     for at in _openings(text, activity.end, limit):
         by = _BY.match(text, at, limit) or _LABEL.match(text, at, limit)
         if not by:
+            if text[at - 1] == "\n":
+                break  # another line, of another matter
             continue
         named = bodies.within(by.end(), limit + _REACH)
         group = _group(named, by.end(), text)

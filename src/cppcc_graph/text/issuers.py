@@ -17,6 +17,10 @@ _AT_VERB: Final = re.compile(
 #: 《…》由文史委编发.
 _BY: Final = re.compile(r"[^，。；《]{0,4}由")
 _AFTER: Final = re.compile(rf"(?:联合|共同|牵头)?{_VERBS}")
+#: 编辑出版《甲》和《乙》; 获《丙》刊载 is no making.
+_MADE_BEFORE: Final = re.compile(
+    r"(?:编|出版|印|写|创办|主办|播出|开办|拍摄|推出)[^，。；《》]{0,10}(?:《[^《》]{1,30}》[、和及]?)*$"
+)
 #: 为市政府制定《…》提供参考: others made it.
 _FOR_OTHERS: Final = re.compile(rf"(?:为|供|给)[^，。；《》]{{2,16}}{_VERBS}(?:了)?$")
 _JOINED: Final = frozenset(["、", "和", "与", "及", "会同"])
@@ -43,7 +47,12 @@ def issuers(
             and title.args["act"] in _MADE
             and not _FOR_OTHERS.search(text, max(0, title.start - 24), title.start)
         ):
-            made = _at_verb(text, shape, title, bodies) or subjects.of(title.start, title.start)
+            made = _at_verb(text, shape, title, bodies)
+            if not made and (
+                title.args["act"] != "published"
+                or _MADE_BEFORE.search(text, max(0, title.start - 40), title.start)
+            ):
+                made = subjects.of(title.start, title.start)
         if made:
             found[title.start] = made
     return found
