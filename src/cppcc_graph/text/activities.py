@@ -36,7 +36,7 @@ _SLOGAN: Final = re.compile(
     r"(?:要|必须)?(?:坚持|突出|强化|加强|着力|充分发挥|切实|不断|深入贯彻|全面贯彻|牢牢|牢固|始终|增强|提升|提高|凝聚|把握|紧紧|依靠|发挥|自觉接受|为使|做到|每次|做[深实优强细]|让|把好|明确|(?:紧扣|聚焦|围绕)(?!.{2,90}(?:开展|召开|举办|举行|组织|协商|视察|调研|专题|监督|议政|进行))|更好|积极(?!(?:参与|开展|组织|报送))|认真(?!(?:开展|组织|学习|办理)))"
 )
 _LEAD: Final = re.compile(
-    r"^(?:坚持(?=走访|开展|组织|调研|视察|举办|邀请)|其中|同时|先后|并|还|又|已|共同|共|累计|首次|积极|认真|深入|切实|全年|一年来|专题|集中|为此|会前|会后|会上|此外|期间|年内|继续|重点|计划|拟|将|精心|及时|主动|高质量|有序|扎实|广泛|大力|圆满|成功)+"
+    r"^(?:坚持(?=走访|开展|组织|调研|视察|举办|邀请)|其中|同时|先后|并|还|又|已|共同|共|累计|首次|积极|认真|深入(?=开展|推进|学习|贯彻)|切实|全年|一年来|专题|集中|为此|会前|会后|会上|此外|期间|年内|继续|重点|计划|拟|将|精心|及时|主动|高质量|有序|扎实|广泛|大力|圆满|成功)+"
 )
 
 
@@ -262,10 +262,11 @@ _GROUPS: Final = (
     r"委员们?|干部|班子成员|会议成员|组成人员|党组|中心组|机关|工作队|工作站|联络组|活动组|支社|支部|总支|议事室|委员会|[^常政党市县区省州]委|企业|商会|协会"
     r"|团体|专家|代表|队员|承办单位|领导|我们|企业家|[小组]组|会员|界|\d人"
 )
-#: A subject that is no body: 医卫界委员 | 到…, 九个界别活动组 | 开展.
-_GROUP: Final = re.compile(
-    rf"(?![就围赴与会联向由为以经按依把从对在将安实引邀组配协])[^，。；：《》“”]{{0,22}}?(?:{_GROUPS})(?:带头|牵头|每人|人人|累计)?(?={_ADVERBIAL}|$)"
-)
+#: The end of a subject that is no body: 医卫界委员 | 到…, 九个界别活动组 | 开展.
+_GROUP: Final = re.compile(rf"(?:{_GROUPS})(?:带头|牵头|每人|人人|累计)?(?={_ADVERBIAL}|$)")
+_NO_GROUP: Final = re.compile(r"[就围赴与会联向由为以经按依把从对在将安实引邀组配协]")
+_GROUP_WIDTH: Final = 28
+_MARKS: Final = re.compile(r"[，。；：《》“”]")
 _LED: Final = re.compile(r"(?:等)?(?:副?主席|委员|代表|处长)?(?:带头|牵头|每人|人人|累计)?")
 _BEFORE_PERSON: Final = re.compile(
     r"围绕|聚焦|针对|就|在|赴|深入|与|会同|联合|向|由|为|以|把|将|从|依托|通过|组织|率|带领|邀请|[《“]"
@@ -323,8 +324,13 @@ def _predicate(
                 break
             last = each
         return _past(_LED, text, last.end, stop)
-    group = _GROUP.match(text, begin, stop)
-    return group.end() if group else begin
+    if _NO_GROUP.match(text, begin, stop):
+        return begin
+    group = _GROUP.search(text, begin, min(stop, begin + _GROUP_WIDTH))
+    cut = begin + _GROUP_WIDTH < stop and group is not None and group.end() >= begin + _GROUP_WIDTH
+    if group is None or cut or _MARKS.search(text, begin, group.end()):
+        return begin
+    return group.end()
 
 
 # The same within a text, where “^” is its first place.

@@ -12,9 +12,9 @@ from cppcc_graph.text.rulebook import book, word_set, words
 from cppcc_graph.text.scan import any_of
 
 OTHER: Final = "other"
-_ASIDE: Final = re.compile(r"（[^）]{0,200}(?:）|$)|《[^》]{0,200}(?:》|$)")
+_ASIDE: Final = re.compile(r"（[^（）]{0,200}+(?:）|$)|《[^《》]{0,200}+(?:》|$)")
 _MANNER: Final = re.compile(r"(?:通过|采取|采用|以)[^，]{1,30}[形方]式")
-_QUOTED: Final = re.compile(r"“([^”]{0,200})(?:”|$)")
+_QUOTED: Final = re.compile(r"“([^“”]{0,200}+)(?:”|$)")
 #: What is built is no activity of the kind that its name holds.
 _BUILDS: Final = re.compile(r"“”(?:建设|平台|机制|工作室|示范点|系统|制度)")
 #: A topic in front: what is done is told at the end.

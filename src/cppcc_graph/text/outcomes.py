@@ -101,7 +101,8 @@ def outcomes(
                     grade = re.match(r"\s*[ABC]类[。；，]?", text[begin:end])
                     begin += grade.end() if grade else 0
             if not of and direct:
-                of = _named_advice(text[line_start : direct.start()])
+                before = text[line_start : direct.start()]
+                of = _information(before, direct[0]) or _named_advice(before)
                 if "批示" not in direct[0]:
                     carried, carried_to = of, text.find("\n", end)
             if not of and start < carried_to:
@@ -192,6 +193,18 @@ def _past_subject(text: str, begin: int, stop: int, kind: str, bodies: InOrder) 
     return does.end() if does and stop - does.end() > 3 else start
 
 
+_USED: Final = re.compile("采用|录用")
+_INFORMATION: Final = re.compile("社情民意信息|社情民意")
+
+
+def _information(before: str, words: str) -> str:
+    """Return the name of the information whose use words tell, "" where they tell another's."""
+    if not _USED.search(words):
+        return ""
+    named = _INFORMATION.findall(before)
+    return str(named[-1]) if named else ""
+
+
 def _named_advice(words: str) -> str:
     """Return the advice that words name without a title, "" where they only tell of work on it."""
     noun = re.search(r"[^，。；、\s]{0,10}?(?:建议|信息|报告|提案|意见)", words)
@@ -202,7 +215,7 @@ def _named_advice(words: str) -> str:
 
 #: 共收到提案, 提升提案质量: the work on proposals, no proposal.
 _NO_ADVICE: Final = re.compile(
-    r"(?:收到|提升|推进|加强|重视|做好|改进|推动|规范|围绕|立案的?)提案$"
+    r"(?:收到|提升|推进|加强|重视|做好|改进|推动|规范|围绕|立案的?)提案$|请示报告$"
 )
 #: A sentence that turns to another matter than the one before it.
 _ELSEWHERE: Final = re.compile(
@@ -215,7 +228,7 @@ _FIELDS_BETWEEN: Final = re.compile(
 )
 #: What stands in a list of results and is none.
 _NO_RESULT: Final = re.compile(
-    r"^占|^面积|^(?:线路)?全长|^预计|^(?:帮助|协助)[^，]{0,4}(?:解决|协调)|^现场解决|^分别是|“三公”|本版|整理[·：]|(?:本报)?(?:通讯员|记者)|来源：|^为了?(?:实施|推进|促进|加快|做好|落实|规范)(?!.*(?:献|参考|提供|作用|力量))[^，]*$"
+    r"^占|^面积|^(?:线路)?全长|^预计|^(?:帮助|协助)[^，]{0,4}(?:解决|协调)|^现场解决|采纳(?:意见|建议)?后$|^分别是|“三公”|本版|整理[·：]|(?:本报)?(?:通讯员|记者)|来源：|^为了?(?:实施|推进|促进|加快|做好|落实|规范)(?!.*(?:献|参考|提供|作用|力量))[^，]*$"
 )
 
 
