@@ -153,12 +153,12 @@ _THEME: Final = re.compile(
 
 def is_lead(text: str, sentence: Sentence) -> bool:
     """Tell whether a sentence is the heading that its paragraph begins with, as （三）推进民主监督."""
+    if sentence.start and text[sentence.start - 1] != "\n":
+        return False
     words_of = text[sentence.start : sentence.end]
     following = text[sentence.end : sentence.end + 8].split("\n")[0].strip()
-    starts = sentence.start == 0 or text[sentence.start - 1] == "\n"
     return bool(
-        starts
-        and following
+        following
         and (_MARK.match(words_of) or _THEME.fullmatch(words_of.strip()))
         and len(words_of.strip()) <= 28
         and words_of.rstrip().endswith("。")
@@ -180,10 +180,13 @@ def _clause(
     figures: InOrder,
     around: Sentence,
 ) -> Iterator[Mention]:
-    begin = _past(_LISTED, text, start, end)
-    if not text[start:begin].strip():  # an indent is no mark of a list
+    begin = _past(_LISTED, text, start, end) if text[start] in _LIST_SIGNS else start
+    # An indent is no mark of a list.
+    if text[begin : begin + 1] in _LEAD_SIGNS and not text[start:begin].strip():
         begin = _past(_LEAD_AT, text, begin, end)
-    timed = _past(_TIME_AT, text, begin, end)
+    timed = begin
+    if begin < end and text[begin] in _TIME_SIGNS:
+        timed = _past(_TIME_AT, text, begin, end)
     if timed > begin:
         begin = _past(_LEAD_AT, text, timed, end)
     if body and body.start >= start:
@@ -191,8 +194,8 @@ def _clause(
         past = _past(_LEAD_AT, text, after, end)
         # 联合督办 is told by both words.
         begin = past if end - past > 3 else after
-    seat = _SEAT.match(text, begin, end)
-    begin = seat.end() if seat else begin
+    if text.startswith(("依", "在"), begin):
+        begin = _past(_SEAT, text, begin, end)
     if text[end : end + 1] == "：" and _LABEL.fullmatch(text, begin, end):
         return
     trigger = _trigger(text, begin, end, bodies) or _counted_event(text, begin, end, figures)
@@ -226,7 +229,8 @@ def _clause(
         return  # who took part in what is told before: 46名委员参加学习
     begin = _past(_WHEN, text, begin, stop)
     context = f"{text[:_TITLE]}\n{around.section}\n{text[around.start : around.end]}"
-    end = start + len(_TRAILING.sub("", text[start:end]))
+    if text[end - 1] in "作后":
+        end = start + len(_TRAILING.sub("", text[start:end]))
     for piece_start, piece_end, said in _pieces(text, begin, end, verb, figures):
         args = _args(
             text,
@@ -336,6 +340,14 @@ def _predicate(
 # The same within a text, where “^” is its first place.
 _TIME_AT: Final = re.compile(_TIME.pattern.removeprefix("^"))
 _LEAD_AT: Final = re.compile(_LEAD.pattern.removeprefix("^"))
+
+
+#: The first signs of what these patterns know, which most clauses do not begin with.
+_LIST_SIGNS: Final = frozenset(" ●•◆■▲-*—、\u3000（一二三四五六七八九十0123456789")
+_LEAD_SIGNS: Final = frozenset(
+    "坚其同先并还又已共累首积认深切全一为会此期年继重计拟将精及主高有扎广大圆成"
+)
+_TIME_SIGNS: Final = frozenset("0123456789零〇○一二三四五六七八九十去今上下全年过")
 
 
 def _past(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
@@ -459,14 +471,17 @@ def _trigger(text: str, start: int, end: int, bodies: InOrder) -> tuple[str, int
     """Return the verb that tells of an activity, its place, and that of the first verb."""
     found, first = None, end
     names = bodies.within(start, end)
+    quoted, titles = text.find("“", start, end) >= 0, text.find("《", start, end) >= 0
+    nominal, concrete = word_set("activities", "nominal"), _concrete()
+    part, name = _part_of_noun(), _named()
     for verb, at in verbs(text, start, end):
-        opened = text.rfind("“", start, at) > text.rfind("”", start, at)
-        titled = text.rfind("《", start, at) > text.rfind("》", start, at)
-        named = any(body.start <= at < body.end for body in names)  # 提案委员会 | 审查
+        opened = quoted and text.rfind("“", start, at) > text.rfind("”", start, at)
+        titled = titles and text.rfind("《", start, at) > text.rfind("》", start, at)
+        named = names and any(body.start <= at < body.end for body in names)  # 提案委员会 | 审查
         after = at + len(verb)
-        if opened or titled or named or _part_of_noun().match(text, after):
+        if opened or titled or named or part.match(text, after):
             continue
-        if verb in word_set("activities", "nominal") and _named().match(text, after):
+        if verb in nominal and name.match(text, after):
             continue
         if verb in _SHOWN and text[at + len(verb) : at + len(verb) + 1] == "“":
             continue  # 协商“议要事” is a heading
@@ -477,7 +492,7 @@ def _trigger(text: str, start: int, end: int, bodies: InOrder) -> tuple[str, int
         if verb == "组织" and text[at - 1] in "协级党派的":
             continue  # 各级政协组织
         first = min(first, at)
-        if verb in _concrete():
+        if verb in concrete:
             return verb, at, first
         found = found or (verb, at, first)
     return found
@@ -509,7 +524,10 @@ def _pieces(
 
     全体会议1次、常委会会议5次 are two, and so are 发放问卷2000份、走访企业300家.
     """
-    pieces, begun, said = [], start, verb
+    pieces: list[tuple[int, int, str]] = []
+    begun, said = start, verb
+    if text.find("、", start, end) < 0 and text.find("和", start, end) < 0:
+        return [(start, end, verb)]
     counted = {figure.end for figure in figures.within(start, end)}
     for sign in _ITEM.finditer(text, start, end):
         at = sign.start()

@@ -89,12 +89,16 @@ def effects(
         if sentence.start > line_end:
             work, line_end = None, text.find("\n", sentence.start)
             line_end = len(text) if line_end < 0 else line_end
-        if work is None and not acts.within(sentence.start, sentence.end):
+        here = acts.within(sentence.start, sentence.end)
+        if work is None and not here:
             continue
+        if not here and work is not None and sentence.start - work.end > _SPAN:
+            continue
+        told = known.within(sentence.start, sentence.end)
         theirs = False
         for start, end in shape.clauses(sentence):
-            act = next(iter(acts.within(start, end)), None)
-            if known.within(start, end):
+            act = next((each for each in here if start <= each.start < end), None)
+            if told and any(start <= each.start < end for each in told):
                 theirs = True
                 continue
             found = None
@@ -117,12 +121,12 @@ def effects(
             if found is not None:
                 yield from items(text, found, numbers)
             elif act is not None and act.args["type"] in _PROMPTING:
-                told = act.args["type"] == "other" and act.args["trigger"] in _OTHERS
-                if not told or work is None:
+                deed = act.args["type"] == "other" and act.args["trigger"] in _OTHERS
+                if not deed or work is None:
                     work, theirs = act, False
                 # In a sentence a later activity without a topic goes on with that of the first.
                 goes_on = since == sentence.start and act.args["type"] in _GOING_ON
-                if not told and (not goes_on or _topic(text, act)):
+                if not deed and (not goes_on or _topic(text, act)):
                     about, since = _subject(text, act), sentence.start
 
 
@@ -153,6 +157,8 @@ def _follows(
     if _NO_EFFECT.match(text, body.end if body is not None else start, end):
         return False
     counted = bool(figures.within(start, end))
+    if not counted and text.find("《", start, end) < 0 and not _SOLVED.search(text, start, end):
+        return False
     if body is not None or theirs:
         place = body.end if body is not None else start
         told = counted or text.find("《", start, end) >= 0

@@ -138,6 +138,9 @@ def items(text: str, mention: Mention, figures: InOrder) -> Iterator[Mention]:
     被全国政协采用2条、省政协采用17条 are two; 新建小学3所、扩建5所 are one deed.
     """
     begun = mention.start
+    if text.find("、", begun, mention.end) < 0:
+        yield mention
+        return
     for sign in re.finditer("、", text[mention.start : mention.end]):
         at = mention.start + sign.start()
         ahead = text.find("、", at + 1, mention.end)
