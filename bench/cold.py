@@ -1,4 +1,4 @@
-"""Start-up times of whole processes, for :mod:`queries`.
+"""Start-up times of whole processes, for :mod:`queries`; alone: ``python bench/cold.py [--write]``.
 
 A process in between starts each one and reports on it: the peak of one that was started from a
 large process would be that of the large one.
@@ -9,8 +9,11 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Final
+
+import page
 
 WATCH: Final = """
 import json, resource, subprocess, sys, time
@@ -53,6 +56,8 @@ def start_ups(folder: Path, rounds: int) -> str:
             runs[name].append(watched(arguments, folder))
     floor = statistics.mean(cpu for _, cpu, _ in runs[FLOOR])
     lines = [
+        "## From a cold process to the last line",
+        "",
         "| on the shipped report | CPU ms, mean | to the first | wall ms, median | MiB |",
         "| --- | ---: | ---: | ---: | ---: |",
     ]
@@ -64,3 +69,11 @@ def start_ups(folder: Path, rounds: int) -> str:
             f"| `{name}` | {cpu * 1000:.0f} | {cpu / floor:.2f} | {wall * 1000:.0f} | {peak:.0f} |"
         )
     return "\n".join([*lines, ""])
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as home:
+        table = start_ups(Path(home), 21)
+    print(table)
+    if sys.argv[1:] == ["--write"]:
+        page.put(table)

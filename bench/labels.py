@@ -1,13 +1,14 @@
 """Label search over a million made-up names: ``python bench/labels.py [LABELS] [--write]``.
 
-Tells how long the index takes to build, its size, and the search times: the median of seven, and
-the first, for names of one, two, three and more signs, frequent and rare, with and without a class.
-The answers of the index are compared with those of a plain scan, so that a fast wrong one fails.
+Prints, or puts into docs/benchmarks.md, how long the index takes to build, its size, and the search
+times: the median of seven, and the first, for names of one, two, three and more signs, frequent and
+rare, with and without a class. The answers of the index are compared with those of a plain scan, so
+that a fast wrong one fails.
 """
 
-import argparse
 import random
 import statistics
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -60,7 +61,7 @@ def labels(count: int) -> Iterator[tuple[str, str, str]]:
         yield f"{PREFIXES['e']}x{n}", PREFIXES["cppcc"] + kind, name
 
 
-def measured(count: int) -> str:
+def measured(count: int = 1_000_000) -> str:
     """Return the table."""
     label, kind_of = NamedNode(f"{PREFIXES['rdfs']}label"), NamedNode(f"{PREFIXES['rdf']}type")
     every = list(labels(count))
@@ -79,10 +80,15 @@ def measured(count: int) -> str:
         held = build(store, path)
         took = time.process_time() - start
         lines = [
-            f"An index of {held:,} labels (SQLite, `load --labels`), built in {took:.1f} s of CPU, "
-            f"{path.stat().st_size / 1e6:.0f} MB; at most 60 are asked for.",
+            "## Part of a name among a million labels",
             "",
-            "| part | class | found | first, ms | median of 7, ms |",
+            "Written by `python bench/labels.py --write`. What `load --labels` keeps: pairs of",
+            "signs as words of SQLite's full-text search (FTS5); asked as `find` asks it, at most",
+            "60 labels, by the clock, the index being open. Names are made up; answers are those",
+            "of a plain scan.",
+            f"{held:,} labels, built in {took:.0f} s of CPU, {path.stat().st_size / 1e6:.0f} MB.",
+            "",
+            "| part | of class | found | first, ms | median of 7, ms |",
             "| --- | --- | ---: | ---: | ---: |",
         ]
         index = LabelIndex(path)
@@ -98,23 +104,14 @@ def measured(count: int) -> str:
                 assert all(part in name for _, name in found)
                 which = "AgentGroup" if kind else "any"
                 middle = statistics.median(times)
-                cells = f"{part} | {which} | {len(found)} | {times[0]:.2f} | {middle:.2f}"
-                lines.append(f"| {cells} |")
+                lines.append(f"| {part} | {which} | {len(found)} | {times[0]:.2f} | {middle:.2f} |")
         index.close()
-    return "\n".join(lines)
-
-
-def main() -> None:
-    """Print the table, or put it into the page besides."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("labels", type=int, nargs="?", default=1_000_000)
-    parser.add_argument("--write", action="store_true", help="put it into docs/benchmarks.md")
-    given = parser.parse_args()
-    table = measured(given.labels)
-    print(table)
-    if given.write:
-        page.put("Parts of names", table)
+    return "\n".join([*lines, ""])
 
 
 if __name__ == "__main__":
-    main()
+    sizes = [int(argument) for argument in sys.argv[1:] if argument != "--write"]
+    told = measured(*sizes)
+    print(told)
+    if "--write" in sys.argv:
+        page.put(told)

@@ -1,4 +1,4 @@
-"""Loading against raw pyoxigraph, in one run: ``bench/load.py [QUADS …] [--rounds N] [--write]``.
+"""Loading against raw pyoxigraph, in one run: ``python bench/load.py [QUADS …] [--write]``.
 
 For each size an invented country is generated (``cppcc-graph bench generate``), or a file is taken
 with ``--file``. It is loaded by ``cppcc-graph load`` and by a bare ``Store.bulk_load`` in turns,
@@ -44,10 +44,6 @@ seconds = time.monotonic() - start
 used = resource.getrusage(resource.RUSAGE_CHILDREN)
 print(json.dumps([seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024]))
 """
-HEAD = (
-    "quads held", "ours, quads/s", "raw, quads/s", "ours to raw, wall", "by the processor",
-    "MiB, ours", "MiB, raw",
-)  # fmt: skip
 COUNT = """
 import sys
 from pyoxigraph import Store
@@ -77,27 +73,24 @@ def generated(quads: int, folder: Path) -> Path:
     return path
 
 
-def compared(source: Path, folder: Path, rounds: int) -> list[str]:
-    """Return the cells of a line for a file."""
+def compared(source: Path, folder: Path, rounds: int) -> str:
+    """Return the line of the table for a file; stores that hold different quads end the run."""
     ours, raw = [], []
     for _ in range(rounds):  # in turns, so that both meet the same load of the machine
         raw.append(measured(RAW, source, folder / "raw"))
         ours.append(measured(OURS, source, folder / "ours"))
     held = {each[3] for each in (*ours, *raw)}
+    if len(held) > 1:
+        sys.exit(f"{source.name}: the stores do not hold the same quads: {sorted(held)}")
     quads = ours[0][3]
     mine, bare = (statistics.median(each[0] for each in runs) for runs in (ours, raw))
     mine_cpu, bare_cpu = (statistics.median(each[1] for each in runs) for runs in (ours, raw))
-    if len(held) > 1:
-        sys.exit(f"{source.name}: the stores do not hold the same quads: {sorted(held)}")
-    return [
-        f"{quads:,}{' (gz)' if source.suffix == '.gz' else ''}",
-        f"{quads / mine:,.0f}",
-        f"{quads / bare:,.0f}",
-        f"{bare / mine:.2f}",
-        f"{bare_cpu / mine_cpu:.2f}",
-        f"{max(each[2] for each in ours):,.0f}",
-        f"{max(each[2] for each in raw):,.0f}",
-    ]
+    peaks = f"{max(each[2] for each in ours):,.0f} | {max(each[2] for each in raw):,.0f}"
+    rates = f"{quads / mine:,.0f} | {quads / bare:,.0f}"
+    ratios = f"{bare / mine:.2f} | {bare_cpu / mine_cpu:.2f}"
+    line = f"| {quads:,}{source.suffix} | {rates} | {ratios} | {peaks} |"
+    print(line, flush=True)
+    return line
 
 
 def packed(source: Path) -> Path:
@@ -109,7 +102,7 @@ def packed(source: Path) -> Path:
 
 
 def main() -> None:
-    """Print the table, or put it into the page besides."""
+    """Print a table, or put it into docs/benchmarks.md."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("quads", type=int, nargs="*", help="sizes, by default 100000 and 1000000")
     parser.add_argument("--file", type=Path, action="append", default=[], help="take this file")
@@ -118,21 +111,26 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="put it into docs/benchmarks.md")
     chosen = parser.parse_args()
     sizes = chosen.quads or ([] if chosen.file else [100_000, 1_000_000])
-    lines = [" | ".join(HEAD), " | ".join(["---:"] * len(HEAD))]
+    lines = [
+        "## Loading to disk",
+        "",
+        "Written by `python bench/load.py --write`. The same N-Quads by `cppcc-graph load` and",
+        "by a bare `Store.bulk_load` in turns, processes of their own, from start to end: quads",
+        f"a second by the clock (median of {chosen.rounds}), ours to raw by the clock and by the",
+        "processor, peak MiB.",
+        "",
+        "| quads | ours/s | raw/s | clock | CPU | ours, MiB | raw, MiB |",
+        "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ]
+    print("\n".join(lines))
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         for source in (*chosen.file, *(generated(size, folder) for size in sizes)):
-            for file in (source, *([packed(source)] if chosen.gz else [])):
-                lines.append(" | ".join(compared(file, folder, chosen.rounds)))
-                print(lines[-1], file=sys.stderr)
-    table = "\n".join(f"| {line} |" for line in lines)
-    print(table)
+            lines.append(compared(source, folder, chosen.rounds))
+            if chosen.gz:
+                lines.append(compared(packed(source), folder, chosen.rounds))
     if chosen.write:
-        told = (
-            "`cppcc-graph load` and a bare `Store.bulk_load` of the same N-Quads, merged default\n"
-            f"graph included, in turns, each a process of its own; medians of {chosen.rounds}.\n"
-        )
-        page.put("Loading to disk", f"{told}\n{table}")
+        page.put("\n".join([*lines, ""]))
 
 
 if __name__ == "__main__":

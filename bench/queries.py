@@ -225,8 +225,7 @@ def measure(path: Path, chosen: list[str], rounds: int) -> dict[str, object]:
         for process in active_children():
             process.join()
     memory = {name: peak for name, (*_, peak) in told.items() if name != "virtuoso"}
-    quads = next(iter(sizes.values()))
-    return {"questions": found, "loads": loads, "memory": memory, "quads": quads}
+    return {"questions": found, "loads": loads, "memory": memory}
 
 
 def report(results: dict[str, object]) -> str:
@@ -234,7 +233,10 @@ def report(results: dict[str, object]) -> str:
     found: dict[str, dict[str, tuple[float, compared.Answer]]] = results["questions"]  # type: ignore[assignment]
     loads: dict[str, tuple[float, int]] = results["loads"]  # type: ignore[assignment]
     names = list(found)
+    size = next(iter(loads.values()))[1]
     lines = [
+        f"## {size:,} quads",
+        "",
         "| milliseconds, median | rows | " + " | ".join(names) + " |",
         "| --- | ---: |" + " ---: |" * len(names),
         "| load, s | | " + " | ".join(f"{loads[n][0]:.1f}" for n in names) + " |",
@@ -272,18 +274,18 @@ def head() -> str:
         if number := re.search(r"Version ([\d.]+)", said.stdout + said.stderr):
             told += f", Virtuoso {number[1]}"
     python = ".".join(map(str, sys.version_info[:3]))
+    busy = ", ".join(f"{load:.1f}" for load in os.getloadavg())
     return (
         "# Benchmarks\n\n"
-        "Written by `queries.py`, `load.py` and `labels.py` in `bench/` with `--write`, a section\n"
-        "each. Read ratios, not milliseconds: the engines of a table were measured in one run on\n"
-        "one machine that had other work. Times are those of the processor (loads with all\n"
-        "threads, and of the commands they start); Virtuoso, a server, is measured by the clock,\n"
-        "with HTTP. All held as many quads and gave the same rows (by a digest), else there were\n"
-        "no table. *raw* is pyoxigraph in memory, *ours* what the commands ask, *disk*\n"
-        "a store that `cppcc-graph load` made, *oxrdflib* rdflib on Oxigraph. Memory is the peak\n"
-        "of the process that loads.\n\n"
+        "Written by `python bench/queries.py --write`. Read ratios, not milliseconds: the engines\n"
+        "of a table were measured in one run on one machine that had other work. Times are those\n"
+        "of the processor (loads with all threads, and of the commands they start); Virtuoso, a\n"
+        "server, is measured by the clock, with HTTP. All held as many quads and gave the same\n"
+        "rows (by a digest of them), else there were no page. *raw* is pyoxigraph in memory,\n"
+        "*ours* what the commands ask (in memory), *disk* a store that `cppcc-graph load` made,\n"
+        "*oxrdflib* rdflib on Oxigraph. Memory is the peak of the process that loads.\n\n"
         f"{datetime.now(UTC):%Y-%m-%d} · Python {python} · {told} · "
-        f"{os.cpu_count()} cores\n"
+        f"{os.cpu_count()} cores, load {busy}\n"
     )
 
 
@@ -301,15 +303,13 @@ def main() -> None:
     parser.add_argument("--engines", default="raw,ours,disk,rdflib,oxrdflib,virtuoso")
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--write", action="store_true",
-                        help="put the tables into docs/benchmarks.md")  # fmt: skip
+                        help="put the tables in their places in docs/benchmarks.md")  # fmt: skip
     parser.add_argument("--json", type=Path, help="also keep the figures here")
     given = parser.parse_args()
-    kept = []
+    pages, kept = [head()], []
     with tempfile.TemporaryDirectory() as folder:
-        tables = {
-            "From a cold process to the last line": cold.start_ups(Path(folder), given.rounds)
-        }
-    print(*tables.values())
+        pages.append(cold.start_ups(Path(folder), given.rounds))
+    print(pages[-1])
     for size in given.size or ["3x5", "25x7"]:
         committees, years = size.split("x")
         with tempfile.TemporaryDirectory() as folder:
@@ -324,15 +324,12 @@ def main() -> None:
                 chosen.remove("rdflib")
             results = measure(path, chosen, given.rounds)
         kept.append({"size": size, **results})
-        title = f"{results['quads']:,} quads"
-        tables[title] = report(results)
-        print(title, tables[title], sep="\n")
+        pages.append(report(results))
+        print(pages[-1])
     if given.json:
         given.json.write_text(json.dumps(kept, ensure_ascii=False, indent=1), "utf-8")
     if given.write:
-        page.begin(head())
-        for title, table in tables.items():
-            page.put(title, table)
+        page.put(*pages[1:], head=pages[0])
 
 
 if __name__ == "__main__":

@@ -139,6 +139,7 @@ def test_a_picture_shows_itself_in_a_frame_of_its_own(graph: cg.Graph, tmp_path:
 
     assert picture.html.startswith("<!DOCTYPE html>")
     assert picture._repr_html_().startswith('<iframe srcdoc="&lt;!DOCTYPE html&gt;')
+    assert repr(picture) == f"Picture(title={picture.title!r})"
     # No allow-same-origin: the page cannot reach the notebook around it.
     assert 'sandbox="allow-scripts allow-downloads allow-modals"' in picture._repr_html_()
     assert picture.save(tmp_path / "he.html").read_text("utf-8") == picture.html

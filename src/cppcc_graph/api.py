@@ -12,7 +12,7 @@ library, and a result asks when it is first looked at.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from itertools import islice
 from pathlib import Path
@@ -209,7 +209,7 @@ class Graph:
 class Picture:
     """A page that draws a graph; ``html`` is the whole of it and needs no network."""
 
-    html: str
+    html: str = field(repr=False)
     title: str
 
     def save(self, path: str | Path) -> Path:

@@ -171,6 +171,20 @@ def test_standard_input_is_read_as_nquads(tmp_path: Path, monkeypatch: pytest.Mo
     assert content(tmp_path / "new" / "store") == MERGED
 
 
+def test_what_is_no_nquads_on_standard_input_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(TRIG.encode())))
+
+    with pytest.raises(InputError) as caught:
+        loaded(Path("-"), target=tmp_path / "store")
+
+    assert str(caught.value).startswith("standard input:2: ")
+    assert str(caught.value).endswith(
+        "; it is read as plain N-Quads; name a file of another format"
+    )
+
+
 def broken(tmp_path: Path, name: str, data: bytes) -> str:
     """Return what is said of a broken file, and see that nothing else comes of it."""
     path = tmp_path / name

@@ -52,6 +52,9 @@ class DiskStore:
             os.close(self._handle)
             self._handle = -1
 
+    def __repr__(self) -> str:
+        return f"DiskStore({str(self._path)!r})"
+
     def query(self, query: str, /) -> Results:
         """Return the answer to SPARQL 1.1; no prefix is declared for it."""
         return self._store.query(query)

@@ -94,6 +94,9 @@ class Endpoint:
         self.url = url
         self._dataset: Dataset | None = None
 
+    def __repr__(self) -> str:
+        return f"Endpoint({self.url!r})"
+
     def query(self, query: str, /) -> Results:
         """Return the answer to SPARQL 1.1; no prefix is declared for it.
 

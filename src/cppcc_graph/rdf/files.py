@@ -102,9 +102,15 @@ def reading(file: RdfFile) -> Iterator[None]:
         yield
     except (SyntaxError, ValueError) as error:
         line = getattr(error, "lineno", None)
-        place = f"{file.path}:{line}" if line else f"{file.path}"
+        name, mend = f"{file.path}", "mend the file or build it again"
+        if name == "-":
+            name, mend = (
+                "standard input",
+                "it is read as plain N-Quads; name a file of another format",
+            )
+        place = f"{name}:{line}" if line else name
         detail = getattr(error, "msg", str(error))
-        raise InputError(f"{place}: {detail}; mend the file or build it again") from error
+        raise InputError(f"{place}: {detail}; {mend}") from error
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
         raise InputError(f"{file.path}: {error}; pack or fetch the file again") from error
 

@@ -1,6 +1,7 @@
 """Activities: what was done or is planned, clause by clause, with who, what, where and when."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
@@ -9,7 +10,7 @@ from cppcc_graph.text.activity_types import activity_type
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.plan_items import announced, theme
 from cppcc_graph.text.rulebook import book, word_set, words
-from cppcc_graph.text.scan import any_of
+from cppcc_graph.text.scan import any_of, spotting
 from cppcc_graph.text.structure import Line, Sentence, Structure, hoped
 
 _HAN: Final = "\u4e00-\u9fff"
@@ -20,7 +21,7 @@ _TOPIC: Final = re.compile(
     r"|“(?P<quoted>[^”]{2,30})”(?=专题|协商|座谈|主题|议政|民主监督)"
 )
 _PLACE: Final = re.compile(
-    rf"(?:赴|前往|深入(?!开展|推进|学习|贯彻|细致)|走进|(?<![受得达收感提做看听遇接想直])到|在(?!线))(?=..[^开调视考走学慰召举义现检参察督座进，]{{0,22}}+(?:[开调视考走学慰召举义现检参察督座进，]|$))(?P<place>[{_HAN}、（）]{{2,24}}?)(?=开展|调研|视察|考察|走访|学习|慰问|召开|举办|义诊|现场|检查|参观|察看|督办|督查|督导|座谈|进行|，|$)"
+    rf"(?:赴|前往|深入(?!开展|推进|学习|贯彻|细致)|走进|(?<![受得达收感提做看听遇接想直])到|在(?!线))(?=..[^开调视考访学慰召举义现检参察督座进，]{{0,23}}+(?:[开调视考访学慰召举义现检参察督座进，]|$))(?P<place>[{_HAN}、（）]{{2,24}}?)(?=开展|调研|视察|考察|走访|学习|慰问|召开|举办|义诊|现场|检查|参观|察看|督办|督查|督导|座谈|进行|，|$)"
 )
 _TIME: Final = re.compile(
     r"^(?:\d{4}年|[零〇○一二三四五六七八九]{4}年|[去今]年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?"
@@ -44,7 +45,7 @@ _LEAD: Final = re.compile(
 def _verb() -> re.Pattern[str]:
     """Return the pattern of a verb, the longest where several begin."""
     lists = ("concrete", "weak", "last")
-    return re.compile(any_of(word for name in lists for word in words("activities", name)))
+    return re.compile(spotting(word for name in lists for word in words("activities", name)))
 
 
 def verbs(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
@@ -79,6 +80,8 @@ def activities(
     """
     named, people, numbers = in_order(bodies), in_order(persons), in_order(figures)
     planned = plans(text, shape)
+    told = list(verbs(text, 0, len(text)))
+    spots = [at for _, at in told]
     kind = ""
     for sentence in shape.sentences:
         if shape.only_plans:
@@ -99,8 +102,10 @@ def activities(
             words_of = text[start:end].strip(" ●•◆■-*\u3000\n")
             if words_of[-1:] in _TIME_ENDS and _TIME.fullmatch(words_of):
                 when = words_of
-            if not _verb().search(text, start, end) and not numbers.within(start + 1, end):
-                continue  # most clauses have neither
+            # Most clauses have neither a verb nor a figure.
+            own = told[bisect_left(spots, start) : bisect_left(spots, end)]
+            if not own and not numbers.within(start + 1, end):
+                continue
             yield from _clause(
                 text,
                 start,
@@ -108,6 +113,7 @@ def activities(
                 planned=sentence.start in planned,
                 host="" if not body and _OTHERS.match(text, start, end) else host,
                 when=when,
+                told=own,
                 body=body,
                 bodies=named,
                 persons=people,
@@ -174,6 +180,7 @@ def _clause(
     planned: bool,
     host: str,
     when: str,
+    told: Sequence[tuple[str, int]],
     body: Mention | None,
     bodies: InOrder,
     persons: InOrder,
@@ -194,11 +201,13 @@ def _clause(
         past = _past(_LEAD_AT, text, after, end)
         # 联合督办 is told by both words.
         begin = past if end - past > 3 else after
-    if text.startswith(("依", "在"), begin):
-        begin = _past(_SEAT, text, begin, end)
+    seat = _SEAT.match(text, begin, end) if text[begin : begin + 1] in _SEATED else None
+    begin = seat.end() if seat else begin
     if text[end : end + 1] == "：" and _LABEL.fullmatch(text, begin, end):
         return
-    trigger = _trigger(text, begin, end, bodies) or _counted_event(text, begin, end, figures)
+    if told and told[0][1] < begin:
+        told = list(verbs(text, begin, end))  # 联合|督办: a verb before it may hide another
+    trigger = _trigger(text, begin, end, told, bodies) or _counted_event(text, begin, end, figures)
     if trigger is None or end - begin < 4 or _lacking().search(text, begin, end):
         return
     verb, at, first = trigger
@@ -357,6 +366,7 @@ def _past(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
 
 
 #: Where a course was held stands before it: 在省社会主义学院举办….
+_SEATED: Final = frozenset("依在")
 _SEAT: Final = re.compile(r"(?:依托|在)[\u4e00-\u9fff]{2,14}(?:学院|党校|大学)(?=举办)")
 _LISTED: Final = re.compile(
     r"[ ●•◆■▲\-*—、\u3000]{0,60}(?:(?:\d{1,2}[.、．]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九]是)[ \u3000]*)?"
@@ -467,14 +477,16 @@ _POSSESSED: Final = re.compile(r"的|主要|[副主书秘]|等|及|督查|有关
 _SHOWN: Final = frozenset(["协商", "监督", "专题协商", "民主监督"])
 
 
-def _trigger(text: str, start: int, end: int, bodies: InOrder) -> tuple[str, int, int] | None:
+def _trigger(
+    text: str, start: int, end: int, told: Sequence[tuple[str, int]], bodies: InOrder
+) -> tuple[str, int, int] | None:
     """Return the verb that tells of an activity, its place, and that of the first verb."""
     found, first = None, end
     names = bodies.within(start, end)
     quoted, titles = text.find("“", start, end) >= 0, text.find("《", start, end) >= 0
     nominal, concrete = word_set("activities", "nominal"), _concrete()
     part, name = _part_of_noun(), _named()
-    for verb, at in verbs(text, start, end):
+    for verb, at in told:
         opened = quoted and text.rfind("“", start, at) > text.rfind("”", start, at)
         titled = titles and text.rfind("《", start, at) > text.rfind("》", start, at)
         named = names and any(body.start <= at < body.end for body in names)  # 提案委员会 | 审查

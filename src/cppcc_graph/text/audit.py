@@ -83,7 +83,7 @@ def stated(lines: Sequence[Mapping[str, Any]]) -> list[Stated]:
     """Return the numbers of candidate lines in order; a metric stands for its figure."""
     metrics = {}
     for line in lines:
-        if line["kind"] == "metric":
+        if line["kind"] == "metric" and line["args"].get("status") != "planned":
             metrics[(line["end"], str(line["args"].get("value")))] = line
     found = []
     used = set()

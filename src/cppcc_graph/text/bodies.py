@@ -1,6 +1,7 @@
 """Bodies: committees, parties, government offices and federations, with their full names."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
@@ -20,8 +21,12 @@ _PARTY_ENDS: Final = "委员会|委会|区工委|市工委|工委|支部|总支|
 _TITLE: Final = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
 _NUMBERED: Final = r"(?:第?[一二三四五六七八九十\d]+届)?"
 _GROUPS: Final = re.compile(
-    r"(?:县市区|县（市、区）|区县|市县|乡镇|区市县|旗县区|县区)(?:级)?(?P<s>政协|党委|政府|人大)"
+    r"(?:县市区|县（市、区）|县（区）|区（县）|县（市）|市（县、区）|市、县、区|市县区|区县|市县|乡镇|区市县|旗县区|旗县市区|县区|外地|邻市|邻县|邻省|毗邻省|兄弟省市|兄弟市县|兄弟)(?:级)?(?P<s>政协)"
+    r"|(?:县市区|县（市、区）|区县|市县|乡镇|区市县|旗县区|县区)(?:级)?(?P<t>党委|政府|人大)"
 )
+
+
+_GROUP_BEGINS: Final = re.compile("[县区市乡旗外邻毗兄](?=[（市区县、镇地省邻弟级])")
 
 
 def bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
@@ -31,14 +36,19 @@ def bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
     place is unknown the name keeps the bare word.
     """
     titles = [found.span() for found in _TITLE.finditer(text)]
+    opened = [start for start, _ in titles]
     found = sorted(
         (
             *_placed(text, about, known),
             *_offices(text, about, known),
             *_parties(text, about, known),
             *_formal(text),
-            *_termed(text, about),
-            *_congresses(text, about),
+            *_termed(text, about, known),
+            *_congresses(text, about, known),
+            *_congress_committees(text, about, known),
+            *_parties_together(text, about),
+            *_rooms(text, known),
+            *_firms(text),
             *_alone(text),
             *_special(text, about),
             *_own(text, about),
@@ -49,7 +59,8 @@ def bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
     )
     last = -1
     for mention in found:
-        if mention.start < last or any(a <= mention.start < b for a, b in titles):
+        at = bisect_right(opened, mention.start)
+        if mention.start < last or (at and mention.start < titles[at - 1][1]):
             continue
         last = mention.end
         identity = body_ids().get(str(mention.args["name"]))
@@ -148,6 +159,7 @@ def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             and place not in (about.place, about.own, about.parent, about.bare + about.level)
             and place not in codes()
             and text.find(place, text.find(place) + 1) < 0
+            and text[start - 1 : start] != "、"
         ):
             place, start = place[-1], start + len(place) - 1
         branch = _BRANCH.match(text, end) if suffix.endswith("局") else None
@@ -171,9 +183,20 @@ def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             end, full = end + len(branch[0]), full + branch[0]
         if len(place) == 1 and re.search(r"各[^，。]{0,3}、$", text[max(0, start - 5) : start]):
             continue  # 各市、州人民政府 are many
+        termed = text[start - 1 : start] == "届" and suffix[:2] in _OF_TERM
+        term = _TERM.search(text, max(0, start - 4), start) if termed else None
+        if term:
+            start = term.start()  # 五届市政协
+        if place in ("县", "州", "旗") and text[start - 2 : start] == "自治":
+            start -= 2
         exact = len(place) > 1 or bool(about.place)
         yield Mention("body", start, end, {"name": full}, "bodies/placed@1", 0.9 if exact else 0.5)
-        if joint and suffix.startswith("政协") and text[begin - 3 : begin - 2] != "各":
+        if (
+            joint
+            and len(place) == 1
+            and suffix.startswith("政协")
+            and text[begin - 3 : begin - 2] != "各"
+        ):
             other = name.replace("N", _full(joint[0], about))
             yield Mention("body", begin - 2, begin - 1, {"name": other}, "bodies/joint@1", 0.6)
         # 市委组织部、统战部: what follows shares the place.
@@ -193,6 +216,8 @@ def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             at = more.end()
 
 
+_OF_TERM: Final = frozenset({"政协", "人大"})
+_TERM: Final = re.compile(r"(?<![新上本历])第?[一二三四五六七八九十\d]{1,2}届$")
 _JOINT: Final = frozenset({"省、", "市、", "县、", "区、"})
 _BRANCH: Final = re.compile(r"[\u4e00-\u9fff]{2,4}分局")
 
@@ -285,6 +310,7 @@ def _parties(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
                 # Branches have no register: they are called as the report calls them.
                 branch = "基层委员会" if end == "基层委员会" else end[-2:]
                 said = place if place and len(place) > 1 else where
+                said = about.own if said == about.bare else said
                 name = f"{party}{said}{branch}"
             else:
                 name = f"{'共青团' if party in ('团', '共青团') else party}{where}委员会"
@@ -322,21 +348,136 @@ _IN_TERM: Final = re.compile(
 )
 
 
-def _congresses(text: str, about: Context) -> Iterator[Mention]:
+def _settled(text: str, start: int, end: int, names: Endings) -> tuple[str, int]:
+    """Return the known place that ends there, or the bare word for its level, and where it begins.
+
+    日在示例市第八届…, 完成了市六届…: words before a place are none of it.
+    """
+    place = names.at(text, end) or text[end - 1]
+    return place, max(start, end - len(place))
+
+
+def _congresses(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
+    names = endings(known.divisions | about.names)
     for found in _IN_TERM.finditer(text):
         name = f"政协{_full(found['place'], about)}委员会"
         yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/termed@2", 0.8)
     for found in _CONGRESS.finditer(text) if "届人" in text else ():
         sub = "常务委员会" if found["sub"] else ""
-        name = f"{_full(found['place'], about)}人民代表大会{sub}"
-        yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/termed@2", 0.85)
+        place, start = _settled(text, *found.span("place"), names)
+        name = f"{_full(place, about)}人民代表大会{sub}"
+        yield Mention("body", start, found.end(), {"name": name}, "bodies/termed@2", 0.85)
 
 
-def _termed(text: str, about: Context) -> Iterator[Mention]:
+_TOPICS_OF_CONGRESS: Final = (
+    "法制|监察|司法|内务司法|财政|财经|经济|教育|教科|教科文卫|科学|文化|文卫|卫生|卫体|城乡建设|城建|城环|环资|环境|资源|保护|农业|农村|农工|民族|民宗|宗教|外事|侨务|侨外|华侨|"
+    "社会建设|社会|预算|代表资格审查|代表|人事|选举|任免|联络|法工|信访"
+)
+
+
+@cache
+def _of_congress() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the pattern of a congress's committees after 人大, and that of where bare ones begin."""
+    topics = rf"(?:(?:{_TOPICS_OF_CONGRESS})(?:、|和|与)?){{1,6}}"
+    ends = "(?:工作)?委员会|工委|委(?=[，。；、和与及组召开牵会联就对围承负深调视跟督检办提审等在参同])"
+    return (
+        re.compile(rf"(?P<sub>常委会)?(?P<t>{topics}(?:{ends}))"),
+        re.compile(r"人大(?=常委会|[法监司内财经教科文卫城环农民宗外侨华社预代人选信])"),
+    )
+
+
+def _congress_committees(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
+    """Yield the committees of a People's Congress: 市人大法制委员会."""
+    committee, begins = _of_congress()
+    names = endings(known.divisions | about.names)
+    spots = [(found.start(), found.end()) for found in begins.finditer(text)]
+    if about.house == "人大":
+        spots += [(-1, found.start()) for found in _BARE_COMMITTEE.finditer(text)]
+    for before, at in spots:
+        found = committee.match(text, at)
+        if not found:
+            continue
+        start, place = at, about.place
+        if before >= 0:
+            if text[before - 1 : before] not in _UPPER:
+                continue
+            place, start = _settled(text, 0, before, names)
+        end = re.sub("工委$", "工作委员会", re.sub("(?<!工)委$", "委员会", found["t"]))
+        sub = "常务委员会" if found["sub"] or end.endswith("工作委员会") else ""
+        name = f"{_full(place, about)}人民代表大会{sub}{end}"
+        yield Mention("body", start, found.end(), {"name": name}, "bodies/congress@1", 0.8)
+
+
+_UPPER: Final = frozenset("省市县区州盟旗")
+_BARE_COMMITTEE: Final = re.compile(
+    r"[法监司内财教城环农民外侨社预](?:(?<![\u4e00-\u9fff].)|(?<=[由经和与及].))(?=[\u4e00-\u9fff、]{1,14}委)"
+)
+#: The parties together, as lists of those who put proposals forward have them.
+_TOGETHER: Final = re.compile(
+    r"各民主党派(?!、有关|负责|人士|成员)(?:(?P<level>[省市县区州])委(?:员会|会)?(?!员))?"
+)
+
+
+def _parties_together(text: str, about: Context) -> Iterator[Mention]:
+    for found in _TOGETHER.finditer(text) if "各民主党派" in text else ():
+        level = found["level"]
+        name = f"各民主党派{_full(level, about)}委员会" if level else found[0]
+        yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/together@1", 0.8)
+
+
+_ROOM: Final = re.compile(
+    r"[镇乡道村区](?:政协)?(?:委员)?(?:协商议事室|协商议事厅|议事室|联络组|委员工作站|工作站|委员联络站|委员之家|协商驿站|委员会客厅|联络工委|工作联络组|居委会|村委会)"
+)
+
+
+_ROOM_BEGINS: Final = re.compile("[镇乡道村区](?=[政委协议联工居村])")
+
+
+def _rooms(text: str, known: Gazetteer) -> Iterator[Mention]:
+    """Yield what the committee keeps in towns and villages: 竹马桥社区协商议事室, 青竹街道联络组."""
+    names = endings(
+        name for name in known.names if name.endswith(("镇", "乡", "街道", "村", "社区"))
+    )
+    for found in begun(text, _ROOM_BEGINS, _ROOM) if names.words else ():
+        place, start = names.at(text, found.start() + 1), found.start() + 1
+        if not place or len(place) < 2:
+            continue
+        start -= len(place)
+        upper = names.at(text, start)
+        start -= len(upper)
+        args = {"name": text[start : found.end()]}
+        yield Mention("body", start, found.end(), args, "bodies/room@1", 0.7)
+
+
+#: A firm or a school that is known by the office of somebody who speaks: 鼎澜物流集团总经理.
+_FIRM: Final = re.compile(
+    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,10}(?:集团|公司|合作社|大学|学院|医院|中学|小学)(?=(?:副)?(?:董事长|总经理|理事长|院长|校长|教授|总裁))"
+)
+_FIRM_END: Final = re.compile("董事长|总经理|理事长|院长|校长|教授|总裁")
+
+
+_TO_FIRM: Final = re.compile(
+    "(?:先后|分别|专门|还|并)?(?:邀请|组织|聘请|走访|联合|会同|帮助|协助)(?=.{4})"
+)
+
+
+def _firms(text: str) -> Iterator[Mention]:
+    for found in _FIRM.finditer(text) if _FIRM_END.search(text) else ():
+        lead = _TO_FIRM.match(found[0])
+        start = found.start() + (lead.end() if lead else 0)
+        name = text[start : found.end()]
+        if set(name) & set(_NOT_IN_NAME) or name[0] in "省市县区州全该某本":
+            continue
+        yield Mention("body", start, found.end(), {"name": name}, "bodies/firm@1", 0.6)
+
+
+def _termed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
     """Yield standing committees named with their term: 市政协五届常委会."""
+    names = endings(known.divisions | about.names)
     for found in _TERMED.finditer(text) if "届常" in text or "届委员会常" in text else ():
-        name = f"政协{_full(found['place'], about)}委员会常务委员会"
-        yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/termed@2", 0.85)
+        place, start = _settled(text, *found.span("place"), names)
+        name = f"政协{_full(place, about)}委员会常务委员会"
+        yield Mention("body", start, found.end(), {"name": name}, "bodies/termed@2", 0.85)
 
 
 @cache
@@ -392,6 +533,8 @@ def _listed(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _special(text: str, about: Context) -> Iterator[Mention]:
+    if about.house == "人大":
+        return
     own = f"政协{about.place}委员会" if about.place else "政协"
     begins, composed, placed = _special_patterns()
     for topic, start, end in _listed(text):
@@ -410,17 +553,17 @@ def _special(text: str, about: Context) -> Iterator[Mention]:
         yield Mention(
             "body", found.start(), found.end(), {"name": own + name}, "bodies/composed@1", 0.7
         )
-    for found in _GROUPS.finditer(text):
+    for found in begun(text, _GROUP_BEGINS, _GROUPS):
         yield Mention("body", found.start(), found.end(), {"name": found[0]}, "bodies/group@1", 0.6)
 
 
 _OWN: Final = re.compile(
-    r"(?<=及其)常务委员会|(?<![省市县区州旗国])(?:政协党组|工商联(?=[、，。；和与及制会]))|(?<![\u4e00-\u9fff])(?:本会|本届政协|政协常委会|政协党组|机关党组|常委会(?!会议|委员|议|组成|工作报告|领导)|各专门委员会|各专委会)|(?:各专门委员会|各专委会)(?!主任|分党组)|[省市县区州]各民主党派(?![省市县区州]委)|(?<![\u4e00-\u9fff])(?:组织部|宣传部|统战部)(?=部?长)"
+    r"(?<=及其)常务委员会|(?<![省市县区州旗国])(?:政协党组|(?<![^省市县区州]各民主党派、)工商联(?=[、，。；和与及制会]))|(?<![\u4e00-\u9fff])(?:本会|本届政协|政协常委会|政协党组|政协机关(?!党|报|刊)|机关党组|常委会党组(?!成员|书记|副书记)|常委会(?!会议|委员|议|组成|工作报告|领导)|各专门委员会|各专委会)|(?:各专门委员会|各专委会)(?!主任|分党组)|[省市县区州]各民主党派(?![省市县区州]委)|(?<![\u4e00-\u9fff])(?:组织部|宣传部|统战部)(?=部?长)"
 )
 
 
 _OWN_BEGINS: Final = re.compile(
-    r"常(?=务委|委会)|政(?=协[党常])|工(?=商联)|本(?=会|届政)|机(?=关党)|各(?=专)|组(?=织部)|宣(?=传部)|统(?=战部)"
+    r"常(?=务委|委会)|政(?=协[党常机])|工(?=商联)|本(?=会|届政)|机(?=关党)|各(?=专)|组(?=织部)|宣(?=传部)|统(?=战部)"
     r"|省(?=各民)|市(?=各民)|县(?=各民)|区(?=各民)|州(?=各民)"
 )
 
@@ -428,9 +571,12 @@ _OWN_BEGINS: Final = re.compile(
 def _own(text: str, about: Context) -> Iterator[Mention]:
     if not about.place:
         return
-    own = f"政协{about.place}委员会"
+    congress = about.house == "人大"
+    own = f"{about.place}人民代表大会" if congress else f"政协{about.place}委员会"
     for found in begun(text, _OWN_BEGINS, _OWN):
         word = found[0]
+        if congress and (word.startswith(("政协", "本届政协")) or word == "本会"):
+            continue
         if "民主党派" in word:
             named = {"name": f"{_full(word[0], about)}各民主党派"}
             yield Mention("body", found.start(), found.end(), named, "bodies/own@1", 0.6)
@@ -440,6 +586,8 @@ def _own(text: str, about: Context) -> Iterator[Mention]:
             yield Mention("body", found.start(), found.end(), named, "bodies/own@1", 0.7)
             continue
         endings = {
+            "常委会党组": "常务委员会党组" if congress else "党组",
+            "政协机关": "机关",
             "各专": "各专门委员会",
             "常委会": "常务委员会",
             "常务委员会": "常务委员会",
@@ -516,11 +664,11 @@ _OTHER: Final = "海关|党委|局|厅|办公室|督查室|集团|公司|医院|
 
 _NOT_IN_NAME: Final = "的了在和与及对为由把将向以被等是有到赴据、"
 _KIND: Final = re.compile(
-    rf"(?:{_OTHER})(?!长|面|限|势|部|工作|组|任务|大局|城区|医院|小学|中学|学校|支行|会议|站点)"
+    rf"(?:{_OTHER})(?<![大布格结开僵]局)(?!长|面|限|势|部|工作|组|任务|大局|城区|医院|小学|中学|学校|支行|会议|站点)"
 )
 _IN_NAME: Final = re.compile(rf"(?:(?![{_NOT_IN_NAME}])[\u4e00-\u9fff])+$")
 _NO_REST: Final = ("委", "政协", "政府", "人大", "府", "常委", "党组", "党委")
-_NO_LEVEL: Final = frozenset("域级城乡内外")
+_NO_LEVEL: Final = frozenset("域级城乡内外长")
 _REACH: Final = 18
 _WITHIN: Final = 12
 _IN_WORDS: Final = frozenset("城都上超夜股各全本我该两跨闹门地辖社园景小乡村片校")
@@ -573,13 +721,21 @@ def _other(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             ("学校", "小学", "中学", "中心", "医院")
         ):
             continue  # 援建北川县希望小学1所: what is built is no body that acts
+        if rest.startswith(("新建", "扩建", "改建", "援建", "共建")):
+            continue  # 在望岭区新建小学3所
         if place == about.bare:
             full = place
+        rest = re.sub("管委会$", "管理委员会", rest)
+        branch = _BRANCH_OF.fullmatch(rest)
+        if branch and about.parent and about.own and full == about.place:
+            # 区生态环境分局 is a branch of the city's office.
+            full, rest = about.parent, f"{branch[1]}局{about.bare}分局"
         yield Mention("body", start, end, {"name": full + rest}, "bodies/other@1", 0.6)
 
 
+_BRANCH_OF: Final = re.compile("(.{2,8})分局")
 _FIELDS: Final = (
-    "农业|农村|农牧|农林|林业|草原|科技|科学技术|科学|工业|信息化|经济|发展|改革|商务|商贸|文化|广电|广播电视|新闻出版|旅游|体育|教育|卫生|计划生育|健康|"
+    "农业|农村|农牧|贸易|对外|农林|林业|草原|科技|科学技术|科学|工业|信息化|经济|发展|改革|商务|商贸|文化|广电|广播电视|新闻出版|旅游|体育|教育|卫生|计划生育|健康|"
     "住房|城乡建设|建设|规划|国土资源|自然资源|资源|环境保护|生态环境|环保|水利|水务|交通|运输|海洋|渔业|市场|监督管理|质量技术监督|工商行政管理|食品药品|药品|"
     "人力资源|人事|劳动|社会保障|民政|民族|宗教|事务|司法|公安|审计|统计|财政|地税|国税|税务|粮食|物资储备|应急|安全生产|信访|档案|外事|侨务|投资促进|行政审批|"
     "政务服务|数据|大数据|营商环境|城市管理|综合|行政执法|执法|园林|绿化|房产|房屋|管理|气象|地震|邮政|烟草|供销|医疗保障|退役军人|乡村振兴|扶贫|移民|机关"

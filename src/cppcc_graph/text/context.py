@@ -27,6 +27,23 @@ _LEAD: Final = re.compile(
 _NO_NAME: Final = frozenset(
     "全各本该我省市县区城邀请报送收看参加组织来自邻跨对向和与及据为在由以地建设一两三承办获列推荐选评举召开加参受上下荣赴入被直级"
 )
+#: Words for a level that name no place by themselves.
+_NO_PLACES: Final = frozenset(
+    [
+        "地区",
+        "社区",
+        "城区",
+        "市区",
+        "自治县",
+        "自治州",
+        "自治区",
+        "自治旗",
+        "族县",
+        "族区",
+        "族州",
+        "族旗",
+    ]
+)
 _PROVINCES: Final = frozenset(
     f"{name}省"
     for name in [
@@ -58,8 +75,14 @@ _CN: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789
 _Y: Final = r"(?:20\d\d|19\d\d|(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{2})"
 _YEAR: Final = re.compile(rf"(?<!\d)({_Y})年")
 _LAST: Final = re.compile(
-    rf"(?:过去|回顾)(?:的)?({_Y})年|({_Y})年(?:度)?(?:主要)?(?:工作(?:回顾|情况|总结)|以来|，(?:在|我们|市政协|区政协|县政协|省政协|州政协|旗政协)(?!将|要|拟|计划))"
+    rf"(?:过去|回顾)(?:的)?({_Y})年|({_Y})年(?:度)?(?:主要)?(?:工作(?:回顾|情况|总结)|，(?:在|我们|市政协|区政协|县政协|省政协|州政协|旗政协)(?!将|要|拟|计划))"
 )
+#: 2023年以来 at the beginning of an article: what follows is told of that year.
+_SINCE: Final = re.compile(rf"(?:^|\n)[ \u3000]{{0,8}}({_Y})年以来，")
+#: A plan names its year in its title, or in its first words: 2022年是….
+_PLAN: Final = re.compile(rf"({_Y})年(?:度)?[^\n。，]{{0,24}}(?:要点|计划|安排|打算|方案)")
+_NO_PLAN: Final = re.compile("报告|总结|回顾|情况|述评|综述|完成")
+_PLAN_OF: Final = re.compile(rf"(?:^|\n)[ \u3000]{{0,8}}({_Y})年，?是")
 #: The day a report was given or published, in its head: with month and day.
 _GIVEN: Final = re.compile(
     rf"({_Y})年(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月[\d一二三四五六七八九十]{{1,3}}日"
@@ -84,6 +107,8 @@ class Context:
     year: int | None
     now: int | None = None
     province: str = ""
+    #: Whose report it is by its kind: 政协, or 人大 for that of a People's Congress.
+    house: str = "政协"
 
     #: The word for the level of the place: 省, 市, 县, 区, 州, 盟 or 旗.
     level: str = field(init=False)
@@ -121,7 +146,17 @@ def context(text: str, *, place: str = "", year: int | None = None) -> Context:
     province = "" if parent.endswith(("省", "自治区")) else _province(text, found)
     if not parent and place_level(found) in ("市", "州", "盟"):
         parent, province = province, ""
-    return Context(found, parent, told, now or told, province)
+    return Context(found, parent, told, now or told, province, _house(text))
+
+
+_CONGRESS: Final = re.compile("人大常委会|人民代表大会常务委员会|各位代表")
+
+
+def _house(text: str) -> str:
+    """Return 人大 for the report of a People's Congress, else 政协."""
+    head = text[:_OPENING]
+    of_congress = _CONGRESS.search(head) and "政协" not in head[: 2 * _TITLE]
+    return "人大" if of_congress and text.count("人大") > text.count("政协") else "政协"
 
 
 def place_level(place: str) -> str:
@@ -134,11 +169,7 @@ def _place(text: str) -> str:
     for weight, pattern in zip((6, 2, 3, 1, 1), _SELF, strict=True):
         for found in _near(text, pattern, weight):
             name = _LEAD.sub("", found[1])
-            if (
-                len(name) >= 2
-                and name[0] not in "省市县区州全各本该"
-                and name not in ("地区", "社区", "城区", "市区")
-            ):
+            if len(name) >= 2 and name[0] not in "省市县区州全各本该" and name not in _NO_PLACES:
                 # The title and first lines say whose report it is.
                 listed = 2 if name in codes() else 1
                 counts[name] += weight * listed * (4 if found.start() < 120 else 1)
@@ -151,6 +182,8 @@ def _place(text: str) -> str:
     # 数说示例县: words before a name that stands alone more often are none of it.
     short = first[-3:]
     inner = set(first[:-3]) & set(_LEVELS)
+    if short in _NO_PLACES:
+        return first
     return short if not inner and text.count(short) > text.count(first) else first
 
 
@@ -183,7 +216,7 @@ def _above_patterns(level: str) -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(level),
         re.compile(
-            rf"(?P<lead>[\u4e00-\u9fff]?)(?P<name>[\u4e00-\u9fff]{{2}})(?P<level>{level})(?=委|政协|政府|人大|级|高|的|、|，|先|第|《|自|宗)"
+            rf"(?P<lead>[\u4e00-\u9fff]?)(?P<name>[\u4e00-\u9fff]{{2}})(?P<level>{level})(?=委|政协|政府|人大|高|的|、|，|先|第|《|自|宗)"
         ),
         re.compile(
             rf"(?:(?<![\u4e00-\u9fff])|(?<=[紧扣在对为是把从由与和向来自赴到]))[\u4e00-\u9fff]{{2}}{level}"
@@ -208,6 +241,11 @@ _OF_PROVINCE: Final = re.compile(
 )
 
 
+_NAMED_PROVINCE: Final = re.compile(
+    "|".join(sorted(f"{p}(?=委|政协|政府|人大)" for p in _PROVINCES))
+)
+
+
 def _parent(text: str, place: str) -> str:
     """Return the place above: a province the text names, or for a county the city it names most."""
     listed = codes().get(place, ())
@@ -217,6 +255,9 @@ def _parent(text: str, place: str) -> str:
         known = _by_code().get(stem) or _by_code().get(digits[:2] + "0000", "")
         if known:
             return known
+    prefix = _ABOVE.match(place)
+    if prefix:
+        return prefix[0]  # 示例市青石县
     above = {"市": "省", "州": "省", "县": "[市州盟]", "区": "市", "旗": "盟", "盟": "区"}.get(
         place[-1:]
     )
@@ -227,8 +268,10 @@ def _parent(text: str, place: str) -> str:
     level, named, loose = _above_patterns(above)
     for found in _levelled(text, level, named):
         name = found["name"] + found["level"]
-        if name != place and not set(name[:-1]) & _NO_NAME and name[:-1] not in verbs:
-            counts[name] += 3 if name in _PROVINCES else 1
+        if name in _PROVINCES:
+            counts[name] += 3  # 福建省: 建 is a verb elsewhere
+        elif name != place and not set(name[:-1]) & _NO_NAME and name[:-1] not in verbs:
+            counts[name] += 1
     if not counts:
         names = (found[0] for found in _levelled(text, level, loose))
         counts.update(
@@ -253,6 +296,8 @@ def _province(text: str, place: str) -> str:
     for found in _levelled(text, _above_patterns("省")[0], _OF_PROVINCE):
         if found["n"] not in verbs and not set(found["n"]) & _NO_NAME:
             counts[found["n"] + "省"] += 1
+    if not counts:
+        counts.update(found[0] for found in _NAMED_PROVINCE.finditer(text))
     return counts.most_common(1)[0][0] if len(counts) == 1 else ""
 
 
@@ -270,16 +315,33 @@ def _given(text: str) -> tuple[int, int] | None:
     return int(found[1].translate(_CN)), int(month) if month.isdigit() else _MONTHS[month]
 
 
+#: How far the title of a report reaches, and its first words.
+_TITLE: Final = 60
+_OPENING: Final = 400
+
+
+def _planned_year(text: str) -> int | None:
+    """Return the year that a plan is for, None for a text that is no plan."""
+    title = text[:_TITLE]
+    if not re.search("要点|计划|安排|打算|方案", title) or _NO_PLAN.search(title):
+        return None
+    found = _PLAN.search(text[: 2 * _TITLE]) or _PLAN_OF.search(text[:_OPENING])
+    return int(found[1].translate(_CN)) if found else None
+
+
 def _year(text: str, given: tuple[int, int] | None) -> int | None:
     head = text[:200]
+    planned = _planned_year(text)
+    if planned:
+        return planned
     titled = re.search(
         rf"({_Y})年(?:度)?(?:工作|履职|提案|常委会|政协|重点)(?!(?:打算|计划|安排|要点|思路))", head
     )
     if titled:
         return int(titled[1].translate(_CN))
-    named = _LAST.search(text)
+    named = _LAST.search(text) or _SINCE.search(text[:_OPENING])
     if named:
-        return int((named[1] or named[2]).translate(_CN))
+        return int(next(filter(None, named.groups())).translate(_CN))
     if given:
         # A report to a plenary is given in the first months of the year after the one it tells of.
         return given[0] - 1 if given[1] <= 5 else given[0]

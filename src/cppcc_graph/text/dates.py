@@ -13,25 +13,31 @@ from cppcc_graph.text.structure import Structure
 _CN: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _MONTH: Final = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DAY: Final = r"(?:3[01]|[12]\d|0?[1-9]|三十一?|[二廿]十?[一二三四五六七八九]|二十|十[一二三四五六七八九]?|[一二三四五六七八九])"
+#: Days off by the name of the feast: 国庆黄金周, 五一假期.
+_FEAST: Final = r"(?:国庆|五一|元旦)(?:黄金周|小?长假|假期|假日)"
 _TO: Final = r"(?:至|到|[-—–~－]{1,2})"
 _DATE: Final = re.compile(
     rf"(?P<y1>(?:19|20)\d\d)(?:年)?(?:度)?\s?{_TO}\s?(?P<y2>(?:19|20)\d\d)年(?P<yd>度)?"
-    rf"|(?P<y>(?:(?:19|20)\d\d)|(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{{2}})年(?:度(?!假)|初|底|末)?"
+    rf"|(?P<y>(?:(?:19|20)\d\d)|(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{{2}})年(?:度(?!假)|初|(?P<ye>底|末))?"
     rf"(?:(?P<m>{_MONTH})月(?:份)?(?:(?P<d>{_DAY})[日号](?:{_TO}(?:(?P<m2>{_MONTH})月)?(?P<d2>{_DAY})[日号])?|(?P<t>[上中下]旬|底|初|末)"
     rf"|{_TO}(?P<me>{_MONTH})月)?"
-    rf"|(?P<h>上半年|下半年|第?[一二三四]季度)|(?P<ud>年?以来))?"
-    rf"|(?P<rel>今年|去年|明年|本年度?|上年度?|过去的?一年|一年来|这一年|当年|全年|年内|新的一年)"
-    rf"(?:(?P<rm>{_MONTH})月(?:份)?(?:(?P<rd>{_DAY})[日号]|(?P<rt>[上中下]旬|底|初|末)|{_TO}(?P<rme>{_MONTH})月)?|(?P<rh>上半年|下半年|年初|年底|[一二三四]季度|底|初))?"
-    rf"|(?<![\d.第个几数])(?P<om>{_MONTH})月(?:份)?(?:(?P<od>{_DAY})[日号](?:{_TO}(?:(?P<om2>{_MONTH})月)?(?P<od2>{_DAY})[日号])?|(?P<ot>[上中下]旬|底|初|末)|{_TO}(?P<ome>{_MONTH})月)?"
+    rf"|(?P<h>上半年|下半年|第?[一二三四]季度)|(?P<yf>{_FEAST})|“(?P<qm>1[0-2]|[1-9])·(?P<qd>3[01]|[12]?[0-9])”)?"
+    rf"|(?P<rel>今年|去年|明年|本年度?|上一?年度?|过去的?一年|一年来|一年[间中]|一年下来|这一年|当年|全年|年内|新的一年)"
+    rf"(?:(?P<rm>{_MONTH})月(?:份)?(?:(?P<rd>{_DAY})[日号]|(?P<rt>[上中下]旬|底|初|末)|{_TO}(?P<rme>{_MONTH})月)?|(?P<rh>上半年|下半年|年初|年底|[一二三四]季度|底|初)|(?P<rf>{_FEAST}))?"
+    rf"|(?<![\d.第个几数])(?P<om>{_MONTH})月(?![三六])(?:份)?(?:(?P<od>{_DAY})[日号](?:{_TO}(?:(?P<om2>{_MONTH})月)?(?P<od2>{_DAY})[日号])?|(?P<ot>[上中下]旬|底|初|末)|{_TO}(?P<ome>{_MONTH})月)?"
     rf"|(?P<oh>上半年|下半年|年初|年底|岁末年初|(?:第)?[一二三四]季度)"
-    rf"|近(?P<near>[两二三四五六七八九十]|[2-9])年来?|(?:过去的?|过去这)(?P<gone>[两二三四五])年|(?P<span>[五四三])年来"
+    rf"|近(?P<near>[两二三四五六七八九十]|[2-9])年来?|(?:过去的?|过去这)(?P<gone>[两二三四五])年|(?P<span>[五四三])年[来间]"
+    rf"|(?:今后|未来)(?P<next>[三四五])年"
+    rf"|(?P<of>{_FEAST})"
 )
+_FEASTS: Final = {"国庆": 10, "五一": 5, "元旦": 1}
 #: Where a date may begin: a sign of one, and soon the word for its unit.
 _BEGINS: Final = re.compile(
-    r"[0-9一二三四五六七八九十第今去明本上下过这当全年新岁近]"
+    r"[0-9一二三四五六七八九十第今去明本上下过这当全年新岁近未国元]"
     r"(?:(?<=[0-9])(?=[0-9]{0,3}[年月度\s至到\-—–~－])"
     r"|(?<=[一二三四五六七八九十])(?=[一二三四五六七八九十〇○零]{0,3}[年月季])"
-    r"|(?<=[第今去明本上下过这当全年新岁近])(?=.{0,4}[年月季内初底]))"
+    r"|(?<=[第今去明本上下过这当全年新岁近未])(?=.{0,4}[年月季内初底])"
+    r"|(?<=[国五元])(?=[庆一旦][黄小长假]))"
 )
 _TENTHS: Final = {"上旬": (1, 10), "中旬": (11, 20), "初": (1, 10)}
 _NUMBERS: Final = (
@@ -39,9 +45,18 @@ _NUMBERS: Final = (
     | {"两": 2}
     | {f"{n}": n for n in range(10)}
 )
-_PAST: Final = ("去年", "上年", "上年度", "过去一年", "过去的一年", "一年来")
+_PAST: Final = ("去年", "上年", "上一年", "上年度", "过去一年", "过去的一年", "一年来")
 _BY_NOW: Final = ("今年", "去年", "明年")
-_OFFSETS: Final = {"今年": 0, "去年": -1, "明年": 1, "上年": -1, "上年度": -1, "新的一年": 1}
+_OFFSETS: Final = {
+    "今年": 0,
+    "去年": -1,
+    "明年": 1,
+    "上年": -1,
+    "上一年": -1,
+    "上一年度": -1,
+    "上年度": -1,
+    "新的一年": 1,
+}
 
 
 def dates(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
@@ -57,7 +72,13 @@ def dates(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
             year_now = _nearest_year(text, found.start(), about)
         # A plan's own year is the one in its title; a report's plans are for the year after.
         planned = shape.at(found.start()).planned and not shape.only_plans
-        back = found["rel"] in _PAST or found["near"] or found["gone"] or found["span"]
+        back = (
+            found["rel"] in _PAST
+            or found["near"]
+            or found["gone"]
+            or found["span"]
+            or found["next"]
+        )
         if planned and year_now == year and year is not None and not back:
             year_now = year + 1  # the months of a plan are those of the year to come
         if found["rel"] in _BY_NOW:
@@ -91,6 +112,12 @@ def _bounds(found: re.Match[str], year: int | None) -> tuple[str, str] | None:
         own = int(found["y"].translate(_CN))
         if found["h"]:
             return _part(own, found["h"])
+        if found["ye"] and not found["m"]:
+            return _part(own, "底")
+        if found["yf"]:
+            return _feast(own, found["yf"])
+        if found["qm"]:
+            return (f"{own}-{int(found['qm']):02}-{int(found['qd']):02}",) * 2
         return _within(
             own,
             found["m"],
@@ -105,6 +132,8 @@ def _bounds(found: re.Match[str], year: int | None) -> tuple[str, str] | None:
         own = year + _OFFSETS.get(found["rel"], 0)
         if found["rh"]:
             return _part(own, found["rh"])
+        if found["rf"]:
+            return _feast(own, found["rf"])
         return _within(
             own,
             found["rm"],
@@ -124,6 +153,10 @@ def _bounds(found: re.Match[str], year: int | None) -> tuple[str, str] | None:
         )
     if found["oh"]:
         return _part(year, found["oh"])
+    if found["of"]:
+        return _feast(year, found["of"])
+    if found["next"]:
+        return str(year + 1), str(year + _NUMBERS[found["next"]])
     count = _NUMBERS[found["near"] or found["gone"] or found["span"]]
     return str(year - count + 1), str(year)
 
@@ -160,6 +193,11 @@ def _number(words: str) -> int:
     return 10 * (_NUMBERS[tens] if tens else 1) + (_NUMBERS[ones] if ones else 0)
 
 
+def _feast(year: int, name: str) -> tuple[str, str]:
+    month = f"{year}-{_FEASTS[name[:2]]:02}"
+    return month, month
+
+
 def _part(year: int, part: str) -> tuple[str, str]:
     if part == "上半年":
         return f"{year}-01", f"{year}-06"
@@ -168,8 +206,9 @@ def _part(year: int, part: str) -> tuple[str, str]:
     if part.endswith("季度"):
         quarter = _NUMBERS[part[-3]]
         return f"{year}-{3 * quarter - 2:02}", f"{year}-{3 * quarter:02}"
-    month = "12" if part.endswith("底") else "01"
-    return f"{year}-{month}", f"{year}-{month}"
+    if part.endswith("底"):
+        return f"{year}-12-21", f"{year}-12-31"
+    return f"{year}-01", f"{year}-01"
 
 
 _FULL_YEAR: Final = re.compile(r"((?:20|19)\d\d|(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{2})年")

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from cppcc_graph.text.activities import plans
 from cppcc_graph.text.coverage import Read, State, coverage
-from cppcc_graph.text.drafting.facts import Facts, Graphs, Place, in_order
+from cppcc_graph.text.drafting.facts import Facts, in_order
+from cppcc_graph.text.drafting.names import Graphs, Place
 from cppcc_graph.text.drafting.nodes import printable, text
 from cppcc_graph.text.earlier import Earlier
 from cppcc_graph.text.extract import Extraction

@@ -15,6 +15,7 @@ from cppcc_graph.text.context import Context, context
 from cppcc_graph.text.dates import dates
 from cppcc_graph.text.effects import effects
 from cppcc_graph.text.figures import figures
+from cppcc_graph.text.issuers import issuers
 from cppcc_graph.text.metrics import metrics
 from cppcc_graph.text.normal import Normal, normal
 from cppcc_graph.text.outcomes import outcomes
@@ -55,13 +56,16 @@ def extract(raw: str, *, place: str = "", year: int | None = None) -> Extraction
     found = {}
     mentions = list(_mentions(text.text, about, shape))
     written = {
-        str(m.args["title"]): _unmarked(text.words(m.start, m.end), str(m.args["title"]))
+        str(m.args["title"]): _title(text, m)
         for m in mentions
         if m.kind in ("document", "proposal")
     }
     written = {title: words for title, words in written.items() if title != words}
+    corners = "「" in raw
     for found_mention in mentions:
         mention = _as_written(found_mention, written) if written else found_mention
+        if corners and mention.kind in ("relation", "activity"):
+            mention = _with_corners(mention, text)
         resolution = why.of(mention)
         evidence = resolution.evidence if resolution else None
         each = candidate(
@@ -75,6 +79,45 @@ def extract(raw: str, *, place: str = "", year: int | None = None) -> Extraction
         found[each.id] = each
     ordered = sorted(found.values(), key=attrgetter("start", "end", "kind", "id"))
     return Extraction(digest, about, tuple(ordered), text, shape)
+
+
+def _title(text: Normal, mention: Mention) -> str:
+    """Return a title as the raw text has it: its punctuation, and a blank that stands for a comma.
+
+    More than two blanks are the noise of a reader.
+    """
+    title = str(mention.args["title"])
+    words = _unmarked(text.words(mention.start, mention.end), title)
+    start, end = text.span(mention.start, mention.end)
+    at = text.text.find(title, mention.start, mention.end)
+    if end - start == mention.end - mention.start or at < 0 or len(words) != len(title):
+        return words
+    blanks = [
+        place
+        for place in range(1, len(title))
+        if _BLANKS.fullmatch(text.raw, text.places[at + place - 1] + 1, text.places[at + place])
+    ]
+    for place in reversed(blanks if len(blanks) < 3 else ()):
+        words = f"{words[:place]} {words[place:]}"
+    return words
+
+
+_BLANKS: Final = re.compile(r"[ \u3000]{1,4}")
+
+
+def _with_corners(mention: Mention, text: Normal) -> Mention:
+    """Return a mention whose wordings have 「」 where the raw text has them."""
+    changed = {}
+    for key in ("subject", "object", "topic"):
+        value = str(mention.args.get(key, ""))
+        at = text.text.find(value, mention.start, mention.end) if "“" in value else -1
+        if at >= 0:
+            written = text.words(at, at + len(value))
+            changed[key] = "".join(
+                corner if corner in "「」『』" else sign
+                for sign, corner in zip(value, written, strict=True)
+            )
+    return mention.having({**mention.args, **changed}) if changed else mention
 
 
 def _unmarked(words: str, title: str) -> str:
@@ -193,10 +236,16 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     named = list(bodies(text, about, known))
     people = list(persons(text, about, named))
     numbers = list(figures(text))
-    works = with_issuers(text, shape, list(titles(text, shape)), named)
-    done = list(activities(text, shape, named, people, numbers))
-    results = list(outcomes(text, shape, works, numbers, named))
-    results += effects(text, shape, done, named, numbers, results)
+    # An anniversary is no count of anything that was done.
+    counts = [number for number in numbers if number.args["unit"] != "周年"]
+    works = list(titles(text, shape, about.house))
+    made = issuers(text, shape, works, bodies=in_order(named), persons=in_order(people))
+    works = with_issuers(works, made)
+    done = list(activities(text, shape, named, people, counts))
+    # What deputies move and suggest is answered as proposals are.
+    advice = [w._replace(kind="proposal") if w.rule == "titles/moved@1" else w for w in works]
+    results = list(outcomes(text, shape, advice, counts, named))
+    results += effects(text, shape, done, named, counts, results)
     taken = [(m.start, m.end) for m in (*named, *works, *people)] + [
         m.span() for m in re.finditer(r"《[^《》\n]{1,80}》", text)
     ]
@@ -207,13 +256,17 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     where = list(places(text, known, about, taken))
     yield from where
     yield from works
-    told = list(metrics(text, numbers, shape))
+    # The statistics are those of proposals, which a People's Congress has none of.
+    told = list(metrics(text, numbers, shape)) if about.house == "政协" else []
     yield from told
     # What is told as the result of advice is no activity of the committee besides.
     # Nor is a statistic of the proposals, or the clause that says who put a proposal forward.
     acts = in_order(done)
     results = [r for r in results if not _own_work(r, acts)]
-    other = [*results, *(m for m in told if m.args["metric"] in _STATISTICS)]
+    other = [
+        *results,
+        *(m for m in told if m.args["metric"] in _STATISTICS and "status" not in m.args),
+    ]
     other += [
         w
         for w in works
@@ -229,5 +282,12 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     yield from (each.activity for each in around)
     yield from results
     yield from relations(
-        text, shape, bodies=named, persons=people, titles=works, activities=around, outcomes=results
+        text,
+        shape,
+        bodies=named,
+        persons=people,
+        titles=works,
+        activities=around,
+        outcomes=results,
+        made=made,
     )

@@ -9,7 +9,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.rulebook import word_set, words
-from cppcc_graph.text.scan import any_of, begun
+from cppcc_graph.text.scan import any_of, begun, spotting
 
 _DIGIT: Final = {s: n for n, s in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
 _TENS: Final = {"十": 10, "百": 100, "千": 1000}
@@ -24,31 +24,33 @@ _BEFORE: Final = {
     "约": "approx", "大约": "approx", "约有": "approx", "约占": "approx", "约为": "approx", "近": "nearly", "接近": "nearly", "将近": "nearly",
     "逾": "more-than", "超": "more-than", "超过": "more-than", "突破": "more-than", "多于": "more-than",
     "达": "at-least", "达到": "at-least", "多达": "at-least", "高达": "at-least", "至少": "at-least",
-    "不少于": "at-least", "不低于": "at-least", "上": "at-least", "成": "approx", "数": "approx", "好": "approx",
+    "不少于": "at-least", "不低于": "at-least", "不下": "at-least", "不下于": "at-least", "不超过": "at-most", "不多于": "at-most",
+    "不高于": "at-most", "至多": "at-most", "最多": "at-most", "上": "at-least", "成": "approx", "数": "approx", "好": "approx",
 }  # fmt: skip
 _AFTER: Final = {
     "多": "more-than", "余": "more-than", "有余": "more-than", "来": "approx", "几": "more-than",
-    "左右": "approx", "上下": "approx", "以上": "at-least", "及以上": "at-least", "以下": "at-most", "之多": "at-least",
+    "左右": "approx", "上下": "approx", "以上": "at-least", "及以上": "at-least", "以下": "at-most", "以内": "at-most", "之内": "at-most", "之多": "at-least",
 }  # fmt: skip
 _QUALIFIERS: Final = frozenset(w for w in _BEFORE if w not in "上成数好")
 _QUALIFIED: Final = frozenset(word[-1] for word in _QUALIFIERS)
 _UNITS: Final = any_of(words("units", "unit"))
+_UNIT_SIGNS: Final = "".join(sorted({unit[0] for unit in words("units", "unit")}))
 _SLASH: Final = r"(?:（[次条项件份人只台户家处个部套]）|/[次条项件])?"
 _NUMBER: Final = re.compile(
     rf"(?P<q>{any_of(_QUALIFIERS)})?(?:"
     rf"百分之(?P<pc>{_CHINESE}|{_ARABIC})(?P<pca>以上|左右|多)?"
     rf"|(?P<part>[一二三四五六七八九十百千万\d]+)分之(?P<of>[一二三四五六七八九十百千万\d]+)(?P<parta>以上|左右|强|多)?"
     rf"|(?P<tenth>[一二两三四五六七八九])成(?P<half>[一二三四五六七八九半])?(?P<tentha>以上|左右|上下|多)?(?![立员为本果功就长熟绩效分])"
-    rf"|(?P<a>{_ARABIC})(?P<ax>多|余)?(?P<as>万亿|千万|百万|十万|[百千万亿])?"
+    rf"|(?P<a>{_ARABIC})(?P<ax>多|余)?(?P<as>万亿|千万|百万|十万|[百万亿]|千(?![米克瓦]))?"
     rf"(?P<ay>多|余|来)?(?P<per>\s?%)?"
     rf"(?:(?:至|到|[-—~－]{{1,2}})(?P<b>{_ARABIC})(?P<bs>万亿|[百千万亿])?(?P<bper>%)?)?"
     rf"|(?P<vague>数|几|上|好几|成(?=百|千))(?P<vs>十万|百万|千万|[十百千万亿]+)"
     rf"|(?P<c>{_CHINESE})(?P<cx>多|余|几|来)?(?P<cs>[万亿])?(?P<cy>多|余)?"
     rf"(?:(?:至|到)(?P<d>{_CHINESE}))?"
-    rf")(?: ?(?P<u>{_UNITS}{_SLASH}))?(?P<qa>左右|上下|以上|及以上|以下|之多|(?<=倍)多)?"
+    rf")(?: ?(?=[{_UNIT_SIGNS}])(?P<u>{_UNITS}{_SLASH}))?(?P<qa>左右|上下|以上|及以上|以下|以内|之内|之多|(?<=倍)多)?"
 )
 _YEARISH: Final = re.compile(r"年(?!度?(?:以上|左右|来|多|内|期|前|间))")
-_FIXED: Final = re.compile(any_of(words("fixed", "fixed")))
+_FIXED: Final = re.compile(spotting(words("fixed", "fixed")))
 _NUMERALS: Final = frozenset(["十一", "五一", "六一", "七一", "八一", "五四", "三八"])
 #: 三万居民: a number of this size needs no measure word.
 _YEAR_LIKE: Final = re.compile(r"[12]\d{3}")
@@ -60,14 +62,20 @@ _NOUN_STOP: Final = re.compile(
     r"^(?:、|和|及|与|，|。|；|：|（|）|》|”|“|《|的|等|已|均|全部|被|为|由|经|得到|占|进行|向|在|\s|$)"
 )
 # Units that make a single Chinese digit a figure, but not beside quotation marks.
-_MEASURED: Final = ("个", "条", "支", "年", "个月", "个多月", "周", "讲")
+_MEASURED: Final = ("个", "条", "支", "年", "个月", "个多月", "周", "讲", "周年", "大类")
 #: Before what is no number but an ordinal, a part of a code, or one that is blanked.
-_NO_NUMBER: Final = frozenset("第初.*" + ascii_letters)
+_NO_NUMBER: Final = frozenset("第初.*×＊＿□" + ascii_letters)
+#: What stands for a number that is left out.
+_BLANKS: Final = frozenset("*×＊＿□")
+#: 届 before the name of a body and the number of its session: 市六届人大三次会议, 十届市政协三次常委会议.
+_SESSION: Final = re.compile(
+    r"届(?:[省市县区州旗盟]?(?:政协|人大)(?:常委会)?|[省市县区州旗盟]?(?:委|纪委))$"
+)
 
 
 #: 半小时, 两个半小时, 半数以上, 过半.
 _HALF: Final = re.compile(
-    r"(?P<q>约|近|不到)?(?:(?P<n>[一两二三四五六])个)?半个?(?P<u>小时|分钟|月)|(?P<all>半数)(?P<more>以上)?|(?P<over>过半)(?!年)"
+    r"(?P<q>约|近|不到)?(?:(?P<n>[一两二三四五六])个)?半个?(?P<u>小时|分钟|月|(?<![老大]半)天(?!空|后|前))|(?P<all>半数)(?P<more>以上)?|(?P<over>过半)(?!年)"
 )
 
 
@@ -147,12 +155,14 @@ def _whole(text: str) -> Iterator[Mention]:
                 continue
         while fixed and fixed[0][1] <= start:
             fixed.pop(0)
-        # 十二期 is no 二期, and 十一件 no 十一: a fixed word begins where the number does, and ends it.
+        # 十二期 is no 二期, 十一件 no 十一, and 五大类 no 五大: a fixed word begins where the number does, and ends it.
         if (
             fixed
             and start >= fixed[0][0]
             and not (
-                end > fixed[0][1] and found["u"] and text[fixed[0][0] : fixed[0][1]] in _NUMERALS
+                end > fixed[0][1]
+                and found["u"]
+                and (found["u"] == "大类" or text[slice(*fixed[0])] in _NUMERALS)
             )
         ):
             continue
@@ -217,9 +227,9 @@ def _figure(text: str, found: re.Match[str]) -> Mention | None:
     unit = found["u"] or ""
     if unit == "年" and unit_year(text, found):
         return None
-    if before == "届" or (text[end : end + 1] == "年" and text[end - 1] == "周"):
-        return None  # 五届十二次全会, 成立100周年
-    if text[end : end + 1] == "*":
+    if before == "届" or (before in "协大会委" and _SESSION.search(text, max(0, start - 8), start)):
+        return None  # 五届十二次全会, 市六届人大三次会议
+    if text[end : end + 1] in _BLANKS:
         return None
     top: Decimal | None = None
     bound = _BEFORE.get(bound_word, "exact")
@@ -349,11 +359,12 @@ def _in_words(
     before, after = text[max(0, start - 1) : start] or " ", text[end : end + 1]
     if (
         not unit
-        and _LARGE.fullmatch(number)
+        and (found["cs"] or _LARGE.fullmatch(number))
         and "\u4e00" <= after <= "\u9fff"
         and before not in "“第"
     ):
-        return numeral(number), None, bound
+        value = numeral(number)
+        return value and value * _SCALES[found["cs"] or ""], None, bound
     if not unit or before in "“第其统万初":
         return None, None, bound
     if unit in ("月", "日", "号", "届", "时") or (
@@ -380,23 +391,52 @@ def _counted_in_words(
     """Return a plain number, unless it is one of those small ones that count nothing by themselves."""
     start, end = found.span()
     number: str = found["c"]
-    before, after = text[max(0, start - 1) : start] or " ", text[end : end + 1]
+    before = text[max(0, start - 1) : start] or " "
     nothing = None, None, bound
-    bare = not (found["q"] or found["cx"] or found["qa"])
-    if number in ("百", "千", "万", "百万", "千万", "亿") and bare:
-        return nothing
+    counted = found["q"] or found["cx"]
+    bare = not (counted or found["qa"])
+    if number in ("百", "千", "万", "百万", "千万", "亿") and not counted:
+        return nothing  # 百人以上 and 亿元以上 are kinds of things
     if number == "十" and bare and unit not in _LONE:
         return nothing
-    ends = after in "，。；、！\n” " or not after
-    if number == "一" and (unit not in _LONE or not ends or before in "“进这每另逐任同唯有"):
+    if number == "一" and bare and not _one(text, start, end, unit):
         return nothing
     others = number in "二两三四五六七八九" and unit not in _LONE and bare
+    others = others and not (unit == "点" and _POINTS.match(text, end))
     if others and (unit not in _MEASURED or before in "“”、"):
         return nothing
     value = numeral(number)
     if value is not None and found["cs"]:
         value *= _SCALES[found["cs"]]
     return value, None, bound
+
+
+#: 五点意见: points are counted, and so are no hours.
+_POINTS: Final = re.compile("意见|建议|要求|希望|体会|启示|经验|做法|主张")
+#: 参加一次调研, 提交一件提案: what a member shall do, or a committee did, once.
+_DONE_ONCE: Final = re.compile(
+    r"(?:开展|参加|提交|提出|撰写|举办|召开|组织|进行|反映|报送|听取|安排)$"
+)
+_ONCE: Final = re.compile(
+    r"[^，。；]{0,8}?(?:调研|提案|建议|轮训|督查|督办|视察|协商|会议|培训|学习|座谈|信息|社情民意|监督|讲座|走访|评议|汇报|述职|检查)"
+)
+_SPENT: Final = re.compile(r"(?:为期|历时|用时|耗时)$")
+
+
+def _one(text: str, start: int, end: int, unit: str) -> bool:
+    """Tell whether 一 counts: before a measure word, and not in 每一件, 唯一 or 有一次."""
+    before, after = text[max(0, start - 1) : start] or " ", text[end : end + 1]
+    if unit == "周年" or (unit in ("周", "天", "个月") and _SPENT.search(text, start - 2, start)):
+        return True
+    if unit not in _LONE or before in "“进这每另逐任同唯有":
+        return False
+    if after in "，。；、！\n” " or not after:
+        return unit != "案"
+    return bool(
+        unit in ("次", "件", "篇")
+        and _DONE_ONCE.search(text, max(0, start - 2), start)
+        and _ONCE.match(text, end)
+    )
 
 
 _NOUN: Final = re.compile(
@@ -406,6 +446,7 @@ _NOUN_BEFORE: Final = re.compile(r"[\u4e00-\u9fffA-Za-z“”》]{1,14}\Z")
 _TOLD_BEFORE: Final = re.compile(
     r"召开|收到|收集|提交|提出|举办|组织|开展|立案(?!率)|完成|编发|报送|撰写|形成|吸引|征集|为|达到?|共|计|了|的|有|各|，"
 )
+_SUMS: Final = frozenset("计共各到达为了的占比")
 _SUMMED: Final = re.compile(r"(?:累计|总计|共计|共|计|各|达到|达|为|了|的|占比?|占比为)+$")
 
 
@@ -421,5 +462,7 @@ def _counted(text: str, start: int, end: int) -> str:
         return ""
     told = _TOLD_BEFORE.search(lead[0].rstrip("的"))
     words_before = lead[0].rstrip("的")[told.end() :] if told else lead[0].rstrip("的")
-    noun_before = _SUMMED.sub("", words_before or lead[0])
+    noun_before = words_before or lead[0]
+    if noun_before[-1] in _SUMS:
+        noun_before = _SUMMED.sub("", noun_before)
     return noun_before.strip("“”》")

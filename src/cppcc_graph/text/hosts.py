@@ -18,7 +18,7 @@ _LEAD: Final = re.compile(
     r"上半年|下半年|[一二三四]季度|第[一二三四]季度|截至|自|至|底|初|前|起|以来|[上中下]旬|[\d零〇一二三四五六七八九十]{1,4}[年月日份至—-]{1,2}|，){0,9}+"
     r"(?:由|经(?!济))?"
 )
-_JOINED: Final = frozenset("、和与及同") | {"以及"}
+_JOINED: Final = frozenset("、和及") | {"以及"}
 _WITH: Final = re.compile(r"(?:，)?(?:牵头)?(?:会同|联合|携手|联手|协同|与|和|同)")
 _MARKED: Final = re.compile(r"[\s●•◆■▲★○◎*—（-]|[\d一二三四五六七八九十]{1,3}[、.．]")
 #: 与 and 和 alone say that two acted where the verb says so too.
@@ -32,7 +32,7 @@ _POSSESSED: Final = re.compile(r"的|主要|[副主书秘]|及其|有关|相关|
 _PEOPLE: Final = re.compile(
     r"(?:党组|机关|办公室)?(?:全体|部分|主要|分管|有关|相关|各位|一名|两名|[\d一二三四五六七八九十]{1,4}[余多]?[名位]|党员|离退休|老)?"
     r"(?:主席(?!会议(?!成员)|办公会)|副|书记|[省市县区州旗]长|秘书长|主任(?!会议)|局长|厅长|院长|校长|部长|经理|董事|教授|会长|委员(?!会|培训|学习)|常委(?!会)|代表|领导|"
-    r"主要|分管|负责|有关|相关|班子|干部|职工|成员|界别|界|会员|组成人员|党员|所属|各|《|“|的|提出|提交|反映)"
+    r"主要|分管|负责|有关|相关|班子|干部|职工|成员|界别|界|会员|组成人员|党员|所属|各|《|“|的|工作|提出|提交|反映)"
 )
 #: A clause that has people as its subject.
 _OTHERS: Final = re.compile(
@@ -62,16 +62,16 @@ def hosts(
     proposals: InOrder,
 ) -> list[tuple[Mention, ...]]:
     """Return for each activity, in their order, the bodies that held it as they are named in the text."""
-    subjects = _Subjects(text, shape, bodies, persons, proposals)
+    subjects = Subjects(text, shape, bodies, persons, proposals)
     found: list[tuple[Mention, ...]] = []
     for number, activity in enumerate(activities):
         following = activities[number + 1].start if number + 1 < len(activities) else len(text)
         answering = _answering(text, activity, following, bodies, proposals)
-        found.append(answering or subjects.of(activity))
+        found.append(answering or subjects.of(activity.start, _verb_at(text, activity)))
     return found
 
 
-class _Subjects:
+class Subjects:
     """The subjects of the clauses of a line, as far as they have been read."""
 
     def __init__(
@@ -90,8 +90,9 @@ class _Subjects:
         self.clause = -1
         self.here: tuple[Mention, ...] = ()
 
-    def of(self, activity: Mention) -> tuple[Mention, ...]:
-        sentence = self.shape.at(activity.start)
+    def of(self, place: int, verb: int) -> tuple[Mention, ...]:
+        """Return who does what is told at a place, with a verb there; places come in their order."""
+        sentence = self.shape.at(place)
         if self.sentence is None or sentence.start != self.sentence.start:
             if not self._goes_on(sentence):
                 self.carried = ()
@@ -99,15 +100,15 @@ class _Subjects:
         for start, end in self.shape.clauses(sentence):
             if start < self.read:
                 continue
-            if start > activity.start:
+            if start > place:
                 break
-            if end <= activity.start:
+            if end <= place:
                 self._pass(start, end)
                 self.read = end
                 continue
             if self.clause != start:
                 self.clause = start
-                self.here = self._acting(start, end, activity)
+                self.here = self._acting(start, end, verb)
         return self.here
 
     def _goes_on(self, sentence: Sentence) -> bool:
@@ -127,18 +128,17 @@ class _Subjects:
         self.clause = start
         self._acting(start, end, None)
 
-    def _acting(self, start: int, end: int, activity: Mention | None) -> tuple[Mention, ...]:
-        limit = end if activity is None else _verb_at(self.text, activity)
-        acting = self._subject(start, end, limit)
+    def _acting(self, start: int, end: int, verb: int | None) -> tuple[Mention, ...]:
+        acting = self._subject(start, end, end if verb is None else verb)
         if acting is None:
             return self.carried
         subject, beside = acting
         if subject is not None:
             self.carried = subject
         # 甲会同乙，用两个月时间… goes on; what 甲与乙 did together is told of both in its clause only.
-        if activity is None and subject and not self._done_in(start, end):
+        if verb is None and subject and not self._done_in(start, end):
             self.carried = (*subject, *beside)
-        return (*self.carried, *beside) if activity else self.carried
+        return self.carried if verb is None else (*self.carried, *beside)
 
     def _done_in(self, start: int, end: int) -> bool:
         return bool(_DONE.search(self.text, start, end))
@@ -161,9 +161,9 @@ class _Subjects:
                 first = named[0].start if named else limit
                 if person.start < first or _of_role(text, named[0], person):
                     return (), []
-        if _OTHERS.match(text, at, end):
-            return (), []
         group = _group(named, at, text)
+        if not group and _OTHERS.match(text, at, end):
+            return (), []
         if not group:
             beside = self._beside(named, at, limit)
             if beside:
@@ -257,6 +257,8 @@ def _answering(
     for at in _openings(text, activity.end, limit):
         by = _BY.match(text, at, limit) or _LABEL.match(text, at, limit)
         if not by:
+            if text[at - 1] == "\n":
+                break  # another line, of another matter
             continue
         named = bodies.within(by.end(), limit + _REACH)
         group = _group(named, by.end(), text)

@@ -101,6 +101,8 @@ def _told_after(text: str, activity: Mention, places: InOrder) -> str:
     return _names(text, told.end(), told.end() + 30, places) if told else ""
 
 
+#: What makes such a clause an activity of its own.
+_DONE: Final = re.compile(r"走访|察看|视察|调研|慰问|考察|宣讲|义诊|检查")
 _GONE: Final = re.compile(r"(?:[^，。；]{0,12}?)(?:分赴|前往|深入|走进|赴)")
 
 
@@ -114,5 +116,7 @@ def _clause_before(
         if start < before:
             break
         gone = _GONE.match(text, start, end)
-        return _names(text, gone.end(), end, places) if gone else ""
+        if not gone or _DONE.search(text, gone.end(), end):
+            return ""
+        return _names(text, gone.end(), end, places)
     return ""

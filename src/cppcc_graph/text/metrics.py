@@ -27,6 +27,13 @@ _PART_RULE: Final = "metrics/part@1"
 _PARTED: Final = frozenset({"received", "filed"})
 #: The units of what may be a part, and those that go on from the figure before.
 _COUNTED: Final = frozenset({"件", "份"})
+#: What each member shall do is no aim of the committee: 委员人均提交提案1件.
+_EACH: Final = re.compile("每|人均|各界别")
+#: What a plan aims at.
+_AIMS: Final = frozenset(
+    ["received", "filed", "filing-rate", "reply-rate", "satisfaction-rate", "class-a"]
+)
+_AIMED: Final = frozenset({"%", "件"})
 _CHAINED: Final = _COUNTED | {"%"}
 #: 按内容分: what follows divides what the paragraph told last.
 _DIVIDED: Final = re.compile(r"按(?:照)?[^，。；\d]{1,10}(?:划分|分类|分)[，：]")
@@ -60,22 +67,37 @@ class _Chain:
 def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator[Mention]:
     """Yield the metrics of a normalised text: each figure that a rule knows, with its words.
 
-    Targets are none. A count may be followed by its share, and by its parts: 其中委员提案163件.
+    A target has the status “planned”; what has none is told as reached. A count may be followed by its share, and by its parts: 其中委员提案163件.
     """
     chain = _Chain()
     for figure in figures:
         sentence = shape.at(figure.start)
-        if sentence.planned or hoped(text, *shape.clause(figure.start)):
-            continue  # a target is no statistic
+        if figure.args["value"] == "1" and text[figure.start] == "一":
+            continue  # 没有提交一件提案
+        planned = sentence.planned or hoped(text, *shape.clause(figure.start))
         line = text.rfind("\n", 0, figure.start)
         if line != chain.line:
             chain = _Chain(line)
         unit = str(figure.args["unit"])
-        if unit not in _CHAINED and not _rules(unit):
+        if (planned and unit not in _AIMED) or (unit not in _CHAINED and not _rules(unit)):
             chain.figure = figure.end
             continue
         told = _told(text, figure, shape)
+        if planned:
+            # Of what shall be only rates and the proposals of the year are told.
+            aim = _first(told)
+            if (
+                aim is not None
+                and aim.args["metric"] in _AIMS
+                and not aim.rule.startswith("metrics/solved")
+                and not (aim.args["unit"] != "%" and _EACH.search(told.before))
+            ):
+                for each in (*_shared(told, aim), aim):
+                    yield each.having({**each.args, "status": "planned"})
+            chain.figure = figure.end
+            continue
         found = _share(text, told, chain) or _first(told) or _part(text, told, chain, sentence)
+        found = found or _unit_part(text, told, chain)
         chain.figure = figure.end
         if found is not None:
             yield from _shared(told, found)
@@ -107,20 +129,26 @@ def _told(text: str, figure: Mention, shape: Structure) -> _Told:
     return _Told(figure, str(figure.args["unit"]), kept, end, after, wide, where)
 
 
+_Pattern = re.Pattern[str] | None
+
+
 @cache
-def _rules(unit: str) -> tuple[Rule, ...]:
-    """Return the rules that a figure of this unit may fit, in their order."""
-    return tuple(r for r in rules_of("metrics") if r.pattern("units").fullmatch(unit))
+def _rules(unit: str) -> tuple[tuple[Rule, _Pattern, _Pattern], ...]:
+    """Return the rules that a figure of this unit may fit, in their order, with their words."""
+    return tuple(
+        (rule, rule.patterns.get("before"), rule.patterns.get("after"))
+        for rule in rules_of("metrics")
+        if rule.pattern("units").fullmatch(unit)
+    )
 
 
 def _first(told: _Told) -> Mention | None:
     """Return the metric of the first rule that fits."""
     short = told.before.rpartition("、")[2]
     figure = told.figure
-    for rule in _rules(told.unit):
+    for rule, before, after in _rules(told.unit):
         # Figures in lists share a clause: what stands after the last 、 is tried first.
         left = right = None
-        before, after = rule.patterns.get("before"), rule.patterns.get("after")
         if before:
             left = before.search(short)
             if not left and short != told.before:
@@ -160,6 +188,9 @@ _RATE: Final = {
 }  # fmt: skip
 
 
+_OWN_FIGURE: Final = re.compile(r"\d|百分之|成")
+
+
 def _shared(told: _Told, found: Mention) -> Iterator[Mention]:
     """Yield the other rates that one figure gives: 办复率、满意率均为100%."""
     if told.unit != "%" or not re.search(r"[、和与及]", told.before):
@@ -168,7 +199,8 @@ def _shared(told: _Told, found: Mention) -> Iterator[Mention]:
     seen = {str(found.args["metric"])}
     for name in names:
         metric = _RATE[name[0]]
-        if metric not in seen:
+        # 办复率100%、满意率99%: a rate with a figure of its own shares none.
+        if metric not in seen and not _OWN_FIGURE.search(told.before, name.end()):
             seen.add(metric)
             begin = told.end - len(told.before) + name.start()
             yield _metric(
@@ -180,6 +212,36 @@ def _shared(told: _Told, found: Mention) -> Iterator[Mention]:
                 rule="metrics/shared@1",
                 sure=0.8,
             )
+
+
+_OF_UNITS: Final = re.compile(
+    r"[，、；]?(?:其中)?(?:包括|有|：)?(?P<base>[^，；。\d]{0,20}?(?:系统|部门|单位|机构|机关|乡镇|街道|（街道）|直属机构))(?:共|有)?$"
+)
+
+
+def _unit_part(text: str, told: _Told, chain: _Chain) -> Mention | None:
+    """Return a part of the units that handle proposals: 其中党委系统11个，政府系统49个."""
+    last = chain.last
+    if last is None or last.args["metric"] != "handling-units" or told.unit not in ("家", "个"):
+        return None
+    between = text[max(last.end, chain.figure) : told.figure.start]
+    if len(between) > _REACH or "。" in between:
+        return None
+    found = _OF_UNITS.search(between[-_PART_REACH:])
+    if not found:
+        return None
+    return _metric(
+        told.figure,
+        told.figure.start - (len(found.string) - found.start("base")),
+        told.figure.end,
+        metric="handling-units",
+        base=found["base"],
+        rule="metrics/units@1",
+        sure=0.75,
+    )
+
+
+_PART_REACH: Final = 30
 
 
 def _base(said: str) -> str:

@@ -1,6 +1,7 @@
 """Outcomes: what the source says became of a proposal or other advice. Always claims, never causes."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
@@ -31,6 +32,9 @@ _HELPED: Final = re.compile(r"推动|助力|助推|促进")
 _OWN_WORK: Final = re.compile(
     r"举办|培训|回头看|现场办公|评为|约谈|率队|带队|督办|领办|主办|会办|承办$|共同承办|交办|提出|提交|报送|撰写|联名|围绕|召开|座谈|调研|视察|走访|协商(?!报告|建议)|当面沟通|面商|答复|办复|立案|并案|听取|邀请|组织委员|提案者|承办单位|会同|表示|强调|指出"
 )
+#: What every sentence holds that tells of an outcome without naming advice before it.
+_MAY_TELL: Final = re.compile(rf"{_TAKEN.pattern}|促成|促使|推动|助推|督促|协调解决|会后|据此|随后")
+_PROMPTS: Final = frozenset("促推助督协会据随 \n")
 _PROMPTED: Final = re.compile(
     r"\s{0,20}+(?:促成|促使|推动(?:解决|建成|出台|完成|新增)?|助推|督促|协调解决|会后|据此|随后)"
 )
@@ -69,6 +73,7 @@ def outcomes(
     seen = 0
     carried, carried_to = "", 0
     places, numbers, named = in_order(advice), in_order(figures), in_order(bodies)
+    labels = list(_RESULT_LABEL.finditer(text))
     turned = 0
     for sentence in shape.sentences:
         if sentence.planned:
@@ -79,7 +84,18 @@ def outcomes(
         if _ELSEWHERE.match(text, sentence.start, sentence.end):
             turned = sentence.start
         line_start = max(line_start, turned)
-        labelled = _RESULT_LABEL.search(text, line_start, sentence.end)
+        labelled = next(
+            (each for each in labels if line_start <= each.start() and each.end() <= sentence.end),
+            None,
+        )
+        if not (
+            labelled
+            or results
+            or sentence.start < carried_to
+            or _MAY_TELL.search(text, sentence.start, sentence.end)
+            or _reaches(places, line_start, sentence.end)
+        ):
+            continue  # most sentences tell of no outcome
         for start, end in _joined(text, shape.clauses(sentence)):
             if hoped(text, start, end):
                 continue
@@ -107,7 +123,7 @@ def outcomes(
                     carried, carried_to = of, text.find("\n", end)
             if not of and start < carried_to:
                 of = carried
-            if not of and _PROMPTED.match(text, begin, end):
+            if not of and text[begin : begin + 1] in _PROMPTS and _PROMPTED.match(text, begin, end):
                 work = _WORK.findall(text[line_start:begin])
                 if work:
                     of = work[-1]
@@ -208,6 +224,13 @@ def _information(before: str, words: str) -> str:
     return str(named[-1]) if named else ""
 
 
+def _reaches(advice: InOrder, line_start: int, end: int) -> bool:
+    """Tell whether what comes before a place may be an outcome of advice before it."""
+    at = bisect_left(advice.starts, end)
+    last = advice.mentions[at - 1] if at else None
+    return last is not None and (last.start >= line_start or last.rule.startswith(_IN_LISTS))
+
+
 def _named_advice(words: str) -> str:
     """Return the advice that words name without a title, "" where they only tell of work on it."""
     noun = re.search(r"[^，。；、\s]{0,10}?(?:建议|信息|报告|提案|意见)", words)
@@ -245,11 +268,11 @@ def _joined(text: str, parts: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
     """Yield clauses; one that begins a purpose goes on in the next: 为实施甲，打造乙提供参考."""
     held = -1
     for start, end in parts:
-        following = text[end : end + 60]
         if (
             held < 0
+            and text.find("为", start, start + 10) >= 0
             and _FOR.fullmatch(text, start, end)
-            and _SERVES.search(_FULL_STOP.split(following)[0])
+            and _SERVES.search(_FULL_STOP.split(text[end : end + 60])[0])
             and not _SERVES.search(text, start, end)
         ):
             held = start
@@ -258,6 +281,9 @@ def _joined(text: str, parts: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
         held = -1
     if held >= 0:
         yield held, parts[-1][1]
+
+
+_IN_LISTS: Final = ("titles/row", "titles/entry", "titles/label")
 
 
 def _advice(text: str, place: int, line_start: int, advice: Sequence[Mention]) -> tuple[str, bool]:
@@ -272,7 +298,7 @@ def _advice(text: str, place: int, line_start: int, advice: Sequence[Mention]) -
     if last.start >= line_start:
         return str(last.args["title"]), False
     # An entry of a list and what came of it stand in neighbouring lines, with labelled fields between.
-    if not last.rule.startswith(("titles/row", "titles/entry", "titles/label")):
+    if not last.rule.startswith(_IN_LISTS):
         return "", False
     between = _FIELDS_BETWEEN.sub("", text[last.end : line_start])
     if between.count("\n") <= 3 and len(between) < 120 and not re.search(r"\n\s*\n\s*\S", between):
@@ -301,10 +327,10 @@ def outcome_of(
     if not (listed or direct) and _OWN_WORK.search(words):
         return None
     for rule in _rules():
-        kind, uptake = rule.text("type"), rule.text("uptake")
         hit = rule.pattern("verb").search(words)
         if not hit:
             continue
+        kind, uptake = rule.text("type"), rule.text("uptake")
         counted = bool(figures.within(begin, end))
         if kind in ("effect", "measure") and not (
             listed or direct or counted or "《" in words or len(words) > 7

@@ -13,8 +13,11 @@ from cppcc_graph.text.tables import rows
 
 _HAN: Final = "\u4e00-\u9fff"
 _NOT_GIVEN: Final = frozenset(
-    "的了在和与及等为是有对从以将把被让向们我各全本这那要能可没就都也还又再已更最很，。县市区省局办室第委员席督监提、"
+    "的了在和与及等为是有对从以将把被让向们我各全本这那要能可没就都也还又再已更最很，。县市区省局办室第委员席督监提副、"
 )
+#: Words that a name may follow directly: 其中某某某委员, 采纳某某某委员的建议.
+_LEADS: Final = "学习|其中|采纳|吸收|根据|办理|教授|经理|院长|主任|校长|邀请|安排|支持|以及"
+_AFTER_SIGNS: Final = "和与及由以请对向被经长师人处任员家院"
 _SURE_AFTER: Final = re.compile(r"[，。；：、）（》”\s等和及的与同在]|$")
 
 
@@ -29,7 +32,7 @@ def _names() -> str:
 def _before() -> re.Pattern[str]:
     roles = any_of(words("persons", "roles"))
     return re.compile(
-        rf"(?P<role>{roles}(?:(?:、|兼)[{_HAN}]{{0,6}}?{roles})*)[：:·]?\s?(?P<name>{_names()})"
+        rf"(?<!各位)(?P<role>{roles}(?:(?:、|兼)[{_HAN}]{{0,6}}?{roles})*)[：:·]?\s?(?P<name>{_names()})"
     )
 
 
@@ -38,15 +41,18 @@ def _name_begins() -> re.Pattern[str]:
     """Return the pattern of where a name may begin that stands before its role."""
     heads = {*book("persons")["surnames"].split(), *words("persons", "compound")}
     signs = "".join(sorted({sign for head in heads for sign in head}))
-    return re.compile(
-        rf"[{signs}](?:(?<![{_HAN}].)|(?<=[和与及由以请对向被经长师人处任员家].)|(?<=学习.))"
-    )
+    return re.compile(rf"[{signs}](?:(?<![{_HAN}].)|(?<=[{_AFTER_SIGNS}].)|(?<=(?:{_LEADS}).))")
+
+
+#: Offices that follow a name of three signs only: 成都市长 is no person.
+_OFFICES: Final = "市长|县长|区长|州长|旗长|院长|校长|主任|秘书长|处长|部长|厅长|检察长"
+_OFFICE: Final = re.compile(f"(?:副)?(?:{_OFFICES})")
 
 
 @cache
 def _behind() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?<![{_HAN}])|(?<=[和与及由以请对向被经长师人处任员家])|(?<=学习))(?P<name>{_names()})(?P<role>总书记|同志|(?:政协)?委员|等(?=\d+[名位]委员)|(?:副)?主席|(?:副)?书记|教授|律师|(?:副)?会长|(?:副)?主委|(?:副)?局长)(?![会员长])"
+        rf"(?:(?<![{_HAN}])|(?<=[{_AFTER_SIGNS}])|(?<=(?:{_LEADS})))(?P<name>{_names()})(?P<role>总书记|同志|(?:政协)?委员|等(?=\d+[名位]委员)|(?:副)?主席|(?:副)?书记|教授|律师|(?:副)?会长|(?:副)?主委|(?:副)?局长|代表(?=提出|反映|呼吁|领衔|的|等|建议|联名)|(?:副)?(?:{_OFFICES}))(?![会员长])"
     )
 
 
@@ -107,6 +113,8 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
             or set(match["name"]) & _NOT_GIVEN
             or match["name"][:2] in word_set("persons", "not_names")
             or match["name"][-1] in "镇村乡州旗界组等站名位件"
+            or (len(match["name"]) < 3 and _OFFICE.fullmatch(match["role"]))
+            or (match["role"] == "代表" and about.house != "人大")
         ):
             continue
         role = "委员" if match["role"] in ("等", "政协委员") else match["role"]
@@ -160,7 +168,7 @@ _SOUND: Final = re.compile(f"[{_SOUNDS}](?=[{_SOUNDS}]{{2}})")
 @cache
 def _sounds() -> tuple[re.Pattern[str], re.Pattern[str]]:
     before = re.compile(
-        rf"(?P<role>{any_of(words('persons', 'roles'))})[：:]?\s?(?P<name>{_NAME_OF_SOUNDS}|[{_SOUNDS}][{_SOUNDS}和赫](?=[、，]))(?:、(?P<next>[{_SOUNDS}][{_SOUNDS}和赫]|{_NAME_OF_SOUNDS})(?=[、，两三等]))?"
+        rf"(?<!各位)(?P<role>{any_of(words('persons', 'roles'))})[：:]?\s?(?P<name>{_NAME_OF_SOUNDS}|[{_SOUNDS}][{_SOUNDS}和赫](?=[、，]))(?:、(?P<next>[{_SOUNDS}][{_SOUNDS}和赫]|{_NAME_OF_SOUNDS})(?=[、，两三等]))?"
     )
     behind = re.compile(
         rf"(?:(?<![{_HAN}])|(?<=[和与及由以请对向被经]))(?P<name>{_NAME_OF_SOUNDS})(?P<role>(?:政协)?委员|(?:副)?主席|(?:副)?书记|处长|(?:副)?局长|等\d+[名位]委员)"
@@ -177,7 +185,8 @@ def _foreign(
         role, body = _role(text, match, ends, about)
         for group in ("name", "next"):
             name = match[group]
-            if name and name[:2] not in word_set("persons", "not_names"):
+            # 委员会客厅 is a body, and no member.
+            if name and name[0] != "会" and name[:2] not in word_set("persons", "not_names"):
                 args: dict[str, str | bool] = {"name": name, "role": role, "body": body}
                 yield Mention("person", *match.span(group), args, "persons/by-sound@2", 0.75)
     # Names with a dot may begin with any character.
@@ -191,19 +200,27 @@ def _foreign(
 def _crowd() -> re.Pattern[str]:
     name = _names()
     return re.compile(
-        rf"(?<![{_HAN}])(?P<list>{name}(?:[、和]{name}){{0,9}})等?(?:[两二三四五六七八九十\d]+[位名])(?P<role>(?:政协)?(?:副主席|委员|常委|副市长|副县长|副区长))"
+        rf"(?:(?<![{_HAN}])|(?<=[{_AFTER_SIGNS}]))(?P<list>{name}(?:[、和]{name}){{0,9}})"
+        rf"(?:等?(?:[两二三四五六七八九十\d]+[位名])|等)(?:[{_HAN}]{{2,6}}界)?(?P<role>(?:政协)?(?:副主席|委员(?!会)|常委(?!会)|副市长|副县长|副区长|代表))"
     )
 
 
-_MANY: Final = re.compile(r"[位名](?:政协)?(?:副主席|委员|常委|副市长|副县长|副区长)")
+_MANY: Final = re.compile(
+    r"[位名等](?:[\u4e00-\u9fff]{2,6}界)?(?:政协)?(?:副主席|委员|常委|副市长|副县长|副区长|代表)"
+)
 
 
 def _crowds(text: str, about: Context) -> Iterator[Mention]:
     """Yield lists whose role stands behind them: 汤伯英、霍启明两位副主席."""
     for match in begun(text, _name_begins(), _crowd()) if _MANY.search(text) else ():
         at = match.start("list")
+        if match["role"] == "代表" and about.house != "人大":
+            continue
         for part in re.split(r"[、和]", match["list"]):
             role = match["role"].removeprefix("政协")
+            if set(part) & _NOT_GIVEN or part[:2] in word_set("persons", "not_names"):
+                at += len(part) + 1
+                continue
             args: dict[str, str | bool] = {
                 "name": part,
                 "role": role,
@@ -368,6 +385,11 @@ def _again(text: str, names: dict[str, Mention], found: dict[int, Mention]) -> I
             at = text.find(name, at + len(name))
 
 
+_MEMBER: Final = re.compile("委员(?!会)")
+#: 副主席温履和牵头: no other name follows, so that 和 is part of this one.
+_LEADING: Final = re.compile(
+    "牵头|领衔|督办|领办|带队|率队|率团|率领|带领|出席|主持|批示|表示|指出|[，。、；]"
+)
 _WITHIN: Final = frozenset("向从以为有可能全本更再")
 
 
@@ -377,6 +399,8 @@ def _trimmed(text: str, start: int, end: int) -> str:
     if name[:2] in word_set("persons", "not_names"):
         return ""
     least = 3 if name[:2] in word_set("persons", "compound") else 2
+    if len(name) > least and name[-1] == "和" and _LEADING.match(text, end):
+        return name
     after = word_set("persons", "after")
     pair = text[start + least : start + least + 2]
     if len(name) > least and pair in word_set("persons", "after_pairs"):
@@ -389,6 +413,7 @@ def _trimmed(text: str, start: int, end: int) -> str:
         if not set(given) & _NOT_GIVEN and (
             not follows.strip()
             or follows in after
+            or _MEMBER.match(text, start + len(name))
             or not "\u4e00" <= follows <= "\u9fff"
             or (
                 len(name) == least + 1
@@ -419,6 +444,8 @@ def _of_members(role: str, about: Context) -> str:
         return ""
     if role.removeprefix("副") in ("市长", "县长", "区长", "省长", "州长"):
         return f"{about.place}人民政府" if role[-2] == about.level else ""
+    if about.house == "人大":
+        return f"{about.place}人民代表大会" if role == "代表" else ""
     own = role in ("委员", "政协委员", "主席", "副主席", "秘书长", "副秘书长", "常委")
     return f"政协{about.place}委员会" if own else ""
 
@@ -437,4 +464,6 @@ def _role(
         # 省发改委会办，副省长某某: the body of another clause is not that of the role.
         if body is not None and not _APART.search(text, body.end, start):
             return text[body.start : start] + role, str(body.args["name"])
+    if about.house == "人大" and about.place and text.endswith("常委会", 0, start):
+        return f"常委会{role}", f"{about.place}人民代表大会常务委员会"
     return role, _of_members(role, about)

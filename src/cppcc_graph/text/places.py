@@ -14,15 +14,15 @@ from cppcc_graph.text.registers import places_of
 from cppcc_graph.text.rulebook import word_set, words
 from cppcc_graph.text.scan import Endings, any_of, endings
 
-_HAN: Final = "\u4e00-\u9fff"
+_HAN: Final = "\u3400-\u9fff"
 #: A place may be a prefix of these, and then it is part of a body's name.
 _UPPER: Final = "省市县区州盟旗"
 _LEVEL: Final = re.compile(
-    r"(?:特别行政区|(?:[\u4e00-\u9fff]{1,2}族){0,4}自治[区州县旗]|地区|[省市县区州盟旗])$"
+    r"(?=.{1,15}+$)(?:特别行政区|(?:[\u4e00-\u9fff]{1,2}族){0,4}自治[区州县旗]|地区|[省市县区州盟旗])$"
 )
 #: What a name of a place never holds: words of bodies and of speech.
 _NEVER: Final = frozenset(
-    "委府局厅院协党的了在和与及等年月日次项件条个们我该本各全就从向对把被让将会议题案"
+    "委府局厅院协党的了在和与及等年月日次项件条个们我该本各全就从向对把被让将会议题案届籍"
 )
 #: Before a short name of the table: nothing of its own, or a word that sends somebody there.
 _SENT: Final = re.compile(
@@ -133,6 +133,8 @@ def places(
                 continue
             river = name[-1] in word_set("places", "natural") and _OF_RIVER.match(text, end)
             full, sure = (name if river else about.own), 0.8
+        elif name in known.names and name in known.short and _OF_RIVER.match(text, end):
+            pass  # 黛河流域: the river, not the city that is named after it
         elif name in known.short and known.short[name] == name:
             full, sure = words_for(name), 0.85
         elif name in known.short or name in short_names():
@@ -153,7 +155,9 @@ def _zone() -> re.Pattern[str]:
     zones = words("places", "zone")
     signs = "".join(sorted({zone[0] for zone in zones}))
     near = rf"(?=[^{signs}]{{0,6}}+[{signs}])"
-    return re.compile(rf"{near}[{_HAN}]{{0,6}}?{any_of(zones)}(?!域|内|外|长)")
+    return re.compile(
+        rf"{near}(?:(?!建设|打造|推进|加快|创建)[{_HAN}]){{0,6}}?{any_of(zones)}(?!域|内|外|长)"
+    )
 
 
 def _spots(text: str, known: Gazetteer, about: Context) -> list[tuple[int, str, int]]:
@@ -217,7 +221,7 @@ def _quoted(text: str, start: int) -> bool:
 def _ending() -> re.Pattern[str]:
     ends = [*words("places", "division"), *words("places", "natural"), *words("places", "site")]
     return re.compile(
-        rf"{any_of(ends)}(?!长|灯|面|级|域|场(?!镇)|情|际|直|容|值|志|史|林|体|水(?!库|质|环)|岸(?!线)|产|料|货|面|澳|道(?!办)|(?<=山)[区寨]|(?<=[河湖江山溪岛湾港渠泉峡岭塘泽洲])(?:[省市县镇乡村]|[回藏苗彝侗瑶壮满土白]族))"
+        rf"{any_of(ends)}(?!长|灯|面|级|域|(?<=乡)[镇村贤亲愁土情音友间]|(?<=村)[落庄民干医务史集]|(?<=旗)[帜舰号手]|(?<=市)[民容]|场(?!镇)|情|际|直|容|值|志|史|林|体|水(?!库|质|环)|岸(?!线)|产|料|货|面|澳|道(?!办)|(?<=山)[区寨]|(?<=[河湖江山溪岛湾港渠泉峡岭塘泽洲])(?:[省市县镇乡村]|[回藏苗彝侗瑶壮满土白]族))"
     )
 
 
@@ -230,6 +234,10 @@ def _none() -> Endings:
     return endings(words("places", "none"))
 
 
+#: What a place wants to be is no place: 旅游兴县, 科技强市; nor are kinds of places counted: 百村.
+_SLOGAN: Final = re.compile(
+    r"(?:[\u4e00-\u9fff][业化态游育技贸通才放新治利牧港商海][立兴强富活稳美]|[进帮联促助兴带万千百][百千万]|如今|以上|兄弟|毗邻|周边|相邻|邻近|沿海)[省市县区州旗乡镇村]$"
+)
 _OTHER: Final = re.compile(rf"[^{_HAN}]")
 
 
@@ -237,6 +245,8 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     """Return the name that ends there, and whether what stands before it makes it certain."""
     suffix = text[start:stop]
     listed = ending_at(text, stop) if suffix[-1] in _UPPER else ""
+    if _SLOGAN.search(text, max(0, start - 3), stop):
+        return "", False  # 生态立县, 文化强区
     # 示范县 is no 范县.
     none = len(_none().at(text, stop))
     if listed and listed not in _common() and none <= len(listed):
@@ -275,7 +285,7 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     # 引起县政府: a word nobody knows before the report's own level is no name.
     own = suffix in about.place[-1:] + about.parent[-1:]
     if own and name not in (about.place, about.parent) and _OF_BODY.match(text, stop):
-        certain = certain and text.count(name) > 1
+        certain = certain and (text.count(name) > 1 or text[: start - len(before)].endswith("、"))
     return name, certain
 
 

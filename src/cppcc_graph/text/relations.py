@@ -1,7 +1,7 @@
 """Relations between what was found: who proposed, handled, supervised, issued, hosted; what came of it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
@@ -20,6 +20,7 @@ def relations(
     titles: Sequence[Mention],
     activities: Sequence[Told],
     outcomes: Sequence[Mention],
+    made: Mapping[int, Sequence[Mention]],
 ) -> Iterator[Mention]:
     """Yield relations; each span holds both ends."""
     proposals = [title for title in titles if title.kind == "proposal"]
@@ -28,54 +29,58 @@ def relations(
     yield from handling(text, shape, proposals=proposals, bodies=offices, persons=people)
     yield from _outcomes(text, titles, outcomes)
     yield from _activities(text, activities)
-    yield from _issuers(titles)
+    yield from _issuers(titles, made)
     yield from _subjects(titles)
 
 
-def with_issuers(
-    text: str, shape: Structure, titles: Sequence[Mention], bodies: Sequence[Mention]
-) -> list[Mention]:
-    """Return the titles, documents with the body that issued them where their clause names it."""
-    result = []
-    for title in titles:
-        if title.kind == "document" and title.args["act"] in (
-            "issued",
-            "revised",
-            "drafted",
-            "submitted",
-        ):
-            sentence = shape.at(title.start)
-            before = [
-                body for body in bodies if sentence.start <= body.start and body.end <= title.start
-            ]
-            clause_start = next(
-                (a for a, b in shape.clauses(sentence) if a <= title.start < b),
-                sentence.start,
-            )
-            near = [body for body in before if body.start >= clause_start]
-            if near and not re.search(r"[向对给为]", text[clause_start : near[0].start]):
-                title = title.having({**title.args, "issuer": near[0].args["name"]})
-        result.append(title)
-    return result
+def with_issuers(titles: Sequence[Mention], made: Mapping[int, Sequence[Mention]]) -> list[Mention]:
+    """Return the titles, documents with the first of the bodies that made them."""
+    return [
+        title.having({**title.args, "issuer": made[title.start][0].args["name"]})
+        if title.kind == "document" and title.start in made
+        else title
+        for title in titles
+    ]
 
 
 def _members(text: str, persons: Sequence[Mention], bodies: InOrder) -> Iterator[Mention]:
     for person in persons:
-        if person.args["body"] and person.rule != "persons/again@1":
-            near = [
-                body
-                for body in bodies.within(person.start - 60, person.start)
-                if 0 <= person.start - body.end <= 14
-            ]
+        if person.rule == "persons/again@1":
+            continue
+        body = str(person.args["body"])
+        near = [
+            body
+            for body in bodies.within(person.start - 60, person.start)
+            if 0 <= person.start - body.end <= 14
+        ]
+        last = near[-1] if near else None
+        name = person.args["name"]
+        if body:
             start, end = _with_role(text, person)
-            yield relation(
-                near[-1].start if near else start,
-                person.end if near else end,
-                person.args["name"],
-                "member-of",
-                person.args["body"],
-                0.75,
-            )
+            start, end = (last.start, person.end) if last else (start, end)
+            yield relation(start, end, name, "member-of", body, 0.75)
+            government = _government(text, person, body)
+            if government:
+                yield relation(start, end, name, "member-of", government, 0.7)
+        employer = str(last.args["name"]) if last else ""
+        if last and employer != body and _POST.fullmatch(text, last.end, person.start):
+            # 甲公司董事长乙委员 belongs to the company as well.
+            yield relation(last.start, person.end, name, "member-of", employer, 0.7)
+
+
+_POST: Final = re.compile(
+    r"(?:党委|党组|党总支|党支部)?(?:(?:副?书记|副?董事长|副?总经理|总裁|副?院长|副?校长|园长|副?教授|研究员|(?:副?主任)?医师|副?主任|副?会长|负责人|总工程师|"
+    r"副?馆长|副?理事长|经理|副?处长|律师|副?秘书长|专家|教师|医生|站长)[、兼]?){1,3}"
+)
+_HEAD_TOO: Final = re.compile(r"副?书记、(?:代|代理)?(?P<level>[省市县区州旗])长$")
+_PARTY: Final = re.compile(r"中共(?P<place>.+)委员会")
+
+
+def _government(text: str, person: Mention, body: str) -> str:
+    """Return the government that 市委副书记、市长张明远 heads besides his party post."""
+    both = _HEAD_TOO.search(text, max(0, person.start - 12), person.start)
+    party = _PARTY.fullmatch(body)
+    return f"{party['place']}人民政府" if both and party else ""
 
 
 _CROWD: Final = re.compile(r"等?(?:[一二两三四五六七八九十\d]+[名位])?(?:政协)?")
@@ -129,12 +134,11 @@ def _activities(text: str, acts: Sequence[Told]) -> Iterator[Mention]:
                 yield relation(activity.start, activity.end, words, predicate, value, sure)
 
 
-def _issuers(titles: Sequence[Mention]) -> Iterator[Mention]:
+def _issuers(titles: Sequence[Mention], made: Mapping[int, Sequence[Mention]]) -> Iterator[Mention]:
     for title in titles:
-        if title.kind == "document" and title.args["issuer"]:
-            yield relation(
-                title.start, title.end, title.args["title"], "issuer", title.args["issuer"], 0.7
-            )
+        for body in made.get(title.start, ()) if title.kind == "document" else ():
+            start, end = min(title.start, body.start), max(title.end, body.end)
+            yield relation(start, end, title.args["title"], "issuer", body.args["name"], 0.7)
 
 
 #: 关于治理样例河的提案 is about 治理样例河; in lists a title may lack the word for what it is.

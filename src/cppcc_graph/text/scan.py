@@ -39,6 +39,24 @@ def any_of(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(branches)}){optional}"
 
 
+def spotting(words: Iterable[str]) -> str:
+    """Return the pattern ``any_of`` the words, tried only where two signs may begin one.
+
+    It is the faster one for long lists that are searched in a whole text.
+    """
+    listed = sorted(set(words))
+    first, second, single = (
+        "".join(map(re.escape, sorted(set(signs))))
+        for signs in (
+            (word[0] for word in listed),
+            (word[1] for word in listed if len(word) > 1),
+            (word for word in listed if len(word) == 1),
+        )
+    )
+    follows = f".[{second}]|[{single}]" if single else f".[{second}]"
+    return f"(?=[{first}])(?={follows}){any_of(listed)}"
+
+
 @dataclass(frozen=True, slots=True)
 class Endings:
     """Words, found by where they end; ``lengths`` are those of the words that end in two signs."""

@@ -13,13 +13,14 @@ _NUMBER: Final = re.compile(
 )
 _BULLET: Final = re.compile(r"(?<!\s)\s{0,40}(?:[●•◆■▲★○◎]|[-*—]\s{1,40})\s{0,40}")
 _SENTENCE: Final = re.compile(r"[。！？；]+[”’）》]*|[\n\t|]")
+_OPENED: Final = re.compile("[《“]")
 _CLAUSE: Final = re.compile(r"[，。！？；：\n]")
 _STOPS: Final = frozenset("，。！？；：\n")
 _MARK: Final = re.compile(r"[《》“”（），。！？；：\n]")
 _OPEN: Final = {"《": "》", "“": "”", "（": "）"}
 _PLANNED: Final = re.compile(
-    r"明年|下一步|下步|今后|来年|展望|(?:主要|重点|工作)任务|工作(?:打算|安排|思路|计划|设想|建议)"
-    r"|新的一年|努力方向"
+    r"明年|下一步|下步|今后|来年|展望|(?:主要|重点|工作)任务|工作的?(?:打算|安排|思路|计划|设想|建议)"
+    r"|新的一年|努力方向|[0-9〇○零一二三四五六七八九]{4}年[^，。]{0,8}工作的?意见"
 )
 _TITLE: Final = 60
 _ONLY_PLANS: Final = re.compile(
@@ -179,12 +180,16 @@ def _sentences(
     text: str, start: int, end: int, *, kind: Line, planned: bool, section: str
 ) -> list[Sentence]:
     found, begun = [], start
+    marked = _OPENED.search(text, start, end)
     for stop in _SENTENCE.finditer(text, start, end):
         at = stop.start()
         # No sentence ends inside a title or a quotation that is closed later.
-        if text.count("《", begun, at) > text.count("》", begun, at) or (
-            text.count("“", begun, at) > text.count("”", begun, at)
-            and text.find("”", stop.end(), end) >= 0
+        if marked and (
+            text.count("《", begun, at) > text.count("》", begun, at)
+            or (
+                text.count("“", begun, at) > text.count("”", begun, at)
+                and text.find("”", stop.end(), end) >= 0
+            )
         ):
             continue
         if text[begun : stop.end()].strip():

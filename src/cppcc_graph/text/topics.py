@@ -309,6 +309,9 @@ _DISCUSSING: Final = re.compile(
 
 def _item(text: str, activity: Mention, bodies: InOrder) -> str:
     """Return the words of an item of a plan that names its matter and in brackets who answers for it."""
+    words_of = text[activity.start : activity.end]
+    if _QUOTED.fullmatch(words_of):
+        return words_of[1:-1]
     item = _ITEM.match(text, activity.start, min(activity.end + 1, len(text)))
     if item and bodies.within(item.end(), item.end() + 1):
         return _cut(item["x"])

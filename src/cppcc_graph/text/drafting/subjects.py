@@ -27,6 +27,11 @@ _CROWD: Final = re.compile(r"[\u4e00-\u9fff]{2,12}(?:委员|常委|人士|代表
 _SECTOR: Final = re.compile(r"(?P<sector>[\u4e00-\u9fff]{2,6}界(?:别)?)(?:政协)?委员")
 
 
+def clause_start(raw: str, at: int) -> int:
+    """Return where the clause of a place begins."""
+    return max(raw.rfind(sign, 0, at) for sign in "，；：。\n") + 1
+
+
 def members(said: str) -> str:
     """Return the members that a clause begins with as they are called: 广大委员捐款; "" if none."""
     found = _MEMBERS.match(said)

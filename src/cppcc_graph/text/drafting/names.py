@@ -1,0 +1,291 @@
+"""Persons, bodies, places, topics and times: each introduced once, where it is named first."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from cppcc_graph.text.candidate import Candidate
+from cppcc_graph.text.drafting import codes, subjects
+from cppcc_graph.text.drafting.days import days, ordinal
+from cppcc_graph.text.drafting.nodes import Node, printable, short, text
+from cppcc_graph.text.earlier import EXECUTED_BY, Earlier
+from cppcc_graph.text.extract import Extraction
+
+#: Arguments that a rule always gives and a reader or a model may leave out.
+_NEEDED: Final = {
+    "figure": frozenset({"value", "bound"}),
+    "metric": frozenset({"metric", "value", "unit"}),
+    "activity": frozenset({"type", "status"}),
+    "proposal": frozenset({"title"}),
+    "document": frozenset({"title"}),
+    "outcome": frozenset({"of", "type", "uptake"}),
+    "body": frozenset({"name"}),
+    "person": frozenset({"name"}),
+    "place": frozenset({"name"}),
+}
+_TERM: Final = re.compile(r"第?(?P<number>[一二三四五六七八九十\d]{1,3})届")
+_MEMBER: Final = re.compile(r"(?:[\u4e00-\u9fff]{1,3})?(?:政协)?(?:委员|常委)")
+YEAR: Final = re.compile(r"\d{4}|[二一][〇○零九]..年")
+
+
+@dataclass(slots=True)
+class Graphs:
+    """The things of one passage by mode, and the words that have no form there."""
+
+    stated: list[Node] = field(default_factory=list)
+    inherited: list[Node] = field(default_factory=list)
+    inferred: list[Node] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A passage in the raw text, and whether it is a heading or speaks of plans."""
+
+    start: int
+    end: int
+    heading: bool
+    planned: bool
+
+
+class Names:
+    """The names of a report, with what has been said and introduced so far."""
+
+    def __init__(self, found: Extraction, raw: str, earlier: Earlier) -> None:
+        self.found, self.raw, self.earlier = found, raw, earlier
+        self.about = found.about
+        self.key = f"e:d{found.digest[:8]}"
+        self.report = f"report:d{found.digest[:8]}"
+        year = found.about.year
+        self.period = f"e:period-{year}" if year else f"{self.key}-period"
+        self.own = f"政协{self.about.place}委员会" if self.about.place else ""
+        self.ids: dict[str, str] = {}
+        self.introduced: set[str] = set()
+        self.drawn: set[str] = set()
+        self._said: set[tuple[str, str, str]] = set()
+        self._plan = ""
+        self._plan_period = ""
+        self._authored = False
+        self._candidates = [
+            each
+            for each in found.candidates
+            if _NEEDED.get(each.kind, frozenset()) <= each.args.keys()
+        ]
+        self._starts = [each.start for each in self._candidates]
+        self._relations = [each for each in self._candidates if each.kind == "relation"]
+        self._local: Sequence[Candidate] = ()
+        self._named: dict[str, Candidate] = {}
+        for each in self._candidates:
+            if each.kind in ("person", "body"):
+                self._named.setdefault(str(each.args["name"]), each)
+        titled = [each for each in self._candidates if each.kind in ("proposal", "document")]
+        self._kinds = {str(each.args["title"]): each.kind for each in reversed(titled)}
+        self._keyed = {
+            str(each.args["title"])
+            for each in titled
+            if each.kind == "proposal" and each.args.get("key")
+        }
+        self._executing = {
+            each.start for each in self._candidates if each.args.get("predicate") == EXECUTED_BY
+        }
+        self._now = Graphs()
+        self._place = Place(0, 0, heading=False, planned=False)
+
+    def _committee(self) -> str:
+        return self.earlier.named.get(self.own) or f"{self.key}-committee"
+
+    def _mine(self, body: Candidate) -> bool:
+        return str(body.args["name"]) in (self.own, f"{self.own}常务委员会")
+
+    def _names(self, inside: Sequence[Candidate]) -> None:
+        for each in inside:
+            if each.kind == "body":
+                self._agent(str(each.args["name"]))
+                self._term(each)
+            elif each.kind == "person":
+                self._person(each)
+            elif each.kind == "place":
+                self._location(str(each.args["name"]), each.start)
+
+    def _agent(self, name: str) -> str:
+        """Return the id of a person or body and introduce it, if it is named here first."""
+        identity = self._agent_id(name)
+        if identity in self.introduced:
+            return identity
+        each = self._named.get(name)
+        if each and each.kind == "person":
+            self._describe(identity, name, {})
+            return identity
+        self.introduced.add(identity)
+        kind, keys, whole = codes.body(name, self.about)
+        if whole:
+            keys = {**keys, "unitOf": self._agent(whole)}
+        self._state(identity, kind, {"label": text(name), **keys})
+        return identity
+
+    def _agent_id(self, name: str) -> str:
+        each = self._named.get(name)
+        known = str(each.args.get("id", "")) if each else ""
+        if name == self.own:
+            known = self._committee()
+        known = known or self.earlier.named.get(name, "")
+        if known:
+            self.introduced.add(known)
+            return self.ids.setdefault(f"agent:{name}", known)
+        if each is None:
+            # A committee that only its units are named of.
+            number = sum(key.startswith("agent:") for key in self.ids)
+            return self.ids.setdefault(f"agent:{name}", f"{self.key}-above-{number}")
+        return self.ids.setdefault(f"agent:{name}", f"{self.key}-agent-{each.start}")
+
+    def _term(self, each: Candidate) -> None:
+        """Introduce the term of the report's own committee, where its name has it."""
+        found = _TERM.search(each.quote)
+        if not found or not self.own or not self._mine(each) or "term" in self.ids:
+            return
+        number = ordinal(found["number"])
+        if not number:
+            return
+        identity = self.ids["term"] = f"{self.key}-term-{number}"
+        if identity in self.earlier.ids:
+            return
+        label = text(f"政协第{found['number']}届{self.about.place}委员会")
+        keys = {"label": label, "termOf": self._committee(), "ordinal": str(number)}
+        self._state(identity, "CommitteeTerm", keys)
+        if self._place.heading:
+            self._now.stated.append(Node(self.report, keys={"duringTerm": identity}))
+
+    def _person(self, each: Candidate) -> None:
+        name, body = str(each.args["name"]), str(each.args.get("body", ""))
+        role = printable(str(each.args.get("role", "")))
+        person = self._agent_id(name)
+        if not body or ("holds", person, f"{role}{body}") in self._said:
+            self._agent(name)
+            return
+        self._said.add(("holds", person, f"{role}{body}"))
+        at = self._agent(body)
+        if not role or _MEMBER.fullmatch(role):
+            code = {"role": "standingMember" if role.endswith("常委") else "member"} if role else {}
+            member = Node(
+                f"{self.key}-member-{each.start}", "Membership", {"organization": at, **code}
+            )
+            self._describe(person, name, {"hasMembership": member})
+            return
+        known = self.ids.get(f"post:{role}{body}")
+        if known:
+            self._describe(person, name, {"holds": known})
+            return
+        identity = self.ids[f"post:{role}{body}"] = f"{self.key}-post-{each.start}"
+        code = {"role": codes.role(role)} if codes.role(role) else {}
+        post = Node(identity, "Post", {"label": text(role), "postIn": at, **code})
+        self._describe(person, name, {"holds": post})
+
+    def _describe(self, identity: str, name: str, keys: Mapping[str, str | Node]) -> None:
+        """Introduce a person, or say more of one who is known."""
+        if identity in self.introduced:
+            self._now.stated.append(Node(identity, keys=keys))
+        else:
+            self._state(identity, "Person", {"label": text(name), **keys})
+
+    def _location(self, name: str, start: int) -> str:
+        identity = self.ids.get(f"place:{name}")
+        if identity:
+            return identity
+        identity = self.ids[f"place:{name}"] = f"{self.key}-place-{start}"
+        kind, level = codes.place(name, self.about)
+        keys = {"label": text(name)} | ({"administrativeLevel": level} if level else {})
+        self._state(identity, kind, keys)
+        return identity
+
+    def _topic(self, words: str, start: int) -> list[str]:
+        """Return the ids of the topics that words name; several may be in quotation marks."""
+        topics = []
+        for number, each in enumerate(re.split(r"[”》]、?(?:和)?[“《]", words)):
+            name = printable(each).strip("“”《》 ")
+            if not name:
+                continue
+            known = f"topic:{name}" in self.ids
+            identity = self.ids.setdefault(f"topic:{name}", f"{self.key}-topic-{start}-{number}")
+            if not known:
+                self._state(identity, "Topic", {"label": text(name)})
+            topics.append(identity)
+        return topics
+
+    def _group(self, words: str, start: int) -> str:
+        """Return the id of a group of people; members of the own committee are part of it."""
+        known = self.ids.get(f"group:{words}")
+        if known:
+            return known
+        identity = self.ids[f"group:{words}"] = f"{self.key}-group-{start}"
+        members = words.endswith("委员")
+        code = {"classification": "members"} if members else {}
+        keys = {"label": text(words), **code, "membershipKnown": "false"}
+        self._state(identity, "AgentGroup", keys)
+        sector = subjects.sector(words)
+        if sector and self.own:
+            of = self._sector(sector, start)
+            self._now.stated.append(Node(identity, keys={"partOf": of}))
+        elif members and self.own:
+            self._now.inherited.append(Node(identity, keys={"partOf": self._committee()}))
+        return identity
+
+    def _sector(self, words: str, start: int) -> str:
+        name = re.sub(r"^(?:\S政协)", "", words)
+        known = self.ids.get(f"sector:{name}")
+        if known:
+            return known
+        identity = self.ids[f"sector:{name}"] = f"{self.key}-sector-{start}"
+        self._state(identity, "Sector", {"label": text(name)})
+        self._now.inherited.append(Node(identity, keys={"unitOf": self._committee()}))
+        return identity
+
+    def _time(self, each: Candidate) -> str:
+        """Return the id of a period as long as a date is exact, and introduce it."""
+        first, last = days(str(each.args["start"]), str(each.args["end"]))
+        year = first[:4]
+        if (first, last) == (f"{year}-01-01", f"{year}-12-31"):
+            identity = f"e:period-{year}"
+            label = f"{year}年"
+            if identity in self.earlier.ids or 2019 <= int(year) <= 2021:
+                self.introduced.add(identity)
+        else:
+            identity = f"{self.key}-period-{first}-{last}"
+            label = f"{first}至{last}" if first != last else first
+        self.drawn.add(each.id)
+        if identity not in self.introduced:
+            keys = {"label": text(label), "startDate": first, "endDate": last}
+            mode = self._now.stated if YEAR.search(each.quote) else self._now.inherited
+            self.introduced.add(identity)
+            mode.append(Node(identity, "PeriodOfTime", keys))
+        return identity
+
+    def _id(self, each: Candidate, words: str) -> str:
+        return self.ids.setdefault(f"{each.kind}:{words}", f"{self.key}-{each.kind}-{each.start}")
+
+    def _state(self, identity: str, kind: str, keys: Mapping[str, str | Node]) -> None:
+        self.introduced.add(identity)
+        self._now.stated.append(Node(identity, kind, keys))
+
+    def _add(self, each: Candidate, of: str | None, key: str, value: str | Node) -> None:
+        """State a relation once, where it is said first."""
+        self.drawn.add(each.id)
+        if of and self._new(key, of, value if isinstance(value, str) else value.id):
+            self._now.stated.append(Node(of, keys={key: value}))
+
+    def _new(self, key: str, of: str, value: str) -> bool:
+        new = (key, of, value) not in self._said
+        self._said.add((key, of, value))
+        return new
+
+    def _leave(self, each: Candidate) -> None:
+        self._now.left_out.append(f"{each.kind} “{short(printable(each.quote))}”")
+
+    def _inside(self, each: Candidate, kind: str) -> list[Candidate]:
+        return [
+            c for c in self._local if c.kind == kind and each.start <= c.start and c.end <= each.end
+        ]
+
+    def _here(self, name: str) -> bool:
+        """Tell whether a passage names a person or body itself."""
+        return any(c.kind in ("body", "person") and c.args["name"] == name for c in self._local)

@@ -1,0 +1,278 @@
+"""What was done and what came of it: activities, proposals, documents and outcomes."""
+
+import json
+import re
+from typing import Final
+
+from cppcc_graph.facts.wordings import MAX_LENGTH
+from cppcc_graph.text.candidate import Candidate
+from cppcc_graph.text.drafting import codes, subjects
+from cppcc_graph.text.drafting.days import days
+from cppcc_graph.text.drafting.figures import Figures
+from cppcc_graph.text.drafting.names import YEAR
+from cppcc_graph.text.drafting.nodes import Node, printable, several, short, text
+
+_FIRST: Final = re.compile(
+    r"[》”」]?(?:（[^）]{1,12}）)?(?:被列为|列为|是)?(?:市政协|县政协|区政协)?(?:一号|1号|第一号)(?:重点)?提案"
+)
+_LEADING: Final = re.compile(r"率|带队|带领|牵头|主持|领衔")
+
+
+class Works(Figures):
+    """The names and numbers of a report and what it tells."""
+
+    def _thing(self, each: Candidate) -> None:
+        if each.kind == "metric":
+            self._metric(each)
+        elif each.kind == "activity":
+            self._activity(each)
+        elif each.kind == "proposal":
+            self._proposal(each)
+        elif each.kind == "document":
+            self._document(each)
+        elif each.kind == "outcome":
+            self._outcome(each)
+
+    def _proposal(self, each: Candidate) -> None:
+        title = str(each.args["title"])
+        identity = self._id(each, title)
+        more: dict[str, str] = {}
+        if each.args.get("number") and self._new("number", identity, ""):
+            more["proposalNumber"] = json.dumps(str(each.args["number"]))
+        first = title in self._keyed and _FIRST.match(self.raw, each.end)
+        if first and self._new("rank", identity, ""):
+            more["keyProposalRank"] = "1"
+        if identity not in self.introduced:
+            kind = "KeyProposal" if title in self._keyed else "Proposal"
+            keys = {"label": text(short(title)), "title": text(title), "kind": "proposal"}
+            self._state(identity, kind, {**keys, **more})
+        elif more:
+            # A list at the end says what the first mention did not.
+            self._now.stated.append(Node(identity, keys=more))
+
+    def _document(self, each: Candidate) -> None:
+        title = str(each.args["title"])
+        if self._kinds.get(title) == "proposal":
+            return
+        identity = self._id(each, title)
+        if identity in self.introduced:
+            return
+        code = codes.document(title) or codes.book(self.raw, each)
+        keys = {"label": text(short(title)), "title": text(title)} | (
+            {"kind": code} if code else {}
+        )
+        self._state(identity, "Document", keys)
+
+    def _activity(self, each: Candidate) -> None:
+        code = codes.activity(each)
+        planned = each.args["status"] != "done"
+        if not code and not planned:
+            self._leave(each)
+            return
+        keys = {"label": text(short(each.quote))}
+        if planned:
+            kind = "PlannedTask"
+            keys["eventStatus"] = "planned"
+        else:
+            kind = codes.activity_class(code, each.quote)
+            if each.start not in self._executing and self._often(each):
+                kind = "ActivitySeries"
+            keys["activityType"] = code
+            keys["eventStatus"] = "held"
+            if code in ("democraticOversight", "specialOversight", "invitedSupervision"):
+                keys["performsFunction"] = "oversight"
+        identity = self._id(each, str(each.start))
+        self.drawn.add(each.id)
+        self._state(identity, kind, {**keys, **self._roles(each, kind)})
+        self._unsaid(each, identity, kind)
+        if not planned:
+            self._counted(each)
+
+    def _often(self, each: Candidate) -> bool:
+        """Tell whether an activity is counted: several of a kind, whose members are unknown.
+
+        A series has no place of its own; where one is told, the activity stays one.
+        """
+        if each.args.get("place"):
+            return False
+        numbers = [c for c in self._inside(each, "figure") if c.args.get("unit") in codes.TIMES]
+        return len(numbers) == 1 and str(numbers[0].args["value"]) != "1"
+
+    def _roles(self, each: Candidate, kind: str) -> dict[str, str]:
+        """Return who did an activity, with whom, where and on what, as the passage names it."""
+        keys: dict[str, str] = {}
+        hosts = [n for n in str(each.args.get("organiser", "")).split("、") if n in self._named]
+        named = [self._agent(n) for n in hosts if self._here(n)]
+        giving = each.args["type"] == "donation" and not subjects.calls(each.quote)
+        if named and not giving:
+            keys["organizer"] = several(named)
+        people = self._people(each)
+        whole = kind not in ("PlannedTask", "ActivitySeries")
+        if "首次" in each.quote and whole:
+            keys["firstTime"] = "true"
+        if people and whole:
+            lead = "leader" if _LEADING.search(each.quote) else "participant"
+            keys[lead] = several([self._agent(n) for n in people])
+        crowd = self._doers(each) or subjects.crowd(str(each.args.get("participants", "")))
+        if crowd and kind != "PlannedTask" and "participant" not in keys:
+            keys["participant"] = self._group(crowd, each.start)
+        elif named and giving and kind != "PlannedTask" and "participant" not in keys:
+            keys["participant"] = several(named)
+        place = str(each.args.get("place", ""))
+        if place and whole:
+            keys["at"] = several(self._places(place, each))
+        topics = self._topic(str(each.args.get("topic", "")), each.start)
+        if topics:
+            keys["topic"] = several(topics)
+        if whole and kind == "Activity":
+            keys |= self._works(each)
+        for predicate in ("organizer", "at", "topic"):
+            if predicate in keys:
+                self._said.add(("activity", each.quote, predicate))
+        return keys
+
+    def _people(self, each: Candidate) -> list[str]:
+        """Return the names of the persons who act: told as participants, or before the verb."""
+        told = [
+            n
+            for n in str(each.args.get("participants", "")).split("、")
+            if n in self._named and self._named[n].kind == "person" and self._here(n)
+        ]
+        at = each.quote.find(str(each.args.get("trigger", "")) or each.quote)
+        before = [c for c in self._inside(each, "person") if c.end <= each.start + at]
+        return list(dict.fromkeys([*told, *(str(c.args["name"]) for c in before)]))
+
+    def _doers(self, each: Candidate) -> str:
+        """Return the people who act by the words of the text, "" if it does not say so.
+
+        They stand at the beginning of the clause, or after the body that they belong to.
+        """
+        begin = max(self._place.start, subjects.clause_start(self.raw, each.start))
+        bodies = [
+            c for c in self._local if c.kind == "body" and begin <= c.start < c.end <= each.start
+        ]
+        said = self.raw[bodies[-1].end if bodies else begin : each.end].lstrip("　 ●•")
+        who = subjects.members(said)
+        if each.args["type"] == "donation":
+            who = who or subjects.givers(said)
+        return f"{bodies[-1].quote}{who}" if who and bodies else who
+
+    def _places(self, words: str, each: Candidate) -> list[str]:
+        named = [c for c in self._local if c.kind == "place" and c.quote in words]
+        if named:
+            return list(dict.fromkeys(self._location(str(c.args["name"]), c.start) for c in named))
+        return [self._location(printable(words), each.start)]
+
+    def _works(self, each: Candidate) -> dict[str, str]:
+        """Return the documents that an activity issued or revised."""
+        for work in self._inside(each, "document"):
+            title, act = str(work.args["title"]), work.args.get("act")
+            if self._kinds.get(title) == "proposal" or act not in (
+                "issued",
+                "revised",
+                "published",
+            ):
+                continue
+            self._document(work)
+            return {"actsOn" if act == "revised" else "generated": self._id(work, title)}
+        return {}
+
+    def _unsaid(self, each: Candidate, identity: str, kind: str) -> None:
+        """Say in the inherited graph who acts and when, where the passage leaves it to its reader."""
+        keys: dict[str, str] = {}
+        host = [n for n in str(each.args.get("organiser", "")).split("、") if n in self._named]
+        away = [n for n in host if not self._here(n)]
+        if away:
+            keys["organizer"] = several([self._agent(n) for n in away])
+            self._said.add(("activity", each.quote, "organizer"))
+        elif not each.args.get("organiser") and self._by_custom(each):
+            keys["organizer"] = self._committee()
+        if kind == "PlannedTask":
+            if self._plan:
+                keys["partOf"] = self._plan
+            when = self._plan_period
+        else:
+            when = self.period
+        dated = self._dated(each)
+        if dated:
+            period = self._time(dated)
+            if YEAR.search(dated.quote):
+                self._now.stated.append(Node(identity, keys={"during": period}))
+            else:
+                keys["during"] = period
+        elif when:
+            keys["during"] = when
+        if keys:
+            self._now.inherited.append(Node(identity, keys=keys))
+
+    def _by_custom(self, each: Candidate) -> bool:
+        """Tell whether a sentence without a subject speaks of the committee, as the genre has it.
+
+        Who gave money or help it does not say so.
+        """
+        if not self.own or each.args["type"] in ("donation", "volunteering"):
+            return False
+        named = [c for c in self._local if c.kind in ("body", "person")]
+        return subjects.unsaid(self.raw, self._place.start, each, named)
+
+    def _dated(self, each: Candidate) -> Candidate | None:
+        time = str(each.args.get("time", ""))
+        if not time:
+            return None
+        return next(
+            (
+                c
+                for c in self._local
+                if c.kind == "date"
+                and (time.startswith(c.quote) or c.quote.startswith(time))
+                and days(str(c.args.get("start", "")), str(c.args.get("end", "")))[0]
+            ),
+            None,
+        )
+
+    def _outcome(self, each: Candidate) -> None:
+        of = self._source(each)
+        verb = str(each.args.get("verb", ""))
+        if not of or each.args["type"] not in codes.OUTCOMES or not 0 < len(verb) <= MAX_LENGTH:
+            self._leave(each)
+            return
+        keys = {
+            "label": text(short(each.quote)),
+            "outcomeOf": of,
+            "outcomeType": codes.OUTCOMES[str(each.args["type"])],
+            "uptakeDegree": str(each.args["uptake"]),
+            "uptakeVerb": text(verb),
+        }
+        works = [
+            self._id(c, str(c.args["title"]))
+            for c in self._inside(each, "document")
+            if self._kinds.get(str(c.args["title"])) != "proposal"
+            and c.args["title"] != each.args["of"]
+        ]
+        if works:
+            for c in self._inside(each, "document"):
+                self._document(c)
+            works = list(dict.fromkeys(works))
+            keys["realizedIn"] = several(works)
+            if re.search(r"写入|纳入|吸收", verb):
+                self._now.stated.extend(Node(w, keys={"incorporates": of}) for w in works)
+        self.drawn.add(each.id)
+        self._state(self._id(each, str(each.start)), "Outcome", keys)
+
+    def _source(self, each: Candidate) -> str:
+        """Return the id of what an outcome came of: a title, or an activity told just before."""
+        title = str(each.args["of"])
+        of = self.ids.get(f"{self._kinds.get(title, 'proposal')}:{title}", "")
+        if of in self.introduced:
+            return of
+        words = title.strip("　 ●•“”\n")
+        near = [
+            c
+            for c in self._local
+            if c.kind == "activity"
+            and c.start < each.start
+            and words in c.quote
+            and c.args["status"] == "done"
+            and self.ids.get(f"activity:{c.start}") in self.introduced
+        ]
+        return self.ids[f"activity:{near[-1].start}"] if near and words else ""

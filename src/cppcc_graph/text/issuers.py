@@ -1,0 +1,80 @@
+"""Who issued, wrote or sent in a document: who is named right at its verb, else the subject."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from cppcc_graph.text.candidate import InOrder, Mention, in_order
+from cppcc_graph.text.hosts import Subjects
+from cppcc_graph.text.structure import Structure
+
+_MADE: Final = frozenset(["issued", "revised", "drafted", "submitted", "published"])
+_VERBS: Final = r"(?:印发|出台|制定|下发|发布|转发|颁布|发出|公布|制订|修订|修改|编制|起草|编辑|编纂|编印|编写|编发|编报|编撰|出版|报送|提交|呈报|撰写|形成|合办|签署|审议通过)"
+#: 市人社局、市卫健委随后联合下发《…》: who stands right before the verb.
+_AT_VERB: Final = re.compile(
+    rf"(?:随后|随即|先后|联合|共同|牵头|研究|及时|专门|已|又|还|相继|据此){{0,3}}{_VERBS}[^，。；《》]{{0,10}}$"
+)
+#: 《…》由文史委编发.
+_BY: Final = re.compile(r"[^，。；《]{0,4}由")
+_AFTER: Final = re.compile(rf"(?:联合|共同|牵头)?{_VERBS}")
+#: 编辑出版《甲》和《乙》; 获《丙》刊载 is no making.
+_MADE_BEFORE: Final = re.compile(
+    r"(?:编|出版|印|写|创办|主办|播出|开办|拍摄|推出)[^，。；《》]{0,10}(?:《[^《》]{1,30}》[、和及]?)*$"
+)
+#: 为市政府制定《…》提供参考: others made it.
+_FOR_OTHERS: Final = re.compile(rf"(?:为|供|给)[^，。；《》]{{2,16}}{_VERBS}(?:了)?$")
+_JOINED: Final = frozenset(["、", "和", "与", "及", "会同"])
+
+
+def issuers(
+    text: str,
+    shape: Structure,
+    titles: Sequence[Mention],
+    *,
+    bodies: InOrder,
+    persons: InOrder,
+) -> dict[int, tuple[Mention, ...]]:
+    """Return by the place of a document's title the bodies that made it, where the text names them."""
+    # What an office writes after a proposal is its own: here no proposal before it stands against that.
+    subjects = Subjects(text, shape, bodies, persons, in_order([]))
+    found: dict[int, tuple[Mention, ...]] = {}
+    for title in titles:
+        if title.kind != "document":
+            continue
+        made = _after(text, title, bodies)
+        if (
+            not made
+            and title.args["act"] in _MADE
+            and not _FOR_OTHERS.search(text, max(0, title.start - 24), title.start)
+        ):
+            made = _at_verb(text, shape, title, bodies)
+            if not made and (
+                title.args["act"] != "published"
+                or _MADE_BEFORE.search(text, max(0, title.start - 40), title.start)
+            ):
+                made = subjects.of(title.start, title.start)
+        if made:
+            found[title.start] = made
+    return found
+
+
+def _at_verb(text: str, shape: Structure, title: Mention, bodies: InOrder) -> tuple[Mention, ...]:
+    start, _ = shape.clause(title.start)
+    named = [body for body in bodies.within(start, title.start) if body.end <= title.start]
+    if not named or not _AT_VERB.match(text, named[-1].end, title.start):
+        return ()
+    row = [named[-1]]
+    for body in reversed(named[:-1]):
+        if text[body.end : row[0].start] not in _JOINED:
+            break
+        row.insert(0, body)
+    before = text[max(start, row[0].start - 1) : row[0].start]
+    return () if before and before in "向对给为报送与" else tuple(row)
+
+
+def _after(text: str, title: Mention, bodies: InOrder) -> tuple[Mention, ...]:
+    by = _BY.match(text, title.end)
+    for body in bodies.within(by.end(), by.end() + 1) if by else ():
+        if _AFTER.match(text, body.end):
+            return (body,)
+    return ()
