@@ -30,7 +30,7 @@ def received(text: str, start: int, end: int) -> re.Match[str] | None:
 # 推动建成: what was done was done by others.
 _HELPED: Final = re.compile(r"推动|助力|助推|促进")
 _OWN_WORK: Final = re.compile(
-    r"举办|培训|回头看|现场办公|评为|约谈|率队|带队|督办|领办|主办|会办|承办$|共同承办|交办|提出|提交|报送|撰写|联名|围绕|召开|座谈|调研|视察|走访|协商(?!报告|建议)|当面沟通|面商|答复|办复|立案|并案|听取|邀请|组织委员|提案者|承办单位|会同|表示|强调|指出"
+    r"举办|我们|委员工作室|委员之家|议事室|党支部|平台建设|培训|回头看|现场办公|评为|约谈|率队|带队|督办|领办|主办|会办|承办$|共同承办|交办|提出|提交|报送|撰写|联名|围绕|召开|座谈|调研|视察|走访|协商(?!报告|建议)|当面沟通|面商|答复|办复|立案|并案|听取|邀请|组织委员|提案者|承办单位|会同|表示|强调|指出"
 )
 #: What every sentence holds that tells of an outcome without naming advice before it.
 _MAY_TELL: Final = re.compile(rf"{_TAKEN.pattern}|促成|促使|推动|助推|督促|协调解决|会后|据此|随后")
