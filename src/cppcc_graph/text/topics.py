@@ -17,7 +17,7 @@ _ABOUT: Final = re.compile(
 )
 #: What may follow the matter: who does it with whom, how, and a verb that means no more than doing.
 _THEN: Final = re.compile(
-    r"为(?:题|主题|课题|议题|重点|内容|主要内容)|(?:开展|召开|举办|举行|组织|进行|展开|作(?=专题|大会|了?重点|调研|发言)|提出|建言|献计|出谋|深入调研|深入协商|协商议政|专题议政|"
+    r"为(?:题|主题|课题|议题|重点|内容|主要内容)|(?:开展|召开|举办|举行|组织|进行|展开(?!展)|作(?=专题|大会|了?重点|调研|发言)|提出|建言|献计|出谋|深入调研|深入协商|协商议政|专题议政|"
     r"协商交流|协商(?=$|\d)|面商|协商座谈|专题协商|对口协商|逐件|跟踪问效|跟踪(?=“)|座谈(?=$)|发言|面对面|献策|给予|予以|调研(?=$|\d)|视察(?=$|\d)|监督(?=$|\d)|集体|撰写|形成|提交|报送|"
     r"进行|连续|持续|会同|联合|同政府|与政府|同有关|与有关|向[省市县区州旗]|邀请|深入(?=[^，]{0,10}(?:开展|调研|基层))|先后|分别|专题(?=研究|调研|协商))"
 )
@@ -44,7 +44,7 @@ _HEARD: Final = re.compile(
 )
 _OF_BODY: Final = re.compile(r"^.{0,24}?(?:关于|就)")
 _NO_OBJECT: Final = re.compile(
-    r"[了过]?(?:[\d、，和组团活报意会成计座性的班调视考监协讨、及与中后前]|[一二三四五六七八九十]+[次场件批]|×|X{2}|\*|基地|作|制度|文章|手记|选题|课题|小组|工作[，。]|问效|指导|处理|教育|中心组|平台|室|馆|行动|点|处|企业|委员|办理现场|议事|议政|建议|员|机构|品牌|函|书|的|尚|于|小分队|转化|成果|借鉴|政协工作|不[少低]于|民主|也|再)"
+    r"[了过]?(?:[\d、，和组团活报意会成计座性的班调视考监协讨、及与中后前]|[一二三四五六七八九十]+[次场件批]|×|X{2}|\*|基地|作|制度|文章|手记|选题|课题|小组|工作[，。]|问效|指导|处理|教育|中心组|平台|室|馆|行动|点|处|企业|委员|办理现场|议事|议政|建议|员|机构|品牌|函|书|的|尚|于|小分队|转化|成果|借鉴|政协工作|不[少低]于|民主|也|再|覆盖|全覆盖)"
 )
 _NOT_THEME: Final = re.compile(
     r"(?:会|班|人士|户|企业|委员|基地|现场|报告|干部|群众|代表|人员|单位|部门|书籍|专家|工作会议|成员|组|主题教育|学习教育|两院”?|局|厅)$"
@@ -175,9 +175,9 @@ def _about(text: str, start: int, end: int) -> str:
             continue
         if _REPORTED.match(text, stop, end):
             continue
-        matter = _cut(text[lead.end() : stop])
+        words_of = text[lead.end() : stop]
+        matter = _cut(_EXAMINED.sub("", words_of) if lead[0] == "对" else words_of)
         if lead[0] == "对":
-            matter = _EXAMINED.sub("", matter)
             counted = _COUNTED.match(matter)
             matter = matter[counted.end() :] if counted else matter
             if _NOT_THEME.search(matter):
