@@ -267,6 +267,32 @@ def test_bodies_have_their_full_names(sentence: str, bodies: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("形成的《关于推进工业上楼的建议》报送区委。", "document"),
+        ("《关于创新机制的建议》被市委统战部评为优秀成果。", "document"),
+        ("市委书记对《关于做好用工保障的建议》作出批示。", "document"),
+        ("委员提交的《关于办好学校的建议》由市教育局承办。", "proposal"),
+        ("对《关于办好学校的提案》作出批示。", "proposal"),
+    ],
+)
+def test_a_suggestion_that_is_sent_up_is_a_document(sentence: str, kind: str) -> None:
+    kinds = [c.kind for c in extract(HEAD + sentence).candidates if "title" in c.args]
+
+    assert kinds == [kind]
+
+
+def test_what_deputies_suggest_is_a_document_and_no_statistic_of_proposals() -> None:
+    found = extract(
+        "示例市人民代表大会常务委员会工作报告\n各位代表：\n"
+        "市人大代表提出的《关于增设公厕的建议》，由市住建局办理。代表建议按期答复率为100%。"
+    )
+
+    assert facts(found, "document", "title") == [("关于增设公厕的建议",)]
+    assert facts(found, "proposal", "title") == facts(found, "metric", "metric") == []
+
+
+@pytest.mark.parametrize(
     ("sentence", "persons"),
     [
         ("顾远亭、祁曼青、易廷方等副主席任副组长。", ["顾远亭", "祁曼青", "易廷方"]),

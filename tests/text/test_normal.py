@@ -102,3 +102,32 @@ def test_no_character_of_a_simplified_name_is_changed() -> None:
 def test_what_a_traditional_character_means_may_depend_on_its_word(old: str, new: str) -> None:
     assert normal(old).text == new
     assert normal(new).text == new
+
+
+def test_the_edges_of_pages_are_left_out_and_what_they_cut_is_one() -> None:
+    raw = (
+        "市委办公室印发《\n－ 1 －\n政协示例市六届三次会议文件（二）\n关于支持政协的若干规定》，明确程序并写明要求。\n"
+        "　　（二）服务大局，经济科技委员会编辑出版文史资料第十一辑，举\n－ 2 －\n政协示例市六届三次会议文件（二）\n"
+        "办书画摄影展。\n"
+    )
+
+    read = normal(raw)
+
+    assert read.text == (
+        "市委办公室印发《\n关于支持政协的若干规定》，明确程序并写明要求。\n"
+        "  （二）服务大局，经济科技委员会编辑出版文史资料第十一辑，举办书画摄影展。\n"
+    )
+    at = read.text.index("举办")
+    assert read.quote(at, at + 2) == "举\n－ 2 －\n政协示例市六届三次会议文件（二）\n办"
+
+
+def test_one_number_between_dashes_is_no_page() -> None:
+    assert normal("目标\n- 5 -\n结束。").text == "目标\n- 5 -\n结束。"
+
+
+def test_what_a_site_puts_below_a_report_is_left_out() -> None:
+    report = "让我们不懈奋斗！\n"
+    foot = "责任编辑：网站管理员\n上一篇：没有了　　下一篇：市政协召开会议\n\n主办：政协示例市委员会办公室　技术支持：云图公司\n"
+
+    assert normal(report + foot).text == report
+    assert normal("主办：市政协\n" + report).text == "主办：市政协\n" + report

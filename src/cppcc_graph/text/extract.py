@@ -239,11 +239,13 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     numbers = list(figures(text))
     # An anniversary is no count of anything that was done.
     counts = [number for number in numbers if number.args["unit"] != "周年"]
-    works = list(titles(text, shape))
+    works = list(titles(text, shape, about.house))
     made = issuers(text, shape, works, bodies=in_order(named), persons=in_order(people))
     works = with_issuers(works, made)
     done = list(activities(text, shape, named, people, counts))
-    results = list(outcomes(text, shape, works, counts, named))
+    # What deputies move and suggest is answered as proposals are.
+    advice = [w._replace(kind="proposal") if w.rule == "titles/moved@1" else w for w in works]
+    results = list(outcomes(text, shape, advice, counts, named))
     results += effects(text, shape, done, named, counts, results)
     taken = [(m.start, m.end) for m in (*named, *works, *people)] + [
         m.span() for m in re.finditer(r"《[^《》\n]{1,80}》", text)
@@ -255,7 +257,8 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     where = list(places(text, known, about, taken))
     yield from where
     yield from works
-    told = list(metrics(text, numbers, shape))
+    # The statistics are those of proposals, which a People's Congress has none of.
+    told = list(metrics(text, numbers, shape)) if about.house == "政协" else []
     yield from told
     # What is told as the result of advice is no activity of the committee besides.
     # Nor is a statistic of the proposals, or the clause that says who put a proposal forward.

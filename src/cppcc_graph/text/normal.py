@@ -6,6 +6,7 @@ Matches are made in the second text and reported in the first: no offset is ever
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -178,10 +179,65 @@ def _left_out(raw: str) -> Iterator[tuple[int, int]]:
             yield found.span()
     for found in _DOUBLED.finditer(raw):
         yield found.start() + 1, found.end()
-    yield from _inner_breaks(raw)
+    pages = _furniture(raw)
+    yield from pages.items()
+    yield from _foot(raw)
+    yield from _inner_breaks(raw, pages)
 
 
-def _inner_breaks(raw: str) -> Iterator[tuple[int, int]]:
+#: A line with the number of its page: － 3 －, 第3页 共20页.
+_PAGE: Final = re.compile(
+    r"^[ \t\u3000]{0,40}(?:[-－—–]{1,2}[ \u3000]{0,4}[\d０-９]{1,4}[ \u3000]{0,4}[-－—–]{1,2}"
+    r"|第[ \u3000]?\d{1,4}[ \u3000]?页(?:[ \u3000]{0,3}共[ \u3000]?\d{1,4}[ \u3000]?页)?)[ \t\u3000]{0,40}\r?$\n?",
+    re.MULTILINE,
+)
+_HEAD: Final = 40
+#: What a page of a web site ends with.
+_FOOT: Final = re.compile(
+    r"责任编辑|上一[篇条]|下一[篇条]|友情链接|技术支持|版权所有|备案号|ICP备|Copyright|打印本页|关闭窗口|分享到|网站地图|浏览次数|扫一扫|^[ \u3000]*(?:主办|承办)(?:单位)?[：:]|^[ \u3000]*地址[：:]"
+)
+_FOOT_LINES: Final = 12
+
+
+def _furniture(raw: str) -> dict[int, int]:
+    """Return start and end of the lines that pages have of their own: numbers, and heads beside them."""
+    pages = [found.span() for found in _PAGE.finditer(raw)]
+    if len(pages) < 2:
+        return {}
+    beside = []
+    for start, end in pages:
+        above = raw.rfind("\n", 0, max(0, start - 1)) + 1
+        beside.append((above, start))
+        below = raw.find("\n", end)
+        beside.append((end, below + 1 if below >= 0 else len(raw)))
+    # A head comes back with every page.
+    said = Counter(raw[start:end].strip() for start, end in beside)
+    heads = [
+        (start, end)
+        for start, end in beside
+        if start < end
+        and 0 < len(raw[start:end].strip()) <= _HEAD
+        and said[raw[start:end].strip()] > 1
+    ]
+    return dict(sorted((*pages, *heads)))
+
+
+def _foot(raw: str) -> Iterator[tuple[int, int]]:
+    """Yield the last lines of a text that belong to the site it was taken from."""
+    start = len(raw.rstrip())
+    foot = 0
+    for _ in range(_FOOT_LINES):
+        begin = raw.rfind("\n", 0, start) + 1
+        line = raw[begin:start]
+        if not begin or (line.strip() and not _FOOT.search(line)):
+            break
+        foot = begin if line.strip() else foot
+        start = begin - 1
+    if foot:
+        yield foot, len(raw)
+
+
+def _inner_breaks(raw: str, pages: Mapping[int, int]) -> Iterator[tuple[int, int]]:
     """Yield the line breaks, with the blanks around them, that a line width made.
 
     Lines of one paragraph are all short, none but the last ends a sentence, and the last does.
@@ -189,6 +245,9 @@ def _inner_breaks(raw: str) -> Iterator[tuple[int, int]]:
     run: list[tuple[int, str]] = []
     at, first = 0, True
     for line in raw.splitlines(keepends=True):
+        if at in pages:
+            at += len(line)
+            continue  # what stands before and after the edge of a page is one paragraph
         words = line.strip()
         titled = bool(words) and first and bool(_TITLE.search(words))
         first = first and not words

@@ -11,7 +11,7 @@ from cppcc_graph.text.tables import rows
 
 _TITLE: Final = re.compile(r"《(?P<title>(?:[^《》\n]++|《[^《》\n]*》)+)》")
 _QUOTED: Final = re.compile(
-    r"“(?P<title>[^“”\n]{4,40})”(?=(?:的|一|这)?(?:件)?(?:联名|重点|集体|联合)?提案|一案|被列为[^，。；]{0,12}提案)"
+    r"“(?P<title>[^“”\n]{4,40}(?<![。！？]))”(?=(?:的|一|这)?(?:件)?(?:联名|重点|集体|联合)?提案|一案|被列为[^，。；]{0,12}提案)"
     r"|(?:(?<=建议)|(?<=提出))“(?P<said>[^“”\n]{4,40})”(?=，|后)"
     r"|(?<=委员)“(?P<told>[^“”\n]{4,40})”(?=的(?:建议|提案))"
 )
@@ -88,15 +88,18 @@ _UNMARKED: Final = re.compile(
 _MAY_BE_UNMARKED: Final = re.compile(r"倡议书|提案工作(?:情况)?的?报告(?:解读|摘要|摘登)")
 
 
-def titles(text: str, shape: Structure) -> Iterator[Mention]:
+def titles(text: str, shape: Structure, house: str = "政协") -> Iterator[Mention]:
     """Yield documents and proposals in order; a title is one or the other.
+
+    ``house`` is whose report it is (``Context.house``): what deputies of a People's Congress move and
+    suggest are documents.
 
     ``issuer`` of a document is left to the relations, which know the bodies.
     """
     found: dict[int, Mention] = {}
     args: dict[str, str | bool]
     for match in _TITLE.finditer(text):
-        found[match.start()] = _titled(text, match, shape)
+        found[match.start()] = _titled(text, match, shape, house)
     for match in _UNMARKED.finditer(text) if _MAY_BE_UNMARKED.search(text) else ():
         for name in ("call", "first", "second"):
             if match[name]:
@@ -159,7 +162,24 @@ def titles(text: str, shape: Structure) -> Iterator[Mention]:
     yield from (found[start] for start in sorted(found))
 
 
-def _titled(text: str, match: re.Match[str], shape: Structure) -> Mention:
+#: A suggestion that is sent up or praised, in no word a proposal: 形成的《…建议》报送市委.
+_SENT_UP: Final = re.compile(r"(?:形成|报送|编报|上报|刊发)(?:的|了)?$")
+_PRAISED: Final = re.compile(r"^(?:作出|报送|刊发|(?:被|获)[^，。；]{0,10}(?:评为|批示|采用|刊发))")
+_OPINIONS: Final = re.compile("社情民意|信息")
+
+
+def _sent_up(text: str, start: int, end: int, sentence: str) -> bool:
+    if _ABOUT_PROPOSALS.search(sentence):
+        return False
+    near = text[max(0, start - 80) : start]
+    return bool(
+        _SENT_UP.search(text, max(0, start - 4), start)
+        or _PRAISED.match(text[end : end + 20])
+        or (_OPINIONS.search(near) and "提案" not in near)
+    )
+
+
+def _titled(text: str, match: re.Match[str], shape: Structure, house: str) -> Mention:
     start, end = match.span()
     title = match["title"]
     near = text[max(0, start - 16) : start] + "…" + text[end : end + 16]
@@ -169,18 +189,20 @@ def _titled(text: str, match: re.Match[str], shape: Structure) -> Mention:
         or bool(re.search(r"提案[“]?$", text[max(0, start - 4) : start]))
         or (
             title.endswith("建议")
+            and not _sent_up(text, start, end, sentence)
             and not _OTHER_CHANNEL.search(near)
             and (title.startswith("关于") or bool(_ABOUT_PROPOSALS.search(near + sentence)))
         )
     )
-    if proposal and not title.endswith("建议案"):
+    moved = house == "人大" and title.endswith(("议案", "建议"))
+    if proposal and not moved and not title.endswith("建议案"):
         return _proposal(text, start, end, title, "titles/title@1", 0.93, shape)
     return Mention(
         "document",
         start,
         end,
         {"title": title, "issuer": "", "act": _act(text, start, title)},
-        "titles/title@1",
+        "titles/moved@1" if moved else "titles/title@1",
         0.93,
     )
 
