@@ -73,7 +73,7 @@ _POST: Final = re.compile(
     r"副?馆长|副?理事长|经理|副?处长|律师|副?秘书长|专家|教师|医生|站长)[、兼]?){1,3}"
 )
 _HEAD_TOO: Final = re.compile(r"副?书记、(?:代|代理)?(?P<level>[省市县区州旗])长$")
-_PARTY: Final = re.compile(r"中共(?P<place>.+)委员会")
+_PARTY: Final = re.compile(r"中共(?P<place>[^，。；]{1,20})委员会")
 
 
 def _government(text: str, person: Mention, body: str) -> str:
