@@ -155,7 +155,9 @@ def items(text: str, mention: Mention, figures: InOrder) -> Iterator[Mention]:
         stop = ahead if ahead > 0 else mention.end
         if not _ADOPTED.search(text, begun, at) or not _ADOPTED.search(text, at + 1, stop):
             continue
-        if _told(text, begun, at, figures) and _told(text, at + 1, stop, figures):
+        if told_with_count(text, begun, at, figures) and told_with_count(
+            text, at + 1, stop, figures
+        ):
             yield mention._replace(start=begun, end=at)
             begun = at + 1
     yield mention._replace(start=begun) if begun > mention.start else mention
@@ -164,7 +166,8 @@ def items(text: str, mention: Mention, figures: InOrder) -> Iterator[Mention]:
 _BLANK: Final = re.compile(r"[×*]{1,8}|[Xx]{2,8}")
 
 
-def _told(text: str, start: int, end: int, figures: InOrder) -> bool:
+def told_with_count(text: str, start: int, end: int, figures: InOrder) -> bool:
+    """Tell whether a stretch of text holds a number, also one left blank."""
     return bool(figures.within(start, end)) or bool(_BLANK.search(text, start, end))
 
 
