@@ -335,6 +335,27 @@ def test_a_province_named_once_is_the_one_of_the_bare_word() -> None:
     assert found[1:] == ["政协福建省委员会", "政协福建省委员会"]
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "关于市政协三届三次会议提案办理情况的报告\n——10月28日在市政协常委会上\n江陵市政协：",
+            "江陵市",
+        ),
+        ("关于县政协工作情况的汇报\n县政协认真履职。", ""),
+        ("2023年度示例市政协提案工作情况报告", "示例市"),
+        ("数说示例市政协2020", "示例市"),
+        ("贯彻落实省委全会精神\n市政协在行动", ""),
+        (
+            "政协云渡苗族侗族自治县第九届委员会\n自治县政协认真履职，自治县政府支持。",
+            "云渡苗族侗族自治县",
+        ),
+    ],
+)
+def test_a_report_is_of_the_place_it_names(text: str, place: str) -> None:
+    assert extract(text).about.place == place
+
+
 def test_a_province_that_somebody_goes_to_is_not_the_own_one() -> None:
     found = named(HEAD + "在省政协指导下，赴贵州省考察。省政协采用信息9篇。", "body")
 
