@@ -311,6 +311,23 @@ def test_persons_have_a_role_beside_them(sentence: str, persons: list[str]) -> N
     assert named(HEAD + sentence, "person") == persons
 
 
+def test_a_league_has_offices_of_its_own() -> None:
+    text = (
+        "政协凉城盟工作委员会2017年工作总结\n"
+        "盟长斯琴高娃多次听取汇报，与盟农牧业局座谈。各旗县市政协报送信息，被自治区政协采用。"
+        "提案交由盟行署办公厅办理。凉城盟政协工委履职。"
+    )
+
+    assert named(text, "person") == ["斯琴高娃"]
+    assert named(text, "body")[1:] == [
+        "凉城盟农牧业局",
+        "旗县市政协",
+        "自治区政协",
+        "凉城盟行政公署办公厅",
+        "政协凉城盟工作委员会",
+    ]
+
+
 def test_a_congress_has_bodies_of_its_own() -> None:
     found = named(
         "示例市人民代表大会常务委员会工作报告\n"

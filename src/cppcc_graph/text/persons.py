@@ -174,8 +174,8 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
 
 
 #: Characters that write the names of other peoples, as 孟根其其格 and 阿苏木呷.
-_SOUNDS: Final = "边阿乌布巴白包格根呼哈吉嘎额恩敖斯苏图娅雅尔勒娜木其日仁沙马则尼呷色丹多杰扎西卓玛次旺平措央金拉姆加达瓦罗桑洛绒强迪力提买艾热依古丽江汗赛克努肯那孟高娃琪曼兰萨仓波麦依尔江帕孜别提肉孜吾甫库尔班毛莎果惹曲比伍各的"
-_NAME_OF_SOUNDS: Final = rf"(?:(?:(?!提[交出案])[{_SOUNDS.replace('的', '')}]){{3,7}}|[\u4e00-\u9fff]{{1,5}}·[\u4e00-\u9fff]{{1,5}})"
+_SOUNDS: Final = "边阿乌云琴布巴白包格根呼哈吉嘎额恩敖斯苏图娅雅尔勒娜木其日仁沙马则尼呷色丹多杰扎西卓玛次旺平措央金拉姆加达瓦罗桑洛绒强迪力提买艾热依古丽江汗赛克努肯那孟高娃琪曼兰萨仓波麦依尔江帕孜别提肉孜吾甫库尔班毛莎果惹曲比伍各的"
+_NAME_OF_SOUNDS: Final = rf"(?:(?:(?!提[交出案]|多次|亲自|多名|多位)[{_SOUNDS.replace('的', '')}]){{3,7}}|[\u4e00-\u9fff]{{1,5}}·[\u4e00-\u9fff]{{1,5}})"
 
 
 _SOUND: Final = re.compile(f"[{_SOUNDS}](?=[{_SOUNDS}]{{2}})")
