@@ -40,11 +40,11 @@ _REPORTED: Final = re.compile(r"向[^，。；]{1,12}(?:请示|报告|汇报)")
 #: Whose work is looked into: 对甲局等10个单位涉企审批….
 _EXAMINED: Final = re.compile(r"^.*等[\d一二三四五六七八九十]{1,4}[个家](?:窗口)?(?:部门|单位)的?")
 _HEARD: Final = re.compile(
-    r"听取(?:和审议|并审议|审议)?了?(?=[^，。；汇报通介说]{0,60}+[汇报通介说])(?P<x>[^，。；]{2,60}?)(?:的)?(?:专题|专项|综合){0,2}(?:汇报|报告|通报|介绍|说明)"
+    r"听取(?:和审议|并审议|审议)?了?(?=[^，。；汇报通介说]{0,60}+[汇报通介说])(?P<x>[^，。；]{2,60}?)(?:的)?(?:(?:专题|专项|综合)(?:工作)?)?(?:汇报|报告|通报|介绍|说明)"
 )
 _OF_BODY: Final = re.compile(r"^.{0,24}?(?:关于|就)")
 _NO_OBJECT: Final = re.compile(
-    r"[了过]?(?:[\d、，和组团活报意会成计座性的班调视考监协讨、及与中后前]|[一二三四五六七八九十]{1,4}[次场件批]|×|X{2}|\*|基地|作|制度|文章|手记|选题|课题|小组|工作[，。]|问效|指导|处理|教育|中心组|平台|室|馆|行动|点|处|企业|委员|办理现场|议事|议政|建议|员|机构|品牌|函|书|的|尚|于|小分队|转化|成果|借鉴|政协工作|不[少低]于|民主|也|再|覆盖|全覆盖)"
+    r"[了过]?(?:[\d、，和组团活报意会成计座性的班调视考监协讨、及与中后前]|[一二三四五六七八九十]{1,4}[次场件批]|×|X{2}|\*|基地|作|制度|文章|手记|选题|课题|小组|工作[，。]|问效|指导|处理|教育|中心组|平台|室|馆|行动|点|处|企业|委员|办理现场|议事|议政|建议|员|机构|品牌|函|书|的|尚|于|小分队|转化|成果|借鉴|政协工作|不[少低]于|民主|也|再|办理|出台|部门|形成|覆盖|全覆盖)"
 )
 _NOT_THEME: Final = re.compile(
     r"(?:会|班|人士|户|企业|委员|基地|现场|报告|干部|群众|代表|人员|单位|部门|书籍|专家|工作会议|成员|组|主题教育|学习教育|两院”?|局|厅)$"
@@ -58,7 +58,7 @@ _BRAND: Final = re.compile(
 )
 _BRAND_TOO: Final = re.compile(r"平台|议事|品牌|室|机制|\d|$")
 _EVENT_TOO: Final = re.compile(
-    r"(?:委员|界别)?(?:专题|主题|等?[^，。“”]{0,4}(?:展|会|监督|协商|视察|调研(?!报告)|调查))"
+    r"(?:委员|界别)?(?:专题|主题|(?![的式])等?[^，。“”]{0,4}(?:展|会|监督|协商|视察|调研(?!报告)|调查))"
 )
 _SUPERVISED: Final = re.compile(r"督办|领办|领衔|督导|包案|包抓|会商")
 _KEY: Final = re.compile(r"重点(?:督办)?(?:提案|建议)")
@@ -166,6 +166,8 @@ def _about(text: str, start: int, end: int) -> str:
             continue
         if lead[0] == "对" and not _LOOKED_INTO.search(text, stop, end):
             continue
+        if lead[0] == "针对" and not _DISCUSSING.search(text, stop, end):
+            continue
         if lead[0] == "以" and not text.startswith("为", stop):
             continue
         if _REPORTED.match(text, stop, end):
@@ -225,6 +227,7 @@ def _event_of(text: str, start: int, end: int) -> str:
             return matter
         matter = _cut(re.sub(r"^.*?(?:开展|举办|召开)", "", matter))
         matter = re.sub(r"等\d{1,2}[项个]$", "", matter)
+        matter = re.sub(r"(?<=.)“[^”]{1,8}”$", "", matter)  # 农村供水保障“回头看”监督
         if matter.count("“") != matter.count("”"):
             continue
         if _theme().search(matter) and len(matter) > 3 and not _not_about().search(matter):
