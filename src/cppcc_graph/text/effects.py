@@ -152,7 +152,7 @@ def _follows(
 
 
 def _subject(text: str, work: Mention) -> str:
-    """Return what an activity is about, as the outcomes of it name it: its topic, else its words."""
+    """Return how outcomes name an activity: by a quotation in it, else by its words."""
     words = text[work.start : work.end]
     quoted = re.search(r"“([^”]{2,30})”", words)
-    return str(work.args["topic"]) or (quoted[1] if quoted else words)
+    return quoted[1] if quoted else words
