@@ -94,17 +94,23 @@ def topics(
     shape: Structure,
     activities: Sequence[Mention],
     *,
+    begun: Sequence[int],
     bodies: InOrder,
     places: InOrder,
     proposals: InOrder,
 ) -> list[str]:
-    """Return for each activity, in their order, what it is about, "" where the text does not say."""
+    """Return for each activity, in their order, what it is about, "" where the text does not say.
+
+    ``begun`` are the places from which on the words before each activity are its own.
+    """
     found: list[str] = []
     for number, activity in enumerate(activities):
         before = activities[number - 1].end if number else 0
         found.append(
             _of_proposal(text, shape, activity, proposals)
-            or _said(text, shape, activity, before=before, bodies=bodies, places=places)
+            or _said(
+                text, shape, activity, begun[number], before=before, bodies=bodies, places=places
+            )
         )
     for number, activity in enumerate(activities[:-1]):
         # 召开常委会会议，专题协商湿地保护: the meeting is about what was discussed there.
@@ -125,15 +131,13 @@ def _said(
     text: str,
     shape: Structure,
     activity: Mention,
+    start: int,
     *,
     before: int,
     bodies: InOrder,
     places: InOrder,
 ) -> str:
-    start, end = shape.clause(activity.start)
-    if not start <= activity.start < end:
-        start = activity.start
-    start, end = max(start, before if before <= activity.start else start), activity.end
+    end = activity.end
     return (
         _about(text, start, end)
         or _heard(text, activity.start, end, bodies)
