@@ -141,10 +141,10 @@ def _said(
     return (
         _about(text, start, end)
         or _heard(text, activity.start, end, bodies)
-        or _event_of(text, activity.start, end)
         or _object(text, activity.start, end, bodies, places)
-        or _quoted(text, activity.start, end)
         or _clause_before(text, shape, activity, before)
+        or _event_of(text, activity.start, end)
+        or _quoted(text, activity.start, end)
         or _item(text, activity, bodies)
     )
 
