@@ -14,15 +14,6 @@ from cppcc_graph.text.scan import any_of, spotting
 from cppcc_graph.text.structure import Line, Sentence, Structure, hoped
 
 _HAN: Final = "\u4e00-\u9fff"
-_TOPIC: Final = re.compile(
-    # Where no word that ends a topic is near, its end is not looked for sign by sign.
-    r"(?:围绕|就|聚焦|针对|紧扣|以)(?=[^，。；等主议课专问内工方为开召举组进协视调建深]{0,66}+(?:[等主议课专问内工方为开召举组进协视调建深]|$))(?P<topic>[^，。；]{2,60}?)(?:等?(?:主题|议题|课题|问题|内容|工作|方面)?)(?=为题|为主题|开展|召开|举办|举行|组织|进行|协商|视察|调研|建言|深入|专题|$)"
-    r"|(?:视察|调研|考察|跟踪|研究)了?(?P<object>(?!视察|调研|监督|问效|[和组团与及]|报告|处理)[^，。；\d]{2,24})"
-    r"|“(?P<quoted>[^”]{2,30})”(?=专题|协商|座谈|主题|议政|民主监督)"
-)
-_PLACE: Final = re.compile(
-    rf"(?:赴|前往|深入(?!开展|推进|学习|贯彻|细致)|走进|(?<![受得达收感提做看听遇接想直])到|在(?!线))(?=..[^开调视考访学慰召举义现检参察督座进，]{{0,23}}+(?:[开调视考访学慰召举义现检参察督座进，]|$))(?P<place>[{_HAN}、（）]{{2,24}}?)(?=开展|调研|视察|考察|走访|学习|慰问|召开|举办|义诊|现场|检查|参观|察看|督办|督查|督导|座谈|进行|，|$)"
-)
 _TIME: Final = re.compile(
     r"^(?:\d{4}年|[零〇○一二三四五六七八九]{4}年|[去今]年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?"
     r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|[上中下]旬|底|初)?"
@@ -600,8 +591,6 @@ def _args(
     persons: InOrder,
 ) -> dict[str, str | bool]:
     piece = text[start:end]
-    topic = _TOPIC.search(text, clause_start, clause_end)
-    place = _PLACE.search(text, clause_start, clause_end)
     time = _TIME.search(text[clause_start:clause_end])
     crowd = _WITH.search(piece)
     people = [
@@ -609,18 +598,14 @@ def _args(
         for p in persons.within(clause_start, start)
         if "的" not in text[p.end : start]  # 由某某领衔的工作室挂牌
     ]
-    named = (
-        next((topic[name] for name in ("topic", "object", "quoted") if topic[name]), "")
-        if topic
-        else ""
-    )
     return {
         "type": activity_type(piece, verb, context),
         "status": "done",
         "trigger": "" if verb in _ALONE_EVENT else verb,
         "organiser": host,
         "participants": "、".join(people) or (crowd["who"] if crowd else ""),
-        "topic": named.strip("“”《》"),
-        "place": place["place"] if place else "",
+        # Found once all activities are known: see circumstances.py.
+        "topic": "",
+        "place": "",
         "time": time[0] if time else when,
     }
