@@ -164,6 +164,10 @@ def _own(act: Mention | None) -> bool:
     )
 
 
+#: What counts or measures without a figure: numbers left blank, classes of water, parts.
+_NUMBERED: Final = re.compile(r"[×*]|X{2,8}|若干|[Ⅰ-Ⅴ]类|[一二三四五六七八九]成")
+
+
 def _follows(
     text: str,
     start: int,
@@ -183,7 +187,7 @@ def _follows(
         return True
     if _NO_EFFECT.match(text, body.end if body is not None else start, end):
         return False
-    counted = bool(figures.within(start, end))
+    counted = bool(figures.within(start, end) or _NUMBERED.search(text, start, end))
     if not counted and text.find("《", start, end) < 0 and not _SOLVED.search(text, start, end):
         return False
     if body is not None or theirs:

@@ -168,7 +168,7 @@ def items(text: str, mention: Mention, figures: InOrder) -> Iterator[Mention]:
 
 #: An item that has a verb and an object of its own.
 _ANOTHER_DEED: Final = re.compile(
-    r"(?:新[建增辟装植]|改[建造]|扩建|改扩建|硬化|铺设|架设|拆除|关停|取缔|封堵|整治|截流|复绿|清淤|疏浚|加装|更换|安装|修[复建缮]|建成|拓宽|投放|设置|施划|栽植|种植|补植|清[退理]|配备|招[聘录]|引进|开[通设]|增[设配]|培训|交流|打造|恢复|组建|设立)[\u4e00-\u9fff]{2,14}[\d×X*]"
+    r"(?:新[建增辟装植]|改[建造]|扩建|改扩建|硬化|铺设|架设|拆除|关停|取缔|封堵|整治|截流|复绿|清淤|疏浚|加装|更换|安装|修[复建缮]|建成|拓宽|投放|设置|施划|栽植|种植|补植|清[退理]|配备|招[聘录]|引进|开[通设]|增[设配]|培训|交流|打造|恢复|组建|设立)[\u4e00-\u9fff]{2,14}?(?:[\d×X*]|若干)"
 )
 
 
@@ -182,7 +182,7 @@ def _kind(words: str) -> dict[str, str]:
     return {}
 
 
-_BLANK: Final = re.compile(r"[×*]{1,8}|[Xx]{2,8}")
+_BLANK: Final = re.compile(r"[×*]{1,8}|[Xx]{2,8}|若干")
 
 
 def _told(text: str, start: int, end: int, figures: InOrder) -> bool:
