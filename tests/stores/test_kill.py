@@ -55,7 +55,7 @@ def test_a_killed_load_leaves_the_old_data_or_the_new(keep: Keep, tmp_path: Path
     whole = len(open_on_disk(tmp_path / "whole.store"))
     longest = time.monotonic() - start
     chance = random.Random(20)
-    ends = []
+    ends: list[int] = []
     for trial in count():
         # A machine that has got slower needs later moments to meet the new end too.
         if trial >= TRIALS // 2:
