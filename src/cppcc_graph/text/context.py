@@ -296,7 +296,7 @@ def _parent(text: str, place: str) -> str:
     prefix = _ABOVE.match(place)
     if prefix:
         return prefix[0]  # 示例市青石县
-    if place.endswith("盟"):
+    if place.endswith("盟") and _OF_LEAGUES[:3] in text:
         return _OF_LEAGUES
     above = {"市": "省", "州": "省", "县": "[市州盟]", "区": "市", "旗": "[盟市]"}.get(place[-1:])
     if above is None:
@@ -333,7 +333,7 @@ def _province(text: str, place: str) -> str:
         return "" if name == place else name
     if place.endswith("省"):
         return ""
-    if place.endswith(("旗", "盟")):
+    if place.endswith(("旗", "盟")) and _OF_LEAGUES[:3] in text:
         return _OF_LEAGUES
     verbs = word_set("places", "before")
     counts: Counter[str] = Counter()
