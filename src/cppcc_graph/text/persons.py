@@ -27,9 +27,7 @@ def _names() -> str:
     surnames = "".join(book("persons")["surnames"].split())
     # A rare surname that is a word as well wants a name of three signs: 买兴国, 海正义.
     rare = "".join(words("persons", "rare"))
-    return (
-        rf"(?:(?:{any_of(words('persons', 'compound'))}|[{surnames}])[{_HAN}]{{1,2}}|[{rare}][{_HAN}]{{2}})"
-    )
+    return rf"(?:(?:{any_of(words('persons', 'compound'))}|[{surnames}])[{_HAN}]{{1,2}}|[{rare}][{_HAN}]{{2}})"
 
 
 @cache
