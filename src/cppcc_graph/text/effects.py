@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
-from cppcc_graph.text.outcomes import PROMPTED, items, outcome_of, received
+from cppcc_graph.text.outcomes import PROMPTED, items, outcome_of, received, told_with_count
 from cppcc_graph.text.structure import Line, Structure, hoped
 
 #: Activities that others act upon; study, training and publishing are for the committee itself.
@@ -116,7 +116,7 @@ def effects(
                 goes_on = (
                     flows
                     and not _own(act)
-                    and bool(numbers.within(start, end))
+                    and told_with_count(text, start, end, numbers)
                     and not _OURS.search(text, start, end)
                     and not _NO_EFFECT.match(text, start, end)
                 )
@@ -191,7 +191,7 @@ def _follows(
         return True
     if _NO_EFFECT.match(text, body.end if body is not None else start, end):
         return False
-    counted = bool(figures.within(start, end) or _NUMBERED.search(text, start, end))
+    counted = told_with_count(text, start, end, figures) or bool(_NUMBERED.search(text, start, end))
     if not counted and text.find("《", start, end) < 0 and not _SOLVED.search(text, start, end):
         return False
     if body is not None or theirs:

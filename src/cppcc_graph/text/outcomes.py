@@ -164,7 +164,9 @@ def items(text: str, mention: Mention, figures: InOrder) -> Iterator[Mention]:
         adopted = _ADOPTED.search(text, begun, at) and _ADOPTED.search(text, at + 1, stop)
         if not (deed or adopted):
             continue
-        if _told(text, begun, at, figures) and _told(text, at + 1, stop, figures):
+        if told_with_count(text, begun, at, figures) and told_with_count(
+            text, at + 1, stop, figures
+        ):
             yield mention._replace(start=begun, end=at)
             begun = at + 1
             if deed:
@@ -191,7 +193,8 @@ def _kind(words: str) -> dict[str, str]:
 _BLANK: Final = re.compile(r"[×*]{1,8}|[Xx]{2,8}|若干")
 
 
-def _told(text: str, start: int, end: int, figures: InOrder) -> bool:
+def told_with_count(text: str, start: int, end: int, figures: InOrder) -> bool:
+    """Tell whether a stretch of text holds a number, also one left blank."""
     return bool(figures.within(start, end)) or bool(_BLANK.search(text, start, end))
 
 
