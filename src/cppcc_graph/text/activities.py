@@ -84,6 +84,8 @@ def activities(
         if sentence.line is Line.HEADING or is_lead(text, sentence):
             continue
         host = when = ""
+        will = _WILL.search(text, sentence.start, sentence.end)
+        ahead = will.start() if will else sentence.end
         for start, end in shape.clauses(sentence):
             subject = _subject(text, start, end, named)
             body = subject[-1] if subject else None
@@ -101,7 +103,7 @@ def activities(
                 text,
                 start,
                 end,
-                planned=sentence.start in planned,
+                planned=sentence.start in planned or start > ahead,
                 host="" if not body and _OTHERS.match(text, start, end) else host,
                 when=when,
                 told=own,
@@ -131,6 +133,11 @@ def plans(text: str, shape: Structure) -> frozenset[int]:
     return frozenset(found)
 
 
+#: After these words a sentence goes on with what is to come; 将14件提案退回 is none of them.
+_WILL: Final = re.compile(
+    r"下一步|接下来|(?:政协|人大|委员会|机关|我们|还|也|年|月)将(?![\d一二三四五六七八九十]{1,4}[余多]?[件份条篇项个]|其|上述|全部|所有|立案)"
+    r"|(?:拟|计划)(?:于|在|遴选|组织|开展|召开|举办|安排|评选)"
+)
 _ITS_MEMBERS: Final = re.compile(r"委员(?!会)")
 #: The title of a report stands within so many characters.
 _TITLE: Final = 60
