@@ -36,10 +36,13 @@ _PEOPLE: Final = re.compile(
 )
 #: A clause that has people as its subject.
 _OTHERS: Final = re.compile(
-    r"(?<![\d×X*一二三四五六七八九十百千万])(?:约|近|逾|超过|共有|共)?[\d一二三四五六七八九十百千万两几×X*.]{1,8}[余多]?(?:[名位人家个户项条件]|台（|台燃)|主席会议成员|(?:党组)?班子成员|主席、|(?:(?!召开|举办|组织|邀请|走访|开展|听取|引导|动员|安排|带领)[^，。；]){0,6}界别?委员|"
+    r"(?<![\d×X*一二三四五六七八九十百千万])(?:约|近|逾|超过|共有|共)?[\d一二三四五六七八九十百千万两几×X*.]{1,6}[余多]?(?:[名位人家个户项条件]|台（|台燃)|主席会议成员|(?:党组)?班子成员|主席、|(?:(?!召开|举办|组织|邀请|走访|开展|听取|引导|动员|安排|带领)[^，。；]){0,6}界别?委员|"
     r"(?:广大|全体|全市|全省|全县|全区|各|部分|多名|住[^住，。；]{1,4}|港澳|香港|澳门)?(?:政协)?(?:各级)?委员(?!会)|(?:主要|分管|有关)?领导|机关干部|各?民主党派|专家|代表|有关|各?承办单位|企业|群众|居民|"
     r"县领导|市领导|省领导|区领导"
 )
+#: What stands between a subject and a person who is not it.
+_LED_TO: Final = re.compile("[，对向给赴到为《]")
+_PARTED_FROM: Final = re.compile("[，。；对向给赴到为就与和会联邀请组织]")
 _ANSWERS: Final = re.compile(
     r"(?:具体|共同|联合)?(?:负责|承办|牵头|主办|组织实施|实施|落实|组织)(?=[，。；、（）]|$)"
 )
@@ -165,9 +168,7 @@ class Subjects:
         lead = _LEAD.match(text, start, end)
         at = lead.end() if lead else start
         for person in self.persons.within(at, at + 16):
-            if person.start < limit and not re.search(
-                r"[，对向给赴到为《]", text[at : person.start]
-            ):
+            if person.start < limit and not _LED_TO.search(text, at, person.start):
                 first = named[0].start if named else limit
                 if person.start < first or _of_role(text, named[0], person):
                     return (), []
@@ -198,9 +199,7 @@ class Subjects:
 
     def _person_follows(self, after: int) -> bool:
         return any(
-            not re.search(
-                r"[，。；对向给赴到为就与和会联邀请组织]", self.text[after : person.start]
-            )
+            not _PARTED_FROM.search(self.text, after, person.start)
             for person in self.persons.within(after, after + 10)
         )
 
@@ -273,7 +272,7 @@ def _answering(
     if bracket >= 0:
         named = bodies.within(bracket + 1, bracket + _REACH)
         group = _group(named, bracket + 1, text)
-        if group and re.match(r"(?:牵头|负责|承办|主办)?[，；）]", text[group[-1].end :][:4]):
+        if group and _IN_BRACKET.match(text, group[-1].end):
             return tuple(group)
     if not _MAY_ANSWER.search(text, activity.end, limit):
         return ()
@@ -298,6 +297,7 @@ def _answering(
 
 
 #: What every clause or label has that makes a body answer for something.
+_IN_BRACKET: Final = re.compile(r"(?:牵头|负责|承办|主办)?[，；）]")
 _MAY_ANSWER: Final = re.compile("[由:：]")
 _PARTED: Final = re.compile(r"[，。；\n]")
 
