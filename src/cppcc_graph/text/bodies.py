@@ -549,12 +549,19 @@ def _topics() -> Endings:
     return endings(words_in("special", "topics"))
 
 
+_AND: Final = frozenset("和与")
+
+
 def _listed(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield topic, start and end of the special committees of the list."""
     for found in _OF_COMMITTEE.finditer(text):
         topic = _topics().at(text, found.start())
         if topic:
             start = found.start() - len(topic)
+            # 民族宗教和港澳台侨外事委: one committee has several fields.
+            while text[start - 1 : start] in _AND and (more := _topics().at(text, start - 1)):
+                start -= len(more) + 1
+                topic = text[start : found.start()]
             placed = _BEFORE_TOPIC.search(text, max(0, start - 3), start)
             yield topic, placed.start() if placed else start, found.end()
 

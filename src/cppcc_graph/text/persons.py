@@ -158,6 +158,7 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
         found[start] = Mention("person", start, match.end("name"), args, "persons/any@1", 0.5)
     for mention in found.values():
         covered.update(range(mention.start, mention.end))
+    holder = {at: each for each in found.values() for at in range(each.start, each.end)}
     for mention in (
         *_crowds(text, about),
         *_foreign(text, about, ends, heads),
@@ -166,16 +167,18 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
         *_fields(text, about, bodies),
     ):
         spot = range(mention.start, mention.end)
-        clash = [m for m in found.values() if m.start < mention.end and mention.start < m.end]
+        clash = list({id(m): m for at in spot if (m := holder.get(at)) is not None}.values())
         # A longer name of the same beginning is the whole one: 吉克阿依 for 吉克阿.
         if clash and all(m.start == mention.start and m.end < mention.end for m in clash):
             known = found.pop(mention.start).args
             args = {**mention.args, "role": known["role"], "body": known["body"]}
             found[mention.start] = mention.having(args)
+            holder.update(dict.fromkeys(spot, found[mention.start]))
             continue
         if clash or any(at in covered for at in spot):
             continue
         found[mention.start] = mention
+        holder.update(dict.fromkeys(spot, mention))
     names = {str(mention.args["name"]): mention for mention in found.values()}
     yield from sorted((*found.values(), *_again(text, names, found)), key=lambda m: m.start)
 

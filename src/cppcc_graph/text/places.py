@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -334,7 +334,7 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
         if (
             len(listed) == 2
             and len(more) == 3
-            and text.count(listed) == text.count(more) > 1
+            and _count(text, listed) == _count(text, more) > 1
             and not _OTHER.match(more)
             and not _before().at(more, 1)
             and none <= len(suffix)
@@ -393,6 +393,12 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     if own and name not in (about.place, about.parent) and _OF_BODY.match(text, stop):
         certain = certain and (text.count(name) > 1 or text[: start - len(before)].endswith("、"))
     return name, certain
+
+
+@lru_cache(maxsize=256)
+def _count(text: str, word: str) -> int:
+    """Return how often a word stands in a text, counted once for each word."""
+    return text.count(word)
 
 
 #: Signs that write names of places in the tongues of the north and the west.
