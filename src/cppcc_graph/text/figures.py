@@ -9,7 +9,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.rulebook import word_set, words
-from cppcc_graph.text.scan import any_of, begun, spotting
+from cppcc_graph.text.scan import any_of, spotting
 
 _DIGIT: Final = {s: n for n, s in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
 _TENS: Final = {"十": 10, "百": 100, "千": 1000}
@@ -79,7 +79,8 @@ _HALF: Final = re.compile(
 )
 
 
-_HALF_BEGINS: Final = re.compile(r"[约近不一两二三四五六半过](?=.{0,4}半)|半", re.DOTALL)
+#: So many signs may stand before 半 in them.
+_BEFORE_HALF: Final = 5
 
 
 def figures(text: str) -> Iterator[Mention]:
@@ -97,9 +98,7 @@ def figures(text: str) -> Iterator[Mention]:
 
 
 def _halves(text: str) -> Iterator[Mention]:
-    if "半" not in text:
-        return
-    for found in begun(text, _HALF_BEGINS, _HALF):
+    for found in _half_told(text):
         if found["u"]:
             value, unit = (
                 Decimal(_DIGIT[found["n"]] if found["n"] else 0) + Decimal("0.5"),
@@ -115,10 +114,22 @@ def _halves(text: str) -> Iterator[Mention]:
         yield Mention("figure", found.start(), found.end(), args, "figures/half@1", 0.8)
 
 
-# 好 and 成 begin a number only in 好几 and 成百.
-_SIGN: Final = re.compile(
-    r"[\d零〇一二两三四五六七八九十百千万亿数几上好成](?<!好(?!几))(?<!成(?![百千]))"
-)
+def _half_told(text: str) -> Iterator[re.Match[str]]:
+    """Yield the same as ``_HALF.finditer``, tried only around 半."""
+    done, half = 0, text.find("半")
+    while half >= 0:
+        for at in range(max(done, half - _BEFORE_HALF), half + 1):
+            found = _HALF.match(text, at)
+            if found:
+                done = found.end()
+                yield found
+                break
+        half = text.find("半", max(half + 1, done))
+
+
+_SIGNS: Final = re.compile(r"[\d零〇一二两三四五六七八九十百千万亿数几上]+")
+#: 好 and 成 begin a number only in 好几 and 成百.
+_ALSO_BEGUN: Final = frozenset({"好几", "成百", "成千"})
 
 
 def _numbers(text: str) -> Iterator[re.Match[str]]:
@@ -127,19 +138,22 @@ def _numbers(text: str) -> Iterator[re.Match[str]]:
     The same as ``_NUMBER.finditer``, without trying its words at every character.
     """
     done = 0
-    for sign in _SIGN.finditer(text):
-        at = sign.start()
-        if at < done:
-            continue
-        found = None
-        for length in (3, 2, 1) if text[at - 1 : at] in _QUALIFIED else ():
-            if at - length >= done and text[at - length : at] in _QUALIFIERS:
-                found = _NUMBER.match(text, at - length)
-                break
-        found = found or _NUMBER.match(text, at)
-        if found:
-            done = found.end()
-            yield found
+    for signs in _SIGNS.finditer(text):
+        at, stop = max(done, signs.start()), signs.end()
+        if at > done and text[at - 1 : at + 1] in _ALSO_BEGUN:
+            at -= 1
+        while at < stop:
+            found = None
+            for length in (3, 2, 1) if text[at - 1 : at] in _QUALIFIED else ():
+                if at - length >= done and text[at - length : at] in _QUALIFIERS:
+                    found = _NUMBER.match(text, at - length)
+                    break
+            found = found or _NUMBER.match(text, at)
+            if found:
+                done = at = found.end()
+                yield found
+            else:
+                at += 1
 
 
 def _whole(text: str) -> Iterator[Mention]:
