@@ -302,6 +302,7 @@ def test_what_deputies_suggest_is_a_document_and_no_statistic_of_proposals() -> 
         ("尉迟鸿宇市长批示。", ["尉迟鸿宇"]),
         ("由副主席温履和牵头，主席任组长。", ["温履和"]),
         ("副主席张明和李华带队。", ["张明", "李华"]),
+        ("马占元、包金山同志撰写史料。", ["马占元", "包金山"]),
         ("委员会客厅·营商早茶会开讲，群众普遍关心。", []),
         ("冉启光代表提出建议。", []),
     ],
@@ -334,6 +335,12 @@ def test_a_province_named_once_is_the_one_of_the_bare_word() -> None:
     assert found[1:] == ["政协福建省委员会", "政协福建省委员会"]
 
 
+def test_a_province_that_somebody_goes_to_is_not_the_own_one() -> None:
+    found = named(HEAD + "在省政协指导下，赴贵州省考察。省政协采用信息9篇。", "body")
+
+    assert found[1:] == ["省政协", "省政协"]
+
+
 @pytest.mark.parametrize(
     ("sentence", "places"),
     [
@@ -343,6 +350,7 @@ def test_a_province_named_once_is_the_one_of_the_bare_word() -> None:
         ("移交省有关部门。", []),
         ("委员赴青石县、沙渚镇视察。", ["青石县", "沙渚镇"]),
         ("赴雁州市、青屏自治州视察。", ["雁州市", "青屏自治州"]),
+        ("赴江苏苏州、安徽芜湖等地学习。", ["江苏省", "苏州市", "安徽省", "芜湖市"]),
     ],
 )
 def test_words_that_end_like_a_place_are_none(sentence: str, places: list[str]) -> None:

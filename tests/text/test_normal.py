@@ -130,4 +130,6 @@ def test_what_a_site_puts_below_a_report_is_left_out() -> None:
     foot = "责任编辑：网站管理员\n上一篇：没有了　　下一篇：市政协召开会议\n\n主办：政协示例市委员会办公室　技术支持：云图公司\n"
 
     assert normal(report + foot).text == report
+    lists = "1.关于办好学校的提案\n承办单位：市教育局\n"
+    assert normal(lists).text == lists
     assert normal("主办：市政协\n" + report).text == "主办：市政协\n" + report

@@ -37,7 +37,7 @@ _SLOGAN: Final = re.compile(
     r"(?:要|必须)?(?:坚持|突出|强化|加强|着力|充分发挥|切实|不断|深入贯彻|全面贯彻|牢牢|牢固|始终|增强|提升|提高|凝聚|把握|紧紧|依靠|发挥|自觉接受|为使|做到|每次|做[深实优强细]|让|把好|明确|(?:紧扣|聚焦|围绕)(?!.{2,90}(?:开展|召开|举办|举行|组织|协商|视察|调研|专题|监督|议政|进行))|更好|积极(?!(?:参与|开展|组织|报送))|认真(?!(?:开展|组织|学习|办理)))"
 )
 _LEAD: Final = re.compile(
-    r"^(?:坚持(?=走访|开展|组织|调研|视察|举办|邀请)|其中|同时|先后|并|还|又|已|共同|共|累计|首次|积极|认真|深入|切实|全年|一年来|专题|集中|为此|会前|会后|会上|此外|期间|年内|继续|重点|计划|拟|将|精心|及时|主动|高质量|有序|扎实|广泛|大力|圆满|成功)+"
+    r"^(?:坚持(?=走访|开展|组织|调研|视察|举办|邀请)|其中|同时|先后|并|还|又|已|共同|共|累计|首次|积极|认真|深入(?=开展|推进|学习|贯彻)|切实|全年|一年来|专题|集中|为此|会前|会后|会上|此外|期间|年内|继续|重点|计划|拟|将|精心|及时|主动|高质量|有序|扎实|广泛|大力|圆满|成功)+"
 )
 
 
@@ -159,12 +159,12 @@ _THEME: Final = re.compile(
 
 def is_lead(text: str, sentence: Sentence) -> bool:
     """Tell whether a sentence is the heading that its paragraph begins with, as （三）推进民主监督."""
+    if sentence.start and text[sentence.start - 1] != "\n":
+        return False
     words_of = text[sentence.start : sentence.end]
     following = text[sentence.end : sentence.end + 8].split("\n")[0].strip()
-    starts = sentence.start == 0 or text[sentence.start - 1] == "\n"
     return bool(
-        starts
-        and following
+        following
         and (_MARK.match(words_of) or _THEME.fullmatch(words_of.strip()))
         and len(words_of.strip()) <= 28
         and words_of.rstrip().endswith("。")
@@ -187,14 +187,19 @@ def _clause(
     figures: InOrder,
     around: Sentence,
 ) -> Iterator[Mention]:
-    begin = _past(_LISTED, text, start, end)
-    if not text[start:begin].strip():  # an indent is no mark of a list
+    begin = _past(_LISTED, text, start, end) if text[start] in _LIST_SIGNS else start
+    # An indent is no mark of a list.
+    if text[begin : begin + 1] in _LEAD_SIGNS and not text[start:begin].strip():
         begin = _past(_LEAD_AT, text, begin, end)
-    timed = _past(_TIME_AT, text, begin, end)
+    timed = begin
+    if begin < end and text[begin] in _TIME_SIGNS:
+        timed = _past(_TIME_AT, text, begin, end)
     if timed > begin:
         begin = _past(_LEAD_AT, text, timed, end)
     if body and body.start >= start:
         after = max(begin, body.end + (text[body.end : body.end + 1] == "、"))
+        if text.startswith(("和", "及"), after):
+            after = max(begin, body.start)  # 各民主党派和无党派人士
         past = _past(_LEAD_AT, text, after, end)
         # 联合督办 is told by both words.
         begin = past if end - past > 3 else after
@@ -235,7 +240,8 @@ def _clause(
         return  # who took part in what is told before: 46名委员参加学习
     begin = _past(_WHEN, text, begin, stop)
     context = f"{text[:_TITLE]}\n{around.section}\n{text[around.start : around.end]}"
-    end = start + len(_TRAILING.sub("", text[start:end]))
+    if text[end - 1] in "作后":
+        end = start + len(_TRAILING.sub("", text[start:end]))
     for piece_start, piece_end, said in _pieces(text, begin, end, verb, figures):
         args = _args(
             text,
@@ -265,16 +271,17 @@ _BY_WHOM: Final = re.compile("督办|领办|领衔")
 #: What a predicate begins with, before its verb.
 _ADVERBIAL: Final = (
     r"就|围绕|聚焦|针对|对|在|赴|到|深入|走进|走村|与|会同|联合|同|向|为|以|历时|连续|先后|前后|[两三四五六七八九十多]次|首次|公开|创新|持续|依法|踊跃"
-    r"|自觉|分头|分工|分赴|采取|通过|带队|率队|率|带|现场|实地|联手|分别|集中"
+    r"|自觉|分头|分工|分赴|采取|通过|带队|率队|率|带|现场|实地|联手|分别|集中|专题|先后|上堤"
 )
 _GROUPS: Final = (
-    r"委员们?|干部|班子成员|会议成员|组成人员|党组|中心组|机关|工作队|工作站|联络组|活动组|支社|支部|总支|议事室|委员会|[^常政党市县区省州]委|企业|商会|协会"
+    r"委员们?|常委会会议|主席会议|干部|班子成员|会议成员|组成人员|党组|中心组|机关|工作队|工作站|联络组|活动组|支社|支部|总支|议事室|委员会|[^常政党市县区省州]委|企业|商会|协会"
     r"|团体|专家|代表|队员|承办单位|领导|我们|企业家|[小组]组|会员|界|\d人"
 )
-#: A subject that is no body: 医卫界委员 | 到…, 九个界别活动组 | 开展.
-_GROUP: Final = re.compile(
-    rf"(?![就围赴与会联向由为以经按依把从对在将安实引邀组配协])[^，。；：《》“”]{{0,22}}?(?:{_GROUPS})(?:带头|牵头|每人|人人|累计)?(?={_ADVERBIAL}|$)"
-)
+#: The end of a subject that is no body: 医卫界委员 | 到…, 九个界别活动组 | 开展.
+_GROUP: Final = re.compile(rf"(?:{_GROUPS})(?:带头|牵头|每人|人人|累计)?(?={_ADVERBIAL}|$)")
+_NO_GROUP: Final = re.compile(r"[就围赴与会联向由为以经按依把从对在将安实引邀组配协把用]")
+_GROUP_WIDTH: Final = 28
+_MARKS: Final = re.compile(r"[，。；：《》“”]")
 _LED: Final = re.compile(r"(?:等)?(?:副?主席|委员|代表|处长)?(?:带头|牵头|每人|人人|累计)?")
 _BEFORE_PERSON: Final = re.compile(
     r"围绕|聚焦|针对|就|在|赴|深入|与|会同|联合|向|由|为|以|把|将|从|依托|通过|组织|率|带领|邀请|[《“]"
@@ -284,7 +291,7 @@ _BEFORE_PERSON: Final = re.compile(
 #: When and how, which does not belong to what was done.
 _WHEN: Final = re.compile(
     r"(?:力争|计划|拟)?于?(?:(?:\d{4}年)?(?:[上下]半年|第?[一二三四]季度|\d{1,2}月(?:份|底|初|[上中下]旬)?)|去年[一二三四五六七八九十]{1,2}月|每年|全年|[五一](?:年间|年来)|一年中?"
-    r"|[三四五六七八九]年|\d{1,2}年|五年(?=收集|围绕)|本届|首批|第一时间|随即|隆重|前(?=完成|梳理|上线|建成)|要|研究(?=出台|制定)|从[^，]{0,8}提案中|全[市县区省州旗]已?|\d次)"
+    r"|[三四五六七八九]年|\d{1,2}年|五年(?=收集|围绕)|本届|首批|第一时间|随即|隆重|联手(?=对)|主持(?=开展)|合作(?=开展)|前(?=完成|梳理|上线|建成)|要|研究(?=出台|制定)|从[^，]{0,8}提案中|全[市县区省州旗]已?|\d次)"
 )
 
 
@@ -332,13 +339,26 @@ def _predicate(
                 break
             last = each
         return _past(_LED, text, last.end, stop)
-    group = _GROUP.match(text, begin, stop)
-    return group.end() if group else begin
+    if _NO_GROUP.match(text, begin, stop):
+        return begin
+    group = _GROUP.search(text, begin, min(stop, begin + _GROUP_WIDTH))
+    cut = begin + _GROUP_WIDTH < stop and group is not None and group.end() >= begin + _GROUP_WIDTH
+    if group is None or cut or _MARKS.search(text, begin, group.end()):
+        return begin
+    return group.end()
 
 
 # The same within a text, where “^” is its first place.
 _TIME_AT: Final = re.compile(_TIME.pattern.removeprefix("^"))
 _LEAD_AT: Final = re.compile(_LEAD.pattern.removeprefix("^"))
+
+
+#: The first signs of what these patterns know, which most clauses do not begin with.
+_LIST_SIGNS: Final = frozenset(" ●•◆■▲-*—、\u3000（一二三四五六七八九十0123456789")
+_LEAD_SIGNS: Final = frozenset(
+    "坚其同先并还又已共累首积认深切全一为会此期年继重计拟将精及主高有扎广大圆成"
+)
+_TIME_SIGNS: Final = frozenset("0123456789零〇○一二三四五六七八九十去今上下全年过")
 
 
 def _past(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
@@ -465,14 +485,17 @@ def _trigger(
     """Return the verb that tells of an activity, its place, and that of the first verb."""
     found, first = None, end
     names = bodies.within(start, end)
+    quoted, titles = text.find("“", start, end) >= 0, text.find("《", start, end) >= 0
+    nominal, concrete = word_set("activities", "nominal"), _concrete()
+    part, name = _part_of_noun(), _named()
     for verb, at in told:
-        opened = text.rfind("“", start, at) > text.rfind("”", start, at)
-        titled = text.rfind("《", start, at) > text.rfind("》", start, at)
-        named = any(body.start <= at < body.end for body in names)  # 提案委员会 | 审查
+        opened = quoted and text.rfind("“", start, at) > text.rfind("”", start, at)
+        titled = titles and text.rfind("《", start, at) > text.rfind("》", start, at)
+        named = names and any(body.start <= at < body.end for body in names)  # 提案委员会 | 审查
         after = at + len(verb)
-        if opened or titled or named or _part_of_noun().match(text, after):
+        if opened or titled or named or part.match(text, after):
             continue
-        if verb in word_set("activities", "nominal") and _named().match(text, after):
+        if verb in nominal and name.match(text, after):
             continue
         if verb in _SHOWN and text[at + len(verb) : at + len(verb) + 1] == "“":
             continue  # 协商“议要事” is a heading
@@ -483,7 +506,7 @@ def _trigger(
         if verb == "组织" and text[at - 1] in "协级党派的":
             continue  # 各级政协组织
         first = min(first, at)
-        if verb in _concrete():
+        if verb in concrete:
             return verb, at, first
         found = found or (verb, at, first)
     return found
@@ -515,7 +538,10 @@ def _pieces(
 
     全体会议1次、常委会会议5次 are two, and so are 发放问卷2000份、走访企业300家.
     """
-    pieces, begun, said = [], start, verb
+    pieces: list[tuple[int, int, str]] = []
+    begun, said = start, verb
+    if text.find("、", start, end) < 0 and text.find("和", start, end) < 0:
+        return [(start, end, verb)]
     counted = {figure.end for figure in figures.within(start, end)}
     for sign in _ITEM.finditer(text, start, end):
         at = sign.start()

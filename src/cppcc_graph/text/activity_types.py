@@ -12,13 +12,14 @@ from cppcc_graph.text.rulebook import book, word_set, words
 from cppcc_graph.text.scan import any_of
 
 OTHER: Final = "other"
-_ASIDE: Final = re.compile(r"（[^）]{0,200}(?:）|$)|《[^》]{0,200}(?:》|$)")
+_ASIDE: Final = re.compile(r"（[^（）]{0,200}+(?:）|$)|《[^《》]{0,200}+(?:》|$)")
 _MANNER: Final = re.compile(r"(?:通过|采取|采用|以)[^，]{1,30}[形方]式")
-_QUOTED: Final = re.compile(r"“([^”]{0,200})(?:”|$)")
+_QUOTED: Final = re.compile(r"“([^“”]{0,200}+)(?:”|$)")
 #: What is built is no activity of the kind that its name holds.
 _BUILDS: Final = re.compile(r"“”(?:建设|平台|机制|工作室|示范点|系统|制度)")
 #: A topic in front: what is done is told at the end.
-_TOPIC_FIRST: Final = re.compile(r"[^，]{0,12}?(?:围绕|聚焦|针对|紧扣|就(?!业|学|医|地|诊|近)|^对)")
+_TOPIC_FIRST: Final = re.compile(r"围绕|聚焦|针对|紧扣|就(?!业|学|医|地|诊|近)|^对")
+_TOPIC_WITHIN: Final = 12
 _TOPIC_INSIDE: Final = re.compile(
     r"(?:围绕|聚焦|针对|就(?!业|学|医|地|诊|近|餐)|[^应面核相针]对(?!口|接|话|象|外))"
 )
@@ -69,18 +70,22 @@ def activity_type(piece: str, verb: str, context: str) -> str:
     bare = _ASIDE.sub("", piece) if "《" in piece or "（" in piece else piece
     said = _QUOTED.sub("“”", bare) if "“" in bare else bare
     said = _MANNER.sub("", said) if "式" in said else said
-    found = _decided(said.replace("以上", "以内"), verb)  # 以上报刊 does not 上报
+    if "以上" in said:
+        said = said.replace("以上", "以内")  # 以上报刊 does not 上报
+    found = _decided(said)
     if not found and said != bare and not _BUILDS.search(said):
         found = _last("".join(_QUOTED.findall(bare)))
     return _at_home(found or _table()["default"].get(verb, ""), piece, context) or OTHER
 
 
-def _decided(said: str, verb: str) -> str:
+def _decided(said: str) -> str:
     """Return the type that verb and object tell, "" if they tell none."""
-    if _TOPIC_FIRST.match(said):
+    topic = _TOPIC_FIRST.search(said, 0, _TOPIC_WITHIN + 2)
+    if topic and said.find("，", 0, topic.start()) < 0:
         return _last(said)
-    begins = _starts().finditer(said)
-    start = next((each for each in begins if not said.startswith(_OFFICES, each.end())), None)
+    start = _starts().search(said)
+    while start is not None and said.startswith(_OFFICES, start.end()):
+        start = _starts().search(said, start.end())
     if start is None:
         return _last(said)
     begun, rest = start[0], said[start.end() :]
@@ -100,7 +105,10 @@ def _decided(said: str, verb: str) -> str:
 def _telling(said: str) -> list[str]:
     """Return the words that tell a type, without those that only qualify a noun."""
     found = [(each[0], each.end()) for each in _words().finditer(said)]
-    telling = [word for word, end in found if not _qualifies().match(said, end)]
+    if not found:
+        return []
+    qualifies = _qualifies().match
+    telling = [word for word, end in found if not qualifies(said, end)]
     return telling or [word for word, end in found if said.startswith("的", end)]
 
 
@@ -156,7 +164,7 @@ _IN_CONGRESS: Final = {
 
 def _at_home(found: str, said: str, context: str) -> str:
     """Return a type as the report that is told from has it."""
-    if _CONGRESS.search(context.split("\n", 1)[0]):
+    if _CONGRESS.search(context, 0, context.find("\n")):
         if found == "proposal-handling":
             return "supervision" if "牵头督办" in said else OTHER
         return _IN_CONGRESS.get(found, found)

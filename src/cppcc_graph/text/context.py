@@ -246,6 +246,14 @@ _NAMED_PROVINCE: Final = re.compile(
 )
 
 
+_VISITED: Final = re.compile("(?:赴|到|往|支援|援助|帮扶|来自|考察|参观|学习|走访)$")
+
+
+def _visited(text: str, at: int) -> bool:
+    """Tell whether a place is one that somebody goes to, so that it says nothing of where one is."""
+    return bool(_VISITED.search(text, max(0, at - 2), at))
+
+
 def _parent(text: str, place: str) -> str:
     """Return the place above: a province the text names, or for a county the city it names most."""
     listed = codes().get(place, ())
@@ -268,12 +276,16 @@ def _parent(text: str, place: str) -> str:
     level, named, loose = _above_patterns(above)
     for found in _levelled(text, level, named):
         name = found["name"] + found["level"]
+        if _visited(text, found.start("name")):
+            continue
         if name in _PROVINCES:
             counts[name] += 3  # 福建省: 建 is a verb elsewhere
         elif name != place and not set(name[:-1]) & _NO_NAME and name[:-1] not in verbs:
             counts[name] += 1
     if not counts:
-        names = (found[0] for found in _levelled(text, level, loose))
+        names = (
+            found[0] for found in _levelled(text, level, loose) if not _visited(text, found.start())
+        )
         counts.update(
             name
             for name in names
@@ -294,7 +306,9 @@ def _province(text: str, place: str) -> str:
     verbs = word_set("places", "before")
     counts: Counter[str] = Counter()
     for found in _levelled(text, _above_patterns("省")[0], _OF_PROVINCE):
-        if found["n"] not in verbs and not set(found["n"]) & _NO_NAME:
+        if found["n"] not in verbs and not (
+            set(found["n"]) & _NO_NAME or _visited(text, found.start("n"))
+        ):
             counts[found["n"] + "省"] += 1
     if not counts:
         counts.update(found[0] for found in _NAMED_PROVINCE.finditer(text))

@@ -46,6 +46,7 @@ _NUMBERS: Final = (
     | {f"{n}": n for n in range(10)}
 )
 _PAST: Final = ("去年", "上年", "上一年", "上年度", "过去一年", "过去的一年", "一年来")
+_WHOLE: Final = ("全年", "年内")
 _BY_NOW: Final = ("今年", "去年", "明年")
 _OFFSETS: Final = {
     "今年": 0,
@@ -88,6 +89,10 @@ def dates(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
                 year_now = about.now
             elif found["rel"] != "今年" or not planned:
                 year_now = year
+        if found["rel"] in _WHOLE and year is not None and year_now == year:
+            # 2024年，我们要…，全年…: the plan's year stands before it.
+            named = _nearest_year(text, found.start(), about)
+            year_now = year + 1 if named == year + 1 else year_now
         if found["rel"] == "新的一年":
             year_now = year
         bounds = _bounds(found, year_now)

@@ -31,6 +31,10 @@ _PROMPTING: Final = frozenset(
         "other",
     ]
 )
+#: Those that a sentence tells as parts of the one before: 召开座谈会, 现场对接.
+_GOING_ON: Final = frozenset(
+    ["consultation", "issuing", "investigation", "supervision", "donation", "other"]
+)
 _CHANGED: Final = re.compile(
     r"由[^，]{1,24}(?:[提升上下降压缩增扩减调]|缩短)[^，]{0,4}[到至为]|提高|提升|上升|下降|降低|降至|升至|增长|缩减|缩短|压缩|节约|突破|达到|翻了?[一两]番"
     r"|惠及|受益|带动|吸纳|入驻|落户|签约|引资|利用外资|意向协议|增收|脱贫|告别|变身|圆了|治愈|追回|执结|执行到位|清偿|复绿|化解|纠正|破解|不再犯难|消除|集聚|覆盖率|满意度|整改率"
@@ -48,8 +52,9 @@ _BEFORE_BODY: Final = re.compile(
     r"[\s\u3000]{0,4}(?:会后|随后|其后|为此|据此|目前|年内|同时|并)?，?(?:\d{1,2}月(?:\d{1,2}日)?|[审协调视][^，]{0,12}后)?"
 )
 _DEED: Final = re.compile(
-    r"[\u4e00-\u9fff、]{0,8}?(?:制定|出台|印发|下发|编制|投入|安排|新建|新增|改造|建成|拆除|关停|取缔|封堵|整改|压减|简化|设立|成立|组建|开通|增设|增配|加装|补装|配备|招聘|推行|推出|采纳|立案|修复|清理|拨付|拨款)"
+    r"(?:制定|出台|印发|下发|编制|投入|安排|新建|新增|改造|建成|拆除|关停|取缔|封堵|整改|压减|简化|设立|成立|组建|开通|增设|增配|加装|补装|配备|招聘|推行|推出|采纳|立案|修复|清理|拨付|拨款)"
 )
+_DEED_WIDTH: Final = 12
 #: What looks like an outcome and is the committee's help, or goes on with a comparison.
 _NO_EFFECT: Final = re.compile(
     r"(?:现场|帮助|协助|牵线促成|同比|比上年|比去年|“?三公|各级|中共党员|惠及群众)|[^，]{0,24}(?:人民政协|政协工作)"
@@ -75,6 +80,7 @@ def effects(
     """Yield in order what followed activities, besides the outcomes found already."""
     acts, named, numbers, known = map(in_order, (activities, bodies, figures, outcomes))
     work: Mention | None = None
+    about, since = "", -1
     line_end = -1
     for sentence in shape.sentences:
         if sentence.planned or sentence.line is Line.HEADING:
@@ -83,12 +89,16 @@ def effects(
         if sentence.start > line_end:
             work, line_end = None, text.find("\n", sentence.start)
             line_end = len(text) if line_end < 0 else line_end
-        if work is None and not acts.within(sentence.start, sentence.end):
+        here = acts.within(sentence.start, sentence.end)
+        if work is None and not here:
             continue
+        if not here and work is not None and sentence.start - work.end > _SPAN:
+            continue
+        told = known.within(sentence.start, sentence.end)
         theirs = False
         for start, end in shape.clauses(sentence):
-            act = next(iter(acts.within(start, end)), None)
-            if known.within(start, end):
+            act = next((each for each in here if start <= each.start < end), None)
+            if told and any(start <= each.start < end for each in told):
                 theirs = True
                 continue
             found = None
@@ -97,12 +107,12 @@ def effects(
                 theirs = theirs or body is not None
                 if _follows(text, start, end, act, body, theirs, numbers):
                     direct = bool(received(text, start, end))
-                    about = _subject(text, work)
+                    given = _GIVEN.search(text, start, end) if direct else None
                     found = outcome_of(
                         text,
                         start,
                         end,
-                        about,
+                        given[1] if given else about or _subject(text, work),
                         listed=False,
                         direct=direct,
                         figures=numbers,
@@ -111,7 +121,13 @@ def effects(
             if found is not None:
                 yield from items(text, found, numbers)
             elif act is not None and act.args["type"] in _PROMPTING:
-                work, theirs = act, False
+                deed = act.args["type"] == "other" and act.args["trigger"] in _OTHERS
+                if not deed or work is None:
+                    work, theirs = act, False
+                # In a sentence a later activity without a topic goes on with that of the first.
+                goes_on = since == sentence.start and act.args["type"] in _GOING_ON
+                if not deed and (not goes_on or _topic(text, act)):
+                    about, since = _subject(text, act), sentence.start
 
 
 def _other_body(text: str, start: int, end: int, bodies: InOrder) -> Mention | None:
@@ -141,18 +157,29 @@ def _follows(
     if _NO_EFFECT.match(text, body.end if body is not None else start, end):
         return False
     counted = bool(figures.within(start, end))
+    if not counted and text.find("《", start, end) < 0 and not _SOLVED.search(text, start, end):
+        return False
     if body is not None or theirs:
         place = body.end if body is not None else start
         told = counted or text.find("《", start, end) >= 0
-        if told and _DEED.match(text, place, end):
+        if told and _DEED.search(text, place, min(place + _DEED_WIDTH, end)):
             return body is not None or not _OURS.search(text, start, end)
     if _OURS.search(text, start, end):
         return False
     return bool((counted and _CHANGED.search(text, start, end)) or _SOLVED.search(text, start, end))
 
 
+#: What a leader's written instruction is about: 就政协工作作出批示7次.
+_GIVEN: Final = re.compile(
+    r"[就对]([^，就对]{2,12}?)(?:[\d一二三四五六七八九十两多]次)?作出[^，]{0,4}批示"
+)
+
+
+def _topic(text: str, work: Mention) -> str:
+    quoted = re.search(r"“([^”]{2,30})”", text[work.start : work.end])
+    return str(work.args["topic"]) or (quoted[1] if quoted else "")
+
+
 def _subject(text: str, work: Mention) -> str:
     """Return what an activity is about, as the outcomes of it name it: its topic, else its words."""
-    words = text[work.start : work.end]
-    quoted = re.search(r"“([^”]{2,30})”", words)
-    return str(work.args["topic"]) or (quoted[1] if quoted else words)
+    return _topic(text, work) or text[work.start : work.end]

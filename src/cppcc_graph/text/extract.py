@@ -18,6 +18,7 @@ from cppcc_graph.text.figures import figures
 from cppcc_graph.text.issuers import issuers
 from cppcc_graph.text.metrics import metrics
 from cppcc_graph.text.normal import Normal, normal
+from cppcc_graph.text.origins import with_origins
 from cppcc_graph.text.outcomes import outcomes
 from cppcc_graph.text.persons import persons
 from cppcc_graph.text.places import gazetteer, places
@@ -284,7 +285,9 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     around = circumstances(
         text, shape, kept, bodies=named, persons=people, places=where, titles=works
     )
-    yield from (each.activity for each in around)
+    told_of = [each.activity for each in around]
+    yield from told_of
+    results = with_origins(text, shape, results, activities=told_of, titles=works)
     yield from results
     yield from relations(
         text,

@@ -75,7 +75,7 @@ _SESSION: Final = re.compile(
 
 #: 半小时, 两个半小时, 半数以上, 过半.
 _HALF: Final = re.compile(
-    r"(?P<q>约|近|不到)?(?:(?P<n>[一两二三四五六])个)?半个?(?P<u>小时|分钟|月|(?<![老大]半)天(?!空|后|前))|(?P<all>半数)(?P<more>以上)?|(?P<over>过半)(?!年)"
+    r"(?P<q>约|近|不到)?(?:(?P<n>[一两二三四五六]|(?<![\d.])\d{1,2})个)?半个?(?P<u>小时|分钟|月|(?<![老大]半)天(?!空|后|前))|(?P<all>半数)(?P<more>以上)?|(?P<over>(?<![已要双])过半)(?!年)"
 )
 
 
@@ -101,7 +101,7 @@ def _halves(text: str) -> Iterator[Mention]:
     for found in _half_told(text):
         if found["u"]:
             value, unit = (
-                Decimal(_DIGIT[found["n"]] if found["n"] else 0) + Decimal("0.5"),
+                ((numeral(found["n"]) if found["n"] else None) or Decimal(0)) + Decimal("0.5"),
                 found["u"],
             )
             unit = "个月" if unit == "月" else unit

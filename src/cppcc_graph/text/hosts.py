@@ -23,7 +23,7 @@ _WITH: Final = re.compile(r"(?:，)?(?:牵头)?(?:会同|联合|携手|联手|�
 _MARKED: Final = re.compile(r"[\s●•◆■▲★○◎*—（-]|[\d一二三四五六七八九十]{1,3}[、.．]")
 #: 与 and 和 alone say that two acted where the verb says so too.
 _TOGETHER: Final = re.compile(
-    r"[^，。；]{0,6}(?:联合|共同|合作|合办|共建|联办|协作|面对面|携手)|等?(?:就|围绕|聚焦|针对|开展|举办|召开|举行|协商|恳谈|组织|建立|签订|制定|印发|下发|"
+    r"[^，。；]{0,6}(?:联合|共同|合作|合办|共建|联办|协作|面对面|携手)|等?(?:就|围绕|聚焦|针对|开展|举办|召开|举行|协商|恳谈|组织|建立|签订|制定|印发|下发|分赴|分别|赴|对|"
     r"联席)"
 )
 #: What makes a name part of another: 县委、县政府有关部门.
@@ -36,8 +36,8 @@ _PEOPLE: Final = re.compile(
 )
 #: A clause that has people as its subject.
 _OTHERS: Final = re.compile(
-    r"(?:约|近|逾|超过|共有|共)?[\d一二三四五六七八九十百千万两几×X*.]{1,8}[余多]?(?:[名位人家个户项条件]|台（|台燃)|主席会议成员|(?:党组)?班子成员|主席、|(?:(?!召开|举办|组织|邀请|走访|开展|听取|引导|动员|安排|带领)[^，。；]){0,8}界别?委员|"
-    r"(?:广大|全体|全市|全省|全县|全区|各|部分|多名|住.{1,4}|港澳|香港|澳门)?(?:政协)?(?:各级)?委员(?!会)|(?:主要|分管|有关)?领导|机关干部|各?民主党派|专家|代表|有关|各?承办单位|企业|群众|居民|"
+    r"(?<![\d×X*一二三四五六七八九十百千万])(?:约|近|逾|超过|共有|共)?[\d一二三四五六七八九十百千万两几×X*.]{1,8}[余多]?(?:[名位人家个户项条件]|台（|台燃)|主席会议成员|(?:党组)?班子成员|主席、|(?:(?!召开|举办|组织|邀请|走访|开展|听取|引导|动员|安排|带领)[^，。；]){0,6}界别?委员|"
+    r"(?:广大|全体|全市|全省|全县|全区|各|部分|多名|住[^住，。；]{1,4}|港澳|香港|澳门)?(?:政协)?(?:各级)?委员(?!会)|(?:主要|分管|有关)?领导|机关干部|各?民主党派|专家|代表|有关|各?承办单位|企业|群众|居民|"
     r"县领导|市领导|省领导|区领导"
 )
 _ANSWERS: Final = re.compile(
@@ -172,7 +172,7 @@ class Subjects:
                 (
                     _group(named, body.start, text)
                     for body in named
-                    if text[body.start - 1] == "由" and body.start - 1 >= at
+                    if body.start - 1 >= at and _led(text, named, body, limit)
                 ),
                 [],
             )
@@ -217,6 +217,17 @@ class Subjects:
         sentence = self.shape.at(group[0].start)
         before = self.shape.at(max(0, sentence.start - 1)) if sentence.start else sentence
         return bool(self.proposals.within(before.start, group[0].start))
+
+
+def _led(text: str, named: Sequence[Mention], body: Mention, verb: int) -> bool:
+    """Tell whether 由 names a body as acting within a clause, or 经 right before the verb."""
+    lead = text[body.start - 1]
+    if lead != "经":
+        return lead == "由"
+    group = _group(named, body.start, text)
+    # In 市委、市政府督查室 the first is named for its 督查室 only.
+    alike = len({str(each.args["name"])[-2:] for each in group}) == 1
+    return alike and group[-1].end == verb
 
 
 def _of_role(text: str, body: Mention, person: Mention) -> bool:

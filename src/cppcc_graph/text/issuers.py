@@ -22,7 +22,9 @@ _MADE_BEFORE: Final = re.compile(
     r"(?:编|出版|印|写|创办|主办|播出|开办|拍摄|推出)[^，。；《》]{0,10}(?:《[^《》]{1,30}》[、和及]?)*$"
 )
 #: 为市政府制定《…》提供参考: others made it.
-_FOR_OTHERS: Final = re.compile(rf"(?:为|供|给)[^，。；《》]{{2,16}}{_VERBS}(?:了)?$")
+_FOR_OTHERS: Final = re.compile(
+    rf"(?:[为供给][^，。；《》为供给]{{2,14}}|推动|促成|促使|助推|促进){_VERBS}(?:了)?$"
+)
 _JOINED: Final = frozenset(["、", "和", "与", "及", "会同"])
 
 

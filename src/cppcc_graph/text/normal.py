@@ -186,13 +186,18 @@ def _left_out(raw: str) -> Iterator[tuple[int, int]]:
 #: A line with the number of its page: － 3 －, 第3页 共20页.
 _PAGE: Final = re.compile(
     r"^[ \t\u3000]{0,40}(?:[-－—–]{1,2}[ \u3000]{0,4}[\d０-９]{1,4}[ \u3000]{0,4}[-－—–]{1,2}"
-    r"|第[ \u3000]?\d{1,4}[ \u3000]?页(?:[ \u3000]{0,3}共[ \u3000]?\d{1,4}[ \u3000]?页)?)[ \t\u3000]{0,40}\r?$\n?",
+    r"|第[ \u3000]?\d{1,4}[ \u3000]?[页頁](?:[ \u3000]{0,3}共[ \u3000]?\d{1,4}[ \u3000]?[页頁])?)[ \t\u3000]{0,40}\r?$\n?",
     re.MULTILINE,
 )
 _HEAD: Final = 40
 #: What a page of a web site ends with.
 _FOOT: Final = re.compile(
-    r"责任编辑|上一[篇条]|下一[篇条]|友情链接|技术支持|版权所有|备案号|ICP备|Copyright|打印本页|关闭窗口|分享到|网站地图|浏览次数|扫一扫|^[ \u3000]*(?:主办|承办)(?:单位)?[：:]|^[ \u3000]*地址[：:]"
+    r"责任编辑|責任編輯|上一[篇条條]|下一[篇条條]|友情链接|友情鏈接|技术支持|技術支持|版权所有|版權所有|备案号|備案號|ICP[备備]|Copyright"
+    r"|打印本[页頁]|[关關][闭閉]窗口|分享到|网站地图|網站地圖|浏览次数|瀏覽次數|[扫掃]一[扫掃]"
+)
+#: Lines that may stand among them, and elsewhere too: 承办单位：市教育局 ends a list of proposals.
+_AMONG: Final = re.compile(
+    r"^[ \u3000]*(?:主[办辦]|承[办辦]|地址|[电電][话話]|[邮郵][编編])(?:[单單]位)?[：:]"
 )
 _FOOT_LINES: Final = 12
 
@@ -227,9 +232,10 @@ def _foot(raw: str) -> Iterator[tuple[int, int]]:
     for _ in range(_FOOT_LINES):
         begin = raw.rfind("\n", 0, start) + 1
         line = raw[begin:start]
-        if not begin or (line.strip() and not _FOOT.search(line)):
+        of_site = bool(_FOOT.search(line))
+        if not begin or (line.strip() and not of_site and not _AMONG.match(line)):
             break
-        foot = begin if line.strip() else foot
+        foot = begin if of_site else foot
         start = begin - 1
     if foot:
         yield foot, len(raw)

@@ -30,7 +30,7 @@ def received(text: str, start: int, end: int) -> re.Match[str] | None:
 # 推动建成: what was done was done by others.
 _HELPED: Final = re.compile(r"推动|助力|助推|促进")
 _OWN_WORK: Final = re.compile(
-    r"举办|培训|回头看|现场办公|评为|约谈|率队|带队|督办|领办|主办|会办|承办$|共同承办|交办|提出|提交|报送|撰写|联名|围绕|召开|座谈|调研|视察|走访|协商(?!报告|建议)|当面沟通|面商|答复|办复|立案|并案|听取|邀请|组织委员|提案者|承办单位|会同|表示|强调|指出"
+    r"举办|我们|委员工作室|委员之家|议事室|党支部|平台建设|培训|回头看|现场办公|评为|约谈|率队|带队|督办|领办|主办|会办|承办$|共同承办|交办|提出|提交|报送|撰写|联名|围绕|召开|座谈|调研|视察|走访|协商(?!报告|建议)|当面沟通|面商|答复|办复|立案|并案|听取|邀请|组织委员|提案者|承办单位|会同|表示|强调|指出"
 )
 #: What every sentence holds that tells of an outcome without naming advice before it.
 _MAY_TELL: Final = re.compile(rf"{_TAKEN.pattern}|促成|促使|推动|助推|督促|协调解决|会后|据此|随后")
@@ -117,7 +117,8 @@ def outcomes(
                     grade = re.match(r"\s*[ABC]类[。；，]?", text[begin:end])
                     begin += grade.end() if grade else 0
             if not of and direct:
-                of = _named_advice(text[line_start : direct.start()])
+                before = text[line_start : direct.start()]
+                of = _information(before, direct[0]) or _named_advice(before)
                 if "批示" not in direct[0]:
                     carried, carried_to = of, text.find("\n", end)
             if not of and start < carried_to:
@@ -153,6 +154,9 @@ def items(text: str, mention: Mention, figures: InOrder) -> Iterator[Mention]:
     被全国政协采用2条、省政协采用17条 are two; 新建小学3所、扩建5所 are one deed.
     """
     begun = mention.start
+    if text.find("、", begun, mention.end) < 0:
+        yield mention
+        return
     for sign in re.finditer("、", text[mention.start : mention.end]):
         at = mention.start + sign.start()
         ahead = text.find("、", at + 1, mention.end)
@@ -208,6 +212,18 @@ def _past_subject(text: str, begin: int, stop: int, kind: str, bodies: InOrder) 
     return does.end() if does and stop - does.end() > 3 else start
 
 
+_USED: Final = re.compile("采用|录用")
+_INFORMATION: Final = re.compile("社情民意信息|社情民意")
+
+
+def _information(before: str, words: str) -> str:
+    """Return the name of the information whose use words tell, "" where they tell another's."""
+    if not _USED.search(words):
+        return ""
+    named = _INFORMATION.findall(before)
+    return str(named[-1]) if named else ""
+
+
 def _reaches(advice: InOrder, line_start: int, end: int) -> bool:
     """Tell whether what comes before a place may be an outcome of advice before it."""
     at = bisect_left(advice.starts, end)
@@ -225,7 +241,7 @@ def _named_advice(words: str) -> str:
 
 #: 共收到提案, 提升提案质量: the work on proposals, no proposal.
 _NO_ADVICE: Final = re.compile(
-    r"(?:收到|提升|推进|加强|重视|做好|改进|推动|规范|围绕|立案的?)提案$"
+    r"(?:收到|提升|推进|加强|重视|做好|改进|推动|规范|围绕|立案的?)提案$|请示报告$"
 )
 #: A sentence that turns to another matter than the one before it.
 _ELSEWHERE: Final = re.compile(
@@ -238,7 +254,7 @@ _FIELDS_BETWEEN: Final = re.compile(
 )
 #: What stands in a list of results and is none.
 _NO_RESULT: Final = re.compile(
-    r"^占|^面积|^(?:线路)?全长|^预计|^(?:帮助|协助)[^，]{0,4}(?:解决|协调)|^现场解决|^分别是|“三公”|本版|整理[·：]|(?:本报)?(?:通讯员|记者)|来源：|^为了?(?:实施|推进|促进|加快|做好|落实|规范)(?!.*(?:献|参考|提供|作用|力量))[^，]*$"
+    r"^占|^面积|^(?:线路)?全长|^预计|^(?:帮助|协助)[^，]{0,4}(?:解决|协调)|^现场解决|采纳(?:意见|建议)?后$|^分别是|“三公”|本版|整理[·：]|(?:本报)?(?:通讯员|记者)|来源：|^为了?(?:实施|推进|促进|加快|做好|落实|规范)(?!.*(?:献|参考|提供|作用|力量))[^，]*$"
 )
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import pairwise
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
@@ -124,7 +125,9 @@ def places(
     """Yield the mentions of known places that are in none of the stretches ``taken``."""
     inside = {at for start, end in taken for at in range(start, end)}
     above = tuple(name for name in (about.place, about.parent) if name)
-    for start, name, end in _spots(text, known, about):
+    spots = _spots(text, known, about)
+    within = _one_in_another(spots, known)
+    for start, name, end in spots:
         if start in inside or end - 1 in inside:
             continue
         full, sure = name, 0.85
@@ -140,14 +143,28 @@ def places(
         elif name in known.short or name in short_names():
             if name in known.names and name not in known.short:
                 full = short_names()[name]
-            elif not _SENT.search(text[max(0, start - 1) : start]) or not _AFTER_SHORT.match(
-                text[end : end + 2]
-            ):
-                continue
+            else:
+                sent = start in within or _SENT.search(text[max(0, start - 1) : start])
+                if not sent or not (end in within or _AFTER_SHORT.match(text[end : end + 2])):
+                    continue
             full, sure = known.short.get(name, full), 0.75
         args: dict[str, str | bool] = {"name": full, "code": code_of(full, within=above)}
         rule = "places/division@2" if args["code"] else "places/learned@2"
         yield Mention("place", start, end, args, rule, 0.93 if args["code"] else sure)
+
+
+def _one_in_another(spots: Sequence[tuple[int, str, int]], known: Gazetteer) -> frozenset[int]:
+    """Return where a place begins right behind the one that it lies in: 江苏苏州."""
+    found = set()
+    for (_, upper, middle), (start, name, _) in pairwise(spots):
+        if middle == start:
+            above, below = (
+                codes().get(short_names().get(each) or known.short.get(each, each), ())
+                for each in (upper, name)
+            )
+            if any(a.endswith("0000") and b[:2] == a[:2] for a in above for b in below):
+                found.add(start)
+    return frozenset(found)
 
 
 @cache
@@ -279,6 +296,8 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     certain = below or len(clean) < len(before) or (start - len(before) > 0 and len(before) < 6)
     if len(clean) > 3:
         return (clean[-2:] + suffix, False) if not set(clean[-2:]) & _NEVER else ("", False)
+    if clean[:2] in short_names() and (clean + suffix)[2:] in short_names():
+        return "", False  # 安徽芜湖 are two
     if len(clean) < least or set(clean) & _NEVER or clean[-1] in _PREPOSITIONS:
         return "", False
     name = clean + suffix

@@ -73,7 +73,7 @@ _POST: Final = re.compile(
     r"副?馆长|副?理事长|经理|副?处长|律师|副?秘书长|专家|教师|医生|站长)[、兼]?){1,3}"
 )
 _HEAD_TOO: Final = re.compile(r"副?书记、(?:代|代理)?(?P<level>[省市县区州旗])长$")
-_PARTY: Final = re.compile(r"中共(?P<place>.+)委员会")
+_PARTY: Final = re.compile(r"中共(?P<place>[^，。；]{1,20})委员会")
 
 
 def _government(text: str, person: Mention, body: str) -> str:
@@ -99,6 +99,10 @@ def _with_role(text: str, person: Mention) -> tuple[int, int]:
     return person.start, person.end
 
 
+#: How far before an outcome what it came of is told.
+_NEAR: Final = 480
+
+
 def _outcomes(
     text: str, titles: Sequence[Mention], outcomes: Sequence[Mention]
 ) -> Iterator[Mention]:
@@ -106,8 +110,11 @@ def _outcomes(
     for title in titles:
         places.setdefault(str(title.args["title"]), title.start)
     for outcome in outcomes:
-        start = places.get(str(outcome.args["of"]), outcome.start)
-        words = outcome.args["of"]
+        words = str(outcome.args["of"])
+        start = places.get(words, -1)
+        if start < 0:  # an activity or a problem in the paragraph before
+            start = text.rfind(words, max(0, outcome.start - _NEAR), outcome.start)
+        start = start if start >= 0 else outcome.start
         yield relation(
             min(start, outcome.start),
             outcome.end,

@@ -17,12 +17,12 @@ _ABOUT: Final = re.compile(
 )
 #: What may follow the matter: who does it with whom, how, and a verb that means no more than doing.
 _THEN: Final = re.compile(
-    r"为(?:题|主题|课题|议题|重点|内容|主要内容)|(?:开展|召开|举办|举行|组织|进行|展开|作(?=专题|大会|了?重点|调研|发言)|提出|建言|献计|出谋|深入调研|深入协商|协商议政|专题议政|"
+    r"为(?:题|主题|课题|议题|重点|内容|主要内容)|(?:开展|召开|举办|举行|组织|进行|展开(?!展)|作(?=专题|大会|了?重点|调研|发言)|提出|建言|献计|出谋|深入调研|深入协商|协商议政|专题议政|"
     r"协商交流|协商(?=$|\d)|面商|协商座谈|专题协商|对口协商|逐件|跟踪问效|跟踪(?=“)|座谈(?=$)|发言|面对面|献策|给予|予以|调研(?=$|\d)|视察(?=$|\d)|监督(?=$|\d)|集体|撰写|形成|提交|报送|"
     r"进行|连续|持续|会同|联合|同政府|与政府|同有关|与有关|向[省市县区州旗]|邀请|深入(?=[^，]{0,10}(?:开展|调研|基层))|先后|分别|专题(?=研究|调研|协商))"
 )
 _TAIL: Final = re.compile(
-    r"(?:等(?:[^，。、“”]{0,8}?(?:专题|课题|问题|议题|工作|内容|方面|事项|项目|主题|领域|重点))?|(?:等|这)?(?:主题|议题|课题|专题)|继续|持续|先后|多次|认真|联合|共同|分别|集中|深入|专题|，)+$"
+    r"(?:等(?:[^，。、“”等]{0,8}?(?:专题|课题|问题|议题|工作|内容|方面|事项|项目|主题|领域|重点))?|(?:等|这)?(?:主题|议题|课题|专题)|继续|持续|先后|多次|认真|联合|共同|分别|集中|深入|专题|，){1,4}$"
 )
 _LAST_ADVERB: Final = re.compile(
     r"(?:继续|持续|先后|多次|认真|联合|共同|分别|集中|深入|专题|积极|广泛|重点)+$"
@@ -40,11 +40,11 @@ _REPORTED: Final = re.compile(r"向[^，。；]{1,12}(?:请示|报告|汇报)")
 #: Whose work is looked into: 对甲局等10个单位涉企审批….
 _EXAMINED: Final = re.compile(r"^.*等[\d一二三四五六七八九十]{1,4}[个家](?:窗口)?(?:部门|单位)的?")
 _HEARD: Final = re.compile(
-    r"听取(?:和审议|并审议|审议)?了?(?P<x>[^，。；]{2,60}?)(?:的)?(?:专题|专项|综合){0,2}(?:汇报|报告|通报|介绍|说明)"
+    r"听取(?:和审议|并审议|审议)?了?(?=[^，。；汇报通介说]{0,60}+[汇报通介说])(?P<x>[^，。；]{2,60}?)(?:的)?(?:专题|专项|综合){0,2}(?:汇报|报告|通报|介绍|说明)"
 )
 _OF_BODY: Final = re.compile(r"^.{0,24}?(?:关于|就)")
 _NO_OBJECT: Final = re.compile(
-    r"[了过]?(?:[\d、，和组团活报意会成计座性的班调视考监协讨、及与中后前]|[一二三四五六七八九十]+[次场件批]|×|X{2}|\*|基地|作|制度|文章|手记|选题|课题|小组|工作[，。]|问效|指导|处理|教育|中心组|平台|室|馆|行动|点|处|企业|委员|办理现场|议事|议政|建议|员|机构|品牌|函|书|的|尚|于|小分队|转化|成果|借鉴|政协工作|不[少低]于|民主|也|再)"
+    r"[了过]?(?:[\d、，和组团活报意会成计座性的班调视考监协讨、及与中后前]|[一二三四五六七八九十]{1,4}[次场件批]|×|X{2}|\*|基地|作|制度|文章|手记|选题|课题|小组|工作[，。]|问效|指导|处理|教育|中心组|平台|室|馆|行动|点|处|企业|委员|办理现场|议事|议政|建议|员|机构|品牌|函|书|的|尚|于|小分队|转化|成果|借鉴|政协工作|不[少低]于|民主|也|再|覆盖|全覆盖)"
 )
 _NOT_THEME: Final = re.compile(
     r"(?:会|班|人士|户|企业|委员|基地|现场|报告|干部|群众|代表|人员|单位|部门|书籍|专家|工作会议|成员|组|主题教育|学习教育|两院”?|局|厅)$"
@@ -63,6 +63,8 @@ _EVENT_TOO: Final = re.compile(
 _SUPERVISED: Final = re.compile(r"督办|领办|领衔|督导|包案|包抓|会商")
 _KEY: Final = re.compile(r"重点(?:督办)?(?:提案|建议)")
 _ITEM: Final = re.compile(r"(?P<x>[^，。；（“”]{4,40}|“[^”]{3,40}”)（")
+_STOP: Final = re.compile("[，。；]")
+_NEAR: Final = 40
 _HELD: Final = re.compile(r"会议$|会$|全会")
 _FAR: Final = 220
 
@@ -70,13 +72,6 @@ _FAR: Final = 220
 @cache
 def _objects() -> re.Pattern[str]:
     return re.compile(f"{any_of(words('circumstances', 'objects'))}(?:了|过)?")
-
-
-@cache
-def _event() -> re.Pattern[str]:
-    return re.compile(
-        rf"{_LEADS_EVENT.pattern}(?P<x>[^，。；]{{2,30}}?){any_of(words('circumstances', 'events'))}"
-    )
 
 
 @cache
@@ -175,9 +170,9 @@ def _about(text: str, start: int, end: int) -> str:
             continue
         if _REPORTED.match(text, stop, end):
             continue
-        matter = _cut(text[lead.end() : stop])
+        words_of = text[lead.end() : stop]
+        matter = _cut(_EXAMINED.sub("", words_of) if lead[0] == "对" else words_of)
         if lead[0] == "对":
-            matter = _EXAMINED.sub("", matter)
             counted = _COUNTED.match(matter)
             matter = matter[counted.end() :] if counted else matter
             if _NOT_THEME.search(matter):
@@ -216,8 +211,13 @@ def _heard(text: str, start: int, end: int, bodies: InOrder) -> str:
 
 
 def _event_of(text: str, start: int, end: int) -> str:
-    for event in _event().finditer(text, start, end):
-        matter = event["x"]
+    for lead in _LEADS_EVENT.finditer(text, start, end):
+        at = lead.end()
+        stop = _STOP.search(text, at, end)
+        event = _named_event().search(text, at + 2, min(at + _NEAR, stop.start() if stop else end))
+        if not event:
+            continue
+        matter = text[at : event.start()]
         quoted = _QUOTED.fullmatch(matter)
         if quoted:
             return quoted["q"]
@@ -246,7 +246,7 @@ def _object(text: str, start: int, end: int, bodies: InOrder, places: InOrder) -
                     break
             stop += 1
         matter = _cut(text[at : min(stop, end)])
-        matter = re.sub(r"(?:[一二三四五六七八九十]+[次场件批期项]|×+[次场]?)$", "", matter)
+        matter = re.sub(r"(?:[一二三四五六七八九十]{1,4}[次场件批期项]|×{1,4}[次场]?)$", "", matter)
         if len(matter) < 3 or _NOT_THEME.search(matter) or _THIS.match(matter):
             continue
         rest = _unnamed(text, at, at + len(matter), bodies, places)
@@ -335,4 +335,6 @@ def _of_proposal(text: str, shape: Structure, activity: Mention, proposals: InOr
 
 
 #: More than one, told of by their number: no proposal before them is meant.
-_MANY: Final = re.compile(r"[\d×X*]+[件次轮]|[一二三四五六七八九十]+[件次轮]|提案|建议(?!书)")
+_MANY: Final = re.compile(
+    r"[\d×X*]{1,6}[件次轮]|[一二三四五六七八九十]{1,4}[件次轮]|提案|建议(?!书)"
+)

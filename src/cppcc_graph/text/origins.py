@@ -1,0 +1,138 @@
+"""What an outcome is said to have come of, where that is no title: the problem, the advice or the activity before it."""
+
+import re
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from cppcc_graph.text.candidate import InOrder, Mention, in_order
+from cppcc_graph.text.structure import Structure
+
+#: 委员反映的“就医难”问题，引起…: a problem that is named by those who told of it.
+_PROBLEM: Final = re.compile(
+    r"(?:反映|呼吁|关注)的?(?:关于)?“(?P<q>[^”]{3,40})”|(?:提出|报送|建议)的?(?:关于)?“(?P<p>[^”]{3,40})”的?(?:问题|信息|社情民意|诉求|现象)"
+)
+_ABOUT_IT: Final = re.compile(
+    r"关于(?P<q>[^，。；]{4,40}?的(?:信息|社情民意))(?:报送|上报|编报|反映)"
+)
+_USED: Final = re.compile(r"采用|录用")
+#: A series that opinions are printed in is not what was used.
+_SERIAL: Final = re.compile(r"专报|信息|社情|民意|简报|参阅|快报|摘报")
+_OPINIONS: Final = re.compile(r"社情民意(?:信息)?")
+#: What was sent in or drawn up, told with its number: 报送建议案和调研报告27份.
+_ADVICE: Final = re.compile(
+    r"(?:报送|提交|形成|提出|撰写|上报|编报|呈报)(?:了|各类|的)?(?P<np>[\u4e00-\u9fff、]{2,24}?)(?:[\d×X*]|[一二三四五六七八九十百]{1,5}[余多]?[份篇件条项]|若干)"
+)
+_MORE_ADVICE: Final = re.compile(
+    r"[份篇件条项]、(?P<np>[\u4e00-\u9fff]{2,16}?)(?:[\d×X*]|[一二三四五六七八九十百]{1,5}[余多]?[份篇件条项])"
+)
+_NOUN: Final = re.compile(r"(?:建议案?|报告|意见|专报|信息|成果|对策|提案|清单|方案)$")
+_TAKEN: Final = re.compile(
+    r"(?:其中)?[^，。；]{0,12}?(?:被|获|得到|受到|引起|采纳|采用|批示|吸收|写入|纳入|列入|落实)"
+)
+_OF_OTHERS: Final = re.compile(r"[约近逾超]?[\d一二三四五六七八九十百×X*]{1,5}[余多]?[名位人家]")
+_WORK: Final = frozenset(
+    [
+        "consultation", "supervision", "investigation", "inspection", "seminar", "visit",
+        "standing-committee-meeting", "chairpersons-meeting",
+    ]
+)  # fmt: skip
+_PARAGRAPH: Final = 400
+
+
+def with_origins(
+    text: str,
+    shape: Structure,
+    outcomes: Sequence[Mention],
+    *,
+    activities: Sequence[Mention],
+    titles: Sequence[Mention],
+) -> list[Mention]:
+    """Return outcomes, each with what it is said to have come of in its argument ``of``.
+
+    A title that the rules of outcomes found stays, unless a problem or an activity that is told of
+    after it stands nearer.
+    """
+    acts, works = in_order(activities), in_order(titles)
+    named = {str(title.args["title"]) for title in titles}
+    result = []
+    for outcome in outcomes:
+        origin = _origin(text, shape, outcome, acts, works, named=named)
+        result.append(outcome.having({**outcome.args, "of": origin}) if origin else outcome)
+    return result
+
+
+def _origin(
+    text: str,
+    shape: Structure,
+    outcome: Mention,
+    acts: InOrder,
+    works: InOrder,
+    *,
+    named: Collection[str],
+) -> str:
+    """Return what an outcome came of, "" where the rules of outcomes have said it."""
+    sentence, place = shape.at(outcome.start), outcome.start
+    of, words = str(outcome.args["of"]), text[place : outcome.end]
+    titled = of in named
+    line = max(text.rfind("\n", 0, place) + 1, place - _PARAGRAPH)
+    within = works.within(sentence.start, place)
+    start = within[-1].end if within else sentence.start
+    problem = _last(_PROBLEM, text, start, place) or _last(_ABOUT_IT, text, start, place)
+    if problem:
+        return next(part for part in problem.groups() if part)
+    if _USED.search(words) and (not titled or _SERIAL.search(of)):
+        opinions = _last(_OPINIONS, text, max(line, place - 120), place)
+        if opinions:
+            return opinions[0]
+    if within:
+        return ""
+    if titled:
+        after = works.within(line, place)
+        nearer = _work(text, acts, after[-1].end, place, named=named) if after else ""
+        return nearer if after and shape.at(after[-1].start) != sentence else ""
+    if _TAKEN.match(words):
+        advice = max(
+            (
+                found
+                for found in (
+                    _last(_ADVICE, text, sentence.start, place),
+                    _last(_MORE_ADVICE, text, sentence.start, place),
+                )
+                if found and _NOUN.search(found["np"])
+            ),
+            key=lambda found: found.end(),
+            default=None,
+        )
+        if advice:
+            return advice["np"]
+    here = acts.within(sentence.start, place)
+    if any(text[each.start : each.end] == of for each in here) and not _OF_OTHERS.match(of):
+        return ""
+    return _work(text, acts, line, place, named=named) or next(
+        (
+            text[each.start : each.end]
+            for each in reversed(here)
+            if each.end <= place
+            and not _OF_OTHERS.match(text, each.start)
+            and (each.args["type"] in _WORK or _OF_OTHERS.match(of))
+        ),
+        "",
+    )
+
+
+def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    found = list(pattern.finditer(text, start, end))
+    return found[-1] if found else None
+
+
+def _work(text: str, acts: InOrder, start: int, end: int, *, named: Collection[str]) -> str:
+    """Return the words of the last activity of a stretch that something can come of."""
+    for activity in reversed(acts.within(start, end)):
+        if activity.end > end or activity.args["type"] not in _WORK:
+            continue
+        topic = str(activity.args["topic"])
+        if topic in named:
+            return topic  # who supervises a proposal acts on it
+        if topic and not _OF_OTHERS.match(text, activity.start):
+            return text[activity.start : activity.end]
+    return ""
