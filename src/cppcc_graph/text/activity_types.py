@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from cppcc_graph.text.rulebook import book, word_set, words
-from cppcc_graph.text.scan import any_of
+from cppcc_graph.text.scan import Beginnings, any_of, beginnings
 
 OTHER: Final = "other"
 _ASIDE: Final = re.compile(r"（[^（）]{0,200}+(?:）|$)|《[^《》]{0,200}+(?:》|$)")
@@ -37,10 +37,10 @@ def _table() -> dict[str, dict[str, str]]:
 
 
 @cache
-def _words() -> re.Pattern[str]:
-    """Return the pattern of all words that tell a type, the longest first."""
+def _words() -> Beginnings:
+    """Return all words that tell a type."""
     table = _table()
-    return re.compile(any_of((*table["acts"], *table["heads"])))
+    return beginnings((*table["acts"], *table["heads"]))
 
 
 @cache
@@ -104,12 +104,12 @@ def _decided(said: str) -> str:
 
 def _telling(said: str) -> list[str]:
     """Return the words that tell a type, without those that only qualify a noun."""
-    found = [(each[0], each.end()) for each in _words().finditer(said)]
+    found = _words().each(said, 0, len(said))
     if not found:
         return []
     qualifies = _qualifies().match
-    telling = [word for word, end in found if not qualifies(said, end)]
-    return telling or [word for word, end in found if said.startswith("的", end)]
+    telling = [word for word, at in found if not qualifies(said, at + len(word))]
+    return telling or [word for word, at in found if said.startswith("的", at + len(word))]
 
 
 def _type_of(word: str) -> str:

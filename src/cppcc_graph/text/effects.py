@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from cppcc_graph.text.activities import topic
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.outcomes import items, outcome_of, received
 from cppcc_graph.text.structure import Line, Structure, hoped
@@ -80,7 +81,8 @@ def effects(
     """Yield in order what followed activities, besides the outcomes found already."""
     acts, named, numbers, known = map(in_order, (activities, bodies, figures, outcomes))
     work: Mention | None = None
-    about, since = "", -1
+    about: Mention | None = None
+    since = -1
     line_end = -1
     for sentence in shape.sentences:
         if sentence.planned or sentence.line is Line.HEADING:
@@ -112,7 +114,7 @@ def effects(
                         text,
                         start,
                         end,
-                        given[1] if given else about or _subject(text, work),
+                        given[1] if given else _subject(text, shape, about or work),
                         listed=False,
                         direct=direct,
                         figures=numbers,
@@ -126,8 +128,8 @@ def effects(
                     work, theirs = act, False
                 # In a sentence a later activity without a topic goes on with that of the first.
                 goes_on = since == sentence.start and act.args["type"] in _GOING_ON
-                if not deed and (not goes_on or _topic(text, act)):
-                    about, since = _subject(text, act), sentence.start
+                if not deed and (not goes_on or _topic(text, shape, act)):
+                    about, since = act, sentence.start
 
 
 def _other_body(text: str, start: int, end: int, bodies: InOrder) -> Mention | None:
@@ -175,11 +177,12 @@ _GIVEN: Final = re.compile(
 )
 
 
-def _topic(text: str, work: Mention) -> str:
-    quoted = re.search(r"“([^”]{2,30})”", text[work.start : work.end])
-    return str(work.args["topic"]) or (quoted[1] if quoted else "")
+def _topic(text: str, shape: Structure, work: Mention) -> str:
+    told = str(work.args["topic"]) or topic(text, *shape.clause(work.start))
+    quoted = None if told else re.search(r"“([^”]{2,30})”", text[work.start : work.end])
+    return quoted[1] if quoted else told
 
 
-def _subject(text: str, work: Mention) -> str:
+def _subject(text: str, shape: Structure, work: Mention) -> str:
     """Return what an activity is about, as the outcomes of it name it: its topic, else its words."""
-    return _topic(text, work) or text[work.start : work.end]
+    return _topic(text, shape, work) or text[work.start : work.end]
