@@ -25,7 +25,7 @@ def test_those_who_act_together_are_all_named_and_the_date_before_them_too() -> 
     hosts = [each["object"] for each in found(text, "relation", predicate="host")]
 
     offices = ["中共示例市委员会办公室", "示例市人民政府办公室", "政协示例市委员会办公室"]
-    assert meeting["quote"] == "召开提案交办会"
+    assert meeting["quote"] == "联合召开提案交办会"
     assert meeting["organiser"] == "、".join(offices)
     assert meeting["time"] == "2018年3月12日"
     assert hosts == offices

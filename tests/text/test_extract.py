@@ -311,6 +311,23 @@ def test_persons_have_a_role_beside_them(sentence: str, persons: list[str]) -> N
     assert named(HEAD + sentence, "person") == persons
 
 
+def test_a_league_has_offices_of_its_own() -> None:
+    text = (
+        "政协凉城盟工作委员会2017年工作总结\n"
+        "盟长斯琴高娃多次听取汇报，与盟农牧业局座谈。各旗县市政协报送信息，被自治区政协采用。"
+        "提案交由盟行署办公厅办理。凉城盟政协工委履职。"
+    )
+
+    assert named(text, "person") == ["斯琴高娃"]
+    assert named(text, "body")[1:] == [
+        "凉城盟农牧业局",
+        "旗县市政协",
+        "自治区政协",
+        "凉城盟行政公署办公厅",
+        "政协凉城盟工作委员会",
+    ]
+
+
 def test_a_congress_has_bodies_of_its_own() -> None:
     found = named(
         "示例市人民代表大会常务委员会工作报告\n"
@@ -333,6 +350,27 @@ def test_a_province_named_once_is_the_one_of_the_bare_word() -> None:
     found = named(HEAD + "在福建省政协的指导下，省政协采用信息17条。", "body")
 
     assert found[1:] == ["政协福建省委员会", "政协福建省委员会"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "关于市政协三届三次会议提案办理情况的报告\n——10月28日在市政协常委会上\n江陵市政协：",
+            "江陵市",
+        ),
+        ("关于县政协工作情况的汇报\n县政协认真履职。", ""),
+        ("2023年度示例市政协提案工作情况报告", "示例市"),
+        ("数说示例市政协2020", "示例市"),
+        ("贯彻落实省委全会精神\n市政协在行动", ""),
+        (
+            "政协云渡苗族侗族自治县第九届委员会\n自治县政协认真履职，自治县政府支持。",
+            "云渡苗族侗族自治县",
+        ),
+    ],
+)
+def test_a_report_is_of_the_place_it_names(text: str, place: str) -> None:
+    assert extract(text).about.place == place
 
 
 def test_a_province_that_somebody_goes_to_is_not_the_own_one() -> None:

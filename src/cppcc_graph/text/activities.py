@@ -14,12 +14,6 @@ from cppcc_graph.text.scan import Beginnings, any_of, beginnings, spotting
 from cppcc_graph.text.structure import Line, Sentence, Structure, hoped
 
 _HAN: Final = "\u4e00-\u9fff"
-_TOPIC: Final = re.compile(
-    # Where no word that ends a topic is near, its end is not looked for sign by sign.
-    r"(?:围绕|就|聚焦|针对|紧扣|以)(?=[^，。；等主议课专问内工方为开召举组进协视调建深]{0,66}+(?:[等主议课专问内工方为开召举组进协视调建深]|$))(?P<topic>[^，。；]{2,60}?)(?:等?(?:主题|议题|课题|问题|内容|工作|方面)?)(?=为题|为主题|开展|召开|举办|举行|组织|进行|协商|视察|调研|建言|深入|专题|$)"
-    r"|(?:视察|调研|考察|跟踪|研究)了?(?P<object>(?!视察|调研|监督|问效|[和组团与及]|报告|处理)[^，。；\d]{2,24})"
-    r"|“(?P<quoted>[^”]{2,30})”(?=专题|协商|座谈|主题|议政|民主监督)"
-)
 #: Words for a time that may stand anywhere in a clause.
 _TIMES_WITHIN: Final = re.compile(
     "上半年|下半年|全年|年内|一季度|二季度|三季度|四季度|一年来|过去一年|今年|去年"
@@ -284,10 +278,10 @@ _BY_WHOM: Final = re.compile("督办|领办|领衔")
 #: What a predicate begins with, before its verb.
 _ADVERBIAL: Final = (
     r"就|围绕|聚焦|针对|对|在|赴|到|深入|走进|走村|与|会同|联合|同|向|为|以|历时|连续|先后|前后|[两三四五六七八九十多]次|首次|公开|创新|持续|依法|踊跃"
-    r"|自觉|分头|分工|分赴|采取|通过|带队|率队|率|带|现场|实地|联手|分别|集中|专题|先后|上堤"
+    r"|自觉|分头|分工|分赴|采取|通过|带队|率队|率|带|现场|实地|联手|分别|集中|专题|先后|上堤|分片|结对"
 )
 _GROUPS: Final = (
-    r"委员们?|常委会会议|主席会议|干部|班子成员|会议成员|组成人员|党组|中心组|机关|工作队|工作站|联络组|活动组|支社|支部|总支|议事室|委员会|[^常政党市县区省州]委|企业|商会|协会"
+    r"委员们?|常委会会议|主席会议|干部|班子成员|会议成员|组成人员|党组|中心组|机关|工作队|工作站|工作室|联络组|活动组|支社|支部|总支|议事室|委员会|[^常政党市县区省州]委|企业|商会|协会"
     r"|团体|专家|代表|队员|承办单位|领导|我们|企业家|[小组]组|会员|界|\d人"
 )
 #: The end of a subject that is no body: 医卫界委员 | 到…, 九个界别活动组 | 开展.
@@ -304,7 +298,7 @@ _BEFORE_PERSON: Final = re.compile(
 #: When and how, which does not belong to what was done.
 _WHEN: Final = re.compile(
     r"(?:力争|计划|拟)?于?(?:(?:\d{4}年)?(?:[上下]半年|第?[一二三四]季度|\d{1,2}月(?:份|底|初|[上中下]旬)?)|去年[一二三四五六七八九十]{1,2}月|每年|全年|[五一](?:年间|年来)|一年中?"
-    r"|[三四五六七八九]年|\d{1,2}年|五年(?=收集|围绕)|本届|首批|第一时间|随即|隆重|联手(?=对)|主持(?=开展)|合作(?=开展)|前(?=完成|梳理|上线|建成)|要|研究(?=出台|制定)|从[^，]{0,8}提案中|全[市县区省州旗]已?|\d次)"
+    r"|[三四五六七八九]年|\d{1,2}年|五年(?=收集|围绕)|本届|首批|第一时间|随即|隆重|力争|联手(?=对)|主持(?=开展)|合作(?=开展)|前(?=完成|梳理|上线|建成)|要|研究(?=出台|制定)|从[^，]{0,8}提案中|全[市县区省州旗]已?|\d次)"
 )
 
 
@@ -314,15 +308,6 @@ _TRAILING: Final = re.compile(r"(?:的?(?:有关|相关)工作|(?<=[告议》])�
 def _without_trail(text: str, start: int, end: int) -> int:
     """Return where a clause ends without words that say nothing more: 开展调研等有关工作."""
     return start + len(_TRAILING.sub("", text[start:end])) if text[end - 1] in "作后" else end
-
-
-def topic(text: str, start: int, end: int) -> str:
-    """Return what a clause says its activity is about, "" where it does not."""
-    found = _TOPIC.search(text, start, _without_trail(text, start, end))
-    if not found:
-        return ""
-    told = (found[name] for name in ("topic", "object", "quoted") if found[name])
-    return next(told, "").strip("“”《》")
 
 
 #: What is complied with, and clauses that only say when.
@@ -366,7 +351,9 @@ def _predicate(
             if _BEFORE_PERSON.search(text, last.end, each.start):
                 break
             last = each
-        return _past(_LED, text, last.end, stop)
+        begin = _past(_LED, text, last.end, stop)
+        if begin >= stop or text[begin] in "率带":
+            return begin
     if _NO_GROUP.match(text, begin, stop):
         return begin
     group = _GROUP.search(text, begin, min(stop, begin + _GROUP_WIDTH))
@@ -624,12 +611,15 @@ def _args(
     context: str,
     persons: InOrder,
 ) -> dict[str, str | bool]:
-    """Return what a piece of a clause tells; host, topic and place are left to the circumstances."""
     piece = text[start:end]
     time = _TIME_AT.match(text, clause_start, clause_end) or _TIMES_WITHIN.search(
         text, clause_start, clause_end
     )
-    people = [str(p.args["name"]) for p in persons.within(clause_start, start)]
+    people = [
+        str(p.args["name"])
+        for p in persons.within(clause_start, start)
+        if "的" not in text[p.end : start]  # 由某某领衔的工作室挂牌
+    ]
     crowd = None if people else _WITH.search(text, start, end)
     return {
         "type": activity_type(piece, verb, context),
@@ -637,6 +627,7 @@ def _args(
         "trigger": "" if verb in _ALONE_EVENT else verb,
         "organiser": "",
         "participants": crowd["who"] if crowd else "、".join(people),
+        # Found once all activities are known: see circumstances.py.
         "topic": "",
         "place": "",
         "time": time[0] if time else when,

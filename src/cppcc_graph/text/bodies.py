@@ -21,7 +21,7 @@ _PARTY_ENDS: Final = "委员会|委会|区工委|市工委|工委|支部|总支|
 _TITLE: Final = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
 _NUMBERED: Final = r"(?:第?[一二三四五六七八九十\d]+届)?"
 _GROUPS: Final = re.compile(
-    r"(?:县市区|县（市、区）|县（区）|区（县）|县（市）|市（县、区）|市、县、区|市县区|区县|市县|乡镇|区市县|旗县区|旗县市区|县区|外地|邻市|邻县|邻省|毗邻省|兄弟省市|兄弟市县|兄弟)(?:级)?(?P<s>政协)"
+    r"(?:县市区|县（市、区）|县（区）|区（县）|县（市）|市（县、区）|市、县、区|市县区|区县|市县|乡镇|区市县|旗县区|旗县市区|旗县市|旗市区|旗县|县区|外地|邻市|邻县|邻省|毗邻省|兄弟省市|兄弟市县|兄弟)(?:级)?(?P<s>政协)"
     r"|(?:县市区|县（市、区）|区县|市县|乡镇|区市县|旗县区|县区)(?:级)?(?P<t>党委|政府|人大)"
 )
 
@@ -173,7 +173,7 @@ def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
         ):
             continue
         full = name.replace("N", _full(place, about)) if place != "全国" else _national(name)
-        if len(place) == 1 and _full(place, about) == place:
+        if place in _BARE and _full(place, about) == place:
             full = place + suffix  # which province is not known: the words as written
         if place in ("镇", "乡"):
             full = names[suffix].replace("N", _nearest(text, start, place, known) or place)
@@ -216,6 +216,8 @@ def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             at = more.end()
 
 
+#: Words for a level; which place is meant, the report must tell.
+_BARE: Final = frozenset(["省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "自治区"])
 _OF_TERM: Final = frozenset({"政协", "人大"})
 _TERM: Final = re.compile(r"(?<![新上本历])第?[一二三四五六七八九十\d]{1,2}届$")
 _JOINT: Final = frozenset({"省、", "市、", "县、", "区、"})
@@ -318,7 +320,7 @@ def _parties(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
 
 
 _FORMAL: Final = re.compile(
-    rf"(?:中国人民政治协商会议|(?<!中国人民)政协)(?:{_NUMBERED})(?P<place>[\u4e00-\u9fff]{{2,14}}?(?:省|市|县|区|州|旗|盟))(?:{_NUMBERED})委员会(?P<sub>常务委员会|党组|机关|提案委员会)?"
+    rf"(?:中国人民政治协商会议|(?<!中国人民)政协)(?:{_NUMBERED})(?P<place>[\u4e00-\u9fff]{{2,14}}?(?:省|市|县|区|州|旗|盟))(?:{_NUMBERED})(?P<work>工作)?委员会(?P<sub>常务委员会|党组|机关|提案委员会)?"
 )
 
 
@@ -327,24 +329,24 @@ _FORMAL_BEGINS: Final = re.compile("中(?=国人民政)|政(?=协)")
 
 def _formal(text: str) -> Iterator[Mention]:
     for found in begun(text, _FORMAL_BEGINS, _FORMAL):
-        name = f"政协{found['place']}委员会{found['sub'] or ''}"
+        name = f"政协{found['place']}{found['work'] or ''}委员会{found['sub'] or ''}"
         yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/formal@1", 0.97)
 
 
 _TERMED: Final = re.compile(
-    r"(?P<place>[省市县区州旗]|[\u4e00-\u9fff]{2,4}[省市县区州旗])政协第?[一二三四五六七八九十\d]+届(?:委员会)?常(?:务委员|委)会(?!会议|议)"
+    r"(?P<place>[省市县区州盟旗]|[\u4e00-\u9fff]{2,4}[省市县区州盟旗])政协第?[一二三四五六七八九十\d]+届(?:委员会)?常(?:务委员|委)会(?!会议|议)"
 )
 
 
 #: Congresses with their term: 市七届人大常委会, 示例市第八届人民代表大会.
 _CONGRESS: Final = re.compile(
-    r"(?P<place>[\u4e00-\u9fff]{2,4}[省市县区州旗]|[省市县区州旗])第?[一二三四五六七八九十\d]+届(?:人大|人民代表大会)(?P<sub>常委会|常务委员会)?(?!代表(?!大会))"
+    r"(?P<place>[\u4e00-\u9fff]{2,4}[省市县区州盟旗]|[省市县区州盟旗])第?[一二三四五六七八九十\d]+届(?:人大|人民代表大会)(?P<sub>常委会|常务委员会)?(?!代表(?!大会))"
 )
 
 
 #: The committee named with its place behind: 政协凤桐县十三届二次会议.
 _IN_TERM: Final = re.compile(
-    r"政协(?P<place>[\u4e00-\u9fff]{2,5}[省市县区州旗])(?=第?[一二三四五六七八九十\d]+届(?!.{0,10}委员会))"
+    r"政协(?P<place>[\u4e00-\u9fff]{2,5}[省市县区州盟旗])(?=第?[一二三四五六七八九十\d]+届(?!.{0,10}委员会))"
 )
 
 
@@ -514,7 +516,7 @@ def _special_patterns() -> tuple[re.Pattern[str], ...]:
 
 _SHORT_TOPICS: Final = frozenset(["农业", "经济", "法制", "外事", "科技", "联谊"])
 _OF_COMMITTEE: Final = re.compile(r"委员会|委(?!员|托|派)")
-_BEFORE_TOPIC: Final = re.compile(r"[省市县区州旗]政协$")
+_BEFORE_TOPIC: Final = re.compile(r"[省市县区州盟旗]政协$")
 
 
 @cache
@@ -697,7 +699,7 @@ def _other_spots(
 def _places_in(text: str, start: int, end: int, names: Endings) -> Iterator[tuple[str, int]]:
     """Yield the places or level words within a stretch, with where each ends."""
     for at in range(start, end):
-        if text[at] in "省市县区州旗":
+        if text[at] in "省市县区州盟旗":
             place = names.at(text, at + 1)
             if place:
                 yield place, at + 1
@@ -735,7 +737,7 @@ def _other(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
 
 _BRANCH_OF: Final = re.compile("(.{2,8})分局")
 _FIELDS: Final = (
-    "农业|农村|农牧|贸易|对外|农林|林业|草原|科技|科学技术|科学|工业|信息化|经济|发展|改革|商务|商贸|文化|广电|广播电视|新闻出版|旅游|体育|教育|卫生|计划生育|健康|"
+    "农业|农村|农牧业|农牧|贸易|对外|农林|林业|草原|科技|科学技术|科学|工业|信息化|经济|发展|改革|商务|商贸|文化|广电|广播电视|新闻出版|旅游|体育|教育|卫生|计划生育|健康|"
     "住房|城乡建设|建设|规划|国土资源|自然资源|资源|环境保护|生态环境|环保|水利|水务|交通|运输|海洋|渔业|市场|监督管理|质量技术监督|工商行政管理|食品药品|药品|"
     "人力资源|人事|劳动|社会保障|民政|民族|宗教|事务|司法|公安|审计|统计|财政|地税|国税|税务|粮食|物资储备|应急|安全生产|信访|档案|外事|侨务|投资促进|行政审批|"
     "政务服务|数据|大数据|营商环境|城市管理|综合|行政执法|执法|园林|绿化|房产|房屋|管理|气象|地震|邮政|烟草|供销|医疗保障|退役军人|乡村振兴|扶贫|移民|机关"
@@ -743,7 +745,7 @@ _FIELDS: Final = (
 
 
 _OFFICE: Final = re.compile(
-    rf"(?P<place>[省市县区州旗])(?P<rest>(?:(?:{_FIELDS})(?:和|与|及|、)?){{1,6}}(?:局|厅|委员会|办公室))(?!长|面|势)"
+    rf"(?P<place>[省市县区州盟旗])(?P<rest>(?:(?:{_FIELDS})(?:和|与|及|、)?){{1,6}}(?:局|厅|委员会|办公室))(?!长|面|势)"
 )
 
 

@@ -1,6 +1,6 @@
 """What stands around an activity: who held it, what it was about, where it took place."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cppcc_graph.text.candidate import Mention, in_order
@@ -33,8 +33,11 @@ def told(
     held = hosts(
         text, shape, activities, bodies=named, persons=in_order(persons), proposals=proposals
     )
-    about = topics(text, shape, activities, bodies=named, places=known, proposals=proposals)
-    where = locations(text, shape, activities, bodies=named, places=known)
+    begun = list(_begun(shape, activities))
+    about = topics(
+        text, shape, activities, begun=begun, bodies=named, places=known, proposals=proposals
+    )
+    where = locations(text, shape, activities, begun=begun, bodies=named, places=known)
     result = []
     for activity, holders, topic, place in zip(activities, held, about, where, strict=True):
         args = {
@@ -45,3 +48,14 @@ def told(
         }
         result.append(Told(activity.having(args), holders))
     return result
+
+
+def _begun(shape: Structure, activities: Sequence[Mention]) -> Iterator[int]:
+    """Yield for each activity where its clause begins, or the activity before it in that clause ends."""
+    before = 0
+    for activity in activities:
+        start, end = shape.clause(activity.start)
+        if not start <= activity.start < end:
+            start = activity.start
+        yield max(start, before if before <= activity.start else start)
+        before = activity.end

@@ -164,17 +164,47 @@ def place_level(place: str) -> str:
     return place[-1:]
 
 
+#: Words of titles that no place begins with, besides those that may stand before a place.
+_OF_TITLE: Final = frozenset(
+    ["年度", "数说", "聚焦", "走进", "推动", "致敬", "现将", "下面", "现在"]
+)
+
+
+#: Signs of speech that no name of a place holds: 28日在市政协….
+_NO_SIGNS: Final = frozenset("在的了是把被让向于将")
+
+
+def _led(name: str, verbs: frozenset[str]) -> str:
+    """Return a name without the words that lead up to it: 示例市 for 年度示例市; "" if none is left."""
+    while name not in codes() and (name[:2] in verbs or name[:2] in _OF_TITLE):
+        name = name[2:]
+    whole = len(name) > 2 and not _NO_SIGNS & set(name[:-1])
+    return name if whole or name in codes() else ""
+
+
+#: The title and first lines.
+_HEADED: Final = 120
+
+
 def _place(text: str) -> str:
     counts: Counter[str] = Counter()
+    verbs = word_set("places", "before")
     for weight, pattern in zip((6, 2, 3, 1, 1), _SELF, strict=True):
         for found in _near(text, pattern, weight):
-            name = _LEAD.sub("", found[1])
+            name = _led(_LEAD.sub("", found[1]), verbs)
             if len(name) >= 2 and name[0] not in "省市县区州全各本该" and name not in _NO_PLACES:
                 # The title and first lines say whose report it is.
                 listed = 2 if name in codes() else 1
-                counts[name] += weight * listed * (4 if found.start() < 120 else 1)
+                counts[name] += weight * listed * (4 if found.start() < _HEADED else 1)
     if not counts:
         return ""
+    # What stands once, and in no title, may be any words before 市政协; what comes again is a name.
+    sure = {
+        name: count
+        for name, count in counts.items()
+        if text.find(name) < _HEADED or text.count(name) > 1
+    }
+    counts = Counter(sure) if sure else counts
     best = max(counts.values())
     first = min(
         (name for name, count in counts.items() if count == best), key=lambda n: (text.find(n), n)

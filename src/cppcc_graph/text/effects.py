@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from cppcc_graph.text.activities import topic
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
-from cppcc_graph.text.outcomes import items, outcome_of, received
+from cppcc_graph.text.outcomes import PROMPTED, items, outcome_of, received
 from cppcc_graph.text.structure import Line, Structure, hoped
 
 #: Activities that others act upon; study, training and publishing are for the committee itself.
@@ -37,14 +36,19 @@ _GOING_ON: Final = frozenset(
     ["consultation", "issuing", "investigation", "supervision", "donation", "other"]
 )
 _CHANGED: Final = re.compile(
-    r"由[^，]{1,24}(?:[提升上下降压缩增扩减调]|缩短)[^，]{0,4}[到至为]|提高|提升|上升|下降|降低|降至|升至|增长|缩减|缩短|压缩|节约|突破|达到|翻了?[一两]番"
-    r"|惠及|受益|带动|吸纳|入驻|落户|签约|引资|利用外资|意向协议|增收|脱贫|告别|变身|圆了|治愈|追回|执结|执行到位|清偿|复绿|化解|纠正|破解|不再犯难|消除|集聚|覆盖率|满意度|整改率"
-    r"|(?:推动|促成|督促|协调)[^，]{0,24}(?:解决|整改|建立|上线|落户|动工|拆除|关停|硬化|开放|取消|建成|签约|设立|项目|清理)"
+    r"由[^，]{1,24}(?:[提升上下降压缩增扩减调]|缩短)[^，]{0,4}[到至为]|提高|提升|上升|下降|降低|降至|升至|增至|减至|降到|升到|回升|回落|增长|缩减|缩短|压缩|压减|节约|突破|达到|翻了?[一两]番"
+    r"|恢复|新增|惠及|受益|带动|吸纳|入驻|落户|签约|引资|利用外资|意向协议|合作(?:意向|协议|项目)|增收|脱贫|告别|变身|圆了|治愈|追回|执结|执行到位|清偿|复绿|化解|纠正|破解|不再犯难|消除|集聚|覆盖率|满意度|整改率"
+    # What only others can do, or what became of places and people.
+    r"|硬化|铺设|架设|架起|架通|拉通|接通|打通|贯通|取缔|拆除|关停|封堵|清淤|疏浚|栽种|种植|移栽|改扩建|扩建|补植|恢复(?:水面|耕地|湿地|植被|供)|修通|修复|整治(?:河道|排口|岸线|隐患|摊点)|建起|办起|盖起|盖了|修了|打了[^，]{0,4}井|竣工|通车|通水|通气|通电|投产|投用|投运|投入使用|开门迎客|交付使用"
+    r"|吃上|用上|喝上|住上|住进|搬进|坐上|走上|看上|学会|找到了?工作|上岗|返岗|复工|复学|入学|就业|户均|人均增|年均增|销往|卖[出了掉]|帮[^，]{1,8}卖|销售额|销号|清零|整改到位|整改完成|摘帽|落实到户|到账"
+    r"|(?:推动|促成|督促|协调)[^，]{0,24}(?:解决|整改|建立|上线|落户|动工|拆除|关停|硬化|开放|取消|建成|签约|设立|项目|清理|意向|资金|投资|落地|开工|投产|通车|开通|引进|合作)"
 )
-_SOLVED: Final = re.compile(r"(?:解决|化解)了?[^，]{0,24}(?:问题|难题|纠纷|小事|债务|困难)")
+_SOLVED: Final = re.compile(
+    r"(?:解决|化解)了?[^，]{0,24}(?:问题|难题|纠纷|小事|债务|困难)|由[^，]{1,24}[到至为](?=.)"
+)
 #: What the committee has itself, and statistics of its own work.
 _OURS: Final = re.compile(
-    r"委员(?!会同|企业)|政协|界别|提案|信息|史料|稿件|书画|党支部|议事室|联系点|活动|会议|调研|视察|履职|课题|问卷|座谈|专栏|走访|义诊|机关|党员|代表|群众\d|建议\d|意见\d|包案"
+    r"委员(?!会同|企业)|政协|界别|提案|信息|史料|稿件|书画|党支部|议事室|联系点|活动|会议|调研|视察|履职|课题|问卷|座谈|专栏|走访|义诊|机关|党员|代表|群众\d|建议\d|意见\d|包案|报告》|建议案》"
 )
 _OWN_BODY: Final = re.compile(
     "政协|民主促进会|革命委员会|民主同盟|建国会|民主党|致公党|九三学社|工商业联合会|人民代表大会|统一战线|党组"
@@ -53,13 +57,16 @@ _BEFORE_BODY: Final = re.compile(
     r"[\s\u3000]{0,4}(?:会后|随后|其后|为此|据此|目前|年内|同时|并)?，?(?:\d{1,2}月(?:\d{1,2}日)?|[审协调视][^，]{0,12}后)?"
 )
 _DEED: Final = re.compile(
-    r"(?:制定|出台|印发|下发|编制|投入|安排|新建|新增|改造|建成|拆除|关停|取缔|封堵|整改|压减|简化|设立|成立|组建|开通|增设|增配|加装|补装|配备|招聘|推行|推出|采纳|立案|修复|清理|拨付|拨款)"
+    r"(?:制定|出台|印发|下发|编制|投入|安排|新建|新增|改造|建成|拆除|关停|取缔|封堵|整改|压减|简化|设立|成立|组建|开通|增设|增配|加装|补装|配备|招聘|推行|推出|采纳|立案|修复|清理|拨付|拨款"
+    r"|拿出|列支|筹措|筹集|落实[^，]{0,6}资金|追加|兑付|兑现|减免|免除|补贴|补助|补充|选派|派出|选聘|聘请|公布|颁布|发布|启动|开展|实施|铺设|架设|硬化|栽植|栽种|种植|新栽|更换|升级|划定|施划|增派|增开|延长|开设|开放|引进|建起|办起|扩建|改建|改扩建|整治|清淤|查处|处罚|约谈|移送|清退|收回|盘活|培育|培训|打造|认定|提高|降低|调整|下调|上调|取消|督促|修订|完善|将|把)"
 )
 _DEED_WIDTH: Final = 12
 #: What looks like an outcome and is the committee's help, or goes on with a comparison.
 _NO_EFFECT: Final = re.compile(
     r"(?:现场|帮助|协助|牵线促成|同比|比上年|比去年|“?三公|各级|中共党员|惠及群众)|[^，]{0,24}(?:人民政协|政协工作)"
 )
+_HELPS: Final = re.compile("促|推动|督促|协调")
+_UNSURE: Final = "outcomes/counted"
 _SPAN: Final = 240
 #: Verbs whose activities, where they are of no type, are as well what others did.
 _OTHERS: Final = frozenset(
@@ -81,8 +88,7 @@ def effects(
     """Yield in order what followed activities, besides the outcomes found already."""
     acts, named, numbers, known = map(in_order, (activities, bodies, figures, outcomes))
     work: Mention | None = None
-    about: Mention | None = None
-    since = -1
+    about, since = "", -1
     line_end = -1
     for sentence in shape.sentences:
         if sentence.planned or sentence.line is Line.HEADING:
@@ -97,7 +103,7 @@ def effects(
         if not here and work is not None and sentence.start - work.end > _SPAN:
             continue
         told = known.within(sentence.start, sentence.end)
-        theirs = False
+        theirs = flows = False
         for start, end in shape.clauses(sentence):
             act = next((each for each in here if start <= each.start < end), None)
             if told and any(start <= each.start < end for each in told):
@@ -107,29 +113,40 @@ def effects(
             if work is not None and start - work.end < _SPAN and not hoped(text, start, end):
                 body = _other_body(text, start, end, named)
                 theirs = theirs or body is not None
-                if _follows(text, start, end, act, body, theirs, numbers):
+                goes_on = (
+                    flows
+                    and not _own(act)
+                    and bool(numbers.within(start, end))
+                    and not _OURS.search(text, start, end)
+                    and not _NO_EFFECT.match(text, start, end)
+                )
+                if goes_on or _follows(text, start, end, act, body, theirs, numbers):
                     direct = bool(received(text, start, end))
                     given = _GIVEN.search(text, start, end) if direct else None
                     found = outcome_of(
                         text,
                         start,
                         end,
-                        given[1] if given else _subject(text, shape, about or work),
+                        given[1] if given else about or _subject(text, work),
                         listed=False,
                         direct=direct,
                         figures=numbers,
                         bodies=named,
                     )
+                    unsure = found is not None and found.rule.startswith(_UNSURE)
+                    if unsure and goes_on and not _CHANGED.search(text, start, end):
+                        found = None
             if found is not None:
                 yield from items(text, found, numbers)
+                theirs = flows = True
             elif act is not None and act.args["type"] in _PROMPTING:
                 deed = act.args["type"] == "other" and act.args["trigger"] in _OTHERS
                 if not deed or work is None:
                     work, theirs = act, False
                 # In a sentence a later activity without a topic goes on with that of the first.
-                goes_on = since == sentence.start and act.args["type"] in _GOING_ON
-                if not deed and (not goes_on or _topic(text, shape, act)):
-                    about, since = act, sentence.start
+                part = since == sentence.start and act.args["type"] in _GOING_ON
+                if not deed and (not part or _topic(text, act)):
+                    about, since = _subject(text, act), sentence.start
 
 
 def _other_body(text: str, start: int, end: int, bodies: InOrder) -> Mention | None:
@@ -138,6 +155,13 @@ def _other_body(text: str, start: int, end: int, bodies: InOrder) -> Mention | N
     if first is None or _OWN_BODY.search(str(first.args["name"])):
         return None
     return first if _BEFORE_BODY.fullmatch(text, start, first.start) else None
+
+
+def _own(act: Mention | None) -> bool:
+    """Tell whether what a clause tells is an activity that only the committee does."""
+    return act is not None and (
+        act.args["type"] not in ("other", "issuing") or act.args["trigger"] not in _OTHERS
+    )
 
 
 def _follows(
@@ -150,11 +174,12 @@ def _follows(
     figures: InOrder,
 ) -> bool:
     """Tell whether a clause says what came of the activity before it."""
-    if act is not None and (
-        act.args["type"] not in ("other", "issuing") or act.args["trigger"] not in _OTHERS
-    ):
+    if _own(act):
         return False
     if received(text, start, end):
+        return True
+    prompted = PROMPTED.match(text, start, end)
+    if prompted and (_HELPS.search(prompted[0]) or not _OURS.search(text, start, end)):
         return True
     if _NO_EFFECT.match(text, body.end if body is not None else start, end):
         return False
@@ -177,12 +202,11 @@ _GIVEN: Final = re.compile(
 )
 
 
-def _topic(text: str, shape: Structure, work: Mention) -> str:
-    told = str(work.args["topic"]) or topic(text, *shape.clause(work.start))
-    quoted = None if told else re.search(r"“([^”]{2,30})”", text[work.start : work.end])
-    return quoted[1] if quoted else told
+def _topic(text: str, work: Mention) -> str:
+    quoted = re.search(r"“([^”]{2,30})”", text[work.start : work.end])
+    return str(work.args["topic"]) or (quoted[1] if quoted else "")
 
 
-def _subject(text: str, shape: Structure, work: Mention) -> str:
+def _subject(text: str, work: Mention) -> str:
     """Return what an activity is about, as the outcomes of it name it: its topic, else its words."""
-    return _topic(text, shape, work) or text[work.start : work.end]
+    return _topic(text, work) or text[work.start : work.end]

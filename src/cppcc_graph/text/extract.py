@@ -247,19 +247,28 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     works = list(titles(text, shape, about.house))
     made = issuers(text, shape, works, bodies=in_order(named), persons=in_order(people))
     works = with_issuers(works, made)
-    done = list(activities(text, shape, named, people, counts))
+    taken = [(m.start, m.end) for m in (*named, *works, *people)] + [
+        m.span() for m in re.finditer(r"《[^《》\n]{1,80}》", text)
+    ]
+    where = list(places(text, known, about, taken))
+    around = circumstances(
+        text,
+        shape,
+        list(activities(text, shape, named, people, counts)),
+        bodies=named,
+        persons=people,
+        places=where,
+        titles=works,
+    )
+    done = [each.activity for each in around]
     # What deputies move and suggest is answered as proposals are.
     advice = [w._replace(kind="proposal") if w.rule == "titles/moved@1" else w for w in works]
     results = list(outcomes(text, shape, advice, counts, named))
     results += effects(text, shape, done, named, counts, results)
-    taken = [(m.start, m.end) for m in (*named, *works, *people)] + [
-        m.span() for m in re.finditer(r"《[^《》\n]{1,80}》", text)
-    ]
     yield from numbers
     yield from dates(text, about, shape)
     yield from named
     yield from people
-    where = list(places(text, known, about, taken))
     yield from where
     yield from works
     # The statistics are those of proposals, which a People's Congress has none of.
@@ -281,13 +290,13 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     hidden: set[int] = set()
     for each in other:
         hidden.update(range(each.start, each.end))
-    kept = [m for m in done if hidden.isdisjoint(range(m.start, m.end))]
-    around = circumstances(
-        text, shape, kept, bodies=named, persons=people, places=where, titles=works
+    around = [
+        each for each in around if hidden.isdisjoint(range(each.activity.start, each.activity.end))
+    ]
+    yield from (each.activity for each in around)
+    results = with_origins(
+        text, shape, results, activities=[each.activity for each in around], titles=works
     )
-    told_of = [each.activity for each in around]
-    yield from told_of
-    results = with_origins(text, shape, results, activities=told_of, titles=works)
     yield from results
     yield from relations(
         text,

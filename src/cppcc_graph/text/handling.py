@@ -94,7 +94,7 @@ def _found(
                 if end < len(text) and text[end] != "\n"
                 else end
             )
-            yield from _takers(text, proposal, following, bodies.mentions, nearby)
+            yield from _takers(text, proposal, following, bodies, nearby)
 
 
 def _labelled(
@@ -395,15 +395,13 @@ def _takers(
     text: str,
     proposal: Mention,
     following: Mention | None,
-    bodies: Sequence[Mention],
+    bodies: InOrder,
     sentence_end: int,
 ) -> Iterator[Mention]:
     """Yield the office that takes a proposal up where no word says that it handles it."""
     stop = following.start if following else len(text)
     found: list[Mention] = []
-    for body in bodies:
-        if not proposal.end <= body.start < min(stop, sentence_end):
-            continue
+    for body in bodies.within(proposal.end, min(stop, sentence_end)):
         name = str(body.args["name"])
         if (
             name.startswith(("政协", "中共"))

@@ -32,7 +32,7 @@ _POSSESSED: Final = re.compile(r"的|主要|[副主书秘]|及其|有关|相关|
 _PEOPLE: Final = re.compile(
     r"(?:党组|机关|办公室)?(?:全体|部分|主要|分管|有关|相关|各位|一名|两名|[\d一二三四五六七八九十]{1,4}[余多]?[名位]|党员|离退休|老)?"
     r"(?:主席(?!会议(?!成员)|办公会)|副|书记|[省市县区州旗]长|秘书长|主任(?!会议)|局长|厅长|院长|校长|部长|经理|董事|教授|会长|委员(?!会|培训|学习)|常委(?!会)|代表|领导|"
-    r"主要|分管|负责|有关|相关|班子|干部|职工|成员|界别|界|会员|组成人员|党员|所属|各|《|“|的|工作|提出|提交|反映)"
+    r"主要|分管|负责|有关|相关|班子|干部|职工|成员|界别|界|会员|组成人员|党员|所属|各|《|“|的|关于|工作|提出|提交|反映)"
 )
 #: A clause that has people as its subject.
 _OTHERS: Final = re.compile(
@@ -85,29 +85,28 @@ class Subjects:
         self.text, self.shape = text, shape
         self.bodies, self.persons, self.proposals = bodies, persons, proposals
         self.sentence: Sentence | None = None
-        self.read = 0
+        self.parts: Sequence[tuple[int, int]] = ()
+        #: How many of the sentence's clauses have been read, and whether the next one has.
+        self.read, self.reached = 0, -1
         self.carried: tuple[Mention, ...] = ()
-        self.clause = -1
         self.here: tuple[Mention, ...] = ()
 
     def of(self, place: int, verb: int) -> tuple[Mention, ...]:
         """Return who does what is told at a place, with a verb there; places come in their order."""
-        sentence = self.shape.at(place)
-        if self.sentence is None or sentence.start != self.sentence.start:
+        if self.sentence is None or not self.sentence.start <= place < self.sentence.end:
+            sentence = self.shape.at(place)
             if not self._goes_on(sentence):
                 self.carried = ()
-            self.sentence, self.read, self.clause = sentence, sentence.start, -1
-        for start, end in self.shape.clauses(sentence):
-            if start < self.read:
-                continue
-            if start > place:
-                break
-            if end <= place:
-                self._pass(start, end)
-                self.read = end
-                continue
-            if self.clause != start:
-                self.clause = start
+            self.sentence, self.parts = sentence, self.shape.clauses(sentence)
+            self.read, self.reached = 0, -1
+        while self.read < len(self.parts) and self.parts[self.read][1] <= place:
+            if self.reached != self.read:
+                self._acting(*self.parts[self.read], None)
+            self.read += 1
+        if self.read < len(self.parts) and self.reached != self.read:
+            start, end = self.parts[self.read]
+            if start <= place:
+                self.reached = self.read
                 self.here = self._acting(start, end, verb)
         return self.here
 
@@ -120,13 +119,6 @@ class Subjects:
         return not between or (
             between == "\n" and not _MARKED.match(self.text, sentence.start, sentence.end)
         )
-
-    def _pass(self, start: int, end: int) -> None:
-        """Read a clause that comes before an activity's."""
-        if self.clause == start:
-            return
-        self.clause = start
-        self._acting(start, end, None)
 
     def _acting(self, start: int, end: int, verb: int | None) -> tuple[Mention, ...]:
         acting = self._subject(start, end, end if verb is None else verb)
@@ -265,6 +257,8 @@ def _answering(
         group = _group(named, bracket + 1, text)
         if group and re.match(r"(?:牵头|负责|承办|主办)?[，；）]", text[group[-1].end :][:4]):
             return tuple(group)
+    if not _MAY_ANSWER.search(text, activity.end, limit):
+        return ()
     for at in _openings(text, activity.end, limit):
         by = _BY.match(text, at, limit) or _LABEL.match(text, at, limit)
         if not by:
@@ -285,9 +279,13 @@ def _answering(
     return ()
 
 
+#: What every clause or label has that makes a body answer for something.
+_MAY_ANSWER: Final = re.compile("[由:：]")
+_PARTED: Final = re.compile(r"[，。；\n]")
+
+
 def _openings(text: str, start: int, limit: int) -> Iterator[int]:
     """Yield where the clauses of a stretch begin."""
     yield start
-    for at in range(start, limit):
-        if text[at] in "，。；\n":
-            yield at + 1
+    for mark in _PARTED.finditer(text, start, limit):
+        yield mark.end()

@@ -31,19 +31,19 @@ def locations(
     shape: Structure,
     activities: Sequence[Mention],
     *,
+    begun: Sequence[int],
     bodies: InOrder,
     places: InOrder,
 ) -> list[str]:
-    """Return for each activity, in their order, where it took place as the text names it, else ""."""
+    """Return for each activity, in their order, where it took place as the text names it, else "".
+
+    ``begun`` are the places from which on the words before each activity are its own.
+    """
     found = []
     for number, activity in enumerate(activities):
         before = activities[number - 1].end if number else 0
-        start, end = shape.clause(activity.start)
-        if not start <= activity.start < end:
-            start = activity.start
-        start = max(start, before if before <= activity.start else start)
         found.append(
-            _gone_to(text, start, activity.end, bodies, places)
+            _gone_to(text, begun[number], activity.end, bodies, places)
             or _looked_at(text, activity, places)
             or _told_after(text, activity, places)
             or _clause_before(text, shape, activity, before, places)

@@ -44,7 +44,7 @@ _MARKS: Final = {
 _HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff\u3007"
 # Each begins with the sign that it looks for: the search skips all others fast.
 _PINYIN: Final = re.compile(
-    rf"[（(](?<=[{_HAN}].)\s{{0,9}}[a-zA-ZāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüńňÀ-ÿ'’ ]{{1,80}}[)）]"
+    rf"[（(](?<=[{_HAN}].)\s{{0,9}}[a-zA-ZāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüńňÀ-ÿ'’ \n]{{1,80}}[)）]"
 )
 _BLANK: Final = re.compile(
     rf"[ \u3000\u00a0](?<=[{_HAN}，。；：、“”《》（）\d%].)[ \u3000\u00a0]*(?=[{_HAN}\d%])"

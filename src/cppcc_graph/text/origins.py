@@ -25,6 +25,10 @@ _ADVICE: Final = re.compile(
 _MORE_ADVICE: Final = re.compile(
     r"[份篇件条项]、(?P<np>[\u4e00-\u9fff]{2,16}?)(?:[\d×X*]|[一二三四五六七八九十百]{1,5}[余多]?[份篇件条项])"
 )
+#: 提出的460余条建议中有六成被采纳: the outcome names what it is of.
+_COUNTED: Final = re.compile(
+    r"(?:提出的|所提的?|形成的)?[\d一二三四五六七八九十百×X*]{1,6}[余多]?条(?P<np>意见建议|建议|意见|共识)(?:中|已|全部|均|被|得到)"
+)
 _NOUN: Final = re.compile(r"(?:建议案?|报告|意见|专报|信息|成果|对策|提案|清单|方案)$")
 _TAKEN: Final = re.compile(
     r"(?:其中)?[^，。；]{0,12}?(?:被|获|得到|受到|引起|采纳|采用|批示|吸收|写入|纳入|列入|落实)"
@@ -90,6 +94,9 @@ def _origin(
         after = works.within(line, place)
         nearer = _work(text, acts, after[-1].end, place, named=named) if after else ""
         return nearer if after and shape.at(after[-1].start) != sentence else ""
+    counted = _COUNTED.match(words)
+    if counted:
+        return counted["np"]
     if _TAKEN.match(words):
         advice = max(
             (
@@ -105,6 +112,10 @@ def _origin(
         )
         if advice:
             return advice["np"]
+    near = reversed(acts.within(line, place))
+    discussed = next((each for each in near if each.args["topic"] == of), None)
+    if discussed:
+        return text[discussed.start : discussed.end]
     here = acts.within(sentence.start, place)
     if any(text[each.start : each.end] == of for each in here) and not _OF_OTHERS.match(of):
         return ""

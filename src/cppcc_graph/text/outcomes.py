@@ -32,13 +32,10 @@ _HELPED: Final = re.compile(r"推动|助力|助推|促进")
 _OWN_WORK: Final = re.compile(
     r"举办|我们|委员工作室|委员之家|议事室|党支部|平台建设|培训|回头看|现场办公|评为|约谈|率队|带队|督办|领办|主办|会办|承办$|共同承办|交办|提出|提交|报送|撰写|联名|围绕|召开|座谈|调研|视察|走访|协商(?!报告|建议)|当面沟通|面商|答复|办复|立案|并案|听取|邀请|组织委员|提案者|承办单位|会同|表示|强调|指出"
 )
-#: What every sentence holds that tells of an outcome without naming advice before it.
-_MAY_TELL: Final = re.compile(rf"{_TAKEN.pattern}|促成|促使|推动|助推|督促|协调解决|会后|据此|随后")
-_PROMPTS: Final = frozenset("促推助督协会据随 \n")
-_PROMPTED: Final = re.compile(
+#: What begins a clause that goes on with what came of the one before.
+PROMPTED: Final = re.compile(
     r"\s{0,20}+(?:促成|促使|推动(?:解决|建成|出台|完成|新增)?|助推|督促|协调解决|会后|据此|随后)"
 )
-_WORK: Final = re.compile(r"协商|视察|调研|监督|评议|建议|回头看")
 _RESULT_LABEL: Final = re.compile(
     r"(?:成\s?效|办理结果|落实情况|办理情况|办理成效|结\s?果|办理进展|成果)\s?[:：]"
 )
@@ -92,7 +89,7 @@ def outcomes(
             labelled
             or results
             or sentence.start < carried_to
-            or _MAY_TELL.search(text, sentence.start, sentence.end)
+            or _TAKEN.search(text, sentence.start, sentence.end)
             or _reaches(places, line_start, sentence.end)
         ):
             continue  # most sentences tell of no outcome
@@ -123,11 +120,6 @@ def outcomes(
                     carried, carried_to = of, text.find("\n", end)
             if not of and start < carried_to:
                 of = carried
-            if not of and text[begin : begin + 1] in _PROMPTS and _PROMPTED.match(text, begin, end):
-                work = _WORK.findall(text[line_start:begin])
-                if work:
-                    of = work[-1]
-                    carried, carried_to = of, sentence.end
             if not of:
                 continue
             mention = outcome_of(

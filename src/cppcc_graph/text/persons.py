@@ -25,7 +25,9 @@ _SURE_AFTER: Final = re.compile(r"[，。；：、）（》”\s等和及的与�
 def _names() -> str:
     """Return the pattern of a name: a surname and one or two given characters."""
     surnames = "".join(book("persons")["surnames"].split())
-    return rf"(?:{any_of(words('persons', 'compound'))}|[{surnames}])[{_HAN}]{{1,2}}"
+    # A rare surname that is a word as well wants a name of three signs: 买兴国, 海正义.
+    rare = "".join(words("persons", "rare"))
+    return rf"(?:(?:{any_of(words('persons', 'compound'))}|[{surnames}])[{_HAN}]{{1,2}}|[{rare}][{_HAN}]{{2}})"
 
 
 @cache
@@ -39,7 +41,11 @@ def _before() -> re.Pattern[str]:
 @cache
 def _name_begins() -> re.Pattern[str]:
     """Return the pattern of where a name may begin that stands before its role."""
-    heads = {*book("persons")["surnames"].split(), *words("persons", "compound")}
+    heads = {
+        *book("persons")["surnames"].split(),
+        *words("persons", "compound"),
+        *words("persons", "rare"),
+    }
     signs = "".join(sorted({sign for head in heads for sign in head}))
     return re.compile(rf"[{signs}](?:(?<![{_HAN}].)|(?<=[{_AFTER_SIGNS}].)|(?<=(?:{_LEADS}).))")
 
@@ -75,7 +81,7 @@ _SOFT: Final = frozenset(
         "会员",
     ]
 )
-_THOUGHT: Final = re.compile(r"新时代|生态|法治|经济|文化|外交|强军|关于|总书记系列|《")
+_THOUGHT: Final = re.compile(r"新时代|生态|法治|经济|文化|外交|强军|关于|总书记系列|同志为|《")
 _LONG: Final = re.compile(
     r"(?P<role>(?:副)?(?:书记|县长|区长|市长|州长|主席|主任|局长|秘书长))(?P<name>[\u4e00-\u9fff]{2,4}?)"
     r"(?=负责|领衔|领办|督办|牵头|带队|出席|主持|到会|到场|率队|指出|强调|亲自|各领|分别|任组长|作(?:了)?(?:讲话|报告))"
@@ -125,6 +131,7 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
         start = match.start("name")
         if (
             start in found
+            or _of_formula(text, match)
             or start in covered
             or set(match["name"]) & _NOT_GIVEN
             or match["name"][:2] in word_set("persons", "not_names")
@@ -174,8 +181,8 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
 
 
 #: Characters that write the names of other peoples, as 孟根其其格 and 阿苏木呷.
-_SOUNDS: Final = "边阿乌布巴白包格根呼哈吉嘎额恩敖斯苏图娅雅尔勒娜木其日仁沙马则尼呷色丹多杰扎西卓玛次旺平措央金拉姆加达瓦罗桑洛绒强迪力提买艾热依古丽江汗赛克努肯那孟高娃琪曼兰萨仓波麦依尔江帕孜别提肉孜吾甫库尔班毛莎果惹曲比伍各的"
-_NAME_OF_SOUNDS: Final = rf"(?:(?:(?!提[交出案])[{_SOUNDS.replace('的', '')}]){{3,7}}|[\u4e00-\u9fff]{{1,5}}·[\u4e00-\u9fff]{{1,5}})"
+_SOUNDS: Final = "边阿乌云琴布巴白包格根呼哈吉嘎额恩敖斯苏图娅雅尔勒娜木其日仁沙马则尼呷色丹多杰扎西卓玛次旺平措央金拉姆加达瓦罗桑洛绒强迪力提买艾热依古丽江汗赛克努肯那孟高娃琪曼兰萨仓波麦依尔江帕孜别提肉孜吾甫库尔班毛莎果惹曲比伍各德朝鲁门满都坦贺希毕策腾顺朱宝音道特才让措姆旦吾赛义买合木提依明古再努帕夏提玉素甫艾山卡里斯坦别克居马拜的"
+_NAME_OF_SOUNDS: Final = rf"(?:(?:(?!提[交出案供高升]|多次|亲自|多名|多位|特[别色]|满[意足怀]|门[前口]|都[是能有为]|道[路]|宝贵|明[确年]|古[城镇]|达到|加[强快]|各[族地]|里的)[{_SOUNDS.replace('的', '')}]){{3,7}}|[\u4e00-\u9fff]{{1,5}}·[\u4e00-\u9fff]{{1,5}})"
 
 
 _SOUND: Final = re.compile(f"[{_SOUNDS}](?=[{_SOUNDS}]{{2}})")
@@ -184,10 +191,10 @@ _SOUND: Final = re.compile(f"[{_SOUNDS}](?=[{_SOUNDS}]{{2}})")
 @cache
 def _sounds() -> tuple[re.Pattern[str], re.Pattern[str]]:
     before = re.compile(
-        rf"(?<!各位)(?P<role>{any_of(words('persons', 'roles'))})[：:]?\s?(?P<name>{_NAME_OF_SOUNDS}|[{_SOUNDS}][{_SOUNDS}和赫](?=[、，]))(?:、(?P<next>[{_SOUNDS}][{_SOUNDS}和赫]|{_NAME_OF_SOUNDS})(?=[、，两三等]))?"
+        rf"(?<!各位)(?P<role>{any_of(words('persons', 'roles'))})[：:]?\s?(?P<name>{_NAME_OF_SOUNDS}|{any_of(words('persons', 'given'))}(?=[、，。；）（等]|(?:分别|带队|率队|率领|督办|领衔|出席|主持)|$)|[{_SOUNDS}][{_SOUNDS}和赫](?=[、，]))(?:、(?P<next>[{_SOUNDS}][{_SOUNDS}和赫]|{_NAME_OF_SOUNDS})(?=[、，两三等]))?"
     )
     behind = re.compile(
-        rf"(?:(?<![{_HAN}])|(?<=[和与及由以请对向被经]))(?P<name>{_NAME_OF_SOUNDS})(?P<role>(?:政协)?委员|(?:副)?主席|(?:副)?书记|处长|(?:副)?局长|等\d+[名位]委员)"
+        rf"(?:(?<![{_HAN}])|(?<=[和与及由以请对向被经]))(?P<name>{_NAME_OF_SOUNDS}|{any_of(words('persons', 'given'))})(?P<role>(?:政协)?委员(?!会)|(?:副)?主席|(?:副)?书记|(?:副)?秘书长|(?:副)?[盟旗州县市]长|处长|(?:副)?局长|等\d+[名位]委员)"
     )
     return before, behind
 
@@ -208,17 +215,25 @@ def _foreign(
     # Names with a dot may begin with any character.
     for match in behind.finditer(text) if "·" in text else begun(text, _SOUND, behind):
         role = "委员" if "委员" in match["role"] else match["role"]
+        if match["name"][:2] in word_set("persons", "not_names"):
+            continue
         args = {"name": match["name"], "role": role, "body": _of_members(role, about)}
         yield Mention("person", *match.span("name"), args, "persons/by-sound@2", 0.7)
 
 
 @cache
 def _crowd() -> re.Pattern[str]:
-    name = _names()
+    name = rf"(?:{_NAME_OF_SOUNDS}|{any_of(words('persons', 'given'))}(?=[、和等两三])|{_names()})"
     return re.compile(
         rf"(?:(?<![{_HAN}])|(?<=[{_AFTER_SIGNS}]))(?P<list>{name}(?:[、和]{name}){{0,9}})"
-        rf"(?:(?:等?(?:[两二三四五六七八九十\d]+[位名])|等)(?:[{_HAN}]{{2,6}}界)?|(?=同志))(?P<role>同志|(?:政协)?(?:副主席|委员(?!会)|常委(?!会)|副市长|副县长|副区长|代表))"
+        rf"(?:(?:等?(?:[两二三四五六七八九十\d]+[位名])|等)(?:[{_HAN}]{{2,6}}界)?|(?=同志)|(?<=[、和][\u4e00-\u9fff]{{3}})(?=委员(?:提|《|关于|的|联名|反映|建议|撰写|呼吁|围绕|针对|领衔|共同|合作)))(?P<role>同志|(?:政协)?(?:副主席|委员(?!会)|常委(?!会)|副市长|副县长|副区长|代表))"
     )
+
+
+@cache
+def _crowd_begins() -> re.Pattern[str]:
+    """Return the pattern of where a list of names may begin, the names by sound among them."""
+    return re.compile(f"{_name_begins().pattern}|(?<![{_HAN}]){_SOUND.pattern}")
 
 
 _MANY: Final = re.compile(
@@ -228,8 +243,10 @@ _MANY: Final = re.compile(
 
 def _crowds(text: str, about: Context) -> Iterator[Mention]:
     """Yield lists whose role stands behind them: 汤伯英、霍启明两位副主席."""
-    for match in begun(text, _name_begins(), _crowd()) if _MANY.search(text) else ():
+    for match in begun(text, _crowd_begins(), _crowd()) if _MANY.search(text) else ():
         at = match.start("list")
+        if _of_formula(text, match):
+            continue
         if match["role"] == "代表" and about.house != "人大":
             continue
         for part in re.split(r"[、和]", match["list"]):
@@ -376,6 +393,14 @@ def _role_spots(text: str) -> Iterator[int]:
             yield start
 
 
+#: 以某某某同志为核心的党中央 names a body by its head, and nobody who acts in the report.
+_FORMULA: Final = re.compile(r"为(?:核心|总书记|主要代表)")
+
+
+def _of_formula(text: str, match: re.Match[str]) -> bool:
+    return match["role"] == "同志" and bool(_FORMULA.match(text, match.end()))
+
+
 def _after_roles(
     text: str, heads: Sequence[int], pattern: re.Pattern[str]
 ) -> Iterator[re.Match[str]]:
@@ -401,6 +426,11 @@ def _again(text: str, names: dict[str, Mention], found: dict[int, Mention]) -> I
             at = text.find(name, at + len(name))
 
 
+@cache
+def _rare() -> frozenset[str]:
+    return frozenset("".join(words("persons", "rare")))
+
+
 _MEMBER: Final = re.compile("委员(?!会)")
 #: 副主席温履和牵头: no other name follows, so that 和 is part of this one.
 _LEADING: Final = re.compile(
@@ -414,7 +444,8 @@ def _trimmed(text: str, start: int, end: int) -> str:
     name = text[start:end]
     if name[:2] in word_set("persons", "not_names"):
         return ""
-    least = 3 if name[:2] in word_set("persons", "compound") else 2
+    longer = name[:2] in word_set("persons", "compound") or name[0] in _rare()
+    least = 3 if longer else 2
     if len(name) > least and name[-1] == "和" and _LEADING.match(text, end):
         return name
     after = word_set("persons", "after")

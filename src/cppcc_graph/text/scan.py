@@ -123,7 +123,9 @@ def beginnings(words: Iterable[str]) -> Beginnings:
     alone = f"(?<=[{''.join(sorted(map(re.escape, single)))}])"
     follows = f"(?=[{second}])" if heads else ""
     return Beginnings(
-        re.compile(f"[{first}](?:{'|'.join(part for part in (follows, alone if single else '') if part)})"),
+        re.compile(
+            f"[{first}](?:{'|'.join(part for part in (follows, alone if single else '') if part)})"
+        ),
         heads,
         single,
     )

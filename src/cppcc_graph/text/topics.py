@@ -40,11 +40,11 @@ _REPORTED: Final = re.compile(r"向[^，。；]{1,12}(?:请示|报告|汇报)")
 #: Whose work is looked into: 对甲局等10个单位涉企审批….
 _EXAMINED: Final = re.compile(r"^.*等[\d一二三四五六七八九十]{1,4}[个家](?:窗口)?(?:部门|单位)的?")
 _HEARD: Final = re.compile(
-    r"听取(?:和审议|并审议|审议)?了?(?=[^，。；汇报通介说]{0,60}+[汇报通介说])(?P<x>[^，。；]{2,60}?)(?:的)?(?:专题|专项|综合){0,2}(?:汇报|报告|通报|介绍|说明)"
+    r"听取(?:和审议|并审议|审议)?了?(?=[^，。；汇报通介说]{0,60}+[汇报通介说])(?P<x>[^，。；]{2,60}?)(?:的)?(?:(?:专题|专项|综合)(?:工作)?)?(?:汇报|报告|通报|介绍|说明)"
 )
 _OF_BODY: Final = re.compile(r"^.{0,24}?(?:关于|就)")
 _NO_OBJECT: Final = re.compile(
-    r"[了过]?(?:[\d、，和组团活报意会成计座性的班调视考监协讨、及与中后前]|[一二三四五六七八九十]{1,4}[次场件批]|×|X{2}|\*|基地|作|制度|文章|手记|选题|课题|小组|工作[，。]|问效|指导|处理|教育|中心组|平台|室|馆|行动|点|处|企业|委员|办理现场|议事|议政|建议|员|机构|品牌|函|书|的|尚|于|小分队|转化|成果|借鉴|政协工作|不[少低]于|民主|也|再|覆盖|全覆盖)"
+    r"[了过]?(?:[\d、，和组团活报意会成计座性的班调视考监协讨、及与中后前]|[一二三四五六七八九十]{1,4}[次场件批]|×|X{2}|\*|基地|作|制度|文章|手记|选题|课题|小组|工作[，。]|问效|指导|处理|教育|中心组|平台|室|馆|行动|点|处|企业|委员|办理现场|议事|议政|建议|员|机构|品牌|函|书|的|尚|于|小分队|转化|成果|借鉴|政协工作|不[少低]于|民主|也|再|办理|出台|部门|形成|覆盖|全覆盖)"
 )
 _NOT_THEME: Final = re.compile(
     r"(?:会|班|人士|户|企业|委员|基地|现场|报告|干部|群众|代表|人员|单位|部门|书籍|专家|工作会议|成员|组|主题教育|学习教育|两院”?|局|厅)$"
@@ -58,7 +58,7 @@ _BRAND: Final = re.compile(
 )
 _BRAND_TOO: Final = re.compile(r"平台|议事|品牌|室|机制|\d|$")
 _EVENT_TOO: Final = re.compile(
-    r"(?:委员|界别)?(?:专题|主题|等?[^，。“”]{0,4}(?:展|会|监督|协商|视察|调研(?!报告)|调查))"
+    r"(?:委员|界别)?(?:专题|主题|(?![的式])等?[^，。“”]{0,4}(?:展|会|监督|协商|视察|调研(?!报告)|调查))"
 )
 _SUPERVISED: Final = re.compile(r"督办|领办|领衔|督导|包案|包抓|会商")
 _KEY: Final = re.compile(r"重点(?:督办)?(?:提案|建议)")
@@ -94,17 +94,23 @@ def topics(
     shape: Structure,
     activities: Sequence[Mention],
     *,
+    begun: Sequence[int],
     bodies: InOrder,
     places: InOrder,
     proposals: InOrder,
 ) -> list[str]:
-    """Return for each activity, in their order, what it is about, "" where the text does not say."""
+    """Return for each activity, in their order, what it is about, "" where the text does not say.
+
+    ``begun`` are the places from which on the words before each activity are its own.
+    """
     found: list[str] = []
     for number, activity in enumerate(activities):
         before = activities[number - 1].end if number else 0
         found.append(
             _of_proposal(text, shape, activity, proposals)
-            or _said(text, shape, activity, before=before, bodies=bodies, places=places)
+            or _said(
+                text, shape, activity, begun[number], before=before, bodies=bodies, places=places
+            )
         )
     for number, activity in enumerate(activities[:-1]):
         # 召开常委会会议，专题协商湿地保护: the meeting is about what was discussed there.
@@ -125,22 +131,20 @@ def _said(
     text: str,
     shape: Structure,
     activity: Mention,
+    start: int,
     *,
     before: int,
     bodies: InOrder,
     places: InOrder,
 ) -> str:
-    start, end = shape.clause(activity.start)
-    if not start <= activity.start < end:
-        start = activity.start
-    start, end = max(start, before if before <= activity.start else start), activity.end
+    end = activity.end
     return (
         _about(text, start, end)
         or _heard(text, activity.start, end, bodies)
-        or _event_of(text, activity.start, end)
         or _object(text, activity.start, end, bodies, places)
-        or _quoted(text, activity.start, end)
         or _clause_before(text, shape, activity, before)
+        or _event_of(text, activity.start, end)
+        or _quoted(text, activity.start, end)
         or _item(text, activity, bodies)
     )
 
@@ -165,6 +169,8 @@ def _about(text: str, start: int, end: int) -> str:
         if stop < 0:
             continue
         if lead[0] == "对" and not _LOOKED_INTO.search(text, stop, end):
+            continue
+        if lead[0] == "针对" and not _DISCUSSING.search(text, stop, end):
             continue
         if lead[0] == "以" and not text.startswith("为", stop):
             continue
@@ -225,6 +231,7 @@ def _event_of(text: str, start: int, end: int) -> str:
             return matter
         matter = _cut(re.sub(r"^.*?(?:开展|举办|召开)", "", matter))
         matter = re.sub(r"等\d{1,2}[项个]$", "", matter)
+        matter = re.sub(r"(?<=.)“[^”]{1,8}”$", "", matter)  # 农村供水保障“回头看”监督
         if matter.count("“") != matter.count("”"):
             continue
         if _theme().search(matter) and len(matter) > 3 and not _not_about().search(matter):

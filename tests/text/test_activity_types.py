@@ -1,0 +1,138 @@
+"""What kind of activity a clause tells of: its verb and the head of its object decide."""
+
+import pytest
+
+from cppcc_graph.text.activity_types import activity_type
+from cppcc_graph.text.extract import extract
+
+
+@pytest.mark.parametrize(
+    ("piece", "kind"),
+    [
+        ("修订《常委会议事规则》等制度9项", "issuing"),
+        ("印发《关于加强社会主义协商民主建设的实施办法》", "issuing"),
+        ("形成有情况、有分析的调研报告2至3篇", "issuing"),
+        ("主席会议成员领衔督办重点提案9件", "proposal-handling"),
+        ("召开“推进新型城镇化”专题常委会议", "standing-committee-meeting"),
+        ("召开常委会会议专题学习中央精神", "standing-committee-meeting"),
+        ("邀请代表列席常委会会议", "other"),
+        ("与融媒体中心合办《有事好商量》电视专栏", "publication"),
+        ("发放问卷2000份以上", "investigation"),
+        ("开展“点穴式”监督", "supervision"),
+        ("启动“委员服务月”活动", "volunteering"),
+        ("建成协商平台12个", "other"),
+        ("组织委员视察提案办理现场3次", "inspection"),
+        ("开展提案办理民主评议", "supervision"),
+        ("通过上门走访、座谈会等形式与委员沟通", "other"),
+        ("召开政协示例市第五届委员会第二次会议", "plenary-session"),
+        ("在《示例日报》等省级以上报刊刊发稿件60篇", "publication"),
+    ],
+)
+def test_verb_and_head_of_the_object_decide(piece: str, kind: str) -> None:
+    assert activity_type(piece, "", "") == kind
+
+
+@pytest.mark.parametrize(
+    ("piece", "context", "kind"),
+    [
+        ("开展“回头看”", "对B类提案开展“回头看”", "proposal-handling"),
+        ("开展“回头看”", "对供水工程开展“回头看”", "supervision"),
+        ("对3名履职不力的委员进行约谈", "提案质量提升，对3名履职不力的委员进行约谈", "other"),
+        ("召开常委会会议8次", "示例市人大常委会工作报告\n", "other"),
+    ],
+)
+def test_some_words_are_of_what_the_report_tells_of(piece: str, context: str, kind: str) -> None:
+    assert activity_type(piece, "", context) == kind
+
+
+def found(text: str, kind: str, *keys: str) -> list[tuple[str, ...]]:
+    read = extract(text, place="示例市", year=2021).candidates
+    return [
+        (each.quote, *(str(each.args.get(key, "")) for key in keys))
+        for each in read
+        if each.kind == kind
+    ]
+
+
+def test_each_counted_item_of_a_list_is_an_activity_and_blanks_count_too() -> None:
+    text = "召开全体会议XX次、常委会会议××次。力争发放问卷2000份以上、走访企业300家以上。"
+
+    assert found(text, "activity", "type") == [
+        ("召开全体会议XX次", "plenary-session"),
+        ("常委会会议××次", "standing-committee-meeting"),
+        ("发放问卷2000份以上", "investigation"),
+        ("走访企业300家以上", "visit"),
+    ]
+
+
+def test_who_acts_and_when_stand_before_the_span() -> None:
+    text = "医卫界委员到石门乡等地义诊9场。常委会领导班子成员分片联系11个贫困乡镇。于三季度召开座谈会2次。"
+
+    assert [quote for (quote,) in found(text, "activity")] == [
+        "到石门乡等地义诊9场",
+        "分片联系11个贫困乡镇",
+        "召开座谈会2次",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "严格执行重大事项请示报告制度。",
+        "市政协带领由委员、专家组成的调研组。",
+        "动员全体政协委员和广大政协工作者。",
+        "以上报告，请审议。",
+        "2022年是党的二十大召开之年。",
+        "市政协举办培训班，46名委员参加学习。",
+    ],
+)
+def test_rhetoric_procedure_and_who_took_part_are_no_activities(text: str) -> None:
+    assert [each for each in found(text, "activity") if "培训班" not in each[0]] == []
+
+
+PLAN = """示例市政协2021年度协商工作计划
+
+一、重点协商议题
+（一）双月协商座谈会（2次）
+1. “破解用工难”（2月）。由市政协经济委员会承办。
+2. “规范停车秩序”（4月）。由市政协提案委员会承办。
+二、重点调研课题
+（1）数字经济赋能产业升级（经济委员会）；
+"""
+
+
+def test_a_plan_announces_with_headings_and_topics() -> None:
+    assert found(PLAN, "activity", "type", "status", "time") == [
+        ("双月协商座谈会（2次）", "consultation", "planned", ""),
+        ("“破解用工难”", "consultation", "planned", "2月"),
+        ("“规范停车秩序”", "consultation", "planned", "4月"),
+        ("数字经济赋能产业升级", "investigation", "planned", ""),
+    ]
+
+
+def test_what_follows_a_consultation_is_its_outcome() -> None:
+    text = (
+        "市政协就“老旧小区改造”开展专题协商，会后市住建局制定整改措施22条，"
+        "惠及居民1860户，水质由Ⅴ类提升至Ⅲ类。"
+    )
+
+    assert found(text, "outcome", "type", "uptake", "of") == [
+        ("制定整改措施22条", "measure", "implemented", "老旧小区改造"),
+        ("惠及居民1860户", "effect", "effect", "老旧小区改造"),
+        ("水质由Ⅴ类提升至Ⅲ类", "effect", "effect", "老旧小区改造"),
+    ]
+
+
+def test_what_the_committee_does_next_is_no_outcome() -> None:
+    text = "市政协就老旧小区改造开展专题协商，走访委员30名，建成委员工作室12个。"
+
+    assert found(text, "outcome") == []
+
+
+def test_uses_by_several_committees_are_several_outcomes() -> None:
+    text = "编报社情民意信息120条，被全国政协采用2条、省政协采用17条。"
+
+    assert found(text, "outcome", "of") == [
+        ("被全国政协采用2条", "社情民意信息"),
+        ("省政协采用17条", "社情民意信息"),
+    ]
