@@ -324,7 +324,7 @@ def _only_people(text: str, verb: str, at: int, end: int, figures: InOrder) -> b
         return False
     rest = at + len(verb)
     return not (
-        _verb().search(text, rest, end)
+        verbs(text, rest, end)
         or text.find("“", rest, end) >= 0
         or _event().search(text[rest:end])
         or any(each.args["unit"] in _TIMES for each in figures.within(rest, end))
@@ -543,6 +543,7 @@ def _has_figure(figures: InOrder, start: int, end: int) -> bool:
 
 #: A number left blank, with its unit: ××次, ***篇.
 _BLANK: Final = re.compile(r"(?:[×*]{1,8}|[Xx]{2,8}|若干)[余多]?[千万]?[余多]?(?:[一-鿿]{1,2})")
+_BLANK_SIGNS: Final = frozenset("×*Xx若")
 _ITEM: Final = re.compile(r"[、和]")
 
 
@@ -587,7 +588,10 @@ _PAST_ITEM: Final = re.compile(r"[^、]{1,60}")
 
 def _blank_before(text: str, start: int, at: int) -> bool:
     """Tell whether a number left blank and its unit end at a place."""
-    return any(each.end() == at for each in _BLANK.finditer(text, max(start, at - 14), at))
+    near = text[max(start, at - 14) : at]
+    if _BLANK_SIGNS.isdisjoint(near):
+        return False
+    return any(each.end() == len(near) for each in _BLANK.finditer(near))
 
 
 def _counted_noun(text: str, start: int, end: int, figures: InOrder) -> bool:

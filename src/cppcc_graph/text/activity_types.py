@@ -18,7 +18,7 @@ _QUOTED: Final = re.compile(r"“([^“”]{0,200}+)(?:”|$)")
 #: What is built is no activity of the kind that its name holds.
 _BUILDS: Final = re.compile(r"“”(?:建设|平台|机制|工作室|示范点|系统|制度)")
 #: A topic in front: what is done is told at the end.
-_TOPIC_FIRST: Final = re.compile(r"围绕|聚焦|针对|紧扣|就(?!业|学|医|地|诊|近)|^对")
+_TOPIC_FIRST: Final = re.compile(r"围绕|聚焦|针对|紧扣|就(?!业|学|医|地|诊|近)")
 _TOPIC_WITHIN: Final = 12
 _TOPIC_INSIDE: Final = re.compile(
     r"(?:围绕|聚焦|针对|就(?!业|学|医|地|诊|近|餐)|[^应面核相针]对(?!口|接|话|象|外))"
@@ -80,6 +80,8 @@ def activity_type(piece: str, verb: str, context: str) -> str:
 
 def _decided(said: str) -> str:
     """Return the type that verb and object tell, "" if they tell none."""
+    if said.startswith("对"):
+        return _last(said)
     topic = _TOPIC_FIRST.search(said, 0, _TOPIC_WITHIN + 2)
     if topic and said.find("，", 0, topic.start()) < 0:
         return _last(said)

@@ -668,7 +668,7 @@ _NOT_IN_NAME: Final = "的了在和与及对为由把将向以被等是有到赴
 _KIND: Final = re.compile(
     rf"(?:{_OTHER})(?<![大布格结开僵]局)(?!长|面|限|势|部|工作|组|任务|大局|城区|医院|小学|中学|学校|支行|会议|站点)"
 )
-_IN_NAME: Final = re.compile(rf"(?:(?![{_NOT_IN_NAME}])[\u4e00-\u9fff])+$")
+_IN_NAME: Final = re.compile(rf"[^{_NOT_IN_NAME}\u0000-\u4dff\ua000-\U0010ffff]+$")
 _NO_REST: Final = ("委", "政协", "政府", "人大", "府", "常委", "党组", "党委")
 _NO_LEVEL: Final = frozenset("域级城乡内外长")
 _REACH: Final = 18

@@ -9,7 +9,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.rulebook import word_set, words
-from cppcc_graph.text.scan import any_of, spotting
+from cppcc_graph.text.scan import any_of, beginnings
 
 _DIGIT: Final = {s: n for n, s in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
 _TENS: Final = {"十": 10, "百": 100, "千": 1000}
@@ -39,7 +39,7 @@ _SLASH: Final = r"(?:（[次条项件份人只台户家处个部套]）|/[次条
 _NUMBER: Final = re.compile(
     rf"(?P<q>{any_of(_QUALIFIERS)})?(?:"
     rf"百分之(?P<pc>{_CHINESE}|{_ARABIC})(?P<pca>以上|左右|多)?"
-    rf"|(?P<part>[一二三四五六七八九十百千万\d]+)分之(?P<of>[一二三四五六七八九十百千万\d]+)(?P<parta>以上|左右|强|多)?"
+    rf"|(?P<part>[一二三四五六七八九十百千万\d]++)分之(?P<of>[一二三四五六七八九十百千万\d]+)(?P<parta>以上|左右|强|多)?"
     rf"|(?P<tenth>[一二两三四五六七八九])成(?P<half>[一二三四五六七八九半])?(?P<tentha>以上|左右|上下|多)?(?![立员为本果功就长熟绩效分])"
     rf"|(?P<a>{_ARABIC})(?P<ax>多|余)?(?P<as>万亿|千万|百万|十万|[百万亿]|千(?![米克瓦]))?"
     rf"(?P<ay>多|余|来)?(?P<per>\s?%)?"
@@ -50,7 +50,7 @@ _NUMBER: Final = re.compile(
     rf")(?: ?(?=[{_UNIT_SIGNS}])(?P<u>{_UNITS}{_SLASH}))?(?P<qa>左右|上下|以上|及以上|以下|以内|之内|之多|(?<=倍)多)?"
 )
 _YEARISH: Final = re.compile(r"年(?!度?(?:以上|左右|来|多|内|期|前|间))")
-_FIXED: Final = re.compile(spotting(words("fixed", "fixed")))
+_FIXED: Final = beginnings(words("fixed", "fixed"))
 _NUMERALS: Final = frozenset(["十一", "五一", "六一", "七一", "八一", "五四", "三八"])
 #: 三万居民: a number of this size needs no measure word.
 _YEAR_LIKE: Final = re.compile(r"[12]\d{3}")
@@ -127,7 +127,9 @@ def _half_told(text: str) -> Iterator[re.Match[str]]:
         half = text.find("半", max(half + 1, done))
 
 
-_SIGNS: Final = re.compile(r"[\d零〇一二两三四五六七八九十百千万亿数几上]+")
+_SIGN: Final = r"[\d零〇一二两三四五六七八九十百千万亿数几上]"
+# A search for one sign and more of them is faster than one for many.
+_SIGNS: Final = re.compile(f"{_SIGN}{_SIGN}*+")
 #: 好 and 成 begin a number only in 好几 and 成百.
 _ALSO_BEGUN: Final = frozenset({"好几", "成百", "成千"})
 
@@ -157,7 +159,7 @@ def _numbers(text: str) -> Iterator[re.Match[str]]:
 
 
 def _whole(text: str) -> Iterator[Mention]:
-    fixed = [found.span() for found in _FIXED.finditer(text)]
+    fixed = [(at, at + len(word)) for word, at in _FIXED.each(text, 0, len(text))]
     at, titled = 0, "《" in text
     for found in _numbers(text):
         start, end = found.span()
@@ -456,7 +458,8 @@ def _one(text: str, start: int, end: int, unit: str) -> bool:
 _NOUN: Final = re.compile(
     r"[\u4e00-\u9fffA-Za-z“”]{1,10}?(?=[，。；、：（）《\n的和及被已均占为]|(?<!参)与|$)"
 )
-_NOUN_BEFORE: Final = re.compile(r"[\u4e00-\u9fffA-Za-z“”》]{1,14}\Z")
+#: Read backwards from a figure.
+_NOUN_BEFORE: Final = re.compile(r"[\u4e00-\u9fffA-Za-z“”》]{1,14}")
 _TOLD_BEFORE: Final = re.compile(
     r"召开|收到|收集|提交|提出|举办|组织|开展|立案(?!率)|完成|编发|报送|撰写|形成|吸引|征集|为|达到?|共|计|了|的|有|各|，"
 )
@@ -471,12 +474,13 @@ def _counted(text: str, start: int, end: int) -> str:
         noun = _NOUN.match(rest)
         if noun:
             return noun[0].strip("“”")
-    lead = _NOUN_BEFORE.search(text, max(0, start - 14), start)
+    lead = _NOUN_BEFORE.match(text[max(0, start - 14) : start][::-1])
     if not lead:
         return ""
-    told = _TOLD_BEFORE.search(lead[0].rstrip("的"))
-    words_before = lead[0].rstrip("的")[told.end() :] if told else lead[0].rstrip("的")
-    noun_before = words_before or lead[0]
+    said = text[start - lead.end() : start]
+    words_before = said.rstrip("的")
+    told = _TOLD_BEFORE.search(words_before)
+    noun_before = (words_before[told.end() :] if told else words_before) or said
     if noun_before[-1] in _SUMS:
         noun_before = _SUMMED.sub("", noun_before)
     return noun_before.strip("“”》")

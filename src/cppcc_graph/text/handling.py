@@ -26,7 +26,7 @@ _NEXT_LABEL: Final = (
 )
 _LABELS: Final = {
     "proposer": re.compile(
-        r"(?:第一)?(?:提案者|提案人|提出者|提案单位|提出单位|提案委员|提 ?案 ?者)(?:及单位)?\s?[:：]\s?(?P<v>[^；;\n\t|。]+?)"
+        r"(?:第一提|提)(?:案者|案人|出者|案单位|出单位|案委员| ?案 ?者)(?:及单位)?\s?[:：]\s?(?P<v>[^；;\n\t|。]+?)"
         + _NEXT_LABEL
     ),
     "handler": re.compile(
@@ -277,7 +277,8 @@ def _handling(
     bodies = all_bodies.within(sentence.start, limit)
     persons = all_persons.within(sentence.start, limit)
     for start, end in clauses(text, sentence.start, stop):
-        put = _PUT.search(text, start, end) if start >= proposal.end else None
+        may_put = start >= proposal.end and text.find("提", start, end) >= 0
+        put = _PUT.search(text, start, end) if may_put else None
         for agent in (*bodies, *persons) if put else ():
             if put and start <= agent.start and 0 <= put.start() - agent.end <= 4:
                 name = agent.args["name"]

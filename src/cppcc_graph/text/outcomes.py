@@ -18,7 +18,7 @@ _RECEIVED: Final = re.compile(
 )
 #: What every one of them says; most clauses do not.
 _TAKEN: Final = re.compile(
-    r"写[入进]|[列纳]入|吸[收纳]|采[纳用]|转化为|批示|重视|肯定|回应|关注|好评|录用|落实|推[广介]"
+    r"写[入进]|列入|纳入|吸[收纳]|采[纳用]|转化为|批示|重视|肯定|回应|关注|好评|录用|落实|推[广介]"
 )
 
 
@@ -349,7 +349,7 @@ def outcome_of(
         sure = 0.8 if listed or direct else 0.6
         return Mention("outcome", begin, stop, args, rule.name, sure)
     counted = bool(figures.within(begin, end))
-    verb = next((each for each, _ in verbs(words, 0, len(words))), "")
+    verb = next((each for each, _ in verbs(words, 0, len(words))), "") if counted else ""
     if counted and not listed and re.match("[\u4e00-\u9fff]{2}", words):
         args = {"of": of, "type": "effect", "uptake": "effect", "verb": verb}
         return Mention(
