@@ -93,7 +93,15 @@ def _chained() -> re.Pattern[str]:
     return re.compile(rf"[、和]({any_of(_suffixes())})(?=[、，。和等主提办负领对把就在的]|$)")
 
 
-_LEVEL: Final = re.compile("省|市|县|区|州|盟|旗|镇|乡|全国|自治区")
+@cache
+def _levelled() -> re.Pattern[str]:
+    """Return the pattern of a level before the suffix of a body, the longest of those."""
+    return re.compile(
+        "(?:省|市|县|区|州|盟|旗|镇|乡|全国|自治区)"
+        rf"(?=(?P<suffix>{any_of(_suffixes())})(?!{_GUARD.pattern}))"
+    )
+
+
 _GUARD: Final = re.compile(r"员|托|派|培|屈|婉|(?<=办)[理结复好实学事]")
 
 
@@ -122,13 +130,12 @@ def _placed_spots(
     """Yield place, suffix, start and end of what may be a body named after a place."""
     names = endings(known.divisions | known.townships | about.names)
     done = 0
-    for found in _LEVEL.finditer(text):
+    for found in _levelled().finditer(text):
         at = found.end()
-        suffix = _suffix_at(text, at) if at >= done else ""
-        if suffix:
+        if at >= done:
             place = names.at(text, at) or found[0]
-            done = at + len(suffix)
-            yield place, suffix, at - len(place), done
+            done = found.end("suffix")
+            yield place, found["suffix"], at - len(place), done
     if about.bare:
         at = text.find(about.bare)
         while at >= 0:
@@ -172,8 +179,9 @@ def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             and text[start - 1] in "城都上超夜股各全两跨闹门地辖社园景小乡村该邻"
         ):
             continue
-        full = name.replace("N", _full(place, about)) if place != "全国" else _national(name)
-        if place in _BARE and _full(place, about) == place:
+        whole = _full(place, about)
+        full = name.replace("N", whole) if place != "全国" else _national(name)
+        if place in _BARE and whole == place:
             full = place + suffix  # which province is not known: the words as written
         if place in ("镇", "乡"):
             full = names[suffix].replace("N", _nearest(text, start, place, known) or place)
@@ -181,7 +189,8 @@ def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             end, full = end - 3, full.removesuffix("常务委员会")
         if branch:
             end, full = end + len(branch[0]), full + branch[0]
-        if len(place) == 1 and re.search(r"各[^，。]{0,3}、$", text[max(0, start - 5) : start]):
+        row = len(place) == 1 and text.startswith("、", start - 1)
+        if row and re.search(r"各[^，。]{0,3}、$", text[max(0, start - 5) : start]):
             continue  # 各市、州人民政府 are many
         termed = text[start - 1 : start] == "届" and suffix[:2] in _OF_TERM
         term = _TERM.search(text, max(0, start - 4), start) if termed else None

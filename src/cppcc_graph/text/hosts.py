@@ -153,6 +153,8 @@ class Subjects:
                 first = named[0].start if named else limit
                 if person.start < first or _of_role(text, named[0], person):
                     return (), []
+        if not named:
+            return ((), []) if _OTHERS.match(text, at, end) else None
         group = _group(named, at, text)
         if not group and _OTHERS.match(text, at, end):
             return (), []

@@ -369,12 +369,11 @@ def _listed_in(
 
 @cache
 def _role_ends() -> re.Pattern[str]:
-    """Return the pattern of the last character of a role, behind the one before it."""
-    before: dict[str, set[str]] = {}
-    for role in words("persons", "roles"):
-        before.setdefault(role[-1], set()).add(role[-2])
-    ends = (f"{last}(?<=[{''.join(sorted(before[last]))}].)" for last in sorted(before))
-    return re.compile("|".join(ends))
+    """Return the pattern of what may be the last character of a role, behind the one before it."""
+    last, before = (
+        "".join(sorted({role[at] for role in words("persons", "roles")})) for at in (-1, -2)
+    )
+    return re.compile(f"[{last}](?<=[{before}].)")
 
 
 @cache

@@ -123,7 +123,9 @@ def places(
     text: str, known: Gazetteer, about: Context, taken: Sequence[tuple[int, int]]
 ) -> Iterator[Mention]:
     """Yield the mentions of known places that are in none of the stretches ``taken``."""
-    inside = {at for start, end in taken for at in range(start, end)}
+    inside: set[int] = set()
+    for start, end in taken:
+        inside.update(range(start, end))
     above = tuple(name for name in (about.place, about.parent) if name)
     spots = _spots(text, known, about)
     within = _one_in_another(spots, known)
@@ -262,6 +264,8 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     """Return the name that ends there, and whether what stands before it makes it certain."""
     suffix = text[start:stop]
     listed = ending_at(text, stop) if suffix[-1] in _UPPER else ""
+    if not listed and text[start - 1 : start] in _NEVER and suffix not in _GENERIC:
+        return "", False  # 全市, 本县: as mostly
     if _SLOGAN.search(text, max(0, start - 3), stop):
         return "", False  # 生态立县, 文化强区
     # 示范县 is no 范县.

@@ -18,6 +18,7 @@ _OPENED: Final = re.compile("[《“]")
 _CLAUSE: Final = re.compile(r"[，。！？；：\n]")
 _STOPS: Final = frozenset("，。！？；：\n")
 _MARK: Final = re.compile(r"[《》“”（），。！？；：\n]")
+_OPENING: Final = re.compile("[《“（]")
 _OPEN: Final = {"《": "》", "“": "”", "（": "）"}
 _PLANNED: Final = re.compile(
     r"明年|下一步|下步|今后|来年|展望|(?:主要|重点|工作)任务|工作的?(?:打算|安排|思路|计划|设想|建议)"
@@ -129,6 +130,13 @@ def structure(text: str) -> Structure:
 def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the clauses of a stretch of text; none ends inside 《》, “” or （）."""
     found, begun = [], start
+    if not _OPENING.search(text, start, end):
+        for words in _CLAUSE.split(text[start:end]):
+            stop = begun + len(words)
+            if words:
+                found.append((begun, stop))
+            begun = stop + 1
+        return found
     closing: list[str] = []
     for mark in _MARK.finditer(text, start, end):
         sign = mark[0]
