@@ -102,7 +102,7 @@ def _levelled() -> re.Pattern[str]:
     )
 
 
-_GUARD: Final = re.compile(r"员|托|派|培|屈|婉|(?<=办)[理结复好实学事]")
+_GUARD: Final = re.compile(r"员|(?<=委)[托派培屈婉]|(?<=办)[理结复好实学事]")
 
 
 @cache
@@ -149,6 +149,7 @@ def _placed_spots(
 def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
     names = _suffixes()
     chained = _chained()
+    divisions = endings(known.divisions)
     for place, suffix, start, end in _placed_spots(text, about, known):
         name = names.get(suffix)
         if not name:
@@ -157,6 +158,8 @@ def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
         joint = text[start - 2 : start] if text[max(0, start - 2) : start] in _JOINT else ""
         if place == about.bare and not suffix.startswith("政协"):
             continue
+        if place == about.bare and text[start - 1 : start] == "“" and text[end : end + 1] == "”":
+            continue  # “示例政协”微信公众号
         if place in known.townships and not suffix.startswith(("人民政府", "政府")):
             continue
         # 引起县政府: a word that nobody knows, once, before the report's own level.
@@ -172,11 +175,15 @@ def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
         branch = _BRANCH.match(text, end) if suffix.endswith("局") else None
         if suffix == "府" and place not in ("区", "县", "市", "省"):
             continue
+        if suffix.startswith("党委") and not place.endswith(("自治区", "自治州")):
+            continue  # 社区党委, 区党委: only the regions call their committee so
+        if place == "区" and text.endswith("地区", 0, start + 1) and about.place.endswith("地区"):
+            place, start = "地区", start - 1
         # 城市政府, 上市 and the like: a bare level word begins a word of its own.
         if (
             len(place) == 1
             and start
-            and text[start - 1] in "城都上超夜股各全两跨闹门地辖社园景小乡村该邻"
+            and text[start - 1] in "城都上超夜股各全两跨闹门地辖社园景小乡村该邻县旗"
         ):
             continue
         whole = _full(place, about)
@@ -185,7 +192,7 @@ def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             full = place + suffix  # which province is not known: the words as written
         if place in ("镇", "乡"):
             full = names[suffix].replace("N", _nearest(text, start, place, known) or place)
-        if suffix == "委常委会" and text.startswith("会议", end):
+        if suffix == "委常委会" and text.startswith(("会议", "议"), end):
             end, full = end - 3, full.removesuffix("常务委员会")
         if branch:
             end, full = end + len(branch[0]), full + branch[0]
@@ -198,6 +205,15 @@ def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             start = term.start()  # 五届市政协
         if place in ("县", "州", "旗") and text[start - 2 : start] == "自治":
             start -= 2
+        if len(place) > 2 and not term:
+            # 福州市长乐区政协: the place above belongs to the name.
+            upper = divisions.at(text, start)
+            if (
+                len(upper) > 2
+                and upper[-1] in "省市州盟"
+                and full != name.replace("N", about.place)
+            ):
+                start, full = start - len(upper), name.replace("N", upper + place)
         exact = len(place) > 1 or bool(about.place)
         yield Mention("body", start, end, {"name": full}, "bodies/placed@1", 0.9 if exact else 0.5)
         if (
@@ -437,11 +453,13 @@ def _parties_together(text: str, about: Context) -> Iterator[Mention]:
 
 
 _ROOM: Final = re.compile(
-    r"[镇乡道村区](?:政协)?(?:委员)?(?:协商议事室|协商议事厅|议事室|联络组|委员工作站|工作站|委员联络站|委员之家|协商驿站|委员会客厅|联络工委|工作联络组|居委会|村委会)"
+    r"[镇乡道村区](?:政协)?(?:委员)?(?:协商议事室|协商议事厅|议事室|联络组|委员工作站|工作站|委员联络站|委员之家|协商驿站|委员会客厅|联络工委|工作联络组|居委会|村委会|敬老院|养老院|福利院|幸福院|卫生院|社区卫生服务中心|中心卫生院|派出所|司法所|中心小学|中心学校|文化站|党群服务中心|便民服务中心|综治中心|民政所|财政所|农技站|供电所|税务所|国土所|信用社|红军小学)"
 )
 
 
-_ROOM_BEGINS: Final = re.compile("[镇乡道村区](?=[政委协议联工居村])")
+_ROOM_BEGINS: Final = re.compile(
+    "[镇乡道村区](?=[政委协议联工居村敬养福幸卫社中派司文党便综民财农供税国信红])"
+)
 
 
 def _rooms(text: str, known: Gazetteer) -> Iterator[Mention]:
@@ -504,7 +522,7 @@ def _alone(text: str) -> Iterator[Mention]:
         )
 
 
-_TOPICS: Final = "经济|农业|农村|教育|科技|科学|工业|文化|文史|卫生|健康|体育|社会|法制|法治|民族|宗教|港澳|台侨|台|侨|外事|学习|人口|资源|环境|提案|委员|城建|城乡建设|商贸|联络|联谊|工作|财政|金融|统战|交通|妇女|青年|宣传|生态|环保|海洋|工商|企业|商务|旅游|文教|卫体"
+_TOPICS: Final = "经济|农业|农村|教育|科技|科学|工业|文化|文史|卫生|健康|体育|社会|法制|法治|民族|宗教|港澳|台侨|台|侨|外事|学习|人口|资源|环境|提案|委员|城建|城乡建设|商贸|联络|联谊|工作|财政|金融|统战|交通|妇女|青年|宣传|生态|环保|海洋|工商|企业|商务|旅游|文教|卫体|农牧|牧业|农林|林业|水利|草原|人资环|资环|环资|科教|文卫|文体|广电|新闻|出版|民生|社保|医药|教育科技|信息|国防|慈善|老年|财贸|财经|群团|祖国统一|三胞|华侨|华人|对台|涉台|友好"
 
 
 @cache
@@ -518,7 +536,7 @@ def _special_patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?:(?<![\u4e00-\u9fff])|(?<=[由经和与及]))(?:(?:{_TOPICS})(?:、|和|与)?){{2,7}}(?:委员会|委{goes_on})"
         ),
         re.compile(
-            rf"(?:省|市|县|区|州|旗)政协(?P<t>(?:(?:{_TOPICS})(?:、|和|与)?){{1,7}}(?:委员会|委{goes_on}))"
+            rf"(?:省|市|县|区|州|旗|盟)政协(?P<t>(?:(?:{_TOPICS})(?:、|和|与)?){{1,7}}(?:委员会|委{goes_on}))"
         ),
     )
 
@@ -732,6 +750,8 @@ def _other(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             ("学校", "小学", "中学", "中心", "医院")
         ):
             continue  # 援建北川县希望小学1所: what is built is no body that acts
+        if _ACTS.search(rest) or (rest.startswith(_BUILDS) and not rest.endswith(_BUILDERS)):
+            continue  # 区教育局组建教育集团, 示例建设区域性中心
         if rest.startswith(("新建", "扩建", "改建", "援建", "共建")):
             continue  # 在望岭区新建小学3所
         if place == about.bare:
@@ -744,12 +764,36 @@ def _other(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
         yield Mention("body", start, end, {"name": full + rest}, "bodies/other@1", 0.6)
 
 
+#: What a name of a body does not hold: it is told what somebody does.
+_ACTS: Final = re.compile(
+    "组建|成立|建成|建起|创办|开办|开设|引进|帮助|协调|推动|促成|启动|举办|召开|举行|邀请|组织(?!部|处|科)|推进|加强|加快|完善|落实|采纳|牵头|打造|"
+    "提升|实施|争取|投资(?!促进|发展|集团|公司|有限|控股|建设|管理|服务|合作)|拨付|安排|新增|出台|制定|走访|慰问|视察|考察|调研|评议|监督(?!管理|所|局|站|检验|委|检|中心|总)|派驻|入驻|进驻|挂牌|揭牌|竣工|开工|投用|投入"
+)
+_BUILDS: Final = ("建设", "创建", "发展", "振兴", "作为", "成为", "列为")
+_BUILDERS: Final = (
+    "局",
+    "厅",
+    "公司",
+    "集团",
+    "银行",
+    "办公室",
+    "指挥部",
+    "委员会",
+    "协会",
+    "促进会",
+    "研究院",
+    "学校",
+    "总站",
+    "管理处",
+    "基金会",
+    "研究会",
+)
 _BRANCH_OF: Final = re.compile("(.{2,8})分局")
 _FIELDS: Final = (
     "农业|农村|农牧业|农牧|贸易|对外|农林|林业|草原|科技|科学技术|科学|工业|信息化|经济|发展|改革|商务|商贸|文化|广电|广播电视|新闻出版|旅游|体育|教育|卫生|计划生育|健康|"
     "住房|城乡建设|建设|规划|国土资源|自然资源|资源|环境保护|生态环境|环保|水利|水务|交通|运输|海洋|渔业|市场|监督管理|质量技术监督|工商行政管理|食品药品|药品|"
     "人力资源|人事|劳动|社会保障|民政|民族|宗教|事务|司法|公安|审计|统计|财政|地税|国税|税务|粮食|物资储备|应急|安全生产|信访|档案|外事|侨务|投资促进|行政审批|"
-    "政务服务|数据|大数据|营商环境|城市管理|综合|行政执法|执法|园林|绿化|房产|房屋|管理|气象|地震|邮政|烟草|供销|医疗保障|退役军人|乡村振兴|扶贫|移民|机关"
+    "政务服务|数据|大数据|营商环境|城市管理|综合|行政执法|执法|园林|绿化|房产|房屋|管理|气象|地震|邮政|烟草|供销|医疗保障|退役军人|乡村振兴|扶贫|移民|机关|湖泊|农牧业|牧业|畜牧|草原|水产|农机|农垦|林牧|兽医|口岸|电业|电力|能源|煤炭|矿产|国土|城乡规划|城建|市政|市容|环卫|房地产|住房保障|保障|公用事业|公路|航道|港口|港航|铁路|民航|海事|海防|航务|轻工|纺织|物资|粮食和物资|国有资产|金融|证券|中小企业|民营经济|非公有制经济|商业|外经|对外经济|经济合作|经济协作|合作|交流|技术|知识产权|专利|无线电|通信|电信|人才|机构编制|编制|公务员|老干部|老龄|妇女儿童|残疾人|慈善|社会|社会组织|社会工作|防震减灾|防汛抗旱|人民防空|国防动员|双拥|优抚|文物|文化遗产|版权|史志|地方志|党史|档案史志|语言文字|招生考试|考试|爱国卫生|疾病预防控制|中医药|蒙中医药|药监|医药|价格|物价|收费|公共资源交易|公共资源|政务|行政|政务公开|审批|效能|法制|口岸管理|边防|边境|事业|产业|园区|高新|航空|航天|综合行政|城市|城乡|城管|文体|文教|教体|科教|科工|科信|工信|工业和信息|农经|经管|投资|开发|重点项目|项目|重点工程|工程|物流|会展|产业发展|数据资源|数字经济|互联网|信息产业|网络安全|生态|林长制|河长制|湿地|水库|水文|水电|库区|水土保持|节水|南水北调|供水|排水|燃气|热力"
 )
 
 

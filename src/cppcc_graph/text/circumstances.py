@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from cppcc_graph.text.candidate import Mention, in_order
+from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.hosts import hosts
 from cppcc_graph.text.locations import locations
 from cppcc_graph.text.structure import Structure
@@ -22,32 +22,35 @@ def told(
     shape: Structure,
     activities: Sequence[Mention],
     *,
-    bodies: Sequence[Mention],
-    persons: Sequence[Mention],
+    bodies: InOrder,
+    persons: InOrder,
     places: Sequence[Mention],
     titles: Sequence[Mention],
 ) -> list[Told]:
     """Return activities, in order, with organiser, topic and place from the words around them."""
     proposals = in_order([title for title in titles if title.kind == "proposal"])
-    named, known = in_order(bodies), in_order(places)
-    held = hosts(
-        text, shape, activities, bodies=named, persons=in_order(persons), proposals=proposals
-    )
+    known = in_order(places)
+    held = hosts(text, shape, activities, bodies=bodies, persons=persons, proposals=proposals)
     begun = list(_begun(shape, activities))
     about = topics(
-        text, shape, activities, begun=begun, bodies=named, places=known, proposals=proposals
+        text, shape, activities, begun=begun, bodies=bodies, places=known, proposals=proposals
     )
-    where = locations(text, shape, activities, begun=begun, bodies=named, places=known)
+    where = locations(text, shape, activities, begun=begun, bodies=bodies, places=known)
     result = []
     for activity, holders, topic, place in zip(activities, held, about, where, strict=True):
-        args = {
-            **activity.args,
-            "organiser": "、".join(dict.fromkeys(str(each.args["name"]) for each in holders)),
-            "topic": topic,
-            "place": place,
-        }
+        args = dict(activity.args)
+        args["organiser"] = _together(holders)
+        args["topic"] = topic
+        args["place"] = place
         result.append(Told(activity.having(args), holders))
     return result
+
+
+def _together(holders: Sequence[Mention]) -> str:
+    """Return the names of bodies, each once."""
+    if len(holders) < 2:
+        return str(holders[0].args["name"]) if holders else ""
+    return "、".join(dict.fromkeys(str(each.args["name"]) for each in holders))
 
 
 def _begun(shape: Structure, activities: Sequence[Mention]) -> Iterator[int]:

@@ -303,9 +303,9 @@ def _parent(text: str, place: str) -> str:
     prefix = _ABOVE.match(place)
     if prefix:
         return prefix[0]  # 示例市青石县
-    above = {"市": "省", "州": "省", "县": "[市州盟]", "区": "市", "旗": "盟", "盟": "区"}.get(
-        place[-1:]
-    )
+    if place.endswith("盟"):
+        return _OF_LEAGUES
+    above = {"市": "省", "州": "省", "县": "[市州盟]", "区": "市", "旗": "[盟市]"}.get(place[-1:])
     if above is None:
         return ""
     verbs = word_set("places", "before")
@@ -340,6 +340,8 @@ def _province(text: str, place: str) -> str:
         return "" if name == place else name
     if place.endswith("省"):
         return ""
+    if place.endswith(("旗", "盟")):
+        return _OF_LEAGUES
     verbs = word_set("places", "before")
     counts: Counter[str] = Counter()
     for found in _levelled(text, _above_patterns("省")[0], _OF_PROVINCE):
@@ -355,6 +357,10 @@ def _province(text: str, place: str) -> str:
 @cache
 def _by_code() -> dict[str, str]:
     return {code: name for name, own in codes().items() for code in own}
+
+
+#: Leagues and banners are of this region alone.
+_OF_LEAGUES: Final = "内蒙古自治区"
 
 
 def _given(text: str) -> tuple[int, int] | None:

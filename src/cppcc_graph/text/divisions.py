@@ -60,6 +60,33 @@ def short_names() -> dict[str, str]:
     return found
 
 
+@cache
+def county_names() -> dict[str, str]:
+    """Return the full name for the bare one of a county, a county-level city or a banner."""
+    found: dict[str, str] = {}
+    for name, (code, *_) in codes().items():
+        if code.endswith("00") or name.endswith("区"):
+            continue
+        bare = name
+        for level in (*_LEVELS, "县", "市", "旗"):
+            bare = bare.removesuffix(level)
+        for people in (
+            *PEOPLES,
+            "满族",
+            "畲族",
+            "土族",
+            "水族",
+            "仡佬族",
+            "撒拉族",
+            "东乡族",
+            "锡伯",
+        ):
+            bare = bare.split(people)[0] or bare
+        if 2 <= len(bare) <= 4 and bare != name:
+            found.setdefault(bare, name)
+    return found
+
+
 def code_of(name: str, *, within: tuple[str, ...]) -> str:
     """Return the code of a place, "" if unknown or if several share the name and none is near.
 

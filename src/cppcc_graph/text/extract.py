@@ -245,7 +245,8 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     # An anniversary is no count of anything that was done.
     counts = [number for number in numbers if number.args["unit"] != "周年"]
     works = list(titles(text, shape, about.house))
-    made = issuers(text, shape, works, bodies=in_order(named), persons=in_order(people))
+    offices, persons_named = in_order(named), in_order(people)
+    made = issuers(text, shape, works, bodies=offices, persons=persons_named)
     works = with_issuers(works, made)
     taken = [(m.start, m.end) for m in (*named, *works, *people)] + [
         m.span() for m in re.finditer(r"《[^《》\n]{1,80}》", text)
@@ -255,8 +256,8 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
         text,
         shape,
         list(activities(text, shape, named, people, counts)),
-        bodies=named,
-        persons=people,
+        bodies=offices,
+        persons=persons_named,
         places=where,
         titles=works,
     )

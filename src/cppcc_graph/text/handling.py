@@ -5,18 +5,19 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention
+from cppcc_graph.text.put_forward import LED, put_after, put_before
 from cppcc_graph.text.relation import relation
 from cppcc_graph.text.structure import Structure, clauses
 from cppcc_graph.text.tables import rows
 
 _HANDLES: Final = re.compile(
-    r"主办|会办|协办|承办|办理|分办|接办|共办|负责落实|先行研究|研究办理|研究落实|答复|牵头(?=[，。；、]|办理)|办(?=[，。；]|$)|配合(?=[，。；]|$)"
+    r"主办|会办|协办|承办|办理|办复|办结|分办|接办|共办|(?:负责|抓好)落实|先行研究|研究办理|研究落实|答复|牵头(?=[，。；、]|办理|落实|$)|办(?=[，。；]|$)|"
+    r"(?:协同(?:施策|推进|发力|办理)?|联手|联动|配合|负责)(?=[，。；]|$)|(?:主办|会办|责任|承办)单位(?=[，。；]|$)"
 )
 _IS_HANDLER: Final = re.compile(r"(?:承办|主办)[^，。；]{0,6}(?:是|为)")
-_PUT: Final = re.compile(
-    r"(?:委员)?(?:等\d*[名位]?(?:委员)?)?(?:联名|联合|集体)?(?:提出|提)(?=[，。；]|$)"
+_SUPERVISES: Final = re.compile(
+    r"督办|领办|领衔(?!提|、|撰|联|执|的?《|附议)|全程跟踪|督促|督导|挂帅|包案|领题|批转|盯办"
 )
-_SUPERVISES: Final = re.compile(r"督办|领办|领衔|全程跟踪|督促|督导|挂帅")
 _PROPOSES: Final = re.compile(
     r"提出|提交|撰写|提案者|提案人|联名|建议|的$|《$|关于$|“$|^$|等\d+[名位]委员"
 )
@@ -94,7 +95,12 @@ def _found(
                 if end < len(text) and text[end] != "\n"
                 else end
             )
-            yield from _takers(text, proposal, following, bodies, nearby)
+            limit, until = _told_until(text, shape, proposal, following)
+            told = {found.args["object"] for found in handled}
+            free = [
+                body for body in bodies.within(proposal.end, limit) if body.args["name"] not in told
+            ]
+            yield from _takers(text, proposal, free, min(nearby, until))
 
 
 def _labelled(
@@ -173,11 +179,15 @@ def _proposers(
         if len(between) > 24 or re.search(r"[。；]", between):
             break
         if not found:
+            if _BY_OTHERS.fullmatch(between):
+                continue  # 县妇联提出、县教育局承办的《…》: the first put it forward
+            handled = _HANDLED_TOO.search(between)
             if re.search(
-                r"督办|领办|主办|承办|办理|采纳|重视|落实|报送|形成|出台|批示", between
+                r"督办|领办|主办|承办|办理|采纳|重视|落实|报送|形成|出台|批示",
+                between[: handled.start()] if handled else between,
             ) or not _links(between):
                 break
-        elif not re.fullmatch(r"[、和及与]|(?:委员|代表|等)?[、和及]|", between):
+        elif not _BESIDE.fullmatch(between):
             break
         found.append(agent)
         at = agent.start
@@ -191,6 +201,7 @@ def _proposers(
     ):
         # 委员苏和、布赫两次走访牧户，撰写的《…》: the subject of the sentence put it forward.
         found = _first_agents(text, sentence.start, agents)
+    found = found or put_before(text, shape, proposal, agents)
     for agent in found:
         yield relation(
             agent.start, proposal.end, proposal.args["title"], "proposer", agent.args["name"], 0.8
@@ -211,6 +222,14 @@ def _proposers(
             )
 
 
+_BY_OTHERS: Final = re.compile(
+    r"(?:牵头|负责|共同|联合|跟踪|领衔|重点|具体){0,2}(?:承办|主办|办理|督办|领办)的(?:重点提案)?"
+)
+_HANDLED_TOO: Final = re.compile(r"(?<=提出)、[^，。；《》]{2,14}(?:承办|主办|办理|督办|领办)的")
+#: 民盟县总支牵头、农工党县支部参与提出; 王建国、李秀英委员.
+_BESIDE: Final = re.compile(
+    r"(?:(?:政协)?(?:委员|代表|等)?(?:牵头|领衔)?(?:[、和及与，]|联合|会同))?"
+)
 _MERGED: Final = re.compile(r"(?:合并|并案|整合)(?:处理)?[为成]?$")
 _PUT_SOME: Final = re.compile(r"提[出交](?:了)?(?:相关)?提案")
 
@@ -237,7 +256,7 @@ def _first_agents(text: str, start: int, agents: Sequence[Mention]) -> list[Ment
     """Return the persons, else the bodies, that a sentence begins with."""
     persons = [agent for agent in agents if agent.kind == "person"]
     first = persons or list(agents)
-    if not first or first[0].start - start > 24:
+    if not first or first[0].start - start > 24 or LED.match(text, first[0].end):
         return []
     found = [first[0]]
     for agent in first[1:]:
@@ -250,7 +269,9 @@ def _first_agents(text: str, start: int, agents: Sequence[Mention]) -> list[Ment
 def _links(between: str) -> bool:
     return bool(
         re.fullmatch(
-            r"(?:政协)?(?:委员)?(?:等(?:\d+[名位])?(?:委员|单位|政协委员)?)?(?:共同|联合|联名|分别|先后|多次|连续[两三四]年|集体|在会上|所|在[^在，]{0,10})*(?:提出|提交|撰写|建议|领衔提出|呼吁|倡议|提|为提案人)?(?:了|的)?(?:重点提案|提案|集体提案|一号提案|建议)?(?:关于|第\d+号(?:提案)?)?[《“（、]?",
+            r"(?:政协)?(?:委员|常委|副?主席|副?会长|副?主委)?(?:等?(?:其他)?(?:(?:\d+|[一二两三四五六七八九十]{1,3})[余多]?[名位])?[^，。；等]{0,6}?(?:委员|单位|政协委员)|等)?"
+            r"(?:、[^，。；、]{2,14}附议|(?:牵头|领衔)[，、][^，。；、]{2,10}(?:附议|联名|参与)|参与|牵头|领衔|执笔|共同|联合|联名|分别|先后|多次|连续[两三四]年|集体|在会上|所|在[^在，]{0,10})*"
+            r"(?:提出|提交|撰写|建议|领衔提出|呼吁|倡议|提|为提案人|提出、[^，。；《》]{2,14}(?:承办|主办|办理|督办|领办)|执笔|联名|领衔|附议)?(?:了|的)?(?:重点提案|提案|集体提案|一号提案|建议|重点督办提案)?(?:关于|第\d+号(?:提案)?)?[《“（、]?",
             between,
         )
     )
@@ -266,25 +287,18 @@ def _handling(
 ) -> Iterator[Mention]:
     """Yield who handled and who supervised a proposal, from the clauses of its sentence."""
     sentence = shape.at(proposal.start)
-    # What is said of a proposal may go on in the next sentences of its line.
-    line_end = text.find("\n", proposal.end)
-    limit = min(line_end if line_end >= 0 else len(text), max(sentence.end, proposal.end + 120))
-    stop = limit
-    if following and following.start < limit:
-        # The sentence of the next title speaks of that one.
-        opened = shape.at(following.start).start
-        stop = opened if opened > proposal.end else following.start
+    limit, stop = _told_until(text, shape, proposal, following)
     bodies = all_bodies.within(sentence.start, limit)
     persons = all_persons.within(sentence.start, limit)
+    behind = sorted((*bodies, *persons), key=lambda each: each.start)
+    put_forward = {agent.start: agent for agent in put_after(text, proposal, stop, behind)}
+    for agent in put_forward.values():
+        yield relation(
+            proposal.start, agent.end, proposal.args["title"], "proposer", agent.args["name"], 0.7
+        )
+    persons = [each for each in persons if each.start not in put_forward]
+    bodies = [each for each in bodies if each.start not in put_forward]
     for start, end in clauses(text, sentence.start, stop):
-        may_put = start >= proposal.end and text.find("提", start, end) >= 0
-        put = _PUT.search(text, start, end) if may_put else None
-        for agent in (*bodies, *persons) if put else ():
-            if put and start <= agent.start and 0 <= put.start() - agent.end <= 4:
-                name = agent.args["name"]
-                yield relation(
-                    proposal.start, agent.end, proposal.args["title"], "proposer", name, 0.7
-                )
         words = text[start:end]
         before = end <= proposal.start
         if before and proposal.start - end > 40:
@@ -301,12 +315,12 @@ def _handling(
                     r"(?:督办|领办)(?:者|人|领导)?(?:为|是|：)", text[start : person.start]
                 )
                 # 甲提出的《…》由乙督办: the first is no supervisor.
-                put_forward = (
+                proposed = (
                     person.end <= proposal.start
                     and supervised.start() >= proposal.end
                     and _PROPOSED.search(text, person.end, proposal.start)
                 )
-                if put_forward:
+                if proposed:
                     continue
                 if start <= person.start < end and (person.end <= supervised.end() + 2 or after):
                     a, b = min(person.start, proposal.start), max(person.end, proposal.end)
@@ -329,11 +343,9 @@ def _handling(
                             body.args["name"],
                             0.5,
                         )
-        for body in bodies if start <= proposal.start < end else ():
-            # 市卫健局认真办理《甲》
-            if start <= body.start < body.end <= proposal.start and _HANDLED_BEFORE.fullmatch(
-                text, body.end, proposal.start
-            ):
+        if start <= proposal.start < end:
+            # 市卫健局认真办理《甲》, 市水利局接到《甲》后
+            for body in _handlers_before(text, proposal, bodies, start):
                 yield relation(
                     body.start,
                     proposal.end,
@@ -348,7 +360,7 @@ def _handling(
             for body in bodies:
                 in_role = any(
                     0 <= start_of - body.end <= 8
-                    and not re.search(r"[，；]", text[body.end : start_of])
+                    and not re.search(r"[，；。]", text[body.end : start_of])
                     for start_of in roles
                 )
                 named = body.start < end and _IS_HANDLER.search(text, low, body.start)
@@ -373,6 +385,38 @@ def _handling(
                     )
 
 
+#: Sentences that turn to another matter: 谷梁栋委员就窨井盖连续两年提交提案.
+_ANOTHER: Final = re.compile(
+    r"(?:又如|再如|此外|另外|还有|另有|同时|[^，。；]{2,14}?(?:委员(?!会)|界别|总支|支部|市委会|县委会|工委|支社|工商联)[^，。；]{0,32}?(?:提交提案|提案|反映|建议|呼吁))"
+)
+_SAME: Final = re.compile(
+    r"[^，。；]{0,8}(?:该|这|此|上述|其)(?:件|份|条|项|提案|建议)|提案(?:送|交|转|由|经|立案|办理|提交)|提案人|提案者"
+)
+
+
+def _told_until(
+    text: str, shape: Structure, proposal: Mention, following: Mention | None
+) -> tuple[int, int]:
+    """Return how far its line, and how far what is said of a proposal goes on behind it."""
+    sentence = shape.at(proposal.start)
+    line_end = text.find("\n", proposal.end)
+    limit = min(line_end if line_end >= 0 else len(text), max(sentence.end, proposal.end + 120))
+    stop = limit
+    if following and following.start < limit:
+        # The sentence of the next title speaks of that one.
+        opened = shape.at(following.start).start
+        stop = opened if opened > proposal.end else following.start
+    at = sentence.end
+    if not text[proposal.end : at].strip("。"):
+        at = shape.at(at).end  # 《…》。 has all that is said of it in the next sentence
+    while at < stop:
+        if _ANOTHER.match(text, at, stop) and not _SAME.match(text, at, stop):
+            return limit, at
+        nextly = shape.at(at)
+        at = nextly.end if nextly.end > at else stop
+    return limit, stop
+
+
 _PROPOSED: Final = re.compile(r"提出|提交|撰写|联名|委员(?:的)?$|的$")
 _OF_BODY: Final = re.compile(r"主席|副|书记|[省市县区州旗]长|主任|领导|分管|主要")
 #: In 提案者：市工商联  主办单位：市水利局 the first is no handler; nor is who tells others to handle.
@@ -381,9 +425,79 @@ _OF_PROPOSER: Final = re.compile(
 )
 _DIRECTS: Final = re.compile(r"(?:专门)?(?:责成|责令|要求|批转)")
 _HANDLED_BEFORE: Final = re.compile(
-    r"(?:积极|认真|切实|及时|精心|高质量|牵头|共同|联合|负责|具体){0,9}(?:主办|承办|办理|会办|答复)(?:了|的)?[《“]?$"
+    r"(?:在|于|为|通过|结合)?(?:积极|认真|切实|及时|精心|高质量|牵头|共同|联合|负责|具体|推动|着力|全力|狠抓){0,9}(?:主办|承办|办理|会办|答复|办好|分办|协办|承接|落实)(?:了|的|好)?(?:重点提案|提案)?"
+    r"(?:[^，。；《“]{2,24}?(?:提出|提交|撰写|委员|提|总支|支部|市委会|县委会)的?)?(?:关于)?"
 )
-_OFFICE: Final = re.compile(r"(?:局|厅|委员会|办公室|公司|中心|院|大队|支队|总队)$")
+#: What comes in to an office, is put into its plans or looked into by it.
+_TAKEN_BEFORE: Final = re.compile(
+    r"(?:在|自)?(?:接到|收到|领到|接办|承接|根据|按照|吸收|对照|吸纳)(?:[^，。；《“]{2,20}?(?:提出|提交|撰写|委员|提)的?)?(?:关于)?"
+)
+_PUT_INTO: Final = re.compile(
+    r"(?:主动|及时)?[将把](?:[^，。；《“]{2,20}?(?:提出|提交|撰写|委员|提)?的?)?"
+)
+_INTO: Final = re.compile(r"(?:（[^（）]{1,20}）)?(?:列入|列为|纳入|作为|融入|转化|细化|分解)")
+_WORKED_ON: Final = re.compile(
+    r"(?:（[^（）]{1,20}）)?(?:所提|提出|反映)?(?:的)?(?:建议|问题|内容)?(?:，)?(?:进行)?(?:逐条|逐项|认真|专题|及时|高度重视)?(?:研究|办理|答复|落实|梳理|面商|办理工作)"
+)
+_MINDS: Final = re.compile(
+    r"(?:高度|十分|非常|特别)重视(?:[^，。；《“]{2,20}?(?:提出|提交|委员|提)?的?)?"
+)
+_AFTERWARDS: Final = re.compile(r"(?:（[^（）]{1,20}）)?(?:等提案)?(?:之?后|以后|以来)")
+_WITH_OFFICE: Final = frozenset(["、", "和", "与", "及", "会同", "联合", "协同", "以及"])
+
+
+def _handlers_before(
+    text: str, proposal: Mention, bodies: Sequence[Mention], start: int
+) -> Iterator[Mention]:
+    """Yield the offices before a title that handle it, take it in or work on it."""
+    before = [body for body in bodies if start <= body.start and body.end <= proposal.start]
+    for number in range(len(before) - 1, -1, -1):
+        body = before[number]
+        name = str(body.args["name"])
+        if not _may_handle(name):
+            continue
+        at, to = body.end, proposal.start
+        behind = proposal.end
+        if (
+            _HANDLED_BEFORE.fullmatch(text, at, to)
+            or (_TAKEN_BEFORE.fullmatch(text, at, to))
+            or (_PUT_INTO.fullmatch(text, at, to) and _INTO.match(text, behind))
+            or (
+                re.fullmatch("对(?:[^，。；《“]{2,20}的)?", text[at:to])
+                and _WORKED_ON.match(text, behind)
+            )
+            or (_MINDS.fullmatch(text, at, to) and _WORKED_ON.match(text, behind))
+            or (text.startswith("督办", at) and at + 2 == to and text[body.start - 1] in "到赴在")
+        ):
+            yield body
+            for other in reversed(before[:number]):
+                if text[other.end : body.start] not in _WITH_OFFICE:
+                    break
+                yield other
+                body = other
+            return
+
+
+def _may_handle(name: str) -> bool:
+    """Tell whether a body is an office that proposals are given to: no committee, no 政府 as such."""
+    if name.startswith("政协"):
+        return False
+    if name.startswith("中共"):
+        return name.endswith(("部", "办公室"))
+    return bool(_OFFICE.search(name))
+
+
+_OFFICE: Final = re.compile(
+    r"(?:局|厅|委员会|办公室|公司|中心|院|大队|支队|总队|集团|联合会|办事处|银行|分行|支行|联社|处|站|所|段|公安处)$"
+)
+#: 送县文旅局后, 交给县教育局以后: whom it is given to.
+_GIVEN: Final = re.compile(
+    r"(?:交由|交给|送交|转交|批转|批转给|转送|送|交|转|分送|分转|移交|呈送|送达|下达|反馈给|反馈|转给)(?:给|至|到)?$"
+)
+_GIVEN_TO: Final = re.compile(
+    r"(?:等[\d一二两三四五六七八九十]*[个家]?(?:部门|单位)?)?(?:办理|承办|研究|落实|处理|之?后|以后|，|。|；|$)"
+)
+_ANSWERING: Final = re.compile(r"(?:主办|承办|责任|牵头|会办|协办|办理)(?:单位|部门)(?:为|是)?$")
 _TAKES: Final = re.compile(r"(?!局?长|副|主任|负责|领导|党|等|的|，|。)[\u4e00-\u9fff“]")
 #: 得到市财政局支持, 被市农业局采纳: that is no handling.
 _WELCOMED: Final = re.compile(
@@ -395,30 +509,37 @@ _TAKEN_UP: Final = re.compile(r"(?:经|由|被|得到|得到了|推动|促成|�
 def _takers(
     text: str,
     proposal: Mention,
-    following: Mention | None,
-    bodies: InOrder,
-    sentence_end: int,
+    bodies: Sequence[Mention],
+    stop: int,
 ) -> Iterator[Mention]:
     """Yield the office that takes a proposal up where no word says that it handles it."""
-    stop = following.start if following else len(text)
     found: list[Mention] = []
-    for body in bodies.within(proposal.end, min(stop, sentence_end)):
+    given = False
+    for body in bodies:
+        if not proposal.end <= body.start < stop:
+            continue
         name = str(body.args["name"])
+        beside = bool(found) and text[found[-1].end : body.start] in _WITH_OFFICE
+        if not _may_handle(name) or (name.startswith("中共") and not beside):
+            continue
         if (
-            name.startswith(("政协", "中共"))
-            or name.endswith("人民政府")
-            or not _OFFICE.search(name)
-        ):
+            not found
+            and _GIVEN.search(text, max(proposal.end, body.start - 5), body.start)
+            and _GIVEN_TO.match(text, body.end)
+        ) or _ANSWERING.search(text, max(proposal.end, body.start - 6), body.start):
+            given = True
+            found.append(body)
             continue
         lead = re.split(r"[，。；）》”]", text[proposal.end - 1 : body.start])[-1]
-        listed = bool(found) and text[found[-1].end : body.start] in ("、", "和", "会同", "与")
-        if listed or (not found and _TAKEN_UP.fullmatch(lead)):
+        # 省妇联、县工商联 at the head of a clause are more often those that put something forward.
+        takes = lead or not name.endswith("联合会")
+        if beside or (not found and takes and _TAKEN_UP.fullmatch(lead)):
             found.append(body)
         elif found:
             break
-    if not found or not _TAKES.match(text, found[-1].end):
+    if not found or (not given and not _TAKES.match(text, found[-1].end)):
         return
-    if _WELCOMED.match(text, found[-1].end):
+    if not given and _WELCOMED.match(text, found[-1].end):
         return
     for body in found:
         yield relation(

@@ -23,7 +23,7 @@ _WITH: Final = re.compile(r"(?:，)?(?:牵头)?(?:会同|联合|携手|联手|�
 _MARKED: Final = re.compile(r"[\s●•◆■▲★○◎*—（-]|[\d一二三四五六七八九十]{1,3}[、.．]")
 #: 与 and 和 alone say that two acted where the verb says so too.
 _TOGETHER: Final = re.compile(
-    r"[^，。；]{0,6}(?:联合|共同|合作|合办|共建|联办|协作|面对面|携手)|等?(?:就|围绕|聚焦|针对|开展|举办|召开|举行|协商|恳谈|组织|建立|签订|制定|印发|下发|分赴|分别|赴|对|"
+    r"[^，。；]{0,6}(?:联合|共同|合作|合办|共建|联办|协作|面对面|携手|一起|一道|合力|协力)|等?(?:就|围绕|聚焦|针对|开展|举办|召开|举行|协商|恳谈|组织|建立|签订|制定|印发|下发|分赴|分别|赴|对|"
     r"联席)"
 )
 #: What makes a name part of another: 县委、县政府有关部门.
@@ -36,10 +36,13 @@ _PEOPLE: Final = re.compile(
 )
 #: A clause that has people as its subject.
 _OTHERS: Final = re.compile(
-    r"(?<![\d×X*一二三四五六七八九十百千万])(?:约|近|逾|超过|共有|共)?[\d一二三四五六七八九十百千万两几×X*.]{1,8}[余多]?(?:[名位人家个户项条件]|台（|台燃)|主席会议成员|(?:党组)?班子成员|主席、|(?:(?!召开|举办|组织|邀请|走访|开展|听取|引导|动员|安排|带领)[^，。；]){0,6}界别?委员|"
+    r"(?<![\d×X*一二三四五六七八九十百千万])(?:约|近|逾|超过|共有|共)?[\d一二三四五六七八九十百千万两几×X*.]{1,6}[余多]?(?:[名位人家个户项条件]|台（|台燃)|主席会议成员|(?:党组)?班子成员|主席、|(?:(?!召开|举办|组织|邀请|走访|开展|听取|引导|动员|安排|带领)[^，。；]){0,6}界别?委员|"
     r"(?:广大|全体|全市|全省|全县|全区|各|部分|多名|住[^住，。；]{1,4}|港澳|香港|澳门)?(?:政协)?(?:各级)?委员(?!会)|(?:主要|分管|有关)?领导|机关干部|各?民主党派|专家|代表|有关|各?承办单位|企业|群众|居民|"
     r"县领导|市领导|省领导|区领导"
 )
+#: What stands between a subject and a person who is not it.
+_LED_TO: Final = re.compile("[，对向给赴到为《]")
+_PARTED_FROM: Final = re.compile("[，。；对向给赴到为就与和会联邀请组织]")
 _ANSWERS: Final = re.compile(
     r"(?:具体|共同|联合)?(?:负责|承办|牵头|主办|组织实施|实施|落实|组织)(?=[，。；、（）]|$)"
 )
@@ -50,6 +53,9 @@ _LABEL: Final = re.compile(
 #: What tells that a clause is more than its subject.
 _DONE: Final = re.compile(r"召开|举办|开展|组织|建立|制定|印发|调研|视察|走访|协商|监督")
 _REACH: Final = 60
+#: In how many clauses after its own a subject still acts: those behind tell what came of it or of others.
+_CARRIES: Final = 2
+_CARRIES_OTHERS: Final = 1
 
 
 def hosts(
@@ -67,7 +73,8 @@ def hosts(
     for number, activity in enumerate(activities):
         following = activities[number + 1].start if number + 1 < len(activities) else len(text)
         answering = _answering(text, activity, following, bodies, proposals)
-        found.append(answering or subjects.of(activity.start, _verb_at(text, activity)))
+        acting = subjects.of(activity.start, _verb_at(text, activity))
+        found.append(answering or tuple(each for each in acting if subjects.reaches(each)))
     return found
 
 
@@ -89,6 +96,8 @@ class Subjects:
         #: How many of the sentence's clauses have been read, and whether the next one has.
         self.read, self.reached = 0, -1
         self.carried: tuple[Mention, ...] = ()
+        #: In how many clauses since nobody was named.
+        self.since = 0
         self.here: tuple[Mention, ...] = ()
 
     def of(self, place: int, verb: int) -> tuple[Mention, ...]:
@@ -97,6 +106,8 @@ class Subjects:
             sentence = self.shape.at(place)
             if not self._goes_on(sentence):
                 self.carried = ()
+            else:
+                self.since += _CARRIES  # 甲会…；召开…: another matter
             self.sentence, self.parts = sentence, self.shape.clauses(sentence)
             self.read, self.reached = 0, -1
         while self.read < len(self.parts) and self.parts[self.read][1] <= place:
@@ -110,6 +121,14 @@ class Subjects:
                 self.here = self._acting(start, end, verb)
         return self.here
 
+    def reaches(self, subject: Mention) -> bool:
+        """Tell whether a subject is near enough to the clause read last to be what acts there."""
+        if self.read < len(self.parts) and subject.start >= self.parts[self.read][0]:
+            return True
+        # Who acted together did so in what is told next; offices are named for one deed.
+        own = len(self.carried) == 1 and str(subject.args["name"]).startswith("政协")
+        return self.since <= (_CARRIES if own else _CARRIES_OTHERS)
+
     def _goes_on(self, sentence: Sentence) -> bool:
         """Tell whether a sentence is parted from the one before it by ； only, not an item of a list."""
         before = self.sentence
@@ -122,14 +141,16 @@ class Subjects:
 
     def _acting(self, start: int, end: int, verb: int | None) -> tuple[Mention, ...]:
         acting = self._subject(start, end, end if verb is None else verb)
+        subject, beside = acting or (None, [])
+        if subject is None:
+            self.since += 1
+        else:
+            self.carried, self.since = subject, 0
         if acting is None:
             return self.carried
-        subject, beside = acting
-        if subject is not None:
-            self.carried = subject
         # 甲会同乙，用两个月时间… goes on; what 甲与乙 did together is told of both in its clause only.
         if verb is None and subject and not self._done_in(start, end):
-            self.carried = (*subject, *beside)
+            self.carried, self.since = (*subject, *beside), -1
         return self.carried if verb is None else (*self.carried, *beside)
 
     def _done_in(self, start: int, end: int) -> bool:
@@ -147,9 +168,7 @@ class Subjects:
         lead = _LEAD.match(text, start, end)
         at = lead.end() if lead else start
         for person in self.persons.within(at, at + 16):
-            if person.start < limit and not re.search(
-                r"[，对向给赴到为《]", text[at : person.start]
-            ):
+            if person.start < limit and not _LED_TO.search(text, at, person.start):
                 first = named[0].start if named else limit
                 if person.start < first or _of_role(text, named[0], person):
                     return (), []
@@ -182,9 +201,7 @@ class Subjects:
 
     def _person_follows(self, after: int) -> bool:
         return any(
-            not re.search(
-                r"[，。；对向给赴到为就与和会联邀请组织]", self.text[after : person.start]
-            )
+            not _PARTED_FROM.search(self.text, after, person.start)
             for person in self.persons.within(after, after + 10)
         )
 
@@ -257,7 +274,7 @@ def _answering(
     if bracket >= 0:
         named = bodies.within(bracket + 1, bracket + _REACH)
         group = _group(named, bracket + 1, text)
-        if group and re.match(r"(?:牵头|负责|承办|主办)?[，；）]", text[group[-1].end :][:4]):
+        if group and _IN_BRACKET.match(text, group[-1].end):
             return tuple(group)
     if not _MAY_ANSWER.search(text, activity.end, limit):
         return ()
@@ -282,6 +299,7 @@ def _answering(
 
 
 #: What every clause or label has that makes a body answer for something.
+_IN_BRACKET: Final = re.compile(r"(?:牵头|负责|承办|主办)?[，；）]")
 _MAY_ANSWER: Final = re.compile("[由:：]")
 _PARTED: Final = re.compile(r"[，。；\n]")
 

@@ -79,6 +79,9 @@ def _origin(
     of, words = str(outcome.args["of"]), text[place : outcome.end]
     titled = of in named
     line = max(text.rfind("\n", 0, place) + 1, place - _PARAGRAPH)
+    inside = [each for each in works.within(place, outcome.end) if each.kind == "proposal"]
+    if inside:
+        return str(inside[0].args["title"])
     within = works.within(sentence.start, place)
     start = within[-1].end if within else sentence.start
     problem = _last(_PROBLEM, text, start, place) or _last(_ABOUT_IT, text, start, place)
@@ -89,7 +92,10 @@ def _origin(
         if opinions:
             return opinions[0]
     if within:
-        return ""
+        nearest = within[-1]
+        # 某委员的《…》得到支持 is said of this proposal, not of the one before its sentence.
+        other = titled and of not in {str(each.args["title"]) for each in within}
+        return str(nearest.args["title"]) if other and nearest.kind == "proposal" else ""
     if titled:
         after = works.within(line, place)
         nearer = _work(text, acts, after[-1].end, place, named=named) if after else ""
@@ -117,8 +123,11 @@ def _origin(
     if discussed:
         return text[discussed.start : discussed.end]
     here = acts.within(sentence.start, place)
-    if any(text[each.start : each.end] == of for each in here) and not _OF_OTHERS.match(of):
-        return ""
+    told = [each for each in here if text[each.start : each.end] == of]
+    if told and not _OF_OTHERS.match(of):
+        # 开展民主监督，走访农户…，推动整改…: what was done for it is not what it came of.
+        means = not told[-1].args["topic"]
+        return _work(text, acts, sentence.start, told[-1].start, named=()) if means else ""
     return _work(text, acts, line, place, named=named) or next(
         (
             text[each.start : each.end]

@@ -14,11 +14,11 @@ from cppcc_graph.text.tables import rows
 
 _ADVICE: Final = re.compile(r"(?:提案|建议案|报告|意见建议|建议|社情民意信息|专报|信息)$")
 _RECEIVED: Final = re.compile(
-    r"(?:(?:建议|意见|报告|信息|提案)[^，。；]{0,24}?(?:写入|列入|纳入|吸收|采纳|采用|转化为|写进)|(?:被|获|获得|得到|得到了|受到|经)(?=[^，。；采吸批重肯回关好录落]{0,30}+[采吸批重肯回关好录落])[^，。；]{0,30}?(?:采纳|采用|吸收|吸纳|批示|重视|肯定|回应|关注|好评|录用|落实)|(?:采纳|采用)(?:了)?(?:我们|政协)?[^，。；]{0,10}\d+[条项篇]|领导批示\d+|批示(?:\d|[×*X]{2})|作出(?:重要|专门)?批示(?!的)|[次件份]在[^，]{2,14}上作出批示|(?:成果|共识|经验|做法|条)[^，。；]{0,24}?(?:写入|列入|纳入|转化为|吸收|采纳|推广|推介)|得到[^，。；]{0,4}采纳)"
+    r"(?:(?:建议|意见|报告|信息|提案)[^，。；]{0,24}?(?:写入|列入|纳入|吸收|采纳|采用|转化为|写进)|(?:被|获|获得|得到|得到了|受到|经)(?=[^，。；采吸批重肯回关好录落推转选响]{0,30}+[采吸批重肯回关好录落推转选响])[^，。；]{0,30}?(?:采纳|采用|选用|吸收|吸纳|批示|批转|重视|肯定|回应|响应|关注|好评|录用|落实|推介|推广|转发)|(?:采纳|采用|选用|录用)(?:了)?(?:我们|政协)?[^，。；]{0,10}\d+[条项篇件期]|(?:书记|[市县区省盟州旗]长|领导)[^，。；]{0,6}(?:批转|签批)|领导批示\d+|批示(?:\d|[×*X]{2})|作出(?:重要|专门)?批示(?!的)|[次件份]在[^，]{2,14}上作出批示|(?:成果|共识|经验|做法|条)[^，。；]{0,24}?(?:写入|列入|纳入|转化为|吸收|采纳|推广|推介)|得到[^，。；]{0,4}采纳)"
 )
 #: What every one of them says; most clauses do not.
 _TAKEN: Final = re.compile(
-    r"写[入进]|列入|纳入|吸[收纳]|采[纳用]|转化为|批示|重视|肯定|回应|关注|好评|录用|落实|推[广介]"
+    r"写[入进]|列入|纳入|吸[收纳]|采[纳用]|转化为|批示|重视|肯定|回应|关注|好评|录用|选用|落实|推[广介]|响应|转发|批转|批批|签转|签批"
 )
 
 
@@ -143,7 +143,8 @@ _ADOPTED: Final = re.compile(r"[^、，]{0,14}(?:采用|录用|采纳)[^、，]{
 def items(text: str, mention: Mention, figures: InOrder) -> Iterator[Mention]:
     """Yield an outcome, or the items of its list where each has a verb and a count of its own.
 
-    被全国政协采用2条、省政协采用17条 are two; 新建小学3所、扩建5所 are one deed.
+    被全国政协采用2条、省政协采用17条 are two, and so are 硬化道路12公里、新建暖棚64座;
+    新建小学3所、扩建5所 are one deed.
     """
     begun = mention.start
     if text.find("、", begun, mention.end) < 0:
@@ -153,18 +154,41 @@ def items(text: str, mention: Mention, figures: InOrder) -> Iterator[Mention]:
         at = mention.start + sign.start()
         ahead = text.find("、", at + 1, mention.end)
         stop = ahead if ahead > 0 else mention.end
-        if not _ADOPTED.search(text, begun, at) or not _ADOPTED.search(text, at + 1, stop):
+        deed = _ANOTHER_DEED.match(text, at + 1, stop)
+        adopted = _ADOPTED.search(text, begun, at) and _ADOPTED.search(text, at + 1, stop)
+        if not (deed or adopted):
             continue
-        if _told(text, begun, at, figures) and _told(text, at + 1, stop, figures):
+        if told_with_count(text, begun, at, figures) and told_with_count(
+            text, at + 1, stop, figures
+        ):
             yield mention._replace(start=begun, end=at)
             begun = at + 1
+            if deed:
+                mention = mention.having({**mention.args, **_kind(text[begun:stop])})
     yield mention._replace(start=begun) if begun > mention.start else mention
 
 
-_BLANK: Final = re.compile(r"[×*]{1,8}|[Xx]{2,8}")
+#: An item that has a verb and an object of its own.
+_ANOTHER_DEED: Final = re.compile(
+    r"(?:新[建增辟装植]|改[建造]|扩建|改扩建|硬化|铺设|架设|拆除|关停|取缔|封堵|整治|截流|复绿|清淤|疏浚|加装|更换|安装|修[复建缮]|建成|拓宽|投放|设置|施划|栽植|种植|补植|清[退理]|配备|招[聘录]|引进|开[通设]|增[设配]|培训|交流|打造|恢复|组建|设立)[\u4e00-\u9fff]{2,14}?(?:[\d×X*]|若干)"
+)
 
 
-def _told(text: str, start: int, end: int, figures: InOrder) -> bool:
+def _kind(words: str) -> dict[str, str]:
+    """Return type, uptake and verb of what words tell, nothing where no rule knows them."""
+    for rule in _rules():
+        hit = rule.pattern("verb").search(words)
+        if hit:
+            verb = hit[hit.lastindex or 0]
+            return {"type": rule.text("type"), "uptake": rule.text("uptake"), "verb": verb}
+    return {}
+
+
+_BLANK: Final = re.compile(r"[×*]{1,8}|[Xx]{2,8}|若干")
+
+
+def told_with_count(text: str, start: int, end: int, figures: InOrder) -> bool:
+    """Tell whether a stretch of text holds a number, also one left blank."""
     return bool(figures.within(start, end)) or bool(_BLANK.search(text, start, end))
 
 
@@ -185,7 +209,7 @@ _DOES: Final = re.compile(
     r"(?=[\u4e00-\u9fff])(?![将把为在对的等由及]|落实|据此(?!实施|设立|编制|制定)|随即|随后|投入|派出|年内)(?:据此)?"
 )
 _LATELY: Final = re.compile(
-    r"(?:会后|据此|目前|年内|当年(?=新增)|全年(?=新引进)|并(?=争取|列入|被)|其中(?:大部分|\d+份))"
+    r"(?:会后|据此|目前|年内|年底前|当年(?=新增)|全年(?=新引进)|并(?=争取|列入|被)|其中(?:大部分|\d+份))"
 )
 
 
@@ -246,7 +270,7 @@ _FIELDS_BETWEEN: Final = re.compile(
 )
 #: What stands in a list of results and is none.
 _NO_RESULT: Final = re.compile(
-    r"^占|^面积|^(?:线路)?全长|^预计|^(?:帮助|协助)[^，]{0,4}(?:解决|协调)|^现场解决|采纳(?:意见|建议)?后$|^分别是|“三公”|本版|整理[·：]|(?:本报)?(?:通讯员|记者)|来源：|^为了?(?:实施|推进|促进|加快|做好|落实|规范)(?!.*(?:献|参考|提供|作用|力量))[^，]*$"
+    r"^占|(?:解决|落实|计划|参考|解释|实施|说明|采纳|研究)[^，]{0,6}的(?:有|为|是|共|占)?(?:[ABC]类)?(?:件|提案|建议)?\d+[件条项](?:、?[占为][^，]*)?$|[ABC]类(?:件|提案)?(?:\d|（|提高|上升|占)|提案质量|(?:委员|提案[人者]|办理|答复)[^，]{0,14}满意率|基本满意率|^[^，]{0,6}二次办理|的效应$|(?:运行|实施)以来$|编制阶段$|^汇总|提案办理[^，]{0,6}纳入|^公开比例|^分值|栏目$|^面积|^(?:线路)?全长|^预计|^(?:帮助|协助)[^，]{0,4}(?:解决|协调)|^现场解决|采纳(?:意见|建议)?后$|^分别是|“三公”|本版|整理[·：]|(?:本报)?(?:通讯员|记者)|来源：|^为了?(?:实施|推进|促进|加快|做好|落实|规范)(?!.*(?:献|参考|提供|作用|力量))[^，]*$"
 )
 
 
@@ -343,7 +367,7 @@ def outcome_of(
             "of": of,
             "type": kind,
             "uptake": uptake,
-            "verb": helped[0] if helped and mediated else hit[0],
+            "verb": helped[0] if helped and mediated else hit[hit.lastindex or 0],
         }
         begin = _past_subject(text, begin, stop, kind, bodies)
         sure = 0.8 if listed or direct else 0.6

@@ -16,7 +16,7 @@ _NOT_GIVEN: Final = frozenset(
     "的了在和与及等为是有对从以将把被让向们我各全本这那要能可没就都也还又再已更最很，。县市区省局办室第委员席督监提副、"
 )
 #: Words that a name may follow directly: 其中某某某委员, 采纳某某某委员的建议.
-_LEADS: Final = "学习|其中|采纳|吸收|根据|办理|教授|经理|院长|主任|校长|邀请|安排|支持|以及"
+_LEADS: Final = "学习|贯彻|其中|采纳|吸收|根据|办理|教授|经理|院长|主任|校长|邀请|安排|支持|以及"
 _AFTER_SIGNS: Final = "和与及由以请对向被经长师人处任员家院"
 _SURE_AFTER: Final = re.compile(r"[，。；：、）（》”\s等和及的与同在]|$")
 

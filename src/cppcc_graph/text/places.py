@@ -10,7 +10,14 @@ from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
-from cppcc_graph.text.divisions import PEOPLES, code_of, codes, ending_at, short_names
+from cppcc_graph.text.divisions import (
+    PEOPLES,
+    code_of,
+    codes,
+    county_names,
+    ending_at,
+    short_names,
+)
 from cppcc_graph.text.registers import places_of
 from cppcc_graph.text.rulebook import word_set, words
 from cppcc_graph.text.scan import Endings, any_of, endings
@@ -92,7 +99,7 @@ def _short(text: str, names: Sequence[str], about: Context) -> dict[str, str]:
         if text[spot.start() : spot.end() + 1] in heads
     ]
     said = {text[at : at + length] for at in spotted for length in (2, 3, 4)}
-    listed = words("places", "well_known")
+    listed = (*words("places", "well_known"), *words("places", "foreign"))
     short = {name: name for name in listed if name[:4] in said and name in text}
     for name in names:
         bare = _LEVEL.sub("", name)
@@ -103,13 +110,50 @@ def _short(text: str, names: Sequence[str], about: Context) -> dict[str, str]:
             bare = text[at : at + length]
             if bare in known and bare not in common:
                 short.setdefault(bare, known[bare])
+    short.update(_visited(text, short))
     return short
+
+
+#: Who is sent somewhere goes to a place, also where its level is left out: 赴会宁、平凉学习.
+_GOES_TO: Final = re.compile(r"(?:赴|前往|奔赴|远赴|来到|抵达|到|往|来自|支援|对口)")
+_GOES_ON: Final = frozenset("、和及与")
+
+
+def _visited(text: str, short: dict[str, str]) -> dict[str, str]:
+    """Return the bare names of counties that stand right behind a word for going there."""
+    counties, cities, common = county_names(), short_names(), _common()
+    found: dict[str, str] = {}
+    for goes in _GOES_TO.finditer(text):
+        at = goes.end()
+        for before in range(12):
+            for length in (4, 3, 2):
+                bare = text[at : at + length]
+                full = cities.get(bare) or counties.get(bare, "")
+                word = bare in common and not (before and bare in cities)
+                if full and not word and _AFTER_SHORT.match(text, at + length):
+                    break
+            else:
+                break
+            if bare not in short:
+                found[bare] = full
+            at += length
+            if text[at : at + 1] not in _GOES_ON:
+                break
+            at += 1
+    return found
 
 
 @cache
 def _short_begins() -> tuple[re.Pattern[str], frozenset[str]]:
     """Return where short names may begin, a first sign before a second one, and all such pairs."""
-    heads = frozenset(name[:2] for name in {*short_names(), *words("places", "well_known")})
+    heads = frozenset(
+        name[:2]
+        for name in {
+            *short_names(),
+            *words("places", "well_known"),
+            *words("places", "foreign"),
+        }
+    )
     first, second = ("".join(sorted({pair[at] for pair in heads})) for at in (0, 1))
     return re.compile(f"[{first}](?=[{second}])"), heads
 
@@ -175,7 +219,7 @@ def _zone() -> re.Pattern[str]:
     signs = "".join(sorted({zone[0] for zone in zones}))
     near = rf"(?=[^{signs}]{{0,6}}+[{signs}])"
     return re.compile(
-        rf"{near}(?:(?!建设|打造|推进|加快|创建)[{_HAN}]){{0,6}}?{any_of(zones)}(?!域|内|外|长)"
+        rf"{near}(?:(?!建设|打造|推进|加快|创建|[和与及到的等])[{_HAN}]){{0,6}}?{any_of(zones)}(?!域|内|外|长)"
     )
 
 
@@ -191,7 +235,17 @@ def _spots(text: str, known: Gazetteer, about: Context) -> list[tuple[int, str, 
         while at >= 0:
             end = at + len(name)
             zone = _zone().match(text, end) if name in stems else None
+            abroad = _ABROAD.match(text, end) if name in _foreign() else None
             level = text[end : end + 1] in _MORE and name == about.bare
+            region = text.startswith(_REGIONS, end) and name in known.short
+            if region:
+                found.append((at, -(end + 3), text[at : end + 3]))
+                at = text.find(name, end)
+                continue
+            if abroad:
+                found.append((at, -abroad.end(), text[at : abroad.end()]))
+                at = text.find(name, end)
+                continue
             if zone:
                 lead = _ZONE_LEAD.search(text, max(0, at - 12), at)
                 begin = lead.start() if lead else at
@@ -213,6 +267,15 @@ def _spots(text: str, known: Gazetteer, about: Context) -> list[tuple[int, str, 
     return kept
 
 
+@cache
+def _foreign() -> frozenset[str]:
+    return word_set("places", "foreign")
+
+
+#: 武汉都市圈, 关中城市群: named after a city that is known by its bare name.
+_REGIONS: Final = ("都市圈", "城市群", "经济圈")
+#: A province of another state: 蒙古国南戈壁省.
+_ABROAD: Final = re.compile(r"[\u4e00-\u9fff]{2,5}?(?:省|州|道|府|市)(?![政长级委])")
 _ZONE_LEAD: Final = re.compile(r"(?:中国（)?[\u4e00-\u9fff]{2,3}）?自由贸易试验区$")
 _INTO: Final = frozenset("在来赴驻")
 _SIGN_GOES_ON: Final = re.compile(
@@ -271,11 +334,22 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     # 示范县 is no 范县.
     none = len(_none().at(text, stop))
     if listed and listed not in _common() and none <= len(listed):
+        more = text[stop - len(listed) - 1 : stop]
+        if (
+            len(listed) == 2
+            and len(more) == 3
+            and text.count(listed) == text.count(more) > 1
+            and not _OTHER.match(more)
+            and not _before().at(more, 1)
+            and none <= len(suffix)
+            and more[0] not in _UPPER
+        ):
+            return more, True  # 石漳县 is no 漳县 where it is never named without its first sign
         return listed, True
     if none > len(suffix) or text[start - 1 : stop] in _ODD:
         return "", False
     before = _OTHER.split(text[max(0, start - 6) : start])[-1]
-    if suffix in _GENERIC and (not before or before[-1] in "赴到在往和与及"):
+    if suffix in _GENERIC and (not before or before[-1] in "赴到在往和与及入向由为从对就"):
         return suffix, True
     # The name of a higher place ends where that of a lower one begins: 示例市青石县, 沙渚镇海澄村.
     signs = _UPPER if suffix[-1] in _UPPER and suffix not in _SMALL else f"{_UPPER}镇乡道"
@@ -289,6 +363,10 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     if peoples:
         clean = _stripped(cut[: peoples.start()], 2)
         return (clean[-4:] + peoples[0] + suffix, True) if len(clean) > 1 else ("", False)
+    sounds = _RUN.search(cut) if suffix in _OF_SOUNDS else None
+    if sounds and len(sounds[0]) > 2:
+        # 阿木古楞旗, 额仁淖尔苏木: names by sound are longer than others.
+        return sounds[0] + suffix, True
     clean = _stripped(cut, least)
     if not clean and least == 1 and len(cut) > 2:
         # 整治东环渠: a word that may stand before a name may be part of one, if the name comes again.
@@ -305,6 +383,8 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     if len(clean) < least or set(clean) & _NEVER or clean[-1] in _PREPOSITIONS:
         return "", False
     name = clean + suffix
+    if suffix == "路" and _NO_ROAD.match(text, stop):
+        return "", False  # 没有过路客, 受路途所限
     # 引起县政府: a word nobody knows before the report's own level is no name.
     own = suffix in about.place[-1:] + about.parent[-1:]
     if own and name not in (about.place, about.parent) and _OF_BODY.match(text, stop):
@@ -312,6 +392,13 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     return name, certain
 
 
+#: Signs that write names of places in the tongues of the north and the west.
+_RUN: Final = re.compile(
+    "(?!(?<=[抵直通到])达)[阿木古楞查干敖包呼斯额仁淖尔锡尼布拉格沙日乌苏河宝温都巴彦浩特林郭勒兰察图吉达罕茂明安克什腾翁牛喀喇沁奈曼库伦扎鲁科托前杭锦伊金霍洛准哈乃音善丹赛塔德希诺贡嘎玛多措吾艾合买提孜依麻亚其坦萨吐热瓦恰帕美恩哲里毕力海流白那顺毛朝若道满莫旗召套朗桑]{1,6}$"
+)
+_OF_SOUNDS: Final = frozenset(
+    {"旗", "苏木", "嘎查", "口岸", "河", "湖", "山", "镇", "乡", "村", "水库", "淖尔"}
+)
 _SMALL: Final = ("小区", "社区")
 _OF_PEOPLES: Final = frozenset({"乡", "州", "县", "旗", "自治州", "自治县", "自治旗"})
 _SOME: Final = frozenset("两三四五六七八九十")
@@ -320,6 +407,7 @@ _PEOPLES: Final = re.compile(
     rf"(?:(?:{'|'.join(PEOPLES)}|满族|畲族|土族|水族|锡伯族|仡佬族|撒拉族|东乡族)、?){{1,4}}$"
 )
 _PREPOSITIONS: Final = frozenset("赴到往至从向对为与和及把被让使将以")
+_NO_ROAD: Final = re.compile("[上途客径线程人过子况障面费标灯网基漫难桥长]")
 _OF_BODY: Final = re.compile(r"政|委|人大|直|级|属|领导|里")
 
 

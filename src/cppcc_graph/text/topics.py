@@ -63,6 +63,11 @@ _EVENT_TOO: Final = re.compile(
 _SUPERVISED: Final = re.compile(r"督办|领办|领衔|督导|包案|包抓|会商")
 _KEY: Final = re.compile(r"重点(?:督办)?(?:提案|建议)")
 _ITEM: Final = re.compile(r"(?P<x>[^，。；（“”]{4,40}|“[^”]{3,40}”)（")
+_HELD_FOR: Final = re.compile(r"庆祝|纪念|学习贯彻|学习宣传|迎")
+_LEAD_IN: Final = re.compile(r"^.{0,30}?(?:开展|举办|召开)")
+_NUMBERED: Final = re.compile(r"等\d{1,2}[项个]$")
+_MANNER: Final = re.compile(r"(?<=.)“[^”]{1,8}”$")
+_TIMES: Final = re.compile(r"(?:[一二三四五六七八九十]{1,4}[次场件批期项]|×{1,4}[次场]?)$")
 _STOP: Final = re.compile("[，。；]")
 _NEAR: Final = 40
 _HELD: Final = re.compile(r"会议$|会$|全会")
@@ -227,11 +232,11 @@ def _event_of(text: str, start: int, end: int) -> str:
         quoted = _QUOTED.fullmatch(matter)
         if quoted:
             return quoted["q"]
-        if re.match(r"庆祝|纪念|学习贯彻|学习宣传|迎", matter):
+        if _HELD_FOR.match(matter):
             return matter
-        matter = _cut(re.sub(r"^.*?(?:开展|举办|召开)", "", matter))
-        matter = re.sub(r"等\d{1,2}[项个]$", "", matter)
-        matter = re.sub(r"(?<=.)“[^”]{1,8}”$", "", matter)  # 农村供水保障“回头看”监督
+        matter = _cut(_LEAD_IN.sub("", matter))
+        matter = _NUMBERED.sub("", matter)
+        matter = _MANNER.sub("", matter)  # 农村供水保障“回头看”监督
         if matter.count("“") != matter.count("”"):
             continue
         if _theme().search(matter) and len(matter) > 3 and not _not_about().search(matter):
@@ -253,7 +258,7 @@ def _object(text: str, start: int, end: int, bodies: InOrder, places: InOrder) -
                     break
             stop += 1
         matter = _cut(text[at : min(stop, end)])
-        matter = re.sub(r"(?:[一二三四五六七八九十]{1,4}[次场件批期项]|×{1,4}[次场]?)$", "", matter)
+        matter = _TIMES.sub("", matter)
         if len(matter) < 3 or _NOT_THEME.search(matter) or _THIS.match(matter):
             continue
         rest = _unnamed(text, at, at + len(matter), bodies, places)
