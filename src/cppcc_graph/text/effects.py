@@ -206,9 +206,13 @@ _GIVEN: Final = re.compile(
 )
 
 
+_QUOTED: Final = re.compile(r"“([^”]{2,30})”")
+
+
 def _topic(text: str, work: Mention) -> str:
-    quoted = re.search(r"“([^”]{2,30})”", text[work.start : work.end])
-    return str(work.args["topic"]) or (quoted[1] if quoted else "")
+    topic = str(work.args["topic"])
+    quoted = None if topic else _QUOTED.search(text, work.start, work.end)
+    return quoted[1] if quoted else topic
 
 
 def _subject(text: str, work: Mention) -> str:

@@ -130,6 +130,8 @@ def _half_told(text: str) -> Iterator[re.Match[str]]:
 _SIGN: Final = r"[\d零〇一二两三四五六七八九十百千万亿数几上]"
 # A search for one sign and more of them is faster than one for many.
 _SIGNS: Final = re.compile(f"{_SIGN}{_SIGN}*+")
+#: What one sign in words must be followed by to be a number: a unit, or more of the number.
+_GO_ON: Final = frozenset(_UNIT_SIGNS + " 分成点多余几来至到左上以及之万亿")
 #: 好 and 成 begin a number only in 好几 and 成百.
 _ALSO_BEGUN: Final = frozenset({"好几", "成百", "成千"})
 
@@ -142,6 +144,8 @@ def _numbers(text: str) -> Iterator[re.Match[str]]:
     done = 0
     for signs in _SIGNS.finditer(text):
         at, stop = max(done, signs.start()), signs.end()
+        if stop - at == 1 and text[stop : stop + 1] not in _GO_ON and not text[at].isascii():
+            continue  # 进一步, 统一: no number without a unit, as most of these signs
         if at > done and text[at - 1 : at + 1] in _ALSO_BEGUN:
             at -= 1
         while at < stop:

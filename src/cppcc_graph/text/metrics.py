@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.rulebook import Rule, rules_of
@@ -41,8 +41,7 @@ _OF_FILED: Final = re.compile(r"(?:已?立案(?:的)?(?:提案)?|所立)(?:中|�
 _OF_RECEIVED: Final = re.compile(r"(?:收到|征集|提交|全部|所有)(?:的)?(?:提案)?(?:中|按)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """A figure with what stands around it in its sentence."""
 
     figure: Mention
