@@ -37,15 +37,16 @@ def bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
     """
     titles = [found.span() for found in _TITLE.finditer(text)]
     opened = [start for start, _ in titles]
+    names = endings(known.divisions | about.names)
     found = sorted(
         (
             *_placed(text, about, known),
-            *_offices(text, about, known),
+            *_offices(text, about, names),
             *_parties(text, about, known),
             *_formal(text),
-            *_termed(text, about, known),
-            *_congresses(text, about, known),
-            *_congress_committees(text, about, known),
+            *_termed(text, about, names),
+            *_congresses(text, about, names),
+            *_congress_committees(text, about, names),
             *_parties_together(text, about),
             *_rooms(text, known),
             *_firms(text),
@@ -384,8 +385,7 @@ def _settled(text: str, start: int, end: int, names: Endings) -> tuple[str, int]
     return place, max(start, end - len(place))
 
 
-def _congresses(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
-    names = endings(known.divisions | about.names)
+def _congresses(text: str, about: Context, names: Endings) -> Iterator[Mention]:
     for found in _IN_TERM.finditer(text):
         name = f"政协{_full(found['place'], about)}委员会"
         yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/termed@2", 0.8)
@@ -413,10 +413,9 @@ def _of_congress() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def _congress_committees(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
+def _congress_committees(text: str, about: Context, names: Endings) -> Iterator[Mention]:
     """Yield the committees of a People's Congress: 市人大法制委员会."""
     committee, begins = _of_congress()
-    names = endings(known.divisions | about.names)
     spots = [(found.start(), found.end()) for found in begins.finditer(text)]
     if about.house == "人大":
         spots += [(-1, found.start()) for found in _BARE_COMMITTEE.finditer(text)]
@@ -500,9 +499,8 @@ def _firms(text: str) -> Iterator[Mention]:
         yield Mention("body", start, found.end(), {"name": name}, "bodies/firm@1", 0.6)
 
 
-def _termed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
+def _termed(text: str, about: Context, names: Endings) -> Iterator[Mention]:
     """Yield standing committees named with their term: 市政协五届常委会."""
-    names = endings(known.divisions | about.names)
     for found in _TERMED.finditer(text) if "届常" in text or "届委员会常" in text else ():
         place, start = _settled(text, *found.span("place"), names)
         name = f"政协{_full(place, about)}委员会常务委员会"
@@ -802,9 +800,8 @@ _OFFICE: Final = re.compile(
 )
 
 
-def _offices(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
+def _offices(text: str, about: Context, names: Endings) -> Iterator[Mention]:
     """Yield offices whose name is made of fields: 市海洋与渔业局, 州卫生和计划生育委员会."""
-    names = endings(known.divisions | about.names)
     for found in _OFFICE.finditer(text):
         at = found.end("place")
         place = names.at(text, at)

@@ -118,7 +118,11 @@ def _clause_before(
         if start < before:
             break
         gone = _GONE.search(text, start, min(start + _GONE_WITHIN + 2, end))
-        if not gone or _STOP.search(text, start, gone.start()) or _DONE.search(text, gone.end(), end):
+        if (
+            not gone
+            or _STOP.search(text, start, gone.start())
+            or _DONE.search(text, gone.end(), end)
+        ):
             return ""
         return _names(text, gone.end(), end, places)
     return ""

@@ -42,8 +42,9 @@ _RESULT_LABEL: Final = re.compile(
 
 
 @cache
-def _rules() -> tuple[Rule, ...]:
-    return rules_of("outcomes")
+def _rules() -> tuple[tuple[Rule, re.Pattern[str]], ...]:
+    """Return the rules in their order, each with the pattern of its verb."""
+    return tuple((rule, rule.pattern("verb")) for rule in rules_of("outcomes"))
 
 
 def outcomes(
@@ -176,15 +177,15 @@ _ANOTHER_DEED: Final = re.compile(
 
 def _kind(words: str) -> dict[str, str]:
     """Return type, uptake and verb of what words tell, nothing where no rule knows them."""
-    for rule in _rules():
-        hit = rule.pattern("verb").search(words)
+    for rule, pattern in _rules():
+        hit = pattern.search(words)
         if hit:
             verb = hit[hit.lastindex or 0]
             return {"type": rule.text("type"), "uptake": rule.text("uptake"), "verb": verb}
     return {}
 
 
-_BLANK: Final = re.compile(r"[×*]{1,8}|[Xx]{2,8}|若干")
+_BLANK: Final = re.compile(r"×|\*|XX|Xx|xX|xx|若干")
 
 
 def told_with_count(text: str, start: int, end: int, figures: InOrder) -> bool:
@@ -342,8 +343,8 @@ def outcome_of(
         return None
     if not (listed or direct) and _OWN_WORK.search(words):
         return None
-    for rule in _rules():
-        hit = rule.pattern("verb").search(words)
+    for rule, pattern in _rules():
+        hit = pattern.search(words)
         if not hit:
             continue
         kind, uptake = rule.text("type"), rule.text("uptake")

@@ -120,7 +120,11 @@ def topics(
     for number, activity in enumerate(activities[:-1]):
         # 召开常委会会议，专题协商湿地保护: the meeting is about what was discussed there.
         following = activities[number + 1]
-        if not found[number] and text.find("会", activity.start, activity.end) >= 0 and _HELD.search(text, activity.start, activity.end):
+        if (
+            not found[number]
+            and text.find("会", activity.start, activity.end) >= 0
+            and _HELD.search(text, activity.start, activity.end)
+        ):
             between = text[activity.end : following.start]
             if between in ("，", "，并", "，分别", "，会上") and _DISCUSSED.match(
                 text, following.start, following.end
