@@ -364,6 +364,9 @@ _TERMED: Final = re.compile(
 )
 
 
+_OF_STANDING: Final = re.compile("政协第?[一二三四五六七八九十\\d]+届(?:委员会)?常")
+
+
 #: Congresses with their term: 市七届人大常委会, 示例市第八届人民代表大会.
 _CONGRESS: Final = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,4}[省市县区州盟旗]|[省市县区州盟旗])第?[一二三四五六七八九十\d]+届(?:人大|人民代表大会)(?P<sub>常委会|常务委员会)?(?!代表(?!大会))"
@@ -501,7 +504,7 @@ def _firms(text: str) -> Iterator[Mention]:
 
 def _termed(text: str, about: Context, names: Endings) -> Iterator[Mention]:
     """Yield standing committees named with their term: 市政协五届常委会."""
-    for found in _TERMED.finditer(text) if "届常" in text or "届委员会常" in text else ():
+    for found in _TERMED.finditer(text) if _OF_STANDING.search(text) else ():
         place, start = _settled(text, *found.span("place"), names)
         name = f"政协{_full(place, about)}委员会常务委员会"
         yield Mention("body", start, found.end(), {"name": name}, "bodies/termed@2", 0.85)

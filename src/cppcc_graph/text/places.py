@@ -320,6 +320,7 @@ def _none() -> Endings:
 _SLOGAN: Final = re.compile(
     r"(?:[\u4e00-\u9fff][业化态游育技贸通才放新治利牧港商海][立兴强富活稳美]|[进帮联促助兴带万千百][百千万]|如今|以上|兄弟|毗邻|周边|相邻|邻近|沿海)[省市县区州旗乡镇村]$"
 )
+_SLOGAN_ENDS: Final = frozenset("立兴强富活稳美百千万今上弟邻边近海")
 _OTHER: Final = re.compile(rf"[^{_HAN}]")
 
 
@@ -329,7 +330,7 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     listed = ending_at(text, stop) if suffix[-1] in _UPPER else ""
     if not listed and text[start - 1 : start] in _NEVER and suffix not in _GENERIC:
         return "", False  # 全市, 本县: as mostly
-    if _SLOGAN.search(text, max(0, start - 3), stop):
+    if text[stop - 2] in _SLOGAN_ENDS and _SLOGAN.search(text, max(0, start - 3), stop):
         return "", False  # 生态立县, 文化强区
     # 示范县 is no 范县.
     none = len(_none().at(text, stop))
