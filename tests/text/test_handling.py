@@ -264,3 +264,34 @@ def test_who_did_what_with_a_proposal(words: str, told: list[tuple[str, str]]) -
         if each.kind == "relation" and each.args["predicate"] in _PREDICATES
     }
     assert found == set(told)
+
+
+_ORIGINS: Final = [
+    (
+        "王建国委员《关于规范校外培训的提案》由县教育局办理，查处违规机构12家。教科卫体委员会就小学午间配餐暗访体验，县教育局建成中央厨房2座。",
+        ("建成中央厨房2座", "小学午间配餐"),
+    ),
+    (
+        "就民营企业融资难开展调研，提出的“银税互动”“设立转贷基金”等建议有7条得到采纳。",
+        ("提出的“银税互动”“设立转贷基金”等建议有7条得到采纳", "建议"),
+    ),
+    (
+        "王建国委员《关于规范校外培训的提案》由县教育局办理。收到社情民意信息183条，编发《沙川民声》12期，省政协采用6条。",
+        ("省政协采用6条", "社情民意信息"),
+    ),
+    (
+        "对五个执法单位的作风开展民主评议，反馈评议意见86条，九成以上的意见当年整改到位。",
+        ("九成以上的意见当年整改到位", "评议意见"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "came"), _ORIGINS)
+def test_what_came_of_something_names_the_nearest_matter(words: str, came: tuple[str, str]) -> None:
+    """An outcome hangs on the matter, the advice or the opinions of its own sentence."""
+    found = [
+        (each.args["object"], each.args["subject"])
+        for each in extract(f"{_HEAD}{words}\n").candidates
+        if each.kind == "relation" and each.args["predicate"] == "outcome"
+    ]
+    assert came in found

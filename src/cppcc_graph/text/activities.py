@@ -31,7 +31,7 @@ _MAY_END_TIME: Final = _TIME_ENDS | frozenset(_BESIDE)
 _WITH: Final = re.compile(
     rf"(?:组织|邀请|选派|安排|动员|发动|率领|带领|引导)(?!好)(?=..[^开参赴深视调协走学考到在义送进围就集通介]{{0,18}}+(?:[开参赴深视调协走学考到在义送进围就集通介]|$))(?P<who>[{_HAN}\d、“”]{{2,20}}?)(?=开展|参加|参与|赴|深入|视察|调研|协商|走访|学习|考察|到|在|义诊|送|进行|围绕|就|通报|介绍|$)"
 )
-_NOT_DONE: Final = re.compile(r"未|不|无法|难以|没有|尚")
+_NOT_DONE: Final = re.compile(r"未|不|无法|难以|没有|尚|正在")
 _SLOGAN: Final = re.compile(
     r"(?:要|必须)?(?:坚持|突出|强化|加强|着力|充分发挥|切实|不断|深入贯彻|全面贯彻|牢牢|牢固|始终|增强|提升|提高|凝聚|把握|紧紧|依靠|发挥|自觉接受|为使|做到|每次|做[深实优强细]|让|把好|明确|(?:紧扣|聚焦|围绕)(?!.{2,90}(?:开展|召开|举办|举行|组织|协商|视察|调研|专题|监督|议政|进行))|更好|积极(?!(?:参与|开展|组织|报送))|认真(?!(?:开展|组织|学习|办理)))"
 )
@@ -98,6 +98,8 @@ def activities(
         if sentence.line is Line.HEADING or is_lead(text, sentence):
             continue
         when = ""
+        will = _WILL.search(text, sentence.start, sentence.end)
+        ahead = will.start() if will else sentence.end
         for start, end in shape.clauses(sentence):
             if text[end - 1] in _MAY_END_TIME:
                 words_of = text[start:end].strip(_BESIDE)
@@ -112,7 +114,7 @@ def activities(
                 text,
                 start,
                 end,
-                planned=sentence.start in planned,
+                planned=sentence.start in planned or start > ahead,
                 when=when,
                 told=own,
                 subject=_subject(text, start, end, named),
@@ -141,6 +143,11 @@ def plans(text: str, shape: Structure) -> frozenset[int]:
     return frozenset(found)
 
 
+#: After these words a sentence goes on with what is to come; 将14件提案退回 is none of them.
+_WILL: Final = re.compile(
+    r"下一步|接下来|(?:政协|人大|委员会|机关|我们|还|也|年|月)将(?![\d一二三四五六七八九十]{1,4}[余多]?[件份条篇项个]|其|上述|全部|所有|立案)"
+    r"|(?:拟|计划)(?:于|在|遴选|组织|开展|召开|举办|安排|评选)"
+)
 _ITS_MEMBERS: Final = re.compile(r"委员(?!会)")
 #: The title of a report stands within so many characters.
 _TITLE: Final = 60
@@ -421,6 +428,9 @@ def _carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool)
         return True
     if verb in word_set("activities", "last"):
         return False
+    if verb in ("围绕", "聚焦") and not planned and not counted:
+        # Else it is only the topic of what the next clause tells.
+        return bool(_ADVISES.search(rest))
     if verb in (
         "坚持",
         "深化",
@@ -438,6 +448,8 @@ def _carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool)
     return counted or "“" in rest or "《" in rest or bool(_event().search(rest))
 
 
+#: What is done about a topic, at the end of a clause.
+_ADVISES: Final = re.compile(r"(?:建言|资政|议政|献[计策]|协商|研讨|讨论|座谈)[^，“”]{0,4}$")
 #: Those who speak, counted, at the end of what is before the verb.
 _SPEAKERS: Final = re.compile(r"\d[余多]?[名位][^，\d]{1,14}$")
 _ALONE_EVENT: Final = frozenset({"次数"})

@@ -8,7 +8,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
-from cppcc_graph.text.divisions import codes
+from cppcc_graph.text.divisions import codes, ending_at
 from cppcc_graph.text.places import Gazetteer
 from cppcc_graph.text.registers import body_ids
 from cppcc_graph.text.rulebook import book
@@ -208,7 +208,7 @@ def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             start -= 2
         if len(place) > 2 and not term:
             # 福州市长乐区政协: the place above belongs to the name.
-            upper = divisions.at(text, start)
+            upper = divisions.at(text, start) or ending_at(text, start)
             if (
                 len(upper) > 2
                 and upper[-1] in "省市州盟"
@@ -364,7 +364,7 @@ _TERMED: Final = re.compile(
 )
 
 
-_OF_STANDING: Final = re.compile("政协第?[一二三四五六七八九十\\d]+届(?:委员会)?常")
+_OF_STANDING: Final = re.compile(r"政协第?[一二三四五六七八九十\d]+届(?:委员会)?常")
 
 
 #: Congresses with their term: 市七届人大常委会, 示例市第八届人民代表大会.
@@ -474,6 +474,8 @@ def _rooms(text: str, known: Gazetteer) -> Iterator[Mention]:
         if not place or len(place) < 2:
             continue
         start -= len(place)
+        if _BUILT.search(text[max(0, start - 2) : start]):
+            continue  # 兴建某某镇敬老院: what is built acts for nobody
         upper = names.at(text, start)
         start -= len(upper)
         args = {"name": text[start : found.end()]}
@@ -544,7 +546,7 @@ def _special_patterns() -> tuple[re.Pattern[str], ...]:
 
 _SHORT_TOPICS: Final = frozenset(["农业", "经济", "法制", "外事", "科技", "联谊"])
 _OF_COMMITTEE: Final = re.compile(r"委员会|委(?!员|托|派)")
-_BEFORE_TOPIC: Final = re.compile(r"[省市县区州盟旗]政协$")
+_BEFORE_TOPIC: Final = re.compile(r"[省市县区州旗盟]政协$")
 
 
 @cache
@@ -589,11 +591,12 @@ def _special(text: str, about: Context) -> Iterator[Mention]:
 
 _OWN: Final = re.compile(
     r"(?<=及其)常务委员会|(?<![省市县区州旗国])(?:政协党组|(?<![^省市县区州]各民主党派、)工商联(?=[、，。；和与及制会]))|(?<![\u4e00-\u9fff])(?:本会|本届政协|政协常委会|政协党组|政协机关(?!党|报|刊)|机关党组|常委会党组(?!成员|书记|副书记)|常委会(?!会议|委员|议|组成|工作报告|领导)|各专门委员会|各专委会)|(?:各专门委员会|各专委会)(?!主任|分党组)|[省市县区州]各民主党派(?![省市县区州]委)|(?<![\u4e00-\u9fff])(?:组织部|宣传部|统战部)(?=部?长)"
+    r"|(?<![省市县区州旗盟])(?:行署(?!办|专员)|行政公署)"
 )
 
 
 _OWN_BEGINS: Final = re.compile(
-    r"常(?=务委|委会)|政(?=协[党常机])|工(?=商联)|本(?=会|届政)|机(?=关党)|各(?=专)|组(?=织部)|宣(?=传部)|统(?=战部)"
+    r"常(?=务委|委会)|政(?=协[党常机])|工(?=商联)|本(?=会|届政)|机(?=关党)|各(?=专)|组(?=织部)|宣(?=传部)|统(?=战部)|行(?=署|政公署)"
     r"|省(?=各民)|市(?=各民)|县(?=各民)|区(?=各民)|州(?=各民)"
 )
 
@@ -606,6 +609,11 @@ def _own(text: str, about: Context) -> Iterator[Mention]:
     for found in begun(text, _OWN_BEGINS, _OWN):
         word = found[0]
         if congress and (word.startswith(("政协", "本届政协")) or word == "本会"):
+            continue
+        if word in ("行署", "行政公署"):
+            if about.place.endswith(("盟", "地区")):
+                named = {"name": f"{about.place}行政公署"}
+                yield Mention("body", found.start(), found.end(), named, "bodies/own@1", 0.7)
             continue
         if "民主党派" in word:
             named = {"name": f"{_full(word[0], about)}各民主党派"}
@@ -727,7 +735,7 @@ def _other_spots(
 def _places_in(text: str, start: int, end: int, names: Endings) -> Iterator[tuple[str, int]]:
     """Yield the places or level words within a stretch, with where each ends."""
     for at in range(start, end):
-        if text[at] in "省市县区州盟旗":
+        if text[at] in "省市县区州旗盟":
             place = names.at(text, at + 1)
             if place:
                 yield place, at + 1

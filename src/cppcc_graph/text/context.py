@@ -253,7 +253,7 @@ def _above_patterns(level: str) -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(level),
         re.compile(
-            rf"(?P<lead>[\u4e00-\u9fff]?)(?P<name>[\u4e00-\u9fff]{{2}})(?P<level>{level})(?=委|政协|政府|人大|高|的|、|，|先|第|《|自|宗)"
+            rf"(?P<lead>[\u4e00-\u9fff]?)(?P<name>[\u4e00-\u9fff]{{2}})(?P<level>{level})(?=委|政协|政府|人大|高|的|、|，|先|第|《|自(?!治)|宗|公安局|生态环境局|市场监|税务局|交警|规划)"
         ),
         re.compile(
             rf"(?:(?<![\u4e00-\u9fff])|(?<=[紧扣在对为是把从由与和向来自赴到]))[\u4e00-\u9fff]{{2}}{level}"
@@ -303,7 +303,7 @@ def _parent(text: str, place: str) -> str:
     prefix = _ABOVE.match(place)
     if prefix:
         return prefix[0]  # 示例市青石县
-    if place.endswith("盟"):
+    if place.endswith("盟") and _OF_LEAGUES[:3] in text:
         return _OF_LEAGUES
     above = {"市": "省", "州": "省", "县": "[市州盟]", "区": "市", "旗": "[盟市]"}.get(place[-1:])
     if above is None:
@@ -340,7 +340,7 @@ def _province(text: str, place: str) -> str:
         return "" if name == place else name
     if place.endswith("省"):
         return ""
-    if place.endswith(("旗", "盟")):
+    if place.endswith(("旗", "盟")) and _OF_LEAGUES[:3] in text:
         return _OF_LEAGUES
     verbs = word_set("places", "before")
     counts: Counter[str] = Counter()

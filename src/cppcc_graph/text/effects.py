@@ -39,7 +39,7 @@ _CHANGED: Final = re.compile(
     r"由[^，]{1,24}(?:[提升上下降压缩增扩减调]|缩短)[^，]{0,4}[到至为]|提高|提升|上升|下降|降低|降至|升至|增至|减至|降到|升到|回升|回落|增长|缩减|缩短|压缩|压减|节约|突破|达到|翻了?[一两]番"
     r"|恢复|新增|惠及|受益|带动|吸纳|入驻|落户|签约|引资|利用外资|意向协议|合作(?:意向|协议|项目)|增收|脱贫|告别|变身|圆了|治愈|追回|执结|执行到位|清偿|复绿|化解|纠正|破解|不再犯难|消除|集聚|覆盖率|满意度|整改率"
     # What only others can do, or what became of places and people.
-    r"|硬化|铺设|架设|架起|架通|拉通|接通|打通|贯通|取缔|拆除|关停|封堵|清淤|疏浚|栽种|种植|移栽|改扩建|扩建|补植|恢复(?:水面|耕地|湿地|植被|供)|修通|修复|整治(?:河道|排口|岸线|隐患|摊点)|建起|办起|盖起|盖了|修了|打了[^，]{0,4}井|竣工|通车|通(?<![交沟流普互]通)[水气电](?!利)|投产|投用|投运|投入使用|开门迎客|交付使用"
+    r"|硬化|铺设|架设|架起|架通|拉通|接通|打通|贯通|取缔|拆除|关停|封堵|清淤|疏浚|栽种|种植|移栽|改扩建|扩建|补植|恢复(?:水面|耕地|湿地|植被|供)|修通|修复|整治(?:河道|排口|岸线|隐患|摊点)|建起|办起|盖起|盖了|修了|打了[^，]{0,4}井|竣工|查处|通车|通(?<![交沟流普互]通)[水气电](?!利)|投产|投用|投运|投入使用|开门迎客|交付使用"
     r"|吃上|用上|喝上|住上|住进|搬进|坐上|走上|看上|学会|找到了?工作|上岗|返岗|复工|复学|入学|就业|户均|人均增|年均增|销往|卖[出了掉]|帮[^，]{1,8}卖|销售额|销号(?<!整改销号)|清零|整改到位|整改完成|摘帽|落实到户|到账"
     # Each branch begins with a word, as a search passes over all signs that begin none.
     + "".join(
@@ -116,7 +116,7 @@ def effects(
             found = None
             if work is not None and start - work.end < _SPAN and not hoped(text, start, end):
                 body = _other_body(text, start, end, named)
-                theirs = theirs or body is not None
+                theirs = theirs or body is not None or bool(_AGENCIES.match(text, start, end))
                 goes_on = (
                     flows
                     and not _own(act)
@@ -168,6 +168,10 @@ def _own(act: Mention | None) -> bool:
     )
 
 
+#: Others who act and are not named.
+_AGENCIES: Final = re.compile(
+    r"\s{0,9}(?:会后，?)?(?:[有相]关|主管|职能|承办|责任)(?:部门|单位|方面|[县市][县市区])"
+)
 #: What counts or measures without a figure: numbers left blank, classes of water, parts.
 _NUMBERED: Final = re.compile(r"[×*]|X{2,8}|若干|[Ⅰ-Ⅴ]类|[一二三四五六七八九]成")
 

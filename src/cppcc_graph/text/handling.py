@@ -27,7 +27,7 @@ _NEXT_LABEL: Final = (
 )
 _LABELS: Final = {
     "proposer": re.compile(
-        r"(?:第一提|提)(?:案者|案人|出者|案单位|出单位|案委员| ?案 ?者)(?:及单位)?\s?[:：]\s?(?P<v>[^；;\n\t|。]+?)"
+        r"(?:提案者|提案人|提出者|提案单位|提出单位|提案委员|提 ?案 ?者)(?:及单位)?\s?[:：]\s?(?P<v>[^；;\n\t|。]+?)"
         + _NEXT_LABEL
     ),
     "handler": re.compile(

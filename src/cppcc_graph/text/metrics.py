@@ -20,7 +20,7 @@ _SHARE: Final = re.compile(
 )
 #: What a part of the proposals is told by: who put it forward, when, and in which field.
 _PART: Final = re.compile(
-    r"(?=[^。；]{1,42}+$)(?:其中|其他)?(?:，|：)?(?P<base>[^，。；：\d]{0,24}?(?:提案|方面|领域|类别|建设类|民生类|生态类|文化类|经济类|政治类|社会类|类))(?:的)?(?:提案)?(?:共|有|为|计){0,9}$"
+    r"(?=[^。；]{1,42}+$)(?:其中|其他)?(?:，|：)?(?P<base>[^，。；：\d]{0,24}?(?:提案|方面|领域|类别|会议期间|大会期间|全会期间|闭会期间|会后|建设类|民生类|生态类|文化类|经济类|政治类|社会类|类))(?:的)?(?:提案)?(?:共|有|为|计){0,9}$"
 )
 _NO_PART: Final = re.compile(r"重点|优秀|督办|办理|领办|协商|案例|示范|线索|表彰|[A-C]类|经办|承办")
 _PART_RULE: Final = "metrics/part@1"
@@ -79,6 +79,7 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
     A target has the status “planned”; what has none is told as reached. A count may be followed by its share, and by its parts: 其中委员提案163件.
     """
     chain = _Chain()
+    seen: set[tuple[object, object]] = set()
     for figure in figures:
         sentence = shape.at(figure.start)
         if figure.args["value"] == "1" and text[figure.start] == "一":
@@ -113,13 +114,24 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
         found = found or _unit_part(text, told, chain)
         chain.figure = figure.end
         if found is not None:
-            yield from _shared(told, found)
-            yield found
+            if not _restated(told, found, seen):
+                yield from _shared(told, found)
+                yield found
+            seen.add((found.args["metric"], found.args["value"]))
             chain.last = found
             if (
                 found.args["metric"] in _PARTED and found.args["base"] == "提案"
             ) or found.rule == _PART_RULE:
                 chain.parts = str(found.args["metric"])
+
+
+def _restated(told: _Told, found: Mention, seen: set[tuple[object, object]]) -> bool:
+    """Tell whether a count is named again only to be divided: 立案的262件提案中."""
+    again = (found.args["metric"], found.args["value"]) in seen
+    return again and found.args["metric"] in _PARTED and bool(_DIVIDING.match(told.after))
+
+
+_DIVIDING: Final = re.compile("(?:立案)?(?:的)?提案(?:当)?中(?!，?共?有)|中，")
 
 
 def _told(text: str, figure: Mention, sentence: Sentence, start: int) -> _Told:

@@ -14,13 +14,34 @@ _PROBLEM: Final = re.compile(
 _ABOUT_IT: Final = re.compile(
     r"关于(?P<q>[^，。；]{4,40}?的(?:信息|社情民意))(?:报送|上报|编报|反映)"
 )
-_USED: Final = re.compile(r"采用|录用")
+_USED: Final = re.compile(r"采用|录用|选用|刊用")
+#: 民营企业界提出的“…”等建议有7条得到采纳, 所提建议被…吸收: advice that is named right at what became of it.
+_OWN_ADVICE: Final = re.compile(
+    r"(?:提出|所提|汇总|上报|梳理|征集|收集|所列)[^。；]{0,60}?(?P<np>意见建议|建议|意见|对策)(?:中|当中)?[，]?(?:有|就有|其中)?$"
+)
+_WITHIN_ADVICE: Final = re.compile(
+    r"[^，。；]{0,6}?(?:所提|提出|所列|反馈)的?(?:(?:“[^”]{1,30}”、?){1,6}等)?[^，。；《“]{0,8}?(?P<np>意见建议|建议|意见)(?:中|有|已|全部|均|被|得到|悉数|逐条|获)"
+)
+_MANY_TAKEN: Final = re.compile(
+    r"[^，。；]{0,12}?(?:采纳|吸收|吸纳|被[^，。；]{2,16}(?:写入|纳入|列入))[^，。；]{0,10}|[^，。；]{0,4}[条成项][^，。；]{0,3}(?:得到|被)"
+)
+#: 其做法获省政协推介, 其事迹被…报道.
+_EXAMPLE: Final = re.compile(
+    r"(?:(?:相关|有关|这一|该|其|此项|的)*(?P<np>经验做法|典型经验|典型做法|做法|经验|事迹|案例))?(?:先后|随后|还|并|已)?(?:被|获|得到|在|受到)[^，。；]{0,24}?(?:推广|推介|转发|报道|刊发|刊登|宣传)"
+)
+_EXAMPLE_BEFORE: Final = re.compile(r"(?P<np>经验做法|典型经验|典型做法|做法|经验|事迹|案例)[，]?$")
+#: A new sentence with a matter of its own: 教科卫体委员会就小学午间配餐暗访体验; 某委员反映的农贸市场脏乱问题.
+_MATTER: Final = re.compile(
+    r"(?:(?<![成造高俯迁牵])就(?![业医学近读地餐是任职诊此])|围绕|针对|聚焦)(?P<m>[^，。；《》]{3,30}?)(?:等?(?:问题|工作|课题))?"
+    r"(?:暗访|明察|走访|体验|连续|多次|先后|持续|深入|开展|进行|提交|提出|递交|与|同|向|组织|召开|撰写|反映|建言|，)"
+    r"|反映的(?P<p>[^，。；“”《》]{3,24}?问题)|(?:提出|反映)的(?P<a>[^，。；“”《》]{3,20}?)(?:的)?(?:建议|信息|线索)，"
+)
 #: A series that opinions are printed in is not what was used.
 _SERIAL: Final = re.compile(r"专报|信息|社情|民意|简报|参阅|快报|摘报")
 _OPINIONS: Final = re.compile(r"社情民意(?:信息)?")
 #: What was sent in or drawn up, told with its number: 报送建议案和调研报告27份.
 _ADVICE: Final = re.compile(
-    r"(?:报送|提交|形成|提出|撰写|上报|编报|呈报)(?:了|各类|的)?(?P<np>[\u4e00-\u9fff、]{2,24}?)(?:[\d×X*]|[一二三四五六七八九十百]{1,5}[余多]?[份篇件条项]|若干)"
+    r"(?:报送|提交|形成|提出|撰写|上报|编报|呈报|反馈)(?:了|各类|的)?(?P<np>[\u4e00-\u9fff、]{2,24}?)(?:[\d×X*]|[一二三四五六七八九十百]{1,5}[余多]?[份篇件条项]|若干)"
 )
 _MORE_ADVICE: Final = re.compile(
     r"[份篇件条项]、(?P<np>[\u4e00-\u9fff]{2,16}?)(?:[\d×X*]|[一二三四五六七八九十百]{1,5}[余多]?[份篇件条项])"
@@ -31,7 +52,7 @@ _COUNTED: Final = re.compile(
 )
 _NOUN: Final = re.compile(r"(?:建议案?|报告|意见|专报|信息|成果|对策|提案|清单|方案)$")
 _TAKEN: Final = re.compile(
-    r"(?:其中)?[^，。；]{0,12}?(?:被|获|得到|受到|引起|采纳|采用|批示|吸收|写入|纳入|列入|落实)"
+    r"(?:其中)?[^，。；]{0,12}?(?:被|获|得到|受到|引起|采纳|采用|批示|吸收|写入|纳入|列入|落实|整改到位|整改完毕)"
 )
 _OF_OTHERS: Final = re.compile(r"[约近逾超]?[\d一二三四五六七八九十百×X*]{1,5}[余多]?[名位人家]")
 _WORK: Final = frozenset(
@@ -41,6 +62,8 @@ _WORK: Final = frozenset(
     ]
 )  # fmt: skip
 _PARAGRAPH: Final = 400
+#: 三是…。四是…: what is told in one item does not come of another.
+_ITEM: Final = re.compile(r"[。；](?=[一二三四五六七八九十]是)")
 
 
 def with_origins(
@@ -79,6 +102,8 @@ def _origin(
     of, words = str(outcome.args["of"]), text[place : outcome.end]
     titled = of in named
     line = max(text.rfind("\n", 0, place) + 1, place - _PARAGRAPH)
+    item = _last(_ITEM, text, line, place)
+    line = item.end() if item else line
     inside = [each for each in works.within(place, outcome.end) if each.kind == "proposal"]
     if inside:
         return str(inside[0].args["title"])
@@ -87,7 +112,11 @@ def _origin(
     problem = _last(_PROBLEM, text, start, place) or _last(_ABOUT_IT, text, start, place)
     if problem:
         return next(part for part in problem.groups() if part)
-    if _USED.search(words) and (not titled or _SERIAL.search(of)):
+    # A series that opinions are edited into does not stand between them and their use.
+    mine = text.find("社情民意", sentence.start, place) >= 0 and (
+        not within or within[-1].args.get("act") == "published"
+    )
+    if _USED.search(words) and (mine or not titled or _SERIAL.search(of)):
         opinions = _last(_OPINIONS, text, max(line, place - 120), place)
         if opinions:
             return opinions[0]
@@ -96,7 +125,13 @@ def _origin(
         # 某委员的《…》得到支持 is said of this proposal, not of the one before its sentence.
         other = titled and of not in {str(each.args["title"]) for each in within}
         return str(nearest.args["title"]) if other and nearest.kind == "proposal" else ""
+    own = _own(text, sentence.start, place, words)
+    if own:
+        return own
     if titled:
+        matter = _last(_MATTER, text, sentence.start, place)
+        if matter:
+            return next(part for part in matter.groups() if part)
         after = works.within(line, place)
         nearer = _work(text, acts, after[-1].end, place, named=named) if after else ""
         return nearer if after and shape.at(after[-1].start) != sentence else ""
@@ -128,6 +163,9 @@ def _origin(
         # 开展民主监督，走访农户…，推动整改…: what was done for it is not what it came of.
         means = not told[-1].args["topic"]
         return _work(text, acts, sentence.start, told[-1].start, named=()) if means else ""
+    matter = _last(_MATTER, text, sentence.start, place)
+    if matter and not _work(text, acts, sentence.start, place, named=named):
+        return next(part for part in matter.groups() if part)
     return _work(text, acts, line, place, named=named) or next(
         (
             text[each.start : each.end]
@@ -138,6 +176,22 @@ def _origin(
         ),
         "",
     )
+
+
+def _own(text: str, start: int, place: int, words: str) -> str:
+    """Return the advice or the example that an outcome or the words right before it name."""
+    within = _WITHIN_ADVICE.match(words)
+    if within:
+        return within["np"]
+    if _MANY_TAKEN.match(words):
+        advice = _OWN_ADVICE.search(text, max(start, place - 80), place)
+        if advice:
+            return advice["np"]
+    example = _EXAMPLE.match(words)
+    if example:
+        named = example if example["np"] else _EXAMPLE_BEFORE.search(text, start, place)
+        return named["np"] if named else ""
+    return ""
 
 
 def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:

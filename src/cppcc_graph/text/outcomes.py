@@ -12,13 +12,15 @@ from cppcc_graph.text.rulebook import Rule, rules_of
 from cppcc_graph.text.structure import Line, Structure, hoped
 from cppcc_graph.text.tables import rows
 
-_ADVICE: Final = re.compile(r"(?:提案|建议案|报告|意见建议|建议|社情民意信息|专报|信息)$")
+_ADVICE: Final = re.compile(
+    r"(?:提案|建议案|报告|意见建议|建议|建议书|社情民意信息|社情民意|专报|信息|调查|思考|对策)$"
+)
 _RECEIVED: Final = re.compile(
-    r"(?:(?:建议|意见|报告|信息|提案)[^，。；]{0,24}?(?:写入|列入|纳入|吸收|采纳|采用|转化为|写进)|(?:被|获|获得|得到|得到了|受到|经)(?=[^，。；采吸批重肯回关好录落推转选响]{0,30}+[采吸批重肯回关好录落推转选响])[^，。；]{0,30}?(?:采纳|采用|选用|吸收|吸纳|批示|批转|重视|肯定|回应|响应|关注|好评|录用|落实|推介|推广|转发)|(?:采纳|采用|选用|录用)(?:了)?(?:我们|政协)?[^，。；]{0,10}\d+[条项篇件期]|(?:书记|[市县区省盟州旗]长|领导)[^，。；]{0,6}(?:批转|签批)|领导批示\d+|批示(?:\d|[×*X]{2})|作出(?:重要|专门)?批示(?!的)|[次件份]在[^，]{2,14}上作出批示|(?:成果|共识|经验|做法|条)[^，。；]{0,24}?(?:写入|列入|纳入|转化为|吸收|采纳|推广|推介)|得到[^，。；]{0,4}采纳)"
+    r"(?:(?:建议|意见|报告|信息|提案)[^，。；]{0,24}?(?:进入[^，。；]{0,6}决策|写入|列入|纳入|吸收|采纳|采用|转化为|写进)|(?:被|获|引起|获得|得到|得到了|受到|经)(?=[^，。；采吸批重肯回关好录落推转选响]{0,30}+[采吸批重肯回关好录落推转选响])[^，。；]{0,30}?(?:采纳|采用|选用|吸收|吸纳|批示|批转|重视|肯定|回应|响应|关注|好评|录用|落实|推介|推广|转发)|(?:采纳|采用|选用|录用)(?:了)?(?:我们|政协)?[^，。；]{0,10}\d+[条项篇件期]|(?:书记|[市县区省盟州旗]长|领导)[^，。；]{0,6}(?:批转|签批)|领导批示\d+|批示(?:\d|[×*X]{2})|作出(?:重要|专门)?批示(?!的)|[次件份]在[^，]{2,14}上作出批示|(?:成果|共识|经验|做法|条)[^，。；]{0,24}?(?:写入|列入|纳入|转化为|吸收|采纳|推广|推介)|得到[^，。；]{0,4}采纳)"
 )
 #: What every one of them says; most clauses do not.
 _TAKEN: Final = re.compile(
-    r"写[入进]|列入|纳入|吸[收纳]|采[纳用]|转化为|批示|重视|肯定|回应|关注|好评|录用|选用|落实|推[广介]|响应|转发|批转|批批|签转|签批"
+    r"写入|进入|写进|列入|纳入|吸[收纳]|采[纳用]|转化为|批示|重视|肯定|回应|关注|好评|录用|选用|落实|推[广介]|响应|转发|批转|批批|签转|签批"
 )
 
 
@@ -116,7 +118,11 @@ def outcomes(
                     begin += grade.end() if grade else 0
             if not of and direct:
                 before = text[line_start : direct.start()]
-                of = _information(before, direct[0]) or _named_advice(before)
+                of = (
+                    _information(before, direct[0])
+                    or _named_advice(before)
+                    or _named_advice(direct[0].partition("提案")[0])
+                )
                 if "批示" not in direct[0]:
                     carried, carried_to = of, text.find("\n", end)
             if not of and start < carried_to:
@@ -250,7 +256,7 @@ def _reaches(advice: InOrder, line_start: int, end: int) -> bool:
 
 def _named_advice(words: str) -> str:
     """Return the advice that words name without a title, "" where they only tell of work on it."""
-    noun = re.search(r"[^，。；、\s]{0,10}?(?:建议|信息|报告|提案|意见)", words)
+    noun = re.search(r"[^，。；、\s]{0,10}?(?:建议|信息|报告|提案|意见|成果|专报)", words)
     if noun is None or _NO_ADVICE.search(noun[0]):
         return ""
     return noun[0]

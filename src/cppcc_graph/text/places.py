@@ -407,7 +407,7 @@ _COUNTED: Final = frozenset("省市县区州")
 _PEOPLES: Final = re.compile(
     rf"(?:(?:{'|'.join(PEOPLES)}|满族|畲族|土族|水族|锡伯族|仡佬族|撒拉族|东乡族)、?){{1,4}}$"
 )
-_PREPOSITIONS: Final = frozenset("赴到往至从向对为与和及把被让使将以")
+_PREPOSITIONS: Final = frozenset("赴到往至从向对为与和及把被让使将以获由经报送请呈受邀")
 _NO_ROAD: Final = re.compile("[上途客径线程人过子况障面费标灯网基漫难桥长]")
 _OF_BODY: Final = re.compile(r"政|委|人大|直|级|属|领导|里")
 

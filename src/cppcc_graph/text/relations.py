@@ -99,6 +99,9 @@ def _with_role(text: str, person: Mention) -> tuple[int, int]:
     return person.start, person.end
 
 
+_STATISTIC: Final = re.compile(
+    r"(?!促|推动|使)[^，。；]{0,24}?(?:满意率|[A-DＡＢＣＤ]类(?:提案|件))"
+)
 #: How far before an outcome what it came of is told.
 _NEAR: Final = 480
 
@@ -111,6 +114,10 @@ def _outcomes(
         places.setdefault(str(title.args["title"]), title.start)
     for outcome in outcomes:
         words = str(outcome.args["of"])
+        if (words not in places or "满意" in words) and _STATISTIC.match(
+            text, outcome.start, outcome.end
+        ):
+            continue  # how proposals of a year were answered came of no one of them
         start = places.get(words, -1)
         if start < 0:  # an activity or a problem in the paragraph before
             start = text.rfind(words, max(0, outcome.start - _NEAR), outcome.start)
