@@ -117,8 +117,7 @@ def activities(
                 planned=sentence.start in planned or start > ahead,
                 when=when,
                 told=own,
-                subject=_subject(text, start, end, named),
-                bodies=named,
+                bodies=named.within(start, end),
                 persons=people,
                 figures=numbers,
                 around=sentence,
@@ -184,12 +183,12 @@ def _clause(
     planned: bool,
     when: str,
     told: Sequence[tuple[str, int]],
-    subject: Sequence[Mention],
-    bodies: InOrder,
+    bodies: Sequence[Mention],
     persons: InOrder,
     figures: InOrder,
     around: Sentence,
 ) -> Iterator[Mention]:
+    subject = _subject(text, start, bodies) if bodies else ()
     body = subject[-1] if subject else None
     begin = _past(_LISTED, text, start, end) if text[start] in _LIST_SIGNS else start
     # An indent is no mark of a list.
@@ -468,14 +467,11 @@ def _counted_event(
 _TIMES: Final = frozenset(["次", "场", "场次", "期", "轮", "讲", "趟", "批", "批次", "届", "堂"])
 
 
-def _subject(text: str, start: int, end: int, bodies: InOrder) -> list[Mention]:
+def _subject(text: str, start: int, found: Sequence[Mention]) -> Sequence[Mention]:
     """Return the bodies that a clause begins with, after a time or a word such as 同时.
 
     They are more than one where all of them act: 市委办公室、市政协办公室联合召开.
     """
-    found = bodies.within(start, end)
-    if not found:
-        return []
     body = found[0]
     if body.start > start:
         lead = text[start : body.start].strip(" ●•◆■-*\u3000").removeprefix("联合")
@@ -507,18 +503,21 @@ _SHOWN: Final = frozenset(["协商", "监督", "专题协商", "民主监督"])
 
 
 def _trigger(
-    text: str, start: int, end: int, told: Sequence[tuple[str, int]], bodies: InOrder
+    text: str, start: int, end: int, told: Sequence[tuple[str, int]], names: Sequence[Mention]
 ) -> tuple[str, int, int] | None:
     """Return the verb that tells of an activity, its place, and that of the first verb."""
+    if not told:
+        return None
     found, first = None, end
-    names = bodies.within(start, end)
     quoted, titles = text.find("“", start, end) >= 0, text.find("《", start, end) >= 0
     nominal, concrete = word_set("activities", "nominal"), _concrete()
     part, name = _part_of_noun(), _named()
     for verb, at in told:
         opened = quoted and text.rfind("“", start, at) > text.rfind("”", start, at)
         titled = titles and text.rfind("《", start, at) > text.rfind("》", start, at)
-        named = names and any(body.start <= at < body.end for body in names)  # 提案委员会 | 审查
+        named = names and any(
+            start <= body.start <= at < body.end for body in names
+        )  # 提案委员会 | 审查
         after = at + len(verb)
         if opened or titled or named or part.match(text, after):
             continue

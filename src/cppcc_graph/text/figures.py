@@ -253,24 +253,27 @@ def _figure(text: str, found: re.Match[str]) -> Mention | None:
         return None
     top: Decimal | None = None
     bound = _BEFORE.get(bound_word, "exact")
-    if found["pc"] or found["part"] or found["tenth"]:
+    percent, part, tenth, digits = found.group("pc", "part", "tenth", "a")
+    if percent or part or tenth:
         value, unit = _share(found)
         bound = _bounded(bound, found["pca"] or found["parta"] or found["tentha"] or "")
-    elif found["a"]:
-        value = numeral(found["a"])
-        scale = Decimal(_SCALES[found["as"] or ""])
-        if found["b"]:
-            top = numeral(found["b"])
-            high = Decimal(_SCALES[found["bs"] or found["as"] or ""])
-            low = scale if found["as"] else high
+    elif digits:
+        value = numeral(digits)
+        scale, to, more, also, after, per, per_top = found.group(
+            "as", "b", "ax", "ay", "qa", "per", "bper"
+        )
+        if to:
+            top = numeral(to)
+            high = Decimal(_SCALES[found["bs"] or scale or ""])
+            low = Decimal(_SCALES[scale]) if scale else high
             value = None if value is None else value * low
             top = None if top is None else top * high
             bound = "range"
-        else:
-            value = None if value is None else value * scale
-        if found["per"] or found["bper"]:
+        elif scale:
+            value = None if value is None else value * _SCALES[scale]
+        if per or per_top:
             unit = "%"
-        bound = _bounded(bound, found["ax"] or found["ay"] or found["qa"] or "")
+        bound = _bounded(bound, more or also or after or "")
         if not _is_counted(text, found, unit=unit):
             return None
     elif found["vague"]:

@@ -76,9 +76,13 @@ class Normal:
 
     def words(self, start: int, end: int) -> str:
         """Return the words of a stretch with the raw text's punctuation, in simplified characters."""
+        begin, finish = self.span(start, end)
+        plain = self.text[start:end]
+        if self.raw[begin:finish] == plain:
+            return plain
         return "".join(
             sign if "\u3400" <= sign <= "\u9fff" else self.raw[self.places[start + at]]
-            for at, sign in enumerate(self.text[start:end])
+            for at, sign in enumerate(plain)
         )
 
     def quote(self, start: int, end: int) -> str:
