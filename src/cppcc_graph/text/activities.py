@@ -144,8 +144,8 @@ def plans(text: str, shape: Structure) -> frozenset[int]:
 
 #: After these words a sentence goes on with what is to come; 将14件提案退回 is none of them.
 _WILL: Final = re.compile(
-    r"下一步|接下来|(?:政协|人大|委员会|机关|我们|还|也|年|月)将(?![\d一二三四五六七八九十]{1,4}[余多]?[件份条篇项个]|其|上述|全部|所有|立案)"
-    r"|(?:拟|计划)(?:于|在|遴选|组织|开展|召开|举办|安排|评选)"
+    r"下一步|接下来|将(?:(?<=政协将)|(?<=人大将)|(?<=委员会将)|(?<=机关将)|(?<=我们将)|(?<=[还也年月]将))(?![\d一二三四五六七八九十]{1,4}[余多]?[件份条篇项个]|其|上述|全部|所有|立案)"
+    r"|拟(?:于|在|遴选|组织|开展|召开|举办|安排|评选)|计划(?:于|在|遴选|组织|开展|召开|举办|安排|评选)"
 )
 _ITS_MEMBERS: Final = re.compile(r"委员(?!会)")
 #: The title of a report stands within so many characters.

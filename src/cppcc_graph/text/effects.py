@@ -11,6 +11,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.outcomes import PROMPTED, items, outcome_of, received, told_with_count
+from cppcc_graph.text.scan import branches
 from cppcc_graph.text.structure import Line, Structure, hoped
 
 #: Activities that others act upon; study, training and publishing are for the committee itself.
@@ -42,13 +43,15 @@ _CHANGED: Final = re.compile(
     r"|硬化|铺设|架设|架起|架通|拉通|接通|打通|贯通|取缔|拆除|关停|封堵|清淤|疏浚|栽种|种植|移栽|改扩建|扩建|补植|恢复(?:水面|耕地|湿地|植被|供)|修通|修复|整治(?:河道|排口|岸线|隐患|摊点)|建起|办起|盖起|盖了|修了|打了[^，]{0,4}井|竣工|查处|通车|通(?<![交沟流普互]通)[水气电](?!利)|投产|投用|投运|投入使用|开门迎客|交付使用"
     r"|吃上|用上|喝上|住上|住进|搬进|坐上|走上|看上|学会|找到了?工作|上岗|返岗|复工|复学|入学|就业|户均|人均增|年均增|销往|卖[出了掉]|帮[^，]{1,8}卖|销售额|销号(?<!整改销号)|清零|整改到位|整改完成|摘帽|落实到户|到账"
     # Each branch begins with a word, as a search passes over all signs that begin none.
-    + "".join(
-        rf"|{helps}[^，]{{0,24}}(?:解决|整改|建立|上线|落户|动工|拆除|关停|硬化|开放|取消|建成|签约|设立|项目|清理|意向|资金|投资|落地|开工|投产|通车|开通|引进|合作)"
-        for helps in ("推动", "促成", "督促", "协调")
+    + "|"
+    + branches(
+        "推动 促成 督促 协调",
+        r"[^，]{0,24}(?:解决|整改|建立|上线|落户|动工|拆除|关停|硬化|开放|取消|建成|签约|设立|项目|清理|意向|资金|投资|落地|开工|投产|通车|开通|引进|合作)",
     )
 )
 _SOLVED: Final = re.compile(
-    r"解决了?[^，]{0,24}(?:问题|难题|纠纷|小事|债务|困难)|化解了?[^，]{0,24}(?:问题|难题|纠纷|小事|债务|困难)|由[^，]{1,24}[到至为](?=.)"
+    branches("解决 化解", r"了?[^，]{0,24}(?:问题|难题|纠纷|小事|债务|困难)")
+    + r"|由[^，]{1,24}[到至为](?=.)"
 )
 #: What the committee has itself, and statistics of its own work.
 _OURS: Final = re.compile(

@@ -9,6 +9,7 @@ from typing import Final
 from cppcc_graph.text.activities import verbs
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.rulebook import Rule, rules_of
+from cppcc_graph.text.scan import branches
 from cppcc_graph.text.structure import Line, Structure, hoped
 from cppcc_graph.text.tables import rows
 
@@ -277,7 +278,20 @@ _FIELDS_BETWEEN: Final = re.compile(
 )
 #: What stands in a list of results and is none.
 _NO_RESULT: Final = re.compile(
-    r"^占|(?:解决|落实|计划|参考|解释|实施|说明|采纳|研究)[^，]{0,6}的(?:有|为|是|共|占)?(?:[ABC]类)?(?:件|提案|建议)?\d+[件条项](?:、?[占为][^，]*)?$|[ABC]类(?:件|提案)?(?:\d|（|提高|上升|占)|提案质量|(?:委员|提案[人者]|办理|答复)[^，]{0,14}满意率|基本满意率|^[^，]{0,6}二次办理|的效应$|(?:运行|实施)以来$|编制阶段$|^汇总|提案办理[^，]{0,6}纳入|^公开比例|^分值|栏目$|^面积|^(?:线路)?全长|^预计|^(?:帮助|协助)[^，]{0,4}(?:解决|协调)|^现场解决|采纳(?:意见|建议)?后$|^分别是|“三公”|本版|整理[·：]|(?:本报)?(?:通讯员|记者)|来源：|^为了?(?:实施|推进|促进|加快|做好|落实|规范)(?!.*(?:献|参考|提供|作用|力量))[^，]*$"
+    branches(
+        "解决 落实 计划 参考 解释 实施 说明 采纳 研究",
+        r"[^，]{0,6}的(?:有|为|是|共|占)?(?:[ABC]类)?(?:件|提案|建议)?\d+[件条项](?:、?[占为][^，]*)?$",
+    )
+    + "|"
+    + branches("A B C", r"类(?:件|提案)?(?:\d|（|提高|上升|占)")
+    + "|"
+    + branches("委员 提案人 提案者 办理 答复", "[^，]{0,14}满意率")
+    + r"|提案质量|基本满意率|的效应$|运行以来$|实施以来$|编制阶段$|提案办理[^，]{0,6}纳入|栏目$"
+    r"|采纳(?:意见|建议)?后$|“三公”|本版|整理[·：]|通讯员|记者|来源："
+)
+_BEGINS_NO_RESULT: Final = re.compile(
+    r"占|[^，]{0,6}二次办理|汇总|公开比例|分值|面积|(?:线路)?全长|预计|(?:帮助|协助)[^，]{0,4}(?:解决|协调)|现场解决|分别是"
+    r"|为了?(?:实施|推进|促进|加快|做好|落实|规范)(?!.*(?:献|参考|提供|作用|力量))[^，]*$"
 )
 
 
@@ -345,7 +359,7 @@ def outcome_of(
     blank = len(clause) - len(clause.lstrip(" 　*）)（后，\n"))
     begin = start + blank
     words = text[begin:end]
-    if len(words.strip()) < 3 or _NO_RESULT.search(words):
+    if len(words.strip()) < 3 or _BEGINS_NO_RESULT.match(words) or _NO_RESULT.search(words):
         return None
     if not (listed or direct) and _OWN_WORK.search(words):
         return None

@@ -39,6 +39,17 @@ def any_of(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(branches)}){optional}"
 
 
+def branches(words: str, rest: str) -> str:
+    """Return the pattern of any of the words with the same rest, each word a branch of its own.
+
+    A search passes fast over the signs that begin no branch, if each begins with a sign and no group.
+
+    >>> branches("推动 促成", "[^，]{0,9}解决")
+    '推动[^，]{0,9}解决|促成[^，]{0,9}解决'
+    """
+    return "|".join(word + rest for word in words.split())
+
+
 def spotting(words: Iterable[str]) -> str:
     """Return the pattern ``any_of`` the words, tried only where two signs may begin one.
 
