@@ -11,6 +11,8 @@ _NUMBER: Final = re.compile(
     r"(?<!\s)\s{0,40}(?:(?P<one>第[一二三四五六七八九十\d]+(?:部分|章|节)|[一二三四五六七八九十]{1,3}、)"
     r"|(?P<two>（[一二三四五六七八九十\d]{1,3}）)|(?P<three>\d{1,3}[.、．]\s{0,40}(?!\d)|[①-⑳]))"
 )
+#: What it begins with, blanks aside.
+_NUMBER_SIGNS: Final = frozenset("第（一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _BULLET: Final = re.compile(r"(?<!\s)\s{0,40}(?:[●•◆■▲★○◎]|[-*—]\s{1,40})\s{0,40}")
 # One set of signs first: the search skips all others fast.
 _SENTENCE: Final = re.compile(r"[。！？；\n\t|](?:(?<=[。！？；])[。！？；]*[”’）》]*)?")
@@ -161,10 +163,10 @@ def hoped(text: str, start: int, end: int) -> bool:
 
 def _level(words: str) -> tuple[int, int]:
     """Return the style and rank of the heading a line is or begins with; (0, 0) for none."""
-    marked = _MARKDOWN.match(words)
+    marked = _MARKDOWN.match(words) if words.startswith("#") else None
     if marked:
         return 1, len(marked[1])
-    numbered = _NUMBER.match(words)
+    numbered = _NUMBER.match(words) if words[0] in _NUMBER_SIGNS else None
     if numbered and numbered["one"]:
         return 2, 1
     if numbered and numbered["two"]:
