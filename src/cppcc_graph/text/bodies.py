@@ -37,15 +37,16 @@ def bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
     """
     titles = [found.span() for found in _TITLE.finditer(text)]
     opened = [start for start, _ in titles]
+    names = endings(known.divisions | about.names)
     found = sorted(
         (
             *_placed(text, about, known),
-            *_offices(text, about, known),
+            *_offices(text, about, names),
             *_parties(text, about, known),
             *_formal(text),
-            *_termed(text, about, known),
-            *_congresses(text, about, known),
-            *_congress_committees(text, about, known),
+            *_termed(text, about, names),
+            *_congresses(text, about, names),
+            *_congress_committees(text, about, names),
             *_parties_together(text, about),
             *_rooms(text, known),
             *_firms(text),
@@ -93,7 +94,15 @@ def _chained() -> re.Pattern[str]:
     return re.compile(rf"[、和]({any_of(_suffixes())})(?=[、，。和等主提办负领对把就在的]|$)")
 
 
-_LEVEL: Final = re.compile("省|市|县|区|州|盟|旗|镇|乡|全国|自治区")
+@cache
+def _levelled() -> re.Pattern[str]:
+    """Return the pattern of a level before the suffix of a body, the longest of those."""
+    return re.compile(
+        "(?:省|市|县|区|州|盟|旗|镇|乡|全国|自治区)"
+        rf"(?=(?P<suffix>{any_of(_suffixes())})(?!{_GUARD.pattern}))"
+    )
+
+
 _GUARD: Final = re.compile(r"员|(?<=委)[托派培屈婉]|(?<=办)[理结复好实学事]")
 
 
@@ -122,13 +131,12 @@ def _placed_spots(
     """Yield place, suffix, start and end of what may be a body named after a place."""
     names = endings(known.divisions | known.townships | about.names)
     done = 0
-    for found in _LEVEL.finditer(text):
+    for found in _levelled().finditer(text):
         at = found.end()
-        suffix = _suffix_at(text, at) if at >= done else ""
-        if suffix:
+        if at >= done:
             place = names.at(text, at) or found[0]
-            done = at + len(suffix)
-            yield place, suffix, at - len(place), done
+            done = found.end("suffix")
+            yield place, found["suffix"], at - len(place), done
     if about.bare:
         at = text.find(about.bare)
         while at >= 0:
@@ -184,8 +192,9 @@ def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             and text[start - 1] in "城都上超夜股各全两跨闹门地辖社园景小乡村该邻县旗"
         ):
             continue
-        full = name.replace("N", _full(place, about)) if place != "全国" else _national(name)
-        if place in _BARE and _full(place, about) == place:
+        whole = _full(place, about)
+        full = name.replace("N", whole) if place != "全国" else _national(name)
+        if place in _BARE and whole == place:
             full = place + suffix  # which province is not known: the words as written
         if place in ("镇", "乡"):
             full = names[suffix].replace("N", _nearest(text, start, place, known) or place)
@@ -193,7 +202,8 @@ def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             end, full = end - 3, full.removesuffix("常务委员会")
         if branch:
             end, full = end + len(branch[0]), full + branch[0]
-        if len(place) == 1 and re.search(r"各[^，。]{0,3}、$", text[max(0, start - 5) : start]):
+        row = len(place) == 1 and text.startswith("、", start - 1)
+        if row and re.search(r"各[^，。]{0,3}、$", text[max(0, start - 5) : start]):
             continue  # 各市、州人民政府 are many
         termed = text[start - 1 : start] == "届" and suffix[:2] in _OF_TERM
         term = _TERM.search(text, max(0, start - 4), start) if termed else None
@@ -359,6 +369,9 @@ _TERMED: Final = re.compile(
 )
 
 
+_OF_STANDING: Final = re.compile(r"政协第?[一二三四五六七八九十\d]+届(?:委员会)?常")
+
+
 #: Congresses with their term: 市七届人大常委会, 示例市第八届人民代表大会.
 _CONGRESS: Final = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,4}[省市县区州盟旗]|[省市县区州盟旗])第?[一二三四五六七八九十\d]+届(?:人大|人民代表大会)(?P<sub>常委会|常务委员会)?(?!代表(?!大会))"
@@ -380,8 +393,7 @@ def _settled(text: str, start: int, end: int, names: Endings) -> tuple[str, int]
     return place, max(start, end - len(place))
 
 
-def _congresses(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
-    names = endings(known.divisions | about.names)
+def _congresses(text: str, about: Context, names: Endings) -> Iterator[Mention]:
     for found in _IN_TERM.finditer(text):
         name = f"政协{_full(found['place'], about)}委员会"
         yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/termed@2", 0.8)
@@ -409,10 +421,9 @@ def _of_congress() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def _congress_committees(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
+def _congress_committees(text: str, about: Context, names: Endings) -> Iterator[Mention]:
     """Yield the committees of a People's Congress: 市人大法制委员会."""
     committee, begins = _of_congress()
-    names = endings(known.divisions | about.names)
     spots = [(found.start(), found.end()) for found in begins.finditer(text)]
     if about.house == "人大":
         spots += [(-1, found.start()) for found in _BARE_COMMITTEE.finditer(text)]
@@ -498,10 +509,9 @@ def _firms(text: str) -> Iterator[Mention]:
         yield Mention("body", start, found.end(), {"name": name}, "bodies/firm@1", 0.6)
 
 
-def _termed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
+def _termed(text: str, about: Context, names: Endings) -> Iterator[Mention]:
     """Yield standing committees named with their term: 市政协五届常委会."""
-    names = endings(known.divisions | about.names)
-    for found in _TERMED.finditer(text) if "届常" in text or "届委员会常" in text else ():
+    for found in _TERMED.finditer(text) if _OF_STANDING.search(text) else ():
         place, start = _settled(text, *found.span("place"), names)
         name = f"政协{_full(place, about)}委员会常务委员会"
         yield Mention("body", start, found.end(), {"name": name}, "bodies/termed@2", 0.85)
@@ -711,7 +721,7 @@ _NOT_IN_NAME: Final = "的了在和与及对为由把将向以被等是有到赴
 _KIND: Final = re.compile(
     rf"(?:{_OTHER})(?<![大布格结开僵]局)(?!长|面|限|势|部|工作|组|任务|大局|城区|医院|小学|中学|学校|支行|会议|站点)"
 )
-_IN_NAME: Final = re.compile(rf"(?:(?![{_NOT_IN_NAME}])[\u4e00-\u9fff])+$")
+_IN_NAME: Final = re.compile(rf"[^{_NOT_IN_NAME}\u0000-\u4dff\ua000-\U0010ffff]+$")
 _NO_REST: Final = ("委", "政协", "政府", "人大", "府", "常委", "党组", "党委")
 _NO_LEVEL: Final = frozenset("域级城乡内外长")
 _REACH: Final = 18
@@ -818,9 +828,8 @@ _OFFICE: Final = re.compile(
 )
 
 
-def _offices(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
+def _offices(text: str, about: Context, names: Endings) -> Iterator[Mention]:
     """Yield offices whose name is made of fields: 市海洋与渔业局, 州卫生和计划生育委员会."""
-    names = endings(known.divisions | about.names)
     for found in _OFFICE.finditer(text):
         at = found.end("place")
         place = names.at(text, at)

@@ -193,9 +193,13 @@ _JOINS: Final = frozenset("和与及由向对被把的")
 def _place(text: str) -> str:
     counts: Counter[str] = Counter()
     verbs = word_set("places", "before")
+    names: dict[str, str] = {}
     for weight, pattern in zip((6, 2, 3, 1, 1), _SELF, strict=True):
         for found in _near(text, pattern, weight):
-            name = _led(_LEAD.sub("", found[1]), verbs)
+            said = found[1]
+            name = names.get(said)
+            if name is None:
+                name = names[said] = _led(_LEAD.sub("", said), verbs)
             if name[-2:-1] in _JOINS:
                 continue  # 领导和省政协
             if len(name) >= 2 and name[0] not in "省市县区州全各本该" and name not in _NO_PLACES:
@@ -223,8 +227,10 @@ def _place(text: str) -> str:
     return short if not inner and text.count(short) > text.count(first) else first
 
 
-_ANCHORS: Final = re.compile(
-    rf"[政人委](?<=[{_LEVELS}].)(?:(?<=政)[协府]|(?<=人)(?:大|民代表大会|民政府)|(?<=委))"
+#: Words for bodies that a name may stand before; what is looked for begins with a sign of its own.
+_COMMITTEE: Final = re.compile(rf"政协(?<=[{_LEVELS}]..)")
+_OTHER_BODY: Final = re.compile(
+    rf"[政人委](?<=[{_LEVELS}].)(?:(?<=政)府|(?<=人)(?:大|民代表大会|民政府)|(?<=委))"
 )
 _BEFORE_ANCHOR: Final = 14
 
@@ -238,7 +244,8 @@ def _near(text: str, pattern: re.Pattern[str], weight: int) -> Iterator[re.Match
         yield from pattern.finditer(text)
         return
     done = 0
-    for anchor in _ANCHORS.finditer(text):
+    anchors = _COMMITTEE if pattern is _SELF[1] else _OTHER_BODY
+    for anchor in anchors.finditer(text):
         start = max(done, anchor.start() - _BEFORE_ANCHOR)
         found = pattern.search(text, start, anchor.end() + 4)
         if found and found.end() >= anchor.start():

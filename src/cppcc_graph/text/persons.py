@@ -40,13 +40,13 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _name_begins() -> re.Pattern[str]:
-    """Return the pattern of where a name may begin that stands before its role."""
+    """Return the pattern of where a name may begin that stands before its role, also one by sound."""
     heads = {
         *book("persons")["surnames"].split(),
         *words("persons", "compound"),
         *words("persons", "rare"),
     }
-    signs = "".join(sorted({sign for head in heads for sign in head}))
+    signs = "".join(sorted({sign for head in heads for sign in head} | set(_SOUNDS)))
     return re.compile(rf"[{signs}](?:(?<![{_HAN}].)|(?<=[{_AFTER_SIGNS}].)|(?<=(?:{_LEADS}).))")
 
 
@@ -102,7 +102,7 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
     ends = {body.end: body for body in bodies}
     covered = {at for body in bodies for at in range(body.start, body.end)}
     heads = list(_role_spots(text))
-    for match in _after_roles(text, heads, _before()):
+    for match in _tried(text, heads, _before()):
         start = match.start("name")
         if start in covered:
             continue
@@ -127,7 +127,8 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
                 "person", begin, begin + len(other), args, "persons/role-list@1", 0.7
             )
             at = begin + len(other)
-    for match in begun(text, _name_begins(), _behind()):
+    spots = [found.start() for found in _name_begins().finditer(text)]
+    for match in _tried(text, spots, _behind()):
         start = match.start("name")
         if (
             start in found
@@ -160,7 +161,7 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
         covered.update(range(mention.start, mention.end))
     holder = {at: each for each in found.values() for at in range(each.start, each.end)}
     for mention in (
-        *_crowds(text, about),
+        *_crowds(text, about, spots),
         *_foreign(text, about, ends, heads),
         *_headed(text, about),
         *_appointed(text, about, ends),
@@ -188,6 +189,9 @@ _SOUNDS: Final = "边阿乌云琴布巴白包格根呼哈吉嘎额恩敖斯苏�
 _NAME_OF_SOUNDS: Final = rf"(?:[\u4e00-\u9fff]{{1,7}}·(?:[{_SOUNDS.replace('的', '')}]{{2,7}}|(?:(?!副|主席|委员|书记|常委|代表|同志|等)[\u4e00-\u9fff]){{1,4}})|(?:(?!提[交出案供高升]|多次|亲自|多名|多位|特[别色]|满[意足怀]|门[前口]|都[是能有为]|道[路]|宝贵|明[确年]|古[城镇]|达到|加[强快]|各[族地]|里的)[{_SOUNDS.replace('的', '')}]){{3,7}})"
 
 
+#: So many signs may stand before the dot of a name.
+_DOT: Final = re.compile("·")
+_BEFORE_DOT: Final = 5
 _SOUND: Final = re.compile(f"[{_SOUNDS}](?=[{_SOUNDS}]{{2}})")
 
 
@@ -202,12 +206,17 @@ def _sounds() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return before, behind
 
 
+@cache
+def _given() -> re.Pattern[str]:
+    return re.compile(any_of(words("persons", "given")))
+
+
 def _foreign(
     text: str, about: Context, ends: dict[int, Mention], heads: Sequence[int]
 ) -> Iterator[Mention]:
     """Yield names that are written by sound, with the role beside them."""
     before, behind = _sounds()
-    for match in _after_roles(text, heads, before):
+    for match in _tried(text, heads, before):
         role, body = _role(text, match, ends, about)
         for group in ("name", "next"):
             name = match[group]
@@ -216,7 +225,12 @@ def _foreign(
                 args: dict[str, str | bool] = {"name": name, "role": role, "body": body}
                 yield Mention("person", *match.span(group), args, "persons/by-sound@2", 0.75)
     # Names with a dot may begin with any character.
-    for match in behind.finditer(text) if "·" in text else begun(text, _SOUND, behind):
+    spots = {found.start() for found in _SOUND.finditer(text)}
+    if "·" in text:
+        spots.update(found.start() for found in _given().finditer(text))
+        for dot in _DOT.finditer(text):
+            spots.update(range(max(0, dot.start() - _BEFORE_DOT), dot.start()))
+    for match in _tried(text, sorted(spots), behind):
         role = "委员" if "委员" in match["role"] else match["role"]
         if match["name"][:2] in word_set("persons", "not_names"):
             continue
@@ -233,20 +247,14 @@ def _crowd() -> re.Pattern[str]:
     )
 
 
-@cache
-def _crowd_begins() -> re.Pattern[str]:
-    """Return the pattern of where a list of names may begin, the names by sound among them."""
-    return re.compile(f"{_name_begins().pattern}|(?<![{_HAN}]){_SOUND.pattern}")
-
-
 _MANY: Final = re.compile(
     r"同志|[位名等](?:[\u4e00-\u9fff]{2,6}界)?(?:政协)?(?:副主席|委员|常委|副市长|副县长|副区长|代表)"
 )
 
 
-def _crowds(text: str, about: Context) -> Iterator[Mention]:
+def _crowds(text: str, about: Context, spots: Sequence[int]) -> Iterator[Mention]:
     """Yield lists whose role stands behind them: 汤伯英、霍启明两位副主席."""
-    for match in begun(text, _crowd_begins(), _crowd()) if _MANY.search(text) else ():
+    for match in _tried(text, spots, _crowd()) if _MANY.search(text) else ():
         at = match.start("list")
         if _of_formula(text, match):
             continue
@@ -372,12 +380,11 @@ def _listed_in(
 
 @cache
 def _role_ends() -> re.Pattern[str]:
-    """Return the pattern of the last character of a role, behind the one before it."""
-    before: dict[str, set[str]] = {}
-    for role in words("persons", "roles"):
-        before.setdefault(role[-1], set()).add(role[-2])
-    ends = (f"{last}(?<=[{''.join(sorted(before[last]))}].)" for last in sorted(before))
-    return re.compile("|".join(ends))
+    """Return the pattern of what may be the last character of a role, behind the one before it."""
+    last, before = (
+        "".join(sorted({role[at] for role in words("persons", "roles")})) for at in (-1, -2)
+    )
+    return re.compile(f"[{last}](?<=[{before}].)")
 
 
 @cache
@@ -404,10 +411,8 @@ def _of_formula(text: str, match: re.Match[str]) -> bool:
     return match["role"] == "同志" and bool(_FORMULA.match(text, match.end()))
 
 
-def _after_roles(
-    text: str, heads: Sequence[int], pattern: re.Pattern[str]
-) -> Iterator[re.Match[str]]:
-    """Yield the matches of a pattern that begins with a role, none within another."""
+def _tried(text: str, heads: Sequence[int], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern that begins at one of the places, none within another."""
     done = 0
     for head in heads:
         found = pattern.match(text, head) if head >= done else None

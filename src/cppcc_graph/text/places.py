@@ -167,7 +167,9 @@ def places(
     text: str, known: Gazetteer, about: Context, taken: Sequence[tuple[int, int]]
 ) -> Iterator[Mention]:
     """Yield the mentions of known places that are in none of the stretches ``taken``."""
-    inside = {at for start, end in taken for at in range(start, end)}
+    inside: set[int] = set()
+    for start, end in taken:
+        inside.update(range(start, end))
     above = tuple(name for name in (about.place, about.parent) if name)
     spots = _spots(text, known, about)
     within = _one_in_another(spots, known)
@@ -318,6 +320,7 @@ def _none() -> Endings:
 _SLOGAN: Final = re.compile(
     r"(?:[\u4e00-\u9fff][业化态游育技贸通才放新治利牧港商海][立兴强富活稳美]|[进帮联促助兴带万千百][百千万]|如今|以上|兄弟|毗邻|周边|相邻|邻近|沿海)[省市县区州旗乡镇村]$"
 )
+_SLOGAN_ENDS: Final = frozenset("立兴强富活稳美百千万今上弟邻边近海")
 _OTHER: Final = re.compile(rf"[^{_HAN}]")
 
 
@@ -325,7 +328,9 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     """Return the name that ends there, and whether what stands before it makes it certain."""
     suffix = text[start:stop]
     listed = ending_at(text, stop) if suffix[-1] in _UPPER else ""
-    if _SLOGAN.search(text, max(0, start - 3), stop):
+    if not listed and text[start - 1 : start] in _NEVER and suffix not in _GENERIC:
+        return "", False  # 全市, 本县: as mostly
+    if text[stop - 2] in _SLOGAN_ENDS and _SLOGAN.search(text, max(0, start - 3), stop):
         return "", False  # 生态立县, 文化强区
     # 示范县 is no 范县.
     none = len(_none().at(text, stop))
