@@ -70,24 +70,31 @@ export class Ask {
       return { param, label: element('label', {}, name, select), term: () => select.value && app.queries.term(select.value) };
     }
     if (kind === 'label') {
-      const rows = detail ? await app.engine.rows(app.queries.complete(app.queries.instances(detail))) : null;
-      const things = rows ? rows.map(({ x }) => app.index.thing(x.value)).filter(Boolean) : app.index.things;
+      // Of several classes the first that has the name is meant, as on the command line.
+      const kinds = detail ? await Promise.all(detail.split(',').map((each) => this.instances(each))) : [app.index.things];
       const id = `options-${param.name}`;
-      const best = [...things].sort((a, b) => b.degree - a.degree || a.number - b.number).slice(0, OPTIONS);
+      const best = [...new Set(kinds.flat())].sort((a, b) => b.degree - a.degree || a.number - b.number).slice(0, OPTIONS);
       const input = element('input', { list: id, placeholder: app.words.any, autocomplete: 'off' });
       const options = element('datalist', { id }, ...best.map((thing) => element('option', { value: app.nameOf(thing.iri) })));
-      return { param, label: element('label', {}, name, input, options), term: () => this.found(things, input.value) };
+      return { param, label: element('label', {}, name, input, options), term: () => this.found(kinds, input.value) };
     }
     const input = element('input', { type: kind === 'integer' ? 'number' : 'text', step: 1, placeholder: app.words.any });
     const quoted = () => (kind === 'integer' ? String(Number.parseInt(input.value, 10)) : literal(input.value));
     return { param, label: element('label', {}, name, input), term: () => input.value && quoted() };
   }
 
-  found(things, text) {
+  async instances(kind) {
+    const { app } = this;
+    const rows = await app.engine.rows(app.queries.complete(app.queries.instances(kind)));
+    return rows.map(({ x }) => app.index.thing(x.value)).filter(Boolean);
+  }
+
+  found(kinds, text) {
     const wanted = folded(text);
     if (!wanted) return '';
     const names = (thing) => [thing.zh, thing.en, ...thing.also, thing.id].map(folded);
-    const found = things.find((thing) => names(thing).includes(wanted)) ?? things.find((thing) => names(thing).some((name) => name.includes(wanted)));
+    const within = (things) => things.find((thing) => names(thing).includes(wanted)) ?? things.find((thing) => names(thing).some((name) => name.includes(wanted)));
+    const found = kinds.reduce((before, things) => before ?? within(things), undefined);
     if (!found) throw new Error(filled(this.app.words.unknown, { name: text }));
     return this.app.queries.term(found.iri);
   }
