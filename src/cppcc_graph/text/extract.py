@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from operator import attrgetter
+from operator import itemgetter
 from typing import Final
 
 from cppcc_graph.text.activities import activities
@@ -23,7 +23,7 @@ from cppcc_graph.text.outcomes import outcomes
 from cppcc_graph.text.persons import persons
 from cppcc_graph.text.places import gazetteer, places
 from cppcc_graph.text.relations import relations, with_issuers
-from cppcc_graph.text.resolution import resolver
+from cppcc_graph.text.resolution import RESOLVED, resolver
 from cppcc_graph.text.structure import Structure, structure
 from cppcc_graph.text.titles import titles
 
@@ -67,7 +67,7 @@ def extract(raw: str, *, place: str = "", year: int | None = None) -> Extraction
         mention = _as_written(found_mention, written) if written else found_mention
         if corners and mention.kind in ("relation", "activity"):
             mention = _with_corners(mention, text)
-        resolution = why.of(mention)
+        resolution = why.of(mention) if mention.kind in RESOLVED else None
         evidence = resolution.evidence if resolution else None
         each = candidate(
             mention,
@@ -78,8 +78,13 @@ def extract(raw: str, *, place: str = "", year: int | None = None) -> Extraction
             evidence=text.span(*evidence) if evidence else None,
         )
         found[each.id] = each
-    ordered = sorted(found.values(), key=attrgetter("start", "end", "kind", "id"))
+    ordered = sorted(found.values(), key=_ORDER)
     return Extraction(digest, about, tuple(ordered), text, shape)
+
+
+_ORDER: Final = itemgetter(
+    *(Candidate._fields.index(name) for name in ("start", "end", "kind", "id"))
+)
 
 
 def _title(text: Normal, mention: Mention) -> str:
