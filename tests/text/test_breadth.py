@@ -50,7 +50,7 @@ def test_a_topic_alone_is_no_activity_and_participants_are_none() -> None:
 def test_a_sentence_goes_on_with_plans_after_its_will_but_not_after_an_object() -> None:
     text = "下一步，市政协将推行双向评价制度，遴选10件重点提案跟踪问效。将14件提案退回重办，走访企业58家。"
 
-    told = dict(found(text, "activity", "status"))
+    told = {each[0]: each[1] for each in found(text, "activity", "status")}
 
     assert told["遴选10件重点提案跟踪问效"] == "planned"
     assert told["走访企业58家"] == "done"

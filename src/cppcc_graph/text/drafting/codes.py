@@ -221,6 +221,7 @@ _UNIT: Final = {
     "元": "yuan",
     "亩": "mu",
     "公里": "kilometre",
+    "千米": "kilometre",
     "吨": "tonne",
     "平方米": "squareMetre",
     "天": "day",
