@@ -195,7 +195,7 @@ def test_numbers_say_what_they_count() -> None:
 
 
 def test_a_draft_tells_which_candidates_it_holds_and_what_it_leaves_out() -> None:
-    text = "政协示例市委员会2023年工作报告\n健全委员履职管理机制，新增茶园1.2万亩。\n"
+    text = "政协示例市委员会2023年工作报告\n健全委员履职管理机制，全县有茶园1.2万亩。\n"
     found = extract(text)
 
     made = drafted(found, text)

@@ -10,20 +10,28 @@ from cppcc_graph.text.activity_types import activity_type
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.plan_items import announced, theme
 from cppcc_graph.text.rulebook import book, word_set, words
-from cppcc_graph.text.scan import any_of, spotting
+from cppcc_graph.text.scan import Beginnings, any_of, beginnings, spotting
 from cppcc_graph.text.structure import Line, Sentence, Structure, hoped
 
 _HAN: Final = "\u4e00-\u9fff"
+#: Words for a time that may stand anywhere in a clause.
+_TIMES_WITHIN: Final = re.compile(
+    "上半年|下半年|全年|年内|一季度|二季度|三季度|四季度|一年来|过去一年|今年|去年"
+)
 _TIME: Final = re.compile(
     r"^(?:\d{4}年|[零〇○一二三四五六七八九]{4}年|[去今]年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?"
     r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|[上中下]旬|底|初)?"
-    r"(?:[至—-](?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?|日))?|上半年|下半年|全年|年内|[一二三四]季度|一年来|过去一年|今年|去年"
+    r"(?:[至—-](?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?|日))?|"
+    + _TIMES_WITHIN.pattern
 )
 _TIME_ENDS: Final = frozenset("月份日旬底初年内度来")
+#: Marks of a list and blanks, which may stand around the words of a clause.
+_BESIDE: Final = " ●•◆■-*\u3000\n"
+_MAY_END_TIME: Final = _TIME_ENDS | frozenset(_BESIDE)
 _WITH: Final = re.compile(
     rf"(?:组织|邀请|选派|安排|动员|发动|率领|带领|引导)(?!好)(?=..[^开参赴深视调协走学考到在义送进围就集通介]{{0,18}}+(?:[开参赴深视调协走学考到在义送进围就集通介]|$))(?P<who>[{_HAN}\d、“”]{{2,20}}?)(?=开展|参加|参与|赴|深入|视察|调研|协商|走访|学习|考察|到|在|义诊|送|进行|围绕|就|通报|介绍|$)"
 )
-_NOT_DONE: Final = re.compile(r"未|不|无法|难以|没有|尚")
+_NOT_DONE: Final = re.compile(r"未|不|无法|难以|没有|尚|正在")
 _SLOGAN: Final = re.compile(
     r"(?:要|必须)?(?:坚持|突出|强化|加强|着力|充分发挥|切实|不断|深入贯彻|全面贯彻|牢牢|牢固|始终|增强|提升|提高|凝聚|把握|紧紧|依靠|发挥|自觉接受|为使|做到|每次|做[深实优强细]|让|把好|明确|(?:紧扣|聚焦|围绕)(?!.{2,90}(?:开展|召开|举办|举行|组织|协商|视察|调研|专题|监督|议政|进行))|更好|积极(?!(?:参与|开展|组织|报送))|认真(?!(?:开展|组织|学习|办理)))"
 )
@@ -32,17 +40,23 @@ _LEAD: Final = re.compile(
 )
 
 
+_VERBS: Final = ("concrete", "weak", "last")
+
+
 @cache
 def _verb() -> re.Pattern[str]:
     """Return the pattern of a verb, the longest where several begin."""
-    lists = ("concrete", "weak", "last")
-    return re.compile(spotting(word for name in lists for word in words("activities", name)))
+    return re.compile(spotting(word for name in _VERBS for word in words("activities", name)))
 
 
-def verbs(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
-    """Yield the verbs in a stretch of text with their places, the longest at each place."""
-    for found in _verb().finditer(text, start, end):
-        yield found[0], found.start()
+@cache
+def _verbs() -> Beginnings:
+    return beginnings(word for name in _VERBS for word in words("activities", name))
+
+
+def verbs(text: str, start: int, end: int) -> list[tuple[str, int]]:
+    """Return the verbs in a stretch of text with their places, the longest at each place."""
+    return _verbs().each(text, start, end)
 
 
 @cache
@@ -71,7 +85,7 @@ def activities(
     """
     named, people, numbers = in_order(bodies), in_order(persons), in_order(figures)
     planned = plans(text, shape)
-    told = list(verbs(text, 0, len(text)))
+    told = verbs(text, 0, len(text))
     spots = [at for _, at in told]
     kind = ""
     for sentence in shape.sentences:
@@ -83,30 +97,27 @@ def activities(
                 continue
         if sentence.line is Line.HEADING or is_lead(text, sentence):
             continue
-        host = when = ""
+        when = ""
+        will = _WILL.search(text, sentence.start, sentence.end)
+        ahead = will.start() if will else sentence.end
         for start, end in shape.clauses(sentence):
-            subject = _subject(text, start, end, named)
-            body = subject[-1] if subject else None
-            host = "、".join(str(each.args["name"]) for each in subject) or host
-            if body and _ITS_MEMBERS.match(text, body.end):
-                host = ""  # 市政协委员捐款: the members act, not the body
-            words_of = text[start:end].strip(" ●•◆■-*\u3000\n")
-            if words_of[-1:] in _TIME_ENDS and _TIME.fullmatch(words_of):
-                when = words_of
+            if text[end - 1] in _MAY_END_TIME:
+                words_of = text[start:end].strip(_BESIDE)
+                if words_of[-1:] in _TIME_ENDS and _TIME.fullmatch(words_of):
+                    when = words_of
             # Most clauses have neither a verb nor a figure.
-            own = told[bisect_left(spots, start) : bisect_left(spots, end)]
+            first = bisect_left(spots, start)
+            own = told[first : bisect_left(spots, end, first)]
             if not own and not numbers.within(start + 1, end):
                 continue
             yield from _clause(
                 text,
                 start,
                 end,
-                planned=sentence.start in planned,
-                host="" if not body and _OTHERS.match(text, start, end) else host,
+                planned=sentence.start in planned or start > ahead,
                 when=when,
                 told=own,
-                body=body,
-                bodies=named,
+                bodies=named.within(start, end),
                 persons=people,
                 figures=numbers,
                 around=sentence,
@@ -131,13 +142,14 @@ def plans(text: str, shape: Structure) -> frozenset[int]:
     return frozenset(found)
 
 
+#: After these words a sentence goes on with what is to come; 将14件提案退回 is none of them.
+_WILL: Final = re.compile(
+    r"下一步|接下来|将(?:(?<=政协将)|(?<=人大将)|(?<=委员会将)|(?<=机关将)|(?<=我们将)|(?<=[还也年月]将))(?![\d一二三四五六七八九十]{1,4}[余多]?[件份条篇项个]|其|上述|全部|所有|立案)"
+    r"|拟(?:于|在|遴选|组织|开展|召开|举办|安排|评选)|计划(?:于|在|遴选|组织|开展|召开|举办|安排|评选)"
+)
 _ITS_MEMBERS: Final = re.compile(r"委员(?!会)")
 #: The title of a report stands within so many characters.
 _TITLE: Final = 60
-#: A clause with a subject of its own: 由主席牵头督办, 46名委员受到表扬, 供电公司负责人答疑.
-_OTHERS: Final = re.compile(
-    r"\s{0,9}+(?:由|约?\d{1,9}+[余多]?[名位](?!委员和)|主席会议成员|[一-鿿]{0,8}(?:书记|主席|主任)[一-鿿]{2,3}(?:带头|亲自|率|出席|讲))"
-)
 _MARK: Final = re.compile(
     r"(?<!\s)\s{0,40}(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|[●•◆■▲★○◎]|[一二三四五六七八九十]是)"
 )
@@ -169,15 +181,15 @@ def _clause(
     end: int,
     *,
     planned: bool,
-    host: str,
     when: str,
     told: Sequence[tuple[str, int]],
-    body: Mention | None,
-    bodies: InOrder,
+    bodies: Sequence[Mention],
     persons: InOrder,
     figures: InOrder,
     around: Sentence,
 ) -> Iterator[Mention]:
+    subject = _subject(text, start, bodies) if bodies else ()
+    body = subject[-1] if subject else None
     begin = _past(_LISTED, text, start, end) if text[start] in _LIST_SIGNS else start
     # An indent is no mark of a list.
     if text[begin : begin + 1] in _LEAD_SIGNS and not text[start:begin].strip():
@@ -194,17 +206,21 @@ def _clause(
         past = _past(_LEAD_AT, text, after, end)
         # 联合督办 is told by both words.
         begin = past if end - past > 3 else after
+        if any(after == at < begin for _, at in told):
+            begin = after  # 集中学习 is a verb with its 集中
     seat = _SEAT.match(text, begin, end) if text[begin : begin + 1] in _SEATED else None
     begin = seat.end() if seat else begin
     if text[end : end + 1] == "：" and _LABEL.fullmatch(text, begin, end):
         return
     if told and told[0][1] < begin:
-        told = list(verbs(text, begin, end))  # 联合|督办: a verb before it may hide another
+        told = verbs(text, begin, end)  # 联合|督办: a verb before it may hide another
     trigger = _trigger(text, begin, end, told, bodies) or _counted_event(text, begin, end, figures)
-    if trigger is None or end - begin < 4 or _lacking().search(text, begin, end):
+    if trigger is None or end - begin < 4:
         return
     verb, at, first = trigger
-    if _NO_ACT.match(text, begin, end) or _only_people(text, verb, at, end, figures):
+    if text[begin] in _NO_ACT_SIGNS and _NO_ACT.match(text, begin, end):
+        return
+    if _only_people(text, verb, at, end, figures):
         return
     wish = hoped(text, start, end)
     done = not (planned or wish)
@@ -221,8 +237,12 @@ def _clause(
         return
     rest = text[at + len(verb) : end]
     counted = _has_figure(figures, at, end)
-    before = f"{'联合' if body and body.end == begin and '、' in host else ''}{text[begin:at]}"
+    before = text[begin:at]
+    if body and body.end == begin and _act_together(text, subject):
+        before = f"联合{before}"
     if not _carries(verb, rest, before, counted=counted, planned=planned):
+        return
+    if _lacking().search(text, begin, end):
         return
     stop = min(first, at)
     told_from = _past(_WHEN, text, begin, stop)
@@ -231,8 +251,7 @@ def _clause(
         return  # who took part in what is told before: 46名委员参加学习
     begin = _past(_WHEN, text, begin, stop)
     context = f"{text[:_TITLE]}\n{around.section}\n{text[around.start : around.end]}"
-    if text[end - 1] in "作后":
-        end = start + len(_TRAILING.sub("", text[start:end]))
+    end = _without_trail(text, start, end)
     for piece_start, piece_end, said in _pieces(text, begin, end, verb, figures):
         args = _args(
             text,
@@ -240,7 +259,6 @@ def _clause(
             piece_end,
             start,
             end,
-            host=host,
             when=when,
             verb=said,
             context=context,
@@ -255,6 +273,12 @@ def _clause(
             "activities/clause@1",
             0.75 if verb in _concrete() else 0.6,
         )
+
+
+def _act_together(text: str, subject: Sequence[Mention]) -> bool:
+    """Tell whether a subject is more than one body; 市政协委员捐款: the members act, not the body."""
+    several = len(subject) > 1 or "、" in str(subject[-1].args["name"])
+    return several and not _ITS_MEMBERS.match(text, subject[-1].end)
 
 
 #: Who supervises a proposal is part of what is told.
@@ -289,10 +313,16 @@ _WHEN: Final = re.compile(
 _TRAILING: Final = re.compile(r"(?:的?(?:有关|相关)工作|(?<=[告议》])后)$")
 
 
+def _without_trail(text: str, start: int, end: int) -> int:
+    """Return where a clause ends without words that say nothing more: 开展调研等有关工作."""
+    return start + len(_TRAILING.sub("", text[start:end])) if text[end - 1] in "作后" else end
+
+
 #: What is complied with, and clauses that only say when.
 _NO_ACT: Final = re.compile(
     r"(?:严格)?(?:落实|执行)[^，]{2,30}(?:制度|规定|要求|机制)$|(?:除|在|当)[^，]{2,30}(?:外|中|时|之际|以来|期间)$"
 )
+_NO_ACT_SIGNS: Final = frozenset("严落执除在当")
 _PEOPLE: Final = frozenset(["组织", "邀请", "动员", "发动", "率领", "带领", "引导"])
 
 
@@ -302,7 +332,7 @@ def _only_people(text: str, verb: str, at: int, end: int, figures: InOrder) -> b
         return False
     rest = at + len(verb)
     return not (
-        _verb().search(text, rest, end)
+        verbs(text, rest, end)
         or text.find("“", rest, end) >= 0
         or _event().search(text[rest:end])
         or any(each.args["unit"] in _TIMES for each in figures.within(rest, end))
@@ -399,6 +429,9 @@ def _carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool)
         return True
     if verb in word_set("activities", "last"):
         return False
+    if verb in ("围绕", "聚焦") and not planned and not counted:
+        # Else it is only the topic of what the next clause tells.
+        return bool(_ADVISES.search(rest))
     if verb in (
         "坚持",
         "深化",
@@ -416,6 +449,8 @@ def _carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool)
     return counted or "“" in rest or "《" in rest or bool(_event().search(rest))
 
 
+#: What is done about a topic, at the end of a clause.
+_ADVISES: Final = re.compile(r"(?:建言|资政|议政|献[计策]|协商|研讨|讨论|座谈)[^，“”]{0,4}$")
 #: Those who speak, counted, at the end of what is before the verb.
 _SPEAKERS: Final = re.compile(r"\d[余多]?[名位][^，\d]{1,14}$")
 _ALONE_EVENT: Final = frozenset({"次数"})
@@ -434,14 +469,11 @@ def _counted_event(
 _TIMES: Final = frozenset(["次", "场", "场次", "期", "轮", "讲", "趟", "批", "批次", "届", "堂"])
 
 
-def _subject(text: str, start: int, end: int, bodies: InOrder) -> list[Mention]:
+def _subject(text: str, start: int, found: Sequence[Mention]) -> Sequence[Mention]:
     """Return the bodies that a clause begins with, after a time or a word such as 同时.
 
     They are more than one where all of them act: 市委办公室、市政协办公室联合召开.
     """
-    found = bodies.within(start, end)
-    if not found:
-        return []
     body = found[0]
     if body.start > start:
         lead = text[start : body.start].strip(" ●•◆■-*\u3000").removeprefix("联合")
@@ -473,18 +505,21 @@ _SHOWN: Final = frozenset(["协商", "监督", "专题协商", "民主监督"])
 
 
 def _trigger(
-    text: str, start: int, end: int, told: Sequence[tuple[str, int]], bodies: InOrder
+    text: str, start: int, end: int, told: Sequence[tuple[str, int]], names: Sequence[Mention]
 ) -> tuple[str, int, int] | None:
     """Return the verb that tells of an activity, its place, and that of the first verb."""
+    if not told:
+        return None
     found, first = None, end
-    names = bodies.within(start, end)
     quoted, titles = text.find("“", start, end) >= 0, text.find("《", start, end) >= 0
     nominal, concrete = word_set("activities", "nominal"), _concrete()
     part, name = _part_of_noun(), _named()
     for verb, at in told:
         opened = quoted and text.rfind("“", start, at) > text.rfind("”", start, at)
         titled = titles and text.rfind("《", start, at) > text.rfind("》", start, at)
-        named = names and any(body.start <= at < body.end for body in names)  # 提案委员会 | 审查
+        named = names and any(
+            start <= body.start <= at < body.end for body in names
+        )  # 提案委员会 | 审查
         after = at + len(verb)
         if opened or titled or named or part.match(text, after):
             continue
@@ -521,6 +556,7 @@ def _has_figure(figures: InOrder, start: int, end: int) -> bool:
 
 #: A number left blank, with its unit: ××次, ***篇.
 _BLANK: Final = re.compile(r"(?:[×*]{1,8}|[Xx]{2,8}|若干)[余多]?[千万]?[余多]?(?:[一-鿿]{1,2})")
+_BLANK_SIGNS: Final = frozenset("×*Xx若")
 _ITEM: Final = re.compile(r"[、和]")
 
 
@@ -565,7 +601,10 @@ _PAST_ITEM: Final = re.compile(r"[^、]{1,60}")
 
 def _blank_before(text: str, start: int, at: int) -> bool:
     """Tell whether a number left blank and its unit end at a place."""
-    return any(each.end() == at for each in _BLANK.finditer(text, max(start, at - 14), at))
+    near = text[max(start, at - 14) : at]
+    if _BLANK_SIGNS.isdisjoint(near):
+        return False
+    return any(each.end() == len(near) for each in _BLANK.finditer(near))
 
 
 def _counted_noun(text: str, start: int, end: int, figures: InOrder) -> bool:
@@ -584,26 +623,27 @@ def _args(
     clause_start: int,
     clause_end: int,
     *,
-    host: str,
     when: str,
     verb: str,
     context: str,
     persons: InOrder,
 ) -> dict[str, str | bool]:
     piece = text[start:end]
-    time = _TIME.search(text[clause_start:clause_end])
-    crowd = _WITH.search(piece)
+    time = _TIME_AT.match(text, clause_start, clause_end) or _TIMES_WITHIN.search(
+        text, clause_start, clause_end
+    )
     people = [
         str(p.args["name"])
         for p in persons.within(clause_start, start)
         if "的" not in text[p.end : start]  # 由某某领衔的工作室挂牌
     ]
+    crowd = None if people else _WITH.search(text, start, end)
     return {
         "type": activity_type(piece, verb, context),
         "status": "done",
         "trigger": "" if verb in _ALONE_EVENT else verb,
-        "organiser": host,
-        "participants": "、".join(people) or (crowd["who"] if crowd else ""),
+        "organiser": "",
+        "participants": crowd["who"] if crowd else "、".join(people),
         # Found once all activities are known: see circumstances.py.
         "topic": "",
         "place": "",

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from cppcc_graph.text.rulebook import book, word_set, words
-from cppcc_graph.text.scan import any_of
+from cppcc_graph.text.scan import Beginnings, any_of, beginnings
 
 OTHER: Final = "other"
 _ASIDE: Final = re.compile(r"（[^（）]{0,200}+(?:）|$)|《[^《》]{0,200}+(?:》|$)")
@@ -18,7 +18,7 @@ _QUOTED: Final = re.compile(r"“([^“”]{0,200}+)(?:”|$)")
 #: What is built is no activity of the kind that its name holds.
 _BUILDS: Final = re.compile(r"“”(?:建设|平台|机制|工作室|示范点|系统|制度)")
 #: A topic in front: what is done is told at the end.
-_TOPIC_FIRST: Final = re.compile(r"围绕|聚焦|针对|紧扣|就(?!业|学|医|地|诊|近)|^对")
+_TOPIC_FIRST: Final = re.compile(r"围绕|聚焦|针对|紧扣|就(?!业|学|医|地|诊|近)")
 _TOPIC_WITHIN: Final = 12
 _TOPIC_INSIDE: Final = re.compile(
     r"(?:围绕|聚焦|针对|就(?!业|学|医|地|诊|近|餐)|[^应面核相针]对(?!口|接|话|象|外))"
@@ -37,10 +37,10 @@ def _table() -> dict[str, dict[str, str]]:
 
 
 @cache
-def _words() -> re.Pattern[str]:
-    """Return the pattern of all words that tell a type, the longest first."""
+def _words() -> Beginnings:
+    """Return all words that tell a type."""
     table = _table()
-    return re.compile(any_of((*table["acts"], *table["heads"])))
+    return beginnings((*table["acts"], *table["heads"]))
 
 
 @cache
@@ -80,6 +80,8 @@ def activity_type(piece: str, verb: str, context: str) -> str:
 
 def _decided(said: str) -> str:
     """Return the type that verb and object tell, "" if they tell none."""
+    if said.startswith("对"):
+        return _last(said)
     topic = _TOPIC_FIRST.search(said, 0, _TOPIC_WITHIN + 2)
     if topic and said.find("，", 0, topic.start()) < 0:
         return _last(said)
@@ -104,12 +106,12 @@ def _decided(said: str) -> str:
 
 def _telling(said: str) -> list[str]:
     """Return the words that tell a type, without those that only qualify a noun."""
-    found = [(each[0], each.end()) for each in _words().finditer(said)]
+    found = _words().each(said, 0, len(said))
     if not found:
         return []
     qualifies = _qualifies().match
-    telling = [word for word, end in found if not qualifies(said, end)]
-    return telling or [word for word, end in found if said.startswith("的", end)]
+    telling = [word for word, at in found if not qualifies(said, at + len(word))]
+    return telling or [word for word, at in found if said.startswith("的", at + len(word))]
 
 
 def _type_of(word: str) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
-from cppcc_graph.text.divisions import codes
+from cppcc_graph.text.divisions import codes, ending_at
 from cppcc_graph.text.places import Gazetteer
 from cppcc_graph.text.registers import body_ids
 from cppcc_graph.text.rulebook import book
@@ -37,15 +37,16 @@ def bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
     """
     titles = [found.span() for found in _TITLE.finditer(text)]
     opened = [start for start, _ in titles]
+    names = endings(known.divisions | about.names)
     found = sorted(
         (
             *_placed(text, about, known),
-            *_offices(text, about, known),
+            *_offices(text, about, names),
             *_parties(text, about, known),
             *_formal(text),
-            *_termed(text, about, known),
-            *_congresses(text, about, known),
-            *_congress_committees(text, about, known),
+            *_termed(text, about, names),
+            *_congresses(text, about, names),
+            *_congress_committees(text, about, names),
             *_parties_together(text, about),
             *_rooms(text, known),
             *_firms(text),
@@ -93,7 +94,15 @@ def _chained() -> re.Pattern[str]:
     return re.compile(rf"[、和]({any_of(_suffixes())})(?=[、，。和等主提办负领对把就在的]|$)")
 
 
-_LEVEL: Final = re.compile("省|市|县|区|州|盟|旗|镇|乡|全国|自治区")
+@cache
+def _levelled() -> re.Pattern[str]:
+    """Return the pattern of a level before the suffix of a body, the longest of those."""
+    return re.compile(
+        "(?:省|市|县|区|州|盟|旗|镇|乡|全国|自治区)"
+        rf"(?=(?P<suffix>{any_of(_suffixes())})(?!{_GUARD.pattern}))"
+    )
+
+
 _GUARD: Final = re.compile(r"员|(?<=委)[托派培屈婉]|(?<=办)[理结复好实学事]")
 
 
@@ -122,13 +131,12 @@ def _placed_spots(
     """Yield place, suffix, start and end of what may be a body named after a place."""
     names = endings(known.divisions | known.townships | about.names)
     done = 0
-    for found in _LEVEL.finditer(text):
+    for found in _levelled().finditer(text):
         at = found.end()
-        suffix = _suffix_at(text, at) if at >= done else ""
-        if suffix:
+        if at >= done:
             place = names.at(text, at) or found[0]
-            done = at + len(suffix)
-            yield place, suffix, at - len(place), done
+            done = found.end("suffix")
+            yield place, found["suffix"], at - len(place), done
     if about.bare:
         at = text.find(about.bare)
         while at >= 0:
@@ -165,6 +173,11 @@ def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             and text[start - 1 : start] != "、"
         ):
             place, start = place[-1], start + len(place) - 1
+        if len(place) == 1:
+            # 深圳市南山区政协: a district that is a word too is one behind its city.
+            listed = ending_at(text, start + 1)
+            if len(listed) > 2 and len(ending_at(text, start + 1 - len(listed))) > 2:
+                place, start = listed, start + 1 - len(listed)
         branch = _BRANCH.match(text, end) if suffix.endswith("局") else None
         if suffix == "府" and place not in ("区", "县", "市", "省"):
             continue
@@ -179,8 +192,9 @@ def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             and text[start - 1] in "城都上超夜股各全两跨闹门地辖社园景小乡村该邻县旗"
         ):
             continue
-        full = name.replace("N", _full(place, about)) if place != "全国" else _national(name)
-        if place in _BARE and _full(place, about) == place:
+        whole = _full(place, about)
+        full = name.replace("N", whole) if place != "全国" else _national(name)
+        if place in _BARE and whole == place:
             full = place + suffix  # which province is not known: the words as written
         if place in ("镇", "乡"):
             full = names[suffix].replace("N", _nearest(text, start, place, known) or place)
@@ -188,7 +202,8 @@ def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             end, full = end - 3, full.removesuffix("常务委员会")
         if branch:
             end, full = end + len(branch[0]), full + branch[0]
-        if len(place) == 1 and re.search(r"各[^，。]{0,3}、$", text[max(0, start - 5) : start]):
+        row = len(place) == 1 and text.startswith("、", start - 1)
+        if row and re.search(r"各[^，。]{0,3}、$", text[max(0, start - 5) : start]):
             continue  # 各市、州人民政府 are many
         termed = text[start - 1 : start] == "届" and suffix[:2] in _OF_TERM
         term = _TERM.search(text, max(0, start - 4), start) if termed else None
@@ -198,7 +213,7 @@ def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             start -= 2
         if len(place) > 2 and not term:
             # 福州市长乐区政协: the place above belongs to the name.
-            upper = divisions.at(text, start)
+            upper = divisions.at(text, start) or ending_at(text, start)
             if (
                 len(upper) > 2
                 and upper[-1] in "省市州盟"
@@ -354,6 +369,9 @@ _TERMED: Final = re.compile(
 )
 
 
+_OF_STANDING: Final = re.compile(r"政协第?[一二三四五六七八九十\d]+届(?:委员会)?常")
+
+
 #: Congresses with their term: 市七届人大常委会, 示例市第八届人民代表大会.
 _CONGRESS: Final = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,4}[省市县区州盟旗]|[省市县区州盟旗])第?[一二三四五六七八九十\d]+届(?:人大|人民代表大会)(?P<sub>常委会|常务委员会)?(?!代表(?!大会))"
@@ -375,8 +393,7 @@ def _settled(text: str, start: int, end: int, names: Endings) -> tuple[str, int]
     return place, max(start, end - len(place))
 
 
-def _congresses(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
-    names = endings(known.divisions | about.names)
+def _congresses(text: str, about: Context, names: Endings) -> Iterator[Mention]:
     for found in _IN_TERM.finditer(text):
         name = f"政协{_full(found['place'], about)}委员会"
         yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/termed@2", 0.8)
@@ -404,10 +421,9 @@ def _of_congress() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def _congress_committees(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
+def _congress_committees(text: str, about: Context, names: Endings) -> Iterator[Mention]:
     """Yield the committees of a People's Congress: 市人大法制委员会."""
     committee, begins = _of_congress()
-    names = endings(known.divisions | about.names)
     spots = [(found.start(), found.end()) for found in begins.finditer(text)]
     if about.house == "人大":
         spots += [(-1, found.start()) for found in _BARE_COMMITTEE.finditer(text)]
@@ -463,6 +479,8 @@ def _rooms(text: str, known: Gazetteer) -> Iterator[Mention]:
         if not place or len(place) < 2:
             continue
         start -= len(place)
+        if _BUILT.search(text[max(0, start - 2) : start]):
+            continue  # 兴建某某镇敬老院: what is built acts for nobody
         upper = names.at(text, start)
         start -= len(upper)
         args = {"name": text[start : found.end()]}
@@ -491,10 +509,9 @@ def _firms(text: str) -> Iterator[Mention]:
         yield Mention("body", start, found.end(), {"name": name}, "bodies/firm@1", 0.6)
 
 
-def _termed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
+def _termed(text: str, about: Context, names: Endings) -> Iterator[Mention]:
     """Yield standing committees named with their term: 市政协五届常委会."""
-    names = endings(known.divisions | about.names)
-    for found in _TERMED.finditer(text) if "届常" in text or "届委员会常" in text else ():
+    for found in _TERMED.finditer(text) if _OF_STANDING.search(text) else ():
         place, start = _settled(text, *found.span("place"), names)
         name = f"政协{_full(place, about)}委员会常务委员会"
         yield Mention("body", start, found.end(), {"name": name}, "bodies/termed@2", 0.85)
@@ -534,12 +551,15 @@ def _special_patterns() -> tuple[re.Pattern[str], ...]:
 
 _SHORT_TOPICS: Final = frozenset(["农业", "经济", "法制", "外事", "科技", "联谊"])
 _OF_COMMITTEE: Final = re.compile(r"委员会|委(?!员|托|派)")
-_BEFORE_TOPIC: Final = re.compile(r"[省市县区州盟旗]政协$")
+_BEFORE_TOPIC: Final = re.compile(r"[省市县区州旗盟]政协$")
 
 
 @cache
 def _topics() -> Endings:
     return endings(words_in("special", "topics"))
+
+
+_AND: Final = frozenset("和与")
 
 
 def _listed(text: str) -> Iterator[tuple[str, int, int]]:
@@ -548,6 +568,10 @@ def _listed(text: str) -> Iterator[tuple[str, int, int]]:
         topic = _topics().at(text, found.start())
         if topic:
             start = found.start() - len(topic)
+            # 民族宗教和港澳台侨外事委: one committee has several fields.
+            while text[start - 1 : start] in _AND and (more := _topics().at(text, start - 1)):
+                start -= len(more) + 1
+                topic = text[start : found.start()]
             placed = _BEFORE_TOPIC.search(text, max(0, start - 3), start)
             yield topic, placed.start() if placed else start, found.end()
 
@@ -579,11 +603,12 @@ def _special(text: str, about: Context) -> Iterator[Mention]:
 
 _OWN: Final = re.compile(
     r"(?<=及其)常务委员会|(?<![省市县区州旗国])(?:政协党组|(?<![^省市县区州]各民主党派、)工商联(?=[、，。；和与及制会]))|(?<![\u4e00-\u9fff])(?:本会|本届政协|政协常委会|政协党组|政协机关(?!党|报|刊)|机关党组|常委会党组(?!成员|书记|副书记)|常委会(?!会议|委员|议|组成|工作报告|领导)|各专门委员会|各专委会)|(?:各专门委员会|各专委会)(?!主任|分党组)|[省市县区州]各民主党派(?![省市县区州]委)|(?<![\u4e00-\u9fff])(?:组织部|宣传部|统战部)(?=部?长)"
+    r"|(?<![省市县区州旗盟])(?:行署(?!办|专员)|行政公署)|(?<![\u4e00-\u9fff])地委(?!员)|(?<=[在由经被向对受])地委(?!员)"
 )
 
 
 _OWN_BEGINS: Final = re.compile(
-    r"常(?=务委|委会)|政(?=协[党常机])|工(?=商联)|本(?=会|届政)|机(?=关党)|各(?=专)|组(?=织部)|宣(?=传部)|统(?=战部)"
+    r"常(?=务委|委会)|政(?=协[党常机])|工(?=商联)|本(?=会|届政)|机(?=关党)|各(?=专)|组(?=织部)|宣(?=传部)|统(?=战部)|行(?=署|政公署)|地(?=委)"
     r"|省(?=各民)|市(?=各民)|县(?=各民)|区(?=各民)|州(?=各民)"
 )
 
@@ -596,6 +621,16 @@ def _own(text: str, about: Context) -> Iterator[Mention]:
     for found in begun(text, _OWN_BEGINS, _OWN):
         word = found[0]
         if congress and (word.startswith(("政协", "本届政协")) or word == "本会"):
+            continue
+        if word == "地委":
+            if about.place.endswith("地区"):
+                named = {"name": f"中共{about.place}委员会"}
+                yield Mention("body", found.start(), found.end(), named, "bodies/own@1", 0.7)
+            continue
+        if word in ("行署", "行政公署"):
+            if about.place.endswith(("盟", "地区")):
+                named = {"name": f"{about.place}行政公署"}
+                yield Mention("body", found.start(), found.end(), named, "bodies/own@1", 0.7)
             continue
         if "民主党派" in word:
             named = {"name": f"{_full(word[0], about)}各民主党派"}
@@ -634,7 +669,7 @@ def words_in(section: str, key: str) -> tuple[str, ...]:
 
 def _full(place: str, about: Context) -> str:
     """Return the full name of a place: a bare level word is the report's own or the one above."""
-    own = place in about.names or place == about.bare + about.level
+    own = place in about.names or place in (about.bare + about.level, about.level)
     if about.place and (own or (len(place) > 2 and about.place.endswith(place))):
         return about.place
     if len(place) > 1 and place != "自治区":
@@ -686,7 +721,7 @@ _NOT_IN_NAME: Final = "的了在和与及对为由把将向以被等是有到赴
 _KIND: Final = re.compile(
     rf"(?:{_OTHER})(?<![大布格结开僵]局)(?!长|面|限|势|部|工作|组|任务|大局|城区|医院|小学|中学|学校|支行|会议|站点)"
 )
-_IN_NAME: Final = re.compile(rf"(?:(?![{_NOT_IN_NAME}])[\u4e00-\u9fff])+$")
+_IN_NAME: Final = re.compile(rf"[^{_NOT_IN_NAME}\u0000-\u4dff\ua000-\U0010ffff]+$")
 _NO_REST: Final = ("委", "政协", "政府", "人大", "府", "常委", "党组", "党委")
 _NO_LEVEL: Final = frozenset("域级城乡内外长")
 _REACH: Final = 18
@@ -717,7 +752,7 @@ def _other_spots(
 def _places_in(text: str, start: int, end: int, names: Endings) -> Iterator[tuple[str, int]]:
     """Yield the places or level words within a stretch, with where each ends."""
     for at in range(start, end):
-        if text[at] in "省市县区州盟旗":
+        if text[at] in "省市县区州旗盟":
             place = names.at(text, at + 1)
             if place:
                 yield place, at + 1
@@ -793,9 +828,8 @@ _OFFICE: Final = re.compile(
 )
 
 
-def _offices(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
+def _offices(text: str, about: Context, names: Endings) -> Iterator[Mention]:
     """Yield offices whose name is made of fields: 市海洋与渔业局, 州卫生和计划生育委员会."""
-    names = endings(known.divisions | about.names)
     for found in _OFFICE.finditer(text):
         at = found.end("place")
         place = names.at(text, at)

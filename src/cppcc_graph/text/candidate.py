@@ -1,11 +1,12 @@
 """One fact that a rule proposes, and the line it is written as (docs/candidates.md)."""
 
-import hashlib
 import json
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import sha256
+from operator import itemgetter
 from typing import Final, NamedTuple, Self
 
 VERSION: Final = 1
@@ -46,7 +47,8 @@ class Mention(_Found):
 
     def having(self, args: Mapping[str, Value]) -> "Mention":
         """Return the mention with other arguments."""
-        return Mention(self.kind, self.start, self.end, args, self.rule, self.confidence)
+        kind, start, end, _, rule, confidence = self
+        return tuple.__new__(Mention, (kind, start, end, args, rule, confidence))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,11 @@ class InOrder:
 
 def in_order(mentions: Sequence[Mention]) -> InOrder:
     """Return mentions so that those of a stretch of text are found fast."""
-    ordered = sorted(mentions, key=lambda mention: mention.start)
-    return InOrder(ordered, [mention.start for mention in ordered])
+    ordered = sorted(mentions, key=_start)
+    return InOrder(ordered, [*map(_start, ordered)])
+
+
+_start: Final = itemgetter(_Found._fields.index("start"))
 
 
 class Candidate(NamedTuple):
@@ -118,10 +123,11 @@ class Candidate(NamedTuple):
 
 
 @lru_cache(maxsize=256)  # candidates of a kind have the same arguments
-def _said(names: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    """Return the form in which arguments go into an id, and the order of their names in it."""
-    order = tuple(sorted(names))
-    return "\x1f".join([name.replace("%", "%%") + "=%s" for name in order]), order
+def _said(names: tuple[str, ...]) -> tuple[str, Callable[[Mapping[str, Value]], object]]:
+    """Return the form in which arguments go into an id, and what takes their values in its order."""
+    order = sorted(names)
+    form = "\x1f".join([name.replace("%", "%%") + "=%s" for name in order])
+    return form, itemgetter(*order) if order else tuple
 
 
 def candidate(
@@ -141,11 +147,10 @@ def candidate(
     kind, _, _, args, rule, confidence = mention
     if "" in args.values():
         args = {name: value for name, value in args.items() if value != ""}
-    form, order = _said(tuple(args))
-    said = form % tuple([args[name] for name in order])
-    what = f"{digest}\x1f{start}\x1f{end}\x1f{kind}\x1f{said}"
+    form, values = _said(tuple(args))
+    what = f"{digest}\x1f{start}\x1f{end}\x1f{kind}\x1f{form % values(args)}"
     fields = (
-        hashlib.sha256(what.encode("utf-8")).hexdigest()[:16],
+        sha256(what.encode()).hexdigest()[:16],
         start,
         end,
         raw[start:end],

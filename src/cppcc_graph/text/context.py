@@ -11,13 +11,13 @@ from cppcc_graph.text.divisions import PEOPLES, codes
 from cppcc_graph.text.rulebook import word_set
 
 _LEVELS: Final = "省市县区州盟旗"
-_NAME: Final = r"[\u4e00-\u9fff]{2,7}?(?:自治区|自治州|自治县|自治旗|省|市|县|区|州|盟|旗)"
+_NAME: Final = r"[\u4e00-\u9fff]{2,7}?(?:自治区|自治州|自治县|自治旗|地区|省|市|县|区|州|盟|旗)"
 _SELF: Final = (
     re.compile(
-        rf"(?:中国人民政治协商会议|政协)(?:第?[一二三四五六七八九十\d]+届)?({_NAME})(?:第[一二三四五六七八九十\d]+届)?委员会"
+        rf"(?:中国人民政治协商会议|政协)(?:第?[一二三四五六七八九十\d]+届)?({_NAME})(?:第[一二三四五六七八九十\d]+届)?(?:工作)?委员会"
     ),
     re.compile(rf"({_NAME})政协(?!委员会|委)"),
-    re.compile(rf"政协({_NAME})(?=委|第|常|党|十|[一二三四五六七八九]届)"),
+    re.compile(rf"政协({_NAME})(?=委|第|常|党|十|[一二三四五六七八九]届|工委|工作委)"),
     re.compile(rf"(?:中共|民革|民盟|民建|民进)({_NAME})委"),
     re.compile(rf"({_NAME})(?:人大|人民代表大会|人民政府|委|政府)"),
 )
@@ -122,17 +122,18 @@ class Context:
     def __post_init__(self) -> None:
         own = _ABOVE.sub("", self.place)
         bare = _LEVEL.sub("", own)
-        object.__setattr__(self, "level", self.place[-1:])
+        level = "地区" if self.place.endswith("地区") else self.place[-1:]
+        object.__setattr__(self, "level", level)
         object.__setattr__(self, "own", own)
         bare = bare if len(bare) > 1 else ""
-        short = bare + self.place[-1:] if bare else ""
+        short = bare + level if bare else ""
         object.__setattr__(self, "bare", bare)
         object.__setattr__(self, "names", frozenset((bare, own, short)) - {""})
 
 
 _ABOVE: Final = re.compile(r"^.*[省市州](?=.{2,20}[市县区旗]$)")
 _LEVEL: Final = re.compile(
-    rf"(?:(?:{'|'.join(PEOPLES)}|满族|畲族|土族|水族|仡佬族|鄂温克族|达斡尔族|锡伯族){{0,4}}自治)?[省市县区州盟旗]$"
+    rf"(?:(?:{'|'.join(PEOPLES)}|满族|畲族|土族|水族|仡佬族|鄂温克族|达斡尔族|锡伯族){{0,4}}自治)?(?:地区|[省市县区州盟旗])$"
 )
 
 
@@ -144,7 +145,7 @@ def context(text: str, *, place: str = "", year: int | None = None) -> Context:
     now = given[0] if given and (told is None or 0 <= given[0] - told <= 1) else None
     parent = _parent(text, found)
     province = "" if parent.endswith(("省", "自治区")) else _province(text, found)
-    if not parent and place_level(found) in ("市", "州", "盟"):
+    if not parent and (place_level(found) in ("市", "州", "盟") or found.endswith("地区")):
         parent, province = province, ""
     return Context(found, parent, told, now or told, province, _house(text))
 
@@ -186,12 +187,21 @@ def _led(name: str, verbs: frozenset[str]) -> str:
 _HEADED: Final = 120
 
 
+_JOINS: Final = frozenset("和与及由向对被把的")
+
+
 def _place(text: str) -> str:
     counts: Counter[str] = Counter()
     verbs = word_set("places", "before")
+    names: dict[str, str] = {}
     for weight, pattern in zip((6, 2, 3, 1, 1), _SELF, strict=True):
         for found in _near(text, pattern, weight):
-            name = _led(_LEAD.sub("", found[1]), verbs)
+            said = found[1]
+            name = names.get(said)
+            if name is None:
+                name = names[said] = _led(_LEAD.sub("", said), verbs)
+            if name[-2:-1] in _JOINS:
+                continue  # 领导和省政协
             if len(name) >= 2 and name[0] not in "省市县区州全各本该" and name not in _NO_PLACES:
                 # The title and first lines say whose report it is.
                 listed = 2 if name in codes() else 1
@@ -217,8 +227,10 @@ def _place(text: str) -> str:
     return short if not inner and text.count(short) > text.count(first) else first
 
 
-_ANCHORS: Final = re.compile(
-    rf"[政人委](?<=[{_LEVELS}].)(?:(?<=政)[协府]|(?<=人)(?:大|民代表大会|民政府)|(?<=委))"
+#: Words for bodies that a name may stand before; what is looked for begins with a sign of its own.
+_COMMITTEE: Final = re.compile(rf"政协(?<=[{_LEVELS}]..)")
+_OTHER_BODY: Final = re.compile(
+    rf"[政人委](?<=[{_LEVELS}].)(?:(?<=政)府|(?<=人)(?:大|民代表大会|民政府)|(?<=委))"
 )
 _BEFORE_ANCHOR: Final = 14
 
@@ -232,7 +244,8 @@ def _near(text: str, pattern: re.Pattern[str], weight: int) -> Iterator[re.Match
         yield from pattern.finditer(text)
         return
     done = 0
-    for anchor in _ANCHORS.finditer(text):
+    anchors = _COMMITTEE if pattern is _SELF[1] else _OTHER_BODY
+    for anchor in anchors.finditer(text):
         start = max(done, anchor.start() - _BEFORE_ANCHOR)
         found = pattern.search(text, start, anchor.end() + 4)
         if found and found.end() >= anchor.start():
@@ -246,7 +259,7 @@ def _above_patterns(level: str) -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(level),
         re.compile(
-            rf"(?P<lead>[\u4e00-\u9fff]?)(?P<name>[\u4e00-\u9fff]{{2}})(?P<level>{level})(?=委|政协|政府|人大|高|的|、|，|先|第|《|自|宗)"
+            rf"(?P<lead>[\u4e00-\u9fff]?)(?P<name>[\u4e00-\u9fff]{{2}})(?P<level>{level})(?=委|政协|政府|人大|高|的|、|，|先|第|《|自(?!治)|宗|公安局|生态环境局|市场监|税务局|交警|规划)"
         ),
         re.compile(
             rf"(?:(?<![\u4e00-\u9fff])|(?<=[紧扣在对为是把从由与和向来自赴到]))[\u4e00-\u9fff]{{2}}{level}"
@@ -276,7 +289,7 @@ _NAMED_PROVINCE: Final = re.compile(
 )
 
 
-_VISITED: Final = re.compile("(?:赴|到|往|支援|援助|帮扶|来自|考察|参观|学习|走访)$")
+_VISITED: Final = re.compile("(?:赴|到|往|支援|援助|帮扶|来自|考察|参观|学习|走访|接待|迎接)$")
 
 
 def _visited(text: str, at: int) -> bool:
@@ -296,9 +309,11 @@ def _parent(text: str, place: str) -> str:
     prefix = _ABOVE.match(place)
     if prefix:
         return prefix[0]  # 示例市青石县
-    if place.endswith("盟"):
+    if place.endswith("盟") and _OF_LEAGUES[:3] in text:
         return _OF_LEAGUES
     above = {"市": "省", "州": "省", "县": "[市州盟]", "区": "市", "旗": "[盟市]"}.get(place[-1:])
+    if place.endswith("地区"):
+        above = "省"
     if above is None:
         return ""
     verbs = word_set("places", "before")
@@ -333,7 +348,7 @@ def _province(text: str, place: str) -> str:
         return "" if name == place else name
     if place.endswith("省"):
         return ""
-    if place.endswith(("旗", "盟")):
+    if place.endswith(("旗", "盟")) and _OF_LEAGUES[:3] in text:
         return _OF_LEAGUES
     verbs = word_set("places", "before")
     counts: Counter[str] = Counter()

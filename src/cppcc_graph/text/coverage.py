@@ -131,7 +131,7 @@ def _rhetoric(said: str) -> str:
 
 def _verb(said: str) -> str:
     words_of = _LEAD.sub("", said)
-    first = next(verbs(words_of, 0, len(words_of)), None)
+    first = next(iter(verbs(words_of, 0, len(words_of))), None)
     if first:
         return first[0]
     clause = re.split(r"[，。；：、]", words_of.strip())[-1 if words_of.count("，") == 0 else 0]

@@ -11,6 +11,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.outcomes import PROMPTED, items, outcome_of, received, told_with_count
+from cppcc_graph.text.scan import branches
 from cppcc_graph.text.structure import Line, Structure, hoped
 
 #: Activities that others act upon; study, training and publishing are for the committee itself.
@@ -39,12 +40,23 @@ _CHANGED: Final = re.compile(
     r"由[^，]{1,24}(?:[提升上下降压缩增扩减调]|缩短)[^，]{0,4}[到至为]|提高|提升|上升|下降|降低|降至|升至|增至|减至|降到|升到|回升|回落|增长|缩减|缩短|压缩|压减|节约|突破|达到|翻了?[一两]番"
     r"|恢复|新增|惠及|受益|带动|吸纳|入驻|落户|签约|引资|利用外资|意向协议|合作(?:意向|协议|项目)|增收|脱贫|告别|变身|圆了|治愈|追回|执结|执行到位|清偿|复绿|化解|纠正|破解|不再犯难|消除|集聚|覆盖率|满意度|整改率"
     # What only others can do, or what became of places and people.
-    r"|硬化|铺设|架设|架起|架通|拉通|接通|打通|贯通|取缔|拆除|关停|封堵|清淤|疏浚|栽种|种植|移栽|改扩建|扩建|补植|恢复(?:水面|耕地|湿地|植被|供)|修通|修复|整治(?:河道|排口|岸线|隐患|摊点)|建起|办起|盖起|盖了|修了|打了[^，]{0,4}井|竣工|通车|(?<![交沟流普互])通[水气电](?!利)|投产|投用|投运|投入使用|开门迎客|交付使用"
-    r"|吃上|用上|喝上|住上|住进|搬进|坐上|走上|看上|学会|找到了?工作|上岗|返岗|复工|复学|入学|就业|户均|人均增|年均增|销往|卖[出了掉]|帮[^，]{1,8}卖|销售额|(?<!整改)销号|清零|整改到位|整改完成|摘帽|落实到户|到账"
-    r"|(?:推动|促成|督促|协调)[^，]{0,24}(?:解决|整改|建立|上线|落户|动工|拆除|关停|硬化|开放|取消|建成|签约|设立|项目|清理|意向|资金|投资|落地|开工|投产|通车|开通|引进|合作)"
+    r"|硬化|铺设|架设|架起|架通|拉通|接通|打通|贯通|取缔|拆除|关停|封堵|清淤|疏浚|栽种|种植|移栽|改扩建|扩建|补植|恢复(?:水面|耕地|湿地|植被|供)|修通|修复|整治(?:河道|排口|岸线|隐患|摊点)|建起|办起|盖起|盖了|修了|打了[^，]{0,4}井|竣工|查处|通车|通(?<![交沟流普互]通)[水气电](?!利)|投产|投用|投运|投入使用|开门迎客|交付使用"
+    r"|吃上|用上|喝上|住上|住进|搬进|坐上|走上|看上|学会|找到了?工作|上岗|返岗|复工|复学|入学|就业|户均|人均增|年均增|销往|卖[出了掉]|帮[^，]{1,8}卖|销售额|销号(?<!整改销号)|清零|整改到位|整改完成|完成整改|整改[\d一二三四五六七八九十]|摘帽|落实到户|到账"
+    # Each branch begins with a word, as a search passes over all signs that begin none.
+    + "|"
+    + branches(
+        "推动 促成 督促 协调",
+        r"[^，]{0,24}(?:解决|整改|建立|上线|落户|动工|拆除|关停|硬化|开放|取消|建成|签约|设立|项目|清理|意向|资金|投资|落地|开工|投产|通车|开通|引进|合作)",
+    )
+    + "|"
+    + branches(
+        "建成 新建 改造 加装 增设 更换",
+        r"[^，、]{2,16}?\d[\d.万余多]{0,6}(?:座|所|公里|千米|部|套|栋|亩|盏|台)",
+    )
 )
 _SOLVED: Final = re.compile(
-    r"(?:解决|化解)了?[^，]{0,24}(?:问题|难题|纠纷|小事|债务|困难)|由[^，]{1,24}[到至为](?=.)"
+    branches("解决 化解", r"了?[^，]{0,24}(?:问题|难题|纠纷|小事|债务|困难)")
+    + r"|由[^，]{1,24}[到至为](?=.)"
 )
 #: What the committee has itself, and statistics of its own work.
 _OURS: Final = re.compile(
@@ -75,6 +87,13 @@ _OTHERS: Final = frozenset(
         "制定", "出台", "印发", "开办", "增设", "上线", "整改", "牵线促成", "任免", "服务", "调整", "采购",
     ]
 )  # fmt: skip
+
+
+#: What was set right after supervision is what came of it.
+SET_RIGHT: Final = frozenset(["整改", "督促整改"])
+
+#: What a committee finds at itself: what it set right then is its own work.
+_INWARD: Final = frozenset(["查摆", "检视查摆"])
 
 
 def effects(
@@ -112,7 +131,7 @@ def effects(
             found = None
             if work is not None and start - work.end < _SPAN and not hoped(text, start, end):
                 body = _other_body(text, start, end, named)
-                theirs = theirs or body is not None
+                theirs = theirs or body is not None or bool(_AGENCIES.match(text, start, end))
                 goes_on = (
                     flows
                     and not _own(act)
@@ -139,6 +158,8 @@ def effects(
             if found is not None:
                 yield from items(text, found, numbers)
                 theirs = flows = True
+            elif act is not None and act.args["trigger"] in _INWARD:
+                work = None
             elif act is not None and act.args["type"] in _PROMPTING:
                 deed = act.args["type"] == "other" and act.args["trigger"] in _OTHERS
                 if not deed or work is None:
@@ -159,11 +180,17 @@ def _other_body(text: str, start: int, end: int, bodies: InOrder) -> Mention | N
 
 def _own(act: Mention | None) -> bool:
     """Tell whether what a clause tells is an activity that only the committee does."""
+    if act is not None and act.args["trigger"] in SET_RIGHT:
+        return False
     return act is not None and (
         act.args["type"] not in ("other", "issuing") or act.args["trigger"] not in _OTHERS
     )
 
 
+#: Others who act and are not named.
+_AGENCIES: Final = re.compile(
+    r"\s{0,9}(?:会后，?)?(?:[有相]关|主管|职能|承办|责任)(?:部门|单位|方面|[县市][县市区])"
+)
 #: What counts or measures without a figure: numbers left blank, classes of water, parts.
 _NUMBERED: Final = re.compile(r"[×*]|X{2,8}|若干|[Ⅰ-Ⅴ]类|[一二三四五六七八九]成")
 
@@ -206,9 +233,13 @@ _GIVEN: Final = re.compile(
 )
 
 
+_QUOTED: Final = re.compile(r"“([^”]{2,30})”")
+
+
 def _topic(text: str, work: Mention) -> str:
-    quoted = re.search(r"“([^”]{2,30})”", text[work.start : work.end])
-    return str(work.args["topic"]) or (quoted[1] if quoted else "")
+    topic = str(work.args["topic"])
+    quoted = None if topic else _QUOTED.search(text, work.start, work.end)
+    return quoted[1] if quoted else topic
 
 
 def _subject(text: str, work: Mention) -> str:

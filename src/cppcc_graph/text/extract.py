@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from operator import attrgetter
+from operator import itemgetter
 from typing import Final
 
 from cppcc_graph.text.activities import activities
@@ -13,7 +13,7 @@ from cppcc_graph.text.candidate import Candidate, InOrder, Mention, candidate, i
 from cppcc_graph.text.circumstances import told as circumstances
 from cppcc_graph.text.context import Context, context
 from cppcc_graph.text.dates import dates
-from cppcc_graph.text.effects import effects
+from cppcc_graph.text.effects import SET_RIGHT, effects
 from cppcc_graph.text.figures import figures
 from cppcc_graph.text.issuers import issuers
 from cppcc_graph.text.metrics import metrics
@@ -23,7 +23,7 @@ from cppcc_graph.text.outcomes import outcomes
 from cppcc_graph.text.persons import persons
 from cppcc_graph.text.places import gazetteer, places
 from cppcc_graph.text.relations import relations, with_issuers
-from cppcc_graph.text.resolution import resolver
+from cppcc_graph.text.resolution import RESOLVED, resolver
 from cppcc_graph.text.structure import Structure, structure
 from cppcc_graph.text.titles import titles
 
@@ -67,7 +67,7 @@ def extract(raw: str, *, place: str = "", year: int | None = None) -> Extraction
         mention = _as_written(found_mention, written) if written else found_mention
         if corners and mention.kind in ("relation", "activity"):
             mention = _with_corners(mention, text)
-        resolution = why.of(mention)
+        resolution = why.of(mention) if mention.kind in RESOLVED else None
         evidence = resolution.evidence if resolution else None
         each = candidate(
             mention,
@@ -78,8 +78,13 @@ def extract(raw: str, *, place: str = "", year: int | None = None) -> Extraction
             evidence=text.span(*evidence) if evidence else None,
         )
         found[each.id] = each
-    ordered = sorted(found.values(), key=attrgetter("start", "end", "kind", "id"))
+    ordered = sorted(found.values(), key=_ORDER)
     return Extraction(digest, about, tuple(ordered), text, shape)
+
+
+_ORDER: Final = itemgetter(
+    *(Candidate._fields.index(name) for name in ("start", "end", "kind", "id"))
+)
 
 
 def _title(text: Normal, mention: Mention) -> str:
@@ -223,6 +228,7 @@ def _own_work(result: Mention, done: InOrder) -> bool:
             sure
             or (
                 result.confidence < 0.7
+                and each.args["trigger"] not in SET_RIGHT
                 and (each.args["trigger"] in _OWN or each.args["type"] in _OWN_KINDS)
             )
         )

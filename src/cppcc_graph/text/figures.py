@@ -9,7 +9,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.rulebook import word_set, words
-from cppcc_graph.text.scan import any_of, begun, spotting
+from cppcc_graph.text.scan import any_of, beginnings
 
 _DIGIT: Final = {s: n for n, s in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
 _TENS: Final = {"十": 10, "百": 100, "千": 1000}
@@ -39,7 +39,7 @@ _SLASH: Final = r"(?:（[次条项件份人只台户家处个部套]）|/[次条
 _NUMBER: Final = re.compile(
     rf"(?P<q>{any_of(_QUALIFIERS)})?(?:"
     rf"百分之(?P<pc>{_CHINESE}|{_ARABIC})(?P<pca>以上|左右|多)?"
-    rf"|(?P<part>[一二三四五六七八九十百千万\d]+)分之(?P<of>[一二三四五六七八九十百千万\d]+)(?P<parta>以上|左右|强|多)?"
+    rf"|(?P<part>[一二三四五六七八九十百千万\d]++)分之(?P<of>[一二三四五六七八九十百千万\d]+)(?P<parta>以上|左右|强|多)?"
     rf"|(?P<tenth>[一二两三四五六七八九])成(?P<half>[一二三四五六七八九半])?(?P<tentha>以上|左右|上下|多)?(?![立员为本果功就长熟绩效分])"
     rf"|(?P<a>{_ARABIC})(?P<ax>多|余)?(?P<as>万亿|千万|百万|十万|[百万亿]|千(?![米克瓦]))?"
     rf"(?P<ay>多|余|来)?(?P<per>\s?%)?"
@@ -50,7 +50,7 @@ _NUMBER: Final = re.compile(
     rf")(?: ?(?=[{_UNIT_SIGNS}])(?P<u>{_UNITS}{_SLASH}))?(?P<qa>左右|上下|以上|及以上|以下|以内|之内|之多|(?<=倍)多)?"
 )
 _YEARISH: Final = re.compile(r"年(?!度?(?:以上|左右|来|多|内|期|前|间))")
-_FIXED: Final = re.compile(spotting(words("fixed", "fixed")))
+_FIXED: Final = beginnings(words("fixed", "fixed"))
 _NUMERALS: Final = frozenset(["十一", "五一", "六一", "七一", "八一", "五四", "三八"])
 #: 三万居民: a number of this size needs no measure word.
 _YEAR_LIKE: Final = re.compile(r"[12]\d{3}")
@@ -79,7 +79,8 @@ _HALF: Final = re.compile(
 )
 
 
-_HALF_BEGINS: Final = re.compile(r"[约近不一两二三四五六半过\d](?=.{0,4}半)|半", re.DOTALL)
+#: So many signs may stand before 半 in them.
+_BEFORE_HALF: Final = 5
 
 
 def figures(text: str) -> Iterator[Mention]:
@@ -97,9 +98,7 @@ def figures(text: str) -> Iterator[Mention]:
 
 
 def _halves(text: str) -> Iterator[Mention]:
-    if "半" not in text:
-        return
-    for found in begun(text, _HALF_BEGINS, _HALF):
+    for found in _half_told(text):
         if found["u"]:
             value, unit = (
                 ((numeral(found["n"]) if found["n"] else None) or Decimal(0)) + Decimal("0.5"),
@@ -115,10 +114,26 @@ def _halves(text: str) -> Iterator[Mention]:
         yield Mention("figure", found.start(), found.end(), args, "figures/half@1", 0.8)
 
 
-# 好 and 成 begin a number only in 好几 and 成百.
-_SIGN: Final = re.compile(
-    r"[\d零〇一二两三四五六七八九十百千万亿数几上好成](?<!好(?!几))(?<!成(?![百千]))"
-)
+def _half_told(text: str) -> Iterator[re.Match[str]]:
+    """Yield the same as ``_HALF.finditer``, tried only around 半."""
+    done, half = 0, text.find("半")
+    while half >= 0:
+        for at in range(max(done, half - _BEFORE_HALF), half + 1):
+            found = _HALF.match(text, at)
+            if found:
+                done = found.end()
+                yield found
+                break
+        half = text.find("半", max(half + 1, done))
+
+
+_SIGN: Final = r"[\d零〇一二两三四五六七八九十百千万亿数几上]"
+# A search for one sign and more of them is faster than one for many.
+_SIGNS: Final = re.compile(f"{_SIGN}{_SIGN}*+")
+#: What one sign in words must be followed by to be a number: a unit, or more of the number.
+_GO_ON: Final = frozenset(_UNIT_SIGNS + " 分成点多余几来至到左上以及之万亿")
+#: 好 and 成 begin a number only in 好几 and 成百.
+_ALSO_BEGUN: Final = frozenset({"好几", "成百", "成千"})
 
 
 def _numbers(text: str) -> Iterator[re.Match[str]]:
@@ -127,23 +142,28 @@ def _numbers(text: str) -> Iterator[re.Match[str]]:
     The same as ``_NUMBER.finditer``, without trying its words at every character.
     """
     done = 0
-    for sign in _SIGN.finditer(text):
-        at = sign.start()
-        if at < done:
-            continue
-        found = None
-        for length in (3, 2, 1) if text[at - 1 : at] in _QUALIFIED else ():
-            if at - length >= done and text[at - length : at] in _QUALIFIERS:
-                found = _NUMBER.match(text, at - length)
-                break
-        found = found or _NUMBER.match(text, at)
-        if found:
-            done = found.end()
-            yield found
+    for signs in _SIGNS.finditer(text):
+        at, stop = max(done, signs.start()), signs.end()
+        if stop - at == 1 and text[stop : stop + 1] not in _GO_ON and not text[at].isascii():
+            continue  # 进一步, 统一: no number without a unit, as most of these signs
+        if at > done and text[at - 1 : at + 1] in _ALSO_BEGUN:
+            at -= 1
+        while at < stop:
+            found = None
+            for length in (3, 2, 1) if text[at - 1 : at] in _QUALIFIED else ():
+                if at - length >= done and text[at - length : at] in _QUALIFIERS:
+                    found = _NUMBER.match(text, at - length)
+                    break
+            found = found or _NUMBER.match(text, at)
+            if found:
+                done = at = found.end()
+                yield found
+            else:
+                at += 1
 
 
 def _whole(text: str) -> Iterator[Mention]:
-    fixed = [found.span() for found in _FIXED.finditer(text)]
+    fixed = [(at, at + len(word)) for word, at in _FIXED.each(text, 0, len(text))]
     at, titled = 0, "《" in text
     for found in _numbers(text):
         start, end = found.span()
@@ -233,24 +253,27 @@ def _figure(text: str, found: re.Match[str]) -> Mention | None:
         return None
     top: Decimal | None = None
     bound = _BEFORE.get(bound_word, "exact")
-    if found["pc"] or found["part"] or found["tenth"]:
+    percent, part, tenth, digits = found.group("pc", "part", "tenth", "a")
+    if percent or part or tenth:
         value, unit = _share(found)
         bound = _bounded(bound, found["pca"] or found["parta"] or found["tentha"] or "")
-    elif found["a"]:
-        value = numeral(found["a"])
-        scale = Decimal(_SCALES[found["as"] or ""])
-        if found["b"]:
-            top = numeral(found["b"])
-            high = Decimal(_SCALES[found["bs"] or found["as"] or ""])
-            low = scale if found["as"] else high
+    elif digits:
+        value = numeral(digits)
+        scale, to, more, also, after, per, per_top = found.group(
+            "as", "b", "ax", "ay", "qa", "per", "bper"
+        )
+        if to:
+            top = numeral(to)
+            high = Decimal(_SCALES[found["bs"] or scale or ""])
+            low = Decimal(_SCALES[scale]) if scale else high
             value = None if value is None else value * low
             top = None if top is None else top * high
             bound = "range"
-        else:
-            value = None if value is None else value * scale
-        if found["per"] or found["bper"]:
+        elif scale:
+            value = None if value is None else value * _SCALES[scale]
+        if per or per_top:
             unit = "%"
-        bound = _bounded(bound, found["ax"] or found["ay"] or found["qa"] or "")
+        bound = _bounded(bound, more or also or after or "")
         if not _is_counted(text, found, unit=unit):
             return None
     elif found["vague"]:
@@ -442,7 +465,8 @@ def _one(text: str, start: int, end: int, unit: str) -> bool:
 _NOUN: Final = re.compile(
     r"[\u4e00-\u9fffA-Za-z“”]{1,10}?(?=[，。；、：（）《\n的和及被已均占为]|(?<!参)与|$)"
 )
-_NOUN_BEFORE: Final = re.compile(r"[\u4e00-\u9fffA-Za-z“”》]{1,14}\Z")
+#: Read backwards from a figure.
+_NOUN_BEFORE: Final = re.compile(r"[\u4e00-\u9fffA-Za-z“”》]{1,14}")
 _TOLD_BEFORE: Final = re.compile(
     r"召开|收到|收集|提交|提出|举办|组织|开展|立案(?!率)|完成|编发|报送|撰写|形成|吸引|征集|为|达到?|共|计|了|的|有|各|，"
 )
@@ -457,12 +481,13 @@ def _counted(text: str, start: int, end: int) -> str:
         noun = _NOUN.match(rest)
         if noun:
             return noun[0].strip("“”")
-    lead = _NOUN_BEFORE.search(text, max(0, start - 14), start)
+    lead = _NOUN_BEFORE.match(text[max(0, start - 14) : start][::-1])
     if not lead:
         return ""
-    told = _TOLD_BEFORE.search(lead[0].rstrip("的"))
-    words_before = lead[0].rstrip("的")[told.end() :] if told else lead[0].rstrip("的")
-    noun_before = words_before or lead[0]
+    said = text[start - lead.end() : start]
+    words_before = said.rstrip("的")
+    told = _TOLD_BEFORE.search(words_before)
+    noun_before = (words_before[told.end() :] if told else words_before) or said
     if noun_before[-1] in _SUMS:
         noun_before = _SUMMED.sub("", noun_before)
     return noun_before.strip("“”》")

@@ -18,6 +18,11 @@ _LEAD: Final = re.compile(
     r"上半年|下半年|[一二三四]季度|第[一二三四]季度|截至|自|至|底|初|前|起|以来|[上中下]旬|[\d零〇一二三四五六七八九十]{1,4}[年月日份至—-]{1,2}|，){0,9}+"
     r"(?:由|经(?!济))?"
 )
+#: What it may begin with; most clauses begin otherwise.
+_LEAD_SIGNS: Final = frozenset(
+    " \t\n\r\u3000●•◆■▲★○◎*—-（一二三四五六七八九十零〇0123456789"
+    "其同随据此为先并还又另再拟会期年全每今去当上下第截自至底初前起以中，由经"
+)
 _JOINED: Final = frozenset("、和及") | {"以及"}
 _WITH: Final = re.compile(r"(?:，)?(?:牵头)?(?:会同|联合|携手|联手|协同|与|和|同)")
 _MARKED: Final = re.compile(r"[\s●•◆■▲★○◎*—（-]|[\d一二三四五六七八九十]{1,3}[、.．]")
@@ -165,13 +170,15 @@ class Subjects:
         """
         text = self.text
         named = [body for body in self.bodies.within(start, limit) if body.end <= limit]
-        lead = _LEAD.match(text, start, end)
+        lead = _LEAD.match(text, start, end) if text[start] in _LEAD_SIGNS else None
         at = lead.end() if lead else start
         for person in self.persons.within(at, at + 16):
             if person.start < limit and not _LED_TO.search(text, at, person.start):
                 first = named[0].start if named else limit
                 if person.start < first or _of_role(text, named[0], person):
                     return (), []
+        if not named:
+            return ((), []) if _OTHERS.match(text, at, end) else None
         group = _group(named, at, text)
         if not group and _OTHERS.match(text, at, end):
             return (), []

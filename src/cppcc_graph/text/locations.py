@@ -9,7 +9,7 @@ from cppcc_graph.text.structure import Structure
 
 #: What leads to a place; 到会, 得到 and 深入开展 are words of their own.
 _TO: Final = re.compile(
-    r"分赴|奔赴|前往|走进|深入|地点(?:为|在|：)|(?<![受得达收感提做看听遇接想直来])到(?!会|位|底|期|场)|赴|在(?!线)|来|回(?!头|应|访)|依托|走访|蹲点|对口支援"
+    r"分赴|奔赴|前往|走进|深入|地点(?:为|在|：)|到(?<![受得达收感提做看听遇接想直来]到)(?!会|位|底|期|场)|赴|在(?!线)|来|回(?!头|应|访)|依托|走访|蹲点|对口支援"
 )
 #: Verbs whose object names a place: 视察桑田区….
 _AT: Final = re.compile(r"视察|察看|查看|考察|踏勘|踏访|调研")
@@ -97,13 +97,15 @@ _TOLD: Final = re.compile(r"，地点(?:为|在|：)")
 
 
 def _told_after(text: str, activity: Mention, places: InOrder) -> str:
-    told = _TOLD.match(text, activity.end)
+    told = _TOLD.match(text, activity.end) if text.startswith("，地", activity.end) else None
     return _names(text, told.end(), told.end() + 30, places) if told else ""
 
 
 #: What makes such a clause an activity of its own.
 _DONE: Final = re.compile(r"走访|察看|视察|调研|慰问|考察|宣讲|义诊|检查")
-_GONE: Final = re.compile(r"(?:[^，。；]{0,12}?)(?:分赴|前往|深入|走进|赴)")
+_GONE: Final = re.compile("分赴|前往|深入|走进|赴")
+_GONE_WITHIN: Final = 12
+_STOP: Final = re.compile("[，。；]")
 
 
 def _clause_before(
@@ -115,8 +117,12 @@ def _clause_before(
             continue
         if start < before:
             break
-        gone = _GONE.match(text, start, end)
-        if not gone or _DONE.search(text, gone.end(), end):
+        gone = _GONE.search(text, start, min(start + _GONE_WITHIN + 2, end))
+        if (
+            not gone
+            or _STOP.search(text, start, gone.start())
+            or _DONE.search(text, gone.end(), end)
+        ):
             return ""
         return _names(text, gone.end(), end, places)
     return ""

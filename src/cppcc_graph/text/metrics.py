@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.rulebook import Rule, rules_of
@@ -20,7 +20,7 @@ _SHARE: Final = re.compile(
 )
 #: What a part of the proposals is told by: who put it forward, when, and in which field.
 _PART: Final = re.compile(
-    r"(?=[^。；]{1,42}+$)(?:其中|其他)?(?:，|：)?(?P<base>[^，。；：\d]{0,24}?(?:提案|方面|领域|类别|建设类|民生类|生态类|文化类|经济类|政治类|社会类|类))(?:的)?(?:提案)?(?:共|有|为|计){0,9}$"
+    r"(?=[^。；]{1,42}+$)(?:其中|其他)?(?:，|：)?(?P<base>[^，。；：\d]{0,24}?(?:提案|方面|领域|类别|会议期间|大会期间|全会期间|闭会期间|会后|建设类|民生类|生态类|文化类|经济类|政治类|社会类|类))(?:的)?(?:提案)?(?:共|有|为|计){0,9}$"
 )
 _NO_PART: Final = re.compile(r"重点|优秀|督办|办理|领办|协商|案例|示范|线索|表彰|[A-C]类|经办|承办")
 _PART_RULE: Final = "metrics/part@1"
@@ -41,8 +41,7 @@ _OF_FILED: Final = re.compile(r"(?:已?立案(?:的)?(?:提案)?|所立)(?:中|�
 _OF_RECEIVED: Final = re.compile(r"(?:收到|征集|提交|全部|所有)(?:的)?(?:提案)?(?:中|按)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """A figure with what stands around it in its sentence."""
 
     figure: Mention
@@ -50,8 +49,18 @@ class _Told:
     before: str
     end: int
     after: str
-    wide: str
-    where: str
+    text: str
+    sentence: Sentence
+
+    def wide(self) -> str:
+        """Return the words around the figure in its sentence."""
+        start = max(self.sentence.start, self.figure.start - 70)
+        return self.text[start : self.figure.end] + self.after
+
+    def where(self) -> str:
+        """Return its line as far as its sentence goes, and the section."""
+        start = self.text.rfind("\n", 0, self.figure.start) + 1
+        return self.text[start : self.sentence.end] + self.sentence.section
 
 
 @dataclass(slots=True)
@@ -70,19 +79,24 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
     A target has the status “planned”; what has none is told as reached. A count may be followed by its share, and by its parts: 其中委员提案163件.
     """
     chain = _Chain()
+    seen: set[tuple[object, object]] = set()
     for figure in figures:
         sentence = shape.at(figure.start)
         if figure.args["value"] == "1" and text[figure.start] == "一":
             continue  # 没有提交一件提案
-        planned = sentence.planned or hoped(text, *shape.clause(figure.start))
         line = text.rfind("\n", 0, figure.start)
         if line != chain.line:
             chain = _Chain(line)
         unit = str(figure.args["unit"])
-        if (planned and unit not in _AIMED) or (unit not in _CHAINED and not _rules(unit)):
+        if unit not in _CHAINED and not _rules(unit):
             chain.figure = figure.end
             continue
-        told = _told(text, figure, shape)
+        start, end = shape.clause(figure.start)
+        planned = sentence.planned or hoped(text, start, end)
+        if planned and unit not in _AIMED:
+            chain.figure = figure.end
+            continue
+        told = _told(text, figure, sentence, start)
         if planned:
             # Of what shall be only rates and the proposals of the year are told.
             aim = _first(told)
@@ -100,8 +114,10 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
         found = found or _unit_part(text, told, chain)
         chain.figure = figure.end
         if found is not None:
-            yield from _shared(told, found)
-            yield found
+            if not _restated(told, found, seen):
+                yield from _shared(told, found)
+                yield found
+            seen.add((found.args["metric"], found.args["value"]))
             chain.last = found
             if (
                 found.args["metric"] in _PARTED and found.args["base"] == "提案"
@@ -109,10 +125,19 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
                 chain.parts = str(found.args["metric"])
 
 
-def _told(text: str, figure: Mention, shape: Structure) -> _Told:
-    sentence = shape.at(figure.start)
+def _restated(told: _Told, found: Mention, seen: set[tuple[object, object]]) -> bool:
+    """Tell whether a count is named again only to be divided: 立案的262件提案中."""
+    again = (found.args["metric"], found.args["value"]) in seen
+    return again and found.args["metric"] in _PARTED and bool(_DIVIDING.match(told.after))
+
+
+_DIVIDING: Final = re.compile("(?:立案)?(?:的)?提案(?:当)?中(?!，?共?有)|中，")
+
+
+def _told(text: str, figure: Mention, sentence: Sentence, start: int) -> _Told:
+    """Return a figure with what stands around it in a sentence; ``start`` is that of its clause."""
     # No clause ends inside a title: 立案《关于甲，乙的建议》等3件.
-    start = max(shape.clause(figure.start)[0], figure.start - _REACH)
+    start = max(start, figure.start - _REACH)
     before = text[start : figure.start]
     lead = text[max(sentence.start, start - 20) : start]
     if not before and lead.endswith(("：", "类，")):
@@ -121,12 +146,9 @@ def _told(text: str, figure: Mention, shape: Structure) -> _Told:
     stop = min(sentence.end, figure.end + _REACH)
     mark = _STOPS.search(text, figure.end, stop)
     after = text[figure.end : mark.start() if mark else stop]
-    line = text[text.rfind("\n", 0, figure.start) + 1 : sentence.end]
     kept = before.rstrip("：—")
     end = figure.start - len(before) + len(kept)
-    wide = text[max(sentence.start, figure.start - 70) : figure.end] + after
-    where = line + sentence.section
-    return _Told(figure, str(figure.args["unit"]), kept, end, after, wide, where)
+    return _Told(figure, str(figure.args["unit"]), kept, end, after, text, sentence)
 
 
 _Pattern = re.Pattern[str] | None
@@ -156,12 +178,12 @@ def _first(told: _Told) -> Mention | None:
         if not left and after:
             right = after.match(told.after)
         hit = left or right
-        if not hit or ("needs" in rule.patterns and not rule.pattern("needs").search(told.where)):
+        if not hit or ("needs" in rule.patterns and not rule.pattern("needs").search(told.where())):
             continue
         # “#” stands where the words of the rule begin: 从#164件立案提案.
         lead = told.before[: len(told.before) - len(left[0])] if left else told.before
         said = f"{lead[-8:]}#{left[0] if left else right[0] if right else ''}"
-        if "near" in rule.patterns and not rule.pattern("near").search(told.wide):
+        if "near" in rule.patterns and not rule.pattern("near").search(told.wide()):
             continue
         if "forbids" in rule.patterns and rule.pattern("forbids").search(said):
             continue

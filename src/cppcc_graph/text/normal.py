@@ -49,7 +49,7 @@ _PINYIN: Final = re.compile(
 _BLANK: Final = re.compile(
     rf"[ \u3000\u00a0](?<=[{_HAN}，。；：、“”《》（）\d%].)[ \u3000\u00a0]*(?=[{_HAN}\d%])"
 )
-_DOUBLED: Final = re.compile(r"(?P<first>[，。；、])(?P=first)+")
+_DOUBLED: Final = re.compile("，，+|。。+|；；+|、、+")
 _THOUSANDS: Final = re.compile(r"[，,](?<=\d.)(?=\d{3}(?!\d))")
 _BEGINS: Final = re.compile(
     r"(?<!\s)\s{0,60}(?:[●•◆■▲★·○◎\-—*#>|]|[（(]?[一二三四五六七八九十\d]{1,3}(?:[）)、]|[.．](?!\d))|第[一二三四五六七八九十\d]+[条项章节]|——|(?P<label>[\u4e00-\u9fff]{2,10}\s?[：:]))"
@@ -76,9 +76,13 @@ class Normal:
 
     def words(self, start: int, end: int) -> str:
         """Return the words of a stretch with the raw text's punctuation, in simplified characters."""
+        begin, finish = self.span(start, end)
+        plain = self.text[start:end]
+        if self.raw[begin:finish] == plain:
+            return plain
         return "".join(
             sign if "\u3400" <= sign <= "\u9fff" else self.raw[self.places[start + at]]
-            for at, sign in enumerate(self.text[start:end])
+            for at, sign in enumerate(plain)
         )
 
     def quote(self, start: int, end: int) -> str:
@@ -99,9 +103,6 @@ def _others() -> re.Pattern[str]:
     return re.compile(f"[{''.join(map(re.escape, _table()))}]")
 
 
-_MARK: Final = re.compile(f"[{''.join(map(re.escape, _MARKS))}]")
-
-
 def normal(raw: str) -> Normal:
     """Return the text to match in; every character stands for exactly one of the raw text."""
     kept = list(_kept(raw))
@@ -119,7 +120,8 @@ def normal(raw: str) -> Normal:
             ("”" if at % 2 else "“") + part for at, part in enumerate(signs[1:])
         )
     thousands = [found.start() for found in _THOUSANDS.finditer(text)]
-    text = _MARK.sub(lambda sign: _MARKS[sign[0]], text)
+    for sign, mark in _MARKS.items():
+        text = text.replace(sign, mark)
     if thousands:
         signs = list(text)
         for at in thousands:

@@ -9,16 +9,19 @@ from typing import Final
 from cppcc_graph.text.activities import verbs
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.rulebook import Rule, rules_of
+from cppcc_graph.text.scan import branches
 from cppcc_graph.text.structure import Line, Structure, hoped
 from cppcc_graph.text.tables import rows
 
-_ADVICE: Final = re.compile(r"(?:提案|建议案|报告|意见建议|建议|社情民意信息|专报|信息)$")
+_ADVICE: Final = re.compile(
+    r"(?:提案|建议案|报告|意见建议|建议|建议书|社情民意信息|社情民意|专报|信息|调查|思考|对策)$"
+)
 _RECEIVED: Final = re.compile(
-    r"(?:(?:建议|意见|报告|信息|提案)[^，。；]{0,24}?(?:写入|列入|纳入|吸收|采纳|采用|转化为|写进)|(?:被|获|获得|得到|得到了|受到|经)(?=[^，。；采吸批重肯回关好录落推转选响]{0,30}+[采吸批重肯回关好录落推转选响])[^，。；]{0,30}?(?:采纳|采用|选用|吸收|吸纳|批示|批转|重视|肯定|回应|响应|关注|好评|录用|落实|推介|推广|转发)|(?:采纳|采用|选用|录用)(?:了)?(?:我们|政协)?[^，。；]{0,10}\d+[条项篇件期]|(?:书记|[市县区省盟州旗]长|领导)[^，。；]{0,6}(?:批转|签批)|领导批示\d+|批示(?:\d|[×*X]{2})|作出(?:重要|专门)?批示(?!的)|[次件份]在[^，]{2,14}上作出批示|(?:成果|共识|经验|做法|条)[^，。；]{0,24}?(?:写入|列入|纳入|转化为|吸收|采纳|推广|推介)|得到[^，。；]{0,4}采纳)"
+    r"(?:(?:建议|意见|报告|信息|提案)[^，。；]{0,24}?(?:进入[^，。；]{0,6}决策|写入|列入|纳入|吸收|采纳|采用|转化为|写进)|(?:被|获|引起|获得|得到|得到了|受到|经)(?=[^，。；采吸批重肯回关好录落推转选响]{0,30}+[采吸批重肯回关好录落推转选响])[^，。；]{0,30}?(?:采纳|采用|选用|吸收|吸纳|批示|批转|重视|肯定|回应|响应|关注|好评|录用|落实|推介|推广|转发)|(?:采纳|采用|选用|录用)(?:了)?(?:我们|政协)?[^，。；]{0,10}\d+[条项篇件期]|(?:书记|[市县区省盟州旗]长|领导)[^，。；]{0,6}(?:批转|签批)|领导批示\d+|批示(?:\d|[×*X]{2})|作出(?:重要|专门)?批示(?!的)|[次件份]在[^，]{2,14}上作出批示|(?:成果|共识|经验|做法|条)[^，。；]{0,24}?(?:写入|列入|纳入|转化为|吸收|采纳|推广|推介)|得到[^，。；]{0,4}采纳)"
 )
 #: What every one of them says; most clauses do not.
 _TAKEN: Final = re.compile(
-    r"写[入进]|[列纳]入|吸[收纳]|采[纳用]|转化为|批示|重视|肯定|回应|关注|好评|[录选]用|落实|推[广介]|响应|转发|[批签][转批]"
+    r"写入|进入|写进|列入|纳入|吸[收纳]|采[纳用]|转化为|批示|重视|肯定|回应|关注|好评|录用|选用|落实|推[广介]|响应|转发|批转|批批|签转|签批"
 )
 
 
@@ -42,8 +45,9 @@ _RESULT_LABEL: Final = re.compile(
 
 
 @cache
-def _rules() -> tuple[Rule, ...]:
-    return rules_of("outcomes")
+def _rules() -> tuple[tuple[Rule, re.Pattern[str]], ...]:
+    """Return the rules in their order, each with the pattern of its verb."""
+    return tuple((rule, rule.pattern("verb")) for rule in rules_of("outcomes"))
 
 
 def outcomes(
@@ -115,7 +119,11 @@ def outcomes(
                     begin += grade.end() if grade else 0
             if not of and direct:
                 before = text[line_start : direct.start()]
-                of = _information(before, direct[0]) or _named_advice(before)
+                of = (
+                    _information(before, direct[0])
+                    or _named_advice(before)
+                    or _named_advice(direct[0].partition("提案")[0])
+                )
                 if "批示" not in direct[0]:
                     carried, carried_to = of, text.find("\n", end)
             if not of and start < carried_to:
@@ -176,15 +184,15 @@ _ANOTHER_DEED: Final = re.compile(
 
 def _kind(words: str) -> dict[str, str]:
     """Return type, uptake and verb of what words tell, nothing where no rule knows them."""
-    for rule in _rules():
-        hit = rule.pattern("verb").search(words)
+    for rule, pattern in _rules():
+        hit = pattern.search(words)
         if hit:
             verb = hit[hit.lastindex or 0]
             return {"type": rule.text("type"), "uptake": rule.text("uptake"), "verb": verb}
     return {}
 
 
-_BLANK: Final = re.compile(r"[×*]{1,8}|[Xx]{2,8}|若干")
+_BLANK: Final = re.compile(r"×|\*|XX|Xx|xX|xx|若干")
 
 
 def told_with_count(text: str, start: int, end: int, figures: InOrder) -> bool:
@@ -249,7 +257,7 @@ def _reaches(advice: InOrder, line_start: int, end: int) -> bool:
 
 def _named_advice(words: str) -> str:
     """Return the advice that words name without a title, "" where they only tell of work on it."""
-    noun = re.search(r"[^，。；、\s]{0,10}?(?:建议|信息|报告|提案|意见)", words)
+    noun = re.search(r"[^，。；、\s]{0,10}?(?:建议|信息|报告|提案|意见|成果|专报)", words)
     if noun is None or _NO_ADVICE.search(noun[0]):
         return ""
     return noun[0]
@@ -270,7 +278,20 @@ _FIELDS_BETWEEN: Final = re.compile(
 )
 #: What stands in a list of results and is none.
 _NO_RESULT: Final = re.compile(
-    r"^占|(?:解决|落实|计划|参考|解释|实施|说明|采纳|研究)[^，]{0,6}的(?:有|为|是|共|占)?(?:[ABC]类)?(?:件|提案|建议)?\d+[件条项](?:、?[占为][^，]*)?$|[ABC]类(?:件|提案)?(?:\d|（|提高|上升|占)|提案质量|(?:委员|提案[人者]|办理|答复)[^，]{0,14}满意率|基本满意率|^[^，]{0,6}二次办理|的效应$|(?:运行|实施)以来$|编制阶段$|^汇总|提案办理[^，]{0,6}纳入|^公开比例|^分值|栏目$|^面积|^(?:线路)?全长|^预计|^(?:帮助|协助)[^，]{0,4}(?:解决|协调)|^现场解决|采纳(?:意见|建议)?后$|^分别是|“三公”|本版|整理[·：]|(?:本报)?(?:通讯员|记者)|来源：|^为了?(?:实施|推进|促进|加快|做好|落实|规范)(?!.*(?:献|参考|提供|作用|力量))[^，]*$"
+    branches(
+        "解决 落实 计划 参考 解释 实施 说明 采纳 研究",
+        r"[^，]{0,6}的(?:有|为|是|共|占)?(?:[ABC]类)?(?:件|提案|建议)?\d+[件条项](?:、?[占为][^，]*)?$",
+    )
+    + "|"
+    + branches("A B C", r"类(?:件|提案)?(?:\d|（|提高|上升|占)")
+    + "|"
+    + branches("委员 提案人 提案者 办理 答复", "[^，]{0,14}满意率")
+    + r"|提案质量|基本满意率|的效应$|运行以来$|实施以来$|编制阶段$|提案办理[^，]{0,6}纳入|栏目$"
+    r"|采纳(?:意见|建议)?后$|“三公”|本版|整理[·：]|通讯员|记者|来源："
+)
+_BEGINS_NO_RESULT: Final = re.compile(
+    r"占|[^，]{0,6}二次办理|汇总|公开比例|分值|面积|(?:线路)?全长|预计|(?:帮助|协助)[^，]{0,4}(?:解决|协调)|现场解决|分别是"
+    r"|为了?(?:实施|推进|促进|加快|做好|落实|规范)(?!.*(?:献|参考|提供|作用|力量))[^，]*$"
 )
 
 
@@ -338,12 +359,12 @@ def outcome_of(
     blank = len(clause) - len(clause.lstrip(" 　*）)（后，\n"))
     begin = start + blank
     words = text[begin:end]
-    if len(words.strip()) < 3 or _NO_RESULT.search(words):
+    if len(words.strip()) < 3 or _BEGINS_NO_RESULT.match(words) or _NO_RESULT.search(words):
         return None
     if not (listed or direct) and _OWN_WORK.search(words):
         return None
-    for rule in _rules():
-        hit = rule.pattern("verb").search(words)
+    for rule, pattern in _rules():
+        hit = pattern.search(words)
         if not hit:
             continue
         kind, uptake = rule.text("type"), rule.text("uptake")
@@ -373,7 +394,7 @@ def outcome_of(
         sure = 0.8 if listed or direct else 0.6
         return Mention("outcome", begin, stop, args, rule.name, sure)
     counted = bool(figures.within(begin, end))
-    verb = next((each for each, _ in verbs(words, 0, len(words))), "")
+    verb = next((each for each, _ in verbs(words, 0, len(words))), "") if counted else ""
     if counted and not listed and re.match("[\u4e00-\u9fff]{2}", words):
         args = {"of": of, "type": "effect", "uptake": "effect", "verb": verb}
         return Mention(

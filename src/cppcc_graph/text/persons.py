@@ -40,13 +40,13 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _name_begins() -> re.Pattern[str]:
-    """Return the pattern of where a name may begin that stands before its role."""
+    """Return the pattern of where a name may begin that stands before its role, also one by sound."""
     heads = {
         *book("persons")["surnames"].split(),
         *words("persons", "compound"),
         *words("persons", "rare"),
     }
-    signs = "".join(sorted({sign for head in heads for sign in head}))
+    signs = "".join(sorted({sign for head in heads for sign in head} | set(_SOUNDS)))
     return re.compile(rf"[{signs}](?:(?<![{_HAN}].)|(?<=[{_AFTER_SIGNS}].)|(?<=(?:{_LEADS}).))")
 
 
@@ -102,7 +102,7 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
     ends = {body.end: body for body in bodies}
     covered = {at for body in bodies for at in range(body.start, body.end)}
     heads = list(_role_spots(text))
-    for match in _after_roles(text, heads, _before()):
+    for match in _tried(text, heads, _before()):
         start = match.start("name")
         if start in covered:
             continue
@@ -127,13 +127,14 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
                 "person", begin, begin + len(other), args, "persons/role-list@1", 0.7
             )
             at = begin + len(other)
-    for match in begun(text, _name_begins(), _behind()):
+    spots = [found.start() for found in _name_begins().finditer(text)]
+    for match in _tried(text, spots, _behind()):
         start = match.start("name")
         if (
             start in found
             or _of_formula(text, match)
             or start in covered
-            or set(match["name"]) & _NOT_GIVEN
+            or _odd(match["name"])
             or match["name"][:2] in word_set("persons", "not_names")
             or match["name"][-1] in "镇村乡州旗界组等站名位件"
             or (len(match["name"]) < 3 and _OFFICE.fullmatch(match["role"]))
@@ -158,33 +159,39 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
         found[start] = Mention("person", start, match.end("name"), args, "persons/any@1", 0.5)
     for mention in found.values():
         covered.update(range(mention.start, mention.end))
+    holder = {at: each for each in found.values() for at in range(each.start, each.end)}
     for mention in (
-        *_crowds(text, about),
+        *_crowds(text, about, spots),
         *_foreign(text, about, ends, heads),
         *_headed(text, about),
         *_appointed(text, about, ends),
         *_fields(text, about, bodies),
     ):
         spot = range(mention.start, mention.end)
-        clash = [m for m in found.values() if m.start < mention.end and mention.start < m.end]
+        clash = list({id(m): m for at in spot if (m := holder.get(at)) is not None}.values())
         # A longer name of the same beginning is the whole one: 吉克阿依 for 吉克阿.
         if clash and all(m.start == mention.start and m.end < mention.end for m in clash):
             known = found.pop(mention.start).args
             args = {**mention.args, "role": known["role"], "body": known["body"]}
             found[mention.start] = mention.having(args)
+            holder.update(dict.fromkeys(spot, found[mention.start]))
             continue
         if clash or any(at in covered for at in spot):
             continue
         found[mention.start] = mention
+        holder.update(dict.fromkeys(spot, mention))
     names = {str(mention.args["name"]): mention for mention in found.values()}
     yield from sorted((*found.values(), *_again(text, names, found)), key=lambda m: m.start)
 
 
 #: Characters that write the names of other peoples, as 孟根其其格 and 阿苏木呷.
 _SOUNDS: Final = "边阿乌云琴布巴白包格根呼哈吉嘎额恩敖斯苏图娅雅尔勒娜木其日仁沙马则尼呷色丹多杰扎西卓玛次旺平措央金拉姆加达瓦罗桑洛绒强迪力提买艾热依古丽江汗赛克努肯那孟高娃琪曼兰萨仓波麦依尔江帕孜别提肉孜吾甫库尔班毛莎果惹曲比伍各德朝鲁门满都坦贺希毕策腾顺朱宝音道特才让措姆旦吾赛义买合木提依明古再努帕夏提玉素甫艾山卡里斯坦别克居马拜的"
-_NAME_OF_SOUNDS: Final = rf"(?:(?:(?!提[交出案供高升]|多次|亲自|多名|多位|特[别色]|满[意足怀]|门[前口]|都[是能有为]|道[路]|宝贵|明[确年]|古[城镇]|达到|加[强快]|各[族地]|里的)[{_SOUNDS.replace('的', '')}]){{3,7}}|[\u4e00-\u9fff]{{1,5}}·[\u4e00-\u9fff]{{1,5}})"
+_NAME_OF_SOUNDS: Final = rf"(?:[\u4e00-\u9fff]{{1,7}}·(?:[{_SOUNDS.replace('的', '')}]{{2,7}}|(?:(?!副|主席|委员|书记|常委|代表|同志|等)[\u4e00-\u9fff]){{1,4}})|(?:(?!提[交出案供高升]|多次|亲自|多名|多位|特[别色]|满[意足怀]|门[前口]|都[是能有为]|道[路]|宝贵|明[确年]|古[城镇]|达到|加[强快]|各[族地]|里的)[{_SOUNDS.replace('的', '')}]){{3,7}})"
 
 
+#: So many signs may stand before the dot of a name.
+_DOT: Final = re.compile("·")
+_BEFORE_DOT: Final = 5
 _SOUND: Final = re.compile(f"[{_SOUNDS}](?=[{_SOUNDS}]{{2}})")
 
 
@@ -199,12 +206,17 @@ def _sounds() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return before, behind
 
 
+@cache
+def _given() -> re.Pattern[str]:
+    return re.compile(any_of(words("persons", "given")))
+
+
 def _foreign(
     text: str, about: Context, ends: dict[int, Mention], heads: Sequence[int]
 ) -> Iterator[Mention]:
     """Yield names that are written by sound, with the role beside them."""
     before, behind = _sounds()
-    for match in _after_roles(text, heads, before):
+    for match in _tried(text, heads, before):
         role, body = _role(text, match, ends, about)
         for group in ("name", "next"):
             name = match[group]
@@ -213,7 +225,12 @@ def _foreign(
                 args: dict[str, str | bool] = {"name": name, "role": role, "body": body}
                 yield Mention("person", *match.span(group), args, "persons/by-sound@2", 0.75)
     # Names with a dot may begin with any character.
-    for match in behind.finditer(text) if "·" in text else begun(text, _SOUND, behind):
+    spots = {found.start() for found in _SOUND.finditer(text)}
+    if "·" in text:
+        spots.update(found.start() for found in _given().finditer(text))
+        for dot in _DOT.finditer(text):
+            spots.update(range(max(0, dot.start() - _BEFORE_DOT), dot.start()))
+    for match in _tried(text, sorted(spots), behind):
         role = "委员" if "委员" in match["role"] else match["role"]
         if match["name"][:2] in word_set("persons", "not_names"):
             continue
@@ -230,20 +247,14 @@ def _crowd() -> re.Pattern[str]:
     )
 
 
-@cache
-def _crowd_begins() -> re.Pattern[str]:
-    """Return the pattern of where a list of names may begin, the names by sound among them."""
-    return re.compile(f"{_name_begins().pattern}|(?<![{_HAN}]){_SOUND.pattern}")
-
-
 _MANY: Final = re.compile(
     r"同志|[位名等](?:[\u4e00-\u9fff]{2,6}界)?(?:政协)?(?:副主席|委员|常委|副市长|副县长|副区长|代表)"
 )
 
 
-def _crowds(text: str, about: Context) -> Iterator[Mention]:
+def _crowds(text: str, about: Context, spots: Sequence[int]) -> Iterator[Mention]:
     """Yield lists whose role stands behind them: 汤伯英、霍启明两位副主席."""
-    for match in begun(text, _crowd_begins(), _crowd()) if _MANY.search(text) else ():
+    for match in _tried(text, spots, _crowd()) if _MANY.search(text) else ():
         at = match.start("list")
         if _of_formula(text, match):
             continue
@@ -251,7 +262,7 @@ def _crowds(text: str, about: Context) -> Iterator[Mention]:
             continue
         for part in re.split(r"[、和]", match["list"]):
             role = match["role"].removeprefix("政协")
-            if set(part) & _NOT_GIVEN or part[:2] in word_set("persons", "not_names"):
+            if _odd(part) or part[:2] in word_set("persons", "not_names"):
                 at += len(part) + 1
                 continue
             args: dict[str, str | bool] = {
@@ -369,12 +380,11 @@ def _listed_in(
 
 @cache
 def _role_ends() -> re.Pattern[str]:
-    """Return the pattern of the last character of a role, behind the one before it."""
-    before: dict[str, set[str]] = {}
-    for role in words("persons", "roles"):
-        before.setdefault(role[-1], set()).add(role[-2])
-    ends = (f"{last}(?<=[{''.join(sorted(before[last]))}].)" for last in sorted(before))
-    return re.compile("|".join(ends))
+    """Return the pattern of what may be the last character of a role, behind the one before it."""
+    last, before = (
+        "".join(sorted({role[at] for role in words("persons", "roles")})) for at in (-1, -2)
+    )
+    return re.compile(f"[{last}](?<=[{before}].)")
 
 
 @cache
@@ -401,10 +411,8 @@ def _of_formula(text: str, match: re.Match[str]) -> bool:
     return match["role"] == "同志" and bool(_FORMULA.match(text, match.end()))
 
 
-def _after_roles(
-    text: str, heads: Sequence[int], pattern: re.Pattern[str]
-) -> Iterator[re.Match[str]]:
-    """Yield the matches of a pattern that begins with a role, none within another."""
+def _tried(text: str, heads: Sequence[int], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern that begins at one of the places, none within another."""
     done = 0
     for head in heads:
         found = pattern.match(text, head) if head >= done else None
@@ -437,6 +445,12 @@ _LEADING: Final = re.compile(
     "牵头|领衔|督办|领办|带队|率队|率团|率领|带领|出席|主持|批示|表示|指出|[，。、；]"
 )
 _WITHIN: Final = frozenset("向从以为有可能全本更再")
+
+
+def _odd(name: str) -> bool:
+    """Tell whether a name holds signs that no name has; 为 within 张为民 is none of them."""
+    inner = len(name) == 3 and name[1] in _WITHIN
+    return bool(set(f"{name[0]}{name[2]}" if inner else name) & _NOT_GIVEN)
 
 
 def _trimmed(text: str, start: int, end: int) -> str:

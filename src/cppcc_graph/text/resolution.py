@@ -24,6 +24,10 @@ class Resolution:
     evidence: tuple[int, int] | None = None
 
 
+#: The kinds of what may have to be resolved.
+RESOLVED: Final = frozenset({"body", "place", "date"})
+
+
 @dataclass(frozen=True, slots=True)
 class Resolver:
     """What the bare words of one report are resolved by."""
@@ -36,7 +40,7 @@ class Resolver:
         """Return why a mention means more than its own words say; None if it does not."""
         if mention.kind == "date":
             return self._year(mention) if mention.rule.startswith("dates/relative") else None
-        if mention.kind not in ("body", "place"):
+        if mention.kind not in RESOLVED:
             return None
         name, words = str(mention.args["name"]), self.text[mention.start : mention.end]
         for place, (bare, resolution) in self.places.items():

@@ -39,6 +39,17 @@ def any_of(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(branches)}){optional}"
 
 
+def branches(words: str, rest: str) -> str:
+    """Return the pattern of any of the words with the same rest, each word a branch of its own.
+
+    A search passes fast over the signs that begin no branch, if each begins with a sign and no group.
+
+    >>> branches("推动 促成", "[^，]{0,9}解决")
+    '推动[^，]{0,9}解决|促成[^，]{0,9}解决'
+    """
+    return "|".join(word + rest for word in words.split())
+
+
 def spotting(words: Iterable[str]) -> str:
     """Return the pattern ``any_of`` the words, tried only where two signs may begin one.
 
@@ -83,3 +94,49 @@ def endings(words: Iterable[str]) -> Endings:
             lengths.setdefault(word[-2:], set()).add(len(word))
     longest_first = {tail: tuple(sorted(found, reverse=True)) for tail, found in lengths.items()}
     return Endings(listed, longest_first)
+
+
+@dataclass(frozen=True, slots=True)
+class Beginnings:
+    """Words, found by the two signs they begin with; ``heads`` has the longest of each pair first."""
+
+    spots: re.Pattern[str]
+    heads: dict[str, tuple[str, ...]]
+    single: frozenset[str]
+
+    def each(self, text: str, start: int, end: int) -> list[tuple[str, int]]:
+        """Return the words in a stretch of text with their places: the longest at each, none in another."""
+        found: list[tuple[str, int]] = []
+        heads, done = self.heads, start
+        for spot in self.spots.finditer(text, start, end):
+            at = spot.start()
+            if at < done:
+                continue
+            for word in heads.get(text[at : at + 2]) or self.single & {text[at]}:
+                if text.startswith(word, at, end):
+                    found.append((word, at))
+                    done = at + len(word)
+                    break
+        return found
+
+
+def beginnings(words: Iterable[str]) -> Beginnings:
+    """Return words so that those of a text are found where two signs may begin one."""
+    listed = sorted(set(words) - {""}, key=lambda word: (-len(word), word))
+    single = frozenset(word for word in listed if len(word) == 1)
+    heads: dict[str, tuple[str, ...]] = {}
+    for word in listed:
+        if len(word) > 1:
+            heads[word[:2]] = (*heads.get(word[:2], ()), word)
+    heads = {pair: (*found, *(single & {pair[0]})) for pair, found in heads.items()}
+    first = "".join(sorted({re.escape(pair[0]) for pair in heads} | {*map(re.escape, single)}))
+    second = "".join(sorted({re.escape(pair[1]) for pair in heads}))
+    alone = f"(?<=[{''.join(sorted(map(re.escape, single)))}])"
+    follows = f"(?=[{second}])" if heads else ""
+    return Beginnings(
+        re.compile(
+            f"[{first}](?:{'|'.join(part for part in (follows, alone if single else '') if part)})"
+        ),
+        heads,
+        single,
+    )

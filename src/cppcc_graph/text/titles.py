@@ -124,7 +124,7 @@ def titles(text: str, shape: Structure, house: str = "政协") -> Iterator[Menti
     covered = [(mention.start, mention.end) for mention in found.values()]
     in_list = "提案" in text
     patterns = (
-        (_ROW, _ROW.finditer(text), "titles/row@1", 0.9),
+        (_ROW, _at_lines(text, _ROW), "titles/row@1", 0.9),
         (_LABELLED, _LABELLED.finditer(text), "titles/label@1", 0.95),
         (_INNER, _INNER.finditer(text), "titles/inner@1", 0.9),
         (_QUOTED, begun(text, _OPENS, _QUOTED), "titles/quoted@1", 0.75),
@@ -151,7 +151,7 @@ def titles(text: str, shape: Structure, house: str = "政协") -> Iterator[Menti
             found[start] = _proposal(text, start, end, match[name], rule, confidence, shape)
             covered.append((start, end))
     if in_list:
-        for match in _ENTRY.finditer(text):
+        for match in _at_lines(text, _ENTRY):
             start, end = match.span("title")
             section = shape.at(start).section
             if "提案" in section and not any(a < end and start < b for a, b in covered):
@@ -160,6 +160,18 @@ def titles(text: str, shape: Structure, house: str = "政协") -> Iterator[Menti
                 )
                 covered.append((start, end))
     yield from (found[start] for start in sorted(found))
+
+
+def _at_lines(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield what ``pattern.finditer`` yields, tried only where lines begin; none goes on in the next."""
+    at = 0
+    while True:
+        found = pattern.match(text, at)
+        if found:
+            yield found
+        at = text.find("\n", at) + 1
+        if not at:
+            return
 
 
 #: A suggestion that is sent up or praised, in no word a proposal: 形成的《…建议》报送市委.

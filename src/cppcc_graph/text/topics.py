@@ -12,8 +12,8 @@ from cppcc_graph.text.structure import Structure
 
 #: What leads to a matter. 就业, 造就, 面对 and 对口 are words of their own.
 _ABOUT: Final = re.compile(
-    r"围绕|聚焦|针对|紧扣|紧盯|瞄准|(?<![成造高俯迁牵就])就(?![业医学近读地餐是任职诊此])|"
-    r"(?<![面针相应核校配反绝])对(?![口接话外比标策于照象抗手称等])|以(?=[^，。；]{2,40}为(?:题|主题|课题|议题|重点|内容|主要内容))"
+    r"围绕|聚焦|针对|紧扣|紧盯|瞄准|就(?<![成造高俯迁牵就]就)(?![业医学近读地餐是任职诊此])|"
+    r"对(?<![面针相应核校配反绝]对)(?![口接话外比标策于照象抗手称等])|以(?=[^，。；]{2,40}为(?:题|主题|课题|议题|重点|内容|主要内容))"
 )
 #: What may follow the matter: who does it with whom, how, and a verb that means no more than doing.
 _THEN: Final = re.compile(
@@ -120,7 +120,11 @@ def topics(
     for number, activity in enumerate(activities[:-1]):
         # 召开常委会会议，专题协商湿地保护: the meeting is about what was discussed there.
         following = activities[number + 1]
-        if not found[number] and _HELD.search(text, activity.start, activity.end):
+        if (
+            not found[number]
+            and text.find("会", activity.start, activity.end) >= 0
+            and _HELD.search(text, activity.start, activity.end)
+        ):
             between = text[activity.end : following.start]
             if between in ("，", "，并", "，分别", "，会上") and _DISCUSSED.match(
                 text, following.start, following.end
@@ -324,7 +328,10 @@ def _item(text: str, activity: Mention, bodies: InOrder) -> str:
     words_of = text[activity.start : activity.end]
     if _QUOTED.fullmatch(words_of):
         return words_of[1:-1]
-    item = _ITEM.match(text, activity.start, min(activity.end + 1, len(text)))
+    end = min(activity.end + 1, len(text))
+    if text.find("（", activity.start, end) < 0:
+        return ""
+    item = _ITEM.match(text, activity.start, end)
     if item and bodies.within(item.end(), item.end() + 1):
         return _cut(item["x"])
     return ""

@@ -83,5 +83,5 @@ def _opens(raw: str, start: int, end: int) -> bool:
     begin = opened.end() if opened else start
     if begin >= end or _ADVERBIAL.match(raw, begin, end):
         return True
-    first = next(verbs(raw, begin, end), None)
+    first = next(iter(verbs(raw, begin, end)), None)
     return bool(first and first[1] == begin)
