@@ -181,6 +181,8 @@ def _proposers(
         if not found:
             if _BY_OTHERS.fullmatch(between):
                 continue  # 县妇联提出、县教育局承办的《…》: the first put it forward
+            if agent.kind == "body" and text[max(0, agent.start - 1) : agent.start] in _TO_WHOM:
+                break  # 向县政府提交《…》: that is given to it
             handled = _HANDLED_TOO.search(between)
             if re.search(
                 r"督办|领办|主办|承办|办理|采纳|重视|落实|报送|形成|出台|批示",
@@ -230,6 +232,7 @@ _BY_OTHERS: Final = re.compile(
 )
 _ROLE: Final = re.compile(r"(?:委员|常委|副?主席|副?主委|副?会长|副?秘书长|副?主任)")
 _HANDLED_TOO: Final = re.compile(r"(?<=提出)、[^，。；《》]{2,14}(?:承办|主办|办理|督办|领办)的")
+_TO_WHOM: Final = frozenset("向给")
 #: 民盟县总支牵头、农工党县支部参与提出; 王建国、李秀英委员.
 _BESIDE: Final = re.compile(
     r"(?:(?:政协)?(?:委员|代表|等)?(?:牵头|领衔)?(?:[、和及与，]|联合|会同))?"
