@@ -11,7 +11,7 @@ from cppcc_graph.text.structure import Structure, clauses
 from cppcc_graph.text.tables import rows
 
 _HANDLES: Final = re.compile(
-    r"主办|会办|协办|承办|办理|办复|办结|分办|接办|共办|负责落实|抓好落实|先行研究|研究办理|研究落实|答复|牵头(?=[，。；、]|办理|落实|$)|办(?=[，。；]|$)|"
+    r"主办|会办|协办|承办|办理|办复|办结|分办|接办|共办|负责落实|抓好落实|先行研究|研究办理|研究落实|答复|牵头(?=[，。；、]|办理|落实|$)|(?<![督领])办(?=[，。；]|$)|"
     r"协同(?:施策|推进|发力|办理)?(?=[，。；]|$)|联手(?=[，。；]|$)|联动(?=[，。；]|$)|配合(?=[，。；]|$)|负责(?=[，。；]|$)|责任单位(?=[，。；]|$)"
 )
 _IS_HANDLER: Final = re.compile(r"(?:承办|主办)[^，。；]{0,6}(?:是|为)")
@@ -181,12 +181,17 @@ def _proposers(
         if not found:
             if _BY_OTHERS.fullmatch(between):
                 continue  # 县妇联提出、县教育局承办的《…》: the first put it forward
+            if agent.kind == "body" and text[max(0, agent.start - 1) : agent.start] in _TO_WHOM:
+                break  # 向县政府提交《…》: that is given to it
             handled = _HANDLED_TOO.search(between)
             if re.search(
                 r"督办|领办|主办|承办|办理|采纳|重视|落实|报送|形成|出台|批示",
                 between[: handled.start()] if handled else between,
             ) or not _links(between):
                 break
+        elif agent.kind == "body" and _ROLE.fullmatch(between):
+            at = agent.start  # 县政协委员甲、县政协常委乙
+            continue
         elif not _BESIDE.fullmatch(between):
             break
         found.append(agent)
@@ -225,7 +230,9 @@ def _proposers(
 _BY_OTHERS: Final = re.compile(
     r"(?:牵头|负责|共同|联合|跟踪|领衔|重点|具体){0,2}(?:承办|主办|办理|督办|领办)的(?:重点提案)?"
 )
+_ROLE: Final = re.compile(r"(?:委员|常委|副?主席|副?主委|副?会长|副?秘书长|副?主任)")
 _HANDLED_TOO: Final = re.compile(r"(?<=提出)、[^，。；《》]{2,14}(?:承办|主办|办理|督办|领办)的")
+_TO_WHOM: Final = frozenset("向给")
 #: 民盟县总支牵头、农工党县支部参与提出; 王建国、李秀英委员.
 _BESIDE: Final = re.compile(
     r"(?:(?:政协)?(?:委员|代表|等)?(?:牵头|领衔)?(?:[、和及与，]|联合|会同))?"
@@ -271,7 +278,7 @@ def _links(between: str) -> bool:
         re.fullmatch(
             r"(?:政协)?(?:委员|常委|副?主席|副?会长|副?主委)?(?:等?(?:其他)?(?:(?:\d+|[一二两三四五六七八九十]{1,3})[余多]?[名位])?[^，。；等]{0,6}?(?:委员|单位|政协委员)|等)?"
             r"(?:、[^，。；、]{2,14}附议|(?:牵头|领衔)[，、][^，。；、]{2,10}(?:附议|联名|参与)|参与|牵头|领衔|执笔|共同|联合|联名|分别|先后|多次|连续[两三四]年|集体|在会上|所|在[^在，]{0,10})*"
-            r"(?:提出|提交|撰写|建议|领衔提出|呼吁|倡议|提|为提案人|提出、[^，。；《》]{2,14}(?:承办|主办|办理|督办|领办)|执笔|联名|领衔|附议)?(?:了|的)?(?:重点提案|提案|集体提案|一号提案|建议|重点督办提案)?(?:关于|第\d+号(?:提案)?)?[《“（、]?",
+            r"(?:提出|提交|撰写|建议|领衔提出|呼吁|倡议|提|为提案人|提出、[^，。；《》]{2,14}(?:承办|主办|办理|督办|领办)|执笔|联名|领衔|附议)?(?:了|的)?(?:重点提案|提案|集体提案|一号提案|建议|重点督办提案)?(?:关于|第\d+号(?:提案)?)?[《“（、：]?",
             between,
         )
     )
@@ -425,7 +432,7 @@ _OF_PROPOSER: Final = re.compile(
 )
 _DIRECTS: Final = re.compile(r"(?:专门)?(?:责成|责令|要求|批转)")
 _HANDLED_BEFORE: Final = re.compile(
-    r"(?:在|于|为|通过|结合)?(?:积极|认真|切实|及时|精心|高质量|牵头|共同|联合|负责|具体|推动|着力|全力|狠抓){0,9}(?:主办|承办|办理|会办|答复|办好|分办|协办|承接|落实)(?:了|的|好)?(?:重点提案|提案)?"
+    r"(?:在|于|为|通过|结合|以|借)?(?:积极|认真|切实|及时|精心|高质量|牵头|共同|联合|负责|具体|推动|着力|全力|狠抓){0,9}(?:主办|承办|办理|会办|答复|办好|分办|协办|承接|落实)(?:了|的|好)?(?:重点提案|提案)?"
     r"(?:[^，。；《“]{2,24}?(?:提出|提交|撰写|委员|提|总支|支部|市委会|县委会)的?)?(?:关于)?"
 )
 #: What comes in to an office, is put into its plans or looked into by it.
@@ -440,7 +447,7 @@ _WORKED_ON: Final = re.compile(
     r"(?:（[^（）]{1,20}）)?(?:所提|提出|反映)?(?:的)?(?:建议|问题|内容)?(?:，)?(?:进行)?(?:逐条|逐项|认真|专题|及时|高度重视)?(?:研究|办理|答复|落实|梳理|面商|办理工作)"
 )
 _MINDS: Final = re.compile(
-    r"(?:高度|十分|非常|特别)重视(?:[^，。；《“]{2,20}?(?:提出|提交|委员|提)?的?)?"
+    r"(?:(?:高度|十分|非常|特别)重视|结合|围绕|按照)(?:[^，。；《“]{2,20}?(?:提出|提交|委员|提)?的?)?"
 )
 _AFTERWARDS: Final = re.compile(r"(?:（[^（）]{1,20}）)?(?:等提案)?(?:之?后|以后|以来)")
 _WITH_OFFICE: Final = frozenset(["、", "和", "与", "及", "会同", "联合", "协同", "以及"])
@@ -492,10 +499,10 @@ _OFFICE: Final = re.compile(
 )
 #: 送县文旅局后, 交给县教育局以后: whom it is given to.
 _GIVEN: Final = re.compile(
-    r"(?:交由|交给|送交|转交|批转|批转给|转送|送|交|转|分送|分转|移交|呈送|送达|下达|反馈给|反馈|转给)(?:给|至|到)?$"
+    r"(?:交由|交给|送交|转交|批转|批转给|转送|送|交|转|分送|分转|移交|呈送|送达|下达|反馈给|反馈|转给|分解|交办|派发|落实)(?:给|至|到)?$"
 )
 _GIVEN_TO: Final = re.compile(
-    r"(?:等[\d一二两三四五六七八九十]*[个家]?(?:部门|单位)?)?(?:办理|承办|研究|落实|处理|之?后|以后|，|。|；|$)"
+    r"(?:等[\d一二两三四五六七八九十]*[个家]?(?:部门|单位)?)?(?:办理|承办|研究|落实|处理|之?后|以后|[，。；、和与及]|$)"
 )
 _ANSWERING: Final = re.compile(r"(?:主办|承办|责任|牵头|会办|协办|办理)(?:单位|部门)(?:为|是)?$")
 _TAKES: Final = re.compile(r"(?!局?长|副|主任|负责|领导|党|等|的|，|。)[\u4e00-\u9fff“]")
@@ -530,7 +537,7 @@ def _takers(
             given = True
             found.append(body)
             continue
-        lead = re.split(r"[，。；）》”]", text[proposal.end - 1 : body.start])[-1]
+        lead = re.split(r"[，。；：）》”]", text[proposal.end - 1 : body.start])[-1]
         # 省妇联、县工商联 at the head of a clause are more often those that put something forward.
         takes = lead or not name.endswith("联合会")
         if beside or (not found and takes and _TAKEN_UP.fullmatch(lead)):

@@ -129,7 +129,7 @@ def _origin(
     if own:
         return own
     if titled:
-        matter = _last(_MATTER, text, sentence.start, place)
+        matter = _last(_MATTER, text, max(sentence.start, place - 240), place)
         if matter:
             return next(part for part in matter.groups() if part)
         after = works.within(line, place)
@@ -163,7 +163,7 @@ def _origin(
         # 开展民主监督，走访农户…，推动整改…: what was done for it is not what it came of.
         means = not told[-1].args["topic"]
         return _work(text, acts, sentence.start, told[-1].start, named=()) if means else ""
-    matter = _last(_MATTER, text, sentence.start, place)
+    matter = _last(_MATTER, text, max(sentence.start, place - 240), place)
     if matter and not _work(text, acts, sentence.start, place, named=named):
         return next(part for part in matter.groups() if part)
     return _work(text, acts, line, place, named=named) or next(
@@ -189,7 +189,11 @@ def _own(text: str, start: int, place: int, words: str) -> str:
             return advice["np"]
     example = _EXAMPLE.match(words)
     if example:
-        named = example if example["np"] else _EXAMPLE_BEFORE.search(text, start, place)
+        named = (
+            example
+            if example["np"]
+            else _EXAMPLE_BEFORE.search(text, max(start, place - 12), place)
+        )
         return named["np"] if named else ""
     return ""
 
