@@ -206,6 +206,8 @@ def _clause(
         past = _past(_LEAD_AT, text, after, end)
         # 联合督办 is told by both words.
         begin = past if end - past > 3 else after
+        if any(after == at < begin for _, at in told):
+            begin = after  # 集中学习 is a verb with its 集中
     seat = _SEAT.match(text, begin, end) if text[begin : begin + 1] in _SEATED else None
     begin = seat.end() if seat else begin
     if text[end : end + 1] == "：" and _LABEL.fullmatch(text, begin, end):

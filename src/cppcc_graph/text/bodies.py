@@ -173,6 +173,11 @@ def _placed(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             and text[start - 1 : start] != "、"
         ):
             place, start = place[-1], start + len(place) - 1
+        if len(place) == 1:
+            # 深圳市南山区政协: a district that is a word too is one behind its city.
+            listed = ending_at(text, start + 1)
+            if len(listed) > 2 and len(ending_at(text, start + 1 - len(listed))) > 2:
+                place, start = listed, start + 1 - len(listed)
         branch = _BRANCH.match(text, end) if suffix.endswith("局") else None
         if suffix == "府" and place not in ("区", "县", "市", "省"):
             continue
@@ -554,12 +559,19 @@ def _topics() -> Endings:
     return endings(words_in("special", "topics"))
 
 
+_AND: Final = frozenset("和与")
+
+
 def _listed(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield topic, start and end of the special committees of the list."""
     for found in _OF_COMMITTEE.finditer(text):
         topic = _topics().at(text, found.start())
         if topic:
             start = found.start() - len(topic)
+            # 民族宗教和港澳台侨外事委: one committee has several fields.
+            while text[start - 1 : start] in _AND and (more := _topics().at(text, start - 1)):
+                start -= len(more) + 1
+                topic = text[start : found.start()]
             placed = _BEFORE_TOPIC.search(text, max(0, start - 3), start)
             yield topic, placed.start() if placed else start, found.end()
 
@@ -591,12 +603,12 @@ def _special(text: str, about: Context) -> Iterator[Mention]:
 
 _OWN: Final = re.compile(
     r"(?<=及其)常务委员会|(?<![省市县区州旗国])(?:政协党组|(?<![^省市县区州]各民主党派、)工商联(?=[、，。；和与及制会]))|(?<![\u4e00-\u9fff])(?:本会|本届政协|政协常委会|政协党组|政协机关(?!党|报|刊)|机关党组|常委会党组(?!成员|书记|副书记)|常委会(?!会议|委员|议|组成|工作报告|领导)|各专门委员会|各专委会)|(?:各专门委员会|各专委会)(?!主任|分党组)|[省市县区州]各民主党派(?![省市县区州]委)|(?<![\u4e00-\u9fff])(?:组织部|宣传部|统战部)(?=部?长)"
-    r"|(?<![省市县区州旗盟])(?:行署(?!办|专员)|行政公署)"
+    r"|(?<![省市县区州旗盟])(?:行署(?!办|专员)|行政公署)|(?<![\u4e00-\u9fff])地委(?!员)|(?<=[在由经被向对受])地委(?!员)"
 )
 
 
 _OWN_BEGINS: Final = re.compile(
-    r"常(?=务委|委会)|政(?=协[党常机])|工(?=商联)|本(?=会|届政)|机(?=关党)|各(?=专)|组(?=织部)|宣(?=传部)|统(?=战部)|行(?=署|政公署)"
+    r"常(?=务委|委会)|政(?=协[党常机])|工(?=商联)|本(?=会|届政)|机(?=关党)|各(?=专)|组(?=织部)|宣(?=传部)|统(?=战部)|行(?=署|政公署)|地(?=委)"
     r"|省(?=各民)|市(?=各民)|县(?=各民)|区(?=各民)|州(?=各民)"
 )
 
@@ -609,6 +621,11 @@ def _own(text: str, about: Context) -> Iterator[Mention]:
     for found in begun(text, _OWN_BEGINS, _OWN):
         word = found[0]
         if congress and (word.startswith(("政协", "本届政协")) or word == "本会"):
+            continue
+        if word == "地委":
+            if about.place.endswith("地区"):
+                named = {"name": f"中共{about.place}委员会"}
+                yield Mention("body", found.start(), found.end(), named, "bodies/own@1", 0.7)
             continue
         if word in ("行署", "行政公署"):
             if about.place.endswith(("盟", "地区")):
@@ -652,7 +669,7 @@ def words_in(section: str, key: str) -> tuple[str, ...]:
 
 def _full(place: str, about: Context) -> str:
     """Return the full name of a place: a bare level word is the report's own or the one above."""
-    own = place in about.names or place == about.bare + about.level
+    own = place in about.names or place in (about.bare + about.level, about.level)
     if about.place and (own or (len(place) > 2 and about.place.endswith(place))):
         return about.place
     if len(place) > 1 and place != "自治区":

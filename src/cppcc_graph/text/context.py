@@ -11,13 +11,13 @@ from cppcc_graph.text.divisions import PEOPLES, codes
 from cppcc_graph.text.rulebook import word_set
 
 _LEVELS: Final = "省市县区州盟旗"
-_NAME: Final = r"[\u4e00-\u9fff]{2,7}?(?:自治区|自治州|自治县|自治旗|省|市|县|区|州|盟|旗)"
+_NAME: Final = r"[\u4e00-\u9fff]{2,7}?(?:自治区|自治州|自治县|自治旗|地区|省|市|县|区|州|盟|旗)"
 _SELF: Final = (
     re.compile(
-        rf"(?:中国人民政治协商会议|政协)(?:第?[一二三四五六七八九十\d]+届)?({_NAME})(?:第[一二三四五六七八九十\d]+届)?委员会"
+        rf"(?:中国人民政治协商会议|政协)(?:第?[一二三四五六七八九十\d]+届)?({_NAME})(?:第[一二三四五六七八九十\d]+届)?(?:工作)?委员会"
     ),
     re.compile(rf"({_NAME})政协(?!委员会|委)"),
-    re.compile(rf"政协({_NAME})(?=委|第|常|党|十|[一二三四五六七八九]届)"),
+    re.compile(rf"政协({_NAME})(?=委|第|常|党|十|[一二三四五六七八九]届|工委|工作委)"),
     re.compile(rf"(?:中共|民革|民盟|民建|民进)({_NAME})委"),
     re.compile(rf"({_NAME})(?:人大|人民代表大会|人民政府|委|政府)"),
 )
@@ -122,17 +122,18 @@ class Context:
     def __post_init__(self) -> None:
         own = _ABOVE.sub("", self.place)
         bare = _LEVEL.sub("", own)
-        object.__setattr__(self, "level", self.place[-1:])
+        level = "地区" if self.place.endswith("地区") else self.place[-1:]
+        object.__setattr__(self, "level", level)
         object.__setattr__(self, "own", own)
         bare = bare if len(bare) > 1 else ""
-        short = bare + self.place[-1:] if bare else ""
+        short = bare + level if bare else ""
         object.__setattr__(self, "bare", bare)
         object.__setattr__(self, "names", frozenset((bare, own, short)) - {""})
 
 
 _ABOVE: Final = re.compile(r"^.*[省市州](?=.{2,20}[市县区旗]$)")
 _LEVEL: Final = re.compile(
-    rf"(?:(?:{'|'.join(PEOPLES)}|满族|畲族|土族|水族|仡佬族|鄂温克族|达斡尔族|锡伯族){{0,4}}自治)?[省市县区州盟旗]$"
+    rf"(?:(?:{'|'.join(PEOPLES)}|满族|畲族|土族|水族|仡佬族|鄂温克族|达斡尔族|锡伯族){{0,4}}自治)?(?:地区|[省市县区州盟旗])$"
 )
 
 
@@ -144,7 +145,7 @@ def context(text: str, *, place: str = "", year: int | None = None) -> Context:
     now = given[0] if given and (told is None or 0 <= given[0] - told <= 1) else None
     parent = _parent(text, found)
     province = "" if parent.endswith(("省", "自治区")) else _province(text, found)
-    if not parent and place_level(found) in ("市", "州", "盟"):
+    if not parent and (place_level(found) in ("市", "州", "盟") or found.endswith("地区")):
         parent, province = province, ""
     return Context(found, parent, told, now or told, province, _house(text))
 
@@ -186,6 +187,9 @@ def _led(name: str, verbs: frozenset[str]) -> str:
 _HEADED: Final = 120
 
 
+_JOINS: Final = frozenset("和与及由向对被把的")
+
+
 def _place(text: str) -> str:
     counts: Counter[str] = Counter()
     verbs = word_set("places", "before")
@@ -196,6 +200,8 @@ def _place(text: str) -> str:
             name = names.get(said)
             if name is None:
                 name = names[said] = _led(_LEAD.sub("", said), verbs)
+            if name[-2:-1] in _JOINS:
+                continue  # 领导和省政协
             if len(name) >= 2 and name[0] not in "省市县区州全各本该" and name not in _NO_PLACES:
                 # The title and first lines say whose report it is.
                 listed = 2 if name in codes() else 1
@@ -283,7 +289,7 @@ _NAMED_PROVINCE: Final = re.compile(
 )
 
 
-_VISITED: Final = re.compile("(?:赴|到|往|支援|援助|帮扶|来自|考察|参观|学习|走访)$")
+_VISITED: Final = re.compile("(?:赴|到|往|支援|援助|帮扶|来自|考察|参观|学习|走访|接待|迎接)$")
 
 
 def _visited(text: str, at: int) -> bool:
@@ -306,6 +312,8 @@ def _parent(text: str, place: str) -> str:
     if place.endswith("盟") and _OF_LEAGUES[:3] in text:
         return _OF_LEAGUES
     above = {"市": "省", "州": "省", "县": "[市州盟]", "区": "市", "旗": "[盟市]"}.get(place[-1:])
+    if place.endswith("地区"):
+        above = "省"
     if above is None:
         return ""
     verbs = word_set("places", "before")

@@ -41,8 +41,13 @@ _CHANGED: Final = re.compile(
     r"|恢复|新增|惠及|受益|带动|吸纳|入驻|落户|签约|引资|利用外资|意向协议|合作(?:意向|协议|项目)|增收|脱贫|告别|变身|圆了|治愈|追回|执结|执行到位|清偿|复绿|化解|纠正|破解|不再犯难|消除|集聚|覆盖率|满意度|整改率"
     # What only others can do, or what became of places and people.
     r"|硬化|铺设|架设|架起|架通|拉通|接通|打通|贯通|取缔|拆除|关停|封堵|清淤|疏浚|栽种|种植|移栽|改扩建|扩建|补植|恢复(?:水面|耕地|湿地|植被|供)|修通|修复|整治(?:河道|排口|岸线|隐患|摊点)|建起|办起|盖起|盖了|修了|打了[^，]{0,4}井|竣工|查处|通车|通(?<![交沟流普互]通)[水气电](?!利)|投产|投用|投运|投入使用|开门迎客|交付使用"
-    r"|吃上|用上|喝上|住上|住进|搬进|坐上|走上|看上|学会|找到了?工作|上岗|返岗|复工|复学|入学|就业|户均|人均增|年均增|销往|卖[出了掉]|帮[^，]{1,8}卖|销售额|销号(?<!整改销号)|清零|整改到位|整改完成|摘帽|落实到户|到账"
+    r"|吃上|用上|喝上|住上|住进|搬进|坐上|走上|看上|学会|找到了?工作|上岗|返岗|复工|复学|入学|就业|户均|人均增|年均增|销往|卖[出了掉]|帮[^，]{1,8}卖|销售额|销号(?<!整改销号)|清零|整改到位|整改完成|完成整改|整改[\d一二三四五六七八九十]|摘帽|落实到户|到账"
     # Each branch begins with a word, as a search passes over all signs that begin none.
+    + "|"
+    + branches(
+        "建成 新建 改造 加装 增设 更换",
+        r"[^，、]{2,16}?\d[\d.万余多]{0,6}(?:座|所|公里|千米|部|套|栋|亩|盏|台)",
+    )
     + "|"
     + branches(
         "推动 促成 督促 协调",
@@ -82,6 +87,13 @@ _OTHERS: Final = frozenset(
         "制定", "出台", "印发", "开办", "增设", "上线", "整改", "牵线促成", "任免", "服务", "调整", "采购",
     ]
 )  # fmt: skip
+
+
+#: What was set right after supervision is what came of it.
+SET_RIGHT: Final = frozenset(["整改", "督促整改"])
+
+#: What a committee finds at itself: what it set right then is its own work.
+_INWARD: Final = frozenset(["查摆", "检视查摆"])
 
 
 def effects(
@@ -146,6 +158,8 @@ def effects(
             if found is not None:
                 yield from items(text, found, numbers)
                 theirs = flows = True
+            elif act is not None and act.args["trigger"] in _INWARD:
+                work = None
             elif act is not None and act.args["type"] in _PROMPTING:
                 deed = act.args["type"] == "other" and act.args["trigger"] in _OTHERS
                 if not deed or work is None:
@@ -166,6 +180,8 @@ def _other_body(text: str, start: int, end: int, bodies: InOrder) -> Mention | N
 
 def _own(act: Mention | None) -> bool:
     """Tell whether what a clause tells is an activity that only the committee does."""
+    if act is not None and act.args["trigger"] in SET_RIGHT:
+        return False
     return act is not None and (
         act.args["type"] not in ("other", "issuing") or act.args["trigger"] not in _OTHERS
     )

@@ -13,7 +13,7 @@ from cppcc_graph.text.candidate import Candidate, InOrder, Mention, candidate, i
 from cppcc_graph.text.circumstances import told as circumstances
 from cppcc_graph.text.context import Context, context
 from cppcc_graph.text.dates import dates
-from cppcc_graph.text.effects import effects
+from cppcc_graph.text.effects import SET_RIGHT, effects
 from cppcc_graph.text.figures import figures
 from cppcc_graph.text.issuers import issuers
 from cppcc_graph.text.metrics import metrics
@@ -228,6 +228,7 @@ def _own_work(result: Mention, done: InOrder) -> bool:
             sure
             or (
                 result.confidence < 0.7
+                and each.args["trigger"] not in SET_RIGHT
                 and (each.args["trigger"] in _OWN or each.args["type"] in _OWN_KINDS)
             )
         )

@@ -134,7 +134,7 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
             start in found
             or _of_formula(text, match)
             or start in covered
-            or set(match["name"]) & _NOT_GIVEN
+            or _odd(match["name"])
             or match["name"][:2] in word_set("persons", "not_names")
             or match["name"][-1] in "镇村乡州旗界组等站名位件"
             or (len(match["name"]) < 3 and _OFFICE.fullmatch(match["role"]))
@@ -159,6 +159,7 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
         found[start] = Mention("person", start, match.end("name"), args, "persons/any@1", 0.5)
     for mention in found.values():
         covered.update(range(mention.start, mention.end))
+    holder = {at: each for each in found.values() for at in range(each.start, each.end)}
     for mention in (
         *_crowds(text, about, spots),
         *_foreign(text, about, ends, heads),
@@ -167,23 +168,25 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
         *_fields(text, about, bodies),
     ):
         spot = range(mention.start, mention.end)
-        clash = [m for m in found.values() if m.start < mention.end and mention.start < m.end]
+        clash = list({id(m): m for at in spot if (m := holder.get(at)) is not None}.values())
         # A longer name of the same beginning is the whole one: 吉克阿依 for 吉克阿.
         if clash and all(m.start == mention.start and m.end < mention.end for m in clash):
             known = found.pop(mention.start).args
             args = {**mention.args, "role": known["role"], "body": known["body"]}
             found[mention.start] = mention.having(args)
+            holder.update(dict.fromkeys(spot, found[mention.start]))
             continue
         if clash or any(at in covered for at in spot):
             continue
         found[mention.start] = mention
+        holder.update(dict.fromkeys(spot, mention))
     names = {str(mention.args["name"]): mention for mention in found.values()}
     yield from sorted((*found.values(), *_again(text, names, found)), key=lambda m: m.start)
 
 
 #: Characters that write the names of other peoples, as 孟根其其格 and 阿苏木呷.
 _SOUNDS: Final = "边阿乌云琴布巴白包格根呼哈吉嘎额恩敖斯苏图娅雅尔勒娜木其日仁沙马则尼呷色丹多杰扎西卓玛次旺平措央金拉姆加达瓦罗桑洛绒强迪力提买艾热依古丽江汗赛克努肯那孟高娃琪曼兰萨仓波麦依尔江帕孜别提肉孜吾甫库尔班毛莎果惹曲比伍各德朝鲁门满都坦贺希毕策腾顺朱宝音道特才让措姆旦吾赛义买合木提依明古再努帕夏提玉素甫艾山卡里斯坦别克居马拜的"
-_NAME_OF_SOUNDS: Final = rf"(?:(?:(?!提[交出案供高升]|多次|亲自|多名|多位|特[别色]|满[意足怀]|门[前口]|都[是能有为]|道[路]|宝贵|明[确年]|古[城镇]|达到|加[强快]|各[族地]|里的)[{_SOUNDS.replace('的', '')}]){{3,7}}|[\u4e00-\u9fff]{{1,5}}·[\u4e00-\u9fff]{{1,5}})"
+_NAME_OF_SOUNDS: Final = rf"(?:[\u4e00-\u9fff]{{1,7}}·(?:[{_SOUNDS.replace('的', '')}]{{2,7}}|(?:(?!副|主席|委员|书记|常委|代表|同志|等)[\u4e00-\u9fff]){{1,4}})|(?:(?!提[交出案供高升]|多次|亲自|多名|多位|特[别色]|满[意足怀]|门[前口]|都[是能有为]|道[路]|宝贵|明[确年]|古[城镇]|达到|加[强快]|各[族地]|里的)[{_SOUNDS.replace('的', '')}]){{3,7}})"
 
 
 #: So many signs may stand before the dot of a name.
@@ -259,7 +262,7 @@ def _crowds(text: str, about: Context, spots: Sequence[int]) -> Iterator[Mention
             continue
         for part in re.split(r"[、和]", match["list"]):
             role = match["role"].removeprefix("政协")
-            if set(part) & _NOT_GIVEN or part[:2] in word_set("persons", "not_names"):
+            if _odd(part) or part[:2] in word_set("persons", "not_names"):
                 at += len(part) + 1
                 continue
             args: dict[str, str | bool] = {
@@ -442,6 +445,12 @@ _LEADING: Final = re.compile(
     "牵头|领衔|督办|领办|带队|率队|率团|率领|带领|出席|主持|批示|表示|指出|[，。、；]"
 )
 _WITHIN: Final = frozenset("向从以为有可能全本更再")
+
+
+def _odd(name: str) -> bool:
+    """Tell whether a name holds signs that no name has; 为 within 张为民 is none of them."""
+    inner = len(name) == 3 and name[1] in _WITHIN
+    return bool(set(f"{name[0]}{name[2]}" if inner else name) & _NOT_GIVEN)
 
 
 def _trimmed(text: str, start: int, end: int) -> str:

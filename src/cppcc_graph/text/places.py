@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -303,7 +303,7 @@ def _quoted(text: str, start: int) -> bool:
 def _ending() -> re.Pattern[str]:
     ends = [*words("places", "division"), *words("places", "natural"), *words("places", "site")]
     return re.compile(
-        rf"{any_of(ends)}(?!长|灯|面|级|域|(?<=乡)[镇村贤亲愁土情音友间]|(?<=村)[落庄民干医务史集]|(?<=旗)[帜舰号手]|(?<=市)[民容]|场(?!镇)|情|际|直|容|值|志|史|林|体|水(?!库|质|环)|岸(?!线)|产|料|货|面|澳|道(?!办)|(?<=山)[区寨]|(?<=[河湖江山溪岛湾港渠泉峡岭塘泽洲])(?:[省市县镇乡村]|[回藏苗彝侗瑶壮满土白]族))"
+        rf"{any_of(ends)}(?!长|灯|面|级|域|(?<=乡)[镇村贤亲愁土情音友间]|(?<=村)[落庄民干医务史集]|(?<=旗)[帜舰号手]|(?<=市)[民容]|场(?!镇)|情|际|直|容|值|志|史|林|体|水(?!库|质|环)|岸(?!线)|产|料|货|面|澳|道(?!办)|(?<=山)[区寨地茶珍歌洪火坡顶脚羊药楂核竹民]|(?<=[河湖江山溪岛湾港渠泉峡岭塘泽洲])(?:[省市县镇乡村]|[回藏苗彝侗瑶壮满土白]族))"
     )
 
 
@@ -339,7 +339,7 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
         if (
             len(listed) == 2
             and len(more) == 3
-            and text.count(listed) == text.count(more) > 1
+            and _count(text, listed) == _count(text, more) > 1
             and not _OTHER.match(more)
             and not _before().at(more, 1)
             and none <= len(suffix)
@@ -358,6 +358,13 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     below = 1 <= upper < len(before) - 1
     cut = before[upper + 1 :] if below else before
     least = 1 if suffix in word_set("places", "natural") else 2
+    if suffix == "州":
+        # 甘南州 is short for 甘南藏族自治州.
+        for length in (4, 3, 2):
+            if short_names().get(cut[-length:], "").endswith("自治州"):
+                return cut[-length:] + suffix, True
+    if suffix == "路" and _FIGURATIVE.search(text, max(0, start - 8), start):
+        return "", False
     if suffix == "州" and (about.place[-1:] != "州" or cut[-2:] == about.bare[-2:]):
         return "", False  # 荆州 is a city, and 云岚州 has its full name
     peoples = _PEOPLES.search(cut) if suffix in _OF_PEOPLES else None
@@ -393,6 +400,12 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     return name, certain
 
 
+@lru_cache(maxsize=256)
+def _count(text: str, word: str) -> int:
+    """Return how often a word stands in a text, counted once for each word."""
+    return text.count(word)
+
+
 #: Signs that write names of places in the tongues of the north and the west.
 _RUN: Final = re.compile(
     "(?!(?<=[抵直通到])达)[阿木古楞查干敖包呼斯额仁淖尔锡尼布拉格沙日乌苏河宝温都巴彦浩特林郭勒兰察图吉达罕茂明安克什腾翁牛喀喇沁奈曼库伦扎鲁科托前杭锦伊金霍洛准哈乃音善丹赛塔德希诺贡嘎玛多措吾艾合买提孜依麻亚其坦萨吐热瓦恰帕美恩哲里毕力海流白那顺毛朝若道满莫旗召套朗桑]{1,6}$"
@@ -408,6 +421,10 @@ _PEOPLES: Final = re.compile(
     rf"(?:(?:{'|'.join(PEOPLES)}|满族|畲族|土族|水族|锡伯族|仡佬族|撒拉族|东乡族)、?){{1,4}}$"
 )
 _PREPOSITIONS: Final = frozenset("赴到往至从向对为与和及把被让使将以获由经报送请呈受邀")
+#: 迈上快车路, 走出致富路: roads that nobody drives on.
+_FIGURATIVE: Final = re.compile(
+    "[迈走踏闯奔驶]上|[走闯蹚趟]出|开辟|铺就|铺平|探索|脱贫|致富|发展|振兴"
+)
 _NO_ROAD: Final = re.compile("[上途客径线程人过子况障面费标灯网基漫难桥长]")
 _OF_BODY: Final = re.compile(r"政|委|人大|直|级|属|领导|里")
 

@@ -1,0 +1,109 @@
+"""Families of words of the genre: what committees do, what became of advice, and what is neither."""
+
+import pytest
+
+from cppcc_graph.text.extract import extract
+
+HEAD = "示例市政协2021年工作报告\n一、2021年主要工作\n"
+
+
+def found(text: str, kind: str, *keys: str) -> list[tuple[str, ...]]:
+    """Return quotation and arguments of the candidates of a kind, in the order of the text."""
+    return [
+        (each.quote, *(str(each.args.get(key, "")) for key in keys))
+        for each in extract(HEAD + text).candidates
+        if each.kind == kind
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "kind"),
+    [
+        ("夜查工地扬尘9次。", "夜查工地扬尘9次", "supervision"),
+        ("现场交办问题清单16项。", "现场交办问题清单16项", "supervision"),
+        ("随机入户519户。", "随机入户519户", "visit"),
+        ("跑遍全县26个茶村。", "跑遍全县26个茶村", "investigation"),
+        ("回收有效问卷2140份。", "回收有效问卷2140份", "investigation"),
+        ("搜集口述史料48篇。", "搜集口述史料48篇", "publication"),
+        ("启动《示例口述史》征编。", "启动《示例口述史》征编", "publication"),
+        ("筛选编成《社情民意》28期。", "筛选编成《社情民意》28期", "issuing"),
+        ("巡诊21天。", "巡诊21天", "volunteering"),
+        ("出资30万元添置课桌椅。", "出资30万元添置课桌椅", "donation"),
+        ("给敬老院送去米面油3000公斤。", "给敬老院送去米面油3000公斤", "donation"),
+        ("召开圆桌协商会4次。", "召开圆桌协商会4次", "consultation"),
+        ("对4名委员诫勉谈话。", "对4名委员诫勉谈话", "other"),
+    ],
+)
+def test_verbs_and_nouns_tell_the_type(text: str, quote: str, kind: str) -> None:
+    assert found(text, "activity", "type") == [(quote, kind)]
+
+
+def test_a_topic_alone_is_no_activity_and_participants_are_none() -> None:
+    text = "围绕“链长制”落实情况，走访企业58家。开展“委员活动日”28场，参与委员1600余人次。"
+
+    assert [quote for (quote,) in found(text, "activity")] == [
+        "走访企业58家",
+        "开展“委员活动日”28场",
+    ]
+
+
+def test_a_sentence_goes_on_with_plans_after_its_will_but_not_after_an_object() -> None:
+    text = "下一步，市政协将推行双向评价制度，遴选10件重点提案跟踪问效。将14件提案退回重办，走访企业58家。"
+
+    told = {quote: status for quote, status in found(text, "activity", "status")}
+
+    assert told["遴选10件重点提案跟踪问效"] == "planned"
+    assert told["走访企业58家"] == "done"
+
+
+@pytest.mark.parametrize(
+    ("clause", "type_", "uptake"),
+    [
+        ("2万名居民用上了优质水", "effect", "effect"),
+        ("九成以上的意见整改到位", "effect", "effect"),
+        ("水质由劣Ⅴ类升至Ⅳ类", "effect", "effect"),
+        ("配垃圾清运车15辆", "measure", "implemented"),
+        ("设立康复定点机构3家", "measure", "implemented"),
+        ("设立规模3亿元的产业基金", "institution", "implemented"),
+        ("将亩均补助提高到2400元", "measure", "implemented"),
+        ("推出“惠企十二条”", "policy-issued", "issued"),
+        ("得到市水利局响应", "reference", "considered"),
+        ("获省政协推介", "reference", "absorbed"),
+        ("被列为市政府年度民生实事", "plan-adoption", "absorbed"),
+    ],
+)
+def test_words_tell_what_became_of_advice(clause: str, type_: str, uptake: str) -> None:
+    told = found(f"《关于治理柳河的提案》提交后，{clause}。", "outcome", "type", "uptake")
+
+    assert told == [(clause, type_, uptake)]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "所提问题已经解决的A类件173件",
+        "列入计划逐步解决的71件",
+        "委员满意和基本满意率96.7%",
+        "被列为重点提案",
+    ],
+)
+def test_statistics_of_handling_are_no_outcomes(clause: str) -> None:
+    assert found(f"《关于治理柳河的提案》提交后，{clause}。", "outcome") == []
+
+
+def test_deeds_of_others_follow_an_activity_and_each_is_its_own() -> None:
+    text = "市政协就河道采砂开展民主监督，推动取缔采砂场23家，硬化道路12公里、新建暖棚64座。"
+
+    assert found(text, "outcome", "type") == [
+        ("推动取缔采砂场23家", "measure"),
+        ("硬化道路12公里", "measure"),
+        ("新建暖棚64座", "measure"),
+    ]
+
+
+def test_leaders_whose_name_begins_with_main_took_note() -> None:
+    text = "报送建议案和视察报告34份，市委、市政府主要领导批示29件次。"
+
+    assert found(text, "outcome", "type", "uptake") == [
+        ("市委、市政府主要领导批示29件次", "reference", "considered")
+    ]
