@@ -79,7 +79,8 @@ def hosts(
         following = activities[number + 1].start if number + 1 < len(activities) else len(text)
         answering = _answering(text, activity, following, bodies, proposals)
         acting = subjects.of(activity.start, _verb_at(text, activity))
-        found.append(answering or tuple(each for each in acting if subjects.reaches(each)))
+        near = tuple(each for each in acting if subjects.reaches(each)) if acting else ()
+        found.append(answering or near)
     return found
 
 
