@@ -460,7 +460,8 @@ def _counted_event(
     text: str, start: int, end: int, figures: InOrder
 ) -> tuple[str, int, int] | None:
     """Return the trigger of a clause without a verb, an event and how often: 常委会会议5次."""
-    last = next((f for f in figures.within(start + 1, end) if f.end >= end - 1), None)
+    within = figures.within(start + 1, end)
+    last = next((f for f in within if f.end >= end - 1), None) if within else None
     if last is None or last.args["unit"] not in _TIMES:
         return None
     return ("次数", start, start) if _verbless().match(text[start : last.start]) else None

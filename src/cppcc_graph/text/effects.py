@@ -124,8 +124,8 @@ def effects(
         told = known.within(sentence.start, sentence.end)
         theirs = flows = False
         for start, end in shape.clauses(sentence):
-            act = next((each for each in here if start <= each.start < end), None)
-            if told and any(start <= each.start < end for each in told):
+            act = _within(here, start, end) if here else None
+            if told and _within(told, start, end):
                 theirs = True
                 continue
             found = None
@@ -168,6 +168,14 @@ def effects(
                 part = since == sentence.start and act.args["type"] in _GOING_ON
                 if not deed and (not part or _topic(text, act)):
                     about, since = _subject(text, act), sentence.start
+
+
+def _within(mentions: Sequence[Mention], start: int, end: int) -> Mention | None:
+    """Return the first of a few mentions that begins in a stretch of text."""
+    for each in mentions:
+        if start <= each.start < end:
+            return each
+    return None
 
 
 def _other_body(text: str, start: int, end: int, bodies: InOrder) -> Mention | None:

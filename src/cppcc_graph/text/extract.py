@@ -217,18 +217,21 @@ _OWN_KINDS: Final = frozenset(
 #: Titles that are a line or a cell of their own.
 _ENTRIES: Final = ("titles/entry", "titles/row", "titles/table", "titles/label")
 _LONG_CLAUSE: Final = 200
+#: What is told so clearly as a result is one.
+_CLEAR: Final = 0.7
 
 
 def _own_work(result: Mention, done: InOrder) -> bool:
     """Tell whether what looks like a result is what the committee did itself."""
     sure = result.rule.startswith("outcomes/counted")
+    if not sure and result.confidence >= _CLEAR:
+        return False
     return any(
         result.start < each.end
         and (
             sure
             or (
-                result.confidence < 0.7
-                and each.args["trigger"] not in SET_RIGHT
+                each.args["trigger"] not in SET_RIGHT
                 and (each.args["trigger"] in _OWN or each.args["type"] in _OWN_KINDS)
             )
         )

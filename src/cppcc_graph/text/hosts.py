@@ -79,7 +79,8 @@ def hosts(
         following = activities[number + 1].start if number + 1 < len(activities) else len(text)
         answering = _answering(text, activity, following, bodies, proposals)
         acting = subjects.of(activity.start, _verb_at(text, activity))
-        found.append(answering or tuple(each for each in acting if subjects.reaches(each)))
+        near = tuple(each for each in acting if subjects.reaches(each)) if acting else ()
+        found.append(answering or near)
     return found
 
 
@@ -169,7 +170,9 @@ class Subjects:
         The subject is empty where others act, and None where only those beside it are named.
         """
         text = self.text
-        named = [body for body in self.bodies.within(start, limit) if body.end <= limit]
+        named = self.bodies.within(start, limit)
+        if named and named[-1].end > limit:
+            named = [body for body in named if body.end <= limit]
         lead = _LEAD.match(text, start, end) if text[start] in _LEAD_SIGNS else None
         at = lead.end() if lead else start
         for person in self.persons.within(at, at + 16):

@@ -109,7 +109,9 @@ def _origin(
         return str(inside[0].args["title"])
     within = works.within(sentence.start, place)
     start = within[-1].end if within else sentence.start
-    problem = _last(_PROBLEM, text, start, place) or _last(_ABOUT_IT, text, start, place)
+    quoted = text.find("“", start, place) >= 0
+    problem = _last(_PROBLEM, text, start, place) if quoted else None
+    problem = problem or _last(_ABOUT_IT, text, start, place)
     if problem:
         return next(part for part in problem.groups() if part)
     # A series that opinions are edited into does not stand between them and their use.

@@ -85,10 +85,11 @@ def outcomes(
         if _ELSEWHERE.match(text, sentence.start, sentence.end):
             turned = sentence.start
         line_start = max(line_start, turned)
-        labelled = next(
-            (each for each in labels if line_start <= each.start() and each.end() <= sentence.end),
-            None,
-        )
+        labelled = None
+        for each in labels:
+            if line_start <= each.start() and each.end() <= sentence.end:
+                labelled = each
+                break
         if not (
             labelled
             or results

@@ -100,7 +100,9 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
     """Yield the persons named in a normalised text in order, with role and the role's body."""
     found: dict[int, Mention] = {}
     ends = {body.end: body for body in bodies}
-    covered = {at for body in bodies for at in range(body.start, body.end)}
+    covered: set[int] = set()
+    for body in bodies:
+        covered.update(range(body.start, body.end))
     heads = list(_role_spots(text))
     for match in _tried(text, heads, _before()):
         start = match.start("name")

@@ -198,9 +198,11 @@ def _about(text: str, start: int, end: int) -> str:
 
 
 def _inside_quotes(text: str, start: int, place: int) -> bool:
-    return any(
-        text.count(opened, start, place) > text.count(closed, start, place)
-        for opened, closed in ("“”", "《》", "「」")
+    count = text.count
+    return (
+        count("“", start, place) > count("”", start, place)
+        or count("《", start, place) > count("》", start, place)
+        or count("「", start, place) > count("」", start, place)
     )
 
 
