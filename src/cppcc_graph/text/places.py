@@ -217,7 +217,8 @@ def _one_in_another(spots: Sequence[tuple[int, str, int]], known: Gazetteer) -> 
 def _zone() -> re.Pattern[str]:
     zones = words("places", "zone")
     signs = "".join(sorted({zone[0] for zone in zones}))
-    near = rf"(?=[^{signs}]{{0,6}}+[{signs}])"
+    second = "".join(sorted({zone[1] for zone in zones}))
+    near = rf"(?=.{{0,6}}?[{signs}][{second}])"
     return re.compile(
         rf"{near}(?:(?!建设|打造|推进|加快|创建|[和与及到的等])[{_HAN}]){{0,6}}?{any_of(zones)}(?!域|内|外|长)"
     )
