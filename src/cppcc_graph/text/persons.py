@@ -101,8 +101,8 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
     found: dict[int, Mention] = {}
     ends = {body.end: body for body in bodies}
     covered: set[int] = set()
-    for body in bodies:
-        covered.update(range(body.start, body.end))
+    for named in bodies:
+        covered.update(range(named.start, named.end))
     heads = list(_role_spots(text))
     for match in _tried(text, heads, _before()):
         start = match.start("name")
