@@ -139,7 +139,8 @@ _ALSO_BEGUN: Final = frozenset({"好几", "成百", "成千"})
 def _numbers(text: str) -> Iterator[re.Match[str]]:
     """Yield the places where a number may stand, from left to right, none within another.
 
-    The same as ``_NUMBER.finditer``, without trying its words at every character.
+    The same as ``_NUMBER.finditer``, without trying its words at every character, and without
+    single signs such as 一 that nothing makes a number.
     """
     done = 0
     for signs in _SIGNS.finditer(text):
