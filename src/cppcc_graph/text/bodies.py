@@ -416,7 +416,7 @@ def _of_congress() -> tuple[re.Pattern[str], re.Pattern[str]]:
     topics = rf"(?:(?:{_TOPICS_OF_CONGRESS})(?:、|和|与)?){{1,6}}"
     ends = "(?:工作)?委员会|工委|委(?=[，。；、和与及组召开牵会联就对围承负深调视跟督检办提审等在参同])"
     return (
-        re.compile(rf"(?P<sub>常委会)?(?P<t>{topics}(?:{ends}))"),
+        re.compile(rf"(?P<sub>常委会)?(?=[^委]{{1,44}}+委)(?P<t>{topics}(?:{ends}))"),
         re.compile(r"人大(?=常委会|[法监司内财经教科文卫城环农民宗外侨华社预代人选信])"),
     )
 

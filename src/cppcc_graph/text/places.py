@@ -215,12 +215,22 @@ def _one_in_another(spots: Sequence[tuple[int, str, int]], known: Gazetteer) -> 
 
 @cache
 def _zone() -> re.Pattern[str]:
-    zones = words("places", "zone")
-    signs = "".join(sorted({zone[0] for zone in zones}))
-    near = rf"(?=[^{signs}]{{0,6}}+[{signs}])"
-    return re.compile(
-        rf"{near}(?:(?!建设|打造|推进|加快|创建|[和与及到的等])[{_HAN}]){{0,6}}?{any_of(zones)}(?!域|内|外|长)"
-    )
+    return re.compile(rf"{any_of(words('places', 'zone'))}(?!域|内|外|长)")
+
+
+#: What does not stand between the name of a place and that of its zone, which is near.
+_NO_ZONE: Final = re.compile(rf"建设|打造|推进|加快|创建|[和与及到的等]|[^{_HAN}]")
+_ZONE_WITHIN: Final = 6
+_ZONE_REACH: Final = 24
+
+
+def _zone_end(text: str, start: int) -> int:
+    """Return where a zone that is named after a place ends, whose name ends at ``start``; 0 for none."""
+    zone = _zone().search(text, start, start + _ZONE_REACH)
+    if not zone or zone.start() - start > _ZONE_WITHIN:
+        return 0
+    barred = _NO_ZONE.search(text, start, zone.start() + 1)
+    return 0 if barred and barred.start() < zone.start() else zone.end()
 
 
 def _spots(text: str, known: Gazetteer, about: Context) -> list[tuple[int, str, int]]:
@@ -234,7 +244,7 @@ def _spots(text: str, known: Gazetteer, about: Context) -> list[tuple[int, str, 
         at = text.find(name)
         while at >= 0:
             end = at + len(name)
-            zone = _zone().match(text, end) if name in stems else None
+            zone = _zone_end(text, end) if name in stems else 0
             abroad = _ABROAD.match(text, end) if name in _foreign() else None
             level = text[end : end + 1] in _MORE and name == about.bare
             region = text.startswith(_REGIONS, end) and name in known.short
@@ -249,7 +259,7 @@ def _spots(text: str, known: Gazetteer, about: Context) -> list[tuple[int, str, 
             if zone:
                 lead = _ZONE_LEAD.search(text, max(0, at - 12), at)
                 begin = lead.start() if lead else at
-                found.append((begin, -zone.end(), text[begin : zone.end()]))
+                found.append((begin, -zone, text[begin:zone]))
             elif not level:
                 found.append((at, -end, name))
             at = text.find(name, end)
