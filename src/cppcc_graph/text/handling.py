@@ -529,6 +529,8 @@ def _takers(
         beside = bool(found) and text[found[-1].end : body.start] in _WITH_OFFICE
         if not _may_handle(name) or (name.startswith("中共") and not beside):
             continue
+        if _OF_PROPOSER.search(text, proposal.end, body.start):
+            continue
         if (
             not found
             and _GIVEN.search(text, max(proposal.end, body.start - 5), body.start)
