@@ -54,7 +54,7 @@ class Taken:
 def patterns() -> dict[str, re.Pattern[str]]:
     """Return the patterns that the modules hold or make, and those of the rule packs, by name."""
     found: dict[str, re.Pattern[str]] = {}
-    for info in pkgutil.iter_modules(text.__path__, "cppcc_graph.text."):
+    for info in pkgutil.walk_packages(text.__path__, "cppcc_graph.text."):
         for name, value in vars(importlib.import_module(info.name)).items():
             where = f"{info.name.removeprefix('cppcc_graph.text.')}.{name}"
             own = getattr(value, "__module__", info.name) == info.name
@@ -70,7 +70,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
 
 def _held(where: str, value: object) -> Iterator[tuple[str, re.Pattern[str]]]:
     if isinstance(value, re.Pattern):
-        yield where, value
+        # Those of bytes search the head of a file, and no line.
+        if isinstance(value.pattern, str):
+            yield where, value
     elif isinstance(value, tuple):
         for number, each in enumerate(value):
             yield from _held(f"{where}[{number}]", each)

@@ -1,0 +1,28 @@
+"""Firms and schools known by the office of somebody who speaks."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cppcc_graph.text.bodies.names import NOT_IN_NAME
+from cppcc_graph.text.candidate import Mention
+
+#: A firm or a school that is known by the office of somebody who speaks: 鼎澜物流集团总经理.
+_FIRM: Final = re.compile(
+    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,10}(?:集团|公司|合作社|大学|学院|医院|中学|小学)(?=(?:副)?(?:董事长|总经理|理事长|院长|校长|教授|总裁))"
+)
+_FIRM_END: Final = re.compile("董事长|总经理|理事长|院长|校长|教授|总裁")
+_TO_FIRM: Final = re.compile(
+    "(?:先后|分别|专门|还|并)?(?:邀请|组织|聘请|走访|联合|会同|帮助|协助)(?=.{4})"
+)
+
+
+def firms_of_speakers(text: str) -> Iterator[Mention]:
+    """Yield firms, schools and hospitals before the office of somebody who leads them."""
+    for found in _FIRM.finditer(text) if _FIRM_END.search(text) else ():
+        lead = _TO_FIRM.match(found[0])
+        start = found.start() + (lead.end() if lead else 0)
+        name = text[start : found.end()]
+        if set(name) & set(NOT_IN_NAME) or name[0] in "省市县区州全该某本":
+            continue
+        yield Mention("body", start, found.end(), {"name": name}, "bodies/firm@1", 0.6)

@@ -1,0 +1,110 @@
+"""Bodies that are in no list: a place, some words, and a word for a kind of body."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cppcc_graph.text.bodies.names import IN_WORDS, NOT_IN_NAME, full_name
+from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.context import Context
+from cppcc_graph.text.places import Gazetteer
+from cppcc_graph.text.scan import Endings, endings
+
+BUILT: Final = re.compile(r"建$|建设$|为山$")
+_OTHER: Final = "海关|党委|局|厅|办公室|督查室|集团|公司|医院|大学|学院|电视台|日报社|协会|商会|分局|支队|大队|指挥部|研究院|学校|中学|小学|银行|管委会|管理委员会|服务中心|媒体中心|中心|文化馆|图书馆|博物馆|纪念馆|管理处|办事处|合作社|党校|基金会|联合会|联谊会|研究会|学会|促进会|总会|联盟|工作站"
+_KIND: Final = re.compile(
+    rf"(?:{_OTHER})(?<![大布格结开僵]局)(?!长|面|限|势|部|工作|组|任务|大局|城区|医院|小学|中学|学校|支行|会议|站点)"
+)
+_IN_NAME: Final = re.compile(rf"[^{NOT_IN_NAME}\u0000-\u4dff\ua000-\U0010ffff]+$")
+_NO_REST: Final = ("委", "政协", "政府", "人大", "府", "常委", "党组", "党委")
+_NO_LEVEL: Final = frozenset("域级城乡内外长")
+_REACH: Final = 18
+_WITHIN: Final = 12
+
+
+def _other_spots(
+    text: str, about: Context, known: Gazetteer
+) -> Iterator[tuple[str, str, int, int]]:
+    """Yield place, rest, start and end: a known place or a level word, and a word for a body."""
+    names = endings((*known.names, about.bare))
+    done = 0
+    for kind in _KIND.finditer(text):
+        at = kind.start()
+        # 县教育局会商县财政局 are two.
+        lead = _IN_NAME.search(text, max(done, at - _REACH), at)
+        done = kind.end()
+        if not lead:
+            continue
+        for place, stop in _places_in(text, lead.start(), at, names):
+            rest = text[stop : kind.end()]
+            if not rest.startswith(_NO_REST) and len(rest) - len(kind[0]) <= _WITHIN:
+                yield place, rest, stop - len(place), kind.end()
+                break
+
+
+def _places_in(text: str, start: int, end: int, names: Endings) -> Iterator[tuple[str, int]]:
+    """Yield the places or level words within a stretch, with where each ends."""
+    for at in range(start, end):
+        if text[at] in "省市县区州旗盟":
+            place = names.at(text, at + 1)
+            if place:
+                yield place, at + 1
+            elif text[at - 1 : at] not in IN_WORDS and text[at + 1 : at + 2] not in _NO_LEVEL:
+                yield text[at], at + 1
+        else:
+            for length in (2, 3, 4, 5):
+                if (
+                    text[at : at + length] in names.words
+                    and text[at + length : at + length + 1] not in "省市县区州旗"
+                ):
+                    yield text[at : at + length], at + length
+                    break
+
+
+def other_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
+    """Yield bodies that are in no list: a place, some words, and a word for a kind of body."""
+    for place, rest, start, end in _other_spots(text, about, known):
+        full = full_name(place, about)
+        if BUILT.search(text[max(0, start - 2) : start]) and rest.endswith(
+            ("学校", "小学", "中学", "中心", "医院")
+        ):
+            continue  # 援建北川县希望小学1所: what is built is no body that acts
+        if _ACTS.search(rest) or (rest.startswith(_BUILDS) and not rest.endswith(_BUILDERS)):
+            continue  # 区教育局组建教育集团, 示例建设区域性中心
+        if rest.startswith(("新建", "扩建", "改建", "援建", "共建")):
+            continue  # 在望岭区新建小学3所
+        if place == about.bare:
+            full = place
+        rest = re.sub("管委会$", "管理委员会", rest)
+        branch = _BRANCH_OF.fullmatch(rest)
+        if branch and about.parent and about.own and full == about.place:
+            # 区生态环境分局 is a branch of the city's office.
+            full, rest = about.parent, f"{branch[1]}局{about.bare}分局"
+        yield Mention("body", start, end, {"name": full + rest}, "bodies/other@1", 0.6)
+
+
+#: What a name of a body does not hold: it is told what somebody does.
+_ACTS: Final = re.compile(
+    "组建|成立|建成|建起|创办|开办|开设|引进|帮助|协调|推动|促成|启动|举办|召开|举行|邀请|组织(?!部|处|科)|推进|加强|加快|完善|落实|采纳|牵头|打造|"
+    "提升|实施|争取|投资(?!促进|发展|集团|公司|有限|控股|建设|管理|服务|合作)|拨付|安排|新增|出台|制定|走访|慰问|视察|考察|调研|评议|监督(?!管理|所|局|站|检验|委|检|中心|总)|派驻|入驻|进驻|挂牌|揭牌|竣工|开工|投用|投入"
+)
+_BUILDS: Final = ("建设", "创建", "发展", "振兴", "作为", "成为", "列为")
+_BUILDERS: Final = (
+    "局",
+    "厅",
+    "公司",
+    "集团",
+    "银行",
+    "办公室",
+    "指挥部",
+    "委员会",
+    "协会",
+    "促进会",
+    "研究院",
+    "学校",
+    "总站",
+    "管理处",
+    "基金会",
+    "研究会",
+)
+_BRANCH_OF: Final = re.compile("(.{2,8})分局")

@@ -1,0 +1,64 @@
+"""Bodies called without a place, which are of the report's own: 常委会, 本会, 工商联."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cppcc_graph.text.bodies.names import full_name
+from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.context import Context
+from cppcc_graph.text.scan import begun
+
+_OWN: Final = re.compile(
+    r"(?<=及其)常务委员会|(?<![省市县区州旗国])(?:政协党组|(?<![^省市县区州]各民主党派、)工商联(?=[、，。；和与及制会]))|(?<![\u4e00-\u9fff])(?:本会|本届政协|政协常委会|政协党组|政协机关(?!党|报|刊)|机关党组|常委会党组(?!成员|书记|副书记)|常委会(?!会议|委员|议|组成|工作报告|领导)|各专门委员会|各专委会)|(?:各专门委员会|各专委会)(?!主任|分党组)|[省市县区州]各民主党派(?![省市县区州]委)|(?<![\u4e00-\u9fff])(?:组织部|宣传部|统战部)(?=部?长)"
+    r"|(?<![省市县区州旗盟])(?:行署(?!办|专员)|行政公署)|(?<![\u4e00-\u9fff])地委(?!员)|(?<=[在由经被向对受])地委(?!员)"
+)
+_OWN_BEGINS: Final = re.compile(
+    r"常(?=务委|委会)|政(?=协[党常机])|工(?=商联)|本(?=会|届政)|机(?=关党)|各(?=专)|组(?=织部)|宣(?=传部)|统(?=战部)|行(?=署|政公署)|地(?=委)"
+    r"|省(?=各民)|市(?=各民)|县(?=各民)|区(?=各民)|州(?=各民)"
+)
+
+
+def own_bodies(text: str, about: Context) -> Iterator[Mention]:
+    """Yield what is called without a place, with the name of the report's own; none if it is unknown."""
+    if not about.place:
+        return
+    congress = about.house == "人大"
+    own = f"{about.place}人民代表大会" if congress else f"政协{about.place}委员会"
+    for found in begun(text, _OWN_BEGINS, _OWN):
+        word = found[0]
+        if congress and (word.startswith(("政协", "本届政协")) or word == "本会"):
+            continue
+        if word == "地委":
+            if about.place.endswith("地区"):
+                named = {"name": f"中共{about.place}委员会"}
+                yield Mention("body", found.start(), found.end(), named, "bodies/own@1", 0.7)
+            continue
+        if word in ("行署", "行政公署"):
+            if about.place.endswith(("盟", "地区")):
+                named = {"name": f"{about.place}行政公署"}
+                yield Mention("body", found.start(), found.end(), named, "bodies/own@1", 0.7)
+            continue
+        if "民主党派" in word:
+            named = {"name": f"{full_name(word[0], about)}各民主党派"}
+            yield Mention("body", found.start(), found.end(), named, "bodies/own@1", 0.6)
+            continue
+        if word in _PARTY_UNITS:
+            named = {"name": f"中共{about.place}委员会{_PARTY_UNITS[word]}"}
+            yield Mention("body", found.start(), found.end(), named, "bodies/own@1", 0.7)
+            continue
+        endings = {
+            "常委会党组": "常务委员会党组" if congress else "党组",
+            "政协机关": "机关",
+            "各专": "各专门委员会",
+            "常委会": "常务委员会",
+            "常务委员会": "常务委员会",
+            "机关党组": "机关党组",
+            "党组": "党组",
+        }
+        end = next((full for short, full in endings.items() if short in word), "")
+        name = f"{about.place}工商业联合会" if word == "工商联" else own + end
+        yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/own@1", 0.7)
+
+
+_PARTY_UNITS: Final = {"组织部": "组织部", "宣传部": "宣传部", "统战部": "统一战线工作部"}

@@ -1,0 +1,128 @@
+"""Parties, their committees and branches, and the parties together."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from cppcc_graph.text.bodies.names import full_name, words_of
+from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.context import Context
+from cppcc_graph.text.places import Gazetteer
+from cppcc_graph.text.scan import any_of, begun
+
+_LEVEL_WORDS: Final = frozenset(
+    ["全国", "自治区", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡"]
+)
+_PARTY_ENDS: Final = "委员会|委会|区工委|市工委|工委|支部|总支|基层委员会|委|支社|省委会|省委|市委会|市委|州委|县委|区委"
+_LONGEST: Final = 14
+
+
+def _starting(text: str, start: int, names: frozenset[str]) -> Iterator[str]:
+    """Yield the names that begin at a place of the text, longest first, then a bare level, then ""."""
+    for length in range(min(_LONGEST, len(text) - start), 1, -1):
+        if text[start : start + length] in names:
+            yield text[start : start + length]
+    for level in ("自治区", "全国", text[start : start + 1]):
+        if level and text.startswith(level, start) and level in _LEVEL_WORDS:
+            yield level
+    yield ""
+
+
+@cache
+def _party_begins() -> re.Pattern[str]:
+    first, second = ("".join(sorted({name[at] for name in words_of("party")})) for at in (0, 1))
+    return re.compile(f"[{first}共中团](?:(?<=团)|(?=[{second}青共]))")
+
+
+@cache
+def _party_patterns() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of a party, of what its branches end in, and of parties in a list.
+
+    Before the last stands the one of the first sign of a party.
+    """
+    parties = any_of(words_of("party"))
+    first, second = ("".join(sorted({name[at] for name in words_of("party")})) for at in (0, 1))
+    return (
+        re.compile(rf"(?P<party>{parties}|共青团|团)|(?P<cpc>中共)"),
+        re.compile(rf"(?P<end>{any_of(_PARTY_ENDS.split('|'))})(?!员(?!会))"),
+        re.compile(f"[{first}](?=[{second}])"),
+        re.compile(
+            rf"(?:(?<=、)|(?<=[，。；和与及])){parties}(?=[、和与及等，])|{parties}(?=、{parties}[、和与及等，])"
+        ),
+    )
+
+
+_CPC_END: Final = re.compile(r"(?P<end>委员会|委)(?!员(?!会))")
+
+
+def _party_spots(
+    text: str, about: Context, known: Gazetteer
+) -> Iterator[tuple[str, str, str, int, int]]:
+    """Yield party, place, ending, start and end of what may be a committee of a party."""
+    pattern, ends, _, _ = _party_patterns()
+    names = known.divisions | about.names
+    for found in begun(text, _party_begins(), pattern):
+        for place in _starting(text, found.end(), names):
+            if found["cpc"] and not place:
+                break
+            end = (_CPC_END if found["cpc"] else ends).match(text, found.end() + len(place))
+            if end:
+                yield found[0], place, end["end"], found.start(), end.end()
+                break
+
+
+def party_committees(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
+    """Yield parties in lists, and committees and branches of a party with their full name."""
+    _, _, begins, listed = _party_patterns()
+    for found in begun(text, begins, listed):
+        yield Mention(
+            "body", found.start(), found.end(), {"name": found[0]}, "bodies/party-alone@1", 0.5
+        )
+    for party, place, end, start, stop in _party_spots(text, about, known):
+        if party == "中共":
+            name = f"中共{full_name(place, about)}委员会"
+        else:
+            if party == "团" and (not place or text[start - 1] in "集社剧"):
+                continue
+            if not place and end not in (
+                "省委",
+                "省委会",
+                "市委",
+                "市委会",
+                "州委",
+                "县委",
+                "区委",
+                "委会",
+                "市工委",
+                "区工委",
+            ):
+                continue
+            if not place and end[0] in "省市州县区":
+                place, end = end[0], end[1:]
+            where = full_name(place, about) if place else about.own
+            where = about.own if where == about.place else where
+            party = "九三学社" if party == "九三" else party
+            if end in ("支部", "总支", "支社", "工委", "市工委", "区工委", "基层委员会"):
+                # Branches have no register: they are called as the report calls them.
+                branch = "基层委员会" if end == "基层委员会" else end[-2:]
+                said = place if place and len(place) > 1 else where
+                said = about.own if said == about.bare else said
+                name = f"{party}{said}{branch}"
+            else:
+                name = f"{'共青团' if party in ('团', '共青团') else party}{where}委员会"
+        yield Mention("body", start, stop, {"name": name}, "bodies/party@1", 0.9)
+
+
+#: The parties together, as lists of those who put proposals forward have them.
+_TOGETHER: Final = re.compile(
+    r"各民主党派(?!、有关|负责|人士|成员)(?:(?P<level>[省市县区州])委(?:员会|会)?(?!员))?"
+)
+
+
+def parties_together(text: str, about: Context) -> Iterator[Mention]:
+    """Yield the parties together: 各民主党派, 各民主党派市委."""
+    for found in _TOGETHER.finditer(text) if "各民主党派" in text else ():
+        level = found["level"]
+        name = f"各民主党派{full_name(level, about)}委员会" if level else found[0]
+        yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/together@1", 0.8)

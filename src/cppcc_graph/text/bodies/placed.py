@@ -1,0 +1,192 @@
+"""Bodies named after a place by a suffix of the list: 市政协, 省政府, 示例市财政局."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from cppcc_graph.text.bodies.names import full_name, national_name, suffixes
+from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.context import Context
+from cppcc_graph.text.divisions import codes, ending_at
+from cppcc_graph.text.places import Gazetteer
+from cppcc_graph.text.scan import any_of, endings
+
+
+@cache
+def _chained() -> re.Pattern[str]:
+    """Return the pattern of a suffix that shares the place before it."""
+    return re.compile(rf"[、和]({any_of(suffixes())})(?=[、，。和等主提办负领对把就在的]|$)")
+
+
+@cache
+def _levelled() -> re.Pattern[str]:
+    """Return the pattern of a level before the suffix of a body, the longest of those."""
+    return re.compile(
+        "(?:省|市|县|区|州|盟|旗|镇|乡|全国|自治区)"
+        rf"(?=(?P<suffix>{any_of(suffixes())})(?!{_GUARD.pattern}))"
+    )
+
+
+_GUARD: Final = re.compile(r"员|(?<=委)[托派培屈婉]|(?<=办)[理结复好实学事]")
+
+
+@cache
+def _suffix_lengths() -> dict[str, tuple[int, ...]]:
+    """Return the lengths of the suffixes that begin with a sign, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for suffix in suffixes():
+        lengths.setdefault(suffix[0], set()).add(len(suffix))
+    return {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()}
+
+
+def _suffix_at(text: str, at: int) -> str:
+    """Return the longest suffix of a body that begins there, "" for none."""
+    names = suffixes()
+    for length in _suffix_lengths().get(text[at : at + 1], ()):
+        suffix = text[at : at + length]
+        if suffix in names and not _GUARD.match(text, at + length):
+            return suffix
+    return ""
+
+
+def _placed_spots(
+    text: str, about: Context, known: Gazetteer
+) -> Iterator[tuple[str, str, int, int]]:
+    """Yield place, suffix, start and end of what may be a body named after a place."""
+    names = endings(known.divisions | known.townships | about.names)
+    done = 0
+    for found in _levelled().finditer(text):
+        at = found.end()
+        if at >= done:
+            place = names.at(text, at) or found[0]
+            done = found.end("suffix")
+            yield place, found["suffix"], at - len(place), done
+    if about.bare:
+        at = text.find(about.bare)
+        while at >= 0:
+            end = at + len(about.bare)
+            suffix = _suffix_at(text, end)
+            if suffix.startswith("政协"):
+                yield about.bare, suffix, at, end + len(suffix)
+            at = text.find(about.bare, end)
+
+
+def placed_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
+    """Yield bodies named by a place and a suffix of the list, and those that share the place."""
+    names = suffixes()
+    chained = _chained()
+    divisions = endings(known.divisions)
+    for place, suffix, start, end in _placed_spots(text, about, known):
+        name = names.get(suffix)
+        if not name:
+            continue
+        begin = start
+        joint = text[start - 2 : start] if text[max(0, start - 2) : start] in _JOINT else ""
+        if place == about.bare and not suffix.startswith("政协"):
+            continue
+        if place == about.bare and text[start - 1 : start] == "“" and text[end : end + 1] == "”":
+            continue  # “示例政协”微信公众号
+        if place in known.townships and not suffix.startswith(("人民政府", "政府")):
+            continue
+        # 引起县政府: a word that nobody knows, once, before the report's own level.
+        if (
+            len(place) > 2
+            and place[-1] in (about.level, about.parent[-1:])
+            and place not in (about.place, about.own, about.parent, about.bare + about.level)
+            and place not in codes()
+            and text.find(place, text.find(place) + 1) < 0
+            and text[start - 1 : start] != "、"
+        ):
+            place, start = place[-1], start + len(place) - 1
+        if len(place) == 1:
+            # 深圳市南山区政协: a district that is a word too is one behind its city.
+            listed = ending_at(text, start + 1)
+            if len(listed) > 2 and len(ending_at(text, start + 1 - len(listed))) > 2:
+                place, start = listed, start + 1 - len(listed)
+        branch = _BRANCH.match(text, end) if suffix.endswith("局") else None
+        if suffix == "府" and place not in ("区", "县", "市", "省"):
+            continue
+        if suffix.startswith("党委") and not place.endswith(("自治区", "自治州")):
+            continue  # 社区党委, 区党委: only the regions call their committee so
+        if place == "区" and text.endswith("地区", 0, start + 1) and about.place.endswith("地区"):
+            place, start = "地区", start - 1
+        # 城市政府, 上市 and the like: a bare level word begins a word of its own.
+        if (
+            len(place) == 1
+            and start
+            and text[start - 1] in "城都上超夜股各全两跨闹门地辖社园景小乡村该邻县旗"
+        ):
+            continue
+        whole = full_name(place, about)
+        full = name.replace("N", whole) if place != "全国" else national_name(name)
+        if place in _BARE and whole == place:
+            full = place + suffix  # which province is not known: the words as written
+        if place in ("镇", "乡"):
+            full = names[suffix].replace("N", _nearest(text, start, place, known) or place)
+        if suffix == "委常委会" and text.startswith(("会议", "议"), end):
+            end, full = end - 3, full.removesuffix("常务委员会")
+        if branch:
+            end, full = end + len(branch[0]), full + branch[0]
+        row = len(place) == 1 and text.startswith("、", start - 1)
+        if row and re.search(r"各[^，。]{0,3}、$", text[max(0, start - 5) : start]):
+            continue  # 各市、州人民政府 are many
+        termed = text[start - 1 : start] == "届" and suffix[:2] in _OF_TERM
+        term = _TERM.search(text, max(0, start - 4), start) if termed else None
+        if term:
+            start = term.start()  # 五届市政协
+        if place in ("县", "州", "旗") and text[start - 2 : start] == "自治":
+            start -= 2
+        if len(place) > 2 and not term:
+            # 福州市长乐区政协: the place above belongs to the name.
+            upper = divisions.at(text, start) or ending_at(text, start)
+            if (
+                len(upper) > 2
+                and upper[-1] in "省市州盟"
+                and full != name.replace("N", about.place)
+            ):
+                start, full = start - len(upper), name.replace("N", upper + place)
+        exact = len(place) > 1 or bool(about.place)
+        yield Mention("body", start, end, {"name": full}, "bodies/placed@1", 0.9 if exact else 0.5)
+        if (
+            joint
+            and len(place) == 1
+            and suffix.startswith("政协")
+            and text[begin - 3 : begin - 2] != "各"
+        ):
+            other = name.replace("N", full_name(joint[0], about))
+            yield Mention("body", begin - 2, begin - 1, {"name": other}, "bodies/joint@1", 0.6)
+        # 市委组织部、统战部: what follows shares the place.
+        at = end
+        while more := chained.match(text, at):
+            base = names[more[1]]
+            if more[1] in ("委", "人大", "法院", "检察院") or not base:
+                break
+            yield Mention(
+                "body",
+                more.start(1),
+                more.end(1),
+                {"name": base.replace("N", full_name(place, about))},
+                "bodies/chained@1",
+                0.75,
+            )
+            at = more.end()
+
+
+#: Words for a level; which place is meant, the report must tell.
+_BARE: Final = frozenset(["省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "自治区"])
+_OF_TERM: Final = frozenset({"政协", "人大"})
+_TERM: Final = re.compile(r"(?<![新上本历])第?[一二三四五六七八九十\d]{1,2}届$")
+_JOINT: Final = frozenset({"省、", "市、", "县、", "区、"})
+_BRANCH: Final = re.compile(r"[\u4e00-\u9fff]{2,4}分局")
+
+
+def _nearest(text: str, place: int, ending: str, known: Gazetteer) -> str:
+    """Return the last town or township named shortly before."""
+    near = [
+        (text.rfind(name, max(0, place - 80), place), name)
+        for name in known.names
+        if name.endswith(ending)
+    ]
+    at, name = max(near, default=(-1, ""))
+    return name if at >= 0 else ""

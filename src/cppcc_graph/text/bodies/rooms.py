@@ -1,0 +1,35 @@
+"""What the committee and offices keep in towns and villages."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cppcc_graph.text.bodies.others import BUILT
+from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.places import Gazetteer
+from cppcc_graph.text.scan import begun, endings
+
+_ROOM: Final = re.compile(
+    r"[镇乡道村区](?:政协)?(?:委员)?(?:协商议事室|协商议事厅|议事室|联络组|委员工作站|工作站|委员联络站|委员之家|协商驿站|委员会客厅|联络工委|工作联络组|居委会|村委会|敬老院|养老院|福利院|幸福院|卫生院|社区卫生服务中心|中心卫生院|派出所|司法所|中心小学|中心学校|文化站|党群服务中心|便民服务中心|综治中心|民政所|财政所|农技站|供电所|税务所|国土所|信用社|红军小学)"
+)
+_ROOM_BEGINS: Final = re.compile(
+    "[镇乡道村区](?=[政委协议联工居村敬养福幸卫社中派司文党便综民财农供税国信红])"
+)
+
+
+def town_rooms(text: str, known: Gazetteer) -> Iterator[Mention]:
+    """Yield what the committee keeps in towns and villages: 竹马桥社区协商议事室, 青竹街道联络组."""
+    names = endings(
+        name for name in known.names if name.endswith(("镇", "乡", "街道", "村", "社区"))
+    )
+    for found in begun(text, _ROOM_BEGINS, _ROOM) if names.words else ():
+        place, start = names.at(text, found.start() + 1), found.start() + 1
+        if not place or len(place) < 2:
+            continue
+        start -= len(place)
+        if BUILT.search(text[max(0, start - 2) : start]):
+            continue  # 兴建某某镇敬老院: what is built acts for nobody
+        upper = names.at(text, start)
+        start -= len(upper)
+        args = {"name": text[start : found.end()]}
+        yield Mention("body", start, found.end(), args, "bodies/room@1", 0.7)
