@@ -328,8 +328,8 @@ def role(words: str) -> str:
     return next((code for word, code in _ROLES if words.endswith(word)), "")
 
 
-_PLACE: Final = r".+?(?:省|自治区|市|自治州|州|盟|县|旗|区)"
-_OF_COMMITTEE: Final = re.compile(rf"政协(?P<place>{_PLACE})委员会(?P<unit>.*)")
+_PLACE: Final = r".{1,40}?(?:省|自治区|市|自治州|州|盟|县|旗|区)"
+_OF_COMMITTEE: Final = re.compile(rf"政协(?P<place>{_PLACE})委员会(?P<unit>.{0,60})")
 _UNITS: Final = (
     (r"常务委员会$", "StandingCommittee", ""),
     (r"主席会议$", "ChairpersonsCouncil", ""),
@@ -399,7 +399,7 @@ def level_of(place: str, about: Context) -> str:
     return ""
 
 
-_TOWNSHIP: Final = re.compile(r".+(?:镇|乡|街道)$")
+_TOWNSHIP: Final = re.compile(r".{1,40}(?:镇|乡|街道)")
 
 
 def place(name: str, about: Context) -> tuple[str, str]:
