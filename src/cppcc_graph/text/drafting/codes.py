@@ -329,7 +329,7 @@ def role(words: str) -> str:
 
 
 _PLACE: Final = r".{1,40}?(?:省|自治区|市|自治州|州|盟|县|旗|区)"
-_OF_COMMITTEE: Final = re.compile(rf"政协(?P<place>{_PLACE})委员会(?P<unit>.{0,60})")
+_OF_COMMITTEE: Final = re.compile(rf"政协(?P<place>{_PLACE})委员会(?P<unit>.{{0,60}})")
 _UNITS: Final = (
     (r"常务委员会$", "StandingCommittee", ""),
     (r"主席会议$", "ChairpersonsCouncil", ""),
