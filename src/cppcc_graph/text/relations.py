@@ -100,7 +100,7 @@ def _with_role(text: str, person: Mention) -> tuple[int, int]:
 
 
 _STATISTIC: Final = re.compile(
-    r"(?!促|推动|使)[^，。；]{0,24}?(?:满意率|[A-DＡＢＣＤ]类(?:提案|件))"
+    r"(?!促|推动|使)[^，。；]{0,20}?(?:满意率|[A-DＡＢＣＤ]类(?:提案|件))"
 )
 #: How far before an outcome what it came of is told.
 _NEAR: Final = 480
