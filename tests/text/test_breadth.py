@@ -107,3 +107,14 @@ def test_leaders_whose_name_begins_with_main_took_note() -> None:
     assert found(text, "outcome", "type", "uptake") == [
         ("市委、市政府主要领导批示29件次", "reference", "considered")
     ]
+
+
+def test_what_only_follows_an_activity_has_a_rule_of_its_own() -> None:
+    text = (
+        "政协示例市委员会2021年工作报告\n市政协视察样例河，市水利局整治排口12个。"
+        "《关于老旧小区改造的提案》办理后，改造小区5个。\n"
+    )
+
+    told = {c.quote: c.rule.split("/")[0] for c in extract(text).candidates if c.kind == "outcome"}
+
+    assert told == {"整治排口12个": "effects", "改造小区5个": "outcomes"}

@@ -285,3 +285,38 @@ def test_questions_find_what_a_draft_says(
     assert [*found] != []
     if rows is not None:
         assert sorted({row[column] for row in found}) == sorted(rows)
+
+
+def modes_of(text: str, key: str) -> list[tuple[str, str]]:
+    """Return the modes in which a key is said, with the line that says it."""
+    mode, said = "", []
+    for line in draft(extract(text), text).splitlines():
+        if "assertionMode:" in line:
+            mode = line.split()[-1]
+        elif f"{key}:" in line:
+            said.append((mode, line.split(f"{key}: ")[1].rstrip("}")))
+    return said
+
+
+@pytest.mark.parametrize(
+    ("joint", "mode"), [("，", "stated"), ("。", "inherited")], ids=["one sentence", "the next"]
+)
+def test_what_is_told_of_the_proposal_of_a_sentence_before_is_inherited(
+    joint: str, mode: str
+) -> None:
+    text = (
+        "政协示例市委员会2021年工作报告\n"
+        f"市政协提出《关于老旧小区改造的提案》{joint}市住建局改造小区5个。\n"
+    )
+    digest = extract(text).digest[:8]
+    proposal = f"e:d{digest}-proposal-{text.index('《')}"
+
+    assert modes_of(text, "outcomeOf") == [(mode, proposal)]
+    assert modes_of(text, "handler") == [(mode, f"e:d{digest}-agent-{text.index('市住建局')}")]
+
+
+def test_that_an_activity_led_to_what_follows_is_inferred() -> None:
+    text = "政协示例市委员会2021年工作报告\n市政协视察样例河，市水利局整治排口12个。\n"
+    activity = f"e:d{extract(text).digest[:8]}-activity-{text.index('视察')}"
+
+    assert modes_of(text, "outcomeOf") == [("inferred", activity)]

@@ -84,7 +84,6 @@ def activities(
     stays outside the span unless no body is it.
     """
     named, people, numbers = in_order(bodies), in_order(persons), in_order(figures)
-    planned = plans(text, shape)
     told = verbs(text, 0, len(text))
     spots = [at for _, at in told]
     kind = ""
@@ -114,7 +113,7 @@ def activities(
                 text,
                 start,
                 end,
-                planned=sentence.start in planned or start > ahead,
+                planned=sentence.planned or start > ahead,
                 when=when,
                 told=own,
                 bodies=named.within(start, end),
@@ -122,24 +121,6 @@ def activities(
                 figures=numbers,
                 around=sentence,
             )
-
-
-#: Headings of plans that structure does not tell.
-_PLANS: Final = re.compile(r"工作的(?:打算|安排|思路|计划|设想)")
-_NUMBERED: Final = re.compile(r"\s{0,9}[一二三四五六七八九十]{1,3}、")
-
-
-def plans(text: str, shape: Structure) -> frozenset[int]:
-    """Return where the sentences begin that are planned: by structure, or below such a heading."""
-    planned, found = False, []
-    for sentence in shape.sentences:
-        if sentence.line is Line.HEADING:
-            numbered = bool(_NUMBERED.match(text, sentence.start, sentence.end))
-            heading = bool(_PLANS.search(text, sentence.start, sentence.end))
-            planned = heading or (planned and not numbered)
-        if planned or sentence.planned:
-            found.append(sentence.start)
-    return frozenset(found)
 
 
 #: After these words a sentence goes on with what is to come; 将14件提案退回 is none of them.

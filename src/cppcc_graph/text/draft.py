@@ -7,7 +7,6 @@ until a person has read them.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cppcc_graph.text.activities import plans
 from cppcc_graph.text.coverage import Read, State, coverage
 from cppcc_graph.text.drafting.facts import Facts, in_order
 from cppcc_graph.text.drafting.names import Graphs, Place
@@ -59,7 +58,6 @@ def _head(facts: Facts) -> Iterator[str]:
 
 def _passages(facts: Facts) -> Iterator[str]:
     first = True
-    planned = plans(facts.found.normal.text, facts.found.shape)
     sentences = zip(coverage(facts.found).sentences, facts.found.shape.sentences, strict=True)
     for number, (read, sentence) in enumerate(sentences, 1):
         yield ""
@@ -69,7 +67,7 @@ def _passages(facts: Facts) -> Iterator[str]:
             continue
         heading = sentence.line is Line.HEADING or number == 1
         graphs = facts.passage(
-            Place(start, end, heading=heading, planned=sentence.start in planned),
+            Place(start, end, heading=heading, planned=sentence.planned),
             first=first,
         )
         first = first and not graphs.stated

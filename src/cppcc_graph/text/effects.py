@@ -156,7 +156,9 @@ def effects(
                     if unsure and goes_on and not _CHANGED.search(text, start, end):
                         found = None
             if found is not None:
-                yield from items(text, found, numbers)
+                # A rule of its own: how often what follows came of it is learnt apart from what is said to.
+                rule = found.rule.replace("outcomes/", "effects/")
+                yield from items(text, found._replace(rule=rule), numbers)
                 theirs = flows = True
             elif act is not None and act.args["trigger"] in _INWARD:
                 work = None

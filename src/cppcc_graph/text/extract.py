@@ -223,7 +223,7 @@ _CLEAR: Final = 0.7
 
 def _own_work(result: Mention, done: InOrder) -> bool:
     """Tell whether what looks like a result is what the committee did itself."""
-    sure = result.rule.startswith("outcomes/counted")
+    sure = result.rule.startswith(("outcomes/counted", "effects/counted"))
     if not sure and result.confidence >= _CLEAR:
         return False
     return any(

@@ -117,7 +117,7 @@ class Facts(Works):
                 works = [c for c in self._candidates if c.args.get("title") == subject]
                 drafted = any(c.args.get("act") in ("drafted", "submitted") for c in works)
                 key = "author" if drafted else "publisher"
-                self._add(each, of, key, self._agent(name))
+                self._add(each, of, key, self._agent(name), subject)
         elif predicate == "member-of":
             person = self.ids.get(f"agent:{subject}")
             if any(s[:2] == ("holds", person) and s[2].endswith(name) for s in self._said):
@@ -156,13 +156,13 @@ class Facts(Works):
             agent = self._sector(name, each.end)
         else:
             return
-        self._add(each, of, key, agent)
+        self._add(each, of, key, agent, subject)
         if key == "handler" and name in self._named:
             part = self._part(each, name)
             if part == "leadHandler" and not self._new("lead", of, ""):
                 return
             if part:
-                self._add(each, of, part, agent)
+                self._add(each, of, part, agent, subject)
 
     def _part(self, each: Candidate, name: str) -> str:
         """Return the part of a handler that the words around it tell: 主办 or 会办."""

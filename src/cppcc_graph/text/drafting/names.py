@@ -267,11 +267,18 @@ class Names:
         self.introduced.add(identity)
         self._now.stated.append(Node(identity, kind, keys))
 
-    def _add(self, each: Candidate, of: str | None, key: str, value: str | Node) -> None:
-        """State a relation once, where it is said first."""
+    def _add(
+        self, each: Candidate, of: str | None, key: str, value: str | Node, title: str = ""
+    ) -> None:
+        """Say a relation once, where it is said first; of a ``title`` in the mode of what is told."""
         self.drawn.add(each.id)
         if of and self._new(key, of, value if isinstance(value, str) else value.id):
-            self._now.stated.append(Node(of, keys={key: value}))
+            self._told_of(title).append(Node(of, keys={key: value}))
+
+    def _told_of(self, title: str) -> list[Node]:
+        """Return the things that a passage tells of a title: inherited where it stands before it."""
+        here = not title or any(c.args.get("title") == title for c in self._local)
+        return self._now.stated if here else self._now.inherited
 
     def _new(self, key: str, of: str, value: str) -> bool:
         new = (key, of, value) not in self._said

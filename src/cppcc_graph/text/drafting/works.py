@@ -238,7 +238,6 @@ class Works(Figures):
             return
         keys = {
             "label": text(short(each.quote)),
-            "outcomeOf": of,
             "outcomeType": codes.OUTCOMES[str(each.args["type"])],
             "uptakeDegree": str(each.args["uptake"]),
             "uptakeVerb": text(verb),
@@ -257,13 +256,22 @@ class Works(Figures):
             if re.search(r"写入|纳入|吸收", verb):
                 self._now.stated.extend(Node(w, keys={"incorporates": of}) for w in works)
         self.drawn.add(each.id)
-        self._state(self._id(each, str(each.start)), "Outcome", keys)
+        identity = self._id(each, str(each.start))
+        self._state(identity, "Outcome", keys)
+        # That an activity led to what is told after it is the reader's conclusion.
+        by_title = of == self._titled(str(each.args["of"]))
+        told = self._told_of(str(each.args["of"])) if by_title else self._now.inferred
+        told.append(Node(identity, keys={"outcomeOf": of}))
+
+    def _titled(self, title: str) -> str:
+        """Return the id of a proposal or document, "" for none that has been introduced."""
+        of = self.ids.get(f"{self._kinds.get(title, 'proposal')}:{title}", "")
+        return of if of in self.introduced else ""
 
     def _source(self, each: Candidate) -> str:
         """Return the id of what an outcome came of: a title, or an activity told just before."""
         title = str(each.args["of"])
-        of = self.ids.get(f"{self._kinds.get(title, 'proposal')}:{title}", "")
-        if of in self.introduced:
+        if of := self._titled(title):
             return of
         words = title.strip("　 ●•“”\n")
         near = [
