@@ -312,7 +312,21 @@ def test_what_is_told_of_the_proposal_of_a_sentence_before_is_inherited(
     proposal = f"e:d{digest}-proposal-{text.index('《')}"
 
     assert modes_of(text, "outcomeOf") == [(mode, proposal)]
-    assert modes_of(text, "handler") == [(mode, f"e:d{digest}-agent-{text.index('市住建局')}")]
+    # No word says that the office handled it.
+    assert modes_of(text, "handler") == [
+        ("inferred", f"e:d{digest}-agent-{text.index('市住建局')}")
+    ]
+
+
+@pytest.mark.parametrize(("joint", "mode"), [("，", "stated"), ("。", "inherited")])
+def test_a_word_for_handling_states_the_handler(joint: str, mode: str) -> None:
+    text = (
+        "政协示例市委员会2021年工作报告\n"
+        f"市政协提出《关于老旧小区改造的提案》{joint}市住建局承办后改造小区5个。\n"
+    )
+    agent = f"e:d{extract(text).digest[:8]}-agent-{text.index('市住建局')}"
+
+    assert modes_of(text, "handler") == [(mode, agent)]
 
 
 def test_that_an_activity_led_to_what_follows_is_inferred() -> None:

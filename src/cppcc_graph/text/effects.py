@@ -78,6 +78,8 @@ _NO_EFFECT: Final = re.compile(
     r"(?:现场|帮助|协助|牵线促成|同比|比上年|比去年|“?三公|各级|中共党员|惠及群众)|[^，]{0,24}(?:人民政协|政协工作)"
 )
 _HELPS: Final = re.compile("促|推动|督促|协调")
+#: What the rules of outcomes begin with that only follow an activity.
+EFFECTS: Final = "effects/"
 _UNSURE: Final = "outcomes/counted"
 _SPAN: Final = 240
 #: Verbs whose activities, where they are of no type, are as well what others did.
@@ -156,9 +158,11 @@ def effects(
                     if unsure and goes_on and not _CHANGED.search(text, start, end):
                         found = None
             if found is not None:
-                # A rule of its own: how often what follows came of it is learnt apart from what is said to.
-                rule = found.rule.replace("outcomes/", "effects/")
-                yield from items(text, found._replace(rule=rule), numbers)
+                if not received(text, start, end):
+                    # That it came of the activity no word says, as 被采纳 would: a rule of its own.
+                    rule = found.rule.replace("outcomes/", EFFECTS)
+                    found = found._replace(rule=rule)
+                yield from items(text, found, numbers)
                 theirs = flows = True
             elif act is not None and act.args["trigger"] in _INWARD:
                 work = None

@@ -513,6 +513,10 @@ _WELCOMED: Final = re.compile(
 _TAKEN_UP: Final = re.compile(r"(?:经|由|被|得到|得到了|推动|促成|促使|引起)?$")
 
 
+#: The rule of a handler that is told by what it did, and by no word for handling.
+BY_DEED: Final = "relations/handler-by-deed@1"
+
+
 def _takers(
     text: str,
     proposal: Mention,
@@ -551,6 +555,7 @@ def _takers(
     if not given and _WELCOMED.match(text, found[-1].end):
         return
     for body in found:
-        yield relation(
+        handler = relation(
             proposal.start, body.end, proposal.args["title"], "handler", body.args["name"], 0.55
         )
+        yield handler if given else handler._replace(rule=BY_DEED)

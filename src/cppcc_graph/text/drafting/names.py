@@ -11,6 +11,7 @@ from cppcc_graph.text.drafting.days import days, ordinal
 from cppcc_graph.text.drafting.nodes import Node, printable, short, text
 from cppcc_graph.text.earlier import EXECUTED_BY, Earlier
 from cppcc_graph.text.extract import Extraction
+from cppcc_graph.text.handling import BY_DEED
 
 #: Arguments that a rule always gives and a reader or a model may leave out.
 _NEEDED: Final = {
@@ -273,7 +274,8 @@ class Names:
         """Say a relation once, where it is said first; of a ``title`` in the mode of what is told."""
         self.drawn.add(each.id)
         if of and self._new(key, of, value if isinstance(value, str) else value.id):
-            self._told_of(title).append(Node(of, keys={key: value}))
+            told = self._now.inferred if each.rule == BY_DEED else self._told_of(title)
+            told.append(Node(of, keys={key: value}))
 
     def _told_of(self, title: str) -> list[Node]:
         """Return the things that a passage tells of a title: inherited where it stands before it."""

@@ -11,6 +11,7 @@ from cppcc_graph.text.drafting.days import days
 from cppcc_graph.text.drafting.figures import Figures
 from cppcc_graph.text.drafting.names import YEAR
 from cppcc_graph.text.drafting.nodes import Node, printable, several, short, text
+from cppcc_graph.text.effects import EFFECTS
 
 _FIRST: Final = re.compile(
     r"[》”」]?(?:（[^）]{1,12}）)?(?:被列为|列为|是)?(?:市政协|县政协|区政协)?(?:一号|1号|第一号)(?:重点)?提案"
@@ -259,8 +260,8 @@ class Works(Figures):
         identity = self._id(each, str(each.start))
         self._state(identity, "Outcome", keys)
         # That an activity led to what is told after it is the reader's conclusion.
-        by_title = of == self._titled(str(each.args["of"]))
-        told = self._told_of(str(each.args["of"])) if by_title else self._now.inferred
+        title = str(each.args["of"]) if self._titled(str(each.args["of"])) else ""
+        told = self._now.inferred if each.rule.startswith(EFFECTS) else self._told_of(title)
         told.append(Node(identity, keys={"outcomeOf": of}))
 
     def _titled(self, title: str) -> str:
