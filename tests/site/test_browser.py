@@ -117,12 +117,12 @@ def test_the_language_switch_leads_to_the_same_page_and_back(page: Page, site: P
     assert page.locator("h1").inner_text().startswith("成效")
 
     page.click(".switch")
-    assert page.url == (site / "en" / "terms" / "Outcome.html").as_uri()
+    page.wait_for_url((site / "en" / "terms" / "Outcome.html").as_uri())
     assert page.locator("html").get_attribute("lang") == "en"
     assert page.locator("h1").inner_text().startswith("outcome")
 
     page.click(".switch")
-    assert page.url == (site / "terms" / "Outcome.html").as_uri()
+    page.wait_for_url((site / "terms" / "Outcome.html").as_uri())
 
 
 def test_a_box_of_the_diagram_leads_to_its_term_by_keyboard(page: Page, site: Path) -> None:

@@ -249,7 +249,7 @@ def test_what_is_seen_is_in_the_address_and_comes_back(opener: Opener, jingzhou:
     press(one, "ArrowLeft")
     state = "() => [cppccView.state.layout, [...cppccView.shown].sort(), cppccView.state.chosen, document.documentElement.lang, document.documentElement.dataset.theme, cppccView.state.time]"
 
-    other = opener(jingzhou, one.page.url[one.page.url.index("#") :])
+    other = opener(jingzhou, one.value("() => location.hash"))
 
     assert other.value(state) == one.value(state)
     assert other.page.inner_text("#panel h2") == "He Guangzhong"

@@ -69,7 +69,7 @@ def test_communities_have_the_colours_until_kinds_get_them_back(opener: Opener, 
 
     assert listed == 8
     assert "#E69F00" in by_community
-    assert "paint=kind" in opened.page.url
+    assert "paint=kind" in opened.value("() => location.href")
     assert opened.value("() => document.activeElement.id") == "paint"
     activity = opened.value("""() => {
       const id = [...cppccView.shown].find((id) => cppccView.things[id].group === "activity");

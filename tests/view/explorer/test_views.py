@@ -204,4 +204,4 @@ def test_the_address_and_the_focus_say_what_is_shown_first(
     for page in (by_address, by_focus):
         page.until("explorer.scene.selected !== null")
         assert page.page.inner_text("#panel h2") == "He Guangzhong"
-    assert "thing=e%3Aperson-he-guangzhong" in by_focus.page.url
+    by_focus.until("location.hash.includes('thing=e%3Aperson-he-guangzhong')")
