@@ -194,7 +194,7 @@ def _first(told: _Told) -> Mention | None:
         elif right:
             end = figure.end + right.end()
         words = hit.groupdict()
-        base = words.get("base") or rule.text("base") or "提案"
+        base = words.get("base") or _counted(told, rule) or rule.text("base") or "提案"
         metric = rule.text("metric")
         if metric == "received" and words.get("said", "").endswith("提案"):
             base = _base(words["said"])
@@ -202,6 +202,27 @@ def _first(told: _Told) -> Mention | None:
             figure, begin, end, metric=metric, base=base, rule=rule.name, sure=rule.prior
         )
     return None
+
+
+_TITLED: Final = re.compile(r"《[^《》]{0,80}》")
+#: What is left of a figure's clause before the thing it counts: 采纳了其中的六条意见.
+_OF: Final = re.compile("的|其中的")
+
+
+def _counted(told: _Told, rule: Rule) -> str:
+    """Return the last thing named that the rule says may be counted, or "": after the figure, then before it.
+
+    What only a title names, 《社情民意》, counts where nothing else does.
+    """
+    if "counts" not in rule.patterns:
+        return ""
+    things = rule.pattern("counts")
+    of = _OF.match(told.after)
+    if after := things.match(told.after, of.end() if of else 0):
+        return after[0]
+    said = told.text[told.sentence.start : told.figure.start]
+    named = things.findall(_TITLED.sub("，", said)) or things.findall(said)
+    return str(named[-1]) if named else ""
 
 
 _RATE: Final = {
