@@ -1,7 +1,7 @@
 """Persons: a role and a name beside it, in lists too; no name without a role."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -39,17 +39,25 @@ def _before() -> re.Pattern[str]:
 
 
 @cache
-def _name_begins() -> re.Pattern[str]:
-    """Return the pattern of where a name may begin that stands before its role, also one by sound."""
-    heads = {
-        *book("persons")["surnames"].split(),
-        *words("persons", "compound"),
-        *words("persons", "rare"),
-    }
-    signs = "".join(sorted({sign for head in heads for sign in head} | set(_SOUNDS)))
-    return re.compile(rf"[{signs}](?:(?<![{_HAN}].)|(?<=[{_AFTER_SIGNS}].)|(?<=(?:{_LEADS}).))")
+def _first_signs() -> str:
+    """Return the signs that a name begins with, also one by sound."""
+    listed = (*words("persons", "compound"), *words("persons", "rare"))
+    surnames = "".join(book("persons")["surnames"].split())
+    return "".join(sorted({*surnames, *(name[0] for name in listed), *_SOUNDS}))
 
 
+@cache
+def _name_begins() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of where a name may begin in a list, and of where one before its role may."""
+    begins = rf"[{_first_signs()}](?:(?<![{_HAN}].)|(?<=[{_AFTER_SIGNS}].)|(?<=(?:{_LEADS}).))"
+    return re.compile(begins), re.compile(rf"{begins}(?=.{{1,3}}?(?:{_ROLE_BEGINS}))")
+
+
+#: What the roles in ``_behind`` begin with.
+_ROLE_BEGINS: Final = (
+    r"总书|同志|政协|委员|等\d|副?(?:主[席委任]|书记|会长|秘书|检察|[市县区州旗局院校处部厅]长)"
+    "|教授|律师|代表"
+)
 #: Offices that follow a name of three signs only: 成都市长 is no person.
 _OFFICES: Final = "市长|县长|区长|州长|旗长|院长|校长|主任|秘书长|处长|部长|厅长|检察长"
 _OFFICE: Final = re.compile(f"(?:副)?(?:{_OFFICES})")
@@ -129,8 +137,8 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
                 "person", begin, begin + len(other), args, "persons/role-list@1", 0.7
             )
             at = begin + len(other)
-    spots = [found.start() for found in _name_begins().finditer(text)]
-    for match in _tried(text, spots, _behind()):
+    _, begins = _name_begins()
+    for match in _tried(text, (spot.start() for spot in begins.finditer(text)), _behind()):
         start = match.start("name")
         if (
             start in found
@@ -163,7 +171,7 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
         covered.update(range(mention.start, mention.end))
     holder = {at: each for each in found.values() for at in range(each.start, each.end)}
     for mention in (
-        *_crowds(text, about, spots),
+        *_crowds(text, about),
         *_foreign(text, about, ends, heads),
         *_headed(text, about),
         *_appointed(text, about, ends),
@@ -240,23 +248,46 @@ def _foreign(
         yield Mention("person", *match.span("name"), args, "persons/by-sound@2", 0.7)
 
 
+#: What members do together.
+_THEY: Final = "提|《|关于|的|联名|反映|建议|撰写|呼吁|围绕|针对|领衔|共同|合作"
+
+
 @cache
 def _crowd() -> re.Pattern[str]:
     name = rf"(?:{_NAME_OF_SOUNDS}|{any_of(words('persons', 'given'))}(?=[、和等两三])|{_names()})"
     return re.compile(
         rf"(?:(?<![{_HAN}])|(?<=[{_AFTER_SIGNS}]))(?P<list>{name}(?:[、和]{name}){{0,9}})"
-        rf"(?:(?:等?(?:[两二三四五六七八九十\d]+[位名])|等)(?:[{_HAN}]{{2,6}}界)?|(?=同志)|(?<=[、和][\u4e00-\u9fff]{{3}})(?=委员(?:提|《|关于|的|联名|反映|建议|撰写|呼吁|围绕|针对|领衔|共同|合作)))(?P<role>同志|(?:政协)?(?:副主席|委员(?!会)|常委(?!会)|副市长|副县长|副区长|代表))"
+        rf"(?:(?:等?(?:[两二三四五六七八九十\d]+[位名])|等)(?:[{_HAN}]{{2,6}}界)?|(?=同志)|(?<=[、和][\u4e00-\u9fff]{{3}})(?=委员(?:{_THEY})))(?P<role>同志|(?:政协)?(?:副主席|委员(?!会)|常委(?!会)|副市长|副县长|副区长|代表))"
     )
 
 
-_MANY: Final = re.compile(
-    r"同志|[位名等](?:[\u4e00-\u9fff]{2,6}界)?(?:政协)?(?:副主席|委员|常委|副市长|副县长|副区长|代表)"
+_ROLE_OF_MANY: Final = (
+    "(?<=同)志|(?<=[位名等])(?:[\u4e00-\u9fff]{2,6}界)?(?:政协)?"
+    "(?:副主席|委员|常委|副市长|副县长|副区长|代表)"
 )
+_MANY: Final = re.compile(f"[同位名等](?:{_ROLE_OF_MANY})")
+_OF_MANY: Final = re.compile(f"[同位名等委](?:{_ROLE_OF_MANY}|(?<=委)员(?={_THEY}))")
+#: No list of names is longer, and none holds these signs.
+_LIST: Final = 180
+_NOT_LISTED: Final = "，。；：\n"
 
 
-def _crowds(text: str, about: Context, spots: Sequence[int]) -> Iterator[Mention]:
+def _lists(text: str) -> Iterator[int]:
+    """Yield where names begin between which and a role of many there may be nothing but names."""
+    begins, _ = _name_begins()
+    done = 0
+    for role in _OF_MANY.finditer(text) if _MANY.search(text) else ():
+        at = role.start()
+        low = max(done, at - _LIST)
+        low = max(low, *(text.rfind(sign, low, at) for sign in _NOT_LISTED))
+        for spot in begins.finditer(text, low, at):
+            yield spot.start()
+        done = at
+
+
+def _crowds(text: str, about: Context) -> Iterator[Mention]:
     """Yield lists whose role stands behind them: 汤伯英、霍启明两位副主席."""
-    for match in _tried(text, spots, _crowd()) if _MANY.search(text) else ():
+    for match in _tried(text, _lists(text), _crowd()):
         at = match.start("list")
         if _of_formula(text, match):
             continue
@@ -382,11 +413,13 @@ def _listed_in(
 
 @cache
 def _role_ends() -> re.Pattern[str]:
-    """Return the pattern of what may be the last character of a role, behind the one before it."""
+    """Return the pattern of what may be the last two characters of a role that a name follows."""
     last, before = (
         "".join(sorted({role[at] for role in words("persons", "roles")})) for at in (-1, -2)
     )
-    return re.compile(f"[{last}](?<=[{before}].)")
+    given = "".join(sorted({name[0] for name in words("persons", "given")}))
+    name = rf"[：:·]?\s?(?:[{_first_signs()}{given}]|[{_HAN}]{{1,7}}·)"
+    return re.compile(f"[{last}](?<=[{before}].)(?=[、兼]|{name})")
 
 
 @cache
@@ -413,7 +446,7 @@ def _of_formula(text: str, match: re.Match[str]) -> bool:
     return match["role"] == "同志" and bool(_FORMULA.match(text, match.end()))
 
 
-def _tried(text: str, heads: Sequence[int], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+def _tried(text: str, heads: Iterable[int], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """Yield the matches of a pattern that begins at one of the places, none within another."""
     done = 0
     for head in heads:
