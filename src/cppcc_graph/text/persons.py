@@ -8,7 +8,7 @@ from typing import Final
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.rulebook import book, word_set, words
-from cppcc_graph.text.scan import Endings, any_of, begun, endings
+from cppcc_graph.text.scan import Endings, any_of, begun, covered, endings
 from cppcc_graph.text.tables import rows
 
 _HAN: Final = "\u4e00-\u9fff"
@@ -108,13 +108,11 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
     """Yield the persons named in a normalised text in order, with role and the role's body."""
     found: dict[int, Mention] = {}
     ends = {body.end: body for body in bodies}
-    covered: set[int] = set()
-    for named in bodies:
-        covered.update(range(named.start, named.end))
+    taken = covered(text, ((body.start, body.end) for body in bodies))
     heads = list(_role_spots(text))
     for match in _tried(text, heads, _before()):
         start = match.start("name")
-        if start in covered:
+        if taken[start]:
             continue
         name = _trimmed(text, start, match.end("name"))
         # 群众代表, 新市民安居: after such words only a name of three signs is taken for one.
@@ -130,7 +128,7 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
         while more := _next().match(text, at):
             begin = more.start("name")
             other = _trimmed(text, begin, more.end("name"))
-            if not other or begin in covered or not _listed(text, begin + len(other)):
+            if not other or taken[begin] or not _listed(text, begin + len(other)):
                 break
             args = {"name": other, "role": role, "body": body}
             found[begin] = Mention(
@@ -143,7 +141,7 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
         if (
             start in found
             or _of_formula(text, match)
-            or start in covered
+            or taken[start]
             or _odd(match["name"])
             or match["name"][:2] in word_set("persons", "not_names")
             or match["name"][-1] in "镇村乡州旗界组等站名位件"
@@ -158,17 +156,12 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
         # Names whose surnames are in no list: what stands between a role and its verb.
         start, name = match.start("name"), match["name"]
         odd = set(name) & (_NOT_GIVEN | set("会成办员长组领衔牵别分亲共"))
-        if (
-            start in found
-            or start in covered
-            or odd
-            or name[:2] in word_set("persons", "not_names")
-        ):
+        if start in found or taken[start] or odd or name[:2] in word_set("persons", "not_names"):
             continue
         args = {"name": name, "role": match["role"], "body": _of_members(match["role"], about)}
         found[start] = Mention("person", start, match.end("name"), args, "persons/any@1", 0.5)
     for mention in found.values():
-        covered.update(range(mention.start, mention.end))
+        taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
     holder = {at: each for each in found.values() for at in range(each.start, each.end)}
     for mention in (
         *_crowds(text, about),
@@ -186,7 +179,7 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
             found[mention.start] = mention.having(args)
             holder.update(dict.fromkeys(spot, found[mention.start]))
             continue
-        if clash or any(at in covered for at in spot):
+        if clash or taken.find(1, mention.start, mention.end) >= 0:
             continue
         found[mention.start] = mention
         holder.update(dict.fromkeys(spot, mention))

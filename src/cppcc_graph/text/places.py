@@ -20,7 +20,7 @@ from cppcc_graph.text.divisions import (
 )
 from cppcc_graph.text.registers import places_of
 from cppcc_graph.text.rulebook import word_set, words
-from cppcc_graph.text.scan import Endings, any_of, endings
+from cppcc_graph.text.scan import Endings, any_of, covered, endings
 
 _HAN: Final = "\u3400-\u9fff"
 #: A place may be a prefix of these, and then it is part of a body's name.
@@ -167,14 +167,12 @@ def places(
     text: str, known: Gazetteer, about: Context, taken: Sequence[tuple[int, int]]
 ) -> Iterator[Mention]:
     """Yield the mentions of known places that are in none of the stretches ``taken``."""
-    inside: set[int] = set()
-    for start, end in taken:
-        inside.update(range(start, end))
+    inside = covered(text, taken)
     above = tuple(name for name in (about.place, about.parent) if name)
     spots = _spots(text, known, about)
     within = _one_in_another(spots, known)
     for start, name, end in spots:
-        if start in inside or end - 1 in inside:
+        if inside[start] or inside[end - 1]:
             continue
         full, sure = name, 0.85
         if name == about.bare:
