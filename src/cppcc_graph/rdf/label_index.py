@@ -8,8 +8,8 @@ one a phrase of words in a row, a single sign the beginning of a word (docs/deci
 
 import os
 import sqlite3
-import weakref
 import tempfile
+import weakref
 from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from itertools import islice
