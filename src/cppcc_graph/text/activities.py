@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from cppcc_graph.text.activity_types import activity_type
+from cppcc_graph.text.activity_types import activity_type, by_sign
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.plan_items import announced, theme
 from cppcc_graph.text.rulebook import book, word_set, words
@@ -524,7 +524,7 @@ def _trigger(
     found = None
     quoted, titles = text.find("“", start, end) >= 0, text.find("《", start, end) >= 0
     nominal, concrete = word_set("activities", "nominal"), _concrete()
-    nouns, named = _by_sign("nouns"), _by_sign("named")
+    nouns, named = by_sign("nouns"), by_sign("named")
     for verb, at in told:
         after = at + len(verb)
         sign = text[after : after + 1]
@@ -551,15 +551,6 @@ def _trigger(
         if verb in concrete:
             return verb, at, found[1] if found else at
         found = found or (verb, at, at)
-    return found
-
-
-@cache
-def _by_sign(key: str) -> dict[str, tuple[str, ...]]:
-    """Return the words of a list of the rules by the sign that they begin with."""
-    found: dict[str, tuple[str, ...]] = {}
-    for word in words("activities", key):
-        found[word[0]] = (*found.get(word[0], ()), word)
     return found
 
 
