@@ -358,12 +358,13 @@ _ROLE_END: Final = re.compile(
 
 def _fields(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the persons of labelled fields and of table cells, whose names need no role beside them."""
-    named = {body.start: body for body in bodies}
-    for match in begun(text, _FIELD_BEGINS, _FIELD):
+    fields, table = [*begun(text, _FIELD_BEGINS, _FIELD)], rows(text)
+    named = {body.start: body for body in bodies} if fields or table else {}
+    for match in fields:
         yield from _listed_in(
             text, *match.span("value"), label=match["role"], about=about, named=named
         )
-    for row in rows(text):
+    for row in table:
         for column, label in (("proposer", "提案人"), ("supervisor", "督办领导")):
             cell = row.cell(column)
             if cell:

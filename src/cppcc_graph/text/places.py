@@ -62,6 +62,11 @@ class Gazetteer:
         return frozenset(name for name in self.names if name[-1] in _UPPER)
 
     @cached_property
+    def division_ends(self) -> Endings:
+        """Those names, found by where they end."""
+        return endings(self.divisions)
+
+    @cached_property
     def townships(self) -> frozenset[str]:
         """The names of towns, townships and streets, which only some bodies are named after."""
         return frozenset(name for name in self.names if name.endswith(("镇", "乡", "街道")))
