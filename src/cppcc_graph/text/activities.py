@@ -202,29 +202,16 @@ def _clause(
 ) -> Iterator[Mention]:
     subject = _subject(text, start, bodies) if bodies else ()
     body = subject[-1] if subject else None
-    begin = _past(_LISTED, text, start, end) if text[start] in _LIST_SIGNS else start
-    # An indent is no mark of a list.
-    if text[begin : begin + 1] in _LEAD_SIGNS and not text[start:begin].strip():
-        begin = _past(_LEAD_AT, text, begin, end)
-    if begin < end and text[begin] in _TIME_SIGNS:
-        timed = _past(_TIME_AT, text, begin, end)
-        begin = _past_lead(text, timed, end) if timed > begin else begin
-    if body and body.start >= start:
-        after = max(begin, body.end + (text[body.end : body.end + 1] == "、"))
-        if text.startswith(("和", "及"), after):
-            after = max(begin, body.start)  # 各民主党派和无党派人士
-        past = _past_lead(text, after, end)
-        # 联合督办 is told by both words.
-        begin = past if end - past > 3 else after
-        if any(after == at < begin for _, at in told):
-            begin = after  # 集中学习 is a verb with its 集中
-    seat = _SEAT.match(text, begin, end) if text[begin : begin + 1] in _SEATED else None
-    begin = seat.end() if seat else begin
-    if text[end : end + 1] == "：" and _LABEL.fullmatch(text, begin, end):
+    begin = _opened(text, start, end) if text[start] in _OPENING_SIGNS else start
+    if body:
+        begin = _behind(text, begin, end, body, told)
+    if text[begin : begin + 1] in _SEATED:
+        begin = _past(_SEAT, text, begin, end)
+    if text.startswith("：", end) and _LABEL.fullmatch(text, begin, end):
         return
     if told and told[0][1] < begin:
         told = verbs(text, begin, end)  # 联合|督办: a verb before it may hide another
-    trigger = _trigger(text, begin, end, told, bodies) or _counted_event(text, begin, end, figures)
+    trigger = _trigger(text, begin, told, bodies) or _counted_event(text, begin, end, figures)
     if trigger is None or end - begin < 4:
         return
     verb, at, first = trigger
@@ -241,7 +228,8 @@ def _clause(
             return
     if at > start and _NOT_DONE.search(text, max(start, at - 3), at):
         return
-    if verb not in _rules().concrete or end - after <= _NOTHING:
+    concrete = verb in _rules().concrete
+    if not concrete or end - after <= _NOTHING:
         before = text[begin:at]
         if body and body.end == begin and _act_together(text, subject):
             before = f"联合{before}"
@@ -250,36 +238,73 @@ def _clause(
             return
     if _rules().lacking.search(text, begin, end):
         return
-    stop = min(first, at)
-    told_from = _past_when(text, begin, stop)
-    begin = _predicate(text, told_from, stop, verb, body, persons)
+    told_from = _past_when(text, begin, first)
+    begin = _predicate(text, told_from, first, verb, body, persons)
     if verb == "参加" and begin > told_from:
         return  # who took part in what is told before: 46名委员参加学习
-    begin = _past_when(text, begin, stop)
+    begin = _past_when(text, begin, first)
     context = f"{text[:_TITLE]}\n{around.section}\n{text[around.start : around.end]}"
+    time = _time(text, start, end) or when
     if text[end - 1] in "作后":
         end = start + len(_TRAILING.sub("", text[start:end]))
     for piece_start, piece_end, said in _pieces(text, begin, end, verb, figures):
-        args = _args(
-            text,
-            piece_start,
-            piece_end,
-            start,
-            end,
-            when=when,
-            verb=said,
-            context=context,
-            persons=persons,
-        )
-        args["status"] = "planned" if planned or wish else "done"
-        yield Mention(
-            "activity",
-            piece_start,
-            piece_end,
-            args,
-            "activities/clause@1",
-            0.75 if verb in _rules().concrete else 0.6,
-        )
+        args: dict[str, str | bool] = {
+            "type": activity_type(text[piece_start:piece_end], said, context),
+            "status": "planned" if planned or wish else "done",
+            "trigger": "" if said in _ALONE_EVENT else said,
+            "organiser": "",
+            "participants": _participants(text, start, piece_start, piece_end, persons),
+            # Found once all activities are known: see circumstances.py.
+            "topic": "",
+            "place": "",
+            "time": time,
+        }
+        sure = 0.75 if concrete else 0.6
+        yield Mention("activity", piece_start, piece_end, args, "activities/clause@1", sure)
+
+
+def _opened(text: str, start: int, end: int) -> int:
+    """Return where a clause begins behind marks of a list, words that join it to others, and a time."""
+    begin = _past(_LISTED, text, start, end) if text[start] in _LIST_SIGNS else start
+    # An indent is no mark of a list.
+    if text[begin : begin + 1] in _LEAD_SIGNS and not text[start:begin].strip():
+        begin = _past(_LEAD_AT, text, begin, end)
+    if begin < end and text[begin] in _TIME_SIGNS:
+        timed = _past(_TIME_AT, text, begin, end)
+        return _past_lead(text, timed, end) if timed > begin else begin
+    return begin
+
+
+def _behind(text: str, begin: int, end: int, body: Mention, told: Sequence[tuple[str, int]]) -> int:
+    """Return where a clause begins behind its subject and words such as 共同."""
+    after = max(begin, body.end + text.startswith("、", body.end))
+    if text.startswith(("和", "及"), after):
+        after = max(begin, body.start)  # 各民主党派和无党派人士
+    past = _past_lead(text, after, end)
+    # 联合督办 is told by both words, and 集中学习 is a verb with its 集中.
+    if end - past <= 3 or any(after == at < past for _, at in told):
+        return after
+    return past
+
+
+def _time(text: str, start: int, end: int) -> str:
+    """Return the time that a clause begins with or names, "" if it names none."""
+    found = _TIME_AT.match(text, start, end) if text[start] in _TIME_SIGNS else None
+    found = found or _TIMES_WITHIN.search(text, start, end)
+    return found[0] if found else ""
+
+
+def _participants(text: str, clause: int, start: int, end: int, persons: InOrder) -> str:
+    """Return the persons that a clause names before what was done, else whom it was done with."""
+    people = [
+        str(person.args["name"])
+        for person in (persons.within(clause, start) if start > clause else ())
+        if "的" not in text[person.end : start]  # 由某某领衔的工作室挂牌
+    ]
+    if people:
+        return "、".join(people)
+    crowd = _WITH.search(text, start, end)
+    return crowd["who"] if crowd else ""
 
 
 def _act_together(text: str, subject: Sequence[Mention]) -> bool:
@@ -327,7 +352,7 @@ _WHEN_SIGNS: Final = frozenset(
 
 def _past_when(text: str, start: int, end: int) -> int:
     """Return where the words end that say when and how, ``start`` if none are there."""
-    return _past(_WHEN, text, start, end) if text[start] in _WHEN_SIGNS else start
+    return _past(_WHEN, text, start, end) if start < end and text[start] in _WHEN_SIGNS else start
 
 
 #: Words at the end that say nothing more: 开展调研等有关工作.
@@ -397,6 +422,7 @@ _LEAD_SIGNS: Final = frozenset(
 #: Behind a time or a subject also 专题 and 集中, which are else part of the verb.
 _LINK_SIGNS: Final = _LEAD_SIGNS | {"专", "集"}
 _TIME_SIGNS: Final = frozenset("0123456789零〇○一二三四五六七八九十去今上下全年过")
+_OPENING_SIGNS: Final = _LIST_SIGNS | _LEAD_SIGNS | _TIME_SIGNS
 
 
 def _past(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
@@ -519,13 +545,10 @@ _SHOWN: Final = frozenset(["协商", "监督", "专题协商", "民主监督"])
 
 
 def _trigger(
-    text: str, start: int, end: int, told: Sequence[tuple[str, int]], names: Sequence[Mention]
+    text: str, start: int, told: Sequence[tuple[str, int]], names: Sequence[Mention]
 ) -> tuple[str, int, int] | None:
     """Return the verb that tells of an activity, its place, and that of the first verb."""
-    if not told:
-        return None
     found = None
-    quoted, titles = text.find("“", start, end) >= 0, text.find("《", start, end) >= 0
     rules = _rules()
     nouns, named = rules.nouns, rules.named
     for verb, at in told:
@@ -539,9 +562,7 @@ def _trigger(
             continue
         if sign == "“" and verb in _SHOWN:
             continue  # 协商“议要事” is a heading
-        if quoted and text.rfind("“", start, at) > text.rfind("”", start, at):
-            continue
-        if titles and text.rfind("《", start, at) > text.rfind("》", start, at):
+        if at > start and _within_marks(text, start, at):
             continue
         if names and any(start <= body.start <= at < body.end for body in names):
             continue  # 提案委员会 | 审查
@@ -555,6 +576,13 @@ def _trigger(
             return verb, at, found[1] if found else at
         found = found or (verb, at, at)
     return found
+
+
+def _within_marks(text: str, start: int, at: int) -> bool:
+    """Tell whether a title or a quotation is open at a place."""
+    return text.rfind("“", start, at) > text.rfind("”", start, at) or text.rfind(
+        "《", start, at
+    ) > text.rfind("》", start, at)
 
 
 def _from(figures: Sequence[Mention], start: int) -> bool:
@@ -624,38 +652,3 @@ def _counted_noun(text: str, start: int, end: int, figures: Sequence[Mention]) -
         return count.start - start > 2
     blank = _BLANK.search(text, start + 2, end)
     return blank is not None and bool(_rules().verbless.match(text[start : blank.start()]))
-
-
-def _args(
-    text: str,
-    start: int,
-    end: int,
-    clause_start: int,
-    clause_end: int,
-    *,
-    when: str,
-    verb: str,
-    context: str,
-    persons: InOrder,
-) -> dict[str, str | bool]:
-    piece = text[start:end]
-    time = _TIME_AT.match(text, clause_start, clause_end) or _TIMES_WITHIN.search(
-        text, clause_start, clause_end
-    )
-    people = [
-        str(p.args["name"])
-        for p in persons.within(clause_start, start)
-        if "的" not in text[p.end : start]  # 由某某领衔的工作室挂牌
-    ]
-    crowd = None if people else _WITH.search(text, start, end)
-    return {
-        "type": activity_type(piece, verb, context),
-        "status": "done",
-        "trigger": "" if verb in _ALONE_EVENT else verb,
-        "organiser": "",
-        "participants": crowd["who"] if crowd else "、".join(people),
-        # Found once all activities are known: see circumstances.py.
-        "topic": "",
-        "place": "",
-        "time": time[0] if time else when,
-    }
