@@ -24,6 +24,7 @@ from cppcc_graph.text.persons import persons
 from cppcc_graph.text.places import gazetteer, places
 from cppcc_graph.text.relations import relations, with_issuers
 from cppcc_graph.text.resolution import RESOLVED, resolver
+from cppcc_graph.text.scan import covered
 from cppcc_graph.text.structure import Structure, structure
 from cppcc_graph.text.titles import titles
 
@@ -292,12 +293,8 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
         for w in works
         if w.kind == "proposal" and (w.rule.startswith(_ENTRIES) or _put_forward(text, w))
     ]
-    hidden: set[int] = set()
-    for each in other:
-        hidden.update(range(each.start, each.end))
-    around = [
-        each for each in around if hidden.isdisjoint(range(each.activity.start, each.activity.end))
-    ]
+    hidden = covered(text, ((each.start, each.end) for each in other))
+    around = [each for each in around if hidden.find(1, each.activity.start, each.activity.end) < 0]
     yield from (each.activity for each in around)
     results = with_origins(
         text, shape, results, activities=[each.activity for each in around], titles=works

@@ -1,7 +1,7 @@
 """Numbers with what they count: value in base units, unit, and how exact they are."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from string import ascii_letters
@@ -58,9 +58,8 @@ _TENS_RANGE: Final = re.compile(r"([一二两三四五六七八])([二三四五�
 _LARGE: Final = re.compile(r"[一二两三四五六七八九十百千]{1,9}(?:万|亿)|[一二两三四五六七八九]千")
 _SMALL: Final = re.compile(r"[零〇一二两三四五六七八九]{1,2}")
 _LONE: Final = word_set("units", "counting")
-_NOUN_STOP: Final = re.compile(
-    r"^(?:、|和|及|与|，|。|；|：|（|）|》|”|“|《|的|等|已|均|全部|被|为|由|经|得到|占|进行|向|在|\s|$)"
-)
+#: What ends the words for what is counted before they begin.
+_NO_NOUN: Final = r"[、和及与，。；：（）》”“《的等已均被为由经占向在\s]|全部|得到|进行"
 # Units that make a single Chinese digit a figure, but not beside quotation marks.
 _MEASURED: Final = ("个", "条", "支", "年", "个月", "个多月", "周", "讲", "周年", "大类")
 #: Before what is no number but an ordinal, a part of a code, or one that is blanked.
@@ -86,8 +85,13 @@ _BEFORE_HALF: Final = 5
 def figures(text: str) -> Iterator[Mention]:
     """Yield the figures of a normalised text in order; ordinals, dates and fixed words are none."""
     halves = list(_halves(text))
+    return _in_turn(halves, _whole(text)) if halves else _whole(text)
+
+
+def _in_turn(halves: Sequence[Mention], figures: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield halves and whole figures in the order of the text; none begins within a half."""
     at = 0
-    for figure in _whole(text):
+    for figure in figures:
         while at < len(halves) and halves[at].start <= figure.start:
             yield halves[at]
             at += 1
@@ -164,26 +168,27 @@ def _numbers(text: str) -> Iterator[re.Match[str]]:
 
 
 def _whole(text: str) -> Iterator[Mention]:
-    fixed = [(at, at + len(word)) for word, at in _FIXED.each(text, 0, len(text))]
+    # The next of them is the last of the list.
+    fixed = [(at, at + len(word)) for word, at in reversed(_FIXED.each(text, 0, len(text)))]
     at, titled = 0, "《" in text
     for found in _numbers(text):
         start, end = found.span()
         if start < at:
             continue
         if titled:
-            low = max(0, start - 40)
-            if text.rfind("《", low, start) > text.rfind("》", low, start):
+            opened = text.rfind("《", start - 40 if start > 40 else 0, start)
+            if opened >= 0 and text.find("》", opened, start) < 0:
                 continue
-        while fixed and fixed[0][1] <= start:
-            fixed.pop(0)
+        while fixed and fixed[-1][1] <= start:
+            fixed.pop()
         # 十二期 is no 二期, 十一件 no 十一, and 五大类 no 五大: a fixed word begins where the number does, and ends it.
         if (
             fixed
-            and start >= fixed[0][0]
+            and start >= fixed[-1][0]
             and not (
-                end > fixed[0][1]
+                end > fixed[-1][1]
                 and found["u"]
-                and (found["u"] == "大类" or text[slice(*fixed[0])] in _NUMERALS)
+                and (found["u"] == "大类" or text[slice(*fixed[-1])] in _NUMERALS)
             )
         ):
             continue
@@ -235,63 +240,51 @@ def _chinese(words: str) -> int | None:
     return total + section + digit
 
 
+#: Units of dates and ordinals: numbers with one of them count nothing.
+_CALENDAR: Final = frozenset(["月", "日", "号", "届", "时"])
+
+
 def _figure(text: str, found: re.Match[str]) -> Mention | None:
+    unit, digits, number = found.group("u", "a", "c")
+    if unit in _CALENDAR and (digits or number) and not _is_percentage(found):
+        return None
     start, end = found.span()
     before = text[start - 1] if start else ""
-    if before in _NO_NUMBER:
+    if before in _NO_NUMBER or text[end : end + 1] in _BLANKS:
         return None
-    if found["q"] == "约" and before in "签合条公预履协相" and text[start - 2 : start] != "折合":
-        start += 1
-        bound_word = ""
-    else:
-        bound_word = found["q"] or ""
-    unit = found["u"] or ""
+    bound_word = found["q"] or ""
+    if bound_word == "约" and before in "签合条公预履协相" and text[start - 2 : start] != "折合":
+        start, bound_word = start + 1, ""
     if unit == "年" and unit_year(text, found):
         return None
     if before == "届" or (before in "协大会委" and _SESSION.search(text, max(0, start - 8), start)):
         return None  # 五届十二次全会, 市六届人大三次会议
-    if text[end : end + 1] in _BLANKS:
-        return None
+    bound = _BEFORE[bound_word] if bound_word else "exact"
+    unit = unit or ""
     top: Decimal | None = None
-    bound = _BEFORE.get(bound_word, "exact")
-    percent, part, tenth, digits = found.group("pc", "part", "tenth", "a")
-    if percent or part or tenth:
-        value, unit = _share(found)
-        bound = _bounded(bound, found["pca"] or found["parta"] or found["tentha"] or "")
-    elif digits:
-        value = numeral(digits)
-        scale, to, more, also, after, per, per_top = found.group(
-            "as", "b", "ax", "ay", "qa", "per", "bper"
-        )
-        if to:
-            top = numeral(to)
-            high = Decimal(_SCALES[found["bs"] or scale or ""])
-            low = Decimal(_SCALES[scale]) if scale else high
-            value = None if value is None else value * low
-            top = None if top is None else top * high
-            bound = "range"
-        elif scale:
-            value = None if value is None else value * _SCALES[scale]
-        if per or per_top:
-            unit = "%"
-        bound = _bounded(bound, more or also or after or "")
+    if digits:
         if not _is_counted(text, found, unit=unit):
             return None
+        value = numeral(digits)
+        # Most are digits and a unit, and nothing besides.
+        if len(digits) + len(unit) < end - start:
+            value, top, unit, bound = _in_digits(found, value, unit=unit, bound=bound)
+    elif number:
+        value, top, bound = _in_words(text, found, unit=unit, bound=bound)
+        bound = _bounded(bound, found["cx"] or found["cy"] or found["qa"] or "")
     elif found["vague"]:
         value, bound = numeral(found["vs"]), "at-least" if found["vague"] == "上" else "approx"
         if not unit:
             return None
     else:
-        value, top, bound = _in_words(text, found, unit=unit, bound=bound)
-        if value is None:
-            return None
-        bound = _bounded(bound, found["cx"] or found["cy"] or found["qa"] or "")
+        value, unit = _share(found)
+        bound = _bounded(bound, found["pca"] or found["parta"] or found["tentha"] or "")
     if value is None:
         return None
-    if bound_word in ("达", "达到") and unit == "%" and value == 100 and bound == "at-least":
+    if unit == "%" and value == 100 and bound == "at-least" and bound_word in ("达", "达到"):
         # 达到100%: nothing is above the whole.
         bound, start = "exact", start + len(bound_word)
-    args: dict[str, str | bool] = {"value": plain(value), "unit": _as_written(unit), "bound": bound}
+    args: dict[str, str | bool] = {"value": plain(value), "unit": unit, "bound": bound}
     if top is not None:
         args["max"] = plain(top)
     if unit == "个多月":
@@ -300,15 +293,36 @@ def _figure(text: str, found: re.Match[str]) -> Mention | None:
     return Mention("figure", start, end, args, "figures/number@1", 0.97 if unit else 0.8)
 
 
+def _in_digits(
+    found: re.Match[str], value: Decimal | None, *, unit: str, bound: str
+) -> tuple[Decimal | None, Decimal | None, str, str]:
+    """Return value, upper end, unit and bound of digits with what stands beside them: 3.2万余元, 5至8%."""
+    top: Decimal | None = None
+    scale, to, more, also, after = found.group("as", "b", "ax", "ay", "qa")
+    if to:
+        top = numeral(to)
+        high = Decimal(_SCALES[found["bs"] or scale or ""])
+        low = Decimal(_SCALES[scale]) if scale else high
+        value = None if value is None else value * low
+        top = None if top is None else top * high
+        bound = "range"
+    elif scale:
+        value = None if value is None else value * _SCALES[scale]
+    if _is_percentage(found):
+        unit = "%"
+    return value, top, unit, _bounded(bound, more or also or after or "")
+
+
 _LASTING: Final = re.compile(r"(?:连续|历时|为期|长达|已满|用时|耗时|工作|居住|住了|坚持)$")
 
 
 def unit_year(text: str, found: re.Match[str]) -> bool:
     """Tell whether years in characters only name the term that is told of: 五年工作回顾, 今后五年."""
-    bare = not (found["q"] or found["cx"] or found["qa"] or found["cy"])
-    if found["u"] == "年" and found["q"] == "近":
+    if found["u"] != "年":
+        return False
+    if found["q"] == "近":
         return True  # 近三年 is a date
-    if found["u"] != "年" or not found["c"] or not bare:
+    if not found["c"] or found["q"] or found["cx"] or found["qa"] or found["cy"]:
         return False
     return not _LASTING.search(text[max(0, found.start() - 2) : found.start()])
 
@@ -324,10 +338,6 @@ def plain(value: Decimal) -> str:
         value = value.quantize(Decimal("0.0001")) if -value.as_tuple().exponent > 4 else value  # type: ignore[operator]
     text = format(value, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def _as_written(unit: str) -> str:
-    return unit.strip()
 
 
 def _bounded(bound: str, after: str) -> str:
@@ -349,29 +359,34 @@ def _share(found: re.Match[str]) -> tuple[Decimal | None, str]:
 _LISTS: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.、）:：/")
 
 
+def _is_percentage(found: re.Match[str]) -> bool:
+    """Tell whether digits have a percent sign: 5%, 5%至8%, 5至8%."""
+    return bool(found["per"] or found["bper"])
+
+
 def _is_counted(text: str, found: re.Match[str], *, unit: str) -> bool:
     """Tell whether digits count something: not a year, a date, a code or a number in a list."""
-    start, end = found.span()
-    number, after = found["a"], text[end : end + 2]
-    if number.startswith("0") and "." not in number:
+    number: str = found["a"]
+    if number[0] == "0" and "." not in number:
         return False
-    if unit == "年" or (not unit and after[:1] == "年"):
+    if _is_percentage(found):
+        return True
+    if unit == "年":
         whole = number.isdigit() and len(number) == 4
-        year = _YEAR_LIKE.match(number)
-        return not whole and not found["b"] and bool(unit) and not year
-    if unit in ("月", "日", "号", "届", "时") or (not unit and after[:1] in "月日号届时年"):
+        return not whole and not found["b"] and not _YEAR_LIKE.match(number)
+    if unit:
+        return True
+    start, end = found.span()
+    after = text[end : end + 1]
+    if after in "月日号届时年" or after in _LISTS:
         return False
-    if not unit and after[:1] in _LISTS:
+    if found["as"]:
+        return True
+    line_start = text.rfind("\n", 0, start) + 1
+    if not text[line_start:start].strip("（( ") or (number.isdigit() and len(number) >= 4):
         return False
-    before = text[max(0, start - 1) : start] or " "
-    if not unit:
-        if found["as"]:
-            return True
-        line_start = text.rfind("\n", 0, start) + 1
-        if not text[line_start:start].strip("（( ") or (number.isdigit() and len(number) >= 4):
-            return False
-        return "\u4e00" <= after[:1] <= "\u9fff" and before not in "“第-—～~/："
-    return True
+    before = text[start - 1 : start] or " "
+    return "\u4e00" <= after <= "\u9fff" and before not in "“第-—～~/："
 
 
 def _in_words(
@@ -464,6 +479,7 @@ def _one(text: str, start: int, end: int, unit: str) -> bool:
 
 
 _NOUN: Final = re.compile(
+    rf"(?!{_NO_NOUN})"
     r"[\u4e00-\u9fffA-Za-z“”]{1,10}?(?=[，。；、：（）《\n的和及被已均占为]|(?<!参)与|$)"
 )
 #: Read backwards from a figure.
@@ -477,11 +493,9 @@ _SUMMED: Final = re.compile(r"(?:累计|总计|共计|共|计|各|达到|达|为
 
 def _counted(text: str, start: int, end: int) -> str:
     """Return the words for what is counted: the noun after the figure, else the one before."""
-    rest = text[end : end + 16]
-    if rest and not _NOUN_STOP.match(rest):
-        noun = _NOUN.match(rest)
-        if noun:
-            return noun[0].strip("“”")
+    noun = _NOUN.match(text, end, end + 16)
+    if noun:
+        return noun[0].strip("“”")
     lead = _NOUN_BEFORE.match(text[max(0, start - 14) : start][::-1])
     if not lead:
         return ""

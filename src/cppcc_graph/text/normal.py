@@ -110,7 +110,7 @@ def normal(raw: str) -> Normal:
     text = "".join([raw[start:end] for start, end in kept])
     table = _table()
     worded = _words()
-    if not worded.signs.isdisjoint(text):
+    if worded.signs.search(text):
         text = worded.pattern.sub(lambda word: worded.simple[word[0]], text)
     text = _others().sub(lambda sign: table[sign[0]], text)
     if '"' in text:
@@ -142,7 +142,7 @@ class _Words:
 
     simple: Mapping[str, str]
     pattern: re.Pattern[str]
-    signs: frozenset[str]
+    signs: re.Pattern[str]
 
 
 @cache
@@ -156,7 +156,9 @@ def _words() -> _Words:
         if known.get(old, old) != new
     }
     longest = sorted(simple, key=len, reverse=True)
-    return _Words(simple, re.compile("|".join(longest)), frozenset(unclear))
+    return _Words(
+        simple, re.compile("|".join(longest)), re.compile(f"[{''.join(sorted(unclear))}]")
+    )
 
 
 def _listed() -> list[str]:
