@@ -91,7 +91,7 @@ def main() -> None:
             from cppcc_graph.cli.completion import register
 
             register()
-        # By its name however it is started: Python 3.12 and later tell click of `python -m` otherwise.
+        # By its name however it is started: newer Pythons tell click of `python -m` otherwise.
         cli(prog_name="cppcc-graph", standalone_mode=True)
     except CppccGraphError as error:
         click.echo(f"cppcc-graph: {error}", err=True)
