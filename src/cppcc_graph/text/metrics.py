@@ -22,6 +22,8 @@ _SHARE: Final = re.compile(
 _PART: Final = re.compile(
     r"(?=[^。；]{1,42}+$)(?:其中|其他)?(?:，|：)?(?P<base>[^，。；：\d]{0,24}?(?:提案|方面|领域|类别|会议期间|大会期间|全会期间|闭会期间|会后|建设类|民生类|生态类|文化类|经济类|政治类|社会类|类))(?:的)?(?:提案)?(?:共|有|为|计){0,9}$"
 )
+#: What is left of a count that is divided: 其他9件.
+_REST: Final = re.compile(r"(?:，|；|^)(?P<base>其[他它])(?:类|方面)?(?:的)?(?:共|有|为)?$")
 _NO_PART: Final = re.compile(r"重点|优秀|督办|办理|领办|协商|案例|示范|线索|表彰|[A-C]类|经办|承办")
 _PART_RULE: Final = "metrics/part@1"
 _PARTED: Final = frozenset({"received", "filed"})
@@ -96,6 +98,8 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
         if planned and unit not in _AIMED:
             continue
         told = _told(text, figure, sentence, start)
+        if _RISEN.match(told.after) and told.before.endswith("由"):
+            continue  # 由68%提升到83.5%: the second is what it is now
         if planned:
             # Of what shall be only rates and the proposals of the year are told.
             aim = _first(told)
@@ -126,12 +130,18 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
                 chain.parts = str(found.args["metric"])
 
 
+_RISEN: Final = re.compile(r"[上提增下降升减][\u4e00-\u9fff]{0,2}[到至为]")
+
+
 def _restated(told: _Told, found: Mention, seen: set[tuple[object, object]]) -> bool:
     """Tell whether a count is named again only to be divided: 立案的262件提案中."""
     again = (found.args["metric"], found.args["value"]) in seen
+    if again and str(found.args["metric"]).startswith("class"):
+        return bool(_CLASS_DIVIDING.match(told.after))
     return again and found.args["metric"] in _PARTED and bool(_DIVIDING.match(told.after))
 
 
+_CLASS_DIVIDING: Final = re.compile("“?[A-D]”?类(?:提案|件)?(?:当)?中")
 _DIVIDING: Final = re.compile("(?:立案)?(?:的)?提案(?:当)?中(?!，?共?有)|中，")
 
 
@@ -346,7 +356,8 @@ def _part(text: str, told: _Told, chain: _Chain, begun: int) -> Mention | None:
     ``begun`` is where the figure before it ends.
     """
     between = text[max(told.end - len(told.before), begun) : told.end].lstrip("、")
-    found = _PART.search(between)
+    rest = None if told.after or not chain.parts else _REST.search(between)
+    found = rest or _PART.search(between)
     if not found or _NO_PART.search(found[0]) or not found["base"]:
         return None
     lead = text[told.sentence.start : told.figure.start]
