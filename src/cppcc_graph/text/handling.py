@@ -11,10 +11,12 @@ from cppcc_graph.text.structure import Structure, clauses
 from cppcc_graph.text.tables import rows
 
 _HANDLES: Final = re.compile(
-    r"主办|会办|协办|承办|办理|办复|办结|分办|接办|共办|负责落实|抓好落实|先行研究|研究办理|研究落实|答复|牵头(?=[，。；、]|办理|落实|$)|办(?<![督领]办)(?=[，。；]|$)|"
+    r"主办|会办|协办|(?<!先进)(?<!优秀)承办(?![^，。；]{0,6}先进)|办理|办复|办结|分办|接办|共办|负责落实|抓好落实|先行研究|研究办理|研究落实|答复|牵头(?=[，。；、]|办理|落实|$)|办(?<![督领]办)(?=[，。；]|$)|"
     r"协同(?:施策|推进|发力|办理)?(?=[，。；]|$)|联手(?=[，。；]|$)|联动(?=[，。；]|$)|配合(?=[，。；]|$)|负责(?=[，。；]|$)|责任单位(?=[，。；]|$)"
 )
-_IS_HANDLER: Final = re.compile(r"(?:承办|主办)[^，。；]{0,6}(?:是|为)")
+_IS_HANDLER: Final = re.compile(
+    r"(?:承办|主办)[^，。；]{0,6}(?:是|为)|(?<!先进)(?:承办|主办|会办|协办)(?:单位|部门)(?=[省市县区州盟旗])"
+)
 _SUPERVISES: Final = re.compile(
     r"督办|领办|领衔(?!提|、|撰|联|执|的?《|附议)|全程跟踪|督促|督导|挂帅|包案|领题|批转|盯办"
 )
@@ -78,13 +80,19 @@ def _found(
             continue
         following = proposals[number + 1] if number + 1 < len(proposals) else None
         near = shape.at(proposal.start).start
-        yield from _proposers(
-            text,
-            shape,
-            proposal,
-            bodies.within(near, proposal.start),
-            persons.within(near, proposal.start),
+        row = _row_of_titles(text, proposals, number)
+        put = list(
+            _proposers(
+                text,
+                shape,
+                row[0],
+                bodies.within(near, row[0].start),
+                persons.within(near, row[0].start),
+            )
         )
+        if len(row) > 1:
+            put = _of_row(text, row, proposal, put)
+        yield from put
         # 《甲》《乙》并案办理: what is said of the second is said of both.
         shared, last = proposal, number
         while following and len(text[shared.end : following.start].strip("、和及与")) == 0:
@@ -114,6 +122,36 @@ def _found(
                 body for body in bodies.within(proposal.end, limit) if body.args["name"] not in told
             ]
             yield from _takers(text, proposal, free, min(nearby, until))
+
+
+def _row_of_titles(text: str, proposals: Sequence[Mention], number: int) -> Sequence[Mention]:
+    """Return the titles that stand side by side with one: 《甲》《乙》, 《甲》和《乙》."""
+    first, last = number, number
+    while first and text[proposals[first - 1].end : proposals[first].start].strip("、和及与") == "":
+        first -= 1
+    while (
+        last + 1 < len(proposals)
+        and text[proposals[last].end : proposals[last + 1].start].strip("、和及与") == ""
+    ):
+        last += 1
+    return proposals[first : last + 1]
+
+
+def _of_row(
+    text: str, row: Sequence[Mention], proposal: Mention, put: Sequence[Mention]
+) -> list[Mention]:
+    """Return who put one title of a row forward, from those of its first: all, or by turns.
+
+    甲、乙分别提出的《一》《二》: the first of them the first title.
+    """
+    by_turns = text.find("分别", row[0].start - 12, row[0].start) >= 0 and len(put) == len(row)
+    if by_turns:
+        put = [sorted(put, key=lambda each: each.start)[row.index(proposal)]]
+    title = proposal.args["title"]
+    return [
+        each._replace(end=max(each.end, proposal.end)).having({**each.args, "subject": title})
+        for each in put
+    ]
 
 
 def _labelled(
@@ -289,8 +327,8 @@ def _first_agents(text: str, start: int, agents: Sequence[Mention]) -> list[Ment
 #: What may stand between those who put a proposal forward and its title.
 _LINKS: Final = re.compile(
     r"(?:政协)?(?:委员|常委|副?主席|副?会长|副?主委)?(?:等?(?:其他)?(?:(?:\d+|[一二两三四五六七八九十]{1,3})[余多]?[名位])?[^，。；等]{0,6}?(?:委员|单位|政协委员)|等)?"
-    r"(?:、[^，。；、]{2,14}附议|(?:牵头|领衔)[，、][^，。；、]{2,10}(?:附议|联名|参与)|参与|牵头|领衔|执笔|共同|联合|联名|分别|先后|多次|连续[两三四]年|集体|在会上|所|在[^在，]{0,10})*"
-    r"(?:提出|提交|撰写|建议|领衔提出|呼吁|倡议|提|为提案人|提出、[^，。；《》]{2,14}(?:承办|主办|办理|督办|领办)|执笔|联名|领衔|附议)?(?:了|的)?(?:重点提案|提案|集体提案|一号提案|建议|重点督办提案)?(?:关于|第\d+号(?:提案)?)?[《“（、：]?"
+    r"(?:、[^，。；、]{2,14}附议|(?:牵头|领衔)[，、][^，。；、]{2,10}(?:附议|联名|参与)|参与|牵头|领衔|执笔|共同|联合|联名|分别|先后|多次|(?:连续|先后|持续)[两三四五多]年|集体|在会上|所|在[^在，]{0,10})*"
+    r"(?:提出|提交|撰写|建议|领衔提出|呼吁|倡议|反映|报来|转来|带来|追踪|持续关注|提|为提案人|提出、[^，。；《》]{2,14}(?:承办|主办|办理|督办|领办)|执笔|联名|领衔|附议)?(?:了|的)?(?:重点提案|提案|集体提案|一号提案|建议|重点督办提案)?(?:关于|第\d+号(?:提案)?)?[《“（、：]?"
 )
 
 
@@ -409,7 +447,9 @@ def _in_role(text: str, body: Mention, persons: Sequence[Mention]) -> bool:
 _STOP: Final = re.compile("[，；。]")
 _COUNTS_PROPOSALS: Final = re.compile(r"\d件|方面的提案|[一二三四五六七八九十]件")
 _SUPERVISED: Final = re.compile("督办|领办")
-_SUPERVISOR_IS: Final = re.compile("(?:督办|领办)(?:者|人|领导)?(?:为|是|：)")
+_SUPERVISOR_IS: Final = re.compile(
+    "(?:督办|领办)(?:(?:者|人|领导)?(?:为|是|：)|(?:者|人|领导)(?=[省市县区州盟旗政副主]))"
+)
 #: Sentences that turn to another matter: 谷梁栋委员就窨井盖连续两年提交提案.
 _ANOTHER: Final = re.compile(
     r"(?:又如|再如|此外|另外|还有|另有|同时|(?=[^，。；提反建呼]{0,50}+[提反建呼])[^，。；]{2,14}?(?:委员(?!会)|界别|总支|支部|市委会|县委会|工委|支社|工商联)[^，。；]{0,32}?(?:提交提案|提案|反映|建议|呼吁))"
@@ -542,7 +582,7 @@ def _takers(
 ) -> Iterator[Mention]:
     """Yield the office that takes a proposal up where no word says that it handles it."""
     found: list[Mention] = []
-    given = False
+    given = passive = False
     for body in bodies:
         if not proposal.end <= body.start < stop:
             continue
@@ -564,12 +604,14 @@ def _takers(
         # 省妇联、县工商联 at the head of a clause are more often those that put something forward.
         takes = lead or not name.endswith("联合会")
         if beside or (not found and takes and _TAKEN_UP.fullmatch(lead)):
+            passive = passive or (not found and bool(lead))
             found.append(body)
         elif found:
             break
     if not found or (not given and not _TAKES.match(text, found[-1].end)):
         return
-    if not given and _WELCOMED.match(text, found[-1].end):
+    # 被市农业局采纳 is no handling; 市农业局采纳建议，建成… tells of what the office did.
+    if not given and passive and _WELCOMED.match(text, found[-1].end):
         return
     for body in found:
         handler = relation(

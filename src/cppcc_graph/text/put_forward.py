@@ -33,6 +33,7 @@ _JOINED: Final = re.compile(rf"{_CROWD}(?:牵头|领衔)?[、和及与，]")
 #: 她提出的《…》, 今年的《…》: the subject of the sentence put it forward.
 _HER: Final = re.compile(
     r"(?:[她他其]们?|今年|此次|这次|又|再次)(?:在[^，。；《》]{2,16}(?:上|期间))?(?:联名|执笔|再次|继续)?(?:提出|提交|撰写|递交|写成)?(?:了|的)?(?:关于)?$"
+    r"|，所(?:提出?|提交|撰写|写)的?(?:关于)?$"
 )
 _MEMBER: Final = re.compile(r"委员|常委|、[^，。；]{2,4}(?:委员|常委)|等")
 #: Who leads others to look into a matter does not put it forward himself.
