@@ -33,7 +33,7 @@ def received(text: str, start: int, end: int) -> re.Match[str] | None:
 # 推动建成: what was done was done by others.
 _HELPED: Final = re.compile(r"推动|助力|助推|促进")
 _OWN_WORK: Final = re.compile(
-    r"举办|我们|委员工作室|委员之家|议事室|党支部|平台建设|培训|回头看|现场办公|评为|约谈|率队|带队|督办|领办|主办|会办|承办$|共同承办|交办|提出|提交|报送|撰写|联名|围绕|召开|座谈|调研|视察|走访|协商(?!报告|建议)|当面沟通|面商|答复|办复|立案|并案|听取|邀请|组织委员|提案者|承办单位|会同|表示|强调|指出"
+    r"举办|我们|委员工作室|委员之家|议事室|党支部|平台建设|培训(?!机构|基地|学校|市场|中心)|回头看|现场办公|评为|约谈|率队|带队|督办(?!下)|领办|主办|会办|承办$|共同承办|交办|提出|提交|报送|撰写|联名|围绕|召开|座谈|调研|视察|走访|协商(?!报告|建议)|当面沟通|面商|答复(?!列入|纳入|将|拟|称|表示|认为)|办复|立案|并案|听取|邀请|组织委员|提案者|承办单位|(?<![局厅院办])(?<![健改建信农交教]委)会同|(?<!答复)表示|强调|指出|呼吁|踏勘"
 )
 #: What begins a clause that goes on with what came of the one before.
 PROMPTED: Final = re.compile(
@@ -151,6 +151,8 @@ def outcomes(
                 yield from items(text, mention, numbers)
 
 
+#: How often something was done is no result of it.
+_TIMES: Final = frozenset(["次", "番", "届", "号"])
 _ADOPTED: Final = re.compile(r"[^、，]{0,14}(?:采用|录用|采纳)[^、，]{0,6}")
 
 
@@ -267,11 +269,13 @@ def _named_advice(words: str) -> str:
     lead = _BEFORE_NOUN.search(words, max(0, noun.start() - 10), noun.start()) if noun else None
     if noun is None or lead is None:
         return ""
-    named = lead[0] + noun[0]
+    named = _WHERE_TAKEN.sub("", lead[0]) + noun[0]
     return "" if _NO_ADVICE.search(named) else named
 
 
 _ADVICE_NOUN: Final = re.compile("建议|信息|报告|提案|意见|成果|专报")
+#: 市领导3次在政协信息上批示.
+_WHERE_TAKEN: Final = re.compile(r".*[次件份条期]?[在对就于](?=[^在对就于]{0,8}$)")
 _BEFORE_NOUN: Final = re.compile(r"[^，。；、\s]{0,10}$")
 #: 共收到提案, 提升提案质量: the work on proposals, no proposal.
 _NO_ADVICE: Final = re.compile(
@@ -296,13 +300,17 @@ _NO_RESULT: Final = re.compile(
     + branches("A B C", r"类(?:件|提案)?(?:\d|（|提高|上升|占)")
     + "|"
     + branches("委员 提案人 提案者 办理 答复", "[^，]{0,14}满意率")
-    + r"|提案质量|基本满意率|的效应$|运行以来$|实施以来$|编制阶段$|提案办理[^，]{0,6}纳入|栏目$"
+    + r"|提案质量|基本满意率|的效应$|运行以来$|实施以来$|编制阶段$|(?:反映|提出|报送|关注)的[^，]{2,40}(?:信息|问题|社情民意|提案|建议)”?$|(?:得不到|未能|难以|没有)(?:得到)?(?:有效|根本)?(?:解决|落实)|提案办理[^，]{0,6}纳入|栏目$"
     r"|采纳(?:意见|建议)?后$|“三公”|本版|整理[·：]|通讯员|记者|来源："
 )
 _BEGINS_NO_RESULT: Final = re.compile(
     r"占|[^，]{0,6}二次办理|汇总|公开比例|分值|面积|(?:线路)?全长|预计|(?:帮助|协助)[^，]{0,4}(?:解决|协调)|现场解决|分别是"
     r"|为了?(?:实施|推进|促进|加快|做好|落实|规范)(?!.*(?:献|参考|提供|作用|力量))[^，]*$"
 )
+
+
+#: 被市政府及有关部门采纳的有86条 names who took them up, and is no class of proposals.
+_TAKEN_BY: Final = re.compile(r"(?:其中)?被[^，]{2,24}(?:采纳|吸收|吸纳)的(?:有|共)?\d+[条项]$")
 
 
 _LASTS: Final = re.compile(r"(?:机制|体系|制度|模式|格局)[”’]?$")
@@ -370,7 +378,9 @@ def outcome_of(
     words = text[start:end].lstrip(" 　*）)（后，\n")
     begin = end - len(words)
     told = words.rstrip()
-    if len(told.lstrip()) < 3 or _BEGINS_NO_RESULT.match(words) or _NO_RESULT.search(words):
+    if len(told.lstrip()) < 3 or _BEGINS_NO_RESULT.match(words):
+        return None
+    if _NO_RESULT.search(words) and not _TAKEN_BY.match(words):
         return None
     if not (listed or direct) and _OWN_WORK.search(words):
         return None
@@ -404,6 +414,7 @@ def outcome_of(
         begin = _past_subject(text, begin, stop, kind, bodies)
         sure = 0.8 if listed or direct else 0.6
         return Mention("outcome", begin, stop, args, rule.name, sure)
+    counted = any(each.args["unit"] not in _TIMES for each in figures.within(begin, end))
     verb = next((each for each, _ in verbs(words, 0, len(words))), "") if counted else ""
     if counted and not listed and re.match("[\u4e00-\u9fff]{2}", words):
         args = {"of": of, "type": "effect", "uptake": "effect", "verb": verb}
