@@ -154,7 +154,6 @@ def effects(
                         listed=False,
                         direct=bool(direct),
                         figures=numbers,
-                        bodies=named,
                     )
                     unsure = found is not None and found.rule.startswith(_UNSURE)
                     if unsure and goes_on and not _CHANGED.search(text, start, end):

@@ -55,7 +55,6 @@ def outcomes(
     shape: Structure,
     titles: Sequence[Mention],
     figures: Sequence[Mention],
-    bodies: Sequence[Mention],
 ) -> Iterator[Mention]:
     """Yield outcomes in order, each with the advice it is said to come from.
 
@@ -73,7 +72,7 @@ def outcomes(
     }
     seen = 0
     carried, carried_to = "", 0
-    places, numbers, named = in_order(advice), in_order(figures), in_order(bodies)
+    places, numbers = in_order(advice), in_order(figures)
     ends = [each.end for each in advice]
     labels = list(_RESULT_LABEL.finditer(text))
     line_start = line_end = turned = 0
@@ -144,7 +143,6 @@ def outcomes(
                 listed=listed,
                 direct=bool(direct),
                 figures=numbers,
-                bodies=named,
             )
             if mention is not None and mention.start >= seen:
                 seen = mention.end
@@ -218,30 +216,15 @@ def _mediated(words: str, kind: str) -> str:
 _HELPED_DEED: Final = re.compile(
     r"(?:推动|助力|助推|促进)(?:建成|新建|出台|完成|新增|建立|设立|打造|[^，]{0,20}取消|[^，]{0,20}建成)|助"
 )
-#: A doer that stands before what was done; 将 and 把 keep it, as the verb is behind its object.
-_DOERS: Final = frozenset(["measure", "policy-issued", "institution"])
-_BETWEEN: Final = re.compile(r"[、和与]|会同|联合")
-_DOES: Final = re.compile(
-    r"(?=[\u4e00-\u9fff])(?![将把为在对的等由及]|落实|据此(?!实施|设立|编制|制定)|随即|随后|投入|派出|年内)(?:据此)?"
-)
 _LATELY: Final = re.compile(
     r"(?:会后|据此|目前|年内|年底前|当年(?=新增)|全年(?=新引进)|并(?=争取|列入|被)|其中(?:大部分|\d+份))"
 )
 
 
-def _past_subject(text: str, begin: int, stop: int, kind: str, bodies: InOrder) -> int:
-    """Return where an outcome begins behind the words for when, and for a deed behind its doer."""
+def _past_when(text: str, begin: int, stop: int) -> int:
+    """Return where an outcome begins behind the words for when; who did it belongs to it."""
     late = _LATELY.match(text, begin, stop)
-    start = late.end() if late else begin
-    if kind not in _DOERS:
-        return start
-    end = start
-    for body in bodies.within(start, stop):
-        if body.start != end and not _BETWEEN.fullmatch(text, end, body.start):
-            break
-        end = body.end
-    does = _DOES.match(text, end, stop) if end > start else None
-    return does.end() if does and stop - does.end() > 3 else start
+    return late.end() if late else begin
 
 
 _USED: Final = re.compile("采用|录用")
@@ -372,7 +355,6 @@ def outcome_of(
     listed: bool,
     direct: bool,
     figures: InOrder,
-    bodies: InOrder,
 ) -> Mention | None:
     """Return the outcome that a clause tells, ``of`` some advice or work; None if it tells none."""
     words = text[start:end].lstrip(" 　*）)（后，\n")
@@ -411,7 +393,7 @@ def outcome_of(
             "uptake": uptake,
             "verb": helped[0] if helped and mediated else hit[hit.lastindex or 0],
         }
-        begin = _past_subject(text, begin, stop, kind, bodies)
+        begin = _past_when(text, begin, stop)
         sure = 0.8 if listed or direct else 0.6
         return Mention("outcome", begin, stop, args, rule.name, sure)
     counted = any(each.args["unit"] not in _TIMES for each in figures.within(begin, end))
