@@ -21,7 +21,7 @@ _SHARE: Final = re.compile(
 #: What a part of the proposals is told by: who put it forward, when, and in which field.
 _PART_REACH: Final = 42
 _PART: Final = re.compile(
-    r"(?=[^。；]+$)(?:其中|其他)?(?:，|：)?(?P<base>[^，。；：\d]{0,24}?(?:提案|方面|领域|类别|会议期间|大会期间|全会期间|闭会期间|会后|建设类|民生类|生态类|文化类|经济类|政治类|社会类|类))(?:的)?(?:提案)?(?:共|有|为|计){0,9}$"
+    r"(?=[^。；]++$)(?:其中|其他)?(?:，|：)?(?P<base>[^，。；：\d]{0,24}?(?:提案|方面|领域|类别|会议期间|大会期间|全会期间|闭会期间|会后|建设类|民生类|生态类|文化类|经济类|政治类|社会类|类))(?:的)?(?:提案)?(?:共|有|为|计){0,9}$"
 )
 _NO_PART: Final = re.compile(r"重点|优秀|督办|办理|领办|协商|案例|示范|线索|表彰|[A-C]类|经办|承办")
 _PART_RULE: Final = "metrics/part@1"
