@@ -202,8 +202,7 @@ def _own(text: str, start: int, place: int, words: str) -> str:
 
 
 def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
-    found = list(pattern.finditer(text, start, end))
-    return found[-1] if found else None
+    return (None, *pattern.finditer(text, start, end))[-1]
 
 
 def _work(text: str, acts: InOrder, start: int, end: int, *, named: Collection[str]) -> str:

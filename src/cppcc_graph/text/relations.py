@@ -48,12 +48,8 @@ def _members(text: str, persons: Sequence[Mention], bodies: InOrder) -> Iterator
         if person.rule == "persons/again@1":
             continue
         body = str(person.args["body"])
-        near = [
-            body
-            for body in bodies.within(person.start - 60, person.start)
-            if 0 <= person.start - body.end <= 14
-        ]
-        last = near[-1] if near else None
+        before = reversed(bodies.within(person.start - 60, person.start))
+        last = next((each for each in before if 0 <= person.start - each.end <= 14), None)
         name = person.args["name"]
         if body:
             start, end = _with_role(text, person)

@@ -81,14 +81,18 @@ def bare(title: str) -> str:
     return kept
 
 
-#: Documents named without 《》: a call that is sent out, the reports that an article explains.
-_UNMARKED: Final = re.compile(
-    r"(?:发出|发布|印发)(?P<call>[\u4e00-\u9fff“”]{2,30}倡议书)"
-    r"|(?P<first>[\u4e00-\u9fff]{0,12}?(?:常委会|常务委员会)工作报告)[、及和](?P<second>提案工作(?:情况)?的?报告)(?=解读|摘要|摘登)"
+#: A call that is sent out, and the reports that an article explains: documents named without 《》. Each
+#: stands behind the words without which a text names none.
+_CALL: Final = (
+    re.compile("倡议书"),
+    re.compile(r"(?:发出|发布|印发)(?P<call>[\u4e00-\u9fff“”]{2,30}倡议书)"),
 )
-
-
-_MAY_BE_UNMARKED: Final = re.compile(r"倡议书|提案工作(?:情况)?的?报告(?:解读|摘要|摘登)")
+_EXPLAINED: Final = (
+    re.compile("提案工作(?:情况)?的?报告(?:解读|摘要|摘登)"),
+    re.compile(
+        r"(?P<first>[\u4e00-\u9fff]{0,12}?(?:常委会|常务委员会)工作报告)[、及和](?P<second>提案工作(?:情况)?的?报告)(?=解读|摘要|摘登)"
+    ),
+)
 
 
 def titles(text: str, shape: Structure, house: str = "政协") -> Iterator[Mention]:
@@ -103,15 +107,11 @@ def titles(text: str, shape: Structure, house: str = "政协") -> Iterator[Menti
     args: dict[str, str | bool]
     for match in _TITLE.finditer(text):
         found[match.start()] = _titled(text, match, shape, house)
-    for match in _UNMARKED.finditer(text) if _MAY_BE_UNMARKED.search(text) else ():
-        for name in ("call", "first", "second"):
-            if match[name]:
-                args = {
-                    "title": match[name],
-                    "issuer": "",
-                    "act": "issued" if name == "call" else "cited",
-                }
+    for (named, pattern), act in ((_CALL, "issued"), (_EXPLAINED, "cited")):
+        for match in pattern.finditer(text) if named.search(text) else ():
+            for name, words in match.groupdict().items():
                 start, end = match.span(name)
+                args = {"title": words, "issuer": "", "act": act}
                 found[start] = Mention("document", start, end, args, "titles/unmarked@2", 0.7)
     for row in rows(text):
         start, end = row.cells["title"]
