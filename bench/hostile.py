@@ -23,7 +23,8 @@ from cppcc_graph.text.rulecheck import HOSTILE, hostile_lines
 
 #: Seconds of processor time after which a search is given up.
 LIMIT: Final = 0.25
-#: A search that takes longer than ``CLEAR`` is tried again, and the best counts: the machine may be at other things.
+#: A search that takes longer than ``CLEAR`` is tried again and the best counts, for the machine may
+#: be at other things.
 TRIES: Final = 3
 CLEAR: Final = 0.025
 #: What else hostile lines are made of, besides the units that the packs are checked with.
