@@ -37,7 +37,7 @@ _UNITS: Final = any_of(words("units", "unit"))
 _UNIT_SIGNS: Final = "".join(sorted({unit[0] for unit in words("units", "unit")}))
 _SLASH: Final = r"(?:（[次条项件份人只台户家处个部套]）|/[次条项件])?"
 _UNIT: Final = rf"(?: ?(?=[{_UNIT_SIGNS}])(?P<u>{_UNITS}{_SLASH}))?(?P<qa>左右|上下|以上|及以上|以下|以内|之内|之多|(?<=倍)多)?"
-_PART: Final = r"[一二三四五六七八九十百千万\d]++分之[一二三四五六七八九十百千万\d]"
+_PART: Final = r"[一二三四五六七八九十百千万\d]{1,20}+分之[一二三四五六七八九十百千万\d]"
 #: A number in digits, and one in words or of both.
 _DIGITS: Final = re.compile(
     rf"(?!{_PART})(?P<a>{_ARABIC})(?P<ax>多|余)?(?P<as>万亿|千万|百万|十万|[百万亿]|千(?![米克瓦]))?"
@@ -46,7 +46,7 @@ _DIGITS: Final = re.compile(
 )
 _WORDS: Final = re.compile(
     rf"(?:百分之(?P<pc>{_CHINESE}|{_ARABIC})(?P<pca>以上|左右|多)?"
-    rf"|(?P<part>[一二三四五六七八九十百千万\d]++)分之(?P<of>[一二三四五六七八九十百千万\d]+)(?P<parta>以上|左右|强|多)?"
+    rf"|(?P<part>[一二三四五六七八九十百千万\d]{{1,20}}+)分之(?P<of>[一二三四五六七八九十百千万\d]+)(?P<parta>以上|左右|强|多)?"
     rf"|(?P<tenth>[一二两三四五六七八九])成(?P<half>[一二三四五六七八九半])?(?P<tentha>以上|左右|上下|多)?(?![立员为本果功就长熟绩效分])"
     rf"|(?P<vague>数|几|上|好几|成(?=百|千))(?P<vs>十万|百万|千万|[十百千万亿]+)"
     rf"|(?P<c>{_CHINESE})(?P<cx>多|余|几|来)?(?P<cs>[万亿])?(?P<cy>多|余)?"
