@@ -22,7 +22,7 @@ from cppcc_graph.text.origins import with_origins
 from cppcc_graph.text.outcomes import outcomes
 from cppcc_graph.text.persons import persons
 from cppcc_graph.text.places import gazetteer, places
-from cppcc_graph.text.relations import relations, with_issuers
+from cppcc_graph.text.relations import relations, with_issuers, with_key
 from cppcc_graph.text.resolution import RESOLVED, resolver
 from cppcc_graph.text.scan import covered
 from cppcc_graph.text.structure import Structure, structure
@@ -281,7 +281,6 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     yield from named
     yield from people
     yield from where
-    yield from works
     # The statistics are those of proposals, which a People's Congress has none of.
     told = list(metrics(text, numbers, shape)) if about.house == "政协" else []
     yield from told
@@ -305,13 +304,17 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
         text, shape, results, activities=[each.activity for each in around], titles=works
     )
     yield from results
-    yield from relations(
-        text,
-        shape,
-        bodies=named,
-        persons=people,
-        titles=works,
-        activities=around,
-        outcomes=results,
-        made=made,
+    links = list(
+        relations(
+            text,
+            shape,
+            bodies=named,
+            persons=people,
+            titles=works,
+            activities=around,
+            outcomes=results,
+            made=made,
+        )
     )
+    yield from with_key(works, links)
+    yield from links

@@ -9,7 +9,7 @@ from cppcc_graph.text.hosts import Subjects
 from cppcc_graph.text.structure import Structure
 
 _MADE: Final = frozenset(["issued", "revised", "drafted", "submitted", "published"])
-_VERBS: Final = r"(?:印发|出台|制定|下发|发布|转发|颁布|发出|公布|制订|修订|修改|编制|起草|编辑|编纂|编印|编写|编发|编报|编撰|出版|报送|提交|呈报|撰写|形成|合办|签署|审议通过)"
+_VERBS: Final = r"(?:印发|制发|出台|制定|下发|发布|转发|颁布|发出|公布|制订|修订|修改|编制|起草|编辑|编纂|编印|编写|编发|编报|编撰|出版|报送|提交|呈报|撰写|写出|写成|征编|编成|形成|合办|签署|审议通过)"
 #: 市人社局、市卫健委随后联合下发《…》: who stands right before the verb.
 _AT_VERB: Final = re.compile(
     rf"(?:随后|随即|先后|联合|共同|牵头|研究|及时|专门|已|又|还|相继|据此){{0,3}}{_VERBS}[^，。；《》]{{0,10}}$"
@@ -17,6 +17,16 @@ _AT_VERB: Final = re.compile(
 #: 《…》由文史委编发.
 _BY: Final = re.compile(r"[^，。；《]{0,4}由")
 _AFTER: Final = re.compile(rf"(?:联合|共同|牵头)?{_VERBS}")
+#: The words right before a title that say that it was made.
+_MADE_HERE: Final = re.compile(rf"{_VERBS}[^，。；《》]{{0,12}}(?:《[^《》]{{1,60}}》[、和及]?)*$")
+#: 中共中央办公厅印发的《…》 says whose it is, whatever is done with it.
+_MADE_BY: Final = re.compile("(?:印发|下发|出台|制定|发布|颁布|起草)的?$")
+#: 会后形成的《…》, 据此写成的《…》: by those of whom the sentence before speaks.
+_THEREBY: Final = re.compile(
+    r"(?:会后|据此|随后|调研(?:后|形成)|视察(?:后|形成)|在此基础上|所形成的?|最终)[^，。；《》]{0,10}$"
+)
+_PEOPLE: Final = re.compile(r"党组|机关|副?主席|[副秘书主常]|委员|领导|领|的|、|和|与")
+_HEAD: Final = 16
 #: 编辑出版《甲》和《乙》; 获《丙》刊载 is no making.
 _MADE_BEFORE: Final = re.compile(
     r"(?:编|出版|印|写|创办|主办|播出|开办|拍摄|推出)[^，。；《》]{0,10}(?:《[^《》]{1,30}》[、和及]?)*$"
@@ -25,6 +35,7 @@ _MADE_BEFORE: Final = re.compile(
 _FOR_OTHERS: Final = re.compile(
     rf"(?:[为供给][^，。；《》为供给]{{2,14}}|推动|促成|促使|助推|促进){_VERBS}(?:了)?$"
 )
+_ROW: Final = 60
 _JOINED: Final = frozenset(["、", "和", "与", "及", "会同"])
 
 
@@ -44,13 +55,17 @@ def issuers(
         if title.kind != "document":
             continue
         made = _after(text, title, bodies)
+        if not made and _MADE_BY.search(text, max(0, title.start - 4), title.start):
+            made = _at_verb(text, shape, title, bodies)
         if (
             not made
             and title.args["act"] in _MADE
             and not _FOR_OTHERS.search(text, max(0, title.start - 24), title.start)
         ):
             made = _at_verb(text, shape, title, bodies)
-            if not made and (
+            if not made:
+                made = _of_before(text, shape, title, bodies)
+            if not made and _MADE_HERE.search(text, max(0, title.start - 120), title.start) and (
                 title.args["act"] != "published"
                 or _MADE_BEFORE.search(text, max(0, title.start - 40), title.start)
             ):
@@ -76,7 +91,36 @@ def _at_verb(text: str, shape: Structure, title: Mention, bodies: InOrder) -> tu
 
 def _after(text: str, title: Mention, bodies: InOrder) -> tuple[Mention, ...]:
     by = _BY.match(text, title.end)
-    for body in bodies.within(by.end(), by.end() + 1) if by else ():
-        if _AFTER.match(text, body.end):
-            return (body,)
+    if by is None:
+        return ()
+    row: list[Mention] = []
+    for body in bodies.within(by.end(), by.end() + _ROW):
+        if (text[row[-1].end : body.start] not in _JOINED) if row else body.start != by.end():
+            break
+        row.append(body)
+    return tuple(row) if row and _AFTER.match(text, row[-1].end) else ()
+
+
+def _of_before(
+    text: str, shape: Structure, title: Mention, bodies: InOrder
+) -> tuple[Mention, ...]:
+    """Return the committee, or its unit, of which the sentences before speak: 会后形成《…》."""
+    sentence = shape.at(title.start)
+    thereby = _THEREBY.search(text, max(sentence.start, title.start - 16), title.start)
+    if thereby is None or thereby.start() - sentence.start > 2:
+        return ()
+    line = text.rfind("\n", 0, sentence.start) + 1
+    at = sentence.start
+    for _ in range(3):
+        if at <= line:
+            break
+        before = shape.at(at - 1)
+        first = next(iter(bodies.within(before.start, before.start + _HEAD)), None)
+        if (
+            first is not None
+            and str(first.args["name"]).startswith("政协")
+            and not _PEOPLE.match(text, first.end)
+        ):
+            return (first,)
+        at = before.start
     return ()

@@ -43,6 +43,17 @@ def with_issuers(titles: Sequence[Mention], made: Mapping[int, Sequence[Mention]
     ]
 
 
+def with_key(titles: Sequence[Mention], links: Sequence[Mention]) -> list[Mention]:
+    """Return the titles, proposals that a leader supervises as key proposals."""
+    led = {each.args["subject"] for each in links if each.args["predicate"] == "supervisor"}
+    return [
+        title.having({**title.args, "key": True})
+        if title.kind == "proposal" and title.args["title"] in led
+        else title
+        for title in titles
+    ]
+
+
 def _members(text: str, persons: Sequence[Mention], bodies: InOrder) -> Iterator[Mention]:
     for person in persons:
         if person.rule == "persons/again@1":

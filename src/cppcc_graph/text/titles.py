@@ -42,16 +42,16 @@ _ACTS: Final = (
         "revised",
         re.compile(r"(?:修订|修改|修编|修改完善|完善)(?:了|并|出台|印发|完善)*[^，。；《》]{0,6}$"),
     ),
-    ("drafted", re.compile(r"(?:起草|编制|草拟|编印|拟定)(?:了|形成|完成)*[^，。；《》]{0,6}$")),
+    ("drafted", re.compile(r"(?:起草|草拟|拟定)(?:了|形成|完成)*[^，。；《》]{0,6}$")),
     (
         "published",
         re.compile(
-            r"(?:出版|编辑出版|编纂|编纂出版|编辑|发表|推出|刊发|刊登|开设|开办|合办|编发|编报|在|订阅|播出|创办)(?:了)?[^，。；《》]{0,8}$"
+            r"(?:出版|编辑出版|编纂|编纂出版|编辑|编印|编成|编写|征编|印制|发表|推出|刊发|刊登|开设|开办|合办|编发|编报|在|订阅|播出|创办|拍摄|摄制|公布)(?:了)?[^，。；《》]{0,8}$"
         ),
     ),
     (
         "submitted",
-        re.compile(r"(?:报送|提交|呈报|上报|报|形成|撰写|提出)(?:了|的)*[^，。；《》]{0,8}$"),
+        re.compile(r"(?:报送|提交|呈报|上报|(?<!编)报|形成|撰写|写出|写成|提出|完成)(?:了|的)*[^，。；《》]{0,8}$"),
     ),
     (
         "cited",
@@ -62,7 +62,7 @@ _ACTS: Final = (
     (
         "issued",
         re.compile(
-            r"(?:印发|出台|制定|下发|发布|转发|颁布|发出|通过|审议通过|联合印发|建立|制订)(?:了|并|实施)*[^，。；《》]{0,10}$"
+            r"(?:印发|制发|签署|编制|出台|制定|下发|发布|转发|颁布|发出|通过|审议通过|联合印发|建立|制订)(?:了|并|实施)*[^，。；《》]{0,10}$"
         ),
     ),
 )
@@ -216,14 +216,23 @@ def _titled(text: str, match: re.Match[str], shape: Structure, house: str) -> Me
         "document",
         start,
         end,
-        {"title": title, "issuer": "", "act": _act(text, start, title)},
+        {"title": title, "issuer": "", "act": _act(text, start, end, title, shape)},
         "titles/moved@1" if moved else "titles/title@1",
         0.93,
     )
 
 
-def _act(text: str, start: int, title: str) -> str:
-    """Return what was done with the document, by the verb nearest before it."""
+#: 《…》由市委办公室印发.
+_ACTED_AFTER: Final = re.compile(
+    r"(?:（[^（）]{1,12}）)?(?:杂志|内刊|一书|已|由[^，。；《》]{2,20}?)?(?:联合|正式|随后)?(?:(?P<issued>印发|出台|下发|发布|颁布|施行)|(?P<published>出刊|出版|编发|编纂|编辑|编撰|征编|编印|刊发)|(?P<submitted>报送|上报|呈报|送[^，。；]{1,12}参阅|报[^，。；批]{1,10}(?:政府|市府|区府|县府)))"
+)
+_LAID_DOWN: Final = re.compile(r"贯彻|落实|学习|按照|根据|遵照")
+#: What a committee sends up, by the word that its title ends with.
+_SENT_UP: Final = re.compile(r"(?:建议案|建议|(?:调研|视察|调查|协商|监督|考察|评估|指数)报告|调查)$")
+
+
+def _act(text: str, start: int, end: int, title: str, shape: Structure) -> str:
+    """Return what was done with the document, by the verb nearest before it, else behind it."""
     clause = _STOPS.split(text[max(0, start - 24) : start])[-1]
     # 《甲》《乙》 and 《甲》、《乙》 share their verb.
     clause = _TITLE_BEFORE.sub("", clause)
@@ -232,8 +241,20 @@ def _act(text: str, start: int, title: str) -> str:
         hit = pattern.search(clause)
         if hit and hit.start() > nearest:
             nearest, act = hit.start(), name
-    if not act and _PERIODICAL.search(title):
-        return "published"
+    if act == "issued" and title.endswith("建议案"):
+        return "submitted"  # 审议通过《…建议案》
+    if act == "issued" and clause.endswith("印发的") and _LAID_DOWN.search(clause):
+        return "cited"
+    if not act:
+        behind = _ACTED_AFTER.match(text, end)
+        if behind:
+            act = str(behind.lastgroup)
+        elif _PERIODICAL.search(title):
+            act = "published"
+        elif _SENT_UP.search(title):
+            act = "submitted"
+    if act == "published" and shape.at(start).planned:
+        return "drafted"
     return act
 
 
