@@ -11,6 +11,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.outcomes import PROMPTED, items, outcome_of, received, told_with_count
+from cppcc_graph.text.problems import problem
 from cppcc_graph.text.scan import branches
 from cppcc_graph.text.structure import Line, Structure, hoped
 
@@ -56,23 +57,31 @@ _CHANGED: Final = re.compile(
 )
 _SOLVED: Final = re.compile(
     branches("解决 化解", r"了?[^，]{0,24}(?:问题|难题|纠纷|小事|债务|困难)")
-    + r"|由[^，]{1,24}[到至为](?=.)"
+    + r"|由[^，]{1,24}[到至为](?=.)|未(?:再)?(?:发生|出现|积水)|全面消除|得到(?:有效|妥善|根本|彻底|圆满)?(?:化解|解决|根治)$"
 )
 #: What the committee has itself, and statistics of its own work.
 _OURS: Final = re.compile(
     r"委员(?!会同|企业)|政协|界别|提案|信息|史料|稿件|书画|党支部|议事室|联系点|活动|会议|调研|视察|履职|课题|问卷|座谈|专栏|走访|义诊|机关|党员|代表|群众\d|建议\d|意见\d|包案|报告》|建议案》"
 )
-_OWN_BODY: Final = re.compile(
+OWN_BODY: Final = re.compile(
     "政协|民主促进会|革命委员会|民主同盟|建国会|民主党|致公党|九三学社|工商业联合会|人民代表大会|统一战线|党组"
 )
 _BEFORE_BODY: Final = re.compile(
-    r"[\s\u3000]{0,4}(?:会后|随后|其后|为此|据此|目前|年内|同时|并)?，?(?:\d{1,2}月(?:\d{1,2}日)?|[审协调视][^，]{0,12}后)?"
+    r"[\s\u3000]{0,4}(?:会后|随后|其后|为此|据此|目前|年内|同时|并)?，?(?:\d{1,2}月(?:\d{1,2}日)?|[审协调视][^，]{0,12}后)?经?"
 )
 _DEED: Final = re.compile(
-    r"(?:制定|出台|印发|下发|编制|投入|安排|新建|新增|改造|建成|拆除|关停|取缔|封堵|整改|压减|简化|设立|成立|组建|开通|增设|增配|加装|补装|配备|招聘|推行|推出|采纳|立案|修复|清理|拨付|拨款"
-    r"|拿出|列支|筹措|筹集|落实[^，]{0,6}资金|追加|兑付|兑现|减免|免除|补贴|补助|补充|选派|派出|选聘|聘请|公布|颁布|发布|启动|开展|实施|铺设|架设|硬化|栽植|栽种|种植|新栽|更换|升级|划定|施划|增派|增开|延长|开设|开放|引进|建起|办起|扩建|改建|改扩建|整治|清淤|查处|处罚|约谈|移送|清退|收回|盘活|培育|培训|打造|认定|提高|降低|调整|下调|上调|取消|督促|修订|完善|将|把)"
+    r"(?:制定|制发|出台|印发|下发|编制|安装|加固|修建|配齐|整合|招工|担保|更新|扩种|新[扩聘开辟装]|投入|安排|新建|新增|改造|建成|拆除|关停|取缔|封堵|整改|压减|简化|设立|成立|组建|开通|增设|增配|加装|补装|配备|招聘|推行|推出|采纳|立案|修复|清理|拨付|拨款"
+    r"|拿出|列支|多方|筹资|筹措|筹集|落实[^，]{0,6}资金|追加|兑付|兑现|减免|免除|补贴|补助|补充|选派|派出|选聘|聘请|公布|颁布|发布|启动|开展|实施|铺设|架设|硬化|栽植|栽种|种植|新栽|更换|升级|划定|施划|增派|增开|延长|开设|开放|引进|建起|办起|扩建|改建|改扩建|整治|清淤|查处|处罚|约谈|移送|清退|收回|盘活|培育|培训|打造|认定|提高|降低|调整|下调|上调|取消|督促|修订|完善|将|把)"
 )
 _DEED_WIDTH: Final = 12
+#: For whom a deed is done stands before it: 为186条小巷安装路灯.
+_FOR: Final = re.compile(r"为[^，]{2,30}?(?=[安配修建新更加补解增开改办提])")
+#: What a body does after it was told of something, without a number.
+_ACTED: Final = re.compile(
+    r"(?:随后|随即|立即|迅速|及时|专门|据此|会后|当即|于\d{1,2}月|[在到][^，。；]{2,24}){0,2}"
+    r"(?:(?:组织|开展|启动)?(?:专项|联合)(?:检查|整治|行动|执法)|组织[^，]{0,8}(?:检查|整治|行动)|召开[^，]{0,8}会议?[^，]{0,4}研究|先行先试|挂牌|揭牌|投用|通车"
+    r"|[^，]{0,16}配齐|(?:列入|纳入)[^，]{2,20}(?:计划|规划|预算))"
+)
 #: What looks like an outcome and is the committee's help, or goes on with a comparison.
 _NO_EFFECT: Final = re.compile(
     r"(?:现场|帮助|协助|牵线促成|同比|比上年|比去年|“?三公|各级|中共党员|惠及群众)|[^，]{0,24}(?:人民政协|政协工作)"
@@ -120,6 +129,12 @@ def effects(
             work, line_end = None, text.find("\n", sentence.start)
             line_end = len(text) if line_end < 0 else line_end
         here = acts.within(sentence.start, sentence.end)
+        asked = problem(text, sentence)
+        if asked is not None:
+            # What others did about it came of its being told, not of the work told before.
+            topic = {"topic": asked["of"], "type": "other", "trigger": ""}
+            work = source = Mention("activity", *asked.span("of"), topic, "", 0.0)
+            since = sentence.start
         if not here and (work is None or sentence.start - work.end > _SPAN):
             continue
         told = known.within(sentence.start, sentence.end)
@@ -143,6 +158,7 @@ def effects(
                         or _prompted(text, start, end)
                         or _changed(text, start, end, body, numbers)
                         or (theirs and _done(text, start, end, body, numbers))
+                        or (body is not None and _ACTED.match(text, body.end, end))
                     )
                 ):
                     given = _GIVEN.search(text, start, end) if direct else None
@@ -156,7 +172,12 @@ def effects(
                         figures=numbers,
                     )
                     unsure = found is not None and found.rule.startswith(_UNSURE)
-                    if unsure and goes_on and not _CHANGED.search(text, start, end):
+                    if (
+                        unsure
+                        and goes_on
+                        and body is None
+                        and not _CHANGED.search(text, start, end)
+                    ):
                         found = None
                 if found is not None and not direct:
                     # That it came of the activity no word says, as 被采纳 would: a rule of its own.
@@ -184,18 +205,32 @@ def _within(mentions: Sequence[Mention], start: int, end: int) -> Mention | None
     return None
 
 
+_TOGETHER: Final = frozenset(["、", "和", "与", "及", "会同", "联合"])
+
+
 def _other_body(text: str, start: int, end: int, bodies: Sequence[Mention]) -> Mention | None:
-    """Return the body that a clause begins with if it is none of the committee's, else None."""
+    """Return the body that a clause begins with if it is none of the committee's, else None.
+
+    Of several that act together it is the last, before their verb.
+    """
     first = _within(bodies, start, end)
-    if first is None or _OWN_BODY.search(str(first.args["name"])):
+    if first is None or OWN_BODY.search(str(first.args["name"])):
         return None
-    return first if _BEFORE_BODY.fullmatch(text, start, first.start) else None
+    if not _BEFORE_BODY.fullmatch(text, start, first.start):
+        return None
+    for body in bodies:  # the last of those that act together
+        if body.start > first.end and text[first.end : body.start] in _TOGETHER:
+            first = body
+    return first
 
 
 def _own(act: Mention | None) -> bool:
     """Tell whether what a clause tells is an activity that only the committee does."""
     if act is not None and act.args["trigger"] in SET_RIGHT:
         return False
+    host = str(act.args.get("organiser", "")) if act is not None else ""
+    if host and not OWN_BODY.search(host):
+        return False  # what a bureau is said to have done is no work of the committee
     return act is not None and (
         act.args["type"] not in ("other", "issuing") or act.args["trigger"] not in _OTHERS
     )
@@ -245,6 +280,8 @@ def _changed(text: str, start: int, end: int, body: Mention | None, figures: InO
 def _done(text: str, start: int, end: int, body: Mention | None, figures: InOrder) -> bool:
     """Tell whether a clause tells a deed of others, with a count or a title."""
     place = start if body is None else body.end
+    whom = _FOR.match(text, place, end)
+    place = whom.end() if whom else place
     return (
         bool(_DEED.search(text, place, min(place + _DEED_WIDTH, end)))
         and (text.find("《", start, end) >= 0 or _counted(text, start, end, figures))

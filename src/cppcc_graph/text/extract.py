@@ -13,7 +13,7 @@ from cppcc_graph.text.candidate import Candidate, InOrder, Mention, candidate, i
 from cppcc_graph.text.circumstances import told as circumstances
 from cppcc_graph.text.context import Context, context
 from cppcc_graph.text.dates import dates
-from cppcc_graph.text.effects import SET_RIGHT, effects
+from cppcc_graph.text.effects import OWN_BODY, SET_RIGHT, effects
 from cppcc_graph.text.figures import figures
 from cppcc_graph.text.issuers import issuers
 from cppcc_graph.text.metrics import metrics
@@ -227,6 +227,12 @@ _LONG_CLAUSE: Final = 200
 _CLEAR: Final = 0.7
 
 
+def _of_others(act: Mention) -> bool:
+    """Tell whether a bureau is said to have done what is no work of the committee."""
+    host = str(act.args.get("organiser", ""))
+    return bool(host) and not OWN_BODY.search(host)
+
+
 def _own_work(result: Mention, done: InOrder) -> bool:
     """Tell whether what looks like a result is what the committee did itself."""
     sure = result.rule.startswith(("outcomes/counted", "effects/counted"))
@@ -234,6 +240,7 @@ def _own_work(result: Mention, done: InOrder) -> bool:
         return False
     return any(
         result.start < each.end
+        and not _of_others(each)
         and (
             sure
             or (

@@ -65,9 +65,13 @@ def issuers(
             made = _at_verb(text, shape, title, bodies)
             if not made:
                 made = _of_before(text, shape, title, bodies)
-            if not made and _MADE_HERE.search(text, max(0, title.start - 120), title.start) and (
-                title.args["act"] != "published"
-                or _MADE_BEFORE.search(text, max(0, title.start - 40), title.start)
+            if (
+                not made
+                and _MADE_HERE.search(text, max(0, title.start - 120), title.start)
+                and (
+                    title.args["act"] != "published"
+                    or _MADE_BEFORE.search(text, max(0, title.start - 40), title.start)
+                )
             ):
                 made = subjects.of(title.start, title.start)
         if made:
@@ -101,9 +105,7 @@ def _after(text: str, title: Mention, bodies: InOrder) -> tuple[Mention, ...]:
     return tuple(row) if row and _AFTER.match(text, row[-1].end) else ()
 
 
-def _of_before(
-    text: str, shape: Structure, title: Mention, bodies: InOrder
-) -> tuple[Mention, ...]:
+def _of_before(text: str, shape: Structure, title: Mention, bodies: InOrder) -> tuple[Mention, ...]:
     """Return the committee, or its unit, of which the sentences before speak: 会后形成《…》."""
     sentence = shape.at(title.start)
     thereby = _THEREBY.search(text, max(sentence.start, title.start - 16), title.start)

@@ -52,6 +52,9 @@ _COUNTED: Final = re.compile(
     r"(?:提出的|所提的?|形成的)?[\d一二三四五六七八九十百×X*]{1,6}[余多]?条(?P<np>意见建议|建议|意见|共识)(?:中|已|全部|均|被|得到)"
 )
 _NOUN: Final = re.compile(r"(?:建议案?|报告|意见|专报|信息|成果|对策|提案|清单|方案)$")
+#: How problems are called: what came of one stays with it.
+_POINTING: Final = ("所提", "有关", "相关", "这", "该", "提出")
+_PROBLEMS: Final = ("问题", "难题", "隐患", "现象")
 _TAKEN: Final = re.compile(
     r"(?:其中)?[^，。；]{0,12}?(?:被|获|得到|受到|引起|采纳|采用|批示|吸收|写入|纳入|列入|落实|整改到位|整改完毕)"
 )
@@ -108,6 +111,11 @@ def _origin(
     inside = [each for each in works.within(place, outcome.end) if each.kind == "proposal"]
     if inside:
         return str(inside[0].args["title"])
+    kept = of.endswith(_PROBLEMS) or (
+        _NOUN.search(of) and words.startswith(of) and not of.startswith(_POINTING)
+    )
+    if kept and not titled and text.rfind(of, line, outcome.end) >= 0:
+        return ""
     within = works.within(sentence.start, place)
     start = within[-1].end if within else sentence.start
     quoted = text.find("“", start, place) >= 0

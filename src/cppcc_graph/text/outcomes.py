@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from cppcc_graph.text.activities import verbs
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
+from cppcc_graph.text.problems import problem
 from cppcc_graph.text.rulebook import rules_of
 from cppcc_graph.text.scan import branches
 from cppcc_graph.text.structure import Line, Sentence, Structure, hoped
@@ -17,7 +18,7 @@ _ADVICE: Final = re.compile(
     r"(?:提案|建议案|报告|意见建议|建议|建议书|社情民意信息|社情民意|专报|信息|调查|思考|对策)$"
 )
 _RECEIVED: Final = re.compile(
-    r"(?:(?:建议|意见|报告|信息|提案)[^，。；]{0,24}?(?:进入[^，。；]{0,6}决策|写入|列入|纳入|吸收|采纳|采用|转化为|写进)|(?:被|获|引起|获得|得到|得到了|受到|经)(?=[^，。；采吸批重肯回关好录落推转选响]{0,30}+[采吸批重肯回关好录落推转选响])[^，。；]{0,30}?(?:采纳|采用|选用|吸收|吸纳|批示|批转|重视|肯定|回应|响应|关注|好评|录用|落实|推介|推广|转发)|(?:采纳|采用|选用|录用)(?:了)?(?:我们|政协)?[^，。；]{0,10}\d+[条项篇件期]|(?:书记|[市县区省盟州旗]长|领导)[^，。；]{0,6}(?:批转|签批)|领导批示\d+|批示(?:\d|[×*X]{2})|作出(?:重要|专门)?批示(?!的)|[次件份]在[^，]{2,14}上作出批示|(?:成果|共识|经验|做法|条)[^，。；]{0,24}?(?:写入|列入|纳入|转化为|吸收|采纳|推广|推介)|得到[^，。；]{0,4}采纳)"
+    r"(?:(?:建议|意见|报告|信息|提案)[^，。；]{0,24}?(?:进入[^，。；]{0,6}决策|写入|列入|纳入|吸收|采纳|采用|转化为|写进)|(?:被|获|引起|获得|得到|得到了|受到|经)(?=[^，。；采吸批重肯回关好录落推转选响]{0,30}+[采吸批重肯回关好录落推转选响])[^，。；]{0,30}?(?:采纳|采用|选用|吸收|吸纳|批示|批转|重视|肯定|回应|响应|关注|好评|录用|落实|推介|推广|转发)|(?:采纳|采用|选用|录用)(?:了)?(?:我们|政协)?[^，。；]{0,10}\d+[条项篇件期]|(?:书记|[市县区省盟州旗]长|领导)[^，。；]{0,6}(?:批转|签批)|领导批示\d+|批示(?:\d|[×*X]{2})|作出(?:重要|专门)?批示(?!的)|[次件份]在[^，]{2,14}上作出批示|(?:成果|共识|经验|做法|条|\d[份篇])[^，。；]{0,24}?(?:写入|列入|纳入|转化为|吸收|采纳|推广|推介)|得到[^，。；]{0,4}采纳)"
 )
 #: What every one of them says; most clauses do not.
 _TAKEN: Final = re.compile(
@@ -97,7 +98,9 @@ def outcomes(
             continue
         if sentence.line is Line.HEADING and not places.within(sentence.start, sentence.end):
             continue
-        if _ELSEWHERE.match(text, sentence.start, sentence.end):
+        if _ELSEWHERE.match(text, sentence.start, sentence.end) or (
+            not places.within(sentence.start, sentence.end) and problem(text, sentence)
+        ):
             turned = sentence.start
         since = turned if turned > line_start else line_start
         labelled = None
@@ -295,10 +298,10 @@ _NO_RESULT: Final = re.compile(
     + "|"
     + branches("委员 提案人 提案者 办理 答复", "[^，]{0,14}满意率")
     + r"|提案质量|基本满意率|的效应$|运行以来$|实施以来$|编制阶段$|(?:反映|提出|报送|关注)的[^，]{2,40}(?:信息|问题|社情民意|提案|建议)”?$|(?:得不到|未能|难以|没有)(?:得到)?(?:有效|根本)?(?:解决|落实)|提案办理[^，]{0,6}纳入|栏目$"
-    r"|采纳(?:意见|建议)?后$|“三公”|本版|整理[·：]|通讯员|记者|来源："
+    r"|采纳(?:意见|建议)?后$|“三公”|(?:落地见效|落地生根|开花结果)$|本版|整理[·：]|通讯员|记者|来源："
 )
 _BEGINS_NO_RESULT: Final = re.compile(
-    r"占|[^，]{0,6}二次办理|汇总|公开比例|分值|面积|(?:线路)?全长|预计|(?:帮助|协助)[^，]{0,4}(?:解决|协调)|现场解决|分别是"
+    r"占|要求|[^，]{0,6}二次办理|汇总|公开比例|分值|面积|(?:线路)?全长|预计|(?:帮助|协助)[^，]{0,4}(?:解决|协调)|现场解决|分别是"
     r"|为了?(?:实施|推进|促进|加快|做好|落实|规范)(?!.*(?:献|参考|提供|作用|力量))[^，]*$"
 )
 
@@ -383,7 +386,7 @@ def outcome_of(
         if not hit:
             continue
         if kind in ("effect", "measure") and not (
-            listed or direct or counted or "《" in words or len(words) > 7
+            listed or direct or counted or "《" in words or len(words) > 6
         ):
             continue
         stop = begin + len(told)

@@ -51,7 +51,9 @@ _ACTS: Final = (
     ),
     (
         "submitted",
-        re.compile(r"(?:报送|提交|呈报|上报|(?<!编)报|形成|撰写|写出|写成|提出|完成)(?:了|的)*[^，。；《》]{0,8}$"),
+        re.compile(
+            r"(?:报送|提交|呈报|上报|(?<!编)报|形成|撰写|写出|写成|提出|完成)(?:了|的)*[^，。；《》]{0,8}$"
+        ),
     ),
     (
         "cited",
@@ -228,7 +230,9 @@ _ACTED_AFTER: Final = re.compile(
 )
 _LAID_DOWN: Final = re.compile(r"贯彻|落实|学习|按照|根据|遵照")
 #: What a committee sends up, by the word that its title ends with.
-_SENT_UP: Final = re.compile(r"(?:建议案|建议|(?:调研|视察|调查|协商|监督|考察|评估|指数)报告|调查)$")
+_SENT_UP: Final = re.compile(
+    r"(?:建议案|建议|(?:调研|视察|调查|协商|监督|考察|评估|指数)报告|调查)$"
+)
 
 
 def _act(text: str, start: int, end: int, title: str, shape: Structure) -> str:

@@ -1,0 +1,39 @@
+"""Problems that others were told of: what came of that is told behind them in the sentence."""
+
+import re
+from typing import Final
+
+from cppcc_graph.text.structure import Sentence
+
+#: What a problem is called, and what may stand behind it: 柳河街积水问题, 食品隐患的信息反映后.
+_NAMED: Final = (
+    r"(?=[^，。；]{6})(?P<of>(?:[^，。；、《》“”\d]|“[^“”]{1,14}”){1,28}?(?:问题|难题|隐患|现象))"
+    r"(?:的(?:信息|社情民意(?:信息)?|提案|建议))?(?:(?:经[^，。；]{0,10})?(?:反映|报送|上报|提出|呈报)后)?，"
+)
+#: 委员先后反映柳河街积水问题，市住建局…; 针对群众反映强烈的照明不足问题，….
+_TOLD: Final = re.compile(rf"(?:反映|呼吁|关注|反响)(?:强烈|较多|集中|突出)?的?(?:关于)?{_NAMED}")
+#: 食品隐患的信息反映后，…; 由于历史原因得不到解决的供暖问题，….
+_FIRST: Final = re.compile(
+    rf"[\s\u3000]{{0,4}}(?:针对|对于|由于[^，。；]{{2,20}}(?:解决|落实)的)?{_NAMED}"
+)
+_WORDS: Final = re.compile(r"(?:问题|难题|隐患|现象)[^，。；]{0,16}，")
+#: Whoever means to deal with a problem, or is led to it, has not told others of it.
+_MEANS: Final = re.compile(
+    r"解决|破解|聚焦|围绕|查找|梳理|发现|存在|整改|提出|研究|指出|帮助|协调|就(?!业)"
+)
+_REACH: Final = 80
+
+
+def problem(text: str, sentence: Sentence) -> re.Match[str] | None:
+    """Return the problem that a sentence says others were told of, None where it names none."""
+    words = _WORDS.search(text, sentence.start, min(sentence.end, sentence.start + _REACH))
+    if words is None:
+        return None
+    for start, end in sentence.clauses:
+        if start <= words.start() < end:
+            told = _TOLD.search(text, start, words.end())
+            if told or start > sentence.start:
+                return told
+            first = _FIRST.match(text, start, words.end())
+            return first if first and not _MEANS.search(first["of"]) else None
+    return None
