@@ -117,4 +117,4 @@ def test_what_only_follows_an_activity_has_a_rule_of_its_own() -> None:
 
     told = {c.quote: c.rule.split("/")[0] for c in extract(text).candidates if c.kind == "outcome"}
 
-    assert told == {"整治排口12个": "effects", "改造小区5个": "outcomes"}
+    assert told == {"市水利局整治排口12个": "effects", "改造小区5个": "outcomes"}

@@ -230,7 +230,7 @@ _ACTED_AFTER: Final = re.compile(
 )
 _LAID_DOWN: Final = re.compile(r"贯彻|落实|学习|按照|根据|遵照")
 #: What a committee sends up, by the word that its title ends with.
-_SENT_UP: Final = re.compile(
+_ADVISES: Final = re.compile(
     r"(?:建议案|建议|(?:调研|视察|调查|协商|监督|考察|评估|指数)报告|调查)$"
 )
 
@@ -255,7 +255,7 @@ def _act(text: str, start: int, end: int, title: str, shape: Structure) -> str:
             act = str(behind.lastgroup)
         elif _PERIODICAL.search(title):
             act = "published"
-        elif _SENT_UP.search(title):
+        elif _ADVISES.search(title):
             act = "submitted"
     if act == "published" and shape.at(start).planned:
         return "drafted"
