@@ -410,12 +410,18 @@ def _handling(
                     0.7,
                 )
         handled = list(_HANDLES.finditer(text, low, end)) if bodies and not before else []
+        # Of 承办单位 only 为主办单位 says who it is.
+        acts = [
+            each
+            for each in handled
+            if not text.startswith("单位", each.end()) or text[each.start() - 1] in "为是任"
+        ]
         if handled:
             for body in bodies:
                 if body.start < low:
                     continue
                 named = body.start < end and _IS_HANDLER.search(text, low, body.start)
-                near = body.end <= handled[-1].start() or named
+                near = bool(acts and body.end <= acts[-1].start()) or named
                 if near and not _in_role(text, body, persons):
                     if _OF_PROPOSER.search(text, proposal.end, body.start) or _DIRECTS.match(
                         text, body.end
@@ -423,6 +429,7 @@ def _handling(
                         continue
                     if (
                         _SUPERVISED.search(text, body.end, handled[-1].start())
+                        or str(body.args["name"]).startswith("政协")
                         or "提案委" in words[body.start - start : body.end - start]
                     ):
                         continue

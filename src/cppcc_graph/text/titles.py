@@ -19,6 +19,16 @@ _INNER: Final = re.compile(r"“(?P<title>关于[^“”\n]{4,50}的(?:提案|�
 _PLAIN: Final = re.compile(
     r"(?<![《“])(?P<title>关于(?:(?!关于)[^，。；《》“”\n：]|“[^”\n]{1,20}”){3,44}?的(?:联合|联名|集体|重点)?(?:提案|建议)(?!工作|案|办|审))"
 )
+#: 第86号提案由市民政局承办: named by its number alone, and not in a list of numbers.
+_BY_NUMBER: Final = re.compile(
+    r"(?:(?<=[，。；：\s])|(?<=办理)|(?<=落实)|(?<=承办)|(?<=答复)|(?<=督办)|(?<=提出的)|(?<=提交的))(?P<title>第\d{1,8}号提案)(?=[，。；]|由|经|后|被|得到|办理|时)"
+)
+_SHORT_SIGN: Final = re.compile("提案[，由经时后被得]")
+#: 委员所提农村公路安防提案: without 关于, right behind who put it forward.
+_SHORT: Final = re.compile(
+    r"(?:(?<=委员)|(?<=支部)|(?<=总支)|(?<=委会)|(?<=商联)|(?<=支社)|(?<=工委))(?:联名)?(?:所提|提出|提交)的?"
+    r"(?P<title>(?!关于|第)(?:(?!方面|类|重点|优秀|集体|联名|质量|每|这|该|有关|相关|上述|各|件|提案|平时|大会|书面)[\u4e00-\u9fff]){4,18}提案)(?=，|由|经|时|后|被|得到)"
+)
 _OPENS: Final = re.compile("“")
 _ABOUT: Final = re.compile("关(?=于)")
 _ROW: Final = re.compile(
@@ -134,6 +144,8 @@ def titles(text: str, shape: Structure, house: str = "政协") -> Iterator[Menti
         (_INNER, _INNER.finditer(text), "titles/inner@1", 0.9),
         (_QUOTED, begun(text, _OPENS, _QUOTED), "titles/quoted@1", 0.75),
         (_PLAIN, begun(text, _ABOUT, _PLAIN), "titles/plain@1", 0.7),
+        (_BY_NUMBER, _BY_NUMBER.finditer(text) if "号提案" in text else (), "titles/number@1", 0.7),
+        (_SHORT, _SHORT.finditer(text) if _SHORT_SIGN.search(text) else (), "titles/short@1", 0.6),
     )
     for pattern, matches, rule, confidence in patterns:
         for match in matches:
@@ -154,6 +166,9 @@ def titles(text: str, shape: Structure, house: str = "政协") -> Iterator[Menti
             if pattern in (_QUOTED, _INNER):
                 start, end = start - 1, end + 1
             found[start] = _proposal(text, start, end, match[name], rule, confidence, shape)
+            if pattern is _BY_NUMBER:
+                number = str(match["title"])[1:-3]
+                found[start] = found[start].having({**found[start].args, "number": number})
             covered.append((start, end))
     if in_list:
         for match in _at_lines(text, _ENTRY):
