@@ -164,6 +164,8 @@ def outcomes(
                 yield from items(text, mention, numbers)
 
 
+#: 批示31次，其中省领导批示6次: the second is a part of the first.
+_NOTED: Final = re.compile(r"批示[\d×X*]{1,5}[^，。；]{0,3}，$")
 #: How often something was done is no result of it.
 _TIMES: Final = frozenset(["次", "番", "届", "号"])
 _ADOPTED: Final = re.compile(r"[^、，]{0,14}(?:采用|录用|采纳)[^、，]{0,6}")
@@ -272,7 +274,9 @@ def _named_advice(words: str) -> str:
 
 _ADVICE_NOUN: Final = re.compile("建议|信息|报告|提案|意见|成果|专报")
 #: 市领导3次在政协信息上批示.
-_WHERE_TAKEN: Final = re.compile(r".*[次件份条期]?[在对就于](?=[^在对就于]{0,8}$)")
+_WHERE_TAKEN: Final = re.compile(
+    r".*[次件份条期]?[在对就于](?=[^在对就于]{0,8}$)|.*(?:形成|报送|提交|撰写|编发|编报|完成|提出|上报)了?(?:各类)?"
+)
 _BEFORE_NOUN: Final = re.compile(r"[^，。；、\s]{0,10}$")
 #: 共收到提案, 提升提案质量: the work on proposals, no proposal.
 _NO_ADVICE: Final = re.compile(
@@ -375,6 +379,12 @@ def outcome_of(
     begin = end - len(words)
     told = words.rstrip()
     if len(told.lstrip()) < 3 or _BEGINS_NO_RESULT.match(words):
+        return None
+    if (
+        words.startswith("其中")
+        and "批示" in words
+        and _NOTED.search(text, max(0, start - 14), start)
+    ):
         return None
     if _NO_RESULT.search(words) and not _TAKEN_BY.match(words):
         return None
