@@ -193,8 +193,20 @@ def effects(
                     work, theirs = act, False
                 # In a sentence a later activity without a topic goes on with that of the first.
                 part = since == sentence.start and act.args["type"] in _GOING_ON
-                if not deed and (not part or _topic(text, act)):
+                own_matter = _topic(text, act) and not (
+                    part and source is not None and _topic(text, source) and _means(text, start, act)
+                )
+                if not deed and (not part or own_matter):
                     source, since = act, sentence.start
+
+
+#: A clause that names its own matter; 暗访排污口53个 is done for the matter of the first.
+_MATTER_OF_OWN: Final = re.compile(r"[^，。；]{0,20}?(?:就|围绕|针对|聚焦|对|专题|重点)")
+
+
+def _means(text: str, start: int, act: Mention) -> bool:
+    """Tell whether an activity is only how the one before it in the sentence was done."""
+    return _MATTER_OF_OWN.match(text, min(start, act.start), act.end) is None
 
 
 def _within(mentions: Sequence[Mention], start: int, end: int) -> Mention | None:

@@ -39,7 +39,8 @@ _MATTER: Final = re.compile(
 )
 #: A series that opinions are printed in is not what was used.
 _SERIAL: Final = re.compile(r"专报|信息|社情|民意|简报|参阅|快报|摘报")
-_OPINIONS: Final = re.compile(r"社情民意(?:信息)?")
+_OPINIONS: Final = "社情民意"
+_INFORMATION: Final = "社情民意信息"
 #: What was sent in or drawn up, told with its number: 报送建议案和调研报告27份.
 _ADVICE: Final = re.compile(
     r"(?:报送|提交|形成|提出|撰写|上报|编报|呈报|反馈)(?:了|各类|的)?(?P<np>[\u4e00-\u9fff、]{2,24}?)(?:[\d×X*]|[一二三四五六七八九十百]{1,5}[余多]?[份篇件条项]|若干)"
@@ -135,9 +136,9 @@ def _origin(
         not within or within[-1].args.get("act") == "published"
     )
     if _USED.search(words) and (mine or not titled or _SERIAL.search(of)):
-        opinions = _last(_OPINIONS, text, max(line, place - 120), place)
-        if opinions:
-            return opinions[0]
+        for opinions in (_INFORMATION, _OPINIONS):
+            if text.find(opinions, max(line, place - 120), place) >= 0:
+                return opinions
     if within:
         nearest = within[-1]
         # 某委员的《…》得到支持 is said of this proposal, not of the one before its sentence.
