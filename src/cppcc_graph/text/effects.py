@@ -161,7 +161,7 @@ def effects(
                 if not received(text, start, end):
                     # That it came of the activity no word says, as 被采纳 would: a rule of its own.
                     rule = found.rule.replace("outcomes/", EFFECTS)
-                    found = found._replace(rule=rule)
+                    found = found.by(rule)
                 yield from items(text, found, numbers)
                 theirs = flows = True
             elif act is not None and act.args["trigger"] in _INWARD:
