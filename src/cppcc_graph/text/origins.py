@@ -136,7 +136,7 @@ def _origin(
         if matter:
             return next(part for part in matter.groups() if part)
         after = works.within(line, place)
-        if not after or shape.at(after[-1].start) == sentence:
+        if not after or shape.at(after[-1].start) is sentence:
             return ""
         return _work(text, acts, after[-1].end, place, named=named)
     counted = _COUNTED.match(words)

@@ -133,7 +133,8 @@ def _outcomes(
 
 
 def _activities(text: str, acts: Sequence[Told]) -> Iterator[Mention]:
-    for activity, holders in acts:
+    for told in acts:
+        activity, holders = told.activity, told.hosts
         words, sure = text[activity.start : activity.end], activity.confidence
         named: set[str] = set()
         for host in holders:
