@@ -1,4 +1,4 @@
-"""Compile the extraction where that is asked for: ``CPPCC_GRAPH_COMPILE=1 pip install .``
+"""Compile the extraction where ``CPPCC_GRAPH_COMPILE=1 pip install .`` asks for it.
 
 Why and how much faster: docs/decisions/0044-the-extraction-can-be-compiled.md.
 """
