@@ -1,8 +1,10 @@
 """The rule packs: their examples are executed, and what is wrong with a pack is named."""
 
+import io
 import json
 import subprocess
 import sys
+import tokenize
 from importlib.resources import files
 from pathlib import Path
 
@@ -154,6 +156,43 @@ def test_a_slow_pattern_is_named(tmp_path: Path) -> None:
     done = rules("lint", tmp_path)
 
     assert "for 100,000 characters “提案提案…”; bound its repetitions" in done.stderr
+
+
+def test_a_group_that_gives_nothing_back_is_named(tmp_path: Path) -> None:
+    (tmp_path / "metrics.toml").write_text(
+        BROKEN.replace("(?:提案[^。]*)*立案", "(?:提案|议案){0,9}+立案"), encoding="utf-8"
+    )
+
+    done = rules("lint", tmp_path)
+
+    assert "has “){0,9}+”, which Python before 3.11.5 reads wrongly" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("pattern", "kept"),
+    [
+        (r"(?:甲|乙)*+丙", ")*+"),
+        (r"(甲乙)?+", ")?+"),
+        (r"(?>甲|乙)丙", "(?>"),
+        (r"[甲乙]{1,4}+丙", ""),
+        (r"（甲\)++", ""),
+        (r"(?:甲|乙)+", ""),
+    ],
+)
+def test_a_group_that_gives_nothing_back_is_found(pattern: str, kept: str) -> None:
+    assert rulecheck.kept_group(pattern) == kept
+
+
+def test_no_pattern_of_the_extractor_has_such_a_group() -> None:
+    strings = [
+        (path.name, token.start[0], rulecheck.kept_group(token.string))
+        for path in sorted(FOLDER.parent.rglob("*.py"))
+        for token in tokenize.generate_tokens(io.StringIO(path.read_text("utf-8")).readline)
+        if token.type == tokenize.STRING and path.name != "rulecheck.py"
+    ]
+
+    assert [found for found in strings if found[2]] == []
+    assert len(strings) > 2000
 
 
 def test_a_folder_without_a_pack_is_refused(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ one a phrase of words in a row, a single sign the beginning of a word (docs/deci
 import os
 import sqlite3
 import tempfile
+import weakref
 from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from itertools import islice
@@ -64,12 +65,14 @@ class LabelIndex:
             # “immutable”: no lock is taken and none is waited for; a new index is a new file.
             place = f"file:{_quoted(path)}?mode=ro&immutable=1"
             self._file = sqlite3.connect(place, uri=True, check_same_thread=False)
+            # Who drops the index without closing it leaves no file open (Python 3.13 warns of it).
+            self._close = weakref.finalize(self, self._file.close)
             (form,) = self._file.execute("PRAGMA user_version").fetchone()
         except sqlite3.Error as error:
             mend = "load the store again, or delete the file"
             raise InputError(f"{path}: is no label index ({error}); {mend}") from error
         if form != _FORM:
-            self._file.close()
+            self.close()
             raise InputError(f"{path}: is a label index of form {form}; load the store again")
 
     def search(self, part: str, *, kind: str | None, limit: int) -> list[tuple[str, str]]:
@@ -94,7 +97,7 @@ class LabelIndex:
 
     def close(self) -> None:
         """Close the file."""
-        self._file.close()
+        self._close()
 
     def _kind(self, kind: str | None) -> int | None:
         """Return the number of a class, 0 if nothing is of it, None if none is asked for."""

@@ -57,8 +57,12 @@ def _does() -> re.Pattern[str]:
 
 
 @cache
-def _qualifies() -> re.Pattern[str]:
-    return re.compile(any_of(words("activities", "qualified")))
+def by_sign(key: str) -> dict[str, tuple[str, ...]]:
+    """Return the words of a list of the rules for activities by the sign that they begin with."""
+    found: dict[str, tuple[str, ...]] = {}
+    for word in words("activities", key):
+        found[word[0]] = (*found.get(word[0], ()), word)
+    return found
 
 
 def activity_type(piece: str, verb: str, context: str) -> str:
@@ -100,18 +104,24 @@ def _decided(said: str) -> str:
             return _last(rest[done.start() :] if done else rest) or table["default"].get(begun, "")
         return _first(rest) or table["default"].get(begun, "")
     if begun in word_set("activities", "convenes"):
-        return _meeting(rest) or _last(rest)
+        telling = _telling(rest)
+        meeting = next((word for word in telling if word.endswith(_MEETS)), None)
+        return _type_of(meeting or telling[-1]) if telling else ""
     return _last(rest) or table["default"].get(begun, "")
 
 
 def _telling(said: str) -> list[str]:
     """Return the words that tell a type, without those that only qualify a noun."""
-    found = _words().each(said, 0, len(said))
+    found = [(word, at + len(word)) for word, at in _words().each(said, 0, len(said))]
     if not found:
         return []
-    qualifies = _qualifies().match
-    telling = [word for word, at in found if not qualifies(said, at + len(word))]
-    return telling or [word for word, at in found if said.startswith("的", at + len(word))]
+    noun = by_sign("qualified")
+    telling = [
+        word
+        for word, end in found
+        if (sign := said[end : end + 1]) not in noun or not said.startswith(noun[sign], end)
+    ]
+    return telling or [word for word, end in found if said.startswith("的", end)]
 
 
 def _type_of(word: str) -> str:
@@ -132,11 +142,6 @@ def _first(said: str) -> str:
 #: 督查室, 调研组: a verb in the name of those who act begins no predicate.
 _OFFICES: Final = ("室", "组", "员", "函", "局")
 _MEETS: Final = ("会", "会议", "论坛", "班", "沙龙")
-
-
-def _meeting(said: str) -> str:
-    telling = [word for word in _telling(said) if word.endswith(_MEETS)]
-    return _type_of(telling[0]) if telling else ""
 
 
 #: What is done about proposals where proposals are told of, and something else elsewhere.
@@ -171,6 +176,6 @@ def _at_home(found: str, said: str, context: str) -> str:
             return "supervision" if "牵头督办" in said else OTHER
         return _IN_CONGRESS.get(found, found)
     sways = _SWAYED.get(found)
-    if sways and sways.search(said) and "提案" in context and not _BUILT.search(said):
+    if sways and "提案" in context and sways.search(said) and not _BUILT.search(said):
         return "proposal-handling"
     return found

@@ -1,6 +1,7 @@
 """One fact that a rule proposes, and the line it is written as (docs/candidates.md)."""
 
 import json
+import sys
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -60,7 +61,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class InOrder:
-    """Mentions in the order of the text, found by place."""
+    """Mentions in the order of the text, found by place; behind the last start stands no other."""
 
     mentions: Sequence[Mention]
     starts: list[int]
@@ -69,7 +70,7 @@ class InOrder:
         """Return the mentions that begin in a stretch of text."""
         starts = self.starts
         low = bisect_left(starts, start)
-        if low == len(starts) or starts[low] >= end:
+        if starts[low] >= end:
             return ()  # as mostly
         return self.mentions[low : bisect_left(starts, end, low)]
 
@@ -77,7 +78,7 @@ class InOrder:
 def in_order(mentions: Sequence[Mention]) -> InOrder:
     """Return mentions so that those of a stretch of text are found fast."""
     ordered = sorted(mentions, key=_start)
-    return InOrder(ordered, [*map(_start, ordered)])
+    return InOrder(ordered, [*map(_start, ordered), sys.maxsize])
 
 
 _start: Final = attrgetter("start")

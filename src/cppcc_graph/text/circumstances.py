@@ -1,12 +1,13 @@
 """What stands around an activity: who held it, what it was about, where it took place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.hosts import hosts
 from cppcc_graph.text.locations import locations
 from cppcc_graph.text.structure import Structure
+from cppcc_graph.text.surroundings import surroundings
 from cppcc_graph.text.topics import topics
 
 
@@ -35,15 +36,15 @@ def told(
     proposals = in_order([title for title in titles if title.kind == "proposal"])
     known = in_order(places)
     held = hosts(text, shape, activities, bodies=bodies, persons=persons, proposals=proposals)
-    begun = list(_begun(shape, activities))
+    around = surroundings(shape, activities)
     about = topics(
-        text, shape, activities, begun=begun, bodies=bodies, places=known, proposals=proposals
+        text, shape, activities, around=around, bodies=bodies, places=known, proposals=proposals
     )
-    where = locations(text, shape, activities, begun=begun, bodies=bodies, places=known)
+    where = locations(text, shape, activities, around=around, bodies=bodies, places=known)
     result = []
     for activity, holders, topic, place in zip(activities, held, about, where, strict=True):
         args = dict(activity.args)
-        args["organiser"] = _together(holders)
+        args["organiser"] = _together(holders) if holders else ""
         args["topic"] = topic
         args["place"] = place
         result.append(Told(activity.having(args), holders))
@@ -52,17 +53,4 @@ def told(
 
 def _together(holders: Sequence[Mention]) -> str:
     """Return the names of bodies, each once."""
-    if len(holders) < 2:
-        return str(holders[0].args["name"]) if holders else ""
-    return "、".join(dict.fromkeys(str(each.args["name"]) for each in holders))
-
-
-def _begun(shape: Structure, activities: Sequence[Mention]) -> Iterator[int]:
-    """Yield for each activity where its clause begins, or the activity before it in that clause ends."""
-    before = 0
-    for activity in activities:
-        start, end = shape.clause(activity.start)
-        if not start <= activity.start < end:
-            start = activity.start
-        yield max(start, before if before <= activity.start else start)
-        before = activity.end
+    return "、".join(dict.fromkeys([str(each.args["name"]) for each in holders]))

@@ -9,9 +9,10 @@ from typing import Final
 
 from cppcc_graph.text.divisions import PEOPLES, codes
 from cppcc_graph.text.rulebook import word_set
+from cppcc_graph.text.scan import begun
 
 _LEVELS: Final = "省市县区州盟旗"
-_NAME: Final = r"[\u4e00-\u9fff]{2,7}?(?:自治区|自治州|自治县|自治旗|地区|省|市|县|区|州|盟|旗)"
+_NAME: Final = r"[\u4e00-\u9fff]{2,7}?(?:自治[区州县旗]|地区|[省市县区州盟旗])"
 _SELF: Final = (
     re.compile(
         rf"(?:中国人民政治协商会议|政协)(?:第?[一二三四五六七八九十\d]+届)?({_NAME})(?:第[一二三四五六七八九十\d]+届)?(?:工作)?委员会"
@@ -77,6 +78,7 @@ _YEAR: Final = re.compile(rf"(?<!\d)({_Y})年")
 _LAST: Final = re.compile(
     rf"(?:过去|回顾)(?:的)?({_Y})年|({_Y})年(?:度)?(?:主要)?(?:工作(?:回顾|情况|总结)|，(?:在|我们|市政协|区政协|县政协|省政协|州政协|旗政协)(?!将|要|拟|计划))"
 )
+_LAST_BEGINS: Final = re.compile("[过回12二一](?=[去顾09〇○零九])")
 #: 2023年以来 at the beginning of an article: what follows is told of that year.
 _SINCE: Final = re.compile(rf"(?:^|\n)[ \u3000]{{0,8}}({_Y})年以来，")
 #: A plan names its year in its title, or in its first words: 2022年是….
@@ -232,7 +234,8 @@ _COMMITTEE: Final = re.compile(rf"政协(?<=[{_LEVELS}]..)")
 _OTHER_BODY: Final = re.compile(
     rf"[政人委](?<=[{_LEVELS}].)(?:(?<=政)府|(?<=人)(?:大|民代表大会|民政府)|(?<=委))"
 )
-_BEFORE_ANCHOR: Final = 14
+#: The longest name.
+_BEFORE_ANCHOR: Final = 10
 
 
 def _near(text: str, pattern: re.Pattern[str], weight: int) -> Iterator[re.Match[str]]:
@@ -404,7 +407,7 @@ def _year(text: str, given: tuple[int, int] | None) -> int | None:
     )
     if titled:
         return int(titled[1].translate(_CN))
-    named = _LAST.search(text) or _SINCE.search(text[:_OPENING])
+    named = next(begun(text, _LAST_BEGINS, _LAST), None) or _SINCE.search(text[:_OPENING])
     if named:
         return int(next(filter(None, named.groups())).translate(_CN))
     if given:

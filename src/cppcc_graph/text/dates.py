@@ -34,7 +34,7 @@ _FEASTS: Final = {"国庆": 10, "五一": 5, "元旦": 1}
 #: Where a date may begin: a sign of one, and soon the word for its unit.
 _BEGINS: Final = re.compile(
     r"[0-9一二三四五六七八九十第今去明本上下过这当全年新岁近未国元]"
-    r"(?:(?<=[0-9])(?=[0-9]{0,3}[年月度\s至到\-—–~－])"
+    r"(?:(?<=[0-9])(?:(?<![0-9].)|(?<=[12])(?=[90][0-9]{2}))(?=[0-9]{0,3}[年月度\s至到\-—–~－])"
     r"|(?<=[一二三四五六七八九十])(?=[一二三四五六七八九十〇○零]{0,3}[年月季])"
     r"|(?<=[第今去明本上下过这当全年新岁近未])(?=.{0,4}[年月季内初底])"
     r"|(?<=[国五元])(?=[庆一旦][黄小长假]))"
@@ -219,10 +219,16 @@ def _part(year: int, part: str) -> tuple[str, str]:
 _FULL_YEAR: Final = re.compile(r"((?:20|19)\d\d|(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{2})年")
 
 
+#: A line is no longer, as far as a year in it is looked for.
+_LINE: Final = 300
+
+
 def _nearest_year(text: str, place: int, about: Context) -> int | None:
     """Return the year a bare month belongs to: that of the last full date in the same line."""
-    line = text[max(text.rfind("\n", 0, place) + 1, place - 300) : place]
-    named = _FULL_YEAR.findall(line)
+    low = max(0, place - _LINE)
+    last = text.rfind("年", low, place)
+    line = max(low, text.rfind("\n", low, place))
+    named = _FULL_YEAR.findall(text, line, place) if last > line else ()
     return int(named[-1].translate(_CN)) if named else about.year
 
 

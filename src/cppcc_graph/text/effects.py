@@ -108,9 +108,10 @@ def effects(
 ) -> Iterator[Mention]:
     """Yield in order what followed activities, besides the outcomes found already."""
     acts, named, numbers, known = map(in_order, (activities, bodies, figures, outcomes))
+    # The activity that a clause may have come of, and the one that names it.
     work: Mention | None = None
-    about, since = "", -1
-    line_end = -1
+    source: Mention | None = None
+    since = line_end = -1
     for sentence in shape.sentences:
         if sentence.planned or sentence.line is Line.HEADING:
             work = None
@@ -119,49 +120,49 @@ def effects(
             work, line_end = None, text.find("\n", sentence.start)
             line_end = len(text) if line_end < 0 else line_end
         here = acts.within(sentence.start, sentence.end)
-        if work is None and not here:
-            continue
-        if not here and work is not None and sentence.start - work.end > _SPAN:
+        if not here and (work is None or sentence.start - work.end > _SPAN):
             continue
         told = known.within(sentence.start, sentence.end)
+        offices = named.within(sentence.start, sentence.end)
         theirs = flows = False
-        for start, end in shape.clauses(sentence):
+        for start, end in sentence.clauses:
             act = _within(here, start, end) if here else None
             if told and _within(told, start, end):
                 theirs = True
                 continue
             found = None
             if work is not None and start - work.end < _SPAN and not hoped(text, start, end):
-                body = _other_body(text, start, end, named)
+                body = _other_body(text, start, end, offices) if offices else None
                 theirs = theirs or body is not None or bool(_AGENCIES.match(text, start, end))
-                goes_on = (
-                    flows
-                    and not _own(act)
-                    and told_with_count(text, start, end, numbers)
-                    and not _OURS.search(text, start, end)
-                    and not _NO_EFFECT.match(text, start, end)
-                )
-                if goes_on or _follows(text, start, end, act, body, theirs, numbers):
-                    direct = bool(received(text, start, end))
+                own, direct = _own(act), received(text, start, end)
+                goes_on = flows and not own and _goes_on(text, start, end, numbers)
+                if goes_on or (
+                    not own
+                    and (
+                        direct
+                        or _prompted(text, start, end)
+                        or _changed(text, start, end, body, numbers)
+                        or (theirs and _done(text, start, end, body, numbers))
+                    )
+                ):
                     given = _GIVEN.search(text, start, end) if direct else None
                     found = outcome_of(
                         text,
                         start,
                         end,
-                        given[1] if given else about or _subject(text, work),
+                        given[1] if given else _subject(text, source or work),
                         listed=False,
-                        direct=direct,
+                        direct=bool(direct),
                         figures=numbers,
                         bodies=named,
                     )
                     unsure = found is not None and found.rule.startswith(_UNSURE)
                     if unsure and goes_on and not _CHANGED.search(text, start, end):
                         found = None
-            if found is not None:
-                if not received(text, start, end):
+                if found is not None and not direct:
                     # That it came of the activity no word says, as 被采纳 would: a rule of its own.
-                    rule = found.rule.replace("outcomes/", EFFECTS)
-                    found = found.by(rule)
+                    found = found.by(found.rule.replace("outcomes/", EFFECTS))
+            if found is not None:
                 yield from items(text, found, numbers)
                 theirs = flows = True
             elif act is not None and act.args["trigger"] in _INWARD:
@@ -173,7 +174,7 @@ def effects(
                 # In a sentence a later activity without a topic goes on with that of the first.
                 part = since == sentence.start and act.args["type"] in _GOING_ON
                 if not deed and (not part or _topic(text, act)):
-                    about, since = _subject(text, act), sentence.start
+                    source, since = act, sentence.start
 
 
 def _within(mentions: Sequence[Mention], start: int, end: int) -> Mention | None:
@@ -184,9 +185,9 @@ def _within(mentions: Sequence[Mention], start: int, end: int) -> Mention | None
     return None
 
 
-def _other_body(text: str, start: int, end: int, bodies: InOrder) -> Mention | None:
+def _other_body(text: str, start: int, end: int, bodies: Sequence[Mention]) -> Mention | None:
     """Return the body that a clause begins with if it is none of the committee's, else None."""
-    first = next(iter(bodies.within(start, end)), None)
+    first = _within(bodies, start, end)
     if first is None or _OWN_BODY.search(str(first.args["name"])):
         return None
     return first if _BEFORE_BODY.fullmatch(text, start, first.start) else None
@@ -209,36 +210,46 @@ _AGENCIES: Final = re.compile(
 _NUMBERED: Final = re.compile(r"[×*]|X{2,8}|若干|[Ⅰ-Ⅴ]类|[一二三四五六七八九]成")
 
 
-def _follows(
-    text: str,
-    start: int,
-    end: int,
-    act: Mention | None,
-    body: Mention | None,
-    theirs: bool,  # noqa: FBT001
-    figures: InOrder,
-) -> bool:
-    """Tell whether a clause says what came of the activity before it."""
-    if _own(act):
-        return False
-    if received(text, start, end):
-        return True
-    prompted = PROMPTED.match(text, start, end)
-    if prompted and (_HELPS.search(prompted[0]) or not _OURS.search(text, start, end)):
-        return True
-    if _NO_EFFECT.match(text, body.end if body is not None else start, end):
-        return False
-    counted = told_with_count(text, start, end, figures) or bool(_NUMBERED.search(text, start, end))
-    if not counted and text.find("《", start, end) < 0 and not _SOLVED.search(text, start, end):
-        return False
-    if body is not None or theirs:
-        place = body.end if body is not None else start
-        told = counted or text.find("《", start, end) >= 0
-        if told and _DEED.search(text, place, min(place + _DEED_WIDTH, end)):
-            return body is not None or not _OURS.search(text, start, end)
-    if _OURS.search(text, start, end):
-        return False
-    return bool((counted and _CHANGED.search(text, start, end)) or _SOLVED.search(text, start, end))
+def _counted(text: str, start: int, end: int, figures: InOrder) -> bool:
+    return told_with_count(text, start, end, figures) or bool(_NUMBERED.search(text, start, end))
+
+
+def _goes_on(text: str, start: int, end: int, figures: InOrder) -> bool:
+    """Tell whether a clause goes on with a count of what came of the activity before it."""
+    return (
+        told_with_count(text, start, end, figures)
+        and not _OURS.search(text, start, end)
+        and not _NO_EFFECT.match(text, start, end)
+    )
+
+
+def _prompted(text: str, start: int, end: int) -> bool:
+    """Tell whether a clause begins with the words for what came of something."""
+    begun = PROMPTED.match(text, start, end)
+    return begun is not None and bool(_HELPS.search(begun[0]) or not _OURS.search(text, start, end))
+
+
+def _changed(text: str, start: int, end: int, body: Mention | None, figures: InOrder) -> bool:
+    """Tell whether a clause says that something changed or was solved, and not for the committee."""
+    return (
+        bool(
+            (_counted(text, start, end, figures) and _CHANGED.search(text, start, end))
+            or _SOLVED.search(text, start, end)
+        )
+        and not _OURS.search(text, start, end)
+        and not _NO_EFFECT.match(text, start if body is None else body.end, end)
+    )
+
+
+def _done(text: str, start: int, end: int, body: Mention | None, figures: InOrder) -> bool:
+    """Tell whether a clause tells a deed of others, with a count or a title."""
+    place = start if body is None else body.end
+    return (
+        bool(_DEED.search(text, place, min(place + _DEED_WIDTH, end)))
+        and (text.find("《", start, end) >= 0 or _counted(text, start, end, figures))
+        and not (body is None and _OURS.search(text, start, end))
+        and not _NO_EFFECT.match(text, place, end)
+    )
 
 
 #: What a leader's written instruction is about: 就政协工作作出批示7次.

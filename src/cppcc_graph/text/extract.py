@@ -24,6 +24,7 @@ from cppcc_graph.text.persons import persons
 from cppcc_graph.text.places import gazetteer, places
 from cppcc_graph.text.relations import relations, with_issuers
 from cppcc_graph.text.resolution import RESOLVED, resolver
+from cppcc_graph.text.scan import covered
 from cppcc_graph.text.structure import Structure, structure
 from cppcc_graph.text.titles import titles
 
@@ -62,21 +63,24 @@ def extract(raw: str, *, place: str = "", year: int | None = None) -> Extraction
         if m.kind in ("document", "proposal")
     }
     written = {title: words for title, words in written.items() if title != words}
-    corners = "「" in raw
-    for found_mention in mentions:
-        mention = _as_written(found_mention, written) if written else found_mention
-        if corners and mention.kind in ("relation", "activity"):
-            mention = _with_corners(mention, text)
+    if written:
+        mentions = [_as_written(mention, written) for mention in mentions]
+    if "「" in raw:
+        mentions = [_with_corners(mention, text) for mention in mentions]
+    for mention in mentions:
+        span = text.span(mention.start, mention.end)
         resolution = why.of(mention) if mention.kind in RESOLVED else None
-        evidence = resolution.evidence if resolution else None
-        each = candidate(
-            mention,
-            raw=raw,
-            digest=digest,
-            span=text.span(mention.start, mention.end),
-            resolved_by=resolution.by if resolution else "",
-            evidence=text.span(*evidence) if evidence else None,
-        )
+        if resolution is None:
+            each = candidate(mention, raw=raw, digest=digest, span=span)
+        else:
+            each = candidate(
+                mention,
+                raw=raw,
+                digest=digest,
+                span=span,
+                resolved_by=resolution.by,
+                evidence=text.span(*resolution.evidence) if resolution.evidence else None,
+            )
         found[each.id] = each
     ordered = sorted(found.values(), key=_ORDER)
     return Extraction(digest, about, tuple(ordered), text, shape)
@@ -112,7 +116,9 @@ _BLANKS: Final = re.compile(r"[ \u3000]{1,4}")
 
 
 def _with_corners(mention: Mention, text: Normal) -> Mention:
-    """Return a mention whose wordings have 「」 where the raw text has them."""
+    """Return a relation or activity whose wordings have 「」 where the raw text has them."""
+    if mention.kind not in ("relation", "activity"):
+        return mention
     changed = {}
     for key in ("subject", "object", "topic"):
         value = str(mention.args.get(key, ""))
@@ -292,12 +298,8 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
         for w in works
         if w.kind == "proposal" and (w.rule.startswith(_ENTRIES) or _put_forward(text, w))
     ]
-    hidden: set[int] = set()
-    for each in other:
-        hidden.update(range(each.start, each.end))
-    around = [
-        each for each in around if hidden.isdisjoint(range(each.activity.start, each.activity.end))
-    ]
+    hidden = covered(text, ((each.start, each.end) for each in other))
+    around = [each for each in around if hidden.find(1, each.activity.start, each.activity.end) < 0]
     yield from (each.activity for each in around)
     results = with_origins(
         text, shape, results, activities=[each.activity for each in around], titles=works

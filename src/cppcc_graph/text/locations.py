@@ -6,6 +6,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention
 from cppcc_graph.text.structure import Structure
+from cppcc_graph.text.surroundings import Surroundings
 
 #: What leads to a place; 到会, 得到 and 深入开展 are words of their own.
 _TO: Final = re.compile(
@@ -31,24 +32,21 @@ def locations(
     shape: Structure,
     activities: Sequence[Mention],
     *,
-    begun: Sequence[int],
+    around: Sequence[Surroundings],
     bodies: InOrder,
     places: InOrder,
 ) -> list[str]:
     """Return for each activity, in their order, where it took place as the text names it, else "".
 
-    ``begun`` are the places from which on the words before each activity are its own.
+    ``around`` tells for each which words around it are its own.
     """
-    found = []
-    for number, activity in enumerate(activities):
-        before = activities[number - 1].end if number else 0
-        found.append(
-            _gone_to(text, begun[number], activity.end, bodies, places)
-            or _looked_at(text, activity, places)
-            or _told_after(text, activity, places)
-            or _clause_before(text, shape, activity, before, places)
-        )
-    return found
+    return [
+        _gone_to(text, near.begun, activity.end, bodies, places)
+        or _looked_at(text, activity, places)
+        or _told_after(text, activity, places)
+        or _clause_before(text, shape, activity, near, places)
+        for activity, near in zip(activities, around, strict=True)
+    ]
 
 
 def _gone_to(text: str, start: int, end: int, bodies: InOrder, places: InOrder) -> str:
@@ -97,7 +95,9 @@ _TOLD: Final = re.compile(r"，地点(?:为|在|：)")
 
 
 def _told_after(text: str, activity: Mention, places: InOrder) -> str:
-    told = _TOLD.match(text, activity.end) if text.startswith("，地", activity.end) else None
+    if not text.startswith("，地", activity.end):
+        return ""
+    told = _TOLD.match(text, activity.end)
     return _names(text, told.end(), told.end() + 30, places) if told else ""
 
 
@@ -109,20 +109,20 @@ _STOP: Final = re.compile("[，。；]")
 
 
 def _clause_before(
-    text: str, shape: Structure, activity: Mention, before: int, places: InOrder
+    text: str, shape: Structure, activity: Mention, near: Surroundings, places: InOrder
 ) -> str:
     """Return the places of a clause that says nothing else: 深入甲县、乙镇，就…开展调研."""
-    for start, end in reversed(shape.clauses(shape.at(activity.start))):
-        if start >= activity.start:
-            continue
-        if start < before:
-            break
-        gone = _GONE.search(text, start, min(start + _GONE_WITHIN + 2, end))
-        if (
-            not gone
-            or _STOP.search(text, start, gone.start())
-            or _DONE.search(text, gone.end(), end)
-        ):
-            return ""
-        return _names(text, gone.end(), end, places)
-    return ""
+    start, end = shape.parts[near.clause]
+    if start == activity.start:
+        start, end = shape.parts[near.clause - 1]
+    if not near.before <= start < activity.start:
+        return ""
+    gone = _GONE.search(text, start, min(start + _GONE_WITHIN + 2, end))
+    if (
+        not gone
+        or start < shape.at(activity.start).start
+        or _STOP.search(text, start, gone.start())
+        or _DONE.search(text, gone.end(), end)
+    ):
+        return ""
+    return _names(text, gone.end(), end, places)

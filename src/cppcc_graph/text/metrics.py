@@ -27,6 +27,7 @@ _PART_RULE: Final = "metrics/part@1"
 _PARTED: Final = frozenset({"received", "filed"})
 #: The units of what may be a part, and those that go on from the figure before.
 _COUNTED: Final = frozenset({"件", "份"})
+_UNITS_COUNTED: Final = frozenset({"家", "个"})
 #: What each member shall do is no aim of the committee: 委员人均提交提案1件.
 _EACH: Final = re.compile("每|人均|各界别")
 #: What a plan aims at.
@@ -72,7 +73,6 @@ class _Told:
 class _Chain:
     """What a chain of statistics has told so far; it ends with its paragraph."""
 
-    line: int = -1
     last: Mention | None = None
     figure: int = 0
     parts: str = ""
@@ -83,23 +83,22 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
 
     A target has the status “planned”; what has none is told as reached. A count may be followed by its share, and by its parts: 其中委员提案163件.
     """
-    chain = _Chain()
+    chain, line_end = _Chain(), -1
     seen: set[tuple[object, object]] = set()
     for figure in figures:
-        sentence = shape.at(figure.start)
         if figure.args["value"] == "1" and text[figure.start] == "一":
             continue  # 没有提交一件提案
-        line = text.rfind("\n", 0, figure.start)
-        if line != chain.line:
-            chain = _Chain(line)
+        if figure.start > line_end:
+            chain, line_end = _Chain(), text.find("\n", figure.start)
+            line_end = len(text) if line_end < 0 else line_end
+        begun, chain.figure = chain.figure, figure.end
         unit = str(figure.args["unit"])
         if unit not in _CHAINED and not _rules(unit):
-            chain.figure = figure.end
             continue
+        sentence = shape.at(figure.start)
         start, end = shape.clause(figure.start)
         planned = sentence.planned or hoped(text, start, end)
         if planned and unit not in _AIMED:
-            chain.figure = figure.end
             continue
         told = _told(text, figure, sentence, start)
         if planned:
@@ -113,11 +112,13 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
             ):
                 for each in (*_shared(told, aim), aim):
                     yield each.having({**each.args, "status": "planned"})
-            chain.figure = figure.end
             continue
-        found = _share(text, told, chain) or _first(told) or _part(text, told, chain, sentence)
-        found = found or _unit_part(text, told, chain)
-        chain.figure = figure.end
+        found = _share(text, told, chain.last) if chain.last else None
+        found = found or _first(told)
+        if found is None and unit in _COUNTED:
+            found = _part(text, told, chain, begun)
+        if found is None and chain.last and unit in _UNITS_COUNTED:
+            found = _unit_part(text, told, chain.last, begun)
         if found is not None:
             if not _restated(told, found, seen):
                 yield from _shared(told, found)
@@ -144,9 +145,9 @@ def _told(text: str, figure: Mention, sentence: Sentence, start: int) -> _Told:
     # No clause ends inside a title: 立案《关于甲，乙的建议》等3件.
     start = max(start, figure.start - _REACH)
     before = text[start : figure.start]
-    lead = text[max(sentence.start, start - 20) : start]
-    if not before and lead.endswith(("：", "类，")):
+    if not before and text.endswith(("：", "类，"), sentence.start, start):
         # 收到提案：216件 and A类，89件 read on over the mark, a label before a list does not.
+        lead = text[max(sentence.start, start - 20) : start]
         before = _STOPS.split(lead[:-1])[-1].rpartition("：")[2] + lead[-1]
     stop = min(sentence.end, figure.end + _REACH)
     mark = _STOPS.search(text, figure.end, stop)
@@ -171,42 +172,72 @@ def _rules(unit: str) -> tuple[tuple[Rule, _Pattern, _Pattern], ...]:
 
 def _first(told: _Told) -> Mention | None:
     """Return the metric of the first rule that fits."""
-    short = told.before.rpartition("、")[2]
-    figure = told.figure
+    behind = told.after
     for rule, before, after in _rules(told.unit):
-        # Figures in lists share a clause: what stands after the last 、 is tried first.
-        left = right = None
-        if before:
-            left = before.search(short)
-            if not left and short != told.before:
-                left = before.search(told.before)
-        if not left and after:
-            right = after.match(told.after)
-        hit = left or right
-        if not hit or ("needs" in rule.patterns and not rule.pattern("needs").search(told.where())):
-            continue
-        # “#” stands where the words of the rule begin: 从#164件立案提案.
-        lead = told.before[: len(told.before) - len(left[0])] if left else told.before
-        said = f"{lead[-8:]}#{left[0] if left else right[0] if right else ''}"
-        if "near" in rule.patterns and not rule.pattern("near").search(told.wide()):
-            continue
-        if "forbids" in rule.patterns and rule.pattern("forbids").search(said):
-            continue
-        begin, end = figure.start, figure.end
-        if left:
-            at = left.start("q") if "q" in left.groupdict() else left.start()
-            begin = told.end - (len(left.string) - at)
-        elif right:
-            end = figure.end + right.end()
-        words = hit.groupdict()
-        base = words.get("base") or rule.text("base") or "提案"
-        metric = rule.text("metric")
-        if metric == "received" and words.get("said", "").endswith("提案"):
-            base = _base(words["said"])
-        return _metric(
-            figure, begin, end, metric=metric, base=base, rule=rule.name, sure=rule.prior
-        )
+        left = before.search(told.before) if before else None
+        right = after.match(behind) if after and behind and not left else None
+        if left or right:
+            found = _fitting(told, rule, left and _nearest(told, left), right)
+            if found is not None:
+                return found
     return None
+
+
+def _nearest(told: _Told, left: re.Match[str]) -> re.Match[str]:
+    """Return the words before a figure as they stand after the last 、: figures in lists share a clause."""
+    short = told.before.rpartition("、")[2]
+    return left if len(short) == len(told.before) else left.re.search(short) or left
+
+
+def _fitting(
+    told: _Told, rule: Rule, left: re.Match[str] | None, right: re.Match[str] | None
+) -> Mention | None:
+    """Return the metric of a rule whose words stand before or behind a figure, None if others forbid it."""
+    patterns, figure = rule.patterns, told.figure
+    if "needs" in patterns and not patterns["needs"].search(told.where()):
+        return None
+    # “#” stands where the words of the rule begin: 从#164件立案提案.
+    lead = told.before[: len(told.before) - len(left[0])] if left else told.before
+    said = f"{lead[-8:]}#{left[0] if left else right[0] if right else ''}"
+    if "near" in patterns and not patterns["near"].search(told.wide()):
+        return None
+    if "forbids" in patterns and patterns["forbids"].search(said):
+        return None
+    begin, end = figure.start, figure.end
+    words: dict[str, str] = {}
+    if left:
+        words = left.groupdict()
+        at = left.start("q") if "q" in words else left.start()
+        begin = told.end - (len(left.string) - at)
+    elif right:
+        words = right.groupdict()
+        end = figure.end + right.end()
+    base = words.get("base") or _counted(told, rule) or rule.text("base") or "提案"
+    metric = rule.text("metric")
+    if metric == "received" and words.get("said", "").endswith("提案"):
+        base = _base(words["said"])
+    return _metric(figure, begin, end, metric=metric, base=base, rule=rule.name, sure=rule.prior)
+
+
+_TITLED: Final = re.compile(r"《[^《》]{0,80}》")
+#: What is left of a figure's clause before the thing it counts: 采纳了其中的六条意见.
+_OF: Final = re.compile("的|其中的")
+
+
+def _counted(told: _Told, rule: Rule) -> str:
+    """Return the last thing named that the rule says may be counted, or "": after the figure, then before it.
+
+    What only a title names, 《社情民意》, counts where nothing else does.
+    """
+    if "counts" not in rule.patterns:
+        return ""
+    things = rule.pattern("counts")
+    of = _OF.match(told.after)
+    if after := things.match(told.after, of.end() if of else 0):
+        return after[0]
+    said = told.text[told.sentence.start : told.figure.start]
+    named = things.findall(_TITLED.sub("，", said)) or things.findall(said)
+    return str(named[-1]) if named else ""
 
 
 _RATE: Final = {
@@ -246,12 +277,11 @@ _OF_UNITS: Final = re.compile(
 )
 
 
-def _unit_part(text: str, told: _Told, chain: _Chain) -> Mention | None:
+def _unit_part(text: str, told: _Told, last: Mention, begun: int) -> Mention | None:
     """Return a part of the units that handle proposals: 其中党委系统11个，政府系统49个."""
-    last = chain.last
-    if last is None or last.args["metric"] != "handling-units" or told.unit not in ("家", "个"):
+    if last.args["metric"] != "handling-units":
         return None
-    between = text[max(last.end, chain.figure) : told.figure.start]
+    between = text[max(last.end, begun) : told.figure.start]
     if len(between) > _REACH or "。" in between:
         return None
     found = _OF_UNITS.search(between[-_PART_REACH:])
@@ -290,10 +320,9 @@ def _metric(
     return Mention("metric", begin, end, args, rule, sure)
 
 
-def _share(text: str, told: _Told, chain: _Chain) -> Mention | None:
+def _share(text: str, told: _Told, last: Mention) -> Mention | None:
     """Return the share that follows a count: A类326件，占57.4%."""
-    last = chain.last
-    if last is None or told.unit != "%" or last.args["unit"] == "%":
+    if told.unit != "%" or last.args["unit"] == "%":
         return None
     between = text[last.end : told.figure.start]
     if len(between) > 24 or not _SHARE.fullmatch(between):
@@ -316,15 +345,16 @@ def _share(text: str, told: _Told, chain: _Chain) -> Mention | None:
     )
 
 
-def _part(text: str, told: _Told, chain: _Chain, sentence: Sentence) -> Mention | None:
-    """Return a part of the proposals received or filed: 其中集体提案38件, 经济建设方面213件."""
-    if told.unit not in _COUNTED:
-        return None
-    between = text[max(told.end - len(told.before), chain.figure) : told.end].lstrip("、")
+def _part(text: str, told: _Told, chain: _Chain, begun: int) -> Mention | None:
+    """Return a part of the proposals received or filed: 其中集体提案38件, 经济建设方面213件.
+
+    ``begun`` is where the figure before it ends.
+    """
+    between = text[max(told.end - len(told.before), begun) : told.end].lstrip("、")
     found = _PART.search(between)
     if not found or _NO_PART.search(found[0]) or not found["base"]:
         return None
-    lead = text[sentence.start : told.figure.start]
+    lead = text[told.sentence.start : told.figure.start]
     whole = "filed" if _OF_FILED.search(lead) else "received" if _OF_RECEIVED.search(lead) else ""
     # What follows a count in its sentence divides that count.
     near = chain.last is not None and (

@@ -110,7 +110,7 @@ def normal(raw: str) -> Normal:
     text = "".join([raw[start:end] for start, end in kept])
     table = _table()
     worded = _words()
-    if not worded.signs.isdisjoint(text):
+    if worded.signs.search(text):
         text = worded.pattern.sub(lambda word: worded.simple[word[0]], text)
     text = _others().sub(lambda sign: table[sign[0]], text)
     if '"' in text:
@@ -142,7 +142,7 @@ class _Words:
 
     simple: Mapping[str, str]
     pattern: re.Pattern[str]
-    signs: frozenset[str]
+    signs: re.Pattern[str]
 
 
 @cache
@@ -156,7 +156,9 @@ def _words() -> _Words:
         if known.get(old, old) != new
     }
     longest = sorted(simple, key=len, reverse=True)
-    return _Words(simple, re.compile("|".join(longest)), frozenset(unclear))
+    return _Words(
+        simple, re.compile("|".join(longest)), re.compile(f"[{''.join(sorted(unclear))}]")
+    )
 
 
 def _listed() -> list[str]:
@@ -193,6 +195,7 @@ _PAGE: Final = re.compile(
     r"|第[ \u3000]?\d{1,4}[ \u3000]?[页頁](?:[ \u3000]{0,3}共[ \u3000]?\d{1,4}[ \u3000]?[页頁])?)[ \t\u3000]{0,40}\r?$\n?",
     re.MULTILINE,
 )
+_PAGE_ENDS: Final = re.compile(r"[-－—–页頁][ \t\u3000]{0,40}\r?$", re.MULTILINE)
 _HEAD: Final = 40
 #: What a page of a web site ends with.
 _FOOT: Final = re.compile(
@@ -208,6 +211,8 @@ _FOOT_LINES: Final = 12
 
 def _furniture(raw: str) -> dict[int, int]:
     """Return start and end of the lines that pages have of their own: numbers, and heads beside them."""
+    if len(_PAGE_ENDS.findall(raw)) < 2:
+        return {}  # as mostly
     pages = [found.span() for found in _PAGE.finditer(raw)]
     if len(pages) < 2:
         return {}

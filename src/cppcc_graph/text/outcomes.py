@@ -1,8 +1,8 @@
 """Outcomes: what the source says became of a proposal or other advice. Always claims, never causes."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -10,7 +10,7 @@ from cppcc_graph.text.activities import verbs
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.rulebook import Rule, rules_of
 from cppcc_graph.text.scan import branches
-from cppcc_graph.text.structure import Line, Structure, hoped
+from cppcc_graph.text.structure import Line, Sentence, Structure, hoped
 from cppcc_graph.text.tables import rows
 
 _ADVICE: Final = re.compile(
@@ -45,9 +45,9 @@ _RESULT_LABEL: Final = re.compile(
 
 
 @cache
-def _rules() -> tuple[tuple[Rule, re.Pattern[str]], ...]:
-    """Return the rules in their order, each with the pattern of its verb."""
-    return tuple((rule, rule.pattern("verb")) for rule in rules_of("outcomes"))
+def _rules() -> tuple[tuple[Callable[[str], re.Match[str] | None], Rule], ...]:
+    """Return the rules in their order, each behind the search for its verb."""
+    return tuple((rule.pattern("verb").search, rule) for rule in rules_of("outcomes"))
 
 
 def outcomes(
@@ -74,52 +74,57 @@ def outcomes(
     seen = 0
     carried, carried_to = "", 0
     places, numbers, named = in_order(advice), in_order(figures), in_order(bodies)
+    ends = [each.end for each in advice]
     labels = list(_RESULT_LABEL.finditer(text))
-    turned = 0
+    line_start = line_end = turned = 0
     for sentence in shape.sentences:
+        if sentence.start >= line_end:
+            line_start = text.rfind("\n", 0, sentence.start + 1) + 1
+            line_end = text.find("\n", sentence.start)
+            line_end = len(text) if line_end < 0 else line_end
         if sentence.planned:
             continue
         if sentence.line is Line.HEADING and not places.within(sentence.start, sentence.end):
             continue
-        line_start = text.rfind("\n", 0, sentence.start + 1) + 1
         if _ELSEWHERE.match(text, sentence.start, sentence.end):
             turned = sentence.start
-        line_start = max(line_start, turned)
+        since = turned if turned > line_start else line_start
         labelled = None
         for each in labels:
-            if line_start <= each.start() and each.end() <= sentence.end:
+            if since <= each.start() and each.end() <= sentence.end:
                 labelled = each
                 break
+        taken = _TAKEN.search(text, sentence.start, sentence.end)
         if not (
-            labelled
+            taken
+            or labelled
             or results
             or sentence.start < carried_to
-            or _TAKEN.search(text, sentence.start, sentence.end)
-            or _reaches(places, line_start, sentence.end)
+            or _reaches(places, since, sentence.end)
         ):
             continue  # most sentences tell of no outcome
-        for start, end in _joined(text, shape.clauses(sentence)):
+        for start, end in _joined(text, sentence):
             if hoped(text, start, end):
                 continue
             begin = start
             label = _RESULT_LABEL.search(text, start, end) if labelled else None
             if label:
                 begin = label.end()
-            of, listed = _advice(text, begin, line_start, advice)
-            direct = received(text, begin, end)
+            last = bisect_right(ends, begin)
+            of, listed = _advice(text, since, advice[last - 1]) if last else ("", False)
             if labelled and begin >= labelled.end():
                 listed = True
             inside = places.within(start, end)
             if inside:
                 begin, of = inside[0].end, str(inside[0].args["title"])
-                direct = received(text, begin, end)
+            direct = received(text, begin, end) if taken else None
             for (low, high), title in results.items():
                 if low <= start < high:
                     of, listed = title, True
                     grade = re.match(r"\s*[ABC]类[。；，]?", text[begin:end])
                     begin += grade.end() if grade else 0
             if not of and direct:
-                before = text[line_start : direct.start()]
+                before = text[since : direct.start()]
                 of = (
                     _information(before, direct[0])
                     or _named_advice(before)
@@ -185,8 +190,8 @@ _ANOTHER_DEED: Final = re.compile(
 
 def _kind(words: str) -> dict[str, str]:
     """Return type, uptake and verb of what words tell, nothing where no rule knows them."""
-    for rule, pattern in _rules():
-        hit = pattern.search(words)
+    for search, rule in _rules():
+        hit = search(words)
         if hit:
             verb = hit[hit.lastindex or 0]
             return {"type": rule.text("type"), "uptake": rule.text("uptake"), "verb": verb}
@@ -258,12 +263,16 @@ def _reaches(advice: InOrder, line_start: int, end: int) -> bool:
 
 def _named_advice(words: str) -> str:
     """Return the advice that words name without a title, "" where they only tell of work on it."""
-    noun = re.search(r"[^，。；、\s]{0,10}?(?:建议|信息|报告|提案|意见|成果|专报)", words)
-    if noun is None or _NO_ADVICE.search(noun[0]):
+    noun = _ADVICE_NOUN.search(words)
+    lead = _BEFORE_NOUN.search(words, max(0, noun.start() - 10), noun.start()) if noun else None
+    if noun is None or lead is None:
         return ""
-    return noun[0]
+    named = lead[0] + noun[0]
+    return "" if _NO_ADVICE.search(named) else named
 
 
+_ADVICE_NOUN: Final = re.compile("建议|信息|报告|提案|意见|成果|专报")
+_BEFORE_NOUN: Final = re.compile(r"[^，。；、\s]{0,10}$")
 #: 共收到提案, 提升提案质量: the work on proposals, no proposal.
 _NO_ADVICE: Final = re.compile(
     r"(?:收到|提升|推进|加强|重视|做好|改进|推动|规范|围绕|立案的?)提案$|请示报告$"
@@ -302,8 +311,13 @@ _FULL_STOP: Final = re.compile("[。；]")
 _SERVES: Final = re.compile(r"提供[^，]{0,8}(?:参考|依据|借鉴|支撑)")
 
 
-def _joined(text: str, parts: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield clauses; one that begins a purpose goes on in the next: 为实施甲，打造乙提供参考."""
+def _joined(text: str, sentence: Sentence) -> Iterable[tuple[int, int]]:
+    """Return clauses; one that begins a purpose goes on in the next: 为实施甲，打造乙提供参考."""
+    serves = text.find("为", sentence.start, sentence.end) >= 0
+    return _with_purposes(text, sentence.clauses) if serves else sentence.clauses
+
+
+def _with_purposes(text: str, parts: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     held = -1
     for start, end in parts:
         if (
@@ -324,24 +338,21 @@ def _joined(text: str, parts: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
 _IN_LISTS: Final = ("titles/row", "titles/entry", "titles/label")
 
 
-def _advice(text: str, place: int, line_start: int, advice: Sequence[Mention]) -> tuple[str, bool]:
-    """Return the advice that a clause follows, and whether the clause is an entry's own line."""
-    last = None
-    for each in advice:
-        if each.end > place:
-            break
-        last = each
-    if last is None:
-        return "", False
+def _advice(text: str, line_start: int, last: Mention) -> tuple[str, bool]:
+    """Return the advice before a clause if it follows that, and whether the clause is an entry's own line."""
     if last.start >= line_start:
         return str(last.args["title"]), False
     # An entry of a list and what came of it stand in neighbouring lines, with labelled fields between.
     if not last.rule.startswith(_IN_LISTS):
         return "", False
     between = _FIELDS_BETWEEN.sub("", text[last.end : line_start])
-    if between.count("\n") <= 3 and len(between) < 120 and not re.search(r"\n\s*\n\s*\S", between):
+    if between.count("\n") <= 3 and len(between) < 120 and not _NEW_MATTER.search(between):
         return str(last.args["title"]), last.rule.startswith("titles/entry")
     return "", False
+
+
+#: A line after an empty one.
+_NEW_MATTER: Final = re.compile(r"\n\s*\n\s*\S")
 
 
 def outcome_of(
@@ -356,26 +367,25 @@ def outcome_of(
     bodies: InOrder,
 ) -> Mention | None:
     """Return the outcome that a clause tells, ``of`` some advice or work; None if it tells none."""
-    clause = text[start:end]
-    blank = len(clause) - len(clause.lstrip(" 　*）)（后，\n"))
-    begin = start + blank
-    words = text[begin:end]
-    if len(words.strip()) < 3 or _BEGINS_NO_RESULT.match(words) or _NO_RESULT.search(words):
+    words = text[start:end].lstrip(" 　*）)（后，\n")
+    begin = end - len(words)
+    told = words.rstrip()
+    if len(told.lstrip()) < 3 or _BEGINS_NO_RESULT.match(words) or _NO_RESULT.search(words):
         return None
     if not (listed or direct) and _OWN_WORK.search(words):
         return None
-    for rule, pattern in _rules():
-        hit = pattern.search(words)
+    counted = bool(figures.within(begin, end))
+    for search, rule in _rules():
+        hit = search(words)
         if not hit:
             continue
         kind, uptake = rule.text("type"), rule.text("uptake")
-        counted = bool(figures.within(begin, end))
         if kind in ("effect", "measure") and not (
             listed or direct or counted or "《" in words or len(words) > 7
         ):
             continue
-        stop = begin + len(words.rstrip())
-        if listed and words.rstrip().endswith("等"):
+        stop = begin + len(told)
+        if listed and told.endswith("等"):
             stop -= 1
         helped = _HELPED.match(words)
         mediated = helped and uptake in ("implemented", "effect", "contributed")
@@ -394,13 +404,10 @@ def outcome_of(
         begin = _past_subject(text, begin, stop, kind, bodies)
         sure = 0.8 if listed or direct else 0.6
         return Mention("outcome", begin, stop, args, rule.name, sure)
-    counted = bool(figures.within(begin, end))
     verb = next((each for each, _ in verbs(words, 0, len(words))), "") if counted else ""
     if counted and not listed and re.match("[\u4e00-\u9fff]{2}", words):
         args = {"of": of, "type": "effect", "uptake": "effect", "verb": verb}
-        return Mention(
-            "outcome", begin, begin + len(words.rstrip()), args, "outcomes/counted@1", 0.5
-        )
+        return Mention("outcome", begin, begin + len(told), args, "outcomes/counted@1", 0.5)
     if listed and counted:
         args = {"of": of, "type": "measure", "uptake": "implemented", "verb": verb}
         return Mention("outcome", begin, end, args, "outcomes/listed@2", 0.5)

@@ -1,14 +1,14 @@
 """Persons: a role and a name beside it, in lists too; no name without a role."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.rulebook import book, word_set, words
-from cppcc_graph.text.scan import Endings, any_of, begun, endings
+from cppcc_graph.text.scan import Endings, any_of, begun, covered, endings
 from cppcc_graph.text.tables import rows
 
 _HAN: Final = "\u4e00-\u9fff"
@@ -39,17 +39,25 @@ def _before() -> re.Pattern[str]:
 
 
 @cache
-def _name_begins() -> re.Pattern[str]:
-    """Return the pattern of where a name may begin that stands before its role, also one by sound."""
-    heads = {
-        *book("persons")["surnames"].split(),
-        *words("persons", "compound"),
-        *words("persons", "rare"),
-    }
-    signs = "".join(sorted({sign for head in heads for sign in head} | set(_SOUNDS)))
-    return re.compile(rf"[{signs}](?:(?<![{_HAN}].)|(?<=[{_AFTER_SIGNS}].)|(?<=(?:{_LEADS}).))")
+def _first_signs() -> str:
+    """Return the signs that a name begins with, also one by sound."""
+    listed = (*words("persons", "compound"), *words("persons", "rare"))
+    surnames = "".join(book("persons")["surnames"].split())
+    return "".join(sorted({*surnames, *(name[0] for name in listed), *_SOUNDS}))
 
 
+@cache
+def _name_begins() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of where a name may begin in a list, and of where one before its role may."""
+    begins = rf"[{_first_signs()}](?:(?<![{_HAN}].)|(?<=[{_AFTER_SIGNS}].)|(?<=(?:{_LEADS}).))"
+    return re.compile(begins), re.compile(rf"{begins}(?=.{{1,3}}?(?:{_ROLE_BEGINS}))")
+
+
+#: What the roles in ``_behind`` begin with.
+_ROLE_BEGINS: Final = (
+    r"总书|同志|政协|委员|等\d|副?(?:主[席委任]|书记|会长|秘书|检察|[市县区州旗局院校处部厅]长)"
+    "|教授|律师|代表"
+)
 #: Offices that follow a name of three signs only: 成都市长 is no person.
 _OFFICES: Final = "市长|县长|区长|州长|旗长|院长|校长|主任|秘书长|处长|部长|厅长|检察长"
 _OFFICE: Final = re.compile(f"(?:副)?(?:{_OFFICES})")
@@ -100,13 +108,11 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
     """Yield the persons named in a normalised text in order, with role and the role's body."""
     found: dict[int, Mention] = {}
     ends = {body.end: body for body in bodies}
-    covered: set[int] = set()
-    for named in bodies:
-        covered.update(range(named.start, named.end))
+    taken = covered(text, ((body.start, body.end) for body in bodies))
     heads = list(_role_spots(text))
     for match in _tried(text, heads, _before()):
         start = match.start("name")
-        if start in covered:
+        if taken[start]:
             continue
         name = _trimmed(text, start, match.end("name"))
         # 群众代表, 新市民安居: after such words only a name of three signs is taken for one.
@@ -122,20 +128,20 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
         while more := _next().match(text, at):
             begin = more.start("name")
             other = _trimmed(text, begin, more.end("name"))
-            if not other or begin in covered or not _listed(text, begin + len(other)):
+            if not other or taken[begin] or not _listed(text, begin + len(other)):
                 break
             args = {"name": other, "role": role, "body": body}
             found[begin] = Mention(
                 "person", begin, begin + len(other), args, "persons/role-list@1", 0.7
             )
             at = begin + len(other)
-    spots = [found.start() for found in _name_begins().finditer(text)]
-    for match in _tried(text, spots, _behind()):
+    _, begins = _name_begins()
+    for match in _tried(text, (spot.start() for spot in begins.finditer(text)), _behind()):
         start = match.start("name")
         if (
             start in found
             or _of_formula(text, match)
-            or start in covered
+            or taken[start]
             or _odd(match["name"])
             or match["name"][:2] in word_set("persons", "not_names")
             or match["name"][-1] in "镇村乡州旗界组等站名位件"
@@ -150,20 +156,15 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
         # Names whose surnames are in no list: what stands between a role and its verb.
         start, name = match.start("name"), match["name"]
         odd = set(name) & (_NOT_GIVEN | set("会成办员长组领衔牵别分亲共"))
-        if (
-            start in found
-            or start in covered
-            or odd
-            or name[:2] in word_set("persons", "not_names")
-        ):
+        if start in found or taken[start] or odd or name[:2] in word_set("persons", "not_names"):
             continue
         args = {"name": name, "role": match["role"], "body": _of_members(match["role"], about)}
         found[start] = Mention("person", start, match.end("name"), args, "persons/any@1", 0.5)
     for mention in found.values():
-        covered.update(range(mention.start, mention.end))
+        taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
     holder = {at: each for each in found.values() for at in range(each.start, each.end)}
     for mention in (
-        *_crowds(text, about, spots),
+        *_crowds(text, about),
         *_foreign(text, about, ends, heads),
         *_headed(text, about),
         *_appointed(text, about, ends),
@@ -178,7 +179,7 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
             found[mention.start] = mention.having(args)
             holder.update(dict.fromkeys(spot, found[mention.start]))
             continue
-        if clash or any(at in covered for at in spot):
+        if clash or taken.find(1, mention.start, mention.end) >= 0:
             continue
         found[mention.start] = mention
         holder.update(dict.fromkeys(spot, mention))
@@ -240,23 +241,46 @@ def _foreign(
         yield Mention("person", *match.span("name"), args, "persons/by-sound@2", 0.7)
 
 
+#: What members do together.
+_THEY: Final = "提|《|关于|的|联名|反映|建议|撰写|呼吁|围绕|针对|领衔|共同|合作"
+
+
 @cache
 def _crowd() -> re.Pattern[str]:
     name = rf"(?:{_NAME_OF_SOUNDS}|{any_of(words('persons', 'given'))}(?=[、和等两三])|{_names()})"
     return re.compile(
         rf"(?:(?<![{_HAN}])|(?<=[{_AFTER_SIGNS}]))(?P<list>{name}(?:[、和]{name}){{0,9}})"
-        rf"(?:(?:等?(?:[两二三四五六七八九十\d]+[位名])|等)(?:[{_HAN}]{{2,6}}界)?|(?=同志)|(?<=[、和][\u4e00-\u9fff]{{3}})(?=委员(?:提|《|关于|的|联名|反映|建议|撰写|呼吁|围绕|针对|领衔|共同|合作)))(?P<role>同志|(?:政协)?(?:副主席|委员(?!会)|常委(?!会)|副市长|副县长|副区长|代表))"
+        rf"(?:(?:等?(?:[两二三四五六七八九十\d]+[位名])|等)(?:[{_HAN}]{{2,6}}界)?|(?=同志)|(?<=[、和][\u4e00-\u9fff]{{3}})(?=委员(?:{_THEY})))(?P<role>同志|(?:政协)?(?:副主席|委员(?!会)|常委(?!会)|副市长|副县长|副区长|代表))"
     )
 
 
-_MANY: Final = re.compile(
-    r"同志|[位名等](?:[\u4e00-\u9fff]{2,6}界)?(?:政协)?(?:副主席|委员|常委|副市长|副县长|副区长|代表)"
+_ROLE_OF_MANY: Final = (
+    "(?<=同)志|(?<=[位名等])(?:[\u4e00-\u9fff]{2,6}界)?(?:政协)?"
+    "(?:副主席|委员|常委|副市长|副县长|副区长|代表)"
 )
+_MANY: Final = re.compile(f"[同位名等](?:{_ROLE_OF_MANY})")
+_OF_MANY: Final = re.compile(f"[同位名等委](?:{_ROLE_OF_MANY}|(?<=委)员(?={_THEY}))")
+#: No list of names is longer, and none holds these signs.
+_LIST: Final = 180
+_NOT_LISTED: Final = "，。；：\n"
 
 
-def _crowds(text: str, about: Context, spots: Sequence[int]) -> Iterator[Mention]:
+def _lists(text: str) -> Iterator[int]:
+    """Yield where names begin between which and a role of many there may be nothing but names."""
+    begins, _ = _name_begins()
+    done = 0
+    for role in _OF_MANY.finditer(text) if _MANY.search(text) else ():
+        at = role.start()
+        low = max(done, at - _LIST)
+        low = max(low, *(text.rfind(sign, low, at) for sign in _NOT_LISTED))
+        for spot in begins.finditer(text, low, at):
+            yield spot.start()
+        done = at
+
+
+def _crowds(text: str, about: Context) -> Iterator[Mention]:
     """Yield lists whose role stands behind them: 汤伯英、霍启明两位副主席."""
-    for match in _tried(text, spots, _crowd()) if _MANY.search(text) else ():
+    for match in _tried(text, _lists(text), _crowd()):
         at = match.start("list")
         if _of_formula(text, match):
             continue
@@ -334,12 +358,13 @@ _ROLE_END: Final = re.compile(
 
 def _fields(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the persons of labelled fields and of table cells, whose names need no role beside them."""
-    named = {body.start: body for body in bodies}
-    for match in begun(text, _FIELD_BEGINS, _FIELD):
+    fields, table = [*begun(text, _FIELD_BEGINS, _FIELD)], rows(text)
+    named = {body.start: body for body in bodies} if fields or table else {}
+    for match in fields:
         yield from _listed_in(
             text, *match.span("value"), label=match["role"], about=about, named=named
         )
-    for row in rows(text):
+    for row in table:
         for column, label in (("proposer", "提案人"), ("supervisor", "督办领导")):
             cell = row.cell(column)
             if cell:
@@ -382,11 +407,13 @@ def _listed_in(
 
 @cache
 def _role_ends() -> re.Pattern[str]:
-    """Return the pattern of what may be the last character of a role, behind the one before it."""
+    """Return the pattern of what may be the last two characters of a role that a name follows."""
     last, before = (
         "".join(sorted({role[at] for role in words("persons", "roles")})) for at in (-1, -2)
     )
-    return re.compile(f"[{last}](?<=[{before}].)")
+    given = "".join(sorted({name[0] for name in words("persons", "given")}))
+    name = rf"[：:·]?\s?(?:[{_first_signs()}{given}]|[{_HAN}]{{1,7}}·)"
+    return re.compile(f"[{last}](?<=[{before}].)(?=[、兼]|{name})")
 
 
 @cache
@@ -413,7 +440,7 @@ def _of_formula(text: str, match: re.Match[str]) -> bool:
     return match["role"] == "同志" and bool(_FORMULA.match(text, match.end()))
 
 
-def _tried(text: str, heads: Sequence[int], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+def _tried(text: str, heads: Iterable[int], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """Yield the matches of a pattern that begins at one of the places, none within another."""
     done = 0
     for head in heads:

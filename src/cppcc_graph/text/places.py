@@ -20,11 +20,13 @@ from cppcc_graph.text.divisions import (
 )
 from cppcc_graph.text.registers import places_of
 from cppcc_graph.text.rulebook import word_set, words
-from cppcc_graph.text.scan import Endings, any_of, endings
+from cppcc_graph.text.scan import Endings, any_of, covered, endings
 
 _HAN: Final = "\u3400-\u9fff"
 #: A place may be a prefix of these, and then it is part of a body's name.
-_UPPER: Final = "省市县区州盟旗"
+_UPPER: Final = frozenset("省市县区州盟旗")
+#: A village may be in a town too.
+_UPPER_OF_SMALL: Final = _UPPER | frozenset("镇乡道")
 _LEVEL: Final = re.compile(
     r"(?=.{1,15}+$)(?:特别行政区|(?:[\u4e00-\u9fff]{1,2}族){0,4}自治[区州县旗]|地区|[省市县区州盟旗])$"
 )
@@ -58,6 +60,11 @@ class Gazetteer:
     def divisions(self) -> frozenset[str]:
         """The names of provinces, cities, counties and districts, which bodies are named after."""
         return frozenset(name for name in self.names if name[-1] in _UPPER)
+
+    @cached_property
+    def division_ends(self) -> Endings:
+        """Those names, found by where they end."""
+        return endings(self.divisions)
 
     @cached_property
     def townships(self) -> frozenset[str]:
@@ -94,9 +101,7 @@ def _short(text: str, names: Sequence[str], about: Context) -> dict[str, str]:
     known, common = short_names(), _common()
     begins, heads = _short_begins()
     spotted = [
-        spot.start()
-        for spot in begins.finditer(text)
-        if text[spot.start() : spot.end() + 1] in heads
+        at for at in [spot.start() for spot in begins.finditer(text)] if text[at : at + 2] in heads
     ]
     said = {text[at : at + length] for at in spotted for length in (2, 3, 4)}
     listed = (*words("places", "well_known"), *words("places", "foreign"))
@@ -167,14 +172,12 @@ def places(
     text: str, known: Gazetteer, about: Context, taken: Sequence[tuple[int, int]]
 ) -> Iterator[Mention]:
     """Yield the mentions of known places that are in none of the stretches ``taken``."""
-    inside: set[int] = set()
-    for start, end in taken:
-        inside.update(range(start, end))
+    inside = covered(text, taken)
     above = tuple(name for name in (about.place, about.parent) if name)
     spots = _spots(text, known, about)
     within = _one_in_another(spots, known)
     for start, name, end in spots:
-        if start in inside or end - 1 in inside:
+        if inside[start] or inside[end - 1]:
             continue
         full, sure = name, 0.85
         if name == about.bare:
@@ -338,8 +341,9 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     """Return the name that ends there, and whether what stands before it makes it certain."""
     suffix = text[start:stop]
     listed = ending_at(text, stop) if suffix[-1] in _UPPER else ""
-    if not listed and text[start - 1 : start] in _NEVER and suffix not in _GENERIC:
-        return "", False  # 全市, 本县: as mostly
+    led = text[start - 1 : start]
+    if not listed and suffix not in _GENERIC and (led in _NEVER or not "\u3400" <= led <= "\u9fff"):
+        return "", False  # 全市, 本县, ，村: as mostly
     if text[stop - 2] in _SLOGAN_ENDS and _SLOGAN.search(text, max(0, start - 3), stop):
         return "", False  # 生态立县, 文化强区
     # 示范县 is no 范县.
@@ -362,12 +366,14 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     before = _OTHER.split(text[max(0, start - 6) : start])[-1]
     if suffix in _GENERIC and (not before or before[-1] in "赴到在往和与及入向由为从对就"):
         return suffix, True
+    least = 1 if suffix in word_set("places", "natural") else 2
+    if len(before) < least:
+        return "", False
     # The name of a higher place ends where that of a lower one begins: 示例市青石县, 沙渚镇海澄村.
-    signs = _UPPER if suffix[-1] in _UPPER and suffix not in _SMALL else f"{_UPPER}镇乡道"
-    upper = next((at for at in range(len(before) - 1, -1, -1) if before[at] in signs), -1)
+    signs = _UPPER if suffix[-1] in _UPPER and suffix not in _SMALL else _UPPER_OF_SMALL
+    upper = -1 if signs.isdisjoint(before) else max(map(before.rfind, signs))
     below = 1 <= upper < len(before) - 1
     cut = before[upper + 1 :] if below else before
-    least = 1 if suffix in word_set("places", "natural") else 2
     if suffix == "州":
         # 甘南州 is short for 甘南藏族自治州.
         for length in (4, 3, 2):

@@ -78,6 +78,8 @@ _PARTY: Final = re.compile(r"中共(?P<place>[^，。；]{1,20})委员会")
 
 def _government(text: str, person: Mention, body: str) -> str:
     """Return the government that 市委副书记、市长张明远 heads besides his party post."""
+    if not text.endswith("长", 0, person.start):
+        return ""
     both = _HEAD_TOO.search(text, max(0, person.start - 12), person.start)
     party = _PARTY.fullmatch(body)
     return f"{party['place']}人民政府" if both and party else ""
@@ -167,8 +169,7 @@ def _subjects(titles: Sequence[Mention]) -> Iterator[Mention]:
     told = set()
     for title in sorted(titles, key=lambda each: each.start):
         words = str(title.args["title"])
-        found = _ABOUT.fullmatch(words)
-        clear = found and (found["form"] or title.kind == "proposal")
-        if found and clear and words not in told:
+        found = _ABOUT.fullmatch(words) if words not in told else None
+        if found and (found["form"] or title.kind == "proposal"):
             told.add(words)
             yield relation(title.start, title.end, words, "about", found["of"], 0.9)

@@ -30,6 +30,7 @@ PATTERNS: Final = {
     "needs": "{}",
     "near": "{}",
     "forbids": "{}",
+    "counts": "{}",
     "verb": "{}",
     "pattern": "{}",
 }

@@ -128,6 +128,7 @@ def _lint(name: str, file: Path, seen: set[str]) -> Iterator[Fault]:
             yield Fault(where, rule.name, "has no example; give it one")
         if not rule.more.get("counter"):
             yield Fault(where, rule.name, "has no counter-example; give it one")
+        yield from _kept_groups(where, rule)
         yield from _slow(where, rule)
 
 
@@ -137,6 +138,27 @@ def _rules(name: str, pack: Mapping[str, Any], file: Path) -> list[tuple[str, Ru
         return []
     rules = rules_in(name, pack, book(name).get("macros", {}), file=file)
     return [(at_line(file, r"\[\[rule\]\]", number), rule) for number, rule in enumerate(rules, 1)]
+
+
+#: A group that is repeated possessively or atomic.
+_KEPT: Final = re.compile(r"(?<!\\)\)(?:[*+?]|\{[\d,]*\})\+|\(\?>")
+
+
+def kept_group(pattern: str) -> str:
+    """Return the first repetition in a pattern that gives back nothing of a group, or "".
+
+    Python before 3.11.5 matches such a group wrongly (CPython issue 106052): a report would have
+    other facts on another Python. A sign or a set of signs repeated so is read rightly.
+    """
+    found = _KEPT.search(pattern)
+    return found.group() if found else ""
+
+
+def _kept_groups(file: str, rule: Rule) -> Iterator[Fault]:
+    for key, pattern in rule.patterns.items():
+        if kept := kept_group(pattern.pattern):
+            told = f"“{key}” has “{kept}”, which Python before 3.11.5 reads wrongly"
+            yield Fault(file, rule.name, f"{told}; let the group give back")
 
 
 def seconds(pattern: re.Pattern[str], line: str) -> float:

@@ -19,6 +19,14 @@ def begun(text: str, starts: re.Pattern[str], pattern: re.Pattern[str]) -> Itera
             yield found
 
 
+def covered(text: str, stretches: Iterable[tuple[int, int]]) -> bytearray:
+    """Return a 1 for each place of the text that is in one of the stretches, else a 0."""
+    inside = bytearray(len(text))
+    for start, end in stretches:
+        inside[start:end] = b"\1" * (end - start)
+    return inside
+
+
 def any_of(words: Iterable[str]) -> str:
     """Return the pattern of any of the words, the longest where several begin at a place.
 
@@ -74,6 +82,7 @@ class Endings:
 
     words: frozenset[str]
     lengths: dict[str, tuple[int, ...]]
+    single: frozenset[str]
 
     def at(self, text: str, stop: int) -> str:
         """Return the longest of the words that ends at a place of the text, or ""."""
@@ -81,8 +90,7 @@ class Endings:
             word = text[stop - length : stop] if length <= stop else ""
             if word in self.words:
                 return word
-        last = text[stop - 1 : stop] if stop else ""
-        return last if last in self.words else ""
+        return text[stop - 1] if self.single and stop and text[stop - 1] in self.single else ""
 
 
 def endings(words: Iterable[str]) -> Endings:
@@ -93,7 +101,7 @@ def endings(words: Iterable[str]) -> Endings:
         if len(word) > 1:
             lengths.setdefault(word[-2:], set()).add(len(word))
     longest_first = {tail: tuple(sorted(found, reverse=True)) for tail, found in lengths.items()}
-    return Endings(listed, longest_first)
+    return Endings(listed, longest_first, frozenset(word for word in listed if len(word) == 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +115,14 @@ class Beginnings:
     def each(self, text: str, start: int, end: int) -> list[tuple[str, int]]:
         """Return the words in a stretch of text with their places: the longest at each, none in another."""
         found: list[tuple[str, int]] = []
-        heads, done = self.heads, start
+        heads, single, done = self.heads, self.single, start
         for spot in self.spots.finditer(text, start, end):
             at = spot.start()
-            if at < done:
-                continue
-            for word in heads.get(text[at : at + 2]) or self.single & {text[at]}:
+            pair = text[at : at + 2]
+            listed = heads.get(pair) or (pair[0] if pair[0] in single else "")
+            if not listed or at < done:
+                continue  # as mostly
+            for word in listed:
                 if text.startswith(word, at, end):
                     found.append((word, at))
                     done = at + len(word)

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention
 from cppcc_graph.text.rulebook import words
 from cppcc_graph.text.scan import any_of
 from cppcc_graph.text.structure import Structure
+from cppcc_graph.text.surroundings import Surroundings, clauses_before
 
 #: What leads to a matter. 就业, 造就, 面对 and 对口 are words of their own.
 _ABOUT: Final = re.compile(
@@ -99,40 +101,33 @@ def topics(
     shape: Structure,
     activities: Sequence[Mention],
     *,
-    begun: Sequence[int],
+    around: Sequence[Surroundings],
     bodies: InOrder,
     places: InOrder,
     proposals: InOrder,
 ) -> list[str]:
     """Return for each activity, in their order, what it is about, "" where the text does not say.
 
-    ``begun`` are the places from which on the words before each activity are its own.
+    ``around`` tells for each which words around it are its own.
     """
-    found: list[str] = []
-    for number, activity in enumerate(activities):
-        before = activities[number - 1].end if number else 0
-        found.append(
-            _of_proposal(text, shape, activity, proposals)
-            or _said(
-                text, shape, activity, begun[number], before=before, bodies=bodies, places=places
-            )
-        )
-    for number, activity in enumerate(activities[:-1]):
+    found = [
+        _of_proposal(text, shape, activity, proposals)
+        or _said(text, shape, activity, near, bodies=bodies, places=places)
+        for activity, near in zip(activities, around, strict=True)
+    ]
+    for number, (meeting, following) in enumerate(pairwise(activities)):
         # 召开常委会会议，专题协商湿地保护: the meeting is about what was discussed there.
-        following = activities[number + 1]
         if (
             not found[number]
-            and text.find("会", activity.start, activity.end) >= 0
-            and _HELD.search(text, activity.start, activity.end)
+            and text[meeting.end : following.start] in _AND_THERE
+            and _HELD.search(text, meeting.start, meeting.end)
+            and _DISCUSSED.match(text, following.start, following.end)
         ):
-            between = text[activity.end : following.start]
-            if between in ("，", "，并", "，分别", "，会上") and _DISCUSSED.match(
-                text, following.start, following.end
-            ):
-                found[number] = found[number + 1]
+            found[number] = found[number + 1]
     return found
 
 
+_AND_THERE: Final = frozenset(["，", "，并", "，分别", "，会上"])
 _DISCUSSED: Final = re.compile(r"围绕|就|专题|协商|聚焦")
 
 
@@ -140,21 +135,20 @@ def _said(
     text: str,
     shape: Structure,
     activity: Mention,
-    start: int,
+    near: Surroundings,
     *,
-    before: int,
     bodies: InOrder,
     places: InOrder,
 ) -> str:
-    end = activity.end
+    start, end = activity.start, activity.end
     return (
-        _about(text, start, end)
-        or _heard(text, activity.start, end, bodies)
-        or _object(text, activity.start, end, bodies, places)
-        or _clause_before(text, shape, activity, before)
-        or _event_of(text, activity.start, end)
-        or _quoted(text, activity.start, end)
-        or _item(text, activity, bodies)
+        _about(text, near.begun, end)
+        or _heard(text, start, end, bodies)
+        or _object(text, start, end, bodies, places)
+        or _clause_before(text, shape, activity, near)
+        or _event_of(text, start, end)
+        or _quoted(text, start, end)
+        or _item(text, start, end, bodies)
     )
 
 
@@ -301,14 +295,11 @@ def _quoted(text: str, start: int, end: int) -> str:
     return ""
 
 
-def _clause_before(text: str, shape: Structure, activity: Mention, before: int) -> str:
+def _clause_before(text: str, shape: Structure, activity: Mention, near: Surroundings) -> str:
     """Return the matter of a clause that says nothing else: 围绕湿地保护，…."""
     if not _DISCUSSING.search(text, activity.start, activity.end):
         return ""
-    sentence = shape.at(activity.start)
-    for start, end in reversed(shape.clauses(sentence)):
-        if end > activity.start or end < before:
-            continue
+    for start, end in clauses_before(shape, activity, near):
         lead = _ABOUT.search(text, start, min(start + 12, end))
         if lead and lead[0] != "对" and not _MORE.search(text, lead.end() + 2, end):
             matter = _cut(text[lead.end() : end])
@@ -325,15 +316,13 @@ _DISCUSSING: Final = re.compile(
 )
 
 
-def _item(text: str, activity: Mention, bodies: InOrder) -> str:
+def _item(text: str, start: int, end: int, bodies: InOrder) -> str:
     """Return the words of an item of a plan that names its matter and in brackets who answers for it."""
-    words_of = text[activity.start : activity.end]
-    if _QUOTED.fullmatch(words_of):
-        return words_of[1:-1]
-    end = min(activity.end + 1, len(text))
-    if text.find("（", activity.start, end) < 0:
+    if text[start] in "“「" and _QUOTED.fullmatch(text, start, end):
+        return text[start + 1 : end - 1]
+    if text.find("（", start, end + 1) < 0:
         return ""
-    item = _ITEM.match(text, activity.start, end)
+    item = _ITEM.match(text, start, end + 1)
     if item and bodies.within(item.end(), item.end() + 1):
         return _cut(item["x"])
     return ""

@@ -61,11 +61,11 @@ def bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
         ),
         key=lambda mention: (mention.start, -mention.end),
     )
-    last = -1
+    last, known_ids = -1, body_ids()
     for mention in found:
-        at = bisect_right(opened, mention.start)
-        if mention.start < last or (at and mention.start < titles[at - 1][1]):
+        start, args = mention.start, mention.args
+        if start < last or ((at := bisect_right(opened, start)) and start < titles[at - 1][1]):
             continue
         last = mention.end
-        identity = body_ids().get(str(mention.args["name"]))
-        yield mention.having({**mention.args, "id": identity}) if identity else mention
+        identity = known_ids.get(str(args["name"]))
+        yield mention.having({**args, "id": identity}) if identity else mention

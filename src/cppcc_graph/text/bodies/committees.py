@@ -21,10 +21,15 @@ _TOPICS: Final = "经济|农业|农村|教育|科技|科学|工业|文化|文史
 @cache
 def _special_patterns() -> tuple[re.Pattern[str], ...]:
     """Return the pattern of where composed committees begin, their own, and that after 政协."""
-    heads = "".join(sorted({topic[0] for topic in _TOPICS.split("|")}))
+    listed = _TOPICS.split("|")
+    heads = "".join(sorted({topic[0] for topic in listed}))
+    # The second sign of a topic, or of another one behind a single sign.
+    seconds = "".join(
+        sorted({topic[1] for topic in listed if len(topic) > 1} | {*heads, *"、和与"})
+    )
     goes_on = "(?=[，。；、和与牵联组开召邀赴等视走调就围对承主负会深到建共])"
     return (
-        re.compile(rf"[{heads}](?:(?<![\u4e00-\u9fff].)|(?<=[由经和与及].))"),
+        re.compile(rf"[{heads}](?=[{seconds}])(?:(?<![\u4e00-\u9fff].)|(?<=[由经和与及].))"),
         re.compile(
             rf"(?:(?<![\u4e00-\u9fff])|(?<=[由经和与及]))(?:(?:{_TOPICS})(?:、|和|与)?){{2,7}}(?:委员会|委{goes_on})"
         ),
@@ -35,7 +40,6 @@ def _special_patterns() -> tuple[re.Pattern[str], ...]:
 
 
 _SHORT_TOPICS: Final = frozenset(["农业", "经济", "法制", "外事", "科技", "联谊"])
-_OF_COMMITTEE: Final = re.compile(r"委员会|委(?!员|托|派)")
 _BEFORE_TOPIC: Final = re.compile(r"[省市县区州旗盟]政协$")
 
 
@@ -44,12 +48,19 @@ def _topics() -> Endings:
     return endings(words_in("special", "topics"))
 
 
+@cache
+def _of_committee() -> re.Pattern[str]:
+    """Return the pattern of a committee behind what may be the last sign of a topic."""
+    lasts = "".join(sorted({topic[-1] for topic in words_in("special", "topics")}))
+    return re.compile(rf"委(?<=[{lasts}].)(?:员会|(?![员托派]))")
+
+
 _AND: Final = frozenset("和与")
 
 
 def _listed(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield topic, start and end of the special committees of the list."""
-    for found in _OF_COMMITTEE.finditer(text):
+    for found in _of_committee().finditer(text):
         topic = _topics().at(text, found.start())
         if topic:
             start = found.start() - len(topic)

@@ -26,7 +26,7 @@ def words_in(section: str, key: str) -> tuple[str, ...]:
 
 def full_name(place: str, about: Context) -> str:
     """Return the full name of a place: a bare level word is the report's own or the one above."""
-    own = place in about.names or place in (about.bare + about.level, about.level)
+    own = place == about.level or place in about.names
     if about.place and (own or (len(place) > 2 and about.place.endswith(place))):
         return about.place
     if len(place) > 1 and place != "自治区":

@@ -17,6 +17,7 @@ _KIND: Final = re.compile(
 )
 _IN_NAME: Final = re.compile(rf"[^{NOT_IN_NAME}\u0000-\u4dff\ua000-\U0010ffff]+$")
 _NO_REST: Final = ("委", "政协", "政府", "人大", "府", "常委", "党组", "党委")
+_LEVELS: Final = frozenset("省市县区州旗盟")
 _NO_LEVEL: Final = frozenset("域级城乡内外长")
 _REACH: Final = 18
 _WITHIN: Final = 12
@@ -27,6 +28,7 @@ def _other_spots(
 ) -> Iterator[tuple[str, str, int, int]]:
     """Yield place, rest, start and end: a known place or a level word, and a word for a body."""
     names = endings((*known.names, about.bare))
+    heads = frozenset(name[:2] for name in names.words)
     done = 0
     for kind in _KIND.finditer(text):
         at = kind.start()
@@ -35,23 +37,25 @@ def _other_spots(
         done = kind.end()
         if not lead:
             continue
-        for place, stop in _places_in(text, lead.start(), at, names):
+        for place, stop in _places_in(text, lead.start(), at, names, heads):
             rest = text[stop : kind.end()]
             if not rest.startswith(_NO_REST) and len(rest) - len(kind[0]) <= _WITHIN:
                 yield place, rest, stop - len(place), kind.end()
                 break
 
 
-def _places_in(text: str, start: int, end: int, names: Endings) -> Iterator[tuple[str, int]]:
+def _places_in(
+    text: str, start: int, end: int, names: Endings, heads: frozenset[str]
+) -> Iterator[tuple[str, int]]:
     """Yield the places or level words within a stretch, with where each ends."""
     for at in range(start, end):
-        if text[at] in "省市县区州旗盟":
+        if text[at] in _LEVELS:
             place = names.at(text, at + 1)
             if place:
                 yield place, at + 1
             elif text[at - 1 : at] not in IN_WORDS and text[at + 1 : at + 2] not in _NO_LEVEL:
                 yield text[at], at + 1
-        else:
+        elif text[at : at + 2] in heads:
             for length in (2, 3, 4, 5):
                 if (
                     text[at : at + length] in names.words

@@ -22,8 +22,9 @@ def _chained() -> re.Pattern[str]:
 @cache
 def _levelled() -> re.Pattern[str]:
     """Return the pattern of a level before the suffix of a body, the longest of those."""
+    heads = "".join(sorted({suffix[0] for suffix in suffixes()}))
     return re.compile(
-        "(?:省|市|县|区|州|盟|旗|镇|乡|全国|自治区)"
+        rf"(?:省|市|县|区|州|盟|旗|镇|乡|全国|自治区)(?=[{heads}])"
         rf"(?=(?P<suffix>{any_of(suffixes())})(?!{_GUARD.pattern}))"
     )
 
@@ -76,70 +77,34 @@ def placed_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Menti
     """Yield bodies named by a place and a suffix of the list, and those that share the place."""
     names = suffixes()
     chained = _chained()
-    divisions = endings(known.divisions)
-    for place, suffix, start, end in _placed_spots(text, about, known):
+    for said, suffix, begin, end in _placed_spots(text, about, known):
         name = names.get(suffix)
-        if not name:
-            continue
-        begin = start
-        joint = text[start - 2 : start] if text[max(0, start - 2) : start] in _JOINT else ""
-        if place == about.bare and not suffix.startswith("政协"):
-            continue
-        if place == about.bare and text[start - 1 : start] == "“" and text[end : end + 1] == "”":
-            continue  # “示例政协”微信公众号
-        if place in known.townships and not suffix.startswith(("人民政府", "政府")):
-            continue
-        # 引起县政府: a word that nobody knows, once, before the report's own level.
-        if (
-            len(place) > 2
-            and place[-1] in (about.level, about.parent[-1:])
-            and place not in (about.place, about.own, about.parent, about.bare + about.level)
-            and place not in codes()
-            and text.find(place, text.find(place) + 1) < 0
-            and text[start - 1 : start] != "、"
-        ):
-            place, start = place[-1], start + len(place) - 1
-        if len(place) == 1:
-            # 深圳市南山区政协: a district that is a word too is one behind its city.
-            listed = ending_at(text, start + 1)
-            if len(listed) > 2 and len(ending_at(text, start + 1 - len(listed))) > 2:
-                place, start = listed, start + 1 - len(listed)
-        branch = _BRANCH.match(text, end) if suffix.endswith("局") else None
-        if suffix == "府" and place not in ("区", "县", "市", "省"):
-            continue
-        if suffix.startswith("党委") and not place.endswith(("自治区", "自治州")):
-            continue  # 社区党委, 区党委: only the regions call their committee so
-        if place == "区" and text.endswith("地区", 0, start + 1) and about.place.endswith("地区"):
-            place, start = "地区", start - 1
-        # 城市政府, 上市 and the like: a bare level word begins a word of its own.
-        if (
-            len(place) == 1
-            and start
-            and text[start - 1] in "城都上超夜股各全两跨闹门地辖社园景小乡村该邻县旗"
-        ):
+        place, start = _meant(text, said, suffix, begin, end, about, known) if name else ("", 0)
+        if not name or not place:
             continue
         whole = full_name(place, about)
         full = name.replace("N", whole) if place != "全国" else national_name(name)
         if place in _BARE and whole == place:
             full = place + suffix  # which province is not known: the words as written
-        if place in ("镇", "乡"):
-            full = names[suffix].replace("N", _nearest(text, start, place, known) or place)
+        if place in _SMALL:
+            full = name.replace("N", _nearest(text, start, place, known) or place)
         if suffix == "委常委会" and text.startswith(("会议", "议"), end):
             end, full = end - 3, full.removesuffix("常务委员会")
+        branch = _BRANCH.match(text, end) if suffix.endswith("局") else None
         if branch:
             end, full = end + len(branch[0]), full + branch[0]
-        row = len(place) == 1 and text.startswith("、", start - 1)
-        if row and re.search(r"各[^，。]{0,3}、$", text[max(0, start - 5) : start]):
+        led = text[start - 1 : start]
+        if led == "、" and len(place) == 1 and _MANY.search(text, max(0, start - 5), start):
             continue  # 各市、州人民政府 are many
-        termed = text[start - 1 : start] == "届" and suffix[:2] in _OF_TERM
+        termed = led == "届" and suffix[:2] in _OF_TERM
         term = _TERM.search(text, max(0, start - 4), start) if termed else None
         if term:
             start = term.start()  # 五届市政协
-        if place in ("县", "州", "旗") and text[start - 2 : start] == "自治":
+        if place in _OF_PEOPLES and text[start - 2 : start] == "自治":
             start -= 2
         if len(place) > 2 and not term:
             # 福州市长乐区政协: the place above belongs to the name.
-            upper = divisions.at(text, start) or ending_at(text, start)
+            upper = known.division_ends.at(text, start) or ending_at(text, start)
             if (
                 len(upper) > 2
                 and upper[-1] in "省市州盟"
@@ -149,16 +114,16 @@ def placed_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Menti
         exact = len(place) > 1 or bool(about.place)
         yield Mention("body", start, end, {"name": full}, "bodies/placed@1", 0.9 if exact else 0.5)
         if (
-            joint
-            and len(place) == 1
+            len(place) == 1
             and suffix.startswith("政协")
+            and text[max(0, begin - 2) : begin] in _JOINT
             and text[begin - 3 : begin - 2] != "各"
         ):
-            other = name.replace("N", full_name(joint[0], about))
+            other = name.replace("N", full_name(text[begin - 2], about))
             yield Mention("body", begin - 2, begin - 1, {"name": other}, "bodies/joint@1", 0.6)
         # 市委组织部、统战部: what follows shares the place.
         at = end
-        while more := chained.match(text, at):
+        while text[at : at + 1] in _JOINS and (more := chained.match(text, at)):
             base = names[more[1]]
             if more[1] in ("委", "人大", "法院", "检察院") or not base:
                 break
@@ -173,11 +138,57 @@ def placed_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Menti
             at = more.end()
 
 
+def _meant(
+    text: str, place: str, suffix: str, start: int, end: int, about: Context, known: Gazetteer
+) -> tuple[str, int]:
+    """Return the place that a body is of and where its name begins; "" for what is no body."""
+    if len(place) > 1:
+        if place == about.bare:
+            # “示例政协”微信公众号 is none.
+            quoted = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
+            if quoted or not suffix.startswith("政协"):
+                return "", 0
+        if place in known.townships and not suffix.startswith(("人民政府", "政府")):
+            return "", 0
+        # 引起县政府: a word that nobody knows, once, before the report's own level.
+        if (
+            len(place) > 2
+            and place[-1] in (about.level, about.parent[-1:])
+            and place not in (about.place, about.own, about.parent, about.bare + about.level)
+            and place not in codes()
+            and text.find(place, text.find(place) + 1) < 0
+            and text[start - 1 : start] != "、"
+        ):
+            place, start = place[-1], start + len(place) - 1
+    if len(place) == 1:
+        # 深圳市南山区政协: a district that is a word too is one behind its city.
+        listed = ending_at(text, start + 1)
+        if len(listed) > 2 and len(ending_at(text, start + 1 - len(listed))) > 2:
+            place, start = listed, start + 1 - len(listed)
+    if suffix == "府" and place not in ("区", "县", "市", "省"):
+        return "", 0
+    if suffix.startswith("党委") and not place.endswith(("自治区", "自治州")):
+        return "", 0  # 社区党委, 区党委: only the regions call their committee so
+    if place == "区" and text.endswith("地区", 0, start + 1) and about.place.endswith("地区"):
+        place, start = "地区", start - 1
+    # 城市政府, 上市 and the like: a bare level word begins a word of its own.
+    if len(place) == 1 and start and text[start - 1] in _IN_WORDS:
+        return "", 0
+    return place, start
+
+
 #: Words for a level; which place is meant, the report must tell.
 _BARE: Final = frozenset(["省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "自治区"])
 _OF_TERM: Final = frozenset({"政协", "人大"})
 _TERM: Final = re.compile(r"(?<![新上本历])第?[一二三四五六七八九十\d]{1,2}届$")
 _JOINT: Final = frozenset({"省、", "市、", "县、", "区、"})
+_JOINS: Final = frozenset("、和")
+_MANY: Final = re.compile("各[^，。]{0,3}、$")
+#: Levels whose nearest place is meant; levels that a people may have of its own.
+_SMALL: Final = frozenset("镇乡")
+_OF_PEOPLES: Final = frozenset("县州旗")
+#: What a bare level word does not stand behind.
+_IN_WORDS: Final = frozenset("城都上超夜股各全两跨闹门地辖社园景小乡村该邻县旗")
 _BRANCH: Final = re.compile(r"[\u4e00-\u9fff]{2,4}分局")
 
 
