@@ -49,7 +49,7 @@ def _compile(source: Path, place: Path) -> Path:
     from mypyc.build import mypycify
     from setuptools import Distribution
 
-    # From there the names of the files are those that tracebacks find beside the compiled ones.
+    # From there the files have the names that tracebacks shall tell.
     with contextlib.chdir(source):
         extensions = mypycify(
             [f"--cache-dir={place}/cache", *SETTINGS, *_modules(source)],
