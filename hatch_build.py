@@ -22,7 +22,7 @@ SETTINGS = ("--config-file=", "--ignore-missing-imports")
 
 
 class CompiledExtraction(BuildHookInterface):  # type: ignore[type-arg]
-    """Puts compiled modules beside the Python ones, which stay for readers and tracebacks."""
+    """Puts compiled modules beside the Python ones, which stay for readers."""
 
     def dependencies(self) -> list[str]:
         """Return what a build needs besides hatchling: nothing, unless compiling is asked for."""
