@@ -220,11 +220,11 @@ def _clause(
     after = at + len(verb)
     if verb in _PEOPLE and _only_people(text, after, end, figures):
         return
-    wish = hoped(text, start, end)
+    wish = not planned and hoped(text, start, end)
     if not _from(figures, begin):
         if _SLOGAN.match(text, begin, end):
             return
-        if wish and not planned and not _rules().event.search(text[at:end]):
+        if wish and not _rules().event.search(text[at:end]):
             return
     if at > start and _NOT_DONE.search(text, max(start, at - 3), at):
         return
