@@ -91,14 +91,15 @@ def _decided(said: str) -> str:
     if topic and said.find("，", 0, topic.start()) < 0:
         return _last(said)
     start = _starts().search(said)
-    while start is not None and said.startswith(_OFFICES, start.end()):
+    while start and said[start.end() : start.end() + 1] in _OFFICES:
         start = _starts().search(said, start.end())
-    if start is None:
+    if not start:
         return _last(said)
-    begun, rest = start[0], said[start.end() :]
     table = _table()
+    begun = start[0]
     if begun in table["acts"]:
         return table["acts"][begun]
+    rest = said[start.end() :]
     if begun in word_set("activities", "moves"):
         done = _does().search(rest)
         if done or _TOPIC_INSIDE.search(rest):
@@ -144,7 +145,7 @@ def _first(said: str) -> str:
 
 
 #: 督查室, 调研组: a verb in the name of those who act begins no predicate.
-_OFFICES: Final = ("室", "组", "员", "函", "局")
+_OFFICES: Final = frozenset("室组员函局")
 _MEETS: Final = ("会", "会议", "论坛", "班", "沙龙")
 
 
