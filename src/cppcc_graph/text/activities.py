@@ -603,11 +603,9 @@ def _pieces(
 
     全体会议1次、常委会会议5次 are two, and so are 发放问卷2000份、走访企业300家.
     """
-    if (
-        (text.find("、", start, end) < 0 and text.find("和", start, end) < 0)
-        or (not figures and text.find("》", start, end) < 0)
-        and _BLANK_SIGNS.isdisjoint(text[start:end])
-    ):
+    if text.find("、", start, end) < 0 and text.find("和", start, end) < 0:
+        return [(start, end, verb)]
+    if not figures and text.find("》", start, end) < 0 and _BLANK_SIGNS.isdisjoint(text[start:end]):
         return [(start, end, verb)]
     pieces: list[tuple[int, int, str]] = []
     begun, said = start, verb
