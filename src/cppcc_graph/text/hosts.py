@@ -120,7 +120,8 @@ class Subjects:
                 self.since += _CARRIES  # 甲会…；召开…: another matter
             self.sentence, self.parts = sentence, sentence.clauses
             self.read, self.reached = 0, -1
-        for start, end in self.parts[self.read :]:
+        while self.read < len(self.parts):
+            start, end = self.parts[self.read]
             if place < end:
                 if start <= place and self.reached != self.read:
                     self.reached = self.read
