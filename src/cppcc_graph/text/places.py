@@ -82,7 +82,8 @@ def gazetteer(text: str, about: Context) -> Gazetteer:
     found: Counter[str] = Counter()
     sure: set[str] = set()
     for ending in _ending().finditer(text):
-        name, certain = _name(text, *ending.span(), about)
+        start, stop = ending.span()
+        name, certain = _name(text, start, stop, about)
         if name:
             found[name] += 1
             if certain:
