@@ -9,7 +9,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.rulebook import word_set, words
-from cppcc_graph.text.scan import any_of, beginnings
+from cppcc_graph.text.scan import any_of
 
 _DIGIT: Final = {s: n for n, s in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
 _TENS: Final = {"十": 10, "百": 100, "千": 1000}
@@ -54,7 +54,7 @@ _WORDS: Final = re.compile(
     rf"){_UNIT}"
 )
 _YEARISH: Final = re.compile(r"年(?!度?(?:以上|左右|来|多|内|期|前|间))")
-_FIXED: Final = beginnings(words("fixed", "fixed"))
+_FIXED: Final = re.compile(any_of(words("fixed", "fixed")))
 _NUMERALS: Final = frozenset(["十一", "五一", "六一", "七一", "八一", "五四", "三八"])
 #: 三万居民: a number of this size needs no measure word.
 _YEAR_LIKE: Final = re.compile(r"[12]\d{3}")
@@ -177,7 +177,8 @@ def _numbers(text: str) -> Iterator[tuple[str, re.Match[str]]]:
             found = _DIGITS.match(text, at) if text[at].isdecimal() else None
             found = found or _WORDS.match(text, at)
             if found:
-                yield _qualifier(text, done, at), found
+                qualified = text[at - 1 : at] in _QUALIFIED
+                yield (_qualifier(text, done, at) if qualified else ""), found
                 done = at = found.end()
             else:
                 at += 1
@@ -185,7 +186,7 @@ def _numbers(text: str) -> Iterator[tuple[str, re.Match[str]]]:
 
 def _qualifier(text: str, start: int, end: int) -> str:
     """Return the word right before a number that says how exact it is, "" if there is none."""
-    for length in (3, 2, 1) if text[end - 1 : end] in _QUALIFIED else ():
+    for length in (3, 2, 1):
         if end - length >= start and text[end - length : end] in _QUALIFIERS:
             return text[end - length : end]
     return ""
@@ -193,7 +194,7 @@ def _qualifier(text: str, start: int, end: int) -> str:
 
 def _whole(text: str) -> Iterator[Mention]:
     # The next of them is the last of the list.
-    fixed = [(at, at + len(word)) for word, at in reversed(_FIXED.each(text, 0, len(text)))]
+    fixed = [found.span() for found in _FIXED.finditer(text)][::-1]
     at, titled = 0, "《" in text
     for qualifier, found in _numbers(text):
         start, end = found.span()
@@ -386,13 +387,12 @@ def _is_counted(text: str, start: int, found: re.Match[str], *, unit: str) -> bo
     number: str = found["a"]
     if number[0] == "0" and "." not in number:
         return False
-    if _is_percentage(found):
+    if (unit and unit != "年" and unit not in _CALENDAR) or _is_percentage(found):
         return True
-    if unit == "年":
-        whole = number.isdigit() and len(number) == 4
-        return not whole and not found["b"] and not _YEAR_LIKE.match(number)
     if unit:
-        return unit not in _CALENDAR
+        whole = number.isdigit() and len(number) == 4
+        years = unit == "年" and not whole and not found["b"]
+        return years and not _YEAR_LIKE.match(number)
     end = found.end()
     after = text[end : end + 1]
     if after in "月日号届时年" or after in _LISTS:
@@ -499,8 +499,7 @@ _NOUN: Final = re.compile(
     rf"(?!{_NO_NOUN})"
     r"[\u4e00-\u9fffA-Za-z“”]{1,10}?(?=[，。；、：（）《\n的和及被已均占为]|(?<!参)与|$)"
 )
-#: Read backwards from a figure.
-_NOUN_BEFORE: Final = re.compile(r"[\u4e00-\u9fffA-Za-z“”》]{1,14}")
+_NO_WORD: Final = re.compile(r"[^\u4e00-\u9fffA-Za-z“”》]")
 _TOLD_BEFORE: Final = re.compile(
     r"召开|收到|收集|提交|提出|举办|组织|开展|立案(?!率)|完成|编发|报送|撰写|形成|吸引|征集|为|达到?|共|计|了|的|有|各|，"
 )
@@ -513,10 +512,9 @@ def _counted(text: str, start: int, end: int) -> str:
     noun = _NOUN.match(text, end, end + 16)
     if noun:
         return noun[0].strip("“”")
-    lead = _NOUN_BEFORE.match(text[max(0, start - 14) : start][::-1])
-    if not lead:
+    said = _NO_WORD.split(text[max(0, start - 14) : start])[-1]
+    if not said:
         return ""
-    said = text[start - lead.end() : start]
     words_before = said.rstrip("的")
     told = _TOLD_BEFORE.search(words_before)
     noun_before = (words_before[told.end() :] if told else words_before) or said

@@ -71,8 +71,8 @@ def _found(
     persons: InOrder,
 ) -> Iterator[Mention]:
     """Yield proposers, handlers and supervisors of proposals, some more than once."""
-    yield from _labelled(text, proposals, bodies.mentions, persons.mentions)
-    yield from _tabled(text, proposals, bodies.mentions, persons.mentions)
+    yield from _labelled(text, proposals, bodies, persons)
+    yield from _tabled(text, proposals, bodies, persons)
     for number, proposal in enumerate(proposals):
         if proposal.rule == "titles/table@1":
             continue
@@ -117,16 +117,16 @@ def _found(
 
 
 def _labelled(
-    text: str, proposals: Sequence[Mention], bodies: Sequence[Mention], persons: Sequence[Mention]
+    text: str, proposals: Sequence[Mention], bodies: InOrder, persons: InOrder
 ) -> Iterator[Mention]:
     for predicate, pattern in _LABELS.items() if _MAY_BE_LABELLED.search(text) else ():
         for found in pattern.finditer(text):
-            before = [proposal for proposal in proposals if proposal.end <= found.start()]
-            if not before or found.start() - before[-1].end > 160:
+            at = found.start()
+            proposal = next((each for each in reversed(proposals) if each.end <= at), None)
+            if proposal is None or at - proposal.end > 160:
                 continue
-            proposal = before[-1]
             start, end = found.span("v")
-            inside = [m for m in (*bodies, *persons) if start <= m.start < end]
+            inside = [*bodies.within(start, end), *persons.within(start, end)]
             values = [
                 (m.end, m.args["name"])
                 for m in inside
@@ -143,7 +143,7 @@ def _labelled(
 
 
 def _tabled(
-    text: str, proposals: Sequence[Mention], bodies: Sequence[Mention], persons: Sequence[Mention]
+    text: str, proposals: Sequence[Mention], bodies: InOrder, persons: InOrder
 ) -> Iterator[Mention]:
     """Yield the relations of tables: a column says what its cells are to the title."""
     by_start = {proposal.start: proposal for proposal in proposals}
@@ -156,7 +156,7 @@ def _tabled(
             if cell is None:
                 continue
             kinds = (persons,) if predicate == "supervisor" else (bodies, persons)
-            inside = [m for kind in kinds for m in kind if cell[0] <= m.start < cell[1]]
+            inside = [m for kind in kinds for m in kind.within(*cell)]
             if predicate == "proposer" and any(m.kind == "person" for m in inside):
                 inside = [m for m in inside if m.kind == "person"]
             values = [(m.end, m.args["name"]) for m in inside] or [(cell[1], text[slice(*cell)])]

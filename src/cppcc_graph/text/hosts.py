@@ -120,7 +120,8 @@ class Subjects:
                 self.since += _CARRIES  # 甲会…；召开…: another matter
             self.sentence, self.parts = sentence, sentence.clauses
             self.read, self.reached = 0, -1
-        for start, end in self.parts[self.read :]:
+        while self.read < len(self.parts):
+            start, end = self.parts[self.read]
             if place < end:
                 if start <= place and self.reached != self.read:
                     self.reached = self.read
@@ -150,7 +151,11 @@ class Subjects:
         )
 
     def _acting(self, start: int, end: int, verb: int | None) -> tuple[Mention, ...]:
-        acting = self._subject(start, end, end if verb is None else verb)
+        limit = end if verb is None else verb
+        named = self.bodies.within(start, limit)
+        if not named and not self.carried:
+            return ()  # as mostly: nobody is named, and nobody acted before
+        acting = self._subject(named, start, end, limit)
         if acting is None:
             self.since += 1
             return self.carried
@@ -168,14 +173,13 @@ class Subjects:
         return bool(_DONE.search(self.text, start, end))
 
     def _subject(
-        self, start: int, end: int, limit: int
+        self, named: Sequence[Mention], start: int, end: int, limit: int
     ) -> tuple[tuple[Mention, ...] | None, list[Mention]] | None:
-        """Return whom a clause names as acting and those beside them; None where it names nobody.
+        """Return whom of those ``named`` a clause has as acting, and beside them; None where nobody is.
 
         The subject is empty where others act, and None where only those beside it are named.
         """
         text = self.text
-        named = self.bodies.within(start, limit)
         if named and named[-1].end > limit:
             named = [body for body in named if body.end <= limit]
         lead = _LEAD.match(text, start, end) if text[start] in _LEAD_SIGNS else None

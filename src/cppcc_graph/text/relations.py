@@ -48,12 +48,8 @@ def _members(text: str, persons: Sequence[Mention], bodies: InOrder) -> Iterator
         if person.rule == "persons/again@1":
             continue
         body = str(person.args["body"])
-        near = [
-            body
-            for body in bodies.within(person.start - 60, person.start)
-            if 0 <= person.start - body.end <= 14
-        ]
-        last = near[-1] if near else None
+        before = reversed(bodies.within(person.start - 60, person.start))
+        last = next((each for each in before if 0 <= person.start - each.end <= 14), None)
         name = person.args["name"]
         if body:
             start, end = _with_role(text, person)
@@ -137,18 +133,19 @@ def _outcomes(
 def _activities(text: str, acts: Sequence[Told]) -> Iterator[Mention]:
     for told in acts:
         activity, holders = told.activity, told.hosts
-        words, sure = text[activity.start : activity.end], activity.confidence
+        begun, ended, args = activity.start, activity.end, activity.args
+        words, sure = text[begun:ended], activity.confidence
         named: set[str] = set()
         for host in holders:
             name = str(host.args["name"])
             if name not in named:
                 named.add(name)
-                start, end = min(host.start, activity.start), max(host.end, activity.end)
+                start, end = min(host.start, begun), max(host.end, ended)
                 yield relation(start, end, words, "host", name, sure)
-        for predicate, key in (("topic", "topic"), ("location", "place")):
-            value = activity.args[key]
-            if value:
-                yield relation(activity.start, activity.end, words, predicate, value, sure)
+        if args["topic"]:
+            yield relation(begun, ended, words, "topic", args["topic"], sure)
+        if args["place"]:
+            yield relation(begun, ended, words, "location", args["place"], sure)
 
 
 def _issuers(titles: Sequence[Mention], made: Mapping[int, Sequence[Mention]]) -> Iterator[Mention]:

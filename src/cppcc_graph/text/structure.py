@@ -176,8 +176,7 @@ def _plain_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def hoped(text: str, start: int, end: int) -> bool:
     """Tell whether a clause says what shall be done, not what was."""
-    near = min(start + 9, end)
-    return bool(_MAY_SHOULD.search(text, start, near) and _SHOULD.match(text, start, end))
+    return bool(_MAY_SHOULD.search(text, start, start + 9) and _SHOULD.match(text, start, end))
 
 
 def _level(words: str) -> tuple[int, int]:
