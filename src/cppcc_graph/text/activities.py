@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Final
 
 from cppcc_graph.text.activity_types import activity_type, by_sign
@@ -118,7 +119,7 @@ def activities(
             if item is not None:
                 yield item
                 continue
-        # Without a verb and a count of events nothing is told.
+        # Where neither a verb nor a count of events is, nothing is told.
         first = bisect_left(spots, sentence.start, last)
         last = bisect_left(spots, sentence.end, first)
         if first == last and not times.within(sentence.start, sentence.end):
@@ -220,11 +221,11 @@ def _clause(
     after = at + len(verb)
     if verb in _PEOPLE and _only_people(text, after, end, figures):
         return
-    wish = hoped(text, start, end)
+    wish = not planned and hoped(text, start, end)
     if not _from(figures, begin):
         if _SLOGAN.match(text, begin, end):
             return
-        if wish and not planned and not _rules().event.search(text[at:end]):
+        if wish and not _rules().event.search(text[at:end]):
             return
     if at > start and _NOT_DONE.search(text, max(start, at - 3), at):
         return
@@ -590,6 +591,18 @@ def _from(figures: Sequence[Mention], start: int) -> bool:
     return bool(figures) and figures[-1].start >= start
 
 
+_START: Final = attrgetter("start")
+
+
+def _first_within(figures: Sequence[Mention], start: int, end: int) -> Mention | None:
+    """Return the first of the figures of a clause, in order, that begins in a stretch of it."""
+    at = bisect_left(figures, start, key=_START)
+    if at == len(figures):
+        return None
+    first = figures[at]
+    return first if first.start < end else None
+
+
 #: A number left blank, with its unit: ××次, ***篇.
 _BLANK: Final = re.compile(r"(?:[×*]{1,8}|[Xx]{2,8}|若干)[余多]?[千万]?[余多]?(?:[一-鿿]{1,2})")
 _BLANK_SIGNS: Final = frozenset("×*Xx若")
@@ -604,6 +617,8 @@ def _pieces(
     全体会议1次、常委会会议5次 are two, and so are 发放问卷2000份、走访企业300家.
     """
     if text.find("、", start, end) < 0 and text.find("和", start, end) < 0:
+        return [(start, end, verb)]
+    if not figures and text.find("》", start, end) < 0 and _BLANK_SIGNS.isdisjoint(text[start:end]):
         return [(start, end, verb)]
     pieces: list[tuple[int, int, str]] = []
     begun, said = start, verb
@@ -620,7 +635,7 @@ def _pieces(
         ahead = _PAST_ITEM.match(text, at + 1, end)
         told = ahead is not None and (
             "《" in ahead[0]
-            or any(at + 1 < figure.start < ahead.end() for figure in figures)
+            or _first_within(figures, at + 2, ahead.end()) is not None
             or _BLANK.search(ahead[0])
         )
         if found and told and found.end() < end:
@@ -647,7 +662,7 @@ def _blank_before(text: str, start: int, at: int) -> bool:
 
 def _counted_noun(text: str, start: int, end: int, figures: Sequence[Mention]) -> bool:
     """Tell whether an item is an event with a count: 优秀提案15件、先进单位8家 are one 表彰."""
-    count = next((figure for figure in figures if start < figure.start < end), None)
+    count = _first_within(figures, start + 1, end)
     if count and _rules().verbless.match(text[start : count.start]):
         return count.start - start > 2
     blank = _BLANK.search(text, start + 2, end)

@@ -214,7 +214,7 @@ def _place(text: str) -> str:
     sure = {
         name: count
         for name, count in counts.items()
-        if text.find(name) < _HEADED or text.count(name) > 1
+        if (at := text.find(name)) < _HEADED or text.find(name, at + len(name)) >= 0
     }
     counts = Counter(sure) if sure else counts
     best = max(counts.values())

@@ -133,7 +133,8 @@ def effects(
         if asked is not None:
             # What others did about it came of its being told, not of the work told before.
             topic = {"topic": asked["of"], "type": "other", "trigger": ""}
-            work = source = Mention("activity", *asked.span("of"), topic, "", 0.0)
+            begin, stop = asked.span("of")
+            work = source = Mention("activity", begin, stop, topic, "", 0.0)
             since = sentence.start
         if not here and (work is None or sentence.start - work.end > _SPAN):
             continue
@@ -181,7 +182,7 @@ def effects(
                         found = None
                 if found is not None and not direct:
                     # That it came of the activity no word says, as 被采纳 would: a rule of its own.
-                    found = found._replace(rule=found.rule.replace("outcomes/", EFFECTS))
+                    found = found.by(found.rule.replace("outcomes/", EFFECTS))
             if found is not None:
                 yield from items(text, found, numbers)
                 theirs = flows = True
@@ -194,7 +195,10 @@ def effects(
                 # In a sentence a later activity without a topic goes on with that of the first.
                 part = since == sentence.start and act.args["type"] in _GOING_ON
                 own_matter = _topic(text, act) and not (
-                    part and source is not None and _topic(text, source) and _means(text, start, act)
+                    part
+                    and source is not None
+                    and _topic(text, source)
+                    and _means(text, start, act)
                 )
                 if not deed and (not part or own_matter):
                     source, since = act, sentence.start

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Final
@@ -56,7 +56,7 @@ def extract(raw: str, *, place: str = "", year: int | None = None) -> Extraction
     why = resolver(text.text, about, place=place, year=year)
     digest = hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()
     found = {}
-    mentions = list(_mentions(text.text, about, shape))
+    mentions = _mentions(text.text, about, shape)
     written = {
         str(m.args["title"]): _title(text, m)
         for m in mentions
@@ -252,9 +252,9 @@ def _own_work(result: Mention, done: InOrder) -> bool:
     )
 
 
-def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
+def _mentions(text: str, about: Context, shape: Structure) -> list[Mention]:
     if not shape.sentences:
-        return
+        return []
     known = gazetteer(text, about)
     named = list(bodies(text, about, known))
     people = list(persons(text, about, named))
@@ -280,17 +280,11 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     )
     done = [each.activity for each in around]
     # What deputies move and suggest is answered as proposals are.
-    advice = [w._replace(kind="proposal") if w.rule == "titles/moved@1" else w for w in works]
+    advice = [w.of_kind("proposal") if w.rule == "titles/moved@1" else w for w in works]
     results = list(outcomes(text, shape, advice, counts))
     results += effects(text, shape, done, named, counts, results)
-    yield from numbers
-    yield from dates(text, about, shape)
-    yield from named
-    yield from people
-    yield from where
     # The statistics are those of proposals, which a People's Congress has none of.
     told = list(metrics(text, numbers, shape)) if about.house == "政协" else []
-    yield from told
     # What is told as the result of advice is no activity of the committee besides.
     # Nor is a statistic of the proposals, or the clause that says who put a proposal forward.
     acts = in_order(done)
@@ -306,12 +300,9 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     ]
     hidden = covered(text, ((each.start, each.end) for each in other))
     around = [each for each in around if hidden.find(1, each.activity.start, each.activity.end) < 0]
-    yield from (each.activity for each in around)
-    results = with_origins(
-        text, shape, results, activities=[each.activity for each in around], titles=works
-    )
-    yield from results
-    links = list(
+    done = [each.activity for each in around]
+    results = with_origins(text, shape, results, activities=done, titles=works)
+    related = list(
         relations(
             text,
             shape,
@@ -323,5 +314,15 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
             made=made,
         )
     )
-    yield from with_key(works, links)
-    yield from links
+    return [
+        *numbers,
+        *dates(text, about, shape),
+        *named,
+        *people,
+        *where,
+        *with_key(works, related),
+        *told,
+        *done,
+        *results,
+        *related,
+    ]

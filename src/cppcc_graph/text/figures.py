@@ -9,7 +9,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.rulebook import word_set, words
-from cppcc_graph.text.scan import any_of, beginnings
+from cppcc_graph.text.scan import any_of
 
 _DIGIT: Final = {s: n for n, s in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
 _TENS: Final = {"十": 10, "百": 100, "千": 1000}
@@ -54,7 +54,7 @@ _WORDS: Final = re.compile(
     rf"){_UNIT}"
 )
 _YEARISH: Final = re.compile(r"年(?!度?(?:以上|左右|来|多|内|期|前|间))")
-_FIXED: Final = beginnings(words("fixed", "fixed"))
+_FIXED: Final = re.compile(any_of(words("fixed", "fixed")))
 _NUMERALS: Final = frozenset(["十一", "五一", "六一", "七一", "八一", "五四", "三八"])
 #: 三万居民: a number of this size needs no measure word.
 _YEAR_LIKE: Final = re.compile(r"[12]\d{3}")
@@ -194,7 +194,7 @@ def _qualifier(text: str, start: int, end: int) -> str:
 
 def _whole(text: str) -> Iterator[Mention]:
     # The next of them is the last of the list.
-    fixed = [(at, at + len(word)) for word, at in reversed(_FIXED.each(text, 0, len(text)))]
+    fixed = [found.span() for found in _FIXED.finditer(text)][::-1]
     at, titled = 0, "《" in text
     for qualifier, found in _numbers(text):
         start, end = found.span()

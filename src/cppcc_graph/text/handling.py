@@ -149,7 +149,7 @@ def _of_row(
         put = [sorted(put, key=lambda each: each.start)[row.index(proposal)]]
     title = proposal.args["title"]
     return [
-        each._replace(end=max(each.end, proposal.end)).having({**each.args, "subject": title})
+        each.at(each.start, max(each.end, proposal.end)).having({**each.args, "subject": title})
         for each in put
     ]
 
@@ -624,4 +624,4 @@ def _takers(
         handler = relation(
             proposal.start, body.end, proposal.args["title"], "handler", body.args["name"], 0.55
         )
-        yield handler if given else handler._replace(rule=BY_DEED)
+        yield handler if given else handler.by(BY_DEED)

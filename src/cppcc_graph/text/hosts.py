@@ -77,7 +77,7 @@ def hosts(
     found: list[tuple[Mention, ...]] = []
     ends = [*(activity.start for activity in activities[1:]), len(text)]
     for activity, following in zip(activities, ends, strict=False):
-        _, start, end, args, _, _ = activity
+        start, end, args = activity.start, activity.end, activity.args
         held = _answering(text, activity, following, bodies, proposals)
         verb = text.find(str(args["trigger"]), start, end) if args["trigger"] else -1
         acting = subjects.of(start, verb if verb >= 0 else start + 1)
@@ -120,7 +120,8 @@ class Subjects:
                 self.since += _CARRIES  # 甲会…；召开…: another matter
             self.sentence, self.parts = sentence, sentence.clauses
             self.read, self.reached = 0, -1
-        for start, end in self.parts[self.read :]:
+        while self.read < len(self.parts):
+            start, end = self.parts[self.read]
             if place < end:
                 if start <= place and self.reached != self.read:
                     self.reached = self.read
@@ -150,7 +151,11 @@ class Subjects:
         )
 
     def _acting(self, start: int, end: int, verb: int | None) -> tuple[Mention, ...]:
-        acting = self._subject(start, end, end if verb is None else verb)
+        limit = end if verb is None else verb
+        named = self.bodies.within(start, limit)
+        if not named and not self.carried:
+            return ()  # as mostly: nobody is named, and nobody acted before
+        acting = self._subject(named, start, end, limit)
         if acting is None:
             self.since += 1
             return self.carried
@@ -168,14 +173,13 @@ class Subjects:
         return bool(_DONE.search(self.text, start, end))
 
     def _subject(
-        self, start: int, end: int, limit: int
+        self, named: Sequence[Mention], start: int, end: int, limit: int
     ) -> tuple[tuple[Mention, ...] | None, list[Mention]] | None:
-        """Return whom a clause names as acting and those beside them; None where it names nobody.
+        """Return whom of those ``named`` a clause has as acting, and beside them; None where nobody is.
 
         The subject is empty where others act, and None where only those beside it are named.
         """
         text = self.text
-        named = self.bodies.within(start, limit)
         if named and named[-1].end > limit:
             named = [body for body in named if body.end <= limit]
         lead = _LEAD.match(text, start, end) if text[start] in _LEAD_SIGNS else None

@@ -265,6 +265,10 @@ _LIST: Final = 180
 _NOT_LISTED: Final = "，。；：\n"
 
 
+#: What joins the names of a list; 和 before another such sign is the end of a name.
+_BETWEEN: Final = re.compile("、|和(?=[^、和])")
+
+
 def _lists(text: str) -> Iterator[int]:
     """Yield where names begin between which and a role of many there may be nothing but names."""
     begins, _ = _name_begins()
@@ -286,9 +290,9 @@ def _crowds(text: str, about: Context) -> Iterator[Mention]:
             continue
         if match["role"] == "代表" and about.house != "人大":
             continue
-        for part in re.split(r"[、和]", match["list"]):
+        for part in _BETWEEN.split(match["list"]):
             role = match["role"].removeprefix("政协")
-            if _odd(part) or part[:2] in word_set("persons", "not_names"):
+            if _odd(part.removesuffix("和")) or part[:2] in word_set("persons", "not_names"):
                 at += len(part) + 1
                 continue
             args: dict[str, str | bool] = {

@@ -11,10 +11,10 @@ def begun(text: str, starts: re.Pattern[str], pattern: re.Pattern[str]) -> Itera
     ``starts`` takes one character, so that no place is missed; whatever it leaves out must be a
     place where the pattern cannot begin.
     """
-    done = 0
+    match, done = pattern.match, 0
     for spot in starts.finditer(text):
         at = spot.start()
-        if at >= done and (found := pattern.match(text, at)):
+        if at >= done and (found := match(text, at)):
             done = found.end()
             yield found
 

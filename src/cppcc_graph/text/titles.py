@@ -167,8 +167,8 @@ def titles(text: str, shape: Structure, house: str = "政协") -> Iterator[Menti
                 start, end = start - 1, end + 1
             found[start] = _proposal(text, start, end, match[name], rule, confidence, shape)
             if pattern is _BY_NUMBER:
-                number = str(match["title"])[1:-3]
-                found[start] = found[start].having({**found[start].args, "number": number})
+                alone = str(match["title"])[1:-3]
+                found[start] = found[start].having({**found[start].args, "number": alone})
             covered.append((start, end))
     if in_list:
         for match in _at_lines(text, _ENTRY):
