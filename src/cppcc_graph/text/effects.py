@@ -78,9 +78,8 @@ _DEED_WIDTH: Final = 12
 _FOR: Final = re.compile(r"为[^，]{2,30}?(?=[安配修建新更加补解增开改办提])")
 #: What a body does after it was told of something, without a number.
 _ACTED: Final = re.compile(
-    r"(?:随后|随即|立即|迅速|及时|专门|据此|会后|当即|于\d{1,2}月|[在到][^，。；]{2,24}){0,2}"
-    r"(?:(?:组织|开展|启动)?(?:专项|联合)(?:检查|整治|行动|执法)|组织[^，]{0,8}(?:检查|整治|行动)|召开[^，]{0,8}会议?[^，]{0,4}研究|先行先试|挂牌|揭牌|投用|通车"
-    r"|[^，]{0,16}配齐|(?:列入|纳入)[^，]{2,20}(?:计划|规划|预算))"
+    r"(?:组织|开展|启动)(?:了)?[^，]{0,8}(?:检查|整治|行动|执法)|召开[^，]{0,12}研究|先行先试|(?:挂牌|揭牌|投用|通车)$|配齐"
+    r"|(?:列入|纳入)[^，]{2,20}(?:计划|规划|预算)"
 )
 #: What looks like an outcome and is the committee's help, or goes on with a comparison.
 _NO_EFFECT: Final = re.compile(
@@ -159,7 +158,7 @@ def effects(
                         or _prompted(text, start, end)
                         or _changed(text, start, end, body, numbers)
                         or (theirs and _done(text, start, end, body, numbers))
-                        or (body is not None and _ACTED.match(text, body.end, end))
+                        or (body is not None and _ACTED.search(text, body.end, end))
                     )
                 ):
                     given = _GIVEN.search(text, start, end) if direct else None
@@ -198,19 +197,16 @@ def effects(
                     part
                     and source is not None
                     and _topic(text, source)
-                    and _means(text, start, act)
+                    and act.args["trigger"] in _MEANS
                 )
                 if not deed and (not part or own_matter):
                     source, since = act, sentence.start
 
 
-#: A clause that names its own matter; 暗访排污口53个 is done for the matter of the first.
-_MATTER_OF_OWN: Final = re.compile(r"[^，。；]{0,20}?(?:就|围绕|针对|聚焦|对|专题|重点)")
-
-
-def _means(text: str, start: int, act: Mention) -> bool:
-    """Tell whether an activity is only how the one before it in the sentence was done."""
-    return _MATTER_OF_OWN.match(text, min(start, act.start), act.end) is None
+#: How something is looked into: 暗访排污口53个 is done for the matter that the sentence named first.
+_MEANS: Final = frozenset(
+    ["暗访", "明察", "明察暗访", "走访", "入户", "座谈", "发放", "发放问卷", "采取", "查阅", "听取", "察看", "实地察看"]
+)  # fmt: skip
 
 
 def _within(mentions: Sequence[Mention], start: int, end: int) -> Mention | None:

@@ -22,9 +22,7 @@ _MADE_HERE: Final = re.compile(rf"{_VERBS}[^，。；《》]{{0,12}}(?:《[^《�
 #: 中共中央办公厅印发的《…》 says whose it is, whatever is done with it.
 _MADE_BY: Final = re.compile("(?:印发|下发|出台|制定|发布|颁布|起草)的?$")
 #: 会后形成的《…》, 据此写成的《…》: by those of whom the sentence before speaks.
-_THEREBY: Final = re.compile(
-    r"(?:会后|据此|随后|调研(?:后|形成)|视察(?:后|形成)|在此基础上|所形成的?|最终)[^，。；《》]{0,10}$"
-)
+_THEREBY: Final = re.compile(r"(?:会后|据此|随后|在此基础上|所形成的?|最终)[^，。；《》]{0,10}$")
 _PEOPLE: Final = re.compile(r"党组|机关|副?主席|[副秘书主常]|委员|领导|领|的|、|和|与")
 _HEAD: Final = 16
 #: 编辑出版《甲》和《乙》; 获《丙》刊载 is no making.
@@ -69,7 +67,7 @@ def issuers(
                 not made
                 and _MADE_HERE.search(text, max(0, title.start - 120), title.start)
                 and (
-                    title.args["act"] != "published"
+                    title.args["act"] not in ("published", "drafted")
                     or _MADE_BEFORE.search(text, max(0, title.start - 40), title.start)
                 )
             ):

@@ -241,7 +241,7 @@ def _titled(text: str, match: re.Match[str], shape: Structure, house: str) -> Me
 
 #: 《…》由市委办公室印发.
 _ACTED_AFTER: Final = re.compile(
-    r"(?:（[^（）]{1,12}）)?(?:杂志|内刊|一书|已|由[^，。；《》]{2,20}?)?(?:联合|正式|随后)?(?:(?P<issued>印发|出台|下发|发布|颁布|施行)|(?P<published>出刊|出版|编发|编纂|编辑|编撰|征编|编印|刊发)|(?P<submitted>报送|上报|呈报|送[^，。；]{1,12}参阅|报[^，。；批]{1,10}(?:政府|市府|区府|县府)))"
+    r"(?:（[^（）]{1,12}）)?(?:杂志|内刊|一书|已|由[^，。；《》由]{2,20}?)?(?:联合|正式|随后)?(?:(?P<issued>印发|出台|下发|发布|颁布|施行)|(?P<published>出刊|出版|编发|编纂|编辑|编撰|征编|编印|刊发)|(?P<submitted>报送|上报|呈报|送[^，。；]{1,12}参阅|报[^，。；批]{1,10}(?:政府|市府|区府|县府)))"
 )
 _LAID_DOWN: Final = re.compile(r"贯彻|落实|学习|按照|根据|遵照")
 #: What a committee sends up, by the word that its title ends with.

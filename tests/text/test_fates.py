@@ -1,0 +1,176 @@
+"""What became of proposals and of problems that were told: who, by whom, and how it is counted."""
+
+import pytest
+
+from cppcc_graph.text.candidate import Candidate
+from cppcc_graph.text.extract import extract
+
+HEAD = "政协示例市委员会2021年工作报告\n一、2021年主要工作\n"
+
+
+def of_kind(text: str, kind: str) -> list[Candidate]:
+    """Return the candidates of a kind in the order of the text."""
+    return [each for each in extract(HEAD + text).candidates if each.kind == kind]
+
+
+def linked(text: str, predicate: str) -> set[tuple[str, str]]:
+    """Return subject and object of the relations of a predicate."""
+    return {
+        (str(each.args["subject"]), str(each.args["object"]))
+        for each in of_kind(text, "relation")
+        if each.args["predicate"] == predicate
+    }
+
+
+def came(text: str) -> list[tuple[str, str]]:
+    """Return the outcomes with what they came of."""
+    return [(each.quote, str(each.args["of"])) for each in of_kind(text, "outcome")]
+
+
+def test_titles_side_by_side_share_who_put_them_forward_or_take_turns() -> None:
+    both = "叶青委员提出的《关于增设床位的提案》和《关于规范陪护的提案》由市卫健委办理。"
+    turns = "叶青委员、王建国委员分别提出的《关于增加学位的提案》《关于延时服务的提案》并案办理。"
+
+    assert linked(both, "proposer") == {
+        ("关于增设床位的提案", "叶青"),
+        ("关于规范陪护的提案", "叶青"),
+    }
+    assert linked(turns, "proposer") == {
+        ("关于增加学位的提案", "叶青"),
+        ("关于延时服务的提案", "王建国"),
+    }
+
+
+def test_who_minds_a_matter_for_years_put_the_proposal_forward() -> None:
+    text = "叶青、王建国等委员连续多年关注养老，所提《关于社区食堂的提案》被列为一号提案，市民政局采纳建议，建成食堂14个。"
+
+    assert linked(text, "proposer") == {
+        ("关于社区食堂的提案", "叶青"),
+        ("关于社区食堂的提案", "王建国"),
+    }
+    assert linked(text, "handler") == {("关于社区食堂的提案", "示例市民政局")}
+
+
+def test_bureaus_right_behind_the_word_for_them_handle_it() -> None:
+    text = "关于扶持茶产业的提案（第63号）。提案人王建国，督办人市政协副主席陈国栋，承办单位市农委、市扶贫办。\n"
+
+    assert linked(text, "handler") == {
+        ("关于扶持茶产业的提案", "示例市农业委员会"),
+        ("关于扶持茶产业的提案", "示例市扶贫开发办公室"),
+    }
+    assert linked(text, "supervisor") == {("关于扶持茶产业的提案", "陈国栋")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大会表彰《关于治理柳河的提案》等12件优秀提案、市水利局等5个先进承办单位。",
+        "围绕《关于治理柳河的提案》，市政协组织提案者、承办单位现场视察3次。",
+    ],
+)
+def test_who_is_praised_or_calls_the_bureaus_in_handles_nothing(text: str) -> None:
+    assert linked(text, "handler") == set()
+
+
+def test_a_proposal_is_named_by_its_number_alone_and_a_supervised_one_is_key() -> None:
+    text = "第86号提案由市民政局承办，建成食堂45家。《关于治理柳河的提案》由市长周文斌领办，市水利局主办。"
+
+    proposals = {str(each.args["title"]): each.args for each in of_kind(text, "proposal")}
+
+    assert proposals["第86号提案"]["number"] == "86"
+    assert proposals["关于治理柳河的提案"]["key"] is True
+    assert linked(text, "handler") >= {("第86号提案", "示例市民政局")}
+    assert came(text)[0] == ("建成食堂45家", "第86号提案")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "王建国委员先后反映柳河街积水问题，市住建局投入230万元改造管网，柳河街当年未再积水。",
+            [
+                ("市住建局投入230万元改造管网", "柳河街积水问题"),
+                ("柳河街当年未再积水", "柳河街积水问题"),
+            ],
+        ),
+        (
+            "学校周边食品隐患的信息反映后，市市场监管局组织专项检查，取缔摊点87个。",
+            [
+                ("市市场监管局组织专项检查", "学校周边食品隐患"),
+                ("取缔摊点87个", "学校周边食品隐患"),
+            ],
+        ),
+        ("针对停车难问题，市政协走访小区12个，提出建议9条。", []),
+    ],
+)
+def test_what_others_did_about_a_problem_came_of_its_being_told(
+    text: str, told: list[tuple[str, str]]
+) -> None:
+    assert came(text) == told
+
+
+@pytest.mark.parametrize(
+    ("clause", "type_"),
+    [
+        ("市林业局答复列入下轮规划", "reference"),
+        ("市发改委作了解释说明", "reference"),
+        ("总投资2600万元的水闸已于11月动工", "measure"),
+        ("市财政局会同市水利局落实资金178万元", "measure"),
+        ("更新老果园1.8万亩", "measure"),
+        ("上下学时段实行护学岗制度", "institution"),
+        ("大班额全面消除", "effect"),
+    ],
+)
+def test_answers_deeds_and_effects_are_told_as_outcomes(clause: str, type_: str) -> None:
+    found = of_kind(f"叶青委员的《关于治理柳河的提案》，{clause}。", "outcome")
+
+    assert [(each.quote, each.args["type"]) for each in found] == [(clause, type_)]
+
+
+def test_a_part_of_the_notes_is_no_outcome_of_its_own() -> None:
+    text = "编发《示例政协信息》46期，省、市领导在政协信息上批示31次，其中省领导批示6次。"
+
+    assert came(text) == [("省、市领导在政协信息上批示31次", "政协信息")]
+
+
+@pytest.mark.parametrize(
+    ("text", "metric", "value", "base"),
+    [
+        ("提案办理中，委员满意率98%。", "satisfaction-rate", "98", "委员"),
+        ("提案办复后，问题解决或采纳率由60%提升到81%。", "class-a", "81", "提案"),
+        ("收到提案90件，立案80件，其中经济类71件，其他9件。", "filed", "9", "其他"),
+        ("提案中不予立案转有关部门参阅17件。", "transferred", "17", "提案"),
+        ("提出建议140条，被市委、市政府及有关部门采纳的有86条。", "adopted", "86", "建议"),
+    ],
+)
+def test_statistics_tell_whose_and_the_new_value(
+    text: str, metric: str, value: str, base: str
+) -> None:
+    last = of_kind(text, "metric")[-1].args
+
+    assert (last["metric"], last["value"], last["base"]) == (metric, value, base)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("市政府据此制发了《示例市茶产业规划》。", "issued"),
+        ("《示例市河道管理办法》由市水利局、市财政局联合印发。", "issued"),
+        ("文史委员会编印《示例老街》两辑。", "published"),
+        ("会议审议通过《关于治理柳河的建议案》。", "submitted"),
+        ("认真贯彻市委印发的《关于加强政协工作的意见》。", "cited"),
+    ],
+)
+def test_what_was_done_with_a_document(text: str, act: str) -> None:
+    assert [each.args["act"] for each in of_kind(text, "document")] == [act]
+
+
+def test_documents_are_of_all_named_behind_them_or_of_the_sentence_before() -> None:
+    behind = "《示例市河道管理办法》由市水利局、市财政局联合印发。"
+    before = "7月，市政协召开专题协商会，12名委员发言。会后形成《关于治理柳河的建议案》。"
+
+    assert linked(behind, "issuer") == {
+        ("示例市河道管理办法", "示例市水利局"),
+        ("示例市河道管理办法", "示例市财政局"),
+    }
+    assert linked(before, "issuer") == {("关于治理柳河的建议案", "政协示例市委员会")}
