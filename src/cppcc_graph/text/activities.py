@@ -31,8 +31,14 @@ _NOTHING: Final = 2
 #: Marks of a list and blanks, which may stand around the words of a clause.
 _BESIDE: Final = " ●•◆■-*\u3000\n"
 _MAY_END_TIME: Final = _TIME_ENDS | frozenset(_BESIDE)
+_DOES: Final = "开参赴深视调协走学考到在义送进围就集通介外实旁列担对向回来分观接捐投撰提授"
+#: Whom something was done with: people, up to what they did.
 _WITH: Final = re.compile(
-    rf"(?:组织|邀请|选派|安排|动员|发动|率领|带领|引导)(?!好)(?=..[^开参赴深视调协走学考到在义送进围就集通介]{{0,18}}+(?:[开参赴深视调协走学考到在义送进围就集通介]|$))(?P<who>[{_HAN}\d、“”]{{2,20}}?)(?=开展|参加|参与|赴|深入|视察|调研|协商|走访|学习|考察|到|在|义诊|送|进行|围绕|就|通报|介绍|$)"
+    rf"(?:组织|邀请|选派|选送|委派|安排|动员|发动|率领|带领|引导|召集)(?!好)(?=..[^{_DOES}]{{0,18}}+(?:[{_DOES}]|$))(?P<who>[{_HAN}\d、“”×X*]{{2,20}}?)"
+    r"(?=开展|参加|参与|赴|深入|视察|调研|协商|走访|学习|考察|到|在|义诊|送|进行|围绕|就|集中|通报|介绍|外出|实地|旁听|列席|担任|对|向|回|来|分|观看|观摩|接受|捐|投身|撰写|提交|授课|传达|$)"
+)
+_WHO: Final = re.compile(
+    r"委员(?!会)|常委(?!会)|干部|党员|代表|人员|专家|会员|群众|人士|学者|企业家|师生|学生|青年|职工|成员|医[生师护务]|律师|教授|记者|乡亲|[侨台]|界|团队|队员|小组|[\d×X*][余多]?[名位]"
 )
 _NOT_DONE: Final = re.compile(r"未|不|无法|难以|没有|尚|正在")
 _SLOGAN: Final = re.compile(
@@ -244,12 +250,14 @@ def _clause(
         return  # who took part in what is told before: 46名委员参加学习
     begin = _past_when(text, begin, first)
     context = f"{text[:_TITLE]}\n{around.section}\n{text[around.start : around.end]}"
-    time = _time(text, start, end) or when
-    if text[end - 1] in "作后":
+    time = _time(text, start, end, when)
+    if verb in _rules().supervising and text.startswith("的《", after):
+        end = after
+    elif text[end - 1] in "作后":
         end = start + len(_TRAILING.sub("", text[start:end]))
     for piece_start, piece_end, said in _pieces(text, begin, end, verb, figures):
         args: dict[str, str | bool] = {
-            "type": activity_type(text[piece_start:piece_end], said, context),
+            "type": activity_type(text[piece_start:piece_end], said, context, clause=text[start:end]),
             "status": "planned" if planned or wish else "done",
             "trigger": "" if said in _ALONE_EVENT else said,
             "organiser": "",
@@ -287,11 +295,14 @@ def _behind(text: str, begin: int, end: int, body: Mention, told: Sequence[tuple
     return past
 
 
-def _time(text: str, start: int, end: int) -> str:
-    """Return the time that a clause begins with or names, "" if it names none."""
+def _time(text: str, start: int, end: int, when: str) -> str:
+    """Return the time that a clause begins with, else that told before it, else what it names."""
     found = _TIME_AT.match(text, start, end) if text[start] in _TIME_SIGNS else None
-    found = found or _TIMES_WITHIN.search(text, start, end)
-    return found[0] if found else ""
+    if found or when:
+        return found[0] if found else when
+    found = _TIMES_WITHIN.search(text, start, end)
+    # 对去年的10件提案开展“回头看” tells of which they are.
+    return found[0] if found and not text.startswith("的", found.end()) else ""
 
 
 def _participants(text: str, clause: int, start: int, end: int, persons: InOrder) -> str:
@@ -304,7 +315,7 @@ def _participants(text: str, clause: int, start: int, end: int, persons: InOrder
     if people:
         return "、".join(people)
     crowd = _WITH.search(text, start, end)
-    return crowd["who"] if crowd else ""
+    return crowd["who"] if crowd and _WHO.search(crowd["who"]) else ""
 
 
 def _act_together(text: str, subject: Sequence[Mention]) -> bool:
@@ -451,6 +462,8 @@ def _carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool)
     """Tell whether a verb with what stands around it tells of an activity."""
     if verb in _ALONE_EVENT:
         return True
+    if not rest and verb in _TAKES_PLACE and _MEETING.search(before):
+        return True
     if not rest or rest in ("等", "了", "工作"):
         alone = verb in _rules().alone
         if verb in _rules().last:
@@ -485,6 +498,9 @@ def _carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool)
     return counted or "“" in rest or "《" in rest or bool(_rules().event.search(rest))
 
 
+#: That a meeting was held, told with the meeting before the verb: 第一次会议召开, 在县城召开.
+_TAKES_PLACE: Final = frozenset({"召开", "举行", "举办"})
+_MEETING: Final = re.compile(r"(?:[会议]|论坛|活动|仪式|[赛展])(?:在[^，]{2,16})?$|^在[^，]{2,16}$")
 #: What is done about a topic, at the end of a clause.
 _ADVISES: Final = re.compile(r"(?:建言|资政|议政|献[计策]|协商|研讨|讨论|座谈)[^，“”]{0,4}$")
 #: Those who speak, counted, at the end of what is before the verb.
@@ -554,10 +570,15 @@ def _trigger(
     for verb, at in told:
         after = at + len(verb)
         sign = text[after : after + 1]
-        if sign in nouns and text.startswith(nouns[sign], after):
+        if sign in nouns and text.startswith(nouns[sign], after) and verb != "征集":
             continue
         if sign == "的" and not text.startswith("提案", after + 1):
-            continue
+            if not (text.startswith("《", after + 1) and verb in rules.supervising):
+                continue
+        elif any(
+            place == after and text.startswith("的", place + len(other)) for other, place in told
+        ):
+            continue  # 挂钩联系的村
         if sign in named and verb in rules.nominal and text.startswith(named[sign], after):
             continue
         if sign == "“" and verb in _SHOWN:
@@ -572,10 +593,16 @@ def _trigger(
             continue  # 以上报告
         if verb == "组织" and text[at - 1] in "协级党派的":
             continue  # 各级政协组织
+        if verb in _ACROSS and text.startswith(_ACROSS[verb], at - 1):
+            continue
         if verb in rules.concrete:
             return verb, at, found[1] if found else at
         found = found or (verb, at, at)
     return found
+
+
+#: Verbs that other words hold across their border: 一起|草, 结合|办理.
+_ACROSS: Final = {"起草": "一起草", "合办": ("联合办理", "结合办理", "配合办理"), "组建": "小组建"}
 
 
 def _within_marks(text: str, start: int, at: int) -> bool:

@@ -65,21 +65,55 @@ def by_sign(key: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def activity_type(piece: str, verb: str, context: str) -> str:
+def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     """Return the type of the activity that a piece of a clause tells of, ``other`` if no word does.
 
     ``verb`` is the verb that the piece belongs to, in front of it or in it. ``context`` is what the
     piece stands in: some words, such as 回头看, are about proposals only where proposals are told of.
+    ``clause`` is the whole clause, which may begin with the meeting that does what is told.
     """
+    met = _MET.search(clause) if "会" in clause else None
+    if met and not _CONVENED.search(clause):
+        return _at_home(_MEETINGS[met["what"]], piece, context)
     bare = _ASIDE.sub("", piece) if "《" in piece or "（" in piece else piece
     said = _QUOTED.sub("“”", bare) if "“" in bare else bare
     said = _MANNER.sub("", said) if "式" in said else said
     if "以上" in said:
         said = said.replace("以上", "以内")  # 以上报刊 does not 上报
-    found = _decided(said)
+    found = "study" if "考察" in said and _ABROAD.search(said) else _decided(said)
     if not found and said != bare and not _BUILDS.search(said):
         found = _last("".join(_QUOTED.findall(bare)))
+    if found == "investigation" and _STEP.match(said) and _OVERSEES.search(before(context, piece)):
+        found = "supervision"
     return _at_home(found or _table()["default"].get(verb, ""), piece, context) or OTHER
+
+
+def before(context: str, piece: str) -> str:
+    """Return what a context tells before a piece of it."""
+    sentence = context.rsplit("\n", 1)[-1]
+    return sentence[: sentence.find(piece)]
+
+
+#: A meeting as what acts: 主席会议听取…通报. That of a party's committee is none of these.
+_MET: Final = re.compile(
+    r"(?<![委县市省区])(?P<what>常委会会议|常委会议|常务委员会会议|主席会议|全体会议)"
+    r"(?=(?:先后|分别|专题|对口)?(?:听取(?!.{0,4}党组)|审议|协商|讨论)|(?:围绕|就)[^，]{2,40}协商)"
+)
+_MEETINGS: Final = {
+    "常委会会议": "standing-committee-meeting",
+    "常委会议": "standing-committee-meeting",
+    "常务委员会会议": "standing-committee-meeting",
+    "主席会议": "chairpersons-meeting",
+    "全体会议": "plenary-session",
+}
+_CONVENED: Final = re.compile("召开|举行|举办|邀请|组织")
+#: Going to see how others do it is to learn from them; looking round at home is a visit.
+_ABROAD: Final = re.compile(
+    r"(?:赴|到)(?![^，]{0,16}(?:[县区乡镇村旗]|街道|企业|园|我[省市州]))[^，]{2,30}考察(?!团|组)(?<!招商考察)(?<!国情考察)(?<!省情考察)(?<!视察考察)"
+)
+#: Steps that belong to what they are taken for.
+_STEP: Final = re.compile(r"梳理|[发收回][放收][^，]{0,6}问卷")
+_OVERSEES: Final = re.compile("监督|评议")
 
 
 def _decided(said: str) -> str:
@@ -130,8 +164,19 @@ def _type_of(word: str) -> str:
 
 
 def _last(said: str) -> str:
+    """Return the type of the last word that tells one, of the first where several are joined: 视察、调研."""
     telling = _telling(said)
-    return _type_of(telling[-1]) if telling else ""
+    if not telling:
+        return ""
+    last = telling[-1]
+    for word in reversed(telling[:-1]):
+        if not any(f"{word}{joint}{last}" in said for joint in _JOINTS):
+            break
+        last = word
+    return _type_of(last)
+
+
+_JOINTS: Final = ("、", "和", "与", "及")
 
 
 def _first(said: str) -> str:
