@@ -621,6 +621,8 @@ def _from(figures: Sequence[Mention], start: int) -> bool:
 _BLANK: Final = re.compile(r"(?:[×*]{1,8}|[Xx]{2,8}|若干)[余多]?[千万]?[余多]?(?:[一-鿿]{1,2})")
 _BLANK_SIGNS: Final = frozenset("×*Xx若")
 _ITEM: Final = re.compile(r"[、和]")
+#: What was discussed was then sent on: 经主席会议审议后报送县政府.
+_SENT_ON: Final = re.compile(r"(?<=[议论商过究])后(?=(?P<verb>报送|上报|呈报|提交|转送))")
 
 
 def _pieces(
@@ -630,6 +632,9 @@ def _pieces(
 
     全体会议1次、常委会会议5次 are two, and so are 发放问卷2000份、走访企业300家.
     """
+    sent = _SENT_ON.search(text, start, end) if text.find("后", start, end) >= 0 else None
+    if sent:
+        return [(start, sent.start(), verb), (sent.end(), end, sent["verb"])]
     if text.find("、", start, end) < 0 and text.find("和", start, end) < 0:
         return [(start, end, verb)]
     pieces: list[tuple[int, int, str]] = []
