@@ -251,13 +251,18 @@ def _clause(
     begin = _past_when(text, begin, first)
     context = f"{text[:_TITLE]}\n{around.section}\n{text[around.start : around.end]}"
     time = _time(text, start, end, when)
-    if verb in _rules().supervising and text.startswith("的《", after):
+    if verb in _rules().supervising and _OF_WHICH.match(text, after, end):
         end = after
     elif text[end - 1] in "作后":
         end = start + len(_TRAILING.sub("", text[start:end]))
     for piece_start, piece_end, said in _pieces(text, begin, end, verb, figures):
         args: dict[str, str | bool] = {
-            "type": activity_type(text[piece_start:piece_end], said, context, clause=text[start:end]),
+            "type": activity_type(
+                text[piece_start:piece_end],
+                said,
+                context,
+                clause=text[start:piece_end] if piece_start == begin else "",
+            ),
             "status": "planned" if planned or wish else "done",
             "trigger": "" if said in _ALONE_EVENT else said,
             "organiser": "",
@@ -328,6 +333,8 @@ def _act_together(text: str, subject: Sequence[Mention]) -> bool:
 _BY_WHOM: Final = re.compile("督办|领办|领衔")
 
 
+#: The proposal, told after who supervises it: 副主席甲督办的《…》, 由书记乙领办、丙党支部提出的《…》.
+_OF_WHICH: Final = re.compile(r"的《|、[^，。；《]{2,24}(?:提出|提交|所提)的?《")
 #: What a predicate begins with, before its verb.
 _ADVERBIAL: Final = (
     r"就|围绕|聚焦|针对|对|在|赴|到|深入|走进|走村|与|会同|联合|同|向|为|以|历时|连续|先后|前后|[两三四五六七八九十多]次|首次|公开|创新|持续|依法|踊跃"
@@ -476,6 +483,8 @@ def _carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool)
     if verb in ("围绕", "聚焦") and not planned and not counted:
         # Else it is only the topic of what the next clause tells.
         return bool(_ADVISES.search(rest))
+    if verb == "联系" and _OF_PLACES.match(rest):
+        return True  # 主席会议成员分别联系甲县、乙乡
     if verb in (
         "坚持",
         "深化",
@@ -498,6 +507,7 @@ def _carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool)
     return counted or "“" in rest or "《" in rest or bool(_rules().event.search(rest))
 
 
+_OF_PLACES: Final = re.compile(r"(?!贫困)[\u4e00-\u9fff、]{2,30}[县市区旗乡镇村]$")
 #: That a meeting was held, told with the meeting before the verb: 第一次会议召开, 在县城召开.
 _TAKES_PLACE: Final = frozenset({"召开", "举行", "举办"})
 _MEETING: Final = re.compile(r"(?:[会议]|论坛|活动|仪式|[赛展])(?:在[^，]{2,16})?$|^在[^，]{2,16}$")
@@ -557,6 +567,9 @@ _NO_SUBJECT: Final = ("的", "提出", "提交", "《")
 _POSSESSED: Final = re.compile(r"的|主要|[副主书秘]|等|及|督查|有关|相关|部门|负责")
 
 
+#: What begins as a noun that verbs are part of (覆盖面) and is a thing of its own: 捐赠面粉.
+_THINGS: Final = ("面粉", "面包")
+_WRITES: Final = frozenset({"写出", "写成"})
 _SHOWN: Final = frozenset(["协商", "监督", "专题协商", "民主监督"])
 
 
@@ -570,10 +583,13 @@ def _trigger(
     for verb, at in told:
         after = at + len(verb)
         sign = text[after : after + 1]
-        if sign in nouns and text.startswith(nouns[sign], after) and verb != "征集":
+        if sign in nouns and text.startswith(nouns[sign], after) and not (
+            verb == "征集" or text.startswith(_THINGS, after)
+        ):
             continue
         if sign == "的" and not text.startswith("提案", after + 1):
-            if not (text.startswith("《", after + 1) and verb in rules.supervising):
+            titled = text.startswith("《", after + 1)
+            if not titled or not (verb in rules.supervising or verb in _WRITES):
                 continue
         elif any(
             place == after and text.startswith("的", place + len(other)) for other, place in told
@@ -621,6 +637,9 @@ def _from(figures: Sequence[Mention], start: int) -> bool:
 _BLANK: Final = re.compile(r"(?:[×*]{1,8}|[Xx]{2,8}|若干)[余多]?[千万]?[余多]?(?:[一-鿿]{1,2})")
 _BLANK_SIGNS: Final = frozenset("×*Xx若")
 _ITEM: Final = re.compile(r"[、和]")
+#: Proposals are chosen, and who supervises them is told with it: 选择8件重点提案由县领导领办.
+_CHOOSES: Final = frozenset({"选择", "选定", "选准", "确定", "遴选", "精选", "筛选"})
+_LED_BY: Final = re.compile(r"(?<=[案件])由[^，。；]{2,40}?(?P<verb>领衔督办|领办|督办)(?=$|[、和分])")
 #: What was discussed was then sent on: 经主席会议审议后报送县政府.
 _SENT_ON: Final = re.compile(r"(?<=[议论商过究])后(?=(?P<verb>报送|上报|呈报|提交|转送))")
 
@@ -632,6 +651,9 @@ def _pieces(
 
     全体会议1次、常委会会议5次 are two, and so are 发放问卷2000份、走访企业300家.
     """
+    by = _LED_BY.search(text, start, end) if verb in _CHOOSES else None
+    if by:
+        return [(start, by.start(), verb), (by.start(), end, by["verb"])]
     sent = _SENT_ON.search(text, start, end) if text.find("后", start, end) >= 0 else None
     if sent:
         return [(start, sent.start(), verb), (sent.end(), end, sent["verb"])]

@@ -75,6 +75,8 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     met = _MET.search(clause) if "会" in clause else None
     if met and not _CONVENED.search(clause):
         return _at_home(_MEETINGS[met["what"]], piece, context)
+    if _IN_SESSION.match(clause) and _SESSION.fullmatch(_section(context)):
+        return _at_home("plenary-session", piece, context)
     bare = _ASIDE.sub("", piece) if "《" in piece or "（" in piece else piece
     said = _QUOTED.sub("“”", bare) if "“" in bare else bare
     said = _MANNER.sub("", said) if "式" in said else said
@@ -83,15 +85,24 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     found = "study" if "考察" in said and _ABROAD.search(said) else _decided(said)
     if not found and said != bare and not _BUILDS.search(said):
         found = _last("".join(_QUOTED.findall(bare)))
-    if found == "investigation" and _STEP.match(said) and _OVERSEES.search(before(context, piece)):
+    if not found and verb in _HELD and bare.startswith("在") and bare.endswith(verb):
+        found = _last(_section(context))  # 【九届六次会议】 2月23日在县城召开
+    if found == "investigation" and _STEP.match(said) and _OVERSEES.search(_before(context, piece)):
         found = "supervision"
     return _at_home(found or _table()["default"].get(verb, ""), piece, context) or OTHER
 
 
-def before(context: str, piece: str) -> str:
-    """Return what a context tells before a piece of it."""
+def _section(context: str) -> str:
+    return context.split("\n")[1] if context.count("\n") > 1 else ""
+
+
+def _before(context: str, piece: str) -> str:
+    """Return what a context tells in its sentence before a piece of it."""
     sentence = context.rsplit("\n", 1)[-1]
     return sentence[: sentence.find(piece)]
+
+
+_HELD: Final = frozenset({"召开", "举行", "举办"})
 
 
 #: A meeting as what acts: 主席会议听取…通报. That of a party's committee is none of these.
@@ -106,6 +117,11 @@ _MEETINGS: Final = {
     "主席会议": "chairpersons-meeting",
     "全体会议": "plenary-session",
 }
+#: What a session did, in a yearbook's entry on it: 会议听取…, 大会选举….
+_IN_SESSION: Final = re.compile(r"[会大][议会](?:听取|审议|选举|协商|讨论|通过|补选)")
+_SESSION: Final = re.compile(
+    r"(?:第?[一二三四五六七八九十]{1,3}届[^，。]{0,10})?第?[一二三四五六七八九十]{1,3}次(?:全体)?会议|全体会议"
+)
 _CONVENED: Final = re.compile("召开|举行|举办|邀请|组织")
 #: Going to see how others do it is to learn from them; looking round at home is a visit.
 _ABROAD: Final = re.compile(
@@ -138,7 +154,7 @@ def _decided(said: str) -> str:
             return _last(rest[done.start() :] if done else rest) or table["default"].get(begun, "")
         return _first(rest) or table["default"].get(begun, "")
     if begun in word_set("activities", "convenes"):
-        telling = _telling(rest)
+        telling = _telling(rest) if rest else _telling(said[: start.start()])
         meeting = next((word for word in telling if word.endswith(_MEETS)), None)
         return _type_of(meeting or telling[-1]) if telling else ""
     return _last(rest) or table["default"].get(begun, "")
