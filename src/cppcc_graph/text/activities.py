@@ -31,11 +31,15 @@ _NOTHING: Final = 2
 #: Marks of a list and blanks, which may stand around the words of a clause.
 _BESIDE: Final = " ●•◆■-*\u3000\n"
 _MAY_END_TIME: Final = _TIME_ENDS | frozenset(_BESIDE)
-_DOES: Final = "开参赴深视调协走学考到在义送进围就集通介外实旁列担对向回来分观接捐投撰提授"
+_DOES: Final = "沿联专读结新巡驻“开参赴深视调协走学考到在义送进围就集通介外实旁列担对向回来分观接捐投撰提授"
 #: Whom something was done with: people, up to what they did.
 _WITH: Final = re.compile(
     rf"(?:组织|邀请|选派|选送|委派|安排|动员|发动|率领|带领|引导|召集)(?!好)(?=..[^{_DOES}]{{0,18}}+(?:[{_DOES}]|$))(?P<who>[{_HAN}\d、“”×X*]{{2,20}}?)"
-    r"(?=开展|参加|参与|赴|深入|视察|调研|协商|走访|学习|考察|到|在|义诊|送|进行|围绕|就|集中|通报|介绍|外出|实地|旁听|列席|担任|对|向|回|来|分|观看|观摩|接受|捐|投身|撰写|提交|授课|传达|$)"
+    r"(?=开展|参加|参与|赴|深入|沿|联合|联手|专题|读书|结对|新结|巡|驻|进驻|“|[\d×X*]{1,6}[余多]?[人名位]|视察|调研|协商|走访|学习|考察|到|在|义诊|送|进行|围绕|就|集中|通报|介绍|外出|实地|旁听|列席|担任|对|向|回|来|分|观看|观摩|接受|捐|投身|撰写|提交|授课|传达|$)"
+)
+#: People who are the subject of a clause: 医卫界委员 | 到三个村义诊.
+_OWN_GROUP: Final = re.compile(
+    r"(?P<who>(?:(?:[\d×X*]{1,6}|[一二三四五六七八九十百]{1,4})[余多]?[名位]|广大|全体|部分|主席会议|党组|[\u4e00-\u9fff、]{1,10}界)?(?:政协|党员|机关)?(?:(?:主席|领导|党组)?班子)?(?:委员企业家?|委员(?!会)|常委(?!会)|成员|干部|专家|医疗队|监督员))们?(?:分别|共|先后|带头|纷纷|积极|主动|累计|踊跃){0,2}$"
 )
 _WHO: Final = re.compile(
     r"委员(?!会)|常委(?!会)|干部|党员|代表|人员|专家|会员|群众|人士|学者|企业家|师生|学生|青年|职工|成员|医[生师护务]|律师|教授|记者|乡亲|[侨台]|界|团队|队员|小组|[\d×X*][余多]?[名位]"
@@ -131,7 +135,8 @@ def activities(
             continue
         if sentence.line is Line.HEADING or is_lead(text, sentence):
             continue
-        when = ""
+        when = led = ""
+        held: list[Mention] = []
         will = _WILL.search(text, sentence.start, sentence.end)
         ahead = will.start() if will else sentence.end
         for start, end in sentence.clauses:
@@ -142,18 +147,31 @@ def activities(
             begun, first = first, bisect_left(spots, end, first, last)
             if begun == first and not times.within(start + 1, end):
                 continue
-            yield from _clause(
-                text,
-                start,
-                end,
-                planned=sentence.planned or start > ahead,
-                when=when,
-                told=told[begun:first],
-                bodies=named.within(start, end),
-                persons=people,
-                figures=numbers.within(start, end),
-                around=sentence,
+            acts = list(
+                _clause(
+                    text,
+                    start,
+                    end,
+                    planned=sentence.planned or start > ahead,
+                    when=when,
+                    told=told[begun:first],
+                    bodies=named.within(start, end),
+                    persons=people,
+                    figures=numbers.within(start, end),
+                    around=sentence,
+                )
             )
+            if acts:
+                acts[0] = _with(acts[0], led)
+                yield from held
+                held, led = acts, ""
+            elif text.endswith(_TAKE_PART, start, end):
+                who = _taking_part(text, start, end, people)
+                if held and held[-1].end > start - 2:
+                    held[-1] = _with(held[-1], who)
+                elif not text.endswith(_ATTEND, start, end):
+                    led = who  # 主席甲带队，对10件提案逐一督查
+        yield from held
 
 
 #: After these words a sentence goes on with what is to come; 将14件提案退回 is none of them.
@@ -319,8 +337,33 @@ def _participants(text: str, clause: int, start: int, end: int, persons: InOrder
     ]
     if people:
         return "、".join(people)
+    group = _OWN_GROUP.search(text, max(clause, start - 16), start) if start > clause else None
+    if group:
+        return group["who"]
     crowd = _WITH.search(text, start, end)
     return crowd["who"] if crowd and _WHO.search(crowd["who"]) else ""
+
+
+def _taking_part(text: str, start: int, end: int, persons: InOrder) -> str:
+    """Return who took part or led, as a clause tells that says nothing else: 副主席甲、秘书长乙参加."""
+    people = [str(person.args["name"]) for person in persons.within(start, end)]
+    crowd = None if people else _COUNTED.search(text, start, end)
+    return crowd["who"] if crowd else "、".join(people)
+
+
+def _with(activity: Mention, who: str) -> Mention:
+    """Return an activity with those who took part, where none are known by its own clause."""
+    if not who or activity.args["participants"]:
+        return activity
+    return activity.having({**activity.args, "participants": who})
+
+
+_ATTEND: Final = ("参加", "出席", "参与")
+#: What a clause ends with that only tells who took part in what its neighbour tells.
+_TAKE_PART: Final = (*_ATTEND, "带队", "率队", "牵头", "任组长", "为组长", "挂帅", "领队")
+_COUNTED: Final = re.compile(
+    r"(?P<who>[\d×X*]{1,6}[余多]?[名位][^，。；\d]{1,16}?)(?:应邀|分别|全程|集体)?(?:参加|出席|参与)"
+)
 
 
 def _act_together(text: str, subject: Sequence[Mention]) -> bool:
@@ -591,10 +634,6 @@ def _trigger(
             titled = text.startswith("《", after + 1)
             if not titled or not (verb in rules.supervising or verb in _WRITES):
                 continue
-        elif any(
-            place == after and text.startswith("的", place + len(other)) for other, place in told
-        ):
-            continue  # 挂钩联系的村
         if sign in named and verb in rules.nominal and text.startswith(named[sign], after):
             continue
         if sign == "“" and verb in _SHOWN:

@@ -20,7 +20,7 @@ _BEFORE_NAME: Final = re.compile(
 )
 _JOINED: Final = frozenset(["、", "和", "及", "与", "，"])
 _PART: Final = re.compile(
-    r"革命老区|老区|高新区|开发区|工业园区?|景区|海岛|[\u4e00-\u9fff]{0,4}(?:陵园|纪念馆|敬老院|福利院|展览馆|故居|旧址)"
+    r"革命老区|老区|高新区|开发区|工业园区?|景区|海岛|[\u4e00-\u9fff]{0,4}(?:陵园|纪念馆|敬老院|福利院|展览馆)"
 )
 #: One more of a list of places, told to be one by how its name ends.
 _NEXT: Final = re.compile(
