@@ -31,15 +31,17 @@ _NOTHING: Final = 2
 #: Marks of a list and blanks, which may stand around the words of a clause.
 _BESIDE: Final = " ●•◆■-*\u3000\n"
 _MAY_END_TIME: Final = _TIME_ENDS | frozenset(_BESIDE)
-_DOES: Final = "沿联专读结新巡驻“开参赴深视调协走学考到在义送进围就集通介外实旁列担对向回来分观接捐投撰提授"
+_DOES: Final = (
+    "沿联专读结新巡驻“开参赴深视调协走学考到在义送进围就通介外实旁列担对向回来分观接捐投撰提授"
+)
 #: Whom something was done with: people, up to what they did.
 _WITH: Final = re.compile(
     rf"(?:组织|邀请|选派|选送|委派|安排|动员|发动|率领|带领|引导|召集)(?!好)(?=..[^{_DOES}]{{0,18}}+(?:[{_DOES}]|$))(?P<who>[{_HAN}\d、“”×X*]{{2,20}}?)"
-    r"(?=开展|参加|参与|赴|深入|沿|联合|联手|专题|读书|结对|新结|巡|驻|进驻|“|[\d×X*]{1,6}[余多]?[人名位]|视察|调研|协商|走访|学习|考察|到|在|义诊|送|进行|围绕|就|集中|通报|介绍|外出|实地|旁听|列席|担任|对|向|回|来|分|观看|观摩|接受|捐|投身|撰写|提交|授课|传达|$)"
+    r"(?=开展|参加|参与|赴|深入|沿|联合|联手|专题|读书|结对|新结|巡|驻|进驻|“|[\d×X*]{1,6}[余多]?[人名位]|视察|调研|协商|走访|学习|考察|到|在|义诊|送|进行|围绕|就|通报|介绍|外出|实地|旁听|列席|担任|对|向|回|来|分|观看|观摩|接受|捐|投身|撰写|提交|授课|传达|$)"
 )
 #: People who are the subject of a clause: 医卫界委员 | 到三个村义诊.
 _OWN_GROUP: Final = re.compile(
-    r"(?P<who>(?:(?:[\d×X*]{1,6}|[一二三四五六七八九十百]{1,4})[余多]?[名位]|广大|全体|部分|主席会议|党组|[\u4e00-\u9fff、]{1,10}界)?(?:政协|党员|机关)?(?:(?:主席|领导|党组)?班子)?(?:委员企业家?|委员(?!会)|常委(?!会)|成员|干部|专家|医疗队|监督员))们?(?:分别|共|先后|带头|纷纷|积极|主动|累计|踊跃){0,2}$"
+    r"(?P<who>(?:(?:[\d×X*]{1,6}|[一二三四五六七八九十百]{1,4})[余多]?[名位]|广大|全体|部分|主席会议|党组|[^界，。；]{1,10}界)?(?:政协|党员|机关)?(?:(?:主席|领导|党组)?班子)?(?:委员企业家?|委员(?!会)|常委(?!会)|成员|干部|专家|医疗队|监督员))们?(?:分别|共|先后|带头|纷纷|积极|主动|累计|踊跃){0,2}$"
 )
 _WHO: Final = re.compile(
     r"委员(?!会)|常委(?!会)|干部|党员|代表|人员|专家|会员|群众|人士|学者|企业家|师生|学生|青年|职工|成员|医[生师护务]|律师|教授|记者|乡亲|[侨台]|界|团队|队员|小组|[\d×X*][余多]?[名位]"
@@ -626,8 +628,10 @@ def _trigger(
     for verb, at in told:
         after = at + len(verb)
         sign = text[after : after + 1]
-        if sign in nouns and text.startswith(nouns[sign], after) and not (
-            verb == "征集" or text.startswith(_THINGS, after)
+        if (
+            sign in nouns
+            and text.startswith(nouns[sign], after)
+            and not (verb == "征集" or text.startswith(_THINGS, after))
         ):
             continue
         if sign == "的" and not text.startswith("提案", after + 1):
@@ -657,7 +661,9 @@ def _trigger(
 
 
 #: Verbs that other words hold across their border: 一起|草, 结合|办理.
-_ACROSS: Final = {"起草": "一起草", "合办": ("联合办理", "结合办理", "配合办理"), "组建": "小组建"}
+_ACROSS: Final[Mapping[str, tuple[str, ...]]] = {
+    "起草": ("一起草",),
+    "合办": ("联合办理", "结合办理", "配合办理"), "组建": ("小组建",)}
 
 
 def _within_marks(text: str, start: int, at: int) -> bool:
@@ -678,7 +684,9 @@ _BLANK_SIGNS: Final = frozenset("×*Xx若")
 _ITEM: Final = re.compile(r"[、和]")
 #: Proposals are chosen, and who supervises them is told with it: 选择8件重点提案由县领导领办.
 _CHOOSES: Final = frozenset({"选择", "选定", "选准", "确定", "遴选", "精选", "筛选"})
-_LED_BY: Final = re.compile(r"(?<=[案件])由[^，。；]{2,40}?(?P<verb>领衔督办|领办|督办)(?=$|[、和分])")
+_LED_BY: Final = re.compile(
+    r"(?<=[案件])由[^，。；]{2,40}?(?P<verb>领衔督办|领办|督办)(?=$|[、和分])"
+)
 #: What was discussed was then sent on: 经主席会议审议后报送县政府.
 _SENT_ON: Final = re.compile(r"(?<=[议论商过究])后(?=(?P<verb>报送|上报|呈报|提交|转送))")
 

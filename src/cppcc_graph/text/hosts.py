@@ -46,7 +46,9 @@ _OTHERS: Final = re.compile(
     r"县领导|市领导|省领导|区领导"
 )
 #: What a meeting of those named before did, or of somebody else: 经常委会会议讨论后报送….
-_PASSED: Final = re.compile(r"经[^，。；]{0,16}?会议?[^，。；]{0,4}(?:讨论|审议|研究|通过|同意|协商)")
+_PASSED: Final = re.compile(
+    r"经[^，。；]{0,16}?会议?[^，。；]{0,4}(?:讨论|审议|研究|通过|同意|协商)"
+)
 #: What stands between a subject and a person who is not it.
 _LED_TO: Final = re.compile("[，对向给赴到为《]")
 _PARTED_FROM: Final = re.compile("[，。；对向给赴到为就与和会联邀请组织]")
@@ -76,7 +78,7 @@ _STEPS: Final = re.compile(
 )
 #: Who leads what others do: the subject of the clause before goes on.
 _LEADS: Final = re.compile(
-    r"[^，。；]{0,12}(?:任(?:调研|课题)?组长|担任(?:调研|课题)?组长|牵头|挂帅|带队|率队|领衔|主持|参加|参与|陪同|全程参与)(?=[，。；]|$)"
+    r"[^，。；任牵挂带率领主参陪全]{0,12}(?:任(?:调研|课题)?组长|担任(?:调研|课题)?组长|牵头|挂帅|带队|率队|领衔|主持|参加|参与|陪同|全程参与)(?=[，。；]|$)"
 )
 
 

@@ -336,7 +336,8 @@ def _of_proposal(text: str, shape: Structure, activity: Mention, proposals: InOr
     told = _TOLD_AFTER.match(text, activity.end)
     if told:  # 副主席甲督办的《…》
         return next(
-            (str(each.args["title"]) for each in proposals.within(told.end() - 1, told.end() + 1)), ""
+            (str(each.args["title"]) for each in proposals.within(told.end() - 1, told.end() + 1)),
+            "",
         )
     sentence = shape.at(activity.start)
     last = shape.at(sentence.start - 1) if sentence.start else sentence
