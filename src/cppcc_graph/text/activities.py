@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Final
 
 from cppcc_graph.text.activity_types import activity_type, by_sign
@@ -130,7 +131,7 @@ def activities(
             if item is not None:
                 yield item
                 continue
-        # Without a verb and a count of events nothing is told.
+        # Where neither a verb nor a count of events is, nothing is told.
         first = bisect_left(spots, sentence.start, last)
         last = bisect_left(spots, sentence.end, first)
         if first == last and not times.within(sentence.start, sentence.end):
@@ -246,11 +247,11 @@ def _clause(
     after = at + len(verb)
     if verb in _PEOPLE and _only_people(text, after, end, figures):
         return
-    wish = hoped(text, start, end)
+    wish = not planned and hoped(text, start, end)
     if not _from(figures, begin):
         if _SLOGAN.match(text, begin, end):
             return
-        if wish and not planned and not _rules().event.search(text[at:end]):
+        if wish and not _rules().event.search(text[at:end]):
             return
     if at > start and _NOT_DONE.search(text, max(start, at - 3), at):
         return
@@ -663,7 +664,9 @@ def _trigger(
 #: Verbs that other words hold across their border: 一起|草, 结合|办理.
 _ACROSS: Final[Mapping[str, tuple[str, ...]]] = {
     "起草": ("一起草",),
-    "合办": ("联合办理", "结合办理", "配合办理"), "组建": ("小组建",)}
+    "合办": ("联合办理", "结合办理", "配合办理"),
+    "组建": ("小组建",),
+}
 
 
 def _within_marks(text: str, start: int, at: int) -> bool:
@@ -676,6 +679,15 @@ def _within_marks(text: str, start: int, at: int) -> bool:
 def _from(figures: Sequence[Mention], start: int) -> bool:
     """Tell whether one of the figures of a clause, in order, begins at a place or behind it."""
     return bool(figures) and figures[-1].start >= start
+
+
+_START: Final = attrgetter("start")
+
+
+def _first_within(figures: Sequence[Mention], start: int, end: int) -> Mention | None:
+    """Return the first of the figures of a clause, in order, that begins in a stretch of it."""
+    at = bisect_left(figures, start, key=_START)
+    return figures[at] if at < len(figures) and figures[at].start < end else None
 
 
 #: A number left blank, with its unit: ××次, ***篇.
@@ -706,6 +718,8 @@ def _pieces(
         return [(start, sent.start(), verb), (sent.end(), end, sent["verb"])]
     if text.find("、", start, end) < 0 and text.find("和", start, end) < 0:
         return [(start, end, verb)]
+    if not figures and text.find("》", start, end) < 0 and _BLANK_SIGNS.isdisjoint(text[start:end]):
+        return [(start, end, verb)]
     pieces: list[tuple[int, int, str]] = []
     begun, said = start, verb
     counted = {figure.end for figure in figures}
@@ -721,7 +735,7 @@ def _pieces(
         ahead = _PAST_ITEM.match(text, at + 1, end)
         told = ahead is not None and (
             "《" in ahead[0]
-            or any(at + 1 < figure.start < ahead.end() for figure in figures)
+            or _first_within(figures, at + 2, ahead.end()) is not None
             or _BLANK.search(ahead[0])
         )
         if found and told and found.end() < end:
@@ -748,7 +762,7 @@ def _blank_before(text: str, start: int, at: int) -> bool:
 
 def _counted_noun(text: str, start: int, end: int, figures: Sequence[Mention]) -> bool:
     """Tell whether an item is an event with a count: 优秀提案15件、先进单位8家 are one 表彰."""
-    count = next((figure for figure in figures if start < figure.start < end), None)
+    count = _first_within(figures, start + 1, end)
     if count and _rules().verbless.match(text[start : count.start]):
         return count.start - start > 2
     blank = _BLANK.search(text, start + 2, end)

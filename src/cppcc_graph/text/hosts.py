@@ -143,7 +143,8 @@ class Subjects:
                 self.since += _CARRIES  # 甲会…；召开…: another matter
             self.sentence, self.parts = sentence, sentence.clauses
             self.read, self.reached = 0, -1
-        for start, end in self.parts[self.read :]:
+        while self.read < len(self.parts):
+            start, end = self.parts[self.read]
             if place < end:
                 if start <= place and self.reached != self.read:
                     self.reached = self.read
@@ -171,9 +172,13 @@ class Subjects:
         )
 
     def _acting(self, start: int, end: int, verb: int | None) -> tuple[Mention, ...]:
-        acting = self._subject(start, end, end if verb is None else verb)
+        limit = end if verb is None else verb
+        named = self.bodies.within(start, limit)
         if self.text[start - 1 : start] == "：":
             self.carried = self.joined = ()  # 市政协要抓好以下工作：… is a list of its own
+        if not named and not self.carried:
+            return ()  # as mostly: nobody is named, and nobody acted before
+        acting = self._subject(named, start, end, limit)
         if acting is None:
             # 甲会同乙，到三个乡镇察看: the deed is told in the clause after.
             self.looked |= self.since < 1 and self._looks(start, end)
@@ -210,14 +215,13 @@ class Subjects:
         return bool(_DONE.search(self.text, start, end))
 
     def _subject(
-        self, start: int, end: int, limit: int
+        self, named: Sequence[Mention], start: int, end: int, limit: int
     ) -> tuple[tuple[Mention, ...] | None, list[Mention]] | None:
-        """Return whom a clause names as acting and those beside them; None where it names nobody.
+        """Return whom of those ``named`` a clause has as acting, and beside them; None where nobody is.
 
         The subject is empty where others act, and None where only those beside it are named.
         """
         text = self.text
-        named = self.bodies.within(start, limit)
         if named and named[-1].end > limit:
             named = [body for body in named if body.end <= limit]
         lead = _LEAD.match(text, start, end) if text[start] in _LEAD_SIGNS else None

@@ -13,6 +13,7 @@ _NUMBER: Final = re.compile(
 )
 #: What it begins with, blanks aside.
 _NUMBER_SIGNS: Final = frozenset("第（一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+_SIGNS: Final = _NUMBER_SIGNS | frozenset("●•◆■▲★○◎-*—")
 _BULLET: Final = re.compile(r"(?<!\s)\s{0,40}(?:[●•◆■▲★○◎]|[-*—]\s{1,40})\s{0,40}")
 # One set of signs first: the search skips all others fast.
 _SENTENCE: Final = re.compile(r"[。！？；\n\t|](?:(?<=[。！？；])[。！？；]*[”’）》]*)?")
@@ -118,7 +119,7 @@ def structure(text: str) -> Structure:
                     planned = False
                 section = words[:60]
             headed = _is_heading(words) or (level[0] == 2 and _is_heading(words.replace("，", "")))
-            kind = Line.HEADING if level != (0, 0) and headed else _kind(line)
+            kind = Line.HEADING if level != (0, 0) and headed else _kind(line, words)
             found.extend(
                 _sentences(text, at, at + len(line), kind=kind, planned=planned, section=section)
             )
@@ -130,14 +131,9 @@ def structure(text: str) -> Structure:
 
 def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the clauses of a stretch of text; none ends inside 《》, “” or （）."""
-    found, begun = [], start
     if not _OPENING.search(text, start, end):
-        for words in _CLAUSE.split(text[start:end]):
-            stop = begun + len(words)
-            if words:
-                found.append((begun, stop))
-            begun = stop + 1
-        return found
+        return _plain_clauses(text, start, end)
+    found, begun = [], start
     closing: list[str] = []
     for mark in _MARK.finditer(text, start, end):
         sign = mark[0]
@@ -155,10 +151,20 @@ def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
+def _plain_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the clauses of a stretch in which nothing is opened."""
+    found, begun = [], start
+    for words in _CLAUSE.split(text[start:end]):
+        stop = begun + len(words)
+        if words:
+            found.append((begun, stop))
+        begun = stop + 1
+    return found
+
+
 def hoped(text: str, start: int, end: int) -> bool:
     """Tell whether a clause says what shall be done, not what was."""
-    near = min(start + 9, end)
-    return bool(_MAY_SHOULD.search(text, start, near) and _SHOULD.match(text, start, end))
+    return bool(_MAY_SHOULD.search(text, start, start + 9) and _SHOULD.match(text, start, end))
 
 
 def _level(words: str) -> tuple[int, int]:
@@ -180,8 +186,8 @@ def _is_heading(words: str) -> bool:
     return len(words) <= 40 and not _GOES_ON.search(words.rstrip("：*"))
 
 
-def _kind(line: str) -> Line:
-    if _BULLET.match(line) or _NUMBER.match(line):
+def _kind(line: str, words: str) -> Line:
+    if words[0] in _SIGNS and (_BULLET.match(line) or _NUMBER.match(line)):
         return Line.BULLET
     return Line.TEXT
 
@@ -195,22 +201,23 @@ def _sentences(
     if headed:
         begun, section = headed.end(), headed["words"]
         found.append(Sentence(start, begun, Line.HEADING, planned, section, [(start, begun)]))
-    marked = _OPENED.search(text, begun, end)
+    parts_of = clauses if _OPENING.search(text, begun, end) else _plain_clauses
+    marked = _OPENED.search(text, begun, end) if parts_of is clauses else None
     for stop in _SENTENCE.finditer(text, start, end):
-        at = stop.start()
+        at, after = stop.span()
         # No sentence ends inside a title or a quotation that is closed later.
         if marked and (
             text.count("《", begun, at) > text.count("》", begun, at)
             or (
                 text.count("“", begun, at) > text.count("”", begun, at)
-                and text.find("”", stop.end(), end) >= 0
+                and text.find("”", after, end) >= 0
             )
         ):
             continue
-        if text[begun : stop.end()].strip():
-            parts = clauses(text, begun, stop.end())
-            found.append(Sentence(begun, stop.end(), kind, planned, section, parts))
-        begun = stop.end()
+        if not text[begun:after].isspace():
+            parts = parts_of(text, begun, after)
+            found.append(Sentence(begun, after, kind, planned, section, parts))
+        begun = after
     if text[begun:end].strip():
-        found.append(Sentence(begun, end, kind, planned, section, clauses(text, begun, end)))
+        found.append(Sentence(begun, end, kind, planned, section, parts_of(text, begun, end)))
     return found
