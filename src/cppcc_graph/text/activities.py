@@ -42,7 +42,7 @@ _WITH: Final = re.compile(
 )
 #: People who are the subject of a clause: 医卫界委员 | 到三个村义诊.
 _OWN_GROUP: Final = re.compile(
-    r"(?P<who>(?:(?:[\d×X*]{1,6}|[一二三四五六七八九十百]{1,4})[余多]?[名位]|广大|全体|部分|主席会议|党组|[^界，。；]{1,10}界)?(?:政协|党员|机关)?(?:(?:主席|领导|党组)?班子)?(?:委员企业家?|委员(?!会)|常委(?!会)|成员|干部|专家|医疗队|监督员))们?(?:分别|共|先后|带头|纷纷|积极|主动|累计|踊跃){0,2}$"
+    r"(?P<who>(?:(?:[\d×X*]{1,6}|[一二三四五六七八九十百]{1,4})[余多]?[名位]|广大|全体|部分|主席会议|党组|[^界，。；]{1,10}界)?(?:[省市县区州盟旗]?政协|党员|机关)?(?:(?:主席|领导|党组)?班子)?(?:委员企业家?|委员(?!会)|常委(?!会)|成员|干部|专家|医疗队|监督员))们?(?:分别|共|先后|带头|纷纷|积极|主动|累计|踊跃){0,2}$"
 )
 _WHO: Final = re.compile(
     r"委员(?!会)|常委(?!会)|干部|党员|代表|人员|专家|会员|群众|人士|学者|企业家|师生|学生|青年|职工|成员|医[生师护务]|律师|教授|记者|乡亲|[侨台]|界|团队|队员|小组|[\d×X*][余多]?[名位]"
@@ -556,7 +556,7 @@ def _carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool)
 _OF_PLACES: Final = re.compile(r"(?!贫困)[\u4e00-\u9fff、]{2,30}[县市区旗乡镇村]$")
 #: That a meeting was held, told with the meeting before the verb: 第一次会议召开, 在县城召开.
 _TAKES_PLACE: Final = frozenset({"召开", "举行", "举办"})
-_MEETING: Final = re.compile(r"(?:[会议]|论坛|活动|仪式|[赛展])(?:在[^，]{2,16})?$|^在[^，]{2,16}$")
+_MEETING: Final = re.compile(r"(?:[会议]|论坛|活动|仪式|[赛展])(?:[在于][^，]{2,18})?$|^在[^，]{2,16}$")
 #: What is done about a topic, at the end of a clause.
 _ADVISES: Final = re.compile(r"(?:建言|资政|议政|献[计策]|协商|研讨|讨论|座谈)[^，“”]{0,4}$")
 #: Those who speak, counted, at the end of what is before the verb.
@@ -697,7 +697,7 @@ _ITEM: Final = re.compile(r"[、和]")
 #: Proposals are chosen, and who supervises them is told with it: 选择8件重点提案由县领导领办.
 _CHOOSES: Final = frozenset({"选择", "选定", "选准", "确定", "遴选", "精选", "筛选"})
 _LED_BY: Final = re.compile(
-    r"(?<=[案件])由[^，。；]{2,40}?(?P<verb>领衔督办|领办|督办)(?=$|[、和分])"
+    r"(?<=[案件])由[^，。；]{4,40}?(?P<verb>领衔督办|领办|督办)(?=$|[、和分])"
 )
 #: What was discussed was then sent on: 经主席会议审议后报送县政府.
 _SENT_ON: Final = re.compile(r"(?<=[议论商过究])后(?=(?P<verb>报送|上报|呈报|提交|转送))")
@@ -710,9 +710,10 @@ def _pieces(
 
     全体会议1次、常委会会议5次 are two, and so are 发放问卷2000份、走访企业300家.
     """
-    by = _LED_BY.search(text, start, end) if verb in _CHOOSES else None
+    chosen = text[start : start + 2]
+    by = _LED_BY.search(text, start, end) if chosen in _CHOOSES else None
     if by:
-        return [(start, by.start(), verb), (by.start(), end, by["verb"])]
+        return [(start, by.start(), chosen), (by.start(), end, by["verb"])]
     sent = _SENT_ON.search(text, start, end) if text.find("后", start, end) >= 0 else None
     if sent:
         return [(start, sent.start(), verb), (sent.end(), end, sent["verb"])]

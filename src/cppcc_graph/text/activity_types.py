@@ -86,8 +86,9 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     found = "study" if "考察" in said and _ABROAD.search(said) else _decided(said)
     if not found and said != bare and not _BUILDS.search(said):
         found = _last("".join(_QUOTED.findall(bare)))
-    if not found and verb in _HELD and bare.startswith("在") and bare.endswith(verb):
-        found = _last(_section(context))  # 【九届六次会议】 2月23日在县城召开
+    if not found and verb in _HELD and bare.endswith(verb):
+        # 【九届六次会议】 2月23日在县城召开; else the meeting is the subject.
+        found = _last(_section(context) if bare.startswith("在") else clause)
     if found == "investigation" and _STEP.match(said) and _OVERSEES.search(_before(context, piece)):
         found = "supervision"
     return _at_home(found or _table()["default"].get(verb, ""), piece, context) or OTHER

@@ -35,7 +35,7 @@ _AMONG: Final = re.compile(
 _SEES: Final = re.compile("考察|学习|取经|观摩|招商|参观|对标")
 _GONE_TO_SEE: Final = re.compile(
     r"(?:赴|到(?<![受得达收感提做看听遇接想直来]到))(?![^，。；赴到]{0,20}(?:[外各我本全]|县区|乡镇|部分|有关|相关|基层|先进|发达|兄弟|周边|企业|委员|政协|实地|两地|单位|学校|部门))"
-    r"(?P<names>[^，。；、和等赴到“《\s\d]{2,6}(?:[、和][^，。；、和等赴到“《\s\d]{2,6}){0,6}?)(?:等地)?(?:开展|进行)?(?:学习|考察|参观|取经|观摩|招商|对标)"
+    r"(?P<names>[^，。；、和等赴到“《\s\d]{2,6}?(?:[、和][^，。；、和等赴到“《\s\d]{2,6}?){0,6})(?:等地)?(?:开展|进行)?(?:学习|考察|参观|取经|观摩|招商|对标)"
 )
 #: After these an office is where somebody went; after others it is a person or a place.
 _TO_BODIES: Final = frozenset(

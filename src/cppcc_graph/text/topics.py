@@ -14,7 +14,7 @@ from cppcc_graph.text.surroundings import Surroundings, clauses_before
 
 #: What leads to a matter. 就业, 造就, 面对 and 对口 are words of their own.
 _ABOUT: Final = re.compile(
-    r"围绕|聚焦|针对|紧扣|紧盯|瞄准|就(?<![成造高俯迁牵就]就)(?![业医学近读地餐是任职诊此])|"
+    r"围绕|聚焦|针对|紧扣|紧盯|瞄准|就(?<![成造高俯迁牵就]就)(?![业近读地餐是任职诊此]|医(?![保疗改药养共卫])|学(?![前校科习位]))|"
     r"对(?<![面针相应核校配反绝]对)(?![口接话外比标策于照象抗手称等])|以(?=[^，。；]{2,40}为(?:题|主题|课题|议题|重点|内容|主要内容))"
 )
 #: What may follow the matter: who does it with whom, how, and a verb that means no more than doing.
@@ -40,7 +40,7 @@ _COUNTED: Final = re.compile(
 #: 就重大事项向市委请示报告: that is reported, not what something is about.
 _REPORTED: Final = re.compile(r"向[^，。；]{1,12}(?:请示|报告|汇报)")
 #: Whose work is looked into: 对甲局等10个单位涉企审批….
-_EXAMINED: Final = re.compile(r"^.*等[\d一二三四五六七八九十]{1,4}[个家](?:窗口)?(?:部门|单位)的?")
+_EXAMINED: Final = re.compile(r"^.*等[\d一二三四五六七八九十]{1,4}[个家](?:窗口)?(?:部门|单位|医院|企业|学校|机构)的?")
 _HEARD: Final = re.compile(
     r"听取(?:和审议|并审议|审议)?了?(?=[^，。；汇报通介说]{0,60}+[汇报通介说])(?P<x>[^，。；]{2,60}?)(?:的)?(?:(?:专题|专项|综合)(?:工作)?)?(?:汇报|报告|通报|介绍|说明)"
 )
