@@ -387,7 +387,7 @@ _ADVERBIAL: Final = (
     r"|自觉|分头|分工|分赴|采取|通过|带队|率队|率|带|现场|实地|联手|分别|集中|专题|先后|上堤|分片|结对"
 )
 _GROUPS: Final = (
-    r"委员们?|常委会会议|主席会议|干部|班子成员|会议成员|组成人员|党组|中心组|机关|工作队|工作站|工作室|联络组|活动组|支社|支部|总支|议事室|委员会|[^常政党市县区省州]委|企业|商会|协会"
+    r"委员们?|常委会会议|常委会议|主席会议|干部|班子成员|会议成员|组成人员|党组|中心组|机关|工作队|工作站|工作室|联络组|活动组|支社|支部|总支|议事室|委员会|[^常政党市县区省州]委|企业|商会|协会"
     r"|团体|专家|代表|队员|承办单位|领导|我们|企业家|[小组]组|会员|界|\d人"
 )
 #: The end of a subject that is no body: 医卫界委员 | 到…, 九个界别活动组 | 开展.
@@ -504,7 +504,7 @@ def _past_lead(text: str, start: int, end: int) -> int:
 _SEATED: Final = frozenset("依在")
 _SEAT: Final = re.compile(r"(?:依托|在)[\u4e00-\u9fff]{2,14}(?:学院|党校|大学)(?=举办)")
 _LISTED: Final = re.compile(
-    r"[ ●•◆■▲\-*—、\u3000]{0,60}(?:(?:\d{1,2}[.、．]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九]是)[ \u3000]*)?"
+    r"[ ●•◆■▲\-*—、\u3000]{0,60}(?:(?:\d{1,2}[.、．]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九][是要])[ \u3000]*)?"
 )
 _LABEL: Final = re.compile(
     r"[（）]{0,4}(?:承办|主办|会办|协办|办理|督办|领办|领衔|提案|责任|牵头|包案)[\u4e00-\u9fff]{0,6}"
@@ -556,7 +556,9 @@ def _carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool)
 _OF_PLACES: Final = re.compile(r"(?!贫困)[\u4e00-\u9fff、]{2,30}[县市区旗乡镇村]$")
 #: That a meeting was held, told with the meeting before the verb: 第一次会议召开, 在县城召开.
 _TAKES_PLACE: Final = frozenset({"召开", "举行", "举办"})
-_MEETING: Final = re.compile(r"(?:[会议]|论坛|活动|仪式|[赛展])(?:[在于][^，]{2,18})?$|^在[^，]{2,16}$")
+_MEETING: Final = re.compile(
+    r"(?:[会议]|论坛|活动|仪式|[赛展])(?:[在于][^，]{2,18})?$|^在[^，]{2,16}$"
+)
 #: What is done about a topic, at the end of a clause.
 _ADVISES: Final = re.compile(r"(?:建言|资政|议政|献[计策]|协商|研讨|讨论|座谈)[^，“”]{0,4}$")
 #: Those who speak, counted, at the end of what is before the verb.
@@ -649,6 +651,8 @@ def _trigger(
             continue  # 提案委员会 | 审查
         if verb == "列席" and text[at - 1] == "请":
             continue
+        if verb == "参加" and text[at - 1] in "不未":
+            continue  # 对长期不参加活动的委员取消资格
         if verb == "上报" and text[at - 1] in "以会网线":
             continue  # 以上报告
         if verb == "组织" and text[at - 1] in "协级党派的":

@@ -40,7 +40,9 @@ _COUNTED: Final = re.compile(
 #: 就重大事项向市委请示报告: that is reported, not what something is about.
 _REPORTED: Final = re.compile(r"向[^，。；]{1,12}(?:请示|报告|汇报)")
 #: Whose work is looked into: 对甲局等10个单位涉企审批….
-_EXAMINED: Final = re.compile(r"^.*等[\d一二三四五六七八九十]{1,4}[个家](?:窗口)?(?:部门|单位|医院|企业|学校|机构)的?")
+_EXAMINED: Final = re.compile(
+    r"^.*等[\d一二三四五六七八九十]{1,4}[个家](?:窗口)?(?:部门|单位|医院|企业|学校|机构)的?"
+)
 _HEARD: Final = re.compile(
     r"听取(?:和审议|并审议|审议)?了?(?=[^，。；汇报通介说]{0,60}+[汇报通介说])(?P<x>[^，。；]{2,60}?)(?:的)?(?:(?:专题|专项|综合)(?:工作)?)?(?:汇报|报告|通报|介绍|说明)"
 )
