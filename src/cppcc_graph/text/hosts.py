@@ -28,7 +28,7 @@ _WITH: Final = re.compile(r"(?:，)?(?:牵头)?(?:会同|联合|携手|联手|�
 _MARKED: Final = re.compile(r"[\s●•◆■▲★○◎*—（-]|[\d一二三四五六七八九十]{1,3}[、.．]")
 #: 与 and 和 alone say that two acted where the verb says so too.
 _TOGETHER: Final = re.compile(
-    r"[^，。；]{0,6}(?:联合|共同|合作|合办|共建|联办|协作|面对面|携手|一起|一道|合力|协力)|等?(?:就|围绕|聚焦|针对|开展|举办|召开|举行|协商|恳谈|组织|建立|签订|制定|印发|下发|分赴|分别|赴|对|"
+    r"[^，。；]{0,6}(?:联合|共同|合作|合办|共建|联办|协作|面对面|携手|一起|一道|合力|协力)|等?(?:就|围绕|聚焦|针对|开展|举办|召开|举行|协商|恳谈|组[织成建]|建立|签订|制定|印发|下发|分赴|分别|赴|对|"
     r"联席)"
 )
 #: What makes a name part of another: 县委、县政府有关部门.
@@ -37,7 +37,7 @@ _POSSESSED: Final = re.compile(r"的|主要|[副主书秘]|及其|有关|相关|
 _PEOPLE: Final = re.compile(
     r"(?:党组|机关|办公室)?(?:全体|部分|主要|分管|有关|相关|各位|一名|两名|[\d一二三四五六七八九十]{1,4}[余多]?[名位]|党员|离退休|老)?"
     r"(?:主席(?!会议(?!成员)|办公会)|副|书记|[省市县区州旗]长|秘书长|主任(?!会议)|局长|厅长|院长|校长|部长|经理|董事|教授|会长|委员(?!会|培训|学习)|常委(?!会)|代表|领导|"
-    r"主要|分管|负责|有关|相关|班子|干部|职工|成员|界别|界|会员|组成人员|党员|所属|各|《|“|的|关于|工作|提出|提交|反映|(?:选派|委派|推荐|聘请|邀请|组织)的)"
+    r"主要|分管|负责|有关|相关|班子|干部|职工|成员|界别|界|会员|组成人员|党员|所属|各|《|“|的|关于|工作|提出|提交|反映|第[一二三四五六七八九十\d]{1,4}次(?:全体)?会议|(?:选派|委派|推荐|聘请|邀请|组织)的)"
 )
 #: A clause that has people as its subject.
 _OTHERS: Final = re.compile(
@@ -76,9 +76,10 @@ _STEPS: Final = re.compile(
     r"走访|访问|访谈|座谈|问卷|察看|查看|考察|踏勘|暗访|夜访|徒步|取经|学习.{0,8}经验|梳理|[查找发排摸][找出现]|摸清|"
     r"(?:形成|撰写|写[出成]|完成|提交|报送|提出|反馈|发出|下发).{0,40}(?:报告|建议|意见|专报|通报|通知书|清单|问题)|约谈|调研|报送[省市县区州旗]委"
 )
+_LEADING: Final = re.compile("(?:副主席|主席|秘书长)?(?:分别)?(?:带领|率领|率)")
 #: Who leads what others do: the subject of the clause before goes on.
 _LEADS: Final = re.compile(
-    r"[^，。；任牵挂带率领主参陪全]{0,12}(?:任(?:调研|课题)?组长|担任(?:调研|课题)?组长|牵头|挂帅|带队|率队|领衔|主持|参加|参与|陪同|全程参与)(?=[，。；]|$)"
+    r"[^，。；任牵挂带率领主参陪全]{0,12}(?:任(?:调研|课题)?组长|担任(?:调研|课题)?组长|牵头|挂帅|带队|率队|领衔|主持|参加|参与|陪同|全程参与|出席(?:会议)?并讲话|讲话)(?=[，。；]|$)"
 )
 
 
@@ -230,8 +231,11 @@ class Subjects:
             if person.start < limit and not _LED_TO.search(text, at, person.start):
                 first = named[0].start if named else limit
                 if person.start < first or _of_role(text, named[0], person):
-                    leads = _LEADS.match(text, person.end, end)
-                    return None if leads else ((), [])
+                    if _LEADS.match(text, person.end, end):
+                        self.since -= 1  # such a clause parts nobody from what they go on to do
+                        return None
+                    led = self._led_by(person, named, limit)
+                    return (led, []) if led else ((), [])
         if not named:
             others = _OTHERS.match(text, at, end) or _PASSED.match(text, start, end)
             return ((), []) if others else None
@@ -259,6 +263,17 @@ class Subjects:
             return (), []
         beside = self._beside(named, after, limit)
         return tuple(group), beside
+
+    def _led_by(
+        self, person: Mention, named: Sequence[Mention], limit: int
+    ) -> tuple[Mention, ...]:
+        """Return the committee that a person leads in what is told: 副主席甲率提案委员会…."""
+        leading = _LEADING.match(self.text, person.end, limit)
+        group = _group(named, leading.end(), self.text) if leading else []
+        own = [body for body in group if str(body.args["name"]).startswith("政协")]
+        if not own or _PEOPLE.match(self.text, own[-1].end):
+            return ()
+        return tuple(own)
 
     def _person_follows(self, after: int) -> bool:
         return any(
