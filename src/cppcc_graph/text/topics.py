@@ -34,6 +34,8 @@ _THIS: Final = re.compile(r"这|该|此|上述|有关$|相关$")
 _LOOKED_INTO: Final = re.compile(
     r"监督|评议|视察|调研|调查|检查|询问|协商|考察|评估|回头看|问效|督办|督查|督导|论证|座谈|察看|测评|巡查|研究|审议"
 )
+#: Proposals that are looked at again are what that is done to, not a matter.
+_AGAIN: Final = re.compile("回头看|督办|二次办理")
 _COUNTED: Final = re.compile(
     r"(?:[\d×X*]{1,6}(?:[至到—-]\d{1,4})?|[一二三四五六七八九十几]{1,3})[余多]?(?:个|家|项|名|件|位|条|处)"
 )
@@ -188,7 +190,9 @@ def _about(text: str, start: int, end: int) -> str:
         if lead[0] == "对":
             counted = _COUNTED.match(matter)
             matter = matter[counted.end() :] if counted else matter
-            if _NOT_THEME.search(matter):
+            if _NOT_THEME.search(matter) or (
+                matter.endswith("提案") and _AGAIN.search(text, stop, end)
+            ):
                 continue
         if len(matter) > 1 and not _THIS.match(matter):
             return matter
