@@ -691,7 +691,10 @@ _START: Final = attrgetter("start")
 def _first_within(figures: Sequence[Mention], start: int, end: int) -> Mention | None:
     """Return the first of the figures of a clause, in order, that begins in a stretch of it."""
     at = bisect_left(figures, start, key=_START)
-    return figures[at] if at < len(figures) and figures[at].start < end else None
+    if at == len(figures):
+        return None
+    first = figures[at]
+    return first if first.start < end else None
 
 
 #: A number left blank, with its unit: ××次, ***篇.

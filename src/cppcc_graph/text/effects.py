@@ -161,7 +161,7 @@ def effects(
                         found = None
                 if found is not None and not direct:
                     # That it came of the activity no word says, as 被采纳 would: a rule of its own.
-                    found = found._replace(rule=found.rule.replace("outcomes/", EFFECTS))
+                    found = found.by(found.rule.replace("outcomes/", EFFECTS))
             if found is not None:
                 yield from items(text, found, numbers)
                 theirs = flows = True

@@ -273,7 +273,7 @@ def _mentions(text: str, about: Context, shape: Structure) -> list[Mention]:
     )
     done = [each.activity for each in around]
     # What deputies move and suggest is answered as proposals are.
-    advice = [w._replace(kind="proposal") if w.rule == "titles/moved@1" else w for w in works]
+    advice = [w.of_kind("proposal") if w.rule == "titles/moved@1" else w for w in works]
     results = list(outcomes(text, shape, advice, counts, named))
     results += effects(text, shape, done, named, counts, results)
     # The statistics are those of proposals, which a People's Congress has none of.

@@ -575,4 +575,4 @@ def _takers(
         handler = relation(
             proposal.start, body.end, proposal.args["title"], "handler", body.args["name"], 0.55
         )
-        yield handler if given else handler._replace(rule=BY_DEED)
+        yield handler if given else handler.by(BY_DEED)

@@ -97,7 +97,7 @@ def hosts(
     found: list[tuple[Mention, ...]] = []
     ends = [*(activity.start for activity in activities[1:]), len(text)]
     for activity, following in zip(activities, ends, strict=False):
-        _, start, end, args, _, _ = activity
+        start, end, args = activity.start, activity.end, activity.args
         held = _answering(text, activity, following, bodies, proposals)
         verb = text.find(str(args["trigger"]), start, end) if args["trigger"] else -1
         acting = subjects.of(start, verb if verb >= 0 else start + 1)

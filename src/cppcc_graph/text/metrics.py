@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.rulebook import Rule, rules_of
@@ -43,16 +43,21 @@ _OF_FILED: Final = re.compile(r"(?:已?立案(?:的)?(?:提案)?|所立)(?:中|�
 _OF_RECEIVED: Final = re.compile(r"(?:收到|征集|提交|全部|所有)(?:的)?(?:提案)?(?:中|按)")
 
 
-class _Told(NamedTuple):
+class _Told:
     """A figure with what stands around it in its sentence."""
 
-    figure: Mention
-    unit: str
-    before: str
-    end: int
-    after: str
-    text: str
-    sentence: Sentence
+    __slots__ = ("after", "before", "end", "figure", "sentence", "text", "unit")
+
+    def __init__(
+        self, text: str, figure: Mention, sentence: Sentence, before: str, end: int, after: str
+    ) -> None:
+        self.text: Final = text
+        self.figure: Final = figure
+        self.unit: Final = str(figure.args["unit"])
+        self.sentence: Final = sentence
+        self.before: Final = before
+        self.end: Final = end
+        self.after: Final = after
 
     def wide(self) -> str:
         """Return the words around the figure in its sentence."""
@@ -150,7 +155,7 @@ def _told(text: str, figure: Mention, sentence: Sentence, start: int) -> _Told:
     after = text[figure.end : mark.start() if mark else stop]
     kept = before.rstrip("：—")
     end = figure.start - len(before) + len(kept)
-    return _Told(figure, str(figure.args["unit"]), kept, end, after, text, sentence)
+    return _Told(text, figure, sentence, kept, end, after)
 
 
 _Look = Callable[[str], re.Match[str] | None]

@@ -136,8 +136,9 @@ def _origin(
         if matter:
             return next(part for part in matter.groups() if part)
         after = works.within(line, place)
-        nearer = _work(text, acts, after[-1].end, place, named=named) if after else ""
-        return nearer if after and shape.at(after[-1].start) != sentence else ""
+        if not after or shape.at(after[-1].start) is sentence:
+            return ""
+        return _work(text, acts, after[-1].end, place, named=named)
     counted = _COUNTED.match(words)
     if counted:
         return counted["np"]

@@ -187,11 +187,11 @@ def items(text: str, mention: Mention, figures: InOrder) -> Iterator[Mention]:
         if told_with_count(text, begun, at, figures) and told_with_count(
             text, at + 1, stop, figures
         ):
-            yield mention._replace(start=begun, end=at)
+            yield mention.at(begun, at)
             begun = at + 1
             if deed:
                 mention = mention.having({**mention.args, **_kind(text[begun:stop])})
-    yield mention._replace(start=begun) if begun > mention.start else mention
+    yield mention.at(begun, mention.end) if begun > mention.start else mention
 
 
 #: An item that has a verb and an object of its own.

@@ -131,9 +131,10 @@ def _outcomes(
 
 
 def _activities(text: str, acts: Sequence[Told]) -> Iterator[Mention]:
-    for activity, holders in acts:
-        _, begun, ended, args, _, sure = activity
-        words = text[begun:ended]
+    for told in acts:
+        activity, holders = told.activity, told.hosts
+        begun, ended, args = activity.start, activity.end, activity.args
+        words, sure = text[begun:ended], activity.confidence
         named: set[str] = set()
         for host in holders:
             name = str(host.args["name"])

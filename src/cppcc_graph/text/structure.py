@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum
-from typing import Final, NamedTuple
+from typing import Final
 
 _MARKDOWN: Final = re.compile(r"\s{0,40}+(#{1,6})\s{0,40}")
 _NUMBER: Final = re.compile(
@@ -54,15 +54,28 @@ class Line(Enum):
     TEXT = "text"
 
 
-class Sentence(NamedTuple):  # made three times as fast as a frozen dataclass
+class Sentence:  # with slots, as a Mention
     """A sentence: its place, the kind of its line, whether it speaks of what is planned, its clauses."""
 
-    start: int
-    end: int
-    line: Line
-    planned: bool
-    section: str
-    clauses: list[tuple[int, int]]
+    __slots__ = ("clauses", "end", "line", "planned", "section", "start")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        line: Line,
+        clauses: list[tuple[int, int]],
+        *,
+        planned: bool,
+        section: str,
+    ) -> None:
+        """Make a sentence of what was read."""
+        self.start: Final = start
+        self.end: Final = end
+        self.line: Final = line
+        self.clauses: Final = clauses
+        self.planned: Final = planned
+        self.section: Final = section
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,8 +229,9 @@ def _sentences(
             continue
         if not text[begun:after].isspace():
             parts = parts_of(text, begun, after)
-            found.append(Sentence(begun, after, kind, planned, section, parts))
+            found.append(Sentence(begun, after, kind, parts, planned=planned, section=section))
         begun = after
     if text[begun:end].strip():
-        found.append(Sentence(begun, end, kind, planned, section, parts_of(text, begun, end)))
+        parts = parts_of(text, begun, end)
+        found.append(Sentence(begun, end, kind, parts, planned=planned, section=section))
     return found
