@@ -264,9 +264,7 @@ class Subjects:
         beside = self._beside(named, after, limit)
         return tuple(group), beside
 
-    def _led_by(
-        self, person: Mention, named: Sequence[Mention], limit: int
-    ) -> tuple[Mention, ...]:
+    def _led_by(self, person: Mention, named: Sequence[Mention], limit: int) -> tuple[Mention, ...]:
         """Return the committee that a person leads in what is told: 副主席甲率提案委员会…."""
         leading = _LEADING.match(self.text, person.end, limit)
         group = _group(named, leading.end(), self.text) if leading else []

@@ -212,8 +212,11 @@ def _sentences(
     # A yearbook's entry begins with its heading: 【视察活动】 6月8日，….
     headed = _ENTRY.match(text, start, end) if text.find("【", start, start + 4) >= 0 else None
     if headed:
-        begun, section = headed.end(), headed["words"]
-        found.append(Sentence(start, begun, Line.HEADING, planned, section, [(start, begun)]))
+        begun, section = headed.end(), str(headed["words"])
+        words_of = [(start, begun)]
+        found.append(
+            Sentence(start, begun, Line.HEADING, words_of, planned=planned, section=section)
+        )
     parts_of = clauses if _OPENING.search(text, begun, end) else _plain_clauses
     marked = _OPENED.search(text, begun, end) if parts_of is clauses else None
     for stop in _SENTENCE.finditer(text, start, end):
