@@ -314,11 +314,16 @@ def _behind(text: str, begin: int, end: int, body: Mention, told: Sequence[tuple
     after = max(begin, body.end + text.startswith("、", body.end))
     if text.startswith(("和", "及"), after):
         after = max(begin, body.start)  # 各民主党派和无党派人士
+    after = _past(_ITS_MEETING, text, after, end) if text.startswith("会", after) else after
     past = _past_lead(text, after, end)
     # 联合督办 is told by both words, and 集中学习 is a verb with its 集中.
     if end - past <= 3 or any(after == at < past for _, at in told):
         return after
     return past
+
+
+#: A committee met: 县政协常委会 | 会议 | 围绕….
+_ITS_MEETING: Final = re.compile("会议(?=围绕|就|专题|听取|审议|协商|讨论|集体|学习|对口|先后|研究)")
 
 
 def _time(text: str, start: int, end: int, when: str) -> str:
