@@ -44,6 +44,8 @@ _WITH: Final = re.compile(
 _OWN_GROUP: Final = re.compile(
     r"(?P<who>(?:(?:[\d×X*]{1,6}|[一二三四五六七八九十百]{1,4})[余多]?[名位]|广大|全体|部分|主席会议|党组|[^界，。；]{1,10}界)?(?:[省市县区州盟旗]?政协|党员|机关)?(?:(?:主席|领导|党组)?班子)?(?:委员企业家?|委员(?!会)|常委(?!会)|成员|干部|专家|医疗队|监督员))们?(?:分别|共|先后|带头|纷纷|积极|主动|累计|踊跃){0,2}$"
 )
+#: What such a group, or a word between it and what it does, ends with.
+_GROUP_ENDS: Final = frozenset("员家业委部队们别共后头纷极动计跃")
 _WHO: Final = re.compile(
     r"委员(?!会)|常委(?!会)|干部|党员|代表|人员|专家|会员|群众|人士|学者|企业家|师生|学生|青年|职工|成员|医[生师护务]|律师|教授|记者|乡亲|[侨台]|界|团队|队员|小组|[\d×X*][余多]?[名位]"
 )
@@ -323,7 +325,9 @@ def _behind(text: str, begin: int, end: int, body: Mention, told: Sequence[tuple
 
 
 #: A committee met: 县政协常委会 | 会议 | 围绕….
-_ITS_MEETING: Final = re.compile("会议(?=围绕|就|专题|听取|审议|协商|讨论|集体|学习|对口|先后|研究)")
+_ITS_MEETING: Final = re.compile(
+    "会议(?=围绕|就|专题|听取|审议|协商|讨论|集体|学习|对口|先后|研究)"
+)
 
 
 def _time(text: str, start: int, end: int, when: str) -> str:
@@ -345,9 +349,10 @@ def _participants(text: str, clause: int, start: int, end: int, persons: InOrder
     ]
     if people:
         return "、".join(people)
-    group = _OWN_GROUP.search(text, max(clause, start - 16), start) if start > clause else None
-    if group:
-        return group["who"]
+    if start > clause and text[start - 1] in _GROUP_ENDS:
+        group = _OWN_GROUP.search(text, max(clause, start - 16), start)
+        if group:
+            return group["who"]
     crowd = _WITH.search(text, start, end)
     return crowd["who"] if crowd and _WHO.search(crowd["who"]) else ""
 

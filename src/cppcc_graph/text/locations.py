@@ -32,7 +32,6 @@ _AMONG: Final = re.compile(
     r"(?P<names>[\u4e00-\u9fff]{2,8}?(?:[、和][\u4e00-\u9fff]{2,8}?){0,8})等(?:[\d×X]{1,4}|[一二三四五六七八九十两几多]{1,3})[余多]?[个座条处]"
     r"[^，。；、\d]{0,6}?(?:乡镇|[乡镇村县市区旗州省]|街道|社区|嘎查|苏木|水库|河流|园区|景区)"
 )
-_SEES: Final = re.compile("考察|学习|取经|观摩|招商|参观|对标")
 _GONE_TO_SEE: Final = re.compile(
     r"(?:赴|到(?<![受得达收感提做看听遇接想直来]到))(?![^，。；赴到]{0,20}(?:[外各我本全]|县区|乡镇|部分|有关|相关|基层|先进|发达|兄弟|周边|企业|委员|政协|实地|两地|单位|学校|部门))"
     r"(?P<names>[^，。；、和等赴到“《\s\d]{2,6}?(?:[、和][^，。；、和等赴到“《\s\d]{2,6}?){0,6})(?:等地)?(?:开展|进行)?(?:学习|考察|参观|取经|观摩|招商|对标)"
@@ -110,7 +109,9 @@ def _listed(text: str, start: int, end: int) -> str:
         among = _AMONG.search(text, start, end)
         if among:
             return among["names"]
-    gone = _GONE_TO_SEE.search(text, start, end) if _SEES.search(text, start, end) else None
+    if text.find("赴", start, end) < 0 and text.find("到", start, end) < 0:
+        return ""
+    gone = _GONE_TO_SEE.search(text, start, end)
     return gone["names"] if gone else ""
 
 
