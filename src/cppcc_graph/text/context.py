@@ -7,15 +7,17 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from cppcc_graph.text.divisions import PEOPLES, codes
+from cppcc_graph.text.divisions import PEOPLES, codes, county_names, short_names
 from cppcc_graph.text.rulebook import word_set
 from cppcc_graph.text.scan import begun
 
 _LEVELS: Final = "省市县区州盟旗"
 _NAME: Final = r"[\u4e00-\u9fff]{2,7}?(?:自治区|自治州|自治县|自治旗|地区|省|市|县|区|州|盟|旗)"
+#: Names with peoples are longer than others: 青岭彝族苗族自治州.
+_OF_PEOPLES: Final = r"[\u4e00-\u9fff]{6,12}?自治[区州县旗]"
 _SELF: Final = (
     re.compile(
-        rf"(?:中国人民政治协商会议|政协)(?:第?[一二三四五六七八九十\d]+届)?({_NAME})(?:第[一二三四五六七八九十\d]+届)?(?:工作)?委员会"
+        rf"(?:中国人民政治协商会议|政协)(?:第?[一二三四五六七八九十\d]+届)?({_NAME}|{_OF_PEOPLES})(?:第[一二三四五六七八九十\d]+届)?(?:工作)?委员会"
     ),
     re.compile(rf"({_NAME})政协(?!委员会|委)"),
     re.compile(rf"政协({_NAME})(?=委|第|常|党|十|[一二三四五六七八九]届|工委|工作委)"),
@@ -141,7 +143,7 @@ _LEVEL: Final = re.compile(
 
 def context(text: str, *, place: str = "", year: int | None = None) -> Context:
     """Return what the text says of itself; ``place`` and ``year`` given by the user win."""
-    found = place or _place(text)
+    found = place or _in_full(text, _place(text))
     given = _given(text)
     told = year or _year(text, given)
     now = given[0] if given and (told is None or 0 <= given[0] - told <= 1) else None
@@ -160,6 +162,20 @@ def _house(text: str) -> str:
     head = text[:_OPENING]
     of_congress = _CONGRESS.search(head) and "政协" not in head[: 2 * _TITLE]
     return "人大" if of_congress and text.count("人大") > text.count("政协") else "政协"
+
+
+def _in_full(text: str, place: str) -> str:
+    """Return the name with its peoples for its short form: 青岭州 is 青岭彝族苗族自治州."""
+    if place[-1:] not in _AUTONOMOUS or place.endswith("自治" + place[-1]):
+        return place
+    whole = re.search(rf"{place[:-1]}[\u4e00-\u9fff]{{1,12}}?自治{place[-1]}", text)
+    if whole or place in codes():
+        return whole[0] if whole else place
+    listed = (short_names() if place[-1] == "州" else county_names()).get(place[:-1], "")
+    return listed if listed.endswith(f"自治{place[-1]}") else place
+
+
+_AUTONOMOUS: Final = frozenset("州县旗")
 
 
 def place_level(place: str) -> str:
@@ -328,7 +344,12 @@ def _parent(text: str, place: str) -> str:
             continue
         if name in _PROVINCES:
             counts[name] += 3  # 福建省: 建 is a verb elsewhere
-        elif name != place and not set(name[:-1]) & _NO_NAME and name[:-1] not in verbs:
+        elif (
+            name != place
+            and not set(name[:-1]) & _NO_NAME
+            and name[:-1] not in verbs
+            and not _many(name)
+        ):
             counts[name] += 1
     if not counts:
         names = (
@@ -337,7 +358,10 @@ def _parent(text: str, place: str) -> str:
         counts.update(
             name
             for name in names
-            if name != place and not set(name[:-1]) & _NO_NAME and name[:-1] not in verbs
+            if name != place
+            and not set(name[:-1]) & _NO_NAME
+            and name[:-1] not in verbs
+            and not _many(name)
         )
     ranked = sorted(counts.items(), key=lambda item: (-item[1], text.find(item[0])))
     return ranked[0][0] if ranked and (ranked[0][1] > 1 or len(ranked) == 1) else ""
@@ -356,13 +380,25 @@ def _province(text: str, place: str) -> str:
     verbs = word_set("places", "before")
     counts: Counter[str] = Counter()
     for found in _levelled(text, _above_patterns("省")[0], _OF_PROVINCE):
-        if found["n"] not in verbs and not (
-            set(found["n"]) & _NO_NAME or _visited(text, found.start("n"))
+        if (
+            found["n"] not in verbs
+            and not _many(found["n"] + "省")
+            and not set(found["n"]) & _NO_PROVINCE
+            and not _visited(text, found.start("n"))
         ):
             counts[found["n"] + "省"] += 1
     if not counts:
         counts.update(found[0] for found in _NAMED_PROVINCE.finditer(text))
     return counts.most_common(1)[0][0] if len(counts) == 1 else ""
+
+
+def _many(name: str) -> bool:
+    """Tell whether a name is a word for places of a kind: 部分省, 兄弟市."""
+    return name in word_set("places", "none")
+
+
+#: 九月经省水利厅, 多次由省政协: what stands before the bare word.
+_NO_PROVINCE: Final = _NO_NAME | frozenset("年月日经各个等次批")
 
 
 @cache

@@ -54,7 +54,7 @@ def bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             *town_rooms(text, known),
             *firms_of_speakers(text),
             *standing_alone(text),
-            *special_committees(text, about),
+            *special_committees(text, about, names),
             *own_bodies(text, about),
             *other_bodies(text, about, known),
             *clipped_offices(text, about),

@@ -19,10 +19,18 @@ _TO_FIRM: Final = re.compile(
 
 def firms_of_speakers(text: str) -> Iterator[Mention]:
     """Yield firms, schools and hospitals before the office of somebody who leads them."""
+    known: set[str] = set()
     for found in _FIRM.finditer(text) if _FIRM_END.search(text) else ():
         lead = _TO_FIRM.match(found[0])
         start = found.start() + (lead.end() if lead else 0)
         name = text[start : found.end()]
         if set(name) & set(NOT_IN_NAME) or name[0] in "省市县区州全该某本":
             continue
+        known.add(name)
         yield Mention("body", start, found.end(), {"name": name}, "bodies/firm@1", 0.6)
+    for name in known:
+        # What is known by who leads it is named again without them.
+        at = text.find(name)
+        while at >= 0:
+            yield Mention("body", at, at + len(name), {"name": name}, "bodies/firm@1", 0.6)
+            at = text.find(name, at + len(name))
