@@ -46,6 +46,8 @@ def _special_patterns() -> tuple[re.Pattern[str], ...]:
 
 
 _SHORT_TOPICS: Final = frozenset(["农业", "经济", "法制", "外事", "科技", "联谊"])
+
+
 @cache
 def _topics() -> Endings:
     return endings(words_in("special", "topics"))
@@ -55,7 +57,7 @@ def _topics() -> Endings:
 def _of_committee() -> re.Pattern[str]:
     """Return the pattern of a committee behind what may be the last sign of a topic."""
     lasts = "".join(sorted({topic[-1] for topic in words_in("special", "topics")}))
-    return re.compile(rf"委(?<=[{lasts}].)(?:员会|(?![员托派]))")
+    return re.compile(rf"委(?<=[{lasts}].)(?:员会(?![客诊])|(?![员托派]))")
 
 
 _AND: Final = frozenset("和与")
@@ -124,9 +126,7 @@ def special_committees(text: str, about: Context, names: Endings) -> Iterator[Me
         if begin == found.start("t"):
             continue
         name = _in_full(found["t"].removesuffix("委员会").removesuffix("委")) + "委员会"
-        yield Mention(
-            "body", begin, found.end(), {"name": own + name}, "bodies/composed@1", 0.8
-        )
+        yield Mention("body", begin, found.end(), {"name": own + name}, "bodies/composed@1", 0.8)
     own = f"政协{about.place}委员会" if about.place else "政协"
     for found in begun(text, begins, composed):
         name = _in_full(found[0].removesuffix("委员会").removesuffix("委")) + "委员会"

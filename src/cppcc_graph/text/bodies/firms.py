@@ -6,6 +6,7 @@ from typing import Final
 
 from cppcc_graph.text.bodies.names import NOT_IN_NAME
 from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.place_lists import seats
 
 #: A firm or a school that is known by the office of somebody who speaks: 鼎澜物流集团总经理.
 _FIRM: Final = re.compile(
@@ -34,3 +35,9 @@ def firms_of_speakers(text: str) -> Iterator[Mention]:
         while at >= 0:
             yield Mention("body", at, at + len(name), {"name": name}, "bodies/firm@1", 0.6)
             at = text.find(name, at + len(name))
+
+
+def visited_seats(text: str) -> Iterator[Mention]:
+    """Yield schools and firms in a list of what was visited: 到青山水库、城北小学视察."""
+    for start, end, name in seats(text):
+        yield Mention("body", start, end, {"name": name}, "bodies/visited@1", 0.6)
