@@ -1,0 +1,144 @@
+"""Names of lists whose role comes last, or which are told to have been there: 甲、乙等12名委员, 甲、乙陪同."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final, NamedTuple
+
+_HAN: Final = "\u4e00-\u9fff"
+
+
+class Listed(NamedTuple):
+    """A name of a list, with the role that the list has; "" for none."""
+
+    start: int
+    end: int
+    role: str
+
+
+#: What may stand in brackets behind a name: （女）, （回族）, （10月任职）.
+_ASIDE: Final = re.compile(rf"（[{_HAN}\d，、]{{1,12}}）$")
+#: No name of a list is longer, and no list has more of them.
+_LONGEST: Final = 16
+_MOST: Final = 40
+_ITEM: Final = re.compile(rf"[{_HAN}·]{{2,{_LONGEST}}}$")
+_NUMBERS: Final = {sign: n for n, sign in enumerate("一二三四五六七八九", 1)} | {"两": 2, "十": 10}
+#: 等12名医卫界委员, 两位副主席, 三名政协委员.
+_MANY: Final = re.compile(
+    rf"(?P<open>等)?(?:(?P<count>\d{{1,3}}|[两二三四五六七八九十])[名位])?(?:[{_HAN}]{{2,6}}界(?:别的?)?)?(?:[省市县区州旗])?(?:政协)?"
+    r"(?P<role>委员(?!会|们)|常委(?!会)|副主席|副市长|副县长|副区长|副州长)"
+)
+_MANY_BEGINS: Final = re.compile(
+    rf"(?<=[{_HAN}）])(?=(?:等|[\d两二三四五六七八九十]{{1,3}}[名位])[^，。；\n]{{0,14}}?(?:委员|常委|副[主市县区州]))"
+)
+#: 选举甲为主席，乙、丙为副主席; 任命甲为…, 甲任….
+_CHOSEN: Final = re.compile("选举|补选|增选|推选|选出|任命|推举|改选|聘任|聘请|当选|通过")
+_OFFICE: Final = re.compile(
+    rf"(?:同志)?(?:当选)?(?:为|任|担任)(?P<lead>[{_HAN}\d]{{0,22}}?)"
+    r"(?P<role>副?主席|副?秘书长|副?主任|副?书记|副?主委|副?会长|副?组长|常务委员|常委|委员|总监票人|监票人)(?=[，。；、（]|职务|$)"
+)
+_OFFICE_BEGINS: Final = re.compile(rf"(?<=[{_HAN}）])(?=(?:同志)?(?:当选)?[为任担])")
+_SENTENCE: Final = 200
+#: 甲、乙陪同; 参加视察的有：甲、乙.
+_THERE: Final = re.compile("(?:等)?(?:一同|共同|分别)?(?:陪同|参加|出席|列席|到会|带队|督办|随同|与会|主持)")
+_THERE_BEGINS: Final = re.compile(rf"(?<=[{_HAN}])(?=等?[一共分]?[同别]?(?:陪同|参加|出席|列席|到会|带队|督办|随同|与会|主持))")
+_PRESENT: Final = re.compile(
+    r"(?:出席|参加|列席|陪同|与会)[^，。；：\n]{0,16}?(?:有|为|是|包括|领导)：?|(?:成员|领导|作者|评委|组员)(?:有|包括|为|分别是)：?"
+)
+
+
+def _items(text: str, stop: int) -> Iterator[tuple[int, int, int]]:
+    """Yield start and end of the words of a list that ends there, the last ones first, and where they stop."""
+    end = stop
+    for _ in range(_MOST):
+        aside = _ASIDE.search(text, max(0, end - 14), end)
+        close = aside.start() if aside else end
+        found = _ITEM.search(text, max(0, close - _LONGEST), close)
+        if not found:
+            return
+        start = found.start()
+        joined = max(text.rfind(sign, start, close) for sign in "和与及")
+        if joined > start and close - joined > 2:
+            start = joined + 1
+        yield start, close, end
+        if text[start - 1 : start] not in _JOINS:
+            return
+        end = start - 1
+
+
+_JOINS: Final = frozenset("、和与及")
+#: Words that lead up to the first name of a list.
+_LEADS: Final = re.compile(
+    r"^.*(?:委员|成员|领导|同志|主席|书记|秘书长|主任|县长|市长|区长|州长|代表|界别?|选举|补选|增选|推选|任命|聘请|推举|通过|邀请|[经由与和以请对向被及根据采纳办理]|有|是|为|的)(?=.{2,})"
+)
+
+
+class Lists(NamedTuple):
+    """Finds the names of lists: what a name is, and which bodies end where."""
+
+    is_name: Callable[[str], bool]
+    body_ends: Mapping[int, str]
+
+    def _names(self, text: str, stop: int) -> list[tuple[int, int]]:
+        """Return start and end of the names of a list that ends there; none if any word is no name."""
+        found = []
+        for start, end, _ in _items(text, stop):
+            word = text[start:end]
+            if not self.is_name(word):
+                start += self._lead(text, start, end)
+                word = text[start:end]
+                if not self.is_name(word):
+                    return []
+            found.append((start, end))
+        return found
+
+    def _lead(self, text: str, start: int, end: int) -> int:
+        """Return how much of the words before a name is none of it: a body, or a role."""
+        last = max((at for at in range(start + 1, end - 1) if at in self.body_ends), default=start)
+        lead = _LEADS.match(text[last:end])
+        return last - start + (lead.end() if lead else 0)
+
+    def many(self, text: str) -> Iterator[Listed]:
+        """Yield the names of lists whose role stands behind them: 甲、乙等12名委员."""
+        for begin in _MANY_BEGINS.finditer(text):
+            found = _MANY.match(text, begin.end())
+            if not found:
+                continue
+            names = self._names(text, begin.end())
+            count = _number(found["count"]) if found["count"] else 0
+            fits = not count or (len(names) <= count if found["open"] else len(names) == count)
+            if fits and (len(names) > 1 or found["open"]):
+                for start, end in names:
+                    yield Listed(start, end, found["role"])
+
+    def chosen(self, text: str) -> Iterator[Listed]:
+        """Yield who was elected or appointed: 选举甲为主席，乙、丙为副主席."""
+        for begin in _OFFICE_BEGINS.finditer(text) if _CHOSEN.search(text) else ():
+            found = _OFFICE.match(text, begin.end())
+            low = text.rfind("。", max(0, begin.end() - _SENTENCE), begin.end())
+            if found and _CHOSEN.search(text, max(low, begin.end() - _SENTENCE), begin.end()):
+                for start, end in self._names(text, begin.end()):
+                    yield Listed(start, end, found["lead"] + found["role"])
+
+    def present(self, text: str) -> Iterator[Listed]:
+        """Yield names that are told to have been there, without a role: 甲、乙陪同."""
+        for begin in _THERE_BEGINS.finditer(text):
+            names = self._names(text, begin.end())
+            if len(names) > 1 and _certain(text, names):
+                for start, end in names:
+                    yield Listed(start, end, "")
+        for found in _PRESENT.finditer(text):
+            stop = re.compile("[。；，\n]|等").search(text, found.end(), found.end() + 200)
+            names = self._names(text, stop.start()) if stop else []
+            if len(names) > 1 and names[-1][0] >= found.end() and _certain(text, names):
+                for start, end in names:
+                    yield Listed(start, end, "")
+
+
+def _certain(text: str, names: list[tuple[int, int]]) -> bool:
+    """Tell whether most names have three signs or more: 干部、群众 are none."""
+    long = sum(end - start > 2 for start, end in names)
+    return 2 * long > len(names)
+
+
+def _number(said: str) -> int:
+    return int(said) if said.isdigit() else _NUMBERS[said]
