@@ -8,11 +8,15 @@ _HAN: Final = "\u4e00-\u9fff"
 
 
 class Listed(NamedTuple):
-    """A name of a list, with the role that the list has; "" for none."""
+    """A name of a list, with the role that the list has; "" for none.
+
+    ``office`` is where the role begins, behind the body that it is of.
+    """
 
     start: int
     end: int
     role: str
+    office: int = -9
 
 
 #: What may stand in brackets behind a name: （女）, （回族）, （10月任职）.
@@ -117,7 +121,9 @@ class Lists(NamedTuple):
             low = text.rfind("。", max(0, begin.end() - _SENTENCE), begin.end())
             if found and _CHOSEN.search(text, max(low, begin.end() - _SENTENCE), begin.end()):
                 for start, end in self._names(text, begin.end()):
-                    yield Listed(start, end, found["lead"] + found["role"])
+                    yield Listed(
+                        start, end, found["lead"] + found["role"], found.start("role")
+                    )
 
     def present(self, text: str) -> Iterator[Listed]:
         """Yield names that are told to have been there, without a role: 甲、乙陪同."""
@@ -132,6 +138,24 @@ class Lists(NamedTuple):
             if len(names) > 1 and names[-1][0] >= found.end() and _certain(text, names):
                 for start, end in names:
                     yield Listed(start, end, "")
+
+    def register(self, text: str) -> Iterator[Listed]:
+        """Yield the names of a register, whose roles are spaced out: 副 主 席 甲 乙 丙."""
+        for found in _REGISTER.finditer(text):
+            role = re.sub(r"\s", "", found["role"])
+            for name in _OF_REGISTER.finditer(text, found.end(), found.end() + 200):
+                if name["stop"] or not self.is_name(name["name"]):
+                    break
+                yield Listed(name.start("name"), name.end("name"), role)
+
+
+#: In yearbooks the signs of a role stand apart, so that all are of one length.
+_REGISTER: Final = re.compile(
+    r"(?P<role>(?:副[ \u3000]{0,3})?[主秘][ \u3000]{1,3}(?:席|任|书[ \u3000]{1,3}长))[ \u3000：]{1,6}"
+)
+_OF_REGISTER: Final = re.compile(
+    rf"(?P<name>[{_HAN}·]{{2,{_LONGEST}}})(?:（[^（）\n]{{1,16}}）)?[ \u3000、]{{0,6}}|(?P<stop>.|\n)"
+)
 
 
 def _certain(text: str, names: list[tuple[int, int]]) -> bool:

@@ -231,7 +231,7 @@ _SOUND: Final = re.compile(f"[{_SOUNDS}](?=[{_SOUNDS}]{{2}})")
 @cache
 def _sounds() -> tuple[re.Pattern[str], re.Pattern[str]]:
     before = re.compile(
-        rf"(?<!各位)(?P<role>{any_of(words('persons', 'roles'))})[：:]?\s?(?P<name>{_NAME_OF_SOUNDS}|{any_of(words('persons', 'given'))}(?=[、，。；）（等]|(?:分别|带队|率队|率领|督办|领衔|出席|主持)|$)|[{_SOUNDS}][{_SOUNDS}和赫](?=[、，]))(?:、(?P<next>[{_SOUNDS}][{_SOUNDS}和赫]|{_NAME_OF_SOUNDS})(?=[、，两三等]))?"
+        rf"(?<!各位)(?P<role>{any_of(words('persons', 'roles'))})[：:]?\s?(?P<name>{_NAME_OF_SOUNDS}|{any_of(words('persons', 'given'))}[{_HAN}]{{0,2}}?(?=[、，。；）（等《]|(?:{_ACTS})|$)|[{_SOUNDS}][{_SOUNDS}和赫](?=[、，]))(?:、(?P<next>[{_SOUNDS}][{_SOUNDS}和赫]|{_NAME_OF_SOUNDS})(?=[、，两三等]))?"
     )
     behind = re.compile(
         rf"(?:(?<![{_HAN}])|(?<=[和与及由以请对向被经]))(?P<name>{_NAME_OF_SOUNDS}|{any_of(words('persons', 'given'))})(?P<role>(?:政协)?委员(?!会)|(?:副)?主席|(?:副)?书记|(?:副)?秘书长|(?:副)?[盟旗州县市]长|处长|(?:副)?局长|等\d+[名位]委员)"
@@ -357,18 +357,23 @@ _NO_PEOPLE: Final = frozenset("族界部局员组会协联委院校社们者党�
 
 def _of_lists(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the names of lists whose role stands behind them, or who are told to have been there."""
-    lists = Lists(_is_name, {body.end: str(body.args["name"]) for body in bodies})
+    ends = {body.end: str(body.args["name"]) for body in bodies}
+    lists = Lists(_is_name, ends)
     for rule, sure, listed in (
         ("persons/listed@1", 0.8, lists.many(text)),
         ("persons/chosen@1", 0.8, lists.chosen(text)),
         ("persons/present@1", 0.55, lists.present(text)),
+        ("persons/register@1", 0.8, lists.register(text)),
     ):
         for each in listed:
             role = each.role.removeprefix("政协")
+            office = next(
+                (ends[at] for at in range(each.office, each.office - 4, -1) if at in ends), ""
+            )
             args: dict[str, str | bool] = {
                 "name": text[each.start : each.end],
                 "role": role,
-                "body": _of_members(role, about),
+                "body": office or _of_members(role, about),
             }
             yield Mention("person", each.start, each.end, args, rule, sure)
 
@@ -612,6 +617,8 @@ def _of_members(role: str, about: Context) -> str:
     return f"政协{about.place}委员会" if own else ""
 
 
+#: The office without a place is the committee's own.
+_OWN_OFFICE: Final = re.compile(rf"(?:^|[^{_HAN}]|[由经和与])办公室$")
 _APART: Final = re.compile(r"[，；：。（）《》“”]|[主承会协]办|办理")
 
 
@@ -626,6 +633,8 @@ def _role(
         # 省发改委会办，副省长某某: the body of another clause is not that of the role.
         if body is not None and not _APART.search(text, body.end, start):
             return text[body.start : start] + role, str(body.args["name"])
+    if role in ("主任", "副主任") and _OWN_OFFICE.search(text, max(0, start - 4), start):
+        return f"办公室{role}", f"政协{about.place}委员会" if about.place else ""
     if about.house == "人大" and about.place and text.endswith("常委会", 0, start):
         return f"常委会{role}", f"{about.place}人民代表大会常务委员会"
     return role, _of_members(role, about)
