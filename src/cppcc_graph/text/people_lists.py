@@ -31,8 +31,10 @@ _MANY: Final = re.compile(
     rf"(?P<open>等)?(?:(?P<count>\d{{1,3}}|[两二三四五六七八九十])[名位])?(?:[{_HAN}]{{2,6}}界(?:别的?)?)?(?:[省市县区州旗])?(?:政协)?"
     r"(?P<role>委员(?!会|们)|常委(?!会)|副主席|副市长|副县长|副区长|副州长)"
 )
+#: What members do together, so that the names before 委员 are a list.
+_THEY: Final = "提|《|关于|联名|反映|建议|撰写|呼吁|围绕|针对|领衔|共同|合作|连续|先后"
 _MANY_BEGINS: Final = re.compile(
-    rf"(?<=[{_HAN}）])(?=(?:等|[\d两二三四五六七八九十]{{1,3}}[名位])[^，。；\n]{{0,14}}?(?:委员|常委|副[主市县区州]))"
+    rf"(?<=[{_HAN}）])(?=委员(?:{_THEY}))|(?<=[{_HAN}）])(?=(?:等|[\d两二三四五六七八九十]{{1,3}}[名位])[^，。；\n]{{0,14}}?(?:委员|常委|副[主市县区州]))"
 )
 #: 选举甲为主席，乙、丙为副主席; 任命甲为…, 甲任….
 _CHOSEN: Final = re.compile("选举|补选|增选|推选|选出|任命|推举|改选|聘任|聘请|当选|通过")
@@ -140,22 +142,33 @@ class Lists(NamedTuple):
                     yield Listed(start, end, "")
 
     def register(self, text: str) -> Iterator[Listed]:
-        """Yield the names of a register, whose roles are spaced out: 副 主 席 甲 乙 丙."""
-        for found in _REGISTER.finditer(text):
-            role = re.sub(r"\s", "", found["role"])
-            for name in _OF_REGISTER.finditer(text, found.end(), found.end() + 200):
-                if name["stop"] or not self.is_name(name["name"]):
+        """Yield the names of a register, which stand side by side in a line: 副主席甲乙丙."""
+        for line in _REGISTER.finditer(text):
+            at, stop = line.span("rest")
+            found = []
+            while at < stop:
+                length = next((n for n in (3, 4) if self._apart(text, at, at + n, stop)), 0)
+                if not length:
                     break
-                yield Listed(name.start("name"), name.end("name"), role)
+                found.append(Listed(at, at + length, line["role"]))
+                aside = _BEHIND.match(text, at + length, stop)
+                at = aside.end() if aside else at + length
+            if at == stop and len(found) > 1:
+                yield from found
+
+    def _apart(self, text: str, start: int, end: int, stop: int) -> bool:
+        """Tell whether a name is there, behind which another one may begin."""
+        if end > stop or not self.is_name(text[start:end]):
+            return False
+        return end == stop or text[end] in "（、" or self.is_name(text[end : end + 2])
 
 
-#: In yearbooks the signs of a role stand apart, so that all are of one length.
+#: Lines of a yearbook: who held an office, with nothing between the names but blanks.
 _REGISTER: Final = re.compile(
-    r"(?P<role>(?:副[ \u3000]{0,3})?[主秘][ \u3000]{1,3}(?:席|任|书[ \u3000]{1,3}长))[ \u3000：]{1,6}"
+    rf"(?:^|[\n】])[ \u3000]{{0,8}}(?P<role>副?主席|副?秘书长|常务委员|常委|委员|副?主任|副?书记)：?"
+    rf"(?P<rest>[{_HAN}（）\d、]{{4,300}})(?=\n|$)"
 )
-_OF_REGISTER: Final = re.compile(
-    rf"(?P<name>[{_HAN}·]{{2,{_LONGEST}}})(?:（[^（）\n]{{1,16}}）)?[ \u3000、]{{0,6}}|(?P<stop>.|\n)"
-)
+_BEHIND: Final = re.compile(r"(?:（[^（）\n]{1,16}）)?、?")
 
 
 def _certain(text: str, names: list[tuple[int, int]]) -> bool:

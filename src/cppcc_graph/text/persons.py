@@ -100,8 +100,8 @@ _LONG: Final = re.compile(
 _OFFICE_BEGINS: Final = re.compile(r"[副书县区市州主局秘](?=书|记|县|区|市|州|主|局|秘|长|席|任)")
 
 
-#: What may stand behind a name of a list, and what parts it from the next one; 领导名录 has blanks.
-_JOIN: Final = r"(?:（[^（）\n]{1,12}）)?(?:[、和及与]|[ \u3000]{1,4})"
+#: What may stand behind a name of a list, and what parts it from the next one.
+_JOIN: Final = r"(?:（[^（）\n]{1,12}）)?[、和及与]"
 
 
 @cache
@@ -150,8 +150,6 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
             )
             if not other or taken[begin] or not listed:
                 break
-            if text[begin - 1] in _BLANKS and not _BLANK.match(text, begin + len(other)):
-                break
             args = {"name": other, "role": role, "body": body}
             found[begin] = Mention(
                 "person", begin, begin + len(other), args, "persons/role-list@1", 0.7
@@ -195,6 +193,11 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
     ):
         spot = range(mention.start, mention.end)
         clash = list({id(m): m for at in spot if (m := holder.get(at)) is not None}.values())
+        if len(clash) == 1 and clash[0].rule == "persons/any@1" and clash[0].start == mention.start:
+            # What a rule of its own tells is better than what stands before any verb.
+            found[mention.start] = mention
+            holder.update(dict.fromkeys(spot, mention))
+            continue
         # A longer name of the same beginning is the whole one: 吉克阿依 for 吉克阿.
         if clash and all(m.start == mention.start and m.end < mention.end for m in clash):
             known = found.pop(mention.start).args
@@ -210,11 +213,10 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
     yield from sorted((*found.values(), *_again(text, names, found)), key=lambda m: m.start)
 
 
-_BLANKS: Final = frozenset(" \u3000")
-_BLANK: Final = re.compile(r"[\s（]|$")
 #: What those who are named do next.
 _ACTS: Final = (
     "分别|带队|率队|率领|带领|督办|领衔|领办|牵头|出席|主持|陪同|参加|到会|提出|反映|建议|联系|任|为"
+    "|汇报|介绍|通报|表示|指出|强调|认为|告诉|作[了出为]?|一行|同志|亲自|多次|先后|主动|捐|出资|个人|驻|到|深入"
 )
 #: Characters that write the names of other peoples, as 孟根其其格 and 阿苏木呷.
 _SOUNDS: Final = "边阿乌云琴布巴白包格根呼哈吉嘎额恩敖斯苏图娅雅尔勒娜木其日仁沙马则尼呷色丹多杰扎西卓玛次旺平措央金拉姆加达瓦罗桑洛绒强迪力提买艾热依古丽江汗赛克努肯那孟高娃琪曼兰萨仓波麦依尔江帕孜别提肉孜吾甫库尔班毛莎果惹曲比伍各德朝鲁门满都坦贺希毕策腾顺朱宝音道特才让措姆旦吾赛义买合木提依明古再努帕夏提玉素甫艾山卡里斯坦别克居马拜的"
@@ -230,8 +232,9 @@ _SOUND: Final = re.compile(f"[{_SOUNDS}](?=[{_SOUNDS}]{{2}})")
 
 @cache
 def _sounds() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    roles = any_of(words("persons", "roles"))
     before = re.compile(
-        rf"(?<!各位)(?P<role>{any_of(words('persons', 'roles'))})[：:]?\s?(?P<name>{_NAME_OF_SOUNDS}|{any_of(words('persons', 'given'))}[{_HAN}]{{0,2}}?(?=[、，。；）（等《]|(?:{_ACTS})|$)|[{_SOUNDS}][{_SOUNDS}和赫](?=[、，]))(?:、(?P<next>[{_SOUNDS}][{_SOUNDS}和赫]|{_NAME_OF_SOUNDS})(?=[、，两三等]))?"
+        rf"(?<!各位)(?P<role>{roles}(?:(?:、|兼)[{_HAN}]{{0,6}}?{roles})*)[：:]?\s?(?P<name>{_NAME_OF_SOUNDS}|{any_of(words('persons', 'given'))}[{_HAN}]{{0,2}}?(?=[、，。；）（等《]|(?:{_ACTS})|$)|[{_SOUNDS}][{_SOUNDS}和赫](?=[、，]))(?:、(?P<next>[{_SOUNDS}][{_SOUNDS}和赫]|{_NAME_OF_SOUNDS})(?=[、，两三等]))?"
     )
     behind = re.compile(
         rf"(?:(?<![{_HAN}])|(?<=[和与及由以请对向被经]))(?P<name>{_NAME_OF_SOUNDS}|{any_of(words('persons', 'given'))})(?P<role>(?:政协)?委员(?!会)|(?:副)?主席|(?:副)?书记|(?:副)?秘书长|(?:副)?[盟旗州县市]长|处长|(?:副)?局长|等\d+[名位]委员)"
@@ -352,7 +355,7 @@ def _odd_in(word: str) -> bool:
 
 
 #: Signs of what people are called in groups: 回族, 农业界, 党员.
-_NO_PEOPLE: Final = frozenset("族界部局员组会协联委院校社们者党派盟厂村镇乡县市区省州")
+_NO_PEOPLE: Final = frozenset("等位名族界部局员组会协联委院校社们者党派盟厂村镇乡县市区省州")
 
 
 def _of_lists(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Mention]:
@@ -555,6 +558,8 @@ _WITHIN: Final = frozenset("向从以为有可能全本更再在若")
 
 def _odd(name: str) -> bool:
     """Tell whether a name holds signs that no name has; 为 within 张为民 is none of them."""
+    if len(name) == 3 and name[0] == "向":
+        return bool(set(name[1:]) & _NOT_GIVEN)  # a surname too
     inner = len(name) == 3 and name[1] in _WITHIN
     return bool(set(f"{name[0]}{name[2]}" if inner else name) & _NOT_GIVEN)
 
@@ -617,6 +622,7 @@ def _of_members(role: str, about: Context) -> str:
     return f"政协{about.place}委员会" if own else ""
 
 
+_OF_WRITING: Final = frozenset(["撰稿", "供稿", "整理", "摄影", "编辑", "责任编辑"])
 #: The office without a place is the committee's own.
 _OWN_OFFICE: Final = re.compile(rf"(?:^|[^{_HAN}]|[由经和与])办公室$")
 _APART: Final = re.compile(r"[，；：。（）《》“”]|[主承会协]办|办理")
@@ -627,6 +633,8 @@ def _role(
 ) -> tuple[str, str]:
     """Return the role with its body as written, and the body's full name."""
     start, role = match.start("role"), match["role"]
+    if role in _OF_WRITING:
+        return role, ""  # the office before it signs, and is not said to be theirs
     # A body may stand right before the role, or with 党组 or 原 between them.
     for gap in range(4):
         body = ends.get(start - gap)
