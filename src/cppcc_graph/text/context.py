@@ -83,6 +83,7 @@ _LAST: Final = re.compile(
 _LAST_BEGINS: Final = re.compile("[过回12二一](?=[去顾09〇○零九])")
 #: 2023年以来 at the beginning of an article: what follows is told of that year.
 _SINCE: Final = re.compile(rf"(?:^|\n)[ \u3000]{{0,8}}({_Y})年以来，")
+_OF_TERM: Final = re.compile("过去(?:的)?[四五]年|[四五]年来|[四五]年(?:的)?工作|今后[四五]年")
 #: A plan names its year in its title, or in its first words: 2022年是….
 _PLAN: Final = re.compile(rf"({_Y})年(?:度)?[^\n。，]{{0,24}}(?:要点|计划|安排|打算|方案)")
 _NO_PLAN: Final = re.compile("报告|总结|回顾|情况|述评|综述|完成")
@@ -444,8 +445,11 @@ def _year(text: str, given: tuple[int, int] | None) -> int | None:
     if titled:
         return int(titled[1].translate(_CN))
     named = next(begun(text, _LAST_BEGINS, _LAST), None) or _SINCE.search(text[:_OPENING])
-    if named:
-        return int(next(filter(None, named.groups())).translate(_CN))
+    told = int(next(filter(None, named.groups())).translate(_CN)) if named else None
+    # The report of a term tells of years of it, 2018年，县政协…; it is given after the last.
+    of_term = given and told and told < given[0] - 1 and _OF_TERM.search(text[: 2 * _OPENING])
+    if told and not of_term:
+        return told
     if given:
         # A report to a plenary is given in the first months of the year after the one it tells of.
         return given[0] - 1 if given[1] <= 5 else given[0]

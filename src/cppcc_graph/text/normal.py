@@ -202,9 +202,7 @@ _FOOT: Final = re.compile(
     r"|打印本[页頁]|[关關][闭閉]窗口|分享到|网站地图|網站地圖|浏览次数|瀏覽次數|[扫掃]一[扫掃]"
 )
 #: An article names its editor in brackets, which is part of it.
-_SIGNED: Final = re.compile(
-    r"[（(](?:责任编辑|責任編輯)[：:][ \u3000]?[\u4e00-\u9fff]{2,4}[）)]"
-)
+_SIGNED: Final = re.compile(r"[（(](?:责任编辑|責任編輯)[：:][ \u3000]?[\u4e00-\u9fff]{2,4}[）)]")
 #: Lines that may stand among them, and elsewhere too: 承办单位：市教育局 ends a list of proposals.
 _AMONG: Final = re.compile(
     r"^[ \u3000]*(?:主[办辦]|承[办辦]|地址|[电電][话話]|[邮郵][编編])(?:[单單]位)?[：:]"

@@ -45,8 +45,12 @@ _OFFICE: Final = re.compile(
 _OFFICE_BEGINS: Final = re.compile(rf"(?<=[{_HAN}）])(?=(?:同志)?(?:当选)?[为任担])")
 _SENTENCE: Final = 200
 #: 甲、乙陪同; 参加视察的有：甲、乙.
-_THERE: Final = re.compile("(?:等)?(?:一同|共同|分别)?(?:陪同|参加|出席|列席|到会|带队|督办|随同|与会|主持)")
-_THERE_BEGINS: Final = re.compile(rf"(?<=[{_HAN}])(?=等?[一共分]?[同别]?(?:陪同|参加|出席|列席|到会|带队|督办|随同|与会|主持))")
+_THERE: Final = re.compile(
+    "(?:等)?(?:一同|共同|分别)?(?:陪同|参加|出席|列席|到会|带队|督办|随同|与会|主持)"
+)
+_THERE_BEGINS: Final = re.compile(
+    rf"(?<=[{_HAN}])(?=等?[一共分]?[同别]?(?:陪同|参加|出席|列席|到会|带队|督办|随同|与会|主持))"
+)
 _PRESENT: Final = re.compile(
     r"(?:出席|参加|列席|陪同|与会)[^，。；：\n]{0,16}?(?:有|为|是|包括|领导)：?|(?:成员|领导|作者|评委|组员)(?:有|包括|为|分别是)：?"
 )
@@ -123,9 +127,7 @@ class Lists(NamedTuple):
             low = text.rfind("。", max(0, begin.end() - _SENTENCE), begin.end())
             if found and _CHOSEN.search(text, max(low, begin.end() - _SENTENCE), begin.end()):
                 for start, end in self._names(text, begin.end()):
-                    yield Listed(
-                        start, end, found["lead"] + found["role"], found.start("role")
-                    )
+                    yield Listed(start, end, found["lead"] + found["role"], found.start("role"))
 
     def present(self, text: str) -> Iterator[Listed]:
         """Yield names that are told to have been there, without a role: 甲、乙陪同."""

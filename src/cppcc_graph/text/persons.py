@@ -193,7 +193,12 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
     ):
         spot = range(mention.start, mention.end)
         clash = list({id(m): m for at in spot if (m := holder.get(at)) is not None}.values())
-        if len(clash) == 1 and clash[0].rule == "persons/any@1" and clash[0].start == mention.start:
+        if (
+            len(clash) == 1
+            and clash[0].rule == "persons/any@1"
+            and clash[0].start == mention.start
+            and mention.end >= clash[0].end
+        ):
             # What a rule of its own tells is better than what stands before any verb.
             found[mention.start] = mention
             holder.update(dict.fromkeys(spot, mention))
@@ -618,7 +623,17 @@ def _of_members(role: str, about: Context) -> str:
         return f"{about.place}人民政府" if role[-2] == about.level else ""
     if about.house == "人大":
         return f"{about.place}人民代表大会" if role == "代表" else ""
-    own = role in ("委员", "政协委员", "政协常委", "常务委员", "主席", "副主席", "秘书长", "副秘书长", "常委")
+    own = role in (
+        "委员",
+        "政协委员",
+        "政协常委",
+        "常务委员",
+        "主席",
+        "副主席",
+        "秘书长",
+        "副秘书长",
+        "常委",
+    )
     return f"政协{about.place}委员会" if own else ""
 
 

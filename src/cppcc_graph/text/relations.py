@@ -64,9 +64,7 @@ def _members(text: str, persons: Sequence[Mention], bodies: InOrder) -> Iterator
                 yield relation(start, end, name, "member-of", government, 0.7)
         employer = str(last.args["name"]) if last else ""
         beside = last is not None and last.end == person.start and person.rule in _OF_LISTS
-        if last and employer != body and (
-            beside or _POST.fullmatch(text, last.end, person.start)
-        ):
+        if last and employer != body and (beside or _POST.fullmatch(text, last.end, person.start)):
             # 甲公司董事长乙委员 belongs to the company as well.
             yield relation(last.start, person.end, name, "member-of", employer, 0.7)
 
