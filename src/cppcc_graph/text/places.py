@@ -12,11 +12,11 @@ from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.divisions import (
     PEOPLES,
-    lower_places,
     code_of,
     codes,
     county_names,
     ending_at,
+    lower_places,
     provinces,
     short_names,
 )
@@ -506,10 +506,10 @@ _OF_KIND: Final = frozenset("环绕通古老新旧全沿")
 
 def _stripped(words_before: str, least: int) -> str:
     """Return what is left when words that may precede a name are cut off, "" if nothing is."""
-    if len(words_before) > least > 1 and words_before[-1] in _OF_KIND:
-        # 修通环村公路, 调查古书院: nothing but a word for a kind is left behind the verb.
-        if _before().at(words_before, len(words_before) - 1) == words_before[:-1]:
-            return ""
+    # 修通环村公路, 调查古书院: nothing but a word for a kind is left behind the verb.
+    of_kind = len(words_before) > least > 1 and words_before[-1] in _OF_KIND
+    if of_kind and _before().at(words_before, len(words_before) - 1) == words_before[:-1]:
+        return ""
     last = _before().at(words_before, len(words_before))
     if last and (len(last) > 1 or least == 1 or len(words_before) <= least):
         return ""
