@@ -35,13 +35,14 @@ _DATE: Final = re.compile(
 _FEASTS: Final = {"国庆": 10, "五一": 5, "元旦": 1}
 #: Where a date may begin: a sign of one, and soon the word for its unit.
 _BEGINS: Final = re.compile(
-    r"[0-9一二三四五六七八九十第今去明本上下过这当全年新岁近未国元是同]"
+    r"[0-9一二三四五六七八九十第今去明本上下过这当全年新岁近未国元]"
     r"(?:(?<=[0-9])(?:(?<![0-9].)|(?<=[12])(?=[90][0-9]{2}))(?=[0-9]{0,3}[年月度\s至到\-—–~－./])"
     r"|(?<=[一二三四五六七八九十])(?=[一二三四五六七八九十〇○零]{0,3}[年月季至—])"
     r"|(?<=[第今去明本上下过这当全年新岁近未])(?=.{0,4}[年月季内初底])"
-    r"|(?<=[是同])(?=年)"
     r"|(?<=[国五元])(?=[庆一旦][黄小长假]))"
 )
+#: The same in texts that say 是年: the year told of.
+_BEGINS_TOO: Final = re.compile(f"{_BEGINS.pattern}|[是同](?=年)")
 _TENTHS: Final = {"上旬": (1, 10), "中旬": (11, 20), "初": (1, 10)}
 _NUMBERS: Final = (
     {sign: n for n, sign in enumerate("零一二三四五六七八九十")}
@@ -70,7 +71,8 @@ def dates(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     only a date where the year of the report is known.
     """
     year = about.year
-    for found in begun(text, _BEGINS, _DATE):
+    same = "是年" in text or "同年" in text
+    for found in begun(text, _BEGINS_TOO if same else _BEGINS, _DATE):
         year_now = year
         if found["om"] or found["oh"] or found["same"]:
             year_now = _nearest_year(text, found.start(), about)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final, NamedTuple
 
+from cppcc_graph.text.scan import begun
+
 _HAN: Final = "\u4e00-\u9fff"
 
 
@@ -26,34 +28,36 @@ _LONGEST: Final = 16
 _MOST: Final = 40
 _ITEM: Final = re.compile(rf"[{_HAN}·]{{2,{_LONGEST}}}$")
 _NUMBERS: Final = {sign: n for n, sign in enumerate("一二三四五六七八九", 1)} | {"两": 2, "十": 10}
-#: 等12名医卫界委员, 两位副主席, 三名政协委员.
-_MANY: Final = re.compile(
-    rf"(?P<open>等)?(?:(?P<count>\d{{1,3}}|[两二三四五六七八九十])[名位])?(?:[{_HAN}]{{2,6}}界(?:别的?)?)?(?:[省市县区州旗])?(?:政协)?"
-    r"(?P<role>委员(?!会|们)|常委(?!会)|副主席|副市长|副县长|副区长|副州长)"
-)
-#: What members do together, so that the names before 委员 are a list.
+#: 等12名医卫界委员, 两位副主席, 三名政协委员; or 甲、乙委员联名, where members do something together.
 _THEY: Final = "提|《|关于|联名|反映|建议|撰写|呼吁|围绕|针对|领衔|共同|合作|连续|先后"
-_MANY_BEGINS: Final = re.compile(
-    rf"(?<=[{_HAN}）])(?=委员(?:{_THEY}))|(?<=[{_HAN}）])(?=(?:等|[\d两二三四五六七八九十]{{1,3}}[名位])[^，。；\n]{{0,14}}?(?:委员|常委|副[主市县区州]))"
+_MANY: Final = re.compile(
+    rf"[等名位委](?:(?<=[等名位])(?:[{_HAN}]{{2,6}}界(?:别的?)?)?[省市县区州旗]?(?:政协)?"
+    r"(?P<role>委员(?!会|们)|常委(?!会)|副主席|副市长|副县长|副区长|副州长)"
+    rf"|(?<=委)员(?={_THEY}))"
 )
+#: How many they are, right before such words.
+_COUNT: Final = re.compile(r"(?P<open>等)?(?P<count>\d{1,3}|[两二三四五六七八九十])$")
 #: 选举甲为主席，乙、丙为副主席; 任命甲为…, 甲任….
 _CHOSEN: Final = re.compile("选举|补选|增选|推选|选出|任命|推举|改选|聘任|聘请|当选|通过")
 _OFFICE: Final = re.compile(
-    rf"(?:同志)?(?:当选)?(?:为|任|担任)(?P<lead>[{_HAN}\d]{{0,22}}?)"
+    rf"(?:同志)?(?:当选)?(?:为|任|担任)(?=[{_HAN}\d]{{0,24}}(?:[，。；、（职]|$))(?P<lead>[{_HAN}\d]{{0,18}}?)"
     r"(?P<role>副?主席|副?秘书长|副?主任|副?书记|副?主委|副?会长|副?组长|常务委员|常委|委员|总监票人|监票人)(?=[，。；、（]|职务|$)"
 )
-_OFFICE_BEGINS: Final = re.compile(rf"(?<=[{_HAN}）])(?=(?:同志)?(?:当选)?[为任担])")
+_OFFICE_BEGINS: Final = re.compile(
+    "[同当为任担](?:(?<=[为任])|(?<=担)(?=任)|(?<=同)(?=志)|(?<=当)(?=选))"
+)
 _SENTENCE: Final = 200
 #: 甲、乙陪同; 参加视察的有：甲、乙.
 _THERE: Final = re.compile(
-    "(?:等)?(?:一同|共同|分别)?(?:陪同|参加|出席|列席|到会|带队|督办|随同|与会|主持)"
+    "[陪参出列到带督随与主](?:(?<=陪)同|(?<=参)加|(?<=[出列])席|(?<=[到与])会|(?<=带)队|(?<=督)办|(?<=随)同|(?<=主)持)"
 )
-_THERE_BEGINS: Final = re.compile(
-    rf"(?<=[{_HAN}])(?=等?[一共分]?[同别]?(?:陪同|参加|出席|列席|到会|带队|督办|随同|与会|主持))"
-)
+#: What may stand between those who are named and what they do.
+_TOGETHER: Final = re.compile("等?(?:一同|共同|分别)?$")
+_PRESENT_BEGINS: Final = re.compile("[出参列陪与成领作评组](?=[席加同会员导者委])")
 _PRESENT: Final = re.compile(
     r"(?:出席|参加|列席|陪同|与会)[^，。；：\n]{0,16}?(?:有|为|是|包括|领导)：?|(?:成员|领导|作者|评委|组员)(?:有|包括|为|分别是)：?"
 )
+_LIST_ENDS: Final = re.compile("[。；，\n]|等")
 
 
 def _items(text: str, stop: int) -> Iterator[tuple[int, int, int]]:
@@ -109,39 +113,55 @@ class Lists(NamedTuple):
 
     def many(self, text: str) -> Iterator[Listed]:
         """Yield the names of lists whose role stands behind them: 甲、乙等12名委员."""
-        for begin in _MANY_BEGINS.finditer(text):
-            found = _MANY.match(text, begin.end())
-            if not found:
+        for found in _MANY.finditer(text):
+            at = found.start()
+            said = _COUNT.search(text, max(0, at - 5), at) if text[at] in "名位" else None
+            if text[at] in "名位" and not said:
                 continue
-            names = self._names(text, begin.end())
-            count = _number(found["count"]) if found["count"] else 0
-            fits = not count or (len(names) <= count if found["open"] else len(names) == count)
-            if fits and (len(names) > 1 or found["open"]):
+            opened = text[at] == "等" or bool(said and said["open"])
+            stop = said.start() if said else at
+            if not opened and not _joined(text, stop):
+                continue
+            names = self._names(text, stop)
+            count = _number(said["count"]) if said else 0
+            fits = not count or (len(names) <= count if opened else len(names) == count)
+            if fits and (len(names) > 1 or opened):
                 for start, end in names:
-                    yield Listed(start, end, found["role"])
+                    yield Listed(start, end, found["role"] or "委员")
 
     def chosen(self, text: str) -> Iterator[Listed]:
         """Yield who was elected or appointed: 选举甲为主席，乙、丙为副主席."""
-        for begin in _OFFICE_BEGINS.finditer(text) if _CHOSEN.search(text) else ():
-            found = _OFFICE.match(text, begin.end())
-            low = text.rfind("。", max(0, begin.end() - _SENTENCE), begin.end())
-            if found and _CHOSEN.search(text, max(low, begin.end() - _SENTENCE), begin.end()):
-                for start, end in self._names(text, begin.end()):
-                    yield Listed(start, end, found["lead"] + found["role"], found.start("role"))
+        done = 0
+        for act in _CHOSEN.finditer(text):
+            end = text.find("。", act.end(), act.end() + _SENTENCE)
+            end = end if end >= 0 else act.end() + _SENTENCE
+            for begin in _OFFICE_BEGINS.finditer(text, max(done, act.end()), end):
+                found = _OFFICE.match(text, begin.start()) if begin.start() >= done else None
+                if found:
+                    done = found.end()
+                    for start, stop in self._names(text, begin.start()):
+                        role = found["lead"] + found["role"]
+                        yield Listed(start, stop, role, found.start("role"))
 
     def present(self, text: str) -> Iterator[Listed]:
         """Yield names that are told to have been there, without a role: 甲、乙陪同."""
-        for begin in _THERE_BEGINS.finditer(text):
-            names = self._names(text, begin.end())
-            if len(names) > 1 and _certain(text, names):
-                for start, end in names:
-                    yield Listed(start, end, "")
-        for found in _PRESENT.finditer(text):
-            stop = re.compile("[。；，\n]|等").search(text, found.end(), found.end() + 200)
-            names = self._names(text, stop.start()) if stop else []
-            if len(names) > 1 and names[-1][0] >= found.end() and _certain(text, names):
-                for start, end in names:
-                    yield Listed(start, end, "")
+        for verb in _THERE.finditer(text):
+            together = _TOGETHER.search(text, max(0, verb.start() - 3), verb.start())
+            stop = together.start() if together else verb.start()
+            if _joined(text, stop):
+                yield from self._without_role(text, stop, 0)
+        for found in begun(text, _PRESENT_BEGINS, _PRESENT):
+            end = _LIST_ENDS.search(text, found.end(), found.end() + _SENTENCE)
+            if end and text.find("、", found.end(), end.start()) >= 0:
+                yield from self._without_role(text, end.start(), found.end())
+
+    def _without_role(self, text: str, stop: int, least: int) -> Iterator[Listed]:
+        """Yield two names or more of a list that begins at ``least`` or later, most of three signs."""
+        names = self._names(text, stop)
+        long = sum(end - start > 2 for start, end in names)
+        if len(names) > 1 and 2 * long > len(names) and names[-1][0] >= least:
+            for start, end in names:
+                yield Listed(start, end, "")
 
     def register(self, text: str) -> Iterator[Listed]:
         """Yield the names of a register, which stand side by side in a line: 副主席甲乙丙."""
@@ -173,10 +193,9 @@ _REGISTER: Final = re.compile(
 _BEHIND: Final = re.compile(r"(?:（[^（）\n]{1,16}）)?、?")
 
 
-def _certain(text: str, names: list[tuple[int, int]]) -> bool:
-    """Tell whether most names have three signs or more: 干部、群众 are none."""
-    long = sum(end - start > 2 for start, end in names)
-    return 2 * long > len(names)
+def _joined(text: str, stop: int) -> bool:
+    """Tell whether a list may end there: a join stands as far before as a name is long."""
+    return any(text.rfind(sign, max(0, stop - _LONGEST - 1), stop - 1) >= 0 for sign in "、和与")
 
 
 def _number(said: str) -> int:

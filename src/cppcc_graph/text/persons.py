@@ -35,7 +35,7 @@ def _names() -> str:
 def _before() -> re.Pattern[str]:
     roles = any_of(words("persons", "roles"))
     return re.compile(
-        rf"(?<!各位)(?P<role>{roles}(?:(?:、|兼)[{_HAN}]{{0,6}}?{roles})*)[：:·]?\s?(?P<name>{_names()})"
+        rf"(?<!各位)(?P<role>{roles}(?:(?:、|兼)[{_HAN}]{{0,6}}?{roles}){{0,6}})[：:·]?\s?(?P<name>{_names()})"
     )
 
 
@@ -239,7 +239,7 @@ _SOUND: Final = re.compile(f"[{_SOUNDS}](?=[{_SOUNDS}]{{2}})")
 def _sounds() -> tuple[re.Pattern[str], re.Pattern[str]]:
     roles = any_of(words("persons", "roles"))
     before = re.compile(
-        rf"(?<!各位)(?P<role>{roles}(?:(?:、|兼)[{_HAN}]{{0,6}}?{roles})*)[：:]?\s?(?P<name>{_NAME_OF_SOUNDS}|{any_of(words('persons', 'given'))}[{_HAN}]{{0,2}}?(?=[、，。；）（等《]|(?:{_ACTS})|$)|[{_SOUNDS}][{_SOUNDS}和赫](?=[、，]))(?:、(?P<next>[{_SOUNDS}][{_SOUNDS}和赫]|{_NAME_OF_SOUNDS})(?=[、，两三等]))?"
+        rf"(?<!各位)(?P<role>{roles}(?:(?:、|兼)[{_HAN}]{{0,6}}?{roles}){{0,6}})[：:]?\s?(?P<name>{_NAME_OF_SOUNDS}|{any_of(words('persons', 'given'))}[{_HAN}]{{0,2}}?(?=[、，。；）（等《]|(?:{_ACTS})|$)|[{_SOUNDS}][{_SOUNDS}和赫](?=[、，]))(?:、(?P<next>[{_SOUNDS}][{_SOUNDS}和赫]|{_NAME_OF_SOUNDS})(?=[、，两三等]))?"
     )
     behind = re.compile(
         rf"(?:(?<![{_HAN}])|(?<=[和与及由以请对向被经]))(?P<name>{_NAME_OF_SOUNDS}|{any_of(words('persons', 'given'))})(?P<role>(?:政协)?委员(?!会)|(?:副)?主席|(?:副)?书记|(?:副)?秘书长|(?:副)?[盟旗州县市]长|处长|(?:副)?局长|等\d+[名位]委员)"

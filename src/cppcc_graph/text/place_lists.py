@@ -11,14 +11,15 @@ from cppcc_graph.text.scan import Endings, endings
 _NUMBERS: Final = {sign: n for n, sign in enumerate("一二三四五六七八九", 1)} | {"两": 2, "十": 10}
 #: 等9个产茶乡镇, 两个乡, 三村: how many there are, and what they are.
 _CLASS: Final = re.compile(
-    r"(?P<open>等)?[ ]?(?P<count>\d{1,3}|[两二三四五六七八九十])(?:个|座|条)?"
+    r"(?P<open>等)?(?P<count>\d{1,3}(?!\d)|[两二三四五六七八九十])(?:个|座|条)?"
     r"(?:产[\u4e00-\u9fff]{1,2}?|贫困|深度贫困|脱贫|行政|自然|建制|移民|边境|偏远|边远|沿[江河湖海线边]|山区|库区|牧业|农业|民族|少数民族|受灾|相关|城市|农村|试点|重点)?"
     r"(?P<class>乡镇（街道）|乡（镇）|乡镇街道|乡镇|镇街|镇乡|街道|县区|县市|乡|镇|村|社区|县|市|区|州|旗|盟|苏木|嘎查|水库|灌区|景区)"
     r"(?![级长直域内外委政府属民管容场城务庄贤])"
 )
 #: Where such words begin behind an item.
 _BEGINS: Final = re.compile(
-    r"(?<=[\u4e00-\u9fff])(?=(?:等|[ ]?[\d两二三四五六七八九十]{1,3}[个座条]?[\u4e00-\u9fff]{0,5}?[乡镇街县村社市区州旗盟苏嘎水灌景]))"
+    r"[等0-9两二三四五六七八九十](?<=[\u4e00-\u9fff].)"
+    r"(?=[\d两二三四五六七八九十]{0,3}[个座条]?[\u4e00-\u9fff]{0,5}?[乡镇街县村社市区州旗盟苏嘎水灌景])"
 )
 #: Classes that say of no item which of two levels it has.
 _MIXED: Final = frozenset(
@@ -48,10 +49,10 @@ def counted(text: str, names: Collection[str]) -> Iterator[tuple[int, int, str]]
     Where the level is not clear (9个乡镇), the name is the bare one, or one that the text has elsewhere.
     """
     for begin in _BEGINS.finditer(text):
-        found = _CLASS.match(text, begin.end())
+        found = _CLASS.match(text, begin.start())
         if not found:
             continue
-        items = list(_items(text, begin.end()))
+        items = list(_items(text, begin.start()))
         number = _number(found["count"])
         fits = len(items) <= number if found["open"] else len(items) == number
         if not items or not fits or (len(items) < 2 and not found["open"]):
@@ -117,10 +118,12 @@ def _is_name(item: str) -> bool:
 
 
 #: Somebody goes to a list of sites.
-_GOES: Final = re.compile(
-    r"(?:深入到|深入|走进|前往|来到|到|赴|察看了?|视察了?|考察了?|走访了?)(?P<list>[^，。；：\n]{4,60}?)"
-    r"(?=等(?:地|处|单位|企业|\d)|视察|考察|调研|参观|察看|实地|开展|检查|走访|，|。)"
+_GOES: Final = re.compile("深入到|深入|走进|前往|来到|到|赴|察看了?|视察了?|考察了?|走访了?")
+#: What ends the list of them.
+_STOP: Final = re.compile(
+    r"等(?:地|处|单位|企业|\d)|视察|考察|调研|参观|察看|实地|开展|检查|走访|[，。；：\n]"
 )
+_WIDEST: Final = 64
 _SITES: Final = "基地|厂|矿|陵园|市场|码头|电站"
 _SEATS: Final = "小学|中学|幼儿园|学校|公司|集团|养老院|敬老院|福利院|合作社"
 _SITE: Final = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{2,12}}?)(?:{_SITES})")
@@ -142,8 +145,12 @@ def seats(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _visited(text: str, kind: re.Pattern[str]) -> Iterator[tuple[int, int, str]]:
     for goes in _GOES.finditer(text) if _ANY.search(text) else ():
-        at = goes.start("list")
-        for part in re.split("[、和]", goes["list"]) if "、" in goes["list"] else ():
+        at = goes.end()
+        first = text.find("、", at, at + _WIDEST // 2)
+        stop = _STOP.search(text, first, at + _WIDEST) if first >= 0 else None
+        if not stop or _STOP.search(text, at, first):
+            continue
+        for part in re.split("[、和]", text[at : stop.start()]):
             found = kind.fullmatch(part)
             if found and not _general(found["name"]):
                 yield at, at + len(part), part

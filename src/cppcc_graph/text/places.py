@@ -127,13 +127,14 @@ _GOES_ON: Final = frozenset("、和及与")
 def _visited(text: str, short: dict[str, str]) -> dict[str, str]:
     """Return the bare names of counties that stand right behind a word for going there."""
     counties, cities, common = county_names(), short_names(), _common()
+    upper = provinces()
     found: dict[str, str] = {}
     for goes in _GOES_TO.finditer(text):
         at = goes.end()
         for before in range(12):
             for length in (4, 3, 2):
                 bare = text[at : at + length]
-                if _lower(text, at, length):
+                if bare in upper and _lower(text, at, length):
                     break  # 福建 of 福建安溪
                 full = cities.get(bare) or counties.get(bare, "")
                 word = bare in common and not (before and bare in cities)
@@ -141,7 +142,7 @@ def _visited(text: str, short: dict[str, str]) -> dict[str, str]:
                     break
             else:
                 break
-            lower = _lower(text, at, length)
+            lower = _lower(text, at, length) if bare in upper else None
             if lower:
                 at += length
                 length, full = len(lower[0]), lower[1]
@@ -195,7 +196,7 @@ def places(
     spots = _spots(text, known, about)
     within = _one_in_another(spots, known)
     told = {each[0]: each for each in (*counted(text, known.names), *sites(text))}
-    spots = _with(spots, told)
+    spots = _with(spots, told) if told else spots
     for start, name, end in spots:
         if inside[start] or inside[end - 1]:
             continue
@@ -456,8 +457,7 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     certain = below or len(clean) < len(before) or (start - len(before) > 0 and len(before) < 6)
     if len(clean) > 3:
         return (clean[-2:] + suffix, False) if not set(clean[-2:]) & _NEVER else ("", False)
-    upper = next((clean[:n] for n in (3, 2) if clean[:n] in provinces()), "")
-    if upper and (provinces()[upper], (clean + suffix)[len(upper) :]) in lower_places():
+    if _two(clean + suffix):
         return "", False  # 安徽芜湖 are two
     if len(clean) < least or set(clean) & _NEVER or clean[-1] in _PREPOSITIONS:
         return "", False
@@ -469,6 +469,16 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     if own and name not in (about.place, about.parent) and _OF_BODY.match(text, stop):
         certain = certain and (text.count(name) > 1 or text[: start - len(before)].endswith("、"))
     return name, certain
+
+
+def _two(words_said: str) -> bool:
+    """Tell whether a province and a place in it are named, each without its level."""
+    known = provinces()
+    return any(
+        (known[words_said[:length]], words_said[length:]) in lower_places()
+        for length in (2, 3)
+        if words_said[:length] in known
+    )
 
 
 @lru_cache(maxsize=256)
