@@ -350,6 +350,7 @@ def _parent(text: str, place: str) -> str:
             and not set(name[:-1]) & _NO_NAME
             and name[:-1] not in verbs
             and not _many(name)
+            and not _aim(text, name)
         ):
             counts[name] += 1
     if not counts:
@@ -363,6 +364,7 @@ def _parent(text: str, place: str) -> str:
             and not set(name[:-1]) & _NO_NAME
             and name[:-1] not in verbs
             and not _many(name)
+            and not _aim(text, name)
         )
     ranked = sorted(counts.items(), key=lambda item: (-item[1], text.find(item[0])))
     return ranked[0][0] if ranked and (ranked[0][1] > 1 or len(ranked) == 1) else ""
@@ -398,6 +400,13 @@ def _many(name: str) -> bool:
     return name in word_set("places", "none")
 
 
+def _aim(text: str, name: str) -> bool:
+    """Tell whether words are an aim, as 文旅兴市: no known place, and none that has a committee."""
+    aims = name[-2:-1] in _AIMS and name not in codes()
+    return aims and not re.search(f"{name}(?:委|政协|政府|人大|人民政府)", text)
+
+
+_AIMS: Final = frozenset("兴强富立")
 #: 九月经省水利厅, 多次由省政协: what stands before the bare word.
 _NO_PROVINCE: Final = _NO_NAME | frozenset("年月日经各个等次批")
 

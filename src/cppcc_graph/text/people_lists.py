@@ -165,7 +165,7 @@ class Lists(NamedTuple):
 
     def register(self, text: str) -> Iterator[Listed]:
         """Yield the names of a register, which stand side by side in a line: 副主席甲乙丙."""
-        for line in _REGISTER.finditer(text):
+        for line in _REGISTER.finditer(text) if _HEADED.search(text) else ():
             at, stop = line.span("rest")
             found = []
             while at < stop:
@@ -190,6 +190,7 @@ _REGISTER: Final = re.compile(
     rf"(?:^|[\n】])[ \u3000]{{0,8}}(?P<role>副?主席|副?秘书长|常务委员|常委|委员|副?主任|副?书记)：?"
     rf"(?P<rest>[{_HAN}（）\d、]{{4,300}})(?=\n|$)"
 )
+_HEADED: Final = re.compile("名录|名单|组成人员|领导成员|负责人")
 _BEHIND: Final = re.compile(r"(?:（[^（）\n]{1,16}）)?、?")
 
 
