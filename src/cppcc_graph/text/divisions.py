@@ -82,6 +82,11 @@ def lower_places() -> dict[tuple[str, str], str]:
     for bare, name, own in _counties():
         for code in own:
             found.setdefault((code[:2], bare), name)
+    for name, own in codes().items():
+        # 浙江余杭, 重庆永川: districts that have a name of their own.
+        if name.endswith("区") and len(name) == 3:
+            for code in own:
+                found.setdefault((code[:2], name[:-1]), name)
     return found
 
 

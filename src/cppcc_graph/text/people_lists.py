@@ -31,14 +31,14 @@ _NUMBERS: Final = {sign: n for n, sign in enumerate("一二三四五六七八九
 #: 等12名医卫界委员, 两位副主席, 三名政协委员; or 甲、乙委员联名, where members do something together.
 _THEY: Final = "提|《|关于|联名|反映|建议|撰写|呼吁|围绕|针对|领衔|共同|合作|连续|先后"
 _MANY: Final = re.compile(
-    rf"[等名位委](?:(?<=[等名位])(?:[{_HAN}]{{2,6}}界(?:别的?)?)?[省市县区州旗]?(?:政协)?"
-    r"(?P<role>委员(?!会|们)|常委(?!会)|副主席|副市长|副县长|副区长|副州长)"
+    rf"[等名位委](?:(?<=[等名位])(?:[{_HAN}]{{2,6}}界(?:别的?)?)?[省市县区州旗]?(?:政协)?(?:离任|新任|优秀|特邀|港澳|女|青年|少数民族|基层)?"
+    r"(?P<role>委员(?!会|们)|常委(?!会)|副主席|副市长|副县长|副区长|副州长|同志)"
     rf"|(?<=委)员(?={_THEY}))"
 )
 #: How many they are, right before such words.
 _COUNT: Final = re.compile(r"(?P<open>等)?(?P<count>\d{1,3}|[两二三四五六七八九十])$")
 #: 选举甲为主席，乙、丙为副主席; 任命甲为…, 甲任….
-_CHOSEN: Final = re.compile("选举|补选|增选|推选|选出|任命|推举|改选|聘任|聘请|当选|通过")
+_CHOSEN: Final = re.compile("选举|补选|增选|增补|推选|选出|任命|推举|改选|聘任|聘请|当选|通过")
 _OFFICE: Final = re.compile(
     rf"(?:同志)?(?:当选)?(?:为|任|担任)(?=[{_HAN}\d]{{0,24}}(?:[，。；、（职]|$))(?P<lead>[{_HAN}\d]{{0,18}}?)"
     r"(?P<role>副?主席|副?秘书长|副?主任|副?书记|副?主委|副?会长|副?组长|常务委员|常委|委员|总监票人|监票人)(?=[，。；、（]|职务|$)"
@@ -82,7 +82,7 @@ def _items(text: str, stop: int) -> Iterator[tuple[int, int, int]]:
 _JOINS: Final = frozenset("、和与及")
 #: Words that lead up to the first name of a list.
 _LEADS: Final = re.compile(
-    r"^.*(?:委员|成员|领导|同志|主席|书记|秘书长|主任|县长|市长|区长|州长|代表|界别?|选举|补选|增选|推选|任命|聘请|推举|通过|邀请|[经由与和以请对向被及根据采纳办理]|有|是|为|的)(?=.{2,})"
+    r"^.*(?:委员|成员|领导|同志|主席|书记|秘书长|主任|县长|市长|区长|州长|代表|界别?|选举|选出|补选|增选|增补|改选|推选|任命|聘任|聘请|推举|通过|邀请|看望|慰问|走访|组织|[经由与和以请对向被及根据采纳办理]|有|是|为|的)(?=.{2,})"
 )
 
 
@@ -101,7 +101,8 @@ class Lists(NamedTuple):
                 start += self._lead(text, start, end)
                 word = text[start:end]
                 if not self.is_name(word):
-                    return []
+                    # What a join parts off may be a word that leads up to the list.
+                    return found if found and text[end] in "和与及" else []
             found.append((start, end))
         return found
 

@@ -415,7 +415,7 @@ def _headed(text: str, about: Context) -> Iterator[Mention]:
 def _appointments() -> re.Pattern[str]:
     roles = any_of(words("persons", "roles"))
     return re.compile(
-        rf"(?:任命|选举|补选|增选|推选|免去|接受|同意)(?P<name>{_names()})(?:同志|委员)?(?:为|的|辞去|担任)"
+        rf"(?:任命|选举|补选|增选|推选|免去|接受|同意)(?P<name>{_names()})(?:同志|委员)?(?:为|的|辞去|担任|(?<=[免去接受同意].{{3}})(?=[省市县区州旗]))"
         rf"(?P<lead>[{_HAN}]{{0,20}}?)(?P<role>{roles})(?=职务|[，。；、]|$)"
     )
 
@@ -650,6 +650,20 @@ def _role(
     start, role = match.start("role"), match["role"]
     if role in _OF_WRITING:
         return role, ""  # the office before it signs, and is not said to be theirs
+    party_group = ends.get(start + 2) if role.startswith("党组") else None
+    if party_group is not None:
+        return text[party_group.start : start] + role, str(party_group.args["name"]).removesuffix(
+            "党组"
+        )
+    if role.startswith(("委员、", "政协委员、")):
+        # 县政协委员、某公司董事长: the firm is where the second office is held.
+        last = next(
+            (ends[at] for at in range(match.start("name") - 1, start, -1) if at in ends), None
+        )
+        own = ends.get(start + 2) if role.startswith("政协") else ends.get(start)
+        role = text[own.start : start] + role if own is not None else role
+        if last is not None and last is not own:
+            return role, str(last.args["name"])
     # A body may stand right before the role, or with 党组 or 原 between them.
     for gap in range(4):
         body = ends.get(start - gap)

@@ -11,21 +11,36 @@ from cppcc_graph.text.scan import Endings, endings
 _NUMBERS: Final = {sign: n for n, sign in enumerate("一二三四五六七八九", 1)} | {"两": 2, "十": 10}
 #: 等9个产茶乡镇, 两个乡, 三村: how many there are, and what they are.
 _CLASS: Final = re.compile(
-    r"(?P<open>等)?(?P<count>\d{1,3}(?!\d)|[两二三四五六七八九十])(?:个|座|条)?"
-    r"(?:产[\u4e00-\u9fff]{1,2}?|贫困|深度贫困|脱贫|行政|自然|建制|移民|边境|偏远|边远|沿[江河湖海线边]|山区|库区|牧业|农业|民族|少数民族|受灾|相关|城市|农村|试点|重点)?"
-    r"(?P<class>乡镇（街道）|乡（镇）|乡镇街道|乡镇|镇街|镇乡|街道|县区|县市|乡|镇|村|社区|县|市|区|州|旗|盟|苏木|嘎查|水库|灌区|景区)"
+    r"(?:(?P<open>等)?(?P<count>\d{1,3}(?!\d)|[两二三四五六七八九十])(?:个|座|条)?|等)"
+    r"(?:产[\u4e00-\u9fff]{1,2}?|贫困|深度贫困|脱贫|行政|自然|建制|移民|边境|偏远|边远|沿[江河湖海线边]|山区|库区|牧业|农业|民族|少数民族|受灾|相关|城市|农村|试点|重点|传统|古)?"
+    r"(?P<class>乡镇（街道）|乡（镇）|乡镇街道|乡镇|镇街|镇乡|街道|县区|县市|乡|镇|村落|村|社区|片区|县|市|区|州|旗|盟|苏木|嘎查|水库|灌区|景区)"
     r"(?![级长直域内外委政府属民管容场城务庄贤])"
 )
 #: Where such words begin behind an item.
 _BEGINS: Final = re.compile(
     r"[等0-9两二三四五六七八九十](?<=[\u4e00-\u9fff].)"
-    r"(?=[\d两二三四五六七八九十]{0,3}[个座条]?[\u4e00-\u9fff]{0,5}?[乡镇街县村社市区州旗盟苏嘎水灌景])"
+    r"(?=[\d两二三四五六七八九十]{0,3}[个座条]?[\u4e00-\u9fff]{0,5}?[乡镇街县村社市区州旗盟苏嘎水灌景片])"
 )
 #: Classes that say of no item which of two levels it has.
 _MIXED: Final = frozenset(
     ["乡镇（街道）", "乡（镇）", "乡镇街道", "乡镇", "镇街", "镇乡", "县区", "县市"]
 )
-_SUFFIXES: Final = ("镇", "乡", "街道", "村", "社区", "县", "市", "区", "州", "旗", "苏木", "嘎查")
+_SUFFIXES: Final = (
+    "镇",
+    "乡",
+    "开发区",
+    "高新区",
+    "街道",
+    "村",
+    "社区",
+    "县",
+    "市",
+    "区",
+    "州",
+    "旗",
+    "苏木",
+    "嘎查",
+)
 #: What no name of a place holds.
 _NEVER: Final = frozenset(
     "委府局厅院协党的了在和与及等年月日次项件个们我该本各全就从向对把被让将会议题案届人员界"
@@ -52,22 +67,39 @@ def counted(text: str, names: Collection[str]) -> Iterator[tuple[int, int, str]]
         found = _CLASS.match(text, begin.start())
         if not found:
             continue
-        items = list(_items(text, begin.start()))
-        number = _number(found["count"])
-        fits = len(items) <= number if found["open"] else len(items) == number
+        items = _named(text, begin.start())
+        if not found["count"]:
+            # 甲、乙等乡镇
+            fits = len(items) > 1 and found["class"] in _MIXED
+        else:
+            number = _number(found["count"])
+            fits = len(items) <= number if found["open"] else len(items) == number
         if not items or not fits or (len(items) < 2 and not found["open"]):
-            continue
-        if any(not _is_name(text[start:end]) for start, end in items):
             continue
         for start, end in items:
             name = text[start:end]
             if name.endswith((*_SUFFIXES, found["class"])):
                 continue  # found by its own level
             if found["class"] not in _MIXED:
-                yield start, end, name + found["class"]
+                yield start, end, name + found["class"].removesuffix("落")
             else:
                 full = (name + suffix for suffix in _SUFFIXES)
                 yield start, end, next((each for each in full if each in names), name)
+
+
+def _named(text: str, stop: int) -> list[tuple[int, int]]:
+    """Return start and end of the names of a list that ends there; none if any word is no name."""
+    found: list[tuple[int, int]] = []
+    for start, end in _items(text, stop):
+        if not _is_name(text[start:end]):
+            # 惠及上洋、溪口两个乡: what a join parts off may be the word that leads up to the list.
+            return found if found and text[end] in "和与及" else []
+        found.append((start, end))
+    lengths = [end - start for start, end in found]
+    if len(found) > 2 and lengths[-1] == 2 * lengths[0] == 4 and max(lengths[:-1]) == 2:
+        # 收录白石、黄泥、青草等26个村: the first of names of two signs has a verb before it.
+        found[-1] = (found[-1][1] - 2, found[-1][1])
+    return found
 
 
 def _items(text: str, stop: int) -> Iterator[tuple[int, int]]:

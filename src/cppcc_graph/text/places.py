@@ -162,7 +162,11 @@ def _lower(text: str, at: int, length: int) -> tuple[str, str] | None:
     for more in (4, 3, 2) if digits else ():
         bare = text[at + length : at + length + more]
         full = lower_places().get((digits or "", bare))
-        if full and _AFTER_SHORT.match(text, at + length + more):
+        if (
+            full
+            and not (full[-1] == "区" and bare in _common())
+            and _AFTER_SHORT.match(text, at + length + more)
+        ):
             return bare, full
     return None
 
