@@ -456,7 +456,8 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     listed_too = suffix in _COUNTED or text[start - len(before) - 1 : start - len(before)] == "、"
     if clean[-1:] in _SOME and listed_too:
         return "", False  # 甲、乙、丙三市 are three
-    if clean in word_set("places", "kinds") or clean + suffix in word_set("places", "kinds"):
+    kinds = word_set("places", "kinds")
+    if clean + suffix in kinds or (clean in kinds and suffix not in _SETTLED_NAMES):
         return "", False  # 小型水库, 老茶区: a kind of places, and no name
     certain = below or len(clean) < len(before) or (start - len(before) > 0 and len(before) < 6)
     if len(clean) > 3:
@@ -500,6 +501,8 @@ _OF_SOUNDS: Final = frozenset(
 )
 _SMALL: Final = ("小区", "社区")
 _OF_PEOPLES: Final = frozenset({"乡", "州", "县", "旗", "自治州", "自治县", "自治旗"})
+#: Where people live: 水源村 is a name, 水源水库 is none.
+_SETTLED_NAMES: Final = frozenset({"省", "市", "县", "镇", "乡", "街道", "村", "社区", "新村"})
 _SOME: Final = frozenset("两三四五六七八九十")
 _COUNTED: Final = frozenset("省市县区州")
 _PEOPLES: Final = re.compile(

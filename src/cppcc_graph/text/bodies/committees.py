@@ -100,7 +100,7 @@ def _whose(text: str, start: int, about: Context, names: Endings) -> tuple[str, 
         return national_name("政协N委员会"), at - 2
     place = names.at(text, at) or (text[at - 1] if text[at - 1 : at] in _LEVELS else "")
     if not place:
-        return own, start
+        return own, at
     whole = full_name(place, about)
     known = len(whole) > 1 or not about.place
     return (f"政协{whole}委员会" if known else f"{place}政协"), at - len(place)
