@@ -94,7 +94,7 @@ class Lists(NamedTuple):
 
     def _names(self, text: str, stop: int) -> list[tuple[int, int]]:
         """Return start and end of the names of a list that ends there; none if any word is no name."""
-        found = []
+        found: list[tuple[int, int]] = []
         for start, end, _ in _items(text, stop):
             word = text[start:end]
             if not self.is_name(word):
