@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Final
 
 from cppcc_graph.text.activity_types import activity_type, by_sign
@@ -42,39 +44,55 @@ _LEAD: Final = re.compile(
 )
 
 
-_VERBS: Final = ("concrete", "weak", "last")
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """The words and patterns of the rule book, made once.
 
+    ``nouns`` and ``named`` are told by their first sign, ``verb`` is the longest where several begin.
+    """
 
-def _all_verbs() -> list[str]:
-    return [word for name in _VERBS for word in words("activities", name)]
+    verbs: Beginnings
+    verb: re.Pattern[str]
+    concrete: frozenset[str]
+    nominal: frozenset[str]
+    supervising: frozenset[str]
+    alone: frozenset[str]
+    last: frozenset[str]
+    speak: frozenset[str]
+    nouns: Mapping[str, tuple[str, ...]]
+    named: Mapping[str, tuple[str, ...]]
+    event: re.Pattern[str]
+    lacking: re.Pattern[str]
+    leads: re.Pattern[str]
+    verbless: re.Pattern[str]
 
 
 @cache
-def _verb() -> re.Pattern[str]:
-    """Return the pattern of a verb, the longest where several begin."""
-    return re.compile(spotting(_all_verbs()))
-
-
-@cache
-def _verbs() -> Beginnings:
-    return beginnings(_all_verbs())
+def _rules() -> _Rules:
+    listed = [word for name in ("concrete", "weak", "last") for word in words("activities", name)]
+    return _Rules(
+        verbs=beginnings(listed),
+        verb=re.compile(spotting(listed)),
+        supervising=frozenset(verb for verb in listed if _BY_WHOM.search(verb)),
+        concrete=word_set("activities", "concrete"),
+        nominal=word_set("activities", "nominal"),
+        alone=word_set("activities", "alone"),
+        last=word_set("activities", "last"),
+        speak=word_set("activities", "speak"),
+        nouns=by_sign("nouns"),
+        named=by_sign("named"),
+        event=re.compile(
+            rf"{any_of(words('activities', 'event'))}(?:\d|$|[，。；、“”（]|[^\u4e00-\u9fff]|等|后$)"
+        ),
+        lacking=re.compile(str(book("activities")["lacking"])),
+        leads=re.compile(any_of(words("activities", "leads"))),
+        verbless=re.compile(rf"^.{{0,20}}{any_of(words('activities', 'verbless'))}[”）]?$"),
+    )
 
 
 def verbs(text: str, start: int, end: int) -> list[tuple[str, int]]:
     """Return the verbs in a stretch of text with their places, the longest at each place."""
-    return _verbs().each(text, start, end)
-
-
-@cache
-def _concrete() -> frozenset[str]:
-    return word_set("activities", "concrete")
-
-
-@cache
-def _event() -> re.Pattern[str]:
-    return re.compile(
-        rf"{any_of(words('activities', 'event'))}(?:\d|$|[，。；、“”（]|[^\u4e00-\u9fff]|等|后$)"
-    )
+    return _rules().verbs.each(text, start, end)
 
 
 def activities(
@@ -101,7 +119,7 @@ def activities(
             if item is not None:
                 yield item
                 continue
-        # Without a verb and a count of events nothing is told.
+        # Where neither a verb nor a count of events is, nothing is told.
         first = bisect_left(spots, sentence.start, last)
         last = bisect_left(spots, sentence.end, first)
         if first == last and not times.within(sentence.start, sentence.end):
@@ -116,9 +134,8 @@ def activities(
                 words_of = text[start:end].strip(_BESIDE)
                 if words_of[-1:] in _TIME_ENDS and _TIME.fullmatch(words_of):
                     when = words_of
-            first = bisect_left(spots, start, first, last)
-            own = told[first : bisect_left(spots, end, first, last)]
-            if not own and not times.within(start + 1, end):
+            begun, first = first, bisect_left(spots, end, first, last)
+            if begun == first and not times.within(start + 1, end):
                 continue
             yield from _clause(
                 text,
@@ -126,7 +143,7 @@ def activities(
                 end,
                 planned=sentence.planned or start > ahead,
                 when=when,
-                told=own,
+                told=told[begun:first],
                 bodies=named.within(start, end),
                 persons=people,
                 figures=numbers.within(start, end),
@@ -186,29 +203,16 @@ def _clause(
 ) -> Iterator[Mention]:
     subject = _subject(text, start, bodies) if bodies else ()
     body = subject[-1] if subject else None
-    begin = _past(_LISTED, text, start, end) if text[start] in _LIST_SIGNS else start
-    # An indent is no mark of a list.
-    if text[begin : begin + 1] in _LEAD_SIGNS and not text[start:begin].strip():
-        begin = _past(_LEAD_AT, text, begin, end)
-    if begin < end and text[begin] in _TIME_SIGNS:
-        timed = _past(_TIME_AT, text, begin, end)
-        begin = _past_lead(text, timed, end) if timed > begin else begin
-    if body and body.start >= start:
-        after = max(begin, body.end + (text[body.end : body.end + 1] == "、"))
-        if text.startswith(("和", "及"), after):
-            after = max(begin, body.start)  # 各民主党派和无党派人士
-        past = _past_lead(text, after, end)
-        # 联合督办 is told by both words.
-        begin = past if end - past > 3 else after
-        if any(after == at < begin for _, at in told):
-            begin = after  # 集中学习 is a verb with its 集中
-    seat = _SEAT.match(text, begin, end) if text[begin : begin + 1] in _SEATED else None
-    begin = seat.end() if seat else begin
-    if text[end : end + 1] == "：" and _LABEL.fullmatch(text, begin, end):
+    begin = _opened(text, start, end) if text[start] in _OPENING_SIGNS else start
+    if body:
+        begin = _behind(text, begin, end, body, told)
+    if text[begin : begin + 1] in _SEATED:
+        begin = _past(_SEAT, text, begin, end)
+    if text.startswith("：", end) and _LABEL.fullmatch(text, begin, end):
         return
     if told and told[0][1] < begin:
         told = verbs(text, begin, end)  # 联合|督办: a verb before it may hide another
-    trigger = _trigger(text, begin, end, told, bodies) or _counted_event(text, begin, end, figures)
+    trigger = _trigger(text, begin, told, bodies) or _counted_event(text, begin, end, figures)
     if trigger is None or end - begin < 4:
         return
     verb, at, first = trigger
@@ -217,53 +221,91 @@ def _clause(
     after = at + len(verb)
     if verb in _PEOPLE and _only_people(text, after, end, figures):
         return
-    wish = hoped(text, start, end)
+    wish = not planned and hoped(text, start, end)
     if not _from(figures, begin):
         if _SLOGAN.match(text, begin, end):
             return
-        if wish and not planned and not _event().search(text[at:end]):
+        if wish and not _rules().event.search(text[at:end]):
             return
     if at > start and _NOT_DONE.search(text, max(start, at - 3), at):
         return
-    if verb not in _concrete() or end - after <= _NOTHING:
+    concrete = verb in _rules().concrete
+    if not concrete or end - after <= _NOTHING:
         before = text[begin:at]
         if body and body.end == begin and _act_together(text, subject):
             before = f"联合{before}"
         counted = _from(figures, at)
         if not _carries(verb, text[after:end], before, counted=counted, planned=planned):
             return
-    if _lacking().search(text, begin, end):
+    if _rules().lacking.search(text, begin, end):
         return
-    stop = min(first, at)
-    told_from = _past_when(text, begin, stop)
-    begin = _predicate(text, told_from, stop, verb, body, persons)
+    told_from = _past_when(text, begin, first)
+    begin = _predicate(text, told_from, first, verb, body, persons)
     if verb == "参加" and begin > told_from:
         return  # who took part in what is told before: 46名委员参加学习
-    begin = _past_when(text, begin, stop)
+    begin = _past_when(text, begin, first)
     context = f"{text[:_TITLE]}\n{around.section}\n{text[around.start : around.end]}"
+    time = _time(text, start, end) or when
     if text[end - 1] in "作后":
         end = start + len(_TRAILING.sub("", text[start:end]))
     for piece_start, piece_end, said in _pieces(text, begin, end, verb, figures):
-        args = _args(
-            text,
-            piece_start,
-            piece_end,
-            start,
-            end,
-            when=when,
-            verb=said,
-            context=context,
-            persons=persons,
-        )
-        args["status"] = "planned" if planned or wish else "done"
-        yield Mention(
-            "activity",
-            piece_start,
-            piece_end,
-            args,
-            "activities/clause@1",
-            0.75 if verb in _concrete() else 0.6,
-        )
+        args: dict[str, str | bool] = {
+            "type": activity_type(text[piece_start:piece_end], said, context),
+            "status": "planned" if planned or wish else "done",
+            "trigger": "" if said in _ALONE_EVENT else said,
+            "organiser": "",
+            "participants": _participants(text, start, piece_start, piece_end, persons),
+            # Found once all activities are known: see circumstances.py.
+            "topic": "",
+            "place": "",
+            "time": time,
+        }
+        sure = 0.75 if concrete else 0.6
+        yield Mention("activity", piece_start, piece_end, args, "activities/clause@1", sure)
+
+
+def _opened(text: str, start: int, end: int) -> int:
+    """Return where a clause begins behind marks of a list, words that join it to others, and a time."""
+    begin = _past(_LISTED, text, start, end) if text[start] in _LIST_SIGNS else start
+    # An indent is no mark of a list.
+    if text[begin : begin + 1] in _LEAD_SIGNS and not text[start:begin].strip():
+        begin = _past(_LEAD_AT, text, begin, end)
+    if begin < end and text[begin] in _TIME_SIGNS:
+        timed = _past(_TIME_AT, text, begin, end)
+        return _past_lead(text, timed, end) if timed > begin else begin
+    return begin
+
+
+def _behind(text: str, begin: int, end: int, body: Mention, told: Sequence[tuple[str, int]]) -> int:
+    """Return where a clause begins behind its subject and words such as 共同."""
+    after = max(begin, body.end + text.startswith("、", body.end))
+    if text.startswith(("和", "及"), after):
+        after = max(begin, body.start)  # 各民主党派和无党派人士
+    past = _past_lead(text, after, end)
+    # 联合督办 is told by both words, and 集中学习 is a verb with its 集中.
+    if end - past <= 3 or any(after == at < past for _, at in told):
+        return after
+    return past
+
+
+def _time(text: str, start: int, end: int) -> str:
+    """Return the time that a clause begins with or names, "" if it names none."""
+    found = _TIME_AT.match(text, start, end) if text[start] in _TIME_SIGNS else None
+    found = found or _TIMES_WITHIN.search(text, start, end)
+    return found[0] if found else ""
+
+
+def _participants(text: str, clause: int, start: int, end: int, persons: InOrder) -> str:
+    """Return the persons that a clause names before what was done, else whom it was done with."""
+    people = [
+        str(person.args["name"])
+        for person in (persons.within(clause, start) if start > clause else ())
+        if "的" not in text[person.end : start]  # 由某某领衔的工作室挂牌
+    ]
+    if people:
+        return "、".join(people)
+    crowd = _WITH.search(text, start, end)
+    return crowd["who"] if crowd else ""
 
 
 def _act_together(text: str, subject: Sequence[Mention]) -> bool:
@@ -274,11 +316,6 @@ def _act_together(text: str, subject: Sequence[Mention]) -> bool:
 
 #: Who supervises a proposal is part of what is told.
 _BY_WHOM: Final = re.compile("督办|领办|领衔")
-
-
-@cache
-def _supervising() -> frozenset[str]:
-    return frozenset(verb for verb in _all_verbs() if _BY_WHOM.search(verb))
 
 
 #: What a predicate begins with, before its verb.
@@ -316,7 +353,7 @@ _WHEN_SIGNS: Final = frozenset(
 
 def _past_when(text: str, start: int, end: int) -> int:
     """Return where the words end that say when and how, ``start`` if none are there."""
-    return _past(_WHEN, text, start, end) if text[start] in _WHEN_SIGNS else start
+    return _past(_WHEN, text, start, end) if start < end and text[start] in _WHEN_SIGNS else start
 
 
 #: Words at the end that say nothing more: 开展调研等有关工作.
@@ -336,7 +373,7 @@ def _only_people(text: str, rest: int, end: int, figures: Sequence[Mention]) -> 
     return not (
         verbs(text, rest, end)
         or text.find("“", rest, end) >= 0
-        or _event().search(text[rest:end])
+        or _rules().event.search(text[rest:end])
         or any(each.start >= rest and each.args["unit"] in _TIMES for each in figures)
     )
 
@@ -345,12 +382,12 @@ def _predicate(
     text: str, begin: int, stop: int, verb: str, body: Mention | None, persons: InOrder
 ) -> int:
     """Return where the predicate begins: behind a subject that is a person or a group."""
-    if verb in _supervising():
+    if verb in _rules().supervising:
         by = text.rfind("由", begin, stop)
         if by >= 0:
             return by
         return body.start if body and body.end == begin and body.start >= begin - 20 else begin
-    if verb in word_set("activities", "speak"):
+    if verb in _rules().speak:
         return begin
     if stop <= begin:
         return begin
@@ -386,6 +423,7 @@ _LEAD_SIGNS: Final = frozenset(
 #: Behind a time or a subject also 专题 and 集中, which are else part of the verb.
 _LINK_SIGNS: Final = _LEAD_SIGNS | {"专", "集"}
 _TIME_SIGNS: Final = frozenset("0123456789零〇○一二三四五六七八九十去今上下全年过")
+_OPENING_SIGNS: Final = _LIST_SIGNS | _LEAD_SIGNS | _TIME_SIGNS
 
 
 def _past(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
@@ -410,33 +448,18 @@ _LABEL: Final = re.compile(
 )
 
 
-@cache
-def _lacking() -> re.Pattern[str]:
-    return re.compile(str(book("activities")["lacking"]))
-
-
-@cache
-def _leads() -> re.Pattern[str]:
-    return re.compile(any_of(words("activities", "leads")))
-
-
-@cache
-def _verbless() -> re.Pattern[str]:
-    return re.compile(rf"^.{{0,20}}{any_of(words('activities', 'verbless'))}[”）]?$")
-
-
 def _carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool) -> bool:
     """Tell whether a verb with what stands around it tells of an activity."""
     if verb in _ALONE_EVENT:
         return True
     if not rest or rest in ("等", "了", "工作"):
-        alone = verb in word_set("activities", "alone")
-        if verb in word_set("activities", "last"):
+        alone = verb in _rules().alone
+        if verb in _rules().last:
             return bool(_SPEAKERS.search(before))
-        return alone and (bool(_leads().search(before)) or (planned and len(before) > 1))
-    if verb in _concrete():
+        return alone and (bool(_rules().leads.search(before)) or (planned and len(before) > 1))
+    if verb in _rules().concrete:
         return True
-    if verb in word_set("activities", "last"):
+    if verb in _rules().last:
         return False
     if verb in ("围绕", "聚焦") and not planned and not counted:
         # Else it is only the topic of what the next clause tells.
@@ -454,8 +477,13 @@ def _carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool)
         "健全",
         "规范",
     ):
-        return counted or "《" in rest or "“" in rest or bool(_event().search(rest) and not planned)
-    return counted or "“" in rest or "《" in rest or bool(_event().search(rest))
+        return (
+            counted
+            or "《" in rest
+            or "“" in rest
+            or bool(_rules().event.search(rest) and not planned)
+        )
+    return counted or "“" in rest or "《" in rest or bool(_rules().event.search(rest))
 
 
 #: What is done about a topic, at the end of a clause.
@@ -471,7 +499,9 @@ def _counted_event(
     """Return the trigger of a clause without a verb, an event and how often: 常委会会议5次."""
     for figure in figures:
         if figure.start > start and figure.end >= end - 1:
-            if figure.args["unit"] in _TIMES and _verbless().match(text[start : figure.start]):
+            if figure.args["unit"] in _TIMES and _rules().verbless.match(
+                text[start : figure.start]
+            ):
                 return "次数", start, start
             break
     return None
@@ -516,15 +546,12 @@ _SHOWN: Final = frozenset(["协商", "监督", "专题协商", "民主监督"])
 
 
 def _trigger(
-    text: str, start: int, end: int, told: Sequence[tuple[str, int]], names: Sequence[Mention]
+    text: str, start: int, told: Sequence[tuple[str, int]], names: Sequence[Mention]
 ) -> tuple[str, int, int] | None:
     """Return the verb that tells of an activity, its place, and that of the first verb."""
-    if not told:
-        return None
     found = None
-    quoted, titles = text.find("“", start, end) >= 0, text.find("《", start, end) >= 0
-    nominal, concrete = word_set("activities", "nominal"), _concrete()
-    nouns, named = by_sign("nouns"), by_sign("named")
+    rules = _rules()
+    nouns, named = rules.nouns, rules.named
     for verb, at in told:
         after = at + len(verb)
         sign = text[after : after + 1]
@@ -532,13 +559,11 @@ def _trigger(
             continue
         if sign == "的" and not text.startswith("提案", after + 1):
             continue
-        if sign in named and verb in nominal and text.startswith(named[sign], after):
+        if sign in named and verb in rules.nominal and text.startswith(named[sign], after):
             continue
         if sign == "“" and verb in _SHOWN:
             continue  # 协商“议要事” is a heading
-        if quoted and text.rfind("“", start, at) > text.rfind("”", start, at):
-            continue
-        if titles and text.rfind("《", start, at) > text.rfind("》", start, at):
+        if at > start and _within_marks(text, start, at):
             continue
         if names and any(start <= body.start <= at < body.end for body in names):
             continue  # 提案委员会 | 审查
@@ -548,15 +573,34 @@ def _trigger(
             continue  # 以上报告
         if verb == "组织" and text[at - 1] in "协级党派的":
             continue  # 各级政协组织
-        if verb in concrete:
+        if verb in rules.concrete:
             return verb, at, found[1] if found else at
         found = found or (verb, at, at)
     return found
 
 
+def _within_marks(text: str, start: int, at: int) -> bool:
+    """Tell whether a title or a quotation is open at a place."""
+    return text.rfind("“", start, at) > text.rfind("”", start, at) or text.rfind(
+        "《", start, at
+    ) > text.rfind("》", start, at)
+
+
 def _from(figures: Sequence[Mention], start: int) -> bool:
     """Tell whether one of the figures of a clause, in order, begins at a place or behind it."""
     return bool(figures) and figures[-1].start >= start
+
+
+_START: Final = attrgetter("start")
+
+
+def _first_within(figures: Sequence[Mention], start: int, end: int) -> Mention | None:
+    """Return the first of the figures of a clause, in order, that begins in a stretch of it."""
+    at = bisect_left(figures, start, key=_START)
+    if at == len(figures):
+        return None
+    first = figures[at]
+    return first if first.start < end else None
 
 
 #: A number left blank, with its unit: ××次, ***篇.
@@ -574,6 +618,8 @@ def _pieces(
     """
     if text.find("、", start, end) < 0 and text.find("和", start, end) < 0:
         return [(start, end, verb)]
+    if not figures and text.find("》", start, end) < 0 and _BLANK_SIGNS.isdisjoint(text[start:end]):
+        return [(start, end, verb)]
     pieces: list[tuple[int, int, str]] = []
     begun, said = start, verb
     counted = {figure.end for figure in figures}
@@ -583,13 +629,13 @@ def _pieces(
             at in counted or text[at - 1] == "》" or _blank_before(text, begun, at)
         ):
             continue
-        found = _verb().match(text, at + 1, end)
-        if found and not (found[0] in _concrete() or found[0] in _BUILDING):
+        found = _rules().verb.match(text, at + 1, end)
+        if found and not (found[0] in _rules().concrete or found[0] in _BUILDING):
             found = None
         ahead = _PAST_ITEM.match(text, at + 1, end)
         told = ahead is not None and (
             "《" in ahead[0]
-            or any(at + 1 < figure.start < ahead.end() for figure in figures)
+            or _first_within(figures, at + 2, ahead.end()) is not None
             or _BLANK.search(ahead[0])
         )
         if found and told and found.end() < end:
@@ -616,43 +662,8 @@ def _blank_before(text: str, start: int, at: int) -> bool:
 
 def _counted_noun(text: str, start: int, end: int, figures: Sequence[Mention]) -> bool:
     """Tell whether an item is an event with a count: 优秀提案15件、先进单位8家 are one 表彰."""
-    count = next((figure for figure in figures if start < figure.start < end), None)
-    if count and _verbless().match(text[start : count.start]):
+    count = _first_within(figures, start + 1, end)
+    if count and _rules().verbless.match(text[start : count.start]):
         return count.start - start > 2
     blank = _BLANK.search(text, start + 2, end)
-    return blank is not None and bool(_verbless().match(text[start : blank.start()]))
-
-
-def _args(
-    text: str,
-    start: int,
-    end: int,
-    clause_start: int,
-    clause_end: int,
-    *,
-    when: str,
-    verb: str,
-    context: str,
-    persons: InOrder,
-) -> dict[str, str | bool]:
-    piece = text[start:end]
-    time = _TIME_AT.match(text, clause_start, clause_end) or _TIMES_WITHIN.search(
-        text, clause_start, clause_end
-    )
-    people = [
-        str(p.args["name"])
-        for p in persons.within(clause_start, start)
-        if "的" not in text[p.end : start]  # 由某某领衔的工作室挂牌
-    ]
-    crowd = None if people else _WITH.search(text, start, end)
-    return {
-        "type": activity_type(piece, verb, context),
-        "status": "done",
-        "trigger": "" if verb in _ALONE_EVENT else verb,
-        "organiser": "",
-        "participants": crowd["who"] if crowd else "、".join(people),
-        # Found once all activities are known: see circumstances.py.
-        "topic": "",
-        "place": "",
-        "time": time[0] if time else when,
-    }
+    return blank is not None and bool(_rules().verbless.match(text[start : blank.start()]))

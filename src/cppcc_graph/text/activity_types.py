@@ -5,11 +5,12 @@ that only qualifies another noun does not decide. Sources: how the reports of co
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
 from cppcc_graph.text.rulebook import book, word_set, words
-from cppcc_graph.text.scan import Beginnings, any_of, beginnings
+from cppcc_graph.text.scan import Beginnings, any_of, beginnings, spotting
 
 OTHER: Final = "other"
 _ASIDE: Final = re.compile(r"（[^（）]{0,200}+(?:）|$)|《[^《》]{0,200}+(?:》|$)")
@@ -48,7 +49,7 @@ def _starts() -> re.Pattern[str]:
     """Return the pattern of the verbs that a predicate begins with."""
     table = _table()
     light = [word for key in ("moves", "does", "convenes") for word in words("activities", key)]
-    return re.compile(any_of((*table["acts"], *table["default"], *light)))
+    return re.compile(spotting((*table["acts"], *table["default"], *light)))
 
 
 @cache
@@ -90,38 +91,42 @@ def _decided(said: str) -> str:
     if topic and said.find("，", 0, topic.start()) < 0:
         return _last(said)
     start = _starts().search(said)
-    while start is not None and said.startswith(_OFFICES, start.end()):
+    while start and said[start.end() : start.end() + 1] in _OFFICES:
         start = _starts().search(said, start.end())
-    if start is None:
+    if not start:
         return _last(said)
-    begun, rest = start[0], said[start.end() :]
     table = _table()
+    begun = start[0]
     if begun in table["acts"]:
         return table["acts"][begun]
+    rest = said[start.end() :]
     if begun in word_set("activities", "moves"):
         done = _does().search(rest)
         if done or _TOPIC_INSIDE.search(rest):
             return _last(rest[done.start() :] if done else rest) or table["default"].get(begun, "")
         return _first(rest) or table["default"].get(begun, "")
     if begun in word_set("activities", "convenes"):
-        telling = _telling(rest)
+        telling = [*_telling(rest, _found(rest))]
         meeting = next((word for word in telling if word.endswith(_MEETS)), None)
         return _type_of(meeting or telling[-1]) if telling else ""
     return _last(rest) or table["default"].get(begun, "")
 
 
-def _telling(said: str) -> list[str]:
-    """Return the words that tell a type, without those that only qualify a noun."""
-    found = [(word, at + len(word)) for word, at in _words().each(said, 0, len(said))]
-    if not found:
-        return []
-    noun = by_sign("qualified")
-    telling = [
-        word
-        for word, end in found
-        if (sign := said[end : end + 1]) not in noun or not said.startswith(noun[sign], end)
-    ]
-    return telling or [word for word, end in found if said.startswith("的", end)]
+def _found(said: str) -> list[tuple[str, int]]:
+    return _words().each(said, 0, len(said))
+
+
+def _telling(said: str, found: Sequence[tuple[str, int]]) -> Iterator[str]:
+    """Yield, in their order, the words that tell a type: not those that only qualify a noun."""
+    nouns, none = by_sign("qualified"), True
+    for word, at in found:
+        end = at + len(word)
+        sign = said[end : end + 1]
+        if sign not in nouns or not said.startswith(nouns[sign], end):
+            none = False
+            yield word
+    if none:
+        yield from (word for word, at in found if said.startswith("的", at + len(word)))
 
 
 def _type_of(word: str) -> str:
@@ -130,17 +135,17 @@ def _type_of(word: str) -> str:
 
 
 def _last(said: str) -> str:
-    telling = _telling(said)
-    return _type_of(telling[-1]) if telling else ""
+    word = next(_telling(said, _found(said)[::-1]), "")
+    return _type_of(word) if word else ""
 
 
 def _first(said: str) -> str:
-    telling = _telling(said)
-    return _type_of(telling[0]) if telling else ""
+    word = next(_telling(said, _found(said)), "")
+    return _type_of(word) if word else ""
 
 
 #: 督查室, 调研组: a verb in the name of those who act begins no predicate.
-_OFFICES: Final = ("室", "组", "员", "函", "局")
+_OFFICES: Final = frozenset("室组员函局")
 _MEETS: Final = ("会", "会议", "论坛", "班", "沙龙")
 
 

@@ -12,7 +12,7 @@ from cppcc_graph.text.rulebook import word_set
 from cppcc_graph.text.scan import begun
 
 _LEVELS: Final = "省市县区州盟旗"
-_NAME: Final = r"[\u4e00-\u9fff]{2,7}?(?:自治区|自治州|自治县|自治旗|地区|省|市|县|区|州|盟|旗)"
+_NAME: Final = r"[\u4e00-\u9fff]{2,7}?(?:自治[区州县旗]|地区|[省市县区州盟旗])"
 #: Names with peoples are longer than others: 青岭彝族苗族自治州.
 _OF_PEOPLES: Final = r"[\u4e00-\u9fff]{6,12}?自治[区州县旗]"
 _SELF: Final = (
@@ -231,7 +231,7 @@ def _place(text: str) -> str:
     sure = {
         name: count
         for name, count in counts.items()
-        if text.find(name) < _HEADED or text.count(name) > 1
+        if (at := text.find(name)) < _HEADED or text.find(name, at + len(name)) >= 0
     }
     counts = Counter(sure) if sure else counts
     best = max(counts.values())

@@ -70,42 +70,14 @@ def dates(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     ``start`` and ``end`` are years, months or days as exact as the text is. A word such as 今年 is
     only a date where the year of the report is known.
     """
-    year = about.year
     same = "是年" in text or "同年" in text
     for found in begun(text, _BEGINS_TOO if same else _BEGINS, _DATE):
-        year_now = year
-        if found["om"] or found["oh"] or found["same"]:
-            year_now = _nearest_year(text, found.start(), about)
-        # A plan's own year is the one in its title; a report's plans are for the year after.
-        planned = shape.at(found.start()).planned and not shape.only_plans
-        back = (
-            found["rel"] in _PAST
-            or found["near"]
-            or found["gone"]
-            or found["span"]
-            or found["next"]
-            or found["same"]
-        )
-        if planned and year_now == year and year is not None and not back:
-            year_now = year + 1  # the months of a plan are those of the year to come
-        if found["rel"] in _BY_NOW:
-            # These count from the year in which the report is given; without it, from the plan's.
-            told_later = about.now is not None and about.now != year
-            if told_later:
-                year_now = about.now
-            elif found["rel"] != "今年" or not planned:
-                year_now = year
-        if found["rel"] in _WHOLE and year is not None and year_now == year:
-            # 2024年，我们要…，全年…: the plan's year stands before it.
-            named = _nearest_year(text, found.start(), about)
-            year_now = year + 1 if named == year + 1 else year_now
-        if found["rel"] == "新的一年":
-            year_now = year
+        exact = found["y"] or found["y1"] or found["iy"]
+        year_now = None if exact else _year_meant(text, found, about, shape)
         bounds = _bounds(found, year_now)
         if bounds is None or _inside_title(text, found.start()):
             continue
         start, end = bounds
-        exact = found["y"] or found["y1"] or found["iy"]
         yield Mention(
             "date",
             found.start(),
@@ -114,6 +86,32 @@ def dates(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
             "dates/calendar@1" if exact else "dates/relative@1",
             0.97 if exact else 0.85,
         )
+
+
+def _year_meant(text: str, found: re.Match[str], about: Context, shape: Structure) -> int | None:
+    """Return the year that a date without one is told of, or counted from; None if it is not known."""
+    year = year_now = about.year
+    told = found["rel"]
+    if found["same"]:
+        return _nearest_year(text, found.start(), about)
+    if found["om"] or found["oh"]:
+        year_now = _nearest_year(text, found.start(), about)
+    # A plan's own year is the one in its title; a report's plans are for the year after.
+    planned = shape.at(found.start()).planned and not shape.only_plans
+    back = told in _PAST or found["near"] or found["gone"] or found["span"] or found["next"]
+    if planned and year_now == year and year is not None and not back:
+        year_now = year + 1  # the months of a plan are those of the year to come
+    if told in _BY_NOW:
+        # These count from the year in which the report is given; without it, from the plan's.
+        if about.now is not None and about.now != year:
+            year_now = about.now
+        elif told != "今年" or not planned:
+            year_now = year
+    if told in _WHOLE and year is not None and year_now == year:
+        # 2024年，我们要…，全年…: the plan's year stands before it.
+        named = _nearest_year(text, found.start(), about)
+        year_now = year + 1 if named == year + 1 else year_now
+    return year if told == "新的一年" else year_now
 
 
 def _bounds(found: re.Match[str], year: int | None) -> tuple[str, str] | None:

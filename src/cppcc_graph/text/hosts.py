@@ -75,12 +75,15 @@ def hosts(
     """Return for each activity, in their order, the bodies that held it as they are named in the text."""
     subjects = Subjects(text, shape, bodies, persons, proposals)
     found: list[tuple[Mention, ...]] = []
-    for number, activity in enumerate(activities):
-        following = activities[number + 1].start if number + 1 < len(activities) else len(text)
-        answering = _answering(text, activity, following, bodies, proposals)
-        acting = subjects.of(activity.start, _verb_at(text, activity))
-        near = tuple(each for each in acting if subjects.reaches(each)) if acting else ()
-        found.append(answering or near)
+    ends = [*(activity.start for activity in activities[1:]), len(text)]
+    for activity, following in zip(activities, ends, strict=False):
+        start, end, args = activity.start, activity.end, activity.args
+        held = _answering(text, activity, following, bodies, proposals)
+        verb = text.find(str(args["trigger"]), start, end) if args["trigger"] else -1
+        acting = subjects.of(start, verb if verb >= 0 else start + 1)
+        if acting and not held:
+            held = tuple([each for each in acting if subjects.reaches(each)])
+        found.append(held)
     return found
 
 
@@ -108,23 +111,25 @@ class Subjects:
 
     def of(self, place: int, verb: int) -> tuple[Mention, ...]:
         """Return who does what is told at a place, with a verb there; places come in their order."""
-        if self.sentence is None or not self.sentence.start <= place < self.sentence.end:
+        before = self.sentence
+        if before is None or not before.start <= place < before.end:
             sentence = self.shape.at(place)
             if not self._goes_on(sentence):
                 self.carried = ()
             else:
                 self.since += _CARRIES  # 甲会…；召开…: another matter
-            self.sentence, self.parts = sentence, self.shape.clauses(sentence)
+            self.sentence, self.parts = sentence, sentence.clauses
             self.read, self.reached = 0, -1
-        while self.read < len(self.parts) and self.parts[self.read][1] <= place:
-            if self.reached != self.read:
-                self._acting(*self.parts[self.read], None)
-            self.read += 1
-        if self.read < len(self.parts) and self.reached != self.read:
+        while self.read < len(self.parts):
             start, end = self.parts[self.read]
-            if start <= place:
-                self.reached = self.read
-                self.here = self._acting(start, end, verb)
+            if place < end:
+                if start <= place and self.reached != self.read:
+                    self.reached = self.read
+                    self.here = self._acting(start, end, verb)
+                break
+            if self.reached != self.read:
+                self._acting(start, end, None)
+            self.read += 1
         return self.here
 
     def reaches(self, subject: Mention) -> bool:
@@ -146,14 +151,19 @@ class Subjects:
         )
 
     def _acting(self, start: int, end: int, verb: int | None) -> tuple[Mention, ...]:
-        acting = self._subject(start, end, end if verb is None else verb)
-        subject, beside = acting or (None, [])
+        limit = end if verb is None else verb
+        named = self.bodies.within(start, limit)
+        if not named and not self.carried:
+            return ()  # as mostly: nobody is named, and nobody acted before
+        acting = self._subject(named, start, end, limit)
+        if acting is None:
+            self.since += 1
+            return self.carried
+        subject, beside = acting
         if subject is None:
             self.since += 1
         else:
             self.carried, self.since = subject, 0
-        if acting is None:
-            return self.carried
         # 甲会同乙，用两个月时间… goes on; what 甲与乙 did together is told of both in its clause only.
         if verb is None and subject and not self._done_in(start, end):
             self.carried, self.since = (*subject, *beside), -1
@@ -163,14 +173,13 @@ class Subjects:
         return bool(_DONE.search(self.text, start, end))
 
     def _subject(
-        self, start: int, end: int, limit: int
+        self, named: Sequence[Mention], start: int, end: int, limit: int
     ) -> tuple[tuple[Mention, ...] | None, list[Mention]] | None:
-        """Return whom a clause names as acting and those beside them; None where it names nobody.
+        """Return whom of those ``named`` a clause has as acting, and beside them; None where nobody is.
 
         The subject is empty where others act, and None where only those beside it are named.
         """
         text = self.text
-        named = self.bodies.within(start, limit)
         if named and named[-1].end > limit:
             named = [body for body in named if body.end <= limit]
         lead = _LEAD.match(text, start, end) if text[start] in _LEAD_SIGNS else None
@@ -255,12 +264,6 @@ def _of_role(text: str, body: Mention, person: Mention) -> bool:
     )
 
 
-def _verb_at(text: str, activity: Mention) -> int:
-    trigger = str(activity.args["trigger"])
-    at = text.find(trigger, activity.start, activity.end) if trigger else -1
-    return at if at >= 0 else activity.start + 1
-
-
 def _group(named: Sequence[Mention], at: int, text: str) -> list[Mention]:
     """Return the body that begins at a place with those that are joined to it by 、 or 和."""
     found: list[Mention] = []
@@ -275,18 +278,19 @@ def _answering(
     text: str, activity: Mention, following: int, bodies: InOrder, proposals: InOrder
 ) -> tuple[Mention, ...]:
     """Return the bodies that a bracket, a clause or a label after an activity makes answer for it."""
-    limit = min(following, activity.end + _REACH)
-    proposed = proposals.within(activity.start, limit)
-    limit = proposed[0].start if proposed else limit  # 由甲局承办 is said of the proposal
-    bracket = text.find("（", activity.start, min(activity.end + 1, len(text)))
+    start, end = activity.start, activity.end
+    bracket = text.find("（", start, end + 1)
     if bracket >= 0:
         named = bodies.within(bracket + 1, bracket + _REACH)
         group = _group(named, bracket + 1, text)
         if group and _IN_BRACKET.match(text, group[-1].end):
             return tuple(group)
-    if not _MAY_ANSWER.search(text, activity.end, limit):
+    limit = min(following, end + _REACH)
+    if not _MAY_ANSWER.search(text, end, limit):
         return ()
-    for at in _openings(text, activity.end, limit):
+    proposed = proposals.within(start, limit)
+    limit = proposed[0].start if proposed else limit  # 由甲局承办 is said of the proposal
+    for at in _openings(text, end, limit):
         by = _BY.match(text, at, limit) or _LABEL.match(text, at, limit)
         if not by:
             if text[at - 1] == "\n":

@@ -195,6 +195,7 @@ _PAGE: Final = re.compile(
     r"|第[ \u3000]?\d{1,4}[ \u3000]?[页頁](?:[ \u3000]{0,3}共[ \u3000]?\d{1,4}[ \u3000]?[页頁])?)[ \t\u3000]{0,40}\r?$\n?",
     re.MULTILINE,
 )
+_PAGE_ENDS: Final = re.compile(r"[-－—–页頁][ \t\u3000]{0,40}\r?$", re.MULTILINE)
 _HEAD: Final = 40
 #: What a page of a web site ends with.
 _FOOT: Final = re.compile(
@@ -212,6 +213,8 @@ _FOOT_LINES: Final = 12
 
 def _furniture(raw: str) -> dict[int, int]:
     """Return start and end of the lines that pages have of their own: numbers, and heads beside them."""
+    if len(_PAGE_ENDS.findall(raw)) < 2:
+        return {}  # as mostly
     pages = [found.span() for found in _PAGE.finditer(raw)]
     if len(pages) < 2:
         return {}

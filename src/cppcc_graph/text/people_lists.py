@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from typing import Final
 
 from cppcc_graph.text.scan import begun
 
 _HAN: Final = "\u4e00-\u9fff"
 
 
-class Listed(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Listed:
     """A name of a list, with the role that the list has; "" for none.
 
     ``office`` is where the role begins, behind the body that it is of.
@@ -86,7 +88,8 @@ _LEADS: Final = re.compile(
 )
 
 
-class Lists(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Lists:
     """Finds the names of lists: what a name is, and which bodies end where."""
 
     is_name: Callable[[str], bool]

@@ -303,6 +303,10 @@ _LIST: Final = 180
 _NOT_LISTED: Final = "，。；：\n"
 
 
+#: What joins the names of a list; 和 before another such sign is the end of a name.
+_BETWEEN: Final = re.compile("、|和(?=[^、和])")
+
+
 def _lists(text: str) -> Iterator[int]:
     """Yield where names begin between which and a role of many there may be nothing but names."""
     begins, _ = _name_begins()
@@ -324,9 +328,10 @@ def _crowds(text: str, about: Context) -> Iterator[Mention]:
             continue
         if match["role"] == "代表" and about.house != "人大":
             continue
-        for part in re.split(r"[、和]", match["list"]):
+        for part in _BETWEEN.split(match["list"]):
             role = match["role"].removeprefix("政协")
-            if _odd(part) or part[-1] in "界族" or part[:2] in word_set("persons", "not_names"):
+            named = not _odd(part.removesuffix("和")) and part[-1] not in "界族"
+            if not named or part[:2] in word_set("persons", "not_names"):
                 at += len(part) + 1
                 continue
             args: dict[str, str | bool] = {
@@ -444,12 +449,13 @@ _ROLE_END: Final = re.compile(
 
 def _fields(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the persons of labelled fields and of table cells, whose names need no role beside them."""
-    named = {body.start: body for body in bodies}
-    for match in begun(text, _FIELD_BEGINS, _FIELD):
+    fields, table = [*begun(text, _FIELD_BEGINS, _FIELD)], rows(text)
+    named = {body.start: body for body in bodies} if fields or table else {}
+    for match in fields:
         yield from _listed_in(
             text, *match.span("value"), label=match["role"], about=about, named=named
         )
-    for row in rows(text):
+    for row in table:
         for column, label in (("proposer", "提案人"), ("supervisor", "督办领导")):
             cell = row.cell(column)
             if cell:

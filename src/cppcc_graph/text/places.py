@@ -65,6 +65,11 @@ class Gazetteer:
         return frozenset(name for name in self.names if name[-1] in _UPPER)
 
     @cached_property
+    def division_ends(self) -> Endings:
+        """Those names, found by where they end."""
+        return endings(self.divisions)
+
+    @cached_property
     def townships(self) -> frozenset[str]:
         """The names of towns, townships and streets, which only some bodies are named after."""
         return frozenset(name for name in self.names if name.endswith(("镇", "乡", "街道")))
@@ -80,7 +85,8 @@ def gazetteer(text: str, about: Context) -> Gazetteer:
     found: Counter[str] = Counter()
     sure: set[str] = set()
     for ending in _ending().finditer(text):
-        name, certain = _name(text, *ending.span(), about)
+        start, stop = ending.span()
+        name, certain = _name(text, start, stop, about)
         if name:
             found[name] += 1
             if certain:
@@ -102,8 +108,9 @@ def _short(text: str, names: Sequence[str], about: Context) -> dict[str, str]:
         at for at in [spot.start() for spot in begins.finditer(text)] if text[at : at + 2] in heads
     ]
     said = {text[at : at + length] for at in spotted for length in (2, 3, 4)}
-    listed = (*words("places", "well_known"), *words("places", "foreign"))
-    short = {name: name for name in listed if name[:4] in said and name in text}
+    listed = _famous()
+    heads_said = sorted(said.intersection(listed))
+    short = {name: name for head in heads_said for name in listed[head] if name in text}
     for name in names:
         bare = _LEVEL.sub("", name)
         if 2 <= len(bare) < len(name) and bare != about.bare and name != about.place:
@@ -184,6 +191,15 @@ def _short_begins() -> tuple[re.Pattern[str], frozenset[str]]:
     )
     first, second = ("".join(sorted({pair[at] for pair in heads})) for at in (0, 1))
     return re.compile(f"[{first}](?=[{second}])"), heads
+
+
+@cache
+def _famous() -> dict[str, list[str]]:
+    """Return the names of places that everybody knows, by their first signs."""
+    found: dict[str, list[str]] = {}
+    for name in (*words("places", "well_known"), *words("places", "foreign")):
+        found.setdefault(name[:4], []).append(name)
+    return found
 
 
 @cache

@@ -64,9 +64,9 @@ def bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
     )
     last, known_ids = -1, body_ids()
     for mention in found:
-        _, start, end, args, _, _ = mention
+        start, args = mention.start, mention.args
         if start < last or ((at := bisect_right(opened, start)) and start < titles[at - 1][1]):
             continue
-        last = end
+        last = mention.end
         identity = known_ids.get(str(args["name"]))
         yield mention.having({**args, "id": identity}) if identity else mention

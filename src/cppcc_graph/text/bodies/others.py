@@ -8,14 +8,14 @@ from cppcc_graph.text.bodies.names import IN_WORDS, NOT_IN_NAME, full_name
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.places import Gazetteer
-from cppcc_graph.text.scan import Endings, endings
+from cppcc_graph.text.scan import Endings, any_of, endings
 
 BUILT: Final = re.compile(r"建$|建设$|为山$")
 _OTHER: Final = "海关|党委|局|厅|办公室|督查室|集团|公司|医院|大学|学院|电视台|日报社|协会|商会|分局|支队|大队|指挥部|研究院|学校|中学|小学|银行|管委会|管理委员会|服务中心|媒体中心|中心|文化馆|图书馆|博物馆|纪念馆|管理处|办事处|合作社|党校|基金会|联合会|联谊会|研究会|学会|促进会|总会|联盟|工作站"
 _KIND: Final = re.compile(
-    rf"(?:{_OTHER})(?<![大布格结开僵]局)(?!长|面|限|势|部|工作|组|任务|大局|城区|医院|小学|中学|学校|支行|会议|站点)"
+    rf"{any_of(_OTHER.split('|'))}(?<![大布格结开僵]局)(?!长|面|限|势|部|工作|组|任务|大局|城区|医院|小学|中学|学校|支行|会议|站点)"
 )
-_IN_NAME: Final = re.compile(rf"[^{NOT_IN_NAME}\u0000-\u4dff\ua000-\U0010ffff]+$")
+_IN_NAME: Final = re.compile(rf"[^{NOT_IN_NAME}\u0000-\u4dff\ua000-\U0010ffff]++$")
 _NO_REST: Final = ("委", "政协", "政府", "人大", "府", "常委", "党组", "党委")
 _LEVELS: Final = frozenset("省市县区州旗盟")
 _NO_LEVEL: Final = frozenset("域级城乡内外长")
