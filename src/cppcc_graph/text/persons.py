@@ -1,4 +1,4 @@
-"""Persons: a role and a name beside it, in lists too; no name without a role."""
+"""Persons: a role and a name beside it, in lists too; without a role only who is told to have been there."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
