@@ -1,4 +1,4 @@
-"""Persons: a role and a name beside it, in lists too; no name without a role."""
+"""Persons: a role and a name beside it, in lists too; without a role only who is told to have been there."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -97,6 +97,7 @@ _LONG: Final = re.compile(
 )
 
 
+_DEPUTIES: Final = frozenset(["副主席", "秘书长", "副秘书长"])
 _OFFICE_BEGINS: Final = re.compile(r"[副书县区市州主局秘](?=书|记|县|区|市|州|主|局|秘|长|席|任)")
 
 
@@ -123,6 +124,7 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
     ends = {body.end: body for body in bodies}
     taken = covered(text, ((body.start, body.end) for body in bodies))
     heads = list(_role_spots(text))
+    last: Mention | None = None
     for match in _tried(text, heads, _before()):
         start = match.start("name")
         if taken[start]:
@@ -132,8 +134,13 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
         if not name or (match["role"] in _SOFT and len(name) < 3):
             continue
         role, body = _role(text, match, ends, about)
+        beside = last is not None and match.start("role") == last.end + 1
+        if beside and last is not None and role in _DEPUTIES and text[last.end] == "、":
+            # 省政协主席甲、副主席乙: who is named beside somebody is of the same committee.
+            chair = str(last.args["role"]).endswith(("主席", "秘书长"))
+            body = str(last.args["body"]) if chair else body
         args: dict[str, str | bool] = {"name": name, "role": role, "body": body}
-        found[start] = Mention(
+        found[start] = last = Mention(
             "person", start, start + len(name), args, "persons/role-name@1", 0.85
         )
         at = start + len(name)
@@ -151,7 +158,7 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
             if not other or taken[begin] or not listed:
                 break
             args = {"name": other, "role": role, "body": body}
-            found[begin] = Mention(
+            found[begin] = last = Mention(
                 "person", begin, begin + len(other), args, "persons/role-list@1", 0.7
             )
             at = begin + len(other)
