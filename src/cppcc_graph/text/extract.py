@@ -12,6 +12,7 @@ from cppcc_graph.text.bodies import bodies
 from cppcc_graph.text.candidate import Candidate, InOrder, Mention, candidate, in_order
 from cppcc_graph.text.circumstances import told as circumstances
 from cppcc_graph.text.context import Context, context
+from cppcc_graph.text.counted import with_counted
 from cppcc_graph.text.dates import dates
 from cppcc_graph.text.effects import SET_RIGHT, effects
 from cppcc_graph.text.figures import figures
@@ -271,7 +272,6 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     advice = [w._replace(kind="proposal") if w.rule == "titles/moved@1" else w for w in works]
     results = list(outcomes(text, shape, advice, counts, named))
     results += effects(text, shape, done, named, counts, results)
-    yield from numbers
     yield from dates(text, about, shape)
     yield from named
     yield from people
@@ -280,6 +280,7 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     # The statistics are those of proposals, which a People's Congress has none of.
     told = list(metrics(text, numbers, shape)) if about.house == "政协" else []
     yield from told
+    yield from with_counted(text, numbers, told=told, named=(*named, *people, *where))
     # What is told as the result of advice is no activity of the committee besides.
     # Nor is a statistic of the proposals, or the clause that says who put a proposal forward.
     acts = in_order(done)
