@@ -1,10 +1,14 @@
-"""What a figure counts: the noun behind it or before it, or what the figure before it counts."""
+"""What a figure counts: the noun behind it or before it, or what the figure before it counts.
+
+Where no clean noun is found, nothing is told: a blank is honest, a fragment is not.
+"""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from enum import Enum, auto
+from typing import Final, NamedTuple
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.rulebook import word_set
@@ -16,317 +20,392 @@ _KEEP: Final = word_set("counted", "keep")
 _TAILS: Final = word_set("counted", "tails")
 _CHANGE: Final = word_set("counted", "change")
 _LEADS: Final = word_set("counted", "leads")
-_FOLLOWS: Final = word_set("counted", "follows")
 _EVENTS: Final = word_set("counted", "events")
-#: After these what is counted begins, whatever stands before: 就改造供水管网, 桥梁等工程.
-_POINTERS: Final = frozenset("等的把将对向为由在从被给让使按较")
-_BEFORE: Final = beginnings(_VERBS | _EITHER | _KEEP | _POINTERS)
-_BEHIND: Final = beginnings(_VERBS | _EITHER | _KEEP | _FOLLOWS | {w for w in _CHANGE if len(w) > 1})
-_ENDED: Final = endings(_TAILS | _CHANGE | _VERBS | _EITHER | _KEEP)
-_PRODUCTS: Final = endings(word_set("counted", "products") | _EITHER)
 _AIMS: Final = word_set("counted", "aims")
 _SPELLS: Final = word_set("counted", "spells")
-_RATE: Final = re.compile("(?:率|比例|占比)$")
-_ATTEND: Final = frozenset(["参加", "参与", "列席", "出席", "旁听"])
-_ACTORS: Final = re.compile("(?:委员|专家|人士|代表|常委|干部|同胞|学者)(?=..)")
-_PARTS: Final = frozenset(["其中", "其中有", "其余", "另有", "中有", "里有", "就有", "有"])
-_NOMINAL: Final = frozenset("项篇条")
+_FUNDS: Final = word_set("counted", "funds")
+_MADE: Final = word_set("counted", "products")
+#: What is counted begins behind them, whatever stands before: 桥梁等工程, 将办复率提高到.
+_POINTERS: Final = frozenset("等的把将对向为由在从被给让使按较")
+_IN_LEAD: Final = beginnings(_VERBS | _EITHER | _KEEP | _POINTERS)
+_IN_REST: Final = beginnings(
+    _VERBS | _EITHER | _KEEP | word_set("counted", "follows") | {w for w in _CHANGE if len(w) > 1}
+)
+_ENDED: Final = endings(_TAILS | _CHANGE | _VERBS | _EITHER | _KEEP)
+_PRODUCTS: Final = endings(_MADE | _EITHER)
 _HEADS: Final = endings(word_set("counted", "heads"))
+_WHOLES: Final = endings(word_set("counted", "wholes"))
 _ACTS: Final = beginnings(_EVENTS)
-#: A verb before one of these names a rate or a sum: 提交率, 投放量.
-_SUMS: Final = frozenset("率量额数者面值费")
 _LONGEST_LEAD: Final = max(map(len, _LEADS))
+_LONGEST_MADE: Final = max(map(len, _MADE))
+
+_PERSONS: Final = frozenset(["人", "名", "位", "人次"])
+_TIMES: Final = frozenset("次 场 场次 轮 批 批次 回 趟 遍 期 人次 件次 篇次 度".split())
+#: Units of what is said and done as well as of things: 大会发言16篇, 专题调研14项.
+_NOMINAL: Final = _TIMES | frozenset("项篇条")
+_MONEY: Final = frozenset(["元", "美元", "港元"])
+_SPANS: Final = frozenset("年 天 个月 小时 周 分钟 个工作日 工作日".split())
+#: A verb before one of these names a rate, a sum or a person: 提交率, 投放量, 管护员.
+_SUMS: Final = frozenset("率量额数者面值费")
+_PARTS: Final = frozenset(["其中", "其中有", "其余", "另有", "中有", "里有", "就有", "有"])
+_ATTEND: Final = frozenset(["参加", "参与", "列席", "出席", "旁听"])
+_CLOSES: Final = frozenset("，。；、：（）！？\n")
 
 _REACH: Final = 40
-_CLAUSE: Final = re.compile(r"[^，。；：！？\n（）…—|【】●¶]*")
-_NOUN: Final = re.compile(r"(?![、·])(?:[\u4e00-\u9fffA-Za-z“”·、]|（[市县区镇街道村社、]{1,5}）){1,22}")
-_CLEAN: Final = re.compile(r"(?![、和与及的])(?:[\u4e00-\u9fffA-Za-z0-9“”·、《》—]|（[市县区镇街道村社、]{1,5}）){2,22}|[村镇乡县市省州字册]")
-_CLASS: Final = re.compile(r"[ABC]类")
-_PERSONS: Final = frozenset(["人", "名", "位", "人次"])
-_TIMES: Final = frozenset(
-    ["次", "场", "场次", "轮", "批", "批次", "回", "趟", "遍", "期", "人次", "件次", "篇次", "度"]
-)
-_MONEY: Final = frozenset(["元", "美元", "港元"])
-_FUNDS: Final = frozenset(["投入", "投资", "出资", "捐资", "捐款", "拨款", "筹资", "融资", "授信", "捐赠"])
-_SPANS: Final = frozenset(["年", "天", "个月", "小时", "周", "分钟", "个工作日", "工作日"])
-_MANNED: Final = re.compile(r"(?:主要)?(?:负责人|负责同志|领导|同志)$")
-_NUMERAL: Final = re.compile(r"[\d一二三四五六七八九十两几数百]")
+_NAME: Final = r"[\u4e00-\u9fffA-Za-z“”·、]|（[市县区镇街道村社、]{1,5}）"
+_CLAUSE: Final = re.compile(r"[^，。；：！？\n（）…—|【】●]*")
+_REST: Final = re.compile(rf"(?![、·内中后前里不未])(?:{_NAME}){{1,22}}")
+_CLEAN: Final = re.compile(rf"(?![、和与及的])(?:[0-9《》—]|{_NAME}){{2,22}}|[村镇乡县市省州字册]")
+_CLASS: Final = re.compile(r"[ABC]类(?=件?$)")
+_RATE: Final = re.compile(r"(?:率|比例|占比)$")
 _SHARE: Final = re.compile(r"(?:约|已|均|大约)?占[^，。；、]{0,14}$")
-_JUBILEE: Final = re.compile(r"(?:.*(?:是|庆祝|纪念|迎接|喜迎|适逢|恰逢|隆重|、))?(.{2,14})$")
-_END: Final = frozenset("，。；、：（）！？\n")
+_JUBILEE: Final = re.compile(r"(?:.*(?:是|庆祝|纪念|迎接|喜迎|适逢|恰逢|隆重|办好|、))?(.{2,14})$")
+_DATED: Final = re.compile(r".*\d(?:年度?|月|日)(?:底|初|末|前|间|以来|[上中下]旬)*")
+_VOLUME: Final = re.compile(r"(?<=》)(?:第[^》]{1,7}[辑卷期册集]|[上中下、]+)$")
+_PREDICATE: Final = re.compile(r"([^、]+)的(?:约|共|计|占|为|有)*$")
+_ASIDE: Final = re.compile(
+    r"^(?:其中|另有|所提(?:问题|事项|意见建议|意见|建议)?|(?:委员|提案者|提案人)?对[^的]{2,12}(?:表示)?(?=[不基满])|委员|提案者|提案人|表示|问题|得到|已?被)+"
+)
+_SINGLE: Final = re.compile(
+    r"(?:捐(?![款资赠物助建])|讲(?![座堂师解])|打(?![工击])|收(?![入费益])|解(?![放说困])|聘(?!用))(?=..)"
+)
+_ACTORS: Final = re.compile("(?:委员|专家|人士|代表|常委|干部|同胞|学者)(?=..)")
+_LED: Final = re.compile(r"(?:主要)?(?:负责人|负责同志|领导|同志)$|(?<=委员)资格$")
+_PLACED: Final = re.compile(r"[、和及](?=[\d一二三四五六七八九十百两几数]|[市县区省州各]|十余|多名)")
+
+
+class _Why(Enum):
+    """What stands before a figure that has no noun there."""
+
+    NOUN = auto()
+    NOTHING = auto()  # 31批、260人次
+    SHARE = auto()  # 41件，占28.9%
+    CHANGE = auto()  # 由2860元增加到3950元
+    PART = auto()  # 14条建议，其中9条
+    PREDICATE = auto()  # 已解决的51件
+    NAMED = auto()  # 县教育局17件
+    VERB = auto()  # 立案142件
+
+
+class _Lead(NamedTuple):
+    """The noun before a figure, or why there is none, with the verb that stands in its place."""
+
+    noun: str
+    why: _Why = _Why.NOUN
+    verb: str = ""
 
 
 def with_counted(
     text: str, figures: Sequence[Mention], *, told: Iterable[Mention], named: Iterable[Mention]
 ) -> Iterator[Mention]:
-    """Yield the figures of a normalised text, each with what it counts (``of``), "" if nothing tells it.
+    """Yield the figures of a normalised text, each with what it counts as ``of``, "" if nothing tells.
 
-    ``told`` are the metrics, whose base is counted where no noun is; ``named`` are bodies, persons and
-    places, which only say whose it is.
+    ``told`` are the metrics, whose base is counted where no noun stands; ``named`` are bodies, persons
+    and places: they say whose it is, not what.
     """
-    reader = _Reader(text, _bases(told), sorted({m.end for m in named}))
+    reader = _Reader(text, _bases(told), sorted({each.end for each in named}))
     for figure in figures:
         yield figure.having({**figure.args, "of": reader.counted(figure)})
 
 
-def _headed(noun: str) -> bool:
-    return bool(_HEADS.at(noun, len(noun)))
-
-
 def _bases(told: Iterable[Mention]) -> dict[int, Mention]:
+    """Return the metrics by the end, and by the start as a negative number: a figure has either."""
     bases = {}
     for metric in told:
-        bases[metric.end] = metric
-        bases[-metric.start] = metric
+        bases[metric.end] = bases[-metric.start] = metric
     return bases
 
 
 @dataclass(slots=True)
 class _Reader:
+    """Reads the figures of a text in order; what the last ones counted is kept for their paragraph."""
+
     text: str
     bases: dict[int, Mention]
     ends: list[int]
     paragraph: int = -1
     last: str = ""
     last_end: int = -1
-    last_unit: str = ""
     of_unit: dict[str, str] = field(default_factory=dict)
 
     def counted(self, figure: Mention) -> str:
+        """Return what the next figure counts."""
         if figure.start > self.paragraph:
-            self.paragraph = self.text.find("\n", figure.start)
-            if self.paragraph < 0:
-                self.paragraph = len(self.text)
+            end = self.text.find("\n", figure.start)
+            self.paragraph = end if end >= 0 else len(self.text)
             self.last, self.last_end, self.of_unit = "", -1, {}
-        found = self._found(figure)
-        if found and not _CLEAN.fullmatch(found):
-            found = ""
-        if found.count("“") != found.count("”"):
-            found = ""
         unit = str(figure.args["unit"])
-        self.last, self.last_end, self.last_unit = found, figure.end, unit
-        if found and unit:
+        found = self._counted(figure, unit)
+        if found and (not _CLEAN.fullmatch(found) or found.count("“") != found.count("”")):
+            found = ""
+        self.last, self.last_end = found, figure.end
+        if found:
             self.of_unit[unit] = found
         return found
 
-    def _found(self, figure: Mention) -> str:
-        text, start, end, unit = self.text, figure.start, figure.end, str(figure.args["unit"])
+    def _counted(self, figure: Mention, unit: str) -> str:
+        text, start, end = self.text, figure.start, figure.end
         if text[start - 1 : start] == "）":
             opened = text.rfind("（", max(0, start - 24), start)
             if opened >= 0:
-                if _CLASS.match(text, opened + 1):
-                    return text[opened + 1 : opened + 3]
+                if (found := _CLASS.match(text, opened + 1, start - 1)) is not None:
+                    return found[0]
                 start = opened
-        line = _CLAUSE.match(text[max(0, start - _REACH) : start][::-1])
-        left = max(start - line.end(), self.last_end)  # type: ignore[union-attr]
+        left = max(self._clause(start), self.last_end)
         if unit == "周年":
-            said = _JUBILEE.match(text[left:start])
-            return said[1].rstrip("的") if said else ""
-        lead, how = self._before(left, start, unit)
-        closed = end == len(text) or text[end] in _END
-        if lead in _SPELLS:
-            lead, how = "", "spell"
-        behind = "" if how == "share" else self._behind(end, unit)
-        if behind and lead:
-            if text.startswith("的", end):
-                if unit not in _MONEY or not lead.endswith("规模"):
-                    behind = ""
-            elif _headed(lead) and not _headed(behind):
-                behind = ""
-        elif behind and how in _FUNDS and unit in _MONEY:
-            return how
-        if behind:
-            return behind
-        if unit in _TIMES and not closed and (event := self._event(end)):
-            return event
-        if lead:
-            return lead
-        metric = self.bases.get(end) or self.bases.get(-figure.start)
+            jubilee = _JUBILEE.match(text, left, start)
+            return jubilee[1] if jubilee else ""
+        lead = self._lead(left, start, unit)
+        rest = "" if lead.why is _Why.SHARE else self._rest(end, unit)
+        if rest and self._is_behind(lead, rest, end, unit):
+            return rest
+        open_ended = end < len(text) and text[end] not in _CLOSES
+        if unit in _TIMES and open_ended and (act := self._act(end)):
+            return act
+        return lead.noun or self._inherited(figure, lead, left, start)
+
+    def _is_behind(self, lead: _Lead, rest: str, end: int, unit: str) -> bool:
+        """Tell whether the noun behind a figure is counted, and not the one before it."""
+        if not lead.noun:
+            return not (unit in _MONEY and lead.verb in _FUNDS)
+        if self.text.startswith("的", end):  # 规模5亿元的基金, but 村民2000人的饮水
+            return unit in _MONEY and lead.noun.endswith("规模")
+        return _headed(rest) or not _headed(lead.noun)
+
+    def _clause(self, stop: int) -> int:
+        """Return where the clause begins that ends at a place, or how far words may reach."""
+        before = self.text[stop - _REACH if stop > _REACH else 0 : stop][::-1]
+        return stop - _CLAUSE.match(before).end()  # type: ignore[union-attr]
+
+    def _inherited(self, figure: Mention, lead: _Lead, left: int, start: int) -> str:
+        """Return what a figure without a noun of its own counts, from what was told before."""
+        unit, why = str(figure.args["unit"]), lead.why
+        metric = self.bases.get(figure.end) or self.bases.get(-figure.start)
         base = ""
         if metric is not None and metric.args["value"] == figure.args["value"]:
             base = str(metric.args["base"])
-        if how == "share":
+        if why is _Why.SHARE:
             return self.last or base
-        if how == "change":
+        if why is _Why.CHANGE:
             return self.last
-        if how == "predicate":
+        if why is _Why.PREDICATE:
             return self._predicate(left, start, base or self.of_unit.get(unit, ""))
         if base:
             return base
         if unit in _SPANS:
             return ""
-        if how == "nothing":
-            if left == self.last_end:
-                return self.last if closed else ""
-            if left < start and text[left - 1] == "，":
-                line = _CLAUSE.match(text[max(0, left - 1 - _REACH) : left - 1][::-1])
-                lead, how = self._before(max(left - 1 - line.end(), self.last_end), left - 1, unit)  # type: ignore[union-attr]
-                return lead
+        if why is _Why.NOTHING:
+            return self._continued(figure.end, left, start, unit)
+        if why is _Why.VERB and unit in _MONEY:
+            return lead.verb if lead.verb in _FUNDS else ""
+        if why is _Why.VERB and unit in _TIMES:
+            return lead.verb if lead.verb in _EITHER or lead.verb in _EVENTS else ""
+        return "" if unit in _PERSONS and why is not _Why.PART else self.of_unit.get(unit, "")
+
+    def _continued(self, end: int, left: int, start: int, unit: str) -> str:
+        """Return what a second figure of the same thing counts: 31批、260人次, 走访农户，共120户."""
+        text = self.text
+        if left == self.last_end:
+            return self.last if end == len(text) or text[end] in _CLOSES else ""
+        if left == start or text[left - 1] != "，":
             return ""
-        if how == "part":
-            return self.of_unit.get(unit, "")
-        if unit in _MONEY:
-            return how if how in _FUNDS else ""
-        if unit in _TIMES:
-            return how if how in _EITHER or how in _EVENTS else ""
-        if unit in _PERSONS:
-            return ""
-        return self.of_unit.get(unit, "")
+        return self._lead(max(self._clause(left - 1), self.last_end), left - 1, unit).noun
 
     def _predicate(self, left: int, start: int, base: str) -> str:
-        return base
+        """Return things with what is said of them: 已解决的51件 are 已解决的提案."""
+        found = _PREDICATE.search(self.text, left, start)
+        if not found:
+            return base
+        said = _ASIDE.sub("", found[1])
+        if (kind := _CLASS.search(said)) is not None:
+            return kind[0]
+        if said.endswith(("方面", "类")) or (not base and "满意" in said):
+            return said
+        return f"{said}的{base}" if base and 1 < len(said) < 11 and len(base) < 5 else base
 
-    def _event(self, end: int) -> str:
+    def _act(self, end: int) -> str:
+        """Return what was done so many times, behind the figure: 三次到现场督办."""
         line = _CLAUSE.match(self.text, end, end + 24)
         acts = _ACTS.each(self.text, end, line.end()) if line else ()
         return acts[0][0] if acts else ""
 
-    def _before(self, left: int, stop: int, unit: str) -> tuple[str, str]:
-        text, how = self.text, ""
-        while left < stop and text[left] in "、和与及共计，":
+    def _lead(self, left: int, stop: int, unit: str) -> _Lead:
+        """Return the noun that ends at a place of the text, or why there is none."""
+        text = self.text
+        while left < stop and text[left] in "、和与及，":
             left += 1
-        if "占" in text[left : left + 3] and _SHARE.match(text[left:stop]):
-            return "", "share"
+        if "占" in text[left : left + 3] and _SHARE.match(text, left, stop):
+            return _Lead("", _Why.SHARE)
+        stop, why = self._trimmed(left, stop)
+        if stop == left:
+            return _Lead("", why)
+        if why is _Why.PREDICATE or (why is _Why.CHANGE and text[left] in "比较"):
+            return _Lead("", why)
+        if (volume := _VOLUME.search(text, left, stop)) is not None:
+            stop = volume.start()
+        at, stop, verb = self._cut(left, stop, unit)
+        if text[stop - 1] == "》":
+            opened = text.rfind("《", max(0, stop - 24), stop)
+            before = self._lead(left, opened, unit) if opened > left else _Lead("")
+            named = before.noun if before.why is _Why.NOUN else ""
+            return _Lead(named or (text[opened:stop] if opened >= 0 else ""))
+        if verb:
+            titled = text.endswith("》", left, stop - len(verb))
+            return self._lead(left, stop - len(verb), unit) if titled else _Lead("", _Why.VERB, verb)
+        if at == stop:
+            return _Lead("", _Why.NAMED)
+        noun = self._bare(at, stop, unit)
+        if noun in _SPELLS or len(noun) < 2:
+            return _Lead("", _Why.VERB, "")
+        return _Lead(noun)
+
+    def _trimmed(self, left: int, stop: int) -> tuple[int, _Why]:
+        """Return where words end without those that tell nothing of the thing, and what these tell."""
+        text, why = self.text, _Why.NOTHING
         while stop > left:
             word = _ENDED.at(text, stop)
             if not word or len(word) > stop - left:
                 break
             if word in _CHANGE:
-                how = "change"
+                why = _Why.CHANGE
             elif word not in _TAILS:
                 break
             elif word == "的":
-                how = "predicate"
+                why = _Why.PREDICATE
             elif word in _PARTS:
-                how = "part"
+                why = _Why.PART
             stop -= len(word)
-        if stop == left:
-            return "", how or "nothing"
-        if how == "change" and text[left] in "比较":
-            return "", how
-        if how == "predicate":
-            return "", how
-        at, verb = left, ""
+        return stop, why
+
+    def _cut(self, left: int, stop: int, unit: str) -> tuple[int, int, str]:
+        """Return where a noun begins and ends behind the last verb or name, and a verb in its place."""
+        text, at = self.text, left
         rate = _RATE.search(text, stop - 2, stop) is not None
-        quoted = text.find("“", left, stop)
-        unquoted = text.find("”", quoted, stop) if quoted >= 0 else -1
-        for word, place in _BEFORE.each(text, left, stop):
-            if word in _KEEP or quoted < place < unquoted:
+        opened = text.find("“", left, stop)
+        closed = text.find("”", opened, stop) if opened >= 0 else -1
+        for word, place in _IN_LEAD.each(text, left, stop):
+            if word in _KEEP or opened < place < closed or (rate and word not in _AIMS):
                 continue
             behind = place + len(word)
             if behind == stop:
-                if word not in _EITHER or (unit not in _TIMES and unit not in _NOMINAL):
-                    verb = word
-                break
-            if rate and word not in _AIMS:
-                continue
-            if word in _ATTEND and unit in _PERSONS and place - at > 1:
+                if word not in _EITHER or unit not in _NOMINAL:
+                    return at, stop, word
+            elif word in _ATTEND and unit in _PERSONS and place - at > 1:
                 stop = place
                 break
-            if text[behind] in _SUMS and behind + 1 == stop:
-                continue
-            if word in _EITHER:
-                product = _PRODUCTS.at(text, stop)
-                if product and len(product) <= stop - behind:
-                    continue
-            if stop - behind > 1:
+            elif stop - behind > 1 and not self._is_part(word, behind, stop):
                 at = behind
-        titled = text.rfind("》", at, stop)
-        if titled >= 0:
-            if titled < stop - 1 and not verb:
-                at = titled + 1
-            else:
-                opened = text.rfind("《", max(0, stop - 24), stop)
-                return (text[opened : titled + 1] if opened >= 0 else ""), ""
-        here = bisect_left(self.ends, stop + 1) - 1
-        if here >= 0 and at < self.ends[here] and not rate:
-            if self.ends[here] == stop:
-                return "", how or verb or "named"
-            if text[self.ends[here]] not in "会成":
-                at = self.ends[here]
+        titled = text.rfind("》", at, stop - 1)
+        at = max(at, titled + 1)
+        last = bisect_right(self.ends, stop) - 1
+        if last >= 0 and not rate and (end := self.ends[last]) > at:
+            if end == stop or text[end] not in "会成":
+                at = end
+        return at, stop, ""
+
+    def _is_part(self, word: str, behind: int, stop: int) -> bool:
+        """Tell whether a verb is part of the noun that goes on behind it: 调研报告, 管护员."""
+        text = self.text
+        if text[behind] in _SUMS and behind + 1 == stop:
+            return True
+        if text[behind] == "员" and not text.startswith("员工", behind):
+            return True
+        if word not in _EITHER:
+            return False
+        product = _PRODUCTS.at(text, stop)
+        room = stop - behind
+        return bool(product) and len(product) <= room and (room < 6 or product in _EITHER)
+
+    def _bare(self, at: int, stop: int, unit: str) -> str:
+        """Return a noun without when, how many kinds, whose and which by name."""
+        text = self.text
+        if (dated := _DATED.match(text, at, stop)) is not None and dated.end() < stop:
+            at = dated.end()
         while at < stop:
-            for length in range(min(_LONGEST_LEAD, stop - at), 0, -1):
+            for length in range(min(_LONGEST_LEAD, stop - at - 1), 0, -1):
                 if text[at : at + length] in _LEADS:
                     at += length
                     break
             else:
                 break
-        if verb:
-            return "", verb
-        if unit in _TIMES and _PRODUCTS.at(text, stop) in _EITHER and (
-            actor := _ACTORS.search(text, at, stop)
-        ):
-            at = actor.end()
-        if text[at] == "“" and (unquoted := text.find("”", at, stop)) > 0:
-            if stop - unquoted > 2 and not text.startswith(("活动", "企业", "和", "、"), unquoted + 1):
-                at = unquoted + 1
-        if stop - at < 2:
-            return "", how or verb
-        return text[at:stop], ""
+        if (single := _SINGLE.match(text, at, stop)) is not None:
+            at = single.end()
+        if (whole := _WHOLES.at(text, stop)) and len(whole) <= stop - at:
+            return whole
+        if unit in _TIMES and _PRODUCTS.at(text, stop) in _EITHER:
+            actor = _ACTORS.search(text, at, stop)
+            at = actor.end() if actor else at
+        if text[at] == "“":
+            closed = text.find("”", at, stop)
+            # “同心圆”恳谈 is 恳谈, but “三公”经费 and “送法”活动 are told by their names.
+            if 3 < closed - at and 2 < stop - closed and not _RATE.search(text, at, stop):
+                if not text.endswith(("活动", "企业"), closed, stop) and text[closed + 1] not in "、和":
+                    at = closed + 1
+        if (kind := _CLASS.match(text, at, stop)) is not None:
+            return kind[0]
+        noun = text[at:stop]
+        return _LED.sub("", noun) if unit in _PERSONS and noun.endswith("资格") else noun
 
-    def _behind(self, start: int, unit: str) -> str:
+    def _rest(self, start: int, unit: str) -> str:
+        """Return the noun that begins behind a figure, "" if there is none."""
         text = self.text
-        if text.startswith("的", start):
-            start += 1
-        found = _NOUN.match(text, start, start + 22)
-        if not found:
+        of = text.startswith("的", start)
+        if unit in _SPANS and not of:
             return ""
-        stop, end = found.end(), found.end()
-        said = ""
-        for word, place in _BEHIND.each(text, start, end):
+        start += of
+        found = _REST.match(text, start)
+        if found is None:
+            return ""
+        at, stop = start, self._ended(start, found.end(), unit)
+        relative = text.find("的", start + 1, min(found.end(), start + 14))
+        if relative > 0 and relative <= stop and _headed(text[start:relative]):
+            stop = relative
+        elif relative > 0 and (relative <= stop or not _headed(text[start:stop])):
+            # 6名长期缺席的委员: what is said of them stands before them.
+            found = _REST.match(text, relative + 1)
+            if found is None:
+                return ""
+            at, stop = relative + 1, self._ended(relative + 1, found.end(), unit)
+        if stop == at:
+            return ""
+        if (parted := _PLACED.search(text, at, stop)) is not None:
+            stop = parted.start()
+        if unit in _PERSONS:
+            return text[at : self._person(at, stop)].rstrip("、和及")
+        return _LED.sub("", text[at:stop].rstrip("、和及"))
+
+    def _ended(self, start: int, end: int, unit: str) -> int:
+        """Return where a noun ends that begins at a place: before what is done or said."""
+        text = self.text
+        for word, place in _IN_REST.each(text, start, end):
             if word in _KEEP:
                 continue
             behind = place + len(word)
-            if word in _EITHER:
-                product = _PRODUCTS.at(text, end)
-                if place == start:
-                    if product and len(product) <= end - behind:
-                        continue
-                    if unit in _TIMES:
-                        continue
-                elif unit in _TIMES or (behind < end and not self._headed(start, place)):
-                    continue
             if behind < end and text[behind] in _SUMS:
                 continue
-            stop = place
-            break
-        at = start
-        of = text.find("的", start + 1, min(end, start + 14))
-        if of > start and (stop == start or of <= stop or not self._headed(start, stop)):
-            if of <= stop and self._headed(start, of):
-                stop = of
-            else:
-                tail = _NOUN.match(text, of + 1, of + 14)
-                if not tail:
-                    return ""
-                at, stop = of + 1, tail.end()
-                for word, place in _BEHIND.each(text, at, stop):
-                    if word not in _KEEP:
-                        stop = place
-                        break
-        if stop == at:
-            return ""
-        if unit in _PERSONS:
-            stop = self._person(at, stop)
-        parted = text.find("、", at, stop)
-        while parted >= 0:
-            if (parted + 1 < stop and text[parted + 1] in "市县区省州") or _NUMERAL.match(text, parted + 1):
-                stop = parted
-                break
-            parted = text.find("、", parted + 1, stop)
-        said = text[at:stop].rstrip("、和与及")
-        if unit not in _PERSONS:
-            said = _MANNED.sub("", said)
-        return said
-
-    def _headed(self, start: int, stop: int) -> bool:
-        head = _HEADS.at(self.text, stop)
-        return bool(head) and len(head) <= stop - start
+            if word in _EITHER:
+                made = any(
+                    text[behind : behind + length] in _MADE
+                    for length in range(1, _LONGEST_MADE + 1)
+                )
+                if made or unit in _TIMES:
+                    continue
+                if behind < end and place > start and not _headed(text[start:place]):
+                    continue
+            return place
+        return end
 
     def _person(self, start: int, stop: int) -> int:
-        """Return where the words for persons end: behind the first head that nothing goes on from."""
+        """Return where the words for persons end: behind the first that goes on with nothing of them."""
         text = self.text
+        if _HEADS.at(text, stop):
+            return stop
         for at in range(start + 2, stop):
-            if text[at] not in "代家们会和与、及长员团队组等人者" and self._headed(start, at) and not text.startswith(("代表",), at):
-                return at if _HEADS.at(text, stop) == "" else stop
+            if text[at] not in "代家们会和、及长员团队组等人者" and _headed(text[start:at]):
+                return at
         return stop
+
+
+def _headed(noun: str) -> bool:
+    """Tell whether a noun ends with one of those that figures count most."""
+    return bool(_HEADS.at(noun, len(noun)))
