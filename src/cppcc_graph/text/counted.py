@@ -26,7 +26,7 @@ _SPELLS: Final = word_set("counted", "spells")
 _FUNDS: Final = word_set("counted", "funds")
 _MADE: Final = word_set("counted", "products")
 #: What is counted begins behind them, whatever stands before: 桥梁等工程, 将办复率提高到.
-_POINTERS: Final = frozenset("等的把将对向为由在从被给让使按较")
+_POINTERS: Final = frozenset("等的把将对向为由在从被给让使按较已就")
 _IN_LEAD: Final = beginnings(_VERBS | _EITHER | _KEEP | _POINTERS)
 _IN_REST: Final = beginnings(
     _VERBS | _EITHER | _KEEP | word_set("counted", "follows") | {w for w in _CHANGE if len(w) > 1}
@@ -46,7 +46,8 @@ _NOMINAL: Final = _TIMES | frozenset("项篇条")
 _MONEY: Final = frozenset(["元", "美元", "港元"])
 _SPANS: Final = frozenset("年 天 个月 小时 周 分钟 个工作日 工作日".split())
 #: A verb before one of these names a rate, a sum or a person: 提交率, 投放量, 管护员.
-_SUMS: Final = frozenset("率量额数者面值费")
+_SUMS: Final = frozenset("率量额数面值费")
+_MAKERS: Final = frozenset("员者厂站性")
 _PARTS: Final = frozenset(["其中", "其中有", "其余", "另有", "中有", "里有", "就有", "有"])
 _ATTEND: Final = frozenset(["参加", "参与", "列席", "出席", "旁听"])
 _CLOSES: Final = frozenset("，。；、：（）！？\n")
@@ -54,8 +55,10 @@ _CLOSES: Final = frozenset("，。；、：（）！？\n")
 _REACH: Final = 40
 _NAME: Final = r"[\u4e00-\u9fffA-Za-z“”·、]|（[市县区镇街道村社、]{1,5}）"
 _CLAUSE: Final = re.compile(r"[^，。；：！？\n（）…—|【】●]*")
-_REST: Final = re.compile(rf"(?![、·内中后前里不未])(?:{_NAME}){{1,22}}")
-_CLEAN: Final = re.compile(rf"(?![、和与及的])(?:[0-9《》—]|{_NAME}){{2,22}}|[村镇乡县市省州字册]")
+_REST: Final = re.compile(
+    rf"(?![、·里不未]|中(?![小学国央医共药心型青])|内(?![科蒙部外]))(?:{_NAME}){{1,22}}"
+)
+_CLEAN: Final = re.compile(rf"(?![、和与及的])(?:[0-9《》—]|{_NAME}){{2,22}}(?<![时后前里内于过被或拟达予])|[村镇乡县市省州字册]")
 _CLASS: Final = re.compile(r"[ABC]类(?=件?$)")
 _RATE: Final = re.compile(r"(?:率|比例|占比)$")
 _SHARE: Final = re.compile(r"(?:约|已|均|大约)?占[^，。；、]{0,14}$")
@@ -70,7 +73,7 @@ _SINGLE: Final = re.compile(
     r"(?:捐(?![款资赠物助建])|讲(?![座堂师解])|打(?![工击])|收(?![入费益])|解(?![放说困])|聘(?!用))(?=..)"
 )
 _ACTORS: Final = re.compile("(?:委员|专家|人士|代表|常委|干部|同胞|学者)(?=..)")
-_LED: Final = re.compile(r"(?:主要)?(?:负责人|负责同志|领导|同志)$|(?<=委员)资格$")
+_LED: Final = re.compile(r"(?:主要)?(?:负责人|负责同志|领导|同志)$|(?<=委员)资格$|(?<![高初])中$")
 _PLACED: Final = re.compile(r"[、和及](?=[\d一二三四五六七八九十百两几数]|[市县区省州各]|十余|多名)")
 
 
@@ -126,6 +129,7 @@ class _Reader:
     paragraph: int = -1
     last: str = ""
     last_end: int = -1
+    done: int = -1
     of_unit: dict[str, str] = field(default_factory=dict)
 
     def counted(self, figure: Mention) -> str:
@@ -134,11 +138,12 @@ class _Reader:
             end = self.text.find("\n", figure.start)
             self.paragraph = end if end >= 0 else len(self.text)
             self.last, self.last_end, self.of_unit = "", -1, {}
-        unit = str(figure.args["unit"])
+        unit = str(figure.args["unit"]).partition("（")[0]
+        self.done = figure.end
         found = self._counted(figure, unit)
         if found and (not _CLEAN.fullmatch(found) or found.count("“") != found.count("”")):
             found = ""
-        self.last, self.last_end = found, figure.end
+        self.last, self.last_end = found, self.done
         if found:
             self.of_unit[unit] = found
         return found
@@ -156,13 +161,15 @@ class _Reader:
             jubilee = _JUBILEE.match(text, left, start)
             return jubilee[1] if jubilee else ""
         lead = self._lead(left, start, unit)
-        rest = "" if lead.why is _Why.SHARE else self._rest(end, unit)
+        at, stop = (end, end) if lead.why is _Why.SHARE else self._rest(end, unit)
+        rest = _LED.sub("", text[at:stop]) if unit not in _PERSONS else text[at:stop]
         if rest and self._is_behind(lead, rest, end, unit):
+            self.done = stop
             return rest
         open_ended = end < len(text) and text[end] not in _CLOSES
         if unit in _TIMES and open_ended and (act := self._act(end)):
             return act
-        return lead.noun or self._inherited(figure, lead, left, start)
+        return lead.noun or self._inherited(figure, lead, left, start, unit)
 
     def _is_behind(self, lead: _Lead, rest: str, end: int, unit: str) -> bool:
         """Tell whether the noun behind a figure is counted, and not the one before it."""
@@ -177,9 +184,9 @@ class _Reader:
         before = self.text[stop - _REACH if stop > _REACH else 0 : stop][::-1]
         return stop - _CLAUSE.match(before).end()  # type: ignore[union-attr]
 
-    def _inherited(self, figure: Mention, lead: _Lead, left: int, start: int) -> str:
+    def _inherited(self, figure: Mention, lead: _Lead, left: int, start: int, unit: str) -> str:
         """Return what a figure without a noun of its own counts, from what was told before."""
-        unit, why = str(figure.args["unit"]), lead.why
+        why = lead.why
         metric = self.bases.get(figure.end) or self.bases.get(-figure.start)
         base = ""
         if metric is not None and metric.args["value"] == figure.args["value"]:
@@ -200,7 +207,13 @@ class _Reader:
             return lead.verb if lead.verb in _FUNDS else ""
         if why is _Why.VERB and unit in _TIMES:
             return lead.verb if lead.verb in _EITHER or lead.verb in _EVENTS else ""
-        return "" if unit in _PERSONS and why is not _Why.PART else self.of_unit.get(unit, "")
+        if unit in _PERSONS and why is not _Why.PART:
+            return ""
+        if known := self.of_unit.get(unit, ""):
+            return known
+        if why is _Why.VERB and lead.verb:
+            return self._lead(left, start - len(lead.verb), unit).noun if self.text.endswith(lead.verb, left, start) else ""
+        return ""
 
     def _continued(self, end: int, left: int, start: int, unit: str) -> str:
         """Return what a second figure of the same thing counts: 31批、260人次, 走访农户，共120户."""
@@ -213,6 +226,8 @@ class _Reader:
 
     def _predicate(self, left: int, start: int, base: str) -> str:
         """Return things with what is said of them: 已解决的51件 are 已解决的提案."""
+        if _CLASS.match(base):
+            base = "提案"
         found = _PREDICATE.search(self.text, left, start)
         if not found:
             return base
@@ -232,7 +247,7 @@ class _Reader:
     def _lead(self, left: int, stop: int, unit: str) -> _Lead:
         """Return the noun that ends at a place of the text, or why there is none."""
         text = self.text
-        while left < stop and text[left] in "、和与及，":
+        while left < stop and text[left] in "、和与及， \t":
             left += 1
         if "占" in text[left : left + 3] and _SHARE.match(text, left, stop):
             return _Lead("", _Why.SHARE)
@@ -243,7 +258,9 @@ class _Reader:
             return _Lead("", why)
         if (volume := _VOLUME.search(text, left, stop)) is not None:
             stop = volume.start()
-        at, stop, verb = self._cut(left, stop, unit)
+        if (whole := _WHOLES.at(text, stop)) and len(whole) <= stop - left:
+            return _Lead(whole)
+        at, stop, verb = self._cut(left, stop, unit, why)
         if text[stop - 1] == "》":
             opened = text.rfind("《", max(0, stop - 24), stop)
             before = self._lead(left, opened, unit) if opened > left else _Lead("")
@@ -277,7 +294,7 @@ class _Reader:
             stop -= len(word)
         return stop, why
 
-    def _cut(self, left: int, stop: int, unit: str) -> tuple[int, int, str]:
+    def _cut(self, left: int, stop: int, unit: str, why: _Why) -> tuple[int, int, str]:
         """Return where a noun begins and ends behind the last verb or name, and a verb in its place."""
         text, at = self.text, left
         rate = _RATE.search(text, stop - 2, stop) is not None
@@ -288,9 +305,14 @@ class _Reader:
                 continue
             behind = place + len(word)
             if behind == stop:
-                if word not in _EITHER or unit not in _NOMINAL:
+                if not self._is_nominal(word, unit, why, place > at):
                     return at, stop, word
-            elif word in _ATTEND and unit in _PERSONS and place - at > 1:
+            elif (
+                word in _ATTEND
+                and unit in _PERSONS
+                and place - at > 1
+                and not _headed(text[behind:stop])
+            ):
                 stop = place
                 break
             elif stop - behind > 1 and not self._is_part(word, behind, stop):
@@ -299,22 +321,36 @@ class _Reader:
         at = max(at, titled + 1)
         last = bisect_right(self.ends, stop) - 1
         if last >= 0 and not rate and (end := self.ends[last]) > at:
-            if end == stop or text[end] not in "会成":
+            if end == stop or (stop - end > 1 and text[end] not in "会成籍"):
                 at = end
         return at, stop, ""
+
+    def _is_nominal(self, word: str, unit: str, why: _Why, modified: bool) -> bool:
+        if word not in _EITHER:
+            return False
+        if unit in _TIMES:
+            return True
+        return modified and (unit in _NOMINAL or unit in _MONEY or why is _Why.CHANGE)
 
     def _is_part(self, word: str, behind: int, stop: int) -> bool:
         """Tell whether a verb is part of the noun that goes on behind it: 调研报告, 管护员."""
         text = self.text
         if text[behind] in _SUMS and behind + 1 == stop:
             return True
-        if text[behind] == "员" and not text.startswith("员工", behind):
+        if text[behind] in _MAKERS and not text.startswith("员工", behind):
             return True
         if word not in _EITHER:
             return False
+        if self._makes(behind):
+            return True
         product = _PRODUCTS.at(text, stop)
         room = stop - behind
         return bool(product) and len(product) <= room and (room < 6 or product in _EITHER)
+
+    def _makes(self, at: int) -> bool:
+        """Tell whether what is made by a verb stands at a place: 调研|报告."""
+        text = self.text
+        return any(text[at : at + length] in _MADE for length in range(1, _LONGEST_MADE + 1))
 
     def _bare(self, at: int, stop: int, unit: str) -> str:
         """Return a noun without when, how many kinds, whose and which by name."""
@@ -330,13 +366,13 @@ class _Reader:
                 break
         if (single := _SINGLE.match(text, at, stop)) is not None:
             at = single.end()
-        if (whole := _WHOLES.at(text, stop)) and len(whole) <= stop - at:
-            return whole
         if unit in _TIMES and _PRODUCTS.at(text, stop) in _EITHER:
             actor = _ACTORS.search(text, at, stop)
             at = actor.end() if actor else at
         if text[at] == "“":
             closed = text.find("”", at, stop)
+            if closed < 0:
+                return text[at + 1 : stop]
             # “同心圆”恳谈 is 恳谈, but “三公”经费 and “送法”活动 are told by their names.
             if 3 < closed - at and 2 < stop - closed and not _RATE.search(text, at, stop):
                 if not text.endswith(("活动", "企业"), closed, stop) and text[closed + 1] not in "、和":
@@ -346,16 +382,16 @@ class _Reader:
         noun = text[at:stop]
         return _LED.sub("", noun) if unit in _PERSONS and noun.endswith("资格") else noun
 
-    def _rest(self, start: int, unit: str) -> str:
-        """Return the noun that begins behind a figure, "" if there is none."""
+    def _rest(self, start: int, unit: str) -> tuple[int, int]:
+        """Return where the noun behind a figure begins and ends; both are the same if there is none."""
         text = self.text
         of = text.startswith("的", start)
         if unit in _SPANS and not of:
-            return ""
+            return start, start
         start += of
         found = _REST.match(text, start)
         if found is None:
-            return ""
+            return start, start
         at, stop = start, self._ended(start, found.end(), unit)
         relative = text.find("的", start + 1, min(found.end(), start + 14))
         if relative > 0 and relative <= stop and _headed(text[start:relative]):
@@ -364,15 +400,17 @@ class _Reader:
             # 6名长期缺席的委员: what is said of them stands before them.
             found = _REST.match(text, relative + 1)
             if found is None:
-                return ""
+                return start, start
             at, stop = relative + 1, self._ended(relative + 1, found.end(), unit)
         if stop == at:
-            return ""
+            return start, start
         if (parted := _PLACED.search(text, at, stop)) is not None:
             stop = parted.start()
         if unit in _PERSONS:
-            return text[at : self._person(at, stop)].rstrip("、和及")
-        return _LED.sub("", text[at:stop].rstrip("、和及"))
+            stop = self._person(at, stop)
+        while text[stop - 1] in "、和及":
+            stop -= 1
+        return at, stop
 
     def _ended(self, start: int, end: int, unit: str) -> int:
         """Return where a noun ends that begins at a place: before what is done or said."""
@@ -381,16 +419,12 @@ class _Reader:
             if word in _KEEP:
                 continue
             behind = place + len(word)
-            if behind < end and text[behind] in _SUMS:
+            if behind < end and (text[behind] in _SUMS or text[behind] in _MAKERS):
                 continue
             if word in _EITHER:
-                made = any(
-                    text[behind : behind + length] in _MADE
-                    for length in range(1, _LONGEST_MADE + 1)
-                )
-                if made or unit in _TIMES:
+                if self._makes(behind) or unit in _TIMES:
                     continue
-                if behind < end and place > start and not _headed(text[start:place]):
+                if place > start and not _headed(text[start:place]):
                     continue
             return place
         return end
@@ -401,7 +435,7 @@ class _Reader:
         if _HEADS.at(text, stop):
             return stop
         for at in range(start + 2, stop):
-            if text[at] not in "代家们会和、及长员团队组等人者" and _headed(text[start:at]):
+            if text[at] not in "代家们会和、及长员团队组等人者工户" and _headed(text[start:at]):
                 return at
         return stop
 
