@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.rulebook import word_set
-from cppcc_graph.text.scan import beginnings, endings
+from cppcc_graph.text.scan import any_of, beginnings, endings
 
 _VERBS: Final = word_set("counted", "verbs")
 _EITHER: Final = word_set("counted", "either")
@@ -36,15 +36,17 @@ _PRODUCTS: Final = endings(_MADE | _EITHER)
 _HEADS: Final = endings(word_set("counted", "heads"))
 _WHOLES: Final = endings(word_set("counted", "wholes"))
 _ACTS: Final = beginnings(_EVENTS)
-_LONGEST_LEAD: Final = max(map(len, _LEADS))
-_LONGEST_MADE: Final = max(map(len, _MADE))
+_LEADING: Final = re.compile(f"{any_of(_LEADS)}+")
+_MADES: Final = re.compile(any_of(_MADE))
 
 _PERSONS: Final = frozenset(["人", "名", "位", "人次"])
-_TIMES: Final = frozenset("次 场 场次 轮 批 批次 回 趟 遍 期 人次 件次 篇次 度".split())
+_TIMES: Final = frozenset(
+    ["次", "场", "场次", "轮", "批", "批次", "回", "趟", "遍", "期", "人次", "件次", "篇次", "度"]
+)
 #: Units of what is said and done as well as of things: 大会发言16篇, 专题调研14项.
 _NOMINAL: Final = _TIMES | frozenset("项篇条")
 _MONEY: Final = frozenset(["元", "美元", "港元"])
-_SPANS: Final = frozenset("年 天 个月 小时 周 分钟 个工作日 工作日".split())
+_SPANS: Final = frozenset(["年", "天", "个月", "小时", "周", "分钟", "个工作日", "工作日"])
 #: A verb before one of these names a rate, a sum or a person: 提交率, 投放量, 管护员.
 _SUMS: Final = frozenset("率量额数面值费")
 _MAKERS: Final = frozenset("员者厂站性")
@@ -53,17 +55,23 @@ _ATTEND: Final = frozenset(["参加", "参与", "列席", "出席", "旁听"])
 _CLOSES: Final = frozenset("，。；、：（）！？\n")
 
 _REACH: Final = 40
-_NAME: Final = r"[\u4e00-\u9fffA-Za-z“”·、]|（[市县区镇街道村社、]{1,5}）"
+_SIGN: Final = r"\u4e00-\u9fffA-Za-z“”·、"
+#: 县（市、区）, 乡镇（街道）
+_OR: Final = r"（[市县区镇街道村社、]{1,5}）"
 _CLAUSE: Final = re.compile(r"[^，。；：！？\n（）…—|【】●]*")
 _REST: Final = re.compile(
-    rf"(?![、·里不未]|中(?![小学国央医共药心型青])|内(?![科蒙部外]))(?:{_NAME}){{1,22}}"
+    rf"(?![、·里不未]|中(?![小学国央医共药心型青])|内(?![科蒙部外]))[{_SIGN}]{{1,22}}(?:{_OR}[{_SIGN}]{{0,8}})?"
 )
-_CLEAN: Final = re.compile(rf"(?![、和与及的])(?:[0-9《》—]|{_NAME}){{2,22}}(?<![时后前里内于过被或拟达予])|[村镇乡县市省州字册]")
+_CLEAN: Final = re.compile(
+    rf"(?![、和与及的])[{_SIGN}0-9《》—]{{1,22}}(?:{_OR}[{_SIGN}]{{0,8}}|(?<=..)(?<![时后前里内于过被或拟达予]))|[村镇乡县市省州字册]"
+)
 _CLASS: Final = re.compile(r"[ABC]类(?=件?$)")
-_RATE: Final = re.compile(r"(?:率|比例|占比)$")
+_RATES: Final = ("率", "比例", "占比")
 _SHARE: Final = re.compile(r"(?:约|已|均|大约)?占[^，。；、]{0,14}$")
 _JUBILEE: Final = re.compile(r"(?:.*(?:是|庆祝|纪念|迎接|喜迎|适逢|恰逢|隆重|办好|、))?(.{2,14})$")
+_DIGIT: Final = re.compile(r"\d")
 _DATED: Final = re.compile(r".*\d(?:年度?|月|日)(?:底|初|末|前|间|以来|[上中下]旬)*")
+_VOLUMES: Final = frozenset("辑卷期册集下")
 _VOLUME: Final = re.compile(r"(?<=》)(?:第[^》]{1,7}[辑卷期册集]|[上中下、]+)$")
 _PREDICATE: Final = re.compile(r"([^、]+)的(?:约|共|计|占|为|有)*$")
 _ASIDE: Final = re.compile(
@@ -74,7 +82,9 @@ _SINGLE: Final = re.compile(
 )
 _ACTORS: Final = re.compile("(?:委员|专家|人士|代表|常委|干部|同胞|学者)(?=..)")
 _LED: Final = re.compile(r"(?:主要)?(?:负责人|负责同志|领导|同志)$|(?<=委员)资格$|(?<![高初])中$")
-_PLACED: Final = re.compile(r"[、和及](?=[\d一二三四五六七八九十百两几数]|[市县区省州各]|十余|多名)")
+_PLACED: Final = re.compile(
+    r"[、和及](?=[\d一二三四五六七八九十百两几数]|[市县区省州各]|十余|多名)"
+)
 
 
 class _Why(Enum):
@@ -161,14 +171,11 @@ class _Reader:
             jubilee = _JUBILEE.match(text, left, start)
             return jubilee[1] if jubilee else ""
         lead = self._lead(left, start, unit)
-        at, stop = (end, end) if lead.why is _Why.SHARE else self._rest(end, unit)
-        rest = _LED.sub("", text[at:stop]) if unit not in _PERSONS else text[at:stop]
-        if rest and self._is_behind(lead, rest, end, unit):
-            self.done = stop
-            return rest
-        open_ended = end < len(text) and text[end] not in _CLOSES
-        if unit in _TIMES and open_ended and (act := self._act(end)):
-            return act
+        if end < len(text) and text[end] not in _CLOSES:
+            if lead.why is not _Why.SHARE and (rest := self._rest(end, unit, lead)):
+                return rest
+            if unit in _TIMES and (act := self._act(end)):
+                return act
         return lead.noun or self._inherited(figure, lead, left, start, unit)
 
     def _is_behind(self, lead: _Lead, rest: str, end: int, unit: str) -> bool:
@@ -212,7 +219,11 @@ class _Reader:
         if known := self.of_unit.get(unit, ""):
             return known
         if why is _Why.VERB and lead.verb:
-            return self._lead(left, start - len(lead.verb), unit).noun if self.text.endswith(lead.verb, left, start) else ""
+            return (
+                self._lead(left, start - len(lead.verb), unit).noun
+                if self.text.endswith(lead.verb, left, start)
+                else ""
+            )
         return ""
 
     def _continued(self, end: int, left: int, start: int, unit: str) -> str:
@@ -256,7 +267,7 @@ class _Reader:
             return _Lead("", why)
         if why is _Why.PREDICATE or (why is _Why.CHANGE and text[left] in "比较"):
             return _Lead("", why)
-        if (volume := _VOLUME.search(text, left, stop)) is not None:
+        if text[stop - 1] in _VOLUMES and (volume := _VOLUME.search(text, left, stop)):
             stop = volume.start()
         if (whole := _WHOLES.at(text, stop)) and len(whole) <= stop - left:
             return _Lead(whole)
@@ -268,7 +279,9 @@ class _Reader:
             return _Lead(named or (text[opened:stop] if opened >= 0 else ""))
         if verb:
             titled = text.endswith("》", left, stop - len(verb))
-            return self._lead(left, stop - len(verb), unit) if titled else _Lead("", _Why.VERB, verb)
+            return (
+                self._lead(left, stop - len(verb), unit) if titled else _Lead("", _Why.VERB, verb)
+            )
         if at == stop:
             return _Lead("", _Why.NAMED)
         noun = self._bare(at, stop, unit)
@@ -297,7 +310,7 @@ class _Reader:
     def _cut(self, left: int, stop: int, unit: str, why: _Why) -> tuple[int, int, str]:
         """Return where a noun begins and ends behind the last verb or name, and a verb in its place."""
         text, at = self.text, left
-        rate = _RATE.search(text, stop - 2, stop) is not None
+        rate = text.endswith(_RATES, left, stop)
         opened = text.find("“", left, stop)
         closed = text.find("”", opened, stop) if opened >= 0 else -1
         for word, place in _IN_LEAD.each(text, left, stop):
@@ -341,29 +354,19 @@ class _Reader:
             return True
         if word not in _EITHER:
             return False
-        if self._makes(behind):
+        if _MADES.match(text, behind):
             return True
         product = _PRODUCTS.at(text, stop)
         room = stop - behind
         return bool(product) and len(product) <= room and (room < 6 or product in _EITHER)
 
-    def _makes(self, at: int) -> bool:
-        """Tell whether what is made by a verb stands at a place: 调研|报告."""
-        text = self.text
-        return any(text[at : at + length] in _MADE for length in range(1, _LONGEST_MADE + 1))
-
     def _bare(self, at: int, stop: int, unit: str) -> str:
         """Return a noun without when, how many kinds, whose and which by name."""
         text = self.text
-        if (dated := _DATED.match(text, at, stop)) is not None and dated.end() < stop:
+        if _DIGIT.search(text, at, stop) and (dated := _DATED.match(text, at, stop - 1)):
             at = dated.end()
-        while at < stop:
-            for length in range(min(_LONGEST_LEAD, stop - at - 1), 0, -1):
-                if text[at : at + length] in _LEADS:
-                    at += length
-                    break
-            else:
-                break
+        if (led := _LEADING.match(text, at, stop - 1)) is not None:
+            at = led.end()
         if (single := _SINGLE.match(text, at, stop)) is not None:
             at = single.end()
         if unit in _TIMES and _PRODUCTS.at(text, stop) in _EITHER:
@@ -374,15 +377,29 @@ class _Reader:
             if closed < 0:
                 return text[at + 1 : stop]
             # “同心圆”恳谈 is 恳谈, but “三公”经费 and “送法”活动 are told by their names.
-            if 3 < closed - at and 2 < stop - closed and not _RATE.search(text, at, stop):
-                if not text.endswith(("活动", "企业"), closed, stop) and text[closed + 1] not in "、和":
+            if closed - at > 3 and stop - closed > 2 and not text.endswith(_RATES, at, stop):
+                if (
+                    not text.endswith(("活动", "企业"), closed, stop)
+                    and text[closed + 1] not in "、和"
+                ):
                     at = closed + 1
-        if (kind := _CLASS.match(text, at, stop)) is not None:
+        if text[at] in "ABC" and (kind := _CLASS.match(text, at, stop)):
             return kind[0]
         noun = text[at:stop]
         return _LED.sub("", noun) if unit in _PERSONS and noun.endswith("资格") else noun
 
-    def _rest(self, start: int, unit: str) -> tuple[int, int]:
+    def _rest(self, end: int, unit: str, lead: _Lead) -> str:
+        """Return the noun behind a figure if it is the one that is counted, else ""."""
+        at, stop = self._behind(end, unit)
+        rest = self.text[at:stop]
+        if rest and unit not in _PERSONS:
+            rest = _LED.sub("", rest)
+        if not rest or not self._is_behind(lead, rest, end, unit):
+            return ""
+        self.done = stop
+        return rest
+
+    def _behind(self, start: int, unit: str) -> tuple[int, int]:
         """Return where the noun behind a figure begins and ends; both are the same if there is none."""
         text = self.text
         of = text.startswith("的", start)
@@ -422,7 +439,7 @@ class _Reader:
             if behind < end and (text[behind] in _SUMS or text[behind] in _MAKERS):
                 continue
             if word in _EITHER:
-                if self._makes(behind) or unit in _TIMES:
+                if _MADES.match(text, behind) or unit in _TIMES:
                     continue
                 if place > start and not _headed(text[start:place]):
                     continue
