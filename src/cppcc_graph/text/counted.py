@@ -27,7 +27,7 @@ _FUNDS: Final = word_set("counted", "funds")
 _MADE: Final = word_set("counted", "products")
 #: What is counted begins behind them, whatever stands before: 桥梁等工程, 将办复率提高到.
 _POINTERS: Final = frozenset("等的把将对向为由在从被给让使按较已就")
-_IN_LEAD: Final = beginnings(_VERBS | _EITHER | _KEEP | _POINTERS)
+_IN_LEAD: Final = endings(_VERBS | _EITHER | _KEEP | _POINTERS | {"占"})
 _IN_REST: Final = beginnings(
     _VERBS | _EITHER | _KEEP | word_set("counted", "follows") | {w for w in _CHANGE if len(w) > 1}
 )
@@ -50,11 +50,13 @@ _SPANS: Final = frozenset(["年", "天", "个月", "小时", "周", "分钟", "�
 #: A verb before one of these names a rate, a sum or a person: 提交率, 投放量, 管护员.
 _SUMS: Final = frozenset("率量额数面值费")
 _MAKERS: Final = frozenset("员者厂站性")
-_PARTS: Final = frozenset(["其中", "其中有", "其余", "另有", "中有", "里有", "就有", "有"])
 _ATTEND: Final = frozenset(["参加", "参与", "列席", "出席", "旁听"])
 _CLOSES: Final = frozenset("，。；、：（）！？\n")
+#: What a noun cannot go on over, read backwards; digits and quotations it can.
+_STOPS: Final = frozenset("，。；：（）！？\n《》”“…—|【】● \t/0123456789")
 
 _REACH: Final = 40
+_LONGEST: Final = 22
 _SIGN: Final = r"\u4e00-\u9fffA-Za-z“”·、"
 #: 县（市、区）, 乡镇（街道）
 _OR: Final = r"（[市县区镇街道村社、]{1,5}）"
@@ -67,10 +69,8 @@ _CLEAN: Final = re.compile(
 )
 _CLASS: Final = re.compile(r"[ABC]类(?=件?$)")
 _RATES: Final = ("率", "比例", "占比")
-_SHARE: Final = re.compile(r"(?:约|已|均|大约)?占[^，。；、]{0,14}$")
 _JUBILEE: Final = re.compile(r"(?:.*(?:是|庆祝|纪念|迎接|喜迎|适逢|恰逢|隆重|办好|、))?(.{2,14})$")
-_DIGIT: Final = re.compile(r"\d")
-_DATED: Final = re.compile(r".*\d(?:年度?|月|日)(?:底|初|末|前|间|以来|[上中下]旬)*")
+_DATED: Final = re.compile(r"(?:年度?|月|日)(?:底|初|末|前|间|以来|[上中下]旬)*")
 _VOLUMES: Final = frozenset("辑卷期册集下")
 _VOLUME: Final = re.compile(r"(?<=》)(?:第[^》]{1,7}[辑卷期册集]|[上中下、]+)$")
 _PREDICATE: Final = re.compile(r"([^、]+)的(?:约|共|计|占|为|有)*$")
@@ -106,6 +106,14 @@ class _Lead(NamedTuple):
     noun: str
     why: _Why = _Why.NOUN
     verb: str = ""
+    at: int = -1
+
+
+_TELLING: Final = {
+    "的": _Why.PREDICATE,
+    "占": _Why.SHARE,
+    **dict.fromkeys(["其中", "其中有", "其余", "另有", "中有", "里有", "就有", "有"], _Why.PART),
+}
 
 
 def with_counted(
@@ -166,17 +174,17 @@ class _Reader:
                 if (found := _CLASS.match(text, opened + 1, start - 1)) is not None:
                     return found[0]
                 start = opened
-        left = max(self._clause(start), self.last_end)
+        floor = max(self.last_end, start - _REACH, 0)
         if unit == "周年":
-            jubilee = _JUBILEE.match(text, left, start)
+            jubilee = _JUBILEE.match(text, max(self._clause(start), floor), start)
             return jubilee[1] if jubilee else ""
-        lead = self._lead(left, start, unit)
+        lead = self._lead(floor, start, unit)
         if end < len(text) and text[end] not in _CLOSES:
             if lead.why is not _Why.SHARE and (rest := self._rest(end, unit, lead)):
                 return rest
             if unit in _TIMES and (act := self._act(end)):
                 return act
-        return lead.noun or self._inherited(figure, lead, left, start, unit)
+        return lead.noun or self._inherited(figure, lead, start, unit)
 
     def _is_behind(self, lead: _Lead, rest: str, end: int, unit: str) -> bool:
         """Tell whether the noun behind a figure is counted, and not the one before it."""
@@ -191,7 +199,7 @@ class _Reader:
         before = self.text[stop - _REACH if stop > _REACH else 0 : stop][::-1]
         return stop - _CLAUSE.match(before).end()  # type: ignore[union-attr]
 
-    def _inherited(self, figure: Mention, lead: _Lead, left: int, start: int, unit: str) -> str:
+    def _inherited(self, figure: Mention, lead: _Lead, start: int, unit: str) -> str:
         """Return what a figure without a noun of its own counts, from what was told before."""
         why = lead.why
         metric = self.bases.get(figure.end) or self.bases.get(-figure.start)
@@ -203,13 +211,13 @@ class _Reader:
         if why is _Why.CHANGE:
             return self.last
         if why is _Why.PREDICATE:
-            return self._predicate(left, start, base or self.of_unit.get(unit, ""))
+            return self._predicate(start, base or self.of_unit.get(unit, ""))
         if base:
             return base
         if unit in _SPANS:
             return ""
         if why is _Why.NOTHING:
-            return self._continued(figure.end, left, start, unit)
+            return self._continued(figure.end, lead.at, start, unit)
         if why is _Why.VERB and unit in _MONEY:
             return lead.verb if lead.verb in _FUNDS else ""
         if why is _Why.VERB and unit in _TIMES:
@@ -218,28 +226,24 @@ class _Reader:
             return ""
         if known := self.of_unit.get(unit, ""):
             return known
-        if why is _Why.VERB and lead.verb:
-            return (
-                self._lead(left, start - len(lead.verb), unit).noun
-                if self.text.endswith(lead.verb, left, start)
-                else ""
-            )
+        if why is _Why.VERB and lead.verb:  # 乡镇卫生院改造31所
+            return self._lead(max(self.last_end, lead.at - _REACH, 0), lead.at, unit).noun
         return ""
 
-    def _continued(self, end: int, left: int, start: int, unit: str) -> str:
+    def _continued(self, end: int, at: int, start: int, unit: str) -> str:
         """Return what a second figure of the same thing counts: 31批、260人次, 走访农户，共120户."""
         text = self.text
-        if left == self.last_end:
+        if at == self.last_end or (text[at - 1] in "，（" and at - 1 == self.last_end):
             return self.last if end == len(text) or text[end] in _CLOSES else ""
-        if left == start or text[left - 1] != "，":
+        if at == start or text[at - 1] != "，":
             return ""
-        return self._lead(max(self._clause(left - 1), self.last_end), left - 1, unit).noun
+        return self._lead(max(self.last_end, at - _REACH, 0), at - 1, unit).noun
 
-    def _predicate(self, left: int, start: int, base: str) -> str:
+    def _predicate(self, start: int, base: str) -> str:
         """Return things with what is said of them: 已解决的51件 are 已解决的提案."""
         if _CLASS.match(base):
             base = "提案"
-        found = _PREDICATE.search(self.text, left, start)
+        found = _PREDICATE.search(self.text, max(self._clause(start), self.last_end), start)
         if not found:
             return base
         said = _ASIDE.sub("", found[1])
@@ -255,95 +259,114 @@ class _Reader:
         acts = _ACTS.each(self.text, end, line.end()) if line else ()
         return acts[0][0] if acts else ""
 
-    def _lead(self, left: int, stop: int, unit: str) -> _Lead:
+    def _lead(self, floor: int, stop: int, unit: str) -> _Lead:
         """Return the noun that ends at a place of the text, or why there is none."""
         text = self.text
-        while left < stop and text[left] in "、和与及， \t":
-            left += 1
-        if "占" in text[left : left + 3] and _SHARE.match(text, left, stop):
-            return _Lead("", _Why.SHARE)
-        stop, why = self._trimmed(left, stop)
-        if stop == left:
-            return _Lead("", why)
-        if why is _Why.PREDICATE or (why is _Why.CHANGE and text[left] in "比较"):
-            return _Lead("", why)
-        if text[stop - 1] in _VOLUMES and (volume := _VOLUME.search(text, left, stop)):
-            stop = volume.start()
-        if (whole := _WHOLES.at(text, stop)) and len(whole) <= stop - left:
+        stop, why = self._trimmed(floor, stop)
+        if stop <= floor or text[stop - 1] in _CLOSES or why is _Why.PREDICATE:
+            return _Lead("", why, at=stop)
+        last = text[stop - 1]
+        if last in _VOLUMES and (volume := _VOLUME.search(text, floor, stop)):
+            stop, last = volume.start(), "》"
+        if last == "》":
+            return self._titled(floor, stop, unit)
+        if (whole := _WHOLES.at(text, stop)) and len(whole) <= stop - floor:
             return _Lead(whole)
-        at, stop, verb = self._cut(left, stop, unit, why)
-        if text[stop - 1] == "》":
-            opened = text.rfind("《", max(0, stop - 24), stop)
-            before = self._lead(left, opened, unit) if opened > left else _Lead("")
-            named = before.noun if before.why is _Why.NOUN else ""
-            return _Lead(named or (text[opened:stop] if opened >= 0 else ""))
+        at, stop, verb = self._cut(floor, stop, unit, why)
+        if verb == "占":
+            return _Lead("", _Why.SHARE)
         if verb:
-            titled = text.endswith("》", left, stop - len(verb))
-            return (
-                self._lead(left, stop - len(verb), unit) if titled else _Lead("", _Why.VERB, verb)
-            )
+            if text[stop - len(verb) - 1] == "》":
+                return self._titled(floor, stop - len(verb), unit)
+            return _Lead("", _Why.VERB, verb, stop - len(verb))
         if at == stop:
             return _Lead("", _Why.NAMED)
+        if why is _Why.CHANGE and (text[at] in "比较" or stop - at < 2):
+            return _Lead("", why)
         noun = self._bare(at, stop, unit)
         if noun in _SPELLS or len(noun) < 2:
-            return _Lead("", _Why.VERB, "")
+            return _Lead("", _Why.VERB)
         return _Lead(noun)
 
-    def _trimmed(self, left: int, stop: int) -> tuple[int, _Why]:
+    def _titled(self, floor: int, stop: int, unit: str) -> _Lead:
+        """Return what a title is of, else the title: 专题片《柳河》5集 counts 专题片."""
+        opened = self.text.rfind("《", max(floor, stop - 24), stop)
+        if opened < 0:
+            return _Lead("", _Why.NOTHING)
+        return _Lead(self._lead(floor, opened, unit).noun or self.text[opened:stop])
+
+    def _trimmed(self, floor: int, stop: int) -> tuple[int, _Why]:
         """Return where words end without those that tell nothing of the thing, and what these tell."""
         text, why = self.text, _Why.NOTHING
-        while stop > left:
+        while stop > floor:
             word = _ENDED.at(text, stop)
-            if not word or len(word) > stop - left:
+            if not word or len(word) > stop - floor:
                 break
-            if word in _CHANGE:
+            if word in _TAILS:
+                if word in _TELLING:
+                    why = _TELLING[word]
+            elif word in _CHANGE:
                 why = _Why.CHANGE
-            elif word not in _TAILS:
+            else:
                 break
-            elif word == "的":
-                why = _Why.PREDICATE
-            elif word in _PARTS:
-                why = _Why.PART
             stop -= len(word)
         return stop, why
 
-    def _cut(self, left: int, stop: int, unit: str, why: _Why) -> tuple[int, int, str]:
+    def _cut(self, floor: int, stop: int, unit: str, why: _Why) -> tuple[int, int, str]:
         """Return where a noun begins and ends behind the last verb or name, and a verb in its place."""
-        text, at = self.text, left
-        rate = text.endswith(_RATES, left, stop)
-        opened = text.find("“", left, stop)
-        closed = text.find("”", opened, stop) if opened >= 0 else -1
-        for word, place in _IN_LEAD.each(text, left, stop):
-            if word in _KEEP or opened < place < closed or (rate and word not in _AIMS):
+        text, at = self.text, stop
+        low = max(floor, stop - _LONGEST)
+        rate = text.endswith(_RATES, low, stop)
+        words, lengths = _IN_LEAD.words, _IN_LEAD.lengths
+        while at > low:
+            sign = text[at - 1]
+            if sign in _STOPS:
+                if sign == "”" and (opened := text.rfind("“", low, at)) >= 0:
+                    at = opened
+                    continue
+                if not sign.isdigit() or (at < stop and text[at] in "年月日"):
+                    break
+                at -= 1
                 continue
-            behind = place + len(word)
+            for length in lengths.get(text[at - 2 : at], ()):
+                word = text[at - length : at]
+                if word in words and length <= at - low:
+                    break
+            else:
+                word = sign
+                if sign not in words:
+                    at -= 1
+                    continue
+            behind = at
+            at -= len(word)
+            if word in _KEEP or (rate and word not in _AIMS):
+                continue
             if behind == stop:
-                if not self._is_nominal(word, unit, why, place > at):
+                if not self._is_nominal(word, unit, why, at):
                     return at, stop, word
-            elif (
-                word in _ATTEND
-                and unit in _PERSONS
-                and place - at > 1
-                and not _headed(text[behind:stop])
-            ):
-                stop = place
-                break
+            elif word == "占":
+                return at, stop, word
+            elif word in _ATTEND and unit in _PERSONS and not _headed(text[behind:stop]):
+                stop = at
             elif stop - behind > 1 and not self._is_part(word, behind, stop):
                 at = behind
-        titled = text.rfind("》", at, stop - 1)
-        at = max(at, titled + 1)
+                break
+        if rate:
+            return at, stop, ""
         last = bisect_right(self.ends, stop) - 1
-        if last >= 0 and not rate and (end := self.ends[last]) > at:
+        if last >= 0 and (end := self.ends[last]) > at:
             if end == stop or (stop - end > 1 and text[end] not in "会成籍"):
                 at = end
         return at, stop, ""
 
-    def _is_nominal(self, word: str, unit: str, why: _Why, modified: bool) -> bool:
+    def _is_nominal(self, word: str, unit: str, why: _Why, at: int) -> bool:
+        """Tell whether a verb before a figure is what is counted: 专题协商5次, 每部电梯补助15万元."""
         if word not in _EITHER:
             return False
         if unit in _TIMES:
             return True
-        return modified and (unit in _NOMINAL or unit in _MONEY or why is _Why.CHANGE)
+        told = unit in _NOMINAL or unit in _MONEY or why is _Why.CHANGE
+        return told and self.text[at - 1] not in _STOPS and at != self.last_end
 
     def _is_part(self, word: str, behind: int, stop: int) -> bool:
         """Tell whether a verb is part of the noun that goes on behind it: 调研报告, 管护员."""
@@ -363,7 +386,7 @@ class _Reader:
     def _bare(self, at: int, stop: int, unit: str) -> str:
         """Return a noun without when, how many kinds, whose and which by name."""
         text = self.text
-        if _DIGIT.search(text, at, stop) and (dated := _DATED.match(text, at, stop - 1)):
+        if text[at] in "年月日" and (dated := _DATED.match(text, at, stop - 1)):
             at = dated.end()
         if (led := _LEADING.match(text, at, stop - 1)) is not None:
             at = led.end()
