@@ -64,9 +64,10 @@ _CLAUSE: Final = re.compile(r"[^，。；：！？\n（）…—|【】●]*")
 _REST: Final = re.compile(
     rf"(?![、·里不未]|中(?![小学国央医共药心型青])|内(?![科蒙部外]))[{_SIGN}]{{1,22}}(?:{_OR}[{_SIGN}]{{0,8}})?"
 )
-_CLEAN: Final = re.compile(
-    rf"(?![、和与及的])[{_SIGN}0-9《》—]{{1,22}}(?:{_OR}[{_SIGN}]{{0,8}}|(?<=..)(?<![时后前里内于过被或拟达予]))|[村镇乡县市省州字册]"
-)
+#: How no clean noun begins or ends, and the only nouns of one sign.
+_JOINS: Final = frozenset("、和与及的")
+_LOOSE: Final = frozenset("时后前里内于过被或拟达予、和与及的“")
+_SHORT: Final = frozenset("村镇乡县市省州字册")
 _CLASS: Final = re.compile(r"[ABC]类(?=件?$)")
 _RATES: Final = ("率", "比例", "占比")
 _JUBILEE: Final = re.compile(r"(?:.*(?:是|庆祝|纪念|迎接|喜迎|适逢|恰逢|隆重|办好|、))?(.{2,14})$")
@@ -100,13 +101,18 @@ class _Why(Enum):
     VERB = auto()  # 立案142件
 
 
-class _Lead(NamedTuple):
-    """The noun before a figure, or why there is none, with the verb that stands in its place."""
+class _Lack(NamedTuple):
+    """Why no noun stands before a figure, the verb in its place, and where the words before these end."""
 
-    noun: str
-    why: _Why = _Why.NOUN
+    why: _Why
     verb: str = ""
     at: int = -1
+
+
+_FOUND: Final = _Lack(_Why.NOUN)
+_SHARED: Final = _Lack(_Why.SHARE)
+_NAMED: Final = _Lack(_Why.NAMED)
+_UNNAMED: Final = _Lack(_Why.VERB)
 
 
 _TELLING: Final = {
@@ -156,14 +162,16 @@ class _Reader:
             end = self.text.find("\n", figure.start)
             self.paragraph = end if end >= 0 else len(self.text)
             self.last, self.last_end, self.of_unit = "", -1, {}
-        unit = str(figure.args["unit"]).partition("（")[0]
+        unit = str(figure.args["unit"])
+        if "（" in unit:
+            unit = unit.partition("（")[0]
         self.done = figure.end
         found = self._counted(figure, unit)
-        if found and (not _CLEAN.fullmatch(found) or found.count("“") != found.count("”")):
+        if found and not _is_clean(found):
             found = ""
-        self.last, self.last_end = found, self.done
-        if found:
+        elif found:
             self.of_unit[unit] = found
+        self.last, self.last_end = found, self.done
         return found
 
     def _counted(self, figure: Mention, unit: str) -> str:
@@ -178,30 +186,30 @@ class _Reader:
         if unit == "周年":
             jubilee = _JUBILEE.match(text, max(self._clause(start), floor), start)
             return jubilee[1] if jubilee else ""
-        lead = self._lead(floor, start, unit)
-        if end < len(text) and text[end] not in _CLOSES:
-            if lead.why is not _Why.SHARE and (rest := self._rest(end, unit, lead)):
+        noun, lack = self._lead(floor, start, unit)
+        if end < len(text) and text[end] not in _CLOSES and lack.why is not _Why.SHARE:
+            if rest := self._rest(end, unit, noun, lack):
                 return rest
             if unit in _TIMES and (act := self._act(end)):
                 return act
-        return lead.noun or self._inherited(figure, lead, start, unit)
+        return noun or self._inherited(figure, lack, start, unit)
 
-    def _is_behind(self, lead: _Lead, rest: str, end: int, unit: str) -> bool:
+    def _is_behind(self, noun: str, lack: _Lack, rest: str, end: int, unit: str) -> bool:
         """Tell whether the noun behind a figure is counted, and not the one before it."""
-        if not lead.noun:
-            return not (unit in _MONEY and lead.verb in _FUNDS)
+        if not noun:
+            return not (unit in _MONEY and lack.verb in _FUNDS)
         if self.text.startswith("的", end):  # 规模5亿元的基金, but 村民2000人的饮水
-            return unit in _MONEY and lead.noun.endswith("规模")
-        return _headed(rest) or not _headed(lead.noun)
+            return unit in _MONEY and noun.endswith("规模")
+        return _headed(rest) or not _headed(noun)
 
     def _clause(self, stop: int) -> int:
         """Return where the clause begins that ends at a place, or how far words may reach."""
         before = self.text[stop - _REACH if stop > _REACH else 0 : stop][::-1]
         return stop - _CLAUSE.match(before).end()  # type: ignore[union-attr]
 
-    def _inherited(self, figure: Mention, lead: _Lead, start: int, unit: str) -> str:
+    def _inherited(self, figure: Mention, lack: _Lack, start: int, unit: str) -> str:
         """Return what a figure without a noun of its own counts, from what was told before."""
-        why = lead.why
+        why = lack.why
         metric = self.bases.get(figure.end) or self.bases.get(-figure.start)
         base = ""
         if metric is not None and metric.args["value"] == figure.args["value"]:
@@ -217,17 +225,17 @@ class _Reader:
         if unit in _SPANS:
             return ""
         if why is _Why.NOTHING:
-            return self._continued(figure.end, lead.at, start, unit)
+            return self._continued(figure.end, lack.at, start, unit)
         if why is _Why.VERB and unit in _MONEY:
-            return lead.verb if lead.verb in _FUNDS else ""
+            return lack.verb if lack.verb in _FUNDS else ""
         if why is _Why.VERB and unit in _TIMES:
-            return lead.verb if lead.verb in _EITHER or lead.verb in _EVENTS else ""
+            return lack.verb if lack.verb in _EITHER or lack.verb in _EVENTS else ""
         if unit in _PERSONS and why is not _Why.PART:
             return ""
         if known := self.of_unit.get(unit, ""):
             return known
-        if why is _Why.VERB and lead.verb:  # 乡镇卫生院改造31所
-            return self._lead(max(self.last_end, lead.at - _REACH, 0), lead.at, unit).noun
+        if why is _Why.VERB and lack.verb:  # 乡镇卫生院改造31所
+            return self._lead(max(self.last_end, lack.at - _REACH, 0), lack.at, unit)[0]
         return ""
 
     def _continued(self, end: int, at: int, start: int, unit: str) -> str:
@@ -237,7 +245,7 @@ class _Reader:
             return self.last if end == len(text) or text[end] in _CLOSES else ""
         if at == start or text[at - 1] != "，":
             return ""
-        return self._lead(max(self.last_end, at - _REACH, 0), at - 1, unit).noun
+        return self._lead(max(self.last_end, at - _REACH, 0), at - 1, unit)[0]
 
     def _predicate(self, start: int, base: str) -> str:
         """Return things with what is said of them: 已解决的51件 are 已解决的提案."""
@@ -259,41 +267,39 @@ class _Reader:
         acts = _ACTS.each(self.text, end, line.end()) if line else ()
         return acts[0][0] if acts else ""
 
-    def _lead(self, floor: int, stop: int, unit: str) -> _Lead:
-        """Return the noun that ends at a place of the text, or why there is none."""
+    def _lead(self, floor: int, stop: int, unit: str) -> tuple[str, _Lack]:
+        """Return the noun that ends at a place of the text, or "" and why there is none."""
         text = self.text
         stop, why = self._trimmed(floor, stop)
-        if stop <= floor or text[stop - 1] in _CLOSES or why is _Why.PREDICATE:
-            return _Lead("", why, at=stop)
-        last = text[stop - 1]
+        last = text[stop - 1] if stop > floor else "，"
+        if last in _CLOSES or why is _Why.PREDICATE:
+            return "", _Lack(why, "", stop)
         if last in _VOLUMES and (volume := _VOLUME.search(text, floor, stop)):
             stop, last = volume.start(), "》"
         if last == "》":
             return self._titled(floor, stop, unit)
         if (whole := _WHOLES.at(text, stop)) and len(whole) <= stop - floor:
-            return _Lead(whole)
+            return whole, _FOUND
         at, stop, verb = self._cut(floor, stop, unit, why)
-        if verb == "占":
-            return _Lead("", _Why.SHARE)
         if verb:
+            if verb == "占":
+                return "", _SHARED
             if text[stop - len(verb) - 1] == "》":
                 return self._titled(floor, stop - len(verb), unit)
-            return _Lead("", _Why.VERB, verb, stop - len(verb))
+            return "", _Lack(_Why.VERB, verb, stop - len(verb))
         if at == stop:
-            return _Lead("", _Why.NAMED)
+            return "", _NAMED
         if why is _Why.CHANGE and (text[at] in "比较" or stop - at < 2):
-            return _Lead("", why)
+            return "", _Lack(why)
         noun = self._bare(at, stop, unit)
-        if noun in _SPELLS or len(noun) < 2:
-            return _Lead("", _Why.VERB)
-        return _Lead(noun)
+        return ("", _UNNAMED) if noun in _SPELLS or len(noun) < 2 else (noun, _FOUND)
 
-    def _titled(self, floor: int, stop: int, unit: str) -> _Lead:
+    def _titled(self, floor: int, stop: int, unit: str) -> tuple[str, _Lack]:
         """Return what a title is of, else the title: 专题片《柳河》5集 counts 专题片."""
         opened = self.text.rfind("《", max(floor, stop - 24), stop)
         if opened < 0:
-            return _Lead("", _Why.NOTHING)
-        return _Lead(self._lead(floor, opened, unit).noun or self.text[opened:stop])
+            return "", _UNNAMED
+        return self._lead(floor, opened, unit)[0] or self.text[opened:stop], _FOUND
 
     def _trimmed(self, floor: int, stop: int) -> tuple[int, _Why]:
         """Return where words end without those that tell nothing of the thing, and what these tell."""
@@ -411,13 +417,13 @@ class _Reader:
         noun = text[at:stop]
         return _LED.sub("", noun) if unit in _PERSONS and noun.endswith("资格") else noun
 
-    def _rest(self, end: int, unit: str, lead: _Lead) -> str:
+    def _rest(self, end: int, unit: str, noun: str, lack: _Lack) -> str:
         """Return the noun behind a figure if it is the one that is counted, else ""."""
         at, stop = self._behind(end, unit)
         rest = self.text[at:stop]
         if rest and unit not in _PERSONS:
             rest = _LED.sub("", rest)
-        if not rest or not self._is_behind(lead, rest, end, unit):
+        if not rest or not self._is_behind(noun, lack, rest, end, unit):
             return ""
         self.done = stop
         return rest
@@ -478,6 +484,14 @@ class _Reader:
             if text[at] not in "代家们会和、及长员团队组等人者工户" and _headed(text[start:at]):
                 return at
         return stop
+
+
+def _is_clean(noun: str) -> bool:
+    """Tell whether a noun is no fragment: nothing is cut off at its ends, and it is not too long."""
+    if len(noun) < 2:
+        return noun in _SHORT
+    whole = noun[0] not in _JOINS and noun[-1] not in _LOOSE and len(noun) <= _LONGEST
+    return whole and ("”" not in noun or noun.count("“") == noun.count("”"))
 
 
 def _headed(noun: str) -> bool:
