@@ -35,6 +35,10 @@ _ENDED: Final = endings(_TAILS | _CHANGE | _VERBS | _EITHER | _KEEP)
 _PRODUCTS: Final = endings(_MADE | _EITHER)
 _HEADS: Final = endings(word_set("counted", "heads"))
 _WHOLES: Final = endings(word_set("counted", "wholes"))
+#: The last signs of words that are looked for at the end, and the first of those at the beginning: most nouns have neither.
+_ENDING: Final = frozenset(word[-1] for word in _TAILS | _CHANGE)
+_WHOLE: Final = frozenset(word[-1] for word in _WHOLES.words)
+_BEGUN: Final = frozenset(word[0] for word in _LEADS) | frozenset("捐讲打收解聘“年月日ABC")
 _ACTS: Final = beginnings(_EVENTS)
 _LEADING: Final = re.compile(f"{any_of(_LEADS)}+")
 _MADES: Final = re.compile(any_of(_MADE))
@@ -270,7 +274,9 @@ class _Reader:
     def _lead(self, floor: int, stop: int, unit: str) -> tuple[str, _Lack]:
         """Return the noun that ends at a place of the text, or "" and why there is none."""
         text = self.text
-        stop, why = self._trimmed(floor, stop)
+        why = _Why.NOTHING
+        if text[stop - 1] in _ENDING:
+            stop, why = self._trimmed(floor, stop)
         last = text[stop - 1] if stop > floor else "，"
         if last in _CLOSES or why is _Why.PREDICATE:
             return "", _Lack(why, "", stop)
@@ -278,7 +284,7 @@ class _Reader:
             stop, last = volume.start(), "》"
         if last == "》":
             return self._titled(floor, stop, unit)
-        if (whole := _WHOLES.at(text, stop)) and len(whole) <= stop - floor:
+        if last in _WHOLE and (whole := _WHOLES.at(text, stop)) and len(whole) <= stop - floor:
             return whole, _FOUND
         at, stop, verb = self._cut(floor, stop, unit, why)
         if verb:
@@ -291,7 +297,16 @@ class _Reader:
             return "", _NAMED
         if why is _Why.CHANGE and (text[at] in "比较" or stop - at < 2):
             return "", _Lack(why)
-        noun = self._bare(at, stop, unit)
+        if text[at] in _BEGUN:
+            at = self._begin(at, stop)
+        if unit in _TIMES and _PRODUCTS.at(text, stop) in _EITHER:
+            actor = _ACTORS.search(text, at, stop)
+            at = actor.end() if actor else at
+        noun = text[at:stop]
+        if noun[0] in "ABC" and (kind := _CLASS.match(noun)):
+            return kind[0], _FOUND
+        if unit in _PERSONS and noun.endswith("资格"):
+            noun = _LED.sub("", noun)
         return ("", _UNNAMED) if noun in _SPELLS or len(noun) < 2 else (noun, _FOUND)
 
     def _titled(self, floor: int, stop: int, unit: str) -> tuple[str, _Lack]:
@@ -323,7 +338,7 @@ class _Reader:
         text, at = self.text, stop
         low = max(floor, stop - _LONGEST)
         rate = text.endswith(_RATES, low, stop)
-        words, lengths = _IN_LEAD.words, _IN_LEAD.lengths
+        words, lengths = _IN_LEAD.words, _IN_LEAD.lengths.get
         while at > low:
             sign = text[at - 1]
             if sign in _STOPS:
@@ -334,7 +349,7 @@ class _Reader:
                     break
                 at -= 1
                 continue
-            for length in lengths.get(text[at - 2 : at], ()):
+            for length in lengths(text[at - 2 : at], ()):
                 word = text[at - length : at]
                 if word in words and length <= at - low:
                     break
@@ -389,8 +404,8 @@ class _Reader:
         room = stop - behind
         return bool(product) and len(product) <= room and (room < 6 or product in _EITHER)
 
-    def _bare(self, at: int, stop: int, unit: str) -> str:
-        """Return a noun without when, how many kinds, whose and which by name."""
+    def _begin(self, at: int, stop: int) -> int:
+        """Return where a noun begins without when, how many kinds, and which by name."""
         text = self.text
         if text[at] in "年月日" and (dated := _DATED.match(text, at, stop - 1)):
             at = dated.end()
@@ -398,24 +413,14 @@ class _Reader:
             at = led.end()
         if (single := _SINGLE.match(text, at, stop)) is not None:
             at = single.end()
-        if unit in _TIMES and _PRODUCTS.at(text, stop) in _EITHER:
-            actor = _ACTORS.search(text, at, stop)
-            at = actor.end() if actor else at
-        if text[at] == "“":
-            closed = text.find("”", at, stop)
-            if closed < 0:
-                return text[at + 1 : stop]
-            # “同心圆”恳谈 is 恳谈, but “三公”经费 and “送法”活动 are told by their names.
-            if closed - at > 3 and stop - closed > 2 and not text.endswith(_RATES, at, stop):
-                if (
-                    not text.endswith(("活动", "企业"), closed, stop)
-                    and text[closed + 1] not in "、和"
-                ):
-                    at = closed + 1
-        if text[at] in "ABC" and (kind := _CLASS.match(text, at, stop)):
-            return kind[0]
-        noun = text[at:stop]
-        return _LED.sub("", noun) if unit in _PERSONS and noun.endswith("资格") else noun
+        if text[at] != "“":
+            return at
+        closed = text.find("”", at, stop)
+        if closed < 0:
+            return at + 1
+        # “同心圆”恳谈 is 恳谈, but “三公”经费 and “送法”活动 are told by their names.
+        named = closed - at < 4 or text.endswith((*_RATES, "活动", "企业"), closed, stop)
+        return at if named or stop - closed < 3 or text[closed + 1] in "、和" else closed + 1
 
     def _rest(self, end: int, unit: str, noun: str, lack: _Lack) -> str:
         """Return the noun behind a figure if it is the one that is counted, else ""."""
