@@ -51,13 +51,15 @@ _TIMES: Final = frozenset(
 _NOMINAL: Final = _TIMES | frozenset("项篇条")
 _MONEY: Final = frozenset(["元", "美元", "港元"])
 _SPANS: Final = frozenset(["年", "天", "个月", "小时", "周", "分钟", "个工作日", "工作日"])
+_CLOSES: Final = frozenset("，。；、：（）！？\n")
+#: What a noun cannot go on over, read backwards; digits and quotations it can.
+_STOPS: Final = frozenset("，。；：（）！？\n《》”“…—|【】● \t/0123456789")
+#: The single signs that end what is read backwards, or are one of the words.
+_SPECIAL: Final = _STOPS | {word for word in _IN_LEAD.words if len(word) == 1}
 #: A verb before one of these names a rate, a sum or a person: 提交率, 投放量, 管护员.
 _SUMS: Final = frozenset("率量额数面值费")
 _MAKERS: Final = frozenset("员者厂站性")
 _ATTEND: Final = frozenset(["参加", "参与", "列席", "出席", "旁听"])
-_CLOSES: Final = frozenset("，。；、：（）！？\n")
-#: What a noun cannot go on over, read backwards; digits and quotations it can.
-_STOPS: Final = frozenset("，。；：（）！？\n《》”“…—|【】● \t/0123456789")
 
 _REACH: Final = 40
 _LONGEST: Final = 22
@@ -129,14 +131,15 @@ _TELLING: Final = {
 def with_counted(
     text: str, figures: Sequence[Mention], *, told: Iterable[Mention], named: Iterable[Mention]
 ) -> Iterator[Mention]:
-    """Yield the figures of a normalised text, each with what it counts as ``of``, "" if nothing tells.
+    """Yield the figures of a normalised text, each with what it counts as ``of`` where anything tells it.
 
     ``told`` are the metrics, whose base is counted where no noun stands; ``named`` are bodies, persons
     and places: they say whose it is, not what.
     """
     reader = _Reader(text, _bases(told), sorted({each.end for each in named}))
     for figure in figures:
-        yield figure.having({**figure.args, "of": reader.counted(figure)})
+        of = reader.counted(figure)
+        yield figure.having({**figure.args, "of": of}) if of else figure
 
 
 def _bases(told: Iterable[Mention]) -> dict[int, Mention]:
@@ -340,22 +343,22 @@ class _Reader:
         rate = text.endswith(_RATES, low, stop)
         words, lengths = _IN_LEAD.words, _IN_LEAD.lengths.get
         while at > low:
-            sign = text[at - 1]
-            if sign in _STOPS:
-                if sign == "”" and (opened := text.rfind("“", low, at)) >= 0:
-                    at = opened
+            word = ""
+            for length in lengths(text[at - 2 : at]) or ():
+                if text[at - length : at] in words and length <= at - low:
+                    word = text[at - length : at]
+                    break
+            if not word:
+                word = text[at - 1]
+                if word not in _SPECIAL:
+                    at -= 1  # as mostly
                     continue
-                if not sign.isdigit() or (at < stop and text[at] in "年月日"):
-                    break
-                at -= 1
-                continue
-            for length in lengths(text[at - 2 : at], ()):
-                word = text[at - length : at]
-                if word in words and length <= at - low:
-                    break
-            else:
-                word = sign
-                if sign not in words:
+                if word in _STOPS:
+                    if word == "”" and (opened := text.rfind("“", low, at)) >= 0:
+                        at = opened
+                        continue
+                    if not word.isdigit() or (at < stop and text[at] in "年月日"):
+                        break
                     at -= 1
                     continue
             behind = at
@@ -465,20 +468,31 @@ class _Reader:
 
     def _ended(self, start: int, end: int, unit: str) -> int:
         """Return where a noun ends that begins at a place: before what is done or said."""
-        text = self.text
-        for word, place in _IN_REST.each(text, start, end):
-            if word in _KEEP:
+        text, heads, done = self.text, _IN_REST.heads.get, start
+        for spot in _IN_REST.spots.finditer(text, start, end):
+            place = spot.start()
+            if place < done:
                 continue
-            behind = place + len(word)
-            if behind < end and (text[behind] in _SUMS or text[behind] in _MAKERS):
+            pair = text[place : place + 2]
+            for word in heads(pair) or (pair[:1] if pair[:1] in _IN_REST.single else ""):
+                if text.startswith(word, place, end):
+                    break
+            else:
                 continue
-            if word in _EITHER:
-                if _MADES.match(text, behind) or unit in _TIMES:
-                    continue
-                if place > start and not _headed(text[start:place]):
-                    continue
-            return place
+            done = place + len(word)
+            if word not in _KEEP and not self._goes_on(word, start, place, end, unit):
+                return place
         return end
+
+    def _goes_on(self, word: str, start: int, place: int, end: int, unit: str) -> bool:
+        """Tell whether a verb behind a figure is part of the noun: 12个调研组, 9条整改意见."""
+        text, behind = self.text, place + len(word)
+        if behind < end and (text[behind] in _SUMS or text[behind] in _MAKERS):
+            return True
+        if word not in _EITHER:
+            return False
+        made = unit in _TIMES or _MADES.match(text, behind) is not None
+        return made or (place > start and not _headed(text[start:place]))
 
     def _person(self, start: int, stop: int) -> int:
         """Return where the words for persons end: behind the first that goes on with nothing of them."""
