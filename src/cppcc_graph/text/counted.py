@@ -107,6 +107,11 @@ class _Why(Enum):
     VERB = auto()  # 立案142件
 
 
+# Looking up a member of an Enum takes longer than most that is done with it here.
+_NOTHING, _SHARE, _CHANGED = _Why.NOTHING, _Why.SHARE, _Why.CHANGE
+_PART, _PREDICATED, _VERB = _Why.PART, _Why.PREDICATE, _Why.VERB
+
+
 class _Lack(NamedTuple):
     """Why no noun stands before a figure, the verb in its place, and where the words before these end."""
 
@@ -116,15 +121,15 @@ class _Lack(NamedTuple):
 
 
 _FOUND: Final = _Lack(_Why.NOUN)
-_SHARED: Final = _Lack(_Why.SHARE)
+_SHARED: Final = _Lack(_SHARE)
 _NAMED: Final = _Lack(_Why.NAMED)
-_UNNAMED: Final = _Lack(_Why.VERB)
+_UNNAMED: Final = _Lack(_VERB)
 
 
 _TELLING: Final = {
-    "的": _Why.PREDICATE,
-    "占": _Why.SHARE,
-    **dict.fromkeys(["其中", "其中有", "其余", "另有", "中有", "里有", "就有", "有"], _Why.PART),
+    "的": _PREDICATED,
+    "占": _SHARE,
+    **dict.fromkeys(["其中", "其中有", "其余", "另有", "中有", "里有", "就有", "有"], _PART),
 }
 
 
@@ -165,15 +170,16 @@ class _Reader:
 
     def counted(self, figure: Mention) -> str:
         """Return what the next figure counts."""
-        if figure.start > self.paragraph:
-            end = self.text.find("\n", figure.start)
-            self.paragraph = end if end >= 0 else len(self.text)
+        _, start, end, args, _, _ = figure
+        if start > self.paragraph:
+            stop = self.text.find("\n", start)
+            self.paragraph = stop if stop >= 0 else len(self.text)
             self.last, self.last_end, self.of_unit = "", -1, {}
-        unit = str(figure.args["unit"])
-        if "（" in unit:
+        unit: str = args["unit"]  # type: ignore[assignment]
+        if unit[-1:] == "）":
             unit = unit.partition("（")[0]
-        self.done = figure.end
-        found = self._counted(figure, unit)
+        self.done = end
+        found = self._counted(figure, start, end, unit)
         if found and not _is_clean(found):
             found = ""
         elif found:
@@ -181,20 +187,20 @@ class _Reader:
         self.last, self.last_end = found, self.done
         return found
 
-    def _counted(self, figure: Mention, unit: str) -> str:
-        text, start, end = self.text, figure.start, figure.end
+    def _counted(self, figure: Mention, start: int, end: int, unit: str) -> str:
+        text = self.text
         if text[start - 1 : start] == "）":
             opened = text.rfind("（", max(0, start - 24), start)
             if opened >= 0:
                 if (found := _CLASS.match(text, opened + 1, start - 1)) is not None:
                     return found[0]
                 start = opened
-        floor = max(self.last_end, start - _REACH, 0)
+        floor = self.last_end if self.last_end > start - _REACH else max(start - _REACH, 0)
         if unit == "周年":
             jubilee = _JUBILEE.match(text, max(self._clause(start), floor), start)
             return jubilee[1] if jubilee else ""
         noun, lack = self._lead(floor, start, unit)
-        if end < len(text) and text[end] not in _CLOSES and lack.why is not _Why.SHARE:
+        if end < len(text) and text[end] not in _CLOSES and lack.why is not _SHARE:
             if rest := self._rest(end, unit, noun, lack):
                 return rest
             if unit in _TIMES and (act := self._act(end)):
@@ -221,27 +227,27 @@ class _Reader:
         base = ""
         if metric is not None and metric.args["value"] == figure.args["value"]:
             base = str(metric.args["base"])
-        if why is _Why.SHARE:
+        if why is _SHARE:
             return self.last or base
-        if why is _Why.CHANGE:
+        if why is _CHANGED:
             return self.last
-        if why is _Why.PREDICATE:
+        if why is _PREDICATED:
             return self._predicate(start, base or self.of_unit.get(unit, ""))
         if base:
             return base
         if unit in _SPANS:
             return ""
-        if why is _Why.NOTHING:
+        if why is _NOTHING:
             return self._continued(figure.end, lack.at, start, unit)
-        if why is _Why.VERB and unit in _MONEY:
+        if why is _VERB and unit in _MONEY:
             return lack.verb if lack.verb in _FUNDS else ""
-        if why is _Why.VERB and unit in _TIMES:
+        if why is _VERB and unit in _TIMES:
             return lack.verb if lack.verb in _EITHER or lack.verb in _EVENTS else ""
-        if unit in _PERSONS and why is not _Why.PART:
+        if unit in _PERSONS and why is not _PART:
             return ""
         if known := self.of_unit.get(unit, ""):
             return known
-        if why is _Why.VERB and lack.verb:  # 乡镇卫生院改造31所
+        if why is _VERB and lack.verb:  # 乡镇卫生院改造31所
             return self._lead(max(self.last_end, lack.at - _REACH, 0), lack.at, unit)[0]
         return ""
 
@@ -277,11 +283,11 @@ class _Reader:
     def _lead(self, floor: int, stop: int, unit: str) -> tuple[str, _Lack]:
         """Return the noun that ends at a place of the text, or "" and why there is none."""
         text = self.text
-        why = _Why.NOTHING
+        why = _NOTHING
         if text[stop - 1] in _ENDING:
             stop, why = self._trimmed(floor, stop)
         last = text[stop - 1] if stop > floor else "，"
-        if last in _CLOSES or why is _Why.PREDICATE:
+        if last in _CLOSES or why is _PREDICATED:
             return "", _Lack(why, "", stop)
         if last in _VOLUMES and (volume := _VOLUME.search(text, floor, stop)):
             stop, last = volume.start(), "》"
@@ -295,10 +301,10 @@ class _Reader:
                 return "", _SHARED
             if text[stop - len(verb) - 1] == "》":
                 return self._titled(floor, stop - len(verb), unit)
-            return "", _Lack(_Why.VERB, verb, stop - len(verb))
+            return "", _Lack(_VERB, verb, stop - len(verb))
         if at == stop:
             return "", _NAMED
-        if why is _Why.CHANGE and (text[at] in "比较" or stop - at < 2):
+        if why is _CHANGED and (text[at] in "比较" or stop - at < 2):
             return "", _Lack(why)
         if text[at] in _BEGUN:
             at = self._begin(at, stop)
@@ -321,7 +327,7 @@ class _Reader:
 
     def _trimmed(self, floor: int, stop: int) -> tuple[int, _Why]:
         """Return where words end without those that tell nothing of the thing, and what these tell."""
-        text, why = self.text, _Why.NOTHING
+        text, why = self.text, _NOTHING
         while stop > floor:
             word = _ENDED.at(text, stop)
             if not word or len(word) > stop - floor:
@@ -330,7 +336,7 @@ class _Reader:
                 if word in _TELLING:
                     why = _TELLING[word]
             elif word in _CHANGE:
-                why = _Why.CHANGE
+                why = _CHANGED
             else:
                 break
             stop -= len(word)
@@ -389,7 +395,7 @@ class _Reader:
             return False
         if unit in _TIMES:
             return True
-        told = unit in _NOMINAL or unit in _MONEY or why is _Why.CHANGE
+        told = unit in _NOMINAL or unit in _MONEY or why is _CHANGED
         return told and self.text[at - 1] not in _STOPS and at != self.last_end
 
     def _is_part(self, word: str, behind: int, stop: int) -> bool:
