@@ -4,7 +4,6 @@ Where no clean noun is found, nothing is told: a blank is honest, a fragment is 
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -27,7 +26,9 @@ _FUNDS: Final = word_set("counted", "funds")
 _MADE: Final = word_set("counted", "products")
 #: What is counted begins behind them, whatever stands before: 桥梁等工程, 将办复率提高到.
 _POINTERS: Final = frozenset("等的把将对向为由在从被给让使按较已就")
-_IN_LEAD: Final = endings(_VERBS | _EITHER | _KEEP | _POINTERS | {"占"})
+#: What is passed over without a look inside.
+_PASSED: Final = (_KEEP | word_set("counted", "heads")) - _VERBS - _EITHER
+_IN_LEAD: Final = endings(_VERBS | _EITHER | _PASSED | _POINTERS | {"占"})
 _IN_REST: Final = beginnings(
     _VERBS | _EITHER | _KEEP | word_set("counted", "follows") | {w for w in _CHANGE if len(w) > 1}
 )
@@ -141,7 +142,7 @@ def with_counted(
     ``told`` are the metrics, whose base is counted where no noun stands; ``named`` are bodies, persons
     and places: they say whose it is, not what.
     """
-    reader = _Reader(text, _bases(told), sorted({each.end for each in named}))
+    reader = _Reader(text, _bases(told), {each.end for each in named})
     for figure in figures:
         of = reader.counted(figure)
         yield figure.having({**figure.args, "of": of}) if of else figure
@@ -161,7 +162,7 @@ class _Reader:
 
     text: str
     bases: dict[int, Mention]
-    ends: list[int]
+    ends: set[int]
     paragraph: int = -1
     last: str = ""
     last_end: int = -1
@@ -180,11 +181,11 @@ class _Reader:
             unit = unit.partition("（")[0]
         self.done = end
         found = self._counted(figure, start, end, unit)
-        if found and not _is_clean(found):
-            found = ""
-        elif found:
-            self.of_unit[unit] = found
-        self.last, self.last_end = found, self.done
+        if not found or not _is_clean(found):
+            self.last, self.last_end = "", self.done
+            return ""
+        self.of_unit[unit] = self.last = found
+        self.last_end = self.done
         return found
 
     def _counted(self, figure: Mention, start: int, end: int, unit: str) -> str:
@@ -348,7 +349,12 @@ class _Reader:
         low = max(floor, stop - _LONGEST)
         rate = text.endswith(_RATES, low, stop)
         words, lengths = _IN_LEAD.words, _IN_LEAD.lengths.get
+        ends = () if rate else self.ends
+        if stop in ends:
+            return stop, stop, ""
         while at > low:
+            if at in ends and stop - at > 1 and text[at] not in "会成籍":
+                break
             word = ""
             for length in lengths(text[at - 2 : at]) or ():
                 if text[at - length : at] in words and length <= at - low:
@@ -369,7 +375,7 @@ class _Reader:
                     continue
             behind = at
             at -= len(word)
-            if word in _KEEP or (rate and word not in _AIMS):
+            if word in _PASSED or (rate and word not in _AIMS):
                 continue
             if behind == stop:
                 if not self._is_nominal(word, unit, why, at):
@@ -381,12 +387,6 @@ class _Reader:
             elif stop - behind > 1 and not self._is_part(word, behind, stop):
                 at = behind
                 break
-        if rate:
-            return at, stop, ""
-        last = bisect_right(self.ends, stop) - 1
-        if last >= 0 and (end := self.ends[last]) > at:
-            if end == stop or (stop - end > 1 and text[end] not in "会成籍"):
-                at = end
         return at, stop, ""
 
     def _is_nominal(self, word: str, unit: str, why: _Why, at: int) -> bool:
