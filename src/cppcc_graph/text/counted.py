@@ -313,7 +313,7 @@ class _Reader:
             actor = _ACTORS.search(text, at, stop)
             at = actor.end() if actor else at
         noun = text[at:stop]
-        if noun[0] in "ABC" and (kind := _CLASS.match(noun)):
+        if noun.startswith(("A", "B", "C")) and (kind := _CLASS.match(noun)):
             return kind[0], _FOUND
         if unit in _PERSONS and noun.endswith("资格"):
             noun = _LED.sub("", noun)
