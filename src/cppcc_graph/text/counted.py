@@ -59,6 +59,8 @@ _STOPS: Final = frozenset("，。；：（）！？\n《》”“…—|【】�
 _SPECIAL: Final = _STOPS | {word for word in _IN_LEAD.words if len(word) == 1}
 #: A verb before one of these names a rate, a sum or a person: 提交率, 投放量, 管护员.
 _SUMS: Final = frozenset("率量额数面值费")
+#: What a place ends with that cannot be counted itself, as a reservoir can.
+_DIVISIONS: Final = frozenset("省市县区州盟旗乡镇村")
 _MAKERS: Final = frozenset("员者厂站性")
 _ATTEND: Final = frozenset(["参加", "参与", "列席", "出席", "旁听"])
 
@@ -142,7 +144,8 @@ def with_counted(
     ``told`` are the metrics, whose base is counted where no noun stands; ``named`` are bodies, persons
     and places: they say whose it is, not what.
     """
-    reader = _Reader(text, _bases(told), {each.end for each in named})
+    ends = {each.end for each in named if each.kind != "place" or text[each.end - 1] in _DIVISIONS}
+    reader = _Reader(text, _bases(told), ends)
     for figure in figures:
         of = reader.counted(figure)
         yield figure.having({**figure.args, "of": of}) if of else figure
