@@ -25,7 +25,7 @@ _SPELLS: Final = word_set("counted", "spells")
 _FUNDS: Final = word_set("counted", "funds")
 _MADE: Final = word_set("counted", "products")
 #: What is counted begins behind them, whatever stands before: 桥梁等工程, 将办复率提高到.
-_POINTERS: Final = frozenset("等的把将对向为由在从被给让使按较已就")
+_POINTERS: Final = frozenset("等的把将对向为由在从被给让使按较已就与")
 #: What is passed over without a look inside.
 _PASSED: Final = (_KEEP | word_set("counted", "heads")) - _VERBS - _EITHER
 _IN_LEAD: Final = endings(_VERBS | _EITHER | _PASSED | _POINTERS | {"占"})
@@ -39,7 +39,9 @@ _WHOLES: Final = endings(word_set("counted", "wholes"))
 #: The last signs of words that are looked for at the end, and the first of those at the beginning: most nouns have neither.
 _ENDING: Final = frozenset(word[-1] for word in _TAILS | _CHANGE)
 _WHOLE: Final = frozenset(word[-1] for word in _WHOLES.words)
-_BEGUN: Final = frozenset(word[0] for word in _LEADS) | frozenset("捐讲打收解聘“年月日ABC")
+_BEGUN: Final = frozenset(word[0] for word in _LEADS) | frozenset(
+    "捐讲打收解聘有获配送创“年月日ABC"
+)
 _ACTS: Final = beginnings(_EVENTS)
 _LEADING: Final = re.compile(f"{any_of(_LEADS)}+")
 _MADES: Final = re.compile(any_of(_MADE))
@@ -54,12 +56,14 @@ _MONEY: Final = frozenset(["元", "美元", "港元"])
 _SPANS: Final = frozenset(["年", "天", "个月", "小时", "周", "分钟", "个工作日", "工作日"])
 _CLOSES: Final = frozenset("，。；、：（）！？\n")
 #: What a noun cannot go on over, read backwards; digits and quotations it can.
-_STOPS: Final = frozenset("，。；：（）！？\n《》”“…—|【】● \t/0123456789")
+_STOPS: Final = frozenset("，。；：（）！？\n《》”“…—|【】● \t/0123456789×*＊□")
 #: The single signs that end what is read backwards, or are one of the words.
 _SPECIAL: Final = _STOPS | {word for word in _IN_LEAD.words if len(word) == 1}
 #: A verb before one of these names a rate, a sum or a person: 提交率, 投放量, 管护员.
 _SUMS: Final = frozenset("率量额数面值费")
-_MAKERS: Final = frozenset("员者厂站性")
+#: What a place ends with that cannot be counted itself, as a reservoir can.
+_DIVISIONS: Final = frozenset("省市县区州盟旗乡镇村")
+_MAKERS: Final = frozenset("员者厂站性化式型")
 _ATTEND: Final = frozenset(["参加", "参与", "列席", "出席", "旁听"])
 
 _REACH: Final = 40
@@ -73,7 +77,7 @@ _REST: Final = re.compile(
 )
 #: How no clean noun begins or ends, and the only nouns of one sign.
 _JOINS: Final = frozenset("、和与及的")
-_LOOSE: Final = frozenset("时后前里内于过被或拟达予、和与及的“")
+_LOOSE: Final = frozenset("时后前里内于过被或拟达予约、和与及的“")
 _SHORT: Final = frozenset("村镇乡县市省州字册")
 _CLASS: Final = re.compile(r"[ABC]类(?=件?$)")
 _RATES: Final = ("率", "比例", "占比")
@@ -86,12 +90,12 @@ _ASIDE: Final = re.compile(
     r"^(?:其中|另有|所提(?:问题|事项|意见建议|意见|建议)?|(?:委员|提案者|提案人)?对[^的]{2,12}(?:表示)?(?=[不基满])|委员|提案者|提案人|表示|问题|得到|已?被)+"
 )
 _SINGLE: Final = re.compile(
-    r"(?:捐(?![款资赠物助建])|讲(?![座堂师解])|打(?![工击])|收(?![入费益])|解(?![放说困])|聘(?!用))(?=..)"
+    r"(?:捐(?![款资赠物助建])|讲(?![座堂师解])|打(?![工击])|收(?![入费益])|解(?![放说困])|聘(?!用)|有(?![关效限机色线害])|获(?!奖)|配(?![套送电备])|送(?![医教法达])|创(?![业新意投收作]))(?=..)"
 )
 _ACTORS: Final = re.compile("(?:委员|专家|人士|代表|常委|干部|同胞|学者)(?=..)")
 _LED: Final = re.compile(r"(?:主要)?(?:负责人|负责同志|领导|同志)$|(?<=委员)资格$|(?<![高初])中$")
 _PLACED: Final = re.compile(
-    r"[、和及](?=[\d一二三四五六七八九十百两几数]|[市县区省州各]|十余|多名)"
+    r"[、和及](?![市县区镇村街道、]{1,5}）)(?=[\d一二三四五六七八九十百两几数]|[市县区省州各]|十余|多名)"
 )
 
 
@@ -142,7 +146,8 @@ def with_counted(
     ``told`` are the metrics, whose base is counted where no noun stands; ``named`` are bodies, persons
     and places: they say whose it is, not what.
     """
-    reader = _Reader(text, _bases(told), {each.end for each in named})
+    ends = {each.end for each in named if each.kind != "place" or text[each.end - 1] in _DIVISIONS}
+    reader = _Reader(text, _bases(told), ends)
     for figure in figures:
         of = reader.counted(figure)
         yield figure.having({**figure.args, "of": of}) if of else figure
@@ -201,6 +206,10 @@ class _Reader:
             jubilee = _JUBILEE.match(text, max(self._clause(start), floor), start)
             return jubilee[1] if jubilee else ""
         noun, lack = self._lead(floor, start, unit)
+        if unit in _SPANS:
+            self.done += text[end : end + 1] in ("内", "后", "前")
+            if text[start - 2 : start] in _SPELLS:
+                noun = ""
         if end < len(text) and text[end] not in _CLOSES and lack.why is not _SHARE:
             if rest := self._rest(end, unit, noun, lack):
                 return rest
@@ -269,11 +278,13 @@ class _Reader:
         if not found:
             return base
         said = _ASIDE.sub("", found[1])
+        if said.startswith("占"):
+            return self.last or base
         if (kind := _CLASS.search(said)) is not None:
             return kind[0]
         if said.endswith(("方面", "类")) or (not base and "满意" in said):
             return said
-        return f"{said}的{base}" if base and 1 < len(said) < 11 and len(base) < 5 else base
+        return f"{said}的{base}" if base and 1 < len(said) < 11 and base not in said else base
 
     def _act(self, end: int) -> str:
         """Return what was done so many times, behind the figure: 三次到现场督办."""
@@ -416,7 +427,11 @@ class _Reader:
     def _begin(self, at: int, stop: int) -> int:
         """Return where a noun begins without when, how many kinds, and which by name."""
         text = self.text
-        if text[at] in "年月日" and (dated := _DATED.match(text, at, stop - 1)):
+        if (
+            text[at] in "年月日"
+            and text[at - 1].isdigit()
+            and (dated := _DATED.match(text, at, stop - 1))
+        ):
             at = dated.end()
         if (led := _LEADING.match(text, at, stop - 1)) is not None:
             at = led.end()
@@ -456,7 +471,7 @@ class _Reader:
         relative = text.find("的", start + 1, min(found.end(), start + 14))
         if relative > 0 and relative <= stop and _headed(text[start:relative]):
             stop = relative
-        elif relative > 0 and (relative <= stop or not _headed(text[start:stop])):
+        elif relative > 0 and (relative <= stop or stop == start):
             # 6名长期缺席的委员: what is said of them stands before them.
             found = _REST.match(text, relative + 1)
             if found is None:
@@ -497,8 +512,10 @@ class _Reader:
             return True
         if word not in _EITHER:
             return False
-        made = unit in _TIMES or _MADES.match(text, behind) is not None
-        return made or (place > start and not _headed(text[start:place]))
+        if unit in _TIMES or _MADES.match(text, behind):
+            return True
+        alone = behind == end and unit not in _NOMINAL
+        return place > start and not alone and not _headed(text[start:place])
 
     def _person(self, start: int, stop: int) -> int:
         """Return where the words for persons end: behind the first that goes on with nothing of them."""
@@ -516,7 +533,7 @@ def _is_clean(noun: str) -> bool:
     if len(noun) < 2:
         return noun in _SHORT
     whole = noun[0] not in _JOINS and noun[-1] not in _LOOSE and len(noun) <= _LONGEST
-    return whole and ("”" not in noun or noun.count("“") == noun.count("”"))
+    return whole and noun.count("“") == noun.count("”")
 
 
 def _headed(noun: str) -> bool:
