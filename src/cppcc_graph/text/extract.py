@@ -12,6 +12,7 @@ from cppcc_graph.text.bodies import bodies
 from cppcc_graph.text.candidate import Candidate, InOrder, Mention, candidate, in_order
 from cppcc_graph.text.circumstances import told as circumstances
 from cppcc_graph.text.context import Context, context
+from cppcc_graph.text.counted import with_counted
 from cppcc_graph.text.dates import dates
 from cppcc_graph.text.effects import OWN_BODY, SET_RIGHT, effects
 from cppcc_graph.text.figures import figures
@@ -315,7 +316,7 @@ def _mentions(text: str, about: Context, shape: Structure) -> list[Mention]:
         )
     )
     return [
-        *numbers,
+        *with_counted(text, numbers, told=told, named=(*named, *people, *where)),
         *dates(text, about, shape),
         *named,
         *people,

@@ -62,8 +62,6 @@ _TENS_RANGE: Final = re.compile(r"([一二两三四五六七八])([二三四五�
 _LARGE: Final = re.compile(r"[一二两三四五六七八九十百千]{1,9}(?:万|亿)|[一二两三四五六七八九]千")
 _SMALL: Final = re.compile(r"[零〇一二两三四五六七八九]{1,2}")
 _LONE: Final = word_set("units", "counting")
-#: What ends the words for what is counted before they begin.
-_NO_NOUN: Final = r"[、和及与，。；：（）》”“《的等已均被为由经占向在\s]|全部|得到|进行"
 # Units that make a single Chinese digit a figure, but not beside quotation marks.
 _MEASURED: Final = ("个", "条", "支", "年", "个月", "个多月", "周", "讲", "周年", "大类")
 #: Before what is no number but an ordinal, a part of a code, or one that is blanked.
@@ -118,7 +116,6 @@ def _halves(text: str) -> Iterator[Mention]:
             value, unit = Decimal("0.5"), ""
             bound = "more-than" if found["over"] else "at-least" if found["more"] else "exact"
         args: dict[str, str | bool] = {"value": plain(value), "unit": unit, "bound": bound}
-        args["of"] = _counted(text, *found.span())
         yield Mention("figure", found.start(), found.end(), args, "figures/half@1", 0.8)
 
 
@@ -300,7 +297,6 @@ def _figure(text: str, start: int, qualifier: str, found: re.Match[str]) -> Ment
         args["max"] = plain(top)
     if unit == "个多月":
         args |= {"unit": "个月", "bound": "more-than"}
-    args["of"] = _counted(text, begin, end)
     return Mention("figure", begin, end, args, "figures/number@1", 0.97 if unit else 0.8)
 
 
@@ -493,31 +489,3 @@ def _one(text: str, start: int, end: int, unit: str) -> bool:
         and _DONE_ONCE.search(text, max(0, start - 2), start)
         and _ONCE.match(text, end)
     )
-
-
-_NOUN: Final = re.compile(
-    rf"(?!{_NO_NOUN})"
-    r"[\u4e00-\u9fffA-Za-z“”]{1,10}?(?=[，。；、：（）《\n的和及被已均占为]|(?<!参)与|$)"
-)
-_NO_WORD: Final = re.compile(r"[^\u4e00-\u9fffA-Za-z“”》]")
-_TOLD_BEFORE: Final = re.compile(
-    r"召开|收到|收集|提交|提出|举办|组织|开展|立案(?!率)|完成|编发|报送|撰写|形成|吸引|征集|为|达到?|共|计|了|的|有|各|，"
-)
-_SUMS: Final = frozenset("计共各到达为了的占比")
-_SUMMED: Final = re.compile(r"(?:累计|总计|共计|共|计|各|达到|达|为|了|的|占比?|占比为)+$")
-
-
-def _counted(text: str, start: int, end: int) -> str:
-    """Return the words for what is counted: the noun after the figure, else the one before."""
-    noun = _NOUN.match(text, end, end + 16)
-    if noun:
-        return noun[0].strip("“”")
-    said = _NO_WORD.split(text[max(0, start - 14) : start])[-1]
-    if not said:
-        return ""
-    words_before = said.rstrip("的")
-    told = _TOLD_BEFORE.search(words_before)
-    noun_before = (words_before[told.end() :] if told else words_before) or said
-    if noun_before[-1] in _SUMS:
-        noun_before = _SUMMED.sub("", noun_before)
-    return noun_before.strip("“”》")

@@ -19,7 +19,7 @@ from cppcc_graph.errors import InputError
 
 #: All packs, and those of them that hold rules; the others are word lists.
 PACKS: Final = (
-    "activities", "bodies", "circumstances", "fixed", "metrics", "outcomes", "persons", "places", "rhetoric", "units",
+    "activities", "bodies", "circumstances", "counted", "fixed", "metrics", "outcomes", "persons", "places", "rhetoric", "units",
 )  # fmt: skip
 RULE_PACKS: Final = ("metrics", "outcomes", "rhetoric")
 #: The keys of a rule that are patterns, and how each is anchored.

@@ -17,6 +17,7 @@ _SIGNS: Final = _NUMBER_SIGNS | frozenset("●•◆■▲★○◎-*—")
 _BULLET: Final = re.compile(r"(?<!\s)\s{0,40}(?:[●•◆■▲★○◎]|[-*—]\s{1,40})\s{0,40}")
 # One set of signs first: the search skips all others fast.
 _SENTENCE: Final = re.compile(r"[。！？；\n\t|](?:(?<=[。！？；])[。！？；]*[”’）》]*)?")
+_ENTRY: Final = re.compile(r"\s{0,4}【(?P<words>[^【】\n]{1,20})】(?=[^\n]*[。；])")
 _OPENED: Final = re.compile("[《“]")
 _CLAUSE: Final = re.compile(r"[，。！？；：\n]")
 _STOPS: Final = frozenset("，。！？；：\n")
@@ -34,7 +35,7 @@ _ONLY_PLANS: Final = re.compile(
 _REPORTS: Final = re.compile(r"报告|总结|回顾|情况|述评|综述|完成")
 _PAST: Final = re.compile(r"回顾|过去(?:一|的)年|总结|完成情况|工作情况|主要(?:做法|成效|工作情况)")
 _SHOULD: Final = re.compile(
-    r"(?:[^，。；]{0,8}?)(?:要(?<![主重首纪摘概紧纲]要)|将(?!(?![继进在于从按把])[^，。；]{1,24}(?:提高|调整|扩大|增加|降低|压缩|缩短|延长|吸收|纳入|写入|列入|改[建造]?)[到至为进]?|\d+[件份]|上述|立案|全部|所有)|拟|计划(?<!列入计划)(?<!纳入计划)(?<!入了计划)|继续|进一步|着力|力争|务必|必须|应当|确保)(?!求|素|点|闻|务|解决的)"
+    r"(?:[^，。；《]{0,8}?)(?:要(?<![主重首纪摘概紧纲]要)|将(?!(?![继进在于从按把])[^，。；]{1,24}(?:提高|调整|扩大|增加|降低|压缩|缩短|延长|吸收|纳入|写入|列入|改[建造]?)[到至为进]?|\d+[件份]|上述|立案|全部|所有)|拟|计划(?<!列入计划)(?<!纳入计划)(?<!入了计划)|继续|进一步|着力|力争|务必|必须|应当|确保)(?!求|素|点|闻|务|解决的)"
 )
 
 
@@ -208,8 +209,16 @@ def _sentences(
     text: str, start: int, end: int, *, kind: Line, planned: bool, section: str
 ) -> list[Sentence]:
     found, begun = [], start
-    parts_of = clauses if _OPENING.search(text, start, end) else _plain_clauses
-    marked = _OPENED.search(text, start, end) if parts_of is clauses else None
+    # A yearbook's entry begins with its heading: 【视察活动】 6月8日，….
+    headed = _ENTRY.match(text, start, end) if text.find("【", start, start + 4) >= 0 else None
+    if headed:
+        begun, section = headed.end(), str(headed["words"])
+        words_of = [(start, begun)]
+        found.append(
+            Sentence(start, begun, Line.HEADING, words_of, planned=planned, section=section)
+        )
+    parts_of = clauses if _OPENING.search(text, begun, end) else _plain_clauses
+    marked = _OPENED.search(text, begun, end) if parts_of is clauses else None
     for stop in _SENTENCE.finditer(text, start, end):
         at, after = stop.span()
         # No sentence ends inside a title or a quotation that is closed later.

@@ -109,7 +109,9 @@ def party_committees(text: str, about: Context, known: Gazetteer) -> Iterator[Me
                 # Branches have no register: they are called as the report calls them.
                 branch = "基层委员会" if end == "基层委员会" else end[-2:]
                 said = place if place and len(place) > 1 else where
-                said = about.own if said == about.bare else said
+                # The party in full before a bare name is the branch's own name: 九三学社青石支社.
+                formal = said == about.bare and text.startswith("九三学社", start)
+                said = about.own if said == about.bare and not formal else said
                 name = f"{party}{said}{branch}"
             else:
                 name = f"{'共青团' if party in ('团', '共青团') else party}{where}委员会"

@@ -84,7 +84,7 @@ def placed_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Menti
             continue
         whole = full_name(place, about)
         full = name.replace("N", whole) if place != "全国" else national_name(name)
-        if place in _BARE and whole == place:
+        if place in _BARE and whole == place and not (name[0] == "N" and suffix[-1] in "厅局"):
             full = place + suffix  # which province is not known: the words as written
         if place in _SMALL:
             full = name.replace("N", _nearest(text, start, place, known) or place)
@@ -118,6 +118,7 @@ def placed_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Menti
             and suffix.startswith("政协")
             and text[max(0, begin - 2) : begin] in _JOINT
             and text[begin - 3 : begin - 2] != "各"
+            and not text.endswith("部分", 0, begin - 2)
         ):
             other = name.replace("N", full_name(text[begin - 2], about))
             yield Mention("body", begin - 2, begin - 1, {"name": other}, "bodies/joint@1", 0.6)
