@@ -170,7 +170,7 @@ class _Reader:
     ends: set[int]
     paragraph: int = -1
     last: str = ""
-    last_end: int = -1
+    last_end: int = 0
     done: int = -1
     of_unit: dict[str, str] = field(default_factory=dict)
 
@@ -180,7 +180,7 @@ class _Reader:
         if start > self.paragraph:
             stop = self.text.find("\n", start)
             self.paragraph = stop if stop >= 0 else len(self.text)
-            self.last, self.last_end, self.of_unit = "", -1, {}
+            self.last, self.last_end, self.of_unit = "", 0, {}
         unit: str = args["unit"]  # type: ignore[assignment]
         if unit[-1:] == "）":
             unit = unit.partition("（")[0]
