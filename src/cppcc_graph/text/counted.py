@@ -38,6 +38,7 @@ _HEADS: Final = endings(word_set("counted", "heads"))
 _WHOLES: Final = endings(word_set("counted", "wholes"))
 #: The last signs of words that are looked for at the end, and the first of those at the beginning: most nouns have neither.
 _ENDING: Final = frozenset(word[-1] for word in _TAILS | _CHANGE)
+_DONE: Final = frozenset(word[-1] for word in _EITHER)
 _WHOLE: Final = frozenset(word[-1] for word in _WHOLES.words)
 _BEGUN: Final = frozenset(word[0] for word in _LEADS) | frozenset(
     "捐讲打收解聘有获配送创“年月日ABC"
@@ -81,6 +82,7 @@ _LOOSE: Final = frozenset("时后前里内于过被或拟达予约、和与及�
 _SHORT: Final = frozenset("村镇乡县市省州字册")
 _CLASS: Final = re.compile(r"[ABC]类(?=件?$)")
 _RATES: Final = ("率", "比例", "占比")
+_RATED: Final = frozenset("率例比")
 _JUBILEE: Final = re.compile(r"(?:.*(?:是|庆祝|纪念|迎接|喜迎|适逢|恰逢|隆重|办好|、))?(.{2,14})$")
 _DATED: Final = re.compile(r"(?:年度?|月|日)(?:底|初|末|前|间|以来|[上中下]旬)*")
 _VOLUMES: Final = frozenset("辑卷期册集下")
@@ -320,7 +322,7 @@ class _Reader:
             return "", _Lack(why)
         if text[at] in _BEGUN:
             at = self._begin(at, stop)
-        if unit in _TIMES and _PRODUCTS.at(text, stop) in _EITHER:
+        if last in _DONE and unit in _TIMES and _PRODUCTS.at(text, stop) in _EITHER:
             actor = _ACTORS.search(text, at, stop)
             at = actor.end() if actor else at
         noun = text[at:stop]
@@ -358,7 +360,7 @@ class _Reader:
         """Return where a noun begins and ends behind the last verb or name, and a verb in its place."""
         text, at = self.text, stop
         low = max(floor, stop - _LONGEST)
-        rate = text.endswith(_RATES, low, stop)
+        rate = text[stop - 1] in _RATED and text.endswith(_RATES, low, stop)
         words, lengths = _IN_LEAD.words, _IN_LEAD.lengths.get
         ends = () if rate else self.ends
         if stop in ends:
@@ -367,10 +369,11 @@ class _Reader:
             if at in ends and stop - at > 1 and text[at] not in "会成籍":
                 break
             word = ""
-            for length in lengths(text[at - 2 : at]) or ():
-                if text[at - length : at] in words and length <= at - low:
-                    word = text[at - length : at]
-                    break
+            if found := lengths(text[at - 2 : at]):
+                for length in found:
+                    if text[at - length : at] in words and length <= at - low:
+                        word = text[at - length : at]
+                        break
             if not word:
                 word = text[at - 1]
                 if word not in _SPECIAL:
@@ -533,7 +536,7 @@ def _is_clean(noun: str) -> bool:
     if len(noun) < 2:
         return noun in _SHORT
     whole = noun[0] not in _JOINS and noun[-1] not in _LOOSE and len(noun) <= _LONGEST
-    return whole and noun.count("“") == noun.count("”")
+    return whole and ("“" in noun) == ("”" in noun)
 
 
 def _headed(noun: str) -> bool:
