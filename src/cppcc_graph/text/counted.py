@@ -6,6 +6,7 @@ Where no clean noun is found, nothing is told: a blank is honest, a fragment is 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
@@ -45,18 +46,27 @@ _ASIDE: Final = re.compile(
 
 
 def with_counted(
-    text: str, figures: Sequence[Mention], *, told: Iterable[Mention], named: Iterable[Mention]
+    text: str,
+    figures: Sequence[Mention],
+    *,
+    told: Iterable[Mention],
+    named: Iterable[Mention],
+    places: Iterable[Mention],
 ) -> Iterator[Mention]:
     """Yield the figures of a normalised text, each with what it counts as ``of`` where anything tells it.
 
-    ``told`` are the metrics, whose base is counted where no noun stands; ``named`` are bodies, persons
-    and places: they say whose it is, not what.
+    ``told`` are the metrics, whose base is counted where no noun stands; ``named`` are bodies and
+    persons: they and places say whose it is, not what.
     """
-    ends = {each.end for each in named if each.kind != "place" or text[each.end - 1] in _DIVISIONS}
+    ends = set(map(_END, named))
+    ends.update(end for end in map(_END, places) if text[end - 1] in _DIVISIONS)
     reader = _Reader(text, Nouns(text, ends), _bases(told))
     for figure in figures:
         of = reader.counted(figure)
         yield figure.having({**figure.args, "of": of}) if of else figure
+
+
+_END: Final = attrgetter("end")
 
 
 def _bases(told: Iterable[Mention]) -> dict[int, Mention]:

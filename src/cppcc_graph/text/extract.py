@@ -280,7 +280,7 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     # The statistics are those of proposals, which a People's Congress has none of.
     told = list(metrics(text, numbers, shape)) if about.house == "政协" else []
     yield from told
-    yield from with_counted(text, numbers, told=told, named=(*named, *people, *where))
+    yield from with_counted(text, numbers, told=told, named=(*named, *people), places=where)
     # What is told as the result of advice is no activity of the committee besides.
     # Nor is a statistic of the proposals, or the clause that says who put a proposal forward.
     acts = in_order(done)
