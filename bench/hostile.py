@@ -23,6 +23,10 @@ from cppcc_graph.text.rulecheck import HOSTILE, hostile_lines
 
 #: Seconds of processor time after which a search is given up.
 LIMIT: Final = 0.25
+#: A search that takes longer than ``CLEAR`` is tried again and the best counts, for the machine may
+#: be at other things.
+TRIES: Final = 3
+CLEAR: Final = 0.025
 #: What else hostile lines are made of, besides the units that the packs are checked with.
 UNITS: Final = (
     *["《", "“", "1,", "1月", "委员", "关于", "第一", "副主席", "市委", "王", "a"],
@@ -110,10 +114,15 @@ def _search(there: Connection, pattern: re.Pattern[str], pieces: Sequence[str]) 
     # The signal of this timer ends a process that does not expect it, whatever it is at.
     signal.signal(signal.SIGPROF, signal.SIG_DFL)
     for line in hostile_lines(pieces):
-        signal.setitimer(signal.ITIMER_PROF, LIMIT)
-        start = time.process_time()
-        pattern.search(line)
-        there.send(time.process_time() - start)
+        took = LIMIT
+        for _ in range(TRIES):
+            signal.setitimer(signal.ITIMER_PROF, LIMIT)
+            start = time.process_time()
+            pattern.search(line)
+            took = min(took, time.process_time() - start)
+            if took < CLEAR:
+                break
+        there.send(took)
 
 
 def slowest() -> tuple[list[Taken], float]:

@@ -14,6 +14,7 @@ from pyoxigraph import RdfFormat, Store
 from cppcc_graph.pipeline import build, shipped_sources
 from cppcc_graph.rdf.store import open_dataset
 from cppcc_graph.resources import folder
+from cppcc_graph.text import extract as extraction
 from cppcc_graph.text.extract import extract
 
 ROUNDS = 5
@@ -93,6 +94,8 @@ def main() -> None:
         times = f"{mine:10.4f}{oxigraph:10.4f}{rdf:10.4f}"
         print(f"{name:8}{times}{mine / oxigraph:10.2f}{rdf / mine:13.1f}")
     print(f"build   {seconds(lambda: build(shipped_sources())):10.4f}")
+    compiled = not str(extraction.__file__).endswith(".py")
+    print(f"extract: {'compiled by mypyc' if compiled else 'plain Python'}")
     reports = [path.read_text("utf-8") for path in sorted(REPORTS.glob("*.txt"))]
     print_speed("the test reports", reports)
     if REAL.exists():

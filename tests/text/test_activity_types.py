@@ -26,6 +26,14 @@ from cppcc_graph.text.extract import extract
         ("通过上门走访、座谈会等形式与委员沟通", "other"),
         ("召开政协示例市第五届委员会第二次会议", "plenary-session"),
         ("在《示例日报》等省级以上报刊刊发稿件60篇", "publication"),
+        # The first of what is joined; to see how others do it is to learn from them.
+        ("组织专题调研和视察16次", "investigation"),
+        ("开展协商、视察、监督活动58次", "consultation"),
+        ("赴浙江安吉、江苏高邮考察", "study"),
+        ("赴3个乡镇考察道路建设", "visit"),
+        ("赴苏州开展招商考察", "visit"),
+        ("开展监督视察8次", "supervision"),
+        ("联系帮扶6个村", "volunteering"),
     ],
 )
 def test_verb_and_head_of_the_object_decide(piece: str, kind: str) -> None:
@@ -76,6 +84,67 @@ def test_who_acts_and_when_stand_before_the_span() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # A meeting that acts, and what was sent on after it.
+        (
+            "经县政协主席会议审议后报送县政府。",
+            [("经县政协主席会议审议", "chairpersons-meeting"), ("报送县政府", "issuing")],
+        ),
+        ("市政协第八次常委会议专题协商湿地保护。", [("专题协商湿地保护", "standing-committee-meeting")]),
+        ("市委常委会会议听取政协工作汇报。", [("听取政协工作汇报", "other")]),
+        (
+            "政协示例市第五届委员会第二次会议于1月6日召开。",
+            [("第二次会议于1月6日召开", "plenary-session")],
+        ),
+        # An entry of a yearbook: its heading is none.
+        ("【五届二次会议】　1月6日在县城召开，历时3天。", [("在县城召开", "plenary-session")]),
+        (
+            "【民主监督】　6月，市政协对窗口单位开展民主评议，梳理问题21条。",
+            [("对窗口单位开展民主评议", "supervision"), ("梳理问题21条", "supervision")],
+        ),
+        (
+            "选择8件重点提案由县委、县政府领导领办。",
+            [("选择8件重点提案", "proposal-handling"), ("由县委、县政府领导领办", "proposal-handling")],
+        ),
+        ("副主席林远山督办的《关于修桥的提案》已办结。", [("副主席林远山督办", "proposal-handling")]),
+        ("委员捐赠面粉30吨。", [("捐赠面粉30吨", "donation")]),
+        ("对2名长期不参加活动的委员取消资格。", [("对2名长期不参加活动的委员取消资格", "other")]),
+    ],
+)  # fmt: skip
+def test_meetings_act_and_what_was_done_before_is_told_apart(
+    text: str, told: list[tuple[str, str]]
+) -> None:
+    assert found(text, "activity", "type") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "participants", "time"),
+    [
+        ("市政协主席沈文带队，对10件提案逐一督查。", "沈文", ""),
+        ("5月，市政协开展集中视察，副主席陈静、秘书长吴刚参加。", "陈静、吴刚", "5月"),
+        ("5月，市政协举办培训班2期，52名委员参加。", "52名委员", "5月"),
+        ("四月，市政协对去年的10件提案开展“回头看”。", "", "四月"),
+        ("医卫界委员到石门乡等地义诊9场。", "医卫界委员", ""),
+        ("邀请省委党校教授授课2次。", "省委党校教授", ""),
+        ("组织协商议事80场。", "", ""),
+    ],
+)
+def test_neighbouring_clauses_tell_who_took_part_and_when(
+    text: str, participants: str, time: str
+) -> None:
+    assert [each[1:] for each in found(text, "activity", "participants", "time")] == [
+        (participants, time)
+    ]
+
+
+def test_a_title_that_speaks_of_going_further_is_no_plan() -> None:
+    text = "会后形成《关于进一步加强古树保护的建议案》。"
+
+    assert found(text, "activity", "status") == [("形成《关于进一步加强古树保护的建议案》", "done")]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "严格执行重大事项请示报告制度。",
@@ -84,6 +153,12 @@ def test_who_acts_and_when_stand_before_the_span() -> None:
         "以上报告，请审议。",
         "2022年是党的二十大召开之年。",
         "市政协举办培训班，46名委员参加学习。",
+        "三是拧紧督办链。",
+        "二要在协商上下功夫。",
+        "民主监督有力有效。",
+        "约三成提案缺少深入调研。",
+        "当年未发生一起草山纠纷。",
+        "参与提案的委员396名。",
     ],
 )
 def test_rhetoric_procedure_and_who_took_part_are_no_activities(text: str) -> None:

@@ -124,7 +124,11 @@ def organisers(sentence: str) -> dict[str, list[str]]:
         ("委员捐款约12万元。", ["participant: e:-group-20"], []),
         ("市政协委员捐款约12万元。", ["participant: e:-group-23"], []),
         ("市工商联捐款约12万元。", ["participant: e:-agent-18"], []),
-        ("市政协组织委员捐款约12万元。", ["organizer: e:-committee"], []),
+        (
+            "市政协组织委员捐款约12万元。",
+            ["organizer: e:-committee", "participant: e:-group-21"],
+            [],
+        ),
         ("捐款约12万元。", [], []),
         ("召开专题协商会6次。", [], ["organizer: e:-committee"]),
         ("12位常委大会发言，提出建议23条。", [], []),

@@ -303,6 +303,7 @@ def test_what_deputies_suggest_is_a_document_and_no_statistic_of_proposals() -> 
         ("马占元、包金山同志撰写史料。", ["马占元", "包金山"]),
         ("委员会客厅·营商早茶会开讲，群众普遍关心。", []),
         ("冉启光代表提出建议。", []),
+        ("汤伯和、霍启明两位副主席到会。", ["汤伯和", "霍启明"]),
     ],
 )
 def test_persons_have_a_role_beside_them(sentence: str, persons: list[str]) -> None:

@@ -355,7 +355,7 @@ def test_a_review_uses_packs_of_ones_own(own: Path, tmp_path: Path) -> None:
         (
             "unit",
             "version = 1\n",
-            "unit.toml: is no pack; call it one of activities, bodies, circumstances, counted, fixed",
+            "unit.toml: is no pack; call it one of activities, bodies, circumstances, counted",
         ),
         ("units", "version = 1\nunit = 筐\n", "units.toml:2: is no TOML ("),
         (

@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cppcc_graph.text.scan import any_of, beginnings, branches
+from cppcc_graph.text.scan import any_of, beginnings, branches, covered, endings
 
 WORDS = st.lists(st.text("政协委(", min_size=1, max_size=4), min_size=1)
 
@@ -37,3 +37,16 @@ def test_branches_are_the_words_with_the_same_rest() -> None:
         "解决难题",
         "化解了难题",
     ]
+
+
+@given(WORDS, st.text("政协委(", max_size=12))
+def test_endings_find_the_longest_word_that_ends_at_each_place(words: list[str], text: str) -> None:
+    found = endings(words)
+
+    for stop in range(len(text) + 1):
+        here = [word for word in words if text.endswith(word, 0, stop)]
+        assert found.at(text, stop) == max(here, key=len, default="")
+
+
+def test_covered_places_are_those_of_all_stretches() -> None:
+    assert [*covered("送调研报告", [(1, 3), (2, 4)])] == [0, 1, 1, 1, 0]

@@ -91,7 +91,8 @@ def main() -> None:
             from cppcc_graph.cli.completion import register
 
             register()
-        cli(standalone_mode=True)
+        # By its name however it is started: newer Pythons tell click of `python -m` otherwise.
+        cli(prog_name="cppcc-graph", standalone_mode=True)
     except CppccGraphError as error:
         click.echo(f"cppcc-graph: {error}", err=True)
         sys.exit(LimitError.STATUS if isinstance(error, LimitError) else 1)

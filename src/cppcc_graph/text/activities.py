@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Final
 
 from cppcc_graph.text.activity_types import activity_type, by_sign
@@ -30,8 +32,22 @@ _NOTHING: Final = 2
 #: Marks of a list and blanks, which may stand around the words of a clause.
 _BESIDE: Final = " ●•◆■-*\u3000\n"
 _MAY_END_TIME: Final = _TIME_ENDS | frozenset(_BESIDE)
+_DOES: Final = (
+    "沿联专读结新巡驻“开参赴深视调协走学考到在义送进围就通介外实旁列担对向回来分观接捐投撰提授"
+)
+#: Whom something was done with: people, up to what they did.
 _WITH: Final = re.compile(
-    rf"(?:组织|邀请|选派|安排|动员|发动|率领|带领|引导)(?!好)(?=..[^开参赴深视调协走学考到在义送进围就集通介]{{0,18}}+(?:[开参赴深视调协走学考到在义送进围就集通介]|$))(?P<who>[{_HAN}\d、“”]{{2,20}}?)(?=开展|参加|参与|赴|深入|视察|调研|协商|走访|学习|考察|到|在|义诊|送|进行|围绕|就|通报|介绍|$)"
+    rf"(?:组织|邀请|选派|选送|委派|安排|动员|发动|率领|带领|引导|召集)(?!好)(?=..[^{_DOES}]{{0,18}}+(?:[{_DOES}]|$))(?P<who>[{_HAN}\d、“”×X*]{{2,20}}?)"
+    r"(?=开展|参加|参与|赴|深入|沿|联合|联手|专题|读书|结对|新结|巡|驻|进驻|“|[\d×X*]{1,6}[余多]?[人名位]|视察|调研|协商|走访|学习|考察|到|在|义诊|送|进行|围绕|就|通报|介绍|外出|实地|旁听|列席|担任|对|向|回|来|分|观看|观摩|接受|捐|投身|撰写|提交|授课|传达|$)"
+)
+#: People who are the subject of a clause: 医卫界委员 | 到三个村义诊.
+_OWN_GROUP: Final = re.compile(
+    r"(?P<who>(?:(?:[\d×X*]{1,6}|[一二三四五六七八九十百]{1,4})[余多]?[名位]|广大|全体|部分|主席会议|党组|[^界，。；]{1,10}界)?(?:[省市县区州盟旗]?政协|党员|机关)?(?:(?:主席|领导|党组)?班子)?(?:委员企业家?|委员(?!会)|常委(?!会)|成员|干部|专家|医疗队|监督员))们?(?:分别|共|先后|带头|纷纷|积极|主动|累计|踊跃){0,2}$"
+)
+#: What such a group, or a word between it and what it does, ends with.
+_GROUP_ENDS: Final = frozenset("员家业委部队们别共后头纷极动计跃")
+_WHO: Final = re.compile(
+    r"委员(?!会)|常委(?!会)|干部|党员|代表|人员|专家|会员|群众|人士|学者|企业家|师生|学生|青年|职工|成员|医[生师护务]|律师|教授|记者|乡亲|[侨台]|界|团队|队员|小组|[\d×X*][余多]?[名位]"
 )
 _NOT_DONE: Final = re.compile(r"未|不|无法|难以|没有|尚|正在")
 _SLOGAN: Final = re.compile(
@@ -42,39 +58,55 @@ _LEAD: Final = re.compile(
 )
 
 
-_VERBS: Final = ("concrete", "weak", "last")
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """The words and patterns of the rule book, made once.
 
+    ``nouns`` and ``named`` are told by their first sign, ``verb`` is the longest where several begin.
+    """
 
-def _all_verbs() -> list[str]:
-    return [word for name in _VERBS for word in words("activities", name)]
+    verbs: Beginnings
+    verb: re.Pattern[str]
+    concrete: frozenset[str]
+    nominal: frozenset[str]
+    supervising: frozenset[str]
+    alone: frozenset[str]
+    last: frozenset[str]
+    speak: frozenset[str]
+    nouns: Mapping[str, tuple[str, ...]]
+    named: Mapping[str, tuple[str, ...]]
+    event: re.Pattern[str]
+    lacking: re.Pattern[str]
+    leads: re.Pattern[str]
+    verbless: re.Pattern[str]
 
 
 @cache
-def _verb() -> re.Pattern[str]:
-    """Return the pattern of a verb, the longest where several begin."""
-    return re.compile(spotting(_all_verbs()))
-
-
-@cache
-def _verbs() -> Beginnings:
-    return beginnings(_all_verbs())
+def _rules() -> _Rules:
+    listed = [word for name in ("concrete", "weak", "last") for word in words("activities", name)]
+    return _Rules(
+        verbs=beginnings(listed),
+        verb=re.compile(spotting(listed)),
+        supervising=frozenset(verb for verb in listed if _BY_WHOM.search(verb)),
+        concrete=word_set("activities", "concrete"),
+        nominal=word_set("activities", "nominal"),
+        alone=word_set("activities", "alone"),
+        last=word_set("activities", "last"),
+        speak=word_set("activities", "speak"),
+        nouns=by_sign("nouns"),
+        named=by_sign("named"),
+        event=re.compile(
+            rf"{any_of(words('activities', 'event'))}(?:\d|$|[，。；、“”（]|[^\u4e00-\u9fff]|等|后$)"
+        ),
+        lacking=re.compile(str(book("activities")["lacking"])),
+        leads=re.compile(any_of(words("activities", "leads"))),
+        verbless=re.compile(rf"^.{{0,20}}{any_of(words('activities', 'verbless'))}[”）]?$"),
+    )
 
 
 def verbs(text: str, start: int, end: int) -> list[tuple[str, int]]:
     """Return the verbs in a stretch of text with their places, the longest at each place."""
-    return _verbs().each(text, start, end)
-
-
-@cache
-def _concrete() -> frozenset[str]:
-    return word_set("activities", "concrete")
-
-
-@cache
-def _event() -> re.Pattern[str]:
-    return re.compile(
-        rf"{any_of(words('activities', 'event'))}(?:\d|$|[，。；、“”（]|[^\u4e00-\u9fff]|等|后$)"
-    )
+    return _rules().verbs.each(text, start, end)
 
 
 def activities(
@@ -101,14 +133,15 @@ def activities(
             if item is not None:
                 yield item
                 continue
-        # Without a verb and a count of events nothing is told.
+        # Where neither a verb nor a count of events is, nothing is told.
         first = bisect_left(spots, sentence.start, last)
         last = bisect_left(spots, sentence.end, first)
         if first == last and not times.within(sentence.start, sentence.end):
             continue
         if sentence.line is Line.HEADING or is_lead(text, sentence):
             continue
-        when = ""
+        when = led = ""
+        held: list[Mention] = []
         will = _WILL.search(text, sentence.start, sentence.end)
         ahead = will.start() if will else sentence.end
         for start, end in sentence.clauses:
@@ -116,22 +149,34 @@ def activities(
                 words_of = text[start:end].strip(_BESIDE)
                 if words_of[-1:] in _TIME_ENDS and _TIME.fullmatch(words_of):
                     when = words_of
-            first = bisect_left(spots, start, first, last)
-            own = told[first : bisect_left(spots, end, first, last)]
-            if not own and not times.within(start + 1, end):
+            begun, first = first, bisect_left(spots, end, first, last)
+            if begun == first and not times.within(start + 1, end):
                 continue
-            yield from _clause(
-                text,
-                start,
-                end,
-                planned=sentence.planned or start > ahead,
-                when=when,
-                told=own,
-                bodies=named.within(start, end),
-                persons=people,
-                figures=numbers.within(start, end),
-                around=sentence,
+            acts = list(
+                _clause(
+                    text,
+                    start,
+                    end,
+                    planned=sentence.planned or start > ahead,
+                    when=when,
+                    told=told[begun:first],
+                    bodies=named.within(start, end),
+                    persons=people,
+                    figures=numbers.within(start, end),
+                    around=sentence,
+                )
             )
+            if acts:
+                acts[0] = _with(acts[0], led)
+                yield from held
+                held, led = acts, ""
+            elif text.endswith(_TAKE_PART, start, end):
+                who = _taking_part(text, start, end, people)
+                if held and held[-1].end > start - 2:
+                    held[-1] = _with(held[-1], who)
+                elif not text.endswith(_ATTEND, start, end):
+                    led = who  # 主席甲带队，对10件提案逐一督查
+        yield from held
 
 
 #: After these words a sentence goes on with what is to come; 将14件提案退回 is none of them.
@@ -186,29 +231,16 @@ def _clause(
 ) -> Iterator[Mention]:
     subject = _subject(text, start, bodies) if bodies else ()
     body = subject[-1] if subject else None
-    begin = _past(_LISTED, text, start, end) if text[start] in _LIST_SIGNS else start
-    # An indent is no mark of a list.
-    if text[begin : begin + 1] in _LEAD_SIGNS and not text[start:begin].strip():
-        begin = _past(_LEAD_AT, text, begin, end)
-    if begin < end and text[begin] in _TIME_SIGNS:
-        timed = _past(_TIME_AT, text, begin, end)
-        begin = _past_lead(text, timed, end) if timed > begin else begin
-    if body and body.start >= start:
-        after = max(begin, body.end + (text[body.end : body.end + 1] == "、"))
-        if text.startswith(("和", "及"), after):
-            after = max(begin, body.start)  # 各民主党派和无党派人士
-        past = _past_lead(text, after, end)
-        # 联合督办 is told by both words.
-        begin = past if end - past > 3 else after
-        if any(after == at < begin for _, at in told):
-            begin = after  # 集中学习 is a verb with its 集中
-    seat = _SEAT.match(text, begin, end) if text[begin : begin + 1] in _SEATED else None
-    begin = seat.end() if seat else begin
-    if text[end : end + 1] == "：" and _LABEL.fullmatch(text, begin, end):
+    begin = _opened(text, start, end) if text[start] in _OPENING_SIGNS else start
+    if body:
+        begin = _behind(text, begin, end, body, told)
+    if text[begin : begin + 1] in _SEATED:
+        begin = _past(_SEAT, text, begin, end)
+    if text.startswith("：", end) and _LABEL.fullmatch(text, begin, end):
         return
     if told and told[0][1] < begin:
         told = verbs(text, begin, end)  # 联合|督办: a verb before it may hide another
-    trigger = _trigger(text, begin, end, told, bodies) or _counted_event(text, begin, end, figures)
+    trigger = _trigger(text, begin, told, bodies) or _counted_event(text, begin, end, figures)
     if trigger is None or end - begin < 4:
         return
     verb, at, first = trigger
@@ -217,53 +249,134 @@ def _clause(
     after = at + len(verb)
     if verb in _PEOPLE and _only_people(text, after, end, figures):
         return
-    wish = hoped(text, start, end)
+    wish = not planned and hoped(text, start, end)
     if not _from(figures, begin):
         if _SLOGAN.match(text, begin, end):
             return
-        if wish and not planned and not _event().search(text[at:end]):
+        if wish and not _rules().event.search(text[at:end]):
             return
     if at > start and _NOT_DONE.search(text, max(start, at - 3), at):
         return
-    if verb not in _concrete() or end - after <= _NOTHING:
+    concrete = verb in _rules().concrete
+    if not concrete or end - after <= _NOTHING:
         before = text[begin:at]
         if body and body.end == begin and _act_together(text, subject):
             before = f"联合{before}"
         counted = _from(figures, at)
         if not _carries(verb, text[after:end], before, counted=counted, planned=planned):
             return
-    if _lacking().search(text, begin, end):
+    if _rules().lacking.search(text, begin, end):
         return
-    stop = min(first, at)
-    told_from = _past_when(text, begin, stop)
-    begin = _predicate(text, told_from, stop, verb, body, persons)
+    told_from = _past_when(text, begin, first)
+    begin = _predicate(text, told_from, first, verb, body, persons)
     if verb == "参加" and begin > told_from:
         return  # who took part in what is told before: 46名委员参加学习
-    begin = _past_when(text, begin, stop)
+    begin = _past_when(text, begin, first)
     context = f"{text[:_TITLE]}\n{around.section}\n{text[around.start : around.end]}"
-    if text[end - 1] in "作后":
+    time = _time(text, start, end, when)
+    if verb in _rules().supervising and _OF_WHICH.match(text, after, end):
+        end = after
+    elif text[end - 1] in "作后":
         end = start + len(_TRAILING.sub("", text[start:end]))
     for piece_start, piece_end, said in _pieces(text, begin, end, verb, figures):
-        args = _args(
-            text,
-            piece_start,
-            piece_end,
-            start,
-            end,
-            when=when,
-            verb=said,
-            context=context,
-            persons=persons,
-        )
-        args["status"] = "planned" if planned or wish else "done"
-        yield Mention(
-            "activity",
-            piece_start,
-            piece_end,
-            args,
-            "activities/clause@1",
-            0.75 if verb in _concrete() else 0.6,
-        )
+        args: dict[str, str | bool] = {
+            "type": activity_type(
+                text[piece_start:piece_end],
+                said,
+                context,
+                clause=text[start:piece_end] if piece_start == begin else "",
+            ),
+            "status": "planned" if planned or wish else "done",
+            "trigger": "" if said in _ALONE_EVENT else said,
+            "organiser": "",
+            "participants": _participants(text, start, piece_start, piece_end, persons),
+            # Found once all activities are known: see circumstances.py.
+            "topic": "",
+            "place": "",
+            "time": time,
+        }
+        sure = 0.75 if concrete else 0.6
+        yield Mention("activity", piece_start, piece_end, args, "activities/clause@1", sure)
+
+
+def _opened(text: str, start: int, end: int) -> int:
+    """Return where a clause begins behind marks of a list, words that join it to others, and a time."""
+    begin = _past(_LISTED, text, start, end) if text[start] in _LIST_SIGNS else start
+    # An indent is no mark of a list.
+    if text[begin : begin + 1] in _LEAD_SIGNS and not text[start:begin].strip():
+        begin = _past(_LEAD_AT, text, begin, end)
+    if begin < end and text[begin] in _TIME_SIGNS:
+        timed = _past(_TIME_AT, text, begin, end)
+        return _past_lead(text, timed, end) if timed > begin else begin
+    return begin
+
+
+def _behind(text: str, begin: int, end: int, body: Mention, told: Sequence[tuple[str, int]]) -> int:
+    """Return where a clause begins behind its subject and words such as 共同."""
+    after = max(begin, body.end + text.startswith("、", body.end))
+    if text.startswith(("和", "及"), after):
+        after = max(begin, body.start)  # 各民主党派和无党派人士
+    after = _past(_ITS_MEETING, text, after, end) if text.startswith("会", after) else after
+    past = _past_lead(text, after, end)
+    # 联合督办 is told by both words, and 集中学习 is a verb with its 集中.
+    if end - past <= 3 or any(after == at < past for _, at in told):
+        return after
+    return past
+
+
+#: A committee met: 县政协常委会 | 会议 | 围绕….
+_ITS_MEETING: Final = re.compile(
+    "会议(?=围绕|就|专题|听取|审议|协商|讨论|集体|学习|对口|先后|研究)"
+)
+
+
+def _time(text: str, start: int, end: int, when: str) -> str:
+    """Return the time that a clause begins with, else that told before it, else what it names."""
+    found = _TIME_AT.match(text, start, end) if text[start] in _TIME_SIGNS else None
+    if found or when:
+        return found[0] if found else when
+    found = _TIMES_WITHIN.search(text, start, end)
+    # 对去年的10件提案开展“回头看” tells of which they are.
+    return found[0] if found and not text.startswith("的", found.end()) else ""
+
+
+def _participants(text: str, clause: int, start: int, end: int, persons: InOrder) -> str:
+    """Return the persons that a clause names before what was done, else whom it was done with."""
+    people = [
+        str(person.args["name"])
+        for person in (persons.within(clause, start) if start > clause else ())
+        if "的" not in text[person.end : start]  # 由某某领衔的工作室挂牌
+    ]
+    if people:
+        return "、".join(people)
+    if start > clause and text[start - 1] in _GROUP_ENDS:
+        group = _OWN_GROUP.search(text, max(clause, start - 16), start)
+        if group:
+            return group["who"]
+    crowd = _WITH.search(text, start, end)
+    return crowd["who"] if crowd and _WHO.search(crowd["who"]) else ""
+
+
+def _taking_part(text: str, start: int, end: int, persons: InOrder) -> str:
+    """Return who took part or led, as a clause tells that says nothing else: 副主席甲、秘书长乙参加."""
+    people = [str(person.args["name"]) for person in persons.within(start, end)]
+    crowd = None if people else _COUNTED.search(text, start, end)
+    return crowd["who"] if crowd else "、".join(people)
+
+
+def _with(activity: Mention, who: str) -> Mention:
+    """Return an activity with those who took part, where none are known by its own clause."""
+    if not who or activity.args["participants"]:
+        return activity
+    return activity.having({**activity.args, "participants": who})
+
+
+_ATTEND: Final = ("参加", "出席", "参与")
+#: What a clause ends with that only tells who took part in what its neighbour tells.
+_TAKE_PART: Final = (*_ATTEND, "带队", "率队", "牵头", "任组长", "为组长", "挂帅", "领队")
+_COUNTED: Final = re.compile(
+    r"(?P<who>[\d×X*]{1,6}[余多]?[名位][^，。；\d]{1,16}?)(?:应邀|分别|全程|集体)?(?:参加|出席|参与)"
+)
 
 
 def _act_together(text: str, subject: Sequence[Mention]) -> bool:
@@ -276,18 +389,15 @@ def _act_together(text: str, subject: Sequence[Mention]) -> bool:
 _BY_WHOM: Final = re.compile("督办|领办|领衔")
 
 
-@cache
-def _supervising() -> frozenset[str]:
-    return frozenset(verb for verb in _all_verbs() if _BY_WHOM.search(verb))
-
-
+#: The proposal, told after who supervises it: 副主席甲督办的《…》, 由书记乙领办、丙党支部提出的《…》.
+_OF_WHICH: Final = re.compile(r"的《|、[^，。；《]{2,24}(?:提出|提交|所提)的?《")
 #: What a predicate begins with, before its verb.
 _ADVERBIAL: Final = (
     r"就|围绕|聚焦|针对|对|在|赴|到|深入|走进|走村|与|会同|联合|同|向|为|以|历时|连续|先后|前后|[两三四五六七八九十多]次|首次|公开|创新|持续|依法|踊跃"
     r"|自觉|分头|分工|分赴|采取|通过|带队|率队|率|带|现场|实地|联手|分别|集中|专题|先后|上堤|分片|结对"
 )
 _GROUPS: Final = (
-    r"委员们?|常委会会议|主席会议|干部|班子成员|会议成员|组成人员|党组|中心组|机关|工作队|工作站|工作室|联络组|活动组|支社|支部|总支|议事室|委员会|[^常政党市县区省州]委|企业|商会|协会"
+    r"委员们?|常委会会议|常委会议|主席会议|干部|班子成员|会议成员|组成人员|党组|中心组|机关|工作队|工作站|工作室|联络组|活动组|支社|支部|总支|议事室|委员会|[^常政党市县区省州]委|企业|商会|协会"
     r"|团体|专家|代表|队员|承办单位|领导|我们|企业家|[小组]组|会员|界|\d人"
 )
 #: The end of a subject that is no body: 医卫界委员 | 到…, 九个界别活动组 | 开展.
@@ -316,7 +426,7 @@ _WHEN_SIGNS: Final = frozenset(
 
 def _past_when(text: str, start: int, end: int) -> int:
     """Return where the words end that say when and how, ``start`` if none are there."""
-    return _past(_WHEN, text, start, end) if text[start] in _WHEN_SIGNS else start
+    return _past(_WHEN, text, start, end) if start < end and text[start] in _WHEN_SIGNS else start
 
 
 #: Words at the end that say nothing more: 开展调研等有关工作.
@@ -336,7 +446,7 @@ def _only_people(text: str, rest: int, end: int, figures: Sequence[Mention]) -> 
     return not (
         verbs(text, rest, end)
         or text.find("“", rest, end) >= 0
-        or _event().search(text[rest:end])
+        or _rules().event.search(text[rest:end])
         or any(each.start >= rest and each.args["unit"] in _TIMES for each in figures)
     )
 
@@ -345,12 +455,12 @@ def _predicate(
     text: str, begin: int, stop: int, verb: str, body: Mention | None, persons: InOrder
 ) -> int:
     """Return where the predicate begins: behind a subject that is a person or a group."""
-    if verb in _supervising():
+    if verb in _rules().supervising:
         by = text.rfind("由", begin, stop)
         if by >= 0:
             return by
         return body.start if body and body.end == begin and body.start >= begin - 20 else begin
-    if verb in word_set("activities", "speak"):
+    if verb in _rules().speak:
         return begin
     if stop <= begin:
         return begin
@@ -386,6 +496,7 @@ _LEAD_SIGNS: Final = frozenset(
 #: Behind a time or a subject also 专题 and 集中, which are else part of the verb.
 _LINK_SIGNS: Final = _LEAD_SIGNS | {"专", "集"}
 _TIME_SIGNS: Final = frozenset("0123456789零〇○一二三四五六七八九十去今上下全年过")
+_OPENING_SIGNS: Final = _LIST_SIGNS | _LEAD_SIGNS | _TIME_SIGNS
 
 
 def _past(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
@@ -403,44 +514,33 @@ def _past_lead(text: str, start: int, end: int) -> int:
 _SEATED: Final = frozenset("依在")
 _SEAT: Final = re.compile(r"(?:依托|在)[\u4e00-\u9fff]{2,14}(?:学院|党校|大学)(?=举办)")
 _LISTED: Final = re.compile(
-    r"[ ●•◆■▲\-*—、\u3000]{0,60}(?:(?:\d{1,2}[.、．]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九]是)[ \u3000]*)?"
+    r"[ ●•◆■▲\-*—、\u3000]{0,60}(?:(?:\d{1,2}[.、．]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九][是要])[ \u3000]*)?"
 )
 _LABEL: Final = re.compile(
     r"[（）]{0,4}(?:承办|主办|会办|协办|办理|督办|领办|领衔|提案|责任|牵头|包案)[\u4e00-\u9fff]{0,6}"
 )
 
 
-@cache
-def _lacking() -> re.Pattern[str]:
-    return re.compile(str(book("activities")["lacking"]))
-
-
-@cache
-def _leads() -> re.Pattern[str]:
-    return re.compile(any_of(words("activities", "leads")))
-
-
-@cache
-def _verbless() -> re.Pattern[str]:
-    return re.compile(rf"^.{{0,20}}{any_of(words('activities', 'verbless'))}[”）]?$")
-
-
 def _carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool) -> bool:
     """Tell whether a verb with what stands around it tells of an activity."""
     if verb in _ALONE_EVENT:
         return True
-    if not rest or rest in ("等", "了", "工作"):
-        alone = verb in word_set("activities", "alone")
-        if verb in word_set("activities", "last"):
-            return bool(_SPEAKERS.search(before))
-        return alone and (bool(_leads().search(before)) or (planned and len(before) > 1))
-    if verb in _concrete():
+    if not rest and verb in _TAKES_PLACE and _MEETING.search(before):
         return True
-    if verb in word_set("activities", "last"):
+    if not rest or rest in ("等", "了", "工作"):
+        alone = verb in _rules().alone
+        if verb in _rules().last:
+            return bool(_SPEAKERS.search(before))
+        return alone and (bool(_rules().leads.search(before)) or (planned and len(before) > 1))
+    if verb in _rules().concrete:
+        return True
+    if verb in _rules().last:
         return False
     if verb in ("围绕", "聚焦") and not planned and not counted:
         # Else it is only the topic of what the next clause tells.
         return bool(_ADVISES.search(rest))
+    if verb == "联系" and _OF_PLACES.match(rest):
+        return True  # 主席会议成员分别联系甲县、乙乡
     if verb in (
         "坚持",
         "深化",
@@ -454,10 +554,21 @@ def _carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool)
         "健全",
         "规范",
     ):
-        return counted or "《" in rest or "“" in rest or bool(_event().search(rest) and not planned)
-    return counted or "“" in rest or "《" in rest or bool(_event().search(rest))
+        return (
+            counted
+            or "《" in rest
+            or "“" in rest
+            or bool(_rules().event.search(rest) and not planned)
+        )
+    return counted or "“" in rest or "《" in rest or bool(_rules().event.search(rest))
 
 
+_OF_PLACES: Final = re.compile(r"(?!贫困)[\u4e00-\u9fff、]{2,30}[县市区旗乡镇村]$")
+#: That a meeting was held, told with the meeting before the verb: 第一次会议召开, 在县城召开.
+_TAKES_PLACE: Final = frozenset({"召开", "举行", "举办"})
+_MEETING: Final = re.compile(
+    r"(?:[会议]|论坛|活动|仪式|[赛展])(?:[在于][^，]{2,18})?$|^在[^，]{2,16}$"
+)
 #: What is done about a topic, at the end of a clause.
 _ADVISES: Final = re.compile(r"(?:建言|资政|议政|献[计策]|协商|研讨|讨论|座谈)[^，“”]{0,4}$")
 #: Those who speak, counted, at the end of what is before the verb.
@@ -471,7 +582,9 @@ def _counted_event(
     """Return the trigger of a clause without a verb, an event and how often: 常委会会议5次."""
     for figure in figures:
         if figure.start > start and figure.end >= end - 1:
-            if figure.args["unit"] in _TIMES and _verbless().match(text[start : figure.start]):
+            if figure.args["unit"] in _TIMES and _rules().verbless.match(
+                text[start : figure.start]
+            ):
                 return "次数", start, start
             break
     return None
@@ -512,46 +625,69 @@ _NO_SUBJECT: Final = ("的", "提出", "提交", "《")
 _POSSESSED: Final = re.compile(r"的|主要|[副主书秘]|等|及|督查|有关|相关|部门|负责")
 
 
+#: What begins as a noun that verbs are part of (覆盖面) and is a thing of its own: 捐赠面粉.
+_THINGS: Final = ("面粉", "面包")
+_WRITES: Final = frozenset({"写出", "写成"})
 _SHOWN: Final = frozenset(["协商", "监督", "专题协商", "民主监督"])
 
 
 def _trigger(
-    text: str, start: int, end: int, told: Sequence[tuple[str, int]], names: Sequence[Mention]
+    text: str, start: int, told: Sequence[tuple[str, int]], names: Sequence[Mention]
 ) -> tuple[str, int, int] | None:
     """Return the verb that tells of an activity, its place, and that of the first verb."""
-    if not told:
-        return None
     found = None
-    quoted, titles = text.find("“", start, end) >= 0, text.find("《", start, end) >= 0
-    nominal, concrete = word_set("activities", "nominal"), _concrete()
-    nouns, named = by_sign("nouns"), by_sign("named")
+    rules = _rules()
+    nouns, named = rules.nouns, rules.named
     for verb, at in told:
         after = at + len(verb)
         sign = text[after : after + 1]
-        if sign in nouns and text.startswith(nouns[sign], after):
+        if (
+            sign in nouns
+            and text.startswith(nouns[sign], after)
+            and not (verb == "征集" or text.startswith(_THINGS, after))
+        ):
             continue
         if sign == "的" and not text.startswith("提案", after + 1):
-            continue
-        if sign in named and verb in nominal and text.startswith(named[sign], after):
+            titled = text.startswith("《", after + 1)
+            if not titled or not (verb in rules.supervising or verb in _WRITES):
+                continue
+        if sign in named and verb in rules.nominal and text.startswith(named[sign], after):
             continue
         if sign == "“" and verb in _SHOWN:
             continue  # 协商“议要事” is a heading
-        if quoted and text.rfind("“", start, at) > text.rfind("”", start, at):
-            continue
-        if titles and text.rfind("《", start, at) > text.rfind("》", start, at):
+        if at > start and _within_marks(text, start, at):
             continue
         if names and any(start <= body.start <= at < body.end for body in names):
             continue  # 提案委员会 | 审查
         if verb == "列席" and text[at - 1] == "请":
             continue
+        if verb == "参加" and text[at - 1] in "不未":
+            continue  # 对长期不参加活动的委员取消资格
         if verb == "上报" and text[at - 1] in "以会网线":
             continue  # 以上报告
         if verb == "组织" and text[at - 1] in "协级党派的":
             continue  # 各级政协组织
-        if verb in concrete:
+        if verb in _ACROSS and text.startswith(_ACROSS[verb], at - 1):
+            continue
+        if verb in rules.concrete:
             return verb, at, found[1] if found else at
         found = found or (verb, at, at)
     return found
+
+
+#: Verbs that other words hold across their border: 一起|草, 结合|办理.
+_ACROSS: Final[Mapping[str, tuple[str, ...]]] = {
+    "起草": ("一起草",),
+    "合办": ("联合办理", "结合办理", "配合办理"),
+    "组建": ("小组建",),
+}
+
+
+def _within_marks(text: str, start: int, at: int) -> bool:
+    """Tell whether a title or a quotation is open at a place."""
+    return text.rfind("“", start, at) > text.rfind("”", start, at) or text.rfind(
+        "《", start, at
+    ) > text.rfind("》", start, at)
 
 
 def _from(figures: Sequence[Mention], start: int) -> bool:
@@ -559,10 +695,29 @@ def _from(figures: Sequence[Mention], start: int) -> bool:
     return bool(figures) and figures[-1].start >= start
 
 
+_START: Final = attrgetter("start")
+
+
+def _first_within(figures: Sequence[Mention], start: int, end: int) -> Mention | None:
+    """Return the first of the figures of a clause, in order, that begins in a stretch of it."""
+    at = bisect_left(figures, start, key=_START)
+    if at == len(figures):
+        return None
+    first = figures[at]
+    return first if first.start < end else None
+
+
 #: A number left blank, with its unit: ××次, ***篇.
 _BLANK: Final = re.compile(r"(?:[×*]{1,8}|[Xx]{2,8}|若干)[余多]?[千万]?[余多]?(?:[一-鿿]{1,2})")
 _BLANK_SIGNS: Final = frozenset("×*Xx若")
 _ITEM: Final = re.compile(r"[、和]")
+#: Proposals are chosen, and who supervises them is told with it: 选择8件重点提案由县领导领办.
+_CHOOSES: Final = frozenset({"选择", "选定", "选准", "确定", "遴选", "精选", "筛选"})
+_LED_BY: Final = re.compile(
+    r"(?<=[案件])由[^，。；]{4,40}?(?P<verb>领衔督办|领办|督办)(?=$|[、和分])"
+)
+#: What was discussed was then sent on: 经主席会议审议后报送县政府.
+_SENT_ON: Final = re.compile(r"(?<=[议论商过究])后(?=(?P<verb>报送|上报|呈报|提交|转送))")
 
 
 def _pieces(
@@ -572,7 +727,16 @@ def _pieces(
 
     全体会议1次、常委会会议5次 are two, and so are 发放问卷2000份、走访企业300家.
     """
+    chosen = text[start : start + 2]
+    by = _LED_BY.search(text, start, end) if chosen in _CHOOSES else None
+    if by:
+        return [(start, by.start(), chosen), (by.start(), end, by["verb"])]
+    sent = _SENT_ON.search(text, start, end) if text.find("后", start, end) >= 0 else None
+    if sent:
+        return [(start, sent.start(), verb), (sent.end(), end, sent["verb"])]
     if text.find("、", start, end) < 0 and text.find("和", start, end) < 0:
+        return [(start, end, verb)]
+    if not figures and text.find("》", start, end) < 0 and _BLANK_SIGNS.isdisjoint(text[start:end]):
         return [(start, end, verb)]
     pieces: list[tuple[int, int, str]] = []
     begun, said = start, verb
@@ -583,13 +747,13 @@ def _pieces(
             at in counted or text[at - 1] == "》" or _blank_before(text, begun, at)
         ):
             continue
-        found = _verb().match(text, at + 1, end)
-        if found and not (found[0] in _concrete() or found[0] in _BUILDING):
+        found = _rules().verb.match(text, at + 1, end)
+        if found and not (found[0] in _rules().concrete or found[0] in _BUILDING):
             found = None
         ahead = _PAST_ITEM.match(text, at + 1, end)
         told = ahead is not None and (
             "《" in ahead[0]
-            or any(at + 1 < figure.start < ahead.end() for figure in figures)
+            or _first_within(figures, at + 2, ahead.end()) is not None
             or _BLANK.search(ahead[0])
         )
         if found and told and found.end() < end:
@@ -616,43 +780,8 @@ def _blank_before(text: str, start: int, at: int) -> bool:
 
 def _counted_noun(text: str, start: int, end: int, figures: Sequence[Mention]) -> bool:
     """Tell whether an item is an event with a count: 优秀提案15件、先进单位8家 are one 表彰."""
-    count = next((figure for figure in figures if start < figure.start < end), None)
-    if count and _verbless().match(text[start : count.start]):
+    count = _first_within(figures, start + 1, end)
+    if count and _rules().verbless.match(text[start : count.start]):
         return count.start - start > 2
     blank = _BLANK.search(text, start + 2, end)
-    return blank is not None and bool(_verbless().match(text[start : blank.start()]))
-
-
-def _args(
-    text: str,
-    start: int,
-    end: int,
-    clause_start: int,
-    clause_end: int,
-    *,
-    when: str,
-    verb: str,
-    context: str,
-    persons: InOrder,
-) -> dict[str, str | bool]:
-    piece = text[start:end]
-    time = _TIME_AT.match(text, clause_start, clause_end) or _TIMES_WITHIN.search(
-        text, clause_start, clause_end
-    )
-    people = [
-        str(p.args["name"])
-        for p in persons.within(clause_start, start)
-        if "的" not in text[p.end : start]  # 由某某领衔的工作室挂牌
-    ]
-    crowd = None if people else _WITH.search(text, start, end)
-    return {
-        "type": activity_type(piece, verb, context),
-        "status": "done",
-        "trigger": "" if verb in _ALONE_EVENT else verb,
-        "organiser": "",
-        "participants": crowd["who"] if crowd else "、".join(people),
-        # Found once all activities are known: see circumstances.py.
-        "topic": "",
-        "place": "",
-        "time": time[0] if time else when,
-    }
+    return blank is not None and bool(_rules().verbless.match(text[start : blank.start()]))

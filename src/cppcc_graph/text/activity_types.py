@@ -5,11 +5,12 @@ that only qualifies another noun does not decide. Sources: how the reports of co
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
 from cppcc_graph.text.rulebook import book, word_set, words
-from cppcc_graph.text.scan import Beginnings, any_of, beginnings
+from cppcc_graph.text.scan import Beginnings, any_of, beginnings, spotting
 
 OTHER: Final = "other"
 _ASIDE: Final = re.compile(r"（[^（）]{0,200}+(?:）|$)|《[^《》]{0,200}+(?:》|$)")
@@ -48,7 +49,7 @@ def _starts() -> re.Pattern[str]:
     """Return the pattern of the verbs that a predicate begins with."""
     table = _table()
     light = [word for key in ("moves", "does", "convenes") for word in words("activities", key)]
-    return re.compile(any_of((*table["acts"], *table["default"], *light)))
+    return re.compile(spotting((*table["acts"], *table["default"], *light)))
 
 
 @cache
@@ -65,21 +66,72 @@ def by_sign(key: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def activity_type(piece: str, verb: str, context: str) -> str:
+def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     """Return the type of the activity that a piece of a clause tells of, ``other`` if no word does.
 
     ``verb`` is the verb that the piece belongs to, in front of it or in it. ``context`` is what the
     piece stands in: some words, such as 回头看, are about proposals only where proposals are told of.
+    ``clause`` is the whole clause, which may begin with the meeting that does what is told.
     """
+    met = _MET.search(clause) if "会" in clause else None
+    if met and not _CONVENED.search(clause):
+        return _at_home(_MEETINGS[met["what"]], piece, context)
+    if _IN_SESSION.match(clause) and _SESSION.fullmatch(_section(context)):
+        return _at_home("plenary-session", piece, context)
     bare = _ASIDE.sub("", piece) if "《" in piece or "（" in piece else piece
     said = _QUOTED.sub("“”", bare) if "“" in bare else bare
     said = _MANNER.sub("", said) if "式" in said else said
     if "以上" in said:
         said = said.replace("以上", "以内")  # 以上报刊 does not 上报
-    found = _decided(said)
+    found = "study" if "考察" in said and _ABROAD.search(said) else _decided(said)
     if not found and said != bare and not _BUILDS.search(said):
         found = _last("".join(_QUOTED.findall(bare)))
+    if not found and verb in _HELD and bare.endswith(verb):
+        # 【九届六次会议】 2月23日在县城召开; else the meeting is the subject.
+        found = _last(_section(context) if bare.startswith("在") else clause)
+    if found == "investigation" and _STEP.match(said) and _OVERSEES.search(_before(context, piece)):
+        found = "supervision"
     return _at_home(found or _table()["default"].get(verb, ""), piece, context) or OTHER
+
+
+def _section(context: str) -> str:
+    return context.split("\n")[1] if context.count("\n") > 1 else ""
+
+
+def _before(context: str, piece: str) -> str:
+    """Return what a context tells in its sentence before a piece of it."""
+    sentence = context.rsplit("\n", 1)[-1]
+    return sentence[: sentence.find(piece)]
+
+
+_HELD: Final = frozenset({"召开", "举行", "举办"})
+
+
+#: A meeting as what acts: 主席会议听取…通报. That of a party's committee is none of these.
+_MET: Final = re.compile(
+    r"(?P<what>[常主全](?<![委县市省区][常主全])(?:(?<=常)(?:委会会议|委会议|务委员会会议)|(?<=主)席会议|(?<=全)体会议))"
+    r"(?=(?:先后|分别|专题|对口)?(?:听取(?!.{0,4}党组)|审议|协商|讨论)|(?:围绕|就)[^，]{2,40}协商)"
+)
+_MEETINGS: Final = {
+    "常委会会议": "standing-committee-meeting",
+    "常委会议": "standing-committee-meeting",
+    "常务委员会会议": "standing-committee-meeting",
+    "主席会议": "chairpersons-meeting",
+    "全体会议": "plenary-session",
+}
+#: What a session did, in a yearbook's entry on it: 会议听取…, 大会选举….
+_IN_SESSION: Final = re.compile(r"[会大][议会](?:听取|审议|选举|协商|讨论|通过|补选)")
+_SESSION: Final = re.compile(
+    r"(?:第?[一二三四五六七八九十]{1,3}届[^，。]{0,10})?第?[一二三四五六七八九十]{1,3}次(?:全体)?会议|全体会议"
+)
+_CONVENED: Final = re.compile("召开|举行|举办|邀请|组织")
+#: Going to see how others do it is to learn from them; looking round at home is a visit.
+_ABROAD: Final = re.compile(
+    r"(?:赴|到)(?![^，]{0,16}(?:[县区乡镇村旗]|街道|企业|园|我[省市州]))[^，]{2,30}考察(?!团|组)(?<!招商考察)(?<!国情考察)(?<!省情考察)(?<!视察考察)"
+)
+#: Steps that belong to what they are taken for.
+_STEP: Final = re.compile(r"梳理|[发收回][放收][^，]{0,6}问卷")
+_OVERSEES: Final = re.compile("监督|评议")
 
 
 def _decided(said: str) -> str:
@@ -90,38 +142,43 @@ def _decided(said: str) -> str:
     if topic and said.find("，", 0, topic.start()) < 0:
         return _last(said)
     start = _starts().search(said)
-    while start is not None and said.startswith(_OFFICES, start.end()):
+    while start and said[start.end() : start.end() + 1] in _OFFICES:
         start = _starts().search(said, start.end())
-    if start is None:
+    if not start:
         return _last(said)
-    begun, rest = start[0], said[start.end() :]
     table = _table()
+    begun = start[0]
     if begun in table["acts"]:
         return table["acts"][begun]
+    rest = said[start.end() :]
     if begun in word_set("activities", "moves"):
         done = _does().search(rest)
         if done or _TOPIC_INSIDE.search(rest):
             return _last(rest[done.start() :] if done else rest) or table["default"].get(begun, "")
         return _first(rest) or table["default"].get(begun, "")
     if begun in word_set("activities", "convenes"):
-        telling = _telling(rest)
+        said = rest or said[: start.start()]
+        telling = [*_telling(said, _found(said))]
         meeting = next((word for word in telling if word.endswith(_MEETS)), None)
         return _type_of(meeting or telling[-1]) if telling else ""
     return _last(rest) or table["default"].get(begun, "")
 
 
-def _telling(said: str) -> list[str]:
-    """Return the words that tell a type, without those that only qualify a noun."""
-    found = [(word, at + len(word)) for word, at in _words().each(said, 0, len(said))]
-    if not found:
-        return []
-    noun = by_sign("qualified")
-    telling = [
-        word
-        for word, end in found
-        if (sign := said[end : end + 1]) not in noun or not said.startswith(noun[sign], end)
-    ]
-    return telling or [word for word, end in found if said.startswith("的", end)]
+def _found(said: str) -> list[tuple[str, int]]:
+    return _words().each(said, 0, len(said))
+
+
+def _telling(said: str, found: Sequence[tuple[str, int]]) -> Iterator[str]:
+    """Yield, in their order, the words that tell a type: not those that only qualify a noun."""
+    nouns, none = by_sign("qualified"), True
+    for word, at in found:
+        end = at + len(word)
+        sign = said[end : end + 1]
+        if sign not in nouns or not said.startswith(nouns[sign], end):
+            none = False
+            yield word
+    if none:
+        yield from (word for word, at in found if said.startswith("的", at + len(word)))
 
 
 def _type_of(word: str) -> str:
@@ -130,17 +187,27 @@ def _type_of(word: str) -> str:
 
 
 def _last(said: str) -> str:
-    telling = _telling(said)
-    return _type_of(telling[-1]) if telling else ""
+    """Return the type of the last word that tells one, of the first where several are joined: 视察、调研."""
+    telling = _telling(said, _found(said)[::-1])
+    last = next(telling, "")
+    if last and _JOINT.search(said):
+        for word in telling:
+            if not any(f"{word}{joint}{last}" in said for joint in "、和与及"):
+                break
+            last = word
+    return _type_of(last) if last else ""
+
+
+_JOINT: Final = re.compile("[、和与及]")
 
 
 def _first(said: str) -> str:
-    telling = _telling(said)
-    return _type_of(telling[0]) if telling else ""
+    word = next(_telling(said, _found(said)), "")
+    return _type_of(word) if word else ""
 
 
 #: 督查室, 调研组: a verb in the name of those who act begins no predicate.
-_OFFICES: Final = ("室", "组", "员", "函", "局")
+_OFFICES: Final = frozenset("室组员函局")
 _MEETS: Final = ("会", "会议", "论坛", "班", "沙龙")
 
 

@@ -1,7 +1,7 @@
 """What stands around an activity: who held it, what it was about, where it took place."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.hosts import hosts
@@ -11,11 +11,15 @@ from cppcc_graph.text.surroundings import surroundings
 from cppcc_graph.text.topics import topics
 
 
-class Told(NamedTuple):
+class Told:
     """An activity with the bodies that held it, as they are named in the text."""
 
-    activity: Mention
-    hosts: tuple[Mention, ...]
+    __slots__ = ("activity", "hosts")
+
+    def __init__(self, activity: Mention, hosts: tuple[Mention, ...]) -> None:
+        """Make it of what was told."""
+        self.activity: Final = activity
+        self.hosts: Final = hosts
 
 
 def told(

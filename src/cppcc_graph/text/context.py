@@ -7,15 +7,17 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from cppcc_graph.text.divisions import PEOPLES, codes
+from cppcc_graph.text.divisions import PEOPLES, codes, county_names, short_names
 from cppcc_graph.text.rulebook import word_set
 from cppcc_graph.text.scan import begun
 
 _LEVELS: Final = "省市县区州盟旗"
-_NAME: Final = r"[\u4e00-\u9fff]{2,7}?(?:自治区|自治州|自治县|自治旗|地区|省|市|县|区|州|盟|旗)"
+_NAME: Final = r"[\u4e00-\u9fff]{2,7}?(?:自治[区州县旗]|地区|[省市县区州盟旗])"
+#: Names with peoples are longer than others: 青岭彝族苗族自治州.
+_OF_PEOPLES: Final = r"[\u4e00-\u9fff]{6,12}?自治[区州县旗]"
 _SELF: Final = (
     re.compile(
-        rf"(?:中国人民政治协商会议|政协)(?:第?[一二三四五六七八九十\d]+届)?({_NAME})(?:第[一二三四五六七八九十\d]+届)?(?:工作)?委员会"
+        rf"(?:中国人民政治协商会议|政协)(?:第?[一二三四五六七八九十\d]+届)?({_NAME}|{_OF_PEOPLES})(?:第[一二三四五六七八九十\d]+届)?(?:工作)?委员会"
     ),
     re.compile(rf"({_NAME})政协(?!委员会|委)"),
     re.compile(rf"政协({_NAME})(?=委|第|常|党|十|[一二三四五六七八九]届|工委|工作委)"),
@@ -26,7 +28,7 @@ _LEAD: Final = re.compile(
     r"^(?:.*?(?:中共|召开|在|向|对|为|与|和|及|由|受|的|各|全|本|我|省|是|让|到|赴|使|以|被|据|请|报|给|等))+(?=[\u4e00-\u9fff]{2})"
 )
 _NO_NAME: Final = frozenset(
-    "全各本该我省市县区城邀请报送收看参加组织来自邻跨对向和与及据为在由以地建设一两三承办获列推荐选评举召开加参受上下荣赴入被直级"
+    "全各本该我省市县区城邀请报送收看参加组织来自邻跨对向和与及据为在由以地建设一两三承办获列推荐选评举召开加参受上下荣赴入被直级等"
 )
 #: Words for a level that name no place by themselves.
 _NO_PLACES: Final = frozenset(
@@ -81,6 +83,7 @@ _LAST: Final = re.compile(
 _LAST_BEGINS: Final = re.compile("[过回12二一](?=[去顾09〇○零九])")
 #: 2023年以来 at the beginning of an article: what follows is told of that year.
 _SINCE: Final = re.compile(rf"(?:^|\n)[ \u3000]{{0,8}}({_Y})年以来，")
+_OF_TERM: Final = re.compile("过去(?:的)?[四五]年|[四五]年来|[四五]年(?:的)?工作|今后[四五]年")
 #: A plan names its year in its title, or in its first words: 2022年是….
 _PLAN: Final = re.compile(rf"({_Y})年(?:度)?[^\n。，]{{0,24}}(?:要点|计划|安排|打算|方案)")
 _NO_PLAN: Final = re.compile("报告|总结|回顾|情况|述评|综述|完成")
@@ -141,7 +144,7 @@ _LEVEL: Final = re.compile(
 
 def context(text: str, *, place: str = "", year: int | None = None) -> Context:
     """Return what the text says of itself; ``place`` and ``year`` given by the user win."""
-    found = place or _place(text)
+    found = place or _in_full(text, _place(text))
     given = _given(text)
     told = year or _year(text, given)
     now = given[0] if given and (told is None or 0 <= given[0] - told <= 1) else None
@@ -160,6 +163,20 @@ def _house(text: str) -> str:
     head = text[:_OPENING]
     of_congress = _CONGRESS.search(head) and "政协" not in head[: 2 * _TITLE]
     return "人大" if of_congress and text.count("人大") > text.count("政协") else "政协"
+
+
+def _in_full(text: str, place: str) -> str:
+    """Return the name with its peoples for its short form: 青岭州 is 青岭彝族苗族自治州."""
+    if place[-1:] not in _AUTONOMOUS or place.endswith("自治" + place[-1]):
+        return place
+    whole = re.search(rf"{place[:-1]}[\u4e00-\u9fff]{{1,12}}?自治{place[-1]}", text)
+    if whole or place in codes():
+        return whole[0] if whole else place
+    listed = (short_names() if place[-1] == "州" else county_names()).get(place[:-1], "")
+    return listed if listed.endswith(f"自治{place[-1]}") else place
+
+
+_AUTONOMOUS: Final = frozenset("州县旗")
 
 
 def place_level(place: str) -> str:
@@ -214,7 +231,7 @@ def _place(text: str) -> str:
     sure = {
         name: count
         for name, count in counts.items()
-        if text.find(name) < _HEADED or text.count(name) > 1
+        if (at := text.find(name)) < _HEADED or text.find(name, at + len(name)) >= 0
     }
     counts = Counter(sure) if sure else counts
     best = max(counts.values())
@@ -328,7 +345,13 @@ def _parent(text: str, place: str) -> str:
             continue
         if name in _PROVINCES:
             counts[name] += 3  # 福建省: 建 is a verb elsewhere
-        elif name != place and not set(name[:-1]) & _NO_NAME and name[:-1] not in verbs:
+        elif (
+            name != place
+            and not set(name[:-1]) & _NO_NAME
+            and name[:-1] not in verbs
+            and not _many(name)
+            and not _aim(text, name)
+        ):
             counts[name] += 1
     if not counts:
         names = (
@@ -337,7 +360,11 @@ def _parent(text: str, place: str) -> str:
         counts.update(
             name
             for name in names
-            if name != place and not set(name[:-1]) & _NO_NAME and name[:-1] not in verbs
+            if name != place
+            and not set(name[:-1]) & _NO_NAME
+            and name[:-1] not in verbs
+            and not _many(name)
+            and not _aim(text, name)
         )
     ranked = sorted(counts.items(), key=lambda item: (-item[1], text.find(item[0])))
     return ranked[0][0] if ranked and (ranked[0][1] > 1 or len(ranked) == 1) else ""
@@ -356,13 +383,32 @@ def _province(text: str, place: str) -> str:
     verbs = word_set("places", "before")
     counts: Counter[str] = Counter()
     for found in _levelled(text, _above_patterns("省")[0], _OF_PROVINCE):
-        if found["n"] not in verbs and not (
-            set(found["n"]) & _NO_NAME or _visited(text, found.start("n"))
+        if (
+            found["n"] not in verbs
+            and not _many(found["n"] + "省")
+            and not set(found["n"]) & _NO_PROVINCE
+            and not _visited(text, found.start("n"))
         ):
             counts[found["n"] + "省"] += 1
     if not counts:
         counts.update(found[0] for found in _NAMED_PROVINCE.finditer(text))
     return counts.most_common(1)[0][0] if len(counts) == 1 else ""
+
+
+def _many(name: str) -> bool:
+    """Tell whether a name is a word for places of a kind: 部分省, 兄弟市."""
+    return name in word_set("places", "none")
+
+
+def _aim(text: str, name: str) -> bool:
+    """Tell whether words are an aim, as 文旅兴市: no known place, and none that has a committee."""
+    aims = name[-2:-1] in _AIMS and name not in codes()
+    return aims and not re.search(f"{name}(?:委|政协|政府|人大|人民政府)", text)
+
+
+_AIMS: Final = frozenset("兴强富立")
+#: 九月经省水利厅, 多次由省政协: what stands before the bare word.
+_NO_PROVINCE: Final = _NO_NAME | frozenset("年月日经各个等次批")
 
 
 @cache
@@ -408,8 +454,11 @@ def _year(text: str, given: tuple[int, int] | None) -> int | None:
     if titled:
         return int(titled[1].translate(_CN))
     named = next(begun(text, _LAST_BEGINS, _LAST), None) or _SINCE.search(text[:_OPENING])
-    if named:
-        return int(next(filter(None, named.groups())).translate(_CN))
+    told = int(next(filter(None, named.groups())).translate(_CN)) if named else None
+    # The report of a term tells of years of it, 2018年，县政协…; it is given after the last.
+    of_term = given and told and told < given[0] - 1 and _OF_TERM.search(text[: 2 * _OPENING])
+    if told and not of_term:
+        return told
     if given:
         # A report to a plenary is given in the first months of the year after the one it tells of.
         return given[0] - 1 if given[1] <= 5 else given[0]

@@ -92,12 +92,12 @@ class _Reader:
 
     def counted(self, figure: Mention) -> str:
         """Return what the next figure counts."""
-        _, start, end, args, _, _ = figure
+        start, end = figure.start, figure.end
         if start > self.paragraph:
             stop = self.text.find("\n", start)
             self.paragraph = stop if stop >= 0 else len(self.text)
             self.last, self.last_end, self.of_unit = "", 0, {}
-        unit: str = args["unit"]  # type: ignore[assignment]
+        unit = str(figure.args["unit"])
         if unit[-1:] == "）":
             unit = unit.partition("（")[0]
         self.done = end

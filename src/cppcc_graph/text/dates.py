@@ -18,13 +18,15 @@ _FEAST: Final = r"(?:国庆|五一|元旦)(?:黄金周|小?长假|假期|假日)
 _TO: Final = r"(?:至|到|[-—–~－]{1,2})"
 _DATE: Final = re.compile(
     rf"(?P<y1>(?:19|20)\d\d)(?:年)?(?:度)?\s?{_TO}\s?(?P<y2>(?:19|20)\d\d)年(?P<yd>度)?"
-    rf"|(?P<y>(?:(?:19|20)\d\d)|(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{{2}})年(?:度(?!假)|初|(?P<ye>底|末))?"
-    rf"(?:(?P<m>{_MONTH})月(?:份)?(?:(?P<d>{_DAY})[日号](?:{_TO}(?:(?P<m2>{_MONTH})月)?(?P<d2>{_DAY})[日号])?|(?P<t>[上中下]旬|底|初|末)"
+    r"|(?P<iy>(?:19|20)\d\d)(?P<is>[-./])(?P<im>1[0-2]|0?[1-9])(?P=is)(?P<id>3[01]|[12]\d|0?[1-9])(?![\d.\-])"
+    rf"|(?P<y>(?:(?:19|20)\d\d)|(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{{2}})年(?:度(?!假)|(?P<yi>初)(?![步级春夏秋冬中心次审选始])|(?P<ye>底|末))?"
+    rf"(?:(?:(?P<ms>{_MONTH}){_TO})?(?P<m>{_MONTH})月(?:份)?(?:(?P<d>{_DAY})[日号](?:{_TO}(?:(?P<m2>{_MONTH})月)?(?P<d2>{_DAY})[日号])?|(?P<t>[上中下]旬|底|初|末)"
     rf"|{_TO}(?P<me>{_MONTH})月)?"
     rf"|(?P<h>上半年|下半年|第?[一二三四]季度)|(?P<yf>{_FEAST})|“(?P<qm>1[0-2]|[1-9])·(?P<qd>3[01]|[12]?[0-9])”)?"
-    rf"|(?P<rel>今年|去年|明年|本年度?|上一?年度?|过去的?一年|一年来|一年[间中]|一年下来|这一年|当年|全年|年内|新的一年)"
+    rf"|(?P<rel>今年|去年|明年|本年度?|上一?年度?|过去的?一年|一年来|一年[间中]|一年下来|这一年|当年|全年|(?<![一两二三四五六七八九十几数多\d])年内|新的一年)"
     rf"(?:(?P<rm>{_MONTH})月(?:份)?(?:(?P<rd>{_DAY})[日号]|(?P<rt>[上中下]旬|底|初|末)|{_TO}(?P<rme>{_MONTH})月)?|(?P<rh>上半年|下半年|年初|年底|[一二三四]季度|底|初)|(?P<rf>{_FEAST}))?"
-    rf"|(?<![\d.第个几数])(?P<om>{_MONTH})月(?![三六])(?:份)?(?:(?P<od>{_DAY})[日号](?:{_TO}(?:(?P<om2>{_MONTH})月)?(?P<od2>{_DAY})[日号])?|(?P<ot>[上中下]旬|底|初|末)|{_TO}(?P<ome>{_MONTH})月)?"
+    r"|(?<![\u4e00-\u9fff])(?P<same>[是同]年)(?![度初底轻产均龄富级])"
+    rf"|(?<![\d.第个几数])(?:(?P<os>{_MONTH}){_TO})?(?P<om>{_MONTH})月(?![三六])(?:份)?(?:(?P<od>{_DAY})[日号](?:{_TO}(?:(?P<om2>{_MONTH})月)?(?P<od2>{_DAY})[日号])?|(?P<ot>[上中下]旬|底|初|末)|{_TO}(?P<ome>{_MONTH})月)?"
     rf"|(?P<oh>上半年|下半年|年初|年底|岁末年初|(?:第)?[一二三四]季度)"
     rf"|近(?P<near>[两二三四五六七八九十]|[2-9])年来?|(?:过去的?|过去这)(?P<gone>[两二三四五])年|(?P<span>[五四三])年[来间]"
     rf"|(?:今后|未来)(?P<next>[三四五])年"
@@ -34,11 +36,13 @@ _FEASTS: Final = {"国庆": 10, "五一": 5, "元旦": 1}
 #: Where a date may begin: a sign of one, and soon the word for its unit.
 _BEGINS: Final = re.compile(
     r"[0-9一二三四五六七八九十第今去明本上下过这当全年新岁近未国元]"
-    r"(?:(?<=[0-9])(?:(?<![0-9].)|(?<=[12])(?=[90][0-9]{2}))(?=[0-9]{0,3}[年月度\s至到\-—–~－])"
-    r"|(?<=[一二三四五六七八九十])(?=[一二三四五六七八九十〇○零]{0,3}[年月季])"
+    r"(?:(?<=[0-9])(?:(?<![0-9].)|(?<=[12])(?=[90][0-9]{2}))(?=[0-9]{0,3}[年月度\s至到\-—–~－./])"
+    r"|(?<=[一二三四五六七八九十])(?=[一二三四五六七八九十〇○零]{0,3}[年月季至—])"
     r"|(?<=[第今去明本上下过这当全年新岁近未])(?=.{0,4}[年月季内初底])"
     r"|(?<=[国五元])(?=[庆一旦][黄小长假]))"
 )
+#: The same in texts that say 是年: the year told of.
+_BEGINS_TOO: Final = re.compile(f"{_BEGINS.pattern}|[是同](?=年)")
 _TENTHS: Final = {"上旬": (1, 10), "中旬": (11, 20), "初": (1, 10)}
 _NUMBERS: Final = (
     {sign: n for n, sign in enumerate("零一二三四五六七八九十")}
@@ -66,40 +70,14 @@ def dates(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     ``start`` and ``end`` are years, months or days as exact as the text is. A word such as 今年 is
     only a date where the year of the report is known.
     """
-    year = about.year
-    for found in begun(text, _BEGINS, _DATE):
-        year_now = year
-        if found["om"] or found["oh"]:
-            year_now = _nearest_year(text, found.start(), about)
-        # A plan's own year is the one in its title; a report's plans are for the year after.
-        planned = shape.at(found.start()).planned and not shape.only_plans
-        back = (
-            found["rel"] in _PAST
-            or found["near"]
-            or found["gone"]
-            or found["span"]
-            or found["next"]
-        )
-        if planned and year_now == year and year is not None and not back:
-            year_now = year + 1  # the months of a plan are those of the year to come
-        if found["rel"] in _BY_NOW:
-            # These count from the year in which the report is given; without it, from the plan's.
-            told_later = about.now is not None and about.now != year
-            if told_later:
-                year_now = about.now
-            elif found["rel"] != "今年" or not planned:
-                year_now = year
-        if found["rel"] in _WHOLE and year is not None and year_now == year:
-            # 2024年，我们要…，全年…: the plan's year stands before it.
-            named = _nearest_year(text, found.start(), about)
-            year_now = year + 1 if named == year + 1 else year_now
-        if found["rel"] == "新的一年":
-            year_now = year
+    same = "是年" in text or "同年" in text
+    for found in begun(text, _BEGINS_TOO if same else _BEGINS, _DATE):
+        exact = found["y"] or found["y1"] or found["iy"]
+        year_now = None if exact else _year_meant(text, found, about, shape)
         bounds = _bounds(found, year_now)
         if bounds is None or _inside_title(text, found.start()):
             continue
         start, end = bounds
-        exact = found["y"] or found["y1"]
         yield Mention(
             "date",
             found.start(),
@@ -110,13 +88,43 @@ def dates(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
         )
 
 
+def _year_meant(text: str, found: re.Match[str], about: Context, shape: Structure) -> int | None:
+    """Return the year that a date without one is told of, or counted from; None if it is not known."""
+    year = year_now = about.year
+    told = found["rel"]
+    if found["same"]:
+        return _nearest_year(text, found.start(), about)
+    if found["om"] or found["oh"]:
+        year_now = _nearest_year(text, found.start(), about)
+    # A plan's own year is the one in its title; a report's plans are for the year after.
+    planned = shape.at(found.start()).planned and not shape.only_plans
+    back = told in _PAST or found["near"] or found["gone"] or found["span"] or found["next"]
+    if planned and year_now == year and year is not None and not back:
+        year_now = year + 1  # the months of a plan are those of the year to come
+    if told in _BY_NOW:
+        # These count from the year in which the report is given; without it, from the plan's.
+        if about.now is not None and about.now != year:
+            year_now = about.now
+        elif told != "今年" or not planned:
+            year_now = year
+    if told in _WHOLE and year is not None and year_now == year:
+        # 2024年，我们要…，全年…: the plan's year stands before it.
+        named = _nearest_year(text, found.start(), about)
+        year_now = year + 1 if named == year + 1 else year_now
+    return year if told == "新的一年" else year_now
+
+
 def _bounds(found: re.Match[str], year: int | None) -> tuple[str, str] | None:
     if found["y1"]:
         return found["y1"], found["y2"]
+    if found["iy"]:
+        return (f"{found['iy']}-{int(found['im']):02}-{int(found['id']):02}",) * 2
     if found["y"]:
         own = int(found["y"].translate(_CN))
         if found["h"]:
             return _part(own, found["h"])
+        if found["yi"] and not found["m"]:
+            return _part(own, "初")
         if found["ye"] and not found["m"]:
             return _part(own, "底")
         if found["yf"]:
@@ -130,9 +138,12 @@ def _bounds(found: re.Match[str], year: int | None) -> tuple[str, str] | None:
             tenth=found["t"],
             to_month=found["me"] or found["m2"],
             to_day=found["d2"],
+            from_month=found["ms"],
         )
     if year is None:
         return None
+    if found["same"]:
+        return str(year), str(year)
     if found["rel"]:
         own = year + _OFFSETS.get(found["rel"], 0)
         if found["rh"]:
@@ -155,6 +166,7 @@ def _bounds(found: re.Match[str], year: int | None) -> tuple[str, str] | None:
             tenth=found["ot"],
             to_month=found["ome"] or found["om2"],
             to_day=found["od2"],
+            from_month=found["os"],
         )
     if found["oh"]:
         return _part(year, found["oh"])
@@ -174,10 +186,13 @@ def _within(
     tenth: str | None,
     to_month: str | None,
     to_day: str | None,
+    from_month: str | None = None,
 ) -> tuple[str, str] | None:
     if month is None:
         return f"{year}", f"{year}"
     first = _number(month)
+    if from_month and day is None and _number(from_month) < first:
+        return f"{year}-{_number(from_month):02}", f"{year}-{first:02}"  # 5至6月
     last = _number(to_month) if to_month else first
     if day is not None:
         start = f"{year}-{first:02}-{_number(day):02}"

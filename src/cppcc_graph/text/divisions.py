@@ -1,5 +1,6 @@
 """Provinces, cities, counties and districts with their codes: data in ``rules/divisions.txt``."""
 
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -64,8 +65,46 @@ def short_names() -> dict[str, str]:
 def county_names() -> dict[str, str]:
     """Return the full name for the bare one of a county, a county-level city or a banner."""
     found: dict[str, str] = {}
-    for name, (code, *_) in codes().items():
-        if code.endswith("00") or name.endswith("区"):
+    for bare, name, _ in _counties():
+        found.setdefault(bare, name)
+    return found
+
+
+@cache
+def lower_places() -> dict[tuple[str, str], str]:
+    """Return the full names of cities and counties by the two digits of their province and the bare name."""
+    found = {
+        (code[:2], bare): name
+        for bare, name in short_names().items()
+        for code in codes()[name]
+        if not code.endswith("0000")
+    }
+    for bare, name, own in _counties():
+        for code in own:
+            found.setdefault((code[:2], bare), name)
+    for name, own in codes().items():
+        # 浙江余杭, 重庆永川: districts that have a name of their own.
+        if name.endswith("区") and len(name) == 3:
+            for code in own:
+                found.setdefault((code[:2], name[:-1]), name)
+    return found
+
+
+@cache
+def provinces() -> dict[str, str]:
+    """Return the two digits for the bare name of a province: 33 for 浙江."""
+    return {
+        bare: code[:2]
+        for bare, name in short_names().items()
+        for code in codes()[name]
+        if code.endswith("0000")
+    }
+
+
+def _counties() -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Yield bare and full name of the counties, county-level cities and banners, with their codes."""
+    for name, own in codes().items():
+        if own[0].endswith("00") or name.endswith("区"):
             continue
         bare = name
         for level in (*_LEVELS, "县", "市", "旗"):
@@ -83,8 +122,7 @@ def county_names() -> dict[str, str]:
         ):
             bare = bare.split(people)[0] or bare
         if 2 <= len(bare) <= 4 and bare != name:
-            found.setdefault(bare, name)
-    return found
+            yield bare, name, own
 
 
 def code_of(name: str, *, within: tuple[str, ...]) -> str:

@@ -161,7 +161,7 @@ def effects(
                         found = None
                 if found is not None and not direct:
                     # That it came of the activity no word says, as 被采纳 would: a rule of its own.
-                    found = found._replace(rule=found.rule.replace("outcomes/", EFFECTS))
+                    found = found.by(found.rule.replace("outcomes/", EFFECTS))
             if found is not None:
                 yield from items(text, found, numbers)
                 theirs = flows = True
@@ -207,11 +207,13 @@ _AGENCIES: Final = re.compile(
     r"\s{0,9}(?:会后，?)?(?:[有相]关|主管|职能|承办|责任)(?:部门|单位|方面|[县市][县市区])"
 )
 #: What counts or measures without a figure: numbers left blank, classes of water, parts.
-_NUMBERED: Final = re.compile(r"[×*]|X{2,8}|若干|[Ⅰ-Ⅴ]类|[一二三四五六七八九]成")
+_NUMBERED: Final = re.compile(
+    rf"×|\*|XX|Xx|xX|xx|若干|{branches('Ⅰ Ⅱ Ⅲ Ⅳ Ⅴ', '类')}|{branches('一 二 三 四 五 六 七 八 九', '成')}"
+)
 
 
 def _counted(text: str, start: int, end: int, figures: InOrder) -> bool:
-    return told_with_count(text, start, end, figures) or bool(_NUMBERED.search(text, start, end))
+    return bool(figures.within(start, end)) or bool(_NUMBERED.search(text, start, end))
 
 
 def _goes_on(text: str, start: int, end: int, figures: InOrder) -> bool:

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Final
@@ -57,28 +57,31 @@ def extract(raw: str, *, place: str = "", year: int | None = None) -> Extraction
     why = resolver(text.text, about, place=place, year=year)
     digest = hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()
     found = {}
-    mentions = list(_mentions(text.text, about, shape))
+    mentions = _mentions(text.text, about, shape)
     written = {
         str(m.args["title"]): _title(text, m)
         for m in mentions
         if m.kind in ("document", "proposal")
     }
     written = {title: words for title, words in written.items() if title != words}
-    corners = "「" in raw
-    for found_mention in mentions:
-        mention = _as_written(found_mention, written) if written else found_mention
-        if corners and mention.kind in ("relation", "activity"):
-            mention = _with_corners(mention, text)
+    if written:
+        mentions = [_as_written(mention, written) for mention in mentions]
+    if "「" in raw:
+        mentions = [_with_corners(mention, text) for mention in mentions]
+    for mention in mentions:
+        span = text.span(mention.start, mention.end)
         resolution = why.of(mention) if mention.kind in RESOLVED else None
-        evidence = resolution.evidence if resolution else None
-        each = candidate(
-            mention,
-            raw=raw,
-            digest=digest,
-            span=text.span(mention.start, mention.end),
-            resolved_by=resolution.by if resolution else "",
-            evidence=text.span(*evidence) if evidence else None,
-        )
+        if resolution is None:
+            each = candidate(mention, raw=raw, digest=digest, span=span)
+        else:
+            each = candidate(
+                mention,
+                raw=raw,
+                digest=digest,
+                span=span,
+                resolved_by=resolution.by,
+                evidence=text.span(*resolution.evidence) if resolution.evidence else None,
+            )
         found[each.id] = each
     ordered = sorted(found.values(), key=_ORDER)
     return Extraction(digest, about, tuple(ordered), text, shape)
@@ -114,7 +117,9 @@ _BLANKS: Final = re.compile(r"[ \u3000]{1,4}")
 
 
 def _with_corners(mention: Mention, text: Normal) -> Mention:
-    """Return a mention whose wordings have 「」 where the raw text has them."""
+    """Return a relation or activity whose wordings have 「」 where the raw text has them."""
+    if mention.kind not in ("relation", "activity"):
+        return mention
     changed = {}
     for key in ("subject", "object", "topic"):
         value = str(mention.args.get(key, ""))
@@ -241,9 +246,9 @@ def _own_work(result: Mention, done: InOrder) -> bool:
     )
 
 
-def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
+def _mentions(text: str, about: Context, shape: Structure) -> list[Mention]:
     if not shape.sentences:
-        return
+        return []
     known = gazetteer(text, about)
     named = list(bodies(text, about, known))
     people = list(persons(text, about, named))
@@ -269,18 +274,11 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     )
     done = [each.activity for each in around]
     # What deputies move and suggest is answered as proposals are.
-    advice = [w._replace(kind="proposal") if w.rule == "titles/moved@1" else w for w in works]
+    advice = [w.of_kind("proposal") if w.rule == "titles/moved@1" else w for w in works]
     results = list(outcomes(text, shape, advice, counts, named))
     results += effects(text, shape, done, named, counts, results)
-    yield from dates(text, about, shape)
-    yield from named
-    yield from people
-    yield from where
-    yield from works
     # The statistics are those of proposals, which a People's Congress has none of.
     told = list(metrics(text, numbers, shape)) if about.house == "政协" else []
-    yield from told
-    yield from with_counted(text, numbers, told=told, named=(*named, *people), places=where)
     # What is told as the result of advice is no activity of the committee besides.
     # Nor is a statistic of the proposals, or the clause that says who put a proposal forward.
     acts = in_order(done)
@@ -296,12 +294,9 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     ]
     hidden = covered(text, ((each.start, each.end) for each in other))
     around = [each for each in around if hidden.find(1, each.activity.start, each.activity.end) < 0]
-    yield from (each.activity for each in around)
-    results = with_origins(
-        text, shape, results, activities=[each.activity for each in around], titles=works
-    )
-    yield from results
-    yield from relations(
+    done = [each.activity for each in around]
+    results = with_origins(text, shape, results, activities=done, titles=works)
+    related = relations(
         text,
         shape,
         bodies=named,
@@ -311,3 +306,15 @@ def _mentions(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
         outcomes=results,
         made=made,
     )
+    return [
+        *with_counted(text, numbers, told=told, named=(*named, *people), places=where),
+        *dates(text, about, shape),
+        *named,
+        *people,
+        *where,
+        *works,
+        *told,
+        *done,
+        *results,
+        *related,
+    ]

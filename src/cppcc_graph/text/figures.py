@@ -9,7 +9,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.rulebook import word_set, words
-from cppcc_graph.text.scan import any_of, beginnings
+from cppcc_graph.text.scan import any_of
 
 _DIGIT: Final = {s: n for n, s in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
 _TENS: Final = {"十": 10, "百": 100, "千": 1000}
@@ -36,21 +36,25 @@ _QUALIFIED: Final = frozenset(word[-1] for word in _QUALIFIERS)
 _UNITS: Final = any_of(words("units", "unit"))
 _UNIT_SIGNS: Final = "".join(sorted({unit[0] for unit in words("units", "unit")}))
 _SLASH: Final = r"(?:（[次条项件份人只台户家处个部套]）|/[次条项件])?"
-_NUMBER: Final = re.compile(
-    rf"(?P<q>{any_of(_QUALIFIERS)})?(?:"
-    rf"百分之(?P<pc>{_CHINESE}|{_ARABIC})(?P<pca>以上|左右|多)?"
-    rf"|(?P<part>[一二三四五六七八九十百千万\d]++)分之(?P<of>[一二三四五六七八九十百千万\d]+)(?P<parta>以上|左右|强|多)?"
-    rf"|(?P<tenth>[一二两三四五六七八九])成(?P<half>[一二三四五六七八九半])?(?P<tentha>以上|左右|上下|多)?(?![立员为本果功就长熟绩效分])"
-    rf"|(?P<a>{_ARABIC})(?P<ax>多|余)?(?P<as>万亿|千万|百万|十万|[百万亿]|千(?![米克瓦]))?"
+_UNIT: Final = rf"(?: ?(?=[{_UNIT_SIGNS}])(?P<u>{_UNITS}{_SLASH}))?(?P<qa>左右|上下|以上|及以上|以下|以内|之内|之多|(?<=倍)多)?"
+_PART: Final = r"[一二三四五六七八九十百千万\d]{1,20}+分之[一二三四五六七八九十百千万\d]"
+#: A number in digits, and one in words or of both.
+_DIGITS: Final = re.compile(
+    rf"(?!{_PART})(?P<a>{_ARABIC})(?P<ax>多|余)?(?P<as>万亿|千万|百万|十万|[百万亿]|千(?![米克瓦]))?"
     rf"(?P<ay>多|余|来)?(?P<per>\s?%)?"
-    rf"(?:(?:至|到|[-—~－]{{1,2}})(?P<b>{_ARABIC})(?P<bs>万亿|[百千万亿])?(?P<bper>%)?)?"
+    rf"(?:(?:至|到|[-—~－]{{1,2}})(?P<b>{_ARABIC})(?P<bs>万亿|[百千万亿])?(?P<bper>%)?)?{_UNIT}"
+)
+_WORDS: Final = re.compile(
+    rf"(?:百分之(?P<pc>{_CHINESE}|{_ARABIC})(?P<pca>以上|左右|多)?"
+    rf"|(?P<part>[一二三四五六七八九十百千万\d]{{1,20}}+)分之(?P<of>[一二三四五六七八九十百千万\d]+)(?P<parta>以上|左右|强|多)?"
+    rf"|(?P<tenth>[一二两三四五六七八九])成(?P<half>[一二三四五六七八九半])?(?P<tentha>以上|左右|上下|多)?(?![立员为本果功就长熟绩效分])"
     rf"|(?P<vague>数|几|上|好几|成(?=百|千))(?P<vs>十万|百万|千万|[十百千万亿]+)"
     rf"|(?P<c>{_CHINESE})(?P<cx>多|余|几|来)?(?P<cs>[万亿])?(?P<cy>多|余)?"
     rf"(?:(?:至|到)(?P<d>{_CHINESE}))?"
-    rf")(?: ?(?=[{_UNIT_SIGNS}])(?P<u>{_UNITS}{_SLASH}))?(?P<qa>左右|上下|以上|及以上|以下|以内|之内|之多|(?<=倍)多)?"
+    rf"){_UNIT}"
 )
 _YEARISH: Final = re.compile(r"年(?!度?(?:以上|左右|来|多|内|期|前|间))")
-_FIXED: Final = beginnings(words("fixed", "fixed"))
+_FIXED: Final = re.compile(any_of(words("fixed", "fixed")))
 _NUMERALS: Final = frozenset(["十一", "五一", "六一", "七一", "八一", "五四", "三八"])
 #: 三万居民: a number of this size needs no measure word.
 _YEAR_LIKE: Final = re.compile(r"[12]\d{3}")
@@ -137,39 +141,62 @@ _GO_ON: Final = frozenset(_UNIT_SIGNS + " 分成点多余几来至到左上以�
 _ALSO_BEGUN: Final = frozenset({"好几", "成百", "成千"})
 
 
-def _numbers(text: str) -> Iterator[re.Match[str]]:
-    """Yield the places where a number may stand, from left to right, none within another.
+#: Units of dates and ordinals: numbers with one of them count nothing.
+_CALENDAR: Final = frozenset(["月", "日", "号", "届", "时"])
+#: What says right after digits that they are a date: 2023年, 6月. No longer unit may begin so.
+_DATE_SIGNS: Final = (_CALENDAR | {"年"}) - {u[0] for u in words("units", "unit") if len(u) > 1}
+_DATED: Final = re.compile(r"(?:[^年]|(?<=\d{4})年)(?![（/])")
 
-    The same as ``_NUMBER.finditer``, without trying its words at every character, and without
-    single signs such as 一 that nothing makes a number.
+
+def _numbers(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield what may be a number behind what qualifies it, from left to right, none within another.
+
+    Nothing is tried but where its signs are, and no single sign such as 一 that nothing makes a number.
     """
     done = 0
     for signs in _SIGNS.finditer(text):
-        at, stop = max(done, signs.start()), signs.end()
-        if stop - at == 1 and text[stop : stop + 1] not in _GO_ON and not text[at].isascii():
+        at, stop = signs.span()
+        if at < done:
+            at = done
+        behind = text[stop : stop + 1]
+        if stop - at == 1 and behind not in _GO_ON and not text[at].isascii():
             continue  # 进一步, 统一: no number without a unit, as most of these signs
+        if (
+            behind in _DATE_SIGNS
+            and text[at:stop].isdecimal()
+            and (behind != "年" or stop - at == 4)
+            and _DATED.match(text, stop)
+        ):
+            continue
         if at > done and text[at - 1 : at + 1] in _ALSO_BEGUN:
             at -= 1
         while at < stop:
-            found = None
-            for length in (3, 2, 1) if text[at - 1 : at] in _QUALIFIED else ():
-                if at - length >= done and text[at - length : at] in _QUALIFIERS:
-                    found = _NUMBER.match(text, at - length)
-                    break
-            found = found or _NUMBER.match(text, at)
+            found = _DIGITS.match(text, at) if text[at].isdecimal() else None
+            found = found or _WORDS.match(text, at)
             if found:
+                qualified = text[at - 1 : at] in _QUALIFIED
+                yield (_qualifier(text, done, at) if qualified else ""), found
                 done = at = found.end()
-                yield found
             else:
                 at += 1
 
 
+def _qualifier(text: str, start: int, end: int) -> str:
+    """Return the word right before a number that says how exact it is, "" if there is none."""
+    for length in (3, 2, 1):
+        if end - length >= start and text[end - length : end] in _QUALIFIERS:
+            return text[end - length : end]
+    return ""
+
+
 def _whole(text: str) -> Iterator[Mention]:
     # The next of them is the last of the list.
-    fixed = [(at, at + len(word)) for word, at in reversed(_FIXED.each(text, 0, len(text)))]
+    fixed = [found.span() for found in _FIXED.finditer(text)][::-1]
     at, titled = 0, "《" in text
-    for found in _numbers(text):
+    for qualifier, found in _numbers(text):
         start, end = found.span()
+        if qualifier:
+            start -= len(qualifier)
         if start < at:
             continue
         if titled:
@@ -189,7 +216,7 @@ def _whole(text: str) -> Iterator[Mention]:
             )
         ):
             continue
-        figure = _figure(text, found)
+        figure = _figure(text, start, qualifier, found)
         if figure is not None:
             at = end
             yield figure
@@ -237,63 +264,52 @@ def _chinese(words: str) -> int | None:
     return total + section + digit
 
 
-#: Units of dates and ordinals: numbers with one of them count nothing.
-_CALENDAR: Final = frozenset(["月", "日", "号", "届", "时"])
-
-
-def _figure(text: str, found: re.Match[str]) -> Mention | None:
-    unit, digits, number = found.group("u", "a", "c")
-    if unit in _CALENDAR and (digits or number) and not _is_percentage(found):
-        return None
-    start, end = found.span()
+def _figure(text: str, start: int, qualifier: str, found: re.Match[str]) -> Mention | None:
+    """Return the figure of a number that begins with its qualifier, None if it counts nothing."""
+    end = found.end()
     before = text[start - 1] if start else ""
     if before in _NO_NUMBER or text[end : end + 1] in _BLANKS:
         return None
-    bound_word = found["q"] or ""
-    if bound_word == "约" and before in "签合条公预履协相" and text[start - 2 : start] != "折合":
-        start, bound_word = start + 1, ""
-    if unit == "年" and unit_year(text, found):
+    unit = found["u"] or ""
+    if unit == "年" and _is_term(text, start, qualifier, found):
         return None
-    if before == "届" or (before in "协大会委" and _SESSION.search(text, max(0, start - 8), start)):
+    begin, bound_word = start, qualifier
+    if qualifier == "约" and before in "签合条公预履协相" and text[start - 2 : start] != "折合":
+        begin, bound_word = start + 1, ""
+    if before == "届" or (before in "协大会委" and _SESSION.search(text, max(0, begin - 8), begin)):
         return None  # 五届十二次全会, 市六届人大三次会议
     bound = _BEFORE[bound_word] if bound_word else "exact"
-    unit = unit or ""
-    top: Decimal | None = None
-    if digits:
-        if not _is_counted(text, found, unit=unit):
+    if found.re is _DIGITS:
+        if not _is_counted(text, start, found, unit=unit):
             return None
-        value = numeral(digits)
-        # Most are digits and a unit, and nothing besides.
-        if len(digits) + len(unit) < end - start:
-            value, top, unit, bound = _in_digits(found, value, unit=unit, bound=bound)
-    elif number:
-        value, top, bound = _in_words(text, found, unit=unit, bound=bound)
-        bound = _bounded(bound, found["cx"] or found["cy"] or found["qa"] or "")
-    elif found["vague"]:
-        value, bound = numeral(found["vs"]), "at-least" if found["vague"] == "上" else "approx"
-        if not unit:
-            return None
+        value, top, unit, bound = _in_digits(found, unit=unit, bound=bound)
+    elif found["c"]:
+        value, top, bound = _in_words(text, start, qualifier, found, unit=unit, bound=bound)
     else:
-        value, unit = _share(found)
-        bound = _bounded(bound, found["pca"] or found["parta"] or found["tentha"] or "")
+        value, top, unit, bound = _in_parts(found, unit=unit, bound=bound)
     if value is None:
         return None
     if unit == "%" and value == 100 and bound == "at-least" and bound_word in ("达", "达到"):
         # 达到100%: nothing is above the whole.
-        bound, start = "exact", start + len(bound_word)
+        bound, begin = "exact", begin + len(bound_word)
     args: dict[str, str | bool] = {"value": plain(value), "unit": unit, "bound": bound}
     if top is not None:
         args["max"] = plain(top)
     if unit == "个多月":
         args |= {"unit": "个月", "bound": "more-than"}
-    return Mention("figure", start, end, args, "figures/number@1", 0.97 if unit else 0.8)
+    return Mention("figure", begin, end, args, "figures/number@1", 0.97 if unit else 0.8)
 
 
-def _in_digits(
-    found: re.Match[str], value: Decimal | None, *, unit: str, bound: str
-) -> tuple[Decimal | None, Decimal | None, str, str]:
-    """Return value, upper end, unit and bound of digits with what stands beside them: 3.2万余元, 5至8%."""
-    top: Decimal | None = None
+_Value = Decimal | None
+
+
+def _in_digits(found: re.Match[str], *, unit: str, bound: str) -> tuple[_Value, _Value, str, str]:
+    """Return value, upper end, unit and bound of a number in digits: 3.2万余元, 5至8%."""
+    digits = found["a"]
+    value = numeral(digits)
+    if len(digits) + len(unit) == found.end() - found.start():
+        return value, None, unit, bound  # nothing but digits and a unit, as mostly
+    top: _Value = None
     scale, to, more, also, after = found.group("as", "b", "ax", "ay", "qa")
     if to:
         top = numeral(to)
@@ -312,15 +328,12 @@ def _in_digits(
 _LASTING: Final = re.compile(r"(?:连续|历时|为期|长达|已满|用时|耗时|工作|居住|住了|坚持)$")
 
 
-def unit_year(text: str, found: re.Match[str]) -> bool:
-    """Tell whether years in characters only name the term that is told of: 五年工作回顾, 今后五年."""
-    if found["u"] != "年":
-        return False
-    if found["q"] == "近":
-        return True  # 近三年 is a date
-    if not found["c"] or found["q"] or found["cx"] or found["qa"] or found["cy"]:
-        return False
-    return not _LASTING.search(text[max(0, found.start() - 2) : found.start()])
+def _is_term(text: str, start: int, qualifier: str, found: re.Match[str]) -> bool:
+    """Tell whether years only name the term that is told of: 近三年, 五年工作回顾, 今后五年."""
+    if qualifier == "近" or found.re is _DIGITS:
+        return qualifier == "近"
+    bare = not (qualifier or found["cx"] or found["qa"] or found["cy"])
+    return bool(found["c"]) and bare and not _LASTING.search(text, max(0, start - 2), start)
 
 
 @lru_cache(maxsize=4096)
@@ -340,15 +353,20 @@ def _bounded(bound: str, after: str) -> str:
     return _AFTER[after] if after in _AFTER and bound in ("exact", "at-least") else bound
 
 
-def _share(found: re.Match[str]) -> tuple[Decimal | None, str]:
+def _in_parts(found: re.Match[str], *, unit: str, bound: str) -> tuple[_Value, _Value, str, str]:
+    """Return value, no upper end, unit and bound of what is a share, or vague: 百分之五, 两成, 数百人."""
+    if found["vague"]:
+        bound = "at-least" if found["vague"] == "上" else "approx"
+        return numeral(found["vs"]) if unit else None, None, unit, bound
+    bound = _bounded(bound, found["pca"] or found["parta"] or found["tentha"] or "")
     if found["pc"]:
-        return numeral(found["pc"]), "%"
+        return numeral(found["pc"]), None, "%", bound
     if found["part"]:
         whole, part = numeral(found["part"]), numeral(found["of"])
-        return (part / whole, "") if whole and part else (None, "")
+        return (part / whole if whole and part else None), None, "", bound
     tens = Decimal(_DIGIT[found["tenth"]] * 10)
     half = found["half"]
-    return tens + (5 if half == "半" else _DIGIT[half] if half else 0), "%"
+    return tens + (5 if half == "半" else _DIGIT[half] if half else 0), None, "%", bound
 
 
 #: After digits that count nothing: a code, or the number of an entry.
@@ -360,19 +378,18 @@ def _is_percentage(found: re.Match[str]) -> bool:
     return bool(found["per"] or found["bper"])
 
 
-def _is_counted(text: str, found: re.Match[str], *, unit: str) -> bool:
+def _is_counted(text: str, start: int, found: re.Match[str], *, unit: str) -> bool:
     """Tell whether digits count something: not a year, a date, a code or a number in a list."""
     number: str = found["a"]
     if number[0] == "0" and "." not in number:
         return False
-    if _is_percentage(found):
+    if (unit and unit != "年" and unit not in _CALENDAR) or _is_percentage(found):
         return True
-    if unit == "年":
-        whole = number.isdigit() and len(number) == 4
-        return not whole and not found["b"] and not _YEAR_LIKE.match(number)
     if unit:
-        return True
-    start, end = found.span()
+        whole = number.isdigit() and len(number) == 4
+        years = unit == "年" and not whole and not found["b"]
+        return years and not _YEAR_LIKE.match(number)
+    end = found.end()
     after = text[end : end + 1]
     if after in "月日号届时年" or after in _LISTS:
         return False
@@ -386,12 +403,15 @@ def _is_counted(text: str, found: re.Match[str], *, unit: str) -> bool:
 
 
 def _in_words(
-    text: str, found: re.Match[str], *, unit: str, bound: str
-) -> tuple[Decimal | None, Decimal | None, str]:
+    text: str, start: int, qualifier: str, found: re.Match[str], *, unit: str, bound: str
+) -> tuple[_Value, _Value, str]:
     """Return value, upper end and bound of a number written in Chinese characters."""
-    start, end = found.span()
+    end = found.end()
     number: str = found["c"]
+    if unit in _CALENDAR:
+        return None, None, bound
     before, after = text[max(0, start - 1) : start] or " ", text[end : end + 1]
+    bound = _bounded(bound, found["cx"] or found["cy"] or found["qa"] or "")
     if (
         not unit
         and (found["cs"] or _LARGE.fullmatch(number))
@@ -402,9 +422,7 @@ def _in_words(
         return value and value * _SCALES[found["cs"] or ""], None, bound
     if not unit or before in "“第其统万初":
         return None, None, bound
-    if unit in ("月", "日", "号", "届", "时") or (
-        unit == "年" and (len(number) > 2 or number == "一" or after in "级度")
-    ):
+    if unit == "年" and (len(number) > 2 or number == "一" or after in "级度"):
         return None, None, bound
     if found["d"]:
         return numeral(number), numeral(found["d"]), "range"
@@ -417,33 +435,32 @@ def _in_words(
     if tens and _DIGIT[tens[2]] == _DIGIT[tens[1]] + 1:
         times = Decimal(_TENS.get(tens[3], 10**4))
         return _DIGIT[tens[1]] * times, _DIGIT[tens[2]] * times, "range"
-    return _counted_in_words(text, found, unit, bound)
+    value = _counted_in_words(text, start, found, unit=unit, qualified=qualifier or found["cx"])
+    return value, None, bound
 
 
 def _counted_in_words(
-    text: str, found: re.Match[str], unit: str, bound: str
-) -> tuple[Decimal | None, Decimal | None, str]:
+    text: str, start: int, found: re.Match[str], *, unit: str, qualified: str | None
+) -> _Value:
     """Return a plain number, unless it is one of those small ones that count nothing by themselves."""
-    start, end = found.span()
+    end = found.end()
     number: str = found["c"]
     before = text[max(0, start - 1) : start] or " "
-    nothing = None, None, bound
-    counted = found["q"] or found["cx"]
-    bare = not (counted or found["qa"])
-    if number in ("百", "千", "万", "百万", "千万", "亿") and not counted:
-        return nothing  # 百人以上 and 亿元以上 are kinds of things
+    bare = not (qualified or found["qa"])
+    if number in ("百", "千", "万", "百万", "千万", "亿") and not qualified:
+        return None  # 百人以上 and 亿元以上 are kinds of things
     if number == "十" and bare and unit not in _LONE:
-        return nothing
+        return None
     if number == "一" and bare and not _one(text, start, end, unit):
-        return nothing
+        return None
     others = number in "二两三四五六七八九" and unit not in _LONE and bare
     others = others and not (unit == "点" and _POINTS.match(text, end))
     if others and (unit not in _MEASURED or before in "“”、"):
-        return nothing
+        return None
     value = numeral(number)
     if value is not None and found["cs"]:
         value *= _SCALES[found["cs"]]
-    return value, None, bound
+    return value
 
 
 #: 五点意见: points are counted, and so are no hours.

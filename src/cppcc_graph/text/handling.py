@@ -11,7 +11,7 @@ from cppcc_graph.text.structure import Structure, clauses
 from cppcc_graph.text.tables import rows
 
 _HANDLES: Final = re.compile(
-    r"主办|会办|协办|承办|办理|办复|办结|分办|接办|共办|负责落实|抓好落实|先行研究|研究办理|研究落实|答复|牵头(?=[，。；、]|办理|落实|$)|(?<![督领])办(?=[，。；]|$)|"
+    r"主办|会办|协办|承办|办理|办复|办结|分办|接办|共办|负责落实|抓好落实|先行研究|研究办理|研究落实|答复|牵头(?=[，。；、]|办理|落实|$)|办(?<![督领]办)(?=[，。；]|$)|"
     r"协同(?:施策|推进|发力|办理)?(?=[，。；]|$)|联手(?=[，。；]|$)|联动(?=[，。；]|$)|配合(?=[，。；]|$)|负责(?=[，。；]|$)|责任单位(?=[，。；]|$)"
 )
 _IS_HANDLER: Final = re.compile(r"(?:承办|主办)[^，。；]{0,6}(?:是|为)")
@@ -39,6 +39,10 @@ _LABELS: Final = {
         + _NEXT_LABEL
     ),
 }
+#: How all of these labels end.
+_MAY_BE_LABELLED: Final = re.compile(r"[:：](?:(?<=[者人位员导办].)|(?<=[者人位员导办]\s.))")
+_COMMA: Final = re.compile("[、，]")
+_AND_OTHERS: Final = re.compile(r"等\d+[名位].*$|等$")
 
 
 def handling(
@@ -67,8 +71,8 @@ def _found(
     persons: InOrder,
 ) -> Iterator[Mention]:
     """Yield proposers, handlers and supervisors of proposals, some more than once."""
-    yield from _labelled(text, proposals, bodies.mentions, persons.mentions)
-    yield from _tabled(text, proposals, bodies.mentions, persons.mentions)
+    yield from _labelled(text, proposals, bodies, persons)
+    yield from _tabled(text, proposals, bodies, persons)
     for number, proposal in enumerate(proposals):
         if proposal.rule == "titles/table@1":
             continue
@@ -86,7 +90,17 @@ def _found(
         while following and len(text[shared.end : following.start].strip("、和及与")) == 0:
             shared, last = following, last + 1
             following = proposals[last + 1] if last + 1 < len(proposals) else None
-        handled = list(_handling(text, shape, proposal, following, bodies, persons))
+        limit, until = _told_until(text, shape, proposal, following)
+        handled = list(
+            _handling(
+                text,
+                shape,
+                proposal,
+                until,
+                bodies.within(near, limit),
+                persons.within(near, limit),
+            )
+        )
         yield from handled
         if not any(found.args["predicate"] == "handler" for found in handled):
             end = shape.at(proposal.start).end
@@ -95,7 +109,6 @@ def _found(
                 if end < len(text) and text[end] != "\n"
                 else end
             )
-            limit, until = _told_until(text, shape, proposal, following)
             told = {found.args["object"] for found in handled}
             free = [
                 body for body in bodies.within(proposal.end, limit) if body.args["name"] not in told
@@ -104,16 +117,16 @@ def _found(
 
 
 def _labelled(
-    text: str, proposals: Sequence[Mention], bodies: Sequence[Mention], persons: Sequence[Mention]
+    text: str, proposals: Sequence[Mention], bodies: InOrder, persons: InOrder
 ) -> Iterator[Mention]:
-    for predicate, pattern in _LABELS.items():
+    for predicate, pattern in _LABELS.items() if _MAY_BE_LABELLED.search(text) else ():
         for found in pattern.finditer(text):
-            before = [proposal for proposal in proposals if proposal.end <= found.start()]
-            if not before or found.start() - before[-1].end > 160:
+            at = found.start()
+            proposal = next((each for each in reversed(proposals) if each.end <= at), None)
+            if proposal is None or at - proposal.end > 160:
                 continue
-            proposal = before[-1]
             start, end = found.span("v")
-            inside = [m for m in (*bodies, *persons) if start <= m.start < end]
+            inside = [*bodies.within(start, end), *persons.within(start, end)]
             values = [
                 (m.end, m.args["name"])
                 for m in inside
@@ -122,9 +135,7 @@ def _labelled(
             if not values:
                 values = [
                     (end, part)
-                    for part in re.split(
-                        r"[、，]", re.sub(r"等\d+[名位].*$|等$", "", found["v"]).strip()
-                    )
+                    for part in _COMMA.split(_AND_OTHERS.sub("", found["v"]).strip())
                     if 1 < len(part) < 24
                 ]
             for stop, value in values:
@@ -132,7 +143,7 @@ def _labelled(
 
 
 def _tabled(
-    text: str, proposals: Sequence[Mention], bodies: Sequence[Mention], persons: Sequence[Mention]
+    text: str, proposals: Sequence[Mention], bodies: InOrder, persons: InOrder
 ) -> Iterator[Mention]:
     """Yield the relations of tables: a column says what its cells are to the title."""
     by_start = {proposal.start: proposal for proposal in proposals}
@@ -145,7 +156,7 @@ def _tabled(
             if cell is None:
                 continue
             kinds = (persons,) if predicate == "supervisor" else (bodies, persons)
-            inside = [m for kind in kinds for m in kind if cell[0] <= m.start < cell[1]]
+            inside = [m for kind in kinds for m in kind.within(*cell)]
             if predicate == "proposer" and any(m.kind == "person" for m in inside):
                 inside = [m for m in inside if m.kind == "person"]
             values = [(m.end, m.args["name"]) for m in inside] or [(cell[1], text[slice(*cell)])]
@@ -176,7 +187,7 @@ def _proposers(
     found: list[Mention] = []
     for agent in reversed(agents):
         between = text[agent.end : at]
-        if len(between) > 24 or re.search(r"[。；]", between):
+        if len(between) > 24 or "。" in between or "；" in between:
             break
         if not found:
             if _BY_OTHERS.fullmatch(between):
@@ -184,10 +195,9 @@ def _proposers(
             if agent.kind == "body" and text[max(0, agent.start - 1) : agent.start] in _TO_WHOM:
                 break  # 向县政府提交《…》: that is given to it
             handled = _HANDLED_TOO.search(between)
-            if re.search(
-                r"督办|领办|主办|承办|办理|采纳|重视|落实|报送|形成|出台|批示",
-                between[: handled.start()] if handled else between,
-            ) or not _links(between):
+            if _OTHER_DEED.search(
+                between[: handled.start()] if handled else between
+            ) or not _LINKS.fullmatch(between):
                 break
         elif agent.kind == "body" and _ROLE.fullmatch(between):
             at = agent.start  # 县政协委员甲、县政协常委乙
@@ -212,10 +222,7 @@ def _proposers(
             agent.start, proposal.end, proposal.args["title"], "proposer", agent.args["name"], 0.8
         )
     if not found:
-        group = re.search(
-            r"([\u4e00-\u9fff]{2,10}(?:界别?|小组|活动组|联络站))(?:委员)?(?:联名)?(?:提出|提交)的?[《“]?$",
-            text[max(sentence.start, proposal.start - 24) : proposal.start + 1],
-        )
+        group = _GROUP.search(text[max(sentence.start, proposal.start - 24) : proposal.start + 1])
         if group:
             yield relation(
                 proposal.start - len(group[0]) + 1,
@@ -227,9 +234,14 @@ def _proposers(
             )
 
 
+_OTHER_DEED: Final = re.compile("督办|领办|主办|承办|办理|采纳|重视|落实|报送|形成|出台|批示")
+_GROUP: Final = re.compile(
+    r"([\u4e00-\u9fff]{2,10}(?:界别?|小组|活动组|联络站))(?:委员)?(?:联名)?(?:提出|提交)的?[《“]?$"
+)
 _BY_OTHERS: Final = re.compile(
     r"(?:牵头|负责|共同|联合|跟踪|领衔|重点|具体){0,2}(?:承办|主办|办理|督办|领办)的(?:重点提案)?"
 )
+_AND: Final = frozenset("、和及与")
 _ROLE: Final = re.compile(r"(?:委员|常委|副?主席|副?主委|副?会长|副?秘书长|副?主任)")
 _HANDLED_TOO: Final = re.compile(r"(?<=提出)、[^，。；《》]{2,14}(?:承办|主办|办理|督办|领办)的")
 _TO_WHOM: Final = frozenset("向给")
@@ -238,6 +250,7 @@ _BESIDE: Final = re.compile(
     r"(?:(?:政协)?(?:委员|代表|等)?(?:牵头|领衔)?(?:[、和及与，]|联合|会同))?"
 )
 _MERGED: Final = re.compile(r"(?:合并|并案|整合)(?:处理)?[为成]?$")
+_JOINS: Final = re.compile("(?:委员|代表|等)?[、和及与]")
 _PUT_SOME: Final = re.compile(r"提[出交](?:了)?(?:相关)?提案")
 
 
@@ -247,7 +260,7 @@ def _row_before(text: str, place: int, agents: Sequence[Mention]) -> list[Mentio
     at = place
     for agent in reversed([each for each in agents if each.end <= place]):
         between = text[agent.end : at]
-        if found and not re.fullmatch(r"(?:委员|代表|等)?[、和及与]", between):
+        if found and not _JOINS.fullmatch(between):
             break
         if not found and (len(between) > 16 or "，" in between):
             break
@@ -267,36 +280,35 @@ def _first_agents(text: str, start: int, agents: Sequence[Mention]) -> list[Ment
         return []
     found = [first[0]]
     for agent in first[1:]:
-        if not re.fullmatch(r"[、和及与]", text[found[-1].end : agent.start]):
+        if text[found[-1].end : agent.start] not in _AND:
             break
         found.append(agent)
     return found
 
 
-def _links(between: str) -> bool:
-    return bool(
-        re.fullmatch(
-            r"(?:政协)?(?:委员|常委|副?主席|副?会长|副?主委)?(?:等?(?:其他)?(?:(?:\d+|[一二两三四五六七八九十]{1,3})[余多]?[名位])?[^，。；等]{0,6}?(?:委员|单位|政协委员)|等)?"
-            r"(?:、[^，。；、]{2,14}附议|(?:牵头|领衔)[，、][^，。；、]{2,10}(?:附议|联名|参与)|参与|牵头|领衔|执笔|共同|联合|联名|分别|先后|多次|连续[两三四]年|集体|在会上|所|在[^在，]{0,10})*"
-            r"(?:提出|提交|撰写|建议|领衔提出|呼吁|倡议|提|为提案人|提出、[^，。；《》]{2,14}(?:承办|主办|办理|督办|领办)|执笔|联名|领衔|附议)?(?:了|的)?(?:重点提案|提案|集体提案|一号提案|建议|重点督办提案)?(?:关于|第\d+号(?:提案)?)?[《“（、：]?",
-            between,
-        )
-    )
+#: What may stand between those who put a proposal forward and its title.
+_LINKS: Final = re.compile(
+    r"(?:政协)?(?:委员|常委|副?主席|副?会长|副?主委)?(?:等?(?:其他)?(?:(?:\d+|[一二两三四五六七八九十]{1,3})[余多]?[名位])?[^，。；等]{0,6}?(?:委员|单位|政协委员)|等)?"
+    r"(?:、[^，。；、]{2,14}附议|(?:牵头|领衔)[，、][^，。；、]{2,10}(?:附议|联名|参与)|参与|牵头|领衔|执笔|共同|联合|联名|分别|先后|多次|连续[两三四]年|集体|在会上|所|在[^在，]{0,10})*"
+    r"(?:提出|提交|撰写|建议|领衔提出|呼吁|倡议|提|为提案人|提出、[^，。；《》]{2,14}(?:承办|主办|办理|督办|领办)|执笔|联名|领衔|附议)?(?:了|的)?(?:重点提案|提案|集体提案|一号提案|建议|重点督办提案)?(?:关于|第\d+号(?:提案)?)?[《“（、：]?"
+)
 
 
 def _handling(
     text: str,
     shape: Structure,
     proposal: Mention,
-    following: Mention | None,
-    all_bodies: InOrder,
-    all_persons: InOrder,
+    stop: int,
+    bodies: Sequence[Mention],
+    persons: Sequence[Mention],
 ) -> Iterator[Mention]:
-    """Yield who handled and who supervised a proposal, from the clauses of its sentence."""
+    """Yield who handled and who supervised a proposal, from the clauses of its sentence.
+
+    ``stop`` is how far is told of it, ``bodies`` and ``persons`` are those from its sentence on.
+    """
+    if not (bodies or persons):
+        return
     sentence = shape.at(proposal.start)
-    limit, stop = _told_until(text, shape, proposal, following)
-    bodies = all_bodies.within(sentence.start, limit)
-    persons = all_persons.within(sentence.start, limit)
     behind = sorted((*bodies, *persons), key=lambda each: each.start)
     put_forward = {agent.start: agent for agent in put_after(text, proposal, stop, behind)}
     for agent in put_forward.values():
@@ -312,15 +324,11 @@ def _handling(
             continue
         low = max(start, proposal.end) if start <= proposal.start < end else start
         supervised = _SUPERVISES.search(text, start, end)
-        if start >= sentence.end and re.search(
-            r"\d件|方面的提案|[一二三四五六七八九十]件", text[start:end]
-        ):
+        if supervised and start >= sentence.end and _COUNTS_PROPOSALS.search(words):
             supervised = None  # later sentences that count proposals speak of others
         if supervised:
-            for person in persons:
-                after = re.search(
-                    r"(?:督办|领办)(?:者|人|领导)?(?:为|是|：)", text[start : person.start]
-                )
+            inside = [person for person in persons if start <= person.start < end]
+            for person in inside:
                 # 甲提出的《…》由乙督办: the first is no supervisor.
                 proposed = (
                     person.end <= proposal.start
@@ -329,12 +337,14 @@ def _handling(
                 )
                 if proposed:
                     continue
-                if start <= person.start < end and (person.end <= supervised.end() + 2 or after):
+                if person.end <= supervised.end() + 2 or _SUPERVISOR_IS.search(
+                    text, start, person.start
+                ):
                     a, b = min(person.start, proposal.start), max(person.end, proposal.end)
                     yield relation(
                         a, b, proposal.args["title"], "supervisor", person.args["name"], 0.8
                     )
-            if not any(start <= p.start < end for p in persons):
+            if not inside:
                 for body in bodies:
                     if (
                         start <= body.start < supervised.start()
@@ -361,24 +371,20 @@ def _handling(
                     body.args["name"],
                     0.7,
                 )
-        handled = list(_HANDLES.finditer(text, low, end))
-        if handled and not before:
-            roles = {p.start for p in persons}
+        handled = list(_HANDLES.finditer(text, low, end)) if bodies and not before else []
+        if handled:
             for body in bodies:
-                in_role = any(
-                    0 <= start_of - body.end <= 8
-                    and not re.search(r"[，；。]", text[body.end : start_of])
-                    for start_of in roles
-                )
+                if body.start < low:
+                    continue
                 named = body.start < end and _IS_HANDLER.search(text, low, body.start)
                 near = body.end <= handled[-1].start() or named
-                if low <= body.start and near and not in_role:
+                if near and not _in_role(text, body, persons):
                     if _OF_PROPOSER.search(text, proposal.end, body.start) or _DIRECTS.match(
                         text, body.end
                     ):
                         continue
                     if (
-                        re.search(r"督办|领办", text[body.end : handled[-1].start()])
+                        _SUPERVISED.search(text, body.end, handled[-1].start())
                         or "提案委" in words[body.start - start : body.end - start]
                     ):
                         continue
@@ -392,6 +398,18 @@ def _handling(
                     )
 
 
+def _in_role(text: str, body: Mention, persons: Sequence[Mention]) -> bool:
+    """Tell whether a body stands before a person as whose body it is."""
+    return any(
+        0 <= person.start - body.end <= 8 and not _STOP.search(text, body.end, person.start)
+        for person in persons
+    )
+
+
+_STOP: Final = re.compile("[，；。]")
+_COUNTS_PROPOSALS: Final = re.compile(r"\d件|方面的提案|[一二三四五六七八九十]件")
+_SUPERVISED: Final = re.compile("督办|领办")
+_SUPERVISOR_IS: Final = re.compile("(?:督办|领办)(?:者|人|领导)?(?:为|是|：)")
 #: Sentences that turn to another matter: 谷梁栋委员就窨井盖连续两年提交提案.
 _ANOTHER: Final = re.compile(
     r"(?:又如|再如|此外|另外|还有|另有|同时|(?=[^，。；提反建呼]{0,50}+[提反建呼])[^，。；]{2,14}?(?:委员(?!会)|界别|总支|支部|市委会|县委会|工委|支社|工商联)[^，。；]{0,32}?(?:提交提案|提案|反映|建议|呼吁))"
@@ -442,6 +460,7 @@ _TAKEN_BEFORE: Final = re.compile(
 _PUT_INTO: Final = re.compile(
     r"(?:主动|及时)?[将把](?:[^，。；《“]{2,20}?(?:提出|提交|撰写|委员|提)?的?)?"
 )
+_UPON: Final = re.compile("对(?:[^，。；《“]{2,20}的)?")
 _INTO: Final = re.compile(r"(?:（[^（）]{1,20}）)?(?:列入|列为|纳入|作为|融入|转化|细化|分解)")
 _WORKED_ON: Final = re.compile(
     r"(?:（[^（）]{1,20}）)?(?:所提|提出|反映)?(?:的)?(?:建议|问题|内容)?(?:，)?(?:进行)?(?:逐条|逐项|认真|专题|及时|高度重视)?(?:研究|办理|答复|落实|梳理|面商|办理工作)"
@@ -469,10 +488,7 @@ def _handlers_before(
             _HANDLED_BEFORE.fullmatch(text, at, to)
             or (_TAKEN_BEFORE.fullmatch(text, at, to))
             or (_PUT_INTO.fullmatch(text, at, to) and _INTO.match(text, behind))
-            or (
-                re.fullmatch("对(?:[^，。；《“]{2,20}的)?", text[at:to])
-                and _WORKED_ON.match(text, behind)
-            )
+            or (_UPON.fullmatch(text, at, to) and _WORKED_ON.match(text, behind))
             or (_MINDS.fullmatch(text, at, to) and _WORKED_ON.match(text, behind))
             or (text.startswith("督办", at) and at + 2 == to and text[body.start - 1] in "到赴在")
         ):
@@ -513,6 +529,7 @@ _WELCOMED: Final = re.compile(
 _TAKEN_UP: Final = re.compile(r"(?:经|由|被|得到|得到了|推动|促成|促使|引起)?$")
 
 
+_MARKS: Final = re.compile("[，。；：）》”]")
 #: The rule of a handler that is told by what it did, and by no word for handling.
 BY_DEED: Final = "relations/handler-by-deed@1"
 
@@ -543,7 +560,7 @@ def _takers(
             given = True
             found.append(body)
             continue
-        lead = re.split(r"[，。；：）》”]", text[proposal.end - 1 : body.start])[-1]
+        lead = _MARKS.split(text[proposal.end - 1 : body.start])[-1]
         # 省妇联、县工商联 at the head of a clause are more often those that put something forward.
         takes = lead or not name.endswith("联合会")
         if beside or (not found and takes and _TAKEN_UP.fullmatch(lead)):
@@ -558,4 +575,4 @@ def _takers(
         handler = relation(
             proposal.start, body.end, proposal.args["title"], "handler", body.args["name"], 0.55
         )
-        yield handler if given else handler._replace(rule=BY_DEED)
+        yield handler if given else handler.by(BY_DEED)

@@ -13,7 +13,7 @@ from cppcc_graph.text.structure import Sentence, Structure
 
 #: What stands before a subject: marks of a list, times, words that join clauses.
 _LEAD: Final = re.compile(
-    r"[\s●•◆■▲★○◎*—-]{0,9}(?:(?:（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十\d]{1,3}[、.．]|[一二三四五六七八九]是)\s?)?"
+    r"[\s●•◆■▲★○◎*—-]{0,9}(?:(?:（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十\d]{1,3}[、.．]|[一二三四五六七八九][是要])\s?)?"
     r"(?:其中|同时|随后|随即|据此|此外|为此|先后|并且|并|还|又|另|再|拟|会前|会后|会上|期间|年内|全年|一年来|五年来|每年(?:年初)?|今年|去年|当年|年初|年底|"
     r"上半年|下半年|[一二三四]季度|第[一二三四]季度|截至|自|至|底|初|前|起|以来|[上中下]旬|[\d零〇一二三四五六七八九十]{1,4}[年月日份至—-]{1,2}|，){0,9}"
     r"(?:由|经(?!济))?"
@@ -28,7 +28,7 @@ _WITH: Final = re.compile(r"(?:，)?(?:牵头)?(?:会同|联合|携手|联手|�
 _MARKED: Final = re.compile(r"[\s●•◆■▲★○◎*—（-]|[\d一二三四五六七八九十]{1,3}[、.．]")
 #: 与 and 和 alone say that two acted where the verb says so too.
 _TOGETHER: Final = re.compile(
-    r"[^，。；]{0,6}(?:联合|共同|合作|合办|共建|联办|协作|面对面|携手|一起|一道|合力|协力)|等?(?:就|围绕|聚焦|针对|开展|举办|召开|举行|协商|恳谈|组织|建立|签订|制定|印发|下发|分赴|分别|赴|对|"
+    r"[^，。；]{0,6}(?:联合|共同|合作|合办|共建|联办|协作|面对面|携手|一起|一道|合力|协力)|等?(?:就|围绕|聚焦|针对|开展|举办|召开|举行|协商|恳谈|组[织成建]|建立|签订|制定|印发|下发|分赴|分别|赴|对|"
     r"联席)"
 )
 #: What makes a name part of another: 县委、县政府有关部门.
@@ -37,13 +37,17 @@ _POSSESSED: Final = re.compile(r"的|主要|[副主书秘]|及其|有关|相关|
 _PEOPLE: Final = re.compile(
     r"(?:党组|机关|办公室)?(?:全体|部分|主要|分管|有关|相关|各位|一名|两名|[\d一二三四五六七八九十]{1,4}[余多]?[名位]|党员|离退休|老)?"
     r"(?:主席(?!会议(?!成员)|办公会)|副|书记|[省市县区州旗]长|秘书长|主任(?!会议)|局长|厅长|院长|校长|部长|经理|董事|教授|会长|委员(?!会|培训|学习)|常委(?!会)|代表|领导|"
-    r"主要|分管|负责|有关|相关|班子|干部|职工|成员|界别|界|会员|组成人员|党员|所属|各|《|“|的|关于|工作|提出|提交|反映)"
+    r"主要|分管|负责|有关|相关|班子|干部|职工|成员|界别|界|会员|组成人员|党员|所属|各|《|“|的|关于|工作|提出|提交|反映|第[一二三四五六七八九十\d]{1,4}次(?:全体)?会议|(?:选派|委派|推荐|聘请|邀请|组织)的)"
 )
 #: A clause that has people as its subject.
 _OTHERS: Final = re.compile(
     r"(?<![\d×X*一二三四五六七八九十百千万])(?:约|近|逾|超过|共有|共)?[\d一二三四五六七八九十百千万两几×X*.]{1,6}[余多]?(?:[名位人家个户项条件]|台（|台燃)|主席会议成员|(?:党组)?班子成员|主席、|(?:(?!召开|举办|组织|邀请|走访|开展|听取|引导|动员|安排|带领)[^，。；]){0,6}界别?委员|"
     r"(?:广大|全体|全市|全省|全县|全区|各|部分|多名|住[^住，。；]{1,4}|港澳|香港|澳门)?(?:政协)?(?:各级)?委员(?!会)|(?:主要|分管|有关)?领导|机关干部|各?民主党派|专家|代表|有关|各?承办单位|企业|群众|居民|"
     r"县领导|市领导|省领导|区领导"
+)
+#: What a meeting of those named before did, or of somebody else: 经常委会会议讨论后报送….
+_PASSED: Final = re.compile(
+    r"经[^，。；]{0,16}?会议?[^，。；]{0,4}(?:讨论|审议|研究|通过|同意|协商)"
 )
 #: What stands between a subject and a person who is not it.
 _LED_TO: Final = re.compile("[，对向给赴到为《]")
@@ -61,6 +65,22 @@ _REACH: Final = 60
 #: In how many clauses after its own a subject still acts: those behind tell what came of it or of others.
 _CARRIES: Final = 2
 _CARRIES_OTHERS: Final = 1
+#: In how many it still does where the clause tells of a step of looking into a matter.
+_CARRIES_STEPS: Final = 4
+#: What more than one body look into together; a meeting that they hold together is over with its clause.
+_LOOKS_INTO: Final = re.compile(
+    r"调研|调查|走访|考察|视察|察看|查看|监督|评议|督查|督办|检查|踏勘|课题|小组|跑了|走遍"
+)
+#: The steps of such work, from the first visit to what is written about it.
+_STEPS: Final = re.compile(
+    r"走访|访问|访谈|座谈|问卷|察看|查看|考察|踏勘|暗访|夜访|徒步|取经|学习.{0,8}经验|梳理|[查找发排摸][找出现]|摸清|"
+    r"(?:形成|撰写|写[出成]|完成|提交|报送|提出|反馈|发出|下发).{0,40}(?:报告|建议|意见|专报|通报|通知书|清单|问题)|约谈|调研|报送[省市县区州旗]委"
+)
+_LEADING: Final = re.compile("(?:副主席|主席|秘书长)?(?:分别)?(?:带领|率领|率)")
+#: Who leads what others do: the subject of the clause before goes on.
+_LEADS: Final = re.compile(
+    r"[^，。；任牵挂带率领主参陪全]{0,12}(?:任(?:调研|课题)?组长|担任(?:调研|课题)?组长|牵头|挂帅|带队|率队|领衔|主持|参加|参与|陪同|全程参与|出席(?:会议)?并讲话|讲话)(?=[，。；]|$)"
+)
 
 
 def hosts(
@@ -75,12 +95,15 @@ def hosts(
     """Return for each activity, in their order, the bodies that held it as they are named in the text."""
     subjects = Subjects(text, shape, bodies, persons, proposals)
     found: list[tuple[Mention, ...]] = []
-    for number, activity in enumerate(activities):
-        following = activities[number + 1].start if number + 1 < len(activities) else len(text)
-        answering = _answering(text, activity, following, bodies, proposals)
-        acting = subjects.of(activity.start, _verb_at(text, activity))
-        near = tuple(each for each in acting if subjects.reaches(each)) if acting else ()
-        found.append(answering or near)
+    ends = [*(activity.start for activity in activities[1:]), len(text)]
+    for activity, following in zip(activities, ends, strict=False):
+        start, end, args = activity.start, activity.end, activity.args
+        held = _answering(text, activity, following, bodies, proposals)
+        verb = text.find(str(args["trigger"]), start, end) if args["trigger"] else -1
+        acting = subjects.of(start, verb if verb >= 0 else start + 1)
+        if acting and not held:
+            held = tuple([each for each in acting if subjects.reaches(each)])
+        found.append(held)
     return found
 
 
@@ -102,38 +125,42 @@ class Subjects:
         #: How many of the sentence's clauses have been read, and whether the next one has.
         self.read, self.reached = 0, -1
         self.carried: tuple[Mention, ...] = ()
-        #: In how many clauses since nobody was named.
-        self.since = 0
+        #: Who acts together with them, as long as steps of the same work are told.
+        self.joined: tuple[Mention, ...] = ()
+        #: In how many clauses since nobody was named, and in how many the subject still acts.
+        self.since, self.within = 0, 0
+        #: Whether what they did looks into a matter.
+        self.looked = False
         self.here: tuple[Mention, ...] = ()
 
     def of(self, place: int, verb: int) -> tuple[Mention, ...]:
         """Return who does what is told at a place, with a verb there; places come in their order."""
-        if self.sentence is None or not self.sentence.start <= place < self.sentence.end:
+        before = self.sentence
+        if before is None or not before.start <= place < before.end:
             sentence = self.shape.at(place)
             if not self._goes_on(sentence):
-                self.carried = ()
+                self.carried = self.joined = ()
             else:
                 self.since += _CARRIES  # 甲会…；召开…: another matter
-            self.sentence, self.parts = sentence, self.shape.clauses(sentence)
+            self.sentence, self.parts = sentence, sentence.clauses
             self.read, self.reached = 0, -1
-        while self.read < len(self.parts) and self.parts[self.read][1] <= place:
-            if self.reached != self.read:
-                self._acting(*self.parts[self.read], None)
-            self.read += 1
-        if self.read < len(self.parts) and self.reached != self.read:
+        while self.read < len(self.parts):
             start, end = self.parts[self.read]
-            if start <= place:
-                self.reached = self.read
-                self.here = self._acting(start, end, verb)
+            if place < end:
+                if start <= place and self.reached != self.read:
+                    self.reached = self.read
+                    self.here = self._acting(start, end, verb)
+                break
+            if self.reached != self.read:
+                self._acting(start, end, None)
+            self.read += 1
         return self.here
 
     def reaches(self, subject: Mention) -> bool:
         """Tell whether a subject is near enough to the clause read last to be what acts there."""
         if self.read < len(self.parts) and subject.start >= self.parts[self.read][0]:
             return True
-        # Who acted together did so in what is told next; offices are named for one deed.
-        own = len(self.carried) == 1 and str(subject.args["name"]).startswith("政协")
-        return self.since <= (_CARRIES if own else _CARRIES_OTHERS)
+        return self.since <= self.within
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """Tell whether a sentence is parted from the one before it by ； only, not an item of a list."""
@@ -146,31 +173,56 @@ class Subjects:
         )
 
     def _acting(self, start: int, end: int, verb: int | None) -> tuple[Mention, ...]:
-        acting = self._subject(start, end, end if verb is None else verb)
-        subject, beside = acting or (None, [])
+        limit = end if verb is None else verb
+        named = self.bodies.within(start, limit)
+        if self.text[start - 1 : start] == "：":
+            self.carried = self.joined = ()  # 市政协要抓好以下工作：… is a list of its own
+        if not named and not self.carried:
+            return ()  # as mostly: nobody is named, and nobody acted before
+        acting = self._subject(named, start, end, limit)
+        if acting is None:
+            # 甲会同乙，到三个乡镇察看: the deed is told in the clause after.
+            self.looked |= self.since < 1 and self._looks(start, end)
+            self.since += 1
+            if not self.looked or not _STEPS.search(self.text, start, end):
+                self.within = self._carries()
+                return self.carried
+            self.within = _CARRIES_STEPS
+            return (*self.carried, *self.joined)
+        subject, beside = acting
         if subject is None:
             self.since += 1
         else:
             self.carried, self.since = subject, 0
-        if acting is None:
-            return self.carried
-        # 甲会同乙，用两个月时间… goes on; what 甲与乙 did together is told of both in its clause only.
+        self.within = self._carries()
+        self.looked = self._looks(start, end)
+        self.joined = ()
+        # 甲会同乙，用两个月时间… goes on; else what 甲与乙 did together is told of both in its clause only.
         if verb is None and subject and not self._done_in(start, end):
             self.carried, self.since = (*subject, *beside), -1
+        elif self.looked:
+            self.joined = tuple(beside)
         return self.carried if verb is None else (*self.carried, *beside)
+
+    def _carries(self) -> int:
+        """Return in how many clauses the subject still acts; offices are named for one deed."""
+        own = len(self.carried) == 1 and str(self.carried[0].args["name"]).startswith("政协")
+        return _CARRIES if own else _CARRIES_OTHERS
+
+    def _looks(self, start: int, end: int) -> bool:
+        return _LOOKS_INTO.search(self.text, start, end) is not None
 
     def _done_in(self, start: int, end: int) -> bool:
         return bool(_DONE.search(self.text, start, end))
 
     def _subject(
-        self, start: int, end: int, limit: int
+        self, named: Sequence[Mention], start: int, end: int, limit: int
     ) -> tuple[tuple[Mention, ...] | None, list[Mention]] | None:
-        """Return whom a clause names as acting and those beside them; None where it names nobody.
+        """Return whom of those ``named`` a clause has as acting, and beside them; None where nobody is.
 
         The subject is empty where others act, and None where only those beside it are named.
         """
         text = self.text
-        named = self.bodies.within(start, limit)
         if named and named[-1].end > limit:
             named = [body for body in named if body.end <= limit]
         lead = _LEAD.match(text, start, end) if text[start] in _LEAD_SIGNS else None
@@ -179,9 +231,14 @@ class Subjects:
             if person.start < limit and not _LED_TO.search(text, at, person.start):
                 first = named[0].start if named else limit
                 if person.start < first or _of_role(text, named[0], person):
-                    return (), []
+                    if _LEADS.match(text, person.end, end):
+                        self.since -= 1  # such a clause parts nobody from what they go on to do
+                        return None
+                    led = self._led_by(person, named, limit)
+                    return (led, []) if led else ((), [])
         if not named:
-            return ((), []) if _OTHERS.match(text, at, end) else None
+            others = _OTHERS.match(text, at, end) or _PASSED.match(text, start, end)
+            return ((), []) if others else None
         group = _group(named, at, text)
         if not group and _OTHERS.match(text, at, end):
             return (), []
@@ -206,6 +263,15 @@ class Subjects:
             return (), []
         beside = self._beside(named, after, limit)
         return tuple(group), beside
+
+    def _led_by(self, person: Mention, named: Sequence[Mention], limit: int) -> tuple[Mention, ...]:
+        """Return the committee that a person leads in what is told: 副主席甲率提案委员会…."""
+        leading = _LEADING.match(self.text, person.end, limit)
+        group = _group(named, leading.end(), self.text) if leading else []
+        own = [body for body in group if str(body.args["name"]).startswith("政协")]
+        if not own or _PEOPLE.match(self.text, own[-1].end):
+            return ()
+        return tuple(own)
 
     def _person_follows(self, after: int) -> bool:
         return any(
@@ -255,12 +321,6 @@ def _of_role(text: str, body: Mention, person: Mention) -> bool:
     )
 
 
-def _verb_at(text: str, activity: Mention) -> int:
-    trigger = str(activity.args["trigger"])
-    at = text.find(trigger, activity.start, activity.end) if trigger else -1
-    return at if at >= 0 else activity.start + 1
-
-
 def _group(named: Sequence[Mention], at: int, text: str) -> list[Mention]:
     """Return the body that begins at a place with those that are joined to it by 、 or 和."""
     found: list[Mention] = []
@@ -275,18 +335,19 @@ def _answering(
     text: str, activity: Mention, following: int, bodies: InOrder, proposals: InOrder
 ) -> tuple[Mention, ...]:
     """Return the bodies that a bracket, a clause or a label after an activity makes answer for it."""
-    limit = min(following, activity.end + _REACH)
-    proposed = proposals.within(activity.start, limit)
-    limit = proposed[0].start if proposed else limit  # 由甲局承办 is said of the proposal
-    bracket = text.find("（", activity.start, min(activity.end + 1, len(text)))
+    start, end = activity.start, activity.end
+    bracket = text.find("（", start, end + 1)
     if bracket >= 0:
         named = bodies.within(bracket + 1, bracket + _REACH)
         group = _group(named, bracket + 1, text)
         if group and _IN_BRACKET.match(text, group[-1].end):
             return tuple(group)
-    if not _MAY_ANSWER.search(text, activity.end, limit):
+    limit = min(following, end + _REACH)
+    if not _MAY_ANSWER.search(text, end, limit):
         return ()
-    for at in _openings(text, activity.end, limit):
+    proposed = proposals.within(start, limit)
+    limit = proposed[0].start if proposed else limit  # 由甲局承办 is said of the proposal
+    for at in _openings(text, end, limit):
         by = _BY.match(text, at, limit) or _LABEL.match(text, at, limit)
         if not by:
             if text[at - 1] == "\n":

@@ -10,7 +10,8 @@ from cppcc_graph.text.surroundings import Surroundings
 
 #: What leads to a place; 到会, 得到 and 深入开展 are words of their own.
 _TO: Final = re.compile(
-    r"分赴|奔赴|前往|走进|深入|地点(?:为|在|：)|到(?<![受得达收感提做看听遇接想直来]到)(?!会|位|底|期|场)|赴|在(?!线)|来|回(?!头|应|访)|依托|走访|蹲点|对口支援"
+    r"分赴|奔赴|前往|走进|深入|地点(?:为|在|：)|到(?<![受得达收感提做看听遇接想直来]到)(?!会|位|底|期|场)|赴|在(?!线)|来|回(?!头|应|访)|依托|走访|蹲点|对口支援|"
+    r"沿(?![线街途岸海江])|包[抓联保]|挂联|联系(?!点|[群党委])|帮扶|驰援"
 )
 #: Verbs whose object names a place: 视察桑田区….
 _AT: Final = re.compile(r"视察|察看|查看|考察|踏勘|踏访|调研")
@@ -18,7 +19,27 @@ _BEFORE_NAME: Final = re.compile(
     r"[^，。；、]{0,8}?的|本[省市县区州旗]|我[省市县区州旗]|外地|了|等"
 )
 _JOINED: Final = frozenset(["、", "和", "及", "与", "，"])
-_PART: Final = re.compile(r"革命老区|老区|高新区|开发区|工业园区?|景区")
+_PART: Final = re.compile(
+    r"革命老区|老区|高新区|开发区|工业园区?|景区|海岛|[\u4e00-\u9fff]{0,4}(?:陵园|纪念馆|敬老院|福利院|展览馆)"
+)
+#: One more of a list of places, told to be one by how its name ends.
+_NEXT: Final = re.compile(
+    r"[、和]([\u4e00-\u9fff]{1,10}?(?:[县市区旗镇乡村州]|街道|社区|水库))(?=[、，。；的等和]|实地|开展|调研|视察|走访|察看|考察|检查|督[查办]|看望|慰问|宣讲|义诊|召开)"
+)
+#: Whether names are of places is told by what they are counted as.
+_AMONG: Final = re.compile(
+    r"(?:分赴|奔赴|前往|走进|深入|赴|到(?<![受得达收感提做看听遇接想直来]到)|对|在|视察|察看|查看|踏勘|走访)了?"
+    r"(?P<names>[\u4e00-\u9fff]{2,8}?(?:[、和][\u4e00-\u9fff]{2,8}?){0,8})等(?:[\d×X]{1,4}|[一二三四五六七八九十两几多]{1,3})[余多]?[个座条处]"
+    r"[^，。；、\d]{0,6}?(?:乡镇|[乡镇村县市区旗州省]|街道|社区|嘎查|苏木|水库|河流|园区|景区)"
+)
+_GONE_TO_SEE: Final = re.compile(
+    r"(?:赴|到(?<![受得达收感提做看听遇接想直来]到))(?![^，。；赴到]{0,20}(?:[外各我本全]|县区|乡镇|部分|有关|相关|基层|先进|发达|兄弟|周边|企业|委员|政协|实地|两地|单位|学校|部门))"
+    r"(?P<names>[^，。；、和等赴到“《\s\d]{2,6}?(?:[、和][^，。；、和等赴到“《\s\d]{2,6}?){0,6})(?:等地)?(?:开展|进行)?(?:学习|考察|参观|取经|观摩|招商|对标)"
+)
+#: After these an office is where somebody went; after others it is a person or a place.
+_TO_BODIES: Final = frozenset(
+    {"分赴", "奔赴", "前往", "走进", "深入", "到", "赴", "在", "依托", "地点为", "地点在", "地点："}
+)
 _SEAT: Final = re.compile(
     r"[\u4e00-\u9fff]{2,12}?(?:学院|党校|干部学院|大学|文化馆|博物馆|纪念馆|旧址)"
 )
@@ -42,6 +63,7 @@ def locations(
     """
     return [
         _gone_to(text, near.begun, activity.end, bodies, places)
+        or _listed(text, near.begun, activity.end)
         or _looked_at(text, activity, places)
         or _told_after(text, activity, places)
         or _clause_before(text, shape, activity, near, places)
@@ -50,24 +72,47 @@ def locations(
 
 
 def _gone_to(text: str, start: int, end: int, bodies: InOrder, places: InOrder) -> str:
-    for lead in _TO.finditer(text, start, end):
+    at = start
+    while lead := _TO.search(text, at, end):  # faster than finditer where mostly none is found
         at = lead.end()
         modified = _BEFORE_NAME.match(text, at, end)
         for begin in (at, modified.end() if modified else at):
             where = _names(text, begin, end, places)
-            if where:
+            if where and (len(where) > 1 or lead[0] != "来"):
                 return where
-            if lead[0] in ("来", "回", "走访", "蹲点", "对口支援"):
+            if lead[0] not in _TO_BODIES:
                 continue
             body = next(iter(bodies.within(begin, begin + 1)), None)
             if body and body.end <= end and not _NOT_THERE.match(text, body.end):
                 if text[body.end : body.end + 1] in "主副书的" or lead[0] == "在":
                     continue
-                return text[body.start : body.end]
+                return _seats(text, body, end, bodies)
         seat = _SEAT.match(text, at, end)
         if seat and lead[0] in ("在", "依托", "到", "赴"):
             return seat[0]
     return ""
+
+
+def _seats(text: str, first: Mention, end: int, bodies: InOrder) -> str:
+    """Return a body and those that are joined to it, as the seats that somebody went to."""
+    stop = first.end
+    for body in bodies.within(stop, end):
+        if text[stop : body.start] not in _JOINED:
+            break
+        stop = body.end
+    return text[first.start : stop]
+
+
+def _listed(text: str, start: int, end: int) -> str:
+    """Return places that are told by a list only: 到甲、乙、丙等9个乡镇察看, 赴丁、戊考察."""
+    if text.find("等", start, end) >= 0:
+        among = _AMONG.search(text, start, end)
+        if among:
+            return among["names"]
+    if text.find("赴", start, end) < 0 and text.find("到", start, end) < 0:
+        return ""
+    gone = _GONE_TO_SEE.search(text, start, end)
+    return gone["names"] if gone else ""
 
 
 def _names(text: str, at: int, end: int, places: InOrder) -> str:
@@ -79,13 +124,19 @@ def _names(text: str, at: int, end: int, places: InOrder) -> str:
             stop = place.end
         else:
             break
-    more = _PART.match(text, stop, end) if stop > at else None
-    return text[at : more.end() if more else stop].strip("，")
+    if stop == at:
+        return ""
+    while more := _NEXT.match(text, stop, end):
+        stop = more.end()
+    part = _PART.match(text, stop, end)
+    return text[at : part.end() if part else stop].strip("，")
 
 
 def _looked_at(text: str, activity: Mention, places: InOrder) -> str:
-    for verb in _AT.finditer(text, activity.start, activity.end):
-        where = _names(text, verb.end(), activity.end, places)
+    at, end = activity.start, activity.end
+    while verb := _AT.search(text, at, end):
+        at = verb.end() + text.startswith("了", verb.end())
+        where = _names(text, at, end, places)
         if where:
             return where
     return ""

@@ -1,10 +1,10 @@
 """Statistics of the work on proposals: a figure and the words that say what it tells."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.rulebook import Rule, rules_of
@@ -19,8 +19,9 @@ _SHARE: Final = re.compile(
     r"[，（、]?(?:占|约占|占比|占到)(?:比|收到提案|提案|立案|全部|收到|交办|办理|应办)*(?:提案|案)?(?:总数|总量|数|总件数)?(?:的)?(?:比例)?(?:为|达|约)*"
 )
 #: What a part of the proposals is told by: who put it forward, when, and in which field.
+_PART_REACH: Final = 42
 _PART: Final = re.compile(
-    r"(?=[^。；]{1,42}+$)(?:其中|其他)?(?:，|：)?(?P<base>[^，。；：\d]{0,24}?(?:提案|方面|领域|类别|会议期间|大会期间|全会期间|闭会期间|会后|建设类|民生类|生态类|文化类|经济类|政治类|社会类|类))(?:的)?(?:提案)?(?:共|有|为|计){0,9}$"
+    r"(?=[^。；]++$)(?:其中|其他)?(?:，|：)?(?P<base>[^，。；：\d]{0,24}?(?:提案|方面|领域|类别|会议期间|大会期间|全会期间|闭会期间|会后|建设类|民生类|生态类|文化类|经济类|政治类|社会类|类))(?:的)?(?:提案)?(?:共|有|为|计){0,9}$"
 )
 _NO_PART: Final = re.compile(r"重点|优秀|督办|办理|领办|协商|案例|示范|线索|表彰|[A-C]类|经办|承办")
 _PART_RULE: Final = "metrics/part@1"
@@ -42,16 +43,21 @@ _OF_FILED: Final = re.compile(r"(?:已?立案(?:的)?(?:提案)?|所立)(?:中|�
 _OF_RECEIVED: Final = re.compile(r"(?:收到|征集|提交|全部|所有)(?:的)?(?:提案)?(?:中|按)")
 
 
-class _Told(NamedTuple):
+class _Told:
     """A figure with what stands around it in its sentence."""
 
-    figure: Mention
-    unit: str
-    before: str
-    end: int
-    after: str
-    text: str
-    sentence: Sentence
+    __slots__ = ("after", "before", "end", "figure", "sentence", "text", "unit")
+
+    def __init__(
+        self, text: str, figure: Mention, sentence: Sentence, before: str, end: int, after: str
+    ) -> None:
+        self.text: Final = text
+        self.figure: Final = figure
+        self.unit: Final = str(figure.args["unit"])
+        self.sentence: Final = sentence
+        self.before: Final = before
+        self.end: Final = end
+        self.after: Final = after
 
     def wide(self) -> str:
         """Return the words around the figure in its sentence."""
@@ -149,28 +155,33 @@ def _told(text: str, figure: Mention, sentence: Sentence, start: int) -> _Told:
     after = text[figure.end : mark.start() if mark else stop]
     kept = before.rstrip("：—")
     end = figure.start - len(before) + len(kept)
-    return _Told(figure, str(figure.args["unit"]), kept, end, after, text, sentence)
+    return _Told(text, figure, sentence, kept, end, after)
 
 
-_Pattern = re.Pattern[str] | None
+_Look = Callable[[str], re.Match[str] | None]
+_NOTHING: Final[_Look] = re.compile("(?!)").search
 
 
 @cache
-def _rules(unit: str) -> tuple[tuple[Rule, _Pattern, _Pattern], ...]:
-    """Return the rules that a figure of this unit may fit, in their order, with their words."""
+def _rules(unit: str) -> tuple[tuple[Rule, _Look, _Look], ...]:
+    """Return the rules that a figure of this unit may fit, in their order, with what finds their words."""
+    fitting = [rule for rule in rules_of("metrics") if rule.pattern("units").fullmatch(unit)]
     return tuple(
-        (rule, rule.patterns.get("before"), rule.patterns.get("after"))
-        for rule in rules_of("metrics")
-        if rule.pattern("units").fullmatch(unit)
+        (
+            rule,
+            rule.patterns["before"].search if "before" in rule.patterns else _NOTHING,
+            rule.patterns["after"].match if "after" in rule.patterns else _NOTHING,
+        )
+        for rule in fitting
     )
 
 
 def _first(told: _Told) -> Mention | None:
     """Return the metric of the first rule that fits."""
-    behind = told.after
+    ahead, behind = told.before, told.after
     for rule, before, after in _rules(told.unit):
-        left = before.search(told.before) if before else None
-        right = after.match(behind) if after and behind and not left else None
+        left = before(ahead)
+        right = after(behind) if behind and not left else None
         if left or right:
             found = _fitting(told, rule, left and _nearest(told, left), right)
             if found is not None:
@@ -241,14 +252,16 @@ _RATE: Final = {
 }  # fmt: skip
 
 
+_RATES_NAMED: Final = re.compile("|".join(_RATE))
+_JOINED: Final = re.compile("[、和与及]")
 _OWN_FIGURE: Final = re.compile(r"\d|百分之|成")
 
 
 def _shared(told: _Told, found: Mention) -> Iterator[Mention]:
     """Yield the other rates that one figure gives: 办复率、满意率均为100%."""
-    if told.unit != "%" or not re.search(r"[、和与及]", told.before):
+    if told.unit != "%" or not _JOINED.search(told.before):
         return
-    names = list(re.finditer("|".join(_RATE), told.before))
+    names = list(_RATES_NAMED.finditer(told.before))
     seen = {str(found.args["metric"])}
     for name in names:
         metric = _RATE[name[0]]
@@ -279,7 +292,7 @@ def _unit_part(text: str, told: _Told, last: Mention, begun: int) -> Mention | N
     between = text[max(last.end, begun) : told.figure.start]
     if len(between) > _REACH or "。" in between:
         return None
-    found = _OF_UNITS.search(between[-_PART_REACH:])
+    found = _OF_UNITS.search(between[-_UNITS_REACH:])
     if not found:
         return None
     return _metric(
@@ -293,7 +306,7 @@ def _unit_part(text: str, told: _Told, last: Mention, begun: int) -> Mention | N
     )
 
 
-_PART_REACH: Final = 30
+_UNITS_REACH: Final = 30
 
 
 def _base(said: str) -> str:
@@ -346,7 +359,7 @@ def _part(text: str, told: _Told, chain: _Chain, begun: int) -> Mention | None:
     ``begun`` is where the figure before it ends.
     """
     between = text[max(told.end - len(told.before), begun) : told.end].lstrip("、")
-    found = _PART.search(between)
+    found = _PART.search(between, max(0, len(between) - _PART_REACH))
     if not found or _NO_PART.search(found[0]) or not found["base"]:
         return None
     lead = text[told.sentence.start : told.figure.start]

@@ -195,12 +195,15 @@ _PAGE: Final = re.compile(
     r"|第[ \u3000]?\d{1,4}[ \u3000]?[页頁](?:[ \u3000]{0,3}共[ \u3000]?\d{1,4}[ \u3000]?[页頁])?)[ \t\u3000]{0,40}\r?$\n?",
     re.MULTILINE,
 )
+_PAGE_ENDS: Final = re.compile(r"[-－—–页頁][ \t\u3000]{0,40}\r?$", re.MULTILINE)
 _HEAD: Final = 40
 #: What a page of a web site ends with.
 _FOOT: Final = re.compile(
     r"责任编辑|責任編輯|上一[篇条條]|下一[篇条條]|友情链接|友情鏈接|技术支持|技術支持|版权所有|版權所有|备案号|備案號|ICP[备備]|Copyright"
     r"|打印本[页頁]|[关關][闭閉]窗口|分享到|网站地图|網站地圖|浏览次数|瀏覽次數|[扫掃]一[扫掃]"
 )
+#: An article names its editor in brackets, which is part of it.
+_SIGNED: Final = re.compile(r"[（(](?:责任编辑|責任編輯)[：:][ \u3000]?[\u4e00-\u9fff]{2,4}[）)]")
 #: Lines that may stand among them, and elsewhere too: 承办单位：市教育局 ends a list of proposals.
 _AMONG: Final = re.compile(
     r"^[ \u3000]*(?:主[办辦]|承[办辦]|地址|[电電][话話]|[邮郵][编編])(?:[单單]位)?[：:]"
@@ -210,6 +213,8 @@ _FOOT_LINES: Final = 12
 
 def _furniture(raw: str) -> dict[int, int]:
     """Return start and end of the lines that pages have of their own: numbers, and heads beside them."""
+    if len(_PAGE_ENDS.findall(raw)) < 2:
+        return {}  # as mostly
     pages = [found.span() for found in _PAGE.finditer(raw)]
     if len(pages) < 2:
         return {}
@@ -238,7 +243,7 @@ def _foot(raw: str) -> Iterator[tuple[int, int]]:
     for _ in range(_FOOT_LINES):
         begin = raw.rfind("\n", 0, start) + 1
         line = raw[begin:start]
-        of_site = bool(_FOOT.search(line))
+        of_site = bool(_FOOT.search(line)) and not _SIGNED.fullmatch(line.strip())
         if not begin or (line.strip() and not of_site and not _AMONG.match(line)):
             break
         foot = begin if of_site else foot

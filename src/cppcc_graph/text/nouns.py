@@ -169,7 +169,7 @@ class Nouns:
             actor = _ACTORS.search(text, at, stop)
             at = actor.end() if actor else at
         noun = text[at:stop]
-        if noun[0] in "ABC" and (kind := CLASS.match(noun)):
+        if noun.startswith(("A", "B", "C")) and (kind := CLASS.match(noun)):
             return kind[0], _FOUND
         if unit in PERSONS and noun.endswith("资格"):
             noun = LED.sub("", noun)

@@ -33,7 +33,7 @@ _EXAMPLE: Final = re.compile(
 _EXAMPLE_BEFORE: Final = re.compile(r"(?P<np>经验做法|典型经验|典型做法|做法|经验|事迹|案例)[，]?$")
 #: A new sentence with a matter of its own: 教科卫体委员会就小学午间配餐暗访体验; 某委员反映的农贸市场脏乱问题.
 _MATTER: Final = re.compile(
-    r"(?:(?<![成造高俯迁牵])就(?![业医学近读地餐是任职诊此])|围绕|针对|聚焦)(?=[^，。；《》暗明走体连多先持深开进提递与同向组召撰反建]{0,33}+[，暗明走体连多先持深开进提递与同向组召撰反建])(?P<m>[^，。；《》]{3,30}?)(?:等?(?:问题|工作|课题))?"
+    r"(?=[就围针聚反提])(?:(?<![成造高俯迁牵])就(?![业医学近读地餐是任职诊此])|围绕|针对|聚焦)(?=[^，。；《》暗明走体连多先持深开进提递与同向组召撰反建]{0,33}+[，暗明走体连多先持深开进提递与同向组召撰反建])(?P<m>[^，。；《》]{3,30}?)(?:等?(?:问题|工作|课题))?"
     r"(?:暗访|明察|走访|体验|连续|多次|先后|持续|深入|开展|进行|提交|提出|递交|与|同|向|组织|召开|撰写|反映|建言|，)"
     r"|反映的(?P<p>[^，。；“”《》]{3,24}?问题)|(?:提出|反映)的(?P<a>[^，。；“”《》]{3,20}?)(?:的)?(?:建议|信息|线索)，"
 )
@@ -103,7 +103,7 @@ def _origin(
     of, words = str(outcome.args["of"]), text[place : outcome.end]
     titled = of in named
     line = max(text.rfind("\n", 0, place) + 1, place - _PARAGRAPH)
-    item = _last(_ITEM, text, line, place)
+    item = _last(_ITEM, text, line, place) if text.find("是", line, place) >= 0 else None
     line = item.end() if item else line
     inside = [each for each in works.within(place, outcome.end) if each.kind == "proposal"]
     if inside:
@@ -136,8 +136,9 @@ def _origin(
         if matter:
             return next(part for part in matter.groups() if part)
         after = works.within(line, place)
-        nearer = _work(text, acts, after[-1].end, place, named=named) if after else ""
-        return nearer if after and shape.at(after[-1].start) != sentence else ""
+        if not after or shape.at(after[-1].start) is sentence:
+            return ""
+        return _work(text, acts, after[-1].end, place, named=named)
     counted = _COUNTED.match(words)
     if counted:
         return counted["np"]
@@ -202,8 +203,7 @@ def _own(text: str, start: int, place: int, words: str) -> str:
 
 
 def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
-    found = list(pattern.finditer(text, start, end))
-    return found[-1] if found else None
+    return (None, *pattern.finditer(text, start, end))[-1]
 
 
 def _work(text: str, acts: InOrder, start: int, end: int, *, named: Collection[str]) -> str:

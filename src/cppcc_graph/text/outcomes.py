@@ -4,11 +4,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from cppcc_graph.text.activities import verbs
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
-from cppcc_graph.text.rulebook import Rule, rules_of
+from cppcc_graph.text.rulebook import rules_of
 from cppcc_graph.text.scan import branches
 from cppcc_graph.text.structure import Line, Sentence, Structure, hoped
 from cppcc_graph.text.tables import rows
@@ -44,10 +44,22 @@ _RESULT_LABEL: Final = re.compile(
 )
 
 
+class _Rule(NamedTuple):
+    """A rule as outcomes need it: what finds its verb, and what it says of them."""
+
+    search: Callable[[str], re.Match[str] | None]
+    name: str
+    type: str
+    uptake: str
+
+
 @cache
-def _rules() -> tuple[tuple[Callable[[str], re.Match[str] | None], Rule], ...]:
-    """Return the rules in their order, each behind the search for its verb."""
-    return tuple((rule.pattern("verb").search, rule) for rule in rules_of("outcomes"))
+def _rules() -> tuple[_Rule, ...]:
+    """Return the rules in their order."""
+    return tuple(
+        _Rule(rule.pattern("verb").search, rule.name, rule.text("type"), rule.text("uptake"))
+        for rule in rules_of("outcomes")
+    )
 
 
 def outcomes(
@@ -175,11 +187,11 @@ def items(text: str, mention: Mention, figures: InOrder) -> Iterator[Mention]:
         if told_with_count(text, begun, at, figures) and told_with_count(
             text, at + 1, stop, figures
         ):
-            yield mention._replace(start=begun, end=at)
+            yield mention.at(begun, at)
             begun = at + 1
             if deed:
                 mention = mention.having({**mention.args, **_kind(text[begun:stop])})
-    yield mention._replace(start=begun) if begun > mention.start else mention
+    yield mention.at(begun, mention.end) if begun > mention.start else mention
 
 
 #: An item that has a verb and an object of its own.
@@ -190,11 +202,10 @@ _ANOTHER_DEED: Final = re.compile(
 
 def _kind(words: str) -> dict[str, str]:
     """Return type, uptake and verb of what words tell, nothing where no rule knows them."""
-    for search, rule in _rules():
+    for search, _, kind, uptake in _rules():
         hit = search(words)
         if hit:
-            verb = hit[hit.lastindex or 0]
-            return {"type": rule.text("type"), "uptake": rule.text("uptake"), "verb": verb}
+            return {"type": kind, "uptake": uptake, "verb": hit[hit.lastindex or 0]}
     return {}
 
 
@@ -375,11 +386,10 @@ def outcome_of(
     if not (listed or direct) and _OWN_WORK.search(words):
         return None
     counted = bool(figures.within(begin, end))
-    for search, rule in _rules():
+    for search, rule, kind, uptake in _rules():
         hit = search(words)
         if not hit:
             continue
-        kind, uptake = rule.text("type"), rule.text("uptake")
         if kind in ("effect", "measure") and not (
             listed or direct or counted or "《" in words or len(words) > 7
         ):
@@ -403,7 +413,7 @@ def outcome_of(
         }
         begin = _past_subject(text, begin, stop, kind, bodies)
         sure = 0.8 if listed or direct else 0.6
-        return Mention("outcome", begin, stop, args, rule.name, sure)
+        return Mention("outcome", begin, stop, args, rule, sure)
     verb = next((each for each, _ in verbs(words, 0, len(words))), "") if counted else ""
     if counted and not listed and re.match("[\u4e00-\u9fff]{2}", words):
         args = {"of": of, "type": "effect", "uptake": "effect", "verb": verb}

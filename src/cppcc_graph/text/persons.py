@@ -1,4 +1,4 @@
-"""Persons: a role and a name beside it, in lists too; no name without a role."""
+"""Persons: a role and a name beside it, in lists too; without a role only who is told to have been there."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -7,6 +7,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
+from cppcc_graph.text.people_lists import Lists
 from cppcc_graph.text.rulebook import book, word_set, words
 from cppcc_graph.text.scan import Endings, any_of, begun, covered, endings
 from cppcc_graph.text.tables import rows
@@ -18,7 +19,7 @@ _NOT_GIVEN: Final = frozenset(
 #: Words that a name may follow directly: 其中某某某委员, 采纳某某某委员的建议.
 _LEADS: Final = "学习|贯彻|其中|采纳|吸收|根据|办理|教授|经理|院长|主任|校长|邀请|安排|支持|以及"
 _AFTER_SIGNS: Final = "和与及由以请对向被经长师人处任员家院"
-_SURE_AFTER: Final = re.compile(r"[，。；：、）（》”\s等和及的与同在]|$")
+_SURE_AFTER: Final = re.compile(r"[，。；：、）（《》“”\s等和及的与同在]|$")
 
 
 @cache
@@ -34,7 +35,7 @@ def _names() -> str:
 def _before() -> re.Pattern[str]:
     roles = any_of(words("persons", "roles"))
     return re.compile(
-        rf"(?<!各位)(?P<role>{roles}(?:(?:、|兼)[{_HAN}]{{0,6}}?{roles})*)[：:·]?\s?(?P<name>{_names()})"
+        rf"(?<!各位)(?P<role>{roles}(?:(?:、|兼)[{_HAN}]{{0,6}}?{roles}){{0,6}})[：:·]?\s?(?P<name>{_names()})"
     )
 
 
@@ -96,12 +97,25 @@ _LONG: Final = re.compile(
 )
 
 
+_DEPUTIES: Final = frozenset(["副主席", "秘书长", "副秘书长"])
 _OFFICE_BEGINS: Final = re.compile(r"[副书县区市州主局秘](?=书|记|县|区|市|州|主|局|秘|长|席|任)")
+
+
+#: What may stand behind a name of a list, and what parts it from the next one.
+_JOIN: Final = r"(?:（[^（）\n]{1,12}）)?[、和及与]"
 
 
 @cache
 def _next() -> re.Pattern[str]:
-    return re.compile(rf"[、和及与](?P<name>{_names()})")
+    return re.compile(rf"{_JOIN}(?P<name>{_names()})")
+
+
+@cache
+def _next_by_sound() -> re.Pattern[str]:
+    given = any_of(words("persons", "given"))
+    return re.compile(
+        rf"{_JOIN}(?P<name>{_NAME_OF_SOUNDS}|{given}[{_HAN}]{{0,2}}?)(?=[、，。；（）等《和及与\s]|{_ACTS}|$)"
+    )
 
 
 def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Mention]:
@@ -110,6 +124,7 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
     ends = {body.end: body for body in bodies}
     taken = covered(text, ((body.start, body.end) for body in bodies))
     heads = list(_role_spots(text))
+    last: Mention | None = None
     for match in _tried(text, heads, _before()):
         start = match.start("name")
         if taken[start]:
@@ -119,19 +134,31 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
         if not name or (match["role"] in _SOFT and len(name) < 3):
             continue
         role, body = _role(text, match, ends, about)
+        beside = last is not None and match.start("role") == last.end + 1
+        if beside and last is not None and role in _DEPUTIES and text[last.end] == "、":
+            # 省政协主席甲、副主席乙: who is named beside somebody is of the same committee.
+            chair = str(last.args["role"]).endswith(("主席", "秘书长"))
+            body = str(last.args["body"]) if chair else body
         args: dict[str, str | bool] = {"name": name, "role": role, "body": body}
-        found[start] = Mention(
+        found[start] = last = Mention(
             "person", start, start + len(name), args, "persons/role-name@1", 0.85
         )
         at = start + len(name)
         # 副主席张明、李华: the rest of the list shares the role.
-        while more := _next().match(text, at):
+        while True:
+            more = _next_by_sound().match(text, at) or _next().match(text, at)
+            if not more:
+                break
             begin = more.start("name")
-            other = _trimmed(text, begin, more.end("name"))
-            if not other or taken[begin] or not _listed(text, begin + len(other)):
+            sound = more.re is _next_by_sound()
+            other = more["name"] if sound else _trimmed(text, begin, more.end("name"))
+            listed = other[:2] not in word_set("persons", "not_names") and (
+                sound or _listed(text, begin + len(other))
+            )
+            if not other or taken[begin] or not listed:
                 break
             args = {"name": other, "role": role, "body": body}
-            found[begin] = Mention(
+            found[begin] = last = Mention(
                 "person", begin, begin + len(other), args, "persons/role-list@1", 0.7
             )
             at = begin + len(other)
@@ -144,7 +171,7 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
             or taken[start]
             or _odd(match["name"])
             or match["name"][:2] in word_set("persons", "not_names")
-            or match["name"][-1] in "镇村乡州旗界组等站名位件"
+            or match["name"][-1] in "镇村乡州旗界组等站名位件族"
             or (len(match["name"]) < 3 and _OFFICE.fullmatch(match["role"]))
             or (match["role"] == "代表" and about.house != "人大")
         ):
@@ -155,7 +182,7 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
     for match in begun(text, _OFFICE_BEGINS, _LONG):
         # Names whose surnames are in no list: what stands between a role and its verb.
         start, name = match.start("name"), match["name"]
-        odd = set(name) & (_NOT_GIVEN | set("会成办员长组领衔牵别分亲共"))
+        odd = set(name) & (_NOT_GIVEN | set("会成办员长组领衔牵别分亲共带率队上到"))
         if start in found or taken[start] or odd or name[:2] in word_set("persons", "not_names"):
             continue
         args = {"name": name, "role": match["role"], "body": _of_members(match["role"], about)}
@@ -169,9 +196,20 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
         *_headed(text, about),
         *_appointed(text, about, ends),
         *_fields(text, about, bodies),
+        *_of_lists(text, about, bodies),
     ):
         spot = range(mention.start, mention.end)
         clash = list({id(m): m for at in spot if (m := holder.get(at)) is not None}.values())
+        if (
+            len(clash) == 1
+            and clash[0].rule == "persons/any@1"
+            and clash[0].start == mention.start
+            and mention.end >= clash[0].end
+        ):
+            # What a rule of its own tells is better than what stands before any verb.
+            found[mention.start] = mention
+            holder.update(dict.fromkeys(spot, mention))
+            continue
         # A longer name of the same beginning is the whole one: 吉克阿依 for 吉克阿.
         if clash and all(m.start == mention.start and m.end < mention.end for m in clash):
             known = found.pop(mention.start).args
@@ -187,8 +225,14 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
     yield from sorted((*found.values(), *_again(text, names, found)), key=lambda m: m.start)
 
 
+#: What those who are named do next.
+_ACTS: Final = (
+    "分别|带队|率队|率领|带领|督办|领衔|领办|牵头|出席|主持|陪同|参加|到会|提出|反映|建议|联系|任|为"
+    "|汇报|介绍|通报|表示|指出|强调|认为|告诉|作[了出为]?|一行|同志|亲自|多次|先后|主动|捐|出资|个人|驻|到|深入"
+)
 #: Characters that write the names of other peoples, as 孟根其其格 and 阿苏木呷.
 _SOUNDS: Final = "边阿乌云琴布巴白包格根呼哈吉嘎额恩敖斯苏图娅雅尔勒娜木其日仁沙马则尼呷色丹多杰扎西卓玛次旺平措央金拉姆加达瓦罗桑洛绒强迪力提买艾热依古丽江汗赛克努肯那孟高娃琪曼兰萨仓波麦依尔江帕孜别提肉孜吾甫库尔班毛莎果惹曲比伍各德朝鲁门满都坦贺希毕策腾顺朱宝音道特才让措姆旦吾赛义买合木提依明古再努帕夏提玉素甫艾山卡里斯坦别克居马拜的"
+_ALL_SOUNDS: Final = frozenset(_SOUNDS) - {"的"} | frozenset("诺完措旦智毛花梅勒旺增华仓毕")
 _NAME_OF_SOUNDS: Final = rf"(?:[\u4e00-\u9fff]{{1,7}}·(?:[{_SOUNDS.replace('的', '')}]{{2,7}}|(?:(?!副|主席|委员|书记|常委|代表|同志|等)[\u4e00-\u9fff]){{1,4}})|(?:(?!提[交出案供高升]|多次|亲自|多名|多位|特[别色]|满[意足怀]|门[前口]|都[是能有为]|道[路]|宝贵|明[确年]|古[城镇]|达到|加[强快]|各[族地]|里的)[{_SOUNDS.replace('的', '')}]){{3,7}})"
 
 
@@ -200,8 +244,9 @@ _SOUND: Final = re.compile(f"[{_SOUNDS}](?=[{_SOUNDS}]{{2}})")
 
 @cache
 def _sounds() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    roles = any_of(words("persons", "roles"))
     before = re.compile(
-        rf"(?<!各位)(?P<role>{any_of(words('persons', 'roles'))})[：:]?\s?(?P<name>{_NAME_OF_SOUNDS}|{any_of(words('persons', 'given'))}(?=[、，。；）（等]|(?:分别|带队|率队|率领|督办|领衔|出席|主持)|$)|[{_SOUNDS}][{_SOUNDS}和赫](?=[、，]))(?:、(?P<next>[{_SOUNDS}][{_SOUNDS}和赫]|{_NAME_OF_SOUNDS})(?=[、，两三等]))?"
+        rf"(?<!各位)(?P<role>{roles}(?:(?:、|兼)[{_HAN}]{{0,6}}?{roles}){{0,6}})[：:]?\s?(?P<name>{_NAME_OF_SOUNDS}|{any_of(words('persons', 'given'))}[{_HAN}]{{0,2}}?(?=[、，。；）（等《]|(?:{_ACTS})|$)|[{_SOUNDS}][{_SOUNDS}和赫](?=[、，]))(?:、(?P<next>[{_SOUNDS}][{_SOUNDS}和赫]|{_NAME_OF_SOUNDS})(?=[、，两三等]))?"
     )
     behind = re.compile(
         rf"(?:(?<![{_HAN}])|(?<=[和与及由以请对向被经]))(?P<name>{_NAME_OF_SOUNDS}|{any_of(words('persons', 'given'))})(?P<role>(?:政协)?委员(?!会)|(?:副)?主席|(?:副)?书记|(?:副)?秘书长|(?:副)?[盟旗州县市]长|处长|(?:副)?局长|等\d+[名位]委员)"
@@ -265,6 +310,10 @@ _LIST: Final = 180
 _NOT_LISTED: Final = "，。；：\n"
 
 
+#: What joins the names of a list; 和 before another such sign is the end of a name.
+_BETWEEN: Final = re.compile("、|和(?=[^、和])")
+
+
 def _lists(text: str) -> Iterator[int]:
     """Yield where names begin between which and a role of many there may be nothing but names."""
     begins, _ = _name_begins()
@@ -286,9 +335,10 @@ def _crowds(text: str, about: Context) -> Iterator[Mention]:
             continue
         if match["role"] == "代表" and about.house != "人大":
             continue
-        for part in re.split(r"[、和]", match["list"]):
+        for part in _BETWEEN.split(match["list"]):
             role = match["role"].removeprefix("政协")
-            if _odd(part) or part[:2] in word_set("persons", "not_names"):
+            named = not _odd(part.removesuffix("和")) and part[-1] not in "界族"
+            if not named or part[:2] in word_set("persons", "not_names"):
                 at += len(part) + 1
                 continue
             args: dict[str, str | bool] = {
@@ -298,6 +348,54 @@ def _crowds(text: str, about: Context) -> Iterator[Mention]:
             }
             yield Mention("person", at, at + len(part), args, "persons/crowd@2", 0.85)
             at += len(part) + 1
+
+
+def _is_name(word: str) -> bool:
+    """Tell whether words are a name by themselves: by their surname, or by their sounds."""
+    if word[:2] in word_set("persons", "not_names") or word in word_set("persons", "no_given"):
+        return False
+    if "·" in word:
+        return 4 <= len(word) <= 16 and not word.startswith("·")
+    if set(word) & _NO_PEOPLE:
+        return False
+    if _given().match(word) and len(word) < 6:
+        return True
+    if len(word) > 2 and set(word) <= _ALL_SOUNDS:
+        return True
+    known = _own_name().fullmatch(word)
+    return bool(known) and not _odd_in(word)
+
+
+def _odd_in(word: str) -> bool:
+    inner = len(word) > 2 and word[-2] in _WITHIN
+    return bool(set(word[1:-2] + word[-1] if inner else word[1:]) & _NOT_GIVEN)
+
+
+#: Signs of what people are called in groups: 回族, 农业界, 党员.
+_NO_PEOPLE: Final = frozenset("等位名族界部局员组会协联委院校社们者党派盟厂村镇乡县市区省州")
+
+
+def _of_lists(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the names of lists whose role stands behind them, or who are told to have been there."""
+    ends = {body.end: str(body.args["name"]) for body in bodies}
+    lists = Lists(_is_name, ends)
+    for rule, sure, listed in (
+        ("persons/listed@1", 0.8, lists.many(text)),
+        ("persons/chosen@1", 0.8, lists.chosen(text)),
+        ("persons/present@1", 0.55, lists.present(text)),
+        ("persons/register@1", 0.8, lists.register(text)),
+    ):
+        for each in listed:
+            role = each.role.removeprefix("政协")
+            office = next(
+                (ends[at] for at in range(each.office, each.office - 4, -1) if at in ends), ""
+            )
+            args: dict[str, str | bool] = {
+                "name": text[each.start : each.end],
+                "role": role,
+                "body": office or _of_members(role, about),
+            }
+            yield Mention("person", each.start, each.end, args, rule, sure)
 
 
 _HEAD: Final = 260
@@ -329,7 +427,7 @@ def _headed(text: str, about: Context) -> Iterator[Mention]:
 def _appointments() -> re.Pattern[str]:
     roles = any_of(words("persons", "roles"))
     return re.compile(
-        rf"(?:任命|选举|补选|增选|推选|免去|接受|同意)(?P<name>{_names()})(?:同志|委员)?(?:为|的|辞去|担任)"
+        rf"(?:任命|选举|补选|增选|推选|免去|接受|同意)(?P<name>{_names()})(?:同志|委员)?(?:为|的|辞去|担任|(?<=[免去接受同意].{{3}})(?=[省市县区州旗]))"
         rf"(?P<lead>[{_HAN}]{{0,20}}?)(?P<role>{roles})(?=职务|[，。；、]|$)"
     )
 
@@ -358,12 +456,13 @@ _ROLE_END: Final = re.compile(
 
 def _fields(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the persons of labelled fields and of table cells, whose names need no role beside them."""
-    named = {body.start: body for body in bodies}
-    for match in begun(text, _FIELD_BEGINS, _FIELD):
+    fields, table = [*begun(text, _FIELD_BEGINS, _FIELD)], rows(text)
+    named = {body.start: body for body in bodies} if fields or table else {}
+    for match in fields:
         yield from _listed_in(
             text, *match.span("value"), label=match["role"], about=about, named=named
         )
-    for row in rows(text):
+    for row in table:
         for column, label in (("proposer", "提案人"), ("supervisor", "督办领导")):
             cell = row.cell(column)
             if cell:
@@ -472,11 +571,13 @@ _MEMBER: Final = re.compile("委员(?!会)")
 _LEADING: Final = re.compile(
     "牵头|领衔|督办|领办|带队|率队|率团|率领|带领|出席|主持|批示|表示|指出|[，。、；]"
 )
-_WITHIN: Final = frozenset("向从以为有可能全本更再")
+_WITHIN: Final = frozenset("向从以为有可能全本更再在若")
 
 
 def _odd(name: str) -> bool:
     """Tell whether a name holds signs that no name has; 为 within 张为民 is none of them."""
+    if len(name) == 3 and name[0] == "向":
+        return bool(set(name[1:]) & _NOT_GIVEN)  # a surname too
     inner = len(name) == 3 and name[1] in _WITHIN
     return bool(set(f"{name[0]}{name[2]}" if inner else name) & _NOT_GIVEN)
 
@@ -535,10 +636,23 @@ def _of_members(role: str, about: Context) -> str:
         return f"{about.place}人民政府" if role[-2] == about.level else ""
     if about.house == "人大":
         return f"{about.place}人民代表大会" if role == "代表" else ""
-    own = role in ("委员", "政协委员", "主席", "副主席", "秘书长", "副秘书长", "常委")
+    own = role in (
+        "委员",
+        "政协委员",
+        "政协常委",
+        "常务委员",
+        "主席",
+        "副主席",
+        "秘书长",
+        "副秘书长",
+        "常委",
+    )
     return f"政协{about.place}委员会" if own else ""
 
 
+_OF_WRITING: Final = frozenset(["撰稿", "供稿", "整理", "摄影", "编辑", "责任编辑"])
+#: The office without a place is the committee's own.
+_OWN_OFFICE: Final = re.compile(rf"(?:^|[^{_HAN}]|[由经和与])办公室$")
 _APART: Final = re.compile(r"[，；：。（）《》“”]|[主承会协]办|办理")
 
 
@@ -547,12 +661,30 @@ def _role(
 ) -> tuple[str, str]:
     """Return the role with its body as written, and the body's full name."""
     start, role = match.start("role"), match["role"]
+    if role in _OF_WRITING:
+        return role, ""  # the office before it signs, and is not said to be theirs
+    party_group = ends.get(start + 2) if role.startswith("党组") else None
+    if party_group is not None:
+        return text[party_group.start : start] + role, str(party_group.args["name"]).removesuffix(
+            "党组"
+        )
+    if role.startswith(("委员、", "政协委员、")):
+        # 县政协委员、某公司董事长: the firm is where the second office is held.
+        last = next(
+            (ends[at] for at in range(match.start("name") - 1, start, -1) if at in ends), None
+        )
+        own = ends.get(start + 2) if role.startswith("政协") else ends.get(start)
+        role = text[own.start : start] + role if own is not None else role
+        if last is not None and last is not own:
+            return role, str(last.args["name"])
     # A body may stand right before the role, or with 党组 or 原 between them.
     for gap in range(4):
         body = ends.get(start - gap)
         # 省发改委会办，副省长某某: the body of another clause is not that of the role.
         if body is not None and not _APART.search(text, body.end, start):
             return text[body.start : start] + role, str(body.args["name"])
+    if role in ("主任", "副主任") and _OWN_OFFICE.search(text, max(0, start - 4), start):
+        return f"办公室{role}", f"政协{about.place}委员会" if about.place else ""
     if about.house == "人大" and about.place and text.endswith("常委会", 0, start):
         return f"常委会{role}", f"{about.place}人民代表大会常务委员会"
     return role, _of_members(role, about)

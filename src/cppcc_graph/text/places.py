@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import pairwise
@@ -16,8 +16,11 @@ from cppcc_graph.text.divisions import (
     codes,
     county_names,
     ending_at,
+    lower_places,
+    provinces,
     short_names,
 )
+from cppcc_graph.text.place_lists import counted, sites
 from cppcc_graph.text.registers import places_of
 from cppcc_graph.text.rulebook import word_set, words
 from cppcc_graph.text.scan import Endings, any_of, covered, endings
@@ -39,7 +42,7 @@ _SENT: Final = re.compile(
     r"(?:^|[^\u4e00-\u9fff]|赴|到|在|往|自|向|从|与|和|及|对|来|去|由|是|为|援|于|抵|至|经)$"
 )
 _AFTER_SHORT: Final = re.compile(
-    r"(?:$|[^\u4e00-\u9fff]|等|考察|学习|调研|参观|招商|两地|三地|四地|地震|灾区|和|与|及|的|开展|举办|举行|召开|对接|推介|取经|观摩|走访|拜访|疫情|市场|籍|来)"
+    r"(?:$|[^\u4e00-\u9fff]|等|考察|学习|调研|参观|招商|[两三四五六][地省市县区州旗]|地震|灾区|和|与|及|的|开展|举办|举行|召开|对接|推介|取经|观摩|走访|拜访|疫情|市场|籍|来)"
 )
 
 
@@ -62,6 +65,11 @@ class Gazetteer:
         return frozenset(name for name in self.names if name[-1] in _UPPER)
 
     @cached_property
+    def division_ends(self) -> Endings:
+        """Those names, found by where they end."""
+        return endings(self.divisions)
+
+    @cached_property
     def townships(self) -> frozenset[str]:
         """The names of towns, townships and streets, which only some bodies are named after."""
         return frozenset(name for name in self.names if name.endswith(("镇", "乡", "街道")))
@@ -77,7 +85,8 @@ def gazetteer(text: str, about: Context) -> Gazetteer:
     found: Counter[str] = Counter()
     sure: set[str] = set()
     for ending in _ending().finditer(text):
-        name, certain = _name(text, *ending.span(), about)
+        start, stop = ending.span()
+        name, certain = _name(text, start, stop, about)
         if name:
             found[name] += 1
             if certain:
@@ -99,8 +108,9 @@ def _short(text: str, names: Sequence[str], about: Context) -> dict[str, str]:
         at for at in [spot.start() for spot in begins.finditer(text)] if text[at : at + 2] in heads
     ]
     said = {text[at : at + length] for at in spotted for length in (2, 3, 4)}
-    listed = (*words("places", "well_known"), *words("places", "foreign"))
-    short = {name: name for name in listed if name[:4] in said and name in text}
+    listed = _famous()
+    heads_said = sorted(said.intersection(listed))
+    short = {name: name for head in heads_said for name in listed[head] if name in text}
     for name in names:
         bare = _LEVEL.sub("", name)
         if 2 <= len(bare) < len(name) and bare != about.bare and name != about.place:
@@ -110,6 +120,8 @@ def _short(text: str, names: Sequence[str], about: Context) -> dict[str, str]:
             bare = text[at : at + length]
             if bare in known and bare not in common:
                 short.setdefault(bare, known[bare])
+                if lower := _lower(text, at, length):
+                    short.setdefault(*lower)
     short.update(_visited(text, short))
     return short
 
@@ -122,18 +134,26 @@ _GOES_ON: Final = frozenset("、和及与")
 def _visited(text: str, short: dict[str, str]) -> dict[str, str]:
     """Return the bare names of counties that stand right behind a word for going there."""
     counties, cities, common = county_names(), short_names(), _common()
+    upper = provinces()
     found: dict[str, str] = {}
     for goes in _GOES_TO.finditer(text):
         at = goes.end()
         for before in range(12):
             for length in (4, 3, 2):
                 bare = text[at : at + length]
+                if bare in upper and _lower(text, at, length):
+                    break  # 福建 of 福建安溪
                 full = cities.get(bare) or counties.get(bare, "")
                 word = bare in common and not (before and bare in cities)
                 if full and not word and _AFTER_SHORT.match(text, at + length):
                     break
             else:
                 break
+            lower = _lower(text, at, length) if bare in upper else None
+            if lower:
+                at += length
+                length, full = len(lower[0]), lower[1]
+                bare = lower[0]
             if bare not in short:
                 found[bare] = full
             at += length
@@ -141,6 +161,21 @@ def _visited(text: str, short: dict[str, str]) -> dict[str, str]:
                 break
             at += 1
     return found
+
+
+def _lower(text: str, at: int, length: int) -> tuple[str, str] | None:
+    """Return bare and full name of what lies in the province that is named right before it."""
+    digits = provinces().get(text[at : at + length])
+    for more in (4, 3, 2) if digits else ():
+        bare = text[at + length : at + length + more]
+        full = lower_places().get((digits or "", bare))
+        if (
+            full
+            and not (full[-1] == "区" and bare in _common())
+            and _AFTER_SHORT.match(text, at + length + more)
+        ):
+            return bare, full
+    return None
 
 
 @cache
@@ -159,6 +194,15 @@ def _short_begins() -> tuple[re.Pattern[str], frozenset[str]]:
 
 
 @cache
+def _famous() -> dict[str, list[str]]:
+    """Return the names of places that everybody knows, by their first signs."""
+    found: dict[str, list[str]] = {}
+    for name in (*words("places", "well_known"), *words("places", "foreign")):
+        found.setdefault(name[:4], []).append(name)
+    return found
+
+
+@cache
 def _common() -> frozenset[str]:
     return word_set("places", "words_too")
 
@@ -171,8 +215,16 @@ def places(
     above = tuple(name for name in (about.place, about.parent) if name)
     spots = _spots(text, known, about)
     within = _one_in_another(spots, known)
+    told = {each[0]: each for each in (*counted(text, known.names), *sites(text))}
+    spots = _with(spots, told) if told else spots
     for start, name, end in spots:
         if inside[start] or inside[end - 1]:
+            continue
+        if start in told and told[start][:2] == (start, end):
+            full = told[start][2]
+            code = code_of(full, within=above)
+            listed: dict[str, str | bool] = {"name": full, "code": code}
+            yield Mention("place", start, end, listed, "places/listed@1", 0.75)
             continue
         full, sure = name, 0.85
         if name == about.bare:
@@ -202,11 +254,11 @@ def _one_in_another(spots: Sequence[tuple[int, str, int]], known: Gazetteer) -> 
     found = set()
     for (_, upper, middle), (start, name, _) in pairwise(spots):
         if middle == start:
-            above, below = (
+            above, lower = (
                 codes().get(short_names().get(each) or known.short.get(each, each), ())
                 for each in (upper, name)
             )
-            if any(a.endswith("0000") and b[:2] == a[:2] for a in above for b in below):
+            if any(a.endswith("0000") and b[:2] == a[:2] for a in above for b in lower):
                 found.add(start)
     return frozenset(found)
 
@@ -217,7 +269,7 @@ def _zone() -> re.Pattern[str]:
 
 
 #: What does not stand between the name of a place and that of its zone, which is near.
-_NO_ZONE: Final = re.compile(rf"建设|打造|推进|加快|创建|[和与及到的等]|[^{_HAN}]")
+_NO_ZONE: Final = re.compile(rf"建设|打造|推进|加快|创建|[和与及到的等是有为属作在]|[^{_HAN}]")
 _ZONE_WITHIN: Final = 6
 _ZONE_REACH: Final = 24
 
@@ -275,6 +327,24 @@ def _spots(text: str, known: Gazetteer, about: Context) -> list[tuple[int, str, 
     return kept
 
 
+def _with(
+    spots: Sequence[tuple[int, str, int]], told: Mapping[int, tuple[int, int, str]]
+) -> list[tuple[int, str, int]]:
+    """Return the spots with the places of lists, which stand for what they overlap with.
+
+    What names a place as a whole by itself stays: 青石镇 in a list of towns.
+    """
+    taken = {(start, end) for start, _, end in spots}
+    added = [(start, name[: end - start], end) for start, end, name in told.values()]
+    added = [each for each in added if (each[0], each[2]) not in taken]
+    free = [
+        (start, name, end)
+        for start, name, end in spots
+        if not any(start < stop and begin < end for begin, _, stop in added)
+    ]
+    return sorted((*free, *added))
+
+
 @cache
 def _foreign() -> frozenset[str]:
     return word_set("places", "foreign")
@@ -285,7 +355,7 @@ _REGIONS: Final = ("都市圈", "城市群", "经济圈")
 #: A province of another state: 蒙古国南戈壁省.
 _ABROAD: Final = re.compile(r"[\u4e00-\u9fff]{2,5}?(?:省|州|道|府|市)(?![政长级委])")
 _ZONE_LEAD: Final = re.compile(r"(?:中国（)?[\u4e00-\u9fff]{2,3}）?自由贸易试验区$")
-_INTO: Final = frozenset("在来赴驻")
+_INTO: Final = frozenset("在来赴驻援莅入抵返")
 _SIGN_GOES_ON: Final = re.compile(
     r"[，。、]|香港|台商|台胞|投资|考察|创业|务工|高校|就业|经商|侨|指导|观摩|客商|企业"
 )
@@ -294,7 +364,9 @@ _MORE: Final = frozenset("省市县区州盟旗镇乡村河湖江山湾")
 
 def words_for(name: str) -> str:
     """Return the full name of a place that everybody knows by its short one."""
-    return short_names().get(name, name)
+    if name in word_set("places", "natural_too"):
+        return name
+    return short_names().get(name) or county_names().get(name, name)
 
 
 _SHORT_QUOTE: Final = 10
@@ -326,10 +398,12 @@ def _none() -> Endings:
 
 #: What a place wants to be is no place: 旅游兴县, 科技强市; nor are kinds of places counted: 百村.
 _SLOGAN: Final = re.compile(
-    r"(?:[\u4e00-\u9fff][业化态游育技贸通才放新治利牧港商海][立兴强富活稳美]|[进帮联促助兴带万千百][百千万]|如今|以上|兄弟|毗邻|周边|相邻|邻近|沿海)[省市县区州旗乡镇村]$"
+    r"(?:[\u4e00-\u9fff][业化态游旅文教农工企质品育技贸通才放新治利牧港商海][立兴强富活稳美]|[进帮联促助兴带万千百][百千万]|如今|以上|兄弟|毗邻|周边|相邻|邻近|沿海)[省市县区州旗乡镇村]$"
 )
 _SLOGAN_ENDS: Final = frozenset("立兴强富活稳美百千万今上弟邻边近海")
 _OTHER: Final = re.compile(rf"[^{_HAN}]")
+#: What stands between the names of two towns in a list.
+_TOWN_BEFORE: Final = re.compile(rf"[镇乡]、[{_HAN}]{{2}}$")
 
 
 def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
@@ -348,7 +422,8 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
         if (
             len(listed) == 2
             and len(more) == 3
-            and _count(text, listed) == _count(text, more) > 1
+            and _count(text, listed) == _count(text, more)
+            and (_count(text, more) > 1 or text[stop - 4 : stop - 3] == "、")
             and not _OTHER.match(more)
             and not _before().at(more, 1)
             and none <= len(suffix)
@@ -356,6 +431,8 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
         ):
             return more, True  # 石漳县 is no 漳县 where it is never named without its first sign
         return listed, True
+    if none > len(suffix) and _TOWN_BEFORE.search(text, max(0, start - 4), start):
+        return text[start - 2 : stop], True  # 竹山镇、岭下乡: among towns 下乡 is part of a name
     if none > len(suffix) or text[start - 1 : stop] in _ODD:
         return "", False
     before = _OTHER.split(text[max(0, start - 6) : start])[-1]
@@ -392,12 +469,16 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
         clean = _stripped(cut[:-1], 1)[-1:] + cut[-1:]
         if len(clean) < 2 or text.count(clean + suffix) < 2:
             return "", False
-    if clean[-1:] in _SOME and suffix in _COUNTED:
+    listed_too = suffix in _COUNTED or text[start - len(before) - 1 : start - len(before)] == "、"
+    if clean[-1:] in _SOME and listed_too:
         return "", False  # 甲、乙、丙三市 are three
+    kinds = word_set("places", "kinds")
+    if clean + suffix in kinds or (clean in kinds and suffix not in _SETTLED_NAMES):
+        return "", False  # 小型水库, 老茶区: a kind of places, and no name
     certain = below or len(clean) < len(before) or (start - len(before) > 0 and len(before) < 6)
     if len(clean) > 3:
         return (clean[-2:] + suffix, False) if not set(clean[-2:]) & _NEVER else ("", False)
-    if clean[:2] in short_names() and (clean + suffix)[2:] in short_names():
+    if _two(clean + suffix):
         return "", False  # 安徽芜湖 are two
     if len(clean) < least or set(clean) & _NEVER or clean[-1] in _PREPOSITIONS:
         return "", False
@@ -411,6 +492,16 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     return name, certain
 
 
+def _two(words_said: str) -> bool:
+    """Tell whether a province and a place in it are named, each without its level."""
+    known = provinces()
+    return any(
+        (known[words_said[:length]], words_said[length:]) in lower_places()
+        for length in (2, 3)
+        if words_said[:length] in known
+    )
+
+
 @lru_cache(maxsize=256)
 def _count(text: str, word: str) -> int:
     """Return how often a word stands in a text, counted once for each word."""
@@ -419,13 +510,15 @@ def _count(text: str, word: str) -> int:
 
 #: Signs that write names of places in the tongues of the north and the west.
 _RUN: Final = re.compile(
-    "(?!(?<=[抵直通到])达)[阿木古楞查干敖包呼斯额仁淖尔锡尼布拉格沙日乌苏河宝温都巴彦浩特林郭勒兰察图吉达罕茂明安克什腾翁牛喀喇沁奈曼库伦扎鲁科托前杭锦伊金霍洛准哈乃音善丹赛塔德希诺贡嘎玛多措吾艾合买提孜依麻亚其坦萨吐热瓦恰帕美恩哲里毕力海流白那顺毛朝若道满莫旗召套朗桑]{1,6}$"
+    "(?!(?<=[抵直通到])达)[阿木古楞日更隆莫措若吉什姆周查干敖包呼斯额仁淖尔锡尼布拉格沙乌苏河宝温都巴彦浩特林郭勒兰察图吉达罕茂明安克什腾翁牛喀喇沁奈曼库伦扎鲁科托前杭锦伊金霍洛准哈乃音善丹赛塔德希诺贡嘎玛多措吾艾合买提孜依麻亚其坦萨吐热瓦恰帕美恩哲里毕力海流白那顺毛朝若道满莫旗召套朗桑]{1,6}$"
 )
 _OF_SOUNDS: Final = frozenset(
     {"旗", "苏木", "嘎查", "口岸", "河", "湖", "山", "镇", "乡", "村", "水库", "淖尔"}
 )
 _SMALL: Final = ("小区", "社区")
 _OF_PEOPLES: Final = frozenset({"乡", "州", "县", "旗", "自治州", "自治县", "自治旗"})
+#: Where people live: 水源村 is a name, 水源水库 is none.
+_SETTLED_NAMES: Final = frozenset({"省", "市", "县", "镇", "乡", "街道", "村", "社区", "新村"})
 _SOME: Final = frozenset("两三四五六七八九十")
 _COUNTED: Final = frozenset("省市县区州")
 _PEOPLES: Final = re.compile(
@@ -440,8 +533,16 @@ _NO_ROAD: Final = re.compile("[上途客径线程人过子况障面费标灯网�
 _OF_BODY: Final = re.compile(r"政|委|人大|直|级|属|领导|里")
 
 
+#: 环村, 古书院: one sign that tells of what kind a place is.
+_OF_KIND: Final = frozenset("环绕通古老新旧全沿")
+
+
 def _stripped(words_before: str, least: int) -> str:
     """Return what is left when words that may precede a name are cut off, "" if nothing is."""
+    # 修通环村公路, 调查古书院: nothing but a word for a kind is left behind the verb.
+    of_kind = len(words_before) > least > 1 and words_before[-1] in _OF_KIND
+    if of_kind and _before().at(words_before, len(words_before) - 1) == words_before[:-1]:
+        return ""
     last = _before().at(words_before, len(words_before))
     if last and (len(last) > 1 or least == 1 or len(words_before) <= least):
         return ""

@@ -23,11 +23,12 @@ _ITS: Final = re.compile(
     r"|(?:在|通过|经|结合)(?=[^，。；《》形写提撰]{0,30}+[，形写提撰])[^，。；《》]{2,30}?[、，]?(?:形成|写成|提交|提出|撰写)(?:了)?(?:这件|该)?提案(?=[，。；])"
 )
 _NAMED: Final = re.compile(
-    r"(?:第一)?(?:提案(?:人|者|委员|单位)|领衔委员|执笔人|提出(?:人|者|单位))(?:为|是|系)?$"
+    r"(?=[第提领执])(?:第一)?(?:提案(?:人|者|委员|单位)|领衔委员|执笔人|提出(?:人|者|单位))(?:为|是|系)?$"
 )
 #: A bracket right after a title that names whom it is by: （李秀英委员）, （第8号，县工商联提）.
 _BRACKET: Final = re.compile(r"（(?:[^（），；]{0,12}\d{1,4}[号件]?[，、；]\s?)?由?")
 _IN_BRACKET: Final = re.compile(rf"{_CROWD}(?:的)?{_HOW}(?:提出|提交|提|撰写|提案)?(?=[，；）])")
+_AND: Final = frozenset("、和及与")
 _JOINED: Final = re.compile(rf"{_CROWD}(?:牵头|领衔)?[、和及与，]")
 #: 她提出的《…》, 今年的《…》: the subject of the sentence put it forward.
 _HER: Final = re.compile(
@@ -55,6 +56,7 @@ def put_after(
         if not proposal.end <= agent.start < stop:
             continue
         lead = text[max(proposal.end - 1, agent.start - 12) : agent.start]
+        named = _NAMED.search(lead)
         put = _PUT.match(text, agent.end)
         if put and put[0].endswith(("的提案", "的重点提案", "的建议，", "的这", "的该", "的此")):
             put = put if _THIS_BY.search(lead) else None
@@ -63,9 +65,9 @@ def put_after(
             and agent.start == bracket.end()
             and _IN_BRACKET.match(text, agent.end)
         )
-        if put or inside or _NAMED.search(lead) or _ITS.match(text, agent.end):
+        if put or inside or named or _ITS.match(text, agent.end):
             yield from _row(text, agents, number, proposal.end)
-            if inside or _NAMED.search(lead):
+            if inside or named:
                 yield from _row_after(text, agents, number)
 
 
@@ -98,7 +100,7 @@ def _subject(text: str, sentence: Sentence, agents: Sequence[Mention]) -> list[M
         return []
     found = [first]
     for agent in persons[1:]:
-        if not re.fullmatch(r"[、和及与]", text[found[-1].end : agent.start]):
+        if text[found[-1].end : agent.start] not in _AND:
             break
         found.append(agent)
     return found
@@ -109,7 +111,7 @@ def _row(text: str, agents: Sequence[Mention], number: int, start: int) -> Itera
     at = agents[number].start
     yield agents[number]
     for agent in reversed(agents[:number]):
-        if agent.start < start or not re.fullmatch(_JOINED, text[agent.end : at]):
+        if agent.start < start or not _JOINED.fullmatch(text, agent.end, at):
             break
         if "，" in text[agent.end : at]:
             break
@@ -121,7 +123,7 @@ def _row_after(text: str, agents: Sequence[Mention], number: int) -> Iterator[Me
     """Yield those that are joined to an agent after it."""
     last = agents[number]
     for agent in agents[number + 1 :]:
-        if not re.fullmatch(r"(?:委员)?[、和及与]", text[last.end : agent.start]):
+        if text[last.end : agent.start].removeprefix("委员") not in _AND:
             break
         yield agent
         last = agent

@@ -48,12 +48,8 @@ def _members(text: str, persons: Sequence[Mention], bodies: InOrder) -> Iterator
         if person.rule == "persons/again@1":
             continue
         body = str(person.args["body"])
-        near = [
-            body
-            for body in bodies.within(person.start - 60, person.start)
-            if 0 <= person.start - body.end <= 14
-        ]
-        last = near[-1] if near else None
+        before = reversed(bodies.within(person.start - 60, person.start))
+        last = next((each for each in before if 0 <= person.start - each.end <= 14), None)
         name = person.args["name"]
         if body:
             start, end = _with_role(text, person)
@@ -63,11 +59,14 @@ def _members(text: str, persons: Sequence[Mention], bodies: InOrder) -> Iterator
             if government:
                 yield relation(start, end, name, "member-of", government, 0.7)
         employer = str(last.args["name"]) if last else ""
-        if last and employer != body and _POST.fullmatch(text, last.end, person.start):
+        beside = last is not None and last.end == person.start and person.rule in _OF_LISTS
+        if last and employer != body and (beside or _POST.fullmatch(text, last.end, person.start)):
             # 甲公司董事长乙委员 belongs to the company as well.
             yield relation(last.start, person.end, name, "member-of", employer, 0.7)
 
 
+#: 甲医院某某某、乙医院某某某等委员: each belongs to what stands before the name.
+_OF_LISTS: Final = frozenset({"persons/listed@1", "persons/crowd@2"})
 _POST: Final = re.compile(
     r"(?:党委|党组|党总支|党支部)?(?:(?:副?书记|副?董事长|副?总经理|总裁|副?院长|副?校长|园长|副?教授|研究员|(?:副?主任)?医师|副?主任|副?会长|负责人|总工程师|"
     r"副?馆长|副?理事长|经理|副?处长|律师|副?秘书长|专家|教师|医生|站长)[、兼]?){1,3}"
@@ -78,6 +77,8 @@ _PARTY: Final = re.compile(r"中共(?P<place>[^，。；]{1,20})委员会")
 
 def _government(text: str, person: Mention, body: str) -> str:
     """Return the government that 市委副书记、市长张明远 heads besides his party post."""
+    if not text.endswith("长", 0, person.start):
+        return ""
     both = _HEAD_TOO.search(text, max(0, person.start - 12), person.start)
     party = _PARTY.fullmatch(body)
     return f"{party['place']}人民政府" if both and party else ""
@@ -133,19 +134,21 @@ def _outcomes(
 
 
 def _activities(text: str, acts: Sequence[Told]) -> Iterator[Mention]:
-    for activity, holders in acts:
-        words, sure = text[activity.start : activity.end], activity.confidence
+    for told in acts:
+        activity, holders = told.activity, told.hosts
+        begun, ended, args = activity.start, activity.end, activity.args
+        words, sure = text[begun:ended], activity.confidence
         named: set[str] = set()
         for host in holders:
             name = str(host.args["name"])
             if name not in named:
                 named.add(name)
-                start, end = min(host.start, activity.start), max(host.end, activity.end)
+                start, end = min(host.start, begun), max(host.end, ended)
                 yield relation(start, end, words, "host", name, sure)
-        for predicate, key in (("topic", "topic"), ("location", "place")):
-            value = activity.args[key]
-            if value:
-                yield relation(activity.start, activity.end, words, predicate, value, sure)
+        if args["topic"]:
+            yield relation(begun, ended, words, "topic", args["topic"], sure)
+        if args["place"]:
+            yield relation(begun, ended, words, "location", args["place"], sure)
 
 
 def _issuers(titles: Sequence[Mention], made: Mapping[int, Sequence[Mention]]) -> Iterator[Mention]:
@@ -166,8 +169,7 @@ def _subjects(titles: Sequence[Mention]) -> Iterator[Mention]:
     told = set()
     for title in sorted(titles, key=lambda each: each.start):
         words = str(title.args["title"])
-        found = _ABOUT.fullmatch(words)
-        clear = found and (found["form"] or title.kind == "proposal")
-        if found and clear and words not in told:
+        found = _ABOUT.fullmatch(words) if words not in told else None
+        if found and (found["form"] or title.kind == "proposal"):
             told.add(words)
             yield relation(title.start, title.end, words, "about", found["of"], 0.9)

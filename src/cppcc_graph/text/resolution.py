@@ -4,6 +4,7 @@ Nothing is resolved by rewriting: the name stands in the arguments, the reason b
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
@@ -52,7 +53,7 @@ class Resolver:
         """Return what gives a date its year: a full date before it in its line, or the report's."""
         line = self.text.rfind("\n", 0, date.start) + 1
         year = str(date.args["start"])[:4]
-        at = max(self.text.rfind(f"{each}年", line, date.start) for each in _spellings(year))
+        at = max(self.text.rfind(each, line, date.start) for each in _spellings(year))
         return Resolution("context/line@1", (at, at + 5)) if at >= 0 else self.year
 
 
@@ -85,13 +86,13 @@ def _told(text: str, about: Context, year: int | None) -> Resolution | None:
     for told in (about.year, about.now):
         if told is None:
             continue
-        places = [
-            at for at in (text.find(f"{year}年") for year in _spellings(str(told))) if at >= 0
-        ]
+        places = [at for at in (text.find(each) for each in _spellings(str(told))) if at >= 0]
         if places:
             return Resolution("context/year@1", (min(places), min(places) + 5))
     return None
 
 
+@lru_cache(maxsize=64)
 def _spellings(year: str) -> tuple[str, ...]:
-    return year, year.translate(_CN)
+    """Return how a year may be written."""
+    return f"{year}年", f"{year.translate(_CN)}年"

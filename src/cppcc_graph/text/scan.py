@@ -11,10 +11,10 @@ def begun(text: str, starts: re.Pattern[str], pattern: re.Pattern[str]) -> Itera
     ``starts`` takes one character, so that no place is missed; whatever it leaves out must be a
     place where the pattern cannot begin.
     """
-    done = 0
+    match, done = pattern.match, 0
     for spot in starts.finditer(text):
         at = spot.start()
-        if at >= done and (found := pattern.match(text, at)):
+        if at >= done and (found := match(text, at)):
             done = found.end()
             yield found
 
@@ -82,6 +82,7 @@ class Endings:
 
     words: frozenset[str]
     lengths: dict[str, tuple[int, ...]]
+    single: frozenset[str]
 
     def at(self, text: str, stop: int) -> str:
         """Return the longest of the words that ends at a place of the text, or ""."""
@@ -89,8 +90,7 @@ class Endings:
             word = text[stop - length : stop] if length <= stop else ""
             if word in self.words:
                 return word
-        last = text[stop - 1 : stop] if stop else ""
-        return last if last in self.words else ""
+        return text[stop - 1] if self.single and stop and text[stop - 1] in self.single else ""
 
 
 def endings(words: Iterable[str]) -> Endings:
@@ -101,7 +101,7 @@ def endings(words: Iterable[str]) -> Endings:
         if len(word) > 1:
             lengths.setdefault(word[-2:], set()).add(len(word))
     longest_first = {tail: tuple(sorted(found, reverse=True)) for tail, found in lengths.items()}
-    return Endings(listed, longest_first)
+    return Endings(listed, longest_first, frozenset(word for word in listed if len(word) == 1))
 
 
 @dataclass(frozen=True, slots=True)

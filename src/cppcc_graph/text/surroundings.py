@@ -26,11 +26,12 @@ def surroundings(shape: Structure, activities: Sequence[Mention]) -> list[Surrou
     """
     found = []
     before = 0
-    for _, place, stop, *_ in activities:
+    for activity in activities:
+        place = activity.start
         clause = bisect_right(shape.ends, place)
         begun = shape.parts[clause][0]
         found.append(Surroundings(before if begun < before <= place else begun, before, clause))
-        before = stop
+        before = activity.end
     return found
 
 

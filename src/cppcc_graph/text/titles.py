@@ -33,6 +33,7 @@ _ENTRY: Final = re.compile(
     re.MULTILINE,
 )
 _NUMBER: Final = re.compile(r"第\s?(?P<n>\d{1,8})\s?号|(?<!\d)(?P<m>\d{1,4})号提案")
+_NUMBERED: Final = re.compile(r"(?:案号|编号|提案号)\s?[:：]?\s?(?:第)?(\d{1,4})")
 _ABOUT_PROPOSALS: Final = re.compile(r"提案|督办|承办|并案|办复")
 _OTHER_CHANNEL: Final = re.compile(r"社情民意|信息|专报|建议案|调研报告|协商报告")
 _KEY: Final = re.compile(r"重点提案|[一二三四五1-5]号提案|重点督办")
@@ -65,6 +66,8 @@ _ACTS: Final = (
         ),
     ),
 )
+_STOPS: Final = re.compile(r"[，。；：\n]")
+_TITLE_BEFORE: Final = re.compile("《[^《》]*》[、和及]?$")
 _PERIODICAL: Final = re.compile(
     r"(?:日报|晚报|时报|导报|报|周刊|月刊|期刊|杂志|专报|文史|文史资料|通讯|栏目|信息)$"
 )
@@ -78,14 +81,18 @@ def bare(title: str) -> str:
     return kept
 
 
-#: Documents named without 《》: a call that is sent out, the reports that an article explains.
-_UNMARKED: Final = re.compile(
-    r"(?:发出|发布|印发)(?P<call>[\u4e00-\u9fff“”]{2,30}倡议书)"
-    r"|(?P<first>[\u4e00-\u9fff]{0,12}?(?:常委会|常务委员会)工作报告)[、及和](?P<second>提案工作(?:情况)?的?报告)(?=解读|摘要|摘登)"
+#: A call that is sent out, and the reports that an article explains: documents named without 《》. Each
+#: stands behind the words without which a text names none.
+_CALL: Final = (
+    re.compile("倡议书"),
+    re.compile(r"(?:发出|发布|印发)(?P<call>[\u4e00-\u9fff“”]{2,30}倡议书)"),
 )
-
-
-_MAY_BE_UNMARKED: Final = re.compile(r"倡议书|提案工作(?:情况)?的?报告(?:解读|摘要|摘登)")
+_EXPLAINED: Final = (
+    re.compile("提案工作(?:情况)?的?报告(?:解读|摘要|摘登)"),
+    re.compile(
+        r"(?P<first>[\u4e00-\u9fff]{0,12}?(?:常委会|常务委员会)工作报告)[、及和](?P<second>提案工作(?:情况)?的?报告)(?=解读|摘要|摘登)"
+    ),
+)
 
 
 def titles(text: str, shape: Structure, house: str = "政协") -> Iterator[Mention]:
@@ -100,15 +107,11 @@ def titles(text: str, shape: Structure, house: str = "政协") -> Iterator[Menti
     args: dict[str, str | bool]
     for match in _TITLE.finditer(text):
         found[match.start()] = _titled(text, match, shape, house)
-    for match in _UNMARKED.finditer(text) if _MAY_BE_UNMARKED.search(text) else ():
-        for name in ("call", "first", "second"):
-            if match[name]:
-                args = {
-                    "title": match[name],
-                    "issuer": "",
-                    "act": "issued" if name == "call" else "cited",
-                }
+    for (named, pattern), act in ((_CALL, "issued"), (_EXPLAINED, "cited")):
+        for match in pattern.finditer(text) if named.search(text) else ():
+            for name, words in match.groupdict().items():
                 start, end = match.span(name)
+                args = {"title": words, "issuer": "", "act": act}
                 found[start] = Mention("document", start, end, args, "titles/unmarked@2", 0.7)
     for row in rows(text):
         start, end = row.cells["title"]
@@ -198,7 +201,7 @@ def _titled(text: str, match: re.Match[str], shape: Structure, house: str) -> Me
     sentence = _sentence(text, start, shape)
     proposal = (
         title.endswith(("提案", "提 案", "议案"))
-        or bool(re.search(r"提案[“]?$", text[max(0, start - 4) : start]))
+        or text.endswith(("提案", "提案“"), 0, start)
         or (
             title.endswith("建议")
             and not _sent_up(text, start, end, sentence)
@@ -221,9 +224,9 @@ def _titled(text: str, match: re.Match[str], shape: Structure, house: str) -> Me
 
 def _act(text: str, start: int, title: str) -> str:
     """Return what was done with the document, by the verb nearest before it."""
-    clause = re.split(r"[，。；：\n]", text[max(0, start - 24) : start])[-1]
+    clause = _STOPS.split(text[max(0, start - 24) : start])[-1]
     # 《甲》《乙》 and 《甲》、《乙》 share their verb.
-    clause = re.sub(r"《[^《》]*》[、和及]?$", "", clause)
+    clause = _TITLE_BEFORE.sub("", clause)
     nearest, act = -1, ""
     for name, pattern in _ACTS:
         hit = pattern.search(clause)
@@ -240,7 +243,7 @@ def _proposal(
     after, before = text[end : end + 14], text[max(0, start - 14) : start]
     number = _NUMBER.search(after) or _NUMBER.search(before)
     row = text[text.rfind("\n", 0, start) + 1 : start]
-    labelled = re.search(r"(?:案号|编号|提案号)\s?[:：]?\s?(?:第)?(\d{1,4})", row)
+    labelled = _NUMBERED.search(row)
     head = text[max(shape.at(start).start, start - 24) : start]
     key = bool(
         _KEY.search(head)

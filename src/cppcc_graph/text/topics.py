@@ -14,14 +14,14 @@ from cppcc_graph.text.surroundings import Surroundings, clauses_before
 
 #: What leads to a matter. 就业, 造就, 面对 and 对口 are words of their own.
 _ABOUT: Final = re.compile(
-    r"围绕|聚焦|针对|紧扣|紧盯|瞄准|就(?<![成造高俯迁牵就]就)(?![业医学近读地餐是任职诊此])|"
+    r"围绕|聚焦|针对|紧扣|紧盯|瞄准|就(?<![成造高俯迁牵就]就)(?![业近读地餐是任职诊此]|医(?![保疗改药养共卫])|学(?![前校科习位]))|"
     r"对(?<![面针相应核校配反绝]对)(?![口接话外比标策于照象抗手称等])|以(?=[^，。；]{2,40}为(?:题|主题|课题|议题|重点|内容|主要内容))"
 )
 #: What may follow the matter: who does it with whom, how, and a verb that means no more than doing.
 _THEN: Final = re.compile(
     r"为(?:题|主题|课题|议题|重点|内容|主要内容)|(?:开展|召开|举办|举行|组织|进行|展开(?!展)|作(?=专题|大会|了?重点|调研|发言)|提出|建言|献计|出谋|深入调研|深入协商|协商议政|专题议政|"
     r"协商交流|协商(?=$|\d)|面商|协商座谈|专题协商|对口协商|逐件|跟踪问效|跟踪(?=“)|座谈(?=$)|发言|面对面|献策|给予|予以|调研(?=$|\d)|视察(?=$|\d)|监督(?=$|\d)|集体|撰写|形成|提交|报送|"
-    r"进行|连续|持续|会同|联合|同政府|与政府|同有关|与有关|向[省市县区州旗]|邀请|深入(?=[^，]{0,10}(?:开展|调研|基层))|先后|分别|专题(?=研究|调研|协商))"
+    r"进行|跟踪(?=视察|监督|调研|督办|协商)|对(?=[^，。；]{2,40}(?:开展|进行))|深入(?=[^，。；]{0,24}(?:[县市区旗乡镇村企校]|街道|社区|基层|一线))|连续|持续|会同|联合|同政府|与政府|同有关|与有关|向[省市县区州旗]|邀请|深入(?=[^，]{0,10}(?:开展|调研|基层))|先后|分别|专题(?=研究|调研|协商))"
 )
 _TAIL: Final = re.compile(
     r"(?:等(?:[^，。、“”等]{0,8}?(?:专题|课题|问题|议题|工作|内容|方面|事项|项目|主题|领域|重点))?|(?:等|这)?(?:主题|议题|课题|专题)|继续|持续|先后|多次|认真|联合|共同|分别|集中|深入|专题|，){1,4}$"
@@ -34,19 +34,23 @@ _THIS: Final = re.compile(r"这|该|此|上述|有关$|相关$")
 _LOOKED_INTO: Final = re.compile(
     r"监督|评议|视察|调研|调查|检查|询问|协商|考察|评估|回头看|问效|督办|督查|督导|论证|座谈|察看|测评|巡查|研究|审议"
 )
+#: Proposals that are looked at again are what that is done to, not a matter.
+_AGAIN: Final = re.compile("回头看|督办|二次办理")
 _COUNTED: Final = re.compile(
     r"(?:[\d×X*]{1,6}(?:[至到—-]\d{1,4})?|[一二三四五六七八九十几]{1,3})[余多]?(?:个|家|项|名|件|位|条|处)"
 )
 #: 就重大事项向市委请示报告: that is reported, not what something is about.
 _REPORTED: Final = re.compile(r"向[^，。；]{1,12}(?:请示|报告|汇报)")
 #: Whose work is looked into: 对甲局等10个单位涉企审批….
-_EXAMINED: Final = re.compile(r"^.*等[\d一二三四五六七八九十]{1,4}[个家](?:窗口)?(?:部门|单位)的?")
+_EXAMINED: Final = re.compile(
+    r"^.*等[\d一二三四五六七八九十]{1,4}[个家](?:窗口)?(?:部门|单位|医院|企业|学校|机构)的?"
+)
 _HEARD: Final = re.compile(
     r"听取(?:和审议|并审议|审议)?了?(?=[^，。；汇报通介说]{0,60}+[汇报通介说])(?P<x>[^，。；]{2,60}?)(?:的)?(?:(?:专题|专项|综合)(?:工作)?)?(?:汇报|报告|通报|介绍|说明)"
 )
 _OF_BODY: Final = re.compile(r"^.{0,24}?(?:关于|就)")
 _NO_OBJECT: Final = re.compile(
-    r"[了过]?(?:[\d、，和组团活报意会成计座性的班调视考监协讨、及与中后前]|[一二三四五六七八九十]{1,4}[次场件批]|×|X{2}|\*|基地|作|制度|文章|手记|选题|课题|小组|工作[，。]|问效|指导|处理|教育|中心组|平台|室|馆|行动|点|处|企业|委员|办理现场|议事|议政|建议|员|机构|品牌|函|书|的|尚|于|小分队|转化|成果|借鉴|政协工作|不[少低]于|民主|也|再|办理|出台|部门|形成|覆盖|全覆盖)"
+    r"项目点|点位|常委会议|常委会会议|主席会议|[了过]?(?:[\d、，和组团活报意会成计座性的班调视考监协讨、及与中后前]|[一二三四五六七八九十]{1,4}[次场件批]|×|X{2}|\*|基地|作|制度|文章|手记|选题|课题|小组|工作[，。]|问效|指导|处理|教育|中心组|平台|室|馆|行动|点|处|企业|委员|办理现场|议事|议政|建议|员|机构|品牌|函|书|的|尚|于|小分队|转化|成果|借鉴|政协工作|不[少低]于|民主|也|再|办理|出台|部门|形成|覆盖|全覆盖)"
 )
 _NOT_THEME: Final = re.compile(
     r"(?:会|班|人士|户|企业|委员|基地|现场|报告|干部|群众|代表|人员|单位|部门|书籍|专家|工作会议|成员|组|主题教育|学习教育|两院”?|局|厅)$"
@@ -65,7 +69,7 @@ _EVENT_TOO: Final = re.compile(
 _SUPERVISED: Final = re.compile(r"督办|领办|领衔|督导|包案|包抓|会商")
 _KEY: Final = re.compile(r"重点(?:督办)?(?:提案|建议)")
 _ITEM: Final = re.compile(r"(?P<x>[^，。；（“”]{4,40}|“[^”]{3,40}”)（")
-_HELD_FOR: Final = re.compile(r"庆祝|纪念|学习贯彻|学习宣传|迎")
+_HELD_FOR: Final = re.compile(r"庆祝|纪念|学习贯彻|学习宣传|迎(?![春新])")
 _LEAD_IN: Final = re.compile(r"^.{0,30}?(?:开展|举办|召开)")
 _NUMBERED: Final = re.compile(r"等\d{1,2}[项个]$")
 _MANNER: Final = re.compile(r"(?<=.)“[^”]{1,8}”$")
@@ -153,19 +157,21 @@ def _said(
 
 
 def _about(text: str, start: int, end: int) -> str:
-    for lead in _ABOUT.finditer(text, start, end):
+    at = start
+    while lead := _ABOUT.search(text, at, end):  # faster than finditer where mostly none is found
+        at = lead.end()
         if _inside_quotes(text, start, lead.start()):
             continue
         stop = next(
             (
                 then.start()
-                for then in _THEN.finditer(text, lead.end() + 2, end)
-                if not _inside_quotes(text, lead.end(), then.start())
+                for then in _THEN.finditer(text, at + 2, end)
+                if not _inside_quotes(text, at, then.start())
             ),
             -1,
         )
-        comma = text.find("，", lead.end(), end)
-        while comma >= 0 and _inside_quotes(text, lead.end(), comma):
+        comma = text.find("，", at, end)
+        while comma >= 0 and _inside_quotes(text, at, comma):
             comma = text.find("，", comma + 1, end)
         if comma >= 0 and (stop < 0 or comma < stop):
             stop = comma
@@ -179,19 +185,26 @@ def _about(text: str, start: int, end: int) -> str:
             continue
         if _REPORTED.match(text, stop, end):
             continue
-        words_of = text[lead.end() : stop]
+        words_of = text[at:stop]
         matter = _cut(_EXAMINED.sub("", words_of) if lead[0] == "对" else words_of)
         if lead[0] == "对":
             counted = _COUNTED.match(matter)
             matter = matter[counted.end() :] if counted else matter
-            if _NOT_THEME.search(matter):
+            if _NOT_THEME.search(matter) or (
+                matter.endswith("提案") and _AGAIN.search(text, stop, end)
+            ):
                 continue
         if len(matter) > 1 and not _THIS.match(matter):
             return matter
     return ""
 
 
+_OPENED: Final = re.compile("[“《「]")
+
+
 def _inside_quotes(text: str, start: int, place: int) -> bool:
+    if not _OPENED.search(text, start, place):
+        return False  # as mostly
     count = text.count
     return (
         count("“", start, place) > count("”", start, place)
@@ -210,7 +223,7 @@ def _cut(matter: str) -> str:
 
 def _heard(text: str, start: int, end: int, bodies: InOrder) -> str:
     heard = _HEARD.search(text, start, end)
-    if not heard:
+    if not heard or "所作的" in heard["x"]:
         return ""
     matter, at = heard["x"], heard.start("x")
     of = _OF_BODY.match(matter)
@@ -222,7 +235,8 @@ def _heard(text: str, start: int, end: int, bodies: InOrder) -> str:
 
 
 def _event_of(text: str, start: int, end: int) -> str:
-    for lead in _LEADS_EVENT.finditer(text, start, end):
+    at = start
+    while lead := _LEADS_EVENT.search(text, at, end):
         at = lead.end()
         stop = _STOP.search(text, at, end)
         event = _named_event().search(text, at + 2, min(at + _NEAR, stop.start() if stop else end))
@@ -245,7 +259,8 @@ def _event_of(text: str, start: int, end: int) -> str:
 
 
 def _object(text: str, start: int, end: int, bodies: InOrder, places: InOrder) -> str:
-    for verb in _objects().finditer(text, start, end):
+    at = start
+    while verb := _objects().search(text, at, end):
         at = verb.end()
         if _inside_quotes(text, start, at) or _NO_OBJECT.match(text, at, end):
             continue
@@ -281,7 +296,8 @@ def _unnamed(text: str, start: int, end: int, bodies: InOrder, places: InOrder) 
 
 
 def _quoted(text: str, start: int, end: int) -> str:
-    for quoted in _QUOTED.finditer(text, start, end):
+    after = start
+    while quoted := _QUOTED.search(text, after, end):
         after = quoted.end()
         if _BRAND.match(text, after) or text.rfind("《", start, after) > text.rfind(
             "》", start, after
@@ -333,6 +349,12 @@ def _of_proposal(text: str, shape: Structure, activity: Mention, proposals: InOr
     if not _SUPERVISED.search(text, activity.start, activity.end):
         return ""
     said = text[activity.start : activity.end]
+    told = _TOLD_AFTER.match(text, activity.end)
+    if told:  # 副主席甲督办的《…》
+        return next(
+            (str(each.args["title"]) for each in proposals.within(told.end() - 1, told.end() + 1)),
+            "",
+        )
     sentence = shape.at(activity.start)
     last = shape.at(sentence.start - 1) if sentence.start else sentence
     near = proposals.within(max(last.start, activity.start - _FAR), activity.end)
@@ -344,6 +366,7 @@ def _of_proposal(text: str, shape: Structure, activity: Mention, proposals: InOr
     return keys[-1][0] if keys else ""
 
 
+_TOLD_AFTER: Final = re.compile(r"(?:的|、[^，。；《]{2,24}(?:提出|提交|所提)的?)《")
 #: More than one, told of by their number: no proposal before them is meant.
 _MANY: Final = re.compile(
     r"[\d×X*]{1,6}[件次轮]|[一二三四五六七八九十]{1,4}[件次轮]|提案|建议(?!书)"

@@ -7,7 +7,7 @@ from typing import Final
 
 from cppcc_graph.text.bodies.alone import standing_alone
 from cppcc_graph.text.bodies.committees import special_committees
-from cppcc_graph.text.bodies.firms import firms_of_speakers
+from cppcc_graph.text.bodies.firms import firms_of_speakers, visited_seats
 from cppcc_graph.text.bodies.names import words_in, words_of
 from cppcc_graph.text.bodies.offices import clipped_offices, composed_offices
 from cppcc_graph.text.bodies.others import other_bodies
@@ -53,8 +53,9 @@ def bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             *parties_together(text, about),
             *town_rooms(text, known),
             *firms_of_speakers(text),
+            *visited_seats(text),
             *standing_alone(text),
-            *special_committees(text, about),
+            *special_committees(text, about, names),
             *own_bodies(text, about),
             *other_bodies(text, about, known),
             *clipped_offices(text, about),
@@ -63,9 +64,9 @@ def bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
     )
     last, known_ids = -1, body_ids()
     for mention in found:
-        _, start, end, args, _, _ = mention
+        start, args = mention.start, mention.args
         if start < last or ((at := bisect_right(opened, start)) and start < titles[at - 1][1]):
             continue
-        last = end
+        last = mention.end
         identity = known_ids.get(str(args["name"]))
         yield mention.having({**args, "id": identity}) if identity else mention

@@ -5,42 +5,47 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from cppcc_graph.text.bodies.names import words_in
+from cppcc_graph.text.bodies.names import full_name, national_name, words_in
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
-from cppcc_graph.text.scan import Endings, begun, endings
+from cppcc_graph.text.rulebook import book
+from cppcc_graph.text.scan import Endings, any_of, begun, endings
 
 _GROUPS: Final = re.compile(
-    r"(?:县市区|县（市、区）|县（区）|区（县）|县（市）|市（县、区）|市、县、区|市县区|区县|市县|乡镇|区市县|旗县区|旗县市区|旗县市|旗市区|旗县|县区|外地|邻市|邻县|邻省|毗邻省|兄弟省市|兄弟市县|兄弟)(?:级)?(?P<s>政协)"
+    r"(?:县市区|县（市、区）|县（区）|区（县）|县（市）|市（县、区）|市、县、区|市县区|区县|市县|乡镇|区市县|旗县区|旗县市区|旗县市|旗市区|旗县|县区|外地|邻市|邻县|邻省|毗邻省|兄弟省市|兄弟市县|兄弟市州|兄弟州市|兄弟地市|兄弟县市|市州|州市|外省市|友邻|兄弟)(?:级)?(?P<s>政协)"
     r"|(?:县市区|县（市、区）|区县|市县|乡镇|区市县|旗县区|县区)(?:级)?(?P<t>党委|政府|人大)"
 )
-_GROUP_BEGINS: Final = re.compile("[县区市乡旗外邻毗兄](?=[（市区县、镇地省邻弟级])")
+_GROUP_BEGINS: Final = re.compile("[县区市乡旗州外邻友毗兄](?=[（市区县州、镇地省邻弟级])")
 _TOPICS: Final = "经济|农业|农村|教育|科技|科学|工业|文化|文史|卫生|健康|体育|社会|法制|法治|民族|宗教|港澳|台侨|台|侨|外事|学习|人口|资源|环境|提案|委员|城建|城乡建设|商贸|联络|联谊|工作|财政|金融|统战|交通|妇女|青年|宣传|生态|环保|海洋|工商|企业|商务|旅游|文教|卫体|农牧|牧业|农林|林业|水利|草原|人资环|资环|环资|科教|文卫|文体|广电|新闻|出版|民生|社保|医药|教育科技|信息|国防|慈善|老年|财贸|财经|群团|祖国统一|三胞|华侨|华人|对台|涉台|友好"
+
+
+#: Fields by one sign each, as committees of several have them: 教科文史, 城建农经.
+_SIGNS: Final = "教科文卫体史农经社法民宗资环城建财侨港澳台学提"
+#: 经济委托, 提案委员: no committee ends there.
+_ENDS: Final = "委员会|委(?![员托派任屈婉])"
 
 
 @cache
 def _special_patterns() -> tuple[re.Pattern[str], ...]:
     """Return the pattern of where composed committees begin, their own, and that after 政协."""
     listed = _TOPICS.split("|")
-    heads = "".join(sorted({topic[0] for topic in listed}))
+    heads = "".join(sorted({*(topic[0] for topic in listed), *_SIGNS}))
     # The second sign of a topic, or of another one behind a single sign.
     seconds = "".join(
         sorted({topic[1] for topic in listed if len(topic) > 1} | {*heads, *"、和与"})
     )
-    goes_on = "(?=[，。；、和与牵联组开召邀赴等视走调就围对承主负会深到建共])"
+    topics = rf"(?:(?:{_TOPICS}|[{_SIGNS}])(?:、|和|与)?)"
     return (
-        re.compile(rf"[{heads}](?=[{seconds}])(?:(?<![\u4e00-\u9fff].)|(?<=[由经和与及].))"),
+        re.compile(rf"[{heads}](?=[{seconds}])(?:(?<![\u4e00-\u9fff].)|(?<=[由经和与及同].))"),
+        # A committee of two signs is an office: 城建委, 民建委员会 is one of a party.
         re.compile(
-            rf"(?:(?<![\u4e00-\u9fff])|(?<=[由经和与及]))(?:(?:{_TOPICS})(?:、|和|与)?){{2,7}}(?:委员会|委{goes_on})"
+            rf"(?:(?<![\u4e00-\u9fff])|(?<=[由经和与及同]))(?!民[建革盟进]|.{{2}}委|经(?:{_TOPICS})){topics}{{2,7}}(?:{_ENDS})"
         ),
-        re.compile(
-            rf"(?:省|市|县|区|州|旗|盟)政协(?P<t>(?:(?:{_TOPICS})(?:、|和|与)?){{1,7}}(?:委员会|委{goes_on}))"
-        ),
+        re.compile(rf"政协(?P<t>{topics}{{1,7}}(?:{_ENDS}))"),
     )
 
 
 _SHORT_TOPICS: Final = frozenset(["农业", "经济", "法制", "外事", "科技", "联谊"])
-_BEFORE_TOPIC: Final = re.compile(r"[省市县区州旗盟]政协$")
 
 
 @cache
@@ -52,7 +57,7 @@ def _topics() -> Endings:
 def _of_committee() -> re.Pattern[str]:
     """Return the pattern of a committee behind what may be the last sign of a topic."""
     lasts = "".join(sorted({topic[-1] for topic in words_in("special", "topics")}))
-    return re.compile(rf"委(?<=[{lasts}].)(?:员会|(?![员托派]))")
+    return re.compile(rf"委(?<=[{lasts}].)(?:员会(?![客诊])|(?![员托派]))")
 
 
 _AND: Final = frozenset("和与")
@@ -68,29 +73,63 @@ def _listed(text: str) -> Iterator[tuple[str, int, int]]:
             while text[start - 1 : start] in _AND and (more := _topics().at(text, start - 1)):
                 start -= len(more) + 1
                 topic = text[start : found.start()]
-            placed = _BEFORE_TOPIC.search(text, max(0, start - 3), start)
-            yield topic, placed.start() if placed else start, found.end()
+            yield topic, start, found.end()
 
 
-def special_committees(text: str, about: Context) -> Iterator[Mention]:
+@cache
+def _shortened() -> re.Pattern[str]:
+    return re.compile(any_of(book("bodies")["shortened"]))
+
+
+def _in_full(topic: str) -> str:
+    """Return the fields of a committee in full: 民族宗教 for 民宗."""
+    full: dict[str, str] = book("bodies")["shortened"]
+    return _shortened().sub(lambda found: full[found[0]], topic)
+
+
+def _whose(text: str, start: int, about: Context, names: Endings) -> tuple[str, int]:
+    """Return the committee that one of its committees is of, and where its name begins.
+
+    It is the report's own, where no other is named before: 县政协提案委, 示例市政协提案委.
+    """
+    own = f"政协{about.place}委员会" if about.place else "政协"
+    if not text.endswith("政协", 0, start):
+        return own, start
+    at = start - 2
+    if text.endswith("全国", 0, at):
+        return national_name("政协N委员会"), at - 2
+    place = names.at(text, at) or (text[at - 1] if text[at - 1 : at] in _LEVELS else "")
+    if not place:
+        return own, at
+    whole = full_name(place, about)
+    known = len(whole) > 1 or not about.place
+    return (f"政协{whole}委员会" if known else f"{place}政协"), at - len(place)
+
+
+_LEVELS: Final = frozenset("省市县区州旗盟")
+
+
+def special_committees(text: str, about: Context, names: Endings) -> Iterator[Mention]:
     """Yield special committees of the list and composed ones, and committees of several places."""
     if about.house == "人大":
         return
-    own = f"政协{about.place}委员会" if about.place else "政协"
     begins, composed, placed = _special_patterns()
     for topic, start, end in _listed(text):
         short = topic in _SHORT_TOPICS and text[end - 1] == "委"
         if short and text[end : end + 1] not in "，。；、和与监主副牵联组开召邀赴会视":
             continue
-        args = {"name": f"{own}{topic}委员会"}
-        yield Mention("body", start, end, args, "bodies/special@1", 0.85)
+        own, begin = _whose(text, start, about, names)
+        args = {"name": f"{own}{_in_full(topic)}委员会"}
+        yield Mention("body", begin, end, args, "bodies/special@1", 0.85)
     for found in placed.finditer(text):
-        name = re.sub(r"委$", "委员会", found["t"])
-        yield Mention(
-            "body", found.start(), found.end(), {"name": own + name}, "bodies/composed@1", 0.8
-        )
+        own, begin = _whose(text, found.start("t"), about, names)
+        if begin == found.start("t"):
+            continue
+        name = _in_full(found["t"].removesuffix("委员会").removesuffix("委")) + "委员会"
+        yield Mention("body", begin, found.end(), {"name": own + name}, "bodies/composed@1", 0.8)
+    own = f"政协{about.place}委员会" if about.place else "政协"
     for found in begun(text, begins, composed):
-        name = re.sub(r"委$", "委员会", found[0])
+        name = _in_full(found[0].removesuffix("委员会").removesuffix("委")) + "委员会"
         yield Mention(
             "body", found.start(), found.end(), {"name": own + name}, "bodies/composed@1", 0.7
         )

@@ -6,6 +6,7 @@ from typing import Final
 
 from cppcc_graph.text.bodies.names import NOT_IN_NAME
 from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.place_lists import seats
 
 #: A firm or a school that is known by the office of somebody who speaks: 鼎澜物流集团总经理.
 _FIRM: Final = re.compile(
@@ -19,10 +20,24 @@ _TO_FIRM: Final = re.compile(
 
 def firms_of_speakers(text: str) -> Iterator[Mention]:
     """Yield firms, schools and hospitals before the office of somebody who leads them."""
+    known: set[str] = set()
     for found in _FIRM.finditer(text) if _FIRM_END.search(text) else ():
         lead = _TO_FIRM.match(found[0])
         start = found.start() + (lead.end() if lead else 0)
         name = text[start : found.end()]
         if set(name) & set(NOT_IN_NAME) or name[0] in "省市县区州全该某本":
             continue
+        known.add(name)
         yield Mention("body", start, found.end(), {"name": name}, "bodies/firm@1", 0.6)
+    for name in known:
+        # What is known by who leads it is named again without them.
+        at = text.find(name)
+        while at >= 0:
+            yield Mention("body", at, at + len(name), {"name": name}, "bodies/firm@1", 0.6)
+            at = text.find(name, at + len(name))
+
+
+def visited_seats(text: str) -> Iterator[Mention]:
+    """Yield schools and firms in a list of what was visited: 到青山水库、城北小学视察."""
+    for start, end, name in seats(text):
+        yield Mention("body", start, end, {"name": name}, "bodies/visited@1", 0.6)

@@ -8,14 +8,14 @@ from cppcc_graph.text.bodies.names import IN_WORDS, NOT_IN_NAME, full_name
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.places import Gazetteer
-from cppcc_graph.text.scan import Endings, endings
+from cppcc_graph.text.scan import Endings, any_of, endings
 
 BUILT: Final = re.compile(r"建$|建设$|为山$")
 _OTHER: Final = "海关|党委|局|厅|办公室|督查室|集团|公司|医院|大学|学院|电视台|日报社|协会|商会|分局|支队|大队|指挥部|研究院|学校|中学|小学|银行|管委会|管理委员会|服务中心|媒体中心|中心|文化馆|图书馆|博物馆|纪念馆|管理处|办事处|合作社|党校|基金会|联合会|联谊会|研究会|学会|促进会|总会|联盟|工作站"
 _KIND: Final = re.compile(
-    rf"(?:{_OTHER})(?<![大布格结开僵]局)(?!长|面|限|势|部|工作|组|任务|大局|城区|医院|小学|中学|学校|支行|会议|站点)"
+    rf"{any_of(_OTHER.split('|'))}(?<![大布格结开僵]局)(?!长|面|限|势|部|工作|组|任务|大局|城区|医院|小学|中学|学校|支行|会议|站点)"
 )
-_IN_NAME: Final = re.compile(rf"[^{NOT_IN_NAME}\u0000-\u4dff\ua000-\U0010ffff]+$")
+_IN_NAME: Final = re.compile(rf"[^{NOT_IN_NAME}\u0000-\u4dff\ua000-\U0010ffff]++$")
 _NO_REST: Final = ("委", "政协", "政府", "人大", "府", "常委", "党组", "党委")
 _LEVELS: Final = frozenset("省市县区州旗盟")
 _NO_LEVEL: Final = frozenset("域级城乡内外长")
@@ -89,7 +89,7 @@ def other_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mentio
 
 #: What a name of a body does not hold: it is told what somebody does.
 _ACTS: Final = re.compile(
-    "组建|成立|建成|建起|创办|开办|开设|引进|帮助|协调|推动|促成|启动|举办|召开|举行|邀请|组织(?!部|处|科)|推进|加强|加快|完善|落实|采纳|牵头|打造|"
+    "会同|组建|成立|建成|建起|创办|开办|开设|引进|帮助|协调|推动|促成|启动|举办|召开|举行|邀请|组织(?!部|处|科)|推进|加强|加快|完善|落实|采纳|牵头|打造|"
     "提升|实施|争取|投资(?!促进|发展|集团|公司|有限|控股|建设|管理|服务|合作)|拨付|安排|新增|出台|制定|走访|慰问|视察|考察|调研|评议|监督(?!管理|所|局|站|检验|委|检|中心|总)|派驻|入驻|进驻|挂牌|揭牌|竣工|开工|投用|投入"
 )
 _BUILDS: Final = ("建设", "创建", "发展", "振兴", "作为", "成为", "列为")

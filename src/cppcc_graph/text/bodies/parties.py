@@ -1,7 +1,7 @@
 """Parties, their committees and branches, and the parties together."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -15,12 +15,13 @@ _LEVEL_WORDS: Final = frozenset(
     ["全国", "自治区", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡"]
 )
 _PARTY_ENDS: Final = "委员会|委会|区工委|市工委|工委|支部|总支|基层委员会|委|支社|省委会|省委|市委会|市委|州委|县委|区委"
-_LONGEST: Final = 14
 
 
-def _starting(text: str, start: int, names: frozenset[str]) -> Iterator[str]:
+def _starting(
+    text: str, start: int, names: frozenset[str], lengths: Sequence[int]
+) -> Iterator[str]:
     """Yield the names that begin at a place of the text, longest first, then a bare level, then ""."""
-    for length in range(min(_LONGEST, len(text) - start), 1, -1):
+    for length in lengths:
         if text[start : start + length] in names:
             yield text[start : start + length]
     for level in ("自治区", "全国", text[start : start + 1]):
@@ -62,8 +63,9 @@ def _party_spots(
     """Yield party, place, ending, start and end of what may be a committee of a party."""
     pattern, ends, _, _ = _party_patterns()
     names = known.divisions | about.names
+    lengths = sorted({len(name) for name in names} - {1}, reverse=True)
     for found in begun(text, _party_begins(), pattern):
-        for place in _starting(text, found.end(), names):
+        for place in _starting(text, found.end(), names, lengths):
             if found["cpc"] and not place:
                 break
             end = (_CPC_END if found["cpc"] else ends).match(text, found.end() + len(place))
@@ -107,7 +109,9 @@ def party_committees(text: str, about: Context, known: Gazetteer) -> Iterator[Me
                 # Branches have no register: they are called as the report calls them.
                 branch = "基层委员会" if end == "基层委员会" else end[-2:]
                 said = place if place and len(place) > 1 else where
-                said = about.own if said == about.bare else said
+                # The party in full before a bare name is the branch's own name: 九三学社青石支社.
+                formal = said == about.bare and text.startswith("九三学社", start)
+                said = about.own if said == about.bare and not formal else said
                 name = f"{party}{said}{branch}"
             else:
                 name = f"{'共青团' if party in ('团', '共青团') else party}{where}委员会"

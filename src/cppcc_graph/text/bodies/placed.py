@@ -22,8 +22,9 @@ def _chained() -> re.Pattern[str]:
 @cache
 def _levelled() -> re.Pattern[str]:
     """Return the pattern of a level before the suffix of a body, the longest of those."""
+    heads = "".join(sorted({suffix[0] for suffix in suffixes()}))
     return re.compile(
-        "(?:省|市|县|区|州|盟|旗|镇|乡|全国|自治区)"
+        rf"(?:省|市|县|区|州|盟|旗|镇|乡|全国|自治区)(?=[{heads}])"
         rf"(?=(?P<suffix>{any_of(suffixes())})(?!{_GUARD.pattern}))"
     )
 
@@ -76,7 +77,6 @@ def placed_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Menti
     """Yield bodies named by a place and a suffix of the list, and those that share the place."""
     names = suffixes()
     chained = _chained()
-    divisions = endings(known.divisions)
     for said, suffix, begin, end in _placed_spots(text, about, known):
         name = names.get(suffix)
         place, start = _meant(text, said, suffix, begin, end, about, known) if name else ("", 0)
@@ -84,7 +84,7 @@ def placed_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Menti
             continue
         whole = full_name(place, about)
         full = name.replace("N", whole) if place != "全国" else national_name(name)
-        if place in _BARE and whole == place:
+        if place in _BARE and whole == place and not (name[0] == "N" and suffix[-1] in "厅局"):
             full = place + suffix  # which province is not known: the words as written
         if place in _SMALL:
             full = name.replace("N", _nearest(text, start, place, known) or place)
@@ -104,7 +104,7 @@ def placed_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Menti
             start -= 2
         if len(place) > 2 and not term:
             # 福州市长乐区政协: the place above belongs to the name.
-            upper = divisions.at(text, start) or ending_at(text, start)
+            upper = known.division_ends.at(text, start) or ending_at(text, start)
             if (
                 len(upper) > 2
                 and upper[-1] in "省市州盟"
@@ -118,6 +118,7 @@ def placed_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Menti
             and suffix.startswith("政协")
             and text[max(0, begin - 2) : begin] in _JOINT
             and text[begin - 3 : begin - 2] != "各"
+            and not text.endswith("部分", 0, begin - 2)
         ):
             other = name.replace("N", full_name(text[begin - 2], about))
             yield Mention("body", begin - 2, begin - 1, {"name": other}, "bodies/joint@1", 0.6)

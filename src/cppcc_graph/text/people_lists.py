@@ -1,0 +1,207 @@
+"""Names of lists whose role comes last, or which are told to have been there: 甲、乙等12名委员, 甲、乙陪同."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from cppcc_graph.text.scan import begun
+
+_HAN: Final = "\u4e00-\u9fff"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A name of a list, with the role that the list has; "" for none.
+
+    ``office`` is where the role begins, behind the body that it is of.
+    """
+
+    start: int
+    end: int
+    role: str
+    office: int = -9
+
+
+#: What may stand in brackets behind a name: （女）, （回族）, （10月任职）.
+_ASIDE: Final = re.compile(rf"（[{_HAN}\d，、]{{1,12}}）$")
+#: No name of a list is longer, and no list has more of them.
+_LONGEST: Final = 16
+_MOST: Final = 40
+_ITEM: Final = re.compile(rf"[{_HAN}·]{{2,{_LONGEST}}}$")
+_NUMBERS: Final = {sign: n for n, sign in enumerate("一二三四五六七八九", 1)} | {"两": 2, "十": 10}
+#: 等12名医卫界委员, 两位副主席, 三名政协委员; or 甲、乙委员联名, where members do something together.
+_THEY: Final = "提|《|关于|联名|反映|建议|撰写|呼吁|围绕|针对|领衔|共同|合作|连续|先后"
+_MANY: Final = re.compile(
+    rf"[等名位委](?:(?<=[等名位])(?:[{_HAN}]{{2,6}}界(?:别的?)?)?[省市县区州旗]?(?:政协)?(?:离任|新任|优秀|特邀|港澳|女|青年|少数民族|基层)?"
+    r"(?P<role>委员(?!会|们)|常委(?!会)|副主席|副市长|副县长|副区长|副州长|同志)"
+    rf"|(?<=委)员(?={_THEY}))"
+)
+#: How many they are, right before such words.
+_COUNT: Final = re.compile(r"(?P<open>等)?(?P<count>\d{1,3}|[两二三四五六七八九十])$")
+#: 选举甲为主席，乙、丙为副主席; 任命甲为…, 甲任….
+_CHOSEN: Final = re.compile("选举|补选|增选|增补|推选|选出|任命|推举|改选|聘任|聘请|当选|通过")
+_OFFICE: Final = re.compile(
+    rf"(?:同志)?(?:当选)?(?:为|任|担任)(?=[{_HAN}\d]{{0,24}}(?:[，。；、（职]|$))(?P<lead>[{_HAN}\d]{{0,18}}?)"
+    r"(?P<role>副?主席|副?秘书长|副?主任|副?书记|副?主委|副?会长|副?组长|常务委员|常委|委员|总监票人|监票人)(?=[，。；、（]|职务|$)"
+)
+_OFFICE_BEGINS: Final = re.compile(
+    "[同当为任担](?:(?<=[为任])|(?<=担)(?=任)|(?<=同)(?=志)|(?<=当)(?=选))"
+)
+_SENTENCE: Final = 200
+#: 甲、乙陪同; 参加视察的有：甲、乙.
+_THERE: Final = re.compile(
+    "[陪参出列到带督随与主](?:(?<=陪)同|(?<=参)加|(?<=[出列])席|(?<=[到与])会|(?<=带)队|(?<=督)办|(?<=随)同|(?<=主)持)"
+)
+#: What may stand between those who are named and what they do.
+_TOGETHER: Final = re.compile("等?(?:一同|共同|分别)?$")
+_PRESENT_BEGINS: Final = re.compile("[出参列陪与成领作评组](?=[席加同会员导者委])")
+_PRESENT: Final = re.compile(
+    r"(?:出席|参加|列席|陪同|与会)[^，。；：\n]{0,16}?(?:有|为|是|包括|领导)：?|(?:成员|领导|作者|评委|组员)(?:有|包括|为|分别是)：?"
+)
+_LIST_ENDS: Final = re.compile("[。；，\n]|等")
+
+
+def _items(text: str, stop: int) -> Iterator[tuple[int, int, int]]:
+    """Yield start and end of the words of a list that ends there, the last ones first, and where they stop."""
+    end = stop
+    for _ in range(_MOST):
+        aside = _ASIDE.search(text, max(0, end - 14), end)
+        close = aside.start() if aside else end
+        found = _ITEM.search(text, max(0, close - _LONGEST), close)
+        if not found:
+            return
+        start = found.start()
+        joined = max(text.rfind(sign, start, close) for sign in "和与及")
+        if joined > start and close - joined > 2:
+            start = joined + 1
+        yield start, close, end
+        if text[start - 1 : start] not in _JOINS:
+            return
+        end = start - 1
+
+
+_JOINS: Final = frozenset("、和与及")
+#: Words that lead up to the first name of a list.
+_LEADS: Final = re.compile(
+    r"^.*(?:委员|成员|领导|同志|主席|书记|秘书长|主任|县长|市长|区长|州长|代表|界别?|选举|选出|补选|增选|增补|改选|推选|任命|聘任|聘请|推举|通过|邀请|看望|慰问|走访|组织|[经由与和以请对向被及根据采纳办理]|有|是|为|的)(?=.{2,})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Finds the names of lists: what a name is, and which bodies end where."""
+
+    is_name: Callable[[str], bool]
+    body_ends: Mapping[int, str]
+
+    def _names(self, text: str, stop: int) -> list[tuple[int, int]]:
+        """Return start and end of the names of a list that ends there; none if any word is no name."""
+        found: list[tuple[int, int]] = []
+        for start, end, _ in _items(text, stop):
+            word = text[start:end]
+            if not self.is_name(word):
+                start += self._lead(text, start, end)
+                word = text[start:end]
+                if not self.is_name(word):
+                    # What a join parts off may be a word that leads up to the list.
+                    return found if found and text[end] in "和与及" else []
+            found.append((start, end))
+        return found
+
+    def _lead(self, text: str, start: int, end: int) -> int:
+        """Return how much of the words before a name is none of it: a body, or a role."""
+        last = max((at for at in range(start + 1, end - 1) if at in self.body_ends), default=start)
+        lead = _LEADS.match(text[last:end])
+        return last - start + (lead.end() if lead else 0)
+
+    def many(self, text: str) -> Iterator[Listed]:
+        """Yield the names of lists whose role stands behind them: 甲、乙等12名委员."""
+        for found in _MANY.finditer(text):
+            at = found.start()
+            said = _COUNT.search(text, max(0, at - 5), at) if text[at] in "名位" else None
+            if text[at] in "名位" and not said:
+                continue
+            opened = text[at] == "等" or bool(said and said["open"])
+            stop = said.start() if said else at
+            if not opened and not _joined(text, stop):
+                continue
+            names = self._names(text, stop)
+            count = _number(said["count"]) if said else 0
+            fits = not count or (len(names) <= count if opened else len(names) == count)
+            if fits and (len(names) > 1 or opened):
+                for start, end in names:
+                    yield Listed(start, end, found["role"] or "委员")
+
+    def chosen(self, text: str) -> Iterator[Listed]:
+        """Yield who was elected or appointed: 选举甲为主席，乙、丙为副主席."""
+        done = 0
+        for act in _CHOSEN.finditer(text):
+            end = text.find("。", act.end(), act.end() + _SENTENCE)
+            end = end if end >= 0 else act.end() + _SENTENCE
+            for begin in _OFFICE_BEGINS.finditer(text, max(done, act.end()), end):
+                found = _OFFICE.match(text, begin.start()) if begin.start() >= done else None
+                if found:
+                    done = found.end()
+                    for start, stop in self._names(text, begin.start()):
+                        role = found["lead"] + found["role"]
+                        yield Listed(start, stop, role, found.start("role"))
+
+    def present(self, text: str) -> Iterator[Listed]:
+        """Yield names that are told to have been there, without a role: 甲、乙陪同."""
+        for verb in _THERE.finditer(text):
+            together = _TOGETHER.search(text, max(0, verb.start() - 3), verb.start())
+            stop = together.start() if together else verb.start()
+            if _joined(text, stop):
+                yield from self._without_role(text, stop, 0)
+        for found in begun(text, _PRESENT_BEGINS, _PRESENT):
+            end = _LIST_ENDS.search(text, found.end(), found.end() + _SENTENCE)
+            if end and text.find("、", found.end(), end.start()) >= 0:
+                yield from self._without_role(text, end.start(), found.end())
+
+    def _without_role(self, text: str, stop: int, least: int) -> Iterator[Listed]:
+        """Yield two names or more of a list that begins at ``least`` or later, most of three signs."""
+        names = self._names(text, stop)
+        long = sum(end - start > 2 for start, end in names)
+        if len(names) > 1 and 2 * long > len(names) and names[-1][0] >= least:
+            for start, end in names:
+                yield Listed(start, end, "")
+
+    def register(self, text: str) -> Iterator[Listed]:
+        """Yield the names of a register, which stand side by side in a line: 副主席甲乙丙."""
+        for line in _REGISTER.finditer(text) if _HEADED.search(text) else ():
+            at, stop = line.span("rest")
+            found = []
+            while at < stop:
+                length = next((n for n in (3, 4) if self._apart(text, at, at + n, stop)), 0)
+                if not length:
+                    break
+                found.append(Listed(at, at + length, line["role"]))
+                aside = _BEHIND.match(text, at + length, stop)
+                at = aside.end() if aside else at + length
+            if at == stop and len(found) > 1:
+                yield from found
+
+    def _apart(self, text: str, start: int, end: int, stop: int) -> bool:
+        """Tell whether a name is there, behind which another one may begin."""
+        if end > stop or not self.is_name(text[start:end]):
+            return False
+        return end == stop or text[end] in "（、" or self.is_name(text[end : end + 2])
+
+
+#: Lines of a yearbook: who held an office, with nothing between the names but blanks.
+_REGISTER: Final = re.compile(
+    rf"(?:^|[\n】])[ \u3000]{{0,8}}(?P<role>副?主席|副?秘书长|常务委员|常委|委员|副?主任|副?书记)：?"
+    rf"(?P<rest>[{_HAN}（）\d、]{{4,300}})(?=\n|$)"
+)
+_HEADED: Final = re.compile("名录|名单|组成人员|领导成员|负责人")
+_BEHIND: Final = re.compile(r"(?:（[^（）\n]{1,16}）)?、?")
+
+
+def _joined(text: str, stop: int) -> bool:
+    """Tell whether a list may end there: a join stands as far before as a name is long."""
+    return any(text.rfind(sign, max(0, stop - _LONGEST - 1), stop - 1) >= 0 for sign in "、和与")
+
+
+def _number(said: str) -> int:
+    return int(said) if said.isdigit() else _NUMBERS[said]

@@ -1,0 +1,199 @@
+"""Places of lists: 上洋、溪口两个乡, whose word for the level comes last, and sites that were visited."""
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cache
+from typing import Final
+
+from cppcc_graph.text.rulebook import word_set, words
+from cppcc_graph.text.scan import Endings, endings
+
+_NUMBERS: Final = {sign: n for n, sign in enumerate("一二三四五六七八九", 1)} | {"两": 2, "十": 10}
+#: 等9个产茶乡镇, 两个乡, 三村: how many there are, and what they are.
+_CLASS: Final = re.compile(
+    r"(?:(?P<open>等)?(?P<count>\d{1,3}(?!\d)|[两二三四五六七八九十])(?:个|座|条)?|等)"
+    r"(?:产[\u4e00-\u9fff]{1,2}?|贫困|深度贫困|脱贫|行政|自然|建制|移民|边境|偏远|边远|沿[江河湖海线边]|山区|库区|牧业|农业|民族|少数民族|受灾|相关|城市|农村|试点|重点|传统|古)?"
+    r"(?P<class>乡镇（街道）|乡（镇）|乡镇街道|乡镇|镇街|镇乡|街道|县区|县市|乡|镇|村落|村|社区|片区|县|市|区|州|旗|盟|苏木|嘎查|水库|灌区|景区)"
+    r"(?![级长直域内外委政府属民管容场城务庄贤])"
+)
+#: Where such words begin behind an item.
+_BEGINS: Final = re.compile(
+    r"[等0-9两二三四五六七八九十](?<=[\u4e00-\u9fff].)"
+    r"(?=[\d两二三四五六七八九十]{0,3}[个座条]?[\u4e00-\u9fff]{0,5}?[乡镇街县村社市区州旗盟苏嘎水灌景片])"
+)
+#: Classes that say of no item which of two levels it has.
+_MIXED: Final = frozenset(
+    ["乡镇（街道）", "乡（镇）", "乡镇街道", "乡镇", "镇街", "镇乡", "县区", "县市"]
+)
+_SUFFIXES: Final = (
+    "镇",
+    "乡",
+    "开发区",
+    "高新区",
+    "街道",
+    "村",
+    "社区",
+    "县",
+    "市",
+    "区",
+    "州",
+    "旗",
+    "苏木",
+    "嘎查",
+)
+#: What no name of a place holds.
+_NEVER: Final = frozenset(
+    "委府局厅院协党的了在和与及等年月日次项件个们我该本各全就从向对把被让将会议题案届人员界"
+)
+_ITEM: Final = re.compile("[\u4e00-\u9fff]{1,14}$")
+_LONGEST: Final = 4
+
+
+@cache
+def _leads() -> Endings:
+    return endings(words("places", "before"))
+
+
+def _number(said: str) -> int:
+    return int(said) if said.isdigit() else _NUMBERS[said]
+
+
+def counted(text: str, names: Collection[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and full name of the places whose level is told behind a list of them.
+
+    Where the level is not clear (9个乡镇), the name is the bare one, or one that the text has elsewhere.
+    """
+    for begin in _BEGINS.finditer(text):
+        found = _CLASS.match(text, begin.start())
+        if not found:
+            continue
+        items = _named(text, begin.start())
+        if not found["count"]:
+            # 甲、乙等乡镇
+            fits = len(items) > 1 and found["class"] in _MIXED
+        else:
+            number = _number(found["count"])
+            fits = len(items) <= number if found["open"] else len(items) == number
+        if not items or not fits or (len(items) < 2 and not found["open"]):
+            continue
+        for start, end in items:
+            name = text[start:end]
+            if name.endswith((*_SUFFIXES, found["class"])):
+                continue  # found by its own level
+            if found["class"] not in _MIXED:
+                yield start, end, name + found["class"].removesuffix("落")
+            else:
+                full = (name + suffix for suffix in _SUFFIXES)
+                yield start, end, next((each for each in full if each in names), name)
+
+
+def _named(text: str, stop: int) -> list[tuple[int, int]]:
+    """Return start and end of the names of a list that ends there; none if any word is no name."""
+    found: list[tuple[int, int]] = []
+    for start, end in _items(text, stop):
+        if not _is_name(text[start:end]):
+            # 惠及上洋、溪口两个乡: what a join parts off may be the word that leads up to the list.
+            return found if found and text[end] in "和与及" else []
+        found.append((start, end))
+    lengths = [end - start for start, end in found]
+    if len(found) > 2 and lengths[-1] == 2 * lengths[0] == 4 and max(lengths[:-1]) == 2:
+        # 收录白石、黄泥、青草等26个村: the first of names of two signs has a verb before it.
+        found[-1] = (found[-1][1] - 2, found[-1][1])
+    return found
+
+
+def _items(text: str, stop: int) -> Iterator[tuple[int, int]]:
+    """Yield the items of a list that ends at a place of the text, the last one first."""
+    end = stop
+    while True:
+        found = _ITEM.search(text, max(0, end - 14), end)
+        if not found:
+            return
+        # 赵岗和李岗两村: a join within the last words parts two items.
+        joined = max(text.rfind(sign, found.start(), end) for sign in "和与及")
+        start = max(found.start(), joined + 1)
+        if start == found.start() and text[start - 1 : start] != "、":
+            start = _begin(text, start, end)
+        yield start, end
+        if start > 1 and text[start - 1] in "、和与及" and start == max(found.start(), joined + 1):
+            end = start - 1
+        else:
+            return
+
+
+def _begin(text: str, start: int, end: int) -> int:
+    """Return where the first item begins, behind the words that lead up to it."""
+    for at in range(end - 2, start, -1):
+        if _leads().at(text, at) and at - len(_leads().at(text, at)) >= start:
+            return at
+    return start
+
+
+#: Names that hold a sign of speech.
+_ALL_THE_SAME: Final = re.compile(
+    "向阳|向荣|和平|永和|太和|协和|团结|及第|清明|月亮|光明|会龙|会仙"
+)
+
+
+def _spoken(item: str) -> bool:
+    """Tell whether words hold a sign that no name of a place has."""
+    return bool(set(_ALL_THE_SAME.sub("", item)) & _NEVER)
+
+
+def _is_name(item: str) -> bool:
+    return (
+        2 <= len(item) <= _LONGEST
+        and not _spoken(item)
+        and item not in word_set("places", "before")
+        and item not in word_set("places", "kinds")
+    )
+
+
+#: Somebody goes to a list of sites.
+_GOES: Final = re.compile("深入到|深入|走进|前往|来到|到|赴|察看了?|视察了?|考察了?|走访了?")
+#: What ends the list of them.
+_STOP: Final = re.compile(
+    r"等(?:地|处|单位|企业|\d)|视察|考察|调研|参观|察看|实地|开展|检查|走访|[，。；：\n]"
+)
+_WIDEST: Final = 64
+_SITES: Final = "基地|厂|矿|陵园|市场|码头|电站"
+_SEATS: Final = "小学|中学|幼儿园|学校|公司|集团|养老院|敬老院|福利院|合作社"
+_SITE: Final = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{2,12}}?)(?:{_SITES})")
+_SEAT: Final = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{2,12}}?)(?:{_SEATS})")
+_ANY: Final = re.compile(
+    rf"(?:{_SEATS}|{_SITES})(?=、|和|等|视察|考察|调研|参观|察看|实地|开展|检查|走访|，|。)"
+)
+
+
+def sites(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and name of the works and markets in lists of what was visited."""
+    return _visited(text, _SITE)
+
+
+def seats(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and name of the schools and firms in lists of what was visited."""
+    return _visited(text, _SEAT)
+
+
+def _visited(text: str, kind: re.Pattern[str]) -> Iterator[tuple[int, int, str]]:
+    for goes in _GOES.finditer(text) if _ANY.search(text) else ():
+        at = goes.end()
+        first = text.find("、", at, at + _WIDEST // 2)
+        stop = _STOP.search(text, first, at + _WIDEST) if first >= 0 else None
+        if not stop or _STOP.search(text, at, first):
+            continue
+        for part in re.split("[、和]", text[at : stop.start()]):
+            found = kind.fullmatch(part)
+            if found and not _general(found["name"]):
+                yield at, at + len(part), part
+            at += len(part) + 1
+
+
+def _general(name: str) -> bool:
+    """Tell whether words before a kind of site are no name: 部分, 中小企业, 农村."""
+    return (
+        _spoken(name)
+        or name in word_set("places", "kinds")
+        or name in word_set("places", "before")
+        or name[0] in "省市县区州旗镇乡村"
+    )
