@@ -316,7 +316,7 @@ def _mentions(text: str, about: Context, shape: Structure) -> list[Mention]:
         )
     )
     return [
-        *with_counted(text, numbers, told=told, named=(*named, *people, *where)),
+        *with_counted(text, numbers, told=told, named=(*named, *people), places=where),
         *dates(text, about, shape),
         *named,
         *people,

@@ -1,0 +1,387 @@
+"""Nouns as reports write them: the one that ends before a figure, or begins behind it.
+
+Verbs, names, times and kinds around a noun are told by the words of ``rules/counted.toml``.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final, NamedTuple
+
+from cppcc_graph.text.rulebook import word_set
+from cppcc_graph.text.scan import any_of, beginnings, endings
+
+_VERBS: Final = word_set("counted", "verbs")
+EITHER: Final = word_set("counted", "either")
+_KEEP: Final = word_set("counted", "keep")
+_TAILS: Final = word_set("counted", "tails")
+_CHANGE: Final = word_set("counted", "change")
+_LEADS: Final = word_set("counted", "leads")
+EVENTS: Final = word_set("counted", "events")
+_AIMS: Final = word_set("counted", "aims")
+SPELLS: Final = word_set("counted", "spells")
+_MADE: Final = word_set("counted", "products")
+#: What is counted begins behind them, whatever stands before: 桥梁等工程, 将办复率提高到.
+_POINTERS: Final = frozenset("等的把将对向为由在从被给让使按较已就与")
+#: What is passed over without a look inside.
+_PASSED: Final = (_KEEP | word_set("counted", "heads")) - _VERBS - EITHER
+_IN_LEAD: Final = endings(_VERBS | EITHER | _PASSED | _POINTERS | {"占"})
+_IN_REST: Final = beginnings(
+    _VERBS | EITHER | _KEEP | word_set("counted", "follows") | {w for w in _CHANGE if len(w) > 1}
+)
+_ENDED: Final = endings(_TAILS | _CHANGE | _VERBS | EITHER | _KEEP)
+_PRODUCTS: Final = endings(_MADE | EITHER)
+_HEADS: Final = endings(word_set("counted", "heads"))
+_WHOLES: Final = endings(word_set("counted", "wholes"))
+#: The last signs of words that are looked for at the end, and the first of those at the beginning: most nouns have neither.
+_ENDING: Final = frozenset(word[-1] for word in _TAILS | _CHANGE)
+_DONE: Final = frozenset(word[-1] for word in EITHER)
+_WHOLE: Final = frozenset(word[-1] for word in _WHOLES.words)
+_BEGUN: Final = frozenset(word[0] for word in _LEADS) | frozenset(
+    "捐讲打收解聘有获配送创“年月日ABC"
+)
+_ACTS: Final = beginnings(EVENTS)
+_LEADING: Final = re.compile(f"{any_of(_LEADS)}+")
+_MADES: Final = re.compile(any_of(_MADE))
+
+PERSONS: Final = frozenset(["人", "名", "位", "人次"])
+TIMES: Final = frozenset(
+    ["次", "场", "场次", "轮", "批", "批次", "回", "趟", "遍", "期", "人次", "件次", "篇次", "度"]
+)
+#: Units of what is said and done as well as of things: 大会发言16篇, 专题调研14项.
+_NOMINAL: Final = TIMES | frozenset("项篇条")
+MONEY: Final = frozenset(["元", "美元", "港元"])
+SPANS: Final = frozenset(["年", "天", "个月", "小时", "周", "分钟", "个工作日", "工作日"])
+CLOSES: Final = frozenset("，。；、：（）！？\n")
+#: What a noun cannot go on over, read backwards; digits and quotations it can.
+_STOPS: Final = frozenset("，。；：（）！？\n《》”“…—|【】● \t/0123456789×*＊□")
+#: The single signs that end what is read backwards, or are one of the words.
+_SPECIAL: Final = _STOPS | {word for word in _IN_LEAD.words if len(word) == 1}
+#: A verb before one of these names a rate, a sum or a person: 提交率, 投放量, 管护员.
+_SUMS: Final = frozenset("率量额数面值费")
+_MAKERS: Final = frozenset("员者厂站性化式型")
+_ATTEND: Final = frozenset(["参加", "参与", "列席", "出席", "旁听"])
+
+REACH: Final = 40
+_LONGEST: Final = 22
+_SIGN: Final = r"\u4e00-\u9fffA-Za-z“”·、"
+#: 县（市、区）, 乡镇（街道）
+_OR: Final = r"（[市县区镇街道村社、]{1,5}）"
+_CLAUSE: Final = re.compile(r"[^，。；：！？\n（）…—|【】●]*")
+_REST: Final = re.compile(
+    rf"(?![、·里不未]|中(?![小学国央医共药心型青])|内(?![科蒙部外]))[{_SIGN}]{{1,22}}(?:{_OR}[{_SIGN}]{{0,8}})?"
+)
+#: How no clean noun begins or ends, and the only nouns of one sign.
+_JOINS: Final = frozenset("、和与及的")
+_LOOSE: Final = frozenset("时后前里内于过被或拟达予约、和与及的“")
+_SHORT: Final = frozenset("村镇乡县市省州字册")
+CLASS: Final = re.compile(r"[ABC]类(?=件?$)")
+_RATES: Final = ("率", "比例", "占比")
+_RATED: Final = frozenset("率例比")
+_DATED: Final = re.compile(r"(?:年度?|月|日)(?:底|初|末|前|间|以来|[上中下]旬)*")
+_VOLUMES: Final = frozenset("辑卷期册集下")
+_VOLUME: Final = re.compile(r"(?<=》)(?:第[^》]{1,7}[辑卷期册集]|[上中下、]+)$")
+_SINGLE: Final = re.compile(
+    r"(?:捐(?![款资赠物助建])|讲(?![座堂师解])|打(?![工击])|收(?![入费益])|解(?![放说困])|聘(?!用)|有(?![关效限机色线害])|获(?!奖)|配(?![套送电备])|送(?![医教法达])|创(?![业新意投收作]))(?=..)"
+)
+_ACTORS: Final = re.compile("(?:委员|专家|人士|代表|常委|干部|同胞|学者)(?=..)")
+LED: Final = re.compile(r"(?:主要)?(?:负责人|负责同志|领导|同志)$|(?<=委员)资格$|(?<![高初])中$")
+_PLACED: Final = re.compile(
+    r"[、和及](?![市县区镇村街道、]{1,5}）)(?=[\d一二三四五六七八九十百两几数]|[市县区省州各]|十余|多名)"
+)
+
+
+class Why(Enum):
+    """What stands before a figure that has no noun there."""
+
+    NOUN = auto()
+    NOTHING = auto()  # 31批、260人次
+    SHARE = auto()  # 41件，占28.9%
+    CHANGE = auto()  # 由2860元增加到3950元
+    PART = auto()  # 14条建议，其中9条
+    PREDICATE = auto()  # 已解决的51件
+    NAMED = auto()  # 县教育局17件
+    VERB = auto()  # 立案142件
+
+
+# Looking up a member of an Enum takes longer than most that is done with it here.
+NOTHING, SHARE, CHANGED = Why.NOTHING, Why.SHARE, Why.CHANGE
+PART, PREDICATED, VERB = Why.PART, Why.PREDICATE, Why.VERB
+
+
+class Lack(NamedTuple):
+    """Why no noun stands before a figure, the verb in its place, and where the words before these end."""
+
+    why: Why
+    verb: str = ""
+    at: int = -1
+
+
+_FOUND: Final = Lack(Why.NOUN)
+_SHARED: Final = Lack(SHARE)
+_NAMED: Final = Lack(Why.NAMED)
+_UNNAMED: Final = Lack(VERB)
+
+
+_TELLING: Final = {
+    "的": PREDICATED,
+    "占": SHARE,
+    **dict.fromkeys(["其中", "其中有", "其余", "另有", "中有", "里有", "就有", "有"], PART),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """Finds the nouns of a text; ``ends`` are where names end that say whose a thing is."""
+
+    text: str
+    ends: set[int]
+
+    def before(self, floor: int, stop: int, unit: str) -> tuple[str, Lack]:
+        """Return the noun that ends at a place of the text, or "" and why there is none."""
+        text = self.text
+        why = NOTHING
+        if text[stop - 1] in _ENDING:
+            stop, why = self._trimmed(floor, stop)
+        last = text[stop - 1] if stop > floor else "，"
+        if last in CLOSES or why is PREDICATED:
+            return "", Lack(why, "", stop)
+        if last in _VOLUMES and (volume := _VOLUME.search(text, floor, stop)):
+            stop, last = volume.start(), "》"
+        if last == "》":
+            return self._titled(floor, stop, unit)
+        if last in _WHOLE and (whole := _WHOLES.at(text, stop)) and len(whole) <= stop - floor:
+            return whole, _FOUND
+        at, stop, verb = self._cut(floor, stop, unit, why)
+        if verb:
+            if verb == "占":
+                return "", _SHARED
+            if text[stop - len(verb) - 1] == "》":
+                return self._titled(floor, stop - len(verb), unit)
+            return "", Lack(VERB, verb, stop - len(verb))
+        if at == stop:
+            return "", _NAMED
+        if why is CHANGED and (text[at] in "比较" or stop - at < 2):
+            return "", Lack(why)
+        if text[at] in _BEGUN:
+            at = self._begin(at, stop)
+        if last in _DONE and unit in TIMES and _PRODUCTS.at(text, stop) in EITHER:
+            actor = _ACTORS.search(text, at, stop)
+            at = actor.end() if actor else at
+        noun = text[at:stop]
+        if noun.startswith(("A", "B", "C")) and (kind := CLASS.match(noun)):
+            return kind[0], _FOUND
+        if unit in PERSONS and noun.endswith("资格"):
+            noun = LED.sub("", noun)
+        return ("", _UNNAMED) if noun in SPELLS or len(noun) < 2 else (noun, _FOUND)
+
+    def _titled(self, floor: int, stop: int, unit: str) -> tuple[str, Lack]:
+        """Return what a title is of, else the title: 专题片《柳河》5集 counts 专题片."""
+        opened = self.text.rfind("《", max(floor, stop - 24), stop)
+        if opened < 0:
+            return "", _UNNAMED
+        return self.before(floor, opened, unit)[0] or self.text[opened:stop], _FOUND
+
+    def _trimmed(self, floor: int, stop: int) -> tuple[int, Why]:
+        """Return where words end without those that tell nothing of the thing, and what these tell."""
+        text, why = self.text, NOTHING
+        while stop > floor:
+            word = _ENDED.at(text, stop)
+            if not word or len(word) > stop - floor:
+                break
+            if word in _TAILS:
+                if word in _TELLING:
+                    why = _TELLING[word]
+            elif word in _CHANGE:
+                why = CHANGED
+            else:
+                break
+            stop -= len(word)
+        return stop, why
+
+    def _cut(self, floor: int, stop: int, unit: str, why: Why) -> tuple[int, int, str]:
+        """Return where a noun begins and ends behind the last verb or name, and a verb in its place."""
+        text, at = self.text, stop
+        low = max(floor, stop - _LONGEST)
+        rate = text[stop - 1] in _RATED and text.endswith(_RATES, low, stop)
+        words, lengths = _IN_LEAD.words, _IN_LEAD.lengths.get
+        ends = () if rate else self.ends
+        if stop in ends:
+            return stop, stop, ""
+        while at > low:
+            if at in ends and stop - at > 1 and text[at] not in "会成籍":
+                break
+            word = ""
+            if found := lengths(text[at - 2 : at]):
+                for length in found:
+                    if text[at - length : at] in words and length <= at - low:
+                        word = text[at - length : at]
+                        break
+            if not word:
+                word = text[at - 1]
+                if word not in _SPECIAL:
+                    at -= 1  # as mostly
+                    continue
+                if word in _STOPS:
+                    if word == "”" and (opened := text.rfind("“", low, at)) >= 0:
+                        at = opened
+                        continue
+                    if not word.isdigit() or (at < stop and text[at] in "年月日"):
+                        break
+                    at -= 1
+                    continue
+            behind = at
+            at -= len(word)
+            if word in _PASSED or (rate and word not in _AIMS):
+                continue
+            if behind == stop:
+                if not self._is_nominal(word, unit, why, at, floor):
+                    return at, stop, word
+            elif word == "占":
+                return at, stop, word
+            elif word in _ATTEND and unit in PERSONS and not headed(text[behind:stop]):
+                stop = at
+            elif stop - behind > 1 and not self._is_part(word, behind, stop):
+                at = behind
+                break
+        return at, stop, ""
+
+    def _is_nominal(self, word: str, unit: str, why: Why, at: int, floor: int) -> bool:
+        """Tell whether a verb before a figure is what is counted: 专题协商5次, 每部电梯补助15万元."""
+        if word not in EITHER:
+            return False
+        if unit in TIMES:
+            return True
+        told = unit in _NOMINAL or unit in MONEY or why is CHANGED
+        return told and self.text[at - 1] not in _STOPS and at != floor
+
+    def _is_part(self, word: str, behind: int, stop: int) -> bool:
+        """Tell whether a verb is part of the noun that goes on behind it: 调研报告, 管护员."""
+        text = self.text
+        if text[behind] in _SUMS and behind + 1 == stop:
+            return True
+        if text[behind] in _MAKERS and not text.startswith("员工", behind):
+            return True
+        if word not in EITHER:
+            return False
+        if _MADES.match(text, behind):
+            return True
+        product = _PRODUCTS.at(text, stop)
+        room = stop - behind
+        return bool(product) and len(product) <= room and (room < 6 or product in EITHER)
+
+    def _begin(self, at: int, stop: int) -> int:
+        """Return where a noun begins without when, how many kinds, and which by name."""
+        text = self.text
+        if (
+            text[at] in "年月日"
+            and text[at - 1].isdigit()
+            and (dated := _DATED.match(text, at, stop - 1))
+        ):
+            at = dated.end()
+        if (led := _LEADING.match(text, at, stop - 1)) is not None:
+            at = led.end()
+        if (single := _SINGLE.match(text, at, stop)) is not None:
+            at = single.end()
+        if text[at] != "“":
+            return at
+        closed = text.find("”", at, stop)
+        if closed < 0:
+            return at + 1
+        # “同心圆”恳谈 is 恳谈, but “三公”经费 and “送法”活动 are told by their names.
+        named = closed - at < 4 or text.endswith((*_RATES, "活动", "企业"), closed, stop)
+        return at if named or stop - closed < 3 or text[closed + 1] in "、和" else closed + 1
+
+    def behind(self, start: int, unit: str) -> tuple[int, int]:
+        """Return where the noun behind a figure begins and ends; both are the same if there is none."""
+        text = self.text
+        of = text.startswith("的", start)
+        if unit in SPANS and not of:
+            return start, start
+        start += of
+        found = _REST.match(text, start)
+        if found is None:
+            return start, start
+        at, stop = start, self._ended(start, found.end(), unit)
+        relative = text.find("的", start + 1, min(found.end(), start + 14))
+        if relative > 0 and relative <= stop and headed(text[start:relative]):
+            stop = relative
+        elif relative > 0 and (relative <= stop or stop == start):
+            # 6名长期缺席的委员: what is said of them stands before them.
+            found = _REST.match(text, relative + 1)
+            if found is None:
+                return start, start
+            at, stop = relative + 1, self._ended(relative + 1, found.end(), unit)
+        if stop == at:
+            return start, start
+        if (parted := _PLACED.search(text, at, stop)) is not None:
+            stop = parted.start()
+        if unit in PERSONS:
+            stop = self._person(at, stop)
+        while text[stop - 1] in "、和及":
+            stop -= 1
+        return at, stop
+
+    def _ended(self, start: int, end: int, unit: str) -> int:
+        """Return where a noun ends that begins at a place: before what is done or said."""
+        text, heads, done = self.text, _IN_REST.heads.get, start
+        for spot in _IN_REST.spots.finditer(text, start, end):
+            place = spot.start()
+            if place < done:
+                continue
+            pair = text[place : place + 2]
+            for word in heads(pair) or (pair[:1] if pair[:1] in _IN_REST.single else ""):
+                if text.startswith(word, place, end):
+                    break
+            else:
+                continue
+            done = place + len(word)
+            if word not in _KEEP and not self._goes_on(word, start, place, end, unit):
+                return place
+        return end
+
+    def _goes_on(self, word: str, start: int, place: int, end: int, unit: str) -> bool:
+        """Tell whether a verb behind a figure is part of the noun: 12个调研组, 9条整改意见."""
+        text, behind = self.text, place + len(word)
+        if behind < end and (text[behind] in _SUMS or text[behind] in _MAKERS):
+            return True
+        if word not in EITHER:
+            return False
+        if unit in TIMES or _MADES.match(text, behind):
+            return True
+        alone = behind == end and unit not in _NOMINAL
+        return place > start and not alone and not headed(text[start:place])
+
+    def _person(self, start: int, stop: int) -> int:
+        """Return where the words for persons end: behind the first that goes on with nothing of them."""
+        text = self.text
+        if _HEADS.at(text, stop):
+            return stop
+        for at in range(start + 2, stop):
+            if text[at] not in "代家们会和、及长员团队组等人者工户" and headed(text[start:at]):
+                return at
+        return stop
+
+    def act(self, end: int) -> str:
+        """Return what was done so many times, behind the figure: 三次到现场督办."""
+        line = _CLAUSE.match(self.text, end, end + 24)
+        acts = _ACTS.each(self.text, end, line.end()) if line else ()
+        return acts[0][0] if acts else ""
+
+    def clause(self, stop: int) -> int:
+        """Return where the clause begins that ends at a place, or how far words may reach."""
+        before = self.text[stop - REACH if stop > REACH else 0 : stop][::-1]
+        return stop - _CLAUSE.match(before).end()  # type: ignore[union-attr]
+
+
+def is_clean(noun: str) -> bool:
+    """Tell whether a noun is no fragment: nothing is cut off at its ends, and it is not too long."""
+    if len(noun) < 2:
+        return noun in _SHORT
+    whole = noun[0] not in _JOINS and noun[-1] not in _LOOSE and len(noun) <= _LONGEST
+    return whole and ("“" in noun) == ("”" in noun)
+
+
+def headed(noun: str) -> bool:
+    """Tell whether a noun ends with one of those that figures count most."""
+    return bool(_HEADS.at(noun, len(noun)))
