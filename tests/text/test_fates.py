@@ -174,3 +174,24 @@ def test_documents_are_of_all_named_behind_them_or_of_the_sentence_before() -> N
         ("示例市河道管理办法", "示例市财政局"),
     }
     assert linked(before, "issuer") == {("关于治理柳河的建议案", "政协示例市委员会")}
+
+
+def test_statistics_of_all_proposals_are_no_results() -> None:
+    text = "提案办理中，部分采纳或列入计划的（B类）146件，留作参考的（C类）33件，满意率为98.9%。"
+
+    assert of_kind(text, "outcome") == []
+
+
+def test_what_a_title_calls_for_has_not_come() -> None:
+    text = "市妇联《关于推进托育服务普惠发展的提案》由市教育局办理。"
+
+    assert of_kind(text, "outcome") == []
+
+
+def test_the_proposal_spoken_of_is_the_one_told_last() -> None:
+    text = (
+        "市工商联提交了《关于老旧小区加装电梯的提案》，由市住建局主办。\n"
+        "“提案里的5条建议，我们采纳了4条。”市住建局局长何立说。"
+    )
+
+    assert [each.args["of"] for each in of_kind(text, "outcome")] == ["关于老旧小区加装电梯的提案"]

@@ -38,8 +38,10 @@ from cppcc_graph.text.rulebook import word_set
 _FUNDS: Final = word_set("counted", "funds")
 #: What a place ends with that cannot be counted itself, as a reservoir can.
 _DIVISIONS: Final = frozenset("省市县区州盟旗乡镇村")
-_JUBILEE: Final = re.compile(r"(?:.*(?:是|庆祝|纪念|迎接|喜迎|适逢|恰逢|隆重|办好|、))?(.{2,14})$")
-_PREDICATE: Final = re.compile(r"([^、]+)的(?:约|共|计|占|为|有)*$")
+_JUBILEE: Final = re.compile(
+    r"(?=[^\n]{2,80}+$)(?:.*(?:是|庆祝|纪念|迎接|喜迎|适逢|恰逢|隆重|办好|、))?(.{2,14})$"
+)
+_PREDICATE: Final = re.compile(r"(?=[^、]{2,80}+$)([^、]+)的(?:约|共|计|占|为|有)*$")
 _ASIDE: Final = re.compile(
     r"^(?:其中|另有|所提(?:问题|事项|意见建议|意见|建议)?|(?:委员|提案者|提案人)?对[^的]{2,12}?(?:表示)?(?=[不基满])|委员|提案者|提案人|表示|问题|得到|已?被)+"
 )

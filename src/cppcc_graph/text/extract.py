@@ -166,6 +166,9 @@ _STATISTICS: Final = frozenset(
         "class-c",
     ]
 )
+_OF_ALL: Final = frozenset(
+    ["filing-rate", "reply-rate", "satisfaction-rate", "class-a", "class-b", "class-c"]
+)
 _PUT_FORWARD: Final = re.compile(r"(?:提出|提交|递交|撰写|建议)(?:了|的)?(?:重点提案|提案)?[《“]?$")
 
 
@@ -289,7 +292,17 @@ def _mentions(text: str, about: Context, shape: Structure) -> list[Mention]:
     # What is told as the result of advice is no activity of the committee besides.
     # Nor is a statistic of the proposals, or the clause that says who put a proposal forward.
     acts = in_order(done)
-    results = [r for r in results if not _own_work(r, acts)]
+    # And what a statistic of all proposals says is no result of one: 部分采纳或列入计划的（B类）146件.
+    # 回头看 that turns 64件 into class A is one.
+    stated = covered(
+        text,
+        (
+            (each.start, each.end)
+            for each in told
+            if each.args["metric"] in _OF_ALL and text.find("转为", each.start, each.end) < 0
+        ),
+    )
+    results = [r for r in results if stated.find(1, r.start, r.end) < 0 and not _own_work(r, acts)]
     other = [
         *results,
         *(m for m in told if m.args["metric"] in _STATISTICS and "status" not in m.args),

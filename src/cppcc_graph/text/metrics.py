@@ -21,7 +21,7 @@ _SHARE: Final = re.compile(
 #: What a part of the proposals is told by: who put it forward, when, and in which field.
 _PART_REACH: Final = 42
 _PART: Final = re.compile(
-    r"(?=[^。；]++$)(?:其中|其他)?(?:，|：)?(?P<base>[^，。；：\d]{0,24}?(?:提案|方面|领域|类别|会议期间|大会期间|全会期间|闭会期间|会后|建设类|民生类|生态类|文化类|经济类|政治类|社会类|类))(?:的)?(?:提案)?(?:共|有|为|计){0,9}$"
+    r"(?=[^。；]{1,42}+$)(?:其中|其他)?(?:，|：)?(?P<base>[^，。；：\d]{0,24}?(?:提案|方面|领域|类别|会议期间|大会期间|全会期间|闭会期间|会后|建设类|民生类|生态类|文化类|经济类|政治类|社会类|类))(?:的)?(?:提案)?(?:共|有|为|计){0,9}$"
 )
 #: What is left of a count that is divided: 其他9件.
 _REST: Final = re.compile(r"(?:，|；|^)(?P<base>其[他它])(?:类|方面)?(?:的)?(?:共|有|为)?$")
@@ -253,6 +253,12 @@ def _counted(told: _Told, rule: Rule) -> str:
         return after[0]
     said = told.text[told.sentence.start : told.figure.start]
     named = things.findall(_TITLED.sub("，", said)) or things.findall(said)
+    if not named:
+        # 编报社情民意信息120条。省政协采用8条: the sentence before names it.
+        line = told.text.rfind("\n", 0, told.figure.start) + 1
+        before = told.text.rfind("。", line, max(line, told.sentence.start - 1)) + 1
+        said = told.text[max(line, before) : told.sentence.start]
+        named = things.findall(_TITLED.sub("，", said)) or things.findall(said)
     return str(named[-1]) if named else ""
 
 

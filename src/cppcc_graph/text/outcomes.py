@@ -139,8 +139,11 @@ def outcomes(
                     begin += grade.end() if grade else 0
             if not of and direct:
                 before = text[since : direct.start()]
+                # “提案里的5条建议，采纳了4条” speaks of the proposal told last.
+                same = last and _SAME.match(text, since)
                 of = (
-                    _information(before, direct[0])
+                    (str(advice[last - 1].args["title"]) if same else "")
+                    or _information(before, direct[0])
                     or _named_advice(before)
                     or _named_advice(direct[0].partition("提案")[0])
                 )
@@ -268,7 +271,7 @@ def _named_advice(words: str) -> str:
     lead = _BEFORE_NOUN.search(words, max(0, noun.start() - 10), noun.start()) if noun else None
     if noun is None or lead is None:
         return ""
-    named = _WHERE_TAKEN.sub("", lead[0]) + noun[0]
+    named = (_WHERE_TAKEN.sub("", lead[0]) + noun[0]).lstrip("的了")
     return "" if _NO_ADVICE.search(named) else named
 
 
@@ -277,7 +280,8 @@ _ADVICE_NOUN: Final = re.compile("建议|信息|报告|提案|意见|成果|专�
 _WHERE_TAKEN: Final = re.compile(
     r"[^，]{0,12}[在对就于](?=[^在对就于]{0,8}$)|[^，]{0,8}(?:形成|报送|提交|撰写|编发|编报|完成|提出|上报)了?(?:各类)?"
 )
-_BEFORE_NOUN: Final = re.compile(r"[^，。；、\s]{0,10}$")
+_BEFORE_NOUN: Final = re.compile(r"[^，。；、“”\s]{0,10}$")
+_SAME: Final = re.compile(r"\s{0,9}“?(?:这|该|此)?[件份]?(?:重点)?提案[里中]?的")
 #: 共收到提案, 提升提案质量: the work on proposals, no proposal.
 _NO_ADVICE: Final = re.compile(
     r"(?:收到|提升|推进|加强|重视|做好|改进|推动|规范|围绕|立案的?)提案$|请示报告$"
@@ -364,6 +368,11 @@ def _advice(text: str, line_start: int, last: Mention) -> tuple[str, bool]:
 _NEW_MATTER: Final = re.compile(r"\n\s*\n\s*\S")
 
 
+def _in_title(words: str, at: int) -> bool:
+    """Tell whether a place is inside a title: 《关于推进托育服务的提案》 has pushed nothing on yet."""
+    return words.rfind("《", 0, at) > words.rfind("》", 0, at)
+
+
 def outcome_of(
     text: str,
     start: int,
@@ -393,7 +402,7 @@ def outcome_of(
     counted = bool(figures.within(begin, end))
     for search, rule, kind, uptake in _rules():
         hit = search(words)
-        if not hit:
+        if not hit or _in_title(words, hit.start()):
             continue
         if kind in ("effect", "measure") and not (
             listed or direct or counted or "《" in words or len(words) > 6
