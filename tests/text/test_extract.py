@@ -151,6 +151,7 @@ LOST = {
     "blanked-1": 48,
     "blanked-2": 6,
     "city-6": 3,
+    "city-7": 8,
     "congress-2": 6,
     "county-3": 11,
     "county-6": 14,
@@ -164,6 +165,7 @@ LOST = {
     "plan-2": 20,
     "proposals-3": 6,
     "province-3": 6,
+    "yearbook-1": 7,
 }
 
 
