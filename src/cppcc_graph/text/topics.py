@@ -26,9 +26,6 @@ _THEN: Final = re.compile(
 _TAIL: Final = re.compile(
     r"(?:等(?:[^，。、“”等]{0,8}?(?:专题|课题|问题|议题|工作|内容|方面|事项|项目|主题|领域|重点))?|(?:等|这)?(?:主题|议题|课题|专题)|继续|持续|先后|多次|认真|联合|共同|分别|集中|深入|专题|，){1,4}$"
 )
-_LAST_ADVERB: Final = re.compile(
-    r"(?:继续|持续|先后|多次|认真|联合|共同|分别|集中|深入|专题|积极|广泛|重点)+$"
-)
 _THIS: Final = re.compile(r"这|该|此|上述|有关$|相关$")
 #: Only looking into a matter, hearing or judging it is done 对 it; 对优秀委员给予表彰 has no matter.
 _LOOKED_INTO: Final = re.compile(
