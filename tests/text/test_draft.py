@@ -198,6 +198,52 @@ def test_numbers_say_what_they_count() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "indicators"),
+    [
+        ("委员捐款48.6万元。", {"48.6万元": "donatedCash"}),
+        ("向困难群众捐赠米面油320份，价值4.8万元。",
+         {"320份": "otherNumber", "4.8万元": "donatedGoodsValue"}),
+        ("市政协委员捐赠电脑20台（价值6万元）。",
+         {"20台": "otherNumber", "6万元": "donatedGoodsValue"}),
+        ("市政协委员捐款30万元、捐物价值12万元。",
+         {"30万元": "donatedCash", "12万元": "donatedGoodsValue"}),
+        # Money and goods in one number are neither of both.
+        ("全市政协委员捐款捐物折合48.6万元。", {"48.6万元": "otherNumber"}),
+        # What is found for someone or put into a business is no gift.
+        ("委员企业家投入资金约2300万元。", {"约2300万元": "otherNumber"}),
+        ("协调资金120万元修路5.2公里。", {"120万元": "otherNumber", "5.2公里": "otherNumber"}),
+    ],
+)  # fmt: skip
+def test_money_is_a_gift_where_it_is_given(sentence: str, indicators: dict[str, str]) -> None:
+    found = figures(f"政协示例市委员会2023年工作报告\n{sentence}\n")
+
+    assert {verbatim: indicator for indicator, _, _, verbatim in found} == indicators
+
+
+def test_what_is_found_for_others_is_assistance() -> None:
+    text = "政协示例市委员会2023年工作报告\n协调资金120万元修路5.2公里。\n"
+
+    assert "activityType: assistance" in draft(extract(text), text)
+
+
+@pytest.mark.parametrize(
+    ("body", "indicator"),
+    [
+        ("市政协", "meetingsHeld"),
+        ("市政协常委会", "meetingsHeld"),
+        ("市政协党组", "meetingsHeld"),
+        ("市政府", "otherNumber"),
+    ],
+)
+def test_meetings_of_a_body_of_the_committee_are_its_own(body: str, indicator: str) -> None:
+    text = f"政协示例市委员会2023年工作报告\n{body}召开座谈会5次。\n"
+
+    assert figures(text) == [
+        (indicator, "count", "meeting" if indicator == "meetingsHeld" else "activity", "5次")
+    ]
+
+
 def test_a_draft_tells_which_candidates_it_holds_and_what_it_leaves_out() -> None:
     text = "政协示例市委员会2023年工作报告\n健全委员履职管理机制，全县有茶园1.2万亩。\n"
     found = extract(text)
