@@ -1,13 +1,16 @@
 """A draft facts file: what candidates say is in it where it is said, and what nobody says is not."""
 
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
 from pyoxigraph import Quad, Store
 
+from cppcc_graph.errors import FactsError
 from cppcc_graph.facts.check import base_of, check
+from cppcc_graph.facts.coverage import check_text
 from cppcc_graph.facts.document import Document, read_document
 from cppcc_graph.pipeline import shipped_sources
 from cppcc_graph.rdf.answers import answer
@@ -259,6 +262,42 @@ def test_a_draft_tells_which_candidates_it_holds_and_what_it_leaves_out() -> Non
         "  # Without a form in the next passage: activity “健全委员履职管理机制”; figure “1.2万亩”\n"
         in made.yaml
     )
+
+
+UNREAD = (
+    "示例市政协2021年工作报告\n"
+    "全年召开协商座谈会3次。\n"
+    "山水相逢处，炊烟又起时，旧渡口边人来人往说的都是收成。\n"
+    "柳溪的水今年绿得早。\n"
+)
+
+
+def test_what_no_one_read_stands_in_comments_that_lack_only_the_reading() -> None:
+    made = drafted(extract(UNREAD), UNREAD)
+    uncommented = re.sub(r"(?m)^  # (?=- id|  )", "  ", made.yaml)
+    profile = shipped_profile()
+
+    assert made.unread == 2
+    with pytest.raises(FactsError, match=r"that is “modelled” lacks facts"):
+        check([*registers(), read_document(uncommented, "facts.yaml")], profile)
+
+    read = re.sub(
+        r"readingState: modelled\n(?!    hasFactGraph)",
+        "readingState: rhetoric\n    rhetoricReason: slogan\n",
+        uncommented,
+    )
+    document = read_document(read, "facts.yaml")
+    check([*registers(), document], profile)
+    wordings = check_text(document, UNREAD.encode(), profile=profile, name="report.txt")
+    assert list(wordings.values()) == UNREAD.splitlines()
+
+
+def test_a_draft_of_accepted_facts_holds_the_other_sentences_as_comments() -> None:
+    found = extract(UNREAD)
+
+    made = drafted(replace(found, candidates=()), UNREAD)
+
+    assert made.yaml.count("  # - id: p-") == made.unread == 3
 
 
 REPORTS = sorted(Path(__file__).with_name("reports").glob("*.txt"))

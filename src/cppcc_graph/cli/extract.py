@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cppcc_graph.cli.options import keep_text, past_option, rules_option, show, use_rules
+from cppcc_graph.cli.options import (
+    keep_text,
+    past_option,
+    rules_option,
+    show,
+    tell_unread,
+    use_rules,
+)
 
 if TYPE_CHECKING:
     from cppcc_graph.text.candidate import Candidate
@@ -135,14 +142,15 @@ def command(
     if facts is not None:
         from dataclasses import replace
 
-        from cppcc_graph.text.draft import draft
+        from cppcc_graph.text.draft import drafted
 
         # What was rejected is left out, and what was edited stands as the reader has it.
         kept = tuple(c for c in carried.lines() if c.status not in ("rejected", "superseded"))
-        text = draft(replace(found, candidates=kept), report.text, earlier=earlier)
-        write_bytes(facts, text.encode("utf-8"))
+        made = drafted(replace(found, candidates=kept), report.text, earlier=earlier)
+        write_bytes(facts, made.yaml.encode("utf-8"))
         keep_text(reports[0], report)
         click.echo(f"wrote {facts}; review it before you build", err=True)
+        tell_unread(facts, made.unread)
     if form == "jsonl":
         # UTF-8 whatever the console's encoding: it is a file format.
         sys.stdout.flush()
