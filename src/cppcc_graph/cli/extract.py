@@ -63,7 +63,8 @@ LOCAL_MODEL = "http://127.0.0.1:11434/v1"
 @click.option(
     "--jobs",
     type=click.IntRange(1, 256),
-    help="Processes for several reports, by default one for each core.",
+    help="Processes for several reports, by default one for each 100 of them, at most one for each "
+    "core: every one takes about a second to start.",
 )
 @click.option(
     "--dask", metavar="ADDRESS", help="An existing Dask scheduler, such as tcp://host:8786."
@@ -99,7 +100,7 @@ def command(
     nothing is asked of a network or a model, unless --propose says so. They are written to
     candidates.jsonl beside the text, or REPORT.candidates.jsonl if the former is that of another
     report, with what was decided on them before, and a table shows what was understood. A folder is
-    read by all cores into FOLDER/candidates; what is there already is not done again.
+    read into FOLDER/candidates; what is there already is not done again.
 
     \b
     Examples:
