@@ -112,6 +112,10 @@ def test_check_compares_the_quoted_words_with_the_text(shili: Path, run: Run) ->
     )
 
 
+def test_check_says_that_an_audit_takes_a_file(run: Run) -> None:
+    assert "--audit FILE" in run("check", "--help").out
+
+
 def test_check_prints_the_page_of_keys(run: Run) -> None:
     page = (ROOT / "docs" / "keys.md").read_text("utf-8")
 

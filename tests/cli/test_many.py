@@ -13,6 +13,7 @@ import pytest
 
 from cli.conftest import Run
 from cppcc_graph.cli.progress import Progress, line
+from cppcc_graph.text.batch import Processes
 from text.test_proposer import GOOD, Model, facts, model, status
 
 __all__ = ["model"]
@@ -36,6 +37,26 @@ def test_a_folder_is_read_into_its_own_folder_of_candidates(folder: Path, run: R
     assert (first.status, first.out, first.err) == (0, "", f"3 of 3 reports in {out}\n")
     assert again.err == f"3 of 3 reports in {out} (3 were there before)\n"
     assert len(list(out.glob("*.jsonl"))) == 3
+
+
+@pytest.mark.parametrize(("asked", "taken"), [((), 1), (("--jobs", "2"), 2)])
+def test_few_reports_take_one_process_unless_told(
+    asked: tuple[str, ...],
+    taken: int,
+    folder: Path,
+    run: Run,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seen: list[int] = []
+
+    def size(self: Processes) -> int:
+        seen.append(self.jobs)
+        return self.jobs
+
+    monkeypatch.setattr("cppcc_graph.text.batch.Processes.size", size)
+    run("extract", folder, *asked)
+
+    assert set(seen) == {taken}
 
 
 def test_bad_files_are_told_and_the_others_are_done(folder: Path, run: Run) -> None:

@@ -88,6 +88,20 @@ def test_review_build_and_ask_work_end_to_end(report: Path, run: Run) -> None:
     assert "216" in answer.out
 
 
+def test_sentences_that_no_one_read_are_told_with_what_to_do(report: Path, run: Run) -> None:
+    facts = report.with_name("facts.yaml")
+    with report.open("a", encoding="utf-8") as file:
+        file.write("山水相逢处，炊烟又起时，旧渡口边人来人往说的都是收成。\n")
+
+    written = run("review", report, "--accept-above", "0.5", "--by", "li", "--facts", facts)
+    whole = run("build", facts, "--text", report, "--out", report.with_name("a.nq"))
+    part = run("build", facts, "--out", report.with_name("a.nq"))
+
+    assert re.search(rf"unread: \d+ sentences, in {facts} as comments; ", written.err)
+    assert "in no passage; add a passage for it" in whole.err
+    assert (whole.status, part.status) == (1, 0)
+
+
 @pytest.mark.parametrize("name", ["county-1", "newspaper-1", "province-1"])
 def test_a_whole_report_goes_from_review_to_a_picture(name: str, tmp_path: Path, run: Run) -> None:
     report, facts = tmp_path / f"{name}.txt", tmp_path / "facts.yaml"

@@ -123,13 +123,21 @@ def test_a_register_has_no_text(good: Mapping[str, str], profile: Profile) -> No
         ([("end: 58", "end: 59")],
          ["facts.yaml:67:71: a blank stands before 59; end the passage at its last character"]),
         ([("start: 40", "start: 42"), ("start: 16", "start: 18")],
-         ["facts.yaml:18:62: the text from 16 to 18 (its line 2) is in no passage; "
+         ["facts.yaml:18:62: the text from 16 to 18 (its line 2: “委员”) is in no passage; "
+          "add a passage for it",
+          "facts.yaml:61:62: the text from 40 to 42 (its line 4: “同心”) is in no passage; "
           "add a passage for it"]),
         ([("start: 40, end: 50", "start: 40, end: 49")],
-         ["facts.yaml:67:62: the text from 49 to 50 (its line 4) is in no passage; "
+         ["facts.yaml:67:62: the text from 49 to 50 (its line 4: “。”) is in no passage; "
           "add a passage for it"]),
+        # All that is left out is told at once, and of long text the first signs only.
+        ([("start: 0", "start: 13"), ("end: 58", "end: 57")],
+         ["facts.yaml:8:17: the text from 57 to 58 (its line 4: “。”) is in no passage; "
+          "add a passage for it",
+          "facts.yaml:12:62: the text from 0 to 13 (its line 1: “示例市政协2020年工作…”) is in no "
+          "passage; add a passage for it"]),
         ([("end: 58", "end: 57")],
-         ["facts.yaml:8:17: the text from 57 to 58 (its line 4) is in no passage; "
+         ["facts.yaml:8:17: the text from 57 to 58 (its line 4: “。”) is in no passage; "
           "add a passage for it"]),
     ],
 )  # fmt: skip

@@ -35,6 +35,10 @@ CASES = {
     "市政协立案提案201件，其中委员提案163件、集体提案48件。": [
         ("parts and whole", Result.CONTRADICTS),
     ],
+    # What is left of a count is a part, too.
+    "市政协立案提案201件，其中经济类54件，社会类99件，其他类48件。": [
+        ("parts and whole", Result.AGREES),
+    ],
     "市政协提案办复率100%。": [("rate", Result.NO_TOTAL)],
     "市政协收到提案723件，立案668件，并案34件，转为意见建议21件。": [
         ("chain", Result.AGREES),

@@ -17,7 +17,16 @@ import pytest
 from cppcc_graph.errors import InputError, MissingExtraError
 from cppcc_graph.rdf.serialize import write_bytes
 from cppcc_graph.text import batch, cluster
-from cppcc_graph.text.batch import Batch, Outcome, Processes, Task, cores, reports_in, work
+from cppcc_graph.text.batch import (
+    Batch,
+    Outcome,
+    Processes,
+    Task,
+    cores,
+    processes_for,
+    reports_in,
+    work,
+)
 from cppcc_graph.text.cluster import Cluster
 from cppcc_graph.text.index import INDEX
 
@@ -264,6 +273,16 @@ def test_memory_is_bounded_because_few_reports_wait(tmp_path: Path) -> None:
 
 def test_every_core_is_used() -> None:
     assert cores() == len(os.sched_getaffinity(0))
+    assert processes_for(1_000_000) == cores()
+
+
+@pytest.mark.parametrize(("reports", "processes"), [(1, 1), (40, 1), (199, 1), (200, 2), (999, 4)])
+def test_few_reports_are_read_by_few_processes(
+    reports: int, processes: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cppcc_graph.text.batch.cores", lambda: 4)
+
+    assert processes_for(reports) == processes
 
 
 # ---- a real cluster

@@ -1,13 +1,16 @@
 """A draft facts file: what candidates say is in it where it is said, and what nobody says is not."""
 
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
 from pyoxigraph import Quad, Store
 
+from cppcc_graph.errors import FactsError
 from cppcc_graph.facts.check import base_of, check
+from cppcc_graph.facts.coverage import check_text
 from cppcc_graph.facts.document import Document, read_document
 from cppcc_graph.pipeline import shipped_sources
 from cppcc_graph.rdf.answers import answer
@@ -198,6 +201,52 @@ def test_numbers_say_what_they_count() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "indicators"),
+    [
+        ("委员捐款48.6万元。", {"48.6万元": "donatedCash"}),
+        ("向困难群众捐赠米面油320份，价值4.8万元。",
+         {"320份": "otherNumber", "4.8万元": "donatedGoodsValue"}),
+        ("市政协委员捐赠电脑20台（价值6万元）。",
+         {"20台": "otherNumber", "6万元": "donatedGoodsValue"}),
+        ("市政协委员捐款30万元、捐物价值12万元。",
+         {"30万元": "donatedCash", "12万元": "donatedGoodsValue"}),
+        # Money and goods in one number are neither of both.
+        ("全市政协委员捐款捐物折合48.6万元。", {"48.6万元": "otherNumber"}),
+        # What is found for someone or put into a business is no gift.
+        ("委员企业家投入资金约2300万元。", {"约2300万元": "otherNumber"}),
+        ("协调资金120万元修路5.2公里。", {"120万元": "otherNumber", "5.2公里": "otherNumber"}),
+    ],
+)  # fmt: skip
+def test_money_is_a_gift_where_it_is_given(sentence: str, indicators: dict[str, str]) -> None:
+    found = figures(f"政协示例市委员会2023年工作报告\n{sentence}\n")
+
+    assert {verbatim: indicator for indicator, _, _, verbatim in found} == indicators
+
+
+def test_what_is_found_for_others_is_assistance() -> None:
+    text = "政协示例市委员会2023年工作报告\n协调资金120万元修路5.2公里。\n"
+
+    assert "activityType: assistance" in draft(extract(text), text)
+
+
+@pytest.mark.parametrize(
+    ("body", "indicator"),
+    [
+        ("市政协", "meetingsHeld"),
+        ("市政协常委会", "meetingsHeld"),
+        ("市政协党组", "meetingsHeld"),
+        ("市政府", "otherNumber"),
+    ],
+)
+def test_meetings_of_a_body_of_the_committee_are_its_own(body: str, indicator: str) -> None:
+    text = f"政协示例市委员会2023年工作报告\n{body}召开座谈会5次。\n"
+
+    assert figures(text) == [
+        (indicator, "count", "meeting" if indicator == "meetingsHeld" else "activity", "5次")
+    ]
+
+
 def test_a_draft_tells_which_candidates_it_holds_and_what_it_leaves_out() -> None:
     text = "政协示例市委员会2023年工作报告\n健全委员履职管理机制，全县有茶园1.2万亩。\n"
     found = extract(text)
@@ -213,6 +262,42 @@ def test_a_draft_tells_which_candidates_it_holds_and_what_it_leaves_out() -> Non
         "  # Without a form in the next passage: activity “健全委员履职管理机制”; figure “1.2万亩”\n"
         in made.yaml
     )
+
+
+UNREAD = (
+    "示例市政协2021年工作报告\n"
+    "全年召开协商座谈会3次。\n"
+    "山水相逢处，炊烟又起时，旧渡口边人来人往说的都是收成。\n"
+    "柳溪的水今年绿得早。\n"
+)
+
+
+def test_what_no_one_read_stands_in_comments_that_lack_only_the_reading() -> None:
+    made = drafted(extract(UNREAD), UNREAD)
+    uncommented = re.sub(r"(?m)^  # (?=- id|  )", "  ", made.yaml)
+    profile = shipped_profile()
+
+    assert made.unread == 2
+    with pytest.raises(FactsError, match=r"that is “modelled” lacks facts"):
+        check([*registers(), read_document(uncommented, "facts.yaml")], profile)
+
+    read = re.sub(
+        r"readingState: modelled\n(?!    hasFactGraph)",
+        "readingState: rhetoric\n    rhetoricReason: slogan\n",
+        uncommented,
+    )
+    document = read_document(read, "facts.yaml")
+    check([*registers(), document], profile)
+    wordings = check_text(document, UNREAD.encode(), profile=profile, name="report.txt")
+    assert list(wordings.values()) == UNREAD.splitlines()
+
+
+def test_a_draft_of_accepted_facts_holds_the_other_sentences_as_comments() -> None:
+    found = extract(UNREAD)
+
+    made = drafted(replace(found, candidates=()), UNREAD)
+
+    assert made.yaml.count("  # - id: p-") == made.unread == 3
 
 
 REPORTS = sorted(Path(__file__).with_name("reports").glob("*.txt"))

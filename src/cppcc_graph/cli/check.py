@@ -38,10 +38,12 @@ SHOWN: Final = 50
 @click.option(
     "--audit",
     "audited",
+    metavar="FILE",
     type=click.Path(path_type=Path),
     multiple=True,
-    help="Check the arithmetic of a report against itself: FILE is candidates.jsonl, the text of a "
-    "report, or a facts file. Nothing is changed; contradictions are the report's own.",
+    help="Check the arithmetic of a report against itself: FILE is the text of a report, its "
+    "candidates.jsonl, or its facts file; give it again for others. Nothing is changed; "
+    "contradictions are the report's own.",
 )
 @click.option(
     "--store",

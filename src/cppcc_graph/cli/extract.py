@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cppcc_graph.cli.options import keep_text, past_option, rules_option, show, use_rules
+from cppcc_graph.cli.options import (
+    keep_text,
+    past_option,
+    rules_option,
+    show,
+    tell_unread,
+    use_rules,
+)
 
 if TYPE_CHECKING:
     from cppcc_graph.text.candidate import Candidate
@@ -56,7 +63,8 @@ LOCAL_MODEL = "http://127.0.0.1:11434/v1"
 @click.option(
     "--jobs",
     type=click.IntRange(1, 256),
-    help="Processes for several reports, by default one for each core.",
+    help="Processes for several reports, by default one for each 100 of them, at most one for each "
+    "core: every one takes about a second to start.",
 )
 @click.option(
     "--dask", metavar="ADDRESS", help="An existing Dask scheduler, such as tcp://host:8786."
@@ -92,7 +100,7 @@ def command(
     nothing is asked of a network or a model, unless --propose says so. They are written to
     candidates.jsonl beside the text, or REPORT.candidates.jsonl if the former is that of another
     report, with what was decided on them before, and a table shows what was understood. A folder is
-    read by all cores into FOLDER/candidates; what is there already is not done again.
+    read into FOLDER/candidates; what is there already is not done again.
 
     \b
     Examples:
@@ -135,14 +143,15 @@ def command(
     if facts is not None:
         from dataclasses import replace
 
-        from cppcc_graph.text.draft import draft
+        from cppcc_graph.text.draft import drafted
 
         # What was rejected is left out, and what was edited stands as the reader has it.
         kept = tuple(c for c in carried.lines() if c.status not in ("rejected", "superseded"))
-        text = draft(replace(found, candidates=kept), report.text, earlier=earlier)
-        write_bytes(facts, text.encode("utf-8"))
+        made = drafted(replace(found, candidates=kept), report.text, earlier=earlier)
+        write_bytes(facts, made.yaml.encode("utf-8"))
         keep_text(reports[0], report)
         click.echo(f"wrote {facts}; review it before you build", err=True)
+        tell_unread(facts, made.unread)
     if form == "jsonl":
         # UTF-8 whatever the console's encoding: it is a file format.
         sys.stdout.flush()

@@ -26,7 +26,7 @@ def many(
 ) -> None:
     """Read reports into a folder; exit with 1 if some could not be read."""
     from cppcc_graph.rdf.serialize import write_bytes
-    from cppcc_graph.text.batch import ENDINGS, Batch, Processes, cores, reports_in
+    from cppcc_graph.text.batch import ENDINGS, Batch, Processes, processes_for, reports_in
     from cppcc_graph.text.confidence import read_records
 
     if out is None:
@@ -54,7 +54,7 @@ def many(
         with closing(Cluster(dask)) as cluster:
             failed = _run(batch, paths, cluster, out)
     else:
-        failed = _run(batch, paths, Processes(jobs or cores()), out)
+        failed = _run(batch, paths, Processes(jobs or processes_for(len(paths))), out)
     if failed:
         sys.exit(1)
 

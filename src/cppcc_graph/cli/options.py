@@ -113,3 +113,13 @@ def keep_text(path: Path, report: "ReportText") -> None:
     place = path.with_name((path.name if twins else path.stem) + READ)
     write_bytes(place, data)
     click.echo(f"wrote {place}: the text that the facts refer to, for --text", err=True)
+
+
+def tell_unread(facts: Path, number: int) -> None:
+    """Say how many sentences of a report are in no passage of a facts file, and what to do."""
+    if number:
+        click.echo(
+            f"unread: {number:,} sentences, in {facts} as comments; say what they are, or build "
+            "without --text, which asks for all of the text",
+            err=True,
+        )

@@ -16,6 +16,7 @@ from cppcc_graph.cli.options import (
     past_option,
     rules_option,
     show,
+    tell_unread,
     use_rules,
 )
 from cppcc_graph.errors import InputError
@@ -150,6 +151,7 @@ def _write(reviewed: "Reviewed", facts: Path) -> None:
     if written.left_out:
         kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(written.left_out.items()))
         click.echo(f"accepted, but with no form of their own in a draft: {kinds}", err=True)
+    tell_unread(facts, written.unread)
     _tell_lost(len(written.lost))
 
 

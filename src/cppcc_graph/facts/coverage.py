@@ -25,6 +25,7 @@ from cppcc_graph.facts.walk import read_things
 from cppcc_graph.facts.wordings import quotation_problems
 
 _SHOWN: Final = 8  # characters of a digest
+_SIGNS: Final = 12  # of text that is in no passage: enough to find it, too few to be a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,7 @@ def _edges(passages: Sequence[_Passage], words: str) -> Iterator[Problem]:
 
 
 def _uncovered(passages: Sequence[_Passage], words: str, *, last: Place) -> Iterator[Problem]:
-    """Yield the first stretch of text between passages that is not blank."""
+    """Yield the stretches of text in no passage that are not blank, with their first signs."""
     done = 0
     # Passages of a checked file are in the order of the text and do not overlap.
     borders = [*((p.start, p.end, p.start_place) for p in passages), (len(words), 0, last)]
@@ -156,10 +157,11 @@ def _uncovered(passages: Sequence[_Passage], words: str, *, last: Place) -> Iter
             first = done + len(left) - len(left.lstrip())
             after = done + len(left.rstrip())
             line = words.count("\n", 0, first) + 1
+            begins = " ".join(words[first : min(after, first + _SIGNS)].split())
+            begins += "…" if after > first + _SIGNS else ""
             message = (
-                f"the text from {first} to {after} (its line {line}) is in no passage; "
+                f"the text from {first} to {after} (its line {line}: “{begins}”) is in no passage; "
                 "add a passage for it"
             )
             yield place.problem(message)
-            return
         done = end

@@ -77,6 +77,7 @@ _KINDS: Final = (
     ("time", re.compile(r"大会|平时|会议期间|闭会")),
     ("field", re.compile(r"方面|类|领域")),
 )
+_REST: Final = ("其他", "其它")
 
 
 def stated(lines: Sequence[Mapping[str, Any]]) -> list[Stated]:
@@ -266,7 +267,8 @@ def _groups(numbers: Sequence[Stated]) -> Iterator[tuple[list[Stated], bool]]:
                 number is not None
                 and number.metric in ("received", "filed")
                 and number.base not in ("提案", "")
-                and pattern.search(number.base)
+                # What is left of a count is a part of whatever kind those before it are.
+                and (pattern.search(number.base) or (run and number.base in _REST))
             )
             goes_on = number is not None and (
                 not run or (number.start - run[-1].end < 40 and number.metric == run[-1].metric)

@@ -33,6 +33,8 @@ from cppcc_graph.text.rulebook import PACKS, files_of
 ENDINGS: Final = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
 #: Reports that wait per worker: enough to keep it busy, few enough to keep memory bounded.
 _AHEAD: Final = 4
+#: Reports for which one more process is worth its start: it loads the rules anew, about a second.
+_EACH: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,11 @@ def _end_with_parent() -> None:
 def cores() -> int:
     """Return how many cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def processes_for(reports: int) -> int:
+    """Return how many processes read so many reports soonest: one for few, at most the cores."""
+    return max(1, min(cores(), reports // _EACH))
 
 
 def work(task: Task) -> Result:

@@ -1,11 +1,13 @@
 """Candidates as a draft facts file (docs/facts.md): a beginning for the reader, not an end.
 
-Sentences that no rule understood are left out with a comment, so that ``check --text`` names them
-until a person has read them.
+Sentences that no rule understood are left out: their passages stand in comments, so that ``check
+--text`` names them until a person has read them and said what they are. No reading state says “not
+read”, and the draft claims none of the others.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from cppcc_graph.text.coverage import Read, State, coverage
 from cppcc_graph.text.drafting.facts import Facts, in_order
@@ -15,13 +17,19 @@ from cppcc_graph.text.earlier import Earlier
 from cppcc_graph.text.extract import Extraction
 from cppcc_graph.text.structure import Line
 
+_COMMENTED: Final = "  # - id: p-"
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A facts file in English keys, and the ids of the candidates that stand in it."""
+    """A facts file in English keys, and the ids of the candidates that stand in it.
+
+    ``unread`` is how many sentences stand in it as comments only.
+    """
 
     yaml: str
     drawn: frozenset[str]
+    unread: int
 
 
 def draft(found: Extraction, raw: str, *, earlier: Earlier | None = None) -> str:
@@ -37,7 +45,8 @@ def drafted(found: Extraction, raw: str, *, earlier: Earlier | None = None) -> D
     facts = Facts(found, raw, earlier or Earlier())
     lines = [*_head(facts), *_passages(facts)]
     facts.finish()
-    return Draft("\n".join([*lines, ""]), frozenset(facts.drawn))
+    unread = sum(line.startswith(_COMMENTED) for line in lines)
+    return Draft("\n".join([*lines, ""]), frozenset(facts.drawn), unread)
 
 
 def _head(facts: Facts) -> Iterator[str]:
@@ -45,6 +54,8 @@ def _head(facts: Facts) -> Iterator[str]:
     lines = (printable(line).strip(" #*") for line in facts.raw.split("\n"))
     title = next((line for line in lines if line), "")
     yield "# A draft by “cppcc-graph extract”. Read it against the text before you build."
+    yield "# Passages in comments are unread: take “# ” away and add hasFactGraph to what is modelled,"
+    yield "# or write that it is rhetoric, with a rhetoricReason, or a gap, with a Gap (docs/facts.md)."
     yield '"@context": context.jsonld'
     yield "id: meta"
     yield "contents:"
@@ -60,10 +71,21 @@ def _passages(facts: Facts) -> Iterator[str]:
     first = True
     sentences = zip(coverage(facts.found).sentences, facts.found.shape.sentences, strict=True)
     for number, (read, sentence) in enumerate(sentences, 1):
-        yield ""
         start, end = _trimmed(facts.raw, read)
-        if read.state is State.NOT_UNDERSTOOD or end <= start:
-            yield f"  # Not understood: [{start}, {end}). Add a passage for it."
+        if end <= start:
+            continue
+        yield ""
+        place = f"id: s-{number}, type: TextPositionSelector, start: {start}, end: {end}"
+        passage = (
+            f"- id: p-{number}",
+            "  type: Passage",
+            f"  source: {facts.report}",
+            f"  locator: 句{number}",
+            f"  selector: {{{place}}}",
+        )
+        if read.state is State.NOT_UNDERSTOOD:
+            yield f"  # Not understood: [{start}, {end})."
+            yield from _unread(passage)
             continue
         heading = sentence.line is Line.HEADING or number == 1
         graphs = facts.passage(
@@ -74,14 +96,10 @@ def _passages(facts: Facts) -> Iterator[str]:
         modes = list(in_order(graphs))
         yield from _left_out(graphs)
         if read.state is State.MODELLED and not modes:
-            yield f"  # No draft for what stands at [{start}, {end}). Add a passage for it."
+            yield f"  # No draft for what stands at [{start}, {end})."
+            yield from _unread(passage)
             continue
-        yield f"  - id: p-{number}"
-        yield "    type: Passage"
-        yield f"    source: {facts.report}"
-        yield f"    locator: 句{number}"
-        place = f"id: s-{number}, type: TextPositionSelector, start: {start}, end: {end}"
-        yield f"    selector: {{{place}}}"
+        yield from (f"  {line}" for line in passage)
         if not modes:
             yield "    readingState: rhetoric"
             yield f"    rhetoricReason: {'heading' if read.reason == 'heading' else 'slogan'}"
@@ -94,6 +112,15 @@ def _passages(facts: Facts) -> Iterator[str]:
             yield "        facts:"
             for node in nodes:
                 yield from node.lines()
+
+
+def _unread(passage: tuple[str, ...]) -> Iterator[str]:
+    """Yield a passage as comments: a person takes “# ” away and says what it is.
+
+    As it stands it lacks facts, so that no one leaves it unread unawares.
+    """
+    yield from (f"  # {line}" for line in passage)
+    yield "  #   readingState: modelled"
 
 
 def _left_out(graphs: Graphs) -> Iterator[str]:

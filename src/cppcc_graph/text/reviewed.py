@@ -27,7 +27,7 @@ class Facts:
     """A facts file made from decisions, and what of the decided facts it could not hold.
 
     ``left_out`` counts accepted facts by kind that a facts file has no form for; ``lost`` are
-    decisions whose words are gone from the text.
+    decisions whose words are gone from the text; ``unread`` is how many sentences are in no passage.
     """
 
     yaml: str
@@ -36,6 +36,7 @@ class Facts:
     undecided: int
     left_out: Mapping[str, int]
     lost: tuple[Decision, ...]
+    unread: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,7 @@ class Reviewed:
             undecided=sum(item.status is Status.CANDIDATE for item in carried.items),
             left_out=left_out,
             lost=carried.lost,
+            unread=made.unread,
         )
 
 

@@ -113,9 +113,18 @@ _CONSULTATIONS: Final = frozenset(code for _, code in _NARROWER["consultation"])
 _FIELD_STUDIES: Final = frozenset({"inspectionTour", "investigation", "studyTour"})
 
 
+#: Money that is found or put in for someone, and the words of a gift, beside which it is one.
+_FOUND: Final = re.compile(
+    r"协调|争取|投入|落实|引进|引资|引导|撬动|整合|筹措|筹集|吸纳|采购|帮扶|帮销|消费"
+)
+_GIVEN: Final = re.compile(r"捐|赠|募|善款|善举|慰问|资助|助学|奖学|出资|爱心|慈善|[送献]|自掏")
+
+
 def activity(each: Candidate) -> str:
     """Return the code of an activity's kind, "" if none fits."""
     kind, said = str(each.args["type"]), each.quote
+    if kind == "donation" and _FOUND.search(said) and not _GIVEN.search(said):
+        return "assistance"
     narrower = (code for word, code in _NARROWER.get(kind, ()) if word in said)
     return next(narrower, _ACTIVITIES.get(kind, ""))
 
@@ -137,6 +146,40 @@ def counted(code: str, said: str) -> tuple[str, str, str] | None:
     if kind in ("Meeting", "Consultation"):
         return "meetingsHeld", "count", "meeting"
     return ("studiesMade", "count", "fieldStudy") if kind == "FieldStudy" else None
+
+
+_GOODS: Final = re.compile(
+    r"捐物|物资|物品|实物|折合|折价|折款|价值|市值|图书|书籍|衣物|衣被|器材|设备|药品|口罩|电脑|米面"
+)
+_CASH: Final = re.compile(r"捐款|善款|现金|现款|资金")
+_SUM: Final = re.compile(r"共计|合计|总计|累计|总价值|共折|共价值")
+
+
+def gift(said: str, before: str) -> tuple[str, str, str] | None:
+    """Return indicator, unit and what is counted of money in a gift, None if its kind is open.
+
+    ``said`` are the words since the number before, ``before`` those of the gift up to there: a sum
+    is of all of it. Money and goods together are neither of both.
+    """
+    whole = before + said if _SUM.search(said) else said
+    goods, cash = _GOODS.search(whole), _CASH.search(whole)
+    if goods and cash:
+        return None
+    return (
+        ("donatedGoodsValue", "yuan", "goodsValue") if goods else ("donatedCash", "yuan", "money")
+    )
+
+
+#: How many signs behind a gift what it is worth may begin.
+WORTH_AFTER: Final = 14
+_WORTH: Final = re.compile(
+    r"[，,、（(；]?(?:总|合计|共计|累计|共)?(?:价值|市值|折合|折价|折款)(?:总计|合计|共计|累计|共)?(?:人民币)?(?:为|达|计)?"
+)
+
+
+def is_worth(words: str) -> bool:
+    """Tell whether words between a gift and a number say that the number is what it is worth."""
+    return bool(_WORTH.fullmatch(words))
 
 
 OUTCOMES: Final = {

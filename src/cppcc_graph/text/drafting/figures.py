@@ -1,6 +1,5 @@
 """Numbers of a report: of the committee, or of the activity or outcome that they stand in."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -36,29 +35,43 @@ class Figures(Names):
 
     def _counted(self, each: Candidate) -> None:
         """State how often an activity took place, or how much was given, if it says one number."""
+        if self._inside(each, "metric"):
+            return
+        code = codes.activity(each)
+        if code == "donation":
+            self._given(each)
+            return
         figures = self._inside(each, "figure")
-        if len(figures) != 1 or self._inside(each, "metric"):
-            return
-        (figure,) = figures
-        kind, unit = str(each.args["type"]), str(figure.args.get("unit", ""))
-        often = codes.counted(codes.activity(each), each.quote)
-        if kind == "donation" and unit == "元":
-            about = self._id(each, str(each.start))
-            goods = re.search(r"捐物|物资|物品|折合|折价|价值", each.quote)
-            if goods and re.search(r"捐款|善款|现金|资金", each.quote):
-                return  # money and goods together are neither
-            said = ("donatedCash", "yuan", "money")
-            if goods:
-                said = ("donatedGoodsValue", "yuan", "goodsValue")
-        elif often and unit in codes.TIMES and self._ours(each):
-            about, said = self._committee(), often
-        else:
-            return
-        self._figure(each, figure, about=about, said=said)
+        often = codes.counted(code, each.quote)
+        if often and len(figures) == 1 and self._ours(each):
+            (figure,) = figures
+            if str(figure.args.get("unit", "")) in codes.TIMES:
+                self._figure(each, figure, about=self._committee(), said=often)
+
+    def _given(self, each: Candidate) -> None:
+        """State money and the worth of goods that were given, also where the worth stands behind."""
+        after = each.end + codes.WORTH_AFTER
+        figures = [c for c in self._local if c.kind == "figure" and each.start <= c.start < after]
+        done = each.start
+        for figure in figures:
+            between = self.raw[done : figure.start]
+            worth = codes.is_worth(self.raw[each.end : figure.start])
+            if figure.end > each.end and not worth:
+                return
+            said = codes.gift(between, self.raw[each.start : done])
+            if figure.args.get("unit") == "元" and said:
+                about = self._id(each, str(each.start))
+                alone = len(figures) == 1
+                self._figure(each if alone else figure, figure, about=about, said=said)
+            done = figure.end
 
     def _ours(self, each: Candidate) -> bool:
-        """Tell whether the committee acts: it is named, or no one is, as the genre has it."""
-        return bool(self.own) and each.args.get("organiser", "") in ("", self.own)
+        """Tell whether the committee or a body of its own acts, or no one is named.
+
+        Where no one is, it is the committee, as the genre has it.
+        """
+        named = str(each.args.get("organiser", "")).split("、")
+        return bool(self.own) and all(not name or name.startswith(self.own) for name in named)
 
     def _figures(self, inside: Sequence[Candidate]) -> None:
         """State the numbers that stand in no metric and count no activity, where they have a code."""
