@@ -35,6 +35,8 @@ def received(text: str, start: int, end: int) -> re.Match[str] | None:
 _HELPED: Final = re.compile(r"推动|助力|助推|促进")
 _OWN_WORK: Final = re.compile(
     r"举办|我们|委员工作室|委员之家|议事室|党支部|平台建设|培训(?!机构|基地|学校|市场|中心)|回头看|现场办公|评为|约谈|率队|带队|督办(?!下)|领办|主办|会办|承办$|共同承办|交办|提出|提交|报送|撰写|联名|围绕|召开|座谈|调研|视察|走访|协商(?!报告|建议)|当面沟通|面商|答复(?!列入|纳入|将|拟|称|表示|认为)|办复|立案|并案|听取|邀请|组织委员|提案者|承办单位|(?<![局厅院办])(?<![健改建信农交教]委)会同|(?<!答复)表示|强调|指出|呼吁|踏勘"
+    # What a committee answers and whom it receives goes on after a full stop with no one told of who did it.
+    r"|^(?:共|还|全年|累计|及时|认真|先后){0,3}(?:(?:办理|回复|答复|受理|处理|接待|接收|转办)[^，]{0,8}(?:留言|来信|来访|信访|网帖|热线)|慰问|看望|接待(?=[^，]{0,12}(?:政协|考察[团组])))"
 )
 #: What begins a clause that goes on with what came of the one before.
 PROMPTED: Final = re.compile(
@@ -278,7 +280,7 @@ def _named_advice(words: str) -> str:
 _ADVICE_NOUN: Final = re.compile("建议|信息|报告|提案|意见|成果|专报")
 #: 市领导3次在政协信息上批示.
 _WHERE_TAKEN: Final = re.compile(
-    r"[^，]{0,12}[在对就于](?=[^在对就于]{0,8}$)|[^，]{0,8}(?:形成|报送|提交|撰写|编发|编报|完成|提出|上报)了?(?:各类)?"
+    r"[^，]{0,12}[在对就于](?=[^在对就于]{0,8}$)|[^，]{0,8}(?:形成|报送|提交|撰写|编[发报印写辑]|完成|提出|上报|[收征采搜]集|整理|反映|转报|推送|刊发|征得|收到)了?(?:各类|有效)?"
 )
 _BEFORE_NOUN: Final = re.compile(r"[^，。；、“”\s]{0,10}$")
 _SAME: Final = re.compile(r"\s{0,9}“?(?:这|该|此)?[件份]?(?:重点)?提案[里中]?的")
