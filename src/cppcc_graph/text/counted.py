@@ -43,7 +43,7 @@ _JUBILEE: Final = re.compile(
 )
 _PREDICATE: Final = re.compile(r"(?=[^、]{2,80}+$)([^、]+)的(?:约|共|计|占|为|有)*$")
 _ASIDE: Final = re.compile(
-    r"^(?:其中|另有|所提(?:问题|事项|意见建议|意见|建议)?|(?:委员|提案者|提案人)?对[^的]{2,12}?(?:表示)?(?=[不基满])|委员|提案者|提案人|表示|问题|得到|已?被)+"
+    r"^(?:其中|另有|所提(?:问题|事项|意见建议|意见|建议)?|(?:委员|提案者|提案人)?对[^的]{2,12}?(?:表示)?(?=[不基满])|(?:提案)?办理(?:结果|情况|工作)?(?=[^的]{0,4}满意)|委员|提案者|提案人|表示|问题|得到|已?被)+"
 )
 
 
@@ -197,6 +197,11 @@ class _Reader:
             return kind[0]
         if said.endswith(("方面", "类")) or (unit == "%" and "满意" in said):
             return said
+        if "满意" in said and not base and "提案" in self.text[self.nouns.clause(start) : start]:
+            base = "提案"
+        base = base.rpartition("的")[2].removeprefix(
+            "立案"
+        )  # 满意的139件、基本满意的3件 are of the same proposals
         return f"{said}的{base}" if base and 1 < len(said) < 11 and base not in said else base
 
     def _rest(self, end: int, unit: str, noun: str, lack: Lack) -> str:
