@@ -37,9 +37,9 @@ _LEVEL: Final = re.compile(
 _NEVER: Final = frozenset(
     "委府局厅院协党的了在和与及等年月日次项件条个们我该本各全就从向对把被让将会议题案届籍"
 )
-#: Before a short name of the table: nothing of its own, or a word that sends somebody there.
+#: Before a short name of the table: nothing of its own, or a word that sends somebody there or receives somebody.
 _SENT: Final = re.compile(
-    r"(?:^|[^\u4e00-\u9fff]|赴|到|在|往|自|向|从|与|和|及|对|来|去|由|是|为|援|于|抵|至|经)$"
+    r"(?:^|[^\u4e00-\u9fff]|赴|到|在|往|自|向|从|与|和|及|对|来|去|由|是|为|援|于|抵|至|经|待|请|邀|访)$"
 )
 _AFTER_SHORT: Final = re.compile(
     r"(?:$|[^\u4e00-\u9fff]|等|考察|学习|调研|参观|招商|[两三四五六][地省市县区州旗]|地震|灾区|和|与|及|的|开展|举办|举行|召开|对接|推介|取经|观摩|走访|拜访|疫情|市场|籍|来)"
