@@ -210,6 +210,6 @@ def test_what_was_gathered_is_taken_up_and_not_the_work_before_it(text: str, of:
 
 
 def test_what_a_committee_answers_after_a_full_stop_is_no_result() -> None:
-    text = "《关于乡村教师住房的建议》得到副市长秦朗批示。办理网民留言40条。"
+    text = "《关于乡村教师住房的建议》得到副市长秦朗批示。办理网民留言40条，化解矛盾12起。编印简报20期。"
 
     assert came(text) == [("得到副市长秦朗批示", "关于乡村教师住房的建议")]

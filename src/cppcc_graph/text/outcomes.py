@@ -35,8 +35,6 @@ def received(text: str, start: int, end: int) -> re.Match[str] | None:
 _HELPED: Final = re.compile(r"推动|助力|助推|促进")
 _OWN_WORK: Final = re.compile(
     r"举办|我们|委员工作室|委员之家|议事室|党支部|平台建设|培训(?!机构|基地|学校|市场|中心)|回头看|现场办公|评为|约谈|率队|带队|督办(?!下)|领办|主办|会办|承办$|共同承办|交办|提出|提交|报送|撰写|联名|围绕|召开|座谈|调研|视察|走访|协商(?!报告|建议)|当面沟通|面商|答复(?!列入|纳入|将|拟|称|表示|认为)|办复|立案|并案|听取|邀请|组织委员|提案者|承办单位|(?<![局厅院办])(?<![健改建信农交教]委)会同|(?<!答复)表示|强调|指出|呼吁|踏勘"
-    # What a committee answers and whom it receives goes on after a full stop with no one told of who did it.
-    r"|^(?:共|还|全年|累计|及时|认真|先后){0,3}(?:(?:办理|回复|答复|受理|处理|接待|接收|转办)[^，]{0,8}(?:留言|来信|来访|信访|网帖|热线)|慰问|看望|接待(?=[^，]{0,12}(?:政协|考察[团组])))"
 )
 #: What begins a clause that goes on with what came of the one before.
 PROMPTED: Final = re.compile(
@@ -290,7 +288,9 @@ _NO_ADVICE: Final = re.compile(
 )
 #: A sentence that turns to another matter than the one before it.
 _ELSEWHERE: Final = re.compile(
-    r"\s{0,9}+(?:针对(?:委员|代表|群众|社会)|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月[^。；]{0,30}(?:常委会|主席会议|常务委员会))"
+    r"\s{0,9}+(?:针对(?:委员|代表|群众|社会)|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月[^。；]{0,30}(?:常委会|主席会议|常务委员会)"
+    # What a committee answers and prints, and whom it receives: its own work, with no one told of who did it.
+    r"|(?:共|还|全年|累计|及时|认真|先后){0,3}(?:(?:办理|回复|答复|受理|处理|接待|接收|转办)[^，。；]{0,8}(?:留言|来信|来访|信访|网帖|热线)|编[发报印写辑]|慰问|看望|接待(?=[^，。；]{0,12}(?:政协|考察[团组]))))"
 )
 
 
