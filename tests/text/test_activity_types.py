@@ -194,7 +194,7 @@ def test_what_follows_a_consultation_is_its_outcome() -> None:
     )
 
     assert found(text, "outcome", "type", "uptake") == [
-        ("制定整改措施22条", "measure", "implemented"),
+        ("市住建局制定整改措施22条", "measure", "implemented"),
         ("惠及居民1860户", "effect", "effect"),
         ("水质由Ⅴ类提升至Ⅲ类", "effect", "effect"),
     ]
