@@ -26,14 +26,14 @@ class CompiledExtraction(BuildHookInterface):  # type: ignore[type-arg]
 
     def dependencies(self) -> list[str]:
         """Return what a build needs besides hatchling: nothing, unless compiling is asked for."""
-        if not os.environ.get(ASKED):
+        if os.environ.get(ASKED) != "1":
             return []
         tried = Path(self.root, "constraints.txt").read_text("utf-8").splitlines()
         return [line for line in tried if line.split("==")[0] in COMPILER] + ["setuptools>=65"]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile for a wheel; an editable install runs the sources themselves."""
-        if not os.environ.get(ASKED) or self.target_name != "wheel" or version == "editable":
+        if os.environ.get(ASKED) != "1" or self.target_name != "wheel" or version == "editable":
             return
         self.place = TemporaryDirectory()  # gone with the builder, after the wheel is written
         built = _compile(Path(self.root, "src"), Path(self.place.name))

@@ -509,3 +509,26 @@ def test_training_for_duties_tells_of_no_function() -> None:
 
 def test_a_name_that_ends_the_text_with_a_word_for_a_body_does_no_harm() -> None:
     assert [c.quote for c in extract("协商会市政协协商会").candidates if c.kind == "body"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "副主席高调研，县长时考察，副市长牛视察，",
+        "一二三四五" * 1000 + "件",
+        "三分之" + "九" * 6000,
+        "政协委员提出《关于\ud800柳河的提案》，市水利局新建水闸3座。",
+    ],
+    ids=["a name where the verb stands", "digits", "a part", "half a pair"],
+)
+def test_texts_that_once_stopped_it_are_read(text: str) -> None:
+    assert [c for c in extract(text).candidates if text[c.start : c.end] != c.quote] == []
+
+
+def test_words_before_a_figure_are_no_names() -> None:
+    text = "政协示例市委员会2023年工作报告\n委员到群众家中考察3次，整理史料50篇，本会期收到大会发言38篇。"
+
+    found = extract(text).candidates
+
+    assert [c.quote for c in found if c.kind == "person"] == []
+    assert [c.quote for c in found if c.kind == "body"] == ["政协示例市委员会"]

@@ -267,6 +267,8 @@ def _clause(
         return
     told_from = _past_when(text, begin, first)
     begin = _predicate(text, told_from, first, verb, body, persons)
+    if begin >= end:
+        return  # a name was read where the verb stands: 副市长牛视察
     if verb == "参加" and begin > told_from:
         return  # who took part in what is told before: 46名委员参加学习
     begin = _past_when(text, begin, first)

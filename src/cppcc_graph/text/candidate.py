@@ -42,6 +42,10 @@ class Mention:
         self.rule: Final = rule
         self.confidence: Final = confidence
 
+    def __repr__(self) -> str:
+        where = f"{self.start}, {self.end}"
+        return f"Mention({self.kind!r}, {where}, {dict(self.args)!r}, {self.rule!r}, {self.confidence})"
+
     def having(self, args: Mapping[str, Value]) -> "Mention":
         """Return the mention with other arguments."""
         return Mention(self.kind, self.start, self.end, args, self.rule, self.confidence)
@@ -158,7 +162,7 @@ def candidate(
     form, values = _said(tuple(args))
     what = f"{digest}\x1f{start}\x1f{end}\x1f{kind}\x1f{form % values(args)}"
     fields = (
-        sha256(what.encode()).hexdigest()[:16],
+        sha256(what.encode("utf-8", "surrogatepass")).hexdigest()[:16],
         start,
         end,
         raw[start:end],

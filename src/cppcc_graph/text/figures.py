@@ -53,7 +53,7 @@ _WORDS: Final = re.compile(
     rf"(?:(?:至|到)(?P<d>{_CHINESE}))?"
     rf"){_UNIT}"
 )
-_YEARISH: Final = re.compile(r"年(?!度?(?:以上|左右|来|多|内|期|前|间))")
+_LONGEST_NUMBER: Final = 30
 _FIXED: Final = re.compile(any_of(words("fixed", "fixed")))
 _NUMERALS: Final = frozenset(["十一", "五一", "六一", "七一", "八一", "五四", "三八"])
 #: 三万居民: a number of this size needs no measure word.
@@ -242,6 +242,8 @@ def numeral(words: str) -> Decimal | None:
 
 
 def _chinese(words: str) -> int | None:
+    if len(words) > _LONGEST_NUMBER:
+        return None  # no number of a report, and int() refuses over 4,300 digits
     if len(words) > 1 and all(sign in _DIGIT for sign in words):
         return int("".join(str(_DIGIT[sign]) for sign in words)) if len(words) > 2 else None
     total = section = digit = 0

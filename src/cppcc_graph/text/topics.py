@@ -30,9 +30,6 @@ _TAIL: Final = re.compile(
 _MANY_OF: Final = re.compile(
     r"等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[余多]?[个项](?:重点|重大|重要|主要|专门)?$"
 )
-_LAST_ADVERB: Final = re.compile(
-    r"(?:继续|持续|先后|多次|认真|联合|共同|分别|集中|深入|专题|积极|广泛|重点)+$"
-)
 _THIS: Final = re.compile(r"这|该|此|上述|有关$|相关$")
 #: Only looking into a matter, hearing or judging it is done 对 it; 对优秀委员给予表彰 has no matter.
 _LOOKED_INTO: Final = re.compile(
