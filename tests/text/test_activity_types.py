@@ -128,6 +128,8 @@ def test_meetings_act_and_what_was_done_before_is_told_apart(
         ("医卫界委员到石门乡等地义诊9场。", "医卫界委员", ""),
         ("邀请省委党校教授授课2次。", "省委党校教授", ""),
         ("组织协商议事80场。", "", ""),
+        ("组织委员集中学习6次。", "委员", ""),
+        ("组织委员明察暗访6批次。", "委员", ""),
     ],
 )
 def test_neighbouring_clauses_tell_who_took_part_and_when(

@@ -390,6 +390,9 @@ def test_a_province_that_somebody_goes_to_is_not_the_own_one() -> None:
         ("委员赴青石县、沙渚镇视察。", ["青石县", "沙渚镇"]),
         ("赴雁州市、青屏自治州视察。", ["雁州市", "青屏自治州"]),
         ("赴江苏苏州、安徽芜湖等地学习。", ["江苏省", "苏州市", "安徽省", "芜湖市"]),
+        ("赴麻村镇、到槐村调研。", ["麻村镇", "槐村"]),
+        ("接待辽宁、河南等地政协来访。", ["辽宁省", "河南省"]),
+        ("到村镇银行、邻村走访。", []),
     ],
 )
 def test_words_that_end_like_a_place_are_none(sentence: str, places: list[str]) -> None:
@@ -406,6 +409,16 @@ def test_a_target_is_told_apart_from_what_was_reached() -> None:
         ("reply-rate", "100", ""),
         ("reply-rate", "99", "planned"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["争取提案立案率达到85%。", "力求提案立案率达到85%。", "确保提案立案率达到85%。"]
+)
+def test_a_rate_that_is_striven_for_is_planned_and_no_activity(text: str) -> None:
+    found = extract(HEAD + text)
+
+    assert facts(found, "metric", "metric", "status") == [("filing-rate", "planned")]
+    assert facts(found, "activity", "type") == []
 
 
 def test_the_same_text_gives_the_same_lines() -> None:

@@ -195,3 +195,21 @@ def test_the_proposal_spoken_of_is_the_one_told_last() -> None:
     )
 
     assert [each.args["of"] for each in of_kind(text, "outcome")] == ["关于老旧小区加装电梯的提案"]
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("组织委员视察柳河堤防。收集社情民意信息90条，其中4条得到市领导批示。", "社情民意信息"),
+        ("组织委员视察柳河堤防，收集社情民意90条，4条得到市领导批示。", "社情民意"),
+        ("委员走访企业20家，收集意见建议36条，其中8条被市政府采纳。", "意见建议"),
+    ],
+)
+def test_what_was_gathered_is_taken_up_and_not_the_work_before_it(text: str, of: str) -> None:
+    assert [each.args["of"] for each in of_kind(text, "outcome")] == [of]
+
+
+def test_what_a_committee_answers_after_a_full_stop_is_no_result() -> None:
+    text = "《关于乡村教师住房的建议》得到副市长秦朗批示。办理网民留言40条，化解矛盾12起。编印简报20期。"
+
+    assert came(text) == [("得到副市长秦朗批示", "关于乡村教师住房的建议")]

@@ -42,8 +42,9 @@ _JUBILEE: Final = re.compile(
     r"(?=[^\n]{2,80}+$)(?:.*(?:是|庆祝|纪念|迎接|喜迎|适逢|恰逢|隆重|办好|、))?(.{2,14})$"
 )
 _PREDICATE: Final = re.compile(r"(?=[^、]{2,80}+$)([^、]+)的(?:约|共|计|占|为|有)*$")
+_MET_WITH: Final = ("得到", "获", "被", "受到", "引起", "入选", "转化", "已")
 _ASIDE: Final = re.compile(
-    r"^(?:其中|另有|所提(?:问题|事项|意见建议|意见|建议)?|(?:委员|提案者|提案人)?对[^的]{2,12}?(?:表示)?(?=[不基满])|委员|提案者|提案人|表示|问题|得到|已?被)+"
+    r"^(?:其中|另有|所提(?:问题|事项|意见建议|意见|建议)?|(?:委员|提案者|提案人)?对[^的]{2,12}?(?:表示)?(?=[不基满])|(?:提案)?办理(?:结果|情况|工作)?(?=[^的]{0,4}满意)|委员|提案者|提案人|表示|问题|得到|已?被)+"
 )
 
 
@@ -178,7 +179,10 @@ class _Reader:
         """Return what a second figure of the same thing counts: 31批、260人次, 走访农户，共120户."""
         text = self.text
         if at == self.last_end or (text[at - 1] in "，（" and at - 1 == self.last_end):
-            return self.last if end == len(text) or text[end] in CLOSES else ""
+            if end == len(text) or text[end] in CLOSES:
+                return self.last
+            # 收集信息90条，4条得到批示: what some of them met with.
+            return self.of_unit.get(unit, "") if text.startswith(_MET_WITH, end) else ""
         if at == start or text[at - 1] != "，":
             return ""
         return self.nouns.before(max(self.last_end, at - REACH, 0), at - 1, unit)[0]
@@ -197,6 +201,11 @@ class _Reader:
             return kind[0]
         if said.endswith(("方面", "类")) or (unit == "%" and "满意" in said):
             return said
+        if "满意" in said and not base and "提案" in self.text[self.nouns.clause(start) : start]:
+            base = "提案"
+        base = base.rpartition("的")[2].removeprefix(
+            "立案"
+        )  # 满意的139件、基本满意的3件 are of the same proposals
         return f"{said}的{base}" if base and 1 < len(said) < 11 and base not in said else base
 
     def _rest(self, end: int, unit: str, noun: str, lack: Lack) -> str:

@@ -78,6 +78,8 @@ _SHORT: Final = frozenset("村镇乡县市省州字册")
 CLASS: Final = re.compile(r"[ABC]类(?=件?$)")
 _RATES: Final = ("率", "比例", "占比")
 _RATED: Final = frozenset("率例比")
+#: What is told by the name in quotation marks before it.
+_BY_NAME: Final = (*_RATES, "活动", "企业", "沙龙", "直播")
 _DATED: Final = re.compile(r"(?:年度?|月|日)(?:底|初|末|前|间|以来|[上中下]旬)*")
 _VOLUMES: Final = frozenset("辑卷期册集下")
 _VOLUME: Final = re.compile(r"(?<=》)(?:第[^》]{1,7}[辑卷期册集]|[上中下、]+)$")
@@ -225,6 +227,8 @@ class Nouns:
                 if word in _STOPS:
                     if word == "”" and (opened := text.rfind("“", low, at)) >= 0:
                         at = opened
+                        if text.startswith("建设", at - 2, at):
+                            break  # 建设“板凳”议事室: as often a noun, but no name follows that
                         continue
                     if not word.isdigit() or (at < stop and text[at] in "年月日"):
                         break
@@ -268,6 +272,8 @@ class Nouns:
             return True
         product = _PRODUCTS.at(text, stop)
         room = stop - behind
+        if word in _ATTEND and product in EITHER:
+            return False  # 参与行风评议 counts what was taken part in
         return bool(product) and len(product) <= room and (room < 6 or product in EITHER)
 
     def _begin(self, at: int, stop: int) -> int:
@@ -289,7 +295,7 @@ class Nouns:
         if closed < 0:
             return at + 1
         # “同心圆”恳谈 is 恳谈, but “三公”经费 and “送法”活动 are told by their names.
-        named = closed - at < 4 or text.endswith((*_RATES, "活动", "企业"), closed, stop)
+        named = closed - at < 4 or text.endswith(_BY_NAME, closed, stop)
         return at if named or stop - closed < 3 or text[closed + 1] in "、和" else closed + 1
 
     def behind(self, start: int, unit: str) -> tuple[int, int]:

@@ -43,7 +43,7 @@ _OPINIONS: Final = "社情民意"
 _INFORMATION: Final = "社情民意信息"
 #: What was sent in or drawn up, told with its number: 报送建议案和调研报告27份.
 _ADVICE: Final = re.compile(
-    r"(?:报送|提交|形成|提出|撰写|上报|编报|呈报|反馈)(?:了|各类|的)?(?P<np>[\u4e00-\u9fff、]{2,24}?)(?:[\d×X*]|[一二三四五六七八九十百]{1,5}[余多]?[份篇件条项]|若干)"
+    r"(?:报送|提交|形成|提出|撰写|上报|编[报发印写]|呈报|反馈|[收征采搜]集|整理|转报)(?:到|了|各类|的)?(?P<np>[\u4e00-\u9fff、]{2,24}?)(?:[\d×X*]|[一二三四五六七八九十百]{1,5}[余多]?[份篇件条项]|若干)"
 )
 _MORE_ADVICE: Final = re.compile(
     r"[份篇件条项]、(?P<np>[\u4e00-\u9fff]{2,16}?)(?:[\d×X*]|[一二三四五六七八九十百]{1,5}[余多]?[份篇件条项])"
@@ -52,7 +52,7 @@ _MORE_ADVICE: Final = re.compile(
 _COUNTED: Final = re.compile(
     r"(?:提出的|所提的?|形成的)?[\d一二三四五六七八九十百×X*]{1,6}[余多]?条(?P<np>意见建议|建议|意见|共识)(?:中|已|全部|均|被|得到)"
 )
-_NOUN: Final = re.compile(r"(?:建议案?|报告|意见|专报|信息|成果|对策|提案|清单|方案)$")
+_NOUN: Final = re.compile(r"(?:建议案?|报告|意见|专报|信息|社情民意|成果|对策|提案|清单|方案)$")
 #: How problems are called: what came of one stays with it.
 #: 市领导在政协信息上批示31次 says itself what the notes are on.
 _GIVEN_ON: Final = re.compile(

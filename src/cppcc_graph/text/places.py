@@ -37,9 +37,9 @@ _LEVEL: Final = re.compile(
 _NEVER: Final = frozenset(
     "委府局厅院协党的了在和与及等年月日次项件条个们我该本各全就从向对把被让将会议题案届籍"
 )
-#: Before a short name of the table: nothing of its own, or a word that sends somebody there.
+#: Before a short name of the table: nothing of its own, or a word that sends somebody there or receives somebody.
 _SENT: Final = re.compile(
-    r"(?:^|[^\u4e00-\u9fff]|赴|到|在|往|自|向|从|与|和|及|对|来|去|由|是|为|援|于|抵|至|经)$"
+    r"(?:^|[^\u4e00-\u9fff]|赴|到|在|往|自|向|从|与|和|及|对|来|去|由|是|为|援|于|抵|至|经|待|请|邀|访)$"
 )
 _AFTER_SHORT: Final = re.compile(
     r"(?:$|[^\u4e00-\u9fff]|等|考察|学习|调研|参观|招商|[两三四五六][地省市县区州旗]|地震|灾区|和|与|及|的|开展|举办|举行|召开|对接|推介|取经|观摩|走访|拜访|疫情|市场|籍|来)"
@@ -383,7 +383,7 @@ def _quoted(text: str, start: int) -> bool:
 def _ending() -> re.Pattern[str]:
     ends = [*words("places", "division"), *words("places", "natural"), *words("places", "site")]
     return re.compile(
-        rf"{any_of(ends)}(?!长|灯|面|级|域|(?<=乡)[镇村贤亲愁土情音友间]|(?<=村)[落庄民干医务史集]|(?<=旗)[帜舰号手]|(?<=市)[民容]|场(?!镇)|情|际|直|容|值|志|史|林|体|水(?!库|质|环)|岸(?!线)|产|料|货|面|澳|道(?!办)|(?<=山)[区寨地茶珍歌洪火坡顶脚羊药楂核竹民]|(?<=[河湖江山溪岛湾港渠泉峡岭塘泽洲])(?:[省市县镇乡村]|[回藏苗彝侗瑶壮满土白]族))"
+        rf"{any_of(ends)}(?!长|灯|面|级|域|(?<=乡)[镇村贤亲愁土情音友间]|(?<=村)[落庄镇民干医务史集]|(?<=旗)[帜舰号手]|(?<=市)[民容]|场(?!镇)|情|际|直|容|值|志|史|林|体|水(?!库|质|环)|岸(?!线)|产|料|货|面|澳|道(?!办)|(?<=山)[区寨地茶珍歌洪火坡顶脚羊药楂核竹民]|(?<=[河湖江山溪岛湾港渠泉峡岭塘泽洲])(?:[省市县镇乡村]|[回藏苗彝侗瑶壮满土白]族))"
     )
 
 
@@ -402,6 +402,10 @@ _SLOGAN: Final = re.compile(
 )
 _SLOGAN_ENDS: Final = frozenset("立兴强富活稳美百千万今上弟邻边近海")
 _OTHER: Final = re.compile(rf"[^{_HAN}]")
+#: 赴雷村镇: a town whose own name ends with 村; 到各村镇, 到村镇银行 are none.
+_VILLAGE_TOWN: Final = re.compile(
+    rf"(?:赴|往|到(?<![受得达收感提做看听遇接想直]到)|在|、)((?![各全每多两几些有本部个我该农乡下])[{_HAN}]{{1,2}}村镇)$"
+)
 #: What stands between the names of two towns in a list.
 _TOWN_BEFORE: Final = re.compile(rf"[镇乡]、[{_HAN}]{{2}}$")
 
@@ -433,6 +437,9 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
         return listed, True
     if none > len(suffix) and _TOWN_BEFORE.search(text, max(0, start - 4), start):
         return text[start - 2 : stop], True  # 竹山镇、岭下乡: among towns 下乡 is part of a name
+    if suffix == "镇" and led == "村":
+        town = _VILLAGE_TOWN.search(text, max(0, start - 4), stop)
+        return (town[1], True) if town else ("", False)
     if none > len(suffix) or text[start - 1 : stop] in _ODD:
         return "", False
     before = _OTHER.split(text[max(0, start - 6) : start])[-1]
@@ -482,6 +489,10 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
         return "", False  # 安徽芜湖 are two
     if len(clean) < least or set(clean) & _NEVER or clean[-1] in _PREPOSITIONS:
         return "", False
+    if clean[0] in "赴到" and suffix in _SETTLED_NAMES:
+        clean = clean[1:]  # 赴雷村: a name of one sign behind the word that leads to it
+        if len(clean) < least - 1 or _before().at(clean, len(clean)) or clean + suffix in kinds:
+            return "", False
     name = clean + suffix
     if suffix == "路" and _NO_ROAD.match(text, stop):
         return "", False  # 没有过路客, 受路途所限

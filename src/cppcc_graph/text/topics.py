@@ -26,6 +26,10 @@ _THEN: Final = re.compile(
 _TAIL: Final = re.compile(
     r"(?:等(?:[^，。、“”等]{0,8}?(?:专题|课题|问题|议题|工作|内容|方面|事项|项目|主题|领域|重点))?|(?:等|这)?(?:主题|议题|课题|专题)|继续|持续|先后|多次|认真|联合|共同|分别|集中|深入|专题|，){1,4}$"
 )
+#: How many matters were named: “养老服务”“农村饮水”2个 (议题).
+_MANY_OF: Final = re.compile(
+    r"等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[余多]?[个项](?:重点|重大|重要|主要|专门)?$"
+)
 _THIS: Final = re.compile(r"这|该|此|上述|有关$|相关$")
 #: Only looking into a matter, hearing or judging it is done 对 it; 对优秀委员给予表彰 has no matter.
 _LOOKED_INTO: Final = re.compile(
@@ -212,7 +216,7 @@ def _inside_quotes(text: str, start: int, place: int) -> bool:
 
 def _cut(matter: str) -> str:
     """Return a matter without the words that count or introduce what follows it."""
-    matter = _TAIL.sub("", matter.strip(" ，：:"))
+    matter = _MANY_OF.sub("", _TAIL.sub("", matter.strip(" ，：:")))
     if matter[:1] in "“「" and matter.find("”") in (len(matter) - 1, -1):
         matter = matter.strip("“”「」")
     return matter
