@@ -246,7 +246,7 @@ _ACTED_AFTER: Final = re.compile(
 )
 #: The verb of what may not have been done yet: 《…办法》因故暂未印发.
 _ACT_LATER: Final = re.compile(
-    r"(?=[因由至目尚暂还仍均未没迟一])[^，。；《》\n]{1,16}?(?P<verb>印发|出台|下发|发布|颁布|施行|出刊|出版|编印|刊发|报送|上报|呈报|提交|形成|完成)"
+    r"(?=[因由至目尚暂还仍均未没迟一])[^，。；《》\n]{1,10}?(?P<verb>印发|出台|下发|发布|颁布|施行|出刊|出版|编印|刊发|报送|上报|呈报|提交|形成|完成)"
 )
 _LAID_DOWN: Final = re.compile(r"贯彻|落实|学习|按照|根据|遵照")
 #: What a committee sends up, by the word that its title ends with.
