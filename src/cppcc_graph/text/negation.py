@@ -7,8 +7,14 @@ denied: in 对多年未落实的提案重新交办 that is 落实, and 交办 wa
 import re
 from typing import Final
 
-#: One of these stands in each negation; most clauses have none.
-_SIGN: Final = re.compile("[未没不无难拒暂待停取推延搁改中]")
+#: One of these stands in each negation; most clauses have none. Each branch begins with a sign, as a
+#: search passes fast over all signs that begin none.
+_SIGN: Final = re.compile(
+    "未|没|不(?=[予再能会曾肯愿便宜准采落列纳吸重关回响建开召实])|不(?<=[尚还暂从拒]不)|待(?<=[尚有亟仍还]待)"
+    "|无(?=[法力从望缘一])|难(?=[以于])|拒绝|暂(?=[缓停])|取消|推(?=[迟后])|延后|搁置|停止|放弃"
+)
+#: And one of these where something was called off.
+_OFF_SIGN: Final = re.compile("未|没|无法|难以|取消|推迟|延|搁置|改期|中止|暂停|停|叫停|不|拒|放弃")
 _NOT: Final = (
     r"(?:(?<![所于])未(?!成年|来(?!得及)|雨|然|央|婚|知|必|免|尝|遂|卜|了|名|满)|(?<![淹沉吞埋出湮覆])没(?!收|落(?!实)|顶|入|事)有?"
     r"|不(?:予|再|能|会|曾|肯|愿|便|宜|准)|[尚还暂从拒]不|[尚有亟仍还]待|暂缓|无(?:法|力|从|望|缘|一)|难以|难于|拒绝|婉拒|(?<![得无莫可能])不(?![断仅少忘同])(?=[采落列纳吸重关回响建开召实])"
@@ -24,10 +30,10 @@ _REACHED: Final = r"(?:(?!但|而|后|并|已|才|终|问题|现象|情况|难�
 #: A verb with an object that is a deed, as 未完成加装电梯 and 未开展营商环境评议.
 _VERB: Final = rf"(?:开展|进行|完成|召开|举[办行]|组织|实施|启动|安排|建[成设]|新建|改造|开工|动工|投入|启用|落实|列入|纳入|出台|制定|采纳|邀请){_REACHED}{{0,14}}"
 #: Where, with whom or about what it was not done: 未到基层开展走访.
-_ABOUT: Final = rf"(?:到(?![位期账])|赴|深入|向|对|就(?![近业医])|在|与|同(?!意)|为|围绕|按|把|将){_REACHED}{{1,16}}"
+_ABOUT: Final = rf"(?:到(?![位期账])|赴|深入|向|对|就(?![近业医])|在|与|同(?!意)|为|围绕|按|把|将){_REACHED}{{1,14}}"
 _NEGATION: Final = re.compile(_NOT)
 _BETWEEN: Final = re.compile(rf"(?:{_HOW}){{0,4}}(?:{_BY}|{_VERB}的?)?")
-_FAR: Final = re.compile(rf"(?:{_HOW}){{0,4}}{_ABOUT}")
+_FAR: Final = re.compile(rf"(?:{_HOW}){{0,2}}{_ABOUT}")
 #: 就群众不能在村里就医开展调研: the negation is in what the deed is about.
 _MATTER: Final = re.compile("围绕|聚焦|针对|[就对将把为让使]|解决|破解|化解|反映")
 #: 没有一条未被采纳 says that all were.
@@ -100,7 +106,7 @@ def called_off(text: str, start: int, end: int) -> bool:
     if text.startswith("，", end) and _NEXT_CALLED_OFF.match(text, end):
         return _MEANT.search(text, start, end) is not None
     low = max(start, end - _NEAR)
-    off = _OFF.search(text, low, end) if _SIGN.search(text, low, end) else None
+    off = _OFF.search(text, low, end) if _OFF_SIGN.search(text, low, end) else None
     return off is not None and _EVENT.search(text, low, off.start()) is not None
 
 
