@@ -10,6 +10,7 @@ from typing import Final
 
 from cppcc_graph.text.activity_types import activity_type, by_sign
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
+from cppcc_graph.text.negation import called_off, negated
 from cppcc_graph.text.plan_items import announced, theme
 from cppcc_graph.text.rulebook import book, word_set, words
 from cppcc_graph.text.scan import Beginnings, any_of, beginnings, spotting
@@ -253,7 +254,9 @@ def _clause(
             return
         if wish and not _rules().event.search(text[at:end]):
             return
-    if at > start and _NOT_DONE.search(text, max(start, at - 3), at):
+    if at > start and (_NOT_DONE.search(text, max(start, at - 3), at) or negated(text, start, at)):
+        return
+    if called_off(text, start, end):
         return
     concrete = verb in _rules().concrete
     if not concrete or end - after <= _NOTHING:

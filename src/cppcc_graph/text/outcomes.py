@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from cppcc_graph.text.activities import verbs
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
+from cppcc_graph.text.negation import count_denied, may_deny, negated
 from cppcc_graph.text.problems import problem
 from cppcc_graph.text.rulebook import rules_of
 from cppcc_graph.text.scan import branches
@@ -48,7 +49,7 @@ _RESULT_LABEL: Final = re.compile(
 class _Rule(NamedTuple):
     """A rule as outcomes need it: what finds its verb, and what it says of them."""
 
-    search: Callable[[str], re.Match[str] | None]
+    search: Callable[..., re.Match[str] | None]
     name: str
     type: str
     uptake: str
@@ -195,11 +196,15 @@ def items(text: str, mention: Mention, figures: InOrder) -> Iterator[Mention]:
         if told_with_count(text, begun, at, figures) and told_with_count(
             text, at + 1, stop, figures
         ):
-            yield mention.at(begun, at)
+            if not _undone(text[begun:at]):
+                yield mention.at(begun, at)
             begun = at + 1
             if deed:
                 mention = mention.having({**mention.args, **_kind(text[begun:stop])})
-    yield mention.at(begun, mention.end) if begun > mention.start else mention
+    if begun == mention.start:
+        yield mention
+    elif not _undone(text[begun : mention.end]):
+        yield mention.at(begun, mention.end)
 
 
 #: An item that has a verb and an object of its own.
@@ -307,7 +312,7 @@ _NO_RESULT: Final = re.compile(
     + branches("A B C", r"类(?:件|提案)?(?:\d|（|提高|上升|占)")
     + "|"
     + branches("委员 提案人 提案者 办理 答复", "[^，]{0,14}满意率")
-    + r"|提案质量|基本满意率|的效应$|运行以来$|实施以来$|编制阶段$|(?:反映|提出|报送|关注)的[^，]{2,40}(?:信息|问题|社情民意|提案|建议)”?$|(?:得不到|未能|难以|没有)(?:得到)?(?:有效|根本)?(?:解决|落实)|提案办理[^，]{0,6}纳入|栏目$"
+    + r"|提案质量|基本满意率|的效应$|运行以来$|实施以来$|编制阶段$|(?:反映|提出|报送|关注)的[^，]{2,40}(?:信息|问题|社情民意|提案|建议)”?$|(?:得不到|未能|难以|没有)(?:得到)?(?:有效|根本)?(?:解决|落实)|提案办理[^，]{0,6}纳入|栏目$|(?:停滞|搁置|受阻|落空|夭折|未果)(?:不前)?$"
     r"|采纳(?:意见|建议)?后$|“三公”|(?:解决|采纳|落实)率|委员(?:连续|长期|一直|持续|多年)[^，]{0,8}(?:关注|呼吁|追踪|跟踪)|(?:落实|办理|承办|答复)了?第\d{1,8}号提案$|(?:落地见效|落地生根|开花结果)$|本版|整理[·：]|通讯员|记者|来源："
 )
 _BEGINS_NO_RESULT: Final = re.compile(
@@ -375,6 +380,47 @@ def _in_title(words: str, at: int) -> bool:
     return words.rfind("《", 0, at) > words.rfind("》", 0, at)
 
 
+#: 多年未通车的断头路: what was not done then describes what something was done with.
+_MODIFIES: Final = re.compile("[^，、]{0,8}(?:的|问题|难题|现象|情况)")
+#: 新建泵站2座但尚未通水 tells of two deeds, of which one was done.
+_APART: Final = re.compile("[、但而却]")
+
+
+def _undone(words: str) -> bool:
+    """Tell whether an item of a list was not done: 采纳建议6条、未采纳2条."""
+    if not may_deny(words):
+        return False
+    for search, *_ in _rules():
+        hit = search(words)
+        if hit:
+            return negated(words, 0, hit.start(hit.lastindex or 0))
+    return count_denied(words)
+
+
+#: No clause denies more verbs than that; a longer search would be for nothing.
+_DENIALS: Final = 6
+
+
+def _told_as_done(
+    words: str, hit: re.Match[str] | None, search: Callable[..., re.Match[str] | None]
+) -> tuple[re.Match[str] | None, int]:
+    """Return the first hit from one on that is told as done, and where a verb before it is denied.
+
+    The place is -1 where none is, or where it only describes something.
+    """
+    denied = -1
+    for _ in range(_DENIALS):
+        if hit is None:
+            break
+        at = hit.start(hit.lastindex or 0)
+        if not negated(words, 0, at):
+            return hit, denied
+        if not _MODIFIES.match(words, hit.end()):
+            denied = at
+        hit = search(words, hit.end())
+    return None, denied
+
+
 def outcome_of(
     text: str,
     start: int,
@@ -402,10 +448,16 @@ def outcome_of(
     if not (listed or direct) and _OWN_WORK.search(words):
         return None
     counted = bool(figures.within(begin, end))
+    denying, denied = may_deny(words), -1
     for search, rule, kind, uptake in _rules():
         hit = search(words)
+        if denying and hit:
+            hit, place = _told_as_done(words, hit, search)
+            denied = max(denied, place)
         if not hit or _in_title(words, hit.start()):
             continue
+        if hit.end() <= denied and not _APART.search(words, hit.end(), denied):
+            continue  # 总投资2600万元的水闸暂未开工
         if kind in ("effect", "measure") and not (
             listed or direct or counted or "《" in words or len(words) > 6
         ):
@@ -430,6 +482,11 @@ def outcome_of(
         begin = _past_when(text, begin, stop)
         sure = 0.8 if listed or direct else 0.6
         return Mention("outcome", begin, stop, args, rule, sure)
+    if denying and (denied >= 0 or count_denied(words)):
+        if not listed:
+            return None
+        args = {"of": of, "type": "other", "uptake": "unstated", "verb": ""}
+        return Mention("outcome", begin, end, args, "outcomes/listed@1", 0.4)
     counted = any(each.args["unit"] not in _TIMES for each in figures.within(begin, end))
     verb = next((each for each, _ in verbs(words, 0, len(words))), "") if counted else ""
     if counted and not listed and re.match("[\u4e00-\u9fff]{2}", words):

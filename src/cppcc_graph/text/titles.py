@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.negation import negated
 from cppcc_graph.text.scan import begun
 from cppcc_graph.text.structure import Structure
 from cppcc_graph.text.tables import rows
@@ -243,6 +244,10 @@ def _titled(text: str, match: re.Match[str], shape: Structure, house: str) -> Me
 _ACTED_AFTER: Final = re.compile(
     r"(?:（[^（）]{1,12}）)?(?:杂志|内刊|一书|已|由[^，。；《》由]{2,20}?)?(?:联合|正式|随后)?(?:(?P<issued>印发|出台|下发|发布|颁布|施行)|(?P<published>出刊|出版|编发|编纂|编辑|编撰|征编|编印|刊发)|(?P<submitted>报送|上报|呈报|送[^，。；]{1,12}参阅|报[^，。；批]{1,10}(?:政府|市府|区府|县府)))"
 )
+#: The verb of what may not have been done yet: 《…办法》因故暂未印发.
+_ACT_LATER: Final = re.compile(
+    r"(?=[因由至目尚暂还仍均未没迟一])[^，。；《》\n]{1,10}?(?P<verb>印发|出台|下发|发布|颁布|施行|出刊|出版|编印|刊发|报送|上报|呈报|提交|形成|完成)"
+)
 _LAID_DOWN: Final = re.compile(r"贯彻|落实|学习|按照|根据|遵照")
 #: What a committee sends up, by the word that its title ends with.
 _ADVISES: Final = re.compile(
@@ -260,6 +265,12 @@ def _act(text: str, start: int, end: int, title: str, shape: Structure) -> str:
         hit = pattern.search(clause)
         if hit and hit.start() > nearest:
             nearest, act = hit.start(), name
+    # 尚未出台《…办法》, 《…办法》尚未出台; what is not carried out is cited all the same.
+    if act not in ("", "cited") and negated(clause, 0, nearest):
+        return ""
+    late = _ACT_LATER.match(text, end) if not act else None
+    if late and negated(text, end, late.start("verb")):
+        return ""
     if act == "issued" and title.endswith("建议案"):
         return "submitted"  # 审议通过《…建议案》
     if act == "issued" and clause.endswith("印发的") and _LAID_DOWN.search(clause):
