@@ -35,6 +35,8 @@ from cppcc_graph.text.nouns import (
 )
 from cppcc_graph.text.rulebook import word_set
 
+#: What persons stand beside as a second figure of the same thing: 8批、120人, 36户96人.
+_PEOPLED: Final = TIMES | PERSONS | {"户"}
 _FUNDS: Final = word_set("counted", "funds")
 #: What a place ends with that cannot be counted itself, as a reservoir can.
 _DIVISIONS: Final = frozenset("省市县区州盟旗乡镇村")
@@ -88,6 +90,7 @@ class _Reader:
     bases: dict[int, Mention]
     paragraph: int = -1
     last: str = ""
+    last_unit: str = ""
     last_end: int = 0
     done: int = -1
     of_unit: dict[str, str] = field(default_factory=dict)
@@ -108,6 +111,7 @@ class _Reader:
             self.last, self.last_end = "", self.done
             return ""
         self.of_unit[unit] = self.last = found
+        self.last_unit = unit
         self.last_end = self.done
         return found
 
@@ -177,6 +181,9 @@ class _Reader:
     def _continued(self, end: int, at: int, start: int, unit: str) -> str:
         """Return what a second figure of the same thing counts: 31批、260人次, 走访农户，共120户."""
         text = self.text
+        if unit in PERSONS and self.last_unit not in _PEOPLED and at >= self.last_end - 1:
+            if at <= self.last_end + 1:
+                return ""
         if at == self.last_end or (text[at - 1] in "，（" and at - 1 == self.last_end):
             return self.last if end == len(text) or text[end] in CLOSES else ""
         if at == start or text[at - 1] != "，":
