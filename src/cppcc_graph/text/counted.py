@@ -181,9 +181,8 @@ class _Reader:
     def _continued(self, end: int, at: int, start: int, unit: str) -> str:
         """Return what a second figure of the same thing counts: 31批、260人次, 走访农户，共120户."""
         text = self.text
-        if unit in PERSONS and self.last_unit not in _PEOPLED and at >= self.last_end - 1:
-            if at <= self.last_end + 1:
-                return ""
+        if unit in PERSONS and self.last_unit not in _PEOPLED and at <= self.last_end + 1:
+            return ""  # 12个村3.2万人
         if at == self.last_end or (text[at - 1] in "，（" and at - 1 == self.last_end):
             return self.last if end == len(text) or text[end] in CLOSES else ""
         if at == start or text[at - 1] != "，":

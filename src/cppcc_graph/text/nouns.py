@@ -109,7 +109,7 @@ _OBJECT: Final = re.compile(
     + r"{1,3}(?:[、和及].{1,20})?$"
 )
 #: The closed class of what has something, of which nouns are made: 有轨设备, 有声读物.
-_HAVING: Final = re.compile("有[轨声奖机氧偿色限效形源毒害关利识志为功罪期线据序益价产]")
+_HAVING: Final = re.compile(any_of(word for word in _KEEP if word[0] == "有"))
 _ACTORS: Final = re.compile("(?:委员|专家|人士|代表|常委|干部|同胞|学者)(?=..)")
 LED: Final = re.compile(r"(?:主要)?(?:负责人|负责同志|领导|同志)$|(?<=委员)资格$|(?<![高初])中$")
 #: A verb of one sign, told by what follows it: 12名评委打了分.
@@ -191,9 +191,9 @@ class Nouns:
             return "", _NAMED
         if why is CHANGED and (text[at] in "比较" or stop - at < 2):
             return "", Lack(why)
-        if text[at - 2 : at] == "每个" or _EACH.match(text, at, stop):
-            if unit not in MONEY:  # 平均每个部门13件 counts no 部门
-                return "", _UNNAMED
+        each = text[at - 2 : at] == "每个" or _EACH.match(text, at, stop)
+        if each and unit not in MONEY:  # 平均每个部门13件 counts no 部门
+            return "", _UNNAMED
         if text[at] in _BEGUN:
             at = self._begin(at, stop)
         if last in _DONE and unit in TIMES and _PRODUCTS.at(text, stop) in EITHER:
