@@ -99,14 +99,16 @@ _VOLUMES: Final = frozenset("辑卷期册集下")
 _VOLUME: Final = re.compile(r"(?<=》)(?:第[^》]{1,7}[辑卷期册集]|[上中下、]+)$")
 #: Verbs of one sign are cut off only before the whole of a known noun: 捐图书, but 打印机, 有声读物.
 _SINGLE: Final = re.compile("[捐讲打收解聘有获配送创]")
+_NAMED_OBJECT: Final = any_of(
+    word_set("counted", "objects") | word_set("counted", "heads") | word_set("counted", "persons")
+)
 _OBJECT: Final = re.compile(
     r"(?:(?:国家|省|市|县|区|部)级|爱心|优秀|各类|专业|农业|科技|科普|廉政|法治|生活|防疫){0,2}"
-    + any_of(
-        word_set("counted", "objects")
-        | word_set("counted", "heads")
-        | word_set("counted", "persons")
-    )
-    + r"{1,3}(?:[、和及].{1,20})?$"
+    rf"{_NAMED_OBJECT}{{1,3}}(?:[、和及].{{1,20}})?$"
+)
+#: Few nouns begin with these verbs, so that the end of one is enough: 聘法律顾问.
+_GIVEN: Final = re.compile(
+    rf"[捐聘获](?![赠款资物助建献用期书奖益批评得知悉]).{{1,8}}{_NAMED_OBJECT}$"
 )
 #: The closed class of what has something, of which nouns are made: 有轨设备, 有声读物.
 _HAVING: Final = re.compile(any_of(word for word in _KEEP if word[0] == "有"))
@@ -327,7 +329,7 @@ class Nouns:
     def _is_single(self, at: int, stop: int) -> bool:
         """Tell whether a verb of one sign stands before a noun; what has a thing follows no verb."""
         text = self.text
-        if _OBJECT.match(text, at + 1, stop):
+        if _OBJECT.match(text, at + 1, stop) or _GIVEN.match(text, at, stop):
             return True
         had = text[at] == "有" and stop - at > 3 and not _HAVING.match(text, at)
         return had and _IN_LEAD.at(text, at) not in _VERBS
