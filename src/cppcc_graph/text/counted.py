@@ -35,6 +35,9 @@ from cppcc_graph.text.nouns import (
 )
 from cppcc_graph.text.rulebook import word_set
 
+#: What persons stand beside as a second figure of the same thing: 8批、120人, 36户96人.
+_PEOPLED: Final = TIMES | PERSONS | {"户"}
+_GROUPS: Final = ("团", "组", "队", "班")
 _FUNDS: Final = word_set("counted", "funds")
 #: What a place ends with that cannot be counted itself, as a reservoir can.
 _DIVISIONS: Final = frozenset("省市县区州盟旗乡镇村")
@@ -89,6 +92,7 @@ class _Reader:
     bases: dict[int, Mention]
     paragraph: int = -1
     last: str = ""
+    last_unit: str = ""
     last_end: int = 0
     done: int = -1
     of_unit: dict[str, str] = field(default_factory=dict)
@@ -109,6 +113,7 @@ class _Reader:
             self.last, self.last_end = "", self.done
             return ""
         self.of_unit[unit] = self.last = found
+        self.last_unit = unit
         self.last_end = self.done
         return found
 
@@ -178,6 +183,9 @@ class _Reader:
     def _continued(self, end: int, at: int, start: int, unit: str) -> str:
         """Return what a second figure of the same thing counts: 31批、260人次, 走访农户，共120户."""
         text = self.text
+        peopled = self.last_unit in _PEOPLED or self.last.endswith(_GROUPS)
+        if unit in PERSONS and not peopled and at <= self.last_end + 1:
+            return ""  # 12个村3.2万人
         if at == self.last_end or (text[at - 1] in "，（" and at - 1 == self.last_end):
             if end == len(text) or text[end] in CLOSES:
                 return self.last

@@ -30,6 +30,11 @@ _IN_REST: Final = beginnings(
     _VERBS | EITHER | _KEEP | word_set("counted", "follows") | {w for w in _CHANGE if len(w) > 1}
 )
 _ENDED: Final = endings(_TAILS | _CHANGE | _VERBS | EITHER | _KEEP)
+_PEOPLE: Final = endings(word_set("counted", "persons"))
+_PERSON: Final = re.compile(any_of(word_set("counted", "persons")))
+#: What words for persons end with, and what a word for persons goes on with.
+_PERSONAL: Final = frozenset("员者长师手民士人")
+_FURTHER: Final = frozenset("代家们会和、及长员团队组等人者工户")
 _PRODUCTS: Final = endings(_MADE | EITHER)
 _HEADS: Final = endings(word_set("counted", "heads"))
 _WHOLES: Final = endings(word_set("counted", "wholes"))
@@ -40,8 +45,18 @@ _WHOLE: Final = frozenset(word[-1] for word in _WHOLES.words)
 _BEGUN: Final = frozenset(word[0] for word in _LEADS) | frozenset(
     "捐讲打收解聘有获配送创“年月日ABC"
 )
-_ACTS: Final = beginnings(EVENTS)
-_LEADING: Final = re.compile(f"{any_of(_LEADS)}+")
+#: With the verbs, so that no event is read across two words: 召开会议 is no 开会.
+_ACTS: Final = beginnings(
+    EVENTS | _KEEP | {"政协"} | {v for v in _VERBS if not v.endswith(tuple(EVENTS))}
+)
+#: 及时雨, 和谐小区, 被褥: a noun begins with the sign.
+_OWN: Final = any_of(word for word in _KEEP if word[0] in _LEADS and len(word) > 1)
+_OWN_NOUN: Final = re.compile(_OWN)
+_LEADING: Final = re.compile(f"(?:(?!{_OWN}){any_of(_LEADS)})+")
+_LONG_LEAD: Final = re.compile(any_of(word for word in _LEADS if len(word) > 1))
+#: They join nouns, so that none is one behind a verb: 评选和谐家庭.
+_JOINING: Final = frozenset("和与及等共被")
+_JOINED: Final = re.compile(any_of(_VERBS | EITHER | word_set("counted", "heads")))
 _MADES: Final = re.compile(any_of(_MADE))
 
 PERSONS: Final = frozenset(["人", "名", "位", "人次"])
@@ -81,13 +96,28 @@ _RATED: Final = frozenset("率例比")
 #: What is told by the name in quotation marks before it.
 _BY_NAME: Final = (*_RATES, "活动", "企业", "沙龙", "直播")
 _DATED: Final = re.compile(r"(?:年度?|月|日)(?:底|初|末|前|间|以来|[上中下]旬)*")
+_EACH: Final = re.compile("(?:平均)?每(?![年月季周天日逢到当百千万])")
 _VOLUMES: Final = frozenset("辑卷期册集下")
 _VOLUME: Final = re.compile(r"(?<=》)(?:第[^》]{1,7}[辑卷期册集]|[上中下、]+)$")
-_SINGLE: Final = re.compile(
-    r"(?:捐(?![款资赠物助建])|讲(?![座堂师解])|打(?![工击])|收(?![入费益])|解(?![放说困])|聘(?!用)|有(?![关效限机色线害])|获(?!奖)|配(?![套送电备])|送(?![医教法达])|创(?![业新意投收作]))(?=..)"
+#: Verbs of one sign are cut off only before the whole of a known noun: 捐图书, but 打印机, 有声读物.
+_SINGLE: Final = re.compile("[捐讲打收解聘有获配送创]")
+_NAMED_OBJECT: Final = any_of(
+    word_set("counted", "objects") | word_set("counted", "heads") | word_set("counted", "persons")
 )
+_OBJECT: Final = re.compile(
+    r"(?:(?:国家|省|市|县|区|部)级|爱心|优秀|各类|专业|农业|科技|科普|廉政|法治|生活|防疫){0,2}"
+    rf"{_NAMED_OBJECT}{{1,3}}(?:[、和及].{{1,20}})?$"
+)
+#: Few nouns begin with these verbs, so that the end of one is enough: 聘法律顾问.
+_GIVEN: Final = re.compile(
+    rf"[捐聘获](?![赠款资物助建献用期书奖益批评得知悉]).{{1,8}}{_NAMED_OBJECT}$"
+)
+#: The closed class of what has something, of which nouns are made: 有轨设备, 有声读物.
+_HAVING: Final = re.compile(any_of(word for word in _KEEP if word[0] == "有"))
 _ACTORS: Final = re.compile("(?:委员|专家|人士|代表|常委|干部|同胞|学者)(?=..)")
 LED: Final = re.compile(r"(?:主要)?(?:负责人|负责同志|领导|同志)$|(?<=委员)资格$|(?<![高初])中$")
+#: A verb of one sign, told by what follows it: 12名评委打了分.
+_ASPECT: Final = re.compile(r"[\u4e00-\u9fff]了(?!解)")
 _PLACED: Final = re.compile(
     r"[、和及](?![市县区镇村街道、]{1,5}）)(?=[\d一二三四五六七八九十百两几数]|[市县区省州各]|十余|多名)"
 )
@@ -165,6 +195,9 @@ class Nouns:
             return "", _NAMED
         if why is CHANGED and (text[at] in "比较" or stop - at < 2):
             return "", Lack(why)
+        each = text[at - 2 : at] == "每个" or _EACH.match(text, at, stop)
+        if each and unit not in MONEY:  # 平均每个部门13件 counts no 部门
+            return "", _UNNAMED
         if text[at] in _BEGUN:
             at = self._begin(at, stop)
         if last in _DONE and unit in TIMES and _PRODUCTS.at(text, stop) in EITHER:
@@ -285,10 +318,11 @@ class Nouns:
             and (dated := _DATED.match(text, at, stop - 1))
         ):
             at = dated.end()
-        if (led := _LEADING.match(text, at, stop - 1)) is not None:
+        led = _LEADING.match(text, at, stop - 1)
+        if led is not None and not self._is_own(at, stop):
             at = led.end()
-        if (single := _SINGLE.match(text, at, stop)) is not None:
-            at = single.end()
+        if _SINGLE.match(text, at, stop) and self._is_single(at, stop):
+            at += 1
         if text[at] != "“":
             return at
         closed = text.find("”", at, stop)
@@ -297,6 +331,21 @@ class Nouns:
         # “同心圆”恳谈 is 恳谈, but “三公”经费 and “送法”活动 are told by their names.
         named = closed - at < 4 or text.endswith(_BY_NAME, closed, stop)
         return at if named or stop - closed < 3 or text[closed + 1] in "、和" else closed + 1
+
+    def _is_single(self, at: int, stop: int) -> bool:
+        """Tell whether a verb of one sign stands before a noun; what has a thing follows no verb."""
+        text = self.text
+        if _OBJECT.match(text, at + 1, stop) or _GIVEN.match(text, at, stop):
+            return True
+        had = text[at] == "有" and stop - at > 3 and not _HAVING.match(text, at)
+        return had and _IN_LEAD.at(text, at) not in _VERBS
+
+    def _is_own(self, at: int, stop: int) -> bool:
+        """Tell whether a noun itself begins with a sign that joins nouns elsewhere."""
+        text = self.text
+        if text[at] not in _JOINING or _IN_LEAD.at(text, at) not in _VERBS:
+            return False
+        return not _LONG_LEAD.match(text, at, stop) and not _JOINED.match(text, at + 1, stop)
 
     def behind(self, start: int, unit: str) -> tuple[int, int]:
         """Return where the noun behind a figure begins and ends; both are the same if there is none."""
@@ -318,10 +367,14 @@ class Nouns:
             if found is None:
                 return start, start
             at, stop = relative + 1, self._ended(relative + 1, found.end(), unit)
+            if unit in PERSONS and _PERSON.match(text, start) and not self._is_personal(stop):
+                at, stop = start, relative  # 300名村民涉水的历史
         if stop == at:
             return start, start
         if (parted := _PLACED.search(text, at, stop)) is not None:
             stop = parted.start()
+        if (done := _ASPECT.search(text, at + 1, stop)) is not None:
+            stop = done.start()
         if unit in PERSONS:
             stop = self._person(at, stop)
         while text[stop - 1] in "、和及":
@@ -361,18 +414,24 @@ class Nouns:
     def _person(self, start: int, stop: int) -> int:
         """Return where the words for persons end: behind the first that goes on with nothing of them."""
         text = self.text
-        if _HEADS.at(text, stop):
+        if self._is_personal(stop):
             return stop
         for at in range(start + 2, stop):
-            if text[at] not in "代家们会和、及长员团队组等人者工户" and headed(text[start:at]):
+            if text[at] in _FURTHER or not (person := _PEOPLE.at(text, at)):
+                continue
+            if at - len(person) >= start and not _PERSON.match(text, at, stop):
                 return at
         return stop
+
+    def _is_personal(self, stop: int) -> bool:
+        """Tell whether a word for persons ends at a place."""
+        return self.text[stop - 1] in _PERSONAL or bool(_PEOPLE.at(self.text, stop))
 
     def act(self, end: int) -> str:
         """Return what was done so many times, behind the figure: 三次到现场督办."""
         line = _CLAUSE.match(self.text, end, end + 24)
         acts = _ACTS.each(self.text, end, line.end()) if line else ()
-        return acts[0][0] if acts else ""
+        return next((word for word, _ in acts if word in EVENTS), "")
 
     def clause(self, stop: int) -> int:
         """Return where the clause begins that ends at a place, or how far words may reach."""
@@ -384,7 +443,8 @@ def is_clean(noun: str) -> bool:
     """Tell whether a noun is no fragment: nothing is cut off at its ends, and it is not too long."""
     if len(noun) < 2:
         return noun in _SHORT
-    whole = noun[0] not in _JOINS and noun[-1] not in _LOOSE and len(noun) <= _LONGEST
+    begun = noun[0] not in _JOINS or bool(_OWN_NOUN.match(noun))
+    whole = begun and noun[-1] not in _LOOSE and len(noun) <= _LONGEST
     return whole and ("“" in noun) == ("”" in noun)
 
 
