@@ -52,7 +52,7 @@ _ACTS: Final = beginnings(
 #: 及时雨, 和谐小区, 被褥: a noun begins with the sign.
 _OWN: Final = any_of(word for word in _KEEP if word[0] in _LEADS and len(word) > 1)
 _OWN_NOUN: Final = re.compile(_OWN)
-_LEADING: Final = re.compile(f"(?:(?!{_OWN}){any_of(_LEADS)})+")
+_LEADING: Final = re.compile(f"(?:(?!{_OWN}){any_of(_LEADS)}){{1,8}}")
 _LONG_LEAD: Final = re.compile(any_of(word for word in _LEADS if len(word) > 1))
 #: They join nouns, so that none is one behind a verb: 评选和谐家庭.
 _JOINING: Final = frozenset("和与及等共被")
