@@ -183,7 +183,10 @@ def test_statistics_of_all_proposals_are_no_results() -> None:
 
 
 def test_what_a_title_calls_for_has_not_come() -> None:
-    text = "市妇联《关于推进托育服务普惠发展的提案》由市教育局办理。"
+    text = (
+        "民进示例市委会提出《关于规范校外托管的提案》、"
+        "团市委和市妇联《关于推进托育服务普惠发展的提案》，由市教育局主办。"
+    )
 
     assert of_kind(text, "outcome") == []
 
