@@ -9,13 +9,14 @@ from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
 from browsing import CHROMIUM, launch
 
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
+expect.set_options(timeout=30_000)  # a loaded machine is slow, not wrong
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 
 import json
 import threading
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -161,16 +160,19 @@ def test_keys_that_come_faster_than_the_disk_answers_are_not_lost(
     opened: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     record = opened.journal.record
+    written = threading.Semaphore(0)  # a disk that writes when it is told to, on any machine
 
     def slowly(decisions: Any) -> None:
-        time.sleep(0.4)
+        assert written.acquire(timeout=60)
         record(decisions)
 
     monkeypatch.setattr(opened.journal, "record", slowly)
     opened.only("figure")
     for key in "arau":
         opened.page.keyboard.press(key)
+    written.release(3)
     expect(opened.page.locator("#count")).to_contain_text("✓ 2 · ✎ 0 · ✗ 1")
+    written.release()
     expect(opened.page.locator("#count")).to_contain_text("✓ 1 · ✎ 0 · ✗ 1")
 
     assert [status for _, status in opened.saved()] == ["accepted", "rejected", "candidate"]
