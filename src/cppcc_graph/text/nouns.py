@@ -56,7 +56,8 @@ _LEADING: Final = re.compile(f"(?:(?!{_OWN}){any_of(_LEADS)}){{1,8}}")
 _LONG_LEAD: Final = re.compile(any_of(word for word in _LEADS if len(word) > 1))
 #: They join nouns, so that none is one behind a verb: 评选和谐家庭.
 _JOINING: Final = frozenset("和与及等共被")
-_JOINED: Final = re.compile(any_of(_VERBS | EITHER | word_set("counted", "heads")))
+_JOINED: Final = _VERBS | EITHER | word_set("counted", "heads")
+_JOINED_LENGTHS: Final = sorted({len(word) for word in _JOINED})
 _MADES: Final = re.compile(any_of(_MADE))
 
 PERSONS: Final = frozenset(["人", "名", "位", "人次"])
@@ -105,7 +106,7 @@ _NAMED_OBJECT: Final = any_of(
     word_set("counted", "objects") | word_set("counted", "heads") | word_set("counted", "persons")
 )
 _OBJECT: Final = re.compile(
-    r"(?:(?:国家|省|市|县|区|部)级|爱心|优秀|各类|专业|农业|科技|科普|廉政|法治|生活|防疫){0,2}"
+    r"(?=.{2,60}+$)(?:(?:国家|省|市|县|区|部)级|爱心|优秀|各类|专业|农业|科技|科普|廉政|法治|生活|防疫){0,2}"
     rf"{_NAMED_OBJECT}{{1,3}}(?:[、和及].{{1,20}})?$"
 )
 #: Few nouns begin with these verbs, so that the end of one is enough: 聘法律顾问.
@@ -345,7 +346,9 @@ class Nouns:
         text = self.text
         if text[at] not in _JOINING or _IN_LEAD.at(text, at) not in _VERBS:
             return False
-        return not _LONG_LEAD.match(text, at, stop) and not _JOINED.match(text, at + 1, stop)
+        rest = text[at + 1 : stop]
+        joined = any(rest[:length] in _JOINED for length in _JOINED_LENGTHS)
+        return not joined and not _LONG_LEAD.match(text, at, stop)
 
     def behind(self, start: int, unit: str) -> tuple[int, int]:
         """Return where the noun behind a figure begins and ends; both are the same if there is none."""

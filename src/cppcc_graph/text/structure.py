@@ -35,15 +35,16 @@ _ONLY_PLANS: Final = re.compile(
 _REPORTS: Final = re.compile(r"报告|总结|回顾|情况|述评|综述|完成")
 _PAST: Final = re.compile(r"回顾|过去(?:一|的)年|总结|完成情况|工作情况|主要(?:做法|成效|工作情况)")
 _SHOULD: Final = re.compile(
-    r"(?:[^，。；《]{0,8}?)(?:要(?<![主重首纪摘概紧纲]要)|将(?!(?![继进在于从按把认加努坚切更深持不以])[^，。；]{1,24}(?:提高|调整|扩大|增加|降低|压缩|缩短|延长|吸收|纳入|写入|列入|交由|交给|转交|移交|送交|转为|列为|确定为|改[建造]?)[到至为进]?|\d+[件份]|上述|立案|全部|所有)|拟|计划(?<!列入计划)(?<!纳入计划)(?<!入了计划)|继续|进一步|着力|力争|力求|争取(?!到|了)(?=[^，。；]{0,20}率[^，。；]{0,6}[\d百])|务必|必须|应当|确保)(?!求|素|点|闻|务|解决的)"
+    r"(?:要(?<![主重首纪摘概紧纲]要)|将(?!(?![继进在于从按把认加努坚切更深持不以])[^，。；]{1,24}(?:提高|调整|扩大|增加|降低|压缩|缩短|延长|吸收|纳入|写入|列入|交由|交给|转交|移交|送交|转为|列为|确定为|改[建造]?)[到至为进]?|\d+[件份]|上述|立案|全部|所有)|拟|计划(?<!列入计划)(?<!纳入计划)(?<!入了计划)|继续|进一步|着力|力争|力求|争取(?!到|了)(?=[^，。；率]{0,20}+率[^，。；]{0,6}[\d百])|务必|必须|应当|确保)(?!求|素|点|闻|务|解决的)"
 )
 
 
 _GOES_ON: Final = re.compile(r"[。；！？，：|]")
 
 
-#: The first signs of these words, which most clauses lack.
-_MAY_SHOULD: Final = re.compile("[要将拟计继进着力争务必应确]")
+#: How many signs of a clause such a word may follow, none of them one of these marks.
+_BEFORE_SHOULD: Final = 8
+_CUTS: Final = re.compile("[，。；《]")
 
 
 class Line(Enum):
@@ -177,7 +178,10 @@ def _plain_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def hoped(text: str, start: int, end: int) -> bool:
     """Tell whether a clause says what shall be done, not what was."""
-    return bool(_MAY_SHOULD.search(text, start, start + 9) and _SHOULD.match(text, start, end))
+    found = _SHOULD.search(text, start, end)
+    if not found or found.start() > start + _BEFORE_SHOULD:
+        return False
+    return not _CUTS.search(text, start, found.start())
 
 
 def _level(words: str) -> tuple[int, int]:
