@@ -8,7 +8,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Final
 
-from cppcc_graph.text.activity_types import activity_type, by_sign
+from cppcc_graph.text.activity_types import HELD, activity_type, by_sign
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.negation import called_off, negated
 from cppcc_graph.text.plan_items import announced, theme
@@ -529,7 +529,7 @@ def _carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool)
     """Tell whether a verb with what stands around it tells of an activity."""
     if verb in _ALONE_EVENT:
         return True
-    if not rest and verb in _TAKES_PLACE and _MEETING.search(before):
+    if not rest and verb in HELD and _MEETING.search(before):
         return True
     if not rest or rest in ("等", "了", "工作"):
         alone = verb in _rules().alone
@@ -569,7 +569,6 @@ def _carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool)
 
 _OF_PLACES: Final = re.compile(r"(?!贫困)[\u4e00-\u9fff、]{2,30}[县市区旗乡镇村]$")
 #: That a meeting was held, told with the meeting before the verb: 第一次会议召开, 在县城召开.
-_TAKES_PLACE: Final = frozenset({"召开", "举行", "举办"})
 _MEETING: Final = re.compile(
     r"(?:[会议]|论坛|活动|仪式|[赛展])(?:[在于][^，]{2,18})?$|^在[^，]{2,16}$"
 )

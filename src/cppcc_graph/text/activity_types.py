@@ -86,7 +86,7 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     found = "study" if "考察" in said and _ABROAD.search(said) else _decided(said)
     if not found and said != bare and not _BUILDS.search(said):
         found = _last("".join(_QUOTED.findall(bare)))
-    if not found and verb in _HELD and bare.endswith(verb):
+    if not found and verb in HELD and bare.endswith(verb):
         # 【九届六次会议】 2月23日在县城召开; else the meeting is the subject.
         found = _last(_section(context) if bare.startswith("在") else clause)
     if found == "investigation" and _STEP.match(said) and _OVERSEES.search(_before(context, piece)):
@@ -104,7 +104,8 @@ def _before(context: str, piece: str) -> str:
     return sentence[: sentence.find(piece)]
 
 
-_HELD: Final = frozenset({"召开", "举行", "举办"})
+#: What is said of a meeting.
+HELD: Final = frozenset({"召开", "举行", "举办"})
 
 
 #: A meeting as what acts: 主席会议听取…通报. That of a party's committee is none of these.

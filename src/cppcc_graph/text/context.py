@@ -74,7 +74,8 @@ _PROVINCES: Final = frozenset(
         "青海",
     ]
 )
-_CN: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+#: The signs that years are written with, to digits.
+YEAR_SIGNS: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _Y: Final = r"(?:20\d\d|19\d\d|(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{2})"
 _YEAR: Final = re.compile(rf"(?<!\d)({_Y})年")
 _LAST: Final = re.compile(
@@ -426,7 +427,7 @@ def _given(text: str) -> tuple[int, int] | None:
     if not found:
         return None
     month = found[2]
-    return int(found[1].translate(_CN)), int(month) if month.isdigit() else _MONTHS[month]
+    return int(found[1].translate(YEAR_SIGNS)), int(month) if month.isdigit() else _MONTHS[month]
 
 
 #: How far the title of a report reaches, and its first words.
@@ -440,7 +441,7 @@ def _planned_year(text: str) -> int | None:
     if not re.search("要点|计划|安排|打算|方案", title) or _NO_PLAN.search(title):
         return None
     found = _PLAN.search(text[: 2 * _TITLE]) or _PLAN_OF.search(text[:_OPENING])
-    return int(found[1].translate(_CN)) if found else None
+    return int(found[1].translate(YEAR_SIGNS)) if found else None
 
 
 def _year(text: str, given: tuple[int, int] | None) -> int | None:
@@ -452,9 +453,9 @@ def _year(text: str, given: tuple[int, int] | None) -> int | None:
         rf"({_Y})年(?:度)?(?:工作|履职|提案|常委会|政协|重点)(?!(?:打算|计划|安排|要点|思路))", head
     )
     if titled:
-        return int(titled[1].translate(_CN))
+        return int(titled[1].translate(YEAR_SIGNS))
     named = next(begun(text, _LAST_BEGINS, _LAST), None) or _SINCE.search(text[:_OPENING])
-    told = int(next(filter(None, named.groups())).translate(_CN)) if named else None
+    told = int(next(filter(None, named.groups())).translate(YEAR_SIGNS)) if named else None
     # The report of a term tells of years of it, 2018年，县政协…; it is given after the last.
     of_term = given and told and told < given[0] - 1 and _OF_TERM.search(text[: 2 * _OPENING])
     if told and not of_term:
@@ -462,7 +463,7 @@ def _year(text: str, given: tuple[int, int] | None) -> int | None:
     if given:
         # A report to a plenary is given in the first months of the year after the one it tells of.
         return given[0] - 1 if given[1] <= 5 else given[0]
-    years = Counter(int(year.translate(_CN)) for year in _YEAR.findall(text))
+    years = Counter(int(year.translate(YEAR_SIGNS)) for year in _YEAR.findall(text))
     if not years:
         return None
     ranked = sorted(years.items(), key=lambda item: (-item[1], item[0]))

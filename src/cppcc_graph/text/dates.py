@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
-from cppcc_graph.text.context import Context
+from cppcc_graph.text.context import YEAR_SIGNS, Context
 from cppcc_graph.text.scan import begun
 from cppcc_graph.text.structure import Structure
 
-_CN: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _MONTH: Final = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DAY: Final = r"(?:3[01]|[12]\d|0?[1-9]|三十一?|[二廿]十?[一二三四五六七八九]|二十|十[一二三四五六七八九]?|[一二三四五六七八九])"
 #: Days off by the name of the feast: 国庆黄金周, 五一假期.
@@ -120,7 +119,7 @@ def _bounds(found: re.Match[str], year: int | None) -> tuple[str, str] | None:
     if found["iy"]:
         return (f"{found['iy']}-{int(found['im']):02}-{int(found['id']):02}",) * 2
     if found["y"]:
-        own = int(found["y"].translate(_CN))
+        own = int(found["y"].translate(YEAR_SIGNS))
         if found["h"]:
             return _part(own, found["h"])
         if found["yi"] and not found["m"]:
@@ -244,7 +243,7 @@ def _nearest_year(text: str, place: int, about: Context) -> int | None:
     last = text.rfind("年", low, place)
     line = max(low, text.rfind("\n", low, place))
     named = _FULL_YEAR.findall(text, line, place) if last > line else ()
-    return int(named[-1].translate(_CN)) if named else about.year
+    return int(named[-1].translate(YEAR_SIGNS)) if named else about.year
 
 
 def _inside_title(text: str, place: int) -> bool:

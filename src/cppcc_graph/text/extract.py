@@ -25,6 +25,7 @@ from cppcc_graph.text.persons import persons
 from cppcc_graph.text.places import gazetteer, places
 from cppcc_graph.text.relations import relations, with_issuers, with_key
 from cppcc_graph.text.resolution import RESOLVED, resolver
+from cppcc_graph.text.rulebook import word_set
 from cppcc_graph.text.scan import covered
 from cppcc_graph.text.structure import Structure, structure
 from cppcc_graph.text.titles import titles
@@ -177,48 +178,6 @@ def _put_forward(text: str, proposal: Mention) -> bool:
     return bool(_PUT_FORWARD.search(text[max(0, proposal.start - 10) : proposal.start + 1]))
 
 
-_OWN: Final = frozenset(
-    [
-        "走访",
-        "接待",
-        "督办",
-        "领办",
-        "领衔督办",
-        "牵头督办",
-        "视察",
-        "调研",
-        "考察",
-        "座谈",
-        "召开",
-        "举办",
-        "举行",
-        "捐赠",
-        "捐款",
-        "慰问",
-        "现场办公",
-        "选派",
-        "选聘",
-        "遴选",
-        "回头看",
-        "监督",
-        "民主评议",
-        "评议",
-        "征集",
-        "报送",
-        "上报",
-        "编发",
-        "编报",
-        "实地察看",
-        "察看",
-        "提出建议",
-        "提出意见建议",
-        "专题协商",
-        "对口协商",
-        "蹲点",
-    ]
-)
-
-
 #: What only the committee does.
 _OWN_KINDS: Final = frozenset(
     ["consultation", "supervision", "inspection", "investigation", "volunteering", "study"]
@@ -249,7 +208,10 @@ def _own_work(result: Mention, done: InOrder) -> bool:
             sure
             or (
                 each.args["trigger"] not in SET_RIGHT
-                and (each.args["trigger"] in _OWN or each.args["type"] in _OWN_KINDS)
+                and (
+                    each.args["trigger"] in word_set("activities", "own")
+                    or each.args["type"] in _OWN_KINDS
+                )
             )
         )
         for each in done.within(result.start - _LONG_CLAUSE, result.end)

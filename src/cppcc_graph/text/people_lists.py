@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from cppcc_graph.text.figures import numeral
 from cppcc_graph.text.scan import begun
 
 _HAN: Final = "\u4e00-\u9fff"
@@ -29,7 +30,6 @@ _ASIDE: Final = re.compile(rf"（[{_HAN}\d，、]{{1,12}}）$")
 _LONGEST: Final = 16
 _MOST: Final = 40
 _ITEM: Final = re.compile(rf"[{_HAN}·]{{2,{_LONGEST}}}$")
-_NUMBERS: Final = {sign: n for n, sign in enumerate("一二三四五六七八九", 1)} | {"两": 2, "十": 10}
 #: 等12名医卫界委员, 两位副主席, 三名政协委员; or 甲、乙委员联名, where members do something together.
 _THEY: Final = "提|《|关于|联名|反映|建议|撰写|呼吁|围绕|针对|领衔|共同|合作|连续|先后"
 _MANY: Final = re.compile(
@@ -127,7 +127,7 @@ class Lists:
             if not opened and not _joined(text, stop):
                 continue
             names = self._names(text, stop)
-            count = _number(said["count"]) if said else 0
+            count = numeral(said["count"]) or 0 if said else 0
             fits = not count or (len(names) <= count if opened else len(names) == count)
             if fits and (len(names) > 1 or opened):
                 for start, end in names:
@@ -201,7 +201,3 @@ _BEHIND: Final = re.compile(r"(?:（[^（）\n]{1,16}）)?、?")
 def _joined(text: str, stop: int) -> bool:
     """Tell whether a list may end there: a join stands as far before as a name is long."""
     return any(text.rfind(sign, max(0, stop - _LONGEST - 1), stop - 1) >= 0 for sign in "、和与")
-
-
-def _number(said: str) -> int:
-    return int(said) if said.isdigit() else _NUMBERS[said]

@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Final
 
+from cppcc_graph.text.figures import numeral
 from cppcc_graph.text.rulebook import word_set, words
 from cppcc_graph.text.scan import Endings, endings
 
-_NUMBERS: Final = {sign: n for n, sign in enumerate("一二三四五六七八九", 1)} | {"两": 2, "十": 10}
 #: 等9个产茶乡镇, 两个乡, 三村: how many there are, and what they are.
 _CLASS: Final = re.compile(
     r"(?:(?P<open>等)?(?P<count>\d{1,3}(?!\d)|[两二三四五六七八九十])(?:个|座|条)?|等)"
@@ -50,12 +50,9 @@ _LONGEST: Final = 4
 
 
 @cache
-def _leads() -> Endings:
+def leads() -> Endings:
+    """Return the words that stand before the name of a place: 赴, 前往."""
     return endings(words("places", "before"))
-
-
-def _number(said: str) -> int:
-    return int(said) if said.isdigit() else _NUMBERS[said]
 
 
 def counted(text: str, names: Collection[str]) -> Iterator[tuple[int, int, str]]:
@@ -72,8 +69,10 @@ def counted(text: str, names: Collection[str]) -> Iterator[tuple[int, int, str]]
             # 甲、乙等乡镇
             fits = len(items) > 1 and found["class"] in _MIXED
         else:
-            number = _number(found["count"])
-            fits = len(items) <= number if found["open"] else len(items) == number
+            number = numeral(found["count"])
+            fits = number is not None and (
+                len(items) <= number if found["open"] else len(items) == number
+            )
         if not items or not fits or (len(items) < 2 and not found["open"]):
             continue
         for start, end in items:
@@ -124,7 +123,7 @@ def _items(text: str, stop: int) -> Iterator[tuple[int, int]]:
 def _begin(text: str, start: int, end: int) -> int:
     """Return where the first item begins, behind the words that lead up to it."""
     for at in range(end - 2, start, -1):
-        if _leads().at(text, at) and at - len(_leads().at(text, at)) >= start:
+        if leads().at(text, at) and at - len(leads().at(text, at)) >= start:
             return at
     return start
 

@@ -20,7 +20,7 @@ from cppcc_graph.text.divisions import (
     provinces,
     short_names,
 )
-from cppcc_graph.text.place_lists import counted, sites
+from cppcc_graph.text.place_lists import counted, leads, sites
 from cppcc_graph.text.registers import places_of
 from cppcc_graph.text.rulebook import word_set, words
 from cppcc_graph.text.scan import Endings, any_of, covered, endings
@@ -73,11 +73,6 @@ class Gazetteer:
     def townships(self) -> frozenset[str]:
         """The names of towns, townships and streets, which only some bodies are named after."""
         return frozenset(name for name in self.names if name.endswith(("镇", "乡", "街道")))
-
-
-@cache
-def _before() -> Endings:
-    return endings(words("places", "before"))
 
 
 def gazetteer(text: str, about: Context) -> Gazetteer:
@@ -429,7 +424,7 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
             and _count(text, listed) == _count(text, more)
             and (_count(text, more) > 1 or text[stop - 4 : stop - 3] == "、")
             and not _OTHER.match(more)
-            and not _before().at(more, 1)
+            and not leads().at(more, 1)
             and none <= len(suffix)
             and more[0] not in _UPPER
         ):
@@ -491,7 +486,7 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
         return "", False
     if clean[0] in "赴到" and suffix in _SETTLED_NAMES:
         clean = clean[1:]  # 赴雷村: a name of one sign behind the word that leads to it
-        if len(clean) < least - 1 or _before().at(clean, len(clean)) or clean + suffix in kinds:
+        if len(clean) < least - 1 or leads().at(clean, len(clean)) or clean + suffix in kinds:
             return "", False
     name = clean + suffix
     if suffix == "路" and _NO_ROAD.match(text, stop):
@@ -552,13 +547,13 @@ def _stripped(words_before: str, least: int) -> str:
     """Return what is left when words that may precede a name are cut off, "" if nothing is."""
     # 修通环村公路, 调查古书院: nothing but a word for a kind is left behind the verb.
     of_kind = len(words_before) > least > 1 and words_before[-1] in _OF_KIND
-    if of_kind and _before().at(words_before, len(words_before) - 1) == words_before[:-1]:
+    if of_kind and leads().at(words_before, len(words_before) - 1) == words_before[:-1]:
         return ""
-    last = _before().at(words_before, len(words_before))
+    last = leads().at(words_before, len(words_before))
     if last and (len(last) > 1 or least == 1 or len(words_before) <= least):
         return ""
     for at in range(len(words_before) - least, 0, -1):
-        if _before().at(words_before, at):
+        if leads().at(words_before, at):
             return words_before[at:]
     return words_before
 
