@@ -310,6 +310,16 @@ def test_packs_of_ones_own_stand_beside_those_of_the_project(own: Path) -> None:
     assert "metrics/filing-rate@2" in listed.stdout
 
 
+def test_a_word_that_stands_twice_in_a_list_is_named(own: Path) -> None:
+    pack = own / "units.toml"
+    pack.write_text(pack.read_text("utf-8").replace('unit = "筐"', 'unit = "筐 篓 筐"', 1), "utf-8")
+
+    linted = rules("lint", own)
+
+    said = f"{pack}:4: units: “筐” stands twice in “unit”; take one out"
+    assert (linted.returncode, said in linted.stderr.splitlines()) == (1, True), linted.stderr
+
+
 def test_a_report_is_read_with_packs_of_ones_own(own: Path, tmp_path: Path) -> None:
     report = tmp_path / "reports" / "a.txt"
     report.parent.mkdir()

@@ -71,7 +71,7 @@ OWN: Final = "CPPCC_GRAPH_RULES"
 #: The keys that a pack may have besides those that it has here.
 _ALWAYS: Final = frozenset({"version", "adds", "macros", "rule", "example", "counter"})
 #: What is one pattern, not a list of words.
-_PATTERN_KEYS: Final = frozenset({"lacking"})
+PATTERN_KEYS: Final = frozenset({"lacking"})
 
 
 def use(folder: Path) -> None:
@@ -178,7 +178,7 @@ def _added(key: str, own: Any, shipped: Any) -> Any:
     if own is None or shipped is None:
         return shipped if own is None else own
     if isinstance(shipped, str) and isinstance(own, str):
-        return f"{own}|{shipped}" if key in _PATTERN_KEYS else f"{own} {shipped}"
+        return f"{own}|{shipped}" if key in PATTERN_KEYS else f"{own} {shipped}"
     if isinstance(shipped, dict) and isinstance(own, dict):
         # A name under which there is a list of words goes on; any other is given anew.
         lists = {k for k, v in shipped.items() if isinstance(v, str) and len(v.split()) > 1}

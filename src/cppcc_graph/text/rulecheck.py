@@ -2,6 +2,7 @@
 
 import re
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,8 +13,10 @@ from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.extract import extract
 from cppcc_graph.text.rulebook import (
     PACKS,
+    PATTERN_KEYS,
     RULE_PACKS,
     Rule,
+    at_key,
     at_line,
     book,
     files_of,
@@ -94,7 +97,7 @@ def run() -> Tested:
 def lint() -> tuple[Fault, ...]:
     """Return what is wrong with the packs in use before any example is run.
 
-    Ids that are given twice, macros that are not there, rules without an example, patterns that do
+    Words and ids that are given twice, macros that are not there, rules without an example, patterns that do
     not compile or take longer than ``LIMIT`` for a hostile line of 100,000 characters.
     """
     faults: list[Fault] = []
@@ -110,6 +113,7 @@ def _lint(name: str, file: Path, seen: set[str]) -> Iterator[Fault]:
     pack = read_pack(file)
     if "version" not in pack:
         yield Fault(f"{file}", name, "has no version; give it one")
+    yield from _twice(name, pack, file)
     if name not in RULE_PACKS:
         if "example" not in pack:
             yield Fault(f"{file}", name, "has no [[example]]; give it one")
@@ -130,6 +134,15 @@ def _lint(name: str, file: Path, seen: set[str]) -> Iterator[Fault]:
             yield Fault(where, rule.name, "has no counter-example; give it one")
         yield from _kept_groups(where, rule)
         yield from _slow(where, rule)
+
+
+def _twice(name: str, pack: Mapping[str, Any], file: Path) -> Iterator[Fault]:
+    for key, value in pack.items():
+        if isinstance(value, str) and key not in PATTERN_KEYS:
+            for word, times in Counter(value.split()).items():
+                if times > 1:
+                    message = f"“{word}” stands twice in “{key}”; take one out"
+                    yield Fault(at_key(file, key), name, message)
 
 
 def _rules(name: str, pack: Mapping[str, Any], file: Path) -> list[tuple[str, Rule]]:
