@@ -60,6 +60,18 @@ def test_several_things_are_listed_with_their_ids(small: Store) -> None:
     )
 
 
+def test_what_a_topic_is_of_counts_before_the_topic() -> None:
+    store = labelled([("paper", "关于样例河的提案"), ("river", "样例河"), ("visit", "样例湖走访")])
+    kind = NamedNode(PREFIXES["cppcc"] + "Topic")
+    store.add(Quad(NamedNode(ENTITIES + "river"), NamedNode(PREFIXES["rdf"] + "type"), kind))
+
+    assert find(store, "于样例河") == Found(PAPER, "关于样例河的提案")
+    assert find(store, "例河") == Found(PAPER, "关于样例河的提案")
+    assert find(store, "样例河") == Found(NamedNode(ENTITIES + "river"), "样例河")
+    with pytest.raises(QuestionError, match="names several things"):
+        find(store, "样例")
+
+
 def test_of_many_things_twelve_are_listed() -> None:
     store = labelled([(f"g{n:02}", "小组") for n in range(15)])
 

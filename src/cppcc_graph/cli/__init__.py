@@ -1,6 +1,5 @@
 """The command line: one file for each command, imported when it is called and not before."""
 
-import gc
 import os
 import sys
 from importlib import import_module
@@ -9,6 +8,7 @@ from typing import Final
 import click
 
 from cppcc_graph import __version__
+from cppcc_graph.collector import collect_rarely
 from cppcc_graph.errors import CppccGraphError, LimitError
 
 #: Each command with the first line of its help; a test holds the lines equal.
@@ -84,8 +84,7 @@ def main() -> None:
 
     A query that met a limit ends with status 124.
     """
-    # Loading modules makes many objects and no garbage; looking for some takes time.
-    gc.set_threshold(50_000, 20, 20)
+    collect_rarely()
     try:
         if "_CPPCC_GRAPH_COMPLETE" in os.environ:
             from cppcc_graph.cli.completion import register

@@ -15,6 +15,8 @@ from cppcc_graph.rdf.prefixes import expanded, shortened
 from cppcc_graph.rdf.store import Store
 from cppcc_graph.rdf.tables import select, text
 
+#: How many of several things are listed.
+_LISTED: Final = 12
 #: How many labels are read to tell what a name may have meant.
 _READ: Final = 2000
 # What is called exactly so comes first, so that the limit never cuts it off.
@@ -30,6 +32,7 @@ _NAMED: Final = """SELECT DISTINCT ?thing ?label WHERE {{
 _LIKE: Final = """SELECT DISTINCT ?label WHERE {{
   {kind} ?thing rdfs:label|skos:prefLabel|skos:altLabel|dcterms:title ?label FILTER({one_of})
 }} LIMIT {limit}"""
+_TOPICS: Final = "SELECT ?thing WHERE {{ VALUES ?thing {{ {things} }} ?thing a cppcc:Topic }}"
 _BEGUN: Final = """SELECT ?thing (MIN(STR(?label)) AS ?name) WHERE {{
   ?thing rdfs:label|skos:prefLabel ?label FILTER(STRSTARTS(STR(?thing), {start}))
 }} GROUP BY ?thing ORDER BY ?thing LIMIT 60"""
@@ -73,6 +76,8 @@ def find(store: Store, name: str, *, kind: str | None = None) -> Found:
     exact = {label: things for label, things in labels.items() if label.casefold() == wanted}
     for found in (exact, labels):
         things = sorted({thing for group in found.values() for thing in group}, key=str)
+        if 1 < len(things) <= _LISTED:
+            things = _told(store, things)
         if len(things) == 1:
             named = next(label for label, group in found.items() if things[0] in group)
             return Found(things[0], named)
@@ -83,6 +88,14 @@ def find(store: Store, name: str, *, kind: str | None = None) -> Found:
     nearest = get_close_matches(name, _like(store, name, kind), 3, 0.3)
     hint = f"did you mean {' / '.join(nearest)}?" if nearest else "try part of its label"
     raise QuestionError(f"“{name}”: nothing is called so; {hint}", nearest)
+
+
+def _told(store: Store, things: list[NamedNode]) -> list[NamedNode]:
+    """Return the one thing that is no topic, where there is one; a topic is called after it."""
+    query = _TOPICS.format(things=" ".join(map(str, things)))
+    topics = {thing for (thing,) in select(store, query).rows}
+    others = [thing for thing in things if thing not in topics]
+    return others if len(others) == 1 else things
 
 
 def called(store: Store, part: str, *, kind: str | None, limit: int) -> list[tuple[NamedNode, str]]:
@@ -197,5 +210,6 @@ def _several(name: str, found: dict[str, set[NamedNode]]) -> str:
     ]
     # Where reading stopped at the limit there may be more than were counted.
     least = "at least " if len(lines) >= _READ else ""
-    more = [f"  … and {least}{len(lines) - 12} more"] if len(lines) > 12 else []
-    return "\n".join([f"“{name}” names several things; use one of these ids:", *lines[:12], *more])
+    more = [f"  … and {least}{len(lines) - _LISTED} more"] if len(lines) > _LISTED else []
+    head = f"“{name}” names several things; use one of these ids:"
+    return "\n".join([head, *lines[:_LISTED], *more])

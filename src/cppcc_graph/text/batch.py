@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from cppcc_graph import __version__
+from cppcc_graph.collector import collect_rarely
 from cppcc_graph.errors import CppccGraphError, InputError
 from cppcc_graph.text.confidence import Records, weighed
 from cppcc_graph.text.draft import draft
@@ -94,8 +95,13 @@ class Processes:
     def start(self) -> Executor:
         """Return a pool of processes that share nothing with this one."""
         return ProcessPoolExecutor(
-            max_workers=self.jobs, mp_context=get_context("spawn"), initializer=_leave_to_parent
+            max_workers=self.jobs, mp_context=get_context("spawn"), initializer=_begin_worker
         )
+
+
+def _begin_worker() -> None:
+    collect_rarely()
+    _leave_to_parent()
 
 
 def _leave_to_parent() -> None:
