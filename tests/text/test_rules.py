@@ -12,7 +12,8 @@ import pytest
 
 from cppcc_graph.errors import InputError
 from cppcc_graph.text import rulecheck
-from cppcc_graph.text.rulebook import PACKS, RULE_PACKS, rules_in, rules_of
+from cppcc_graph.text.rulebook import PACKS, RULE_PACKS, rules_in, rules_of, words
+from cppcc_graph.text.wordlists import WordList, word_list, word_lists
 
 FOLDER = Path(str(files("cppcc_graph.text").joinpath("rules")))
 
@@ -214,6 +215,31 @@ def test_the_rules_are_listed() -> None:
     )
 
     assert "metrics/filing-rate@2,filing-rate,0.90,1,1" in done.stdout
+
+
+def test_every_list_of_words_says_what_it_is_for() -> None:
+    lists = word_lists()
+
+    assert [each.name for each in lists if not each.purpose or not each.words] == []
+    assert len({each.name for each in lists}) == len(lists) > 50
+    assert word_list("units.counting") == WordList(
+        "units.counting",
+        words("units", "counting"),
+        "Those that make even a small number in characters a figure: 走访三次.",
+    )
+
+
+def test_the_words_of_a_list_are_printed_with_ones_own_first(own: Path) -> None:
+    done = ran("rules", "words", "units.counting", "--rules", own)
+    listed = ran("rules", "words", "--format", "csv")
+    wrong = ran("rules", "words", "units.none")
+
+    assert done.stdout.splitlines()[:2] == ["筐", words("units", "counting")[0]]
+    assert f"units.counting,{len(words('units', 'counting'))},Those that make" in listed.stdout
+    assert (wrong.returncode, wrong.stderr) == (
+        1,
+        "cppcc-graph: “units.none” is no list of words; there is units.unit, units.counting\n",
+    )
 
 
 OWN = {

@@ -24,6 +24,7 @@ def command() -> None:
     \b
     Examples:
       cppcc-graph rules list
+      cppcc-graph rules words
       cppcc-graph rules test
       cppcc-graph rules lint
       cppcc-graph rules test --rules my-rules
@@ -85,6 +86,28 @@ def _tried(row: "Sequence[str]", known: "Records") -> tuple[str, ...]:
     return (*row, f"{record.right}", f"{record.wrong}", f"{record.precision:.2f}", now)
 
 
+@command.command(name="words")
+@click.argument("name", metavar="[PACK.LIST]", required=False)
+@rules_option
+@format_option("table", "csv", "json", "md")
+def list_words(name: str | None, own: Path | None, form: str) -> None:
+    """List the word lists of the packs and what each is for, or the words of one, a line each.
+
+    \b
+    Examples:
+      cppcc-graph rules words
+      cppcc-graph rules words activities.concrete | grep 视察
+    """
+    use_rules(own)
+    from cppcc_graph.text.wordlists import word_list, word_lists
+
+    if name:
+        click.echo("\n".join(word_list(name).words))
+        return
+    rows = [(each.name, f"{len(each.words)}", each.purpose) for each in word_lists()]
+    show(("list", "words", "what for"), rows, form)
+
+
 @command.command(name="test")
 @rules_option
 def test(own: Path | None) -> None:
@@ -111,7 +134,7 @@ def test(own: Path | None) -> None:
 @command.command(name="lint")
 @rules_option
 def lint(own: Path | None) -> None:
-    """Find slow patterns, unknown macros, ids given twice and rules without an example.
+    """Find slow patterns, unknown macros, ids and words given twice, and rules without an example.
 
     \b
     Example:
