@@ -194,6 +194,18 @@ def test_a_line_that_is_no_fact_is_told_with_its_number(
     assert done.err.startswith(f"cppcc-graph: {path}:2: no candidate line")
 
 
+def test_readings_of_different_texts_are_not_scored(tmp_path: Path, run: Run) -> None:
+    gold, other = tmp_path / "gold.jsonl", tmp_path / "other.jsonl"
+    for path, quote in ((gold, "36名"), (other, "12件")):
+        fact = {"start": 4, "end": 7, "quote": quote, "kind": "figure", "args": {}}
+        path.write_text(json.dumps(fact, ensure_ascii=False) + "\n", "utf-8")
+
+    done = run("score", gold, other)
+
+    said = f"{gold} and {other} quote at 4–7 “36名” and “12件”; give two readings of the same text"
+    assert done == Done(1, "", f"cppcc-graph: {said}\n")
+
+
 def test_a_missing_reading_is_told(run: Run) -> None:
     assert run("score", "no-such.jsonl", "no-such.jsonl") == Done(
         1, "", "cppcc-graph: no-such.jsonl: No such file or directory; check the name\n"

@@ -51,6 +51,8 @@ def command(
             raise InputError(f"{path}: {error.strerror}; check the name") from error
         except ValueError as error:
             raise InputError(str(error)) from error
+    if told := score.other_text(*read):
+        raise InputError(f"{gold} and {predicted} quote {told}; give two readings of the same text")
     rows = [
         (
             each.kind,

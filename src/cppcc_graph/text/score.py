@@ -86,6 +86,17 @@ def read_lines(text: str, name: str) -> list[Fact]:
     return facts
 
 
+def other_text(reference: Sequence[Fact], predicted: Sequence[Fact]) -> str:
+    """Return what readings of different texts quote of the same place, "" where there is no such."""
+    quotes = {(fact["start"], fact["end"]): fact["quote"] for fact in reference if "quote" in fact}
+    for fact in predicted:
+        start, end, quote = fact["start"], fact["end"], fact.get("quote")
+        said = quotes.get((start, end), quote)
+        if said != quote:
+            return f"at {start}–{end} “{said}” and “{quote}”"
+    return ""
+
+
 def comparable(reference: Sequence[Fact], predicted: Sequence[Fact]) -> list[Fact]:
     """Return the predictions without the relations that the reference was made too early to have."""
     read = {_arg(fact, "predicate") for fact in reference if fact["kind"] == "relation"}
