@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, Playwright
 
 CHROMIUM: Final = shutil.which("chromium") or shutil.which("chromium-browser")
 #: Milliseconds after which a page, a click or a download is given up: many times what any takes.
-PATIENCE: Final = 120_000
+PATIENCE: Final = 180_000
 
 
 def launch(playwright: Playwright, *switches: str) -> Browser:
