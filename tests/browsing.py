@@ -1,22 +1,49 @@
-"""Chromium for the tests: from the system, one Playwright for the whole run.
+"""Chromium for the tests: from the system, one Playwright for the whole run; and how to wait in it.
 
-Two running Playwrights in one thread refuse each other, so no test starts one of its own.
+Two running Playwrights in one thread refuse each other, so no test starts one of its own. A loaded
+machine is slow, not wrong: a test waits for a state that stays, not for a time.
 """
 
 import os
 import shutil
+import time
 from pathlib import Path
 from typing import Final
 
-from playwright.sync_api import Browser, Playwright
+from playwright.sync_api import Browser, Page, Playwright
 
 CHROMIUM: Final = shutil.which("chromium") or shutil.which("chromium-browser")
+#: Milliseconds after which a page, a click or a download is given up: many times what any takes.
+PATIENCE: Final = 180_000
 
 
 def launch(playwright: Playwright, *switches: str) -> Browser:
     """Start a browser; root may not use Chromium's sandbox, and CI and containers run as root."""
     options = ["--no-sandbox"] if os.geteuid() == 0 else []
-    return playwright.chromium.launch(executable_path=CHROMIUM, args=[*options, *switches])
+    return playwright.chromium.launch(
+        executable_path=CHROMIUM, args=[*options, *switches], timeout=PATIENCE
+    )
+
+
+def patient(page: Page) -> Page:
+    """Return the page, which from now on waits as long as a loaded machine needs."""
+    page.set_default_timeout(PATIENCE)
+    return page
+
+
+def until(page: Page, condition: str) -> None:
+    """Wait for a condition; a page's policy may forbid what Playwright would do for it."""
+    end = time.monotonic() + PATIENCE / 1000
+    while not page.evaluate(condition):
+        assert time.monotonic() < end, f"never true: {condition}"
+        time.sleep(0.02)
+
+
+def drawn(page: Page) -> None:
+    """Wait until what the page wants to draw is drawn: the second frame comes after the first."""
+    page.evaluate(
+        "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+    )
 
 
 def axe() -> str:

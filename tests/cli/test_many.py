@@ -173,6 +173,8 @@ def test_a_killed_run_goes_on_and_ends_with_the_bytes_of_a_whole_one(
         while not (out / "index.csv").exists() or (out / "index.csv").read_bytes().count(b"\n") < 9:
             time.sleep(0.02)
         process.kill()
+        assert process.stderr is not None
+        process.stderr.read()  # to its end: the workers have ended too
 
     resumed = run("extract", folder, "--jobs", "1")
     again = run("extract", folder, "--jobs", "2", "--out", whole)
@@ -181,7 +183,8 @@ def test_a_killed_run_goes_on_and_ends_with_the_bytes_of_a_whole_one(
     *told, last = resumed.err.splitlines()
     assert sorted(line.split(": ")[0] for line in told) == sorted(map(str, bad))
     assert re.fullmatch(rf"43 of 46 reports in {out} \((\d+) were there before\)", last)
-    assert {path.name: path.read_bytes() for path in out.iterdir()} == {
+    # Who is killed while he writes leaves a hidden neighbour of the file, which nobody reads.
+    assert {path.name: path.read_bytes() for path in out.iterdir() if path.name[0] != "."} == {
         path.name: path.read_bytes() for path in whole.iterdir()
     }
 

@@ -15,6 +15,8 @@ import pytest
 
 from .conftest import Run
 
+#: Seconds after which a server that does not answer or end is given up.
+PATIENCE = 240
 REPORTS = Path(__file__).resolve().parents[1] / "text" / "reports"
 TEXT = (
     "示例市政协2021年工作报告\n"
@@ -384,7 +386,7 @@ def ask(address: str, name: str, body: object = None, **headers: str) -> tuple[i
     }
     request = urllib.request.Request(address + name, data=data, headers=sent)
     try:
-        with urllib.request.urlopen(request, timeout=20) as answer:
+        with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
             return answer.status, json.loads(answer.read() or b"null")
     except urllib.error.HTTPError as error:
         with error:
@@ -418,7 +420,7 @@ def test_the_end_of_a_review_sorts_the_decisions_and_says_where_they_are(
     for item in reversed(state["items"][:3]):
         ask(address, "decide", {"id": item["id"], "status": "rejected"})
     process.send_signal(sign)
-    _, told = process.communicate(timeout=20)
+    _, told = process.communicate(timeout=PATIENCE)
 
     assert process.returncode == 0
     assert told.endswith(f"saved in {report.with_name('decisions.jsonl')}\n")
@@ -493,7 +495,7 @@ def test_what_is_no_json_is_refused(served: tuple[subprocess.Popen[str], str]) -
             served[1] + "decide", data=data, headers={"Content-Type": kind}
         )
         with pytest.raises(urllib.error.HTTPError) as refused:
-            urllib.request.urlopen(request, timeout=20)
+            urllib.request.urlopen(request, timeout=PATIENCE)
         refused.value.close()
         assert refused.value.code == status
 

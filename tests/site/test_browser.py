@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from browsing import axe
+from browsing import PATIENCE, axe, patient
 
 AXE = axe()
 PAGES = [
@@ -27,13 +27,14 @@ def context(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Browse
     made = browser.new_context(
         viewport={"width": width, "height": 900}, color_scheme=scheme, offline=True
     )
+    made.set_default_timeout(PATIENCE)
     yield made
     made.close()
 
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    opened = browser.new_page(viewport={"width": 1280, "height": 900})
+    opened = patient(browser.new_page(viewport={"width": 1280, "height": 900}))
     opened.context.set_offline(True)
     yield opened
     opened.close()
@@ -139,7 +140,7 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_content(page: Page, site: P
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
 
-    assert page.evaluate("document.activeElement.id") == "content"
+    expect(page.locator("#content")).to_be_focused()
 
 
 def test_copying_gives_the_example_as_it_is(page: Page, site: Path) -> None:
@@ -179,6 +180,6 @@ def test_a_phone_is_told_that_a_diagram_goes_on_and_long_rules_are_folded(
     assert rules.locator("li").first.is_visible()
 
     page.set_viewport_size({"width": 390, "height": 844})
-    assert page.locator(".swipe").is_visible()
+    expect(page.locator(".swipe")).to_be_visible()
     page.emulate_media(media="print")
     assert page.locator(".swipe").is_hidden()

@@ -20,7 +20,10 @@ from pyoxigraph import NamedNode, RdfFormat, parse
 from cppcc_graph.resources import folder
 from cppcc_graph.site.build import Places, write_site
 from cppcc_graph.site.read_terms import read_vocabulary
+from stores.servers import free_port
 
+#: Seconds after which a server that does not start, answer or end is given up.
+PATIENCE = 240
 KIT = folder("ontology") / "w3id"
 SITE = "https://cppcc-graph.example"
 VERSION = read_vocabulary(folder("ontology")).value("versionInfo")
@@ -30,12 +33,6 @@ RDFLIB = (
     "text/turtle, application/rdf+xml, application/ld+json, application/n-triples;q=0.9, */*;q=0.1"
 )
 MODULES = Path("/usr/lib/apache2/modules")
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def found(program: str) -> str:
@@ -51,16 +48,19 @@ def running(command: list[str], port: int, log: Path) -> Iterator[int]:
     with log.open("wb") as out:
         server = subprocess.Popen(command, stdout=out, stderr=out)
         try:
-            for _ in range(200):
+            end = time.monotonic() + PATIENCE
+            while time.monotonic() < end:
                 with socket.socket() as probe:
                     if probe.connect_ex(("127.0.0.1", port)) == 0:
                         break
                 assert server.poll() is None, log.read_text("utf-8", "replace")
                 time.sleep(0.05)
+            else:
+                raise AssertionError(f"{command[0]} does not listen")
             yield port
         finally:
             server.terminate()
-            server.wait(20)
+            server.wait(PATIENCE)
 
 
 @pytest.fixture(scope="module")
@@ -140,7 +140,7 @@ http {{
 
 def ask(port: int, path: str, accept: str, language: str = "zh") -> tuple[int, str, dict[str, str]]:
     """Return status, target and headers of the answer to a permanent name."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
     headers = {"Accept": accept, "Accept-Language": language} if accept else {}
     connection.request("GET", f"/cppcc-graph/{path}", headers=headers)
     answer = connection.getresponse()
@@ -246,7 +246,7 @@ def test_every_target_is_served_with_its_type_and_to_programs_in_browsers(
     nginx: tuple[int, int],
 ) -> None:
     for target in sorted({target.split("#")[0] for *_, target in CASES}):
-        with urlopen(f"http://127.0.0.1:{nginx[1]}{target}", timeout=20) as answer:
+        with urlopen(f"http://127.0.0.1:{nginx[1]}{target}", timeout=PATIENCE) as answer:
             assert answer.headers["Content-Type"] == TYPES[target.rsplit(".", 1)[1]], target
             assert answer.headers["Access-Control-Allow-Origin"] == "*", target
             assert answer.read()
@@ -265,7 +265,7 @@ def test_the_name_of_a_term_leads_to_its_definition_in_every_format(
     sizes = set()
     for accept, form in kinds.items():
         _, location, _ = ask(nginx[0], "ns", accept)
-        with urlopen(f"http://127.0.0.1:{nginx[1]}{location}", timeout=20) as answer:
+        with urlopen(f"http://127.0.0.1:{nginx[1]}{location}", timeout=PATIENCE) as answer:
             quads = list(parse(answer.read(), form))
         sizes.add(len({str(quad) for quad in quads}))
         assert any(quad.subject == term for quad in quads), accept
@@ -277,12 +277,12 @@ def test_a_context_may_be_kept_where_it_is_hosted(nginx: tuple[int, int]) -> Non
         ("/context.jsonld", "public, max-age=2592000"),
         (f"/context/{VERSION}/context.zh.jsonld", "public, max-age=31536000, immutable"),
     ):
-        with urlopen(f"http://127.0.0.1:{nginx[1]}{target}", timeout=20) as answer:
+        with urlopen(f"http://127.0.0.1:{nginx[1]}{target}", timeout=PATIENCE) as answer:
             assert answer.headers["Cache-Control"] == kept
 
 
 def test_the_fragment_of_a_term_is_an_anchor_of_the_list(nginx: tuple[int, int]) -> None:
-    with urlopen(f"http://127.0.0.1:{nginx[1]}/terms.html", timeout=20) as answer:
+    with urlopen(f"http://127.0.0.1:{nginx[1]}/terms.html", timeout=PATIENCE) as answer:
         page = answer.read().decode("utf-8")
 
     assert '<div id="Proposal">' in page

@@ -1,6 +1,7 @@
 """Real servers for tests and benchmarks, on loopback, started and stopped here."""
 
 import os
+import secrets
 import shutil
 import socket
 import subprocess
@@ -14,6 +15,10 @@ from pathlib import Path
 import pytest
 
 USER, PASSWORD = "dba", "dba"
+#: Seconds after which a server that does not listen is given up.
+START = 240
+# Below those that Linux gives to connections; chance keeps several runs on one machine apart.
+_PORTS = iter(range(10_000 + secrets.randbelow(10_000), 32_000))
 INI = """[Database]
 DatabaseFile={folder}/v.db
 ErrorLogFile={folder}/v.log
@@ -73,10 +78,16 @@ class Settings:
 
 
 def free_port() -> int:
-    """Return a port of loopback that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """Return a port of loopback that nobody listens on, another each time.
+
+    Not one that the system gives: between now and the start of the server it could give the same to
+    any connection that goes out.
+    """
+    for port in _PORTS:
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise AssertionError("no port is free")
 
 
 @contextmanager
@@ -87,7 +98,8 @@ def started(command: list[str], port: int, log: Path) -> Iterator[None]:
         process = subprocess.Popen(watched, stdin=subprocess.PIPE, stdout=out, stderr=out)
     assert process.stdin is not None
     try:
-        for _ in range(600):
+        end = time.monotonic() + START
+        while time.monotonic() < end:
             with suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
                 break
             assert process.poll() is None, log.read_text("utf-8", "replace")

@@ -211,7 +211,7 @@ def test_a_bad_request_without_words_is_refused() -> None:
 
 
 def test_an_answer_that_does_not_come_is_not_waited_for() -> None:
-    with pretending(lambda asked: Said(wait=30)) as (url, _), pytest.raises(InputError) as caught:
+    with pretending(lambda asked: Said(wait=600)) as (url, _), pytest.raises(InputError) as caught:
         Endpoint(url, timeout=0.2).query(QUERY)
 
     assert str(caught.value) == f"{url}: no answer in 0.2 s; ask for less, or try again later"

@@ -30,6 +30,8 @@ from cppcc_graph.text.batch import (
 from cppcc_graph.text.cluster import Cluster
 from cppcc_graph.text.index import INDEX
 
+#: Seconds after which a cluster that does not answer is given up.
+PATIENCE = 240
 TEXT = "示例市政协2021年工作报告\n全年召开协商座谈会{}次，收到提案{}件。\n"
 
 
@@ -289,9 +291,10 @@ def test_few_reports_are_read_by_few_processes(
 
 
 @pytest.fixture
-def scheduler() -> Iterator[tuple[str, list[subprocess.Popen[str]]]]:
+def scheduler(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, list[subprocess.Popen[str]]]]:
     """Start a scheduler and two workers as processes of their own, on ports of loopback."""
     pytest.importorskip("distributed")
+    monkeypatch.setattr(cluster, "_PATIENCE", f"{PATIENCE}s")
     environment = {**os.environ, "DASK_DISTRIBUTED__DASHBOARD__LINK": ""}
 
     def start(*arguments: str) -> subprocess.Popen[str]:
@@ -370,9 +373,20 @@ def test_a_cluster_without_workers_or_with_other_rules_is_told(
     for worker in workers:
         worker.kill()
         worker.wait()
-    time.sleep(0.5)
+    left_alone(address)
     with pytest.raises(InputError, match="the cluster has no workers"):
         Cluster(address)
+
+
+def left_alone(address: str) -> None:
+    """Wait until a scheduler has noticed that its workers are gone."""
+    from distributed import Client
+
+    end = time.monotonic() + PATIENCE
+    with Client(address, timeout=PATIENCE, set_as_default=False) as client:  # type: ignore[no-untyped-call]
+        while client.nthreads():
+            assert time.monotonic() < end
+            time.sleep(0.05)
 
 
 class Other:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from browsing import patient
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.extract import extract
 from cppcc_graph.text.reading import read_bytes
@@ -36,7 +37,7 @@ def printed(text: str, columns: int, browser: Browser) -> bytes:
         if line.strip()
     )
     paragraphs = paragraphs.replace("</table><table>", "")
-    page = browser.new_page()
+    page = patient(browser.new_page())
     page.set_content(
         f"<!doctype html><meta charset=utf-8><style>body {{ {STYLE[columns]}; margin: 0 }}"
         "p { margin: 0; text-indent: 2em; text-align: justify; white-space: pre-wrap }"

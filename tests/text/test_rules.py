@@ -91,6 +91,15 @@ before = "(?:提案[^。]*)*立案"
 """
 
 
+def faults_of(done: subprocess.CompletedProcess[str]) -> list[str]:
+    """Return what a lint told, but for slow patterns: these are the machine's matter.
+
+    bench/hostile.py measures how long a pattern takes.
+    """
+    lines = done.stderr.splitlines()
+    return [line for line in lines if not line.endswith("bound its repetitions")]
+
+
 def rules(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     return ran("rules", command, "--rules", folder)
 
@@ -326,9 +335,7 @@ def test_packs_of_ones_own_stand_beside_those_of_the_project(own: Path) -> None:
     tested, linted, listed = (rules(command, own) for command in ("test", "lint", "list"))
     shipped = rulecheck.run()
 
-    # How long a pattern takes is the machine's matter: bench/hostile.py measures it.
-    faults = [line for line in linted.stderr.splitlines() if "bound its repetitions" not in line]
-    assert (tested.returncode, faults) == (0, []), tested.stderr
+    assert (tested.returncode, faults_of(linted)) == (0, []), tested.stderr
     assert tested.stdout == (
         f"{shipped.examples + 5} examples and {shipped.counters + 2} counter-examples, 0 failed\n"
     )
@@ -438,9 +445,9 @@ def test_an_own_rule_with_the_id_of_one_of_the_project_is_told(own: Path) -> Non
 
     done = rules("lint", own)
 
-    assert done.stderr == (
-        f"{pack}:4: metrics/filing-rate@7: has the id of another rule; give it its own\n"
-    )
+    assert faults_of(done) == [
+        f"{pack}:4: metrics/filing-rate@7: has the id of another rule; give it its own"
+    ]
 
 
 def test_a_failing_example_of_a_word_list_is_told_with_its_line(own: Path) -> None:

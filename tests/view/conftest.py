@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pyoxigraph import RdfFormat, Store, parse
 
+import browsing
 from cppcc_graph.pipeline import draw
 from cppcc_graph.rdf.assemble import merged
 from cppcc_graph.rdf.prefixes import PROLOGUE
@@ -25,7 +26,7 @@ class Opened:
     """A page, the requests it made beyond its own file, and what it complained about."""
 
     def __init__(self, page: Page, file: Path, fragment: str = "") -> None:
-        self.page = page
+        self.page = browsing.patient(page)
         self.requests: list[str] = []
         self.complaints: list[str] = []
         page.context.set_offline(True)
@@ -38,6 +39,14 @@ class Opened:
 
     def value(self, script: str) -> Any:
         return self.page.evaluate(script)
+
+    def until(self, condition: str) -> None:
+        browsing.until(self.page, condition)
+
+    def drawn(self) -> None:
+        """Wait until font and picture are there: what the page does last of its own accord."""
+        self.page.evaluate("() => document.fonts.ready.then(() => null)")
+        browsing.drawn(self.page)
 
     def panel(self) -> str:
         return self.page.inner_text("#panel")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from browsing import patient
 from cppcc_graph.view.html import as_html, fragment
 
 ROWS = [("10", "乙<script>document.title='x'</script>"), ("9", "甲"), ("", "丙")]
@@ -32,7 +33,7 @@ def test_a_fragment_is_a_table_and_notes() -> None:
 def page(browser: Browser, tmp_path: Path) -> Iterator[Page]:
     path = tmp_path / "table.html"
     path.write_text(as_html(("n", "w"), ROWS, title="样例"), "utf-8")
-    opened = browser.new_page(offline=True)
+    opened = patient(browser.new_page(offline=True))
     opened.goto(path.as_uri())
     yield opened
     opened.close()

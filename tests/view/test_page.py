@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Playwright
+from playwright.sync_api import Playwright, expect
 
 from browsing import launch
 from cppcc_graph.pipeline import draw
@@ -27,7 +27,7 @@ COLOURS = """() => { const canvas = document.querySelector("#network canvas");
 
 
 def test_the_page_asks_nothing_of_the_network_and_complains_of_nothing(opened: Opened) -> None:
-    opened.page.wait_for_timeout(500)
+    opened.drawn()
 
     assert (opened.outside, opened.complaints) == ([], [])
 
@@ -78,6 +78,8 @@ def test_chance_and_the_locale_change_no_byte(seed: str, jingzhou: str, tmp_path
 
 
 def test_something_is_drawn(opened: Opened) -> None:
+    opened.drawn()
+
     assert opened.value(COLOURS) > 50
 
 
@@ -89,6 +91,7 @@ def test_it_is_drawn_where_3d_is_switched_off(
     browser = launch(playwright, "--disable-3d-apis")
 
     opened = Opened(browser.new_page(), file)
+    opened.drawn()
 
     assert opened.value(COLOURS) > 50
     assert opened.complaints == []
@@ -96,7 +99,7 @@ def test_it_is_drawn_where_3d_is_switched_off(
 
 
 def test_the_embedded_font_is_used(opened: Opened) -> None:
-    opened.page.wait_for_timeout(300)
+    opened.drawn()
 
     fonts = opened.value("() => [...document.fonts].map((f) => [f.family, f.status])")
 
@@ -294,7 +297,7 @@ def test_without_the_text_it_is_opened_by_who_has_it(opener: Opener, tmp_path: P
     note = opened.panel()
 
     opened.page.set_input_files("#text-file", wrong)
-    opened.page.wait_for_timeout(200)
+    expect(opened.page.locator("#said")).to_contain_text("SHA-256")
     refused = (opened.page.inner_text("#said"), opened.page.locator("#panel mark").count())
     opened.page.set_input_files("#text-file", right)
     opened.page.wait_for_selector("#panel mark")

@@ -228,12 +228,11 @@ def test_flow_runs_from_bodies_over_advice_to_outcomes(opened: Opened) -> None:
 
 
 def test_physics_is_a_button(opened: Opened) -> None:
-    before = opened.value("() => JSON.stringify(cppccView.network.getPositions())")
+    opened.value("() => { window.before = JSON.stringify(cppccView.network.getPositions()); }")
     opened.page.click("#physics")
-    opened.page.wait_for_timeout(500)
+    opened.until("JSON.stringify(cppccView.network.getPositions()) !== window.before")
     opened.page.click("#physics")
 
-    assert opened.value("() => JSON.stringify(cppccView.network.getPositions())") != before
     assert opened.page.get_attribute("#physics", "aria-pressed") == "false"
 
 

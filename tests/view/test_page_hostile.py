@@ -63,7 +63,7 @@ def walk(opened: Opened) -> None:
     opened.page.click("#tab")
     opened.page.fill("#search", "别名")
     opened.value("() => dispatchEvent(new Event('beforeprint'))")
-    opened.page.wait_for_timeout(200)
+    opened.page.wait_for_timeout(200)  # nothing is waited for: what was fired would be heard
 
 
 @pytest.mark.parametrize("name", LABELS)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browsing import axe
+from browsing import PATIENCE, axe
 from cppcc_graph.facts.decisions import digest
 from cppcc_graph.facts.journal import Journal, read_decisions
 from cppcc_graph.text.extract import extract
@@ -49,6 +49,7 @@ class Opened:
         self.context = browser.new_context(
             **{"viewport": {"width": 1280, "height": 800}, "color_scheme": "light", **context}
         )
+        self.context.set_default_timeout(PATIENCE)
         self.page: Page = self.context.new_page()
         self.requests: list[str] = []
         self.complaints: list[str] = []

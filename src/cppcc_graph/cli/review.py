@@ -197,10 +197,10 @@ def _serve(session: "Session", *, by: str, port: int, lang: str, browse: bool) -
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
-    click.echo(server.address)
-    sys.stdout.flush()
-    click.echo("Ctrl+C ends the review; every decision is saved at once.", err=True)
     try:
+        click.echo(server.address)
+        sys.stdout.flush()
+        click.echo("Ctrl+C ends the review; every decision is saved at once.", err=True)
         if browse:
             webbrowser.open(server.address)
         thread.join()

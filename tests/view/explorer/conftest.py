@@ -1,6 +1,5 @@
 """The explorer opened in a real browser without a network, its engine ready."""
 
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -9,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pyoxigraph import Store
 
+import browsing
 from cppcc_graph.pipeline import explore
 from cppcc_graph.rdf.questions import questions
 from cppcc_graph.rdf.store import open_dataset
@@ -57,7 +57,7 @@ class Opened:
     """A page whose engine is ready, the requests it made, and what it complained about."""
 
     def __init__(self, page: Page, file: Path, address: str = "") -> None:
-        self.page = page
+        self.page = browsing.patient(page)
         self.requests: list[str] = []
         self.complaints: list[str] = []
         page.context.set_offline(True)
@@ -75,11 +75,10 @@ class Opened:
         return self.page.evaluate(script, argument)
 
     def until(self, condition: str) -> None:
-        """Wait for a condition; the page's policy forbids what Playwright would do for it."""
-        end = time.monotonic() + 60
-        while not self.page.evaluate(condition):
-            assert time.monotonic() < end, f"never true: {condition}\n{self.complaints}"
-            time.sleep(0.02)
+        browsing.until(self.page, condition)
+
+    def drawn(self) -> None:
+        browsing.drawn(self.page)
 
     def settled(self) -> None:
         """Wait until the panel says all it knows of what is chosen."""
@@ -90,6 +89,15 @@ class Opened:
         self.page.press("#search", "Enter")
         self.until("explorer.scene.selected !== null")
         self.settled()
+
+    def ask(self, name: str) -> None:
+        """Choose a named question and wait for its own answer: an earlier one stands until then."""
+        self.page.click(f'[data-question="{name}"]')
+        self.until(
+            f"""document.querySelector('#asked h2')?.textContent ===
+            explorer.index.questions.find((q) => q.name === '{name}')[explorer.language]
+            && document.querySelector('#answer table') !== null"""
+        )
 
     def seen(self) -> list[str]:
         nodes: list[str] = self.value("() => explorer.scene.graph.nodes()")

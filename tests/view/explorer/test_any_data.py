@@ -38,6 +38,7 @@ def test_sigma_draws_where_there_is_a_graphics_card(
 
     assert "WebGL" in opened.page.inner_text("#status")
     assert opened.value("() => explorer.view.name") == "webgl"
+    opened.drawn()
     place = opened.value("(iri) => explorer.view.screen(iri)", MATTER)
     box = opened.page.locator("#stage").bounding_box()
     assert box is not None
@@ -54,11 +55,11 @@ def test_without_webgl_the_picture_is_drawn_on_a_canvas(
     # Even where sigma is asked for.
     opened = Opened(started.new_page(), file, "#render=webgl")
     opened.show(MATTER)
+    opened.drawn()
 
     place = opened.value("(iri) => explorer.view.screen(iri)", MATTER)
     box = opened.page.locator("#stage").bounding_box()
     assert box is not None
-    opened.page.wait_for_timeout(100)
     colours = opened.value(PIXELS)
     opened.page.mouse.click(box["x"] + place["x"], box["y"] + place["y"])
     opened.until("explorer.scene.graph.order === 1")
@@ -88,8 +89,7 @@ def test_a_hostile_name_stays_text_everywhere(opener: Callable[..., Opened]) -> 
     shown.page.fill("#search", "onerror")
     found = shown.page.text_content("#found")
     shown.page.click("#tab-questions")
-    shown.page.click('[data-question="who-supervised-key-proposals"]')
-    shown.until("document.querySelector('#answer table') !== null")
+    shown.ask("who-supervised-key-proposals")
 
     assert shown.value("() => window.fired") is None
     assert shown.page.title() == HOSTILE
@@ -169,8 +169,7 @@ def test_axe_finds_nothing(scheme: str, opener: Callable[..., Opened], jingzhou:
     for tab in ("graph", "list", "questions", "sparql"):
         shown.page.click(f"#tab-{tab}")
         if tab == "questions":
-            shown.page.click('[data-question="donations"]')
-            shown.until("document.querySelector('#answer table') !== null")
+            shown.ask("donations")
         result = Axe().run(shown.page)
         found += [
             (tab, each["id"], [node["html"][:160] for node in each["nodes"]])

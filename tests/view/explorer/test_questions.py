@@ -68,11 +68,7 @@ def test_several_reports_and_missing_names_are_answered_as_on_the_command_line(
 
     for name in ("donations", "outcomes-of-proposal", "activities-at-place", "people-and-posts"):
         asked = question(folder("queries"), name)
-        shown.page.click(f'[data-question="{name}"]')
-        shown.until(
-            f"explorer.ask.question.name === '{name}' && "
-            "document.querySelector('#answer table') !== null"
-        )
+        shown.ask(name)
 
         expected = answer(store, asked, language=language, bindings={}).table
         rows = shown.value(
@@ -94,8 +90,7 @@ def rows_of(answer: str | bytes) -> list[str]:
 def test_a_question_is_narrowed_in_its_form_and_its_rows_lead_back(shown: Opened) -> None:
     shown.page.click("#tab-questions")
     shown.page.fill("#filter", "成效")
-    shown.page.click('[data-question="outcomes-of-proposal"]')
-    shown.until("document.querySelector('#answer table') !== null")
+    shown.ask("outcomes-of-proposal")
     whole = shown.page.locator("#answer tbody tr").count()
 
     shown.page.fill("#asked input", "夜经济")
@@ -112,8 +107,7 @@ def test_a_question_is_narrowed_in_its_form_and_its_rows_lead_back(shown: Opened
 
 def test_a_name_that_nothing_has_is_said(shown: Opened) -> None:
     shown.page.click("#tab-questions")
-    shown.page.click('[data-question="outcomes-of-proposal"]')
-    shown.until("document.querySelector('#answer table') !== null")
+    shown.ask("outcomes-of-proposal")
 
     shown.page.fill("#asked input", "没有这样的")
     shown.page.click("#askIt")

@@ -17,6 +17,7 @@ def test_the_first_view_counts_every_thing_in_a_community(shown: Opened, store: 
     assert len(shown.seen()) == len(communities)
     assert sum(communities) == len(things)
     assert f"{len(communities)} 个社群（{len(things)} 项事物）" in shown.page.inner_text("#status")
+    shown.drawn()
     assert shown.value(PIXELS) > 50
 
 
@@ -81,7 +82,8 @@ def test_an_expansion_adds_neighbours_and_is_taken_back(shown: Opened, store: St
     shown.page.click("#expand")
     shown.until(f"explorer.scene.graph.order > {len(before)}")
     after = shown.seen()
-    shown.until("document.querySelector('#collapse') !== null")
+    # The buttons are made anew when the panel knows all: a click between would be lost.
+    shown.settled()
     shown.page.click("#collapse")
     collapsed = shown.seen()
     shown.page.click("#undo")
