@@ -143,6 +143,7 @@ def test_workers_end_with_a_parent_that_is_killed(folder: Path) -> None:
     process = subprocess.Popen(command, stderr=subprocess.PIPE)
     index = folder / "candidates" / "index.csv"
     while not index.exists() or index.read_bytes().count(b"\n") < 3:
+        assert process.poll() is None
         time.sleep(0.02)
     process.kill()
     assert process.stderr is not None
@@ -171,6 +172,7 @@ def test_a_killed_run_goes_on_and_ends_with_the_bytes_of_a_whole_one(
     command = [sys.executable, "-m", "cppcc_graph", "extract", str(folder), "--jobs", "2"]
     with subprocess.Popen(command, stderr=subprocess.PIPE) as process:
         while not (out / "index.csv").exists() or (out / "index.csv").read_bytes().count(b"\n") < 9:
+            assert process.poll() is None
             time.sleep(0.02)
         process.kill()
         assert process.stderr is not None
