@@ -42,7 +42,7 @@ _WITH: Final = re.compile(
 )
 #: People who are the subject of a clause: 医卫界委员 | 到三个村义诊.
 _OWN_GROUP: Final = re.compile(
-    r"(?P<who>(?:(?:[\d×X*]{1,6}|[一二三四五六七八九十百]{1,4})[余多]?[名位]|广大|全体|部分|主席会议|党组|[^界，。；]{1,10}界)?(?:[省市县区州盟旗]?政协|党员|机关)?(?:(?:主席|领导|党组)?班子)?(?:委员企业家?|委员(?!会)|常委(?!会)|成员|干部|专家|医疗队|监督员))们?(?:分别|共|先后|带头|纷纷|积极|主动|累计|踊跃){0,2}$"
+    r"(?P<who>(?:(?:[\d×X*]{1,6}|[一二三四五六七八九十百]{1,4})[余多]?[名位]|广大|全体|部分|主席会议|党组|[^界，。；、]{1,10}界(?:、[^界，。；、]{1,10}界){0,4})?(?:[省市县区州盟旗]?政协|党员|机关)?(?:(?:主席|领导|党组)?班子)?(?:委员企业家?|委员(?!会)|常委(?!会)|成员|干部|专家|医疗队|监督员))们?(?:分别|共|先后|带头|纷纷|积极|主动|累计|踊跃){0,2}$"
 )
 #: What such a group, or a word between it and what it does, ends with.
 _GROUP_ENDS: Final = frozenset("员家业委部队们别共后头纷极动计跃")
@@ -417,14 +417,14 @@ _BEFORE_PERSON: Final = re.compile(
 
 #: When and how, which does not belong to what was done.
 _WHEN: Final = re.compile(
-    r"(?:力争|计划|拟)?于?(?:(?:\d{4}年)?(?:[上下]半年|第?[一二三四]季度|\d{1,2}月(?:份|底|初|[上中下]旬)?)|去年[一二三四五六七八九十]{1,2}月|每年|全年|[五一](?:年间|年来)|一年中?"
-    r"|[三四五六七八九]年|\d{1,2}年|五年(?=收集|围绕)|本届|首批|第一时间|随即|隆重|力争|联手(?=对)|主持(?=开展)|合作(?=开展)|前(?=完成|梳理|上线|建成)|要|研究(?=出台|制定)|从[^，]{0,8}提案中|全[市县区省州旗]已?|\d次)"
+    r"(?:力争|计划|拟)?于?(?:(?:\d{4}年)?(?:[上下]半年|(?:明年)?第?[一二三四]季度|\d{1,2}月(?:份|底|初|[上中下]旬)?)|去年[一二三四五六七八九十]{1,2}月|每年|全年|[五一](?:年间|年来)|一年中?"
+    r"|[三四五六七八九]年|\d{1,2}年|五年(?=收集|围绕)|本届|首批|第一时间|随即|隆重|力争|联手(?=对)|主持(?=开展)|合作(?=开展)|(?:年[底末内初]|到20\d\d年[底末]?|(?<=[月年底末旬日初]))前|到20\d\d年[底末]?|要|研究(?=出台|制定)|从[^，]{0,8}提案中|全[市县区省州旗]已?|\d次)"
 )
 
 
 #: What it begins with, most often none of them.
 _WHEN_SIGNS: Final = frozenset(
-    "0123456789一二三四五六七八九力计拟于上下第去每全本首随隆联主合前要研从"
+    "0123456789一二三四五六七八九力计拟于上下第去明每全本首随隆联主合前年到要研从"
 )
 
 
@@ -439,7 +439,7 @@ _TRAILING: Final = re.compile(r"(?:的?(?:有关|相关)工作|(?<=[告议》])�
 
 #: What is complied with, and clauses that only say when.
 _NO_ACT: Final = re.compile(
-    r"(?:严格)?(?:落实|执行)[^，]{2,30}(?:制度|规定|要求|机制)$|(?:除|在|当)[^，]{2,30}(?:外|中|时|之际|以来|期间)$"
+    r"(?:严格)?(?:落实|执行)[^，]{2,30}(?:制度|规定|要求|机制)$|(?:除|在|当)[^，]{2,30}(?:外|中|时|之际|以来|期间|(?<![网线以])上|方面)$"
 )
 _NO_ACT_SIGNS: Final = frozenset("严落执除在当")
 _PEOPLE: Final = frozenset(["组织", "邀请", "动员", "发动", "率领", "带领", "引导"])
@@ -543,6 +543,8 @@ def _carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool)
     if verb in ("围绕", "聚焦") and not planned and not counted:
         # Else it is only the topic of what the next clause tells.
         return bool(_ADVISES.search(rest))
+    if verb in ("回收", "收回"):
+        return bool(_FORMS.search(rest))
     if verb == "联系" and _OF_PLACES.match(rest):
         return True  # 主席会议成员分别联系甲县、乙乡
     if verb in (
@@ -567,6 +569,8 @@ def _carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool)
     return counted or "“" in rest or "《" in rest or bool(_rules().event.search(rest))
 
 
+#: What is given out and comes back filled in.
+_FORMS: Final = re.compile(r"问卷|[测评征调][^，]{1,6}表")
 _OF_PLACES: Final = re.compile(r"(?!贫困)[\u4e00-\u9fff、]{2,30}[县市区旗乡镇村]$")
 #: That a meeting was held, told with the meeting before the verb: 第一次会议召开, 在县城召开.
 _MEETING: Final = re.compile(
@@ -628,8 +632,11 @@ _NO_SUBJECT: Final = ("的", "提出", "提交", "《")
 _POSSESSED: Final = re.compile(r"的|主要|[副主书秘]|等|及|督查|有关|相关|部门|负责")
 
 
-#: What begins as a noun that verbs are part of (覆盖面) and is a thing of its own: 捐赠面粉.
-_THINGS: Final = ("面粉", "面包")
+#: What begins as a noun that verbs are part of (覆盖面) and is a thing of its own: 捐赠面粉, 进行量化考核.
+_THINGS: Final = (
+    *("面粉", "面包", "量化", "网络", "网上", "网格", "人大", "人民", "人才", "比赛", "比武"),
+    "医疗",
+)
 _WRITES: Final = frozenset({"写出", "写成"})
 _SHOWN: Final = frozenset(["协商", "监督", "专题协商", "民主监督"])
 
@@ -719,8 +726,12 @@ _CHOOSES: Final = frozenset({"选择", "选定", "选准", "确定", "遴选", "
 _LED_BY: Final = re.compile(
     r"(?<=[案件])由[^，。；]{4,40}?(?P<verb>领衔督办|领办|督办)(?=$|[、和分])"
 )
+#: Each who leads is told of: 由县长领办、县政协主席督办.
+_NEXT_LEADER: Final = re.compile(
+    r"(?<=[领督]办)、(?=[^，。；、《和]{2,24}?(?P<verb>领衔督办|领办|督办)$)"
+)
 #: What was discussed was then sent on: 经主席会议审议后报送县政府.
-_SENT_ON: Final = re.compile(r"(?<=[议论商过究])后(?=(?P<verb>报送|上报|呈报|提交|转送))")
+_SENT_ON: Final = re.compile(r"(?<=[议论商过究])后(?=(?P<verb>报送|上报|呈报|提交|转送|送(?=[省市县区州旗盟]?委|[省市县区州旗盟]?政府)))")
 
 
 def _pieces(
@@ -734,6 +745,9 @@ def _pieces(
     by = _LED_BY.search(text, start, end) if chosen in _CHOOSES else None
     if by:
         return [(start, by.start(), chosen), (by.start(), end, by["verb"])]
+    turn = _NEXT_LEADER.search(text, start, end) if text.find("办、", start, end) >= 0 else None
+    if turn:
+        return [(start, turn.start(), verb), (turn.end(), end, turn["verb"])]
     sent = _SENT_ON.search(text, start, end) if text.find("后", start, end) >= 0 else None
     if sent:
         return [(start, sent.start(), verb), (sent.end(), end, sent["verb"])]

@@ -17,7 +17,9 @@ _ASIDE: Final = re.compile(r"（[^（）]{0,200}+(?:）|$)|《[^《》]{0,200}+(
 _MANNER: Final = re.compile(r"(?:通过|采取|采用|以)[^，]{1,30}[形方]式")
 _QUOTED: Final = re.compile(r"“([^“”]{0,200}+)(?:”|$)")
 #: What is built is no activity of the kind that its name holds.
-_BUILDS: Final = re.compile(r"“”(?:建设|平台|机制|工作室|示范点|系统|制度)")
+_BUILDS: Final = re.compile(
+    r"“”(?:建设|平台|机制|(?:委员|协商)?(?:工作|议事|协商议事)室|示范点|系统|制度|应用|小程序)"
+)
 #: A topic in front: what is done is told at the end.
 _TOPIC_FIRST: Final = re.compile(r"围绕|聚焦|针对|紧扣|就(?!业|学|医|地|诊|近)")
 _TOPIC_WITHIN: Final = 12
@@ -89,7 +91,7 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     if not found and verb in HELD and bare.endswith(verb):
         # 【九届六次会议】 2月23日在县城召开; else the meeting is the subject.
         found = _last(_section(context) if bare.startswith("在") else clause)
-    if found == "investigation" and _STEP.match(said) and _OVERSEES.search(_before(context, piece)):
+    if found in ("investigation", OTHER) and _STEP.match(said) and _OVERSEES.search(_before(context, piece)):
         found = "supervision"
     return _at_home(found or _table()["default"].get(verb, ""), piece, context) or OTHER
 
@@ -125,13 +127,13 @@ _IN_SESSION: Final = re.compile(r"[会大][议会](?:听取|审议|选举|协商
 _SESSION: Final = re.compile(
     r"(?:第?[一二三四五六七八九十]{1,3}届[^，。]{0,10})?第?[一二三四五六七八九十]{1,3}次(?:全体)?会议|全体会议"
 )
-_CONVENED: Final = re.compile("召开|举行|举办|邀请|组织")
+_CONVENED: Final = re.compile("召开(?!的)|举行|举办|邀请|组织")
 #: Going to see how others do it is to learn from them; looking round at home is a visit.
 _ABROAD: Final = re.compile(
     r"(?:赴|到)(?![^，]{0,16}(?:[县区乡镇村旗]|街道|企业|园|我[省市州]))[^，]{2,30}考察(?!团|组)(?<!招商考察)(?<!国情考察)(?<!省情考察)(?<!视察考察)"
 )
 #: Steps that belong to what they are taken for.
-_STEP: Final = re.compile(r"梳理|[发收回][放收][^，]{0,6}问卷")
+_STEP: Final = re.compile(r"梳理|查摆|[发收回][放收回][^，]{0,6}(?:问卷|测评表|评议表)")
 _OVERSEES: Final = re.compile("监督|评议")
 
 
@@ -222,7 +224,7 @@ _BUILT: Final = re.compile(
 _SWAYED: Final = {
     "": _NEAR,
     OTHER: _NEAR,
-    "supervision": re.compile("回头看|进行了?检查|测评|双向评议|督查|跟踪|通报"),
+    "supervision": re.compile("回头看|进行了?检查|测评|双向评议|督查(?!室)|跟踪|通报"),
     "inspection": re.compile("督办组"),
     "investigation": re.compile("踏勘"),
     "visit": re.compile("现场办公|面商|沟通"),
