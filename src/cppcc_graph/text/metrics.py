@@ -31,8 +31,11 @@ _PARTED: Final = frozenset({"received", "filed"})
 #: The units of what may be a part, and those that go on from the figure before.
 _COUNTED: Final = frozenset({"件", "份"})
 _UNITS_COUNTED: Final = frozenset({"家", "个"})
-#: What each member shall do is no aim of the committee: 委员人均提交提案1件.
-_EACH: Final = re.compile("每|人均|各界别")
+#: What each does, or the one that does most, says nothing of the whole: 委员人均提交提案1件, 每家单位平均承办5件.
+_EACH: Final = re.compile("每(?!一?件)|[人户年]均|平均|各界别|最[多少]")
+#: Where a count parts those who are counted: 承办10件以上的有9家.
+_FROM_ON: Final = re.compile("的(?:有|共|单位|部门|承办|委员|界别|党派|就|仅|只)")
+_LIMITS: Final = frozenset({"at-least", "at-most", "more-than"})
 #: What a plan aims at.
 _AIMS: Final = frozenset(
     ["received", "filed", "filing-rate", "reply-rate", "satisfaction-rate", "class-a"]
@@ -106,6 +109,8 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
         told = _told(text, figure, sentence, start)
         if _RISEN.match(told.after) and told.before.endswith("由"):
             continue  # 由68%提升到83.5%: the second is what it is now
+        if unit != "%" and _of_each(told):
+            continue
         if planned:
             # Of what shall be only rates and the proposals of the year are told.
             aim = _first(told)
@@ -113,7 +118,6 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
                 aim is not None
                 and aim.args["metric"] in _AIMS
                 and not aim.rule.startswith("metrics/solved")
-                and not (aim.args["unit"] != "%" and _EACH.search(told.before))
             ):
                 for each in (*_shared(told, aim), aim):
                     yield each.having({**each.args, "status": "planned"})
@@ -134,6 +138,13 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
                 found.args["metric"] in _PARTED and found.args["base"] == "提案"
             ) or found.rule == _PART_RULE:
                 chain.parts = str(found.args["metric"])
+
+
+def _of_each(told: _Told) -> bool:
+    """Tell whether a count is that of each, or a limit that some of those counted pass."""
+    if told.after.startswith("的") and told.figure.args["bound"] in _LIMITS:
+        return _FROM_ON.match(told.after) is not None
+    return _EACH.search(told.before) is not None
 
 
 _RISEN: Final = re.compile(r"[上提增下降升减][\u4e00-\u9fff]{0,2}[到至为]")
