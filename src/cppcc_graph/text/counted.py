@@ -39,12 +39,21 @@ from cppcc_graph.text.rulebook import word_set
 _PEOPLED: Final = TIMES | PERSONS | {"户"}
 _GROUPS: Final = ("团", "组", "队", "班")
 _FUNDS: Final = word_set("counted", "funds")
+#: What was held is told before them, or not at all.
+_HELD: Final = frozenset({"举办", "举行", "召开"})
 #: What a place ends with that cannot be counted itself, as a reservoir can.
 _DIVISIONS: Final = frozenset("省市县区州盟旗乡镇村")
 _JUBILEE: Final = re.compile(
     r"(?=[^\n]{2,80}+$)(?:.*(?:是|庆祝|纪念|迎接|喜迎|适逢|恰逢|隆重|办好|、))?(.{2,14})$"
 )
 _PREDICATE: Final = re.compile(r"(?=[^、]{2,80}+$)([^、]+)的(?:约|共|计|占|为|有)*$")
+#: How much it was before, and until when it changed.
+_SINCE: Final = re.compile(
+    r"[由从](?:\d{4}年|[去上前今]年|上一?届|年初|[\d一二三四五六七八九十]{1,3}月)[底末初份]?$"
+)
+_UNTIL: Final = re.compile(
+    r"[高升加大到降少低长短][到至](?:\d{4}年|[去今]年|本届|年底|目前|现在)[底末初]?$"
+)
 _MET_WITH: Final = ("得到", "获", "被", "受到", "引起", "入选", "转化", "已")
 _ASIDE: Final = re.compile(
     r"^(?:其中|另有|所提(?:问题|事项|意见建议|意见|建议)?|(?:委员|提案者|提案人)?对[^的]{2,12}?(?:表示)?(?=[不基满])|(?:提案)?办理(?:结果|情况|工作)?(?=[^的]{0,4}满意)|委员|提案者|提案人|表示|问题|得到|已?被)+"
@@ -170,8 +179,12 @@ class _Reader:
             return self._continued(figure.end, lack.at, start, unit)
         if why is VERB and unit in MONEY:
             return lack.verb if lack.verb in _FUNDS else ""
+        if why is VERB and unit in TIMES and (lack.verb in EITHER or lack.verb in EVENTS):
+            return lack.verb
+        if why is VERB and lack.verb in _HELD:  # “月读”沙龙举办14场
+            return self.nouns.before(max(self.last_end, lack.at - REACH, 0), lack.at, unit)[0]
         if why is VERB and unit in TIMES:
-            return lack.verb if lack.verb in EITHER or lack.verb in EVENTS else ""
+            return ""
         if unit in PERSONS and why is not PART:
             return ""
         if known := self.of_unit.get(unit, ""):
@@ -203,6 +216,11 @@ class _Reader:
         if not found:
             return base
         said = _ASIDE.sub("", found[1])
+        if (since := _SINCE.search(said)) is not None:  # 满意率由2020年的94%提高到今年的99%
+            stop = start - len(found[0]) + found[0].index(said) + since.start()
+            return self.nouns.before(self.nouns.clause(stop), stop, unit)[0]
+        if _UNTIL.search(said):
+            return self.last or base
         if said.startswith("占"):
             return self.last or base
         if (kind := CLASS.search(said)) is not None:

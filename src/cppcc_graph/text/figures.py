@@ -35,13 +35,13 @@ _QUALIFIERS: Final = frozenset(w for w in _BEFORE if w not in "上成数好")
 _QUALIFIED: Final = frozenset(word[-1] for word in _QUALIFIERS)
 _UNITS: Final = any_of(words("units", "unit"))
 _UNIT_SIGNS: Final = "".join(sorted({unit[0] for unit in words("units", "unit")}))
-_SLASH: Final = r"(?:（[次条项件份人只台户家处个部套]）|/[次条项件])?"
-_UNIT: Final = rf"(?: ?(?=[{_UNIT_SIGNS}])(?P<u>{_UNITS}{_SLASH}))?(?P<qa>左右|上下|以上|及以上|以下|以内|之内|之多|(?<=倍)多)?"
+_SLASH: Final = r"(?:（[次条项件份人只台辆艘头株户家处个部套]）|/[次条项件])?"
+_UNIT: Final = rf"(?: ?(?=[{_UNIT_SIGNS}])(?!大[关军山])(?P<u>{_UNITS}{_SLASH}))?(?P<qa>左右|上下|以上|及以上|以下|以内|之内|之多|(?<=倍)多)?"
 _PART: Final = r"[一二三四五六七八九十百千万\d]{1,20}+分之[一二三四五六七八九十百千万\d]"
 #: A number in digits, and one in words or of both.
 _DIGITS: Final = re.compile(
     rf"(?!{_PART})(?P<a>{_ARABIC})(?P<ax>多|余)?(?P<as>万亿|千万|百万|十万|[百万亿]|千(?![米克瓦]))?"
-    rf"(?P<ay>多|余|来)?(?P<per>\s?%)?"
+    rf"(?:(?<=[亿万千])(?P<m>\d{{1,4}})(?P<ms>[万百]|千(?![米克瓦])))?(?P<ay>多|余|来)?(?P<per>\s?%)?"
     rf"(?:(?:至|到|[-—~－]{{1,2}})(?P<b>{_ARABIC})(?P<bs>万亿|[百千万亿])?(?P<bper>%)?)?{_UNIT}"
 )
 _WORDS: Final = re.compile(
@@ -209,6 +209,7 @@ def _whole(text: str) -> Iterator[Mention]:
         if (
             fixed
             and start >= fixed[-1][0]
+            and not (_ISSUED.search(text, max(0, start - 3), start) and _CLOSED.match(text, end))
             and not (
                 end > fixed[-1][1]
                 and found["u"]
@@ -222,6 +223,11 @@ def _whole(text: str) -> Iterator[Mention]:
             yield figure
 
 
+#: 读书班一期，: what is held or printed so many times, where else 一期 is a stage of works.
+_ISSUED: Final = re.compile("[班刊报坛堂]$|沙龙$|讲座$|信息$|杂志$|专栏$")
+_CLOSED: Final = re.compile("[，。；、]|$")
+#: Behind what 前 counts months from the first; it is "" at the beginning of a text.
+_BEFORE_FIRST: Final = "，。；：、（年\n\u3000 "
 _IS_ARABIC: Final = re.compile(_ARABIC)
 
 
@@ -278,6 +284,8 @@ def _figure(text: str, start: int, qualifier: str, found: re.Match[str]) -> Ment
     begin, bound_word = start, qualifier
     if qualifier == "约" and before in "签合条公预履协相" and text[start - 2 : start] != "折合":
         begin, bound_word = start + 1, ""
+    if before == "前" and unit == "个月" and text[start - 2 : start - 1] in _BEFORE_FIRST:
+        return None  # 前10个月 is a time, 全会前两个月 is none
     if before == "届" or (before in "协大会委" and _SESSION.search(text, max(0, begin - 8), begin)):
         return None  # 五届十二次全会, 市六届人大三次会议
     bound = _BEFORE[bound_word] if bound_word else "exact"
@@ -322,6 +330,8 @@ def _in_digits(found: re.Match[str], *, unit: str, bound: str) -> tuple[_Value, 
         bound = "range"
     elif scale:
         value = None if value is None else value * _SCALES[scale]
+        if value is not None and found["m"]:  # 3万5千亩
+            value += Decimal(found["m"]) * _SCALES[found["ms"]]
     if _is_percentage(found):
         unit = "%"
     return value, top, unit, _bounded(bound, more or also or after or "")

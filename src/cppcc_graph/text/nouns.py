@@ -43,7 +43,7 @@ _ENDING: Final = frozenset(word[-1] for word in _TAILS | _CHANGE)
 _DONE: Final = frozenset(word[-1] for word in EITHER)
 _WHOLE: Final = frozenset(word[-1] for word in _WHOLES.words)
 _BEGUN: Final = frozenset(word[0] for word in _LEADS) | frozenset(
-    "捐讲打收解聘有获配送创“年月日ABC"
+    "捐讲打收解聘有获配送创作“年月日ABC"
 )
 #: With the verbs, so that no event is read across two words: 召开会议 is no 开会.
 _ACTS: Final = beginnings(
@@ -101,7 +101,7 @@ _EACH: Final = re.compile("(?:平均)?每(?![年月季周天日逢到当百千�
 _VOLUMES: Final = frozenset("辑卷期册集下")
 _VOLUME: Final = re.compile(r"(?<=》)(?:第[^》]{1,7}[辑卷期册集]|[上中下、]+)$")
 #: Verbs of one sign are cut off only before the whole of a known noun: 捐图书, but 打印机, 有声读物.
-_SINGLE: Final = re.compile("[捐讲打收解聘有获配送创]")
+_SINGLE: Final = re.compile("[捐讲打收解聘有获配送创作]")
 _NAMED_OBJECT: Final = any_of(
     word_set("counted", "objects") | word_set("counted", "heads") | word_set("counted", "persons")
 )
@@ -115,7 +115,7 @@ _GIVEN: Final = re.compile(
 )
 #: The closed class of what has something, of which nouns are made: 有轨设备, 有声读物.
 _HAVING: Final = re.compile(any_of(word for word in _KEEP if word[0] == "有"))
-_ACTORS: Final = re.compile("(?:委员|专家|人士|代表|常委|干部|同胞|学者)(?=..)")
+_ACTORS: Final = re.compile("(?:委员|专家|人士|代表|常委|干部|同胞|学者|中心组(?=集中))(?=..)")
 LED: Final = re.compile(r"(?:主要)?(?:负责人|负责同志|领导|同志)$|(?<=委员)资格$|(?<![高初])中$")
 #: A verb of one sign, told by what follows it: 12名评委打了分.
 _ASPECT: Final = re.compile(r"[\u4e00-\u9fff]了(?!解)")
@@ -209,7 +209,8 @@ class Nouns:
             return kind[0], _FOUND
         if unit in PERSONS and noun.endswith("资格"):
             noun = LED.sub("", noun)
-        return ("", _UNNAMED) if noun in SPELLS or len(noun) < 2 else (noun, _FOUND)
+        told = len(noun) > 1 and noun not in SPELLS and not noun.endswith("个月")
+        return (noun, _FOUND) if told else ("", _UNNAMED)
 
     def _titled(self, floor: int, stop: int, unit: str) -> tuple[str, Lack]:
         """Return what a title is of, else the title: 专题片《柳河》5集 counts 专题片."""
