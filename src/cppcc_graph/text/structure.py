@@ -28,6 +28,14 @@ _PLANNED: Final = re.compile(
     r"明年|下一步|下步|今后|来年|展望|(?:主要|重点|工作)任务|工作的?(?:打算|安排|思路|计划|设想|建议)"
     r"|新的一年|努力方向|[0-9〇○零一二三四五六七八九]{4}年[^，。]{0,8}工作的?意见"
 )
+#: What a plan is announced with where no heading does: 县政协将…，重点做好以下几个方面的工作。
+_ANNOUNCED: Final = re.compile(
+    r"(?:[做抓][好实]|开展|完成)(?:以下|如下|[二三四五六七八九]个方面|[二三四五六七八九]项)[^。；：\n]{0,12}[。：]"
+)
+_AHEAD: Final = re.compile(r"将|(?<![主重首需])要(?![求点素])|建议|拟")
+_BEHIND: Final = re.compile("年来|去年|过去|以来")
+#: How far back the sentence that announces it may begin.
+_ANNOUNCING: Final = 120
 _TITLE: Final = 60
 _ONLY_PLANS: Final = re.compile(
     r"(?:工作|协商|履职|监督|调研|视察|活动|提案)(?:工作)?(?:要点|计划|安排|打算|方案)"
@@ -119,6 +127,7 @@ def structure(text: str) -> Structure:
     only_plans = bool(_ONLY_PLANS.search(text[:_TITLE]) and not _REPORTS.search(text[:_TITLE]))
     # The title of a plan is above all its headings, so that none of them ends it.
     planned, style, section, at = only_plans, (0, 0) if only_plans else (9, 9), "", 0
+    above, announced = (9, 9), _announced(text)
     for line in text.split("\n"):
         words = line.strip()
         if words:
@@ -131,16 +140,32 @@ def structure(text: str) -> Structure:
                 # A plan ends with the next heading of its own style, or one above it.
                 elif planned and level[0] == style[0] and level[1] <= style[1]:
                     planned = False
-                section = words[:60]
+                section, above = words[:60], level
+            since = 0 if planned else len(text)
+            if announced and announced[0] < at + len(line):
+                since = min(since, announced.pop(0))
+                # The plan goes on as far as the section that it is announced in.
+                planned, style = True, style if planned else above
             headed = _is_heading(words) or (level[0] == 2 and _is_heading(words.replace("，", "")))
             kind = Line.HEADING if level != (0, 0) and headed else _kind(line, words)
             found.extend(
-                _sentences(text, at, at + len(line), kind=kind, planned=planned, section=section)
+                _sentences(text, at, at + len(line), kind=kind, plans=since, section=section)
             )
         at += len(line) + 1
     parts = [part for sentence in found for part in sentence.clauses]
     starts = tuple(sentence.start for sentence in found)
     return Structure(text, tuple(found), starts, parts, [end for _, end in parts], only_plans)
+
+
+def _announced(text: str) -> list[int]:
+    """Return where the sentences begin that announce what is to be done."""
+    found = []
+    for hit in _ANNOUNCED.finditer(text):
+        low = max(0, hit.start() - _ANNOUNCING)
+        begun = max(text.rfind(mark, low, hit.start()) for mark in "。\n") + 1
+        if _AHEAD.search(text, begun, hit.start()) and not _BEHIND.search(text, begun, hit.start()):
+            found.append(begun)
+    return found
 
 
 def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -210,8 +235,9 @@ def _kind(line: str, words: str) -> Line:
 
 
 def _sentences(
-    text: str, start: int, end: int, *, kind: Line, planned: bool, section: str
+    text: str, start: int, end: int, *, kind: Line, plans: int, section: str
 ) -> list[Sentence]:
+    """Return the sentences of a line; ``plans`` is where those begin that speak of what is planned."""
     found, begun = [], start
     # A yearbook's entry begins with its heading: 【视察活动】 6月8日，….
     headed = _ENTRY.match(text, start, end) if text.find("【", start, start + 4) >= 0 else None
@@ -219,7 +245,7 @@ def _sentences(
         begun, section = headed.end(), str(headed["words"])
         words_of = [(start, begun)]
         found.append(
-            Sentence(start, begun, Line.HEADING, words_of, planned=planned, section=section)
+            Sentence(start, begun, Line.HEADING, words_of, planned=start >= plans, section=section)
         )
     parts_of = clauses if _OPENING.search(text, begun, end) else _plain_clauses
     marked = _OPENED.search(text, begun, end) if parts_of is clauses else None
@@ -236,9 +262,10 @@ def _sentences(
             continue
         if not text[begun:after].isspace():
             parts = parts_of(text, begun, after)
+            planned = begun >= plans
             found.append(Sentence(begun, after, kind, parts, planned=planned, section=section))
         begun = after
     if text[begun:end].strip():
         parts = parts_of(text, begun, end)
-        found.append(Sentence(begun, end, kind, parts, planned=planned, section=section))
+        found.append(Sentence(begun, end, kind, parts, planned=begun >= plans, section=section))
     return found
