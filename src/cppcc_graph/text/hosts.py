@@ -24,7 +24,7 @@ _LEAD_SIGNS: Final = frozenset(
     "其同随据此为先并还又另再拟会期年全每今去当上下第截自至底初前起以中，由经"
 )
 _JOINED: Final = frozenset("、和及") | {"以及"}
-_WITH: Final = re.compile(r"(?:，)?(?:牵头)?(?:会同|联合|携手|联手|协同|与|和|同)")
+_WITH: Final = re.compile(r"(?:，)?(?:牵头)?(?:会同|联合|携手|联手|协同|联动|邀约|与|和|同)")
 _MARKED: Final = re.compile(r"[\s●•◆■▲★○◎*—（-]|[\d一二三四五六七八九十]{1,3}[、.．]")
 #: 与 and 和 alone say that two acted where the verb says so too.
 _TOGETHER: Final = re.compile(
@@ -69,12 +69,12 @@ _CARRIES_OTHERS: Final = 1
 _CARRIES_STEPS: Final = 4
 #: What more than one body look into together; a meeting that they hold together is over with its clause.
 _LOOKS_INTO: Final = re.compile(
-    r"调研|调查|走访|考察|视察|察看|查看|监督|评议|督查|督办|检查|踏勘|课题|小组|跑了|走遍"
+    r"调研|调查|走访|考察|视察|察看|查看|监督|评议|督查|督办|检查|踏勘|课题|小组|跑了|走遍|联动|跨区域|跨界"
 )
 #: The steps of such work, from the first visit to what is written about it.
 _STEPS: Final = re.compile(
     r"走访|访问|访谈|座谈|问卷|察看|查看|考察|踏勘|暗访|夜访|徒步|取经|学习.{0,8}经验|梳理|[查找发排摸][找出现]|摸清|"
-    r"(?:形成|撰写|写[出成]|完成|提交|报送|提出|反馈|发出|下发).{0,40}(?:报告|建议|意见|专报|通报|通知书|清单|问题)|约谈|调研|报送[省市县区州旗]委"
+    r"(?:形成|撰写|写[出成]|完成|提交|报送|提出|反馈|发出|下发).{0,40}(?:报告|建议|意见|专报|通报|通知书|清单|问题)|约谈|调研|报送[省市县区州旗]委|回头看|回访|发现问题|收回|回收|签署|签订|巡查|调处"
 )
 _LEADING: Final = re.compile("(?:副主席|主席|秘书长)?(?:分别)?(?:带领|率领|率)")
 #: Who leads what others do: the subject of the clause before goes on.
@@ -198,8 +198,10 @@ class Subjects:
         self.looked = self._looks(start, end)
         self.joined = ()
         # 甲会同乙，用两个月时间… goes on; else what 甲与乙 did together is told of both in its clause only.
-        if verb is None and subject and not self._done_in(start, end):
-            self.carried, self.since = (*subject, *beside), -1
+        # 主席甲带领乙委，会同丙局，…: those are joined who are named in a clause of their own.
+        told = subject or (self.carried if subject is None and self.since <= 1 else ())
+        if verb is None and told and not self._done_in(start, end):
+            self.carried, self.since = (*told, *beside), -1
         elif self.looked:
             self.joined = tuple(beside)
         return self.carried if verb is None else (*self.carried, *beside)
@@ -240,12 +242,7 @@ class Subjects:
             others = _OTHERS.match(text, at, end) or _PASSED.match(text, start, end)
             return ((), []) if others else None
         group = _group(named, at, text)
-        if not group and _OTHERS.match(text, at, end):
-            return (), []
         if not group:
-            beside = self._beside(named, at, limit)
-            if beside:
-                return None, beside
             group = next(
                 (
                     _group(named, body.start, text)
@@ -254,8 +251,11 @@ class Subjects:
                 ),
                 [],
             )
-            if not group:
-                return None
+        if not group:
+            if _OTHERS.match(text, at, end):
+                return (), []
+            beside = self._beside(named, at, limit)
+            return (None, beside) if beside else None
         after = group[-1].end
         if _PEOPLE.match(text, after, end) or self._person_follows(after):
             return (), []
@@ -265,13 +265,13 @@ class Subjects:
         return tuple(group), beside
 
     def _led_by(self, person: Mention, named: Sequence[Mention], limit: int) -> tuple[Mention, ...]:
-        """Return the committee that a person leads in what is told: 副主席甲率提案委员会…."""
+        """Return those whom a person leads in what is told: 副主席甲率提案委员会、乙局…."""
         leading = _LEADING.match(self.text, person.end, limit)
         group = _group(named, leading.end(), self.text) if leading else []
         own = [body for body in group if str(body.args["name"]).startswith("政协")]
         if not own or _PEOPLE.match(self.text, own[-1].end):
             return ()
-        return tuple(own)
+        return tuple(own if _PEOPLE.match(self.text, group[-1].end) else group)
 
     def _person_follows(self, after: int) -> bool:
         return any(
