@@ -38,7 +38,7 @@ _GATHERS: Final = "中(?=学习|开展|培训|视察|调研|走访|研讨|观看
 #: Whom something was done with: people, up to what they did.
 _WITH: Final = re.compile(
     rf"(?:组织|邀请|选派|选送|委派|安排|动员|发动|率领|带领|引导|召集)(?!好)(?=..[^{_DOES}]{{0,18}}?(?:[{_DOES}]|集{_GATHERS}|$))(?P<who>[{_HAN}\d、“”×X*]{{2,20}}?)"
-    r"(?=开展|参加|参与|赴|深入|沿|联合|联手|专题|读书|结对|新结|巡|驻|进驻|“|[\d×X*]{1,6}[余多]?[人名位]|视察|调研|协商|走访|学习|考察|到|在|义诊|送|进行|围绕|就|通报|介绍|外出|实地|旁听|列席|担任|对|向|回|来|分|观看|观摩|接受|捐|投身|撰写|提交|授课|传达|集{_GATHERS}|专项|明察|暗访|现场|分组|分批|分别|先后|前往|奔赴|走进|调查|检查|督[查导办]|座谈|评议|参观|$)"
+    rf"(?=开展|参加|参与|赴|深入|沿|联合|联手|专题|读书|结对|新结|巡|驻|进驻|“|[\d×X*]{{1,6}}[余多]?[人名位]|视察|调研|协商|走访|学习|考察|到|在|义诊|送|进行|围绕|就|通报|介绍|外出|实地|旁听|列席|担任|对|向|回|来|分|观看|观摩|接受|捐|投身|撰写|提交|授课|传达|集{_GATHERS}|专项|明察|暗访|现场|分组|分批|分别|先后|前往|奔赴|走进|调查|检查|督[查导办]|座谈|评议|参观|$)"
 )
 #: People who are the subject of a clause: 医卫界委员 | 到三个村义诊.
 _OWN_GROUP: Final = re.compile(
@@ -51,7 +51,7 @@ _WHO: Final = re.compile(
 )
 _NOT_DONE: Final = re.compile(r"未|不|无法|难以|没有|尚|正在")
 _SLOGAN: Final = re.compile(
-    r"(?:要|必须)?(?:坚持|突出|强化|加强|着力|充分发挥|切实|不断|深入贯彻|全面贯彻|牢牢|牢固|始终|增强|提升|提高|凝聚|把握|紧紧|依靠|发挥|自觉接受|为使|做到|每次|做[深实优强细]|让|把好|明确|(?:紧扣|聚焦|围绕)(?!.{2,90}(?:开展|召开|举办|举行|组织|协商|视察|调研|专题|监督|议政|进行))|更好|积极(?!(?:参与|开展|组织|报送))|认真(?!(?:开展|组织|学习|办理)))"
+    r"(?:要|必须)?(?:坚持|突出|强化|加强|着力|充分发挥|切实|不断|深入贯彻|全面贯彻|牢牢|牢固|始终|增强|提升|提高|凝聚|把握|紧紧|依靠|发挥|自觉接受|为使|做到|每次|做[深实优强细]|让|把好|明确|(?:紧扣|聚焦|围绕)(?!.{2,90}(?:开展|召开|举办|举行|组织|协商|视察|调研|专题|监督|议政|进行))|更好|促成|积极(?!(?:参与|开展|组织|报送))|认真(?!(?:开展|组织|学习|办理)))"
 )
 _LEAD: Final = re.compile(
     r"^(?:坚持(?=走访|开展|组织|调研|视察|举办|邀请)|其中|同时|先后|并|还|又|已|共同|共|累计|首次|积极|认真|深入(?=开展|推进|学习|贯彻)|切实|全年|一年来|专题|集中|为此|会前|会后|会上|此外|期间|年内|继续|重点|计划|拟|将|精心|及时|主动|高质量|有序|扎实|广泛|大力|圆满|成功)+"
@@ -196,6 +196,8 @@ _THEME: Final = re.compile(
     r"(?:积极|切实|大力|不断|持续|着力|努力|认真|扎实)(?:推进|推动|加强|做好|深化|改进)[^，]{2,16}工作。"
 )
 
+#: What an entry of a report begins with that names it: ——专题议政性常委会会议“议大事”。
+_ENTRY: Final = re.compile(r"——[^，。；：《\d]{4,20}。")
 _HEADING: Final = 28
 #: What no heading has.
 _TELLS: Final = re.compile(r"\d|“|《")
@@ -207,7 +209,8 @@ def is_lead(text: str, sentence: Sentence) -> bool:
         return False
     words_of = text[sentence.start : sentence.end]
     heading = words_of.strip()
-    return bool(
+    entry = not sentence.planned and _ENTRY.fullmatch(heading)
+    return bool(entry and text[sentence.end : sentence.end + 1].strip()) or bool(
         len(heading) <= _HEADING
         and heading.endswith("。")
         and (_MARK.match(words_of) or _THEME.fullmatch(heading))
@@ -406,7 +409,9 @@ _GROUPS: Final = (
 )
 #: The end of a subject that is no body: 医卫界委员 | 到…, 九个界别活动组 | 开展.
 _GROUP: Final = re.compile(rf"(?:{_GROUPS})(?:带头|牵头|每人|人人|累计)?(?={_ADVERBIAL}|$)")
-_NO_GROUP: Final = re.compile(r"[就围赴与会联向由为以经按依把从对在将安实引邀组配协把用]")
+_NO_GROUP: Final = re.compile(
+    r"[就围赴与会联向由为以经按依把从对在将安实引邀组配协把用到]|深入|走进|前往"
+)
 _GROUP_WIDTH: Final = 28
 _MARKS: Final = re.compile(r"[，。；：《》“”]")
 _LED: Final = re.compile(r"(?:等)?(?:副?主席|委员|代表|处长)?(?:带头|牵头|每人|人人|累计)?")
@@ -731,7 +736,9 @@ _NEXT_LEADER: Final = re.compile(
     r"(?<=[领督]办)、(?=[^，。；、《和]{2,24}?(?P<verb>领衔督办|领办|督办)$)"
 )
 #: What was discussed was then sent on: 经主席会议审议后报送县政府.
-_SENT_ON: Final = re.compile(r"(?<=[议论商过究])后(?=(?P<verb>报送|上报|呈报|提交|转送|送(?=[省市县区州旗盟]?委|[省市县区州旗盟]?政府)))")
+_SENT_ON: Final = re.compile(
+    r"(?<=[议论商过究])后(?=(?P<verb>报送|上报|呈报|提交|转送|送(?=[省市县区州旗盟]?委|[省市县区州旗盟]?政府)))"
+)
 
 
 def _pieces(

@@ -91,7 +91,11 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     if not found and verb in HELD and bare.endswith(verb):
         # 【九届六次会议】 2月23日在县城召开; else the meeting is the subject.
         found = _last(_section(context) if bare.startswith("在") else clause)
-    if found in ("investigation", OTHER) and _STEP.match(said) and _OVERSEES.search(_before(context, piece)):
+    if (
+        found in ("investigation", OTHER, "")
+        and _STEP.match(said)
+        and _OVERSEES.search(_before(context, piece))
+    ):
         found = "supervision"
     return _at_home(found or _table()["default"].get(verb, ""), piece, context) or OTHER
 
