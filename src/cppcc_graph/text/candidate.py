@@ -179,3 +179,8 @@ def candidate(
         evidence,
     )
     return tuple.__new__(Candidate, fields)
+
+
+def together(bodies: Sequence[Mention]) -> str:
+    """Return the names of those who act together, joined by 、, each once."""
+    return "、".join(dict.fromkeys([str(each.args["name"]) for each in bodies]))

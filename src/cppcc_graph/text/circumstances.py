@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from cppcc_graph.text.candidate import InOrder, Mention, in_order
+from cppcc_graph.text.candidate import InOrder, Mention, in_order, together
 from cppcc_graph.text.hosts import hosts
 from cppcc_graph.text.locations import locations
 from cppcc_graph.text.structure import Structure
@@ -44,13 +44,8 @@ def told(
     result = []
     for activity, holders, topic, place in zip(activities, held, about, where, strict=True):
         args = dict(activity.args)
-        args["organiser"] = _together(holders) if holders else ""
+        args["organiser"] = together(holders) if holders else ""
         args["topic"] = topic
         args["place"] = place
         result.append(Told(activity.having(args), holders))
     return result
-
-
-def _together(holders: Sequence[Mention]) -> str:
-    """Return the names of bodies, each once."""
-    return "、".join(dict.fromkeys([str(each.args["name"]) for each in holders]))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from cppcc_graph.text.candidate import InOrder, Mention, in_order
+from cppcc_graph.text.candidate import InOrder, Mention, in_order, together
 from cppcc_graph.text.circumstances import Told
 from cppcc_graph.text.handling import handling
 from cppcc_graph.text.relation import relation
@@ -34,9 +34,9 @@ def relations(
 
 
 def with_issuers(titles: Sequence[Mention], made: Mapping[int, Sequence[Mention]]) -> list[Mention]:
-    """Return the titles, documents with the first of the bodies that made them."""
+    """Return the titles, documents with the bodies that made them."""
     return [
-        title.having({**title.args, "issuer": made[title.start][0].args["name"]})
+        title.having({**title.args, "issuer": together(made[title.start])})
         if title.kind == "document" and title.start in made
         else title
         for title in titles

@@ -69,7 +69,7 @@ _ACTS: Final = (
     (
         "cited",
         re.compile(
-            r"(?:贯彻|落实|学习|宣传|按照|根据|依据|依照|对照|遵照|执行|围绕|列入|写入|纳入|吸收进|被|为|宣讲|实施)(?:了|执行|落实)*[^，。；《》]{0,8}$"
+            r"(?:贯彻|落实|学习|宣传|按照|根据|依据|依照|对照|遵照|执行|围绕|列入|写入|纳入|吸收进|被|为|宣讲|实施)(?:了|执行|落实)*[^，。；《》]{0,8}$|(?<![面针相应核校])对$"
         ),
     ),
     (
@@ -242,7 +242,7 @@ def _titled(text: str, match: re.Match[str], shape: Structure, house: str) -> Me
 
 #: 《…》由市委办公室印发.
 _ACTED_AFTER: Final = re.compile(
-    r"(?:（[^（）]{1,12}）)?(?:杂志|内刊|一书|已|由[^，。；《》由]{2,20}?)?(?:联合|正式|随后)?(?:(?P<issued>印发|出台|下发|发布|颁布|施行)|(?P<published>出刊|出版|编发|编纂|编辑|编撰|征编|编印|刊发)|(?P<submitted>报送|上报|呈报|送[^，。；]{1,12}参阅|报[^，。；批]{1,10}(?:政府|市府|区府|县府)))"
+    r"(?:（[^（）]{1,12}）)?(?:杂志|内刊|一书|已|由[^，。；《》由]{2,20}?)?(?:联合|正式|随后)?(?:(?P<issued>印发|出台|下发|发布|颁布|施行)|(?P<published>出刊|出版|编发|编纂|编辑|编撰|征编|编印|刊发)|(?:第[^，。；《》]{1,6}[辑卷期册])?完成(?:初稿)?(?P<drafted>组稿|编写|撰稿|初稿)|(?P<submitted>报送|上报|呈报|送[^，。；]{1,12}参阅|报[^，。；批]{1,10}(?:政府|市府|区府|县府)))"
 )
 #: The verb of what may not have been done yet: 《…办法》因故暂未印发.
 _ACT_LATER: Final = re.compile(
@@ -251,7 +251,7 @@ _ACT_LATER: Final = re.compile(
 _LAID_DOWN: Final = re.compile(r"贯彻|落实|学习|按照|根据|遵照")
 #: What a committee sends up, by the word that its title ends with.
 _ADVISES: Final = re.compile(
-    r"(?:建议案|建议|(?:调研|视察|调查|协商|监督|考察|评估|指数)报告|调查)$"
+    r"(?:建议案|建议|(?:调研|视察|调查|协商|监督|考察|评估|指数)报告|调查|反映)$"
 )
 
 
@@ -271,6 +271,8 @@ def _act(text: str, start: int, end: int, title: str, shape: Structure) -> str:
     late = _ACT_LATER.match(text, end) if not act else None
     if late and negated(text, end, late.start("verb")):
         return ""
+    if act == "cited" and clause.endswith("对") and _ADVISES.search(title):
+        act = ""  # 市委书记对《…建议》作出批示
     if act == "issued" and title.endswith("建议案"):
         return "submitted"  # 审议通过《…建议案》
     if act == "issued" and clause.endswith("印发的") and _LAID_DOWN.search(clause):
