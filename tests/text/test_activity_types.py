@@ -34,6 +34,11 @@ from cppcc_graph.text.extract import extract
         ("赴苏州开展招商考察", "visit"),
         ("开展监督视察8次", "supervision"),
         ("联系帮扶6个村", "volunteering"),
+        ("组织委员赴青石县开展对口帮扶", "volunteering"),
+        ("会同市政府督查室对9家单位开展提案办理民主评议", "supervision"),
+        ("建成“有事好商量”协商议事室20个", "other"),
+        ("组成4个评议组", "supervision"),
+        ("征集意见建议80条", "consultation"),
     ],
 )
 def test_verb_and_head_of_the_object_decide(piece: str, kind: str) -> None:
@@ -45,6 +50,9 @@ def test_verb_and_head_of_the_object_decide(piece: str, kind: str) -> None:
     [
         ("开展“回头看”", "对B类提案开展“回头看”", "proposal-handling"),
         ("开展“回头看”", "对供水工程开展“回头看”", "supervision"),
+        ("发放测评表300份", "对供水公司开展民主评议，发放测评表300份", "supervision"),
+        ("查摆问题20个", "对供水公司开展民主评议，查摆问题20个", "supervision"),
+        ("查摆问题20个", "召开民主生活会，查摆问题20个", "other"),
         ("对3名履职不力的委员进行约谈", "提案质量提升，对3名履职不力的委员进行约谈", "other"),
         ("召开常委会会议8次", "示例市人大常委会工作报告\n", "other"),
     ],
@@ -212,4 +220,39 @@ def test_uses_by_several_committees_are_several_outcomes() -> None:
     assert found(text, "outcome", "of") == [
         ("被全国政协采用2条", "社情民意信息"),
         ("省政协采用17条", "社情民意信息"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "deeds"),
+    [
+        ("对120名委员的履职情况进行量化考核，组织网络培训3期。", ["对120名委员的履职情况进行量化考核", "组织网络培训3期"]),
+        ("赴青石县考察学习，《示例文史》第三辑完成组稿。", ["赴青石县考察学习", "《示例文史》第三辑完成组稿"]),
+        ("提出“统一品牌、统一销售”等建议6条，达成共识12条。", ["提出“统一品牌、统一销售”等建议6条", "达成共识12条"]),
+        ("就校园食品安全开展民主监督，回收企业问卷500份，发现问题36个。", ["就校园食品安全开展民主监督", "回收企业问卷500份", "发现问题36个"]),
+        ("《关于改造管网的提案》由县长林远领办、县政协主席周平督办。", ["由县长林远领办", "县政协主席周平督办"]),
+        ("市政协机关向柳沟村派出驻村工作组，兴办实事12件。", ["向柳沟村派出驻村工作组", "兴办实事12件"]),
+        ("6月底前上线“智慧履职”系统，年底前打造议事室30个。", ["上线“智慧履职”系统", "打造议事室30个"]),
+        ("到10家企业调研，深入甲镇、乙乡的8个村走访。", ["到10家企业调研", "深入甲镇、乙乡的8个村走访"]),
+        ("在自身建设上，举办培训班2期。", ["举办培训班2期"]),
+        ("——民主评议动真格。组织委员评议单位9家。", ["组织委员评议单位9家"]),
+        ("——双周协商座谈会“商要事”。全年召开双周协商座谈会18次。", ["召开双周协商座谈会18次"]),
+        # None of these tells of a deed.
+        ("二是建好协商平台。在民主监督方面，重点做好五个方面的工作。", []),
+        ("收回欠款300万元，促成12个县开展试点。", []),
+    ],
+)  # fmt: skip
+def test_deeds_are_found_with_their_steps_and_without_what_leads_to_them(
+    text: str, deeds: list[str]
+) -> None:
+    assert [quote for (quote,) in found(text, "activity")] == deeds
+
+
+def test_what_each_does_is_no_count_of_the_whole() -> None:
+    told = "共收到提案320件，人均提交提案1.2件。由46家单位承办，平均每家承办5件，承办10件以上的有9家，最多的单位承办31件。每件提案都有回音，办复率100%。"
+
+    assert found(told, "metric", "metric", "value") == [
+        ("收到提案320件", "received", "320"),
+        ("46家单位", "handling-units", "46"),
+        ("办复率100%", "reply-rate", "100"),
     ]

@@ -32,6 +32,33 @@ def said(text: str, *predicates: str) -> set[tuple[str, str, str]]:
                 ("走访企业20家", "示例市农业局"),
             },
         ),
+        # Those whom a person leads, or who are named in a clause of their own, act in all steps too.
+        (
+            "副主席高志远率市政协经济委员会、市商务局，走访企业20家，赴浙江考察。",
+            {
+                (deed, host)
+                for deed in ("走访企业20家", "赴浙江考察")
+                for host in (f"{OWN}经济委员会", "示例市商务局")
+            },
+        ),
+        (
+            "副主席高志远带领市政协经济委员会和部分委员，会同市商务局，就物流业开展调研，召开座谈会3场，赴浙江考察，形成调研报告1篇。",
+            {
+                (deed, host)
+                for deed in ("就物流业开展调研", "召开座谈会3场", "赴浙江考察", "形成调研报告1篇")
+                for host in (f"{OWN}经济委员会", "示例市商务局")
+            },
+        ),
+        ("副主席高志远带领市商务局、市教育局负责人现场办公2次。", set()),
+        ("3件反馈不满意的提案由市政府督查室跟踪办理。", {("3件反馈不满意的提案由市政府督查室跟踪办理", "示例市人民政府督查室")}),
+        (
+            "市政协邀约东山县政协在东山县就共建旅游圈开展跨区域协商，签署协作备忘录1份。",
+            {
+                (deed, host)
+                for deed in ("邀约东山县政协在东山县就共建旅游圈开展跨区域协商", "签署协作备忘录1份")
+                for host in (OWN, "政协东山县委员会")
+            },
+        ),
         # Only what 甲 and 乙 did together is told of both.
         (
             "市政协与市工商联联合召开座谈会2次，走访企业20家。",
