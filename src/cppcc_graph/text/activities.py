@@ -638,7 +638,7 @@ _POSSESSED: Final = re.compile(r"的|主要|[副主书秘]|等|及|督查|有关
 
 
 #: What begins as a noun that verbs are part of (覆盖面) and is a thing of its own: 捐赠面粉, 进行量化考核.
-_THINGS: Final = tuple("面粉 面包 量化 网络 网上 网格 人才 比赛 比武 医疗".split())
+_THINGS: Final = ("面粉", "面包", "量化", "网络", "网上", "网格", "人才", "比赛", "比武", "医疗")
 _WRITES: Final = frozenset({"写出", "写成"})
 _SHOWN: Final = frozenset(["协商", "监督", "专题协商", "民主监督"])
 
