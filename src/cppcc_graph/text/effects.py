@@ -33,15 +33,17 @@ _PROMPTING: Final = frozenset(
         "other",
     ]
 )
+#: Work in which bringing in projects is a part of the help, and nothing that came of it.
+_HELPING: Final = frozenset(["donation", "volunteering"])
 #: Those that a sentence tells as parts of the one before: 召开座谈会, 现场对接.
 _GOING_ON: Final = frozenset(
     ["consultation", "issuing", "investigation", "supervision", "donation", "other"]
 )
 _CHANGED: Final = re.compile(
     r"由[^，]{1,24}(?:[提升上下降压缩增扩减调]|缩短)[^，]{0,4}[到至为]|提高|提升|上升|下降|降低|降至|升至|增至|减至|降到|升到|回升|回落|增长|缩减|缩短|压缩|压减|节约|突破|达到|翻了?[一两]番"
-    r"|恢复|新增|惠及|受益|带动|吸纳|入驻|落户|签约|引资|利用外资|意向协议|合作(?:意向|协议|项目)|增收|脱贫|告别|变身|圆了|治愈|追回|执结|执行到位|清偿|复绿|化解|纠正|破解|不再犯难|消除|集聚|覆盖率|满意度|整改率"
+    r"|恢复|新增|惠及|受益|带动|吸纳|入驻|落户|签约|引资|引进[^，、]{0,8}(?:项目|企业|资金|人才|外资|客商)|到位资金|减少|挽回|发展到|保障[\d近约]|利用外资|意向协议|合作(?:意向|协议|项目)|增收|脱贫|告别|变身|圆了|治愈|追回|执结|执行到位|清偿|复绿|化解|纠正|破解|不再犯难|消除|集聚|覆盖率|满意度|整改率"
     # What only others can do, or what became of places and people.
-    r"|硬化|铺设|架设|架起|架通|拉通|接通|打通|贯通|取缔|拆除|关停|封堵|清淤|疏浚|栽种|种植|移栽|改扩建|扩建|补植|恢复(?:水面|耕地|湿地|植被|供)|修通|修复|整治(?:河道|排口|岸线|隐患|摊点)|建起|办起|盖起|盖了|修了|打了[^，]{0,4}井|竣工|查处|通车|通(?<![交沟流普互]通)[水气电](?!利)|投产|投用|投运|投入使用|开门迎客|交付使用"
+    r"|硬化|铺设|架设|架起|架通|拉通|接通|打通|贯通|取缔|拆除|关停|封堵|清淤|疏浚|栽种|种植|移栽|改扩建|扩建|补植|补种|回填|恢复(?:水面|耕地|湿地|植被|供|[到至为])|修通|修复|(?:打|修|挖|架|栽|砌|盖)了?[\u4e00-\u9fff]{1,7}?[\d三四五六七八九十百两][\d.三四五六七八九十百]{0,5}[余多]?万?(?:眼|口|座|条|公里|千米|米|亩|株|棵|间|处|道)|整治(?:河道|排口|岸线|隐患|摊点)|建起|办起|盖起|盖了|修了|竣工|查处|通车|通(?<![交沟流普互]通)[水气电](?!利)|投产|投用|投运|投入使用|开门迎客|交付使用"
     r"|吃上|用上|喝上|住上|住进|搬进|坐上|走上|看上|学会|找到了?工作|上岗|返岗|复工|复学|入学|就业|户均|人均增|年均增|销往|卖[出了掉]|帮[^，]{1,8}卖|销售额|销号(?<!整改销号)|清零|整改到位|整改完成|完成整改|整改[\d一二三四五六七八九十]|摘帽|落实到户|到账"
     # Each branch begins with a word, as a search passes over all signs that begin none.
     + "|"
@@ -83,7 +85,7 @@ _ACTED: Final = re.compile(
 )
 #: What looks like an outcome and is the committee's help, or goes on with a comparison.
 _NO_EFFECT: Final = re.compile(
-    r"(?:现场|帮助|协助|牵线促成|同比|比上年|比去年|“?三公|各级|中共党员|惠及群众)|[^，]{0,24}(?:人民政协|政协工作)"
+    r"(?:现场|帮助|协助|牵线促成|同比|[比较](?:上年|上届|上一[届年]|去年)|“?三公|各级|中共党员|惠及群众)|[^，]{0,24}(?:人民政协|政协工作)"
 )
 _HELPS: Final = re.compile("促|推动|督促|协调")
 #: What the rules of outcomes begin with that only follow an activity.
@@ -141,14 +143,19 @@ def effects(
         offices = named.within(sentence.start, sentence.end)
         theirs = flows = False
         for start, end in sentence.clauses:
+            if _AFTERWARDS.fullmatch(text, start, end):
+                theirs = True  # 会后，改造小区42个: what others did then
+                continue
             act = _within(here, start, end) if here else None
             if told and _within(told, start, end):
                 theirs = True
                 continue
             found = None
+            by_others = False
             if work is not None and start - work.end < _SPAN and not hoped(text, start, end):
                 body = _other_body(text, start, end, offices) if offices else None
-                theirs = theirs or body is not None or bool(_AGENCIES.match(text, start, end))
+                others = body is not None or bool(_AGENCIES.match(text, start, end))
+                theirs = theirs or others
                 own, direct = _own(act), received(text, start, end)
                 goes_on = flows and not own and _goes_on(text, start, end, numbers)
                 if goes_on or (
@@ -159,6 +166,7 @@ def effects(
                         or _changed(text, start, end, body, numbers)
                         or (theirs and _done(text, start, end, body, numbers))
                         or (body is not None and _ACTED.search(text, body.end, end))
+                        or (by_others := others and _by_others(text, start, end, body, numbers))
                     )
                 ):
                     given = _GIVEN.search(text, start, end) if direct else None
@@ -170,8 +178,17 @@ def effects(
                         listed=False,
                         direct=bool(direct),
                         figures=numbers,
+                        since=start if body is None else body.end,
                     )
+                    if (
+                        found is not None
+                        and found.args["verb"] == "引进"
+                        and work.args["type"] in _HELPING
+                    ):
+                        found = None
                     unsure = found is not None and found.rule.startswith(_UNSURE)
+                    if by_others and found is not None and found.args["type"] not in _DEEDS:
+                        found = None
                     if (
                         unsure
                         and goes_on
@@ -248,9 +265,10 @@ def _own(act: Mention | None) -> bool:
     )
 
 
+_AFTERWARDS: Final = re.compile(r"\s{0,9}(?:会后|随后|据此|为此|目前|如今|截至目前)")
 #: Others who act and are not named.
 _AGENCIES: Final = re.compile(
-    r"\s{0,9}(?:会后，?)?(?:[有相]关|主管|职能|承办|责任)(?:部门|单位|方面|[县市][县市区])"
+    r"\s{0,9}(?:会后，?)?(?:(?:[有相]关|主管|职能|承办|责任|被[评监]?[督议]|各|[一二两三四五六七八九十\d]{1,3}[余多]?[家个])(?:部门|单位|方面|企业|[县市][县市区])|[两三四五六七]地|双方|三方|企业(?![家界]))"
 )
 #: What counts or measures without a figure: numbers left blank, classes of water, parts.
 _NUMBERED: Final = re.compile(
@@ -302,6 +320,23 @@ def _done(text: str, start: int, end: int, body: Mention | None, figures: InOrde
     )
 
 
+def _by_others(
+    text: str, start: int, end: int, body: Mention | None, figures: InOrder
+) -> bool:
+    """Tell whether a clause that others are the subject of counts something; a rule says whether it is a deed."""
+    place = start if body is None else body.end
+    return (
+        _counted(text, place, end, figures)
+        and not _NO_EFFECT.match(text, place, end)
+        and not _NO_DEED.search(text, place, end)
+    )
+
+
+#: Bureaus whose heads sit with the committee, and parties that serve the people in its name.
+_NO_DEED: Final = re.compile("负责人|领导|委员|政协|义诊|座谈|面对面|交流|参加|陪同|通报|汇报|支部|专家")
+
+#: What others are told to have done, where no word of the clause is one for what came of something.
+_DEEDS: Final = frozenset(["measure", "institution", "policy-issued"])
 #: What a leader's written instruction is about: 就政协工作作出批示7次.
 _GIVEN: Final = re.compile(
     r"[就对]([^，就对]{2,12}?)(?:[\d一二三四五六七八九十两多]次)?作出[^，]{0,4}批示"

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
+from cppcc_graph.text.scan import branches
 from cppcc_graph.text.structure import Structure
 
 #: 委员反映的“就医难”问题，引起…: a problem that is named by those who told of it.
@@ -70,7 +71,15 @@ _WORK: Final = frozenset(
         "standing-committee-meeting", "chairpersons-meeting",
     ]
 )  # fmt: skip
+#: The committee's help for a village, by which it is called: what it brought there came of that.
+_HELP: Final = re.compile(
+    branches("定点 驻点 结对 对口 包联 驻村", "(?:帮扶|蹲点|扶贫)")
+    + "|"
+    + branches("派出 派驻 选派", "(?:了)?驻村(?:帮扶)?(?:工作组|工作队)")
+)
 _PARAGRAPH: Final = 400
+#: A meeting on the handling of the proposal that the paragraph before tells of.
+_HANDLING: Final = re.compile("[^，。；]{0,8}(?:办理协商会|督办(?:会|座谈会|协商会|调研))")
 #: 三是…。四是…: what is told in one item does not come of another.
 _ITEM: Final = re.compile(r"[。；](?=[一二三四五六七八九十]是)")
 
@@ -147,6 +156,9 @@ def _origin(
     own = _own(text, sentence.start, place, words)
     if own:
         return own
+    if not titled and _HANDLING.match(of):
+        before = [each for each in works.within(place - _PARAGRAPH, place) if each.kind == "proposal"]
+        return str(before[-1].args["title"]) if before else ""
     if titled:
         matter = _last(_MATTER, text, max(sentence.start, place - 240), place)
         if matter:
@@ -177,6 +189,11 @@ def _origin(
     discussed = next((each for each in near if each.args["topic"] == of), None)
     if discussed:
         return text[discussed.start : discussed.end]
+    helped = _last(_HELP, text, sentence.start, place)
+    if helped and not any(
+        each.args["type"] in _WORK for each in acts.within(helped.end(), place)
+    ):
+        return helped[0]
     here = acts.within(sentence.start, place)
     told = [each for each in here if text[each.start : each.end] == of]
     if told and not _OF_OTHERS.match(of):

@@ -35,12 +35,19 @@ def received(text: str, start: int, end: int) -> re.Match[str] | None:
 # 推动建成: what was done was done by others.
 _HELPED: Final = re.compile(r"推动|助力|助推|促进")
 _OWN_WORK: Final = re.compile(
-    r"举办|我们|委员工作室|委员之家|议事室|党支部|平台建设|培训(?!机构|基地|学校|市场|中心)|回头看|现场办公|评为|约谈|率队|带队|督办(?!下)|领办|主办|会办|承办$|共同承办|交办|提出|提交|报送|撰写|联名|围绕|召开|座谈|调研|视察|走访|协商(?!报告|建议)|当面沟通|面商|答复(?!列入|纳入|将|拟|称|表示|认为)|办复|立案|并案|听取|邀请|组织委员|提案者|承办单位|(?<![局厅院办])(?<![健改建信农交教]委)会同|(?<!答复)表示|强调|指出|呼吁|踏勘"
+    r"举办|我们|委员工作室|委员之家|议事室|党支部|平台建设|培训(?!机构|基地|学校|市场|中心)|回头看|现场办公|评为|约谈|率队|带队|督办(?!下)|领办|主办|会办|承办$|共同承办|交办|提出|提交|报送|撰写|联名|围绕|召开|座谈|调研|视察|走访|协商(?!报告|建议)|当面沟通|面商|答复(?!列入|纳入|将|拟|称|表示|认为|因|受)|办复|立案|并案|听取|邀请|组织委员|提案者|承办单位|(?<![局厅院办])(?<![健改建信农交教]委)会同|(?<!答复)表示|强调|指出|呼吁|踏勘"
 )
 #: What begins a clause that goes on with what came of the one before.
 PROMPTED: Final = re.compile(
     r"\s{0,20}+(?:促成|促使|推动(?:解决|建成|出台|完成|新增)?|助推|督促|协调解决|会后|据此|随后)"
 )
+#: What a bureau does as well as the committee, and a bureau as subject: 县人社局培训技工860人.
+_OTHERS_TOO: Final = frozenset(["培训", "举办"])
+_BY_OFFICE: Final = re.compile(
+    r"(?:会后，?)?[省市县区州盟旗][^，。；\d]{1,14}?(?:局|厅|办|委(?!员)|公司|中心|大队|总队|联社|政府|办事处)(?!的)"
+)
+#: What a bureau added or brought in is its deed; room for more people is what came of one.
+_ADDED: Final = re.compile(r"(?:新增|引进)(?![^，]{0,8}(?:学位|托位|床位))")
 _RESULT_LABEL: Final = re.compile(
     r"(?:成\s?效|办理结果|落实情况|办理情况|办理成效|结\s?果|办理进展|成果)\s?[:：]"
 )
@@ -132,6 +139,8 @@ def outcomes(
             inside = places.within(start, end)
             if inside:
                 begin, of = inside[0].end, str(inside[0].args["title"])
+                named = _NAMED_BY.match(text, begin, end)
+                begin = named.end() if named else begin
             direct = received(text, begin, end) if taken else None
             for (low, high), title in results.items():
                 if low <= start < high:
@@ -172,6 +181,7 @@ def outcomes(
 _NOTED: Final = re.compile(r"批示[\d×X*]{1,5}[^，。；]{0,3}，$")
 #: How often something was done is no result of it.
 _TIMES: Final = frozenset(["次", "番", "届", "号"])
+_TAKEN_THEN: Final = re.compile(r"(?:采纳|吸收)后(?=[^，、]{4})")
 _ADOPTED: Final = re.compile(r"[^、，]{0,14}(?:采用|录用|采纳)[^、，]{0,6}")
 
 
@@ -182,6 +192,13 @@ def items(text: str, mention: Mention, figures: InOrder) -> Iterator[Mention]:
     新建小学3所、扩建5所 are one deed.
     """
     begun = mention.start
+    taken = _TAKEN_THEN.search(text, begun, mention.end)
+    if taken and told_with_count(text, taken.end(), mention.end, figures):
+        # 市城管局采纳后整改隐患300处 tells of two.
+        yield mention.at(begun, taken.end() - 1)
+        begun = taken.end()
+        mention = mention.having({**mention.args, **_kind(text[begun : mention.end])})
+        mention = mention.at(begun, mention.end)
     if text.find("、", begun, mention.end) < 0:
         yield mention
         return
@@ -196,8 +213,12 @@ def items(text: str, mention: Mention, figures: InOrder) -> Iterator[Mention]:
         if told_with_count(text, begun, at, figures) and told_with_count(
             text, at + 1, stop, figures
         ):
-            if not _undone(text[begun:at]):
-                yield mention.at(begun, at)
+            piece = text[begun:at]
+            if not _undone(piece):
+                told = mention.at(begun, at)
+                # What the whole was known by may be told in a later item only.
+                known = str(mention.args["verb"]) in piece
+                yield told if known else told.having({**told.args, **_kind(piece)})
             begun = at + 1
             if deed:
                 mention = mention.having({**mention.args, **_kind(text[begun:stop])})
@@ -209,7 +230,7 @@ def items(text: str, mention: Mention, figures: InOrder) -> Iterator[Mention]:
 
 #: An item that has a verb and an object of its own.
 _ANOTHER_DEED: Final = re.compile(
-    r"(?:新[建增辟装植]|改[建造]|扩建|改扩建|硬化|铺设|架设|拆除|关停|取缔|封堵|整治|截流|复绿|清淤|疏浚|加装|更换|安装|修[复建缮]|建成|拓宽|投放|设置|施划|栽植|种植|补植|清[退理]|配备|招[聘录]|引进|开[通设]|增[设配]|培训|交流|打造|恢复|组建|设立)[\u4e00-\u9fff]{2,14}?(?:[\d×X*]|若干)"
+    r"(?:新[建增辟装植]|改[建造]|扩建|改扩建|硬化|铺设|架设|拆除|关停|取缔|封堵|整治|截流|复绿|清淤|疏浚|加装|更换|安装|修[复建缮]|建成|拓宽|投放|设置|施划|栽植|种植|补植|清[退理]|配备|招[聘录]|引进|开[通设]|增[设配]|培训|交流|打造|恢复|组建|设立|补种|打(?![印造])|修(?![订理])|挖|架(?!子)|栽|砌)[\u4e00-\u9fff]{2,14}?(?:[\d×X*]|若干)"
 )
 
 
@@ -251,6 +272,8 @@ def _past_when(text: str, begin: int, stop: int) -> int:
     return late.end() if late else begin
 
 
+#: What stands behind the words of a proposal: “…”的提案被市水利局采纳.
+_NAMED_BY: Final = re.compile("的?(?:重点)?提案(?=[被获得引受])")
 _USED: Final = re.compile("采用|录用")
 _INFORMATION: Final = re.compile("社情民意信息|社情民意")
 
@@ -306,7 +329,7 @@ _FIELDS_BETWEEN: Final = re.compile(
 _NO_RESULT: Final = re.compile(
     branches(
         "解决 落实 计划 参考 解释 实施 说明 采纳 研究",
-        r"[^，]{0,6}的(?:有|为|是|共|占)?(?:[ABC]类)?(?:件|提案|建议)?\d+[件条项](?:、?[占为][^，]*)?$",
+        r"(?!了其中)[^，]{0,6}的(?:有|为|是|共|占)?(?:[ABC]类)?(?:件|提案|建议)?\d+[件条项](?:、?[占为][^，]*)?$",
     )
     + "|"
     + branches("A B C", r"类(?:件|提案)?(?:\d|（|提高|上升|占)")
@@ -430,8 +453,12 @@ def outcome_of(
     listed: bool,
     direct: bool,
     figures: InOrder,
+    since: int = 0,
 ) -> Mention | None:
-    """Return the outcome that a clause tells, ``of`` some advice or work; None if it tells none."""
+    """Return the outcome that a clause tells, ``of`` some advice or work; None if it tells none.
+
+    Who did it stands before ``since``: 县住房和城乡建设局 has built nothing by its name.
+    """
     words = text[start:end].lstrip(" 　*）)（后，\n")
     begin = end - len(words)
     told = words.rstrip()
@@ -445,12 +472,14 @@ def outcome_of(
         return None
     if _NO_RESULT.search(words) and not _TAKEN_BY.match(words):
         return None
-    if not (listed or direct) and _OWN_WORK.search(words):
+    own = None if listed or direct else _OWN_WORK.search(words)
+    if own and not (own[0] in _OTHERS_TOO and _BY_OFFICE.match(words)):
         return None
     counted = bool(figures.within(begin, end))
     denying, denied = may_deny(words), -1
+    named = max(0, since - begin)
     for search, rule, kind, uptake in _rules():
-        hit = search(words)
+        hit = search(words, named)
         if denying and hit:
             hit, place = _told_as_done(words, hit, search)
             denied = max(denied, place)
@@ -462,6 +491,8 @@ def outcome_of(
             listed or direct or counted or "《" in words or len(words) > 6
         ):
             continue
+        if kind == "effect" and _ADDED.match(words, hit.start()) and _BY_OFFICE.match(words):
+            kind, uptake = "measure", "implemented"
         stop = begin + len(told)
         if listed and told.endswith("等"):
             stop -= 1
