@@ -106,6 +106,7 @@ def _found(
                 persons.within(near, limit),
             )
         )
+        handled = _by_turns(text, near, proposals[: number + 1], handled)
         yield from handled
         if not any(found.args["predicate"] == "handler" for found in handled):
             end = shape.at(proposal.start).end
@@ -118,7 +119,31 @@ def _found(
             free = [
                 body for body in bodies.within(proposal.end, limit) if body.args["name"] not in told
             ]
-            yield from _takers(text, proposal, free, min(nearby, until))
+            reach = until if _entry(text, proposal) else min(nearby, until)
+            yield from _takers(text, proposal, free, reach)
+
+
+def _by_turns(
+    text: str, near: int, proposals: Sequence[Mention], handled: list[Mention]
+) -> list[Mention]:
+    """Return what is told behind the last of several titles of a sentence, its handlers by turns.
+
+    甲提出的《一》、乙提出的《二》，分别由市水利局、市教育局办理: the first of them has the first title.
+    """
+    last = proposals[-1]
+    offices = sorted(
+        (each for each in handled if each.args["predicate"] == "handler"), key=lambda each: each.end
+    )
+    if len(offices) < 2 or text.find("分别", last.end, offices[0].end) < 0:
+        return handled
+    row = [each for each in proposals if each.start >= near]
+    if len(row) != len(offices):
+        return handled
+    others = [each for each in handled if each.args["predicate"] != "handler"]
+    return others + [
+        office.at(title.start, office.end).having({**office.args, "subject": title.args["title"]})
+        for title, office in zip(row, offices, strict=True)
+    ]
 
 
 def _row_of_titles(text: str, proposals: Sequence[Mention], number: int) -> Sequence[Mention]:
@@ -362,6 +387,8 @@ def _handling(
         if supervised and start >= sentence.end and _COUNTS_PROPOSALS.search(words):
             supervised = None  # later sentences that count proposals speak of others
         if supervised:
+            # 由县长甲领办、县政协主席乙督办: each of two stands before his own verb.
+            last = (supervised, *_SUPERVISES.finditer(text, supervised.end(), end))[-1]
             inside = [person for person in persons if start <= person.start < end]
             for person in inside:
                 # 甲提出的《…》由乙督办: the first is no supervisor.
@@ -372,7 +399,7 @@ def _handling(
                 )
                 if proposed:
                     continue
-                if person.end <= supervised.end() + 2 or _SUPERVISOR_IS.search(
+                if person.end <= last.end() + 2 or _SUPERVISOR_IS.search(
                     text, start, person.start
                 ):
                     a, b = min(person.start, proposal.start), max(person.end, proposal.end)
@@ -463,13 +490,27 @@ _SAME: Final = re.compile(
 )
 
 
+#: How far an entry of a list tells of the proposal that it begins with.
+_ENTRY_REACH: Final = 240
+_ENTRY: Final = re.compile(
+    r"[\s\u3000]{0,6}(?:(?:\d{1,2}[.、）]|[①-⑳]|——|（?[一二三四五六七八九十]{1,3}[）、])[^，。；《“]{0,16})?"
+)
+
+
+def _entry(text: str, proposal: Mention) -> bool:
+    """Tell whether a line begins with a proposal, after a mark of a list with whom it is by."""
+    head = text.rfind("\n", 0, proposal.start) + 1
+    return proposal.start - head < 30 and bool(_ENTRY.fullmatch(text, head, proposal.start))
+
+
 def _told_until(
     text: str, shape: Structure, proposal: Mention, following: Mention | None
 ) -> tuple[int, int]:
     """Return how far its line, and how far what is said of a proposal goes on behind it."""
     sentence = shape.at(proposal.start)
     line_end = text.find("\n", proposal.end)
-    limit = min(line_end if line_end >= 0 else len(text), max(sentence.end, proposal.end + 120))
+    reach = proposal.end + (_ENTRY_REACH if _entry(text, proposal) else 120)
+    limit = min(line_end if line_end >= 0 else len(text), max(sentence.end, reach))
     stop = limit
     if following and following.start < limit:
         # The sentence of the next title speaks of that one.

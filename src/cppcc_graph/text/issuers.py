@@ -9,7 +9,7 @@ from cppcc_graph.text.hosts import Subjects
 from cppcc_graph.text.structure import Structure
 
 _MADE: Final = frozenset(["issued", "revised", "drafted", "submitted", "published"])
-_VERBS: Final = r"(?:印发|制发|出台|制定|下发|发布|转发|颁布|发出|公布|制订|修订|修改|编制|起草|编辑|编纂|编印|编写|编发|编报|编撰|出版|报送|提交|呈报|撰写|写出|写成|征编|编成|形成|合办|签署|审议通过)"
+_VERBS: Final = r"(?:印发|制发|出台|制定|下发|发布|转发|颁布|发出|公布|制订|修订|修改|编制|起草|编辑|编纂|编印|编写|编发|编报|编撰|出版|报送|提交|呈报|撰写|写出|写成|征编|编成|形成|合办|拍摄|摄制|录制|签署|审议通过)"
 #: 市人社局、市卫健委随后联合下发《…》: who stands right before the verb.
 _AT_VERB: Final = re.compile(
     rf"(?:随后|随即|先后|联合|共同|牵头|研究|及时|专门|已|又|还|相继|据此){{0,3}}{_VERBS}[^，。；《》]{{0,10}}$"

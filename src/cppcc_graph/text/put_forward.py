@@ -58,6 +58,8 @@ def put_after(
             continue
         lead = text[max(proposal.end - 1, agent.start - 12) : agent.start]
         named = _NAMED.search(lead)
+        if named and agent.kind == "body" and _holds_post(text, agents, number):
+            number += 1  # 提案人为市农科院研究员李秀英委员: the body is hers
         put = _PUT.match(text, agent.end)
         if put and put[0].endswith(("的提案", "的重点提案", "的建议，", "的这", "的该", "的此")):
             put = put if _THIS_BY.search(lead) else None
@@ -70,6 +72,19 @@ def put_after(
             yield from _row(text, agents, number, proposal.end)
             if inside or named:
                 yield from _row_after(text, agents, number)
+
+
+def _holds_post(text: str, agents: Sequence[Mention], number: int) -> bool:
+    """Tell whether a body stands right before a person as whose body it is."""
+    after = agents[number + 1] if number + 1 < len(agents) else None
+    return (
+        after is not None
+        and after.kind == "person"
+        and _POST.fullmatch(text, agents[number].end, after.start) is not None
+    )
+
+
+_POST: Final = re.compile("[^，。；、和与及《》“”]{0,10}")
 
 
 def put_before(

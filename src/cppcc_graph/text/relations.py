@@ -171,7 +171,7 @@ def _issuers(titles: Sequence[Mention], made: Mapping[int, Sequence[Mention]]) -
 
 #: 关于治理样例河的提案 is about 治理样例河; in lists a title may lack the word for what it is.
 _ABOUT: Final = re.compile(
-    r"关于(?:进一步)?(?P<of>(?:(?!关于).){2,60}?)(?:的(?:重点)?(?P<form>提案|建议案?|意见|议案|[\u4e00-\u9fff]{0,4}报告|[\u4e00-\u9fff]{0,4}(?:方案|意见|办法|措施|规定|细则|条例|规划|计划|通知|倡议书?|制度|评价标准|实施细则)|决定|决议))?"
+    r"关于(?:进一步)?(?P<of>(?:(?!关于).){2,60}?)(?:的(?:重点)?(?P<form>提案|建议案?|意见|议案|反映|呼吁|[\u4e00-\u9fff]{0,4}报告|[\u4e00-\u9fff]{0,4}(?:方案|意见|办法|措施|规定|细则|条例|规划|计划|通知|倡议书?|制度|评价标准|实施细则)|决定|决议))?"
 )
 
 
