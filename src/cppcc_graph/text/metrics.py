@@ -154,11 +154,12 @@ def _restated(told: _Told, found: Mention, seen: set[tuple[object, object]]) -> 
     """Tell whether a count is named again only to be divided: 立案的262件提案中."""
     again = (found.args["metric"], found.args["value"]) in seen
     if again and str(found.args["metric"]).startswith("class"):
-        return bool(_CLASS_DIVIDING.match(told.after))
+        return bool(_CLASS_AGAIN.match(told.after))
     return again and found.args["metric"] in _PARTED and bool(_DIVIDING.match(told.after))
 
 
-_CLASS_DIVIDING: Final = re.compile("“?[A-D]”?类(?:提案|件)?(?:当)?中")
+#: 109件B类提案的后续跟踪, 12件C类中: a class that was counted before.
+_CLASS_AGAIN: Final = re.compile("“?[A-D]”?类(?:提案|件)?(?:的|(?:当)?中)")
 _DIVIDING: Final = re.compile("(?:立案)?(?:的)?提案(?:当)?中(?!，?共?有)|中，")
 
 
@@ -212,8 +213,9 @@ def _first(told: _Told) -> Mention | None:
 
 def _nearest(told: _Told, left: re.Match[str]) -> re.Match[str]:
     """Return the words before a figure as they stand after the last 、: figures in lists share a clause."""
-    short = told.before.rpartition("、")[2]
-    return left if len(short) == len(told.before) else left.re.search(short) or left
+    head, _, short = told.before.rpartition("、")
+    # 因条件限制暂时不能解决、留作参考的12件 counts nothing before its mark.
+    return (left.re.search(short) or left) if _OWN_FIGURE.search(head) else left
 
 
 def _fitting(
@@ -239,16 +241,52 @@ def _fitting(
     elif right:
         words = right.groupdict()
         end = figure.end + right.end()
+    begin -= len(_ahead(told, begin, metric := rule.text("metric"), left))
+    if left and "counts" in patterns:
+        named = patterns["counts"].match(told.after, _past_of(told.after))
+        end = figure.end + named.end() if named else end
     base = words.get("base") or _counted(told, rule) or rule.text("base") or "提案"
-    metric = rule.text("metric")
     if metric == "received" and words.get("said", "").endswith("提案"):
         base = _base(words["said"])
     return _metric(figure, begin, end, metric=metric, base=base, rule=rule.name, sure=rule.prior)
 
 
+#: The words before a metric that belong to it: whom proposals are given to, and who adopted advice.
+_GIVEN: Final = re.compile(
+    r"(?:分别)?(?:(?<!提)交|交由|交给|送交|转交|移交|分送|分解到|落实到?|交办[到至]|经|由)$"
+)
+_HANDLED: Final = re.compile("[^，。；]{0,12}?(?:承办|办理)(?!单位|部门)")
+_ADOPTER: Final = re.compile(
+    r"(?!.*(?:建议|意见|信息|提案|报告|的))[\u4e00-\u9fff、]{1,18}(?:府|局|厅|委|办|署|部门|中心|公司|以上)"
+)
+
+
+def _ahead(told: _Told, begin: int, metric: str, left: re.Match[str] | None) -> str:
+    """Return the words right before a metric that belong to it, "" where there are none."""
+    lead = told.before[: len(told.before) - (told.end - begin)] if left else told.before
+    if metric == "handling-units":
+        given = _GIVEN.search(lead)
+        if given is None or (given[0] in "经由" and not _HANDLED.match(told.after)):
+            return ""
+        return given[0]
+    if left is None:
+        return ""
+    if metric == "adopted" and left[0][0] in "采吸" and _ADOPTER.fullmatch(lead):
+        return lead
+    # 已经解决或采纳（A类）的298件: the letter stands behind what it means.
+    if metric.startswith("class") and left[0].startswith("（") and not _OWN_FIGURE.search(lead):
+        return lead.removeprefix("其中")
+    return ""
+
+
 _TITLED: Final = re.compile(r"《[^《》]{0,80}》")
 #: What is left of a figure's clause before the thing it counts: 采纳了其中的六条意见.
 _OF: Final = re.compile("的|其中的")
+
+
+def _past_of(after: str) -> int:
+    of = _OF.match(after)
+    return of.end() if of else 0
 
 
 def _counted(told: _Told, rule: Rule) -> str:
@@ -259,8 +297,7 @@ def _counted(told: _Told, rule: Rule) -> str:
     if "counts" not in rule.patterns:
         return ""
     things = rule.pattern("counts")
-    of = _OF.match(told.after)
-    if after := things.match(told.after, of.end() if of else 0):
+    if after := things.match(told.after, _past_of(told.after)):
         return after[0]
     said = told.text[told.sentence.start : told.figure.start]
     named = things.findall(_TITLED.sub("，", said)) or things.findall(said)
