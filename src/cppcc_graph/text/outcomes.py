@@ -208,7 +208,7 @@ def items(text: str, mention: Mention, figures: InOrder) -> Iterator[Mention]:
         stop = ahead if ahead > 0 else mention.end
         deed = _ANOTHER_DEED.match(text, at + 1, stop)
         adopted = _ADOPTED.search(text, begun, at) and _ADOPTED.search(text, at + 1, stop)
-        if not (deed or adopted):
+        if not (deed or adopted or _LEFT.match(text, at + 1, stop)):
             continue
         if told_with_count(text, begun, at, figures) and told_with_count(
             text, at + 1, stop, figures
@@ -410,7 +410,9 @@ _APART: Final = re.compile("[、但而却]")
 
 
 def _undone(words: str) -> bool:
-    """Tell whether an item of a list was not done: 采纳建议6条、未采纳2条."""
+    """Tell whether an item of a list was not done: 采纳建议6条、未采纳2条, 加装40部、在建12部."""
+    if _LEFT.match(words):
+        return True
     if not may_deny(words):
         return False
     for search, *_ in _rules():
@@ -420,6 +422,12 @@ def _undone(words: str) -> bool:
     return count_denied(words)
 
 
+#: 3处正在拆除: what is under way has not been done.
+_UNDER_WAY: Final = re.compile("正在[^，、的已]{0,8}$")
+#: The items of a list that tell what is left to do.
+_LEFT: Final = re.compile(
+    r"(?:其余|另有?|还有)?(?:的)?[\u4e00-\u9fff]{0,3}?(?:[\d一二两三四五六七八九十]{1,4}[余多]?[\u4e00-\u9fff])?(?:正在|在建|在办|在改|尚在|待建|待改)(?!议)"
+)
 #: No clause denies more verbs than that; a longer search would be for nothing.
 _DENIALS: Final = 6
 
@@ -477,6 +485,7 @@ def outcome_of(
         return None
     counted = bool(figures.within(begin, end))
     denying, denied = may_deny(words), -1
+    pending = words.find("正在") >= 0
     named = max(0, since - begin)
     for search, rule, kind, uptake in _rules():
         hit = search(words, named)
@@ -484,6 +493,9 @@ def outcome_of(
             hit, place = _told_as_done(words, hit, search)
             denied = max(denied, place)
         if not hit or _in_title(words, hit.start()):
+            continue
+        if pending and _UNDER_WAY.search(words, 0, hit.start(hit.lastindex or 0)):
+            denied = max(denied, hit.start())
             continue
         if hit.end() <= denied and not _APART.search(words, hit.end(), denied):
             continue  # 总投资2600万元的水闸暂未开工
@@ -513,7 +525,7 @@ def outcome_of(
         begin = _past_when(text, begin, stop)
         sure = 0.8 if listed or direct else 0.6
         return Mention("outcome", begin, stop, args, rule, sure)
-    if denying and (denied >= 0 or count_denied(words)):
+    if denied >= 0 or (denying and count_denied(words)):
         if not listed:
             return None
         args = {"of": of, "type": "other", "uptake": "unstated", "verb": ""}
