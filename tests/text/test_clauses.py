@@ -45,7 +45,7 @@ def test_an_object_before_its_verb_is_no_plan() -> None:
 
     (units,) = found(text, "metric", metric="handling-units")
 
-    assert (units["quote"], units["value"]) == ("43个承办单位", "43")
+    assert (units["quote"], units["value"]) == ("43个承办单位办理", "43")
 
 
 def test_who_put_a_proposal_forward_does_not_handle_it() -> None:

@@ -216,3 +216,86 @@ def test_what_a_committee_answers_after_a_full_stop_is_no_result() -> None:
     text = "《关于乡村教师住房的建议》得到副市长秦朗批示。办理网民留言40条，化解矛盾12起。编印简报20期。"
 
     assert came(text) == [("得到副市长秦朗批示", "关于乡村教师住房的建议")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("其中4条已落实，1条正在研究", ["其中4条已落实"]),
+        ("市水利局拆除违建12处，3处正在拆除", ["市水利局拆除违建12处"]),
+        ("已加装电梯40部、在建12部", ["已加装电梯40部"]),
+        ("新建泵站2座、正在改造3座", ["新建泵站2座"]),
+        ("市住建局打通断头路4条，其余2条因征地未动工", ["市住建局打通断头路4条"]),
+        ("正在建设的柳河大桥获市长批示", ["正在建设的柳河大桥获市长批示"]),
+    ],
+)
+def test_what_is_under_way_is_no_outcome(text: str, told: list[str]) -> None:
+    assert [each.quote for each in of_kind(f"《关于治理柳河的提案》，{text}。", "outcome")] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("市行政审批局精简申报材料56项", [("市行政审批局精简申报材料56项", "measure")]),
+        ("市医保局将报销时限压减至5天", [("市医保局将报销时限压减至5天", "measure")]),
+        (
+            "四家企业回填采坑9个、补种草场300亩",
+            [("四家企业回填采坑9个", "measure"), ("补种草场300亩", "measure")],
+        ),
+        ("市政府全部采纳", [("市政府全部采纳", "plan-adoption")]),
+        (
+            "五年新建养老院7所、新增床位640张",
+            [("五年新建养老院7所", "measure"), ("新增床位640张", "effect")],
+        ),
+        ("回收企业问卷530份", []),
+        ("市住房和城乡建设局等部门负责人与15名委员面对面交流", []),
+        ("比上届增长38%", []),
+    ],
+)
+def test_what_others_did_after_supervision_is_their_deed(
+    text: str, told: list[tuple[str, str]]
+) -> None:
+    said = f"市政协就营商环境开展民主监督，提出建议12条，{text}。"
+
+    assert [(each.quote, each.args["type"]) for each in of_kind(said, "outcome")] == told
+
+
+@pytest.mark.parametrize(
+    ("clause", "told"),
+    [
+        (
+            "市城管局采纳后整改隐患300处",
+            [("市城管局采纳", "plan-adoption"), ("整改隐患300处", "measure")],
+        ),
+        ("市公安局新增道闸120处", [("市公安局新增道闸120处", "measure")]),
+        ("新增学位1200个", [("新增学位1200个", "effect")]),
+        ("市人社局培训技工260人", [("市人社局培训技工260人", "measure")]),
+    ],
+)
+def test_deeds_of_bureaus_are_measures(clause: str, told: list[tuple[str, str]]) -> None:
+    said = f"叶青委员提出的“关于治理飞线充电”的提案，{clause}。"
+
+    assert [(each.quote, each.args["type"]) for each in of_kind(said, "outcome")] == told
+
+
+def test_what_was_brought_to_a_village_came_of_the_help_for_it() -> None:
+    told = "市政协机关向柳树村派出驻村工作组，争取项目资金80万元，打机井3眼，硬化街巷2公里。"
+
+    assert came(told) == [("打机井3眼", "派出驻村工作组"), ("硬化街巷2公里", "派出驻村工作组")]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("提案交由76家单位承办。", "交由76家单位承办"),
+        ("收到提案82件，经审查立案61件。", "立案61件"),
+        ("提案中，已经解决或采纳（A类）的28件，占46%。", "已经解决或采纳（A类）的28件"),
+        (
+            "提案中，因条件限制暂时不能解决、留作参考的9件。",
+            "因条件限制暂时不能解决、留作参考的9件",
+        ),
+        ("提出意见13条，市农业局采纳了其中的7条建议。", "市农业局采纳了其中的7条建议"),
+    ],
+)
+def test_a_metric_takes_in_the_words_that_belong_to_it(text: str, quote: str) -> None:
+    assert quote in {each.quote for each in of_kind(text, "metric")}

@@ -432,3 +432,47 @@ def test_what_came_of_something_names_the_nearest_matter(words: str, came: tuple
         if each.kind == "relation" and each.args["predicate"] == "outcome"
     ]
     assert came in found
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "叶青委员《关于做强茶产业的提案》、王建国委员《关于管护公厕的提案》，分别由县林业局、县城管局主办。",
+            {
+                (HANDLER, "关于做强茶产业的提案", "沙川县林业局"),
+                (HANDLER, "关于管护公厕的提案", "沙川县城市管理局"),
+            },
+        ),
+        (
+            "《关于改造管网的提案》（第2号），由县长秦卫东领办、县政协主席段永禄督办。",
+            {
+                (SUPERVISOR, "关于改造管网的提案", "秦卫东"),
+                (SUPERVISOR, "关于改造管网的提案", "段永禄"),
+            },
+        ),
+        (
+            "《关于稳产保供的提案》。提案人为县农科院研究员叶青委员。",
+            {(PROPOSER, "关于稳产保供的提案", "叶青")},
+        ),
+        (
+            "3.《关于生态补偿的提案》（第7号）。县长秦卫东督办。秦卫东两次到柳河、芦河沿江踏看，主持召开办理协商会。"
+            "县生态环境局会同县财政局出台补偿办法。",
+            {
+                (SUPERVISOR, "关于生态补偿的提案", "秦卫东"),
+                (HANDLER, "关于生态补偿的提案", "沙川县生态环境局"),
+                (HANDLER, "关于生态补偿的提案", "沙川县财政局"),
+            },
+        ),
+    ],
+)
+def test_turns_second_supervisors_and_long_entries(
+    text: str, told: set[tuple[str, str, str]]
+) -> None:
+    found = {
+        (str(each.args["predicate"]), str(each.args["subject"]), str(each.args["object"]))
+        for each in extract(_HEAD + text).candidates
+        if each.kind == "relation"
+    }
+
+    assert told == {each for each in found if each[0] in {kind for kind, _, _ in told}}

@@ -156,7 +156,8 @@ def effects(
                 body = _other_body(text, start, end, offices) if offices else None
                 others = body is not None or bool(_AGENCIES.match(text, start, end))
                 theirs = theirs or others
-                own, direct = _own(act), received(text, start, end)
+                own = _own(act) and not (others and body is None)
+                direct = received(text, start, end)
                 goes_on = flows and not own and _goes_on(text, start, end, numbers)
                 if goes_on or (
                     not own
@@ -320,9 +321,7 @@ def _done(text: str, start: int, end: int, body: Mention | None, figures: InOrde
     )
 
 
-def _by_others(
-    text: str, start: int, end: int, body: Mention | None, figures: InOrder
-) -> bool:
+def _by_others(text: str, start: int, end: int, body: Mention | None, figures: InOrder) -> bool:
     """Tell whether a clause that others are the subject of counts something; a rule says whether it is a deed."""
     place = start if body is None else body.end
     return (
@@ -333,7 +332,9 @@ def _by_others(
 
 
 #: Bureaus whose heads sit with the committee, and parties that serve the people in its name.
-_NO_DEED: Final = re.compile("负责人|领导|委员|政协|义诊|座谈|面对面|交流|参加|陪同|通报|汇报|支部|专家")
+_NO_DEED: Final = re.compile(
+    "负责人|领导|委员|政协|义诊|座谈|面对面|交流|参加|陪同|通报|汇报|支部|专家"
+)
 
 #: What others are told to have done, where no word of the clause is one for what came of something.
 _DEEDS: Final = frozenset(["measure", "institution", "policy-issued"])

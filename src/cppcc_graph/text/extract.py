@@ -196,8 +196,14 @@ def _of_others(act: Mention) -> bool:
     return bool(host) and not OWN_BODY.search(host)
 
 
+#: What the committee brought about was done by others: 促成12个县开展试点.
+_BROUGHT_ABOUT: Final = frozenset(["促成", "促使"])
+
+
 def _own_work(result: Mention, done: InOrder) -> bool:
     """Tell whether what looks like a result is what the committee did itself."""
+    if result.args["verb"] in _BROUGHT_ABOUT:
+        return False
     sure = result.rule.startswith(("outcomes/counted", "effects/counted"))
     if not sure and result.confidence >= _CLEAR:
         return False

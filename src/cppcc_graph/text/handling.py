@@ -399,9 +399,7 @@ def _handling(
                 )
                 if proposed:
                     continue
-                if person.end <= last.end() + 2 or _SUPERVISOR_IS.search(
-                    text, start, person.start
-                ):
+                if person.end <= last.end() + 2 or _SUPERVISOR_IS.search(text, start, person.start):
                     a, b = min(person.start, proposal.start), max(person.end, proposal.end)
                     yield relation(
                         a, b, proposal.args["title"], "supervisor", person.args["name"], 0.8

@@ -157,7 +157,9 @@ def _origin(
     if own:
         return own
     if not titled and _HANDLING.match(of):
-        before = [each for each in works.within(place - _PARAGRAPH, place) if each.kind == "proposal"]
+        before = [
+            each for each in works.within(place - _PARAGRAPH, place) if each.kind == "proposal"
+        ]
         return str(before[-1].args["title"]) if before else ""
     if titled:
         matter = _last(_MATTER, text, max(sentence.start, place - 240), place)
@@ -190,9 +192,7 @@ def _origin(
     if discussed:
         return text[discussed.start : discussed.end]
     helped = _last(_HELP, text, sentence.start, place)
-    if helped and not any(
-        each.args["type"] in _WORK for each in acts.within(helped.end(), place)
-    ):
+    if helped and not any(each.args["type"] in _WORK for each in acts.within(helped.end(), place)):
         return helped[0]
     here = acts.within(sentence.start, place)
     told = [each for each in here if text[each.start : each.end] == of]
