@@ -107,6 +107,8 @@ def _found(
             )
         )
         handled = _by_turns(text, near, proposals[: number + 1], handled)
+        titled = [each for each in proposals if near <= each.start < shape.at(proposal.start).end]
+        handled = _one_each(text, titled, proposal, handled)
         yield from handled
         if not any(found.args["predicate"] == "handler" for found in handled):
             end = shape.at(proposal.start).end
@@ -144,6 +146,25 @@ def _by_turns(
         office.at(title.start, office.end).having({**office.args, "subject": title.args["title"]})
         for title, office in zip(row, offices, strict=True)
     ]
+
+
+def _one_each(
+    text: str, titled: Sequence[Mention], proposal: Mention, handled: list[Mention]
+) -> list[Mention]:
+    """Return what is told of one of several titles of a sentence, before which as many supervise one each.
+
+    甲、乙分别领办《一》、《二》: the first of them the first title.
+    """
+    supervisors = sorted(
+        (each for each in handled if each.args["predicate"] == "supervisor"),
+        key=lambda each: each.start,
+    )
+    if len(supervisors) < 2 or len(supervisors) != len(titled):
+        return handled
+    if text.find("分别", supervisors[-1].start, titled[0].start) < 0:
+        return handled
+    own = supervisors[titled.index(proposal)]
+    return [each for each in handled if each.args["predicate"] != "supervisor" or each is own]
 
 
 def _row_of_titles(text: str, proposals: Sequence[Mention], number: int) -> Sequence[Mention]:
