@@ -241,12 +241,8 @@ _MORE_SOUNDS: Final = "不安胡恒列杜劳叶塔托吐铁孙索穆赫耶亚伊
 _ALL_SOUNDS: Final = frozenset(_SOUNDS) - {"的"} | frozenset("诺完措旦智毛花梅勒旺增华仓毕")
 _DOTTED: Final = frozenset(_SOUNDS) - {"的"} | frozenset(_MORE_SOUNDS)
 #: Words of these signs that are no part of a name.
-_NO_SOUNDS: Final = (
-    r"(?!提[交出案供高升]|多次|亲自|多名|多位|特[别色]|满[意足怀]|门[前口]|都[是能有为]|道[路]|宝贵|明[确年]|古[城镇]|不[断少仅畏辞懈足能是顾]|达到|加[强快]|各[族地]|里的)"
-)
-_NAME_OF_SOUNDS: Final = (
-    rf"(?:[\u4e00-\u9fff]{{1,7}}·(?:(?:{_NO_SOUNDS}[{_SOUNDS.replace('的', '')}{_MORE_SOUNDS}]){{2,7}}|(?:(?!副|主席|委员|书记|常委|代表|同志|等)[\u4e00-\u9fff]){{1,4}})|(?:{_NO_SOUNDS}[{_SOUNDS.replace('的', '')}]){{3,7}})"
-)
+_NO_SOUNDS: Final = r"(?!提[交出案供高升]|多次|亲自|多名|多位|特[别色]|满[意足怀]|门[前口]|都[是能有为]|道[路]|宝贵|明[确年]|古[城镇]|不[断少仅畏辞懈足能是顾]|达到|加[强快]|各[族地]|里的)"
+_NAME_OF_SOUNDS: Final = rf"(?:[\u4e00-\u9fff]{{1,7}}·(?:(?:{_NO_SOUNDS}[{_SOUNDS.replace('的', '')}{_MORE_SOUNDS}]){{2,7}}|(?:(?!副|主席|委员|书记|常委|代表|同志|等)[\u4e00-\u9fff]){{1,4}})|(?:{_NO_SOUNDS}[{_SOUNDS.replace('的', '')}]){{3,7}})"
 
 
 #: So many signs may stand before the dot of a name.
