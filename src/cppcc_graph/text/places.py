@@ -263,7 +263,9 @@ def _one_in_another(spots: Sequence[tuple[int, str, int]], known: Gazetteer) -> 
     """Return where a place begins right behind the one that it lies in: 江苏苏州."""
     found = set()
     for (_, upper, middle), (start, name, _) in pairwise(spots):
-        if middle == start:
+        if middle == start and upper in provinces() and name[-1] in _UPPER and name not in codes():
+            found.add(start)  # 福建沧屿市: in no table
+        elif middle == start:
             above, lower = (
                 codes().get(short_names().get(each) or known.short.get(each, each), ())
                 for each in (upper, name)
@@ -464,9 +466,8 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
         return "", False  # 生态立县, 文化强区
     if text[stop - 1 : stop + 1] in provinces():
         return "", False  # 新时代江西: no river ends there
-    if text[stop - len(listed) - 1 : stop - len(listed) + 1] in provinces() and (
-        _in_province(text[stop - len(listed) - 1 : stop - len(listed) + 1], listed[1:])
-    ):
+    upper = text[stop - len(listed) - 1 : stop - len(listed) + 1] if listed else ""
+    if upper in provinces() and _in_province(upper, listed[1:]):
         listed = listed[1:]  # 山西吉县 is no 西吉县
     # 示范县 is no 范县.
     none = len(_none().at(text, stop))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from cppcc_graph.text.bodies.names import NOT_IN_NAME
+from cppcc_graph.text.bodies.names import NOT_IN_NAME, words_in
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.place_lists import seats
 
@@ -22,19 +22,18 @@ _GIVER: Final = re.compile(
     r"(?:集团|公司|合作社)(?=捐[赠款资献助建]|出动|出资|拿出|腾出|转运|赶制|无偿|免费|义务|赠送)"
 )
 _FROM_BEGINNING: Final = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,8}$")
-#: Fields of firms: with nothing else before it a firm has no name.
-_FIELDS: Final = frozenset(
-    "物业 保险 供电 电力 供水 自来水 供热 燃气 公交 客运 出租 旅游 物流 快递 建筑 建设 房地产 通信 电信 担保 投资 农业 龙头 上市 民营 国有 科技 食品 医药 药业 运输 矿业 煤炭 化工 园林 环卫 环保 保安 家政 爱心 企业 委员 会员 专业 养殖 种植 农机 部分 有关 相关 许多 多家 几家 两家 当地 本地 知名 大型 中小".split()
-)
 
 
 def givers(text: str) -> Iterator[Mention]:
-    """Yield firms and cooperatives that give or send something, where a clause begins with their name."""
+    """Yield firms and cooperatives that give or send something, where a clause begins with their name.
+
+    With nothing but a field before it a firm has no name: 物业公司出资.
+    """
     for found in _GIVER.finditer(text):
         name = _FROM_BEGINNING.search(text, max(0, found.start() - 9), found.start())
         if (
             name
-            and name[0] not in _FIELDS
+            and name[0] not in words_in("firms", "fields")
             and not set(name[0]) & set(NOT_IN_NAME)
             and name[0][0] not in "省市县区州旗全该某本各两三几多数"
         ):
