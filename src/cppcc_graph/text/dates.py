@@ -16,10 +16,12 @@ _DAY: Final = r"(?:3[01]|[12]\d|0?[1-9]|三十一?|[二廿]十?[一二三四五�
 _FEAST: Final = r"(?:国庆|五一|元旦)(?:黄金周|小?长假|假期|假日)"
 _TO: Final = r"(?:至|到|[-—–~－]{1,2})"
 #: The months of a year that are over: 前三季度, 前10个月.
-_FIRST: Final = r"(?<![以之提目会])前(?:(?:1[01]|[2-9两二三四五六七八九十])个月|[两二三23]个?季度)"
+_FIRST: Final = (
+    r"前(?<![以之提目会]前)(?:(?:1[01]|[2-9两二三四五六七八九十])个月|[两二三23]个?季度)"
+)
 #: The years of the term that a report tells of, where they are its subject or are looked back on.
 _TERM: Final = (
-    r"(?P<term>五)年(?![来间规计内以前后级制期多左一连纲行之攻\d])"
+    r"(?<=五年)(?![规计内以前后级制期多左一连纲行之攻\d])"
     r"(?:(?<=[\n，。；：！\u3000]五年)|(?<=(?:回顾|总结)五年)|(?:(?<=[^新来后去一]的五年)|(?<=[创革更一]新的五年))(?=[，。；]))"
 )
 _DATE: Final = re.compile(
@@ -34,7 +36,7 @@ _DATE: Final = re.compile(
     r"|(?<![\u4e00-\u9fff])(?P<same>[是同]年)(?![度初底轻产均龄富级])"
     rf"|(?<![\d.第个几数])(?:(?P<os>{_MONTH}){_TO})?(?P<om>{_MONTH})月(?![三六])(?:份)?(?:(?P<od>{_DAY})[日号](?:{_TO}(?:(?P<om2>{_MONTH})月)?(?P<od2>{_DAY})[日号])?|(?P<ot>[上中下]旬|底|初|末)|{_TO}(?P<ome>{_MONTH})月)?"
     rf"|(?P<oh>上半年|下半年|年初|年底|岁末年初|(?:第)?[一二三四]季度|{_FIRST})"
-    rf"|近(?P<near>[两二三四五六七八九十]|[2-9])年来?|(?:过去的?|过去这)(?P<gone>[两二三四五])年|(?P<span>[五四三])年[来间]|{_TERM}"
+    rf"|近(?P<near>[两二三四五六七八九十]|[2-9])年来?|(?:过去的?|过去这)(?P<gone>[两二三四五])年|(?P<span>[五四三])年(?:[来间]|{_TERM})"
     rf"|(?:今后|未来)(?P<next>[三四五])年"
     rf"|(?P<of>{_FEAST})"
 )
@@ -81,7 +83,7 @@ def dates(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     of_term = "五年来" in text or "过去五年" in text
     done = 0
     for found in begun(text, _BEGINS_TOO if same else _BEGINS, _DATE):
-        if found.start() < done or (found["term"] and not of_term):
+        if found.start() < done or (_of_term(found) and not of_term):
             continue
         exact = found["y"] or found["y1"] or found["iy"]
         year_now = None if exact else _year_meant(text, found, about, shape)
@@ -101,6 +103,11 @@ def dates(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
             "dates/calendar@1" if exact else "dates/relative@1",
             0.97 if exact else 0.85,
         )
+
+
+def _of_term(found: re.Match[str]) -> bool:
+    """Tell whether the years of a term are told without 来 or 间 behind them."""
+    return bool(found["span"]) and found[0].endswith("年")
 
 
 _GOES_ON: Final = frozenset("至到-—–~－上中下底初末")
@@ -133,7 +140,7 @@ def _year_meant(text: str, found: re.Match[str], about: Context, shape: Structur
     """Return the year that a date without one is told of, or counted from; None if it is not known."""
     year = year_now = about.year
     told = found["rel"]
-    if found["term"] and year is not None:
+    if _of_term(found) and year is not None:
         return year + 5 if shape.at(found.start()).planned and not shape.only_plans else year
     if found["same"]:
         return _nearest_year(text, found.start(), about)
@@ -217,7 +224,7 @@ def _bounds(found: re.Match[str], year: int | None) -> tuple[str, str] | None:
         return _feast(year, found["of"])
     if found["next"]:
         return str(year + 1), str(year + _NUMBERS[found["next"]])
-    count = _NUMBERS[found["near"] or found["gone"] or found["span"] or found["term"]]
+    count = _NUMBERS[found["near"] or found["gone"] or found["span"]]
     return str(year - count + 1), str(year)
 
 

@@ -466,8 +466,8 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
         return "", False  # 生态立县, 文化强区
     if text[stop - 1 : stop + 1] in provinces():
         return "", False  # 新时代江西: no river ends there
-    upper = text[stop - len(listed) - 1 : stop - len(listed) + 1] if listed else ""
-    if upper in provinces() and _in_province(upper, listed[1:]):
+    province = text[stop - len(listed) - 1 : stop - len(listed) + 1] if listed else ""
+    if province in provinces() and _in_province(province, listed[1:]):
         listed = listed[1:]  # 山西吉县 is no 西吉县
     # 示范县 is no 范县.
     none = len(_none().at(text, stop))
