@@ -448,7 +448,7 @@ def among_others(text: str, start: int, stop: int) -> bool:
 
 def _in_province(bare: str, name: str) -> bool:
     """Tell whether a province, named in short, has a place of that name with its level."""
-    digits = provinces()[bare]
+    digits = provinces().get(bare, "none")
     return any(code.startswith(digits) for code in codes().get(name, ()))
 
 
@@ -464,10 +464,9 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
         or (len(listed) < 3 and _AIM.search(text, max(0, start - 3), stop))
     ):
         return "", False  # 生态立县, 文化强区
-    if text[stop - 1 : stop + 1] in provinces():
+    if text[stop - 1] in "江河湖海山" and text[stop - 1 : stop + 1] in provinces():
         return "", False  # 新时代江西: no river ends there
-    province = text[stop - len(listed) - 1 : stop - len(listed) + 1] if listed else ""
-    if province in provinces() and _in_province(province, listed[1:]):
+    if len(listed) == 3 and _in_province(text[stop - 4 : stop - 2], listed[1:]):
         listed = listed[1:]  # 山西吉县 is no 西吉县
     # 示范县 is no 范县.
     none = len(_none().at(text, stop))
@@ -503,7 +502,8 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     upper = -1 if signs.isdisjoint(before) else max(map(before.rfind, signs))
     below = 1 <= upper < len(before) - 1
     cut = before[upper + 1 :] if below else before
-    cut = cut[_behind_province(cut) if suffix in _COUNTED else 0 :]
+    if len(cut) > 3 and suffix in _COUNTED:
+        cut = cut[_behind_province(cut) :]
     if suffix in _GENERIC and cut[-1:] == about.level and leads().at(cut, len(cut) - 1):
         return suffix, True  # 走访县高新区: that of the report's own place
     if suffix == "州":
