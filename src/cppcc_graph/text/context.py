@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from cppcc_graph.text.divisions import PEOPLES, codes, county_names, short_names
+from cppcc_graph.text.divisions import PEOPLES, codes, county_names, provinces, short_names
 from cppcc_graph.text.rulebook import word_set
 from cppcc_graph.text.scan import begun
 
@@ -318,6 +318,12 @@ def _visited(text: str, at: int) -> bool:
     return bool(_VISITED.search(text, max(0, at - 2), at))
 
 
+def _elsewhere(text: str, at: int) -> bool:
+    """Tell whether a province is named in short right before a place: 福建沧屿市, 河南林州."""
+    known = provinces()
+    return text[at - 2 : at] in known or text[at - 1 : at + 1] in known
+
+
 def _parent(text: str, place: str) -> str:
     """Return the place above: a province the text names, or for a county the city it names most."""
     listed = codes().get(place, ())
@@ -342,7 +348,7 @@ def _parent(text: str, place: str) -> str:
     level, named, loose = _above_patterns(above)
     for found in _levelled(text, level, named):
         name = found["name"] + found["level"]
-        if _visited(text, found.start("name")):
+        if _visited(text, found.start("name")) or _elsewhere(text, found.start("name")):
             continue
         if name in _PROVINCES:
             counts[name] += 3  # 福建省: 建 is a verb elsewhere

@@ -15,29 +15,39 @@ _DAY: Final = r"(?:3[01]|[12]\d|0?[1-9]|三十一?|[二廿]十?[一二三四五�
 #: Days off by the name of the feast: 国庆黄金周, 五一假期.
 _FEAST: Final = r"(?:国庆|五一|元旦)(?:黄金周|小?长假|假期|假日)"
 _TO: Final = r"(?:至|到|[-—–~－]{1,2})"
+#: The months of a year that are over: 前三季度, 前10个月.
+_FIRST: Final = (
+    r"前(?<![以之提目会]前)(?:(?:1[01]|[2-9两二三四五六七八九十])个月|[两二三23]个?季度)"
+)
+#: The years of the term that a report tells of, where they are its subject or are looked back on.
+_TERM: Final = (
+    r"(?<=五年)(?![规计内以前后级制期多左一连纲行之攻\d])"
+    r"(?:(?<=[\n，。；：！\u3000]五年)|(?<=(?:回顾|总结)五年)|(?:(?<=[^新来后去一]的五年)|(?<=[创革更一]新的五年))(?=[，。；]))"
+)
 _DATE: Final = re.compile(
     rf"(?P<y1>(?:19|20)\d\d)(?:年)?(?:度)?\s?{_TO}\s?(?P<y2>(?:19|20)\d\d)年(?P<yd>度)?"
     r"|(?P<iy>(?:19|20)\d\d)(?P<is>[-./])(?P<im>1[0-2]|0?[1-9])(?P=is)(?P<id>3[01]|[12]\d|0?[1-9])(?![\d.\-])"
     rf"|(?P<y>(?:(?:19|20)\d\d)|(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{{2}})年(?:度(?!假)|(?P<yi>初)(?![步级春夏秋冬中心次审选始])|(?P<ye>底|末))?"
     rf"(?:(?:(?P<ms>{_MONTH}){_TO})?(?P<m>{_MONTH})月(?:份)?(?:(?P<d>{_DAY})[日号](?:{_TO}(?:(?P<m2>{_MONTH})月)?(?P<d2>{_DAY})[日号])?|(?P<t>[上中下]旬|底|初|末)"
     rf"|{_TO}(?P<me>{_MONTH})月)?"
-    rf"|(?P<h>上半年|下半年|第?[一二三四]季度)|(?P<yf>{_FEAST})|“(?P<qm>1[0-2]|[1-9])·(?P<qd>3[01]|[12]?[0-9])”)?"
+    rf"|(?P<h>上半年|下半年|第?[一二三四]季度|{_FIRST})|(?P<yf>{_FEAST})|“(?P<qm>1[0-2]|[1-9])·(?P<qd>3[01]|[12]?[0-9])”)?"
     rf"|(?P<rel>今年|去年|明年|本年度?|上一?年度?|过去的?一年|一年来|一年[间中]|一年下来|这一年|当年|全年|(?<![一两二三四五六七八九十几数多\d])年内|新的一年)"
-    rf"(?:(?P<rm>{_MONTH})月(?:份)?(?:(?P<rd>{_DAY})[日号]|(?P<rt>[上中下]旬|底|初|末)|{_TO}(?P<rme>{_MONTH})月)?|(?P<rh>上半年|下半年|年初|年底|[一二三四]季度|底|初)|(?P<rf>{_FEAST}))?"
+    rf"(?:(?P<rm>{_MONTH})月(?:份)?(?:(?P<rd>{_DAY})[日号]|(?P<rt>[上中下]旬|底|初|末)|{_TO}(?P<rme>{_MONTH})月)?|(?P<rh>上半年|下半年|年初|年底|[一二三四]季度|底|初|{_FIRST})|(?P<rf>{_FEAST}))?"
     r"|(?<![\u4e00-\u9fff])(?P<same>[是同]年)(?![度初底轻产均龄富级])"
     rf"|(?<![\d.第个几数])(?:(?P<os>{_MONTH}){_TO})?(?P<om>{_MONTH})月(?![三六])(?:份)?(?:(?P<od>{_DAY})[日号](?:{_TO}(?:(?P<om2>{_MONTH})月)?(?P<od2>{_DAY})[日号])?|(?P<ot>[上中下]旬|底|初|末)|{_TO}(?P<ome>{_MONTH})月)?"
-    rf"|(?P<oh>上半年|下半年|年初|年底|岁末年初|(?:第)?[一二三四]季度)"
-    rf"|近(?P<near>[两二三四五六七八九十]|[2-9])年来?|(?:过去的?|过去这)(?P<gone>[两二三四五])年|(?P<span>[五四三])年[来间]"
+    rf"|(?P<oh>上半年|下半年|年初|年底|岁末年初|(?:第)?[一二三四]季度|{_FIRST})"
+    rf"|近(?P<near>[两二三四五六七八九十]|[2-9])年来?|(?:过去的?|过去这)(?P<gone>[两二三四五])年|(?P<span>[五四三])年(?:[来间]|{_TERM})"
     rf"|(?:今后|未来)(?P<next>[三四五])年"
     rf"|(?P<of>{_FEAST})"
 )
 _FEASTS: Final = {"国庆": 10, "五一": 5, "元旦": 1}
 #: Where a date may begin: a sign of one, and soon the word for its unit.
 _BEGINS: Final = re.compile(
-    r"[0-9一二三四五六七八九十第今去明本上下过这当全年新岁近未国元]"
+    r"[0-9一二三四五六七八九十第今去明本上下过这当全年新岁近未国元前]"
     r"(?:(?<=[0-9])(?:(?<![0-9].)|(?<=[12])(?=[90][0-9]{2}))(?=[0-9]{0,3}[年月度\s至到\-—–~－./])"
     r"|(?<=[一二三四五六七八九十])(?=[一二三四五六七八九十〇○零]{0,3}[年月季至—])"
     r"|(?<=[第今去明本上下过这当全年新岁近未])(?=.{0,4}[年月季内初底])"
+    r"|(?<=前)(?=.{1,2}[个季])"
     r"|(?<=[国五元])(?=[庆一旦][黄小长假]))"
 )
 #: The same in texts that say 是年: the year told of.
@@ -70,27 +80,68 @@ def dates(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     only a date where the year of the report is known.
     """
     same = "是年" in text or "同年" in text
+    of_term = "五年来" in text or "过去五年" in text
+    done = 0
     for found in begun(text, _BEGINS_TOO if same else _BEGINS, _DATE):
+        if found.start() < done or (_of_term(found) and not of_term):
+            continue
         exact = found["y"] or found["y1"] or found["iy"]
         year_now = None if exact else _year_meant(text, found, about, shape)
         bounds = _bounds(found, year_now)
         if bounds is None or _inside_title(text, found.start()):
             continue
         start, end = bounds
+        stop = found.end()
+        if text[stop : stop + 1] in _GOES_ON and (until := _until(text, stop, start, end)):
+            stop, end = until
+        done = stop
         yield Mention(
             "date",
             found.start(),
-            found.end(),
+            stop,
             {"start": start, "end": end},
             "dates/calendar@1" if exact else "dates/relative@1",
             0.97 if exact else 0.85,
         )
 
 
+def _of_term(found: re.Match[str]) -> bool:
+    """Tell whether the years of a term are told without 来 or 间 behind them."""
+    return bool(found["span"]) and found[0].endswith("年")
+
+
+_GOES_ON: Final = frozenset("至到-—–~－上中下底初末")
+_UNTIL: Final = re.compile(
+    rf"(?P<to>{_TO})?(?:(?P<m>{_MONTH})月(?:份)?)?(?:(?P<t>[上中下]旬|底|初|末)|(?<=月)|(?<=月份))"
+)
+
+
+def _until(text: str, at: int, start: str, end: str) -> tuple[int, str] | None:
+    """Return where a date ends that goes on, and its last day: 4月中旬至6月上旬; None for none.
+
+    Of two months the second may be told more exactly: 4月至6月上旬.
+    """
+    more = _UNTIL.match(text, at)
+    if not more or start[4:5] != "-" or bool(more["to"]) == (start != end and len(end) < _DAY_LONG):
+        return None
+    year, month = int(end[:4]), int(end[5:7])
+    last = _number(more["m"]) if more["m"] else month
+    told = _within(
+        year + (last < month), str(last), None, tenth=more["t"], to_month=None, to_day=None
+    )
+    return (more.end(), told[1]) if told else None
+
+
+#: A month is written in seven signs, a day in ten.
+_DAY_LONG: Final = 10
+
+
 def _year_meant(text: str, found: re.Match[str], about: Context, shape: Structure) -> int | None:
     """Return the year that a date without one is told of, or counted from; None if it is not known."""
     year = year_now = about.year
     told = found["rel"]
+    if _of_term(found) and year is not None:
+        return year + 5 if shape.at(found.start()).planned and not shape.only_plans else year
     if found["same"]:
         return _nearest_year(text, found.start(), about)
     if found["om"] or found["oh"]:
@@ -222,6 +273,9 @@ def _part(year: int, part: str) -> tuple[str, str]:
         return f"{year}-01", f"{year}-06"
     if part == "下半年":
         return f"{year}-07", f"{year}-12"
+    if part.startswith("前"):
+        count = _number(part[1:].rstrip("个月季度").replace("两", "二"))
+        return f"{year}-01", f"{year}-{count * (3 if part.endswith('季度') else 1):02}"
     if part.endswith("季度"):
         quarter = _NUMBERS[part[-3]]
         return f"{year}-{3 * quarter - 2:02}", f"{year}-{3 * quarter:02}"

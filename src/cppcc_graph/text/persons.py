@@ -56,11 +56,11 @@ def _name_begins() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 #: What the roles in ``_behind`` begin with.
 _ROLE_BEGINS: Final = (
-    r"总书|同志|政协|委员|等\d|副?(?:主[席委任]|书记|会长|秘书|检察|[市县区州旗局院校处部厅]长)"
+    r"总书|同志|政协|委员|等\d|副?(?:主[席委任]|书记|会长|秘书|检察|[省市县区州旗局院校处部厅]长)"
     "|教授|律师|代表"
 )
 #: Offices that follow a name of three signs only: 成都市长 is no person.
-_OFFICES: Final = "市长|县长|区长|州长|旗长|院长|校长|主任|秘书长|处长|部长|厅长|检察长"
+_OFFICES: Final = "省长|市长|县长|区长|州长|旗长|院长|校长|主任|秘书长|处长|部长|厅长|检察长"
 _OFFICE: Final = re.compile(f"(?:副)?(?:{_OFFICES})")
 
 
@@ -179,13 +179,17 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
         role = "委员" if match["role"] in ("等", "政协委员") else match["role"]
         args = {"name": match["name"], "role": role, "body": _of_members(role, about)}
         found[start] = Mention("person", start, match.end("name"), args, "persons/name-role@1", 0.7)
+    behind = {each.end for each in found.values()}
     for match in begun(text, _OFFICE_BEGINS, _LONG):
         # Names whose surnames are in no list: what stands between a role and its verb.
         start, name = match.start("name"), match["name"]
         odd = set(name) & (_NOT_GIVEN | set("会成办员长组领衔牵别分亲共带率队上到"))
-        if start in found or taken[start] or odd or name[:2] in word_set("persons", "not_names"):
+        # 某某某副主席跟踪督办: whose role it is stands before it.
+        other = name in word_set("persons", "after_pairs") or match.start() in behind
+        if start in found or taken[start] or odd or other or _word(name):
             continue
-        args = {"name": name, "role": match["role"], "body": _of_members(match["role"], about)}
+        role, body = _role(text, match, ends, about)
+        args = {"name": name, "role": role, "body": body}
         found[start] = Mention("person", start, match.end("name"), args, "persons/any@1", 0.5)
     for mention in found.values():
         taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
@@ -232,14 +236,19 @@ _ACTS: Final = (
 )
 #: Characters that write the names of other peoples, as 孟根其其格 and 阿苏木呷.
 _SOUNDS: Final = "边阿乌云琴布巴白包格根呼哈吉嘎额恩敖斯苏图娅雅尔勒娜木其日仁沙马则尼呷色丹多杰扎西卓玛次旺平措央金拉姆加达瓦罗桑洛绒强迪力提买艾热依古丽江汗赛克努肯那孟高娃琪曼兰萨仓波麦依尔江帕孜别提肉孜吾甫库尔班毛莎果惹曲比伍各德朝鲁门满都坦贺希毕策腾顺朱宝音道特才让措姆旦吾赛义买合木提依明古再努帕夏提玉素甫艾山卡里斯坦别克居马拜的"
+#: Others that do, behind the dot of such a name or its first signs, where fewer words can be meant.
+_MORE_SOUNDS: Final = "不安胡恒列杜劳叶塔托吐铁孙索穆赫耶亚伊英谢维万坎康凯科莱雷莲伦米密莫内纳乃诺欧皮普恰切钦青然荣如茹什舒泰唐陶妥温沃许延尤增哲珍珠宗祖顿登丁代贝博伯勃保楚尕噶盖甘岗贡汉罕霍基嘉坚佳喀甲肖佐奴奇尚丝法弗赞柯宁蒙美梅红花华"
 _ALL_SOUNDS: Final = frozenset(_SOUNDS) - {"的"} | frozenset("诺完措旦智毛花梅勒旺增华仓毕")
-_NAME_OF_SOUNDS: Final = rf"(?:[\u4e00-\u9fff]{{1,7}}·(?:[{_SOUNDS.replace('的', '')}]{{2,7}}|(?:(?!副|主席|委员|书记|常委|代表|同志|等)[\u4e00-\u9fff]){{1,4}})|(?:(?!提[交出案供高升]|多次|亲自|多名|多位|特[别色]|满[意足怀]|门[前口]|都[是能有为]|道[路]|宝贵|明[确年]|古[城镇]|达到|加[强快]|各[族地]|里的)[{_SOUNDS.replace('的', '')}]){{3,7}})"
+_DOTTED: Final = frozenset(_SOUNDS) - {"的"} | frozenset(_MORE_SOUNDS)
+#: Words of these signs that are no part of a name.
+_NO_SOUNDS: Final = r"(?!提[交出案供高升]|多次|亲自|多名|多位|特[别色]|满[意足怀]|门[前口]|都[是能有为]|道[路]|宝贵|明[确年]|古[城镇]|不[断少仅畏辞懈足能是顾]|达到|加[强快]|各[族地]|里的)"
+_NAME_OF_SOUNDS: Final = rf"(?:[\u4e00-\u9fff]{{1,7}}·(?:(?:{_NO_SOUNDS}[{_SOUNDS.replace('的', '')}{_MORE_SOUNDS}]){{2,7}}|(?:(?!副|主席|委员|书记|常委|代表|同志|等)[\u4e00-\u9fff]){{1,4}})|(?:{_NO_SOUNDS}[{_SOUNDS.replace('的', '')}]){{3,7}})"
 
 
 #: So many signs may stand before the dot of a name.
 _DOT: Final = re.compile("·")
 _BEFORE_DOT: Final = 5
-_SOUND: Final = re.compile(f"[{_SOUNDS}](?=[{_SOUNDS}]{{2}})")
+_SOUND: Final = re.compile(f"[{_SOUNDS}](?=[{_SOUNDS}][{_SOUNDS}{_MORE_SOUNDS}])")
 
 
 @cache
@@ -249,7 +258,7 @@ def _sounds() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?<!各位)(?P<role>{roles}(?:(?:、|兼)[{_HAN}]{{0,6}}?{roles}){{0,6}})[：:]?\s?(?P<name>{_NAME_OF_SOUNDS}|{any_of(words('persons', 'given'))}[{_HAN}]{{0,2}}?(?=[、，。；）（等《]|(?:{_ACTS})|$)|[{_SOUNDS}][{_SOUNDS}和赫](?=[、，]))(?:、(?P<next>[{_SOUNDS}][{_SOUNDS}和赫]|{_NAME_OF_SOUNDS})(?=[、，两三等]))?"
     )
     behind = re.compile(
-        rf"(?:(?<![{_HAN}])|(?<=[和与及由以请对向被经]))(?P<name>{_NAME_OF_SOUNDS}|{any_of(words('persons', 'given'))})(?P<role>(?:政协)?委员(?!会)|(?:副)?主席|(?:副)?书记|(?:副)?秘书长|(?:副)?[盟旗州县市]长|处长|(?:副)?局长|等\d+[名位]委员)"
+        rf"(?:(?<![{_HAN}])|(?<=[和与及由以请对向被经]))(?P<name>{_NAME_OF_SOUNDS}|(?:{_NO_SOUNDS}[{_SOUNDS}]){{2,5}}[{_MORE_SOUNDS}][{_SOUNDS}]{{0,2}}|{any_of(words('persons', 'given'))})(?P<role>(?:政协)?委员(?!会)|(?:副)?主席|(?:副)?书记|(?:副)?秘书长|(?:副)?[盟旗州县市]长|处长|(?:副)?局长|等\d+[名位]委员)"
     )
     return before, behind
 
@@ -269,7 +278,7 @@ def _foreign(
         for group in ("name", "next"):
             name = match[group]
             # 委员会客厅 is a body, and no member.
-            if name and name[0] != "会" and name[:2] not in word_set("persons", "not_names"):
+            if name and name[0] != "会" and not _word(name):
                 args: dict[str, str | bool] = {"name": name, "role": role, "body": body}
                 yield Mention("person", *match.span(group), args, "persons/by-sound@2", 0.75)
     # Names with a dot may begin with any character.
@@ -280,10 +289,15 @@ def _foreign(
             spots.update(range(max(0, dot.start() - _BEFORE_DOT), dot.start()))
     for match in _tried(text, sorted(spots), behind):
         role = "委员" if "委员" in match["role"] else match["role"]
-        if match["name"][:2] in word_set("persons", "not_names"):
+        if _word(match["name"]):
             continue
         args = {"name": match["name"], "role": role, "body": _of_members(role, about)}
         yield Mention("person", *match.span("name"), args, "persons/by-sound@2", 0.7)
+
+
+def _word(name: str) -> bool:
+    """Tell whether what looks like a name begins with a word; 别克 of a name with a dot is none."""
+    return "·" not in name and name[:2] in word_set("persons", "not_names")
 
 
 #: What members do together.
@@ -338,7 +352,7 @@ def _crowds(text: str, about: Context) -> Iterator[Mention]:
         for part in _BETWEEN.split(match["list"]):
             role = match["role"].removeprefix("政协")
             named = not _odd(part.removesuffix("和")) and part[-1] not in "界族"
-            if not named or part[:2] in word_set("persons", "not_names"):
+            if not named or _word(part):
                 at += len(part) + 1
                 continue
             args: dict[str, str | bool] = {
@@ -352,7 +366,7 @@ def _crowds(text: str, about: Context) -> Iterator[Mention]:
 
 def _is_name(word: str) -> bool:
     """Tell whether words are a name by themselves: by their surname, or by their sounds."""
-    if word[:2] in word_set("persons", "not_names") or word in word_set("persons", "no_given"):
+    if _word(word) or word in word_set("persons", "no_given"):
         return False
     if "·" in word:
         return 4 <= len(word) <= 16 and not word.startswith("·")
@@ -360,7 +374,7 @@ def _is_name(word: str) -> bool:
         return False
     if _given().match(word) and len(word) < 6:
         return True
-    if len(word) > 2 and set(word) <= _ALL_SOUNDS:
+    if len(word) > 2 and set(word) <= (_ALL_SOUNDS if len(word) < 4 else _DOTTED):
         return True
     known = _own_name().fullmatch(word)
     return bool(known) and not _odd_in(word)
@@ -633,7 +647,9 @@ def _of_members(role: str, about: Context) -> str:
     if not about.place:
         return ""
     if role.removeprefix("副") in ("市长", "县长", "区长", "省长", "州长"):
-        return f"{about.place}人民政府" if role[-2] == about.level else ""
+        levels = (about.place, about.parent, about.province)
+        place = next((place for place in levels if place.endswith(role[-2])), "")
+        return f"{place}人民政府" if place else ""
     if about.house == "人大":
         return f"{about.place}人民代表大会" if role == "代表" else ""
     own = role in (

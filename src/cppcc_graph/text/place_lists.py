@@ -182,10 +182,18 @@ def _visited(text: str, kind: re.Pattern[str]) -> Iterator[tuple[int, int, str]]
         if not stop or _STOP.search(text, at, first):
             continue
         for part in re.split("[、和]", text[at : stop.start()]):
-            found = kind.fullmatch(part)
-            if found and not _general(found["name"]):
-                yield at, at + len(part), part
+            found = kind.match(part)
+            if (
+                found
+                and (found.end() == len(part) or _OF_SITE.match(part, found.end()))
+                and not _general(found["name"])
+            ):
+                yield at, at + found.end(), found[0]
             at += len(part) + 1
+
+
+#: What of the last site of a list was looked at: 红柳沟金矿矿区生态恢复情况.
+_OF_SITE: Final = re.compile("矿区|厂区|库区|周边|沿线|生态|建设|运行|安全|改造|项目|现场|情况|的")
 
 
 def _general(name: str) -> bool:

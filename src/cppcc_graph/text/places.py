@@ -39,10 +39,10 @@ _NEVER: Final = frozenset(
 )
 #: Before a short name of the table: nothing of its own, or a word that sends somebody there or receives somebody.
 _SENT: Final = re.compile(
-    r"(?:^|[^\u4e00-\u9fff]|赴|到|在|往|自|向|从|与|和|及|对|来|去|由|是|为|援|于|抵|至|经|待|请|邀|访)$"
+    r"(?:^|[^\u4e00-\u9fff]|赴|到|在|往|自|向|从|与|和|及|对|来|去|由|是|为|援|于|抵|至|经|待|请|邀|访|[进到往向]了)$"
 )
 _AFTER_SHORT: Final = re.compile(
-    r"(?:$|[^\u4e00-\u9fff]|等|考察|学习|调研|参观|招商|[两三四五六][地省市县区州旗]|地震|灾区|和|与|及|的|开展|举办|举行|召开|对接|推介|取经|观摩|走访|拜访|疫情|市场|籍|来)"
+    r"(?:$|[^\u4e00-\u9fff]|等|考察|学习|调研|参观|招商|[两三四五六][地省市县区州旗]|地震|灾区|和|与|及|的|开展|举办|举行|召开|对接|推介|取经|观摩|走访|拜访|疫情|市场|籍|来|接受|看望|慰问|实地|瞻仰|交流|暴[雨雪]|洪[涝水灾]|水灾|雪灾|旱灾|特大)"
 )
 
 
@@ -122,14 +122,14 @@ def _short(text: str, names: Sequence[str], about: Context) -> dict[str, str]:
 
 
 #: Who is sent somewhere goes to a place, also where its level is left out: 赴会宁、平凉学习.
-_GOES_TO: Final = re.compile(r"(?:赴|前往|奔赴|远赴|来到|抵达|到|往|来自|支援|对口)")
+_GOES_TO: Final = re.compile(r"(?:赴|前往|奔赴|远赴|来到|抵达|到|往|来自|支援|对口)了?")
 _GOES_ON: Final = frozenset("、和及与")
 
 
 def _visited(text: str, short: dict[str, str]) -> dict[str, str]:
     """Return the bare names of counties that stand right behind a word for going there."""
-    counties, cities, common = county_names(), short_names(), _common()
-    upper = provinces()
+    counties, cities = county_names(), short_names()
+    common, upper = _common() - word_set("places", "well_known"), provinces()
     found: dict[str, str] = {}
     for goes in _GOES_TO.finditer(text):
         at = goes.end()
@@ -164,6 +164,8 @@ def _lower(text: str, at: int, length: int) -> tuple[str, str] | None:
     for more in (4, 3, 2) if digits else ():
         bare = text[at + length : at + length + more]
         full = lower_places().get((digits or "", bare))
+        if more == 2 and _in_province(text[at : at + length], bare):
+            return bare, bare  # 山西吉县: a name of one sign has its level
         if (
             full
             and not (full[-1] == "区" and bare in _common())
@@ -222,7 +224,14 @@ def places(
             yield Mention("place", start, end, listed, "places/listed@1", 0.75)
             continue
         full, sure = name, 0.85
-        if name == about.bare:
+        if (
+            about.level
+            and text[start - 1 : start] == about.level
+            and name in word_set("places", "zone")
+        ):
+            # 视察了县经济开发区: that of the report's own place.
+            start, full = start - 1, about.place + name
+        elif name == about.bare:
             if _quoted(text, start) or text.endswith("中国（", 0, start):
                 continue
             river = name[-1] in word_set("places", "natural") and _OF_RIVER.match(text, end)
@@ -235,10 +244,16 @@ def places(
             if name in known.names and name not in known.short:
                 full = short_names()[name]
             else:
-                sent = start in within or _SENT.search(text[max(0, start - 1) : start])
-                if not sent or not (end in within or _AFTER_SHORT.match(text[end : end + 2])):
+                sent = start in within or _SENT.search(text[max(0, start - 2) : start])
+                # 福建沧屿市政协援助…: a body begins right behind the province.
+                upper = name in provinces() and inside[end : end + 1] == b"\1"
+                if not sent or not (
+                    upper or end in within or _AFTER_SHORT.match(text[end : end + 2])
+                ):
                     continue
             full, sure = known.short.get(name, full), 0.75
+        if text[start - 1 : start] == "“" and text[end : end + 1] == "”" and _branded(name):
+            continue  # “赣鄱书院”读书品牌
         args: dict[str, str | bool] = {"name": full, "code": code_of(full, within=above)}
         rule = "places/division@2" if args["code"] else "places/learned@2"
         yield Mention("place", start, end, args, rule, 0.93 if args["code"] else sure)
@@ -248,7 +263,9 @@ def _one_in_another(spots: Sequence[tuple[int, str, int]], known: Gazetteer) -> 
     """Return where a place begins right behind the one that it lies in: 江苏苏州."""
     found = set()
     for (_, upper, middle), (start, name, _) in pairwise(spots):
-        if middle == start:
+        if middle == start and upper in provinces() and name[-1] in _UPPER and name not in codes():
+            found.add(start)  # 福建沧屿市: in no table
+        elif middle == start:
             above, lower = (
                 codes().get(short_names().get(each) or known.short.get(each, each), ())
                 for each in (upper, name)
@@ -367,6 +384,11 @@ def words_for(name: str) -> str:
 _SHORT_QUOTE: Final = 10
 
 
+def _branded(name: str) -> bool:
+    """Tell whether a name in quotation marks may be one of a brand: of a site, and of no division."""
+    return name.endswith(words("places", "site")) and name not in codes()
+
+
 def _quoted(text: str, start: int) -> bool:
     low = max(0, start - 20)
     opened = text.rfind("“", low, start)
@@ -395,6 +417,10 @@ def _none() -> Endings:
 _SLOGAN: Final = re.compile(
     r"(?:[\u4e00-\u9fff][业化态游旅文教农工企质品育技贸通才放新治利牧港商海][立兴强富活稳美]|[进帮联促助兴带万千百][百千万]|如今|以上|兄弟|毗邻|周边|相邻|邻近|沿海)[省市县区州旗乡镇村]$"
 )
+#: An item of a list that says it in four signs: 林果富县.
+_AIM: Final = re.compile(
+    rf"(?<![{_HAN}])(?![赴到在往和与及])[{_HAN}]{{2}}[立强富活][省市县区州旗]$"
+)
 _SLOGAN_ENDS: Final = frozenset("立兴强富活稳美百千万今上弟邻边近海")
 _OTHER: Final = re.compile(rf"[^{_HAN}]")
 #: 赴雷村镇: a town whose own name ends with 村; 到各村镇, 到村镇银行 are none.
@@ -405,6 +431,27 @@ _VILLAGE_TOWN: Final = re.compile(
 _TOWN_BEFORE: Final = re.compile(rf"[镇乡]、[{_HAN}]{{2}}$")
 
 
+#: What follows the first of two that act together: 与桐江区政协、石泾县政协协商.
+_AND_OTHERS: Final = re.compile(
+    rf"(?:政协|人大|委|政府)?[、和与][{_HAN}]{{2,4}}[省市县区州旗](?:政协|人大|委|政府)"
+)
+
+
+def among_others(text: str, start: int, stop: int) -> bool:
+    """Tell whether what stands around a name tells that it is one, though it is named only once."""
+    return (
+        text[start - 1 : start] in ("与", "同")
+        or text[start - 2 : start] in provinces()
+        or bool(_AND_OTHERS.match(text, stop))
+    )
+
+
+def _in_province(bare: str, name: str) -> bool:
+    """Tell whether a province, named in short, has a place of that name with its level."""
+    digits = provinces().get(bare, "none")
+    return any(code.startswith(digits) for code in codes().get(name, ()))
+
+
 def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     """Return the name that ends there, and whether what stands before it makes it certain."""
     suffix = text[start:stop]
@@ -412,8 +459,15 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     led = text[start - 1 : start]
     if not listed and suffix not in _GENERIC and (led in _NEVER or not "\u3400" <= led <= "\u9fff"):
         return "", False  # 全市, 本县, ，村: as mostly
-    if text[stop - 2] in _SLOGAN_ENDS and _SLOGAN.search(text, max(0, start - 3), stop):
+    if text[stop - 2] in _SLOGAN_ENDS and (
+        _SLOGAN.search(text, max(0, start - 3), stop)
+        or (len(listed) < 3 and _AIM.search(text, max(0, start - 3), stop))
+    ):
         return "", False  # 生态立县, 文化强区
+    if text[stop - 1] in "江河湖海山" and text[stop - 1 : stop + 1] in provinces():
+        return "", False  # 新时代江西: no river ends there
+    if len(listed) == 3 and _in_province(text[stop - 4 : stop - 2], listed[1:]):
+        listed = listed[1:]  # 山西吉县 is no 西吉县
     # 示范县 is no 范县.
     none = len(_none().at(text, stop))
     if listed and listed not in _common() and none <= len(listed):
@@ -448,6 +502,10 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     upper = -1 if signs.isdisjoint(before) else max(map(before.rfind, signs))
     below = 1 <= upper < len(before) - 1
     cut = before[upper + 1 :] if below else before
+    if len(cut) > 3 and suffix in _COUNTED:
+        cut = cut[_behind_province(cut) :]
+    if suffix in _GENERIC and cut[-1:] == about.level and leads().at(cut, len(cut) - 1):
+        return suffix, True  # 走访县高新区: that of the report's own place
     if suffix == "州":
         # 甘南州 is short for 甘南藏族自治州.
         for length in (4, 3, 2):
@@ -478,6 +536,9 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
     if clean + suffix in kinds or (clean in kinds and suffix not in _SETTLED_NAMES):
         return "", False  # 小型水库, 老茶区: a kind of places, and no name
     certain = below or len(clean) < len(before) or (start - len(before) > 0 and len(before) < 6)
+    if suffix == "镇" and clean[-2:-1] == "为":
+        # 捐款为固镇中心小学购书: one sign behind the word that leads to it.
+        return clean[-1:] + suffix, bool(_TOWN_OWN.match(text, stop))
     if len(clean) > 3:
         return (clean[-2:] + suffix, False) if not set(clean[-2:]) & _NEVER else ("", False)
     if _two(clean + suffix):
@@ -489,13 +550,28 @@ def _name(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
         if len(clean) < least - 1 or leads().at(clean, len(clean)) or clean + suffix in kinds:
             return "", False
     name = clean + suffix
+    begins = start - len(clean)
+    if text[begins - 1] in "个座条处" and text[begins - 2] in _NUMERALS:
+        return "", False  # 5个牧业乡, 27个牧业村: a kind of places, told by how many
+    if suffix not in _SETTLED_NAMES and _SO_MANY.match(text, stop):
+        return "", False  # 跨境电商产业园2个, 防渗渠3.8公里
     if suffix == "路" and _NO_ROAD.match(text, stop):
         return "", False  # 没有过路客, 受路途所限
     # 引起县政府: a word nobody knows before the report's own level is no name.
     own = suffix in about.place[-1:] + about.parent[-1:]
     if own and name not in (about.place, about.parent) and _OF_BODY.match(text, stop):
-        certain = certain and (text.count(name) > 1 or text[: start - len(before)].endswith("、"))
+        certain = certain and (
+            text.count(name) > 1
+            or text.endswith("、", 0, start - len(before))
+            or among_others(text, begins, stop)
+        )
     return name, certain
+
+
+def _behind_province(before: str) -> int:
+    """Return where a name begins behind a province that is named in short: 福建沧屿市; 0 for none."""
+    known = provinces()
+    return next((at for at in range(2, len(before) - 1) if before[at - 2 : at] in known), 0)
 
 
 def _two(words_said: str) -> bool:
@@ -516,7 +592,7 @@ def _count(text: str, word: str) -> int:
 
 #: Signs that write names of places in the tongues of the north and the west.
 _RUN: Final = re.compile(
-    "(?!(?<=[抵直通到])达)[阿木古楞日更隆莫措若吉什姆周查干敖包呼斯额仁淖尔锡尼布拉格沙乌苏河宝温都巴彦浩特林郭勒兰察图吉达罕茂明安克什腾翁牛喀喇沁奈曼库伦扎鲁科托前杭锦伊金霍洛准哈乃音善丹赛塔德希诺贡嘎玛多措吾艾合买提孜依麻亚其坦萨吐热瓦恰帕美恩哲里毕力海流白那顺毛朝若道满莫旗召套朗桑]{1,6}$"
+    "(?!(?<=[抵直通到])达)[阿木古楞日更隆莫措若吉什姆周查干敖包呼斯额仁淖尔锡尼布拉格沙乌苏河宝温都巴彦浩特林郭勒兰察图吉达罕茂明安克什腾翁牛喀喇沁奈曼库伦扎鲁科托前杭锦伊金霍洛准哈乃音善丹赛塔德希诺贡嘎玛多措吾艾合买提孜依麻亚其坦萨吐热瓦恰帕美恩哲里毕力海流白那顺毛朝若道满莫旗召套朗桑阔乔别喀玉康卡孜热]{1,6}$"
 )
 _OF_SOUNDS: Final = frozenset(
     {"旗", "苏木", "嘎查", "口岸", "河", "湖", "山", "镇", "乡", "村", "水库", "淖尔"}
@@ -539,8 +615,18 @@ _NO_ROAD: Final = re.compile("[上途客径线程人过子况障面费标灯网�
 _OF_BODY: Final = re.compile(r"政|委|人大|直|级|属|领导|里")
 
 
+#: What only a town has, behind its name.
+_TOWN_OWN: Final = re.compile("中心[小学卫校幼]|敬老院|养老院|福利院|卫生院|派出所|政府")
+_NUMERALS: Final = frozenset("0123456789两二三四五六七八九十余多")
+#: How many there are of a kind, or how long it is, at the end of a clause.
+_SO_MANY: Final = re.compile(
+    r"[\d两二三四五六七八九十百余多.]{1,8}(?:[个座条家处]|公里|千米|米)(?=[，。；、）\n]|$)"
+)
 #: 环村, 古书院: one sign that tells of what kind a place is.
 _OF_KIND: Final = frozenset("环绕通古老新旧全沿")
+
+
+_UPPER_LOWER: Final = frozenset("上下前后")
 
 
 def _stripped(words_before: str, least: int) -> str:
@@ -553,8 +639,11 @@ def _stripped(words_before: str, least: int) -> str:
     if last and (len(last) > 1 or least == 1 or len(words_before) <= least):
         return ""
     for at in range(len(words_before) - least, 0, -1):
-        if leads().at(words_before, at):
-            return words_before[at:]
+        last = leads().at(words_before, at)
+        if last:
+            # 包联的上柳沟, 深入下石坝: behind another such word it is part of the name.
+            inner = last in _UPPER_LOWER and leads().at(words_before, at - 1)
+            return words_before[at - 1 if inner else at :]
     return words_before
 
 
@@ -562,5 +651,6 @@ def _settled(found: dict[str, int]) -> Iterator[str]:
     """Yield names; of two that end alike the shorter wins when it stands alone as often."""
     for name, count in found.items():
         shorter = (name[at:] for at in range(1, len(name)))
-        if name in codes() or not any(found.get(other, 0) >= count for other in shorter):
+        own = name in codes() or name[0] in _UPPER_LOWER  # 上柳沟村 lies beside 柳沟村
+        if own or not any(found.get(other, 0) >= count for other in shorter):
             yield name

@@ -7,7 +7,7 @@ from typing import Final
 
 from cppcc_graph.text.bodies.alone import standing_alone
 from cppcc_graph.text.bodies.committees import special_committees
-from cppcc_graph.text.bodies.firms import firms_of_speakers, visited_seats
+from cppcc_graph.text.bodies.firms import firms_of_speakers, givers, visited_seats
 from cppcc_graph.text.bodies.names import words_in, words_of
 from cppcc_graph.text.bodies.offices import clipped_offices, composed_offices
 from cppcc_graph.text.bodies.others import other_bodies
@@ -54,6 +54,7 @@ def bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             *town_rooms(text, known),
             *firms_of_speakers(text),
             *visited_seats(text),
+            *givers(text),
             *standing_alone(text),
             *special_committees(text, about, names),
             *own_bodies(text, about),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from cppcc_graph.text.bodies.names import NOT_IN_NAME
+from cppcc_graph.text.bodies.names import NOT_IN_NAME, words_in
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.place_lists import seats
 
@@ -16,6 +16,29 @@ _FIRM_END: Final = re.compile("董事长|总经理|理事长|院长|校长|教�
 _TO_FIRM: Final = re.compile(
     "(?:先后|分别|专门|还|并)?(?:邀请|组织|聘请|走访|联合|会同|帮助|协助)(?=.{4})"
 )
+
+#: A firm at the beginning of a clause, which gives or sends something: 海川物流公司转运物资.
+_GIVER: Final = re.compile(
+    r"(?:集团|公司|合作社)(?=捐[赠款资献助建]|出动|出资|拿出|腾出|转运|赶制|无偿|免费|义务|赠送)"
+)
+_FROM_BEGINNING: Final = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,8}$")
+
+
+def givers(text: str) -> Iterator[Mention]:
+    """Yield firms and cooperatives that give or send something, where a clause begins with their name.
+
+    With nothing but a field before it a firm has no name: 物业公司出资.
+    """
+    for found in _GIVER.finditer(text):
+        name = _FROM_BEGINNING.search(text, max(0, found.start() - 9), found.start())
+        if (
+            name
+            and name[0] not in words_in("firms", "fields")
+            and not set(name[0]) & set(NOT_IN_NAME)
+            and name[0][0] not in "省市县区州旗全该某本各两三几多数"
+        ):
+            args = {"name": text[name.start() : found.end()]}
+            yield Mention("body", name.start(), found.end(), args, "bodies/giver@1", 0.6)
 
 
 def firms_of_speakers(text: str) -> Iterator[Mention]:

@@ -9,7 +9,7 @@ from cppcc_graph.text.bodies.names import full_name, national_name, suffixes
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.divisions import codes, ending_at
-from cppcc_graph.text.places import Gazetteer
+from cppcc_graph.text.places import Gazetteer, among_others
 from cppcc_graph.text.scan import any_of, endings
 
 
@@ -159,6 +159,7 @@ def _meant(
             and place not in codes()
             and text.find(place, text.find(place) + 1) < 0
             and text[start - 1 : start] != "、"
+            and not among_others(text, start, start + len(place))
         ):
             place, start = place[-1], start + len(place) - 1
     if len(place) == 1:
