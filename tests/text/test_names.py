@@ -3,6 +3,7 @@
 import pytest
 
 from cppcc_graph.text.extract import extract
+from cppcc_graph.text.rulebook import words
 
 HEAD = "政协枫屏县第九届委员会常务委员会工作报告\n（2022年1月8日在政协枫屏县第九届委员会第二次会议上）\n"
 OWN = "政协枫屏县委员会"
@@ -267,3 +268,35 @@ def test_the_report_of_a_term_tells_of_the_years_before_it_is_given() -> None:
         "2018年": ("2018", "2018"),
         "今后五年": ("2022", "2026"),
     }
+
+
+def test_a_name_ends_before_whatever_its_bearer_does() -> None:
+    verbs = {
+        word
+        for key in ("concrete", "weak", "alone", "moves", "does", "convenes", "last", "speak")
+        for word in words("activities", key)
+        if len(word) == 2 and word.isalpha()
+    }
+    found = {
+        (name, verb)
+        for name in ("骆冰", "王志远", "邱思贤")
+        for verb in sorted(verbs)
+        for each in extract(f"{HEAD}县长{name}{verb}相关工作。").candidates
+        if each.kind == "person" and each.args["name"] == name
+    }
+
+    assert len(verbs) > 250
+    assert found == {(name, verb) for name in ("骆冰", "王志远", "邱思贤") for verb in verbs}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("县长骆冰共同领办两件重点提案。", {"骆冰"}),
+        ("副主席王志成立足本职开展调研。", {"王志成"}),
+        ("副主席何开展带队视察。", {"何开展"}),
+        ("代表向原单位反映。委员陆续召开座谈会，主席时时关注。", set()),
+    ],
+)
+def test_verbs_end_names_and_prepositions_begin_none(text: str, names: set[str]) -> None:
+    assert set(named(text, "person").values()) == names

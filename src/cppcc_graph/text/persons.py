@@ -576,6 +576,16 @@ def _again(text: str, names: dict[str, Mention], found: dict[int, Mention]) -> I
 
 
 @cache
+def _verbs() -> frozenset[str]:
+    """Return the words of two signs that tell what somebody does; after a name they are none of it."""
+    verbs = [*words("counted", "verbs"), *words("circumstances", "objects")]
+    for key in ("concrete", "weak", "alone", "moves", "does", "convenes", "last", "speak"):
+        verbs += words("activities", key)
+    pairs = (word for word in verbs if len(word) == 2)
+    return word_set("persons", "after_pairs") | word_set("persons", "after_words") | {*pairs}
+
+
+@cache
 def _rare() -> frozenset[str]:
     return frozenset("".join(words("persons", "rare")))
 
@@ -585,6 +595,8 @@ _MEMBER: Final = re.compile("委员(?!会)")
 _LEADING: Final = re.compile(
     "牵头|领衔|督办|领办|带队|率队|率团|率领|带领|出席|主持|批示|表示|指出|[，。、；]"
 )
+#: Surnames that more often lead to something: 代表向原单位反映.
+_PREPOSITIONS: Final = frozenset("向于从和同")
 _WITHIN: Final = frozenset("向从以为有可能全本更再在若")
 
 
@@ -605,10 +617,12 @@ def _trimmed(text: str, start: int, end: int) -> str:
     least = 3 if longer else 2
     if len(name) > least and name[-1] == "和" and _LEADING.match(text, end):
         return name
-    after = word_set("persons", "after")
-    pair = text[start + least : start + least + 2]
-    if len(name) > least and pair in word_set("persons", "after_pairs"):
-        name = name[:least]  # 石鉴亲自: the third sign begins the next word
+    after, verbs = word_set("persons", "after"), _verbs()
+    pair, next_pair = text[start + least : start + least + 2], text[start + least + 1 :][:2]
+    if len(name) > least and (
+        pair in word_set("persons", "after_pairs") or (pair in verbs and next_pair not in verbs)
+    ):
+        name = name[:least]  # 石鉴亲自, 骆冰视察: the third sign begins the next word
     while len(name) >= least:
         follows = text[start + len(name) : start + len(name) + 1]
         given = name[least - 1 :]
@@ -617,6 +631,7 @@ def _trimmed(text: str, start: int, end: int) -> str:
         if not set(given) & _NOT_GIVEN and (
             not follows.strip()
             or follows in after
+            or (name[0] not in _PREPOSITIONS and text[start + len(name) :][:2] in verbs)
             or _MEMBER.match(text, start + len(name))
             or not "\u4e00" <= follows <= "\u9fff"
             or (
