@@ -7,6 +7,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
+from cppcc_graph.text.divisions import codes
 from cppcc_graph.text.people_lists import Lists
 from cppcc_graph.text.rulebook import book, word_set, words
 from cppcc_graph.text.scan import Endings, any_of, begun, covered, endings
@@ -56,18 +57,27 @@ def _name_begins() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 #: What the roles in ``_behind`` begin with.
 _ROLE_BEGINS: Final = (
-    r"总书|同志|政协|委员|等\d|副?(?:主[席委任]|书记|会长|秘书|检察|[省市县区州旗局院校处部厅]长)"
+    r"总书|同志|政协|委员|常委|董事|总经|等\d|副?(?:主[席委任]|书记|会长|秘书|检察|[省市县区州旗局院校处部厅]长)"
     "|教授|律师|代表"
 )
-#: Offices that follow a name of three signs only: 成都市长 is no person.
+#: Offices of a place, and of what may be called by two signs: 成都市长, 法院院长 are no persons.
 _OFFICES: Final = "省长|市长|县长|区长|州长|旗长|院长|校长|主任|秘书长|处长|部长|厅长|检察长"
-_OFFICE: Final = re.compile(f"(?:副)?(?:{_OFFICES})")
+_OFFICE_OF: Final = re.compile("副?(?:(?P<level>[省市县区州旗])长|[院校处部厅]长)")
+
+
+def _of_place(text: str, name: str, role: str) -> bool:
+    """Tell whether two signs before an office may be what it is of, and no name of a person."""
+    office = _OFFICE_OF.match(role)
+    if not office or not office["level"]:
+        return bool(office)
+    place = name + office["level"]
+    return place in codes() or text.count(place) > text.count(f"{place}长")
 
 
 @cache
 def _behind() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?<![{_HAN}])|(?<=[{_AFTER_SIGNS}])|(?<=(?:{_LEADS})))(?P<name>{_names()})(?P<role>总书记|同志|(?:政协)?委员|等(?=\d+[名位]委员)|(?:副)?主席|(?:副)?书记|教授|律师|(?:副)?会长|(?:副)?主委|(?:副)?局长|代表(?=提出|反映|呼吁|领衔|的|等|建议|联名)|(?:副)?(?:{_OFFICES}))(?![会员长])"
+        rf"(?:(?<![{_HAN}])|(?<=[{_AFTER_SIGNS}])|(?<=(?:{_LEADS})))(?P<name>{_names()})(?<!副)(?P<role>总书记|同志|(?:政协)?委员|等(?=\d+[名位]委员)|(?:副)?主席|(?:副)?书记|教授|律师|(?:副)?会长|(?:副)?主委|(?:副)?局长|常委(?!会)|董事长|总经理|代表(?=提出|反映|呼吁|领衔|的|等|建议|联名)|(?:副)?(?:{_OFFICES}))(?![会员长])"
     )
 
 
@@ -172,7 +182,7 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
             or _odd(match["name"])
             or match["name"][:2] in word_set("persons", "not_names")
             or match["name"][-1] in "镇村乡州旗界组等站名位件族"
-            or (len(match["name"]) < 3 and _OFFICE.fullmatch(match["role"]))
+            or (len(match["name"]) < 3 and _of_place(text, match["name"], match["role"]))
             or (match["role"] == "代表" and about.house != "人大")
         ):
             continue
