@@ -299,3 +299,25 @@ def test_what_was_brought_to_a_village_came_of_the_help_for_it() -> None:
 )
 def test_a_metric_takes_in_the_words_that_belong_to_it(text: str, quote: str) -> None:
     assert quote in {each.quote for each in of_kind(text, "metric")}
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes", "activities"),
+    [
+        (
+            "《关于改造管网的提案》提交后，县住建局制定方案，2024年底前全部改造完成。",
+            {"县住建局制定方案"},
+            set(),
+        ),
+        ("县政府承诺2025年底前建成小学3所。", set(), {("承诺2025年底前建成小学3所", "planned")}),
+        ("2024年3月前组织委员视察2次。", set(), {("组织委员视察2次", "planned")}),
+        ("2023年10月底前，组织委员视察2次。", set(), {("组织委员视察2次", "done")}),
+    ],
+)
+def test_what_is_due_in_a_year_to_come_is_not_done(
+    text: str, outcomes: set[str], activities: set[tuple[str, str]]
+) -> None:
+    found = extract(f"沙川县政协2023年工作报告\n{text}").candidates
+
+    assert {c.quote for c in found if c.kind == "outcome"} == outcomes
+    assert {(c.quote, str(c.args["status"])) for c in found if c.kind == "activity"} == activities

@@ -224,6 +224,25 @@ def _own_work(result: Mention, done: InOrder) -> bool:
     )
 
 
+#: How far before an activity its time may be told.
+_BEFORE_ACT: Final = 16
+_BY_YEAR: Final = re.compile(r"(20\d\d)年(?:\d{1,2}月)?[底末]?之?前")
+
+
+def _due(text: str, start: int, end: int, year: int | None) -> bool:
+    """Tell whether words speak of what is to come: 2024年底前全部完成 in a report of 2023."""
+    told = _BY_YEAR.search(text, start, end) if year is not None else None
+    return told is not None and year is not None and int(told[1]) > year
+
+
+def _timed(text: str, act: Mention, year: int | None) -> Mention:
+    """Return an activity as planned where it is due in a year to come."""
+    low = max(0, act.start - _BEFORE_ACT)
+    begun = max(low, *(text.rfind(mark, low, act.start) for mark in "，。；\n"))
+    due = act.args["status"] == "done" and _due(text, begun, act.end, year)
+    return act.having({**act.args, "status": "planned"}) if due else act
+
+
 def _mentions(text: str, about: Context, shape: Structure) -> list[Mention]:
     if not shape.sentences:
         return []
@@ -244,7 +263,7 @@ def _mentions(text: str, about: Context, shape: Structure) -> list[Mention]:
     around = circumstances(
         text,
         shape,
-        list(activities(text, shape, named, people, counts)),
+        [_timed(text, act, about.year) for act in activities(text, shape, named, people, counts)],
         bodies=offices,
         persons=persons_named,
         places=where,
@@ -270,7 +289,13 @@ def _mentions(text: str, about: Context, shape: Structure) -> list[Mention]:
             if each.args["metric"] in _OF_ALL and text.find("转为", each.start, each.end) < 0
         ),
     )
-    results = [r for r in results if stated.find(1, r.start, r.end) < 0 and not _own_work(r, acts)]
+    results = [
+        r
+        for r in results
+        if stated.find(1, r.start, r.end) < 0
+        and not _own_work(r, acts)
+        and not _due(text, r.start, r.end, about.year)
+    ]
     other = [
         *results,
         *(m for m in told if m.args["metric"] in _STATISTICS and "status" not in m.args),
