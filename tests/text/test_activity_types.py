@@ -253,6 +253,6 @@ def test_what_each_does_is_no_count_of_the_whole() -> None:
 
     assert found(told, "metric", "metric", "value") == [
         ("收到提案320件", "received", "320"),
-        ("46家单位", "handling-units", "46"),
+        ("由46家单位承办", "handling-units", "46"),
         ("办复率100%", "reply-rate", "100"),
     ]
