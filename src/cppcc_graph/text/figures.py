@@ -38,16 +38,18 @@ _UNIT_SIGNS: Final = "".join(sorted({unit[0] for unit in words("units", "unit")}
 _SLASH: Final = r"(?:（[次条项件份人只台辆艘头株户家处个部套]）|/[次条项件])?"
 _UNIT: Final = rf"(?: ?(?=[{_UNIT_SIGNS}])(?!大[关军山])(?P<u>{_UNITS}{_SLASH}))?(?P<qa>左右|上下|以上|及以上|以下|以内|之内|之多|(?<=倍)多)?"
 _PART: Final = r"[一二三四五六七八九十百千万\d]{1,20}+分之[一二三四五六七八九十百千万\d]"
+#: 成 behind a number that is no tenth: 9成立, 3成员.
+_NO_TENTHS: Final = "(?![立员为本果功就长熟绩效分])"
 #: A number in digits, and one in words or of both.
 _DIGITS: Final = re.compile(
     rf"(?!{_PART})(?P<a>{_ARABIC})(?P<ax>多|余)?(?P<as>万亿|千万|百万|十万|[百万亿]|千(?![米克瓦]))?"
-    rf"(?:(?<=[亿万千])(?P<m>\d{{1,4}})(?P<ms>[万百]|千(?![米克瓦])))?(?P<ay>多|余|来)?(?P<per>\s?%)?"
+    rf"(?:(?<=[亿万千])(?P<m>\d{{1,4}})(?P<ms>[万百]|千(?![米克瓦])))?(?P<ay>多|余|来)?(?:(?P<per>\s?%)|(?P<ten>(?<=[^\d.]\d)成{_NO_TENTHS}))?"
     rf"(?:(?:至|到|[-—~－]{{1,2}})(?P<b>{_ARABIC})(?P<bs>万亿|[百千万亿])?(?P<bper>%)?)?{_UNIT}"
 )
 _WORDS: Final = re.compile(
     rf"(?:百分之(?P<pc>{_CHINESE}|{_ARABIC})(?P<pca>以上|左右|多)?"
     rf"|(?P<part>[一二三四五六七八九十百千万\d]{{1,20}}+)分之(?P<of>[一二三四五六七八九十百千万\d]+)(?P<parta>以上|左右|强|多)?"
-    rf"|(?P<tenth>[一二两三四五六七八九])成(?P<half>[一二三四五六七八九半])?(?P<tentha>以上|左右|上下|多)?(?![立员为本果功就长熟绩效分])"
+    rf"|(?P<tenth>[一二两三四五六七八九])成(?P<half>[一二三四五六七八九半])?(?P<tentha>以上|左右|上下|多)?{_NO_TENTHS}"
     rf"|(?P<vague>数|几|上|好几|成(?=百|千))(?P<vs>十万|百万|千万|[十百千万亿]+)"
     rf"|(?P<c>{_CHINESE})(?P<cx>多|余|几|来)?(?P<cs>[万亿])?(?P<cy>多|余)?"
     rf"(?:(?:至|到)(?P<d>{_CHINESE}))?"
@@ -58,6 +60,8 @@ _FIXED: Final = re.compile(any_of(words("fixed", "fixed")))
 _NUMERALS: Final = frozenset(["十一", "五一", "六一", "七一", "八一", "五四", "三八"])
 #: 三万居民: a number of this size needs no measure word.
 _YEAR_LIKE: Final = re.compile(r"[12]\d{3}")
+#: 十七八条, 三十五六名: a range of ones behind tens.
+_ONES_RANGE: Final = re.compile(r"([二三四五六七八九]?十)([一二三四五六七八])([二三四五六七八九])")
 _TENS_RANGE: Final = re.compile(r"([一二两三四五六七八])([二三四五六七八九])([十百千万])")
 _LARGE: Final = re.compile(r"[一二两三四五六七八九十百千]{1,9}(?:万|亿)|[一二两三四五六七八九]千")
 _SMALL: Final = re.compile(r"[零〇一二两三四五六七八九]{1,2}")
@@ -332,6 +336,8 @@ def _in_digits(found: re.Match[str], *, unit: str, bound: str) -> tuple[_Value, 
         value = None if value is None else value * _SCALES[scale]
         if value is not None and found["m"]:  # 3万5千亩
             value += Decimal(found["m"]) * _SCALES[found["ms"]]
+    if found["ten"]:  # 8成
+        return value and value * 10, None, "%", _bounded(bound, after or "")
     if _is_percentage(found):
         unit = "%"
     return value, top, unit, _bounded(bound, more or also or after or "")
@@ -386,8 +392,8 @@ _LISTS: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.
 
 
 def _is_percentage(found: re.Match[str]) -> bool:
-    """Tell whether digits have a percent sign: 5%, 5%至8%, 5至8%."""
-    return bool(found["per"] or found["bper"])
+    """Tell whether digits are a share of a hundred or ten: 5%, 5%至8%, 5至8%, 8成."""
+    return bool(found["per"] or found["bper"] or found["ten"])
 
 
 def _is_counted(text: str, start: int, found: re.Match[str], *, unit: str) -> bool:
@@ -410,8 +416,16 @@ def _is_counted(text: str, start: int, found: re.Match[str], *, unit: str) -> bo
     line_start = text.rfind("\n", 0, start) + 1
     if not text[line_start:start].strip("（( ") or (number.isdigit() and len(number) >= 4):
         return False
+    if _NAMED_BY_NUMBER.match(text, start):
+        return False
     before = text[start - 1 : start] or " "
-    return "\u4e00" <= after <= "\u9fff" and before not in "“第-—～~/："
+    return "\u4e00" <= after <= "\u9fff" and before not in "“第-—～~/：+"
+
+
+#: 90后 are people, 110 is whom one calls.
+_NAMED_BY_NUMBER: Final = re.compile(
+    r"[5-9][05]后|00后|1(?:10|19|20|22)(?:报警|急救|指挥|联动|平台|热线|电话|接警)|\d{5}(?:热线|平台|电话)"
+)
 
 
 def _in_words(
@@ -442,6 +456,10 @@ def _in_words(
     if pair and len(number) == 2:
         low, high = (_DIGIT[sign] for sign in number)
         return (Decimal(low), Decimal(high), "range") if high == low + 1 else (None, None, bound)
+    ones = _ONES_RANGE.fullmatch(number)
+    if ones and _DIGIT[ones[3]] == _DIGIT[ones[2]] + 1:
+        base = numeral(ones[1]) or Decimal(0)
+        return base + _DIGIT[ones[2]], base + _DIGIT[ones[3]], "range"
     # 二三十: a range of tens.
     tens = _TENS_RANGE.fullmatch(number)
     if tens and _DIGIT[tens[2]] == _DIGIT[tens[1]] + 1:
