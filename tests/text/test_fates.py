@@ -321,3 +321,11 @@ def test_what_is_due_in_a_year_to_come_is_not_done(
 
     assert {c.quote for c in found if c.kind == "outcome"} == outcomes
     assert {(c.quote, str(c.args["status"])) for c in found if c.kind == "activity"} == activities
+
+
+def test_what_a_committee_did_by_itself_is_no_outcome() -> None:
+    text = "《关于民营经济的调查报告》被县委转发。经济科技委员会组织科技界委员下乡36人次。"
+    found = extract(f"政协沙川县第十届委员会常务委员会2023年工作报告\n{text}").candidates
+
+    assert [c.quote for c in found if c.kind == "activity"] == ["组织科技界委员下乡36人次"]
+    assert [c.quote for c in found if c.kind == "outcome" and "下乡" in c.quote] == []

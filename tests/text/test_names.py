@@ -306,3 +306,33 @@ def test_a_name_ends_before_whatever_its_bearer_does() -> None:
 )
 def test_verbs_end_names_and_prepositions_begin_none(text: str, names: set[str]) -> None:
     assert set(named(text, "person").values()) == names
+
+
+def test_members_who_live_here_are_of_the_committee_above() -> None:
+    head = "政协临嵩市第七届委员会常务委员会工作报告\n（2006年2月18日）\n"
+    own = "市政协组织部分委员和驻临嵩省政协委员视察2次。"
+    told = own + "组织住临嵩的省政协委员座谈。省、市政协采用37条。"
+
+    assert named(told, "body", head) == {
+        "市政协": "政协临嵩市委员会",
+        "省政协": "省政协",
+        "省": "省政协",
+    }
+
+
+def test_a_title_of_courtesy_is_no_role_and_begins_no_activity() -> None:
+    text = "香港同胞卢耀宗先生捐资80万元。副主席桂兰英、秘书长张明等同志先后到村调研3次。"
+    acts = [c.quote for c in extract(HEAD + text).candidates if c.kind == "activity"]
+
+    assert roles(text) == {
+        "卢耀宗": ("", ""),
+        "桂兰英": ("副主席", OWN),
+        "张明": ("秘书长", OWN),
+    }
+    assert acts == ["捐资80万元", "先后到村调研3次"]
+
+
+def test_the_day_of_a_report_is_a_line_of_its_own() -> None:
+    found = extract(f"{HEAD.splitlines()[0]}\n（2022年1月8日）\n县政协召开会议2次。\n").candidates
+
+    assert [c.quote for c in found if c.kind == "activity"] == ["召开会议2次"]

@@ -28,7 +28,7 @@ _LEAD: Final = re.compile(
     r"^(?:.*?(?:中共|召开|在|向|对|为|与|和|及|由|受|的|各|全|本|我|省|是|让|到|赴|使|以|被|据|请|报|给|等))+(?=[\u4e00-\u9fff]{2})"
 )
 _NO_NAME: Final = frozenset(
-    "全各本该我省市县区城邀请报送收看参加组织来自邻跨对向和与及据为在由以地建设一两三承办获列推荐选评举召开加参受上下荣赴入被直级等"
+    "的全各本该我省市县区城邀请报送收看参加组织来自邻跨对向和与及据为在由以地建设一两三承办获列推荐选评举召开加参受上下荣赴入被直级等"
 )
 #: Words for a level that name no place by themselves.
 _NO_PLACES: Final = frozenset(
@@ -324,6 +324,15 @@ def _elsewhere(text: str, at: int) -> bool:
     return text[at - 2 : at] in known or text[at - 1 : at + 1] in known
 
 
+#: Who lives in a place and is of the one above: 驻临嵩省政协委员.
+STATIONED: Final = ("驻", "住", "在")
+
+
+def _stationed(text: str, at: int, name: str, place: str) -> bool:
+    """Tell whether a name is that of the reporting place, before the level of one above."""
+    return name[:-1] == place[:-1] and text[at - 1 : at] in STATIONED
+
+
 def _parent(text: str, place: str) -> str:
     """Return the place above: a province the text names, or for a county the city it names most."""
     listed = codes().get(place, ())
@@ -348,7 +357,8 @@ def _parent(text: str, place: str) -> str:
     level, named, loose = _above_patterns(above)
     for found in _levelled(text, level, named):
         name = found["name"] + found["level"]
-        if _visited(text, found.start("name")) or _elsewhere(text, found.start("name")):
+        at = found.start("name")
+        if _visited(text, at) or _elsewhere(text, at) or _stationed(text, at, name, place):
             continue
         if name in _PROVINCES:
             counts[name] += 3  # 福建省: 建 is a verb elsewhere
@@ -395,6 +405,7 @@ def _province(text: str, place: str) -> str:
             and not _many(found["n"] + "省")
             and not set(found["n"]) & _NO_PROVINCE
             and not _visited(text, found.start("n"))
+            and not _stationed(text, found.start("n"), found["n"] + "省", place)
         ):
             counts[found["n"] + "省"] += 1
     if not counts:

@@ -224,6 +224,14 @@ def _own_work(result: Mention, done: InOrder) -> bool:
     )
 
 
+def _by_itself(result: Mention, bodies: InOrder) -> bool:
+    """Tell whether the committee or a part of it is said to have done what looks like a result."""
+    if result.args["type"] not in ("measure", "institution"):
+        return False  # 省政协采用12条
+    doers = bodies.within(result.start, result.start + 1)
+    return any(OWN_BODY.search(str(body.args["name"])) for body in doers)
+
+
 #: How far before an activity its time may be told.
 _BEFORE_ACT: Final = 16
 _BY_YEAR: Final = re.compile(r"(20\d\d)年(?:\d{1,2}月)?[底末]?之?前")
@@ -294,6 +302,7 @@ def _mentions(text: str, about: Context, shape: Structure) -> list[Mention]:
         for r in results
         if stated.find(1, r.start, r.end) < 0
         and not _own_work(r, acts)
+        and not _by_itself(r, offices)
         and not _due(text, r.start, r.end, about.year)
     ]
     other = [

@@ -252,6 +252,10 @@ def _foot(raw: str) -> Iterator[tuple[int, int]]:
         yield foot, len(raw)
 
 
+#: The day on which a report was given is a line of its own: （2006年2月18日）.
+_DAY: Final = re.compile(r"[（(][^（）()年]{4}年[^（）()]{1,60}[）)]")
+
+
 def _inner_breaks(raw: str, pages: Mapping[int, int]) -> Iterator[tuple[int, int]]:
     """Yield the line breaks, with the blanks around them, that a line width made.
 
@@ -266,9 +270,10 @@ def _inner_breaks(raw: str, pages: Mapping[int, int]) -> Iterator[tuple[int, int
         words = line.strip()
         titled = bool(words) and first and bool(_TITLE.search(words))
         first = first and not words
+        titled = titled or bool(_DAY.fullmatch(words))
         goes_on = bool(run) and not _begins(line, run) and not line.startswith(("\u3000", "  "))
         width = _width(words)
-        if not goes_on or not words or width > _WIDTH:
+        if not goes_on or not words or width > _WIDTH or titled:
             run = []
         if words and width <= _WIDTH and "\t" not in line and not titled:
             run.append((at, line))

@@ -18,7 +18,7 @@ _NOT_GIVEN: Final = frozenset(
     "的了在和与及等为是有对从以将把被让向们我各全本这那要能可没就都也还又再已更最很，。县市区省局办室第委员席督监提副、"
 )
 #: Words that a name may follow directly: 其中某某某委员, 采纳某某某委员的建议.
-_LEADS: Final = "学习|贯彻|其中|采纳|吸收|根据|办理|教授|经理|院长|主任|校长|邀请|安排|支持|以及"
+_LEADS: Final = "同胞|侨胞|台商|港商|人士|学习|贯彻|其中|采纳|吸收|根据|办理|教授|经理|院长|主任|校长|邀请|安排|支持|以及"
 _AFTER_SIGNS: Final = "和与及由以请对向被经长师人处任员家院"
 _SURE_AFTER: Final = re.compile(r"[，。；：、）（《》“”\s等和及的与同在]|$")
 
@@ -57,9 +57,11 @@ def _name_begins() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 #: What the roles in ``_behind`` begin with.
 _ROLE_BEGINS: Final = (
-    r"总书|同志|政协|委员|常委|董事|总经|等\d|副?(?:主[席委任]|书记|会长|秘书|检察|[省市县区州旗局院校处部厅]长)"
+    r"总书|同志|政协|委员|常委|董事|总经|先生|女士|等\d|副?(?:主[席委任]|书记|会长|秘书|检察|[省市县区州旗局院校处部厅]长)"
     "|教授|律师|代表"
 )
+#: They tell of a person, and not what that person is.
+_HONORIFICS: Final = frozenset(["先生", "女士"])
 #: Offices of a place, and of what may be called by two signs: 成都市长, 法院院长 are no persons.
 _OFFICES: Final = "省长|市长|县长|区长|州长|旗长|院长|校长|主任|秘书长|处长|部长|厅长|检察长"
 _OFFICE_OF: Final = re.compile("副?(?:(?P<level>[省市县区州旗])长|[院校处部厅]长)")
@@ -77,7 +79,7 @@ def _of_place(text: str, name: str, role: str) -> bool:
 @cache
 def _behind() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?<![{_HAN}])|(?<=[{_AFTER_SIGNS}])|(?<=(?:{_LEADS})))(?P<name>{_names()})(?<!副)(?P<role>总书记|同志|(?:政协)?委员|等(?=\d+[名位]委员)|(?:副)?主席|(?:副)?书记|教授|律师|(?:副)?会长|(?:副)?主委|(?:副)?局长|常委(?!会)|董事长|总经理|代表(?=提出|反映|呼吁|领衔|的|等|建议|联名)|(?:副)?(?:{_OFFICES}))(?![会员长])"
+        rf"(?:(?<![{_HAN}])|(?<=[{_AFTER_SIGNS}])|(?<=(?:{_LEADS})))(?P<name>{_names()})(?<!副)(?P<role>总书记|同志|(?:政协)?委员|等(?=\d+[名位]委员)|(?:副)?主席|(?:副)?书记|教授|律师|(?:副)?会长|(?:副)?主委|(?:副)?局长|常委(?!会)|董事长|总经理|先生|女士|代表(?=提出|反映|呼吁|领衔|的|等|建议|联名)|(?:副)?(?:{_OFFICES}))(?![会员长])"
     )
 
 
@@ -187,6 +189,7 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
         ):
             continue
         role = "委员" if match["role"] in ("等", "政协委员") else match["role"]
+        role = "" if role in _HONORIFICS else role
         args = {"name": match["name"], "role": role, "body": _of_members(role, about)}
         found[start] = Mention("person", start, match.end("name"), args, "persons/name-role@1", 0.7)
     behind = {each.end for each in found.values()}

@@ -7,7 +7,7 @@ from typing import Final
 
 from cppcc_graph.text.bodies.names import full_name, national_name, suffixes
 from cppcc_graph.text.candidate import Mention
-from cppcc_graph.text.context import Context
+from cppcc_graph.text.context import STATIONED, Context
 from cppcc_graph.text.divisions import codes, ending_at
 from cppcc_graph.text.places import Gazetteer, among_others
 from cppcc_graph.text.scan import any_of, endings
@@ -78,6 +78,8 @@ def placed_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Menti
     names = suffixes()
     chained = _chained()
     for said, suffix, begin, end in _placed_spots(text, about, known):
+        if _of_above(text, said, begin, about):
+            said, begin = said[-1], begin + len(said) - 1
         name = names.get(suffix)
         place, start = _meant(text, said, suffix, begin, end, about, known) if name else ("", 0)
         if not name or not place:
@@ -120,7 +122,8 @@ def placed_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Menti
             and text[begin - 3 : begin - 2] != "各"
             and not text.endswith("部分", 0, begin - 2)
         ):
-            other = name.replace("N", full_name(text[begin - 2], about))
+            above = full_name(level := text[begin - 2], about)
+            other = level + suffix if above == level else name.replace("N", above)
             yield Mention("body", begin - 2, begin - 1, {"name": other}, "bodies/joint@1", 0.6)
         # 市委组织部、统战部: what follows shares the place.
         at = end
@@ -137,6 +140,13 @@ def placed_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Menti
                 0.75,
             )
             at = more.end()
+
+
+def _of_above(text: str, place: str, start: int, about: Context) -> bool:
+    """Tell whether a level behind the reporting place is that of one above: 驻临嵩|省政协委员."""
+    if place[-1:] not in ("省", "市") or place == about.own:
+        return False
+    return "的" in place or (place[:-1] == about.bare and text[start - 1 : start] in STATIONED)
 
 
 def _meant(
