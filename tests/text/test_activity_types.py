@@ -256,3 +256,16 @@ def test_what_each_does_is_no_count_of_the_whole() -> None:
         ("由46家单位承办", "handling-units", "46"),
         ("办复率100%", "reply-rate", "100"),
     ]
+
+
+def test_each_item_of_a_list_is_told_by_its_own_verb() -> None:
+    found = extract(
+        "沙川县政协2023年工作报告\n组织开展专题协商4次、民主监督2项、专题视察5次、提案办理协商9次。"
+    ).candidates
+
+    assert [(c.quote, c.args["trigger"]) for c in found if c.kind == "activity"] == [
+        ("组织开展专题协商4次", "专题协商"),
+        ("民主监督2项", "民主监督"),
+        ("专题视察5次", "视察"),
+        ("提案办理协商9次", "协商"),
+    ]

@@ -38,7 +38,7 @@ _GATHERS: Final = "中(?=学习|开展|培训|视察|调研|走访|研讨|观看
 #: Whom something was done with: people, up to what they did.
 _WITH: Final = re.compile(
     rf"(?:组织|邀请|选派|选送|委派|安排|动员|发动|率领|带领|引导|召集)(?!好)(?=..[^{_DOES}]{{0,18}}?(?:[{_DOES}]|集{_GATHERS}|$))(?P<who>[{_HAN}\d、“”×X*]{{2,20}}?)"
-    rf"(?=开展|参加|参与|下乡|赴|深入|沿|联合|联手|专题|读书|结对|新结|巡|驻|进驻|“|[\d×X*]{{1,6}}[余多]?[人名位]|视察|调研|协商|走访|学习|考察|到|在|义诊|送|进行|围绕|就|通报|介绍|外出|实地|旁听|列席|担任|对|向|回|来|分|观看|观摩|接受|捐|投身|撰写|提交|授课|传达|集{_GATHERS}|专项|明察|暗访|现场|分组|分批|分别|先后|前往|奔赴|走进|调查|检查|督[查导办]|座谈|评议|参观|$)"
+    rf"(?=开展|参加|参与|下乡|下沉|赴|深入|沿|联合|联手|专题|读书|结对|新结|巡|驻|进驻|“|[\d×X*]{{1,6}}[余多]?[人名位]|视察|调研|协商|走访|学习|考察|到|在|义诊|送|进行|围绕|就|通报|介绍|外出|实地|旁听|列席|担任|对|向|回|来|分|观看|观摩|接受|捐|投身|撰写|提交|授课|传达|集{_GATHERS}|专项|明察|暗访|现场|分组|分批|分别|先后|前往|奔赴|走进|调查|检查|督[查导办]|座谈|评议|参观|$)"
 )
 #: People who are the subject of a clause: 医卫界委员 | 到三个村义诊.
 _OWN_GROUP: Final = re.compile(
@@ -784,9 +784,19 @@ def _pieces(
             begun, said = at + 1, found[0]
         elif told and text[at - 1] != "》" and _counted_noun(text, at + 1, end, figures):
             pieces.append((begun, at, said))
-            begun = at + 1
+            stop = ahead.end() if ahead else end
+            begun, said = at + 1, _own_verb(text, at + 1, stop, figures) or said
     pieces.append((begun, end, said))
     return pieces
+
+
+def _own_verb(text: str, start: int, end: int, figures: Sequence[Mention]) -> str:
+    """Return the verb that an item ends with before its count: 专题视察 | 5次; "" for none."""
+    count = _first_within(figures, start, end)
+    told = verbs(text, start, count.start) if count else []
+    verb, at = told[-1] if told else ("", 0)
+    ends = count is not None and at + len(verb) == count.start and verb in _rules().concrete
+    return verb if ends else ""
 
 
 _BUILDING: Final = frozenset(["建成", "设立", "成立", "形成", "建立", "开设", "打造"])
