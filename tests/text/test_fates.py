@@ -329,3 +329,12 @@ def test_what_a_committee_did_by_itself_is_no_outcome() -> None:
 
     assert [c.quote for c in found if c.kind == "activity"] == ["组织科技界委员下乡36人次"]
     assert [c.quote for c in found if c.kind == "outcome" and "下乡" in c.quote] == []
+
+
+def test_a_report_came_of_the_work_that_it_is_named_after() -> None:
+    text = "接待外地政协考察团17批，组织委员赴江苏考察学习旅游经验，走访企业6家，形成的考察报告得到县委领导的肯定。"
+    found = extract(f"政协沙川县第十届委员会常务委员会2023年工作报告\n{text}").candidates
+
+    assert [(c.quote, c.args["of"]) for c in found if c.kind == "outcome"] == [
+        ("形成的考察报告得到县委领导的肯定", "组织委员赴江苏考察学习旅游经验")
+    ]

@@ -336,3 +336,12 @@ def test_the_day_of_a_report_is_a_line_of_its_own() -> None:
     found = extract(f"{HEAD.splitlines()[0]}\n（2022年1月8日）\n县政协召开会议2次。\n").candidates
 
     assert [c.quote for c in found if c.kind == "activity"] == ["召开会议2次"]
+
+
+def test_a_name_by_sound_ends_before_a_verb_and_committees_of_provinces_are_many() -> None:
+    head = "政协栖霞州第十三届委员会常务委员会工作报告\n（2019年1月12日）\n"
+    told = "州长多杰热旦高度重视。接待青海、四川、西藏等省区政协考察团17批。"
+    found = extract(head + told).candidates
+
+    assert [c.args["name"] for c in found if c.kind == "person"] == ["多杰热旦"]
+    assert named(told, "body", head) == {}

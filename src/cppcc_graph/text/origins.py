@@ -106,6 +106,9 @@ def with_origins(
     return result
 
 
+_REPORTED: Final = re.compile("(?:所)?形成的(考察|调研|视察|调查|监督|评议|协商)报告")
+
+
 def _origin(
     text: str,
     shape: Structure,
@@ -187,6 +190,12 @@ def _origin(
         )
         if advice:
             return advice["np"]
+    reported = _REPORTED.match(words)
+    if reported:
+        # 形成的考察报告 came of the 考察, whatever else was done.
+        for each in reversed(acts.within(sentence.start, place)):
+            if text.find(reported[1], each.start, each.end) >= 0:
+                return text[each.start : each.end]
     near = reversed(acts.within(line, place))
     discussed = next((each for each in near if each.args["topic"] == of), None)
     if discussed:

@@ -292,8 +292,11 @@ def _foreign(
             name = match[group]
             # 委员会客厅 is a body, and no member.
             if name and name[0] != "会" and not _word(name):
-                args: dict[str, str | bool] = {"name": name, "role": role, "body": body}
-                yield Mention("person", *match.span(group), args, "persons/by-sound@2", 0.75)
+                start, end = match.span(group)
+                while end - start > 2 and text[end - 1 : end + 1] in _verbs():
+                    end -= 1  # 多杰热旦|高度重视
+                args: dict[str, str | bool] = {"name": text[start:end], "role": role, "body": body}
+                yield Mention("person", start, end, args, "persons/by-sound@2", 0.75)
     # Names with a dot may begin with any character.
     spots = {found.start() for found in _SOUND.finditer(text)}
     if "·" in text:

@@ -98,6 +98,8 @@ def placed_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Menti
         led = text[start - 1 : start]
         if led == "、" and len(place) == 1 and _MANY.search(text, max(0, start - 5), start):
             continue  # 各市、州人民政府 are many
+        if place == "区" and led == "省":
+            continue  # 青海、四川等省区政协
         termed = led == "届" and suffix[:2] in _OF_TERM
         term = _TERM.search(text, max(0, start - 4), start) if termed else None
         if term:
