@@ -338,3 +338,11 @@ def test_a_report_came_of_the_work_that_it_is_named_after() -> None:
     assert [(c.quote, c.args["of"]) for c in found if c.kind == "outcome"] == [
         ("形成的考察报告得到县委领导的肯定", "组织委员赴江苏考察学习旅游经验")
     ]
+
+
+def test_what_the_next_step_will_bring_about_is_no_outcome() -> None:
+    text = "《关于治水的提案》已办结。下一步，县政协将开展“回头看”，推动32件提案于年底前办结。"
+    found = extract(f"沙川县政协2023年工作报告\n{text}").candidates
+
+    assert [c.quote for c in found if c.kind == "outcome" and c.start > 30] == []
+    assert {c.args["status"] for c in found if c.kind == "activity" and c.start > 30} == {"planned"}

@@ -467,6 +467,10 @@ def test_what_came_of_something_names_the_nearest_matter(words: str, came: tuple
             },
         ),
         (
+            "县卫健委把《关于中医药服务的提案》办理与医改工作相结合，建成中医馆17个。",
+            {(HANDLER, "关于中医药服务的提案", "沙川县卫生健康委员会")},
+        ),
+        (
             "《关于稳产保供的提案》。提案人为县农科院研究员叶青委员。",
             {(PROPOSER, "关于稳产保供的提案", "叶青")},
         ),

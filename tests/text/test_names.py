@@ -300,6 +300,7 @@ def test_a_name_ends_before_whatever_its_bearer_does() -> None:
             {"骆冰", "张明", "李伟", "王志远"},
         ),
         ("副主席骆冰重点督办。", {"骆冰"}),
+        ("邀请委员裴雪峰、柯敏到现场察看。", {"裴雪峰", "柯敏"}),
         ("成都市长、黄山副市长到会，石门副县长、枫屏县长讲话，商行总经理出席。", set()),
         ("代表向原单位反映。委员陆续召开座谈会，主席时时关注。", set()),
     ],
@@ -345,3 +346,9 @@ def test_a_name_by_sound_ends_before_a_verb_and_committees_of_provinces_are_many
 
     assert [c.args["name"] for c in found if c.kind == "person"] == ["多杰热旦"]
     assert named(told, "body", head) == {}
+
+
+def test_whom_an_office_invites_is_not_of_it() -> None:
+    text = "县交通运输局邀请提案人裴雪峰、柯敏到施工现场察看。"
+
+    assert roles(text) == {"裴雪峰": ("提案人", ""), "柯敏": ("提案人", "")}

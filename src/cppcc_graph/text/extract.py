@@ -158,6 +158,7 @@ _STATISTICS: Final = frozenset(
         "filed",
         "merged",
         "returned",
+        "transferred",
         "replied",
         "filing-rate",
         "reply-rate",

@@ -15,7 +15,7 @@ from cppcc_graph.text.tables import rows
 
 _HAN: Final = "\u4e00-\u9fff"
 _NOT_GIVEN: Final = frozenset(
-    "的了在和与及等为是有对从以将把被让向们我各全本这那要能可没就都也还又再已更最很，。县市区省局办室第委员席督监提副、"
+    "的了在和与及等为是有对从以将把被让向们到赴受我各全本这那要能可没就都也还又再已更最很，。县市区省局办室第委员席督监提副、"
 )
 #: Words that a name may follow directly: 其中某某某委员, 采纳某某某委员的建议.
 _LEADS: Final = "同胞|侨胞|台商|港商|人士|学习|贯彻|其中|采纳|吸收|根据|办理|教授|经理|院长|主任|校长|邀请|安排|支持|以及"
@@ -700,7 +700,9 @@ def _of_members(role: str, about: Context) -> str:
 _OF_WRITING: Final = frozenset(["撰稿", "供稿", "整理", "摄影", "编辑", "责任编辑"])
 #: The office without a place is the committee's own.
 _OWN_OFFICE: Final = re.compile(rf"(?:^|[^{_HAN}]|[由经和与])办公室$")
-_APART: Final = re.compile(r"[，；：。（）《》“”]|[主承会协]办|办理")
+_APART: Final = re.compile(
+    r"[，；：。（）《》“”]|[主承会协]办|办理|邀请|约请|会同|组织|走访|联系|听取|回访|征求"
+)
 
 
 def _role(

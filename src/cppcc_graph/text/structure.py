@@ -234,6 +234,10 @@ def _kind(line: str, words: str) -> Line:
     return Line.TEXT
 
 
+#: How a sentence begins that tells, in whatever words, what shall be done.
+_NEXT: Final = re.compile(r"\s{0,4}(?:下一步|下步|接下来)，")
+
+
 def _sentences(
     text: str, start: int, end: int, *, kind: Line, plans: int, section: str
 ) -> list[Sentence]:
@@ -262,10 +266,11 @@ def _sentences(
             continue
         if not text[begun:after].isspace():
             parts = parts_of(text, begun, after)
-            planned = begun >= plans
+            planned = begun >= plans or _NEXT.match(text, begun, at) is not None
             found.append(Sentence(begun, after, kind, parts, planned=planned, section=section))
         begun = after
     if text[begun:end].strip():
         parts = parts_of(text, begun, end)
-        found.append(Sentence(begun, end, kind, parts, planned=begun >= plans, section=section))
+        planned = begun >= plans or _NEXT.match(text, begun, end) is not None
+        found.append(Sentence(begun, end, kind, parts, planned=planned, section=section))
     return found
