@@ -426,6 +426,7 @@ def _undone(words: str) -> bool:
 _UNDER_WAY: Final = re.compile("正在[^，、的已]{0,8}$")
 #: The items of a list that tell what is left to do.
 _LEFT: Final = re.compile(
+    r"(?=[\u4e00-\u9fff\d]{0,12}?(?:正在|在[建办改]|尚在|待[建改]))"
     r"(?:其余|另有?|还有)?(?:的)?[\u4e00-\u9fff]{0,3}?(?:[\d一二两三四五六七八九十]{1,4}[余多]?[\u4e00-\u9fff])?(?:正在|在建|在办|在改|尚在|待建|待改)(?!议)"
 )
 #: No clause denies more verbs than that; a longer search would be for nothing.
