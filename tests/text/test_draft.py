@@ -423,3 +423,34 @@ def test_that_an_activity_led_to_what_follows_is_inferred() -> None:
     activity = f"e:d{extract(text).digest[:8]}-activity-{text.index('视察')}"
 
     assert modes_of(text, "outcomeOf") == [("inferred", activity)]
+
+
+def test_numbers_and_work_are_of_the_years_that_are_told_of() -> None:
+    told = (
+        "清禾县政协2021年工作报告\n"
+        "五年来，县政协共召开常委会会议24次。2020年收到提案98件，2021年收到提案126件。今年开展协商8次。\n"
+    )
+    found = extract(told)
+    lines = [line.strip() for line in draft(found, told).splitlines()]
+    years = f"e:d{found.digest[:8]}-period-2017-01-01-2021-12-31"
+
+    periods = {
+        lines[at + 1].removeprefix("verbatim: "): line.removeprefix("period: ")
+        for at, line in enumerate(lines)
+        if line.startswith("period: ")
+    }
+    assert periods == {
+        '"24次"': years,
+        '"98件"': "e:period-2020",
+        '"126件"': "e:period-2021",
+        '"8次"': "e:period-2021",
+    }
+    assert sum(line.endswith(f"during: {years}}}") for line in lines) == 1
+
+
+def test_an_office_elsewhere_does_not_make_a_chair() -> None:
+    told = "清禾县政协2021年工作报告\n县政协副主席、县工商联主席段国栋出席会议。\n"
+
+    roles = [line.strip() for line in draft(extract(told), told).splitlines() if "role:" in line]
+
+    assert roles == ["role: viceChair"]

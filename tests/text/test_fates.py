@@ -346,3 +346,38 @@ def test_what_the_next_step_will_bring_about_is_no_outcome() -> None:
 
     assert [c.quote for c in found if c.kind == "outcome" and c.start > 30] == []
     assert {c.args["status"] for c in found if c.kind == "activity" and c.start > 30} == {"planned"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "受疫情影响，取消了赴省外考察活动。",
+        "原定的赴浙江考察改为线上交流。",
+        "《关于饮水的提案》由县水利局承办，有望解决3000人饮水问题。",
+        "《关于公厕的提案》由县城管局承办，如能实施可新增公厕20座。",
+        "提案建议县教育局增设公交站点。",
+        "《关于图书馆的提案》由县文旅局承办，预计明年建成图书馆1座。",
+    ],
+)
+def test_what_is_called_off_hoped_for_or_advised_is_not_done(text: str) -> None:
+    found = extract(f"沙川县政协2021年工作报告\n{text}").candidates
+
+    assert [c.quote for c in found if c.kind == "outcome"] == []
+    assert [c.quote for c in found if c.args.get("status") == "done"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("县政府拟出台《沙川县养犬管理办法》。", None),
+        ("县住建局正在制定《沙川县物业管理办法》。", None),
+        ("县水利局据此拟定了《沙川县水源管理办法》。", "drafted"),
+        ("县住建局出台《沙川县物业管理办法》。", "issued"),
+    ],
+)
+def test_what_is_still_to_be_issued_has_no_issuer(text: str, act: str | None) -> None:
+    found = extract(f"沙川县政协2021年工作报告\n{text}").candidates
+
+    assert [c.args.get("act") for c in found if c.kind == "document"] == [act]
+    issuers = [c for c in found if c.args.get("predicate") == "issuer"]
+    assert bool(issuers) == (act == "issued")

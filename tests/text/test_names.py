@@ -352,3 +352,13 @@ def test_whom_an_office_invites_is_not_of_it() -> None:
     text = "县交通运输局邀请提案人裴雪峰、柯敏到施工现场察看。"
 
     assert roles(text) == {"裴雪峰": ("提案人", ""), "柯敏": ("提案人", "")}
+
+
+def test_words_before_a_body_that_gives_or_is_told_to_act_are_none_of_it() -> None:
+    text = "县长作出批示，要求县民政局牵头落实。其中茂源集团捐款30万元，以及东方集团捐款10万元。"
+
+    assert named(text, "body") == {
+        "县民政局": "枫屏县民政局",
+        "茂源集团": "茂源集团",
+        "东方集团": "东方集团",
+    }

@@ -97,12 +97,21 @@ def negated(text: str, start: int, verb_at: int) -> bool:
     return False
 
 
+#: 取消了赴省外考察活动, 原定的考察改为线上交流: the words come first, or what took its place.
+_CALLS_OFF: Final = re.compile(
+    r"(?:取消|暂停|推迟|延期|停办|停开)了?(?!收费)[^，。；]{0,16}?(?:会议|活动|考察|调研|视察|协商|培训|座谈|论坛|走访)"
+    r"|(?:原定|原计划|原拟)[^，。；]{1,24}?(?:改为|改成|改由|取消|推迟|延期)"
+)
+
+
 def called_off(text: str, start: int, end: int) -> bool:
     """Tell whether a clause, or the next one, says that what it tells did not take place.
 
     >>> called_off("原定6月召开的协商会因疫情取消", 0, 15)
     True
     """
+    if _CALLS_OFF.match(text, start, end):
+        return True
     if text.startswith("，", end) and _NEXT_CALLED_OFF.match(text, end):
         return _MEANT.search(text, start, end) is not None
     low = max(start, end - _NEAR)

@@ -248,6 +248,10 @@ _ACTED_AFTER: Final = re.compile(
 _ACT_LATER: Final = re.compile(
     r"(?=[因由至目尚暂还仍均未没迟一])[^，。；《》\n]{1,10}?(?P<verb>印发|出台|下发|发布|颁布|施行|出刊|出版|编印|刊发|报送|上报|呈报|提交|形成|完成)"
 )
+#: 拟出台, 正在研究制定: what stands before the verb of what is still to be done.
+_NOT_YET: Final = re.compile(
+    "(?:拟|正在?|即将|将|准备|着手|抓紧|计划|尽快)(?:研究|牵头|组织|起草|抓紧|尽快|加紧){0,3}$"
+)
 _LAID_DOWN: Final = re.compile(r"贯彻|落实|学习|按照|根据|遵照")
 #: What a committee sends up, by the word that its title ends with.
 _ADVISES: Final = re.compile(
@@ -267,6 +271,8 @@ def _act(text: str, start: int, end: int, title: str, shape: Structure) -> str:
             nearest, act = hit.start(), name
     # 尚未出台《…办法》, 《…办法》尚未出台; what is not carried out is cited all the same.
     if act not in ("", "cited") and negated(clause, 0, nearest):
+        return ""
+    if act in ("issued", "published") and _NOT_YET.search(clause[:nearest]):
         return ""
     late = _ACT_LATER.match(text, end) if not act else None
     if late and negated(text, end, late.start("verb")):

@@ -24,21 +24,27 @@ _GIVER: Final = re.compile(
 _FROM_BEGINNING: Final = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,8}$")
 
 
+#: What may stand before the name of such a firm.
+_LED_IN: Final = re.compile("^(?:其中|以及|并由|还有|如)")
+
+
 def givers(text: str) -> Iterator[Mention]:
     """Yield firms and cooperatives that give or send something, where a clause begins with their name.
 
     With nothing but a field before it a firm has no name: 物业公司出资.
     """
     for found in _GIVER.finditer(text):
-        name = _FROM_BEGINNING.search(text, max(0, found.start() - 9), found.start())
+        before = _FROM_BEGINNING.search(text, max(0, found.start() - 9), found.start())
+        name = _LED_IN.sub("", before[0]) if before else ""
         if (
-            name
-            and name[0] not in words_in("firms", "fields")
-            and not set(name[0]) & set(NOT_IN_NAME)
-            and name[0][0] not in "省市县区州旗全该某本各两三几多数"
+            len(name) > 1
+            and name not in words_in("firms", "fields")
+            and not set(name) & set(NOT_IN_NAME)
+            and name[0] not in "省市县区州旗全该某本各两三几多数"
         ):
-            args = {"name": text[name.start() : found.end()]}
-            yield Mention("body", name.start(), found.end(), args, "bodies/giver@1", 0.6)
+            start = found.start() - len(name)
+            args = {"name": text[start : found.end()]}
+            yield Mention("body", start, found.end(), args, "bodies/giver@1", 0.6)
 
 
 def firms_of_speakers(text: str) -> Iterator[Mention]:

@@ -101,6 +101,22 @@ class Figures(Names):
                 continue
             self._figure(each, each, about=about, said=said)
 
+    def _period_of(self, figure: Candidate) -> str:
+        """Return the period a figure is of: that of the last date before it, else the report's.
+
+        五年来召开24次, 2020年收到98件: what is told of other years is no number of this one.
+        """
+        begun = max(self.raw.rfind(mark, 0, figure.start) for mark in "。；\n")
+        dates = [c for c in self._local if c.kind == "date" and begun < c.end <= figure.start]
+        if not dates or self._within_year(dates[-1]):
+            return self.period
+        return self._time(dates[-1])
+
+    def _within_year(self, date: Candidate) -> bool:
+        """Tell whether a date lies in the year of the report, or tells of no year."""
+        years = {str(date.args[key])[:4] for key in ("start", "end")}
+        return self.about.year is None or years == {f"{self.about.year}"}
+
     def _figure(
         self,
         each: Candidate,
@@ -133,7 +149,7 @@ class Figures(Names):
                 "counts": counts,
                 **({"base": base} if base else {}),
                 "precision": codes.BOUNDS.get(str(figure.args["bound"]), "exact"),
-                "period": self.period,
+                "period": self._period_of(figure),
                 "verbatim": text(verbatim),
             },
         )

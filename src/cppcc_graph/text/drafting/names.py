@@ -178,7 +178,8 @@ class Names:
             self._describe(person, name, {"holds": known})
             return
         identity = self.ids[f"post:{role}{body}"] = f"{self.key}-post-{each.start}"
-        code = {"role": codes.role(role)} if codes.role(role) else {}
+        held = codes.role(role, body)
+        code = {"role": held} if held else {}
         post = Node(identity, "Post", {"label": text(role), "postIn": at, **code})
         self._describe(person, name, {"holds": post})
 

@@ -193,7 +193,7 @@ class Works(Figures):
                 keys["partOf"] = self._plan
             when = self._plan_period
         else:
-            when = self.period
+            when = self._period_of(each)
         dated = self._dated(each)
         if dated:
             period = self._time(dated)
