@@ -348,6 +348,16 @@ def test_a_name_by_sound_ends_before_a_verb_and_committees_of_provinces_are_many
     assert named(told, "body", head) == {}
 
 
+def test_who_moved_others_to_give_gave_nothing() -> None:
+    text = "副主席段国栋协调企业为敬老院捐赠价值18万元的物资。副主席宋玉兰捐款2万元。"
+    found = extract(HEAD + text).candidates
+
+    assert [(c.quote, c.args.get("participants")) for c in found if c.kind == "activity"] == [
+        ("协调企业为敬老院捐赠价值18万元的物资", None),
+        ("捐款2万元", "宋玉兰"),
+    ]
+
+
 def test_whom_an_office_invites_is_not_of_it() -> None:
     text = "县交通运输局邀请提案人裴雪峰、柯敏到施工现场察看。"
 

@@ -302,8 +302,15 @@ def _clause(
             "place": "",
             "time": time,
         }
+        if args["type"] == "donation" and _OTHERS_GIVE.match(text, piece_start, piece_end):
+            args["participants"] = ""  # 协调企业捐赠: others gave
         sure = 0.75 if concrete else 0.6
         yield Mention("activity", piece_start, piece_end, args, "activities/clause@1", sure)
+
+
+_OTHERS_GIVE: Final = re.compile(
+    "(?:积极|主动|先后)?(?:协调|联系|动员|引导|争取|发动|引荐|牵线)(?=[^，。；]{2,20}?捐)"
+)
 
 
 def _opened(text: str, start: int, end: int) -> int:
