@@ -48,6 +48,9 @@ CASES = {
     "提案办理结果为A类97件、B类35件、C类9件，141件提案已全部办复。": [
         ("parts and whole", Result.AGREES),
     ],
+    # Other years are no second telling of this one.
+    "市政协2020年收到提案98件，2021年收到提案126件。": [],
+    "五年来，市政协共收到提案612件。2021年收到提案126件。": [],
     "天气晴朗。": [],
 }
 

@@ -66,7 +66,10 @@ _NAMED: Final = (
     (re.compile(r"占(?:已)?(?:办复|办理|答复)"), "replied"),
 )
 _SHARE: Final = re.compile(r"(?:占|占比|占到|比例|比重)[^，。；、]{0,12}$")
-_OTHER_YEAR: Final = re.compile(r"上年|去年|同比|上届|上一年|往年|同期|增加|减少|提高|下降")
+_OTHER_YEAR: Final = re.compile(
+    r"上年|去年|同比|上届|上一年|往年|同期|增加|减少|提高|下降|[二两三四五六十]年[来间]|年以来|本届|届内|历年"
+)
+_YEAR: Final = re.compile(r"((?:19|20)\d\d)年")
 #: Counts that lie this far before a share are its own.
 _NEAR: Final = 26
 _CLAUSE: Final = re.compile(r"[，。；,;\n]")
@@ -126,7 +129,9 @@ def stated(lines: Sequence[Mapping[str, Any]]) -> list[Stated]:
 
 def audit(numbers: Sequence[Stated]) -> list[Finding]:
     """Return the findings of all checks in the order of the text."""
-    numbers = [n for n in numbers if not _OTHER_YEAR.search(_CLAUSE.split(n.before)[-1])]
+    numbers = _of_one_year(
+        [n for n in numbers if not _OTHER_YEAR.search(_CLAUSE.split(n.before)[-1])]
+    )
     found = [
         *_shares(numbers),
         *_rates(numbers),
@@ -135,6 +140,13 @@ def audit(numbers: Sequence[Stated]) -> list[Finding]:
         *_restated(numbers),
     ]
     return sorted(found, key=lambda each: (each.start, each.end, each.check))
+
+
+def _of_one_year(numbers: Sequence[Stated]) -> list[Stated]:
+    """Return the numbers without those of earlier years than the last one told: 2020年收到98件, 2021年126件."""
+    told = [_YEAR.findall(_CLAUSE.split(each.before)[-1]) for each in numbers]
+    last = max((year for years in told for year in years), default="")
+    return [each for each, years in zip(numbers, told, strict=True) if not years or last in years]
 
 
 def agrees(count: Decimal, total: Decimal, share: Decimal) -> bool:
