@@ -66,9 +66,10 @@ _NAMED: Final = (
     (re.compile(r"占(?:已)?(?:办复|办理|答复)"), "replied"),
 )
 _SHARE: Final = re.compile(r"(?:占|占比|占到|比例|比重)[^，。；、]{0,12}$")
-_OTHER_YEAR: Final = re.compile(
-    r"上年|去年|同比|上届|上一年|往年|同期|增加|减少|提高|下降|[二两三四五六十]年[来间]|年以来|本届|届内|历年"
-)
+_OTHER_YEAR: Final = re.compile(r"上年|去年|同比|上届|上一年|往年|同期|增加|减少|提高|下降")
+#: What is told of several years: 五年来，市政协共收到提案612件.
+_YEARS: Final = re.compile(r"[二两三四五六十]年[来间]|年以来|本届|届内|历年")
+_SENTENCE: Final = re.compile("[。；\n]")
 _YEAR: Final = re.compile(r"((?:19|20)\d\d)年")
 #: Counts that lie this far before a share are its own.
 _NEAR: Final = 26
@@ -130,7 +131,12 @@ def stated(lines: Sequence[Mapping[str, Any]]) -> list[Stated]:
 def audit(numbers: Sequence[Stated]) -> list[Finding]:
     """Return the findings of all checks in the order of the text."""
     numbers = _of_one_year(
-        [n for n in numbers if not _OTHER_YEAR.search(_CLAUSE.split(n.before)[-1])]
+        [
+            n
+            for n in numbers
+            if not _OTHER_YEAR.search(_CLAUSE.split(n.before)[-1])
+            and not _YEARS.search(_SENTENCE.split(n.before)[-1])
+        ]
     )
     found = [
         *_shares(numbers),
