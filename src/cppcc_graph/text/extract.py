@@ -240,8 +240,9 @@ _BY_YEAR: Final = re.compile(r"(20\d\d)年(?:\d{1,2}月)?[底末]?之?前")
 
 def _due(text: str, start: int, end: int, year: int | None) -> bool:
     """Tell whether words speak of what is to come: 2024年底前全部完成 in a report of 2023."""
-    told = _BY_YEAR.search(text, start, end) if year is not None else None
-    return told is not None and year is not None and int(told[1]) > year
+    if year is None:
+        return False
+    return any(int(told) > year for told in _BY_YEAR.findall(text, start, end))
 
 
 def _timed(text: str, act: Mention, year: int | None) -> Mention:
@@ -269,10 +270,12 @@ def _mentions(text: str, about: Context, shape: Structure) -> list[Mention]:
         m.span() for m in re.finditer(r"《[^《》\n]{1,80}》", text)
     ]
     where = list(places(text, known, about, taken))
+    acting = activities(text, shape, named, people, counts)
+    to_come = _due(text, 0, len(text), about.year)
     around = circumstances(
         text,
         shape,
-        [_timed(text, act, about.year) for act in activities(text, shape, named, people, counts)],
+        [_timed(text, act, about.year) for act in acting] if to_come else list(acting),
         bodies=offices,
         persons=persons_named,
         places=where,
@@ -304,7 +307,7 @@ def _mentions(text: str, about: Context, shape: Structure) -> list[Mention]:
         if stated.find(1, r.start, r.end) < 0
         and not _own_work(r, acts)
         and not _by_itself(r, offices)
-        and not _due(text, r.start, r.end, about.year)
+        and not (to_come and _due(text, r.start, r.end, about.year))
     ]
     other = [
         *results,

@@ -634,26 +634,25 @@ def _trimmed(text: str, start: int, end: int) -> str:
     if len(name) > least and name[-1] == "和" and _LEADING.match(text, end):
         return name
     after, verbs = word_set("persons", "after"), _verbs()
-    pair, next_pair = text[start + least : start + least + 2], text[start + least + 1 :][:2]
+    third = start + least
+    pair, next_pair = text[third : third + 2], text[third + 1 : third + 3]
     if len(name) > least and (
         pair in word_set("persons", "after_pairs") or (pair in verbs and next_pair not in verbs)
     ):
         name = name[:least]  # 石鉴亲自, 骆冰视察: the third sign begins the next word
     while len(name) >= least:
-        follows = text[start + len(name) : start + len(name) + 1]
+        stop = start + len(name)
+        follows, two = text[stop : stop + 1], text[stop : stop + 2]
         given = name[least - 1 :]
         if len(given) == 2 and given[0] in _WITHIN:
             given = given[1]  # 滕向东, 闵从周: within a name such words are names
         if not set(given) & _NOT_GIVEN and (
             not follows.strip()
             or follows in after
-            or (name[0] not in _PREPOSITIONS and text[start + len(name) :][:2] in verbs)
+            or (name[0] not in _PREPOSITIONS and two in verbs)
             or _MEMBER.match(text, start + len(name))
             or not "\u4e00" <= follows <= "\u9fff"
-            or (
-                len(name) == least + 1
-                and text[start + len(name) :][:2] in word_set("persons", "after_words")
-            )
+            or (len(name) == least + 1 and two in word_set("persons", "after_words"))
         ):
             shorter = text[start + len(name) - 1]
             # 张明在…: the shorter name wins only where its next character cannot be a given one.
