@@ -4,7 +4,7 @@ import gc
 
 
 def collect_rarely() -> None:
-    """Let the collector of cycles run a hundred times less often, for the whole process.
+    """Let the collector of cycles run about seventy times less often, for the whole process.
 
     Reading a report or loading modules makes many objects and no cycles, so that looking for some
     is for nothing.

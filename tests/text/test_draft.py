@@ -428,7 +428,8 @@ def test_that_an_activity_led_to_what_follows_is_inferred() -> None:
 def test_numbers_and_work_are_of_the_years_that_are_told_of() -> None:
     told = (
         "清禾县政协2021年工作报告\n"
-        "五年来，县政协共召开常委会会议24次。2020年收到提案98件，2021年收到提案126件。今年开展协商8次。\n"
+        "五年来，县政协共召开常委会会议24次。2020年收到提案98件，2021年收到提案126件。今年开展协商8次。"
+        "县政协视察2018年建成的泵站3次。\n"
     )
     found = extract(told)
     lines = [line.strip() for line in draft(found, told).splitlines()]
@@ -444,6 +445,7 @@ def test_numbers_and_work_are_of_the_years_that_are_told_of() -> None:
         '"98件"': "e:period-2020",
         '"126件"': "e:period-2021",
         '"8次"': "e:period-2021",
+        '"3次"': "e:period-2021",
     }
     assert sum(line.endswith(f"during: {years}}}") for line in lines) == 1
 

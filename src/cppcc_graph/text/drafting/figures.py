@@ -107,7 +107,14 @@ class Figures(Names):
         五年来召开24次, 2020年收到98件: what is told of other years is no number of this one.
         """
         begun = max(self.raw.rfind(mark, 0, figure.start) for mark in "。；\n")
-        dates = [c for c in self._local if c.kind == "date" and begun < c.end <= figure.start]
+        dates = [
+            c
+            for c in self._local
+            if c.kind == "date"
+            and begun < c.end <= figure.start
+            # 修复2018年建成的泵站3座: that is when the pump was built.
+            and "的" not in self.raw[c.end : figure.start].partition("，")[0]
+        ]
         if not dates or self._within_year(dates[-1]):
             return self.period
         return self._time(dates[-1])
