@@ -334,9 +334,10 @@ def test_a_title_of_courtesy_is_no_role_and_begins_no_activity() -> None:
 
 
 def test_the_day_of_a_report_is_a_line_of_its_own() -> None:
-    found = extract(f"{HEAD.splitlines()[0]}\n（2022年1月8日）\n县政协召开会议2次。\n").candidates
+    text = f"{HEAD.splitlines()[0]}\n（2022年1月18日）\n走访企业6家，召开座谈会2次。\n"
+    found = extract(text).candidates
 
-    assert [c.quote for c in found if c.kind == "activity"] == ["召开会议2次"]
+    assert [c.quote for c in found if c.kind == "activity"] == ["走访企业6家", "召开座谈会2次"]
 
 
 def test_a_name_by_sound_ends_before_a_verb_and_committees_of_provinces_are_many() -> None:

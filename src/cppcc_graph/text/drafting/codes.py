@@ -369,14 +369,11 @@ _ROLES: Final = (
 def role(words: str, body: str = "") -> str:
     """Return the code of the last office that a role names in a body, "" if it has none.
 
-    县政协副主席、县工商联主席 names two offices, and that of the committee is the first; who held an
-    office once holds none.
+    县政协副主席、县工商联主席 names two offices, and that of the committee is the first.
     """
     if "政协" in body:
         own = [part for part in _AND_ROLE.split(words) if "政协" in part]
         words = own[-1] if own and not words.endswith(own[-1]) and _OTHER.search(words) else words
-    if _FORMER.search(words):
-        return ""
     return next((code for word, code in _ROLES if words.endswith(word)), "")
 
 
@@ -385,7 +382,6 @@ _AND_ROLE: Final = re.compile("、|兼")
 _OTHER: Final = re.compile(
     "工商联|联合会|公司|集团|协会|商会|医院|学校|[委局厅办]主任|总支|支部|市委|县委|区委"
 )
-_FORMER: Final = re.compile("(?:^|[\\u4e00-\\u9fff])?(?:原|前任|时任)(?=副?主席|副?主任|副?书记)")
 
 
 _PLACE: Final = r".{1,40}?(?:省|自治区|市|自治州|州|盟|县|旗|区)"
