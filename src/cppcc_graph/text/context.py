@@ -77,7 +77,9 @@ _PROVINCES: Final = frozenset(
 #: The signs that years are written with, to digits.
 YEAR_SIGNS: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _Y: Final = r"(?:20\d\d|19\d\d|(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{2})"
-_YEAR: Final = re.compile(rf"(?<!\d)({_Y})年")
+_YEAR: Final = re.compile(
+    r"(20(?<!\d20)\d\d|19(?<!\d19)\d\d|二[〇○零][〇○零一二三四五六七八九]{2}|一九[〇○零一二三四五六七八九]{2})年"
+)
 _LAST: Final = re.compile(
     rf"(?:过去|回顾)(?:的)?({_Y})年|({_Y})年(?:度)?(?:主要)?(?:工作(?:回顾|情况|总结)|，(?:在|我们|市政协|区政协|县政协|省政协|州政协|旗政协)(?!将|要|拟|计划))"
 )

@@ -30,7 +30,7 @@ _PLANNED: Final = re.compile(
 )
 #: What a plan is announced with where no heading does: 县政协将…，重点做好以下几个方面的工作。
 _ANNOUNCED: Final = re.compile(
-    r"(?:[做抓][好实]|开展|完成)(?:以下|如下|[二三四五六七八九]个方面|[二三四五六七八九]项)[^。；：\n]{0,12}[。：]"
+    r"(?:做[好实]|抓[好实]|开展|完成)(?:以下|如下|[二三四五六七八九]个方面|[二三四五六七八九]项)[^。；：\n]{0,12}[。：]"
 )
 _AHEAD: Final = re.compile(r"将|(?<![主重首需])要(?![求点素])|建议|拟")
 _BEHIND: Final = re.compile("年来|去年|过去|以来")

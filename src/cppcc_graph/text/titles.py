@@ -27,7 +27,7 @@ _BY_NUMBER: Final = re.compile(
 _SHORT_SIGN: Final = re.compile("提案[，由经时后被得]")
 #: 委员所提农村公路安防提案: without 关于, right behind who put it forward.
 _SHORT: Final = re.compile(
-    r"(?:(?<=委员)|(?<=支部)|(?<=总支)|(?<=委会)|(?<=商联)|(?<=支社)|(?<=工委))(?:联名)?(?:所提|提出|提交)的?"
+    r"(?:所提|提出|提交)(?:(?<=(?:委员|支部|总支|委会|商联|支社|工委)..)|(?<=(?:委员|支部|总支|委会|商联|支社|工委)联名..))的?"
     r"(?P<title>(?!关于|第)(?:(?!方面|类|重点|优秀|集体|联名|质量|每|这|该|有关|相关|上述|各|件|提案|平时|大会|书面)[\u4e00-\u9fff]){4,18}提案)(?=，|由|经|时|后|被|得到)"
 )
 _OPENS: Final = re.compile("“")
@@ -95,7 +95,7 @@ def bare(title: str) -> str:
 
 
 #: A call that is sent out, and the reports that an article explains: documents named without 《》. Each
-#: stands behind the words without which a text names none.
+#: stands behind the words that it ends with.
 _CALL: Final = (
     re.compile("倡议书"),
     re.compile(r"(?:发出|发布|印发)(?P<call>[\u4e00-\u9fff“”]{2,30}倡议书)"),
@@ -106,6 +106,9 @@ _EXPLAINED: Final = (
         r"(?P<first>[\u4e00-\u9fff]{0,12}?(?:常委会|常务委员会)工作报告)[、及和](?P<second>提案工作(?:情况)?的?报告)(?=解读|摘要|摘登)"
     ),
 )
+
+#: How far before those words they begin.
+_FROM_NAMED: Final = 40
 
 
 def titles(text: str, shape: Structure, house: str = "政协") -> Iterator[Mention]:
@@ -121,8 +124,9 @@ def titles(text: str, shape: Structure, house: str = "政协") -> Iterator[Menti
     for match in _TITLE.finditer(text):
         found[match.start()] = _titled(text, match, shape, house)
     for (named, pattern), act in ((_CALL, "issued"), (_EXPLAINED, "cited")):
-        for match in pattern.finditer(text) if named.search(text) else ():
-            for name, words in match.groupdict().items():
+        for spot in named.finditer(text):
+            match = pattern.search(text, max(0, spot.start() - _FROM_NAMED), spot.end())
+            for name, words in match.groupdict().items() if match else ():
                 start, end = match.span(name)
                 args = {"title": words, "issuer": "", "act": act}
                 found[start] = Mention("document", start, end, args, "titles/unmarked@2", 0.7)
