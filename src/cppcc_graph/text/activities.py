@@ -13,7 +13,7 @@ from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.negation import called_off, negated
 from cppcc_graph.text.plan_items import announced, theme
 from cppcc_graph.text.rulebook import book, word_set, words
-from cppcc_graph.text.scan import Beginnings, any_of, beginnings, spotting
+from cppcc_graph.text.scan import Beginnings, any_of, beginnings, skippable, spotting
 from cppcc_graph.text.structure import Line, Sentence, Structure, hoped
 
 _HAN: Final = "\u4e00-\u9fff"
@@ -98,7 +98,7 @@ def _rules() -> _Rules:
         event=re.compile(
             rf"{any_of(words('activities', 'event'))}(?:\d|$|[，。；、“”（]|[^\u4e00-\u9fff]|等|后$)"
         ),
-        lacking=re.compile(str(book("activities")["lacking"])),
+        lacking=re.compile(skippable(str(book("activities")["lacking"]))),
         leads=re.compile(any_of(words("activities", "leads"))),
         verbless=re.compile(rf"^.{{0,20}}{any_of(words('activities', 'verbless'))}[”）]?$"),
     )

@@ -125,11 +125,12 @@ def titles(text: str, shape: Structure, house: str = "政协") -> Iterator[Menti
         found[match.start()] = _titled(text, match, shape, house)
     for (named, pattern), act in ((_CALL, "issued"), (_EXPLAINED, "cited")):
         for spot in named.finditer(text):
-            match = pattern.search(text, max(0, spot.start() - _FROM_NAMED), spot.end())
-            for name, words in match.groupdict().items() if match else ():
-                start, end = match.span(name)
-                args = {"title": words, "issuer": "", "act": act}
-                found[start] = Mention("document", start, end, args, "titles/unmarked@2", 0.7)
+            told = pattern.search(text, max(0, spot.start() - _FROM_NAMED), spot.end())
+            if told:
+                for name, words in told.groupdict().items():
+                    start, end = told.span(name)
+                    args = {"title": words, "issuer": "", "act": act}
+                    found[start] = Mention("document", start, end, args, "titles/unmarked@2", 0.7)
     for row in rows(text):
         start, end = row.cells["title"]
         if not any(start <= mention < end for mention in found):
