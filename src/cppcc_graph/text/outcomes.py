@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from cppcc_graph.text.activities import verbs
+from cppcc_graph.text.activities.lexicon import verbs
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.negation import count_denied, may_deny, negated
 from cppcc_graph.text.problems import problem

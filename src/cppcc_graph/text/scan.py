@@ -20,6 +20,12 @@ def begun(text: str, starts: re.Pattern[str], pattern: re.Pattern[str]) -> Itera
             yield found
 
 
+def pass_over(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
+    """Return where the words that a pattern knows end, ``start`` if none are there."""
+    found = pattern.match(text, start, end)
+    return found.end() if found else start
+
+
 def covered(text: str, stretches: Iterable[tuple[int, int]]) -> bytearray:
     """Return a 1 for each place of the text that is in one of the stretches, else a 0."""
     inside = bytearray(len(text))
