@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
-from cppcc_graph.text.outcomes import PROMPTED, items, outcome_of, received, told_with_count
+from cppcc_graph.text.outcomes.clause import outcome_of
+from cppcc_graph.text.outcomes.items import items, told_with_count
+from cppcc_graph.text.outcomes.uptake import received
 from cppcc_graph.text.problems import problem
 from cppcc_graph.text.scan import skippable
 from cppcc_graph.text.structure import Line, Structure, hoped
@@ -284,9 +286,15 @@ def _goes_on(text: str, start: int, end: int, figures: InOrder) -> bool:
     )
 
 
+#: What begins a clause that goes on with what came of the one before.
+_PROMPTED: Final = re.compile(
+    r"\s{0,20}+(?:促成|促使|推动(?:解决|建成|出台|完成|新增)?|助推|督促|协调解决|会后|据此|随后)"
+)
+
+
 def _prompted(text: str, start: int, end: int) -> bool:
     """Tell whether a clause begins with the words for what came of something."""
-    begun = PROMPTED.match(text, start, end)
+    begun = _PROMPTED.match(text, start, end)
     return begun is not None and bool(_HELPS.search(begun[0]) or not _OURS.search(text, start, end))
 
 
