@@ -22,7 +22,8 @@ from cppcc_graph.text.normal import Normal, normal
 from cppcc_graph.text.origins import with_origins
 from cppcc_graph.text.outcomes import outcomes
 from cppcc_graph.text.persons import persons
-from cppcc_graph.text.places import gazetteer, places
+from cppcc_graph.text.places import places
+from cppcc_graph.text.places.gazetteer import gazetteer
 from cppcc_graph.text.relations import relations, with_issuers, with_key
 from cppcc_graph.text.resolution import RESOLVED, resolver
 from cppcc_graph.text.rulebook import word_set
