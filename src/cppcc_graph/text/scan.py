@@ -20,6 +20,18 @@ def begun(text: str, starts: re.Pattern[str], pattern: re.Pattern[str]) -> Itera
             yield found
 
 
+def matches_at(
+    text: str, places: Iterable[int], pattern: re.Pattern[str]
+) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern that begins at one of the places, in order, none within another."""
+    done = 0
+    for place in places:
+        found = pattern.match(text, place) if place >= done else None
+        if found:
+            done = found.end()
+            yield found
+
+
 def pass_over(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
     """Return where the words that a pattern knows end, ``start`` if none are there."""
     found = pattern.match(text, start, end)
