@@ -33,7 +33,9 @@ def test_those_who_act_together_are_all_named_and_the_date_before_them_too() -> 
 
 @pytest.mark.parametrize("between", ["", "\n　　"])
 def test_fields_divide_the_proposals_filed_and_are_no_activities(between: str) -> None:
-    text = f"共提交提案213件，立案187件。{between}按内容分，经济建设方面62件，生态文明建设方面29件。"
+    text = (
+        f"共提交提案213件，立案187件。{between}按内容分，经济建设方面62件，生态文明建设方面29件。"
+    )
 
     parts = [(each["base"], each["value"]) for each in found(text, "metric", metric="filed")]
 
