@@ -115,13 +115,13 @@ def _led(branch: str) -> Iterator[str]:
 
 
 def _group_end(branch: str) -> int:
-    """Return where the group ends that a branch begins with."""
+    """Return where the group ends that a branch begins with, 0 if it does not end."""
     depth = 0
     for token in _TOKEN.finditer(branch):
         depth += (token[0] == "(") - (token[0] == ")")
         if not depth:
             return token.end()
-    raise ValueError(f"“{branch}” has a group that does not end")
+    return 0
 
 
 def spotting(words: Iterable[str]) -> str:
