@@ -399,3 +399,41 @@ def test_words_before_a_body_that_gives_or_is_told_to_act_are_none_of_it() -> No
         "茂源集团": "茂源集团",
         "东方集团": "东方集团",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("俞子衿反映的《关于防范脱落风险的建议》获批示。", {"俞子衿"}),
+        ("聂文洲个人提出的“规范预付”建议，由市监局承办。", {"聂文洲"}),
+        ("林知夏、段鹤鸣联名提出的《关于增设站点的提案》办结。", {"林知夏", "段鹤鸣"}),
+        ("傅云起《关于改造老旧管网的提案》已办结。", {"傅云起"}),
+        ("应修远、尤若兰等7名委员联名提出建议。", {"应修远", "尤若兰"}),
+        ("阿苏拉且、纳学诚、王丽娟3位委员提出建议。", {"阿苏拉且", "纳学诚", "王丽娟"}),
+        ("吉木惹哈主席和马学忠、杨秀莲副主席分别挂联。", {"吉木惹哈", "马学忠", "杨秀莲"}),
+        ("段玉珂、纪伯言委员分别提出的建议被采纳。", {"段玉珂", "纪伯言"}),
+        ("获副县长蓝季同批示，副主席屈同牵头。", {"蓝季同", "屈同"}),
+    ],
+)
+def test_names_stand_without_a_role_of_their_own(text: str, names: set[str]) -> None:
+    assert set(named(text, "person")) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "文史办撰写的《枫屏往事》出版，公安部《关于进一步检查的通知》下发。",
+        "张师傅反映的“停车难”解决了，调研组提出的“一村一策”被采纳。",
+        "向县里提交的《关于延长补贴的报告》获批示，于当年提出的“三个一”实现。",
+        "动员130家以上委员企业捐款。",
+        "居民楼反映漏水，委员纳入管理。",
+    ],
+)
+def test_words_before_what_was_written_are_no_names(text: str) -> None:
+    assert not named(text, "person")
+
+
+def test_a_list_of_members_has_no_groups_among_its_names() -> None:
+    text = "新阶层、王丽娟等5名委员和企业家、祁小玉等3名委员提出建议。"
+
+    assert set(named(text, "person")) == {"王丽娟", "祁小玉"}

@@ -48,7 +48,8 @@ _ROLE_BEGINS: Final = (
 @cache
 def name_begins() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of where a name may begin in a list, and of where one before its role may."""
-    begins = rf"[{first_signs()}](?:(?<![{_HAN}].)|(?<=[{AFTER_SIGNS}].)|(?<=(?:{LEADS}).))"
+    # 130家以上委员: what stands behind a number is counted, and nobody.
+    begins = rf"[{first_signs()}](?:(?<![{_HAN}\d].)|(?<=[{AFTER_SIGNS}].)|(?<=(?:{LEADS}).))"
     return re.compile(begins), re.compile(rf"{begins}(?=.{{1,3}}?(?:{_ROLE_BEGINS}))")
 
 
@@ -70,6 +71,31 @@ def is_name(word: str) -> bool:
         return True
     known = own_name().fullmatch(word)
     return bool(known) and not _odd_in(word)
+
+
+#: What a word for people or things ends with, so that it is no name: 企业家, 高校师生.
+_NO_NAME_ENDS: Final = frozenset(
+    "家师生户企团馆办处所站商人们长任授妈傅爷姐姨叔哥嫂婆奶总科司队某章志报台军厅层"
+)
+
+
+def may_be_name(word: str) -> bool:
+    """Tell whether words may be a name among others, though their surname is in no list: 应修远, 阿苏拉且."""
+    if begins_with_word(word) or word in word_set("persons", "no_given"):
+        return False
+    if set(word) & _NO_PEOPLE or word[-1:] in _NO_NAME_ENDS:
+        return False
+    by_sound = 3 < len(word) < 6 and len(set(word) - ALL_SOUNDS) < 2
+    return by_sound or (len(word) == 3 and not _odd_in(word) and word[0] not in NOT_GIVEN)
+
+
+#: What a word that tells whom something is put to begins with: 向省里提交的《…》.
+_TO_WHOM: Final = frozenset("向于从由应经")
+
+
+def may_be_author(name: str) -> bool:
+    """Tell whether a name may be that of a member though nothing but what it wrote is told of it."""
+    return len(name) > 2 and name[0] not in _TO_WHOM and name[-1] not in _NO_NAME_ENDS
 
 
 def begins_with_word(name: str) -> bool:
@@ -99,6 +125,8 @@ def _odd_in(word: str) -> bool:
     return bool(set(word[1:-2] + word[-1] if inner else word[1:]) & NOT_GIVEN)
 
 
+#: What members do together, behind 甲、乙委员.
+MEMBERS_ACT: Final = "提|《|关于|的|联名|反映|建议|撰写|呼吁|围绕|针对|领衔|共同|合作|连续|先后|分别|各|捐|一道|一起|出资|带头|主动|资助|发起"
 #: What those who are named do next.
 ACTS: Final = (
     "分别|带队|率队|率领|带领|督办|领衔|领办|牵头|出席|主持|陪同|参加|到会|提出|反映|建议|联系|任|为"
