@@ -2,19 +2,32 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from cppcc_graph.text.bodies.names import NOT_IN_NAME, words_in
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.places.lists import seats
+from cppcc_graph.text.scan import any_of
 
-#: A firm or a school that is known by the office of somebody who speaks: 鼎澜物流集团总经理.
-_FIRM: Final = re.compile(
-    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,10}(?:集团|公司|合作社|大学|学院|医院|中学|小学)(?=(?:副)?(?:董事长|总经理|理事长|院长|校长|教授|总裁))"
-)
-_FIRM_END: Final = re.compile("董事长|总经理|理事长|院长|校长|教授|总裁")
+_FIRM_END: Final = re.compile("董事长|总经理|理事长|院长|校长|教授|总裁|创始人|厂长")
+
+
+@cache
+def _firm() -> re.Pattern[str]:
+    """Return the pattern of a firm or a school known by the office of somebody: 鼎澜物流集团总经理.
+
+    Before an office that only firms have, its trade is enough: 鼎澜重工董事长.
+    """
+    trades = any_of(words_in("firms", "trades"))
+    return re.compile(
+        r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,10}(?:(?:集团|公司|合作社|大学|学院|医院|中学|小学)(?=副?(?:董事长|总经理|理事长|院长|校长|教授|总裁|创始人))"
+        rf"|(?:{trades})(?=副?(?:董事长|总经理|总裁|创始人)|厂长))"
+    )
+
+
 _TO_FIRM: Final = re.compile(
-    "(?:先后|分别|专门|还|并)?(?:邀请|组织|聘请|走访|联合|会同|帮助|协助)(?=.{4})"
+    "(?:(?:先后|分别|专门|还|并)?(?:邀请|组织|聘请|走访|联合|会同|帮助|协助)|[由经向对请](?!贸))(?=.{4})"
 )
 
 #: A firm at the beginning of a clause, which gives or sends something: 海川物流公司转运物资.
@@ -50,7 +63,7 @@ def givers(text: str) -> Iterator[Mention]:
 def firms_of_speakers(text: str) -> Iterator[Mention]:
     """Yield firms, schools and hospitals before the office of somebody who leads them."""
     known: set[str] = set()
-    for found in _FIRM.finditer(text) if _FIRM_END.search(text) else ():
+    for found in _firm().finditer(text) if _FIRM_END.search(text) else ():
         lead = _TO_FIRM.match(found[0])
         start = found.start() + (lead.end() if lead else 0)
         name = text[start : found.end()]

@@ -73,6 +73,8 @@ def other_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mentio
             ("学校", "小学", "中学", "中心", "医院")
         ):
             continue  # 援建北川县希望小学1所: what is built is no body that acts
+        if _KIND_OF_MANY.search(rest):
+            continue  # 市卫计委公立医院改革: hospitals of a kind
         if _ACTS.search(rest) or (rest.startswith(_BUILDS) and not rest.endswith(_BUILDERS)):
             continue  # 区教育局组建教育集团, 示例建设区域性中心
         if rest.startswith(("新建", "扩建", "改建", "援建", "共建")):
@@ -87,6 +89,10 @@ def other_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mentio
         yield Mention("body", start, end, {"name": full + rest}, "bodies/other@1", 0.6)
 
 
+#: What is no name of one: it says of what kind they are.
+_KIND_OF_MANY: Final = re.compile(
+    "(?:公立|民营|民办|公办|私立|基层|县级|乡镇|镇街|社会办|农村|城区|普通|寄宿制|义务教育|高等|薄弱)(?:医院|学校|中学|小学)$"
+)
 #: What a name of a body does not hold: it is told what somebody does.
 _ACTS: Final = re.compile(
     "会同|联合(?=[省市县区州旗])|组建|成立|建成|建起|创办|开办|开设|引进|帮助|协调|推动|促成|启动|举办|召开|举行|邀请|组织(?!部|处|科)|推进|加强|加快|完善|落实|采纳|牵头|打造|"

@@ -27,6 +27,8 @@ def own_bodies(text: str, about: Context) -> Iterator[Mention]:
     own = f"{about.place}人民代表大会" if congress else f"政协{about.place}委员会"
     for found in begun(text, _OWN_BEGINS, _OWN):
         word = found[0]
+        if word.startswith("各专") and text.endswith(_PARTS, 0, found.start()):
+            continue  # 政协各参加单位和各专门委员会 are all that there is
         if congress and (word.startswith(("政协", "本届政协")) or word == "本会"):
             continue
         if word == "地委":
@@ -62,4 +64,5 @@ def own_bodies(text: str, about: Context) -> Iterator[Mention]:
         yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/own@1", 0.7)
 
 
+_PARTS: Final = ("参加单位和", "参加单位、", "参加单位及")
 _PARTY_UNITS: Final = {"组织部": "组织部", "宣传部": "宣传部", "统战部": "统一战线工作部"}

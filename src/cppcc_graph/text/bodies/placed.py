@@ -30,7 +30,7 @@ def _levelled() -> re.Pattern[str]:
     )
 
 
-_GUARD: Final = re.compile(r"员|(?<=委)[托派培屈婉]|(?<=办)[理结复好实学事]")
+_GUARD: Final = re.compile(r"员|(?<=委)(?:[托派培屈婉]|会(?=[和、，。与及]|提|的))|(?<=办)[理结复好实学事]")
 
 
 @cache
@@ -203,7 +203,7 @@ _MANY: Final = re.compile("各[^，。]{0,3}、$")
 _SMALL: Final = frozenset("镇乡")
 _OF_PEOPLES: Final = frozenset("县州旗")
 #: What a bare level word does not stand behind.
-_IN_WORDS: Final = frozenset("城都上超夜股各全两跨闹门地辖社园景小乡村该邻县旗")
+_IN_WORDS: Final = frozenset("城都上超夜股各全两跨闹门地辖社园景小乡村该邻县旗弟个")
 _BRANCH: Final = re.compile(r"[\u4e00-\u9fff]{2,4}分局")
 
 

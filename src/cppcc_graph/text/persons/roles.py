@@ -23,6 +23,11 @@ def role_spots(text: str) -> Iterator[int]:
             yield start
 
 
+def role_ending_at(text: str, stop: int) -> str:
+    """Return the longest role that ends at a place of the text, "" for none."""
+    return _roles().at(text, stop)
+
+
 @cache
 def _roles() -> Endings:
     return endings(words("persons", "roles"))
@@ -42,11 +47,14 @@ def _role_ends() -> re.Pattern[str]:
     return re.compile(f"[{last}](?<=[{before}].)(?=[、兼]|{name})")
 
 
-_OF_WRITING: Final = frozenset(["撰稿", "供稿", "整理", "摄影", "编辑", "责任编辑"])
+#: What somebody did for a text or a proposal: the office before it is not said to be theirs.
+_LABELS: Final = frozenset(
+    "撰稿 供稿 整理 摄影 编辑 责任编辑 督办领导 领办领导 领衔督办领导 督办人 领办人 牵头领导 提案人 提案者 第一提案人 联名人 附议人 提案委员 发言人 主讲人".split()
+)
 #: The office without a place is the committee's own.
 _OWN_OFFICE: Final = re.compile(rf"(?:^|[^{_HAN}]|[由经和与])办公室$")
 _APART: Final = re.compile(
-    r"[，；：。（）《》“”]|[主承会协]办|办理|邀请|约请|会同|组织|走访|联系|听取|回访|征求"
+    r"[，；：。（）《》“”\t\n对把将与和同由向请及等为被让]|采纳|答复|吸收|回复|根据|落实|反馈|[主承会协]办|办理|邀请|约请|会同|组织|走访|联系|听取|回访|征求"
 )
 
 
@@ -55,8 +63,10 @@ def role_of(
 ) -> tuple[str, str]:
     """Return the role with its body as written, and the body's full name."""
     start, role = match.start("role"), match["role"]
-    if role in _OF_WRITING:
-        return role, ""  # the office before it signs, and is not said to be theirs
+    if role in _LABELS:
+        return role, ""
+    if role.startswith("政府副") and (government := ends.get(start + 2)) is not None:
+        return role, str(government.args["name"])  # 县政府副县长
     party_group = ends.get(start + 2) if role.startswith("党组") else None
     if party_group is not None:
         return text[party_group.start : start] + role, str(party_group.args["name"]).removesuffix(
