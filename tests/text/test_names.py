@@ -437,3 +437,69 @@ def test_a_list_of_members_has_no_groups_among_its_names() -> None:
     text = "新阶层、王丽娟等5名委员和企业家、祁小玉等3名委员提出建议。"
 
     assert set(named(text, "person")) == {"王丽娟", "祁小玉"}
+
+
+def members(text: str) -> set[tuple[str, str]]:
+    """Return who is of which body, behind the head of a report."""
+    return {
+        (str(each.args["subject"]), str(each.args["object"]))
+        for each in extract(HEAD + text).candidates
+        if each.args.get("predicate") == "member-of" and each.start >= len(HEAD)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("沧浪重工董事长齐思远委员捐资300万元。", {"沧浪重工", OWN}),
+        ("县政协委员、远航物流集团董事长齐思远捐资。", {"远航物流集团", OWN}),
+        ("远航物流集团董事长、县政协委员齐思远捐资。", {"远航物流集团", OWN}),
+        ("医卫界委员、县中医院院长齐思远义诊。", {"枫屏县中医院", OWN}),
+        (
+            "全国政协委员、县工商联副主席、远航集团董事长齐思远捐资。",
+            {"中国人民政治协商会议全国委员会", "枫屏县工商业联合会", "远航集团"},
+        ),
+        ("县委常委、常务副县长齐思远督办。", {"中共枫屏县委员会", "枫屏县人民政府"}),
+        ("邀请部分县政协委员、县教育局局长齐思远座谈。", {"枫屏县教育局"}),
+        ("县教育局采纳委员齐思远的建议。", {OWN}),
+        ("县教育局会办，督办领导：齐思远。", set()),
+    ],
+)
+def test_a_person_is_of_each_body_that_is_told(text: str, bodies: set[str]) -> None:
+    assert members(text) == {("齐思远", body) for body in bodies}
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "在云南民族大学、红杉岭干部学院办班，赴中国浦东干部学院学习。",
+            {
+                "云南民族大学": "云南民族大学",
+                "红杉岭干部学院": "红杉岭干部学院",
+                "中国浦东干部学院": "中国浦东干部学院",
+            },
+        ),
+        ("江苏大学生返乡，老年大学开班，本地大学共建，赴湖北大学习。", {}),
+        ("由星河药业董事长齐思远牵头。", {"星河药业": "星河药业"}),
+        ("龙头企业总裁、知名食品企业董事长座谈，部分农业企业总经理出席。", {}),
+        ("到青坪镇视察，青坪镇委员活动组提出建议。", {"青坪镇委员活动组": "青坪镇委员活动组"}),
+        ("听取县卫计委公立医院改革通报。", {"县卫计委": "枫屏县卫生和计划生育委员会"}),
+        (
+            "民主党派县委会和各专委会提案，县民族宗教委办理。",
+            {"各专委会": f"{OWN}各专门委员会", "县民族宗教委": "枫屏县民族宗教事务委员会"},
+        ),
+        ("政协各参加单位和各专门委员会紧扣大局，接待兄弟县政协来访。", {}),
+    ],
+)
+def test_bodies_of_kinds_and_of_others_are_told_apart(text: str, bodies: dict[str, str]) -> None:
+    assert named(text, "body") == bodies
+
+
+def test_the_league_of_a_district_is_called_by_its_city_too() -> None:
+    head = "政协沧澜市柳浦区第十六届委员会常务委员会工作报告\n"
+
+    assert named("团区委、民建柳浦区委座谈。", "body", head) == {
+        "团区委": "共青团沧澜市柳浦区委员会",
+        "民建柳浦区委": "民建柳浦区委员会",
+    }

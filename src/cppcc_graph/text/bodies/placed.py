@@ -30,7 +30,9 @@ def _levelled() -> re.Pattern[str]:
     )
 
 
-_GUARD: Final = re.compile(r"员|(?<=委)(?:[托派培屈婉]|会(?=[和、，。与及]|提|的))|(?<=办)[理结复好实学事]")
+_GUARD: Final = re.compile(
+    r"员|(?<=委)(?:[托派培屈婉]|会(?=[和、，。与及]|提|的))|(?<=办)[理结复好实学事]"
+)
 
 
 @cache

@@ -49,7 +49,28 @@ def _role_ends() -> re.Pattern[str]:
 
 #: What somebody did for a text or a proposal: the office before it is not said to be theirs.
 _LABELS: Final = frozenset(
-    "撰稿 供稿 整理 摄影 编辑 责任编辑 督办领导 领办领导 领衔督办领导 督办人 领办人 牵头领导 提案人 提案者 第一提案人 联名人 附议人 提案委员 发言人 主讲人".split()
+    [
+        "撰稿",
+        "供稿",
+        "整理",
+        "摄影",
+        "编辑",
+        "责任编辑",
+        "督办领导",
+        "领办领导",
+        "领衔督办领导",
+        "督办人",
+        "领办人",
+        "牵头领导",
+        "提案人",
+        "提案者",
+        "第一提案人",
+        "联名人",
+        "附议人",
+        "提案委员",
+        "发言人",
+        "主讲人",
+    ]
 )
 #: The office without a place is the committee's own.
 _OWN_OFFICE: Final = re.compile(rf"(?:^|[^{_HAN}]|[由经和与])办公室$")
