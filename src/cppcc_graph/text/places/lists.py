@@ -111,7 +111,9 @@ def _items(text: str, stop: int) -> Iterator[tuple[int, int]]:
         # 赵岗和李岗两村: a join within the last words parts two items.
         joined = max(text.rfind(sign, found.start(), end) for sign in "和与及")
         start = max(found.start(), joined + 1)
-        if start == found.start() and text[start - 1 : start] != "、":
+        if start == found.start() and (
+            text[start - 1 : start] != "、" or end - start > _LONGEST
+        ):
             start = _begin(text, start, end)
         yield start, end
         if start > 1 and text[start - 1] in "、和与及" and start == max(found.start(), joined + 1):

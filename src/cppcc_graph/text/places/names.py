@@ -34,6 +34,9 @@ _VILLAGE_TOWN: Final = re.compile(
 )
 #: What stands between the names of two towns in a list.
 _TOWN_BEFORE: Final = re.compile(rf"[镇乡]、[{_HAN}]{{2}}$")
+_OF_COUNTY: Final = frozenset({"县", "市", "区", "旗"})
+#: What stands before a county in a list of them.
+_COUNTY_BEFORE: Final = re.compile(rf"[{_HAN}]{{2}}[县市区旗]、$")
 _SMALL: Final = ("小区", "社区")
 _SOME: Final = frozenset("两三四五六七八九十")
 _COUNTED: Final = frozenset("省市县区州")
@@ -100,7 +103,11 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
     long = _of_peoples(cut, suffix)
     if long is not None:
         return long, bool(long)
-    clean = without_lead(cut, least)
+    if suffix in _OF_COUNTY and len(before) == 2 and _COUNTY_BEFORE.search(text, 0, start - 2):
+        # 汐溪县、屿前区: among counties 前 is part of a name.
+        clean = before if leads().at(before, 2) != before else ""
+    else:
+        clean = without_lead(cut, least)
     if not clean and least == 1 and len(cut) > 2:
         # 整治东环渠: a word that may stand before a name may be part of one, if the name comes again.
         clean = without_lead(cut[:-1], 1)[-1:] + cut[-1:]
