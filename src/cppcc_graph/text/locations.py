@@ -11,7 +11,7 @@ from cppcc_graph.text.surroundings import Surroundings
 #: What leads to a place; 到会, 得到 and 深入开展 are words of their own.
 _TO: Final = re.compile(
     r"分赴|奔赴|前往|走进|走遍|踏遍|深入|地点(?:为|在|：)|到(?<![受得达收感提做看听遇接想直来]到)(?!会|位|底|期|场)|赴|在(?!线)|来|回(?!头|应|访)|依托|走访|蹲点|对口支援|"
-    r"沿(?![线街途岸海江])|包[抓联保]|挂联|联系(?!点|[群党委])|帮扶|驰援"
+    r"沿(?![线街途岸海江])|包[抓联保扶]|[做抓]好(?=[^，。；]{2,12}(?:帮扶|驻村|结对))|挂联|联系(?!点|[群党委])|帮扶|驰援"
 )
 #: Verbs whose object names a place: 视察桑田区….
 _AT: Final = re.compile(r"视察|察看|查看|考察|踏勘|踏访|调研")

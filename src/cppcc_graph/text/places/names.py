@@ -89,8 +89,9 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
     cut = before[upper + 1 :] if below else before
     if len(cut) > 3 and suffix in _COUNTED:
         cut = cut[_behind_province(cut) :]
-    if suffix in _GENERIC and cut[-1:] == about.level and leads().at(cut, len(cut) - 1):
-        return suffix, True  # 走访县高新区: that of the report's own place
+    if cut[-1:] == about.level and suffix not in _COUNTED and leads().at(cut, len(cut) - 1):
+        # 走访县高新区: that of the report's own place; 视察市博物馆 is no name of a place.
+        return (suffix, True) if suffix in _GENERIC else ("", False)
     if suffix == "州":
         # 甘南州 is short for 甘南藏族自治州.
         for length in (4, 3, 2):
