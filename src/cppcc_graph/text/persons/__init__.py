@@ -7,11 +7,12 @@ from typing import Final
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.persons.appointed import newly_appointed
-from cppcc_graph.text.persons.beside import before_roles, before_verbs, behind_roles
 from cppcc_graph.text.persons.by_sound import named_by_sound
 from cppcc_graph.text.persons.crowds import in_crowds
 from cppcc_graph.text.persons.fields import headed, in_fields
 from cppcc_graph.text.persons.listed import of_lists
+from cppcc_graph.text.persons.name_first import before_roles
+from cppcc_graph.text.persons.role_first import before_verbs, behind_roles
 from cppcc_graph.text.persons.roles import role_spots
 from cppcc_graph.text.scan import covered
 
