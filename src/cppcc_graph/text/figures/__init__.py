@@ -117,9 +117,6 @@ def _figure(text: str, start: int, qualifier: str, found: re.Match[str]) -> Ment
         value, top, unit, bound = in_parts(found, unit=unit, bound=bound)
     if value is None:
         return None
-    if unit == "%" and value == 100 and bound == "at-least" and bound_word in ("达", "达到"):
-        # 达到100%: nothing is above the whole.
-        bound, begin = "exact", begin + len(bound_word)
     args: dict[str, str | bool] = {"value": plain(value), "unit": unit, "bound": bound}
     if top is not None:
         args["max"] = plain(top)
