@@ -7,13 +7,13 @@ from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.figures.bounds import BOUNDS
+from cppcc_graph.text.figures.chinese import in_words
 from cppcc_graph.text.figures.digits import in_digits, is_counted
 from cppcc_graph.text.figures.halves import half_figures
-from cppcc_graph.text.figures.numbers import numbers
+from cppcc_graph.text.figures.numbers import numbers_in
 from cppcc_graph.text.figures.numerals import plain
 from cppcc_graph.text.figures.parts import in_parts
 from cppcc_graph.text.figures.shapes import IN_DIGITS
-from cppcc_graph.text.figures.words import in_words
 from cppcc_graph.text.rulebook import words
 from cppcc_graph.text.scan import any_of
 
@@ -48,7 +48,7 @@ def _whole(text: str) -> Iterator[Mention]:
     # The next of them is the last of the list.
     fixed = [found.span() for found in _FIXED.finditer(text)][::-1]
     at, titled = 0, "《" in text
-    for qualifier, found in numbers(text):
+    for qualifier, found in numbers_in(text):
         start, end = found.span()
         if qualifier:
             start -= len(qualifier)
