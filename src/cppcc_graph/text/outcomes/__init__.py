@@ -8,7 +8,7 @@ from typing import Final
 from cppcc_graph.text.candidate import Mention, in_order
 from cppcc_graph.text.outcomes.advice import ADVICE, advice_before, advice_in_words, reaches
 from cppcc_graph.text.outcomes.clause import outcome_of
-from cppcc_graph.text.outcomes.items import items
+from cppcc_graph.text.outcomes.items import items_of
 from cppcc_graph.text.outcomes.purposes import with_purposes
 from cppcc_graph.text.outcomes.uptake import TAKEN, received
 from cppcc_graph.text.problems import problem
@@ -123,4 +123,4 @@ def outcomes(
             )
             if mention is not None and mention.start >= seen:
                 seen = mention.end
-                yield from items(text, mention, numbers)
+                yield from items_of(text, mention, numbers)
