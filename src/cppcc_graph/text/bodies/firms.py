@@ -10,20 +10,20 @@ from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.places.lists import seats
 from cppcc_graph.text.scan import any_of
 
-_FIRM_END: Final = re.compile("董事长|总经理|理事长|院长|校长|教授|总裁|创始人|厂长")
+_OFFICE: Final = re.compile("董事长|总经理|理事长|院长|校长|教授|总裁|创始人")
+#: Offices that only firms have, so that a trade is enough before them: 鼎澜重工董事长.
+_OF_FIRMS: Final = frozenset({"董事长", "总经理", "总裁", "创始人"})
+#: A firm or a school that is known by the office of somebody: 鼎澜物流集团总经理.
+_FIRM: Final = re.compile(
+    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,10}(?:集团|公司|合作社|大学|学院|医院|中学|小学)$"
+)
+_LONGEST: Final = 16
 
 
 @cache
-def _firm() -> re.Pattern[str]:
-    """Return the pattern of a firm or a school known by the office of somebody: 鼎澜物流集团总经理.
-
-    Before an office that only firms have, its trade is enough: 鼎澜重工董事长.
-    """
+def _trade() -> re.Pattern[str]:
     trades = any_of(words_in("firms", "trades"))
-    return re.compile(
-        r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,10}(?:(?:集团|公司|合作社|大学|学院|医院|中学|小学)(?=副?(?:董事长|总经理|理事长|院长|校长|教授|总裁|创始人))"
-        rf"|(?:{trades})(?=副?(?:董事长|总经理|总裁|创始人)|厂长))"
-    )
+    return re.compile(rf"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{{2,10}}(?:{trades})$")
 
 
 _TO_FIRM: Final = re.compile(
@@ -63,7 +63,14 @@ def givers(text: str) -> Iterator[Mention]:
 def firms_of_speakers(text: str) -> Iterator[Mention]:
     """Yield firms, schools and hospitals before the office of somebody who leads them."""
     known: set[str] = set()
-    for found in _firm().finditer(text) if _FIRM_END.search(text) else ():
+    for office in _OFFICE.finditer(text):
+        stop = office.start() - text.startswith("副", office.start() - 1)
+        low = max(0, stop - _LONGEST)
+        found = _FIRM.search(text, low, stop) or (
+            _trade().search(text, low, stop) if office[0] in _OF_FIRMS else None
+        )
+        if not found:
+            continue
         lead = _TO_FIRM.match(found[0])
         start = found.start() + (lead.end() if lead else 0)
         name = text[start : found.end()]

@@ -10,9 +10,7 @@ from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.divisions import short_names
 from cppcc_graph.text.scan import Endings, endings
 
-_SCHOOL: Final = re.compile(
-    r"(?:大学(?![生本习校专者堂城科])|(?<=[\u4e00-\u9fff]{2})学院(?![派生风路]))"
-)
+_SCHOOL: Final = re.compile("大学(?![生本习校专者堂城科])|学院(?![派生风路])")
 #: 在红杉岭干部学院: its name need not be one of a place that anybody knows.
 _FOR_OFFICIALS: Final = re.compile(
     r"(?:[赴在于往、]|到(?<![受得达收感提做看听遇接想直来]到)|依托|借助|委托|联合)(?P<name>(?!本|各|某|该|我)[\u4e00-\u9fff]{2,4}?(?:干部|管理|教育)学院)$"

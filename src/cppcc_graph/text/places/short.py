@@ -83,15 +83,17 @@ def _visited(text: str, short: dict[str, str]) -> dict[str, str]:
 
 
 #: “5·12”汶川特大地震: what is named before a disaster is a place.
-_DISASTER: Final = re.compile("(?:特大|强烈|抗)?(?:地震|强震|震灾|泥石流)")
+_DISASTER: Final = re.compile("地震|强震|震灾|泥石流")
+_VERY_STRONG: Final = ("特大", "强烈")
 
 
 def _stricken(text: str, short: dict[str, str]) -> dict[str, str]:
     """Return the bare names of counties that stand right before a disaster."""
     counties, found = county_names(), dict[str, str]()
     for disaster in _DISASTER.finditer(text):
+        stop = disaster.start() - 2 * text.endswith(_VERY_STRONG, 0, disaster.start())
         for length in (4, 3, 2):
-            bare = text[max(0, disaster.start() - length) : disaster.start()]
+            bare = text[max(0, stop - length) : stop]
             if bare in counties and bare not in short and bare not in words_too():
                 found[bare] = counties[bare]
                 break
