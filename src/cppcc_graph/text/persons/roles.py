@@ -93,21 +93,27 @@ def role_of(
         return text[party_group.start : start] + role, str(party_group.args["name"]).removesuffix(
             "党组"
         )
+    own = ends.get(start + 2) if role.startswith("政协") else None
+    inside = next(
+        (ends[at] for at in range(match.start("name") - 1, start + 2, -1) if at in ends), None
+    )
     if role.startswith(("委员、", "政协委员、")):
         # 县政协委员、某公司董事长: the firm is where the second office is held.
-        last = next(
-            (ends[at] for at in range(match.start("name") - 1, start, -1) if at in ends), None
-        )
-        own = ends.get(start + 2) if role.startswith("政协") else ends.get(start)
+        own = own or ends.get(start)
         role = text[own.start : start] + role if own is not None else role
-        if last is not None and last is not own:
-            return role, str(last.args["name"])
+        if inside is not None:
+            return role, str(inside.args["name"])
+    elif own is not None:
+        # In a county's report 市政协委员 are those of the city.
+        return text[own.start : start] + role, str((inside or own).args["name"])
     # A body may stand right before the role, or with 党组 or 原 between them.
     for gap in range(4):
         body = ends.get(start - gap)
         # 省发改委会办，副省长某某: the body of another clause is not that of the role.
         if body is not None and not _APART.search(text, body.end, start):
             return text[body.start : start] + role, str(body.args["name"])
+    if inside is not None:
+        return role, str(inside.args["name"])  # 二十大代表、县政协委员
     if role in ("主任", "副主任") and _OWN_OFFICE.search(text, max(0, start - 4), start):
         return f"办公室{role}", f"政协{about.place}委员会" if about.place else ""
     if about.house == "人大" and about.place and text.endswith("常委会", 0, start):

@@ -6,6 +6,7 @@ from typing import Final
 
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.divisions import PEOPLES, ending_at, lower_places, provinces, short_names
+from cppcc_graph.text.persons.ends import verb_pairs
 from cppcc_graph.text.places.endings import (
     SETTLED_NAMES,
     UPPER,
@@ -66,6 +67,8 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
         listed = listed[1:]  # 山西吉县 is no 西吉县
     # 示范县 is no 范县.
     none = len(no_places().at(text, stop))
+    if len(listed) == 2 and not _begins(text, stop - 2):
+        listed = ""  # 办理县政协提案, 信息县委采用
     if listed and listed not in words_too() and none <= len(listed):
         longer = len(listed) == 2 and none <= len(suffix) and _is_longer(text, stop, listed)
         return (text[stop - 3 : stop] if longer else listed), True
@@ -118,6 +121,8 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
     if clean[-1:] in _SOME and listed_too:
         return "", False  # 甲、乙、丙三市 are three
     kinds = word_set("places", "kinds")
+    if clean[:1] in ("乡", "镇", "村") and text[start - len(clean) - 1] in _SOME:
+        return "", False  # 东溪、西溪两乡缺水区
     if clean + suffix in kinds or (clean in kinds and suffix not in SETTLED_NAMES):
         return "", False  # 小型水库, 老茶区: a kind of places, and no name
     certain = below or len(clean) < len(before) or (start - len(before) > 0 and len(before) < 6)
@@ -162,6 +167,17 @@ def _is_longer(text: str, stop: int, listed: str) -> bool:
         and not leads().at(more, 1)
         and more[0] not in UPPER
     )
+
+
+def _begins(text: str, start: int) -> bool:
+    """Tell whether the name of a county of one sign begins there: behind a lead, or another place."""
+    before = text[max(0, start - 1) : start]
+    if not "\u3400" <= before <= "\u9fff" or before in UPPER:
+        return True
+    if text[start - 2 : start] in short_names():
+        return True
+    across = len(leads().at(text, start + 1)) > 1 or text[start - 1 : start + 1] in verb_pairs()
+    return bool(leads().at(text, start)) and not across
 
 
 #: Signs that write names of places in the tongues of the north and the west.
