@@ -602,3 +602,19 @@ def test_words_for_kinds_of_places_are_none() -> None:
     text = "围绕书香之县、城区社区，对东溪、西溪两乡缺水区考察，察看造船湾社区，治理县城污水。"
 
     assert named(text, "place") == {"东溪": "东溪乡", "西溪": "西溪乡", "造船湾社区": "造船湾社区"}
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "国网枫屏供电公司、中国农业银行枫屏支行答复。",
+            {"国网枫屏供电公司": "国网枫屏供电公司", "中国农业银行枫屏支行": "中国农业银行枫屏支行"},
+        ),
+        ("枫屏县绿源农业开发有限公司总经理齐思远捐款。", {"枫屏县绿源农业开发有限公司": "枫屏县绿源农业开发有限公司"}),
+        ("湖北宏远建筑有限公司捐赠设备。", {"湖北宏远建筑有限公司": "湖北宏远建筑有限公司"}),
+        ("各支行参加，某有限公司捐款，在枫屏支行设立窗口。", {}),
+    ],
+)  # fmt: skip
+def test_firms_are_whole(text: str, bodies: dict[str, str]) -> None:
+    assert named(text, "body") == bodies

@@ -106,7 +106,7 @@ def _other_offices(
                 committee = of_members("委员", about)
                 if committee:
                     yield begin, person.end, committee, 0.7
-        elif body is not None and _OWN_PART.search(text, body.end - 2, stop):
+        elif body is not None:
             # 某集团董事长、市政协委员张明远: the first one is the person's body.
             yield body.start, person.end, str(body.args["name"]), 0.7
         if begin <= low:
@@ -114,7 +114,6 @@ def _other_offices(
         stop = begin - 1
 
 
-_OWN_PART: Final = re.compile("政协(?:委员|常委|副?主席|秘书长)$")
 _CROWD: Final = re.compile(r"等?(?:[一二两三四五六七八九十\d]+[名位])?(?:政协)?")
 
 

@@ -15,9 +15,9 @@ _OFFICE: Final = re.compile("董事长|总经理|理事长|院长|校长|教授|
 _OF_FIRMS: Final = frozenset({"董事长", "总经理", "总裁", "创始人"})
 #: A firm or a school that is known by the office of somebody: 鼎澜物流集团总经理.
 _FIRM: Final = re.compile(
-    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,10}(?:集团|公司|合作社|大学|学院|医院|中学|小学)$"
+    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,16}(?:集团|公司|合作社|大学|学院|医院|中学|小学)$"
 )
-_LONGEST: Final = 16
+_LONGEST: Final = 20
 
 
 @cache
@@ -34,11 +34,18 @@ _TO_FIRM: Final = re.compile(
 _GIVER: Final = re.compile(
     r"(?:集团|公司|合作社)(?=捐[赠款资献助建]|出动|出资|拿出|腾出|转运|赶制|无偿|免费|义务|赠送)"
 )
-_FROM_BEGINNING: Final = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,8}$")
+_FROM_BEGINNING: Final = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,8}|[\u4e00-\u9fff]{2,14}有限(?:责任)?)$"
+)
 
 
 #: What may stand before the name of such a firm.
 _LED_IN: Final = re.compile("^(?:其中|以及|并由|还有|如)")
+
+
+def _speaks(name: str) -> bool:
+    """Tell whether words hold a sign that no name of a firm has; 有限公司 has one that is none."""
+    return bool(set(name.replace("有限", "")) & set(NOT_IN_NAME))
 
 
 def givers(text: str) -> Iterator[Mention]:
@@ -47,12 +54,12 @@ def givers(text: str) -> Iterator[Mention]:
     With nothing but a field before it a firm has no name: 物业公司出资.
     """
     for found in _GIVER.finditer(text):
-        before = _FROM_BEGINNING.search(text, max(0, found.start() - 9), found.start())
+        before = _FROM_BEGINNING.search(text, max(0, found.start() - 19), found.start())
         name = _LED_IN.sub("", before[0]) if before else ""
         if (
             len(name) > 1
             and name not in words_in("firms", "fields")
-            and not set(name) & set(NOT_IN_NAME)
+            and not _speaks(name)
             and name[0] not in "省市县区州旗全该某本各两三几多数"
         ):
             start = found.start() - len(name)
@@ -74,7 +81,7 @@ def firms_of_speakers(text: str) -> Iterator[Mention]:
         lead = _TO_FIRM.match(found[0])
         start = found.start() + (lead.end() if lead else 0)
         name = text[start : found.end()]
-        if set(name) & set(NOT_IN_NAME) or name[0] in "省市县区州全该某本":
+        if _speaks(name) or name[0] in "省市县区州全该某本":
             continue
         known.add(name)
         yield Mention("body", start, found.end(), {"name": name}, "bodies/firm@1", 0.6)
