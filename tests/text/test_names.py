@@ -618,3 +618,29 @@ def test_words_for_kinds_of_places_are_none() -> None:
 )  # fmt: skip
 def test_firms_are_whole(text: str, bodies: dict[str, str]) -> None:
     assert named(text, "body") == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("整治三岔河、五龙山，治理三大河，登座山。", {"三岔河": "三岔河", "五龙山": "五龙山"}),
+        (
+            "联系黑石乡白杨坪、红花岭、石板沟三个村。",
+            {
+                "黑石乡": "黑石乡",
+                "白杨坪": "白杨坪村",
+                "红花岭": "红花岭村",
+                "石板沟": "石板沟村",
+            },
+        ),
+        ("到龙潭大峡谷视察，副主席来自民盟。", {"龙潭大峡谷": "龙潭大峡谷"}),
+    ],
+)
+def test_names_of_places_keep_their_numbers_and_lose_their_town(
+    text: str, places: dict[str, str]
+) -> None:
+    assert named(text, "place") == places
+
+
+def test_who_comes_to_the_county_has_no_such_name() -> None:
+    assert not named("全国政协副主席来县视察，省政协副主席来枫屏督导。", "person")

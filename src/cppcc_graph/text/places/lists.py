@@ -126,6 +126,10 @@ def _items(text: str, stop: int) -> Iterator[tuple[int, int]]:
 
 def _begin(text: str, start: int, end: int) -> int:
     """Return where the first item begins, behind the words that lead up to it."""
+    # 黑石乡白杨坪、红花岭两个村: the town that they are in is named before them.
+    upper = max(text.rfind(sign, start + 2, end - 2) for sign in "乡镇县市区")
+    if upper >= 0:
+        return upper + 1
     for at in range(end - 2, start, -1):
         if leads().at(text, at) and at - len(leads().at(text, at)) >= start:
             return at

@@ -40,6 +40,8 @@ _OF_COUNTY: Final = frozenset({"县", "市", "区", "旗"})
 _COUNTY_BEFORE: Final = re.compile(rf"[{_HAN}]{{2}}[县市区旗]、$")
 _SMALL: Final = ("小区", "社区")
 _SOME: Final = frozenset("两三四五六七八九十")
+#: Numbers that names of rivers and hills begin with.
+_NUMBERED: Final = frozenset("三四五六七八九")
 _COUNTED: Final = frozenset("省市县区州")
 _PREPOSITIONS: Final = frozenset("赴到往至从向对为与和及把被让使将以获由经报送请呈受邀")
 #: 迈上快车路, 走出致富路: roads that nobody drives on.
@@ -117,6 +119,10 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
         clean = without_lead(cut[:-1], 1)[-1:] + cut[-1:]
         if len(clean) < 2 or text.count(clean + suffix) < 2:
             return "", False
+    if len(clean) == 1 and cut[-2:-1] in _NUMBERED:
+        if clean in "大小主支":
+            return "", False  # 三大河
+        clean = cut[-2:]  # 三岔河, 五龙山
     listed_too = suffix in _COUNTED or text[start - len(before) - 1 : start - len(before)] == "、"
     if clean[-1:] in _SOME and listed_too:
         return "", False  # 甲、乙、丙三市 are three
