@@ -120,8 +120,8 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
         if len(clean) < 2 or text.count(clean + suffix) < 2:
             return "", False
     if len(clean) == 1 and cut[-2:-1] in _NUMBERED:
-        if clean in "大小主支":
-            return "", False  # 三大河
+        if clean in "大小主支" or cut[-2:] in short_names():
+            return "", False  # 三大河, 四川江油
         clean = cut[-2:]  # 三岔河, 五龙山
     listed_too = suffix in _COUNTED or text[start - len(before) - 1 : start - len(before)] == "、"
     if clean[-1:] in _SOME and listed_too:
