@@ -644,3 +644,15 @@ def test_names_of_places_keep_their_numbers_and_lose_their_town(
 
 def test_who_comes_to_the_county_has_no_such_name() -> None:
     assert not named("全国政协副主席来县视察，省政协副主席来枫屏督导。", "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("丁若谷、凌一霜、郝大勇分别作了大会发言。", {"丁若谷", "凌一霜", "郝大勇"}),
+        ("免去郝大勇同志县政协副秘书长职务，接受贺知远辞去委员的请求。", {"郝大勇", "贺知远"}),
+        ("教科卫体委、民建分别作了发言，工作作风、发言质量提高。", set()),
+    ],
+)
+def test_who_spoke_or_was_relieved_is_named(text: str, names: set[str]) -> None:
+    assert set(named(text, "person")) == names

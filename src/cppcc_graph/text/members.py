@@ -6,7 +6,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention
 from cppcc_graph.text.context import Context
-from cppcc_graph.text.persons.roles import of_members, role_ending_at
+from cppcc_graph.text.persons.roles import body_before, of_members, role_ending_at
 from cppcc_graph.text.relation import relation
 
 #: How far before a name its offices may begin.
@@ -77,7 +77,6 @@ def _government(text: str, person: Mention, body: str) -> str:
 
 #: Before members of whom the text says that there are several: 部分市政协委员、市教育局局长某某 are not one.
 _SEVERAL: Final = re.compile("(?:[名位各]|部分|有关|相关|邀请|组织|会同|安排)$")
-_GAP: Final = 3
 
 
 def _other_offices(
@@ -91,8 +90,8 @@ def _other_offices(
     ends = {each.end: each for each in near}
     stop = person.start
     while stop > low and (role := role_ending_at(text, stop)):
-        start = stop - len(role.removeprefix("政协"))  # 市政协|委员
-        body = next((ends[at] for at in range(start, start - _GAP, -1) if at in ends), None)
+        start = stop - len(role.removeprefix("政协").removeprefix("政府"))  # 市政协|委员
+        body = body_before(text, start, ends)
         start = stop - len(role) if body is None else start
         begin = max(text.rfind("、", low, stop) + 1, low)
         if stop < person.start:

@@ -58,7 +58,7 @@ _OFFICE_BEGINS: Final = re.compile(
 _SENTENCE: Final = 200
 #: 甲、乙陪同; 参加视察的有：甲、乙.
 _THERE: Final = re.compile(
-    "[陪参出列到带督随与主](?:(?<=陪)同|(?<=参)加|(?<=[出列])席|(?<=[到与])会|(?<=带)队|(?<=督)办|(?<=随)同|(?<=主)持)"
+    "[陪参出列到带督随与主作](?:(?<=作)(?=了?[大交书口重主典专]?[会流面头点题型]?发言)|(?<=陪)同|(?<=参)加|(?<=[出列])席|(?<=[到与])会|(?<=带)队|(?<=督)办|(?<=随)同|(?<=主)持)"
 )
 #: What may stand between those who are named and what they do.
 _TOGETHER: Final = re.compile("等?(?:一同|共同|分别)?$")

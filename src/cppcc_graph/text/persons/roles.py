@@ -87,7 +87,7 @@ def role_of(
     if role in _LABELS:
         return role, ""
     if role.startswith("政府副") and (government := ends.get(start + 2)) is not None:
-        return role, str(government.args["name"])  # 县政府副县长
+        return role, str(government.args["name"])
     party_group = ends.get(start + 2) if role.startswith("党组") else None
     if party_group is not None:
         return text[party_group.start : start] + role, str(party_group.args["name"]).removesuffix(
@@ -106,12 +106,9 @@ def role_of(
     elif own is not None:
         # In a county's report 市政协委员 are those of the city.
         return text[own.start : start] + role, str((inside or own).args["name"])
-    # A body may stand right before the role, or with 党组 or 原 between them.
-    for gap in range(4):
-        body = ends.get(start - gap)
-        # 省发改委会办，副省长某某: the body of another clause is not that of the role.
-        if body is not None and not _APART.search(text, body.end, start):
-            return text[body.start : start] + role, str(body.args["name"])
+    body = body_before(text, start, ends)
+    if body is not None:
+        return text[body.start : start] + role, str(body.args["name"])
     if inside is not None:
         return role, str(inside.args["name"])  # 二十大代表、县政协委员
     if role in ("主任", "副主任") and _OWN_OFFICE.search(text, max(0, start - 4), start):
@@ -119,6 +116,16 @@ def role_of(
     if about.house == "人大" and about.place and text.endswith("常委会", 0, start):
         return f"常委会{role}", f"{about.place}人民代表大会常务委员会"
     return role, of_members(role, about)
+
+
+def body_before(text: str, start: int, ends: Mapping[int, Mention]) -> Mention | None:
+    """Return the body that stands right before a role, or with 党组 or 原 between them."""
+    for gap in range(4):
+        body = ends.get(start - gap)
+        # 省发改委会办，副省长某某: the body of another clause is not that of the role.
+        if body is not None and not _APART.search(text, body.end, start):
+            return body
+    return None
 
 
 def of_members(role: str, about: Context) -> str:
