@@ -36,6 +36,18 @@ def test_candidates_are_written_beside_the_text(report: Path, run: Run) -> None:
     )
 
 
+def test_a_place_that_the_text_never_names_is_warned_of(report: Path, run: Run) -> None:
+    other = run("extract", report, "--place", "西林市")
+    own = [run("extract", report, "--place", place) for place in ("示例市", "东山省示例市")]
+    report.write_text("全年召开协商座谈会3次。\n", "utf-8")
+    bare = run("extract", report, "--place", "西林市", "--format", "jsonl")
+
+    warned = "warning: “西林市” stands nowhere in the text; "
+    assert other.err.startswith(f"{warned}it names 示例市; check --place\n")
+    assert bare.err == f"{warned}check --place\n"
+    assert [each.err.count("warning") for each in own] == [0, 0]
+
+
 def test_two_reports_in_a_folder_keep_their_candidates(report: Path, run: Run) -> None:
     other, first = report.with_name("other.txt"), report.with_name("candidates.jsonl")
     other.write_text(TEXT.replace("3次", "十六次"), "utf-8")

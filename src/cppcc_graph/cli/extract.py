@@ -137,6 +137,7 @@ def command(
     report = _read(reports[0])
     earlier = read_earlier(after)
     found = extract(report.text, place=place, year=year)
+    _tell_place(found, place)
     proposed = weighed(_proposed(found, earlier, propose, model), read_records(past))
     carried = _carried(reports[0], found, proposed)
     lines = "".join(each.line() + "\n" for each in carried.lines())
@@ -162,6 +163,18 @@ def command(
     write_bytes(target, lines.encode("utf-8"))
     _summary(found, carried)
     click.echo(f"wrote {target} ({len(carried.lines()):,} candidates)", err=True)
+
+
+def _tell_place(found: "Extraction", place: str) -> None:
+    """Warn where the text has no word of the place that was given: it may be another's report."""
+    from cppcc_graph.text.context import context
+
+    text, about = found.normal.text, found.about
+    if not place or any(name in text for name in (about.place, about.own, about.bare) if name):
+        return
+    own = context(text).place
+    mend = f"it names {own}; check --place" if own else "check --place"
+    click.echo(f"warning: “{place}” stands nowhere in the text; {mend}", err=True)
 
 
 def _read(path: Path) -> "ReportText":
