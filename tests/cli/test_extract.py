@@ -48,6 +48,20 @@ def test_a_place_that_the_text_never_names_is_warned_of(report: Path, run: Run) 
     assert [each.err.count("warning") for each in own] == [0, 0]
 
 
+def test_earlier_facts_of_another_committee_are_warned_of(report: Path, run: Run) -> None:
+    before, facts = report.with_name("before.txt"), report.with_name("before.yaml")
+    before.write_text(TEXT.replace("示例市", "样板县"), "utf-8")
+    run("extract", before, "--facts", facts)
+
+    done = [run(name, report, "--after", facts) for name in ("extract",)]
+    done.append(run("review", report, "--after", facts, "--status"))
+    same = run("extract", before, "--after", facts)
+
+    warning = f"warning: {facts} is of 政协样板县委员会, and this report of 政协示例市委员会; "
+    assert [each.err.startswith(warning) for each in done] == [True, True]
+    assert "warning" not in same.err
+
+
 def test_two_reports_in_a_folder_keep_their_candidates(report: Path, run: Run) -> None:
     other, first = report.with_name("other.txt"), report.with_name("candidates.jsonl")
     other.write_text(TEXT.replace("3次", "十六次"), "utf-8")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cppcc_graph.cli.doubts import warn_of_committee, warn_of_place
 from cppcc_graph.cli.options import (
     keep_text,
     past_option,
@@ -137,7 +138,8 @@ def command(
     report = _read(reports[0])
     earlier = read_earlier(after)
     found = extract(report.text, place=place, year=year)
-    _tell_place(found, place)
+    warn_of_place(found, place)
+    warn_of_committee(found, earlier)
     proposed = weighed(_proposed(found, earlier, propose, model), read_records(past))
     carried = _carried(reports[0], found, proposed)
     lines = "".join(each.line() + "\n" for each in carried.lines())
@@ -163,18 +165,6 @@ def command(
     write_bytes(target, lines.encode("utf-8"))
     _summary(found, carried)
     click.echo(f"wrote {target} ({len(carried.lines()):,} candidates)", err=True)
-
-
-def _tell_place(found: "Extraction", place: str) -> None:
-    """Warn where the text has no word of the place that was given: it may be another's report."""
-    from cppcc_graph.text.context import context
-
-    text, about = found.normal.text, found.about
-    if not place or any(name in text for name in (about.place, about.own, about.bare) if name):
-        return
-    own = context(text).place
-    mend = f"it names {own}; check --place" if own else "check --place"
-    click.echo(f"warning: “{place}” stands nowhere in the text; {mend}", err=True)
 
 
 def _read(path: Path) -> "ReportText":
@@ -211,9 +201,9 @@ def _proposed(
     found: "Extraction", earlier: "Earlier", propose: str | None, model: str
 ) -> "list[Candidate]":
     """Return what the rules, earlier plans and, where asked, a model propose."""
-    from cppcc_graph.text.earlier import executions
+    from cppcc_graph.text.earlier import proposed_after
 
-    proposed = [*found.candidates, *executions(earlier, found)]
+    proposed = [*found.candidates, *proposed_after(earlier, found)]
     if propose is None:
         return proposed
     from cppcc_graph.cli.propose import propose_with
