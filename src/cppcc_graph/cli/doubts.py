@@ -1,4 +1,4 @@
-"""What “extract” and “review” doubt of their options once the text is read, told on standard error."""
+"""What “extract” and “review” doubt of their options once the text is read: told on stderr."""
 
 from typing import TYPE_CHECKING
 

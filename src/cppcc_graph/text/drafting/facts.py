@@ -142,7 +142,10 @@ class Facts(Works):
                 self.drawn.add(each.id)
 
     def _executed(self, each: Candidate) -> None:
-        activity, plan = self.ids.get(f"activity:{each.start}"), str(each.args.get("subject_id", ""))
+        activity, plan = (
+            self.ids.get(f"activity:{each.start}"),
+            str(each.args.get("subject_id", "")),
+        )
         if plan and activity in self.introduced:
             self.drawn.add(each.id)
             self._now.inferred.append(Node(plan, keys={"executedBy": str(activity)}))
