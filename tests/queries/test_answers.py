@@ -3,6 +3,7 @@
 ``python tests/queries/test_answers.py`` writes the files in ``expected/`` anew; review their diff.
 """
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -84,6 +85,13 @@ def test_rdflib_gives_the_same_rows_in_the_same_order(name: str) -> None:
     ]
 
     assert theirs == [*answered(name, "zh").table.texts()]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_question_is_asked_of_reports_of_any_year(name: str) -> None:
+    title = question(folder("queries"), name).title
+
+    assert re.findall(r"20\d\d", f"{title.zh} {title.en}") == []
 
 
 def test_what_the_report_does_not_say_is_said_to_be_unsaid() -> None:
