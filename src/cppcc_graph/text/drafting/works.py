@@ -6,7 +6,7 @@ from typing import Final
 
 from cppcc_graph.facts.wordings import MAX_LENGTH
 from cppcc_graph.text.candidate import Candidate
-from cppcc_graph.text.drafting import codes, subjects
+from cppcc_graph.text.drafting import codes, said_of, subjects
 from cppcc_graph.text.drafting.days import days
 from cppcc_graph.text.drafting.figures import Figures
 from cppcc_graph.text.drafting.names import YEAR
@@ -43,6 +43,8 @@ class Works(Figures):
         first = title in self._keyed and _FIRST.match(self.raw, each.end)
         if first and self._new("rank", identity, ""):
             more["keyProposalRank"] = "1"
+        if not self._place.planned:
+            more |= self._said_around(each, identity)
         if identity not in self.introduced:
             kind = "KeyProposal" if title in self._keyed else "Proposal"
             keys = {"label": text(short(title)), "title": text(title), "kind": "proposal"}
@@ -50,6 +52,15 @@ class Works(Figures):
         elif more:
             # A list at the end says what the first mention did not.
             self._now.stated.append(Node(identity, keys=more))
+
+    def _said_around(self, each: Candidate, identity: str) -> dict[str, str]:
+        """Return what the words beside a title say of the proposal, each once."""
+        said = {}
+        if said_of.not_adopted(self.raw, each.end) and self._new("result", identity, ""):
+            said["handlingResult"] = "notAdopted"
+        if said_of.joint(self.raw, each.start, each.end) and self._new("origin", identity, ""):
+            said["originKind"] = "joint"
+        return said
 
     def _document(self, each: Candidate) -> None:
         title = str(each.args["title"])
