@@ -114,3 +114,20 @@ def test_a_proposal_of_two_years_is_two_things_that_may_be_one(years: Path, run:
     several = run("why", "关于开通夜间公交的提案", "--data", years)
     told = {line.split("(")[1][:7] for line in several.err.splitlines()[1:]}
     assert told == {"松桥市2022", "松桥市2023"}
+
+
+def test_figures_are_compared_whatever_the_verb_and_a_part_is_not_the_whole(
+    years: Path, run: Run
+) -> None:
+    rows = asked(run, years, "figures-by-year")
+
+    later = {row["指标"]: (row["上一年"], row["数值"], row["增减"]) for row in rows if row["增减"]}
+    assert later == {
+        "会议次数": ("6", "8", "2"),
+        "收到提案数": ("186", "203", "17"),
+        "立案数": ("152", "171", "19"),
+        "社情民意报送数": ("63", "71", "8"),
+    }
+    assert [(r["指标"], r["数值"]) for r in rows if r["数据"].startswith("其中")] == [
+        ("其他数据", "8")
+    ]

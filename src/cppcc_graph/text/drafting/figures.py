@@ -1,13 +1,18 @@
 """Numbers of a report: of the committee, or of the activity or outcome that they stand in."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Final
 
 from cppcc_graph.facts.wordings import MAX_LENGTH, number_in
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.drafting import codes
 from cppcc_graph.text.drafting.names import Names
 from cppcc_graph.text.drafting.nodes import Node, short, text
+
+#: A number that begins a part of what was counted before it.
+_PART: Final = re.compile(r"其中[，有共]{0,2}$")
 
 
 class Figures(Names):
@@ -88,6 +93,9 @@ class Figures(Names):
             before = self.raw[max(0, each.start - 4) : each.start]
             kind = str(holder.args["type"]) if holder and holder.kind == "activity" else ""
             said = codes.figure(each, before, kind)
+            if said and _PART.search(before):
+                # 报送信息63条，其中8条获批示: what is counted of a part is not the whole again.
+                said = (codes.OTHER, *said[1:])
             planned = self._place.planned or (
                 holder is not None and holder.args.get("status") == "planned"
             )
@@ -144,6 +152,8 @@ class Figures(Names):
             self._leave(figure)  # a reader has to say which of both is right
             return
         label = each.quote if each.kind != "figure" else f"{each.args.get('of', '')}{each.quote}"
+        if each.kind == "figure" and _PART.search(self.raw, max(0, each.start - 4), each.start):
+            label = f"其中{label}"
         self.drawn.add(figure.id)
         node = Node(
             f"{self.key}-figure-{each.start}-{each.end}",
