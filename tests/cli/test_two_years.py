@@ -131,3 +131,20 @@ def test_figures_are_compared_whatever_the_verb_and_a_part_is_not_the_whole(
     assert [(r["指标"], r["数值"]) for r in rows if r["数据"].startswith("其中")] == [
         ("其他数据", "8")
     ]
+
+
+def test_a_part_of_a_gift_is_told_as_one_and_not_added_to_its_sum(years: Path, run: Run) -> None:
+    rows = asked(run, years, "donations")
+    totals = asked(run, years, "donations-in-total")
+
+    assert {(row["数值"], row["属于"]) for row in rows} == {
+        ("100000", ""),
+        ("500000", ""),
+        ("200000", "捐款共计50万元"),
+        # Goods are no part of what was given in money.
+        ("180000", ""),
+    }
+    assert {(row["指标"], row["合计"]) for row in totals} == {
+        ("捐款金额", "600000"),
+        ("捐物折价", "180000"),
+    }

@@ -224,6 +224,26 @@ def test_money_is_a_gift_where_it_is_given(sentence: str, indicators: dict[str, 
     assert {verbatim: indicator for indicator, _, _, verbatim in found} == indicators
 
 
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        ("委员捐款共计50万元，其中李小明捐款8万元。", 1),
+        ("委员捐款捐物折合50万元，其中捐款32万元，捐赠物资折合18万元。", 2),
+        ("委员捐款50万元，资助学生12名，其中捐款8万元用于助学。", 1),
+        ("委员捐款50万元，其中李小明捐款8万元，另捐款5万元修路。", 1),
+        ("委员捐款50万元，捐款8万元修路。", 0),
+        ("委员捐款50万元，捐赠物资折合18万元。", 0),
+        ("委员捐款50万元。其中李小明捐款8万元。", 0),
+    ],
+)
+def test_a_gift_is_part_of_the_one_that_it_is_told_to_be(sentence: str, parts: int) -> None:
+    text = f"政协示例市委员会2021年工作报告\n{sentence}\n"
+
+    facts = draft(extract(text), text)
+
+    assert len(re.findall(r"^ +partOf: e:d\w{8}-activity-", facts, re.MULTILINE)) == parts
+
+
 def test_what_is_found_for_others_is_assistance() -> None:
     text = "政协示例市委员会2023年工作报告\n协调资金120万元修路5.2公里。\n"
 

@@ -155,6 +155,11 @@ _CASH: Final = re.compile(r"捐款|善款|现金|现款|资金")
 _SUM: Final = re.compile(r"共计|合计|总计|累计|总价值|共折|共价值")
 
 
+def of_goods(said: str) -> bool:
+    """Tell whether the words of a gift name goods, alone or with money."""
+    return bool(_GOODS.search(said))
+
+
 def gift(said: str, before: str) -> tuple[str, str, str] | None:
     """Return indicator, unit and what is counted of money in a gift, None if its kind is open.
 
