@@ -225,6 +225,25 @@ def test_money_is_a_gift_where_it_is_given(sentence: str, indicators: dict[str, 
 
 
 @pytest.mark.parametrize(
+    ("sentence", "kind", "code"),
+    [
+        ("组织委员赴青石镇视察，提出建议12条。", "Activity", "advising"),
+        ("12位常委登台发言。", "Activity", "advising"),
+        ("征集意见建议315条。", "Activity", "hearing"),
+        ("召开专题协商会，提出建议。", "Consultation", "specialConsultation"),
+    ],
+)
+def test_who_puts_suggestions_forward_holds_no_meeting(sentence: str, kind: str, code: str) -> None:
+    text = f"政协示例市委员会2021年工作报告\n{sentence}\n"
+
+    facts = draft(extract(text), text)
+
+    told = re.findall(r"type: (\w+)\n +label: .*\n +activityType: (\w+)", facts)
+    assert (kind, code) in told
+    assert "consultationMeeting" not in facts
+
+
+@pytest.mark.parametrize(
     ("sentence", "parts"),
     [
         ("委员捐款共计50万元，其中李小明捐款8万元。", 1),

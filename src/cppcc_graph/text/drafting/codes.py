@@ -120,11 +120,19 @@ _FOUND: Final = re.compile(
 _GIVEN: Final = re.compile(r"捐|赠|募|善款|善举|慰问|资助|助学|奖学|出资|爱心|慈善|[送献]|自掏")
 
 
+#: Consultation is also what suggests and speaks, where no word names a meeting: 提出建议12条.
+_TALKS: Final = re.compile(r"协商|座谈|议政|面商|恳谈|沟通|会(?!后|前|员|同)|面对面")
+_HEARD: Final = re.compile(r"征集|征求|收集|听取")
+_ADVISED: Final = re.compile(r"提出|提交|建议|意见|对策|发言|建言|献策")
+
+
 def activity(each: Candidate) -> str:
     """Return the code of an activity's kind, "" if none fits."""
     kind, said = str(each.args["type"]), each.quote
     if kind == "donation" and _FOUND.search(said) and not _GIVEN.search(said):
         return "assistance"
+    if kind == "consultation" and not _TALKS.search(said) and _ADVISED.search(said):
+        return "hearing" if _HEARD.search(said) else "advising"
     narrower = (code for word, code in _NARROWER.get(kind, ()) if word in said)
     return next(narrower, _ACTIVITIES.get(kind, ""))
 
