@@ -148,3 +148,10 @@ def test_a_part_of_a_gift_is_told_as_one_and_not_added_to_its_sum(years: Path, r
         ("捐款金额", "600000"),
         ("捐物折价", "180000"),
     }
+
+
+def test_a_member_has_a_seat_among_people_and_posts(years: Path, run: Run) -> None:
+    rows = asked(run, years, "people-and-posts")
+
+    seats = {(row["职务"], row["所在机构"]) for row in rows if row["人物"] == "金明远"}
+    assert seats == {("委员", "政协松桥市委员会")}
