@@ -224,6 +224,15 @@ def test_money_is_a_gift_where_it_is_given(sentence: str, indicators: dict[str, 
     assert {verbatim: indicator for indicator, _, _, verbatim in found} == indicators
 
 
+def test_a_grade_is_no_count() -> None:
+    told = "督办《关于样例河治理的提案》，样例河水质达到三类，新建泵站三座。\n"
+    text = f"政协示例市委员会2021年工作报告\n{told}"
+
+    facts = draft(extract(text), text)
+
+    assert re.findall(r'label: "(.*三.)"\n +indicator', facts) == ["泵站三座"]
+
+
 @pytest.mark.parametrize(
     ("sentence", "kind", "code"),
     [

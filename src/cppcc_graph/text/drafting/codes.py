@@ -262,13 +262,15 @@ def figure(each: Candidate, before: str, holder: str) -> tuple[str, str, str] | 
     for counted, units, said in _FIGURES:
         if re.search(counted, of) and re.fullmatch(units, unit):
             return said
-    if not of or unit in _NO_UNIT:
+    if not of or unit in _NO_UNIT or (unit in ("类", "级") and _GRADED.search(of)):
         return None
     return OTHER, _UNIT.get(unit, "count"), _things(of, unit, holder)
 
 
 #: The indicator of numbers that no other is for.
 OTHER: Final = "otherNumber"
+#: What has a grade and is not counted by it: 水质达到三类.
+_GRADED: Final = re.compile(r"(?:达到?|优于|提升[到至]|水质|空气质量|等级)$")
 _NO_UNIT: Final = frozenset(
     ["", "个百分点", "分", "倍", "岁", "个月", "分钟", "米", "公顷", "平方公里", "楼"]
 )
