@@ -95,6 +95,13 @@ def test_a_question_is_asked_of_reports_of_any_year(name: str) -> None:
     assert re.findall(r"20\d\d", f"{title.zh} {title.en}") == []
 
 
+def test_a_question_names_only_others_that_there_are() -> None:
+    named = [(name, other) for name in NAMES for other in question(folder("queries"), name).see]
+
+    assert ("activities", "tasks-planned") in named
+    assert [pair for pair in named if pair[1] not in NAMES or pair[0] == pair[1]] == []
+
+
 def test_what_the_report_does_not_say_is_said_to_be_unsaid() -> None:
     without_rows = {name for name in NAMES if not answered(name, "zh").table.rows}
     explained = {name for name in without_rows if answered(name, "zh").silences}

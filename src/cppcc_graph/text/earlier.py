@@ -9,6 +9,7 @@ alike: they are proposed as ``possibly-same-as``, and never become one thing.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -42,7 +43,7 @@ _ALIKE_AT_MOST: Final = 0.9
 _ALIKE_NUMBERED: Final = 0.35
 #: but for those that hold their year, such as 2022023.
 _WITH_YEAR: Final = 6
-_LEAST_SIGNS: Final = 4
+_LEAST_PAIRS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,16 +229,22 @@ def _likeness(one: Titled, other: Titled) -> float:
         return 0
     if numbered and sum(sign.isdigit() for sign in one.number) >= _WITH_YEAR:
         return 1
-    ours, theirs = (_FRAME.sub("", each.title) for each in (one, other))
-    if min(len(ours), len(theirs)) < _LEAST_SIGNS:
+    mine, its = _told_apart_by(one.title), _told_apart_by(other.title)
+    if min(len(mine), len(its)) < _LEAST_PAIRS:
         return float(one.title == other.title)
-    mine, its = (frozenset(w[at : at + 2] for at in range(len(w) - 1)) for w in (ours, theirs))
     share = 2 * len(mine & its) / (len(mine) + len(its))
     if one.title != other.title:
         share = min(share, _ALIKE_AT_MOST)
     if numbered:
         return (1 + share) / 2 if share >= _ALIKE_NUMBERED else 0
     return share if share >= _ALIKE else 0
+
+
+@lru_cache(maxsize=4096)  # each title of this report meets each of the earlier ones
+def _told_apart_by(title: str) -> frozenset[str]:
+    """Return the pairs of neighbouring characters of a title without its frame."""
+    words = _FRAME.sub("", title)
+    return frozenset(words[at : at + 2] for at in range(len(words) - 1))
 
 
 def _pairs(words: str) -> frozenset[str]:
