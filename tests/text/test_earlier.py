@@ -157,9 +157,11 @@ def test_of_facts_of_another_committee_nothing_is_proposed(facts: Path) -> None:
     assert (len(proposed_after(earlier, theirs)), len(proposed_after(earlier, ours))) == (0, 1)
 
 
-@pytest.mark.parametrize("label", ["示例市政协", "政协示例市第五届委员会", "政协示例市委员会"])
+@pytest.mark.parametrize(
+    "label", ["示例市政协", "政协示例市第五届委员会", "政协示例市工作委员会", "{en: Shili}"]
+)
 def test_the_own_committee_is_known_by_its_usual_names(facts: Path, label: str) -> None:
-    facts.write_text(FACTS.replace("政协示例市委员会", label), "utf-8")
+    facts.write_text(FACTS.replace("{zh: 政协示例市委员会, en: Shili committee}", label), "utf-8")
 
     assert read_earlier([facts]).of_others(extract(SECOND).about) == frozenset()
 

@@ -77,7 +77,9 @@ class Earlier:
         if not about.place:
             return frozenset()
         names = "|".join(map(re.escape, sorted({about.place, about.own, about.bare} - {""})))
-        ours = re.compile(rf"(?:{names})[省市县区州盟旗]?(?:第.{{1,3}}届)?(?:政协|委员会|$)")
+        ours = re.compile(
+            rf"(?:{names})[省市县区州盟旗]?(?:第.{{1,3}}届)?(?:政协|(?:工作)?委员会|$)"
+        )
         return frozenset(
             path
             for path, labels in self.committees.items()
@@ -114,7 +116,7 @@ def read_earlier(paths: Sequence[Path]) -> Earlier:
             ids.add(identity)
             word = _chinese(thing.get("label", thing.get("名称")))
             named.setdefault(word, identity)
-            if _COMMITTEES & kinds:
+            if word and _COMMITTEES & kinds:
                 committees[str(path)] = (*committees.get(str(path), ()), word)
             if _PLANS & kinds:
                 plans[identity] = word
