@@ -211,6 +211,10 @@ def test_numbers_say_what_they_count() -> None:
          {"20台": "otherNumber", "6万元": "donatedGoodsValue"}),
         ("市政协委员捐款30万元、捐物价值12万元。",
          {"30万元": "donatedCash", "12万元": "donatedGoodsValue"}),
+        # What another gave is not added to the first one's gift.
+        ("市政协委员李小明捐款20万元、周小海捐款10万元。", {"20万元": "donatedCash"}),
+        ("市政协委员捐款20万元，累计捐款50万元。",
+         {"20万元": "donatedCash", "50万元": "donatedCash"}),
         # Money and goods in one number are neither of both.
         ("全市政协委员捐款捐物折合48.6万元。", {"48.6万元": "otherNumber"}),
         # What is found for someone or put into a business is no gift.

@@ -14,6 +14,11 @@ from cppcc_graph.text.drafting.nodes import Node, short, text
 #: A number that begins a part of what was counted before it.
 _PART: Final = re.compile(r"其中[，有共]{0,2}$")
 
+#: 李某捐款20万元、周某捐款10万元: one who is named between two numbers gave the second.
+_ANOTHERS: Final = re.compile(
+    r"^[、，；]\s?(?!并|另|又|还|再|累计|共|合计|同时|其中|组织|动员|向|为|价值)[\u4e00-\u9fff]{2,8}捐"
+)
+
 
 class Figures(Names):
     """The names of a report and its numbers."""
@@ -60,6 +65,11 @@ class Figures(Names):
         done = each.start
         for figure in figures:
             between = self.raw[done : figure.start]
+            if done > each.start and _ANOTHERS.search(between):
+                self._leave(figure)
+                self._others.add(figure.id)
+                done = figure.end
+                continue
             worth = codes.is_worth(self.raw[each.end : figure.start])
             if figure.end > each.end and not worth:
                 return
@@ -81,7 +91,7 @@ class Figures(Names):
     def _figures(self, inside: Sequence[Candidate]) -> None:
         """State the numbers that stand in no metric and count no activity, where they have a code."""
         for each in inside:
-            if each.kind != "figure" or each.id in self.drawn:
+            if each.kind != "figure" or each.id in self.drawn or each.id in self._others:
                 continue
             around = [c for c in inside if c.start <= each.start and each.end <= c.end]
             if any(c.kind == "metric" and c.id in self.drawn for c in around):

@@ -8,6 +8,8 @@ _NEAR: Final = 60
 _END: Final = re.compile(r"[。；\n《]")
 _NOT_ADOPTED: Final = re.compile(
     r"(?:未(?:予|获|被|能|得到|能够)?|暂不|不予|没有(?:被|得到|获得)?)[^\s，。；：《》\d]{0,12}?(?:采纳|采用)"
+    # 未采纳的建议, 未采纳部分: some of what it asks for.
+    r"(?!的?(?:建议|意见|部分|内容|事项|条款|有))"
 )
 #: Some of what it asks for, a case that may be, or another year.
 _NOT_SO: Final = re.compile(
