@@ -31,13 +31,38 @@ def test_those_who_act_together_are_all_named_and_the_date_before_them_too() -> 
     assert hosts == offices
 
 
-def test_fields_divide_the_proposals_filed_and_are_no_activities() -> None:
-    text = "共提交提案213件，立案187件。按内容分，经济建设方面62件，生态文明建设方面29件。"
+@pytest.mark.parametrize("between", ["", "\n　　"])
+def test_fields_divide_the_proposals_filed_and_are_no_activities(between: str) -> None:
+    text = (
+        f"共提交提案213件，立案187件。{between}按内容分，经济建设方面62件，生态文明建设方面29件。"
+    )
 
     parts = [(each["base"], each["value"]) for each in found(text, "metric", metric="filed")]
 
     assert parts == [("提案", "187"), ("经济建设方面", "62"), ("生态文明建设方面", "29")]
     assert found(text, "activity") == []
+
+
+def test_a_paragraph_that_divides_nothing_tells_no_parts() -> None:
+    text = "共提交提案213件，立案187件。\n　　培训委员62名，经济建设方面62件。"
+
+    assert [each["value"] for each in found(text, "metric", metric="filed")] == ["187"]
+
+
+def test_what_is_turned_into_another_class_or_into_none_is_no_class_of_the_year() -> None:
+    text = "提案办理中，A类203件，B类95件，对95件B类提案“回头看”，61件转为A类。未采纳、留作参考的（D类）10件。"
+
+    told = [(each["metric"], each["value"]) for each in found(text, "metric")]
+
+    assert told == [("class-a", "203"), ("class-b", "95")]
+
+
+def test_the_rates_of_two_years_are_both_told() -> None:
+    text = "提案办理中，委员满意率由2012年的92.6%上升到2016年的98.9%。"
+
+    told = [(each["metric"], each["value"], each["base"]) for each in found(text, "metric")]
+
+    assert told == [("satisfaction-rate", "92.6", "委员"), ("satisfaction-rate", "98.9", "委员")]
 
 
 def test_an_object_before_its_verb_is_no_plan() -> None:

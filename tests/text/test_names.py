@@ -229,6 +229,12 @@ def test_a_date_goes_on_to_another_month_and_months_are_over() -> None:
         "前10个月": ("2020-01", "2020-10"),
     }
     assert dates("今年前三季度增长。") == {"今年前三季度": ("2022-01", "2022-09")}
+    assert dates("1996年4月2~5日召开，11月3至5日调查，6年来接待，4年间修路，半年内建成。") == {
+        "1996年4月2~5日": ("1996-04-02", "1996-04-05"),
+        "11月3至5日": ("1996-11-03", "1996-11-05"),
+        "6年来": ("2016", "2021"),
+        "4年间": ("2018", "2021"),
+    }
 
 
 @pytest.mark.parametrize(
@@ -244,6 +250,32 @@ def test_the_years_of_a_term_are_dates_where_the_report_looks_back_on_them(
     text: str, found: set[str]
 ) -> None:
     assert set(dates(text)) == found
+
+
+def test_a_month_or_year_counted_from_the_date_before_it() -> None:
+    assert dates("7月遇洪灾，当月捐款9万元。2019年建成，次年投用。回顾一年工作。") == {
+        "7月": ("2021-07", "2021-07"),
+        "当月": ("2021-07", "2021-07"),
+        "2019年": ("2019", "2019"),
+        "次年": ("2020", "2020"),
+        "一年": ("2021", "2021"),
+    }
+    assert dates("元月份慰问群众。") == {"元月份": ("2021-01", "2021-01")}
+    # Nothing tells from which month or year these count.
+    assert dates("当月完成。次年开工。每次年会都参加，三次年度评议。") == {}
+    assert dates("2019年建成，当月投用。") == {"2019年": ("2019", "2019")}
+
+
+def test_the_title_of_a_report_on_a_term_tells_its_years() -> None:
+    text = "政协枫屏县第四届委员会五年工作总结\n（2012年—2016年）\n　　2012年2月11日召开全会。五年间，共调研9次，6月视察。"
+    found = {
+        each.quote: (each.args["start"], each.args["end"])
+        for each in extract(text).candidates
+        if each.kind == "date"
+    }
+
+    assert extract(text).about.year == 2016
+    assert found["五年间"] == ("2012", "2016")
 
 
 def test_the_office_of_a_higher_place_is_that_of_the_place_above() -> None:

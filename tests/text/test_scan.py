@@ -2,10 +2,11 @@
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cppcc_graph.text.scan import any_of, beginnings, branches, covered, endings
+from cppcc_graph.text.scan import any_of, beginnings, covered, endings, skippable
 
 WORDS = st.lists(st.text("政协委(", min_size=1, max_size=4), min_size=1)
 
@@ -30,13 +31,43 @@ def test_beginnings_keep_to_their_stretch_of_text() -> None:
     assert words.each("送调研报告", 1, 5) == [("调研报告", 1)]
 
 
-def test_branches_are_the_words_with_the_same_rest() -> None:
-    told = re.compile(branches("解决 化解", "了?难题"))
+@pytest.mark.parametrize(
+    ("pattern", "written"),
+    [
+        ("(?:推动|[促达]成)了?解决|住进", "推动了?解决|促成了?解决|达成了?解决|住进"),
+        ("(?:(?:甲|乙丙)丁|戊)己", "甲丁己|乙丙丁己|戊己"),
+        ("[.*]号", r"\.号|\*号"),
+        # What is repeated, negated or a range, and names, which are given once, stay as they are.
+        ("[甲乙]+丙|丁", "[甲乙]+丙|丁"),
+        ("(?:甲|乙)?丙|丁", "(?:甲|乙)?丙|丁"),
+        ("[^甲]乙|丁", "[^甲]乙|丁"),
+        ("[甲-乙]丙|丁", "[甲-乙]丙|丁"),
+        ("(?:甲|乙)(?P<who>丙)|丁", "(?:甲|乙)(?P<who>丙)|丁"),
+        ("(?:甲|乙)丙|丁?戊", "(?:甲|乙)丙|丁?戊"),
+        ("(?:甲|乙)丙|", "(?:甲|乙)丙|"),
+        # This one would be more than three times as long.
+        ("[甲乙丙丁戊]己庚辛壬癸子丑寅卯辰巳", "[甲乙丙丁戊]己庚辛壬癸子丑寅卯辰巳"),
+    ],
+)
+def test_a_pattern_is_written_with_signs_first_where_it_can_be(pattern: str, written: str) -> None:
+    assert skippable(pattern) == written
 
-    assert [each[0] for each in told.finditer("解决难题，化解了难题，难题")] == [
-        "解决难题",
-        "化解了难题",
-    ]
+
+@given(
+    st.sampled_from(
+        [
+            "(?:推动|[促达]成)了?解决|推",
+            "(?:(?:推|促成)动|推动解)决?|成解",
+            "[推促](?:动|成)(?!解)|成",
+        ]
+    ),
+    st.text("推动促达成了解决", max_size=20),
+)
+def test_a_pattern_written_with_signs_first_finds_the_same(pattern: str, text: str) -> None:
+    found = [each.span() for each in re.finditer(skippable(pattern), text)]
+
+    assert skippable(pattern) != pattern
+    assert found == [each.span() for each in re.finditer(pattern, text)]
 
 
 @given(WORDS, st.text("政协委(", max_size=12))

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 
 from cppcc_graph.text.rulebook import book, word_set, words
-from cppcc_graph.text.scan import Beginnings, any_of, beginnings, spotting
+from cppcc_graph.text.scan import Beginnings, any_of, beginnings
 
 OTHER: Final = "other"
 _ASIDE: Final = re.compile(r"（[^（）]{0,200}+(?:）|$)|《[^《》]{0,200}+(?:》|$)")
@@ -51,7 +51,7 @@ def _starts() -> re.Pattern[str]:
     """Return the pattern of the verbs that a predicate begins with."""
     table = _table()
     light = [word for key in ("moves", "does", "convenes") for word in words("activities", key)]
-    return re.compile(spotting((*table["acts"], *table["default"], *light)))
+    return re.compile(any_of((*table["acts"], *table["default"], *light)))
 
 
 @cache

@@ -77,7 +77,9 @@ _PROVINCES: Final = frozenset(
 #: The signs that years are written with, to digits.
 YEAR_SIGNS: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _Y: Final = r"(?:20\d\d|19\d\d|(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{2})"
-_YEAR: Final = re.compile(rf"(?<!\d)({_Y})年")
+_YEAR: Final = re.compile(
+    r"(20(?<!\d20)\d\d|19(?<!\d19)\d\d|二[〇○零][〇○零一二三四五六七八九]{2}|一九[〇○零一二三四五六七八九]{2})年"
+)
 _LAST: Final = re.compile(
     rf"(?:过去|回顾)(?:的)?({_Y})年|({_Y})年(?:度)?(?:主要)?(?:工作(?:回顾|情况|总结)|，(?:在|我们|市政协|区政协|县政协|省政协|州政协|旗政协)(?!将|要|拟|计划))"
 )
@@ -440,7 +442,9 @@ _OF_LEAGUES: Final = "内蒙古自治区"
 
 def _given(text: str) -> tuple[int, int] | None:
     """Return year and month of the day in the head of a report, or at its very end."""
-    found = _GIVEN.search(text[:260]) or _GIVEN.search(text[-40:])
+    # What a sentence of its body tells of, as a summary has no head, is another day.
+    head = text[:260].partition("。")[0]
+    found = _GIVEN.search(head) or _GIVEN.search(text[-40:])
     if not found:
         return None
     month = found[2]
@@ -450,6 +454,10 @@ def _given(text: str) -> tuple[int, int] | None:
 #: How far the title of a report reaches, and its first words.
 _TITLE: Final = 60
 _OPENING: Final = 400
+
+
+#: The years of a term, in the title of the report on it: （2012年—2016年）.
+_YEARS_OF_TERM: Final = re.compile(rf"{_Y}年?[—–至~－-]{{1,2}}({_Y})年")
 
 
 def _planned_year(text: str) -> int | None:
@@ -466,6 +474,9 @@ def _year(text: str, given: tuple[int, int] | None) -> int | None:
     planned = _planned_year(text)
     if planned:
         return planned
+    of_term = _YEARS_OF_TERM.search(text[: 2 * _TITLE].partition("。")[0])
+    if of_term:
+        return int(of_term[1].translate(YEAR_SIGNS))
     titled = re.search(
         rf"({_Y})年(?:度)?(?:工作|履职|提案|常委会|政协|重点)(?!(?:打算|计划|安排|要点|思路))", head
     )
@@ -474,8 +485,8 @@ def _year(text: str, given: tuple[int, int] | None) -> int | None:
     named = next(begun(text, _LAST_BEGINS, _LAST), None) or _SINCE.search(text[:_OPENING])
     told = int(next(filter(None, named.groups())).translate(YEAR_SIGNS)) if named else None
     # The report of a term tells of years of it, 2018年，县政协…; it is given after the last.
-    of_term = given and told and told < given[0] - 1 and _OF_TERM.search(text[: 2 * _OPENING])
-    if told and not of_term:
+    in_term = given and told and told < given[0] - 1 and _OF_TERM.search(text[: 2 * _OPENING])
+    if told and not in_term:
         return told
     if given:
         # A report to a plenary is given in the first months of the year after the one it tells of.

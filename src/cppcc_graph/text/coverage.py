@@ -8,7 +8,8 @@ from enum import Enum
 from functools import cache
 from typing import Final
 
-from cppcc_graph.text.activities import is_lead, verbs
+from cppcc_graph.text.activities.headings import is_lead
+from cppcc_graph.text.activities.lexicon import verbs
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.extract import Extraction
 from cppcc_graph.text.rulebook import Rule, rules_of, words

@@ -10,7 +10,7 @@ from cppcc_graph.text.context import YEAR_SIGNS, Context
 from cppcc_graph.text.scan import begun
 from cppcc_graph.text.structure import Structure
 
-_MONTH: Final = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_MONTH: Final = r"(?:1[0-2]|0?[1-9]|十[一二]?|[元一二三四五六七八九])"
 _DAY: Final = r"(?:3[01]|[12]\d|0?[1-9]|三十一?|[二廿]十?[一二三四五六七八九]|二十|十[一二三四五六七八九]?|[一二三四五六七八九])"
 #: Days off by the name of the feast: 国庆黄金周, 五一假期.
 _FEAST: Final = r"(?:国庆|五一|元旦)(?:黄金周|小?长假|假期|假日)"
@@ -28,34 +28,35 @@ _DATE: Final = re.compile(
     rf"(?P<y1>(?:19|20)\d\d)(?:年)?(?:度)?\s?{_TO}\s?(?P<y2>(?:19|20)\d\d)年(?P<yd>度)?"
     r"|(?P<iy>(?:19|20)\d\d)(?P<is>[-./])(?P<im>1[0-2]|0?[1-9])(?P=is)(?P<id>3[01]|[12]\d|0?[1-9])(?![\d.\-])"
     rf"|(?P<y>(?:(?:19|20)\d\d)|(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{{2}})年(?:度(?!假)|(?P<yi>初)(?![步级春夏秋冬中心次审选始])|(?P<ye>底|末))?"
-    rf"(?:(?:(?P<ms>{_MONTH}){_TO})?(?P<m>{_MONTH})月(?:份)?(?:(?P<d>{_DAY})[日号](?:{_TO}(?:(?P<m2>{_MONTH})月)?(?P<d2>{_DAY})[日号])?|(?P<t>[上中下]旬|底|初|末)"
+    rf"(?:(?:(?P<ms>{_MONTH}){_TO})?(?P<m>{_MONTH})月(?:份)?(?:(?:(?P<df>{_DAY}){_TO})?(?P<d>{_DAY})[日号](?:{_TO}(?:(?P<m2>{_MONTH})月)?(?P<d2>{_DAY})[日号])?|(?P<t>[上中下]旬|底|初|末)"
     rf"|{_TO}(?P<me>{_MONTH})月)?"
     rf"|(?P<h>上半年|下半年|第?[一二三四]季度|{_FIRST})|(?P<yf>{_FEAST})|“(?P<qm>1[0-2]|[1-9])·(?P<qd>3[01]|[12]?[0-9])”)?"
-    rf"|(?P<rel>今年|去年|明年|本年度?|上一?年度?|过去的?一年|一年来|一年[间中]|一年下来|这一年|当年|全年|(?<![一两二三四五六七八九十几数多\d])年内|新的一年)"
+    rf"|(?P<rel>今年|去年|明年|本年度?|上一?年度?|过去的?一年|一年来|一年(?<=(?:回顾|总结)一年)(?=的?工作)|一年[间中]|一年下来|这一年|当年|全年|(?<![一两二三四五六七八九十几数多半\d])年内|新的一年)"
     rf"(?:(?P<rm>{_MONTH})月(?:份)?(?:(?P<rd>{_DAY})[日号]|(?P<rt>[上中下]旬|底|初|末)|{_TO}(?P<rme>{_MONTH})月)?|(?P<rh>上半年|下半年|年初|年底|[一二三四]季度|底|初|{_FIRST})|(?P<rf>{_FEAST}))?"
+    r"|(?P<then>当月(?!度)|次年(?<![每一两三四五六七八九十几多首本此这\d]次年)(?![会检审]))"
     r"|(?<![\u4e00-\u9fff])(?P<same>[是同]年)(?![度初底轻产均龄富级])"
-    rf"|(?<![\d.第个几数])(?:(?P<os>{_MONTH}){_TO})?(?P<om>{_MONTH})月(?![三六])(?:份)?(?:(?P<od>{_DAY})[日号](?:{_TO}(?:(?P<om2>{_MONTH})月)?(?P<od2>{_DAY})[日号])?|(?P<ot>[上中下]旬|底|初|末)|{_TO}(?P<ome>{_MONTH})月)?"
+    rf"|(?<![\d.第个几数])(?=[0-9元一二三四五六七八九十]{{1,2}}[月至到\-—–~－])(?:(?P<os>{_MONTH}){_TO})?(?P<om>{_MONTH})月(?![三六])(?:份)?(?:(?:(?P<odf>{_DAY}){_TO})?(?P<od>{_DAY})[日号](?:{_TO}(?:(?P<om2>{_MONTH})月)?(?P<od2>{_DAY})[日号])?|(?P<ot>[上中下]旬|底|初|末)|{_TO}(?P<ome>{_MONTH})月)?"
     rf"|(?P<oh>上半年|下半年|年初|年底|岁末年初|(?:第)?[一二三四]季度|{_FIRST})"
-    rf"|近(?P<near>[两二三四五六七八九十]|[2-9])年来?|(?:过去的?|过去这)(?P<gone>[两二三四五])年|(?P<span>[五四三])年(?:[来间]|{_TERM})"
+    rf"|近(?P<near>[两二三四五六七八九十]|[2-9])年来?|(?:过去的?|过去这)(?P<gone>[两二三四五])年|(?P<span>[五四三]|[2-9两六七八九](?=年[来间]))年(?:[来间]|{_TERM})"
     rf"|(?:今后|未来)(?P<next>[三四五])年"
     rf"|(?P<of>{_FEAST})"
 )
 _FEASTS: Final = {"国庆": 10, "五一": 5, "元旦": 1}
 #: Where a date may begin: a sign of one, and soon the word for its unit.
 _BEGINS: Final = re.compile(
-    r"[0-9一二三四五六七八九十第今去明本上下过这当全年新岁近未国元前]"
+    r"[0-9一二三四五六七八九十第今去明本上下过这当全年新岁近未国元前次]"
     r"(?:(?<=[0-9])(?:(?<![0-9].)|(?<=[12])(?=[90][0-9]{2}))(?=[0-9]{0,3}[年月度\s至到\-—–~－./])"
     r"|(?<=[一二三四五六七八九十])(?=[一二三四五六七八九十〇○零]{0,3}[年月季至—])"
     r"|(?<=[第今去明本上下过这当全年新岁近未])(?=.{0,4}[年月季内初底])"
     r"|(?<=前)(?=.{1,2}[个季])"
-    r"|(?<=[国五元])(?=[庆一旦][黄小长假]))"
+    r"|(?<=[国五元])(?=[庆一旦][黄小长假])|(?<=元)(?=月)|(?<=次)(?=年))"
 )
 #: The same in texts that say 是年: the year told of.
 _BEGINS_TOO: Final = re.compile(f"{_BEGINS.pattern}|[是同](?=年)")
 _TENTHS: Final = {"上旬": (1, 10), "中旬": (11, 20), "初": (1, 10)}
 _NUMBERS: Final = (
     {sign: n for n, sign in enumerate("零一二三四五六七八九十")}
-    | {"两": 2}
+    | {"两": 2, "元": 1}
     | {f"{n}": n for n in range(10)}
 )
 _PAST: Final = ("去年", "上年", "上一年", "上年度", "过去一年", "过去的一年", "一年来")
@@ -81,20 +82,23 @@ def dates(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     """
     same = "是年" in text or "同年" in text
     of_term = "五年来" in text or "过去五年" in text
-    done = 0
+    done, last = 0, ("", 0)
     for found in begun(text, _BEGINS_TOO if same else _BEGINS, _DATE):
         if found.start() < done or (_of_term(found) and not of_term):
             continue
         exact = found["y"] or found["y1"] or found["iy"]
         year_now = None if exact else _year_meant(text, found, about, shape)
-        bounds = _bounds(found, year_now)
+        if found["then"]:
+            bounds = _from_last(found["then"], text, found.start(), last)
+        else:
+            bounds = _bounds(found, year_now)
         if bounds is None or _inside_title(text, found.start()):
             continue
         start, end = bounds
         stop = found.end()
         if text[stop : stop + 1] in _GOES_ON and (until := _until(text, stop, start, end)):
             stop, end = until
-        done = stop
+        done, last = stop, (start, stop)
         yield Mention(
             "date",
             found.start(),
@@ -103,6 +107,17 @@ def dates(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
             "dates/calendar@1" if exact else "dates/relative@1",
             0.97 if exact else 0.85,
         )
+
+
+def _from_last(word: str, text: str, place: int, last: tuple[str, int]) -> tuple[str, str] | None:
+    """Return the month or year that 当月 or 次年 counts from the date before it in its line."""
+    start, stop = last
+    if not start or text.find("\n", stop, place) >= 0:
+        return None
+    if word == "当月":
+        return (start[:7], start[:7]) if len(start) > len("2024") else None
+    year = str(int(start[:4]) + 1)
+    return year, year
 
 
 def _of_term(found: re.Match[str]) -> bool:
@@ -189,6 +204,7 @@ def _bounds(found: re.Match[str], year: int | None) -> tuple[str, str] | None:
             to_month=found["me"] or found["m2"],
             to_day=found["d2"],
             from_month=found["ms"],
+            from_day=found["df"],
         )
     if year is None:
         return None
@@ -217,6 +233,7 @@ def _bounds(found: re.Match[str], year: int | None) -> tuple[str, str] | None:
             to_month=found["ome"] or found["om2"],
             to_day=found["od2"],
             from_month=found["os"],
+            from_day=found["odf"],
         )
     if found["oh"]:
         return _part(year, found["oh"])
@@ -237,6 +254,7 @@ def _within(
     to_month: str | None,
     to_day: str | None,
     from_month: str | None = None,
+    from_day: str | None = None,
 ) -> tuple[str, str] | None:
     if month is None:
         return f"{year}", f"{year}"
@@ -244,6 +262,9 @@ def _within(
     if from_month and day is None and _number(from_month) < first:
         return f"{year}-{_number(from_month):02}", f"{year}-{first:02}"  # 5至6月
     last = _number(to_month) if to_month else first
+    if day is not None and from_day is not None and to_day is None:
+        month_of = f"{year}-{first:02}"
+        return f"{month_of}-{_number(from_day):02}", f"{month_of}-{_number(day):02}"  # 2~5日
     if day is not None:
         start = f"{year}-{first:02}-{_number(day):02}"
         return start, f"{year}-{last:02}-{_number(to_day):02}" if to_day else start

@@ -10,9 +10,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
-from cppcc_graph.text.outcomes import PROMPTED, items, outcome_of, received, told_with_count
+from cppcc_graph.text.outcomes.clause import outcome_of
+from cppcc_graph.text.outcomes.items import items_of, told_with_count
+from cppcc_graph.text.outcomes.uptake import received
 from cppcc_graph.text.problems import problem
-from cppcc_graph.text.scan import branches
+from cppcc_graph.text.scan import skippable
 from cppcc_graph.text.structure import Line, Structure, hoped
 
 #: Activities that others act upon; study, training and publishing are for the committee itself.
@@ -40,31 +42,22 @@ _GOING_ON: Final = frozenset(
     ["consultation", "issuing", "investigation", "supervision", "donation", "other"]
 )
 _CHANGED: Final = re.compile(
-    r"由[^，]{1,24}(?:[提升上下降压缩增扩减调]|缩短)[^，]{0,4}[到至为]|提高|提升|上升|下降|降低|降至|升至|增至|减至|降到|升到|回升|回落|增长|缩减|缩短|压缩|压减|节约|突破|达到|翻了?[一两]番"
-    r"|恢复|新增|惠及|受益|带动|吸纳|入驻|落户|签约|引资|引进[^，、]{0,8}(?:项目|企业|资金|人才|外资|客商)|到位资金|减少|挽回|发展到|保障[\d近约]|利用外资|意向协议|合作(?:意向|协议|项目)|增收|脱贫|告别|变身|圆了|治愈|追回|执结|执行到位|清偿|复绿|化解|纠正|破解|不再犯难|消除|集聚|覆盖率|满意度|整改率"
-    # What only others can do, or what became of places and people.
-    r"|硬化|铺设|架设|架起|架通|拉通|接通|打通|贯通|取缔|拆除|关停|封堵|清淤|疏浚|栽种|种植|移栽|改扩建|扩建|补植|补种|回填|恢复(?:水面|耕地|湿地|植被|供|[到至为])|修通|修复|整治(?:河道|排口|岸线|隐患|摊点)|建起|办起|盖起|盖了|修了|竣工|查处|通车|通(?<![交沟流普互]通)[水气电](?!利)|投产|投用|投运|投入使用|开门迎客|交付使用"
-    r"|吃上|用上|喝上|住上|住进|搬进|坐上|走上|看上|学会|找到了?工作|上岗|返岗|复工|复学|入学|就业|户均|人均增|年均增|销往|卖[出了掉]|帮[^，]{1,8}卖|销售额|销号(?<!整改销号)|清零|整改到位|整改完成|完成整改|整改[\d一二三四五六七八九十]|摘帽|落实到户|到账"
-    # Each branch begins with a word, as a search passes over all signs that begin none.
-    + "|"
-    + branches(
-        "推动 促成 督促 协调",
-        r"(?=[^，解整建上落动拆关硬开取签设项清意资投通引合]{0,24}+[解整建上落动拆关硬开取签设项清意资投通引合])[^，]{0,24}(?:解决|整改|建立|上线|落户|动工|拆除|关停|硬化|开放|取消|建成|签约|设立|项目|清理|意向|资金|投资|落地|开工|投产|通车|开通|引进|合作)",
-    )
-    + "|"
-    + branches(
-        "打 修 挖 架 栽 砌 盖",
-        r"(?<![\u4e00-\u9fff].)了?[\u4e00-\u9fff]{1,7}?[\d三四五六七八九十百两][\d.三四五六七八九十百]{0,5}[余多]?万?(?:眼|口|座|条|公里|千米|米|亩|株|棵|间|处|道)",
-    )
-    + "|"
-    + branches(
-        "建成 新建 改造 加装 增设 更换",
-        r"[^，、]{2,16}?\d[\d.万余多]{0,6}(?:座|所|公里|千米|部|套|栋|亩|盏|台)",
+    skippable(
+        r"由[^，]{1,24}(?:[提升上下降压缩增扩减调]|缩短)[^，]{0,4}[到至为]|提高|提升|上升|下降|降低|降至|升至|增至|减至|降到|升到|回升|回落|增长|缩减|缩短|压缩|压减|节约|突破|达到|翻了?[一两]番"
+        r"|恢复|新增|惠及|受益|带动|吸纳|入驻|落户|签约|引资|引进[^，、]{0,8}(?:项目|企业|资金|人才|外资|客商)|到位资金|减少|挽回|发展到|保障[\d近约]|利用外资|意向协议|合作(?:意向|协议|项目)|增收|脱贫|告别|变身|圆了|治愈|追回|执结|执行到位|清偿|复绿|化解|纠正|破解|不再犯难|消除|集聚|覆盖率|满意度|整改率"
+        # What only others can do, or what became of places and people.
+        r"|硬化|铺设|架设|架起|架通|拉通|接通|打通|贯通|取缔|拆除|关停|封堵|清淤|疏浚|栽种|种植|移栽|改扩建|扩建|补植|补种|回填|恢复(?:水面|耕地|湿地|植被|供|[到至为])|修通|修复|整治(?:河道|排口|岸线|隐患|摊点)|建起|办起|盖起|盖了|修了|竣工|查处|通车|通(?<![交沟流普互]通)[水气电](?!利)|投产|投用|投运|投入使用|开门迎客|交付使用"
+        r"|吃上|用上|喝上|住上|住进|搬进|坐上|走上|看上|学会|找到了?工作|上岗|返岗|复工|复学|入学|就业|户均|人均增|年均增|销往|卖[出了掉]|帮[^，]{1,8}卖|销售额|销号(?<!整改销号)|清零|整改到位|整改完成|完成整改|整改[\d一二三四五六七八九十]|摘帽|落实到户|到账"
+        r"|(?:推动|促成|督促|协调)(?=[^，解整建上落动拆关硬开取签设项清意资投通引合]{0,24}+[解整建上落动拆关硬开取签设项清意资投通引合])[^，]{0,24}(?:解决|整改|建立|上线|落户|动工|拆除|关停|硬化|开放|取消|建成|签约|设立|项目|清理|意向|资金|投资|落地|开工|投产|通车|开通|引进|合作)"
+        r"|[打修挖架栽砌盖](?<![\u4e00-\u9fff].)了?[\u4e00-\u9fff]{1,7}?[\d三四五六七八九十百两][\d.三四五六七八九十百]{0,5}[余多]?万?(?:眼|口|座|条|公里|千米|米|亩|株|棵|间|处|道)"
+        r"|(?:建成|新建|改造|加装|增设|更换)[^，、]{2,16}?\d[\d.万余多]{0,6}(?:座|所|公里|千米|部|套|栋|亩|盏|台)"
     )
 )
 _SOLVED: Final = re.compile(
-    branches("解决 化解", r"了?[^，]{0,24}(?:问题|难题|纠纷|小事|债务|困难)")
-    + r"|由[^，]{1,24}[到至为](?=.)|未(?:再)?(?:发生|出现|积水)|全面消除|得到(?:有效|妥善|根本|彻底|圆满)?(?:化解|解决|根治)$"
+    skippable(
+        r"(?:解决|化解)了?[^，]{0,24}(?:问题|难题|纠纷|小事|债务|困难)"
+        r"|由[^，]{1,24}[到至为](?=.)|未(?:再)?(?:发生|出现|积水)|全面消除|得到(?:有效|妥善|根本|彻底|圆满)?(?:化解|解决|根治)$"
+    )
 )
 #: What the committee has itself, and statistics of its own work.
 _OURS: Final = re.compile(
@@ -206,7 +199,7 @@ def effects(
                     # That it came of the activity no word says, as 被采纳 would: a rule of its own.
                     found = found.by(found.rule.replace("outcomes/", EFFECTS))
             if found is not None:
-                yield from items(text, found, numbers)
+                yield from items_of(text, found, numbers)
                 theirs = flows = True
             elif act is not None and act.args["trigger"] in _INWARD:
                 work = None
@@ -277,9 +270,7 @@ _AGENCIES: Final = re.compile(
     r"\s{0,3}(?:会后，?)?(?:(?:[有相]关|主管|职能|承办|责任|被[评监]?[督议]|各|[一二两三四五六七八九十\d]{1,3}[余多]?[家个])(?:部门|单位|方面|企业|[县市][县市区])|[两三四五六七]地|双方|三方|企业(?![家界]))"
 )
 #: What counts or measures without a figure: numbers left blank, classes of water, parts.
-_NUMBERED: Final = re.compile(
-    rf"×|\*|XX|Xx|xX|xx|若干|{branches('Ⅰ Ⅱ Ⅲ Ⅳ Ⅴ', '类')}|{branches('一 二 三 四 五 六 七 八 九', '成')}"
-)
+_NUMBERED: Final = re.compile(skippable(r"×|\*|XX|Xx|xX|xx|若干|[ⅠⅡⅢⅣⅤ]类|[一二三四五六七八九]成"))
 
 
 def _counted(text: str, start: int, end: int, figures: InOrder) -> bool:
@@ -295,9 +286,15 @@ def _goes_on(text: str, start: int, end: int, figures: InOrder) -> bool:
     )
 
 
+#: What begins a clause that goes on with what came of the one before.
+_PROMPTED: Final = re.compile(
+    r"\s{0,20}+(?:促成|促使|推动(?:解决|建成|出台|完成|新增)?|助推|督促|协调解决|会后|据此|随后)"
+)
+
+
 def _prompted(text: str, start: int, end: int) -> bool:
     """Tell whether a clause begins with the words for what came of something."""
-    begun = PROMPTED.match(text, start, end)
+    begun = _PROMPTED.match(text, start, end)
     return begun is not None and bool(_HELPS.search(begun[0]) or not _OURS.search(text, start, end))
 
 

@@ -95,8 +95,11 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
         if figure.args["value"] == "1" and text[figure.start] == "一":
             continue  # 没有提交一件提案
         if figure.start > line_end:
-            chain, line_end = _Chain(), text.find("\n", figure.start)
-            line_end = len(text) if line_end < 0 else line_end
+            # A paragraph that begins with 按提案者分 divides what the one before it told.
+            line = text[text.rfind("\n", 0, figure.start) + 1 : figure.start]
+            goes_on = _DIVIDED.match(line.lstrip())
+            chain = _Chain(parts=chain.parts if goes_on else "")
+            line_end = _line_end(text, figure.start)
         begun, chain.figure = chain.figure, figure.end
         unit = str(figure.args["unit"])
         if unit not in _CHAINED and not _rules(unit):
@@ -134,10 +137,15 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
                 yield found
             seen.add((found.args["metric"], found.args["value"]))
             chain.last = found
-            if (
-                found.args["metric"] in _PARTED and found.args["base"] == "提案"
-            ) or found.rule == _PART_RULE:
+            # 大会提案110件 is a part itself, beside which others are told: 平时提案13件.
+            whole = str(found.args["base"]).endswith("提案") and found.args["metric"] in _PARTED
+            if whole or found.rule == _PART_RULE:
                 chain.parts = str(found.args["metric"])
+
+
+def _line_end(text: str, place: int) -> int:
+    end = text.find("\n", place)
+    return len(text) if end < 0 else end
 
 
 def _of_each(told: _Told) -> bool:
@@ -159,7 +167,7 @@ def _restated(told: _Told, found: Mention, seen: set[tuple[object, object]]) -> 
 
 
 #: 109件B类提案的后续跟踪, 12件C类中: a class that was counted before.
-_CLASS_AGAIN: Final = re.compile("“?[A-D]”?类(?:提案|件)?(?:的|(?:当)?中)")
+_CLASS_AGAIN: Final = re.compile("“?[A-D]”?类")
 _DIVIDING: Final = re.compile("(?:立案)?(?:的)?提案(?:当)?中(?!，?共?有)|中，")
 
 
@@ -430,8 +438,8 @@ def _part(text: str, told: _Told, chain: _Chain, begun: int) -> Mention | None:
     lead = text[told.sentence.start : told.figure.start]
     whole = "filed" if _OF_FILED.search(lead) else "received" if _OF_RECEIVED.search(lead) else ""
     # What follows a count in its sentence divides that count.
-    near = chain.last is not None and (
-        told.figure.start - chain.last.end < 48 or bool(_DIVIDED.search(lead))
+    near = bool(_DIVIDED.search(lead)) or (
+        chain.last is not None and told.figure.start - chain.last.end < 48
     )
     whole = whole or (chain.parts if near else "")
     if not whole or (not near and "提案" not in lead):

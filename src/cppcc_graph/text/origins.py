@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
-from cppcc_graph.text.scan import branches
+from cppcc_graph.text.scan import skippable
 from cppcc_graph.text.structure import Structure
 
 #: 委员反映的“就医难”问题，引起…: a problem that is named by those who told of it.
@@ -73,9 +73,9 @@ _WORK: Final = frozenset(
 )  # fmt: skip
 #: The committee's help for a village, by which it is called: what it brought there came of that.
 _HELP: Final = re.compile(
-    branches("定点 驻点 结对 对口 包联 驻村", "(?:帮扶|蹲点|扶贫)")
-    + "|"
-    + branches("派出 派驻 选派", "(?:了)?驻村(?:帮扶)?(?:工作组|工作队)")
+    skippable(
+        "(?:定点|驻点|结对|对口|包联|驻村)(?:帮扶|蹲点|扶贫)|(?:派出|派驻|选派)了?驻村(?:帮扶)?(?:工作组|工作队)"
+    )
 )
 _PARAGRAPH: Final = 400
 #: A meeting on the handling of the proposal that the paragraph before tells of.

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from cppcc_graph.errors import InputError
+from cppcc_graph.text.scan import skippable
 
 #: All packs, and those of them that hold rules; the others are word lists.
 PACKS: Final = (
@@ -272,6 +273,6 @@ def _expanded(pattern: str, macros: Mapping[str, str], where: str) -> str:
 
 def _pattern(pattern: str, where: str) -> re.Pattern[str]:
     try:
-        return re.compile(pattern)
+        return re.compile(skippable(pattern))
     except re.error as error:
         raise InputError(f"{where}: “{pattern}” is no pattern ({error}); mend it") from error

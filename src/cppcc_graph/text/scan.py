@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 
 def begun(text: str, starts: re.Pattern[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
@@ -17,6 +18,24 @@ def begun(text: str, starts: re.Pattern[str], pattern: re.Pattern[str]) -> Itera
         if at >= done and (found := match(text, at)):
             done = found.end()
             yield found
+
+
+def matches_at(
+    text: str, places: Iterable[int], pattern: re.Pattern[str]
+) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern that begins at one of the places, in order, none within another."""
+    done = 0
+    for place in places:
+        found = pattern.match(text, place) if place >= done else None
+        if found:
+            done = found.end()
+            yield found
+
+
+def pass_over(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
+    """Return where the words that a pattern knows end, ``start`` if none are there."""
+    found = pattern.match(text, start, end)
+    return found.end() if found else start
 
 
 def covered(text: str, stretches: Iterable[tuple[int, int]]) -> bytearray:
@@ -47,15 +66,62 @@ def any_of(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(branches)}){optional}"
 
 
-def branches(words: str, rest: str) -> str:
-    """Return the pattern of any of the words with the same rest, each word a branch of its own.
+def skippable(pattern: str) -> str:
+    """Return the same pattern with all its branches beginning with a sign, where it can be so written.
 
-    A search passes fast over the signs that begin no branch, if each begins with a sign and no group.
+    ``re`` skips fast over what begins no branch if each begins with a plain sign, and tries every
+    branch at every place if one begins with a class or a group. A pattern that would become much
+    longer stays as it is.
 
-    >>> branches("推动 促成", "[^，]{0,9}解决")
-    '推动[^，]{0,9}解决|促成[^，]{0,9}解决'
+    >>> skippable("(?:推动|[促达]成)[^，]{0,9}解决|住进")
+    '推动[^，]{0,9}解决|促成[^，]{0,9}解决|达成[^，]{0,9}解决|住进'
     """
-    return "|".join(word + rest for word in words.split())
+    written = [branch for each in _branches(pattern) for branch in _led(each)]
+    longer = sum(map(len, written)) > _LONGER * len(pattern)
+    return pattern if longer or not all(map(_SIGN_FIRST.match, written)) else "|".join(written)
+
+
+#: How many times as long a pattern may become: more costs more to compile than a search saves.
+_LONGER: Final = 3
+#: A sign that stands for itself, once; and a class of such signs.
+_SIGN_FIRST: Final = re.compile(r"(?:\\\W|[^\\.^$*+?{}\[\]|()])(?![*?{])")
+_CLASS_FIRST: Final = re.compile(r"\[(?P<signs>[^\\\]^-]+)\](?![*+?{])")
+_TOKEN: Final = re.compile(r"\\.|\[(?:\\.|[^\]\\])+\]|.", re.DOTALL)
+
+
+def _branches(pattern: str) -> list[str]:
+    """Return the branches of a pattern, those within its groups left as they are."""
+    found, begun, depth = [], 0, 0
+    for token in _TOKEN.finditer(pattern):
+        depth += (token[0] == "(") - (token[0] == ")")
+        if token[0] == "|" and not depth:
+            found.append(pattern[begun : token.start()])
+            begun = token.end()
+    return [*found, pattern[begun:]]
+
+
+def _led(branch: str) -> Iterator[str]:
+    """Yield the branches that one is the same as, written with a sign first if it can be."""
+    signs = _CLASS_FIRST.match(branch)
+    group = _group_end(branch) if branch.startswith("(?:") else 0
+    rest = branch[signs.end() if signs else group :]
+    if "(?P<" in rest or not (signs or group) or re.match("[*+?{]", rest):
+        yield branch  # a name is given once; what is repeated is left as it is
+    elif signs:
+        yield from (re.escape(sign) + rest for sign in signs["signs"])
+    else:
+        for each in _branches(branch[3 : group - 1]):
+            yield from _led(each + rest)
+
+
+def _group_end(branch: str) -> int:
+    """Return where the group ends that a branch begins with, 0 if it does not end."""
+    depth = 0
+    for token in _TOKEN.finditer(branch):
+        depth += (token[0] == "(") - (token[0] == ")")
+        if not depth:
+            return token.end()
+    return 0
 
 
 def spotting(words: Iterable[str]) -> str:

@@ -23,7 +23,7 @@ from cppcc_graph.text.bodies.terms import (
 )
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
-from cppcc_graph.text.places import Gazetteer
+from cppcc_graph.text.places.gazetteer import Gazetteer
 from cppcc_graph.text.registers import body_ids
 from cppcc_graph.text.scan import endings
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from cppcc_graph.text.bodies.names import NOT_IN_NAME, words_in
 from cppcc_graph.text.candidate import Mention
-from cppcc_graph.text.place_lists import seats
+from cppcc_graph.text.places.lists import seats
 
 #: A firm or a school that is known by the office of somebody who speaks: 鼎澜物流集团总经理.
 _FIRM: Final = re.compile(

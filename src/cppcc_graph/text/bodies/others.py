@@ -7,7 +7,7 @@ from typing import Final
 from cppcc_graph.text.bodies.names import IN_WORDS, NOT_IN_NAME, full_name
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
-from cppcc_graph.text.places import Gazetteer
+from cppcc_graph.text.places.gazetteer import Gazetteer
 from cppcc_graph.text.scan import Endings, any_of, endings
 
 BUILT: Final = re.compile(r"建$|建设$|为山$")

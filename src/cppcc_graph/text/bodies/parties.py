@@ -8,7 +8,7 @@ from typing import Final
 from cppcc_graph.text.bodies.names import full_name, words_of
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
-from cppcc_graph.text.places import Gazetteer
+from cppcc_graph.text.places.gazetteer import Gazetteer
 from cppcc_graph.text.scan import any_of, begun
 
 _LEVEL_WORDS: Final = frozenset(

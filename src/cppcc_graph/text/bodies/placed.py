@@ -9,7 +9,8 @@ from cppcc_graph.text.bodies.names import full_name, national_name, suffixes
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import STATIONED, Context
 from cppcc_graph.text.divisions import codes, ending_at
-from cppcc_graph.text.places import Gazetteer, among_others
+from cppcc_graph.text.places.gazetteer import Gazetteer
+from cppcc_graph.text.places.names import among_others
 from cppcc_graph.text.scan import any_of, endings
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from cppcc_graph.text.bodies.others import BUILT
 from cppcc_graph.text.candidate import Mention
-from cppcc_graph.text.places import Gazetteer
+from cppcc_graph.text.places.gazetteer import Gazetteer
 from cppcc_graph.text.scan import begun, endings
 
 _ROOM: Final = re.compile(

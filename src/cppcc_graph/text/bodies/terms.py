@@ -27,9 +27,8 @@ def formal_names(text: str) -> Iterator[Mention]:
 
 
 _TERMED: Final = re.compile(
-    r"(?P<place>[省市县区州盟旗]|[\u4e00-\u9fff]{2,4}[省市县区州盟旗])政协第?[一二三四五六七八九十\d]+届(?:委员会)?常(?:务委员|委)会(?!会议|议)"
+    r"政协(?<=[省市县区州盟旗]政协)第?[一二三四五六七八九十\d]+届(?:委员会)?常(?:务委员|委)会(?!会议|议)"
 )
-_OF_STANDING: Final = re.compile(r"政协第?[一二三四五六七八九十\d]+届(?:委员会)?常")
 #: Congresses with their term: 市七届人大常委会, 示例市第八届人民代表大会.
 _CONGRESS: Final = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,4}[省市县区州盟旗]|[省市县区州盟旗])第?[一二三四五六七八九十\d]+届(?:人大|人民代表大会)(?P<sub>常委会|常务委员会)?(?!代表(?!大会))"
@@ -107,7 +106,7 @@ _BARE_COMMITTEE: Final = re.compile(
 
 def termed_committees(text: str, about: Context, names: Endings) -> Iterator[Mention]:
     """Yield standing committees named with their term: 市政协五届常委会."""
-    for found in _TERMED.finditer(text) if _OF_STANDING.search(text) else ():
-        place, start = _settled(text, *found.span("place"), names)
+    for found in _TERMED.finditer(text):
+        place, start = _settled(text, 0, found.start(), names)
         name = f"政协{full_name(place, about)}委员会常务委员会"
         yield Mention("body", start, found.end(), {"name": name}, "bodies/termed@2", 0.85)

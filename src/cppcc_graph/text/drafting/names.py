@@ -11,7 +11,7 @@ from cppcc_graph.text.drafting.days import days, ordinal
 from cppcc_graph.text.drafting.nodes import Node, printable, short, text
 from cppcc_graph.text.earlier import EXECUTED_BY, Earlier
 from cppcc_graph.text.extract import Extraction
-from cppcc_graph.text.handling import BY_DEED
+from cppcc_graph.text.handling.takers import BY_DEED
 
 #: Arguments that a rule always gives and a reader or a model may leave out.
 _NEEDED: Final = {

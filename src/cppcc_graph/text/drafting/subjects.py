@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from cppcc_graph.text.activities import verbs
+from cppcc_graph.text.activities.lexicon import verbs
 from cppcc_graph.text.candidate import Candidate
 
 _BREAK: Final = re.compile(r"[，；、：]")

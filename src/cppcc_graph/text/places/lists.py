@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Final
 
-from cppcc_graph.text.figures import numeral
+from cppcc_graph.text.figures.numerals import numeral
 from cppcc_graph.text.rulebook import word_set, words
 from cppcc_graph.text.scan import Endings, endings
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from cppcc_graph.text.figures import numeral
+from cppcc_graph.text.figures.numerals import numeral
 from cppcc_graph.text.scan import begun
 
 _HAN: Final = "\u4e00-\u9fff"

@@ -1,0 +1,107 @@
+"""Whether a clause with a verb carries an activity: no slogan, no wish, nothing denied, and no verb alone."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from cppcc_graph.text.activities.counts import EVENT_UNITS, NO_VERB
+from cppcc_graph.text.activities.lexicon import lexicon, verbs
+from cppcc_graph.text.activity_types import HELD
+from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.negation import negated
+
+#: What is given out and comes back filled in.
+_FORMS: Final = re.compile(r"问卷|[测评征调][^，]{1,6}表")
+_OF_PLACES: Final = re.compile(r"(?!贫困)[\u4e00-\u9fff、]{2,30}[县市区旗乡镇村]$")
+#: That a meeting was held, told with the meeting before the verb: 第一次会议召开, 在县城召开.
+_MEETING: Final = re.compile(
+    r"(?:[会议]|论坛|活动|仪式|[赛展])(?:[在于][^，]{2,18})?$|^在[^，]{2,16}$"
+)
+#: What is done about a topic, at the end of a clause.
+_ADVISES: Final = re.compile(r"(?:建言|资政|议政|献[计策]|协商|研讨|讨论|座谈)[^，“”]{0,4}$")
+#: Those who speak, counted, at the end of what is before the verb.
+_SPEAKERS: Final = re.compile(r"\d[余多]?[名位][^，\d]{1,14}$")
+
+#: What is done about a matter: with a plan it tells of no event.
+_FURTHERS: Final = frozenset(
+    ["坚持", "深化", "聚焦", "围绕", "推进", "推动", "支持", "服务", "完善", "健全", "规范"]
+)
+
+
+def carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool) -> bool:
+    """Tell whether a verb with what stands around it tells of an activity."""
+    if verb == NO_VERB:
+        return True
+    if not rest and verb in HELD and _MEETING.search(before):
+        return True
+    if not rest or rest in ("等", "了", "工作"):
+        alone = verb in lexicon().alone
+        if verb in lexicon().last:
+            return bool(_SPEAKERS.search(before))
+        return alone and (bool(lexicon().leads.search(before)) or (planned and len(before) > 1))
+    if verb in lexicon().concrete:
+        return True
+    if verb in lexicon().last:
+        return False
+    if verb in ("围绕", "聚焦") and not planned and not counted:
+        # Else it is only the topic of what the next clause tells.
+        return bool(_ADVISES.search(rest))
+    if verb in ("回收", "收回"):
+        return bool(_FORMS.search(rest))
+    if verb == "联系" and _OF_PLACES.match(rest):
+        return True  # 主席会议成员分别联系甲县、乙乡
+    if verb in _FURTHERS:
+        return (
+            counted
+            or "《" in rest
+            or "“" in rest
+            or bool(lexicon().event.search(rest) and not planned)
+        )
+    return counted or "“" in rest or "《" in rest or bool(lexicon().event.search(rest))
+
+
+#: What is complied with or was brought about, and clauses that only say when or in what.
+_NO_ACT: Final = re.compile(
+    r"(?:严格)?(?:落实|执行)[^，]{2,30}(?:制度|规定|要求|机制)$|(?:除|在|当)[^，]{3,32}+$(?:(?<=[外中时])|(?<=之际|以来|期间|方面)|(?<=[^网线以]上))|促成"
+)
+_NO_ACT_SIGNS: Final = frozenset("严落执除在当促")
+
+
+def no_act(text: str, begin: int, end: int) -> bool:
+    """Tell whether a clause says what was complied with, or only when or in what something was done."""
+    return text[begin] in _NO_ACT_SIGNS and bool(_NO_ACT.match(text, begin, end))
+
+
+_SLOGAN: Final = re.compile(
+    r"(?:要|必须)?(?:坚持|突出|强化|加强|着力|充分发挥|切实|不断|深入贯彻|全面贯彻|牢牢|牢固|始终|增强|提升|提高|凝聚|把握|紧紧|依靠|发挥|自觉接受|为使|做到|每次|做[深实优强细]|让|把好|明确|(?:紧扣|聚焦|围绕)(?!.{2,90}(?:开展|召开|举办|举行|组织|协商|视察|调研|专题|监督|议政|进行))|更好|积极(?!(?:参与|开展|组织|报送))|认真(?!(?:开展|组织|学习|办理)))"
+)
+
+
+def only_meant(text: str, begin: int, at: int, end: int, *, wish: bool) -> bool:
+    """Tell whether a clause without a number is a slogan, or a wish whose verb leads to no event."""
+    return bool(_SLOGAN.match(text, begin, end)) or (
+        wish and not lexicon().event.search(text[at:end])
+    )
+
+
+_NOT_DONE: Final = re.compile(r"未|不|无法|难以|没有|尚|正在")
+
+
+def not_done(text: str, start: int, at: int) -> bool:
+    """Tell whether what a verb says was not done, or is under way."""
+    return at > start and (
+        bool(_NOT_DONE.search(text, max(start, at - 3), at)) or negated(text, start, at)
+    )
+
+
+_PEOPLE: Final = frozenset(["组织", "邀请", "动员", "发动", "率领", "带领", "引导"])
+
+
+def only_people(text: str, verb: str, rest: int, end: int, figures: Sequence[Mention]) -> bool:
+    """Tell whether a clause only says who was brought together; what for is told in the next one."""
+    return verb in _PEOPLE and not (
+        verbs(text, rest, end)
+        or text.find("“", rest, end) >= 0
+        or lexicon().event.search(text[rest:end])
+        or any(each.start >= rest and each.args["unit"] in EVENT_UNITS for each in figures)
+    )

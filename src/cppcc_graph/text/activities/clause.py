@@ -1,0 +1,113 @@
+"""The activities of one clause, from how it opens to its items."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from cppcc_graph.text.activities.carrying import carries, no_act, not_done, only_meant, only_people
+from cppcc_graph.text.activities.counts import NO_VERB, counted_event, counted_from
+from cppcc_graph.text.activities.items import items_of
+from cppcc_graph.text.activities.lexicon import lexicon, verbs
+from cppcc_graph.text.activities.opening import opening
+from cppcc_graph.text.activities.participants import participants_of
+from cppcc_graph.text.activities.subject import act_together, predicate_of, subject_of
+from cppcc_graph.text.activities.times import past_when, time_of
+from cppcc_graph.text.activities.trigger import telling_verb
+from cppcc_graph.text.activity_types import activity_type
+from cppcc_graph.text.candidate import InOrder, Mention
+from cppcc_graph.text.negation import called_off
+from cppcc_graph.text.structure import Sentence, hoped
+
+#: What an object has at least that says something: 等, 了 and 工作 say nothing.
+_NOTHING: Final = 2
+#: The title of a report stands within so many characters.
+_TITLE: Final = 60
+_OTHERS_GIVE: Final = re.compile(
+    "(?:积极|主动|先后)?(?:协调|联系|动员|引导|争取|发动|引荐|牵线)(?=[^，。；]{2,20}?捐)"
+)
+#: The proposal, told after who supervises it: 副主席甲督办的《…》, 由书记乙领办、丙党支部提出的《…》.
+_OF_WHICH: Final = re.compile(r"的《|、[^，。；《]{2,24}(?:提出|提交|所提)的?《")
+#: Words at the end that say nothing more: 开展调研等有关工作.
+_TRAILING: Final = re.compile(r"(?:的?(?:有关|相关)工作|(?<=[告议》])后)$")
+_LABEL: Final = re.compile(
+    r"[（）]{0,4}(?:承办|主办|会办|协办|办理|督办|领办|领衔|提案|责任|牵头|包案)[\u4e00-\u9fff]{0,6}"
+)
+
+
+def in_clause(
+    text: str,
+    start: int,
+    end: int,
+    *,
+    planned: bool,
+    when: str,
+    told: Sequence[tuple[str, int]],
+    bodies: Sequence[Mention],
+    persons: InOrder,
+    figures: Sequence[Mention],
+    around: Sentence,
+) -> Iterator[Mention]:
+    """Yield the activities of a clause: one, or its items where each is told with a count."""
+    subject = subject_of(text, start, bodies) if bodies else ()
+    body = subject[-1] if subject else None
+    begin = opening(text, start, end, body, told)
+    if text.startswith("：", end) and _LABEL.fullmatch(text, begin, end):
+        return
+    if told and told[0][1] < begin:
+        told = verbs(text, begin, end)  # 联合|督办: a verb before it may hide another
+    trigger = telling_verb(text, begin, told, bodies) or counted_event(text, begin, end, figures)
+    if trigger is None or end - begin < 4:
+        return
+    verb, at, first = trigger
+    after = at + len(verb)
+    if no_act(text, begin, end) or only_people(text, verb, after, end, figures):
+        return
+    wish = not planned and hoped(text, start, end)
+    if not counted_from(figures, begin) and only_meant(text, begin, at, end, wish=wish):
+        return
+    if not_done(text, start, at) or called_off(text, start, end):
+        return
+    concrete = verb in lexicon().concrete
+    if not concrete or end - after <= _NOTHING:
+        before = text[begin:at]
+        if body and body.end == begin and act_together(text, subject):
+            before = f"联合{before}"
+        counted = counted_from(figures, at)
+        if not carries(verb, text[after:end], before, counted=counted, planned=planned):
+            return
+    if lexicon().lacking.search(text, begin, end):
+        return
+    told_from = past_when(text, begin, first)
+    begin = predicate_of(text, told_from, first, verb, body, persons)
+    if begin >= end:
+        return  # a name was read where the verb stands: 副市长牛视察
+    if verb == "参加" and begin > told_from:
+        return  # who took part in what is told before: 46名委员参加学习
+    begin = past_when(text, begin, first)
+    context = f"{text[:_TITLE]}\n{around.section}\n{text[around.start : around.end]}"
+    time = time_of(text, start, end, when)
+    if verb in lexicon().supervising and _OF_WHICH.match(text, after, end):
+        end = after
+    elif text[end - 1] in "作后":
+        end = start + len(_TRAILING.sub("", text[start:end]))
+    for piece_start, piece_end, said in items_of(text, begin, end, verb, figures):
+        args: dict[str, str | bool] = {
+            "type": activity_type(
+                text[piece_start:piece_end],
+                said,
+                context,
+                clause=text[start:piece_end] if piece_start == begin else "",
+            ),
+            "status": "planned" if planned or wish else "done",
+            "trigger": "" if said == NO_VERB else said,
+            "organiser": "",
+            "participants": participants_of(text, start, piece_start, piece_end, persons),
+            # Found once all activities are known: see circumstances.py.
+            "topic": "",
+            "place": "",
+            "time": time,
+        }
+        if args["type"] == "donation" and _OTHERS_GIVE.match(text, piece_start, piece_end):
+            args["participants"] = ""  # 协调企业捐赠: others gave
+        sure = 0.75 if concrete else 0.6
+        yield Mention("activity", piece_start, piece_end, args, "activities/clause@1", sure)

@@ -1,0 +1,35 @@
+"""The heading that a paragraph begins with: it says what the paragraph is about, and tells of nothing done."""
+
+import re
+from typing import Final
+
+from cppcc_graph.text.structure import Sentence
+
+_MARK: Final = re.compile(
+    r"(?<!\s)\s{0,40}(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|[●•◆■▲★○◎]|[一二三四五六七八九十]是)"
+)
+#: A paragraph's first sentence that only says what it is about: 积极推进文史资料工作。
+_THEME: Final = re.compile(
+    r"(?:积极|切实|大力|不断|持续|着力|努力|认真|扎实)(?:推进|推动|加强|做好|深化|改进)[^，]{2,16}工作。"
+)
+#: What an entry of a report begins with that names it: ——专题议政性常委会会议“议大事”。
+_ENTRY: Final = re.compile(r"——[^，。；：《\d]{4,20}。")
+_HEADING: Final = 28
+#: What no heading has.
+_TELLS: Final = re.compile(r"\d|“|《")
+
+
+def is_lead(text: str, sentence: Sentence) -> bool:
+    """Tell whether a sentence is the heading that its paragraph begins with, as （三）推进民主监督."""
+    if sentence.start and text[sentence.start - 1] != "\n":
+        return False
+    words_of = text[sentence.start : sentence.end]
+    heading = words_of.strip()
+    entry = not sentence.planned and _ENTRY.fullmatch(heading)
+    return bool(entry and text[sentence.end : sentence.end + 1].strip()) or bool(
+        len(heading) <= _HEADING
+        and heading.endswith("。")
+        and (_MARK.match(words_of) or _THEME.fullmatch(heading))
+        and text[sentence.end : sentence.end + 8].split("\n")[0].strip()
+        and not _TELLS.search(heading)
+    )

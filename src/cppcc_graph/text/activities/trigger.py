@@ -1,0 +1,70 @@
+"""Which verb of a clause tells of an activity, and which only stands in a name, a noun or a quotation."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from cppcc_graph.text.activities.lexicon import lexicon
+from cppcc_graph.text.candidate import Mention
+
+#: What begins as a noun that verbs are part of (覆盖面) and is a thing of its own: 捐赠面粉, 进行量化考核.
+_THINGS: Final = ("面粉", "面包", "量化", "网络", "网上", "网格", "人才", "比赛", "比武", "医疗")
+_WRITES: Final = frozenset({"写出", "写成"})
+_SHOWN: Final = frozenset(["协商", "监督", "专题协商", "民主监督"])
+#: Signs before a verb that make another word of it.
+_NOT_BEHIND: Final[Mapping[str, str]] = {
+    "列席": "请",
+    "参加": "不未",  # 对长期不参加活动的委员取消资格
+    "上报": "以会网线",  # 以上报告
+    "组织": "协级党派的",  # 各级政协组织
+}
+#: Verbs that other words hold across their border: 一起|草, 结合|办理.
+_ACROSS: Final[Mapping[str, tuple[str, ...]]] = {
+    "起草": ("一起草",),
+    "合办": ("联合办理", "结合办理", "配合办理"),
+    "组建": ("小组建",),
+}
+
+
+def telling_verb(
+    text: str, start: int, told: Sequence[tuple[str, int]], names: Sequence[Mention]
+) -> tuple[str, int, int] | None:
+    """Return the verb that tells of an activity, its place, and that of the first verb."""
+    found = None
+    rules = lexicon()
+    nouns, named = rules.nouns, rules.named
+    for verb, at in told:
+        after = at + len(verb)
+        sign = text[after : after + 1]
+        if (
+            sign in nouns
+            and text.startswith(nouns[sign], after)
+            and not (verb == "征集" or text.startswith(_THINGS, after))
+        ):
+            continue
+        if sign == "的" and not text.startswith("提案", after + 1):
+            titled = text.startswith("《", after + 1)
+            if not titled or not (verb in rules.supervising or verb in _WRITES):
+                continue
+        if sign in named and verb in rules.nominal and text.startswith(named[sign], after):
+            continue
+        if sign == "“" and verb in _SHOWN:
+            continue  # 协商“议要事” is a heading
+        if at > start and _within_marks(text, start, at):
+            continue
+        if names and any(start <= body.start <= at < body.end for body in names):
+            continue  # 提案委员会 | 审查
+        if verb in _NOT_BEHIND and text[at - 1] in _NOT_BEHIND[verb]:
+            continue
+        if verb in _ACROSS and text.startswith(_ACROSS[verb], at - 1):
+            continue
+        if verb in rules.concrete:
+            return verb, at, found[1] if found else at
+        found = found or (verb, at, at)
+    return found
+
+
+def _within_marks(text: str, start: int, at: int) -> bool:
+    """Tell whether a title or a quotation is open at a place."""
+    return text.rfind("“", start, at) > text.rfind("”", start, at) or text.rfind(
+        "《", start, at
+    ) > text.rfind("》", start, at)

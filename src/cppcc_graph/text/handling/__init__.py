@@ -1,0 +1,93 @@
+"""Who put a proposal forward, who handled it and who supervised it: from labels, tables and prose."""
+
+from collections.abc import Iterator, Sequence
+
+from cppcc_graph.text.candidate import InOrder, Mention
+from cppcc_graph.text.handling.clauses import told_in_clauses
+from cppcc_graph.text.handling.labels import labelled, tabled
+from cppcc_graph.text.handling.proposers import proposers_before
+from cppcc_graph.text.handling.reach import is_entry, told_until
+from cppcc_graph.text.handling.takers import handlers_by_deed
+from cppcc_graph.text.handling.turns import by_turns, of_row, one_each, row_of_titles
+from cppcc_graph.text.structure import Structure
+
+
+def handling(
+    text: str,
+    shape: Structure,
+    *,
+    proposals: Sequence[Mention],
+    bodies: InOrder,
+    persons: InOrder,
+) -> Iterator[Mention]:
+    """Yield proposers, handlers and supervisors of proposals; what is told twice of one title once."""
+    told: set[tuple[object, ...]] = set()
+    for found in _found(text, shape, proposals=proposals, bodies=bodies, persons=persons):
+        same = (found.args["subject"], found.args["predicate"], found.args["object"])
+        if same not in told:
+            told.add(same)
+            yield found
+
+
+def _found(
+    text: str,
+    shape: Structure,
+    *,
+    proposals: Sequence[Mention],
+    bodies: InOrder,
+    persons: InOrder,
+) -> Iterator[Mention]:
+    """Yield proposers, handlers and supervisors of proposals, some more than once."""
+    yield from labelled(text, proposals, bodies, persons)
+    yield from tabled(text, proposals, bodies, persons)
+    for number, proposal in enumerate(proposals):
+        if proposal.rule == "titles/table@1":
+            continue
+        following = proposals[number + 1] if number + 1 < len(proposals) else None
+        near = shape.at(proposal.start).start
+        row = row_of_titles(text, proposals, number)
+        put = list(
+            proposers_before(
+                text,
+                shape,
+                row[0],
+                bodies.within(near, row[0].start),
+                persons.within(near, row[0].start),
+            )
+        )
+        if len(row) > 1:
+            put = of_row(text, row, proposal, put)
+        yield from put
+        # 《甲》《乙》并案办理: what is said of the second is said of both.
+        shared, last = proposal, number
+        while following and len(text[shared.end : following.start].strip("、和及与")) == 0:
+            shared, last = following, last + 1
+            following = proposals[last + 1] if last + 1 < len(proposals) else None
+        limit, until = told_until(text, shape, proposal, following)
+        handled = list(
+            told_in_clauses(
+                text,
+                shape,
+                proposal,
+                until,
+                bodies.within(near, limit),
+                persons.within(near, limit),
+            )
+        )
+        handled = by_turns(text, near, proposals[: number + 1], handled)
+        titled = [each for each in proposals if near <= each.start < shape.at(proposal.start).end]
+        handled = one_each(text, titled, proposal, handled)
+        yield from handled
+        if not any(found.args["predicate"] == "handler" for found in handled):
+            end = shape.at(proposal.start).end
+            nearby = (
+                shape.at(min(end, len(text) - 1)).end
+                if end < len(text) and text[end] != "\n"
+                else end
+            )
+            told = {found.args["object"] for found in handled}
+            free = [
+                body for body in bodies.within(proposal.end, limit) if body.args["name"] not in told
+            ]
+            reach = until if is_entry(text, proposal) else min(nearby, until)
+            yield from handlers_by_deed(text, proposal, free, reach)

@@ -1,0 +1,165 @@
+"""Who handled and who supervised a proposal, clause by clause."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.handling.offices import handlers_before
+from cppcc_graph.text.handling.put_forward import put_after
+from cppcc_graph.text.relation import relation
+from cppcc_graph.text.structure import Structure, clauses
+
+_COUNTS_PROPOSALS: Final = re.compile(r"\d件|方面的提案|[一二三四五六七八九十]件")
+
+
+def told_in_clauses(
+    text: str,
+    shape: Structure,
+    proposal: Mention,
+    stop: int,
+    bodies: Sequence[Mention],
+    persons: Sequence[Mention],
+) -> Iterator[Mention]:
+    """Yield who handled and who supervised a proposal, from the clauses of its sentence.
+
+    ``stop`` is how far is told of it, ``bodies`` and ``persons`` are those from its sentence on.
+    """
+    if not (bodies or persons):
+        return
+    sentence = shape.at(proposal.start)
+    behind = sorted((*bodies, *persons), key=lambda each: each.start)
+    put_forward = {agent.start: agent for agent in put_after(text, proposal, stop, behind)}
+    for agent in put_forward.values():
+        yield relation(
+            proposal.start, agent.end, proposal.args["title"], "proposer", agent.args["name"], 0.7
+        )
+    persons = [each for each in persons if each.start not in put_forward]
+    bodies = [each for each in bodies if each.start not in put_forward]
+    for start, end in clauses(text, sentence.start, stop):
+        before = end <= proposal.start
+        if before and proposal.start - end > 40:
+            continue
+        later = start >= sentence.end and _COUNTS_PROPOSALS.search(text[start:end])
+        if not later:  # later sentences that count proposals speak of others
+            yield from _supervisors(text, proposal, (start, end), bodies, persons)
+        if start <= proposal.start < end:
+            # 市卫健局认真办理《甲》, 市水利局接到《甲》后
+            yield from handlers_before(text, proposal, bodies, start)
+        if bodies and not before:
+            yield from _handlers(text, proposal, (start, end), bodies, persons)
+
+
+_SUPERVISES: Final = re.compile(
+    r"督办|领办|领衔(?!提|、|撰|联|执|的?《|附议)|全程跟踪|督促|督导|挂帅|包案|领题|批转|盯办"
+)
+_SUPERVISOR_IS: Final = re.compile(
+    "(?:督办|领办)(?:(?:者|人|领导)?(?:为|是|：)|(?:者|人|领导)(?=[省市县区州盟旗政副主]))"
+)
+_PROPOSED: Final = re.compile(r"提出|提交|撰写|联名|委员(?:的)?$|的$")
+_OF_BODY: Final = re.compile(r"主席|副|书记|[省市县区州旗]长|主任|领导|分管|主要")
+
+
+def _supervisors(
+    text: str,
+    proposal: Mention,
+    clause: tuple[int, int],
+    bodies: Sequence[Mention],
+    persons: Sequence[Mention],
+) -> Iterator[Mention]:
+    """Yield who a clause says supervised a proposal: persons, else bodies."""
+    start, end = clause
+    supervised = _SUPERVISES.search(text, start, end)
+    if not supervised:
+        return
+    title = proposal.args["title"]
+    # 由县长甲领办、县政协主席乙督办: each of two stands before his own verb.
+    last = (supervised, *_SUPERVISES.finditer(text, supervised.end(), end))[-1]
+    inside = [person for person in persons if start <= person.start < end]
+    for person in inside:
+        # 甲提出的《…》由乙督办: the first is no supervisor.
+        proposed = (
+            person.end <= proposal.start
+            and supervised.start() >= proposal.end
+            and _PROPOSED.search(text, person.end, proposal.start)
+        )
+        if proposed:
+            continue
+        if person.end <= last.end() + 2 or _SUPERVISOR_IS.search(text, start, person.start):
+            a, b = min(person.start, proposal.start), max(person.end, proposal.end)
+            yield relation(a, b, title, "supervisor", person.args["name"], 0.8)
+    if inside or start <= proposal.start:
+        return
+    for body in bodies:
+        if (
+            start <= body.start < supervised.start()
+            and body.end <= supervised.start()
+            and not _OF_BODY.match(text, body.end)
+        ):
+            yield relation(proposal.start, body.end, title, "supervisor", body.args["name"], 0.5)
+
+
+_HANDLES: Final = re.compile(
+    r"主办|会办|协办|(?<!先进)(?<!优秀)承办(?![^，。；]{0,6}先进)|办理|办复|办结|分办|接办|共办|负责落实|抓好落实|先行研究|研究办理|研究落实|答复|牵头(?=[，。；、]|办理|落实|$)|办(?<![督领]办)(?=[，。；]|$)|"
+    r"协同(?:施策|推进|发力|办理)?(?=[，。；]|$)|联手(?=[，。；]|$)|联动(?=[，。；]|$)|配合(?=[，。；]|$)|负责(?=[，。；]|$)|责任单位(?=[，。；]|$)"
+)
+_IS_HANDLER: Final = re.compile(
+    r"(?:承办|主办)[^，。；]{0,6}(?:是|为)|(?<!先进)(?:承办|主办|会办|协办)(?:单位|部门)(?=[省市县区州盟旗])"
+)
+_SUPERVISED: Final = re.compile("督办|领办")
+#: In 提案者：市工商联  主办单位：市水利局 the first is no handler.
+OF_PROPOSER: Final = re.compile(
+    r"(?:提案者|提案人|提出者|提案单位|提出单位|提案委员)(?:及单位)?\s?[:：][^；;\n\t|。:：]*$"
+)
+#: Who tells others to handle it is none either.
+_DIRECTS: Final = re.compile(r"(?:专门)?(?:责成|责令|要求|批转)")
+
+
+def _handlers(
+    text: str,
+    proposal: Mention,
+    clause: tuple[int, int],
+    bodies: Sequence[Mention],
+    persons: Sequence[Mention],
+) -> Iterator[Mention]:
+    """Yield who a clause from a title on says handled its proposal."""
+    start, end = clause
+    low = max(start, proposal.end) if start <= proposal.start < end else start
+    handled = list(_HANDLES.finditer(text, low, end))
+    if not handled:
+        return
+    # Of 承办单位 only 为主办单位 says who it is.
+    acts = [
+        each
+        for each in handled
+        if not text.startswith("单位", each.end()) or text[each.start() - 1] in "为是任"
+    ]
+    for body in bodies:
+        if body.start < low:
+            continue
+        named = body.start < end and _IS_HANDLER.search(text, low, body.start)
+        near = bool(acts and body.end <= acts[-1].start()) or named
+        if not near or _in_role(text, body, persons):
+            continue
+        if OF_PROPOSER.search(text, proposal.end, body.start) or _DIRECTS.match(text, body.end):
+            continue
+        if (
+            _SUPERVISED.search(text, body.end, handled[-1].start())
+            or str(body.args["name"]).startswith("政协")
+            or "提案委" in text[body.start : min(body.end, end)]
+        ):
+            continue
+        yield relation(
+            proposal.start, body.end, proposal.args["title"], "handler", body.args["name"], 0.75
+        )
+
+
+_STOP: Final = re.compile("[，；。]")
+
+
+def _in_role(text: str, body: Mention, persons: Sequence[Mention]) -> bool:
+    """Tell whether a body stands before a person as whose body it is."""
+    return any(
+        0 <= person.start - body.end <= 8 and not _STOP.search(text, body.end, person.start)
+        for person in persons
+    )

@@ -1,0 +1,133 @@
+"""Who stands before a title and is said to have put the proposal forward."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.handling.put_forward import LED, put_before
+from cppcc_graph.text.relation import relation
+from cppcc_graph.text.structure import Structure
+
+_OTHER_DEED: Final = re.compile("督办|领办|主办|承办|办理|采纳|重视|落实|报送|形成|出台|批示")
+_GROUP: Final = re.compile(
+    r"(?=[\s\S]{5,26}+$)([\u4e00-\u9fff]{2,10}(?:界别?|小组|活动组|联络站))(?:委员)?(?:联名)?(?:提出|提交)的?[《“]?$"
+)
+_BY_OTHERS: Final = re.compile(
+    r"(?:牵头|负责|共同|联合|跟踪|领衔|重点|具体){0,2}(?:承办|主办|办理|督办|领办)的(?:重点提案)?"
+)
+_ROLE: Final = re.compile(r"(?:委员|常委|副?主席|副?主委|副?会长|副?秘书长|副?主任)")
+_HANDLED_TOO: Final = re.compile(r"(?<=提出)、[^，。；《》]{2,14}(?:承办|主办|办理|督办|领办)的")
+_TO_WHOM: Final = frozenset("向给")
+#: 民盟县总支牵头、农工党县支部参与提出; 王建国、李秀英委员.
+_BESIDE: Final = re.compile(
+    r"(?:(?:政协)?(?:委员|代表|等)?(?:牵头|领衔)?(?:[、和及与，]|联合|会同))?"
+)
+_MERGED: Final = re.compile(r"(?:合并|并案|整合)(?:处理)?[为成]?$")
+_PUT_SOME: Final = re.compile(r"提[出交](?:了)?(?:相关)?提案")
+_PUT_BEFORE: Final = re.compile(r"(?:撰写|提出|提交|递交|写成)(?:了|的)?$")
+#: What may stand between those who put a proposal forward and its title.
+_LINKS: Final = re.compile(
+    r"(?:政协)?(?:委员|常委|副?主席|副?会长|副?主委)?(?:等?(?:其他)?(?:(?:\d+|[一二两三四五六七八九十]{1,3})[余多]?[名位])?[^，。；等]{0,6}?(?:委员|单位|政协委员)|等)?"
+    r"(?:、[^，。；、]{2,14}附议|(?:牵头|领衔)[，、][^，。；、]{2,10}(?:附议|联名|参与)|参与|牵头|领衔|执笔|共同|联合|联名|分别|先后|多次|(?:连续|先后|持续)[两三四五多]年|集体|在会上|所|在[^在，]{0,10})*"
+    r"(?:提出|提交|撰写|建议|领衔提出|呼吁|倡议|反映|报来|转来|带来|追踪|持续关注|提|为提案人|提出、[^，。；《》]{2,14}(?:承办|主办|办理|督办|领办)|执笔|联名|领衔|附议)?(?:了|的)?(?:重点提案|提案|集体提案|一号提案|建议|重点督办提案)?(?:关于|第\d+号(?:提案)?)?[《“（、：]?"
+)
+
+
+def proposers_before(
+    text: str,
+    shape: Structure,
+    proposal: Mention,
+    bodies: Sequence[Mention],
+    persons: Sequence[Mention],
+) -> Iterator[Mention]:
+    """Yield who stands right before a title and is said to have put it forward."""
+    sentence = shape.at(proposal.start)
+    agents = sorted(
+        (m for m in (*bodies, *persons) if sentence.start <= m.start and m.end <= proposal.start),
+        key=lambda m: m.start,
+    )
+    at = proposal.start
+    found: list[Mention] = []
+    for agent in reversed(agents):
+        between = text[agent.end : at]
+        if len(between) > 24 or "。" in between or "；" in between:
+            break
+        if not found:
+            if _BY_OTHERS.fullmatch(between):
+                continue  # 县妇联提出、县教育局承办的《…》: the first put it forward
+            if agent.kind == "body" and text[max(0, agent.start - 1) : agent.start] in _TO_WHOM:
+                break  # 向县政府提交《…》: that is given to it
+            handled = _HANDLED_TOO.search(between)
+            if _OTHER_DEED.search(
+                between[: handled.start()] if handled else between
+            ) or not _LINKS.fullmatch(between):
+                break
+        elif agent.kind == "body" and _ROLE.fullmatch(between):
+            at = agent.start  # 县政协委员甲、县政协常委乙
+            continue
+        elif not _BESIDE.fullmatch(between):
+            break
+        found.append(agent)
+        at = agent.start
+    if not found and _MERGED.search(text[max(sentence.start, proposal.start - 6) : proposal.start]):
+        # 甲、乙等委员提出提案9件，合并为“…”: who stands before 提出 put it forward.
+        put = _PUT_SOME.search(text, sentence.start, proposal.start)
+        if put:
+            found = _row_before(text, put.start(), agents)
+    if not found and _PUT_BEFORE.search(
+        text[max(sentence.start, proposal.start - 12) : proposal.start]
+    ):
+        # 委员苏和、布赫两次走访牧户，撰写的《…》: the subject of the sentence put it forward.
+        found = _first_agents(text, sentence.start, agents)
+    found = found or put_before(text, shape, proposal, agents)
+    for agent in found:
+        yield relation(
+            agent.start, proposal.end, proposal.args["title"], "proposer", agent.args["name"], 0.8
+        )
+    if not found:
+        group = _GROUP.search(text[max(sentence.start, proposal.start - 24) : proposal.start + 1])
+        if group:
+            yield relation(
+                proposal.start - len(group[0]) + 1,
+                proposal.end,
+                proposal.args["title"],
+                "proposer",
+                group[1],
+                0.6,
+            )
+
+
+_JOINS: Final = re.compile("(?:委员|代表|等)?[、和及与]")
+
+
+def _row_before(text: str, place: int, agents: Sequence[Mention]) -> list[Mention]:
+    """Return the row of agents, joined by 、 or 和, that stands last before a place."""
+    found: list[Mention] = []
+    at = place
+    for agent in reversed([each for each in agents if each.end <= place]):
+        between = text[agent.end : at]
+        if found and not _JOINS.fullmatch(between):
+            break
+        if not found and (len(between) > 16 or "，" in between):
+            break
+        found.append(agent)
+        at = agent.start
+    return found
+
+
+_AND: Final = frozenset("、和及与")
+
+
+def _first_agents(text: str, start: int, agents: Sequence[Mention]) -> list[Mention]:
+    """Return the persons, else the bodies, that a sentence begins with."""
+    persons = [agent for agent in agents if agent.kind == "person"]
+    first = persons or list(agents)
+    if not first or first[0].start - start > 24 or LED.match(text, first[0].end):
+        return []
+    found = [first[0]]
+    for agent in first[1:]:
+        if text[found[-1].end : agent.start] not in _AND:
+            break
+        found.append(agent)
+    return found

@@ -1,0 +1,74 @@
+"""The office that takes a proposal up where no word says that it handles it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.handling.clauses import OF_PROPOSER
+from cppcc_graph.text.handling.offices import WITH_OFFICE, may_handle
+from cppcc_graph.text.relation import relation
+
+#: 送县文旅局后, 交给县教育局以后: whom it is given to.
+_GIVEN: Final = re.compile(
+    r"(?:交由|交给|送交|转交|批转|批转给|转送|送|交|转|分送|分转|移交|呈送|送达|下达|反馈给|反馈|转给|分解|交办|派发|落实)(?:给|至|到)?$"
+)
+_GIVEN_TO: Final = re.compile(
+    r"(?:等[\d一二两三四五六七八九十]*[个家]?(?:部门|单位)?)?(?:办理|承办|研究|落实|处理|之?后|以后|[，。；、和与及]|$)"
+)
+_ANSWERING: Final = re.compile(r"(?:主办|承办|责任|牵头|会办|协办|办理)(?:单位|部门)(?:为|是)?$")
+_TAKES: Final = re.compile(r"(?!局?长|副|主任|负责|领导|党|等|的|，|。)[\u4e00-\u9fff“]")
+#: 得到市财政局支持, 被市农业局采纳: that is no handling.
+_WELCOMED: Final = re.compile(
+    r"(?:的)?(?:高度|大力|积极|充分)?(?:采纳|采用|支持|重视|肯定|关注|认可|回应|批示|好评)"
+)
+_TAKEN_UP: Final = re.compile(r"(?:经|由|被|得到|得到了|推动|促成|促使|引起)?$")
+_MARKS: Final = re.compile("[，。；：）》”]")
+#: The rule of a handler that is told by what it did, and by no word for handling.
+BY_DEED: Final = "relations/handler-by-deed@1"
+
+
+def handlers_by_deed(
+    text: str,
+    proposal: Mention,
+    bodies: Sequence[Mention],
+    stop: int,
+) -> Iterator[Mention]:
+    """Yield the office that takes a proposal up where no word says that it handles it."""
+    found: list[Mention] = []
+    given = passive = False
+    for body in bodies:
+        if not proposal.end <= body.start < stop:
+            continue
+        name = str(body.args["name"])
+        beside = bool(found) and text[found[-1].end : body.start] in WITH_OFFICE
+        if not may_handle(name) or (name.startswith("中共") and not beside):
+            continue
+        if OF_PROPOSER.search(text, proposal.end, body.start):
+            continue
+        if (
+            not found
+            and _GIVEN.search(text, max(proposal.end, body.start - 5), body.start)
+            and _GIVEN_TO.match(text, body.end)
+        ) or _ANSWERING.search(text, max(proposal.end, body.start - 6), body.start):
+            given = True
+            found.append(body)
+            continue
+        lead = _MARKS.split(text[proposal.end - 1 : body.start])[-1]
+        # 省妇联、县工商联 at the head of a clause are more often those that put something forward.
+        takes = lead or not name.endswith("联合会")
+        if beside or (not found and takes and _TAKEN_UP.fullmatch(lead)):
+            passive = passive or (not found and bool(lead))
+            found.append(body)
+        elif found:
+            break
+    if not found or (not given and not _TAKES.match(text, found[-1].end)):
+        return
+    # 被市农业局采纳 is no handling; 市农业局采纳建议，建成… tells of what the office did.
+    if not given and passive and _WELCOMED.match(text, found[-1].end):
+        return
+    for body in found:
+        handler = relation(
+            proposal.start, body.end, proposal.args["title"], "handler", body.args["name"], 0.55
+        )
+        yield handler if given else handler.by(BY_DEED)

@@ -1,0 +1,76 @@
+"""Several titles in a row or a sentence: what is said of all of them, and what of each by turns."""
+
+from collections.abc import Sequence
+
+from cppcc_graph.text.candidate import Mention
+
+
+def row_of_titles(text: str, proposals: Sequence[Mention], number: int) -> Sequence[Mention]:
+    """Return the titles that stand side by side with one: 《甲》《乙》, 《甲》和《乙》."""
+    first, last = number, number
+    while first and text[proposals[first - 1].end : proposals[first].start].strip("、和及与") == "":
+        first -= 1
+    while (
+        last + 1 < len(proposals)
+        and text[proposals[last].end : proposals[last + 1].start].strip("、和及与") == ""
+    ):
+        last += 1
+    return proposals[first : last + 1]
+
+
+def of_row(
+    text: str, row: Sequence[Mention], proposal: Mention, put: Sequence[Mention]
+) -> list[Mention]:
+    """Return who put one title of a row forward, from those of its first: all, or by turns.
+
+    甲、乙分别提出的《一》《二》: the first of them the first title.
+    """
+    if text.find("分别", row[0].start - 12, row[0].start) >= 0 and len(put) == len(row):
+        put = [sorted(put, key=lambda each: each.start)[row.index(proposal)]]
+    title = proposal.args["title"]
+    return [
+        each.at(each.start, max(each.end, proposal.end)).having({**each.args, "subject": title})
+        for each in put
+    ]
+
+
+def by_turns(
+    text: str, near: int, proposals: Sequence[Mention], handled: list[Mention]
+) -> list[Mention]:
+    """Return what is told behind the last of several titles of a sentence, its handlers by turns.
+
+    甲提出的《一》、乙提出的《二》，分别由市水利局、市教育局办理: the first of them has the first title.
+    """
+    last = proposals[-1]
+    offices = sorted(
+        (each for each in handled if each.args["predicate"] == "handler"), key=lambda each: each.end
+    )
+    if len(offices) < 2 or text.find("分别", last.end, offices[0].end) < 0:
+        return handled
+    row = [each for each in proposals if each.start >= near]
+    if len(row) != len(offices):
+        return handled
+    others = [each for each in handled if each.args["predicate"] != "handler"]
+    return others + [
+        office.at(title.start, office.end).having({**office.args, "subject": title.args["title"]})
+        for title, office in zip(row, offices, strict=True)
+    ]
+
+
+def one_each(
+    text: str, titled: Sequence[Mention], proposal: Mention, handled: list[Mention]
+) -> list[Mention]:
+    """Return what is told of one of several titles of a sentence, before which as many supervise one each.
+
+    甲、乙分别领办《一》、《二》: the first of them the first title.
+    """
+    supervisors = sorted(
+        (each for each in handled if each.args["predicate"] == "supervisor"),
+        key=lambda each: each.start,
+    )
+    if len(supervisors) < 2 or len(supervisors) != len(titled):
+        return handled
+    if text.find("分别", supervisors[-1].start, titled[0].start) < 0:
+        return handled
+    own = supervisors[titled.index(proposal)]
+    return [each for each in handled if each.args["predicate"] != "supervisor" or each is own]

@@ -1,0 +1,90 @@
+"""The advice that a clause speaks of: told before it, beside it in a list, or named without a title."""
+
+import re
+from bisect import bisect_left
+from typing import Final
+
+from cppcc_graph.text.candidate import InOrder, Mention
+
+_FIELDS_BETWEEN: Final = re.compile(
+    r"\n[ \t\u3000]{0,20}(?:第一)?(?:提案|提出|承办|主办|会办|协办|办理单位|督办|领办|领衔|案号|编号|责任|牵头|联名|附议)[^\n：]{0,8}：[^\n]*(?=\n)"
+)
+_IN_LISTS: Final = ("titles/row", "titles/entry", "titles/label")
+#: A line after an empty one.
+_NEW_MATTER: Final = re.compile(r"\n\s*\n\s*\S")
+
+
+def advice_before(text: str, line_start: int, last: Mention) -> tuple[str, bool]:
+    """Return the advice before a clause if it follows that, and whether the clause is an entry's own line."""
+    if last.start >= line_start:
+        return str(last.args["title"]), False
+    # An entry of a list and what came of it stand in neighbouring lines, with labelled fields between.
+    if not last.rule.startswith(_IN_LISTS):
+        return "", False
+    between = _FIELDS_BETWEEN.sub("", text[last.end : line_start])
+    if between.count("\n") <= 3 and len(between) < 120 and not _NEW_MATTER.search(between):
+        return str(last.args["title"]), last.rule.startswith("titles/entry")
+    return "", False
+
+
+def reaches(advice: InOrder, line_start: int, end: int) -> bool:
+    """Tell whether what comes before a place may be an outcome of advice before it."""
+    at = bisect_left(advice.starts, end)
+    last = advice.mentions[at - 1] if at else None
+    return last is not None and (last.start >= line_start or last.rule.startswith(_IN_LISTS))
+
+
+_SAME: Final = re.compile(r"\s{0,3}“?(?:这|该|此)?[件份]?(?:重点)?提案[里中]?的")
+
+
+def advice_in_words(text: str, since: int, direct: re.Match[str], last: Mention | None) -> str:
+    """Return the advice that words name without a title before they say that it was taken up."""
+    if last is not None and _SAME.match(text, since):
+        # “提案里的5条建议，采纳了4条” speaks of the proposal told last.
+        return str(last.args["title"])
+    before = text[since : direct.start()]
+    return (
+        _information(before, direct[0])
+        or _named_advice(before)
+        or _named_advice(direct[0].partition("提案")[0])
+    )
+
+
+_USED: Final = re.compile("采用|录用")
+_INFORMATION: Final = re.compile("社情民意信息|社情民意")
+
+
+def _information(before: str, words: str) -> str:
+    """Return the name of the information whose use words tell, "" where they tell another's."""
+    if not _USED.search(words):
+        return ""
+    named = _INFORMATION.findall(before)
+    return str(named[-1]) if named else ""
+
+
+_ADVICE_NOUN: Final = re.compile("建议|信息|报告|提案|意见|成果|专报")
+#: 市领导3次在政协信息上批示.
+_WHERE_TAKEN: Final = re.compile(
+    r"[^，]{0,12}[在对就于](?=[^在对就于]{0,8}$)|[^，]{0,8}(?:形成|报送|提交|撰写|编[发报印写辑]|完成|提出|上报|[收征采搜]集|整理|反映|转报|推送|刊发|征得|收到)了?(?:各类|有效)?"
+)
+_BEFORE_NOUN: Final = re.compile(r"[^，。；、“”\s]{0,10}$")
+#: 共收到提案, 提升提案质量: the work on proposals, no proposal.
+_NO_ADVICE: Final = re.compile(
+    r"(?:收到|提升|推进|加强|重视|做好|改进|推动|规范|围绕|立案的?)提案$|请示报告$"
+)
+
+
+def _named_advice(words: str) -> str:
+    """Return the advice that words name without a title, "" where they only tell of work on it."""
+    noun = _ADVICE_NOUN.search(words)
+    lead = _BEFORE_NOUN.search(words, max(0, noun.start() - 10), noun.start()) if noun else None
+    if noun is None or lead is None:
+        return ""
+    named = (_WHERE_TAKEN.sub("", lead[0]) + noun[0]).lstrip("的了")
+    return "" if _NO_ADVICE.search(named) else named
+
+
+#: What the title of a document of advice ends with.
+ADVICE: Final = re.compile(
+    r"(?:提案|建议案|报告|意见建议|建议|建议书|社情民意信息|社情民意|专报|信息|调查|思考|对策)$"
+)

@@ -1,0 +1,123 @@
+"""The outcome that one clause tells: by the rules, by its number, or as an entry of a list."""
+
+import re
+from typing import Final
+
+from cppcc_graph.text.activities.lexicon import verbs
+from cppcc_graph.text.candidate import InOrder, Mention
+from cppcc_graph.text.negation import count_denied, may_deny
+from cppcc_graph.text.outcomes.helped import helped_on
+from cppcc_graph.text.outcomes.items import ANOTHER_DEED
+from cppcc_graph.text.outcomes.kinds import rules
+from cppcc_graph.text.outcomes.no_result import BY_OFFICE, no_result, noted_in_part, own_work
+from cppcc_graph.text.outcomes.undone import APART, UNDER_WAY, told_as_done
+
+#: What a bureau added or brought in is its deed; room for more people is what came of one.
+_ADDED: Final = re.compile(r"(?:新增|引进)(?![^，]{0,8}(?:学位|托位|床位))")
+
+
+def outcome_of(
+    text: str,
+    start: int,
+    end: int,
+    of: str,
+    *,
+    listed: bool,
+    direct: bool,
+    figures: InOrder,
+    since: int = 0,
+) -> Mention | None:
+    """Return the outcome that a clause tells, ``of`` some advice or work; None if it tells none.
+
+    Who did it stands before ``since``: 县住房和城乡建设局 has built nothing by its name.
+    """
+    words = text[start:end].lstrip(" 　*）)（后，\n")
+    begin = end - len(words)
+    told = words.rstrip()
+    if len(told.lstrip()) < 3 or no_result(words) or noted_in_part(text, start, words):
+        return None
+    if not (listed or direct) and own_work(words):
+        return None
+    counted = bool(figures.within(begin, end))
+    denying, denied = may_deny(words), -1
+    pending = words.find("正在") >= 0
+    named = max(0, since - begin)
+    for search, rule, kind, uptake in rules():
+        hit = search(words, named)
+        if denying and hit:
+            hit, place = told_as_done(words, hit, search)
+            denied = max(denied, place)
+        if not hit or _in_title(words, hit.start()):
+            continue
+        if pending and UNDER_WAY.search(words, 0, hit.start(hit.lastindex or 0)):
+            denied = max(denied, hit.start())
+            continue
+        if hit.end() <= denied and not APART.search(words, hit.end(), denied):
+            continue  # 总投资2600万元的水闸暂未开工
+        if kind in ("effect", "measure") and not (
+            listed or direct or counted or "《" in words or len(words) > 6
+        ):
+            continue
+        if kind == "effect" and _ADDED.match(words, hit.start()) and BY_OFFICE.match(words):
+            kind, uptake = "measure", "implemented"
+        stop = begin + len(told)
+        if listed and told.endswith("等"):
+            stop -= 1
+        kind, uptake, help_word = helped_on(words, kind, uptake, counted=counted)
+        args: dict[str, str | bool] = {
+            "of": of,
+            "type": kind,
+            "uptake": uptake,
+            "verb": help_word or hit[hit.lastindex or 0],
+        }
+        begin = _past_when(text, begin, stop)
+        if hit[0] == "促成" and hit.start() == 0 and ANOTHER_DEED.match(words, hit.end()):
+            args["uptake"] = "contributed"  # 促成拆除违建31处 names nobody who did it
+        sure = 0.8 if listed or direct else 0.6
+        return Mention("outcome", begin, stop, args, rule, sure)
+    undone = denied >= 0 or (denying and count_denied(words))
+    if undone or not figures.within(begin, end):
+        return _listed(begin, end, of) if listed else None
+    return _counted(words, begin, end, of, listed=listed, figures=figures)
+
+
+def _listed(begin: int, end: int, of: str) -> Mention:
+    """Return what stands as the result of an entry of a list and is told by nothing that is known."""
+    args: dict[str, str | bool] = {"of": of, "type": "other", "uptake": "unstated", "verb": ""}
+    return Mention("outcome", begin, end, args, "outcomes/listed@1", 0.4)
+
+
+#: How often something was done is no result of it.
+_TIMES: Final = frozenset(["次", "番", "届", "号"])
+
+
+def _counted(
+    words: str, begin: int, end: int, of: str, *, listed: bool, figures: InOrder
+) -> Mention | None:
+    """Return the outcome of a clause that no rule knows, by its number: 增设公交站台6处."""
+    counted = any(each.args["unit"] not in _TIMES for each in figures.within(begin, end))
+    verb = next((each for each, _ in verbs(words, 0, len(words))), "") if counted else ""
+    args: dict[str, str | bool] = {"of": of, "type": "effect", "uptake": "effect", "verb": verb}
+    if counted and not listed and re.match("[\u4e00-\u9fff]{2}", words):
+        stop = begin + len(words.rstrip())
+        return Mention("outcome", begin, stop, args, "outcomes/counted@1", 0.5)
+    if counted and listed:
+        args |= {"type": "measure", "uptake": "implemented"}
+        return Mention("outcome", begin, end, args, "outcomes/listed@2", 0.5)
+    return _listed(begin, end, of) if listed else None
+
+
+_LATELY: Final = re.compile(
+    r"(?:会后|据此|目前|年内|年底前|当年(?=新增)|全年(?=新引进)|并(?=争取|列入|被)|其中(?:大部分|\d+份))"
+)
+
+
+def _past_when(text: str, begin: int, stop: int) -> int:
+    """Return where an outcome begins behind the words for when; who did it belongs to it."""
+    late = _LATELY.match(text, begin, stop)
+    return late.end() if late else begin
+
+
+def _in_title(words: str, at: int) -> bool:
+    """Tell whether a place is inside a title: 《关于推进托育服务的提案》 has pushed nothing on yet."""
+    return words.rfind("《", 0, at) > words.rfind("》", 0, at)

@@ -1,0 +1,60 @@
+"""What stands where results are told and is none: statistics, headings, the committee's own work."""
+
+import re
+from typing import Final
+
+from cppcc_graph.text.scan import skippable
+
+#: What stands where results are told and is none.
+_NO_RESULT: Final = re.compile(
+    skippable(
+        r"(?:解决|落实|计划|参考|解释|实施|说明|采纳|研究)(?!了其中)[^，]{0,6}的(?:有|为|是|共|占)?(?:[ABC]类)?(?:件|提案|建议)?\d+[件条项](?:、?[占为][^，]*)?$"
+        r"|[ABC]类(?:件|提案)?(?:\d|（|提高|上升|占)"
+        r"|(?:委员|提案人|提案者|办理|答复)[^，]{0,14}满意率"
+        r"|提案质量|基本满意率|的效应$|运行以来$|实施以来$|编制阶段$|(?:反映|提出|报送|关注)的[^，]{2,40}(?:信息|问题|社情民意|提案|建议)”?$|(?:得不到|未能|难以|没有)(?:得到)?(?:有效|根本)?(?:解决|落实)|提案办理[^，]{0,6}纳入|栏目$|(?:停滞|搁置|受阻|落空|夭折|未果)(?:不前)?$"
+        r"|采纳(?:意见|建议)?后$|“三公”|(?:解决|采纳|落实)率|委员(?:连续|长期|一直|持续|多年)[^，]{0,8}(?:关注|呼吁|追踪|跟踪)|(?:落实|办理|承办|答复)了?第\d{1,8}号提案$|(?:落地见效|落地生根|开花结果)$|本版|整理[·：]|通讯员|记者|来源："
+    )
+)
+_BEGINS_NO_RESULT: Final = re.compile(
+    r"占|要求|(?:发放|回收|收回)[^，]{0,8}(?:问卷|调查表|测评[表票]|评议表)|[\u4e00-\u9fff、]{2,24}(?:局|委员会|厅|办公室|公司)$|[^，]{0,6}二次办理|汇总|公开比例|分值|面积|(?:线路)?全长|预计|(?:帮助|协助)[^，]{0,4}(?:解决|协调)|现场解决|分别是"
+    r"|为了?(?:实施|推进|促进|加快|做好|落实|规范)(?!.*(?:献|参考|提供|作用|力量))[^，]*$"
+)
+#: 被市政府及有关部门采纳的有86条 names who took them up, and is no class of proposals.
+_TAKEN_BY: Final = re.compile(r"(?:其中)?被[^，]{2,24}(?:采纳|吸收|吸纳)的(?:有|共)?\d+[条项]$")
+
+
+def no_result(words: str) -> bool:
+    """Tell whether what stands where results are told is none: a statistic, a heading, what is to be."""
+    return bool(_BEGINS_NO_RESULT.match(words)) or (
+        bool(_NO_RESULT.search(words)) and not _TAKEN_BY.match(words)
+    )
+
+
+#: 批示31次，其中省领导批示6次: the second is a part of the first.
+_NOTED: Final = re.compile(r"批示[\d×X*]{1,5}[^，。；]{0,3}，$")
+
+
+def noted_in_part(text: str, start: int, words: str) -> bool:
+    """Tell whether a clause only tells of a part of what the one before it has counted."""
+    return (
+        words.startswith("其中")
+        and "批示" in words
+        and bool(_NOTED.search(text, max(0, start - 14), start))
+    )
+
+
+_OWN_WORK: Final = re.compile(
+    r"举办|我们|委员工作室|委员之家|议事室|党支部|平台建设|培训(?!机构|基地|学校|市场|中心)|回头看|现场办公|评为|约谈|率队|带队|督办(?!下)|领办|主办|会办|承办$|共同承办|交办|提出|提交|报送|撰写|联名|围绕|召开|座谈|调研|视察|走访|协商(?!报告|建议)|当面沟通|面商|答复(?!列入|纳入|将|拟|称|表示|认为|因|受)|办复|立案|并案|听取|邀请|组织委员|提案者|承办单位|(?<![局厅院办])(?<![健改建信农交教]委)会同|(?<!答复)表示|强调|指出|呼吁|踏勘"
+)
+#: What a bureau does as well as the committee.
+_OTHERS_TOO: Final = frozenset(["培训", "举办"])
+#: A bureau as subject: 县人社局培训技工860人.
+BY_OFFICE: Final = re.compile(
+    r"(?:会后，?)?[省市县区州盟旗][^，。；\d]{1,14}?(?:局|厅|办|委(?!员)|公司|中心|大队|总队|联社|政府|办事处)(?!的)"
+)
+
+
+def own_work(words: str) -> bool:
+    """Tell whether words tell of work of the committee itself: no bureau is said to have done it."""
+    own = _OWN_WORK.search(words)
+    return own is not None and not (own[0] in _OTHERS_TOO and BY_OFFICE.match(words))

@@ -1,0 +1,21 @@
+"""Whether words say that advice was taken up: 被市政府采纳, 写入规划, 批示."""
+
+import re
+from typing import Final
+
+from cppcc_graph.text.scan import skippable
+
+_RECEIVED: Final = re.compile(
+    skippable(
+        r"(?:(?:建议|意见|报告|信息|提案)[^，。；]{0,24}?(?:进入[^，。；]{0,6}决策|写入|列入|纳入|吸收|采纳|采用|转化为|写进)|(?:被|获|引起|获得|得到|得到了|受到|经)(?=[^，。；采吸批重肯回关好录落推转选响]{0,30}+[采吸批重肯回关好录落推转选响])[^，。；]{0,30}?(?:采纳|采用|选用|吸收|吸纳|批示|批转|重视|肯定|回应|响应|关注|好评|录用|落实|推介|推广|转发)|(?:采纳|采用|选用|录用)(?:了)?(?:我们|政协)?[^，。；]{0,10}\d+[条项篇件期]|(?:书记|[市县区省盟州旗]长|领导)[^，。；]{0,6}(?:批转|签批)|领导批示\d+|批示(?:\d|[×*X]{2})|作出(?:重要|专门)?批示(?!的)|[次件份]在[^，]{2,14}上作出批示|(?:成果|共识|经验|做法|条|\d[份篇])[^，。；]{0,24}?(?:写入|列入|纳入|转化为|吸收|采纳|推广|推介)|得到[^，。；]{0,4}采纳|(?:政府|行署|[省市县区州盟旗]委|[局厅]|部门)(?:已|均|都|全部|悉数|全盘|逐条|逐项|充分|当即|很快|随即){1,3}(?:予以|加以|给予)?(?:采纳|采用|吸收|吸纳))"
+    )
+)
+#: What every one of them says; most clauses do not.
+TAKEN: Final = re.compile(
+    r"写入|进入|写进|列入|纳入|吸[收纳]|采[纳用]|转化为|批示|重视|肯定|回应|关注|好评|录用|选用|落实|推[广介]|响应|转发|批转|批批|签转|签批"
+)
+
+
+def received(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the words that say that advice was taken up, None if there are none."""
+    return _RECEIVED.search(text, start, end) if TAKEN.search(text, start, end) else None

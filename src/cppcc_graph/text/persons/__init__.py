@@ -1,0 +1,85 @@
+"""Persons: a role and a name beside it, in lists too; without a role only who is told to have been there."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.context import Context
+from cppcc_graph.text.persons.appointed import newly_appointed
+from cppcc_graph.text.persons.by_sound import named_by_sound
+from cppcc_graph.text.persons.crowds import in_crowds
+from cppcc_graph.text.persons.fields import headed, in_fields
+from cppcc_graph.text.persons.listed import of_lists
+from cppcc_graph.text.persons.name_first import before_roles
+from cppcc_graph.text.persons.role_first import before_verbs, behind_roles
+from cppcc_graph.text.persons.roles import role_spots
+from cppcc_graph.text.scan import covered
+
+
+def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the persons named in a normalised text in order, with role and the role's body."""
+    ends = {body.end: body for body in bodies}
+    taken = covered(text, ((body.start, body.end) for body in bodies))
+    heads = list(role_spots(text))
+    found = {each.start: each for each in behind_roles(text, about, ends, taken, heads)}
+    for mention in before_roles(text, about, taken):
+        found.setdefault(mention.start, mention)
+    behind = {each.end for each in found.values()}
+    for mention in before_verbs(text, about, ends, taken, behind):
+        found.setdefault(mention.start, mention)
+    for mention in found.values():
+        taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+    others = (
+        *in_crowds(text, about),
+        *named_by_sound(text, about, ends, heads),
+        *headed(text),
+        *newly_appointed(text, about, ends),
+        *in_fields(text, about, bodies),
+        *of_lists(text, about, bodies),
+    )
+    _put_beside(found, others, taken)
+    names = {str(mention.args["name"]): mention for mention in found.values()}
+    yield from sorted((*found.values(), *_again(text, names, found)), key=lambda m: m.start)
+
+
+def _put_beside(found: dict[int, Mention], others: Iterable[Mention], taken: bytearray) -> None:
+    """Put what other rules tell beside the persons that were found, or in for them."""
+    holder = {at: each for each in found.values() for at in range(each.start, each.end)}
+    for mention in others:
+        spot = range(mention.start, mention.end)
+        clash = list({id(m): m for at in spot if (m := holder.get(at)) is not None}.values())
+        if (
+            len(clash) == 1
+            and clash[0].rule == "persons/any@1"
+            and clash[0].start == mention.start
+            and mention.end >= clash[0].end
+        ):
+            # What a rule of its own tells is better than what stands before any verb.
+            found[mention.start] = mention
+        elif clash and all(m.start == mention.start and m.end < mention.end for m in clash):
+            # A longer name of the same beginning is the whole one: 吉克阿依 for 吉克阿.
+            known = found.pop(mention.start).args
+            args = {**mention.args, "role": known["role"], "body": known["body"]}
+            found[mention.start] = mention.having(args)
+        elif clash or taken.find(1, mention.start, mention.end) >= 0:
+            continue
+        else:
+            found[mention.start] = mention
+        holder.update(dict.fromkeys(spot, found[mention.start]))
+
+
+_THOUGHT: Final = re.compile(r"新时代|生态|法治|经济|文化|外交|强军|关于|总书记系列|同志为|《")
+
+
+def _again(text: str, names: dict[str, Mention], found: dict[int, Mention]) -> Iterator[Mention]:
+    """Yield further mentions of a name of three characters that was found with its role."""
+    for name, first in names.items():
+        if len(name) < 3:
+            continue
+        at = text.find(name)
+        while at >= 0:
+            if at not in found and not _THOUGHT.match(text, at + len(name)):
+                args = {"name": name, "role": first.args["role"], "body": first.args["body"]}
+                yield Mention("person", at, at + len(name), args, "persons/again@1", 0.7)
+            at = text.find(name, at + len(name))

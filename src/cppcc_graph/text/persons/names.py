@@ -1,0 +1,106 @@
+"""What a name is: a surname and one or two given signs, no word, and no sign that names lack."""
+
+import re
+from functools import cache
+from typing import Final
+
+from cppcc_graph.text.persons.sounds import ALL_SOUNDS, DOTTED, SOUNDS, given_names
+from cppcc_graph.text.rulebook import book, word_set, words
+from cppcc_graph.text.scan import any_of
+
+_HAN: Final = "\u4e00-\u9fff"
+
+
+@cache
+def name_pattern() -> str:
+    """Return the pattern of a name: a surname and one or two given characters."""
+    surnames = "".join(book("persons")["surnames"].split())
+    # A rare surname that is a word as well wants a name of three signs: 买兴国, 海正义.
+    rare = "".join(words("persons", "rare"))
+    return rf"(?:(?:{any_of(words('persons', 'compound'))}|[{surnames}])[{_HAN}]{{1,2}}|[{rare}][{_HAN}]{{2}})"
+
+
+@cache
+def own_name() -> re.Pattern[str]:
+    """Return the pattern of a name, to be matched by itself."""
+    return re.compile(name_pattern())
+
+
+@cache
+def first_signs() -> str:
+    """Return the signs that a name begins with, also one by sound."""
+    listed = (*words("persons", "compound"), *words("persons", "rare"))
+    surnames = "".join(book("persons")["surnames"].split())
+    return "".join(sorted({*surnames, *(name[0] for name in listed), *SOUNDS}))
+
+
+#: Words that a name may follow directly: 其中某某某委员, 采纳某某某委员的建议.
+LEADS: Final = "同胞|侨胞|台商|港商|人士|学习|贯彻|其中|采纳|吸收|根据|办理|教授|经理|院长|主任|校长|邀请|安排|支持|以及"
+#: What the words end with that a name may follow.
+AFTER_SIGNS: Final = "和与及由以请对向被经长师人处任员家院"
+#: What the roles begin with that may stand behind a name.
+_ROLE_BEGINS: Final = (
+    r"总书|同志|政协|委员|常委|董事|总经|先生|女士|等\d|副?(?:主[席委任]|书记|会长|秘书|检察|[省市县区州旗局院校处部厅]长)"
+    "|教授|律师|代表"
+)
+
+
+@cache
+def name_begins() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of where a name may begin in a list, and of where one before its role may."""
+    begins = rf"[{first_signs()}](?:(?<![{_HAN}].)|(?<=[{AFTER_SIGNS}].)|(?<=(?:{LEADS}).))"
+    return re.compile(begins), re.compile(rf"{begins}(?=.{{1,3}}?(?:{_ROLE_BEGINS}))")
+
+
+#: Signs of what people are called in groups: 回族, 农业界, 党员.
+_NO_PEOPLE: Final = frozenset("等位名族界部局员组会协联委院校社们者党派盟厂村镇乡县市区省州")
+
+
+def is_name(word: str) -> bool:
+    """Tell whether words are a name by themselves: by their surname, or by their sounds."""
+    if begins_with_word(word) or word in word_set("persons", "no_given"):
+        return False
+    if "·" in word:
+        return 4 <= len(word) <= 16 and not word.startswith("·")
+    if set(word) & _NO_PEOPLE:
+        return False
+    if given_names().match(word) and len(word) < 6:
+        return True
+    if len(word) > 2 and set(word) <= (ALL_SOUNDS if len(word) < 4 else DOTTED):
+        return True
+    known = own_name().fullmatch(word)
+    return bool(known) and not _odd_in(word)
+
+
+def begins_with_word(name: str) -> bool:
+    """Tell whether what looks like a name begins with a word; 别克 of a name with a dot is none."""
+    return "·" not in name and name[:2] in word_set("persons", "not_names")
+
+
+#: What no given name holds.
+NOT_GIVEN: Final = frozenset(
+    "的了在和与及等为是有对从以将把被让向们到赴受我各全本这那要能可没就都也还又再已更最很，。县市区省局办室第委员席督监提副、"
+)
+#: Words that are signs of names within them.
+WITHIN: Final = frozenset("向从以为有可能全本更再在若")
+
+
+def is_odd(name: str) -> bool:
+    """Tell whether a name holds signs that no name has; 为 within 张为民 is none of them."""
+    if len(name) == 3 and name[0] == "向":
+        return bool(set(name[1:]) & NOT_GIVEN)  # a surname too
+    inner = len(name) == 3 and name[1] in WITHIN
+    return bool(set(f"{name[0]}{name[2]}" if inner else name) & NOT_GIVEN)
+
+
+def _odd_in(word: str) -> bool:
+    """Tell whether a name by itself holds signs that no given name has."""
+    inner = len(word) > 2 and word[-2] in WITHIN
+    return bool(set(word[1:-2] + word[-1] if inner else word[1:]) & NOT_GIVEN)
+
+
+#: What those who are named do next.
+ACTS: Final = (
+    "分别|带队|率队|率领|带领|督办|领衔|领办|牵头|出席|主持|陪同|参加|到会|提出|反映|建议|联系|任|为"
+    "|汇报|介绍|通报|表示|指出|强调|认为|告诉|作[了出为]?|一行|同志|亲自|多次|先后|主动|捐|出资|个人|驻|到|深入"
+)

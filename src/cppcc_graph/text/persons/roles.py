@@ -1,0 +1,117 @@
+"""Where roles begin, with which body they are held, and which of them are the committee's own."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Final
+
+from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.context import Context
+from cppcc_graph.text.persons.names import first_signs
+from cppcc_graph.text.rulebook import words
+from cppcc_graph.text.scan import Endings, endings
+
+
+def role_spots(text: str) -> Iterator[int]:
+    """Yield where roles begin, each once, in order."""
+    roles = _roles()
+    seen = -1
+    for found in _role_ends().finditer(text):
+        start = found.end() - len(roles.at(text, found.end()))
+        if start > seen and start < found.end():
+            seen = start
+            yield start
+
+
+@cache
+def _roles() -> Endings:
+    return endings(words("persons", "roles"))
+
+
+_HAN: Final = "\u4e00-\u9fff"
+
+
+@cache
+def _role_ends() -> re.Pattern[str]:
+    """Return the pattern of what may be the last two characters of a role that a name follows."""
+    last, before = (
+        "".join(sorted({role[at] for role in words("persons", "roles")})) for at in (-1, -2)
+    )
+    given = "".join(sorted({name[0] for name in words("persons", "given")}))
+    name = rf"[：:·]?\s?(?:[{first_signs()}{given}]|[{_HAN}]{{1,7}}·)"
+    return re.compile(f"[{last}](?<=[{before}].)(?=[、兼]|{name})")
+
+
+_OF_WRITING: Final = frozenset(["撰稿", "供稿", "整理", "摄影", "编辑", "责任编辑"])
+#: The office without a place is the committee's own.
+_OWN_OFFICE: Final = re.compile(rf"(?:^|[^{_HAN}]|[由经和与])办公室$")
+_APART: Final = re.compile(
+    r"[，；：。（）《》“”]|[主承会协]办|办理|邀请|约请|会同|组织|走访|联系|听取|回访|征求"
+)
+
+
+def role_of(
+    text: str, match: re.Match[str], ends: Mapping[int, Mention], about: Context
+) -> tuple[str, str]:
+    """Return the role with its body as written, and the body's full name."""
+    start, role = match.start("role"), match["role"]
+    if role in _OF_WRITING:
+        return role, ""  # the office before it signs, and is not said to be theirs
+    party_group = ends.get(start + 2) if role.startswith("党组") else None
+    if party_group is not None:
+        return text[party_group.start : start] + role, str(party_group.args["name"]).removesuffix(
+            "党组"
+        )
+    if role.startswith(("委员、", "政协委员、")):
+        # 县政协委员、某公司董事长: the firm is where the second office is held.
+        last = next(
+            (ends[at] for at in range(match.start("name") - 1, start, -1) if at in ends), None
+        )
+        own = ends.get(start + 2) if role.startswith("政协") else ends.get(start)
+        role = text[own.start : start] + role if own is not None else role
+        if last is not None and last is not own:
+            return role, str(last.args["name"])
+    # A body may stand right before the role, or with 党组 or 原 between them.
+    for gap in range(4):
+        body = ends.get(start - gap)
+        # 省发改委会办，副省长某某: the body of another clause is not that of the role.
+        if body is not None and not _APART.search(text, body.end, start):
+            return text[body.start : start] + role, str(body.args["name"])
+    if role in ("主任", "副主任") and _OWN_OFFICE.search(text, max(0, start - 4), start):
+        return f"办公室{role}", f"政协{about.place}委员会" if about.place else ""
+    if about.house == "人大" and about.place and text.endswith("常委会", 0, start):
+        return f"常委会{role}", f"{about.place}人民代表大会常务委员会"
+    return role, of_members(role, about)
+
+
+def of_members(role: str, about: Context) -> str:
+    """Return the committee for a plain member or chair: reports call no others so."""
+    if not about.place:
+        return ""
+    if role.removeprefix("副") in ("市长", "县长", "区长", "省长", "州长"):
+        levels = (about.place, about.parent, about.province)
+        place = next((place for place in levels if place.endswith(role[-2])), "")
+        return f"{place}人民政府" if place else ""
+    if about.house == "人大":
+        return f"{about.place}人民代表大会" if role == "代表" else ""
+    own = role in (
+        "委员",
+        "政协委员",
+        "政协常委",
+        "常务委员",
+        "主席",
+        "副主席",
+        "秘书长",
+        "副秘书长",
+        "常委",
+    )
+    return f"政协{about.place}委员会" if own else ""
+
+
+#: 以某某某同志为核心的党中央 names a body by its head, and nobody who acts in the report.
+_FORMULA: Final = re.compile(r"为(?:核心|总书记|主要代表)")
+
+
+def of_formula(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a name is part of what a body is called by: 以某某某同志为核心的党中央."""
+    return match["role"] == "同志" and bool(_FORMULA.match(text, match.end()))

@@ -1,0 +1,220 @@
+"""The name of a place that ends somewhere in a text, with how certain it is."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from cppcc_graph.text.context import Context
+from cppcc_graph.text.divisions import PEOPLES, ending_at, lower_places, provinces, short_names
+from cppcc_graph.text.places.endings import (
+    SETTLED_NAMES,
+    UPPER,
+    is_counted_kind,
+    is_slogan,
+    no_places,
+)
+from cppcc_graph.text.places.leading import without_lead
+from cppcc_graph.text.places.lists import leads
+from cppcc_graph.text.places.short import in_province, words_too
+from cppcc_graph.text.rulebook import word_set
+
+#: A village may be in a town too.
+_UPPER_OF_SMALL: Final = UPPER | frozenset("镇乡道")
+#: What a name of a place never holds: words of bodies and of speech.
+_NEVER: Final = frozenset(
+    "委府局厅院协党的了在和与及等年月日次项件条个们我该本各全就从向对把被让将会议题案届籍"
+)
+_ODD: Final = frozenset({"群山", "渔港", "城区", "社区", "小区"})
+_GENERIC: Final = frozenset({"高新区", "经开区", "开发区"})
+_HAN: Final = "\u3400-\u9fff"
+_OTHER: Final = re.compile(rf"[^{_HAN}]")
+#: 赴雷村镇: a town whose own name ends with 村; 到各村镇, 到村镇银行 are none.
+_VILLAGE_TOWN: Final = re.compile(
+    rf"(?:赴|往|到(?<![受得达收感提做看听遇接想直]到)|在|、)((?![各全每多两几些有本部个我该农乡下])[{_HAN}]{{1,2}}村镇)$"
+)
+#: What stands between the names of two towns in a list.
+_TOWN_BEFORE: Final = re.compile(rf"[镇乡]、[{_HAN}]{{2}}$")
+_SMALL: Final = ("小区", "社区")
+_SOME: Final = frozenset("两三四五六七八九十")
+_COUNTED: Final = frozenset("省市县区州")
+_PREPOSITIONS: Final = frozenset("赴到往至从向对为与和及把被让使将以获由经报送请呈受邀")
+#: 迈上快车路, 走出致富路: roads that nobody drives on.
+_FIGURATIVE: Final = re.compile(
+    "[迈走踏闯奔驶]上|[走闯蹚趟]出|开辟|铺就|铺平|探索|脱贫|致富|发展|振兴"
+)
+_NO_ROAD: Final = re.compile("[上途客径线程人过子况障面费标灯网基漫难桥长]")
+_OF_BODY: Final = re.compile(r"政|委|人大|直|级|属|领导|里")
+#: What only a town has, behind its name.
+_TOWN_OWN: Final = re.compile("中心[小学卫校幼]|敬老院|养老院|福利院|卫生院|派出所|政府")
+
+
+def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
+    """Return the name that ends there, and whether what stands before it makes it certain."""
+    suffix = text[start:stop]
+    listed = ending_at(text, stop) if suffix[-1] in UPPER else ""
+    led = text[start - 1 : start]
+    if not listed and suffix not in _GENERIC and (led in _NEVER or not "\u3400" <= led <= "\u9fff"):
+        return "", False  # 全市, 本县, ，村: as mostly
+    if is_slogan(text, start, stop, listed):
+        return "", False  # 生态立县, 文化强区
+    if text[stop - 1] in "江河湖海山" and text[stop - 1 : stop + 1] in provinces():
+        return "", False  # 新时代江西: no river ends there
+    if len(listed) == 3 and in_province(text[stop - 4 : stop - 2], listed[1:]):
+        listed = listed[1:]  # 山西吉县 is no 西吉县
+    # 示范县 is no 范县.
+    none = len(no_places().at(text, stop))
+    if listed and listed not in words_too() and none <= len(listed):
+        longer = len(listed) == 2 and none <= len(suffix) and _is_longer(text, stop, listed)
+        return (text[stop - 3 : stop] if longer else listed), True
+    if none > len(suffix) and _TOWN_BEFORE.search(text, max(0, start - 4), start):
+        return text[start - 2 : stop], True  # 竹山镇、岭下乡: among towns 下乡 is part of a name
+    if suffix == "镇" and led == "村":
+        town = _VILLAGE_TOWN.search(text, max(0, start - 4), stop)
+        return (town[1], True) if town else ("", False)
+    if none > len(suffix) or text[start - 1 : stop] in _ODD:
+        return "", False
+    before = _OTHER.split(text[max(0, start - 6) : start])[-1]
+    if suffix in _GENERIC and (not before or before[-1] in "赴到在往和与及入向由为从对就"):
+        return suffix, True
+    least = 1 if suffix in word_set("places", "natural") else 2
+    if len(before) < least:
+        return "", False
+    # The name of a higher place ends where that of a lower one begins: 示例市青石县, 沙渚镇海澄村.
+    signs = UPPER if suffix[-1] in UPPER and suffix not in _SMALL else _UPPER_OF_SMALL
+    upper = -1 if signs.isdisjoint(before) else max(map(before.rfind, signs))
+    below = 1 <= upper < len(before) - 1
+    cut = before[upper + 1 :] if below else before
+    if len(cut) > 3 and suffix in _COUNTED:
+        cut = cut[_behind_province(cut) :]
+    if suffix in _GENERIC and cut[-1:] == about.level and leads().at(cut, len(cut) - 1):
+        return suffix, True  # 走访县高新区: that of the report's own place
+    if suffix == "州":
+        # 甘南州 is short for 甘南藏族自治州.
+        for length in (4, 3, 2):
+            if short_names().get(cut[-length:], "").endswith("自治州"):
+                return cut[-length:] + suffix, True
+    if suffix == "路" and _FIGURATIVE.search(text, max(0, start - 8), start):
+        return "", False
+    if suffix == "州" and (about.place[-1:] != "州" or cut[-2:] == about.bare[-2:]):
+        return "", False  # 荆州 is a city, and 云岚州 has its full name
+    long = _of_peoples(cut, suffix)
+    if long is not None:
+        return long, bool(long)
+    clean = without_lead(cut, least)
+    if not clean and least == 1 and len(cut) > 2:
+        # 整治东环渠: a word that may stand before a name may be part of one, if the name comes again.
+        clean = without_lead(cut[:-1], 1)[-1:] + cut[-1:]
+        if len(clean) < 2 or text.count(clean + suffix) < 2:
+            return "", False
+    listed_too = suffix in _COUNTED or text[start - len(before) - 1 : start - len(before)] == "、"
+    if clean[-1:] in _SOME and listed_too:
+        return "", False  # 甲、乙、丙三市 are three
+    kinds = word_set("places", "kinds")
+    if clean + suffix in kinds or (clean in kinds and suffix not in SETTLED_NAMES):
+        return "", False  # 小型水库, 老茶区: a kind of places, and no name
+    certain = below or len(clean) < len(before) or (start - len(before) > 0 and len(before) < 6)
+    if suffix == "镇" and clean[-2:-1] == "为":
+        # 捐款为固镇中心小学购书: one sign behind the word that leads to it.
+        return clean[-1:] + suffix, bool(_TOWN_OWN.match(text, stop))
+    if len(clean) > 3:
+        return (clean[-2:] + suffix, False) if not set(clean[-2:]) & _NEVER else ("", False)
+    if _two(clean + suffix):
+        return "", False  # 安徽芜湖 are two
+    if len(clean) < least or set(clean) & _NEVER or clean[-1] in _PREPOSITIONS:
+        return "", False
+    if clean[0] in "赴到" and suffix in SETTLED_NAMES:
+        clean = clean[1:]  # 赴雷村: a name of one sign behind the word that leads to it
+        if len(clean) < least - 1 or leads().at(clean, len(clean)) or clean + suffix in kinds:
+            return "", False
+    name = clean + suffix
+    begins = start - len(clean)
+    if is_counted_kind(text, begins, stop, suffix):
+        return "", False
+    if suffix == "路" and _NO_ROAD.match(text, stop):
+        return "", False  # 没有过路客, 受路途所限
+    # 引起县政府: a word nobody knows before the report's own level is no name.
+    own = suffix in about.place[-1:] + about.parent[-1:]
+    if own and name not in (about.place, about.parent) and _OF_BODY.match(text, stop):
+        certain = certain and (
+            text.count(name) > 1
+            or text.endswith("、", 0, start - len(before))
+            or among_others(text, begins, stop)
+        )
+    return name, certain
+
+
+def _is_longer(text: str, stop: int, listed: str) -> bool:
+    """Tell whether a name of the table has one sign more: 石漳县 that is never named 漳县 is none."""
+    more = text[stop - len(listed) - 1 : stop]
+    return (
+        len(more) == 3
+        and _count(text, listed) == _count(text, more)
+        and (_count(text, more) > 1 or text[stop - 4 : stop - 3] == "、")
+        and not _OTHER.match(more)
+        and not leads().at(more, 1)
+        and more[0] not in UPPER
+    )
+
+
+#: Signs that write names of places in the tongues of the north and the west.
+_RUN: Final = re.compile(
+    "(?!(?<=[抵直通到])达)[阿木古楞日更隆莫措若吉什姆周查干敖包呼斯额仁淖尔锡尼布拉格沙乌苏河宝温都巴彦浩特林郭勒兰察图吉达罕茂明安克什腾翁牛喀喇沁奈曼库伦扎鲁科托前杭锦伊金霍洛准哈乃音善丹赛塔德希诺贡嘎玛多措吾艾合买提孜依麻亚其坦萨吐热瓦恰帕美恩哲里毕力海流白那顺毛朝若道满莫旗召套朗桑阔乔别喀玉康卡孜热]{1,6}$"
+)
+_OF_SOUNDS: Final = frozenset(
+    {"旗", "苏木", "嘎查", "口岸", "河", "湖", "山", "镇", "乡", "村", "水库", "淖尔"}
+)
+_OF_PEOPLES: Final = frozenset({"乡", "州", "县", "旗", "自治州", "自治县", "自治旗"})
+_PEOPLES: Final = re.compile(
+    rf"(?:(?:{'|'.join(PEOPLES)}|满族|畲族|土族|水族|锡伯族|仡佬族|撒拉族|东乡族)、?){{1,4}}$"
+)
+
+
+def _of_peoples(before: str, suffix: str) -> str | None:
+    """Return the name of a place of some peoples, or one by sound; None if neither is there.
+
+    The name is "" where nothing but the peoples stands before the level.
+    """
+    peoples = _PEOPLES.search(before) if suffix in _OF_PEOPLES else None
+    if peoples:
+        clean = without_lead(before[: peoples.start()], 2)
+        return clean[-4:] + peoples[0] + suffix if len(clean) > 1 else ""
+    sounds = _RUN.search(before) if suffix in _OF_SOUNDS else None
+    # 阿木古楞旗, 额仁淖尔苏木: names by sound are longer than others.
+    return sounds[0] + suffix if sounds and len(sounds[0]) > 2 else None
+
+
+def _behind_province(before: str) -> int:
+    """Return where a name begins behind a province that is named in short: 福建沧屿市; 0 for none."""
+    known = provinces()
+    return next((at for at in range(2, len(before) - 1) if before[at - 2 : at] in known), 0)
+
+
+def _two(words_said: str) -> bool:
+    """Tell whether a province and a place in it are named, each without its level."""
+    known = provinces()
+    return any(
+        (known[words_said[:length]], words_said[length:]) in lower_places()
+        for length in (2, 3)
+        if words_said[:length] in known
+    )
+
+
+@lru_cache(maxsize=256)
+def _count(text: str, word: str) -> int:
+    """Return how often a word stands in a text, counted once for each word."""
+    return text.count(word)
+
+
+#: What follows the first of two that act together: 与桐江区政协、石泾县政协协商.
+_AND_OTHERS: Final = re.compile(
+    rf"(?:政协|人大|委|政府)?[、和与][{_HAN}]{{2,4}}[省市县区州旗](?:政协|人大|委|政府)"
+)
+
+
+def among_others(text: str, start: int, stop: int) -> bool:
+    """Tell whether what stands around a name tells that it is one, though it is named only once."""
+    return (
+        text[start - 1 : start] in ("与", "同")
+        or text[start - 2 : start] in provinces()
+        or bool(_AND_OTHERS.match(text, stop))
+    )

@@ -1,0 +1,110 @@
+"""Where a text names its places; of two that overlap the longer one, and zones with the place they are named after."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Final
+
+from cppcc_graph.text.context import Context
+from cppcc_graph.text.places.gazetteer import Gazetteer
+from cppcc_graph.text.rulebook import word_set, words
+from cppcc_graph.text.scan import any_of
+
+#: 武汉都市圈, 关中城市群: named after a city that is known by its bare name.
+_REGIONS: Final = ("都市圈", "城市群", "经济圈")
+#: A province of another state: 蒙古国南戈壁省.
+_ABROAD: Final = re.compile(r"[\u4e00-\u9fff]{2,5}?(?:省|州|道|府|市)(?![政长级委])")
+_ZONE_LEAD: Final = re.compile(r"(?:中国（)?[\u4e00-\u9fff]{2,3}）?自由贸易试验区$")
+_INTO: Final = frozenset("在来赴驻援莅入抵返")
+_SIGN_GOES_ON: Final = re.compile(
+    r"[，。、]|香港|台商|台胞|投资|考察|创业|务工|高校|就业|经商|侨|指导|观摩|客商|企业"
+)
+_MORE: Final = frozenset("省市县区州盟旗镇乡村河湖江山湾")
+
+
+def spots_of(text: str, known: Gazetteer, about: Context) -> list[tuple[int, str, int]]:
+    """Return start, words and end of what names a place, in order; the longest of two wins.
+
+    A zone named after a place is one: 示例综合保税区.
+    """
+    found: list[tuple[int, int, str]] = []
+    stems = frozenset((*known.names, about.bare))
+    for name in {*known.names, *known.short, about.bare} - {""}:
+        at = text.find(name)
+        while at >= 0:
+            end = at + len(name)
+            zone = _zone_end(text, end) if name in stems else 0
+            abroad = _ABROAD.match(text, end) if name in _foreign() else None
+            level = text[end : end + 1] in _MORE and name == about.bare
+            region = text.startswith(_REGIONS, end) and name in known.short
+            if region:
+                found.append((at, -(end + 3), text[at : end + 3]))
+                at = text.find(name, end)
+                continue
+            if abroad:
+                found.append((at, -abroad.end(), text[at : abroad.end()]))
+                at = text.find(name, end)
+                continue
+            if zone:
+                lead = _ZONE_LEAD.search(text, max(0, at - 12), at)
+                begin = lead.start() if lead else at
+                found.append((begin, -zone, text[begin:zone]))
+            elif not level:
+                found.append((at, -end, name))
+            at = text.find(name, end)
+    if about.bare:
+        # 在荆香港同胞: the first sign of the name stands for the place after 在 and 来.
+        at = text.find(about.bare[0])
+        while at >= 0:
+            if text[at - 1 : at] in _INTO and _SIGN_GOES_ON.match(text, at + 1):
+                found.append((at, -(at + 1), about.bare))
+            at = text.find(about.bare[0], at + 1)
+    kept: list[tuple[int, str, int]] = []
+    for at, minus, name in sorted(found):
+        if not kept or at >= kept[-1][2]:
+            kept.append((at, name, -minus))
+    return kept
+
+
+def with_listed(
+    spots: Sequence[tuple[int, str, int]], told: Mapping[int, tuple[int, int, str]]
+) -> list[tuple[int, str, int]]:
+    """Return the spots with the places of lists, which stand for what they overlap with.
+
+    What names a place as a whole by itself stays: 青石镇 in a list of towns.
+    """
+    taken = {(start, end) for start, _, end in spots}
+    added = [(start, name[: end - start], end) for start, end, name in told.values()]
+    added = [each for each in added if (each[0], each[2]) not in taken]
+    free = [
+        (start, name, end)
+        for start, name, end in spots
+        if not any(start < stop and begin < end for begin, _, stop in added)
+    ]
+    return sorted((*free, *added))
+
+
+@cache
+def _zone() -> re.Pattern[str]:
+    return re.compile(rf"{any_of(words('places', 'zone'))}(?!域|内|外|长)")
+
+
+_HAN: Final = "\u3400-\u9fff"
+#: What does not stand between the name of a place and that of its zone, which is near.
+_NO_ZONE: Final = re.compile(rf"建设|打造|推进|加快|创建|[和与及到的等是有为属作在]|[^{_HAN}]")
+_ZONE_WITHIN: Final = 6
+_ZONE_REACH: Final = 24
+
+
+def _zone_end(text: str, start: int) -> int:
+    """Return where a zone that is named after a place ends, whose name ends at ``start``; 0 for none."""
+    zone = _zone().search(text, start, start + _ZONE_REACH)
+    if not zone or zone.start() - start > _ZONE_WITHIN:
+        return 0
+    barred = _NO_ZONE.search(text, start, zone.start() + 1)
+    return 0 if barred and barred.start() < zone.start() else zone.end()
+
+
+@cache
+def _foreign() -> frozenset[str]:
+    return word_set("places", "foreign")
