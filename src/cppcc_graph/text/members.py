@@ -84,9 +84,9 @@ def _other_offices(
 ) -> Iterator[tuple[int, int, str, float]]:
     """Yield the bodies of the offices before the last one: 市政协委员、某集团董事长张明远."""
     low = max(0, person.start - _REACH)
-    low = max((sign.end() for sign in _SIGN.finditer(text, low, person.start)), default=low)
-    if text.find("、", low, person.start) < 0:
+    if text.rfind("、", low, person.start) < 0 or not role_ending_at(text, person.start):
         return  # as mostly
+    low = max((sign.end() for sign in _SIGN.finditer(text, low, person.start)), default=low)
     ends = {each.end: each for each in near}
     stop = person.start
     while stop > low and (role := role_ending_at(text, stop)):

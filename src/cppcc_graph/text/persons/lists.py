@@ -45,6 +45,9 @@ _WROTE: Final = re.compile(
     "提出的?(?=[《“])|反映的?(?=[《“])|提交的?(?=[《“])|撰写的?(?=[《“])|递交的?(?=[《“])"
     "|《(?<![的了出映交写为对在从和与、]《)(?=关于)"
 )
+#: Words of three to six signs, as a name and what leads to it.
+_NAME: Final = 6
+_WORD: Final = re.compile(rf"(?<![{_HAN}])[{_HAN}]{{3,{_NAME}}}$")
 _BY_THEMSELVES: Final = re.compile("(?:个人|同志|联名|共同|分别)$")
 #: 选举甲为主席，乙、丙为副主席; 任命甲为…, 甲任….
 _CHOSEN: Final = re.compile("选举|补选|增选|增补|推选|选出|任命|推举|改选|聘任|聘请|当选|通过")
@@ -170,7 +173,10 @@ class Lists:
         """Yield members who are told to have written something, without a role: 甲反映的《…》."""
         for verb in _WROTE.finditer(text):
             alone = _BY_THEMSELVES.search(text, max(0, verb.start() - 2), verb.start())
-            names = self._names(text, alone.start() if alone else verb.start())
+            stop = alone.start() if alone else verb.start()
+            if not _WORD.search(text, max(0, stop - _NAME - 1), stop):
+                continue  # as mostly
+            names = self._names(text, stop)
             if names and all(may_be_author(text[start:end]) for start, end in names):
                 for start, end in names:
                     yield Listed(start, end, "委员")
