@@ -73,9 +73,27 @@ def is_name(word: str) -> bool:
     return bool(known) and not _odd_in(word)
 
 
-#: What a word for people or things ends with, so that it is no name: 企业家, 高校师生.
-_NO_NAME_ENDS: Final = frozenset(
-    "家师生户企团馆办处所站商人们长任授妈傅爷姐姨叔哥嫂婆奶总科司队某章志报台军厅层"
+#: What words for people or offices end with: 居民户, 文史办, 王大妈.
+_NO_NAME_ENDS: Final = frozenset("户企团馆办处所站商们长任授妈傅爷姐姨叔哥嫂婆奶总科司队某报厅层")
+#: What names end with as well, if their surname is known: 企业家, 高校师生; but 王建军.
+_SELDOM_ENDS: Final = frozenset("家师生人章志台军")
+#: What somebody is called by, behind a surname.
+_TITLES: Final = (
+    "医生",
+    "老师",
+    "同志",
+    "先生",
+    "女士",
+    "学生",
+    "作家",
+    "画家",
+    "专家",
+    "农民",
+    "市民",
+    "居民",
+    "网友",
+    "职工",
+    "放军",
 )
 
 
@@ -83,7 +101,7 @@ def may_be_name(word: str) -> bool:
     """Tell whether words may be a name among others, though their surname is in no list: 应修远, 阿苏拉且."""
     if begins_with_word(word) or word in word_set("persons", "no_given"):
         return False
-    if set(word) & _NO_PEOPLE or word[-1:] in _NO_NAME_ENDS:
+    if set(word) & _NO_PEOPLE or word[-1:] in _NO_NAME_ENDS | _SELDOM_ENDS:
         return False
     by_sound = 3 < len(word) < 6 and len(set(word) - ALL_SOUNDS) < 2
     return by_sound or (len(word) == 3 and not _odd_in(word) and word[0] not in NOT_GIVEN)
@@ -95,7 +113,8 @@ _TO_WHOM: Final = frozenset("向于从由应经")
 
 def may_be_author(name: str) -> bool:
     """Tell whether a name may be that of a member though nothing but what it wrote is told of it."""
-    return len(name) > 2 and name[0] not in _TO_WHOM and name[-1] not in _NO_NAME_ENDS
+    titled = name.endswith(_TITLES) or name[-1] in _NO_NAME_ENDS
+    return len(name) > 2 and name[0] not in _TO_WHOM and not titled
 
 
 def begins_with_word(name: str) -> bool:
