@@ -656,3 +656,9 @@ def test_who_comes_to_the_county_has_no_such_name() -> None:
 )
 def test_who_spoke_or_was_relieved_is_named(text: str, names: set[str]) -> None:
     assert set(named(text, "person")) == names
+
+
+def test_honours_and_a_second_office_leave_the_first_one_its_body() -> None:
+    text = "县政协委员、致富带头人齐思远捐款，副县长、公安局局长凌霜到场。"
+
+    assert members(text) == {("齐思远", OWN), ("凌霜", "枫屏县人民政府")}

@@ -100,11 +100,13 @@ def _other_offices(
                 return
             if body is not None:
                 yield body.start, person.end, str(body.args["name"]), 0.7
-            elif "委员" in role and (start == begin or text[start - 1] == "界"):
-                # 委员、某商会会长; 医卫界委员、某医院院长
-                committee = of_members("委员", about)
-                if committee:
-                    yield begin, person.end, committee, 0.7
+            else:
+                # 委员、某商会会长; 医卫界委员、某医院院长; 副县长、公安局局长
+                member = "委员" in role and (start == begin or text[start - 1] == "界")
+                alone = "委员" if member else role
+                own = of_members(alone, about) if member or role[-1] == "长" else ""
+                if own:
+                    yield begin, person.end, own, 0.7
         elif body is not None:
             # 某集团董事长、市政协委员张明远: the first one is the person's body.
             yield body.start, person.end, str(body.args["name"]), 0.7
