@@ -49,7 +49,7 @@ BROKEN = [
     ("a code is misspelt", "code:result-solved", "code:result-solvd", 9,
      "mine:p1 (cppcc:Proposal) cppcc:handlingResult is code:result-solvd, which is no code of the list code:result; did you mean code:result-solved?"),
     ("a code is of another list", "code:result-solved", "code:act-donation", 9,
-     "mine:p1 (cppcc:Proposal) cppcc:handlingResult is code:act-donation, which is no code of the list code:result; write code:result-cannotNow, code:result-forReference, code:result-inProgress, code:result-planned or code:result-solved"),
+     "mine:p1 (cppcc:Proposal) cppcc:handlingResult is code:act-donation, which is no code of the list code:result; write code:result-cannotNow, code:result-forReference, code:result-inProgress, code:result-notAdopted, code:result-planned or code:result-solved"),
     ("a thing has no class", "mine:bureau a org:Organization ; rdfs", "mine:bureau rdfs", 7,
      "mine:p1 (cppcc:Proposal) cppcc:leadHandler is mine:bureau, of which nothing says that it is a foaf:Group, foaf:Person or org:Organization; add “mine:bureau a org:Organization”, or load the file that does"),
     ("a thing is of another class", "cppcc:leadHandler mine:bureau", "cppcc:leadHandler mine:p1", 7,

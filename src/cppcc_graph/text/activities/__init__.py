@@ -13,12 +13,15 @@ from cppcc_graph.text.activities.participants import taking_part, with_participa
 from cppcc_graph.text.activities.times import time_alone
 from cppcc_graph.text.candidate import Mention, in_order
 from cppcc_graph.text.plan_items import announced, theme
+from cppcc_graph.text.scan import skippable
 from cppcc_graph.text.structure import Line, Structure
 
 #: After these words a sentence goes on with what is to come; 将14件提案退回 is none of them.
 _WILL: Final = re.compile(
-    r"下一步|接下来|(?:强调|要求|指出|会议提出)，?[^，。；]{0,20}?要(?![求点素闻])|将(?:(?<=政协将)|(?<=人大将)|(?<=委员会将)|(?<=机关将)|(?<=我们将)|(?<=[还也年月]将))(?![\d一二三四五六七八九十]{1,4}[余多]?[件份条篇项个]|其|上述|全部|所有|立案)"
-    r"|拟(?:于|在|遴选|组织|开展|召开|举办|安排|评选)|计划(?:于|在|遴选|组织|开展|召开|举办|安排|评选)"
+    skippable(
+        r"下一步|接下来|(?:强调|要求|指出|会议提出)，?[^，。；]{0,20}?要(?![求点素闻])|将(?:(?<=政协将)|(?<=人大将)|(?<=委员会将)|(?<=机关将)|(?<=我们将)|(?<=[还也年月]将))(?![\d一二三四五六七八九十]{1,4}[余多]?[件份条篇项个]|其|上述|全部|所有|立案)"
+        r"|拟(?:于|在|遴选|组织|开展|召开|举办|安排|评选)|计划(?:于|在|遴选|组织|开展|召开|举办|安排|评选)"
+    )
 )
 #: Who attends is told of what stands before it.
 _ATTEND: Final = ("参加", "出席", "参与")

@@ -109,7 +109,11 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
     long = _of_peoples(cut, suffix)
     if long is not None:
         return long, bool(long)
-    if suffix in _OF_COUNTY and len(before) == 2 and _COUNTY_BEFORE.search(text, 0, start - 2):
+    if (
+        suffix in _OF_COUNTY
+        and len(before) == 2
+        and _COUNTY_BEFORE.search(text, max(0, start - 6), start - 2)
+    ):
         # 汐溪县、屿前区: among counties 前 is part of a name.
         clean = before if leads().at(before, 2) != before else ""
     else:
