@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention
+from cppcc_graph.text.context import PROVINCES
+from cppcc_graph.text.effects import OWN_BODY
 from cppcc_graph.text.structure import Sentence, Structure
 
 #: What stands before a subject: marks of a list, times, words that join clauses.
@@ -76,6 +78,9 @@ _STEPS: Final = re.compile(
     r"走访|访问|访谈|座谈|问卷|察看|查看|考察|踏勘|暗访|夜访|徒步|取经|学习.{0,8}经验|梳理|[查找发排摸][找出现]|摸清|"
     r"(?:形成|撰写|写[出成]|完成|提交|报送|提出|反馈|发出|下发).{0,40}(?:报告|建议|意见|专报|通报|通知书|清单|问题)|约谈|调研|报送[省市县区州旗]委|回头看|回访|发现问题|收回|回收|签署|签订|巡查|调处"
 )
+#: 带领经济委部分委员: the unit goes with its members.
+_MEMBERS: Final = re.compile("(?:部分|全体|有关|相关)?委员(?!会)")
+_UNIT: Final = re.compile("政协.*委员会.+委员会$")
 _LEADING: Final = re.compile("(?:副主席|主席|秘书长)?(?:分别)?(?:带领|率领|率)")
 #: Who leads what others do: the subject of the clause before goes on.
 _LEADS: Final = re.compile(
@@ -103,6 +108,8 @@ def hosts(
         acting = subjects.of(start, verb if verb >= 0 else start + 1)
         if acting and not held:
             held = tuple([each for each in acting if subjects.reaches(each)])
+        if args["status"] == "done":
+            subjects.went_on(acting)
         found.append(held)
     return found
 
@@ -161,6 +168,13 @@ class Subjects:
         if self.read < len(self.parts) and subject.start >= self.parts[self.read][0]:
             return True
         return self.since <= self.within
+
+    def went_on(self, acting: Sequence[Mention]) -> None:
+        """Count anew from a deed of a committee that acts alone: 开展甲，组织乙，报送丙."""
+        if 0 < self.since <= self.within and len(acting) == len(self.carried) == 1:
+            name = str(acting[0].args["name"])
+            if name.startswith("政协") and name.endswith("委员会"):
+                self.since = 0
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """Tell whether a sentence is parted from the one before it by ； only, not an item of a list."""
@@ -266,11 +280,19 @@ class Subjects:
 
     def _led_by(self, person: Mention, named: Sequence[Mention], limit: int) -> tuple[Mention, ...]:
         """Return those whom a person leads in what is told: 副主席甲率提案委员会、乙局…."""
-        leading = _LEADING.match(self.text, person.end, limit)
+        last = person
+        for each in self.persons.within(person.end, limit):
+            if self.text[last.end : each.start] not in _JOINED:
+                break
+            last = each
+        leading = _LEADING.match(self.text, last.end, limit)
         group = _group(named, leading.end(), self.text) if leading else []
-        own = [body for body in group if str(body.args["name"]).startswith("政协")]
-        if not own or _PEOPLE.match(self.text, own[-1].end):
+        own = [body for body in group if OWN_BODY.search(str(body.args["name"]))]
+        if not own:
             return ()
+        if _PEOPLE.match(self.text, own[-1].end):
+            members = _MEMBERS.match(self.text, own[-1].end)
+            return tuple(own) if members and _UNIT.match(str(own[-1].args["name"])) else ()
         return tuple(own if _PEOPLE.match(self.text, group[-1].end) else group)
 
     def _person_follows(self, after: int) -> bool:
@@ -321,12 +343,22 @@ def _of_role(text: str, body: Mention, person: Mention) -> bool:
     )
 
 
+#: The longest name of a province before that of a committee there, with the sign that joins it.
+_FAR: Final = 4
+
+
 def _group(named: Sequence[Mention], at: int, text: str) -> list[Mention]:
     """Return the body that begins at a place with those that are joined to it by 、 or 和."""
     found: list[Mention] = []
     for body in named:
-        joined = text[found[-1].end : body.start] in _JOINED if found else body.start == at
-        if joined:
+        stop = found[-1].end if found else at
+        if body.start < stop:
+            continue
+        between = text[stop : body.start]
+        far = between.lstrip("、和及") if 2 <= len(between) <= _FAR else ""
+        if far and f"{far}省" in PROVINCES:
+            between = between.removesuffix(far)  # 四川柳溪县政协
+        if between in _JOINED if found else not between:
             found.append(body)
     return found
 
