@@ -71,12 +71,12 @@ _CARRIES_OTHERS: Final = 1
 _CARRIES_STEPS: Final = 4
 #: What more than one body look into together; a meeting that they hold together is over with its clause.
 _LOOKS_INTO: Final = re.compile(
-    r"调研|调查|走访|考察|视察|察看|查看|监督|评议|督查|督办|检查|踏勘|课题|小组|跑了|走遍|联动|跨区域|跨界"
+    r"调研|调查|走访|考察|视察|察看|查看|监督|评议|督查|督办|检查|踏勘|课题|小组|跑了|走遍|联动|跨区域|跨界|下乡|活动|访问团"
 )
 #: The steps of such work, from the first visit to what is written about it.
 _STEPS: Final = re.compile(
     r"走访|访问|访谈|座谈|问卷|察看|查看|考察|踏勘|暗访|夜访|徒步|取经|学习.{0,8}经验|梳理|[查找发排摸][找出现]|摸清|"
-    r"(?:形成|撰写|写[出成]|完成|提交|报送|提出|反馈|发出|下发).{0,40}(?:报告|建议|意见|专报|通报|通知书|清单|问题)|约谈|调研|报送[省市县区州旗]委|回头看|回访|发现问题|收回|回收|签署|签订|巡查|调处"
+    r"(?:形成|撰写|写[出成]|完成|提交|报送|提出|反馈|发出|下发).{0,40}(?:报告|建议|意见|专报|通报|通知书|清单|问题)|约谈|调研|报送[省市县区州旗]委|回头看|回访|发现问题|收回|回收|签署|签订|巡查|调处|义诊|发放|赠送|送[去出上]|邀请|接待|推介"
 )
 #: 带领经济委部分委员: the unit goes with its members.
 _MEMBERS: Final = re.compile("(?:部分|全体|有关|相关)?委员(?!会)")
