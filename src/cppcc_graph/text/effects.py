@@ -44,10 +44,10 @@ _GOING_ON: Final = frozenset(
 _CHANGED: Final = re.compile(
     skippable(
         r"由[^，]{1,24}(?:[提升上下降压缩增扩减调]|缩短)[^，]{0,4}[到至为]|提高|提升|上升|下降|降低|降至|升至|增至|减至|降到|升到|回升|回落|增长|缩减|缩短|压缩|压减|节约|突破|达到|翻了?[一两]番"
-        r"|恢复|新增|惠及|受益|带动|吸纳|入驻|落户|签约|引资|引进[^，、]{0,8}(?:项目|企业|资金|人才|外资|客商)|到位资金|减少|挽回|发展到|保障[\d近约]|利用外资|意向协议|合作(?:意向|协议|项目)|增收|脱贫|告别|变身|圆了|治愈|追回|执结|执行到位|清偿|复绿|化解|纠正|破解|不再犯难|消除|集聚|覆盖率|满意度|整改率"
+        r"|恢复|新增|惠及|受益|带动|吸纳|入驻|落户|签约|引资|引进[^，、]{0,8}(?:项目|企业|资金|人才|外资|客商)|到位资金|减少|挽回|发展到|保障[\d近约]|利用外资|意向协议|合作(?:意向|协议|项目)|增收|脱贫|告别|变身|圆了|治愈|追回|执结|执行到位|清偿|复绿|化解|纠正|破解|不再犯难|消除|集聚|减轻|兑现|攻克|周转(?![房池箱用])|覆盖率|满意度|整改率"
         # What only others can do, or what became of places and people.
         r"|硬化|铺设|架设|架起|架通|拉通|接通|打通|贯通|取缔|拆除|关停|封堵|清淤|疏浚|栽种|种植|移栽|改扩建|扩建|补植|补种|回填|恢复(?:水面|耕地|湿地|植被|供|[到至为])|修通|修复|整治(?:河道|排口|岸线|隐患|摊点)|建起|办起|盖起|盖了|修了|竣工|查处|通车|通(?<![交沟流普互]通)[水气电](?!利)|投产|投用|投运|投入使用|开门迎客|交付使用"
-        r"|吃上|用上|喝上|住上|住进|搬进|坐上|走上|看上|学会|找到了?工作|上岗|返岗|复工|复学|入学|就业|户均|人均增|年均增|销往|卖[出了掉]|帮[^，]{1,8}卖|销售额|销号(?<!整改销号)|清零|整改到位|整改完成|完成整改|整改[\d一二三四五六七八九十]|摘帽|落实到户|到账"
+        r"|吃上|用上|喝上|住上|住进|搬进|坐上|走上|看上|学会|找到了?工作|上岗|返岗|返校|取消[^，]{0,10}(?:收费|证明|环节|事项)|复工|复学|入学|就业|户均|人均增|年均增|销往|卖[出了掉]|帮[^，]{1,8}卖|销售额|销号(?<!整改销号)|清零|整改到位|整改完成|完成整改|整改[\d一二三四五六七八九十]|摘帽|落实到户|到账"
         r"|(?:推动|促成|督促|协调)(?=[^，解整建上落动拆关硬开取签设项清意资投通引合]{0,24}+[解整建上落动拆关硬开取签设项清意资投通引合])[^，]{0,24}(?:解决|整改|建立|上线|落户|动工|拆除|关停|硬化|开放|取消|建成|签约|设立|项目|清理|意向|资金|投资|落地|开工|投产|通车|开通|引进|合作)"
         r"|[打修挖架栽砌盖](?<![\u4e00-\u9fff].)了?[\u4e00-\u9fff]{1,7}?[\d三四五六七八九十百两][\d.三四五六七八九十百]{0,5}[余多]?万?(?:眼|口|座|条|公里|千米|米|亩|株|棵|间|处|道)"
         r"|(?:建成|新建|改造|加装|增设|更换)[^，、]{2,16}?\d[\d.万余多]{0,6}(?:座|所|公里|千米|部|套|栋|亩|盏|台)"
@@ -79,7 +79,7 @@ _FOR: Final = re.compile(r"为[^，]{2,30}?(?=[安配修建新更加补解增开
 #: What a body does after it was told of something, without a number.
 _ACTED: Final = re.compile(
     r"(?:组织|开展|启动)(?:了)?[^，]{0,8}(?:检查|整治|行动|执法)|召开[^，]{0,12}研究|先行先试|(?:挂牌|揭牌|投用|通车)$|配齐"
-    r"|(?:列入|纳入)[^，]{2,20}(?:计划|规划|预算)"
+    r"|(?:列入|纳入)[^，]{2,20}(?:计划|规划|预算|重点工作|任务|项目库|清单)|将[^，]{2,20}推广|(?:逐条|逐项|全部|立即|及时|限期|当即)(?:落实|整改)"
 )
 #: What looks like an outcome and is the committee's help, or goes on with a comparison.
 _NO_EFFECT: Final = re.compile(
@@ -120,12 +120,13 @@ def effects(
     work: Mention | None = None
     source: Mention | None = None
     since = line_end = -1
+    last: Mention | None = None
     for sentence in shape.sentences:
         if sentence.planned or sentence.line is Line.HEADING:
             work = None
             continue
         if sentence.start > line_end:
-            work, line_end = None, text.find("\n", sentence.start)
+            work, last, line_end = None, None, text.find("\n", sentence.start)
             line_end = len(text) if line_end < 0 else line_end
         here = acts.within(sentence.start, sentence.end)
         asked = problem(text, sentence)
@@ -135,7 +136,7 @@ def effects(
             begin, stop = asked.span("of")
             work = source = Mention("activity", begin, stop, topic, "", 0.0)
             since = sentence.start
-        if not here and (work is None or sentence.start - work.end > _SPAN):
+        if not here and ((work or last) is None or sentence.start - (work or last).end > _SPAN):
             continue
         told = known.within(sentence.start, sentence.end)
         offices = named.within(sentence.start, sentence.end)
@@ -150,6 +151,8 @@ def effects(
                 continue
             found = None
             by_others = False
+            if last is not None and _THEREUPON.search(text, start, end):
+                work = source = last  # 县文旅局据此设立展示点: of what was told last, whatever it is
             if work is not None and start - work.end < _SPAN and not hoped(text, start, end):
                 body = _other_body(text, start, end, offices) if offices else None
                 others = body is not None or bool(_AGENCIES.match(text, start, end))
@@ -198,6 +201,7 @@ def effects(
                 if found is not None and not direct:
                     # That it came of the activity no word says, as 被采纳 would: a rule of its own.
                     found = found.by(found.rule.replace("outcomes/", EFFECTS))
+            last = act if act is not None and found is None else last
             if found is not None:
                 yield from items(text, found, numbers)
                 theirs = flows = True
@@ -208,7 +212,7 @@ def effects(
                 if not deed or work is None:
                     work, theirs = act, False
                 # In a sentence a later activity without a topic goes on with that of the first.
-                part = since == sentence.start and act.args["type"] in _GOING_ON
+                part = since == sentence.start and _is_part(act, source)
                 own_matter = _topic(text, act) and not (
                     part
                     and source is not None
@@ -217,6 +221,17 @@ def effects(
                 )
                 if not deed and (not part or own_matter):
                     source, since = act, sentence.start
+
+
+#: A meeting is a part of what looks into a matter: 开展民主评议，召开座谈会9场.
+_LOOKS_INTO: Final = frozenset(["supervision", "investigation", "inspection"])
+
+
+def _is_part(act: Mention, source: Mention | None) -> bool:
+    """Tell whether an activity may be a part of the one that its sentence told before."""
+    if act.args["type"] == "seminar":
+        return source is not None and source.args["type"] in _LOOKS_INTO
+    return act.args["type"] in _GOING_ON
 
 
 #: How something is looked into: 暗访排污口53个 is done for the matter that the sentence named first.
@@ -286,6 +301,8 @@ def _goes_on(text: str, start: int, end: int, figures: InOrder) -> bool:
     )
 
 
+#: What says that others acted upon what was told last.
+_THEREUPON: Final = re.compile(r"(?<![根依])据此")
 #: What begins a clause that goes on with what came of the one before.
 _PROMPTED: Final = re.compile(
     r"\s{0,20}+(?:促成|促使|推动(?:解决|建成|出台|完成|新增)?|助推|督促|协调解决|会后|据此|随后)"

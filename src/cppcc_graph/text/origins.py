@@ -62,7 +62,7 @@ _GIVEN_ON: Final = re.compile(
 _POINTING: Final = ("所提", "有关", "相关", "这", "该", "提出")
 _PROBLEMS: Final = ("问题", "难题", "隐患", "现象")
 _TAKEN: Final = re.compile(
-    r"(?:其中)?[^，。；]{0,12}?(?:被|获|得到|受到|引起|采纳|采用|批示|吸收|写入|纳入|列入|落实|整改到位|整改完毕)"
+    r"(?:其中)?[^，。；]{0,12}?(?:被|获|得到|受到|引起|采纳|采用|批示|吸收|写入|纳入|列入|进入|转化|落实|整改到位|整改完毕)"
 )
 _OF_OTHERS: Final = re.compile(r"[约近逾超]?[\d一二三四五六七八九十百×X*]{1,5}[余多]?[名位人家]")
 _WORK: Final = frozenset(
@@ -74,7 +74,7 @@ _WORK: Final = frozenset(
 #: The committee's help for a village, by which it is called: what it brought there came of that.
 _HELP: Final = re.compile(
     skippable(
-        "(?:定点|驻点|结对|对口|包联|驻村)(?:帮扶|蹲点|扶贫)|(?:派出|派驻|选派)了?驻村(?:帮扶)?(?:工作组|工作队)"
+        "(?:定点|驻点|结对|对口|包联|驻村)(?:帮扶|蹲点|扶贫)|包扶|(?:派出|派驻|选派)了?驻村(?:帮扶)?(?:工作组|工作队)"
     )
 )
 _PARAGRAPH: Final = 400
@@ -157,7 +157,7 @@ def _origin(
         other = titled and of not in {str(each.args["title"]) for each in within}
         return str(nearest.args["title"]) if other and nearest.kind == "proposal" else ""
     own = _own(text, sentence.start, place, words)
-    if own:
+    if own and not (titled and words.startswith("所提")):
         return own
     if not titled and _HANDLING.match(of):
         before = [

@@ -63,7 +63,7 @@ _GROUPS: Final = (
 #: The end of a subject that is no body: 医卫界委员 | 到…, 九个界别活动组 | 开展.
 _GROUP: Final = re.compile(rf"(?:{_GROUPS})(?:带头|牵头|每人|人人|累计)?(?={_ADVERBIAL}|$)")
 _NO_GROUP: Final = re.compile(
-    r"[就围赴与会联向由为以经按依把从对在将安实引邀组配协把用到]|深入|走进|前往"
+    r"(?:[两三四五六七八九十\d多]次)?[就围赴与会联向由为以经按依把从对在将安实引邀组配协把用到]|深入|走进|前往"
 )
 _GROUP_WIDTH: Final = 28
 _MARKS: Final = re.compile(r"[，。；：《》“”]")

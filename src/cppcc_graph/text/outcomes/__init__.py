@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention, in_order
-from cppcc_graph.text.outcomes.advice import ADVICE, advice_before, advice_in_words, reaches
+from cppcc_graph.text.outcomes.advice import ADVICE, CALLED_ADVICE, advice_before, advice_in_words, reaches
 from cppcc_graph.text.outcomes.clause import outcome_of
 from cppcc_graph.text.outcomes.items import items
 from cppcc_graph.text.outcomes.purposes import with_purposes
@@ -41,7 +41,9 @@ def outcomes(
     advice = [
         title
         for title in titles
-        if title.kind == "proposal" or ADVICE.search(str(title.args["title"]))
+        if title.kind == "proposal"
+        or ADVICE.search(str(title.args["title"]))
+        or CALLED_ADVICE.search(text, max(0, title.start - 8), title.start + 1)
     ]
     results = {
         row.cells["result"]: text[slice(*row.cells["title"])]

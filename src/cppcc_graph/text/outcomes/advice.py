@@ -50,7 +50,7 @@ def advice_in_words(text: str, since: int, direct: re.Match[str], last: Mention 
     )
 
 
-_USED: Final = re.compile("采用|录用")
+_USED: Final = re.compile("采用|录用|批示")
 _INFORMATION: Final = re.compile("社情民意信息|社情民意")
 
 
@@ -84,7 +84,9 @@ def _named_advice(words: str) -> str:
     return "" if _NO_ADVICE.search(named) else named
 
 
+#: What words call a title of advice: 所作的大会发言《…》, 社情民意信息《…》.
+CALLED_ADVICE: Final = re.compile(r"(?:发言|建议|信息|社情民意|调研报告|建言)(?:材料)?《?$")
 #: What the title of a document of advice ends with.
 ADVICE: Final = re.compile(
-    r"(?:提案|建议案|报告|意见建议|建议|建议书|社情民意信息|社情民意|专报|信息|调查|思考|对策)$"
+    r"(?:提案|建议案|报告|意见建议|建议|建议书|社情民意信息|社情民意|专报|信息|调查|思考|对策|反映|呼吁)$"
 )

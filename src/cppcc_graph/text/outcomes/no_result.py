@@ -12,7 +12,7 @@ _NO_RESULT: Final = re.compile(
         r"|[ABC]类(?:件|提案)?(?:\d|（|提高|上升|占)"
         r"|(?:委员|提案人|提案者|办理|答复)[^，]{0,14}满意率"
         r"|提案质量|基本满意率|的效应$|运行以来$|实施以来$|编制阶段$|(?:反映|提出|报送|关注)的[^，]{2,40}(?:信息|问题|社情民意|提案|建议)”?$|(?:得不到|未能|难以|没有)(?:得到)?(?:有效|根本)?(?:解决|落实)|提案办理[^，]{0,6}纳入|栏目$|(?:停滞|搁置|受阻|落空|夭折|未果)(?:不前)?$"
-        r"|采纳(?:意见|建议)?后$|“三公”|(?:解决|采纳|落实)率|委员(?:连续|长期|一直|持续|多年)[^，]{0,8}(?:关注|呼吁|追踪|跟踪)|(?:落实|办理|承办|答复)了?第\d{1,8}号提案$|(?:落地见效|落地生根|开花结果)$|本版|整理[·：]|通讯员|记者|来源："
+        r"|采纳(?:意见|建议)?后$|“三公”|(?:解决|采纳|落实)率|委员(?:连续|长期|一直|持续|多年)[^，]{0,8}(?:关注|呼吁|追踪|跟踪)|(?:落实|办理|承办|答复)了?第\d{1,8}号提案$|(?:落地见效|落地生根|开花结果)$|所提的?(?:意见)?[建意][议见][\d一二三四五六七八九十百]{1,4}[余多]?条$|采用[量率数]|本版|整理[·：]|通讯员|记者|来源："
     )
 )
 _BEGINS_NO_RESULT: Final = re.compile(
@@ -44,17 +44,30 @@ def noted_in_part(text: str, start: int, words: str) -> bool:
 
 
 _OWN_WORK: Final = re.compile(
-    r"举办|我们|委员工作室|委员之家|议事室|党支部|平台建设|培训(?!机构|基地|学校|市场|中心)|回头看|现场办公|评为|约谈|率队|带队|督办(?!下)|领办|主办|会办|承办$|共同承办|交办|提出|提交|报送|撰写|联名|围绕|召开|座谈|调研|视察|走访|协商(?!报告|建议)|当面沟通|面商|答复(?!列入|纳入|将|拟|称|表示|认为|因|受)|办复|立案|并案|听取|邀请|组织委员|提案者|承办单位|(?<![局厅院办])(?<![健改建信农交教]委)会同|(?<!答复)表示|强调|指出|呼吁|踏勘"
+    r"举办|我们|委员工作室|委员之家|议事室|党支部|平台建设|培训(?!机构|基地|学校|市场|中心)|回头看|现场办公|评为|约谈|率队|带队|督办(?!下)|领办|主办|会办|承办$|共同承办|交办|提出|提交|报送|撰写|联名|围绕|召开|座谈|调研|视察|走访|协商(?!报告|建议)|当面沟通|面商|答复(?!已?[列纳]入|将|拟|称|表示|认为|因|受|待)|办复|立案|并案|听取|邀请|组织委员|提案者|承办单位|会同|(?<!答复)表示|强调|指出|呼吁|踏勘"
 )
 #: What a bureau does as well as the committee.
-_OTHERS_TOO: Final = frozenset(["培训", "举办"])
+_OTHERS_TOO: Final = frozenset(["培训", "举办", "会同"])
+_ANSWERS: Final = frozenset(["答复", "办复"])
+#: It answers, and does something besides: 逐条答复并改造管网5公里, 答复后列入….
+_BESIDES: Final = re.compile("[^，]{0,4}(?:并|后)[^，]")
+#: What an answer says, and what was noted on advice, is not what the committee did.
+_SAID: Final = re.compile("(?<=批示)“[^”]*”|答复(?:已?[列纳]入|将|待).*")
 #: A bureau as subject: 县人社局培训技工860人.
 BY_OFFICE: Final = re.compile(
-    r"(?:会后，?)?[省市县区州盟旗][^，。；\d]{1,14}?(?:局|厅|办|委(?!员)|公司|中心|大队|总队|联社|政府|办事处)(?!的)"
+    r"(?:会后，?)?[省市县区州盟旗](?!政协)[^，。；\d]{1,14}?(?:局|厅|办|委(?!员)|公司|中心|大队|总队|联社|政府|办事处)(?!的)"
 )
 
 
 def own_work(words: str) -> bool:
     """Tell whether words tell of work of the committee itself: no bureau is said to have done it."""
-    own = _OWN_WORK.search(words)
-    return own is not None and not (own[0] in _OTHERS_TOO and BY_OFFICE.match(words))
+    by_office: re.Match[str] | None = None
+    told = _SAID.sub("", words) if "“" in words or "答复" in words else words
+    for own in _OWN_WORK.finditer(told):
+        by_office = by_office or BY_OFFICE.match(words)
+        if by_office is None:
+            return True
+        answers = own[0] in _ANSWERS and _BESIDES.match(told, own.end())
+        if not (own[0] in _OTHERS_TOO or answers):
+            return True
+    return False
