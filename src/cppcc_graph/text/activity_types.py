@@ -228,7 +228,7 @@ _BUILT: Final = re.compile(
 _SWAYED: Final = {
     "": _NEAR,
     OTHER: _NEAR,
-    "supervision": re.compile("回头看|进行了?检查|测评|双向评议|督查(?!室)|跟踪|通报"),
+    "supervision": re.compile("回头看|进行了?[检抽]查|测评|双向评议|督查(?!室)|跟踪|通报"),
     "inspection": re.compile("督办组"),
     "investigation": re.compile("踏勘"),
     "visit": re.compile("现场办公|面商|沟通"),

@@ -149,6 +149,7 @@ class Subjects:
                 self.carried = self.joined = ()
             else:
                 self.since += _CARRIES  # 甲会…；召开…: another matter
+                self.joined = ()
             self.sentence, self.parts = sentence, sentence.clauses
             self.read, self.reached = 0, -1
         while self.read < len(self.parts):

@@ -89,7 +89,9 @@ def predicate_of(
     if stop <= begin:
         return begin
     people = persons.within(begin, stop)
-    if people and not _BEFORE_PERSON.search(text, begin, people[0].start):
+    # 由办公室主任吕某某驻村蹲点: who does it stands behind 由.
+    since = begin + text.startswith("由", begin)
+    if people and not _BEFORE_PERSON.search(text, since, people[0].start):
         last = people[0]
         for each in people[1:]:
             if _BEFORE_PERSON.search(text, last.end, each.start):
