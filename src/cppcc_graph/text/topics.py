@@ -20,7 +20,7 @@ _ABOUT: Final = re.compile(
 #: What may follow the matter: who does it with whom, how, and a verb that means no more than doing.
 _THEN: Final = re.compile(
     r"为(?:题|主题|课题|议题|重点|内容|主要内容)|(?:开展|召开|举办|举行|组织|进行|展开(?!展)|作(?=专题|大会|了?重点|调研|发言)|提出|建言|献计|出谋|深入调研|深入协商|协商议政|专题议政|"
-    r"协商交流|协商(?=$|\d)|面商|协商座谈|专题协商|对口协商|逐件|跟踪问效|跟踪(?=“)|座谈(?=$)|发言|面对面|献策|给予|予以|调研(?=$|\d)|视察(?=$|\d|了)|监督(?=$|\d)|集体|撰写|形成|提交|报送|"
+    r"协商交流|协商(?=$|\d)|面商|协商座谈|专题协商|对口协商|逐件|跟踪问效|跟踪(?=“)|座谈(?=$)|发言|面对面|献策|给予|予以|调研(?=$|\d)|视察(?=$|\d|了)|监督(?=$|\d)|集体(?=[学研协讨调审座会提撰建])|恳谈|商量|商议|到(?=[^，。；到]{2,20}(?:蹲点|调研|视察|考察))|撰写|形成|提交|报送|"
     r"进行|跟踪(?=视察|监督|调研|督办|协商)|对(?=[^，。；]{2,40}(?:开展|进行))|深入(?=[^，。；]{0,24}(?:[县市区旗乡镇村企校]|街道|社区|基层|一线))|连续|(?<!可)持续|连开|会同|联合|同政府|与政府|同有关|与有关|向[省市县区州旗]|邀请|深入(?=[^，]{0,10}(?:开展|调研|基层))|先后|分别|专题(?=研究|调研|协商))"
 )
 _TAIL: Final = re.compile(
@@ -33,7 +33,7 @@ _MANY_OF: Final = re.compile(
 _THIS: Final = re.compile(r"这|该|此|上述|有关$|相关$")
 #: Only looking into a matter, hearing or judging it is done 对 it; 对优秀委员给予表彰 has no matter.
 _LOOKED_INTO: Final = re.compile(
-    r"监督|评议|视察|调研|调查|检查|询问|协商|考察|评估|回头看|问效|督办|督查|督导|论证|座谈|察看|测评|巡查|研究|审议"
+    r"监督|评议|视察|暗访|抽查|调研|调查|检查|询问|协商|考察|评估|回头看|问效|督办|督查|督导|论证|座谈|察看|测评|巡查|研究|审议"
 )
 #: Proposals that are looked at again are what that is done to, not a matter.
 _AGAIN: Final = re.compile("回头看|督办|二次办理")
@@ -55,10 +55,10 @@ _OWN_WORK: Final = re.compile(
 )
 _OF_BODY: Final = re.compile(r"^.{0,24}?(?:关于|就)")
 _NO_OBJECT: Final = re.compile(
-    r"审议|讨论|部署|决定|项目点|点位|社情民意|常委会议|常委会会议|主席会议|[了过]?(?:[\d、，和组团活报意会成计座性的班调视考监协讨、及与中后前]|[一二三四五六七八九十]{1,4}[次场件批]|×|X{2}|\*|基地|作|制度|文章|手记|选题|课题|小组|工作[，。]|问效|指导|处理|教育|中心组|平台|室|馆|行动|点|处|企业|委员|办理现场|议事|议政|建议|员|机构|品牌|函|书|的|尚|于|小分队|转化|成果|借鉴|政协工作|不[少低]于|民主|也|再|办理|出台|部门|形成|覆盖|全覆盖)"
+    r"审议|讨论|部署|决定|项目点|点位|社情民意|常委会议|常委会会议|主席会议|[了过]?(?:[\d、，和组团活报意会成计座性的班调视考监协讨、及与中后前]|[一二三四五六七八九十]{1,4}[次场件批]|×|X{2}|\*|基地|作|制度|文章|手记|选题|课题|小组|工作[，。]|问效|指导|处理|教育|中心组|平台|室|馆|行动|点|处|企业|委员|办理现场|议事|议政|建议|员|机构|品牌|函|书|的|尚|于|小分队|队|转化|成果|借鉴|政协工作|不[少低]于|民主|也|再|办理|出台|部门|形成|覆盖|全覆盖)"
 )
 _NOT_THEME: Final = re.compile(
-    r"(?:会|班|人士|户|企业|委员|基地|现场|报告|干部|群众|代表|人员|单位|部门|书籍|专家|工作会议|成员|组|主题教育|学习教育|两院”?|局|厅|医院|公司|学校)$"
+    r"(?:会|班|人士|户|企业|委员|基地|现场|报告|干部|群众|代表|人员|单位|部门|书籍|专家|工作会议|成员|组|主题教育|学习教育|两院”?|局|厅|医院|公司|学校|市场|食堂|超市)$"
 )
 _LEADS_EVENT: Final = re.compile(
     r"(?:召开|举办|开展|组织开展|组织|承办|举行|筹办|主办|协办|参加|完成|启动|启动实施|联合开展|做好|探索|推行|办好|开好)(?:了|好)?(?:全[省市县区州旗]|首[届次]|第[一二三四五六七八九十\d]+[届次]|[\d一二三四五六七八九十]+[轮次场期])?"
@@ -236,7 +236,7 @@ def _heard(text: str, start: int, end: int, bodies: InOrder) -> str:
         return _cut(matter[of.end() :])
     for body in bodies.within(at, at + 1):
         matter = text[body.end : heard.end("x")]
-    none = len(matter) < 4 or _NOT_THEME.search(matter) or _OWN_WORK.fullmatch(matter)
+    none = len(matter) < 4 or matter.startswith("部门") or _NOT_THEME.search(matter) or _OWN_WORK.fullmatch(matter)
     return "" if none else _cut(matter)
 
 
@@ -334,7 +334,7 @@ def _clause_before(text: str, shape: Structure, activity: Mention, near: Surroun
 
 
 #: What does more in such a clause than to name a matter.
-_MORE: Final = re.compile(r"开展|召开|举办|进行|组织|提出")
+_MORE: Final = re.compile(r"开展|召开|举办|进行|组织|提出|(?:到|深入|赴)[^，]{2,30}(?:调研|视察|考察|走访)")
 _DISCUSSING: Final = re.compile(
     r"监督|评议|视察|调研|调查|检查|协商|恳谈|议政|座谈|论坛|研讨|会(?:$|\d|议)|建言|考察|察看|活动"
 )
