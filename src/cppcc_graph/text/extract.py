@@ -188,6 +188,7 @@ _OWN_KINDS: Final = frozenset(
 #: Titles that are a line or a cell of their own.
 _ENTRIES: Final = ("titles/entry", "titles/row", "titles/table", "titles/label")
 _LONG_CLAUSE: Final = 200
+_CLAUSE: Final = 40
 #: What is told so clearly as a result is one.
 _CLEAR: Final = 0.7
 
@@ -202,9 +203,16 @@ def _of_others(act: Mention) -> bool:
 _BROUGHT_ABOUT: Final = frozenset(["促成", "促使"])
 
 
-def _own_work(result: Mention, done: InOrder) -> bool:
+#: 经县市场监管局办理，检查商户410家: those who handled a proposal did what the next clause tells.
+_HANDLED: Final = re.compile("[由经][^，。；]{2,30}(?:办理|承办|主办|落实|牵头)，$")
+
+
+def _own_work(text: str, result: Mention, done: InOrder) -> bool:
     """Tell whether what looks like a result is what the committee did itself."""
     if result.args["verb"] in _BROUGHT_ABOUT:
+        return False
+    before = text[max(0, result.start - _CLAUSE) : result.start]
+    if before.endswith(("办，", "理，", "实，", "头，")) and _HANDLED.search(before):
         return False
     sure = result.rule.startswith(("outcomes/counted", "effects/counted"))
     if not sure and result.confidence >= _CLEAR:
@@ -306,7 +314,7 @@ def _mentions(text: str, about: Context, shape: Structure) -> list[Mention]:
         r
         for r in results
         if stated.find(1, r.start, r.end) < 0
-        and not _own_work(r, acts)
+        and not _own_work(text, r, acts)
         and not _by_itself(r, offices)
         and not (to_come and _due(text, r.start, r.end, about.year))
     ]

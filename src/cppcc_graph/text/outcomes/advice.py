@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention
@@ -25,6 +26,16 @@ def advice_before(text: str, line_start: int, last: Mention) -> tuple[str, bool]
     if between.count("\n") <= 3 and len(between) < 120 and not _NEW_MATTER.search(between):
         return str(last.args["title"]), last.rule.startswith("titles/entry")
     return "", False
+
+
+#: Which of two titles told before it a clause speaks of, counted from the last: 前者被采纳，后者….
+_TURNS: Final = {"前者": 2, "后者": 1}
+
+
+def by_turns(text: str, start: int, before: Sequence[Mention]) -> str:
+    """Return the title that 前者 or 后者 at the head of a clause means, "" where none is meant."""
+    turn = _TURNS.get(text[start : start + 2], 0)
+    return str(before[-turn].args["title"]) if turn and len(before) > 1 else ""
 
 
 def reaches(advice: InOrder, line_start: int, end: int) -> bool:
