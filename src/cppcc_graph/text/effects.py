@@ -123,7 +123,7 @@ def effects(
     last: Mention | None = None
     for sentence in shape.sentences:
         if sentence.planned or sentence.line is Line.HEADING:
-            work = None
+            work = last = None
             continue
         if sentence.start > line_end:
             work, last, line_end = None, None, text.find("\n", sentence.start)
@@ -136,7 +136,8 @@ def effects(
             begin, stop = asked.span("of")
             work = source = Mention("activity", begin, stop, topic, "", 0.0)
             since = sentence.start
-        if not here and ((work or last) is None or sentence.start - (work or last).end > _SPAN):
+        near = work or last
+        if not here and (near is None or sentence.start - near.end > _SPAN):
             continue
         told = known.within(sentence.start, sentence.end)
         offices = named.within(sentence.start, sentence.end)
@@ -151,8 +152,10 @@ def effects(
                 continue
             found = None
             by_others = False
-            if last is not None and _THEREUPON.search(text, start, end):
-                work = source = last  # 县文旅局据此设立展示点: of what was told last, whatever it is
+            if last is not None and _thereupon(text, start, end):
+                work = source = (
+                    last  # 县文旅局据此设立展示点: of what was told last, whatever it is
+                )
             if work is not None and start - work.end < _SPAN and not hoped(text, start, end):
                 body = _other_body(text, start, end, offices) if offices else None
                 others = body is not None or bool(_AGENCIES.match(text, start, end))
@@ -240,6 +243,12 @@ _MEANS: Final = frozenset(
 )  # fmt: skip
 
 
+def _thereupon(text: str, start: int, end: int) -> bool:
+    """Tell whether a clause says that others acted upon what was told last; 根据此 says something else."""
+    at = text.find("据此", start, end)
+    return at >= 0 and text[at - 1 : at] not in ("根", "依")
+
+
 def _within(mentions: Sequence[Mention], start: int, end: int) -> Mention | None:
     """Return the first of a few mentions that begins in a stretch of text."""
     for each in mentions:
@@ -301,8 +310,6 @@ def _goes_on(text: str, start: int, end: int, figures: InOrder) -> bool:
     )
 
 
-#: What says that others acted upon what was told last.
-_THEREUPON: Final = re.compile(r"(?<![根依])据此")
 #: What begins a clause that goes on with what came of the one before.
 _PROMPTED: Final = re.compile(
     r"\s{0,20}+(?:促成|促使|推动(?:解决|建成|出台|完成|新增)?|助推|督促|协调解决|会后|据此|随后)"

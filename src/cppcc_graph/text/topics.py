@@ -236,7 +236,12 @@ def _heard(text: str, start: int, end: int, bodies: InOrder) -> str:
         return _cut(matter[of.end() :])
     for body in bodies.within(at, at + 1):
         matter = text[body.end : heard.end("x")]
-    none = len(matter) < 4 or matter.startswith("部门") or _NOT_THEME.search(matter) or _OWN_WORK.fullmatch(matter)
+    none = (
+        len(matter) < 4
+        or matter.startswith("部门")
+        or _NOT_THEME.search(matter)
+        or _OWN_WORK.fullmatch(matter)
+    )
     return "" if none else _cut(matter)
 
 
@@ -334,7 +339,9 @@ def _clause_before(text: str, shape: Structure, activity: Mention, near: Surroun
 
 
 #: What does more in such a clause than to name a matter.
-_MORE: Final = re.compile(r"开展|召开|举办|进行|组织|提出|(?:到|深入|赴)[^，]{2,30}(?:调研|视察|考察|走访)")
+_MORE: Final = re.compile(
+    r"开展|召开|举办|进行|组织|提出|(?:到|深入|赴)[^，]{2,30}(?:调研|视察|考察|走访)"
+)
 _DISCUSSING: Final = re.compile(
     r"监督|评议|视察|调研|调查|检查|协商|恳谈|议政|座谈|论坛|研讨|会(?:$|\d|议)|建言|考察|察看|活动"
 )

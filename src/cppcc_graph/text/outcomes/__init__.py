@@ -6,7 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention, in_order
-from cppcc_graph.text.outcomes.advice import ADVICE, CALLED_ADVICE, advice_before, advice_in_words, by_turns, reaches
+from cppcc_graph.text.outcomes.advice import (
+    ADVICE,
+    CALLED_ADVICE,
+    advice_before,
+    advice_in_words,
+    by_turns,
+    reaches,
+)
 from cppcc_graph.text.outcomes.clause import outcome_of
 from cppcc_graph.text.outcomes.items import items
 from cppcc_graph.text.outcomes.purposes import with_purposes
