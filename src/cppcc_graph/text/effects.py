@@ -208,7 +208,9 @@ def effects(
             if found is not None:
                 yield from items(text, found, numbers)
                 theirs = flows = True
-            elif act is not None and act.args["trigger"] in _INWARD:
+            elif act is not None and (
+                act.args["trigger"] in _INWARD or act.args["status"] == "planned"
+            ):
                 work = None
             elif act is not None and act.args["type"] in _PROMPTING:
                 deed = act.args["type"] == "other" and act.args["trigger"] in _OTHERS
@@ -359,7 +361,7 @@ def _by_others(text: str, start: int, end: int, body: Mention | None, figures: I
 
 #: Bureaus whose heads sit with the committee, and parties that serve the people in its name.
 _NO_DEED: Final = re.compile(
-    "负责人|领导|委员|政协|义诊|座谈|面对面|交流|参加|陪同|通报|汇报|支部|专家"
+    "负责人|领导|委员|政协|义诊|座谈|面对面|交流|参加|列席|出席|会议|提供材料|陪同|通报|汇报|支部|专家"
 )
 
 #: What others are told to have done, where no word of the clause is one for what came of something.

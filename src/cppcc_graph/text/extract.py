@@ -199,6 +199,8 @@ def _of_others(act: Mention) -> bool:
     return bool(host) and not OWN_BODY.search(host)
 
 
+#: What is told by its number only.
+_COUNTED: Final = ("outcomes/counted", "effects/counted")
 #: What the committee brought about was done by others: 促成12个县开展试点.
 _BROUGHT_ABOUT: Final = frozenset(["促成", "促使"])
 
@@ -214,7 +216,7 @@ def _own_work(text: str, result: Mention, done: InOrder) -> bool:
     before = text[max(0, result.start - _CLAUSE) : result.start]
     if before.endswith(("办，", "理，", "实，", "头，")) and _HANDLED.search(before):
         return False
-    sure = result.rule.startswith(("outcomes/counted", "effects/counted"))
+    sure = result.rule.startswith(_COUNTED)
     if not sure and result.confidence >= _CLEAR:
         return False
     return any(
@@ -236,7 +238,8 @@ def _own_work(text: str, result: Mention, done: InOrder) -> bool:
 
 def _by_itself(result: Mention, bodies: InOrder) -> bool:
     """Tell whether the committee or a part of it is said to have done what looks like a result."""
-    if result.args["type"] not in ("measure", "institution"):
+    counted = result.rule.startswith(_COUNTED)
+    if result.args["type"] not in ("measure", "institution") and not counted:
         return False  # 省政协采用12条
     doers = bodies.within(result.start, result.start + 1)
     return any(OWN_BODY.search(str(body.args["name"])) for body in doers)

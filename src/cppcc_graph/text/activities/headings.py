@@ -14,6 +14,8 @@ _THEME: Final = re.compile(
 )
 #: 双月协商一题一策。真情驻村。: a few signs that a paragraph begins with.
 _BRIEF: Final = 15
+#: 召开主席会议。 tells of one.
+_CONVENES: Final = ("召开", "举行", "举办")
 #: 二是搞好视察监督。11月，…: an item within a paragraph that the next sentence is about.
 _ITEM: Final = re.compile(r"[一二三四五六七八九十]是[^，。；：]{4,20}。")
 _NEXT_ITEM: Final = re.compile("[一二三四五六七八九十]是")
@@ -34,10 +36,14 @@ def is_lead(text: str, sentence: Sentence) -> bool:
     return bool(entry and text[sentence.end : sentence.end + 1].strip()) or bool(
         len(heading) <= _HEADING
         and heading.endswith("。")
-        and (len(heading) <= _BRIEF or _MARK.match(words_of) or _THEME.fullmatch(heading))
+        and (_is_brief(heading) or _MARK.match(words_of) or _THEME.fullmatch(heading))
         and text[sentence.end : sentence.end + 8].split("\n")[0].strip()
         and not _TELLS.search(heading)
     )
+
+
+def _is_brief(heading: str) -> bool:
+    return len(heading) <= _BRIEF and not heading.startswith(_CONVENES)
 
 
 def _is_item(text: str, sentence: Sentence) -> bool:

@@ -99,5 +99,5 @@ def _named_advice(words: str) -> str:
 CALLED_ADVICE: Final = re.compile(r"(?:发言|建议|信息|社情民意|调研报告|建言)(?:材料)?《?$")
 #: What the title of a document of advice ends with.
 ADVICE: Final = re.compile(
-    r"(?:提案|建议案|报告|意见建议|建议|建议书|社情民意信息|社情民意|专报|信息|调查|思考|对策|反映|呼吁)$"
+    r"(?:提案|建议案|(?<!工作)(?<!工作的)(?<!工作情况)(?<!工作情况的)报告|意见建议|建议|建议书|社情民意信息|社情民意|专报|信息|调查|思考|对策|反映|呼吁)$"
 )
