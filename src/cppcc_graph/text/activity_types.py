@@ -85,6 +85,8 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     said = _MANNER.sub("", said) if "式" in said else said
     if "以上" in said:
         said = said.replace("以上", "以内")  # 以上报刊 does not 上报
+    if "次会议" in said or "非法集资" in said:
+        said = _NAMED_ONLY.sub("", said)
     found = "study" if "考察" in said and _ABROAD.search(said) else _decided(said)
     if not found and said != bare and not _BUILDS.search(said):
         found = _last("".join(_QUOTED.findall(bare)))
@@ -97,6 +99,8 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
         and _OVERSEES.search(_before(context, piece))
     ):
         found = "supervision"
+    if found == "standing-committee-meeting" and _PARTY_MET.search(clause):
+        found = OTHER
     return _at_home(found or _table()["default"].get(verb, ""), piece, context) or OTHER
 
 
@@ -110,8 +114,14 @@ def _before(context: str, piece: str) -> str:
     return sentence[: sentence.find(piece)]
 
 
+#: 六届二次会议提案, 六届三次会议的筹备方案, 非法集资: named, and not what was done.
+_NAMED_ONLY: Final = re.compile(
+    r"[一二三四五六七八九十]次会议(?=以来|提案|的?筹备|期间|精神)|非法集资"
+)
+#: A committee of the party met: 县委召开常委会议.
+_PARTY_MET: Final = re.compile("[省市县区州旗盟]委(?:书记[^，]{0,8})?(?:主持)?召开[^，]{0,6}常委会")
 #: What is said of a meeting.
-HELD: Final = frozenset({"召开", "举行", "举办"})
+HELD: Final = frozenset({"召开", "举行", "举办", "开幕", "闭幕"})
 
 
 #: A meeting as what acts: 主席会议听取…通报. That of a party's committee is none of these.

@@ -10,7 +10,7 @@ from cppcc_graph.text.structure import Structure
 
 #: 委员反映的“就医难”问题，引起…: a problem that is named by those who told of it.
 _PROBLEM: Final = re.compile(
-    r"(?:反映|呼吁|关注)的?(?:关于)?“(?P<q>[^”]{3,40})”|(?:提出|报送|建议)的?(?:关于)?“(?P<p>[^”]{3,40})”的?(?:问题|信息|社情民意|诉求|现象)"
+    r"(?:反映|呼吁|关注)的?(?:关于)?“(?P<q>[^”]{3,40})”|(?:提出|报送|提交|建议)[的了]?(?:关于)?“(?P<p>[^”]{3,40})”的?(?:问题|(?:专题)?信息|专报|社情民意|诉求|现象)"
 )
 _ABOUT_IT: Final = re.compile(
     r"关于(?P<q>[^，。；]{4,40}?的(?:信息|社情民意))(?:报送|上报|编报|反映)"
@@ -22,6 +22,9 @@ _OWN_ADVICE: Final = re.compile(
 )
 _WITHIN_ADVICE: Final = re.compile(
     r"^[^，。；]{0,6}?(?:所提|提出|所列|反馈)的?(?:(?:“[^”]{1,30}”、?){1,6}等)?[^，。；《“]{0,8}?(?P<np>意见建议|建议|意见)(?:中|有|已|全部|均|被|得到|悉数|逐条|获)"
+)
+_SENT_IN: Final = re.compile(
+    r"^(?:报送|提交|形成|撰写)的(?P<np>[^，。；《“]{0,8}(?:报告|建议案|专报|信息))(?:得到|被|获|受到|引起)"
 )
 _MANY_TAKEN: Final = re.compile(
     # Matched where an outcome begins, which is the first sign of what is given to them.
@@ -226,7 +229,7 @@ def _origin(
 
 def _own(text: str, start: int, place: int, words: str) -> str:
     """Return the advice or the example that an outcome or the words right before it name."""
-    within = _WITHIN_ADVICE.match(words)
+    within = _WITHIN_ADVICE.match(words) or _SENT_IN.match(words)
     if within:
         return within["np"]
     if _MANY_TAKEN.match(words):

@@ -64,7 +64,8 @@ def in_clause(
     after = at + len(verb)
     if no_act(text, begin, end) or only_people(text, verb, after, end, figures):
         return
-    wish = not planned and hoped(text, start, end)
+    # 承诺将捐资, 委员将出席: 将 right before a verb tells of what is to come.
+    wish = not planned and (text[first - 1] == "将" or hoped(text, start, end))
     if not counted_from(figures, begin) and only_meant(text, begin, at, end, wish=wish):
         return
     if not_done(text, start, at) or called_off(text, start, end):

@@ -78,7 +78,7 @@ _ADVICE_NOUN: Final = re.compile("建议|信息|报告|提案|意见|成果|专�
 _WHERE_TAKEN: Final = re.compile(
     r"[^，]{0,12}[在对就于](?=[^在对就于]{0,8}$)|[^，]{0,8}(?:形成|报送|提交|撰写|编[发报印写辑]|完成|提出|上报|[收征采搜]集|整理|反映|转报|推送|刊发|征得|收到)了?(?:各类|有效)?"
 )
-_BEFORE_NOUN: Final = re.compile(r"[^，。；、“”\s]{0,10}$")
+_BEFORE_NOUN: Final = re.compile(r"[^，。；、“”（）\s]{0,10}$")
 #: 共收到提案, 提升提案质量: the work on proposals, no proposal.
 _NO_ADVICE: Final = re.compile(
     r"(?:收到|提升|推进|加强|重视|做好|改进|推动|规范|围绕|立案的?)提案$|请示报告$"
