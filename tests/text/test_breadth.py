@@ -47,6 +47,56 @@ def test_a_topic_alone_is_no_activity_and_participants_are_none() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # 将 that stands for 把, and a plan that is only told of.
+        ("县政协将机关干部筹集的8000元书款捐赠给村小。", [("donation", "done")]),
+        ("县政协将12篇调研报告汇编成册。", [("investigation", "done")]),
+        ("会议研究了县政协全年工作计划。县政协召开座谈会2次。", [("seminar", "done")]),
+        ("县政协开展“着力建设书香山城”专题视察。", [("inspection", "done")]),
+        # Promised, announced, demanded.
+        ("县政协委员、云岭茶厂厂长陆望舒承诺将捐资30万元。", [("donation", "planned")]),
+        ("来自各界的190名委员将出席此次会议。", [("other", "planned")]),
+        ("会议提出要转变作风，做好走访联系工作。", [("visit", "planned")]),
+        ("主席强调，各专委会要经常开展专题调研。", [("investigation", "planned")]),
+        ("县政协将向村小捐赠书籍300册。", [("donation", "planned")]),
+    ],
+)
+def test_what_was_done_and_what_is_only_promised_or_demanded_are_told_apart(
+    text: str, told: list[tuple[str, str]]
+) -> None:
+    found = [
+        (each.args["type"], each.args["status"])
+        for each in extract(text, place="云岭县", year=2021).candidates
+        if each.kind == "activity"
+    ]
+
+    assert found == told
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "time"),
+    [
+        ("6月2日下午，县政协召开座谈会。", "召开座谈会", "6月2日"),
+        ("8月20日晚上，县政协召开座谈会。", "召开座谈会", "8月20日"),
+        ("9月15日上午县政协召开座谈会。", "召开座谈会", "9月15日"),
+        ("2021年4月2~5日，县政协召开座谈会。", "召开座谈会", "2021年4月2~5日"),
+        ("委员捐资助学，于9月12日举行座谈会。", "举行座谈会", "9月12日"),
+        ("4年间召开座谈会19次。", "召开座谈会19次", "4年间"),
+        ("上任半年内召开座谈会。", "上任半年内召开座谈会", ""),
+    ],
+)
+def test_the_time_of_an_activity_stands_before_it(text: str, words: str, time: str) -> None:
+    found = [
+        (each.quote, each.args.get("time", ""))
+        for each in extract(text, place="云岭县", year=2021).candidates
+        if each.kind == "activity" and "座谈" in each.quote
+    ]
+
+    assert found == [(words, time)]
+
+
 def test_a_sentence_goes_on_with_plans_after_its_will_but_not_after_an_object() -> None:
     text = "下一步，市政协将推行双向评价制度，遴选10件重点提案跟踪问效。将14件提案退回重办，走访企业58家。"
 

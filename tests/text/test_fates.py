@@ -27,6 +27,37 @@ def came(text: str) -> list[tuple[str, str]]:
     return [(each.quote, str(each.args["of"])) for each in of_kind(text, "outcome")]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "《关于清理河道的建议》、《关于增设路灯的建议》、《关于修缮祠堂的提案》等3件提案被列为重点提案。",
+            [("proposal", "关于清理河道的建议", True), ("proposal", "关于增设路灯的建议", True)]
+            + [("proposal", "关于修缮祠堂的提案", True)],
+        ),
+        (
+            "制定《走访联系办法》《委员学习制度》《考勤制度》等制度。",
+            [("document", "走访联系办法", "issued"), ("document", "委员学习制度", "issued")]
+            + [("document", "考勤制度", "issued")],
+        ),
+        ("会议通过了《本年度重点提案》。", [("document", "本年度重点提案", "issued")]),
+        ("提出了《关于开通山区校车》的提案。", [("proposal", "关于开通山区校车", False)]),
+        ("围绕《关于开通山区校车》重点提案督办。", [("proposal", "关于开通山区校车", True)]),
+        ("印发《关于做好》提案办理工作的通知。", [("document", "关于做好", "issued")]),
+    ],
+)
+def test_what_stands_around_a_row_of_titles_is_told_of_each(
+    text: str, told: list[tuple[str, str, str | bool]]
+) -> None:
+    found = [
+        (each.kind, each.args["title"], each.args.get("key", each.args.get("act")))
+        for each in extract(text, place="云岭县", year=2021).candidates
+        if each.kind in ("proposal", "document")
+    ]
+
+    assert found == told
+
+
 def test_titles_side_by_side_share_who_put_them_forward_or_take_turns() -> None:
     both = "叶青委员提出的《关于增设床位的提案》和《关于规范陪护的提案》由市卫健委办理。"
     turns = "叶青委员、王建国委员分别提出的《关于增加学位的提案》《关于延时服务的提案》并案办理。"

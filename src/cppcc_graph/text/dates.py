@@ -28,16 +28,16 @@ _DATE: Final = re.compile(
     rf"(?P<y1>(?:19|20)\d\d)(?:年)?(?:度)?\s?{_TO}\s?(?P<y2>(?:19|20)\d\d)年(?P<yd>度)?"
     r"|(?P<iy>(?:19|20)\d\d)(?P<is>[-./])(?P<im>1[0-2]|0?[1-9])(?P=is)(?P<id>3[01]|[12]\d|0?[1-9])(?![\d.\-])"
     rf"|(?P<y>(?:(?:19|20)\d\d)|(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{{2}})年(?:度(?!假)|(?P<yi>初)(?![步级春夏秋冬中心次审选始])|(?P<ye>底|末))?"
-    rf"(?:(?:(?P<ms>{_MONTH}){_TO})?(?P<m>{_MONTH})月(?:份)?(?:(?P<d>{_DAY})[日号](?:{_TO}(?:(?P<m2>{_MONTH})月)?(?P<d2>{_DAY})[日号])?|(?P<t>[上中下]旬|底|初|末)"
+    rf"(?:(?:(?P<ms>{_MONTH}){_TO})?(?P<m>{_MONTH})月(?:份)?(?:(?:(?P<df>{_DAY}){_TO})?(?P<d>{_DAY})[日号](?:{_TO}(?:(?P<m2>{_MONTH})月)?(?P<d2>{_DAY})[日号])?|(?P<t>[上中下]旬|底|初|末)"
     rf"|{_TO}(?P<me>{_MONTH})月)?"
     rf"|(?P<h>上半年|下半年|第?[一二三四]季度|{_FIRST})|(?P<yf>{_FEAST})|“(?P<qm>1[0-2]|[1-9])·(?P<qd>3[01]|[12]?[0-9])”)?"
-    rf"|(?P<rel>今年|去年|明年|本年度?|上一?年度?|过去的?一年|一年来|一年(?<=(?:回顾|总结)一年)(?=的?工作)|一年[间中]|一年下来|这一年|当年|全年|(?<![一两二三四五六七八九十几数多\d])年内|新的一年)"
+    rf"|(?P<rel>今年|去年|明年|本年度?|上一?年度?|过去的?一年|一年来|一年(?<=(?:回顾|总结)一年)(?=的?工作)|一年[间中]|一年下来|这一年|当年|全年|(?<![一两二三四五六七八九十几数多半\d])年内|新的一年)"
     rf"(?:(?P<rm>{_MONTH})月(?:份)?(?:(?P<rd>{_DAY})[日号]|(?P<rt>[上中下]旬|底|初|末)|{_TO}(?P<rme>{_MONTH})月)?|(?P<rh>上半年|下半年|年初|年底|[一二三四]季度|底|初|{_FIRST})|(?P<rf>{_FEAST}))?"
     r"|(?P<then>当月(?!度)|次年(?<![每一两三四五六七八九十几多首本此这\d]次年)(?![会检审]))"
     r"|(?<![\u4e00-\u9fff])(?P<same>[是同]年)(?![度初底轻产均龄富级])"
-    rf"|(?<![\d.第个几数])(?=[0-9元一二三四五六七八九十]{{1,2}}[月至到\-—–~－])(?:(?P<os>{_MONTH}){_TO})?(?P<om>{_MONTH})月(?![三六])(?:份)?(?:(?P<od>{_DAY})[日号](?:{_TO}(?:(?P<om2>{_MONTH})月)?(?P<od2>{_DAY})[日号])?|(?P<ot>[上中下]旬|底|初|末)|{_TO}(?P<ome>{_MONTH})月)?"
+    rf"|(?<![\d.第个几数])(?=[0-9元一二三四五六七八九十]{{1,2}}[月至到\-—–~－])(?:(?P<os>{_MONTH}){_TO})?(?P<om>{_MONTH})月(?![三六])(?:份)?(?:(?:(?P<odf>{_DAY}){_TO})?(?P<od>{_DAY})[日号](?:{_TO}(?:(?P<om2>{_MONTH})月)?(?P<od2>{_DAY})[日号])?|(?P<ot>[上中下]旬|底|初|末)|{_TO}(?P<ome>{_MONTH})月)?"
     rf"|(?P<oh>上半年|下半年|年初|年底|岁末年初|(?:第)?[一二三四]季度|{_FIRST})"
-    rf"|近(?P<near>[两二三四五六七八九十]|[2-9])年来?|(?:过去的?|过去这)(?P<gone>[两二三四五])年|(?P<span>[五四三])年(?:[来间]|{_TERM})"
+    rf"|近(?P<near>[两二三四五六七八九十]|[2-9])年来?|(?:过去的?|过去这)(?P<gone>[两二三四五])年|(?P<span>[五四三]|[2-9两六七八九](?=年[来间]))年(?:[来间]|{_TERM})"
     rf"|(?:今后|未来)(?P<next>[三四五])年"
     rf"|(?P<of>{_FEAST})"
 )
@@ -204,6 +204,7 @@ def _bounds(found: re.Match[str], year: int | None) -> tuple[str, str] | None:
             to_month=found["me"] or found["m2"],
             to_day=found["d2"],
             from_month=found["ms"],
+            from_day=found["df"],
         )
     if year is None:
         return None
@@ -232,6 +233,7 @@ def _bounds(found: re.Match[str], year: int | None) -> tuple[str, str] | None:
             to_month=found["ome"] or found["om2"],
             to_day=found["od2"],
             from_month=found["os"],
+            from_day=found["odf"],
         )
     if found["oh"]:
         return _part(year, found["oh"])
@@ -252,6 +254,7 @@ def _within(
     to_month: str | None,
     to_day: str | None,
     from_month: str | None = None,
+    from_day: str | None = None,
 ) -> tuple[str, str] | None:
     if month is None:
         return f"{year}", f"{year}"
@@ -259,6 +262,9 @@ def _within(
     if from_month and day is None and _number(from_month) < first:
         return f"{year}-{_number(from_month):02}", f"{year}-{first:02}"  # 5至6月
     last = _number(to_month) if to_month else first
+    if day is not None and from_day is not None and to_day is None:
+        month_of = f"{year}-{first:02}"
+        return f"{month_of}-{_number(from_day):02}", f"{month_of}-{_number(day):02}"  # 2~5日
     if day is not None:
         start = f"{year}-{first:02}-{_number(day):02}"
         return start, f"{year}-{last:02}-{_number(to_day):02}" if to_day else start

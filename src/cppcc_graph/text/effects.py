@@ -11,7 +11,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.outcomes.clause import outcome_of
-from cppcc_graph.text.outcomes.items import items, told_with_count
+from cppcc_graph.text.outcomes.items import items_of, told_with_count
 from cppcc_graph.text.outcomes.uptake import received
 from cppcc_graph.text.problems import problem
 from cppcc_graph.text.scan import skippable
@@ -206,7 +206,7 @@ def effects(
                     found = found.by(found.rule.replace("outcomes/", EFFECTS))
             last = act if act is not None and found is None else last
             if found is not None:
-                yield from items(text, found, numbers)
+                yield from items_of(text, found, numbers)
                 theirs = flows = True
             elif act is not None and (
                 act.args["trigger"] in _INWARD or act.args["status"] == "planned"

@@ -2,19 +2,19 @@
 
 import hashlib
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Final
 
 from cppcc_graph.text.activities import activities
 from cppcc_graph.text.bodies import bodies
-from cppcc_graph.text.candidate import Candidate, InOrder, Mention, candidate, in_order
+from cppcc_graph.text.candidate import Candidate, Mention, candidate, in_order
 from cppcc_graph.text.circumstances import told as circumstances
 from cppcc_graph.text.context import Context, context
 from cppcc_graph.text.counted import with_counted
 from cppcc_graph.text.dates import dates
-from cppcc_graph.text.effects import OWN_BODY, SET_RIGHT, effects
+from cppcc_graph.text.due import is_due, timed
+from cppcc_graph.text.effects import effects
 from cppcc_graph.text.figures import figures
 from cppcc_graph.text.issuers import issuers
 from cppcc_graph.text.metrics import metrics
@@ -26,10 +26,10 @@ from cppcc_graph.text.places import places
 from cppcc_graph.text.places.gazetteer import gazetteer
 from cppcc_graph.text.relations import relations, with_issuers, with_key
 from cppcc_graph.text.resolution import RESOLVED, resolver
-from cppcc_graph.text.rulebook import word_set
-from cppcc_graph.text.scan import covered
+from cppcc_graph.text.results import no_activities, true_results
 from cppcc_graph.text.structure import Structure, structure
 from cppcc_graph.text.titles import titles
+from cppcc_graph.text.written import as_written
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +59,7 @@ def extract(raw: str, *, place: str = "", year: int | None = None) -> Extraction
     why = resolver(text.text, about, place=place, year=year)
     digest = hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()
     found = {}
-    mentions = _mentions(text.text, about, shape)
-    written = {
-        str(m.args["title"]): _title(text, m)
-        for m in mentions
-        if m.kind in ("document", "proposal")
-    }
-    written = {title: words for title, words in written.items() if title != words}
-    if written:
-        mentions = [_as_written(mention, written) for mention in mentions]
-    if "「" in raw:
-        mentions = [_with_corners(mention, text) for mention in mentions]
-    for mention in mentions:
+    for mention in as_written(_mentions(text.text, about, shape), text):
         span = text.span(mention.start, mention.end)
         resolution = why.of(mention) if mention.kind in RESOLVED else None
         if resolution is None:
@@ -94,177 +83,6 @@ _ORDER: Final = itemgetter(
 )
 
 
-def _title(text: Normal, mention: Mention) -> str:
-    """Return a title as the raw text has it: its punctuation, and a blank that stands for a comma.
-
-    More than two blanks are the noise of a reader.
-    """
-    title = str(mention.args["title"])
-    words = _unmarked(text.words(mention.start, mention.end), title)
-    start, end = text.span(mention.start, mention.end)
-    at = text.text.find(title, mention.start, mention.end)
-    if end - start == mention.end - mention.start or at < 0 or len(words) != len(title):
-        return words
-    blanks = [
-        place
-        for place in range(1, len(title))
-        if _BLANKS.fullmatch(text.raw, text.places[at + place - 1] + 1, text.places[at + place])
-    ]
-    for place in reversed(blanks if len(blanks) < 3 else ()):
-        words = f"{words[:place]} {words[place:]}"
-    return words
-
-
-_BLANKS: Final = re.compile(r"[ \u3000]{1,4}")
-
-
-def _with_corners(mention: Mention, text: Normal) -> Mention:
-    """Return a relation or activity whose wordings have 「」 where the raw text has them."""
-    if mention.kind not in ("relation", "activity"):
-        return mention
-    changed = {}
-    for key in ("subject", "object", "topic"):
-        value = str(mention.args.get(key, ""))
-        at = text.text.find(value, mention.start, mention.end) if "“" in value else -1
-        if at >= 0:
-            written = text.words(at, at + len(value))
-            changed[key] = "".join(
-                corner if corner in "「」『』" else sign
-                for sign, corner in zip(value, written, strict=True)
-            )
-    return mention.having({**mention.args, **changed}) if changed else mention
-
-
-def _unmarked(words: str, title: str) -> str:
-    """Return the words of a title without as many marks around it as its normalised form has lost."""
-    lead = next((at for at, sign in enumerate(words) if sign not in '《〈“「『"* \u3000'), 0)
-    if title[:1] in "“《":
-        lead = max(0, lead - 1)
-    return words[lead : lead + len(title)]
-
-
-def _as_written(mention: Mention, written: Mapping[str, str]) -> Mention:
-    """Return a mention whose titles have the punctuation of the raw text."""
-    changed = {
-        key: written[str(value)]
-        for key, value in mention.args.items()
-        if key in ("title", "of", "subject", "object") and str(value) in written
-    }
-    return mention.having({**mention.args, **changed}) if changed else mention
-
-
-_STATISTICS: Final = frozenset(
-    [
-        "received",
-        "filed",
-        "merged",
-        "returned",
-        "transferred",
-        "replied",
-        "filing-rate",
-        "reply-rate",
-        "satisfaction-rate",
-        "class-a",
-        "class-b",
-        "class-c",
-    ]
-)
-_OF_ALL: Final = frozenset(
-    ["filing-rate", "reply-rate", "satisfaction-rate", "class-a", "class-b", "class-c"]
-)
-_PUT_FORWARD: Final = re.compile(r"(?:提出|提交|递交|撰写|建议)(?:了|的)?(?:重点提案|提案)?[《“]?$")
-
-
-def _put_forward(text: str, proposal: Mention) -> bool:
-    """Tell whether the words before a proposal only say whose it is."""
-    return bool(_PUT_FORWARD.search(text[max(0, proposal.start - 10) : proposal.start + 1]))
-
-
-#: What only the committee does.
-_OWN_KINDS: Final = frozenset(
-    ["consultation", "supervision", "inspection", "investigation", "volunteering", "study"]
-)
-
-#: Titles that are a line or a cell of their own.
-_ENTRIES: Final = ("titles/entry", "titles/row", "titles/table", "titles/label")
-_LONG_CLAUSE: Final = 200
-_CLAUSE: Final = 40
-#: What is told so clearly as a result is one.
-_CLEAR: Final = 0.7
-
-
-def _of_others(act: Mention) -> bool:
-    """Tell whether a bureau is said to have done what is no work of the committee."""
-    host = str(act.args.get("organiser", ""))
-    return bool(host) and not OWN_BODY.search(host)
-
-
-#: What is told by its number only.
-_COUNTED: Final = ("outcomes/counted", "effects/counted")
-#: What the committee brought about was done by others: 促成12个县开展试点.
-_BROUGHT_ABOUT: Final = frozenset(["促成", "促使"])
-
-
-#: 经县市场监管局办理，检查商户410家: those who handled a proposal did what the next clause tells.
-_HANDLED: Final = re.compile("[由经][^，。；]{2,30}(?:办理|承办|主办|落实|牵头)，$")
-
-
-def _own_work(text: str, result: Mention, done: InOrder) -> bool:
-    """Tell whether what looks like a result is what the committee did itself."""
-    if result.args["verb"] in _BROUGHT_ABOUT:
-        return False
-    before = text[max(0, result.start - _CLAUSE) : result.start]
-    if before.endswith(("办，", "理，", "实，", "头，")) and _HANDLED.search(before):
-        return False
-    sure = result.rule.startswith(_COUNTED)
-    if not sure and result.confidence >= _CLEAR:
-        return False
-    return any(
-        result.start < each.end
-        and not _of_others(each)
-        and (
-            sure
-            or (
-                each.args["trigger"] not in SET_RIGHT
-                and (
-                    each.args["trigger"] in word_set("activities", "own")
-                    or each.args["type"] in _OWN_KINDS
-                )
-            )
-        )
-        for each in done.within(result.start - _LONG_CLAUSE, result.end)
-    )
-
-
-def _by_itself(result: Mention, bodies: InOrder) -> bool:
-    """Tell whether the committee or a part of it is said to have done what looks like a result."""
-    counted = result.rule.startswith(_COUNTED)
-    if result.args["type"] not in ("measure", "institution") and not counted:
-        return False  # 省政协采用12条
-    doers = bodies.within(result.start, result.start + 1)
-    return any(OWN_BODY.search(str(body.args["name"])) for body in doers)
-
-
-#: How far before an activity its time may be told.
-_BEFORE_ACT: Final = 16
-_BY_YEAR: Final = re.compile(r"(20\d\d)年(?:\d{1,2}月)?[底末]?之?前")
-
-
-def _due(text: str, start: int, end: int, year: int | None) -> bool:
-    """Tell whether words speak of what is to come: 2024年底前全部完成 in a report of 2023."""
-    if year is None:
-        return False
-    return any(int(told) > year for told in _BY_YEAR.findall(text, start, end))
-
-
-def _timed(text: str, act: Mention, year: int | None) -> Mention:
-    """Return an activity as planned where it is due in a year to come."""
-    low = max(0, act.start - _BEFORE_ACT)
-    begun = max(low, *(text.rfind(mark, low, act.start) for mark in "，。；\n"))
-    due = act.args["status"] == "done" and _due(text, begun, act.end, year)
-    return act.having({**act.args, "status": "planned"}) if due else act
-
-
 def _mentions(text: str, about: Context, shape: Structure) -> list[Mention]:
     if not shape.sentences:
         return []
@@ -283,11 +101,12 @@ def _mentions(text: str, about: Context, shape: Structure) -> list[Mention]:
     ]
     where = list(places(text, known, about, taken))
     acting = activities(text, shape, named, people, counts)
-    to_come = _due(text, 0, len(text), about.year)
+    # None where nothing tells of years to come, as mostly.
+    year = about.year if is_due(text, 0, len(text), about.year) else None
     around = circumstances(
         text,
         shape,
-        [_timed(text, act, about.year) for act in acting] if to_come else list(acting),
+        [timed(text, act, year) for act in acting],
         bodies=offices,
         persons=persons_named,
         places=where,
@@ -300,37 +119,8 @@ def _mentions(text: str, about: Context, shape: Structure) -> list[Mention]:
     results += effects(text, shape, done, named, counts, results)
     # The statistics are those of proposals, which a People's Congress has none of.
     told = list(metrics(text, numbers, shape)) if about.house == "政协" else []
-    # What is told as the result of advice is no activity of the committee besides.
-    # Nor is a statistic of the proposals, or the clause that says who put a proposal forward.
-    acts = in_order(done)
-    # And what a statistic of all proposals says is no result of one: 部分采纳或列入计划的（B类）146件.
-    # 回头看 that turns 64件 into class A is one.
-    stated = covered(
-        text,
-        (
-            (each.start, each.end)
-            for each in told
-            if each.args["metric"] in _OF_ALL and text.find("转为", each.start, each.end) < 0
-        ),
-    )
-    results = [
-        r
-        for r in results
-        if stated.find(1, r.start, r.end) < 0
-        and not _own_work(text, r, acts)
-        and not _by_itself(r, offices)
-        and not (to_come and _due(text, r.start, r.end, about.year))
-    ]
-    other = [
-        *results,
-        *(m for m in told if m.args["metric"] in _STATISTICS and "status" not in m.args),
-    ]
-    other += [
-        w
-        for w in works
-        if w.kind == "proposal" and (w.rule.startswith(_ENTRIES) or _put_forward(text, w))
-    ]
-    hidden = covered(text, ((each.start, each.end) for each in other))
+    results = true_results(text, results, told=told, done=in_order(done), bodies=offices, year=year)
+    hidden = no_activities(text, results=results, told=told, works=works)
     around = [each for each in around if hidden.find(1, each.activity.start, each.activity.end) < 0]
     done = [each.activity for each in around]
     results = with_origins(text, shape, results, activities=done, titles=works)

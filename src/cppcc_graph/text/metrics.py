@@ -137,9 +137,9 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
                 yield found
             seen.add((found.args["metric"], found.args["value"]))
             chain.last = found
-            if (
-                found.args["metric"] in _PARTED and found.args["base"] == "提案"
-            ) or found.rule == _PART_RULE:
+            # 大会提案110件 is a part itself, beside which others are told: 平时提案13件.
+            whole = str(found.args["base"]).endswith("提案") and found.args["metric"] in _PARTED
+            if whole or found.rule == _PART_RULE:
                 chain.parts = str(found.args["metric"])
 
 

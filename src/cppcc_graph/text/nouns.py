@@ -314,6 +314,8 @@ class Nouns:
     def _begin(self, at: int, stop: int) -> int:
         """Return where a noun begins without when, how many kinds, and which by name."""
         text = self.text
+        if text[at:stop] in _KEEP:
+            return at  # 共产党, whose 共 counts nothing
         if (
             text[at] in "年月日"
             and text[at - 1].isdigit()

@@ -80,7 +80,8 @@ _ACTS: Final = (
     ),
 )
 _STOPS: Final = re.compile(r"[，。；：\n]")
-_TITLE_BEFORE: Final = re.compile("《[^《》]*》[、和及]?$")
+#: As many signs as a title may have that stands in a row with others.
+_LONG_TITLE: Final = 60
 _PERIODICAL: Final = re.compile(
     r"(?:日报|晚报|时报|导报|报|周刊|月刊|期刊|杂志|专报|文史|文史资料|通讯|栏目|信息)$"
 )
@@ -223,8 +224,9 @@ def _titled(text: str, match: re.Match[str], shape: Structure, house: str) -> Me
     near = text[max(0, start - 16) : start] + "…" + text[end : end + 16]
     sentence = _sentence(text, start, shape)
     proposal = (
-        title.endswith(("提案", "提 案", "议案"))
+        (title.endswith(("提案", "提 案", "议案")) and not _LIST_OF_PROPOSALS.search(title))
         or text.endswith(("提案", "提案“"), 0, start)
+        or (title.startswith("关于") and _IS_PROPOSAL.match(text, end) is not None)
         or (
             title.endswith("建议")
             and not _sent_up(text, start, end, sentence)
@@ -245,6 +247,10 @@ def _titled(text: str, match: re.Match[str], shape: Structure, house: str) -> Me
     )
 
 
+#: 《关于…》重点提案, 《关于…》的提案.
+_IS_PROPOSAL: Final = re.compile("的?(?:重点|集体|联名|联合)?提案(?!办|工作|委|者|人)")
+#: 《2021年度重点提案》 lists proposals and is none.
+_LIST_OF_PROPOSALS: Final = re.compile("年度?(?:重点|优秀)提案$")
 #: 《…》由市委办公室印发.
 _ACTED_AFTER: Final = re.compile(
     r"(?:（[^（）]{1,12}）)?(?:杂志|内刊|一书|已|由[^，。；《》由]{2,20}?)?(?:联合|正式|随后)?(?:(?P<issued>印发|出台|下发|发布|颁布|施行)|(?P<published>出刊|出版|编发|编纂|编辑|编撰|征编|编印|刊发)|(?:第[^，。；《》]{1,6}[辑卷期册])?完成(?:初稿)?(?P<drafted>组稿|编写|撰稿|初稿)|(?P<submitted>报送|上报|呈报|送[^，。；]{1,12}参阅|报[^，。；批]{1,10}(?:政府|市府|区府|县府)))"
@@ -264,11 +270,22 @@ _ADVISES: Final = re.compile(
 )
 
 
+def _row_begins(text: str, start: int) -> int:
+    """Return where the row of titles begins that a title stands in: 《甲》《乙》、《丙》."""
+    while text.endswith(("》", "》、", "》和", "》及"), max(0, start - 2), start):
+        closed = text.rfind("》", 0, start)
+        opened = text.rfind("《", max(0, closed - _LONG_TITLE), closed)
+        if opened < 0:
+            break
+        start = opened
+    return start
+
+
 def _act(text: str, start: int, end: int, title: str, shape: Structure) -> str:
     """Return what was done with the document, by the verb nearest before it, else behind it."""
-    clause = _STOPS.split(text[max(0, start - 24) : start])[-1]
     # 《甲》《乙》 and 《甲》、《乙》 share their verb.
-    clause = _TITLE_BEFORE.sub("", clause)
+    row = _row_begins(text, start)
+    clause = _STOPS.split(text[max(0, row - 24) : row])[-1]
     nearest, act = -1, ""
     for name, pattern in _ACTS:
         hit = pattern.search(clause)
@@ -301,6 +318,10 @@ def _act(text: str, start: int, end: int, title: str, shape: Structure) -> str:
     return act
 
 
+#: Further titles of a row, which what stands behind it is told of.
+_ROW_GOES_ON: Final = re.compile("(?:[、和及]?《[^《》]{1,60}》){1,12}")
+
+
 def _proposal(
     text: str, start: int, end: int, title: str, rule: str, confidence: float, shape: Structure
 ) -> Mention:
@@ -309,9 +330,11 @@ def _proposal(
     row = text[text.rfind("\n", 0, start) + 1 : start]
     labelled = _NUMBERED.search(row)
     head = text[max(shape.at(start).start, start - 24) : start]
+    further = _ROW_GOES_ON.match(text, end)
+    past = further.end() if further else end
     key = bool(
         _KEY.search(head)
-        or _KEY.search(text[end : end + 24])
+        or _KEY.search(text[past : past + 24])
         or "重点提案" in shape.at(start).section
     )
     args: dict[str, str | bool] = {

@@ -13,7 +13,7 @@ _LIST_SIGNS: Final = frozenset(" ●•◆■▲-*—、\u3000（一二三四五
 _LEAD_SIGNS: Final = frozenset(
     "坚其同先并还又已共累首积认深切全一为会此期年继重计拟将精及主高有扎广大圆成"
 )
-_OPENING_SIGNS: Final = _LIST_SIGNS | _LEAD_SIGNS | TIME_SIGNS
+_OPENING_SIGNS: Final = _LIST_SIGNS | _LEAD_SIGNS | TIME_SIGNS | {"于"}
 #: Where a course was held stands before it: 在省社会主义学院举办….
 _SEATED: Final = frozenset("依在")
 _SEAT: Final = re.compile(r"(?:依托|在)[\u4e00-\u9fff]{2,14}(?:学院|党校|大学)(?=举办)")
@@ -48,9 +48,12 @@ def _opened(text: str, start: int, end: int) -> int:
     # An indent is no mark of a list.
     if text[begin : begin + 1] in _LEAD_SIGNS and not text[start:begin].strip():
         begin = pass_over(_LEAD_AT, text, begin, end)
+    if text.startswith("于", begin, end) and text[begin + 1 : begin + 2].isdigit():
+        begin += 1  # 于9月12日举行, and 于都县 is a place
     if begin < end and text[begin] in TIME_SIGNS:
         timed = pass_over(TIME_AT, text, begin, end)
-        return _past_lead(text, timed, end) if timed > begin else begin
+        if timed > begin:
+            return _past_lead(text, timed, end)
     return begin
 
 

@@ -7,16 +7,16 @@ from cppcc_graph.text.scan import pass_over
 
 #: Words for a time that may stand anywhere in a clause.
 _TIMES_WITHIN: Final = re.compile(
-    "上半年|下半年|全年|年内|一季度|二季度|三季度|四季度|一年来|过去一年|今年|去年"
+    r"上半年|下半年|全年|年内(?<![半数多一二两三四五六七八九十\d]年内)|一季度|二季度|三季度|四季度|一年来|过去一年|今年|去年|[2-46-9两三四六七八九]年[来间]"
 )
-#: A time that a clause or what leads to its subject begins with.
+#: A time that a clause or what leads to its subject begins with; the part of a day is no date.
 TIME: Final = re.compile(
-    r"^(?:\d{4}年|[零〇○一二三四五六七八九]{4}年|[去今]年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?"
-    r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|[上中下]旬|底|初)?"
-    r"(?:[至—-](?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?|日))?|"
-    + _TIMES_WITHIN.pattern
+    r"^(?P<time>(?:\d{4}年|[零〇○一二三四五六七八九]{4}年|[去今]年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?"
+    r"(?:(?:\d{1,2}[至到~～—-])?(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|[上中下]旬|底|初)?"
+    r"(?:[至到~～—-](?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?|日))?|"
+    rf"{_TIMES_WITHIN.pattern})(?:(?<=日)(?:上午|中午|下午|晚上?|凌晨))?"
 )
-_TIME_ENDS: Final = frozenset("月份日旬底初年内度来")
+_TIME_ENDS: Final = frozenset("月份日旬底初年内度来间午晚上晨")
 #: Marks of a list and blanks, which may stand around the words of a clause.
 _BESIDE: Final = " ●•◆■-*\u3000\n"
 _MAY_END_TIME: Final = _TIME_ENDS | frozenset(_BESIDE)
@@ -27,20 +27,22 @@ def time_alone(text: str, start: int, end: int) -> str:
     if text[end - 1] not in _MAY_END_TIME:
         return ""
     said = text[start:end].strip(_BESIDE)
-    return said if said[-1:] in _TIME_ENDS and TIME.fullmatch(said) else ""
+    found = TIME.fullmatch(said) if said[-1:] in _TIME_ENDS else None
+    return found["time"] if found else ""
 
 
 # The same within a text, where “^” is its first place.
 TIME_AT: Final = re.compile(TIME.pattern.removeprefix("^"))
 #: What a time begins with.
-TIME_SIGNS: Final = frozenset("0123456789零〇○一二三四五六七八九十去今上下全年过")
+TIME_SIGNS: Final = frozenset("0123456789零〇○一二两三四五六七八九十去今上下全年过")
 
 
 def time_of(text: str, start: int, end: int, when: str) -> str:
     """Return the time that a clause begins with, else that told before it, else what it names."""
+    start += text.startswith("于", start)
     found = TIME_AT.match(text, start, end) if text[start] in TIME_SIGNS else None
     if found or when:
-        return found[0] if found else when
+        return found["time"] if found else when
     found = _TIMES_WITHIN.search(text, start, end)
     # 对去年的10件提案开展“回头看” tells of which they are.
     return found[0] if found and not text.startswith("的", found.end()) else ""

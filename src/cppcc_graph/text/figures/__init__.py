@@ -7,13 +7,13 @@ from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.figures.bounds import BOUNDS
+from cppcc_graph.text.figures.chinese import in_words
 from cppcc_graph.text.figures.digits import in_digits, is_counted
 from cppcc_graph.text.figures.halves import half_figures
-from cppcc_graph.text.figures.numbers import numbers
+from cppcc_graph.text.figures.numbers import numbers_in
 from cppcc_graph.text.figures.numerals import plain
 from cppcc_graph.text.figures.parts import in_parts
 from cppcc_graph.text.figures.shapes import IN_DIGITS
-from cppcc_graph.text.figures.words import in_words
 from cppcc_graph.text.rulebook import words
 from cppcc_graph.text.scan import any_of
 
@@ -48,7 +48,7 @@ def _whole(text: str) -> Iterator[Mention]:
     # The next of them is the last of the list.
     fixed = [found.span() for found in _FIXED.finditer(text)][::-1]
     at, titled = 0, "《" in text
-    for qualifier, found in numbers(text):
+    for qualifier, found in numbers_in(text):
         start, end = found.span()
         if qualifier:
             start -= len(qualifier)
@@ -86,6 +86,10 @@ _BLANKS: Final = frozenset("*×＊＿□")
 _SESSION: Final = re.compile(
     r"届(?:[省市县区州旗盟]?(?:政协|人大)(?:常委会)?|[省市县区州旗盟]?(?:委|纪委))$"
 )
+#: The same without 届: what a body or a place calls its sessions by.
+_OF_SESSIONS: Final = frozenset("省市县区州旗盟协会")
+_ITS_SESSION: Final = re.compile("党代会|人代会|代表大会|全[委会体]|(?:常委|主席)会议?(?!成员)")
+_HOUR: Final = re.compile("(?:[上中下]午|晚上?|凌晨)$")
 #: Behind what 前 counts months from the first; it is "" at the beginning of a text.
 _BEFORE_FIRST: Final = "，。；：、（年\n\u3000 "
 
@@ -106,6 +110,10 @@ def _figure(text: str, start: int, qualifier: str, found: re.Match[str]) -> Ment
         return None  # 前10个月 is a time, 全会前两个月 is none
     if before == "届" or (before in "协大会委" and _SESSION.search(text, max(0, begin - 8), begin)):
         return None  # 五届十二次全会, 市六届人大三次会议
+    if unit == "次" and before in _OF_SESSIONS and _ITS_SESSION.match(text, end):
+        return None  # 县政协七次常委会议
+    if unit == "点" and before in "午晚晨上" and _HOUR.search(text, max(0, start - 2), start):
+        return None  # 下午5点
     bound = BOUNDS[bound_word] if bound_word else "exact"
     if found.re is IN_DIGITS:
         if not is_counted(text, start, found, unit=unit):
@@ -117,9 +125,6 @@ def _figure(text: str, start: int, qualifier: str, found: re.Match[str]) -> Ment
         value, top, unit, bound = in_parts(found, unit=unit, bound=bound)
     if value is None:
         return None
-    if unit == "%" and value == 100 and bound == "at-least" and bound_word in ("达", "达到"):
-        # 达到100%: nothing is above the whole.
-        bound, begin = "exact", begin + len(bound_word)
     args: dict[str, str | bool] = {"value": plain(value), "unit": unit, "bound": bound}
     if top is not None:
         args["max"] = plain(top)

@@ -6,7 +6,7 @@ from typing import Final
 BOUNDS: Final = {
     "约": "approx", "大约": "approx", "约有": "approx", "约占": "approx", "约为": "approx", "近": "nearly", "接近": "nearly", "将近": "nearly",
     "逾": "more-than", "超": "more-than", "超过": "more-than", "突破": "more-than", "多于": "more-than",
-    "达": "at-least", "达到": "at-least", "多达": "at-least", "高达": "at-least", "至少": "at-least",
+    "至少": "at-least",
     "不少于": "at-least", "不低于": "at-least", "不下": "at-least", "不下于": "at-least", "不超过": "at-most", "不多于": "at-most",
     "不高于": "at-most", "至多": "at-most", "最多": "at-most", "上": "at-least", "成": "approx", "数": "approx", "好": "approx",
 }  # fmt: skip

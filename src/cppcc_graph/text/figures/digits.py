@@ -8,6 +8,8 @@ from cppcc_graph.text.figures.bounds import bounded
 from cppcc_graph.text.figures.numbers import CALENDAR
 from cppcc_graph.text.figures.numerals import SCALES, numeral
 
+#: Behind the years of a term, which are a time: 4年间, 6年来.
+_TERM: Final = frozenset("来间")
 #: Digits that may be a year.
 _YEAR_LIKE: Final = re.compile(r"[12]\d{3}")
 #: After digits that count nothing: a code, or the number of an entry.
@@ -28,7 +30,11 @@ def is_counted(text: str, start: int, found: re.Match[str], *, unit: str) -> boo
     if unit:
         whole = number.isdigit() and len(number) == 4
         years = unit == "年" and not whole and not found["b"]
-        return years and not _YEAR_LIKE.match(number)
+        return (
+            years
+            and not _YEAR_LIKE.match(number)
+            and text[found.end() : found.end() + 1] not in _TERM
+        )
     end = found.end()
     after = text[end : end + 1]
     if after in "月日号届时年" or after in _LISTS:

@@ -22,7 +22,7 @@ _DATE_SIGNS: Final = (CALENDAR | {"年"}) - {u[0] for u in words("units", "unit"
 _DATED: Final = re.compile(r"(?:[^年]|(?<=\d{4})年)(?![（/])")
 
 
-def numbers(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+def numbers_in(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     """Yield what may be a number behind what qualifies it, from left to right, none within another.
 
     Nothing is tried but where its signs are, and no single sign such as 一 that nothing makes a number.

@@ -18,7 +18,7 @@ _NO_TENTHS: Final = "(?![立员为本果功就长熟绩效分])"
 #: A number in digits, with what stands around it.
 IN_DIGITS: Final = re.compile(
     rf"(?!{_PART})(?P<a>{ARABIC})(?P<ax>多|余)?(?P<as>万亿|千万|百万|十万|[百万亿]|千(?![米克瓦]))?"
-    rf"(?:(?<=[亿万千])(?P<m>\d{{1,4}})(?P<ms>[万百]|千(?![米克瓦])))?(?P<ay>多|余|来)?(?:(?P<per>\s?%)|(?P<ten>(?<=[^\d.]\d)成{_NO_TENTHS}))?"
+    rf"(?:(?<=[亿万千])(?P<m>\d{{1,4}})(?P<ms>[万百]|千(?![米克瓦])))?(?P<ay>多|余|来|几(?=[个件名位家次场条]))?(?:(?P<per>\s?%)|(?P<ten>(?<=[^\d.]\d)成{_NO_TENTHS}))?"
     rf"(?:(?:至|到|[-—~－]{{1,2}})(?P<b>{ARABIC})(?P<bs>万亿|[百千万亿])?(?P<bper>%)?)?{_UNIT}"
 )
 _CHINESE: Final = r"[零〇一二两三四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+)?"

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from cppcc_graph.text.candidate import InOrder, Mention
 from cppcc_graph.text.handling.clauses import told_in_clauses
 from cppcc_graph.text.handling.labels import labelled, tabled
-from cppcc_graph.text.handling.proposers import proposers
+from cppcc_graph.text.handling.proposers import proposers_before
 from cppcc_graph.text.handling.reach import is_entry, told_until
-from cppcc_graph.text.handling.takers import takers
+from cppcc_graph.text.handling.takers import handlers_by_deed
 from cppcc_graph.text.handling.turns import by_turns, of_row, one_each, row_of_titles
 from cppcc_graph.text.structure import Structure
 
@@ -47,7 +47,7 @@ def _found(
         near = shape.at(proposal.start).start
         row = row_of_titles(text, proposals, number)
         put = list(
-            proposers(
+            proposers_before(
                 text,
                 shape,
                 row[0],
@@ -90,4 +90,4 @@ def _found(
                 body for body in bodies.within(proposal.end, limit) if body.args["name"] not in told
             ]
             reach = until if is_entry(text, proposal) else min(nearby, until)
-            yield from takers(text, proposal, free, reach)
+            yield from handlers_by_deed(text, proposal, free, reach)

@@ -88,7 +88,9 @@ def _supervisors(
         if person.end <= last.end() + 2 or _SUPERVISOR_IS.search(text, start, person.start):
             a, b = min(person.start, proposal.start), max(person.end, proposal.end)
             yield relation(a, b, title, "supervisor", person.args["name"], 0.8)
-    for body in bodies if not inside and start > proposal.start else ():
+    if inside or start <= proposal.start:
+        return
+    for body in bodies:
         if (
             start <= body.start < supervised.start()
             and body.end <= supervised.start()

@@ -34,7 +34,7 @@ _LINKS: Final = re.compile(
 )
 
 
-def proposers(
+def proposers_before(
     text: str,
     shape: Structure,
     proposal: Mention,

@@ -30,7 +30,7 @@ _MARKS: Final = re.compile("[，。；：）》”]")
 BY_DEED: Final = "relations/handler-by-deed@1"
 
 
-def takers(
+def handlers_by_deed(
     text: str,
     proposal: Mention,
     bodies: Sequence[Mention],

@@ -15,7 +15,7 @@ from cppcc_graph.text.outcomes.advice import (
     reaches,
 )
 from cppcc_graph.text.outcomes.clause import outcome_of
-from cppcc_graph.text.outcomes.items import items
+from cppcc_graph.text.outcomes.items import items_of
 from cppcc_graph.text.outcomes.purposes import with_purposes
 from cppcc_graph.text.outcomes.uptake import TAKEN, received
 from cppcc_graph.text.problems import problem
@@ -135,4 +135,4 @@ def outcomes(
             )
             if mention is not None and mention.start >= seen:
                 seen = mention.end
-                yield from items(text, mention, numbers)
+                yield from items_of(text, mention, numbers)

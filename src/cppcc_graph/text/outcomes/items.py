@@ -16,7 +16,7 @@ ANOTHER_DEED: Final = re.compile(
 )
 
 
-def items(text: str, mention: Mention, figures: InOrder) -> Iterator[Mention]:
+def items_of(text: str, mention: Mention, figures: InOrder) -> Iterator[Mention]:
     """Yield an outcome, or the items of its list where each has a verb and a count of its own.
 
     被全国政协采用2条、省政协采用17条 are two, and so are 硬化道路12公里、新建暖棚64座;

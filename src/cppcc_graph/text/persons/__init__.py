@@ -6,12 +6,13 @@ from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
-from cppcc_graph.text.persons.appointed import appointed
-from cppcc_graph.text.persons.beside import before_roles, before_verbs, behind_roles
+from cppcc_graph.text.persons.appointed import newly_appointed
 from cppcc_graph.text.persons.by_sound import named_by_sound
-from cppcc_graph.text.persons.crowds import crowds
+from cppcc_graph.text.persons.crowds import in_crowds
 from cppcc_graph.text.persons.fields import headed, in_fields
 from cppcc_graph.text.persons.listed import of_lists
+from cppcc_graph.text.persons.name_first import before_roles
+from cppcc_graph.text.persons.role_first import before_verbs, behind_roles
 from cppcc_graph.text.persons.roles import role_spots
 from cppcc_graph.text.scan import covered
 
@@ -30,10 +31,10 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
     for mention in found.values():
         taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
     others = (
-        *crowds(text, about),
+        *in_crowds(text, about),
         *named_by_sound(text, about, ends, heads),
         *headed(text),
-        *appointed(text, about, ends),
+        *newly_appointed(text, about, ends),
         *in_fields(text, about, bodies),
         *of_lists(text, about, bodies),
     )

@@ -13,7 +13,7 @@ from cppcc_graph.text.rulebook import words
 from cppcc_graph.text.scan import any_of
 
 
-def appointed(text: str, about: Context, ends: Mapping[int, Mention]) -> Iterator[Mention]:
+def newly_appointed(text: str, about: Context, ends: Mapping[int, Mention]) -> Iterator[Mention]:
     """Yield who is given an office or relieved of it: 任命某某为市政协副秘书长."""
     for match in _appointments().finditer(text):
         role, body = role_of(text, match, ends, about)

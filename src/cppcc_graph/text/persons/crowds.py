@@ -23,7 +23,7 @@ from cppcc_graph.text.scan import any_of, matches_at
 _BETWEEN: Final = re.compile("、|和(?=[^、和])")
 
 
-def crowds(text: str, about: Context) -> Iterator[Mention]:
+def in_crowds(text: str, about: Context) -> Iterator[Mention]:
     """Yield lists whose role stands behind them: 汤伯英、霍启明两位副主席."""
     for match in matches_at(text, _lists(text), _crowd()):
         at = match.start("list")

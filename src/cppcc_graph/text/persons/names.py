@@ -38,7 +38,7 @@ def first_signs() -> str:
 LEADS: Final = "同胞|侨胞|台商|港商|人士|学习|贯彻|其中|采纳|吸收|根据|办理|教授|经理|院长|主任|校长|邀请|安排|支持|以及"
 #: What the words end with that a name may follow.
 AFTER_SIGNS: Final = "和与及由以请对向被经长师人处任员家院"
-#: What the roles in ``_name_then_role`` begin with.
+#: What the roles begin with that may stand behind a name.
 _ROLE_BEGINS: Final = (
     r"总书|同志|政协|委员|常委|董事|总经|先生|女士|等\d|副?(?:主[席委任]|书记|会长|秘书|检察|[省市县区州旗局院校处部厅]长)"
     "|教授|律师|代表"

@@ -1,0 +1,160 @@
+"""Which of what looks like a result is one, and what is told as a result or statistic and is no activity besides."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from cppcc_graph.text.candidate import InOrder, Mention
+from cppcc_graph.text.due import is_due
+from cppcc_graph.text.effects import OWN_BODY, SET_RIGHT
+from cppcc_graph.text.rulebook import word_set
+from cppcc_graph.text.scan import covered
+
+_OF_ALL: Final = frozenset(
+    ["filing-rate", "reply-rate", "satisfaction-rate", "class-a", "class-b", "class-c"]
+)
+
+
+def true_results(
+    text: str,
+    results: Iterable[Mention],
+    *,
+    told: Sequence[Mention],
+    done: InOrder,
+    bodies: InOrder,
+    year: int | None,
+) -> list[Mention]:
+    """Return the results that others brought about and that no statistic says; ``told`` are those.
+
+    ``year`` is that of the report where the text speaks of later ones, else None.
+    """
+    # What a statistic of all proposals says is no result of one: 部分采纳或列入计划的（B类）146件.
+    # 回头看 that turns 64件 into class A is one.
+    stated = covered(
+        text,
+        (
+            (each.start, each.end)
+            for each in told
+            if each.args["metric"] in _OF_ALL and text.find("转为", each.start, each.end) < 0
+        ),
+    )
+    return [
+        each
+        for each in results
+        if stated.find(1, each.start, each.end) < 0
+        and not _own_work(text, each, done)
+        and not _by_itself(each, bodies)
+        and not is_due(text, each.start, each.end, year)
+    ]
+
+
+#: What only the committee does.
+_OWN_KINDS: Final = frozenset(
+    ["consultation", "supervision", "inspection", "investigation", "volunteering", "study"]
+)
+#: What the committee brought about was done by others: 促成12个县开展试点.
+_BROUGHT_ABOUT: Final = frozenset(["促成", "促使"])
+_LONG_CLAUSE: Final = 200
+#: What is told so clearly as a result is one.
+_CLEAR: Final = 0.7
+
+
+#: What is told by its number only.
+_COUNTED: Final = ("outcomes/counted", "effects/counted")
+#: 经县市场监管局办理，检查商户410家: those who handled a proposal did what the next clause tells.
+_HANDLED: Final = re.compile("[由经][^，。；]{2,30}(?:办理|承办|主办|落实|牵头)，$")
+_CLAUSE: Final = 40
+
+
+def _own_work(text: str, result: Mention, done: InOrder) -> bool:
+    """Tell whether what looks like a result is what the committee did itself."""
+    if result.args["verb"] in _BROUGHT_ABOUT:
+        return False
+    before = text[max(0, result.start - _CLAUSE) : result.start]
+    if before.endswith(("办，", "理，", "实，", "头，")) and _HANDLED.search(before):
+        return False
+    sure = result.rule.startswith(_COUNTED)
+    if not sure and result.confidence >= _CLEAR:
+        return False
+    return any(
+        result.start < each.end
+        and not _of_others(each)
+        and (
+            sure
+            or (
+                each.args["trigger"] not in SET_RIGHT
+                and (
+                    each.args["trigger"] in word_set("activities", "own")
+                    or each.args["type"] in _OWN_KINDS
+                )
+            )
+        )
+        for each in done.within(result.start - _LONG_CLAUSE, result.end)
+    )
+
+
+def _of_others(act: Mention) -> bool:
+    """Tell whether a bureau is said to have done what is no work of the committee."""
+    host = str(act.args.get("organiser", ""))
+    return bool(host) and not OWN_BODY.search(host)
+
+
+def _by_itself(result: Mention, bodies: InOrder) -> bool:
+    """Tell whether the committee or a part of it is said to have done what looks like a result."""
+    counted = result.rule.startswith(_COUNTED)
+    if result.args["type"] not in ("measure", "institution") and not counted:
+        return False  # 省政协采用12条
+    doers = bodies.within(result.start, result.start + 1)
+    return any(OWN_BODY.search(str(body.args["name"])) for body in doers)
+
+
+_STATISTICS: Final = frozenset(
+    [
+        "received",
+        "filed",
+        "merged",
+        "returned",
+        "transferred",
+        "replied",
+        "filing-rate",
+        "reply-rate",
+        "satisfaction-rate",
+        "class-a",
+        "class-b",
+        "class-c",
+    ]
+)
+#: Titles that are a line or a cell of their own.
+_ENTRIES: Final = ("titles/entry", "titles/row", "titles/table", "titles/label")
+
+
+def no_activities(
+    text: str,
+    *,
+    results: Sequence[Mention],
+    told: Sequence[Mention],
+    works: Sequence[Mention],
+) -> bytearray:
+    """Return a 1 for each place of a text where an activity would be told besides something else.
+
+    What is told as the result of advice is no activity of the committee besides. Nor is a statistic of
+    the proposals, or the clause that says who put a proposal forward.
+    """
+    statistics = (
+        each for each in told if each.args["metric"] in _STATISTICS and "status" not in each.args
+    )
+    proposals = (
+        work
+        for work in works
+        if work.kind == "proposal" and (work.rule.startswith(_ENTRIES) or _put_forward(text, work))
+    )
+    others = (*results, *statistics, *proposals)
+    return covered(text, ((each.start, each.end) for each in others))
+
+
+_PUT_FORWARD: Final = re.compile(r"(?:提出|提交|递交|撰写|建议)(?:了|的)?(?:重点提案|提案)?[《“]?$")
+
+
+def _put_forward(text: str, proposal: Mention) -> bool:
+    """Tell whether the words before a proposal only say whose it is."""
+    return bool(_PUT_FORWARD.search(text[max(0, proposal.start - 10) : proposal.start + 1]))
