@@ -79,7 +79,7 @@ _FOR: Final = re.compile(r"为[^，]{2,30}?(?=[安配修建新更加补解增开
 #: What a body does after it was told of something, without a number.
 _ACTED: Final = re.compile(
     r"(?:组织|开展|启动)(?:了)?[^，]{0,8}(?:检查|整治|行动|执法)|召开[^，]{0,12}研究|先行先试|(?:挂牌|揭牌|投用|通车)$|配齐"
-    r"|(?:列入|纳入)[^，]{2,20}(?:计划|规划|预算|重点工作|任务|项目库|清单)|将[^，]{2,20}推广|(?:逐条|逐项|全部|立即|及时|限期|当即)(?:落实|整改)"
+    r"|(?:列入|纳入)[^，]{0,20}(?:计划|规划|预算|重点工作|任务|项目库|清单)|将[^，]{2,20}推广|(?:逐条|逐项|全部|立即|及时|限期|当即)(?:落实|整改)"
 )
 #: What looks like an outcome and is the committee's help, or goes on with a comparison.
 _NO_EFFECT: Final = re.compile(

@@ -81,6 +81,7 @@ _STEPS: Final = re.compile(
 #: 带领经济委部分委员: the unit goes with its members.
 _MEMBERS: Final = re.compile("(?:部分|全体|有关|相关)?委员(?!会)")
 _UNIT: Final = re.compile("政协.*委员会.+委员会$")
+_JOINTLY: Final = ("联合", "共同", "一起")
 _LEADING: Final = re.compile("(?:副主席|主席|秘书长)?(?:分别)?(?:带领|率领|率)")
 #: Who leads what others do: the subject of the clause before goes on.
 _LEADS: Final = re.compile(
@@ -199,7 +200,7 @@ class Subjects:
             # 甲会同乙，到三个乡镇察看: the deed is told in the clause after.
             self.looked |= self.since < 1 and self._looks(start, end)
             self.since += 1
-            if not self.looked or not _STEPS.search(self.text, start, end):
+            if not self._steps_on(start, end):
                 self.within = self._carries()
                 return self.carried
             self.within = _CARRIES_STEPS
@@ -217,7 +218,7 @@ class Subjects:
         told = subject or (self.carried if subject is None and self.since <= 1 else ())
         if verb is None and told and not self._done_in(start, end):
             self.carried, self.since = (*told, *beside), -1
-        elif self.looked:
+        else:
             self.joined = tuple(beside)
         return self.carried if verb is None else (*self.carried, *beside)
 
@@ -225,6 +226,12 @@ class Subjects:
         """Return in how many clauses the subject still acts; offices are named for one deed."""
         own = len(self.carried) == 1 and str(self.carried[0].args["name"]).startswith("政协")
         return _CARRIES if own else _CARRIES_OTHERS
+
+    def _steps_on(self, start: int, end: int) -> bool:
+        """Tell whether a clause is a step of the work that those named before do together."""
+        if self.joined and self.text.startswith(_JOINTLY, start):
+            return True
+        return self.looked and _STEPS.search(self.text, start, end) is not None
 
     def _looks(self, start: int, end: int) -> bool:
         return _LOOKS_INTO.search(self.text, start, end) is not None

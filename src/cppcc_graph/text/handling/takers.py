@@ -24,7 +24,9 @@ _WELCOMED: Final = re.compile(
 )
 _TAKEN_UP: Final = re.compile(r"(?:经|由|被|得到|得到了|推动|促成|促使|引起)?$")
 #: 《…》等4件提案: what follows is said of more than the one that is named.
-_ONE_OF: Final = re.compile(r"”?等(?:\d{1,3}|[一二三四五六七八九十]{1,3})[件份个项](?:重点)?提案[为作是。；]")
+_ONE_OF: Final = re.compile(
+    r"”?等(?:\d{1,3}|[一二三四五六七八九十]{1,3})[件份个项](?:重点)?提案[为作是。；]"
+)
 _MARKS: Final = re.compile("[，。；：）》”]")
 #: The rule of a handler that is told by what it did, and by no word for handling.
 BY_DEED: Final = "relations/handler-by-deed@1"
