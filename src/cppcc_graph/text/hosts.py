@@ -80,7 +80,6 @@ _STEPS: Final = re.compile(
 )
 #: 带领经济委部分委员: the unit goes with its members.
 _MEMBERS: Final = re.compile("(?:部分|全体|有关|相关)?委员(?!会)")
-_UNIT: Final = re.compile("政协.*委员会.+委员会$")
 _JOINTLY: Final = ("联合", "共同", "一起")
 _LEADING: Final = re.compile("(?:副主席|主席|秘书长)?(?:分别)?(?:带领|率领|率)")
 #: Who leads what others do: the subject of the clause before goes on.
@@ -300,7 +299,8 @@ class Subjects:
             return ()
         if _PEOPLE.match(self.text, own[-1].end):
             members = _MEMBERS.match(self.text, own[-1].end)
-            return tuple(own) if members and _UNIT.match(str(own[-1].args["name"])) else ()
+            unit = str(own[-1].args["name"]).count("委员会") > 1
+            return tuple(own) if members and unit else ()
         return tuple(own if _PEOPLE.match(self.text, group[-1].end) else group)
 
     def _person_follows(self, after: int) -> bool:

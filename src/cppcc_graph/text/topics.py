@@ -393,9 +393,7 @@ def _of_proposal(text: str, shape: Structure, activity: Mention, proposals: InOr
     return keys[-1][0] if keys else ""
 
 
-_TOLD_AFTER: Final = re.compile(
-    r"(?:的|、[^，。；《]{2,24}(?:提出|提交|所提)的?|[^，。；《]{2,30}?(?:提出|提交|所提)的)《"
-)
+_TOLD_AFTER: Final = re.compile(r"(?=[^，。；《]{1,34}+《)(?:的|[^，。；《]{2,30}?(?:提出|提交|所提)的?)《")
 #: More than one, told of by their number: no proposal before them is meant.
 _MANY: Final = re.compile(
     r"[\d×X*]{1,6}[件次轮]|[一二三四五六七八九十]{1,4}(?:[件轮]|次(?!到|赴|深入|现场|带队|率|亲自|专题))|提案|建议(?!书)"
