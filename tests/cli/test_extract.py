@@ -36,6 +36,64 @@ def test_candidates_are_written_beside_the_text(report: Path, run: Run) -> None:
     )
 
 
+def test_a_place_that_the_text_never_names_is_warned_of(report: Path, run: Run) -> None:
+    other = run("extract", report, "--place", "西林市")
+    own = [run("extract", report, "--place", place) for place in ("示例市", "东山省示例市")]
+    report.write_text("全年召开协商座谈会3次。\n", "utf-8")
+    bare = run("extract", report, "--place", "西林市", "--format", "jsonl")
+
+    warned = "warning: “西林市” stands nowhere in the text; "
+    assert other.err.startswith(f"{warned}it names 示例市; check --place\n")
+    assert bare.err == f"{warned}check --place\n"
+    assert [each.err.count("warning") for each in own] == [0, 0]
+
+
+def test_earlier_facts_of_another_committee_are_warned_of(report: Path, run: Run) -> None:
+    before, facts = report.with_name("before.txt"), report.with_name("before.yaml")
+    before.write_text(TEXT.replace("示例市", "样板县"), "utf-8")
+    run("extract", before, "--facts", facts)
+
+    done = [run(name, report, "--after", facts) for name in ("extract",)]
+    done.append(run("review", report, "--after", facts, "--status"))
+    same = run("extract", before, "--after", facts)
+
+    warning = f"warning: {facts} is of 政协样板县委员会, and this report of 政协示例市委员会; "
+    assert [each.err.startswith(warning) for each in done] == [True, True]
+    assert "warning" not in same.err
+
+
+def test_a_draft_without_the_facts_before_it_is_told_in_one_line(report: Path, run: Run) -> None:
+    after, first = report.with_name("after.txt"), report.with_name("first.yaml")
+    second = report.with_name("second.yaml")
+    after.write_text(TEXT.replace("2021", "2023"), "utf-8")
+    run("extract", report, "--facts", first)
+    run("extract", after, "--after", first, "--facts", second)
+
+    alone = run("check", second)
+    both = run("check", first, second)
+
+    (line,) = alone.err.splitlines()
+    assert ": no file given introduces e:d" in line
+    assert line.endswith(
+        "which this one names; they are of the facts file of another report (--after): give it, too"
+    )
+    assert both.status == 0
+    assert "check and build them together" in second.read_text("utf-8")
+    assert "together" not in first.read_text("utf-8")
+
+
+def test_what_is_unknown_is_told_once_for_its_file(report: Path, run: Run) -> None:
+    facts = report.with_name("facts.yaml")
+    run("extract", report, "--facts", facts)
+    words = facts.read_text("utf-8")
+    facts.write_text(words.replace("during: e:period-2021", "during: e:period-1921"), "utf-8")
+
+    (line,) = run("check", facts).err.splitlines()
+
+    assert ": nothing is called “e:period-1921”; did you mean “e:period-2021”?" in line
+    assert words.count("during: e:period-2021") == 1 or line.endswith(" more place)")
+
+
 def test_two_reports_in_a_folder_keep_their_candidates(report: Path, run: Run) -> None:
     other, first = report.with_name("other.txt"), report.with_name("candidates.jsonl")
     other.write_text(TEXT.replace("3次", "十六次"), "utf-8")

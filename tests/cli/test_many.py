@@ -66,7 +66,12 @@ def test_bad_files_are_told_and_the_others_are_done(folder: Path, run: Run) -> N
 
     assert done.status == 1
     assert done.err.splitlines()[0].startswith(f"{folder / 'broken.docx'}: ")
-    assert done.err.endswith(f"3 of 4 reports in {folder / 'candidates'}\n")
+    out, drafts = folder / "candidates", folder / "drafts"
+    assert done.err.endswith(
+        f"3 of 4 reports in {out}\n"
+        f"drafts of facts files in {drafts}, named by the digest of the text "
+        f"({out / 'index.csv'} says which); review them before you build\n"
+    )
     for draft in (folder / "drafts").iterdir():
         assert run("build", draft, "--out", folder / "x.nq").status == 0
 

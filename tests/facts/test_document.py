@@ -127,6 +127,11 @@ def test_places_know_line_column_and_key() -> None:
         ("", "facts.yaml:1:1: the file is empty; see docs/facts.md"),
         ("# nothing but a comment\n", "facts.yaml:1:1: the file is empty; see docs/facts.md"),
         ("- a\n", "facts.yaml:1:1: a facts file is a map; write @context, id, contents"),
+        (
+            "title: 收到多少提案？\nparams: [of]\n",
+            "facts.yaml:1:1: is no facts file: it has “title”, “params”, and not @context, id and "
+            "contents (docs/facts.md); name another file",
+        ),
         ("]", "facts.yaml:1:1: cannot be read as YAML (expected the node content, but found ']'); "
               "put it in quotes or mend the line"),
         ("%YAML 2.0\n---\na: b\n", "facts.yaml:1:1: cannot be read as YAML (found incompatible YAML "

@@ -3,6 +3,7 @@
 ``python tests/queries/test_answers.py`` writes the files in ``expected/`` anew; review their diff.
 """
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from cppcc_graph.view.tables import as_markdown
 EXPECTED = Path(__file__).with_name("expected")
 NAMES = [asked.name for asked in questions(folder("queries"))]
 NOT_STATED = {
+    "handling-results",
     "dates-of-meetings",
     "handling-duration",
     "handling-units",
@@ -84,6 +86,20 @@ def test_rdflib_gives_the_same_rows_in_the_same_order(name: str) -> None:
     ]
 
     assert theirs == [*answered(name, "zh").table.texts()]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_question_is_asked_of_reports_of_any_year(name: str) -> None:
+    title = question(folder("queries"), name).title
+
+    assert re.findall(r"20\d\d", f"{title.zh} {title.en}") == []
+
+
+def test_a_question_names_only_others_that_there_are() -> None:
+    named = [(name, other) for name in NAMES for other in question(folder("queries"), name).see]
+
+    assert ("activities", "tasks-planned") in named
+    assert [pair for pair in named if pair[1] not in NAMES or pair[0] == pair[1]] == []
 
 
 def test_what_the_report_does_not_say_is_said_to_be_unsaid() -> None:

@@ -3,11 +3,14 @@
 import hashlib
 
 import pytest
-from pyoxigraph import Literal, NamedNode, Quad, Store
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse
 
-from cppcc_graph.errors import InputError
+from cppcc_graph.errors import InputError, QuestionError
+from cppcc_graph.rdf.assemble import merged
 from cppcc_graph.rdf.evidence import Statement, evidence, label_of, wordings
+from cppcc_graph.rdf.find import find
 from cppcc_graph.rdf.identifiers import ENTITIES, REPORTS, TERMS
+from cppcc_graph.rdf.prefixes import PROLOGUE
 
 TALK, BODY = NamedNode(ENTITIES + "talk"), NamedNode(ENTITIES + "body")
 NAMES = {TERMS + "organizer": "组织者", TERMS + "activityType": "活动类型"}
@@ -70,6 +73,48 @@ def test_statements_of_no_passage_come_last() -> None:
     assert found == [
         Statement("e:talk", "cppcc:a", "1", "", None, None, None, None),
         Statement("e:talk", "cppcc:b", "e:talk", "", None, None, None, None),
+    ]
+
+
+YEARS = """
+GRAPH <https://w3id.org/cppcc-graph/report/meta> {
+  <urn:y1> rdfs:label "样例2022"@zh . <urn:y2> rdfs:label "样例2023"@zh .
+  <urn:y1/p> oa:hasSource <urn:y1> ; cppcc:locator "句1" ; cppcc:hasFactGraph <urn:y1/g> ;
+    oa:hasSelector <urn:y1/s> . <urn:y1/s> oa:start 50 ; oa:end 60 .
+  <urn:y2/p> oa:hasSource <urn:y2> ; cppcc:locator "句9" ; cppcc:hasFactGraph <urn:y2/g> ;
+    oa:hasSelector <urn:y2/s> . <urn:y2/s> oa:start 5 ; oa:end 9 .
+}
+GRAPH <urn:y1/g> { e:one a cppcc:Proposal ; rdfs:label "关于样例河的提案"@zh . }
+GRAPH <urn:y2/g> { e:two a cppcc:Proposal ; rdfs:label "关于样例河的提案"@zh ; cppcc:possiblySameAs e:one . }
+"""
+
+
+def two_years() -> Store:
+    quads = list(parse(PROLOGUE.replace("PREFIX", "\nPREFIX") + YEARS, RdfFormat.TRIG))
+    store = Store()
+    store.bulk_extend([*quads, *merged(quads)])
+    return store
+
+
+def test_of_several_reports_each_passage_says_which_and_they_come_one_by_one() -> None:
+    found = evidence(
+        two_years(), NamedNode(ENTITIES + "one"), language="zh", names={}, quotations={}
+    )
+
+    assert [(s.predicate, s.locator, s.start) for s in found] == [
+        ("rdf:type", "样例2022 · 句1", 50),
+        ("rdfs:label", "样例2022 · 句1", 50),
+        ("cppcc:possiblySameAs", "样例2023 · 句9", 5),
+    ]
+
+
+def test_things_of_one_name_are_told_apart_by_report() -> None:
+    with pytest.raises(QuestionError) as caught:
+        find(two_years(), "样例河")
+
+    assert str(caught.value).splitlines()[1:] == [
+        "  e:one  关于样例河的提案 (样例2022)",
+        "  e:two  关于样例河的提案 (样例2023)",
     ]
 
 

@@ -211,6 +211,10 @@ def test_numbers_say_what_they_count() -> None:
          {"20台": "otherNumber", "6万元": "donatedGoodsValue"}),
         ("市政协委员捐款30万元、捐物价值12万元。",
          {"30万元": "donatedCash", "12万元": "donatedGoodsValue"}),
+        # What another gave is not added to the first one's gift.
+        ("市政协委员李小明捐款20万元、周小海捐款10万元。", {"20万元": "donatedCash"}),
+        ("市政协委员捐款20万元，累计捐款50万元。",
+         {"20万元": "donatedCash", "50万元": "donatedCash"}),
         # Money and goods in one number are neither of both.
         ("全市政协委员捐款捐物折合48.6万元。", {"48.6万元": "otherNumber"}),
         # What is found for someone or put into a business is no gift.
@@ -222,6 +226,54 @@ def test_money_is_a_gift_where_it_is_given(sentence: str, indicators: dict[str, 
     found = figures(f"政协示例市委员会2023年工作报告\n{sentence}\n")
 
     assert {verbatim: indicator for indicator, _, _, verbatim in found} == indicators
+
+
+def test_a_grade_is_no_count() -> None:
+    told = "督办《关于样例河治理的提案》，样例河水质达到三类，新建泵站三座。\n"
+    text = f"政协示例市委员会2021年工作报告\n{told}"
+
+    facts = draft(extract(text), text)
+
+    assert re.findall(r'label: "(.*三.)"\n +indicator', facts) == ["泵站三座"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "code"),
+    [
+        ("组织委员赴青石镇视察，提出建议12条。", "Activity", "advising"),
+        ("12位常委登台发言。", "Activity", "advising"),
+        ("征集意见建议315条。", "Activity", "hearing"),
+        ("召开专题协商会，提出建议。", "Consultation", "specialConsultation"),
+    ],
+)
+def test_who_puts_suggestions_forward_holds_no_meeting(sentence: str, kind: str, code: str) -> None:
+    text = f"政协示例市委员会2021年工作报告\n{sentence}\n"
+
+    facts = draft(extract(text), text)
+
+    told = re.findall(r"type: (\w+)\n +label: .*\n +activityType: (\w+)", facts)
+    assert (kind, code) in told
+    assert "consultationMeeting" not in facts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        ("委员捐款共计50万元，其中李小明捐款8万元。", 1),
+        ("委员捐款捐物折合50万元，其中捐款32万元，捐赠物资折合18万元。", 2),
+        ("委员捐款50万元，资助学生12名，其中捐款8万元用于助学。", 1),
+        ("委员捐款50万元，其中李小明捐款8万元，另捐款5万元修路。", 1),
+        ("委员捐款50万元，捐款8万元修路。", 0),
+        ("委员捐款50万元，捐赠物资折合18万元。", 0),
+        ("委员捐款50万元。其中李小明捐款8万元。", 0),
+    ],
+)
+def test_a_gift_is_part_of_the_one_that_it_is_told_to_be(sentence: str, parts: int) -> None:
+    text = f"政协示例市委员会2021年工作报告\n{sentence}\n"
+
+    facts = draft(extract(text), text)
+
+    assert len(re.findall(r"^ +partOf: e:d\w{8}-activity-", facts, re.MULTILINE)) == parts
 
 
 def test_what_is_found_for_others_is_assistance() -> None:

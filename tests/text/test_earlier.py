@@ -1,12 +1,20 @@
 """Plans of one year and activities of the next: proposed, decided on, inferred."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from cppcc_graph.errors import FactsError, InputError
 from cppcc_graph.text.draft import draft
-from cppcc_graph.text.earlier import Earlier, executions, read_earlier
+from cppcc_graph.text.earlier import (
+    Earlier,
+    Titled,
+    executions,
+    proposed_after,
+    read_earlier,
+    same_proposals,
+)
 from cppcc_graph.text.extract import extract
 
 FACTS = """\
@@ -46,6 +54,8 @@ def test_what_earlier_facts_introduce_is_known_in_either_language(facts: Path) -
             "继续加强": "e:plan-vague",
         },
         plans={"e:plan-water": "就样例河水质开展民主监督", "e:plan-vague": "继续加强"},
+        committees={str(facts): ("政协示例市委员会",)},
+        files={"e:plan-water": str(facts), "e:plan-vague": str(facts)},
     )
     assert read_earlier([]) == Earlier()
 
@@ -77,6 +87,83 @@ def test_a_plan_of_the_same_report_or_of_other_matters_meets_nothing() -> None:
 
     assert executions(earlier, extract(SECOND)) == []
     assert executions(plans, extract(planned)) == []
+
+
+TOLD = """\
+政协示例市委员会2023年工作报告
+督办《关于加快样例河治理的提案》（第12号），由市水利局承办。
+《关于新建社区食堂的提案》由市民政局办理。《关于开设老年课堂的提案》由市教育局办理。
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "number", "sure"),
+    [
+        ("关于加快样例河治理的提案", "", 0.9),
+        ("关于加快样例河治理的提案", "12", 0.9),
+        # Signed anew in another session it is another proposal.
+        ("关于加快样例河治理的提案", "31", None),
+        ("关于推进样例河治理的建议", "", 0.81),
+        ("关于加强样例河综合治理的提案", "", 0.54),
+        # A number that two share says little, since every session counts anew.
+        ("关于加强样例河流域污染防治的提案", "", None),
+        ("关于加强样例河流域污染治理的提案", "12", 0.68),
+        ("关于修缮老城门的提案", "12", None),
+        ("关于新建公园的提案", "", None),
+    ],
+)
+def test_a_proposal_told_again_is_possibly_the_same(
+    title: str, number: str, sure: float | None
+) -> None:
+    earlier = Earlier(proposals={"e:old": Titled(title, number)})
+
+    found = same_proposals(earlier, extract(TOLD))
+
+    assert [each.confidence for each in found] == ([] if sure is None else [sure])
+    for each in found:
+        assert dict(each.args) == {
+            "subject": "关于加快样例河治理的提案",
+            "predicate": "possibly-same-as",
+            "object": title,
+            "object_id": "e:old",
+        }
+
+
+def test_a_number_with_its_year_tells_a_proposal_by_itself() -> None:
+    earlier = Earlier(proposals={"e:old": Titled("关于城门的提案", "2022012")})
+    found = extract(TOLD.replace("第12号", "第2022012号"))
+
+    assert [each.args["object_id"] for each in same_proposals(earlier, found)] == ["e:old"]
+
+
+def test_proposals_possibly_the_same_stay_two_things_and_the_tie_is_inferred() -> None:
+    earlier = Earlier(proposals={"e:old": Titled("关于新建社区食堂的提案")})
+    found = extract(TOLD)
+    more = replace(found, candidates=(*found.candidates, *proposed_after(earlier, found)))
+
+    mode = draft(more, TOLD, earlier=earlier).partition("possiblySameAs: e:old}")[0]
+
+    assert mode.rpartition("assertionMode: ")[2].startswith("inferred\n")
+    assert "possiblySameAs" not in draft(found, TOLD, earlier=earlier)
+
+
+def test_of_facts_of_another_committee_nothing_is_proposed(facts: Path) -> None:
+    facts.write_text(FACTS.replace("政协示例市委员会", "政协样板县委员会"), "utf-8")
+    earlier = read_earlier([facts])
+    theirs, ours = extract(SECOND), extract(SECOND.replace("示例市", "样板县"))
+
+    assert earlier.of_others(theirs.about) == {str(facts)}
+    assert earlier.of_others(ours.about) == frozenset()
+    assert (len(proposed_after(earlier, theirs)), len(proposed_after(earlier, ours))) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    "label", ["示例市政协", "政协示例市第五届委员会", "政协示例市工作委员会", "{en: Shili}"]
+)
+def test_the_own_committee_is_known_by_its_usual_names(facts: Path, label: str) -> None:
+    facts.write_text(FACTS.replace("{zh: 政协示例市委员会, en: Shili committee}", label), "utf-8")
+
+    assert read_earlier([facts]).of_others(extract(SECOND).about) == frozenset()
 
 
 def test_the_committee_of_the_earlier_report_is_named_and_not_introduced(facts: Path) -> None:

@@ -32,13 +32,19 @@ def came(text: str) -> list[tuple[str, str]]:
     [
         (
             "《关于清理河道的建议》、《关于增设路灯的建议》、《关于修缮祠堂的提案》等3件提案被列为重点提案。",
-            [("proposal", "关于清理河道的建议", True), ("proposal", "关于增设路灯的建议", True)]
-            + [("proposal", "关于修缮祠堂的提案", True)],
+            [
+                ("proposal", "关于清理河道的建议", True),
+                ("proposal", "关于增设路灯的建议", True),
+                ("proposal", "关于修缮祠堂的提案", True),
+            ],
         ),
         (
             "制定《走访联系办法》《委员学习制度》《考勤制度》等制度。",
-            [("document", "走访联系办法", "issued"), ("document", "委员学习制度", "issued")]
-            + [("document", "考勤制度", "issued")],
+            [
+                ("document", "走访联系办法", "issued"),
+                ("document", "委员学习制度", "issued"),
+                ("document", "考勤制度", "issued"),
+            ],
         ),
         ("会议通过了《本年度重点提案》。", [("document", "本年度重点提案", "issued")]),
         ("提出了《关于开通山区校车》的提案。", [("proposal", "关于开通山区校车", False)]),

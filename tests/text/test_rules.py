@@ -251,6 +251,14 @@ def test_the_words_of_a_list_are_printed_with_ones_own_first(own: Path) -> None:
     )
 
 
+def test_a_list_of_no_pack_is_answered_with_all_that_there_are() -> None:
+    wrong = ran("rules", "words", "bodies").stderr
+
+    first, *lines = wrong.splitlines()
+    assert first == "cppcc-graph: “bodies” is no list of words; these are, as PACK.LIST:"
+    assert ", ".join(lines).replace("  ", "").split(", ") == [each.name for each in word_lists()]
+
+
 OWN = {
     "units": """
 version = 1

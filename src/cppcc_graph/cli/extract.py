@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cppcc_graph.cli.doubts import warn_of_committee, warn_of_place
 from cppcc_graph.cli.options import (
     keep_text,
     past_option,
@@ -137,6 +138,8 @@ def command(
     report = _read(reports[0])
     earlier = read_earlier(after)
     found = extract(report.text, place=place, year=year)
+    warn_of_place(found, place)
+    warn_of_committee(found, earlier)
     proposed = weighed(_proposed(found, earlier, propose, model), read_records(past))
     carried = _carried(reports[0], found, proposed)
     lines = "".join(each.line() + "\n" for each in carried.lines())
@@ -198,9 +201,9 @@ def _proposed(
     found: "Extraction", earlier: "Earlier", propose: str | None, model: str
 ) -> "list[Candidate]":
     """Return what the rules, earlier plans and, where asked, a model propose."""
-    from cppcc_graph.text.earlier import executions
+    from cppcc_graph.text.earlier import proposed_after
 
-    proposed = [*found.candidates, *executions(earlier, found)]
+    proposed = [*found.candidates, *proposed_after(earlier, found)]
     if propose is None:
         return proposed
     from cppcc_graph.cli.propose import propose_with

@@ -61,6 +61,7 @@ def many(
 
 def _run(batch: "Batch", paths: list[Path], workers: "Workers", out: Path) -> int:
     from cppcc_graph.cli.progress import Progress
+    from cppcc_graph.text.index import INDEX
 
     failures = skipped = 0
     with Progress(len(paths), "reports") as progress:
@@ -71,5 +72,12 @@ def _run(batch: "Batch", paths: list[Path], workers: "Workers", out: Path) -> in
                 failures += 1
                 progress.say(outcome.failure)
     before = f" ({skipped:,} were there before)" if skipped else ""
-    click.echo(f"{len(paths) - failures:,} of {len(paths):,} reports in {out}{before}", err=True)
+    done = len(paths) - failures
+    click.echo(f"{done:,} of {len(paths):,} reports in {out}{before}", err=True)
+    if batch.facts is not None and done:
+        click.echo(
+            f"drafts of facts files in {batch.facts}, named by the digest of the text "
+            f"({out / INDEX} says which); review them before you build",
+            err=True,
+        )
     return failures

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cppcc_graph.cli.doubts import warn_of_committee, warn_of_place
 from cppcc_graph.cli.options import (
     keep_text,
     language_option,
@@ -105,6 +106,8 @@ def command(
     reviewed = to_review(
         report, text=text, place=place, year=year, after=after, decisions=decisions, past=past
     )
+    warn_of_place(reviewed.found, place)
+    warn_of_committee(reviewed.found, reviewed.earlier)
     if status or facts is not None or accept_above is not None:
         if accept_above is not None:
             _accept(reviewed, accept_above, by or _login())

@@ -55,6 +55,9 @@ def tell(
     else:
         nothing = "没有结果。" if how.language == "zh" else "No rows."
         say(OUT if how.form == "table" else ERR, f"{nothing}\n".encode())
+    for name in asked.see:
+        hint = "另见" if how.language == "zh" else "see also"
+        say(ERR, f"{hint}: cppcc-graph ask {name}\n".encode())
 
 
 def _rows(

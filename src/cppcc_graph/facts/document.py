@@ -10,6 +10,9 @@ from cppcc_graph.facts.strict_yaml import Json, Marks, Steps, read_yaml
 
 #: What ``@context`` may be, and the key language it stands for.
 CONTEXTS: Final = {"context.jsonld": Language.EN, "context.zh.jsonld": Language.ZH}
+_SHOWN: Final = 5
+#: The keys of a facts file, besides its context: one that has none of them is something else.
+_PARTS: Final = frozenset({"id", "编号", "contents", "内容"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,13 @@ def read_document(text: str, path: str) -> Document:
         raise _error(path, marks, (), message="a facts file is a map; write @context, id, contents")
     context = data.get("@context")
     names = " or ".join(f"“{name}”" for name in CONTEXTS)
+    if context is None and not _PARTS & data.keys():
+        has = ", ".join([f"“{key}”" for key in data][:_SHOWN]) or "nothing"
+        message = (
+            f"is no facts file: it has {has}, and not @context, id and contents (docs/facts.md); "
+            "name another file"
+        )
+        raise _error(path, marks, (), message=message)
     if context is None:
         message = f"“@context” is missing; write {names} (English or Chinese keys)"
         raise _error(path, marks, (), message=message)

@@ -1,6 +1,8 @@
 """Rules about who is who: every thing is introduced once, and stands where its kind belongs."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from cppcc_graph.errors import Problem
@@ -11,6 +13,9 @@ from cppcc_graph.facts.things import Block, Statement, Things
 from cppcc_graph.facts.words import Words, any_of, did_you_mean, words_of
 
 _MAX_OFFERED: Final = 4
+#: How a draft of “extract” calls its things: all by the digest of one report.
+_OF_DRAFT: Final = re.compile(r"e:d[0-9a-f]{8}-")
+_NAMED: Final = 3
 
 
 def reference_problems(things: Things, profile: Profile) -> Iterator[Problem]:
@@ -21,6 +26,7 @@ def reference_problems(things: Things, profile: Profile) -> Iterator[Problem]:
     for statement in things.statements:
         if statement.field.value is Value.THING:
             yield from rules.statement(statement)
+    yield from rules.unknown()
 
 
 class _References:
@@ -29,6 +35,7 @@ class _References:
         self.profile = profile
         self.words = {language: words_of(profile, language) for language in Language}
         self.concepts = {code.iri for field in profile.fields.values() for code in field.codes}
+        self.strange: dict[tuple[str, str], list[Problem]] = {}
 
     def block(self, block: Block) -> Iterator[Problem]:
         words = self.words[block.place.document.language]
@@ -37,7 +44,7 @@ class _References:
             message = "a code is described in ontology/schemes; only name it as a value"
             yield block.id_place.problem(message)
         elif first is None:
-            yield self.nameless(block.id_place, words)
+            self.miss(block.id_place, self.nameless(block.id_place, words))
         elif block.kinds is not None and first is not block:
             where = f"{first.place.document.path}:{first.place.line}"
             mend = "rename it"
@@ -68,7 +75,47 @@ class _References:
                 yield self.wrong_kind(statement, any_of([k.name.key(language) for k in kinds]))
         elif isinstance(statement.place.value, str):
             # A thing written inline and introduced nowhere is reported as a block.
-            yield self.dangling(statement.place)
+            self.miss(statement.place, self.dangling(statement.place))
+
+    def miss(self, place: Place, problem: Problem) -> None:
+        self.strange.setdefault((place.document.path, str(place.value)), []).append(problem)
+
+    def unknown(self) -> Iterator[Problem]:
+        """Yield each thing that nothing introduces once for its file, with how often it is named.
+
+        A draft made with “--after” names things of the report before: given alone, it lacks that
+        one file and not as many introductions.
+        """
+        known = self.drafts()
+        files: dict[str, list[tuple[str, Problem]]] = {}
+        for (path, name), problems in self.strange.items():
+            first = min(problems)
+            more = len(problems) - 1
+            if more:
+                often = f"{more} more place{'s' if more > 1 else ''}"
+                first = replace(first, message=f"{first.message} (named in {often})")
+            files.setdefault(path, []).append((name, first))
+        for missing in files.values():
+            foreign = [
+                name
+                for name, _ in missing
+                if (draft := _OF_DRAFT.match(name)) and draft[0] not in known
+            ]
+            if foreign:
+                names = [*foreign, *(name for name, _ in missing if name not in foreign)]
+                rest = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+                message = (
+                    f"no file given introduces {', '.join(names[:_NAMED])}{rest}, which this one "
+                    "names; they are of the facts file of another report (--after): give it, too"
+                )
+                yield replace(min(problem for _, problem in missing), message=message)
+            else:
+                yield from (problem for _, problem in missing)
+
+    def drafts(self) -> set[str]:
+        """Return how the drafts among the files call their things."""
+        written = {str(block.id_place.value) for block in self.things.introductions.values()}
+        return {found[0] for name in written if (found := _OF_DRAFT.match(name))}
 
     def wrong_kind(self, statement: Statement, found: str) -> Problem:
         place = statement.place

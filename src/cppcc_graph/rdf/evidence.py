@@ -9,6 +9,7 @@ from pyoxigraph import Literal, NamedNode
 
 from cppcc_graph.errors import InputError
 from cppcc_graph.rdf.identifiers import MERGED_GRAPH
+from cppcc_graph.rdf.labels import told_apart
 from cppcc_graph.rdf.prefixes import shortened
 from cppcc_graph.rdf.store import Store
 from cppcc_graph.rdf.tables import Term, select, text
@@ -69,29 +70,33 @@ def evidence(
     """Return every statement with the thing as subject or object, in the order of the text.
 
     ``names`` gives predicates and classes their name in the language, by IRI; ``quotations`` the
-    wording of passages, by IRI. Statements that no passage makes come last.
+    wording of passages, by IRI. Statements that no passage makes come last. When the store holds
+    passages of several reports, each locator begins with the label of its report, and statements
+    come report by report.
     """
-    rows = select(store, _STATEMENTS.format(iri=str(thing), merged=MERGED_GRAPH)).rows
+    query = told_apart(store, _STATEMENTS.format(iri=str(thing), merged=MERGED_GRAPH), language)
+    rows = select(store, query).rows
     spoken = sorted({term for row in rows for term in row if isinstance(term, NamedNode)}, key=str)
     # Classes are objects; the dataset's own labels come first.
     labels = {shortened(iri): name for iri, name in names.items()}
     labels |= _labels(store, spoken, language)
-    found = set()
+    found: dict[Statement, str] = {}
     for row in rows:
         s, p, o, _, mode, passage, locator, start, end, exact = row
-        found.add(
-            Statement(
-                subject=_name(s, labels),
-                predicate=names.get(getattr(p, "value", "")) or _name(p, labels),
-                object=_name(o, labels),
-                mode=_name(mode, labels),
-                locator=text(locator) or None,
-                start=_number(start),
-                end=_number(end),
-                quotation=quotations.get(getattr(passage, "value", "")) or text(exact) or None,
-            )
+        where = getattr(passage, "value", "")
+        statement = Statement(
+            subject=_name(s, labels),
+            predicate=names.get(getattr(p, "value", "")) or _name(p, labels),
+            object=_name(o, labels),
+            mode=_name(mode, labels),
+            locator=text(locator) or None,
+            start=_number(start),
+            end=_number(end),
+            quotation=quotations.get(where) or text(exact) or None,
         )
-    return sorted(found, key=_order)
+        # A report's passages are called by it.
+        found[statement] = where.rpartition("/")[0]
+    return sorted(found, key=lambda each: (each.start is None, found[each], _order(each)))
 
 
 def _labels(store: Store, things: Sequence[NamedNode], language: str) -> dict[str, str]:

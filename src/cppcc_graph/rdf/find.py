@@ -33,6 +33,10 @@ _LIKE: Final = """SELECT DISTINCT ?label WHERE {{
   {kind} ?thing rdfs:label|skos:prefLabel|skos:altLabel|dcterms:title ?label FILTER({one_of})
 }} LIMIT {limit}"""
 _TOPICS: Final = "SELECT ?thing WHERE {{ VALUES ?thing {{ {things} }} ?thing a cppcc:Topic }}"
+_OF: Final = """SELECT DISTINCT ?thing ?report WHERE {{
+  VALUES ?thing {{ {things} }} GRAPH ?graph {{ ?thing a ?kind }}
+  ?passage cppcc:hasFactGraph ?graph ; oa:hasSource/rdfs:label ?report
+}} ORDER BY ?thing ?report"""
 _BEGUN: Final = """SELECT ?thing (MIN(STR(?label)) AS ?name) WHERE {{
   ?thing rdfs:label|skos:prefLabel ?label FILTER(STRSTARTS(STR(?thing), {start}))
 }} GROUP BY ?thing ORDER BY ?thing LIMIT 60"""
@@ -82,7 +86,7 @@ def find(store: Store, name: str, *, kind: str | None = None) -> Found:
             named = next(label for label, group in found.items() if things[0] in group)
             return Found(things[0], named)
         if things:
-            raise QuestionError(_several(name, found), sorted(found)[:3])
+            raise QuestionError(_several(store, name, found), sorted(found)[:3])
     from difflib import get_close_matches  # slow to load, and only a misspelt name needs it
 
     nearest = get_close_matches(name, _like(store, name, kind), 3, 0.3)
@@ -202,12 +206,20 @@ def _by_iri(store: Store, iri: str, name: str) -> Found:
     return Found(node, name)
 
 
-def _several(name: str, found: dict[str, set[NamedNode]]) -> str:
-    lines = [
-        f"  {shortened(thing.value)}  {label}"
-        for label, things in sorted(found.items())
-        for thing in sorted(things, key=str)
+def _reports(store: Store, things: list[NamedNode]) -> dict[NamedNode, str]:
+    """Return in which report each thing is introduced, where the things are of several reports."""
+    told: dict[NamedNode, str] = {}
+    for thing, report in select(store, _OF.format(things=" ".join(map(str, things)))).rows:
+        told.setdefault(cast("NamedNode", thing), f" ({text(report)})")
+    return told if len(set(told.values())) > 1 else {}
+
+
+def _several(store: Store, name: str, found: dict[str, set[NamedNode]]) -> str:
+    hits = [
+        (thing, label) for label, group in sorted(found.items()) for thing in sorted(group, key=str)
     ]
+    told = _reports(store, [thing for thing, _ in hits[:_LISTED]])
+    lines = [f"  {shortened(thing.value)}  {label}{told.get(thing, '')}" for thing, label in hits]
     # Where reading stopped at the limit there may be more than were counted.
     least = "at least " if len(lines) >= _READ else ""
     more = [f"  … and {least}{len(lines) - _LISTED} more"] if len(lines) > _LISTED else []

@@ -10,6 +10,7 @@ A question is ``queries/<name>.rq``. It begins with header lines::
     # param: proposal | 提案 | proposal | label
     # gap: property proposer
     # alias: supervisors
+    # see: key-proposals
 
 ``column`` names each projected variable in Chinese and English. ``param`` names a variable that
 may be bound from outside; its kind is ``label`` or ``label:<class>`` (a thing, by id, label or part
@@ -19,7 +20,8 @@ usual prefixes aside: ``VALUES ?lang { "zh" }`` is where the language of labels 
 comment ``#params`` where bindings go, as ``VALUES`` blocks of terms written by the engine, so that
 a value cannot change the query. ``gap`` names what a source may leave unsaid: ``property <key>`` or
 ``indicator <code>``, and after ``about`` the id of the thing. What a report leaves so is answered
-*not stated in the source*, beside the rows there are. ``alias`` is another name of the question.
+*not stated in the source*, beside the rows there are. ``alias`` is another name of the question,
+``see`` a question that tells more of the same and that people may have meant.
 """
 
 import re
@@ -96,6 +98,7 @@ class Question:
     header: str
     sparql: str
     aliases: tuple[str, ...] = ()
+    see: tuple[str, ...] = ()
 
 
 def group_title(group: str) -> Words:
@@ -185,7 +188,7 @@ def _folded(text: str) -> str:
 
 def _question(name: str, header: Mapping[str, Sequence[str]], parts: tuple[str, str]) -> Question:
     unknown = set(header) - {
-        "title-zh", "title-en", "group", "number", "column", "param", "gap", "alias"
+        "title-zh", "title-en", "group", "number", "column", "param", "gap", "alias", "see"
     }  # fmt: skip
     if unknown:
         raise ValueError(f"unknown line {sorted(unknown)[0]}")
@@ -201,6 +204,7 @@ def _question(name: str, header: Mapping[str, Sequence[str]], parts: tuple[str, 
         header=parts[0],
         sparql=parts[1],
         aliases=tuple(header.get("alias", [])),
+        see=tuple(header.get("see", [])),
     )
 
 

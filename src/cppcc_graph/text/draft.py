@@ -56,6 +56,8 @@ def _head(facts: Facts) -> Iterator[str]:
     yield "# A draft by “cppcc-graph extract”. Read it against the text before you build."
     yield "# Passages in comments are unread: take “# ” away and add hasFactGraph to what is modelled,"
     yield "# or write that it is rhetoric, with a rhetoricReason, or a gap, with a Gap (docs/facts.md)."
+    if facts.earlier.ids:
+        yield "# It names things of the earlier facts files given with --after: check and build them together."
     yield '"@context": context.jsonld'
     yield "id: meta"
     yield "contents:"

@@ -2,23 +2,30 @@
 
 A plan of one year and an activity of the next that speak of the same are proposed as a relation
 ``executed-by``; that the one carried out the other no report says, so a person decides, and the
-statement goes into a graph of mode ``inferred``.
+statement goes into a graph of mode ``inferred``. So do two proposals whose titles are the same or
+alike: they are proposed as ``possibly-same-as``, and never become one thing.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
 from cppcc_graph.errors import InputError
 from cppcc_graph.facts.document import read_document
 from cppcc_graph.text.candidate import Candidate, Mention, candidate
+from cppcc_graph.text.context import Context
 from cppcc_graph.text.extract import Extraction
 
 EXECUTED_BY: Final = "executed-by"
+POSSIBLY_SAME: Final = "possibly-same-as"
 RULE: Final = "earlier/plan-met@1"
+SAME_RULE: Final = "earlier/same-proposal@1"
 _PLANS: Final = frozenset({"PlannedTask", "计划任务"})
+_COMMITTEES: Final = frozenset({"CPPCCCommittee", "政协委员会"})
+_PROPOSALS: Final = frozenset({"Proposal", "KeyProposal", "提案", "重点提案"})
 # What every plan has in common tells no two of them apart.
 _COMMON: Final = re.compile(
     r"[\d\W_a-zA-Z]+|[一二三四五六七八九十百]{1,9}[次场期个项件份]|召开|举办|组织|开展|继续|进一步|加强|推进|推动|做好|全年|围绕|委员|政协|不少于|左右|以上"
@@ -26,15 +33,58 @@ _COMMON: Final = re.compile(
 _LEAST: Final = 0.5
 _SUREST: Final = 0.9
 _OFFERED: Final = 2
+#: What titles begin and end with, and the verbs of any title; these tell no two of them apart.
+_FRAME: Final = re.compile(
+    r"^关于|的?(?:提案|建议案|建议|意见)$|加快|推进|加强|推动|促进|进一步|持续|深入|全面|积极|着力|切实|大力|[\W_]+"
+)
+_ALIKE: Final = 0.6
+_ALIKE_AT_MOST: Final = 0.9
+#: Of titles with the same number: numbers begin anew with every session and alone say nothing,
+_ALIKE_NUMBERED: Final = 0.35
+#: but for those that hold their year, such as 2022023.
+_WITH_YEAR: Final = 6
+_LEAST_PAIRS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A proposal as an earlier report tells of it; ``number`` is "" where it gives none."""
+
+    title: str
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """Things that earlier facts files introduce: ids, ids by Chinese label, and plans by id."""
+    """Things that earlier facts files introduce: ids, and ids by Chinese label.
+
+    ``plans`` and ``proposals`` go by id; ``committees`` are what each file calls its committees,
+    by the file's name, and ``files`` says which file a plan or proposal is from.
+    """
 
     ids: frozenset[str] = frozenset()
     named: Mapping[str, str] = field(default_factory=dict)
     plans: Mapping[str, str] = field(default_factory=dict)
+    proposals: Mapping[str, Titled] = field(default_factory=dict)
+    committees: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
+
+    def of_others(self, about: Context) -> frozenset[str]:
+        """Return the files that name committees, none of which is that of this report.
+
+        Their plans are not this committee's to meet, nor are their proposals its own.
+        """
+        if not about.place:
+            return frozenset()
+        names = "|".join(map(re.escape, sorted({about.place, about.own, about.bare} - {""})))
+        ours = re.compile(
+            rf"(?:{names})[省市县区州盟旗]?(?:第.{{1,3}}届)?(?:政协|(?:工作)?委员会|$)"
+        )
+        return frozenset(
+            path
+            for path, labels in self.committees.items()
+            if labels and not any(ours.search(label) for label in labels)
+        )
 
 
 def read_earlier(paths: Sequence[Path]) -> Earlier:
@@ -46,6 +96,9 @@ def read_earlier(paths: Sequence[Path]) -> Earlier:
     """
     named: dict[str, str] = {}
     plans: dict[str, str] = {}
+    proposals: dict[str, Titled] = {}
+    committees: dict[str, tuple[str, ...]] = {}
+    files: dict[str, str] = {}
     ids: set[str] = set()
     for path in paths:
         try:
@@ -59,13 +112,25 @@ def read_earlier(paths: Sequence[Path]) -> Earlier:
             kinds = thing.get("type", thing.get("类型"))
             if kinds is None:
                 continue
+            kinds = frozenset(kinds if isinstance(kinds, list) else [kinds])
             ids.add(identity)
-            label = thing.get("label", thing.get("名称"))
-            word = str(label.get("zh", "") if isinstance(label, dict) else label or "")
+            word = _chinese(thing.get("label", thing.get("名称")))
             named.setdefault(word, identity)
-            if _PLANS & set(kinds if isinstance(kinds, list) else [kinds]):
+            if word and _COMMITTEES & kinds:
+                committees[str(path)] = (*committees.get(str(path), ()), word)
+            if _PLANS & kinds:
                 plans[identity] = word
-    return Earlier(frozenset(ids), named, plans)
+                files[identity] = str(path)
+            if _PROPOSALS & kinds:
+                title = _chinese(thing.get("title", thing.get("标题"))) or word
+                number = str(thing.get("proposalNumber", thing.get("案号")) or "")
+                proposals[identity] = Titled(title, number)
+                files[identity] = str(path)
+    return Earlier(frozenset(ids), named, plans, proposals, committees, files)
+
+
+def _chinese(words: object) -> str:
+    return str(words.get("zh", "") if isinstance(words, dict) else words or "")
 
 
 def _things(value: object) -> Iterator[dict[str, Any]]:
@@ -88,7 +153,10 @@ def executions(earlier: Earlier, found: Extraction) -> list[Candidate]:
     done = [c for c in found.candidates if c.kind == "activity" and c.args.get("status") == "done"]
     said = [(each, _pairs(f"{each.quote}{each.args.get('topic', '')}")) for each in done]
     proposed = []
+    others = earlier.of_others(found.about)
     for identity, label in sorted(earlier.plans.items()):
+        if earlier.files.get(identity) in others:
+            continue
         wanted = _pairs(label)
         if not wanted:
             continue
@@ -104,11 +172,81 @@ def executions(earlier: Earlier, found: Extraction) -> list[Candidate]:
                 "predicate": EXECUTED_BY,
                 "object": each.quote,
             }
-            sure = round(min(score, 1) * _SUREST, 2)
-            mention = Mention("relation", each.start, each.end, args, RULE, sure)
-            raw, place = found.normal.raw, (each.start, each.end)
-            proposed.append(candidate(mention, raw=raw, digest=found.digest, span=place))
+            proposed.append(_relation(found, each, args, rule=RULE, score=score))
     return proposed
+
+
+def same_proposals(earlier: Earlier, found: Extraction) -> list[Candidate]:
+    """Return relations ``possibly-same-as`` from proposals of this report to those of earlier ones.
+
+    Titles are the same or alike; two that have each a number of their own are two proposals. How
+    much of their words the titles share is the confidence, at most 0.9.
+    """
+    first: dict[str, Candidate] = {}
+    for each in found.candidates:
+        if each.kind == "proposal":
+            known = first.setdefault(str(each.args["title"]), each)
+            if each.args.get("number") and not known.args.get("number"):
+                first[str(each.args["title"])] = each
+    others = earlier.of_others(found.about)
+    before = [
+        (identity, other)
+        for identity, other in sorted(earlier.proposals.items())
+        if earlier.files.get(identity) not in others
+    ]
+    proposed = []
+    for title, each in first.items():
+        told = Titled(title, str(each.args.get("number", "")))
+        scored = [(_likeness(told, other), identity, other) for identity, other in before]
+        fits = sorted((s for s in scored if s[0]), key=lambda fit: (-fit[0], fit[1]))
+        for score, identity, other in fits[:_OFFERED]:
+            args = {
+                "subject": title,
+                "predicate": POSSIBLY_SAME,
+                "object": other.title,
+                "object_id": identity,
+            }
+            proposed.append(_relation(found, each, args, rule=SAME_RULE, score=score))
+    return proposed
+
+
+def proposed_after(earlier: Earlier, found: Extraction) -> list[Candidate]:
+    """Return all relations from what earlier reports tell of to what this one does."""
+    return [*executions(earlier, found), *same_proposals(earlier, found)]
+
+
+def _relation(
+    found: Extraction, each: Candidate, args: Mapping[str, str], *, rule: str, score: float
+) -> Candidate:
+    sure = round(min(score, 1) * _SUREST, 2)
+    mention = Mention("relation", each.start, each.end, args, rule, sure)
+    place = (each.start, each.end)
+    return candidate(mention, raw=found.normal.raw, digest=found.digest, span=place)
+
+
+def _likeness(one: Titled, other: Titled) -> float:
+    """Return how alike two proposals are by title and number; 0 if they are told as two."""
+    numbered = bool(one.number and other.number)
+    if numbered and one.number != other.number:
+        return 0
+    if numbered and sum(sign.isdigit() for sign in one.number) >= _WITH_YEAR:
+        return 1
+    mine, its = _told_apart_by(one.title), _told_apart_by(other.title)
+    if min(len(mine), len(its)) < _LEAST_PAIRS:
+        return float(one.title == other.title)
+    share = 2 * len(mine & its) / (len(mine) + len(its))
+    if one.title != other.title:
+        share = min(share, _ALIKE_AT_MOST)
+    if numbered:
+        return (1 + share) / 2 if share >= _ALIKE_NUMBERED else 0
+    return share if share >= _ALIKE else 0
+
+
+@lru_cache(maxsize=4096)  # each title of this report meets each of the earlier ones
+def _told_apart_by(title: str) -> frozenset[str]:
+    """Return the pairs of neighbouring characters of a title without its frame."""
+    words = _FRAME.sub("", title)
+    return frozenset(words[at : at + 2] for at in range(len(words) - 1))
 
 
 def _pairs(words: str) -> frozenset[str]:

@@ -13,7 +13,7 @@ from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.carry import Carried, carry
 from cppcc_graph.text.confidence import read_records, weighed
 from cppcc_graph.text.draft import drafted
-from cppcc_graph.text.earlier import Earlier, executions, read_earlier
+from cppcc_graph.text.earlier import Earlier, proposed_after, read_earlier
 from cppcc_graph.text.extract import Extraction, extract
 from cppcc_graph.text.lines import belong, candidates_of, read_candidates, text_of
 from cppcc_graph.text.reading import ReportText, read_report
@@ -141,7 +141,7 @@ def to_review(
         before = _beside(candidates_of(path, report.text), report.text)
     earlier = read_earlier(after)
     found = extract(report.text, place=place, year=year)
-    now = weighed([*found.candidates, *executions(earlier, found)], read_records(past))
+    now = weighed([*found.candidates, *proposed_after(earlier, found)], read_records(past))
     proposals, changes = compared(before, now) if before else (now, {})
     return Reviewed(
         name=source.name,

@@ -30,17 +30,21 @@ def word_list(name: str) -> WordList:
     """Return the list that is called so.
 
     Raises:
-        InputError: there is none; the message lists the lists of that pack, or all packs.
+        InputError: there is none; the message lists the lists of that pack, or those of all packs.
 
     """
     lists = {each.name: each for each in word_lists()}
     if name in lists:
         return lists[name]
     pack = name.partition(".")[0]
-    there = [each for each in lists if each.partition(".")[0] == pack] or sorted(
-        {each.partition(".")[0] for each in lists}
-    )
-    raise InputError(f"“{name}” is no list of words; there is {', '.join(there)}")
+    there = [each for each in lists if each.partition(".")[0] == pack]
+    if there:
+        raise InputError(f"“{name}” is no list of words; there is {', '.join(there)}")
+    lines = [
+        f"  {', '.join(each for each in lists if each.partition('.')[0] == one)}" for one in PACKS
+    ]
+    every = "\n".join(line for line in lines if line.strip())
+    raise InputError(f"“{name}” is no list of words; these are, as PACK.LIST:\n{every}")
 
 
 def _of(pack: str) -> Iterator[WordList]:

@@ -63,6 +63,9 @@ def _recipe(asked: Question) -> str:
     ]
     if asked.aliases:
         lines += [f"Also called {', '.join(f'`{name}`' for name in asked.aliases)}.", ""]
+    if asked.see:
+        others = ", ".join(f"[{name}](#{name})" for name in asked.see)
+        lines += [f"See also {others}.", ""]
     if asked.parameters:
         lines += [*(_parameter(each) for each in asked.parameters), ""]
     columns = ", ".join(f"{words.zh} ({words.en})" for _, words in asked.columns)

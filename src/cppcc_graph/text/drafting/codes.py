@@ -120,11 +120,19 @@ _FOUND: Final = re.compile(
 _GIVEN: Final = re.compile(r"捐|赠|募|善款|善举|慰问|资助|助学|奖学|出资|爱心|慈善|[送献]|自掏")
 
 
+#: Consultation is also what suggests and speaks, where no word names a meeting: 提出建议12条.
+_TALKS: Final = re.compile(r"协商|座谈|议政|面商|恳谈|沟通|会(?!后|前|员|同)|面对面")
+_HEARD: Final = re.compile(r"征集|征求|收集|听取")
+_ADVISED: Final = re.compile(r"提出|提交|建议|意见|对策|发言|建言|献策")
+
+
 def activity(each: Candidate) -> str:
     """Return the code of an activity's kind, "" if none fits."""
     kind, said = str(each.args["type"]), each.quote
     if kind == "donation" and _FOUND.search(said) and not _GIVEN.search(said):
         return "assistance"
+    if kind == "consultation" and not _TALKS.search(said) and _ADVISED.search(said):
+        return "hearing" if _HEARD.search(said) else "advising"
     narrower = (code for word, code in _NARROWER.get(kind, ()) if word in said)
     return next(narrower, _ACTIVITIES.get(kind, ""))
 
@@ -153,6 +161,11 @@ _GOODS: Final = re.compile(
 )
 _CASH: Final = re.compile(r"捐款|善款|现金|现款|资金")
 _SUM: Final = re.compile(r"共计|合计|总计|累计|总价值|共折|共价值")
+
+
+def of_goods(said: str) -> bool:
+    """Tell whether the words of a gift name goods, alone or with money."""
+    return bool(_GOODS.search(said))
 
 
 def gift(said: str, before: str) -> tuple[str, str, str] | None:
@@ -249,13 +262,15 @@ def figure(each: Candidate, before: str, holder: str) -> tuple[str, str, str] | 
     for counted, units, said in _FIGURES:
         if re.search(counted, of) and re.fullmatch(units, unit):
             return said
-    if not of or unit in _NO_UNIT:
+    if not of or unit in _NO_UNIT or (unit in ("类", "级") and _GRADED.search(of)):
         return None
     return OTHER, _UNIT.get(unit, "count"), _things(of, unit, holder)
 
 
 #: The indicator of numbers that no other is for.
 OTHER: Final = "otherNumber"
+#: What has a grade and is not counted by it: 水质达到三类.
+_GRADED: Final = re.compile(r"(?:达到?|优于|提升[到至]|水质|空气质量|等级)$")
 _NO_UNIT: Final = frozenset(
     ["", "个百分点", "分", "倍", "岁", "个月", "分钟", "米", "公顷", "平方公里", "楼"]
 )

@@ -14,7 +14,7 @@ from cppcc_graph.text.drafting import codes
 from cppcc_graph.text.drafting.names import Graphs, Place
 from cppcc_graph.text.drafting.nodes import Node, several, text
 from cppcc_graph.text.drafting.works import Works
-from cppcc_graph.text.earlier import EXECUTED_BY
+from cppcc_graph.text.earlier import EXECUTED_BY, POSSIBLY_SAME
 
 #: What relations say of a proposal in a facts file.
 _TIES: Final = {
@@ -104,6 +104,8 @@ class Facts(Works):
         subject = str(each.args.get("subject", ""))
         if predicate == EXECUTED_BY:
             self._executed(each)
+        elif predicate == POSSIBLY_SAME:
+            self._same(each, subject)
         elif predicate in _TIES:
             self._tie(each, _TIES[predicate], subject, name)
         elif predicate == "about":
@@ -140,11 +142,20 @@ class Facts(Works):
                 self.drawn.add(each.id)
 
     def _executed(self, each: Candidate) -> None:
-        activity = self.ids.get(f"activity:{each.start}")
-        if activity in self.introduced:
+        activity, plan = (
+            self.ids.get(f"activity:{each.start}"),
+            str(each.args.get("subject_id", "")),
+        )
+        if plan and activity in self.introduced:
             self.drawn.add(each.id)
-            keys = {"executedBy": str(activity)}
-            self._now.inferred.append(Node(str(each.args["subject_id"]), keys=keys))
+            self._now.inferred.append(Node(plan, keys={"executedBy": str(activity)}))
+
+    def _same(self, each: Candidate, title: str) -> None:
+        """Say that two proposals may be one: no report says so, and they stay two things."""
+        of, other = self.ids.get(f"proposal:{title}", ""), str(each.args.get("object_id", ""))
+        if other and of in self.introduced:
+            self.drawn.add(each.id)
+            self._now.inferred.append(Node(of, keys={"possiblySameAs": other}))
 
     def _tie(self, each: Candidate, key: str, subject: str, name: str) -> None:
         of = self.ids.get(f"proposal:{subject}")

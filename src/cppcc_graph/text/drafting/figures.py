@@ -1,13 +1,23 @@
 """Numbers of a report: of the committee, or of the activity or outcome that they stand in."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Final
 
 from cppcc_graph.facts.wordings import MAX_LENGTH, number_in
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.drafting import codes
 from cppcc_graph.text.drafting.names import Names
 from cppcc_graph.text.drafting.nodes import Node, short, text
+
+#: A number that begins a part of what was counted before it.
+_PART: Final = re.compile(r"其中[，有共]{0,2}$")
+
+#: 李某捐款20万元、周某捐款10万元: one who is named between two numbers gave the second.
+_ANOTHERS: Final = re.compile(
+    r"^[、，；]\s?(?!并|另|又|还|再|累计|共|合计|同时|其中|组织|动员|向|为|价值)[\u4e00-\u9fff]{2,8}捐"
+)
 
 
 class Figures(Names):
@@ -55,6 +65,11 @@ class Figures(Names):
         done = each.start
         for figure in figures:
             between = self.raw[done : figure.start]
+            if done > each.start and _ANOTHERS.search(between):
+                self._leave(figure)
+                self._others.add(figure.id)
+                done = figure.end
+                continue
             worth = codes.is_worth(self.raw[each.end : figure.start])
             if figure.end > each.end and not worth:
                 return
@@ -76,7 +91,7 @@ class Figures(Names):
     def _figures(self, inside: Sequence[Candidate]) -> None:
         """State the numbers that stand in no metric and count no activity, where they have a code."""
         for each in inside:
-            if each.kind != "figure" or each.id in self.drawn:
+            if each.kind != "figure" or each.id in self.drawn or each.id in self._others:
                 continue
             around = [c for c in inside if c.start <= each.start and each.end <= c.end]
             if any(c.kind == "metric" and c.id in self.drawn for c in around):
@@ -88,6 +103,9 @@ class Figures(Names):
             before = self.raw[max(0, each.start - 4) : each.start]
             kind = str(holder.args["type"]) if holder and holder.kind == "activity" else ""
             said = codes.figure(each, before, kind)
+            if said and _PART.search(before):
+                # 报送信息63条，其中8条获批示: what is counted of a part is not the whole again.
+                said = (codes.OTHER, *said[1:])
             planned = self._place.planned or (
                 holder is not None and holder.args.get("status") == "planned"
             )
@@ -144,6 +162,8 @@ class Figures(Names):
             self._leave(figure)  # a reader has to say which of both is right
             return
         label = each.quote if each.kind != "figure" else f"{each.args.get('of', '')}{each.quote}"
+        if each.kind == "figure" and _PART.search(self.raw, max(0, each.start - 4), each.start):
+            label = f"其中{label}"
         self.drawn.add(figure.id)
         node = Node(
             f"{self.key}-figure-{each.start}-{each.end}",

@@ -65,6 +65,8 @@ class Names:
         self.introduced: set[str] = set()
         self.drawn: set[str] = set()
         self._said: set[tuple[str, str, str]] = set()
+        # Figures that are another's than the thing they stand in.
+        self._others: set[str] = set()
         self._plan = ""
         self._plan_period = ""
         self._authored = False

@@ -6,7 +6,7 @@ from typing import Final
 
 from cppcc_graph.facts.wordings import MAX_LENGTH
 from cppcc_graph.text.candidate import Candidate
-from cppcc_graph.text.drafting import codes, subjects
+from cppcc_graph.text.drafting import codes, said_of, subjects
 from cppcc_graph.text.drafting.days import days
 from cppcc_graph.text.drafting.figures import Figures
 from cppcc_graph.text.drafting.names import YEAR
@@ -16,6 +16,8 @@ from cppcc_graph.text.effects import EFFECTS
 _FIRST: Final = re.compile(
     r"[》”」]?(?:（[^）]{1,12}）)?(?:被列为|列为|是)?(?:市政协|县政协|区政协)?(?:一号|1号|第一号)(?:重点)?提案"
 )
+#: What follows is no part of what was told before 其中.
+_APART: Final = re.compile(r"[。；\n]|另|还|此外|同时|并")
 _LEADING: Final = re.compile(r"率|带队|带领|牵头|主持|领衔")
 
 
@@ -43,6 +45,8 @@ class Works(Figures):
         first = title in self._keyed and _FIRST.match(self.raw, each.end)
         if first and self._new("rank", identity, ""):
             more["keyProposalRank"] = "1"
+        if not self._place.planned:
+            more |= self._said_around(each, identity)
         if identity not in self.introduced:
             kind = "KeyProposal" if title in self._keyed else "Proposal"
             keys = {"label": text(short(title)), "title": text(title), "kind": "proposal"}
@@ -50,6 +54,15 @@ class Works(Figures):
         elif more:
             # A list at the end says what the first mention did not.
             self._now.stated.append(Node(identity, keys=more))
+
+    def _said_around(self, each: Candidate, identity: str) -> dict[str, str]:
+        """Return what the words beside a title say of the proposal, each once."""
+        said = {}
+        if said_of.not_adopted(self.raw, each.end) and self._new("result", identity, ""):
+            said["handlingResult"] = "notAdopted"
+        if said_of.joint(self.raw, each.start, each.end) and self._new("origin", identity, ""):
+            said["originKind"] = "joint"
+        return said
 
     def _document(self, each: Candidate) -> None:
         title = str(each.args["title"])
@@ -82,12 +95,36 @@ class Works(Figures):
             keys["eventStatus"] = "held"
             if code in ("democraticOversight", "specialOversight", "invitedSupervision"):
                 keys["performsFunction"] = "oversight"
+            whole = self._whole(each) if code == "donation" else ""
+            if whole:
+                keys["partOf"] = whole
         identity = self._id(each, str(each.start))
         self.drawn.add(each.id)
         self._state(identity, kind, {**keys, **self._roles(each, kind)})
         self._unsaid(each, identity, kind)
         if not planned:
             self._counted(each)
+
+    def _whole(self, each: Candidate) -> str:
+        """Return the id of the gift that another is told to be a part of: 捐款50万元，其中…捐款8万元."""
+        at = self.raw.rfind("其中", self._place.start, each.start)
+        if at < 0 or _APART.search(self.raw, at, each.start + 2) or not self._money(each):
+            return ""
+        gifts = [
+            self.ids[f"activity:{c.start}"]
+            for c in self._local
+            if c.kind == "activity"
+            and c.end <= at
+            and self.ids.get(f"activity:{c.start}") in self.introduced
+            and codes.activity(c) == "donation"
+            and self._money(c)
+            # Goods are no part of what was given in money.
+            and codes.of_goods(c.quote) >= codes.of_goods(each.quote)
+        ]
+        return gifts[-1] if gifts else ""
+
+    def _money(self, each: Candidate) -> bool:
+        return any(f.args.get("unit") == "元" for f in self._inside(each, "figure"))
 
     def _often(self, each: Candidate) -> bool:
         """Tell whether an activity is counted: several of a kind, whose members are unknown.

@@ -1,0 +1,158 @@
+"""Two invented reports of one committee, read as a user reads them: extract, build, ask, why."""
+
+import csv
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from cppcc_graph.pipeline import build, with_facts
+from cppcc_graph.text.draft import draft
+from cppcc_graph.text.earlier import proposed_after, read_earlier
+from cppcc_graph.text.extract import extract
+
+from .conftest import Run
+
+FIRST = """政协松桥市委员会2022年工作报告
+
+一、2022年工作回顾
+全年征集提案186件，立案152件。
+《关于加快清溪治理的提案》由市水利局主办、市财政局会办，推动清溪治理方案出台。
+金明远等8名委员联名提出的《关于新建社区食堂的提案》，由市民政局办理。
+《关于开通夜间公交的提案》未予采纳，市交通局已向委员说明理由。
+召开专题协商会6次。
+政协委员金明远捐款10万元资助贫困学生。
+委员捐款共计50万元，其中金明远捐款20万元，捐赠物资折合18万元。
+报送社情民意信息63条，其中8条获市领导批示。
+
+二、2023年工作安排
+组织委员就清溪水质开展民主监督。
+"""
+SECOND = """政协松桥市委员会2023年工作报告
+
+一、2023年工作回顾
+全年收到提案203件，立案171件。
+6月，组织委员就清溪水质开展民主监督。
+《关于开通夜间公交的提案》被市交通局采纳，开通夜间线路3条。
+针对《关于农村垃圾分类的提案》，市城管局增设分类站点20处。
+《关于开设老年课堂的提案》暂未采纳。
+举办专题协商会8次。
+报送社情民意信息71条。
+"""
+
+
+@pytest.fixture(scope="module")
+def years(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the graph of both reports as the rules draft them."""
+    place = tmp_path_factory.mktemp("years")
+    facts: list[Path] = []
+    for name, text in (("first", FIRST), ("second", SECOND)):
+        earlier = read_earlier(facts)
+        found = extract(text)
+        more = found.candidates + tuple(proposed_after(earlier, found))
+        found = replace(found, candidates=more)
+        path = place / f"{name}.yaml"
+        path.write_text(draft(found, text, earlier=earlier), "utf-8")
+        facts.append(path)
+    (place / "years.nq").write_bytes(build(with_facts(facts)))
+    return place / "years.nq"
+
+
+def asked(run: Run, years: Path, *question: str) -> list[dict[str, str]]:
+    done = run("ask", *question, "--data", years, "--csv")
+    assert done.status == 0, done.err
+    return list(csv.DictReader(io.StringIO(done.out)))
+
+
+def test_a_person_is_asked_for_as_a_donor(years: Path, run: Run) -> None:
+    rows = asked(run, years, "donations", "--donor", "金明远")
+
+    assert ("金明远", "100000") in {(row["捐赠者"], row["数值"]) for row in rows}
+    assert {row["捐赠者"] for row in rows} == {"金明远"}
+
+
+def test_who_asks_for_planned_activities_is_told_where_plans_are(years: Path, run: Run) -> None:
+    done = run("ask", "activities", "--state", "planned", "--data", years)
+
+    assert done.err == "另见: cppcc-graph ask tasks-planned\n"
+    assert run("ask", "tasks-planned", "--data", years).err == ""
+
+
+def test_a_unit_that_is_inferred_to_handle_is_marked_so(years: Path, run: Run) -> None:
+    rows = asked(run, years, "handling-units")
+
+    assert {(row["主办"], row["会办"], row["承办（未分主会办）"], row["方式"]) for row in rows} >= {
+        ("松桥市水利局", "", "", "明示"),
+        ("", "松桥市财政局", "", "明示"),
+        ("", "", "松桥市民政局", "明示"),
+        ("", "", "松桥市城市管理局", "推断"),
+    }
+
+
+def test_that_a_plan_was_carried_out_is_marked_as_inferred(years: Path, run: Run) -> None:
+    (row,) = asked(run, years, "task-execution")
+
+    assert (row["任务"], row["方式"]) == ("组织委员就清溪水质开展民主监督", "推断")
+    assert row["出处"].startswith("松桥市2023 ")
+
+
+def test_a_proposal_that_was_not_adopted_is_not_without_outcome(years: Path, run: Run) -> None:
+    results = asked(run, years, "handling-results")
+    without = {row["事项"] for row in asked(run, years, "matters-without-outcome")}
+
+    assert [(r["提案"], r["办理结果"], r["方式"]) for r in results] == [
+        ("关于开设老年课堂的提案", "未采纳", "明示"),
+        ("关于开通夜间公交的提案", "未采纳", "明示"),
+    ]
+    assert without == {"关于新建社区食堂的提案"}
+
+
+def test_a_proposal_of_two_years_is_two_things_that_may_be_one(years: Path, run: Run) -> None:
+    (row,) = asked(run, years, "possibly-the-same")
+
+    assert (row["其一"], row["其二"], row["方式"]) == (*["关于开通夜间公交的提案"] * 2, "推断")
+    several = run("why", "关于开通夜间公交的提案", "--data", years)
+    told = {line.split("(")[1][:7] for line in several.err.splitlines()[1:]}
+    assert told == {"松桥市2022", "松桥市2023"}
+
+
+def test_figures_are_compared_whatever_the_verb_and_a_part_is_not_the_whole(
+    years: Path, run: Run
+) -> None:
+    rows = asked(run, years, "figures-by-year")
+
+    later = {row["指标"]: (row["上一年"], row["数值"], row["增减"]) for row in rows if row["增减"]}
+    assert later == {
+        "会议次数": ("6", "8", "2"),
+        "收到提案数": ("186", "203", "17"),
+        "立案数": ("152", "171", "19"),
+        "社情民意报送数": ("63", "71", "8"),
+    }
+    assert [(r["指标"], r["数值"]) for r in rows if r["数据"].startswith("其中")] == [
+        ("其他数据", "8")
+    ]
+
+
+def test_a_part_of_a_gift_is_told_as_one_and_not_added_to_its_sum(years: Path, run: Run) -> None:
+    rows = asked(run, years, "donations")
+    totals = asked(run, years, "donations-in-total")
+
+    assert {(row["数值"], row["属于"]) for row in rows} == {
+        ("100000", ""),
+        ("500000", ""),
+        ("200000", "捐款共计50万元"),
+        # Goods are no part of what was given in money.
+        ("180000", ""),
+    }
+    assert {(row["指标"], row["合计"]) for row in totals} == {
+        ("捐款金额", "600000"),
+        ("捐物折价", "180000"),
+    }
+
+
+def test_a_member_has_a_seat_among_people_and_posts(years: Path, run: Run) -> None:
+    rows = asked(run, years, "people-and-posts")
+
+    seats = {(row["职务"], row["所在机构"]) for row in rows if row["人物"] == "金明远"}
+    assert seats == {("委员", "政协松桥市委员会")}
