@@ -24,7 +24,7 @@ _WITHIN_ADVICE: Final = re.compile(
     r"^[^，。；]{0,6}?(?:所提|提出|所列|反馈)的?(?:(?:“[^”]{1,30}”、?){1,6}等)?[^，。；《“]{0,8}?(?P<np>意见建议|建议|意见)(?:中|有|已|全部|均|被|得到|悉数|逐条|获)"
 )
 _SENT_IN: Final = re.compile(
-    r"^(?:报送|提交|形成|撰写)的(?P<np>[^，。；《“]{0,8}(?:报告|建议案|专报|信息))(?:得到|被|获|受到|引起)"
+    r"^(?:报送|提交|撰写)的(?P<np>[^，。；《“]{0,8}(?:报告|建议案|专报|信息))(?:得到|被|获|受到|引起)"
 )
 _MANY_TAKEN: Final = re.compile(
     # Matched where an outcome begins, which is the first sign of what is given to them.

@@ -26,7 +26,9 @@ _OTHERS_GIVE: Final = re.compile(
     "(?:积极|主动|先后)?(?:协调|联系|动员|引导|争取|发动|引荐|牵线)(?=[^，。；]{2,20}?捐)"
 )
 #: The proposal, told after who supervises it: 副主席甲督办的《…》, 由书记乙领办、丙党支部提出的《…》.
-_OF_WHICH: Final = re.compile(r"(?=[^，。；《]{1,34}+《)(?:的|[^，。；《]{2,30}?(?:提出|提交|所提)的?)《")
+_OF_WHICH: Final = re.compile(
+    r"(?=[^，。；《]{1,34}+《)(?:的|[^，。；《]{2,30}?(?:提出|提交|所提)的?)《"
+)
 #: Words at the end that say nothing more: 开展调研等有关工作.
 _TRAILING: Final = re.compile(r"(?:的?(?:有关|相关)工作|(?<=[告议》])后)$")
 _LABEL: Final = re.compile(
