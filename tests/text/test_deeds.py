@@ -256,3 +256,35 @@ def test_a_partys_committee_holds_no_meeting_of_ours() -> None:
     assert [
         kind for _, kind in found("市委召开常委会议研究政协换届工作。", "activity", "type")
     ] == ["other"]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        (
+            "全年共召开常委会四次、主席会十一次。",
+            ["standing-committee-meeting", "chairpersons-meeting"],
+        ),
+        ("宣讲党的二十届三中全会精神56场。", ["study"]),
+    ],
+)
+def test_meetings_by_their_short_names_and_what_a_meeting_said(text: str, types: list[str]) -> None:
+    assert [kind for _, kind in found(text, "activity", "type")] == types
+
+
+def test_an_entry_of_plans_is_planned_and_the_one_before_it_is_not() -> None:
+    text = "【协商议政】召开协商会2次。\n【2022年工作建议】围绕旅游召开协商会3次。"
+
+    assert found(text, "activity", "status") == [
+        ("召开协商会2次", "done"),
+        ("围绕旅游召开协商会3次", "planned"),
+    ]
+
+
+def test_a_way_of_doing_that_was_spread_is_no_plan() -> None:
+    text = "柳河社区就停车收费议出“三步走”，21个单元加装道闸，市城管局将这一做法向全市推广。"
+
+    assert [quote for (quote,) in found(text, "outcome")] == [
+        "21个单元加装道闸",
+        "市城管局将这一做法向全市推广",
+    ]

@@ -85,8 +85,10 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     said = _MANNER.sub("", said) if "式" in said else said
     if "以上" in said:
         said = said.replace("以上", "以内")  # 以上报刊 does not 上报
-    if "次会议" in said or "非法集资" in said:
+    if "次会议" in said or "非法集资" in said or "全会精神" in said:
         said = _NAMED_ONLY.sub("", said)
+    if "常委会" in said or "主席会" in said:
+        said = _SHORT_MEETING.sub(r"\g<of>会议", said)
     found = "study" if "考察" in said and _ABROAD.search(said) else _decided(said)
     if not found and said != bare and not _BUILDS.search(said):
         found = _last("".join(_QUOTED.findall(bare)))
@@ -116,8 +118,10 @@ def _before(context: str, piece: str) -> str:
 
 #: 六届二次会议提案, 六届三次会议的筹备方案, 非法集资: named, and not what was done.
 _NAMED_ONLY: Final = re.compile(
-    r"[一二三四五六七八九十]次会议(?=以来|提案|的?筹备|期间|精神)|非法集资"
+    r"[一二三四五六七八九十]次会议(?=以来|提案|的?筹备|期间|精神)|非法集资|全会(?=精神)"
 )
+#: 召开常委会4次、主席会11次.
+_SHORT_MEETING: Final = re.compile(r"(?P<of>常委会|主席(?=会))会?(?=[\d一二三四五六七八九十×X])")
 #: A committee of the party met: 县委召开常委会议.
 _PARTY_MET: Final = re.compile("[省市县区州旗盟]委(?:书记[^，]{0,8})?(?:主持)?召开[^，]{0,6}常委会")
 #: What is said of a meeting.

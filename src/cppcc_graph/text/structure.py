@@ -146,7 +146,7 @@ def structure(text: str) -> Structure:
                 elif planned and level[0] == style[0] and level[1] <= style[1]:
                     planned = False
                 section, above = words[:60], level
-            since = 0 if planned else len(text)
+            since = 0 if planned or _plans_entry(line) else len(text)
             if announced and announced[0] < at + len(line):
                 since = min(since, announced.pop(0))
                 # The plan goes on as far as the section that it is announced in.
@@ -160,6 +160,16 @@ def structure(text: str) -> Structure:
     parts = [part for sentence in found for part in sentence.clauses]
     starts = tuple(sentence.start for sentence in found)
     return Structure(text, tuple(found), starts, parts, [end for _, end in parts], only_plans)
+
+
+def _plans_entry(line: str) -> bool:
+    """Tell whether a line is an entry whose name says that it is of plans: 【2023年工作安排】."""
+    entry = _ENTRY.match(line) if "【" in line else None
+    return (
+        entry is not None
+        and _PLANNED.search(entry["words"]) is not None
+        and not _PAST.search(entry["words"])
+    )
 
 
 def _announced(text: str) -> list[int]:

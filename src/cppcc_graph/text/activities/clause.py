@@ -81,7 +81,9 @@ def in_clause(
     if lexicon().lacking.search(text, begin, end):
         return
     told_from = past_when(text, begin, first)
-    begin = predicate_of(text, told_from, first, verb, body, persons)
+    # 甲委《关于培训的提案》由乙督办: a verb within the title is none of its own.
+    led = at if text.find("》由", first, at) >= 0 else first
+    begin = predicate_of(text, told_from, led, verb, body, persons)
     if begin >= end:
         return  # a name was read where the verb stands: 副市长牛视察
     if verb == "参加" and begin > told_from:
