@@ -405,3 +405,260 @@ def test_words_before_a_body_that_gives_or_is_told_to_act_are_none_of_it() -> No
         "茂源集团": "茂源集团",
         "东方集团": "东方集团",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("俞子衿反映的《关于防范脱落风险的建议》获批示。", {"俞子衿"}),
+        ("聂文洲个人提出的“规范预付”建议，由市监局承办。", {"聂文洲"}),
+        ("林知夏、段鹤鸣联名提出的《关于增设站点的提案》办结。", {"林知夏", "段鹤鸣"}),
+        ("傅云起《关于改造老旧管网的提案》已办结。", {"傅云起"}),
+        ("应修远、尤若兰等7名委员联名提出建议。", {"应修远", "尤若兰"}),
+        ("阿苏拉且、纳学诚、王丽娟3位委员提出建议。", {"阿苏拉且", "纳学诚", "王丽娟"}),
+        ("吉木惹哈主席和马学忠、杨秀莲副主席分别挂联。", {"吉木惹哈", "马学忠", "杨秀莲"}),
+        ("段玉珂、纪伯言委员分别提出的建议被采纳。", {"段玉珂", "纪伯言"}),
+        ("获副县长蓝季同批示，副主席屈同牵头。", {"蓝季同", "屈同"}),
+    ],
+)
+def test_names_stand_without_a_role_of_their_own(text: str, names: set[str]) -> None:
+    assert set(named(text, "person")) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "文史办撰写的《枫屏往事》出版，公安部《关于进一步检查的通知》下发。",
+        "张师傅反映的“停车难”解决了，调研组提出的“一村一策”被采纳。",
+        "向县里提交的《关于延长补贴的报告》获批示，于当年提出的“三个一”实现。",
+        "动员130家以上委员企业捐款。",
+        "居民楼反映漏水，委员纳入管理。",
+    ],
+)
+def test_words_before_what_was_written_are_no_names(text: str) -> None:
+    assert not named(text, "person")
+
+
+def test_a_list_of_members_has_no_groups_among_its_names() -> None:
+    text = "新阶层、王丽娟等5名委员和企业家、祁小玉等3名委员提出建议。"
+
+    assert set(named(text, "person")) == {"王丽娟", "祁小玉"}
+
+
+def members(text: str) -> set[tuple[str, str]]:
+    """Return who is of which body, behind the head of a report."""
+    return {
+        (str(each.args["subject"]), str(each.args["object"]))
+        for each in extract(HEAD + text).candidates
+        if each.args.get("predicate") == "member-of" and each.start >= len(HEAD)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("沧浪重工董事长齐思远委员捐资300万元。", {"沧浪重工", OWN}),
+        ("县政协委员、远航物流集团董事长齐思远捐资。", {"远航物流集团", OWN}),
+        ("远航物流集团董事长、县政协委员齐思远捐资。", {"远航物流集团", OWN}),
+        ("医卫界委员、县中医院院长齐思远义诊。", {"枫屏县中医院", OWN}),
+        (
+            "全国政协委员、县工商联副主席、远航集团董事长齐思远捐资。",
+            {"中国人民政治协商会议全国委员会", "枫屏县工商业联合会", "远航集团"},
+        ),
+        ("县委常委、常务副县长齐思远督办。", {"中共枫屏县委员会", "枫屏县人民政府"}),
+        ("邀请部分县政协委员、县教育局局长齐思远座谈。", {"枫屏县教育局"}),
+        ("县教育局采纳委员齐思远的建议。", {OWN}),
+        ("县教育局会办，督办领导：齐思远。", set()),
+    ],
+)
+def test_a_person_is_of_each_body_that_is_told(text: str, bodies: set[str]) -> None:
+    assert members(text) == {("齐思远", body) for body in bodies}
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "在云南民族大学、红杉岭干部学院办班，赴中国浦东干部学院学习。",
+            {
+                "云南民族大学": "云南民族大学",
+                "红杉岭干部学院": "红杉岭干部学院",
+                "中国浦东干部学院": "中国浦东干部学院",
+            },
+        ),
+        ("江苏大学生返乡，老年大学开班，本地大学共建，赴湖北大学习。", {}),
+        ("由星河药业董事长齐思远牵头。", {"星河药业": "星河药业"}),
+        ("龙头企业总裁、知名食品企业董事长座谈，部分农业企业总经理出席。", {}),
+        ("到青坪镇视察，青坪镇委员活动组提出建议。", {"青坪镇委员活动组": "青坪镇委员活动组"}),
+        ("听取县卫计委公立医院改革通报。", {"县卫计委": "枫屏县卫生和计划生育委员会"}),
+        (
+            "民主党派县委会和各专委会提案，县民族宗教委办理。",
+            {"各专委会": f"{OWN}各专门委员会", "县民族宗教委": "枫屏县民族宗教事务委员会"},
+        ),
+        ("政协各参加单位和各专门委员会紧扣大局，接待兄弟县政协来访。", {}),
+    ],
+)
+def test_bodies_of_kinds_and_of_others_are_told_apart(text: str, bodies: dict[str, str]) -> None:
+    assert named(text, "body") == bodies
+
+
+def test_the_league_of_a_district_is_called_by_its_city_too() -> None:
+    head = "政协沧澜市柳浦区第十六届委员会常务委员会工作报告\n"
+
+    assert named("团区委、民建柳浦区委座谈。", "body", head) == {
+        "团区委": "共青团沧澜市柳浦区委员会",
+        "民建柳浦区委": "民建柳浦区委员会",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "马学忠、杨秀莲副主席分别联系茨坪、瓦洛、阿惹三个乡镇。到瓦洛镇、茨坪苗族乡视察。",
+            {
+                "茨坪": "茨坪苗族乡",
+                "瓦洛": "瓦洛镇",
+                "阿惹": "阿惹",
+                "瓦洛镇": "瓦洛镇",
+                "茨坪苗族乡": "茨坪苗族乡",
+            },
+        ),
+        ("深入汐溪县、屿前区的渔港。", {"汐溪县": "汐溪县", "屿前区": "屿前区"}),
+        ("汐溪县、城区和各个区参加。", {"汐溪县": "汐溪县"}),
+        ("赴广东湛江对标学习。", {"广东": "广东省", "湛江": "湛江市"}),
+        ("“5·12”汶川特大地震发生后捐款。", {"汶川": "汶川县"}),
+        ("向四川江油运送板房。", {"四川": "四川省", "江油": "江油市"}),
+        ("隆重庆祝人民政协成立75周年，修复灌区渠首，人均公园绿地增加。", {}),
+        ("“火塘夜话”5场，花山节走访，联合调查古书院，视察县博物馆。", {}),
+        ("到县产业集聚区视察，全县产业集聚区建设。", {"县产业集聚区": "枫屏县产业集聚区"}),
+        ("到锦绣新城安置区蹲点，在安置区走访。", {"锦绣新城安置区": "锦绣新城安置区"}),
+        (
+            "到红井沟开展活动，到云台寺、观音阁等场所调研。",
+            {"红井沟": "红井沟", "云台寺": "云台寺", "观音阁": "观音阁"},
+        ),
+        ("深入侗寨走访，在三号楼召开会议，到石拱桥察看，深入防空洞检查。", {}),
+    ],
+)
+def test_places_are_told_by_what_stands_around_them(text: str, places: dict[str, str]) -> None:
+    assert named(text, "place") == places
+
+
+def test_where_somebody_went_is_the_place_of_what_was_done() -> None:
+    found = [
+        each.args["object"]
+        for each in extract(HEAD + "副主席到凤栖寨、老鹰坪看望群众。").candidates
+        if each.args.get("predicate") == "location"
+    ]
+
+    assert found == ["凤栖寨、老鹰坪"]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("认真办理县政协提案，受理县政协来信，反映信息县委采用。", {"县政协": OWN, "县委": "中共枫屏县委员会"}),
+        ("接待凤县政协、甘肃环县政协来访。", {"凤县政协": "政协凤县委员会", "环县政协": "政协环县委员会"}),
+        ("县委办、政府办派员参加。", {"县委办": "中共枫屏县委员会办公室", "政府办": "枫屏县人民政府办公室"}),
+        ("本届政协经济委员会编印文集。", {"本届政协经济委员会": f"{OWN}经济委员会"}),
+        ("县政协工商组组织委员视察。", {"县政协工商组": f"{OWN}工商组"}),
+        ("文史委员会筹办省政协会议。", {"文史委员会": f"{OWN}文史委员会", "省政协": "省政协"}),
+        ("在枫屏宾馆三楼宴会厅举行，沿江市、区政协协作会召开。", {}),
+    ],
+)  # fmt: skip
+def test_bodies_begin_where_their_place_does(text: str, bodies: dict[str, str]) -> None:
+    assert named(text, "body") == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("市政协委员陆春生义诊。", {"陆春生": ("市政协委员", "市政协")}),
+        ("二十大代表、县政协委员陆秋菊发言。", {"陆秋菊": ("代表、县政协委员", OWN)}),
+        (
+            "县交通局局长陆大川，副局长何晓云到场。",
+            {"陆大川": ("县交通局局长", "枫屏县交通局"), "何晓云": ("副局长", "枫屏县交通局")},
+        ),
+        ("代理县长何青禾讲话。", {"何青禾": ("县长", "枫屏县人民政府")}),
+        (
+            "副主席陆建国、何许可、叶茂林出席。",
+            {"陆建国": ("副主席", OWN), "何许可": ("副主席", OWN), "叶茂林": ("副主席", OWN)},
+        ),
+        (
+            "副主席占文斌、叶茂林，秘书长何云做了发言。",
+            {"占文斌": ("副主席", OWN), "叶茂林": ("副主席", OWN), "何云": ("秘书长", OWN)},
+        ),
+        ("在何青副主席陪同下，县委书记陆远新第一时间赶到。", {"何青": ("副主席", OWN), "陆远新": ("县委书记", "中共枫屏县委员会")}),
+        ("在常务副主席会议上，主任会议、秘书长会议、主席办公会议召开。", {}),
+    ],
+)  # fmt: skip
+def test_persons_have_the_office_that_stands_nearest(
+    text: str, persons: dict[str, tuple[str, str]]
+) -> None:
+    assert roles(text) == persons
+
+
+def test_words_for_kinds_of_places_are_none() -> None:
+    text = "围绕书香之县、城区社区，对东溪、西溪两乡缺水区考察，察看造船湾社区，治理县城污水。"
+
+    assert named(text, "place") == {"东溪": "东溪乡", "西溪": "西溪乡", "造船湾社区": "造船湾社区"}
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "国网枫屏供电公司、中国农业银行枫屏支行答复。",
+            {"国网枫屏供电公司": "国网枫屏供电公司", "中国农业银行枫屏支行": "中国农业银行枫屏支行"},
+        ),
+        ("枫屏县绿源农业开发有限公司总经理齐思远捐款。", {"枫屏县绿源农业开发有限公司": "枫屏县绿源农业开发有限公司"}),
+        ("湖北宏远建筑有限公司捐赠设备。", {"湖北宏远建筑有限公司": "湖北宏远建筑有限公司"}),
+        ("各支行参加，某有限公司捐款，在枫屏支行设立窗口。", {}),
+    ],
+)  # fmt: skip
+def test_firms_are_whole(text: str, bodies: dict[str, str]) -> None:
+    assert named(text, "body") == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("整治三岔河、五龙山，治理三大河，登座山。", {"三岔河": "三岔河", "五龙山": "五龙山"}),
+        (
+            "联系黑石乡白杨坪、红花岭、石板沟三个村。",
+            {
+                "黑石乡": "黑石乡",
+                "白杨坪": "白杨坪村",
+                "红花岭": "红花岭村",
+                "石板沟": "石板沟村",
+            },
+        ),
+        ("到龙潭大峡谷视察，副主席来自民盟。", {"龙潭大峡谷": "龙潭大峡谷"}),
+    ],
+)
+def test_names_of_places_keep_their_numbers_and_lose_their_town(
+    text: str, places: dict[str, str]
+) -> None:
+    assert named(text, "place") == places
+
+
+def test_who_comes_to_the_county_has_no_such_name() -> None:
+    assert not named("全国政协副主席来县视察，省政协副主席来枫屏督导。", "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("丁若谷、凌一霜、郝大勇分别作了大会发言。", {"丁若谷", "凌一霜", "郝大勇"}),
+        ("免去郝大勇同志县政协副秘书长职务，接受贺知远辞去委员的请求。", {"郝大勇", "贺知远"}),
+        ("教科卫体委、民建分别作了发言，工作作风、发言质量提高。", set()),
+    ],
+)
+def test_who_spoke_or_was_relieved_is_named(text: str, names: set[str]) -> None:
+    assert set(named(text, "person")) == names
+
+
+def test_honours_and_a_second_office_leave_the_first_one_its_body() -> None:
+    text = "县政协委员、致富带头人齐思远捐款，副县长、公安局局长凌霜到场。"
+
+    assert members(text) == {("齐思远", OWN), ("凌霜", "枫屏县人民政府")}

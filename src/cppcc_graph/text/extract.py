@@ -128,6 +128,7 @@ def _mentions(text: str, about: Context, shape: Structure) -> list[Mention]:
         relations(
             text,
             shape,
+            about,
             bodies=named,
             persons=people,
             titles=works,

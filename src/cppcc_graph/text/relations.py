@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from cppcc_graph.text.candidate import InOrder, Mention, in_order, together
+from cppcc_graph.text.candidate import Mention, in_order, together
 from cppcc_graph.text.circumstances import Told
+from cppcc_graph.text.context import Context
 from cppcc_graph.text.handling import handling
+from cppcc_graph.text.members import members
 from cppcc_graph.text.relation import relation
 from cppcc_graph.text.structure import Structure
 
@@ -14,6 +16,7 @@ from cppcc_graph.text.structure import Structure
 def relations(
     text: str,
     shape: Structure,
+    about: Context,
     *,
     bodies: Sequence[Mention],
     persons: Sequence[Mention],
@@ -25,7 +28,7 @@ def relations(
     """Yield relations; each span holds both ends."""
     proposals = [title for title in titles if title.kind == "proposal"]
     offices, people = in_order(bodies), in_order(persons)
-    yield from _members(text, persons, offices)
+    yield from members(text, persons, offices, about)
     yield from handling(text, shape, proposals=proposals, bodies=offices, persons=people)
     yield from _outcomes(text, titles, outcomes)
     yield from _activities(text, activities)
@@ -52,63 +55,6 @@ def with_key(titles: Sequence[Mention], links: Sequence[Mention]) -> list[Mentio
         else title
         for title in titles
     ]
-
-
-def _members(text: str, persons: Sequence[Mention], bodies: InOrder) -> Iterator[Mention]:
-    for person in persons:
-        if person.rule == "persons/again@1":
-            continue
-        body = str(person.args["body"])
-        before = reversed(bodies.within(person.start - 60, person.start))
-        last = next((each for each in before if 0 <= person.start - each.end <= 14), None)
-        name = person.args["name"]
-        if body:
-            start, end = _with_role(text, person)
-            start, end = (last.start, person.end) if last else (start, end)
-            yield relation(start, end, name, "member-of", body, 0.75)
-            government = _government(text, person, body)
-            if government:
-                yield relation(start, end, name, "member-of", government, 0.7)
-        employer = str(last.args["name"]) if last else ""
-        beside = last is not None and last.end == person.start and person.rule in _OF_LISTS
-        if last and employer != body and (beside or _POST.fullmatch(text, last.end, person.start)):
-            # 甲公司董事长乙委员 belongs to the company as well.
-            yield relation(last.start, person.end, name, "member-of", employer, 0.7)
-
-
-#: 甲医院某某某、乙医院某某某等委员: each belongs to what stands before the name.
-_OF_LISTS: Final = frozenset({"persons/listed@1", "persons/crowd@2"})
-_POST: Final = re.compile(
-    r"(?:党委|党组|党总支|党支部)?(?:(?:副?书记|副?董事长|副?总经理|总裁|副?院长|副?校长|园长|副?教授|研究员|(?:副?主任)?医师|副?主任|副?会长|负责人|总工程师|"
-    r"副?馆长|副?理事长|经理|副?处长|律师|副?秘书长|专家|教师|医生|站长)[、兼]?){1,3}"
-)
-_HEAD_TOO: Final = re.compile(r"副?书记、(?:代|代理)?(?P<level>[省市县区州旗])长$")
-_PARTY: Final = re.compile(r"中共(?P<place>[^，。；]{1,20})委员会")
-
-
-def _government(text: str, person: Mention, body: str) -> str:
-    """Return the government that 市委副书记、市长张明远 heads besides his party post."""
-    if not text.endswith("长", 0, person.start):
-        return ""
-    both = _HEAD_TOO.search(text, max(0, person.start - 12), person.start)
-    party = _PARTY.fullmatch(body)
-    return f"{party['place']}人民政府" if both and party else ""
-
-
-_CROWD: Final = re.compile(r"等?(?:[一二两三四五六七八九十\d]+[名位])?(?:政协)?")
-
-
-def _with_role(text: str, person: Mention) -> tuple[int, int]:
-    """Return the place of a name with the role right before or behind it."""
-    role = str(person.args["role"])
-    before = person.start - len(role)
-    if role and before >= 0 and text.startswith(role, before):
-        return before, person.end
-    crowd = _CROWD.match(text, person.end)
-    behind = crowd.end() if crowd else person.end
-    if role and text.startswith(role, behind):
-        return person.start, behind + len(role)
-    return person.start, person.end
 
 
 _STATISTIC: Final = re.compile(

@@ -15,6 +15,7 @@ from cppcc_graph.text.bodies.own import own_bodies
 from cppcc_graph.text.bodies.parties import parties_together, party_committees
 from cppcc_graph.text.bodies.placed import placed_bodies
 from cppcc_graph.text.bodies.rooms import town_rooms
+from cppcc_graph.text.bodies.schools import schools
 from cppcc_graph.text.bodies.terms import (
     congress_committees,
     congresses,
@@ -53,6 +54,7 @@ def bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             *parties_together(text, about),
             *town_rooms(text, known),
             *firms_of_speakers(text),
+            *schools(text),
             *visited_seats(text),
             *givers(text),
             *standing_alone(text),

@@ -41,7 +41,9 @@ def _special_patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"(?:(?<![\u4e00-\u9fff])|(?<=[由经和与及同]))(?!民[建革盟进]|.{{2}}委|经(?:{_TOPICS})){topics}{{2,7}}(?:{_ENDS})"
         ),
-        re.compile(rf"政协(?P<t>{topics}{{1,7}}(?:{_ENDS}))"),
+        re.compile(
+            rf"政协(?:(?P<t>{topics}{{1,7}}(?:{_ENDS}))|(?P<g>(?!联络)(?:{topics}{{1,3}}(?:工作)?|第[一二三四五六七八九十]委员)组(?![织成建合长])))"
+        ),
     )
 
 
@@ -96,6 +98,8 @@ def _whose(text: str, start: int, about: Context, names: Endings) -> tuple[str, 
     if not text.endswith("政协", 0, start):
         return own, start
     at = start - 2
+    if text.endswith("本届", 0, at):
+        return own, at - 2
     if text.endswith("全国", 0, at):
         return national_name("政协N委员会"), at - 2
     place = names.at(text, at) or (text[at - 1] if text[at - 1 : at] in _LEVELS else "")
@@ -122,10 +126,14 @@ def special_committees(text: str, about: Context, names: Endings) -> Iterator[Me
         args = {"name": f"{own}{_in_full(topic)}委员会"}
         yield Mention("body", begin, end, args, "bodies/special@1", 0.85)
     for found in placed.finditer(text):
-        own, begin = _whose(text, found.start("t"), about, names)
-        if begin == found.start("t"):
-            continue
-        name = _in_full(found["t"].removesuffix("委员会").removesuffix("委")) + "委员会"
+        kind = "t" if found["t"] else "g"
+        own, begin = _whose(text, found.start(kind), about, names)
+        if begin == found.start(kind) or (found["g"] and begin == found.start()):
+            continue  # 政协联络组: of which place, nothing tells
+        # 县政协工商组: small committees had groups.
+        name = (
+            found["g"] or _in_full(found["t"].removesuffix("委员会").removesuffix("委")) + "委员会"
+        )
         yield Mention("body", begin, found.end(), {"name": own + name}, "bodies/composed@1", 0.8)
     own = f"政协{about.place}委员会" if about.place else "政协"
     for found in begun(text, begins, composed):

@@ -2,30 +2,50 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from cppcc_graph.text.bodies.names import NOT_IN_NAME, words_in
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.places.lists import seats
+from cppcc_graph.text.scan import any_of
 
-#: A firm or a school that is known by the office of somebody who speaks: 鼎澜物流集团总经理.
+_OFFICE: Final = re.compile("董事长|总经理|理事长|院长|校长|教授|总裁|创始人")
+#: Offices that only firms have, so that a trade is enough before them: 鼎澜重工董事长.
+_OF_FIRMS: Final = frozenset({"董事长", "总经理", "总裁", "创始人"})
+#: A firm or a school that is known by the office of somebody: 鼎澜物流集团总经理.
 _FIRM: Final = re.compile(
-    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,10}(?:集团|公司|合作社|大学|学院|医院|中学|小学)(?=(?:副)?(?:董事长|总经理|理事长|院长|校长|教授|总裁))"
+    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,16}(?:集团|公司|合作社|大学|学院|医院|中学|小学)$"
 )
-_FIRM_END: Final = re.compile("董事长|总经理|理事长|院长|校长|教授|总裁")
+_LONGEST: Final = 20
+
+
+@cache
+def _trade() -> re.Pattern[str]:
+    trades = any_of(words_in("firms", "trades"))
+    return re.compile(rf"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{{2,10}}(?:{trades})$")
+
+
 _TO_FIRM: Final = re.compile(
-    "(?:先后|分别|专门|还|并)?(?:邀请|组织|聘请|走访|联合|会同|帮助|协助)(?=.{4})"
+    "(?:(?:先后|分别|专门|还|并)?(?:邀请|组织|聘请|走访|联合|会同|帮助|协助)|[由经向对请](?!贸))(?=.{4})"
 )
 
 #: A firm at the beginning of a clause, which gives or sends something: 海川物流公司转运物资.
 _GIVER: Final = re.compile(
     r"(?:集团|公司|合作社)(?=捐[赠款资献助建]|出动|出资|拿出|腾出|转运|赶制|无偿|免费|义务|赠送)"
 )
-_FROM_BEGINNING: Final = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,8}$")
+_FROM_BEGINNING: Final = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,8}|[\u4e00-\u9fff]{2,14}有限(?:责任)?)$"
+)
 
 
 #: What may stand before the name of such a firm.
 _LED_IN: Final = re.compile("^(?:其中|以及|并由|还有|如)")
+
+
+def _speaks(name: str) -> bool:
+    """Tell whether words hold a sign that no name of a firm has; 有限公司 has one that is none."""
+    return bool(set(name.replace("有限", "")) & set(NOT_IN_NAME))
 
 
 def givers(text: str) -> Iterator[Mention]:
@@ -34,12 +54,12 @@ def givers(text: str) -> Iterator[Mention]:
     With nothing but a field before it a firm has no name: 物业公司出资.
     """
     for found in _GIVER.finditer(text):
-        before = _FROM_BEGINNING.search(text, max(0, found.start() - 9), found.start())
+        before = _FROM_BEGINNING.search(text, max(0, found.start() - 19), found.start())
         name = _LED_IN.sub("", before[0]) if before else ""
         if (
             len(name) > 1
             and name not in words_in("firms", "fields")
-            and not set(name) & set(NOT_IN_NAME)
+            and not _speaks(name)
             and name[0] not in "省市县区州旗全该某本各两三几多数"
         ):
             start = found.start() - len(name)
@@ -50,11 +70,18 @@ def givers(text: str) -> Iterator[Mention]:
 def firms_of_speakers(text: str) -> Iterator[Mention]:
     """Yield firms, schools and hospitals before the office of somebody who leads them."""
     known: set[str] = set()
-    for found in _FIRM.finditer(text) if _FIRM_END.search(text) else ():
+    for office in _OFFICE.finditer(text):
+        stop = office.start() - text.startswith("副", office.start() - 1)
+        low = max(0, stop - _LONGEST)
+        found = _FIRM.search(text, low, stop) or (
+            _trade().search(text, low, stop) if office[0] in _OF_FIRMS else None
+        )
+        if not found:
+            continue
         lead = _TO_FIRM.match(found[0])
         start = found.start() + (lead.end() if lead else 0)
         name = text[start : found.end()]
-        if set(name) & set(NOT_IN_NAME) or name[0] in "省市县区州全该某本":
+        if _speaks(name) or name[0] in "省市县区州全该某本":
             continue
         known.add(name)
         yield Mention("body", start, found.end(), {"name": name}, "bodies/firm@1", 0.6)

@@ -11,12 +11,18 @@ from cppcc_graph.text.places.gazetteer import Gazetteer
 from cppcc_graph.text.scan import Endings, any_of, endings
 
 BUILT: Final = re.compile(r"建$|建设$|为山$")
-_OTHER: Final = "海关|党委|局|厅|办公室|督查室|集团|公司|医院|大学|学院|电视台|日报社|协会|商会|分局|支队|大队|指挥部|研究院|学校|中学|小学|银行|管委会|管理委员会|服务中心|媒体中心|中心|文化馆|图书馆|博物馆|纪念馆|管理处|办事处|合作社|党校|基金会|联合会|联谊会|研究会|学会|促进会|总会|联盟|工作站|监理所|管理所|监督所|研究所|检疫所|监测站|推广站|管理站|防疫站|气象站|水文站|联社"
+_OTHER: Final = "海关|党委|局|厅|办公室|督查室|集团|公司|有限公司|有限责任公司|股份有限公司|支行|支公司|医院|大学|学院|电视台|日报社|协会|商会|分局|支队|大队|指挥部|研究院|学校|中学|小学|银行|管委会|管理委员会|服务中心|媒体中心|中心|文化馆|图书馆|博物馆|纪念馆|管理处|办事处|合作社|党校|基金会|联合会|联谊会|研究会|学会|促进会|总会|联盟|工作站|监理所|管理所|监督所|研究所|检疫所|监测站|推广站|管理站|防疫站|气象站|水文站|联社"
 _KIND: Final = re.compile(
-    rf"{any_of(_OTHER.split('|'))}(?<![大布格结开僵]局)(?!长|面|限|势|部|工作|组|任务|大局|城区|医院|小学|中学|学校|支行|会议|站点)"
+    rf"{any_of(_OTHER.split('|'))}(?<![大布格结开僵]局)(?<![会展餐客大舞告门前过歌影能]厅)(?!长|面|限|势|部|工作|组|任务|大局|城区|医院|小学|中学|学校|支行|会议|站点)"
 )
 _IN_NAME: Final = re.compile(rf"[^{NOT_IN_NAME}\u0000-\u4dff\ua000-\U0010ffff]++$")
 _NO_REST: Final = ("委", "政协", "政府", "人大", "府", "常委", "党组", "党委")
+#: Firms that have parts in many places: 国网青石供电公司, 中国农业银行青石支行.
+_FIRM_OF: Final = re.compile(
+    "(?:国网|国家电网|南方电网|中国石化|中石化|中国石油|中石油|中国海油|中国(?:移动|联通|电信|铁塔|邮政|人寿|人保|烟草)"
+    "|(?:中国)?(?:农业发展|邮政储蓄|农业|工商|建设|交通|人民|民生|光大)银行|中国银行|(?:邮储|招商|浦发|中信|兴业)银行|农发行|农行|工行|建行|中行|人保财险)$"
+)
+_PARTS: Final = frozenset({"支行", "支公司"})
 _LEVELS: Final = frozenset("省市县区州旗盟")
 _NO_LEVEL: Final = frozenset("域级城乡内外长")
 _REACH: Final = 18
@@ -39,6 +45,13 @@ def _other_spots(
             continue
         for place, stop in _places_in(text, lead.start(), at, names, heads):
             rest = text[stop : kind.end()]
+            # 国网青石供电公司: the firm that it is a part of stands before the place.
+            whole = _FIRM_OF.search(text, max(0, stop - len(place) - _WITHIN), stop - len(place))
+            if kind[0] in _PARTS and not whole:
+                continue  # 支行: of which bank, nothing tells
+            if whole:
+                yield whole[0] + place, rest, whole.start(), kind.end()
+                break
             if not rest.startswith(_NO_REST) and len(rest) - len(kind[0]) <= _WITHIN:
                 yield place, rest, stop - len(place), kind.end()
                 break
@@ -73,6 +86,8 @@ def other_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mentio
             ("学校", "小学", "中学", "中心", "医院")
         ):
             continue  # 援建北川县希望小学1所: what is built is no body that acts
+        if _KIND_OF_MANY.search(rest):
+            continue  # 市卫计委公立医院改革: hospitals of a kind
         if _ACTS.search(rest) or (rest.startswith(_BUILDS) and not rest.endswith(_BUILDERS)):
             continue  # 区教育局组建教育集团, 示例建设区域性中心
         if rest.startswith(("新建", "扩建", "改建", "援建", "共建")):
@@ -87,6 +102,10 @@ def other_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mentio
         yield Mention("body", start, end, {"name": full + rest}, "bodies/other@1", 0.6)
 
 
+#: What is no name of one: it says of what kind they are.
+_KIND_OF_MANY: Final = re.compile(
+    "(?:公立|民营|民办|公办|私立|基层|县级|乡镇|镇街|社会办|农村|城区|普通|寄宿制|义务教育|高等|薄弱)(?:医院|学校|中学|小学)$"
+)
 #: What a name of a body does not hold: it is told what somebody does.
 _ACTS: Final = re.compile(
     "会同|联合(?=[省市县区州旗])|组建|成立|建成|建起|创办|开办|开设|引进|帮助|协调|推动|促成|启动|举办|召开|举行|邀请|组织(?!部|处|科)|推进|加强|加快|完善|落实|采纳|牵头|打造|"

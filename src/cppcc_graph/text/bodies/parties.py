@@ -103,7 +103,9 @@ def party_committees(text: str, about: Context, known: Gazetteer) -> Iterator[Me
             if not place and end[0] in "省市州县区":
                 place, end = end[0], end[1:]
             where = full_name(place, about) if place else about.own
-            where = about.own if where == about.place else where
+            league = party in ("团", "共青团")
+            # 民建示例区委 is called by the district alone, the league by the city above as well.
+            where = about.own if where == about.place and not league else where
             party = "九三学社" if party == "九三" else party
             if end in ("支部", "总支", "支社", "工委", "市工委", "区工委", "基层委员会", "基层委"):
                 # Branches have no register: they are called as the report calls them.
@@ -114,7 +116,7 @@ def party_committees(text: str, about: Context, known: Gazetteer) -> Iterator[Me
                 said = about.own if said == about.bare and not formal else said
                 name = f"{party}{said}{branch}"
             else:
-                name = f"{'共青团' if party in ('团', '共青团') else party}{where}委员会"
+                name = f"{'共青团' if league else party}{where}委员会"
         yield Mention("body", start, stop, {"name": name}, "bodies/party@1", 0.9)
 
 

@@ -30,7 +30,9 @@ def _levelled() -> re.Pattern[str]:
     )
 
 
-_GUARD: Final = re.compile(r"员|(?<=委)[托派培屈婉]|(?<=办)[理结复好实学事]")
+_GUARD: Final = re.compile(
+    r"员|(?<=委)(?:[托派培屈婉]|会(?=[和、，。与及]|提|的))|(?<=办)[理结复好实学事]"
+)
 
 
 @cache
@@ -81,6 +83,8 @@ def placed_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Menti
     for said, suffix, begin, end in _placed_spots(text, about, known):
         if _of_above(text, said, begin, about):
             said, begin = said[-1], begin + len(said) - 1
+        if text.startswith(_TOGETHER, end) and text[begin - 1 : begin] in _JOINS:
+            continue  # 沿江市、区政协协作会
         name = names.get(suffix)
         place, start = _meant(text, said, suffix, begin, end, about, known) if name else ("", 0)
         if not name or not place:
@@ -132,6 +136,17 @@ def placed_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Menti
         at = end
         while text[at : at + 1] in _JOINS and (more := chained.match(text, at)):
             base = names[more[1]]
+            office = names.get(more[1] + "办", "") if text.startswith("办", more.end()) else ""
+            if office and not _GUARD.match(text, more.end() + 1):
+                yield Mention(
+                    "body",
+                    more.start(1),
+                    more.end() + 1,
+                    {"name": office.replace("N", full_name(place, about))},
+                    "bodies/chained@1",
+                    0.75,
+                )
+                break  # 县委办、政府办
             if more[1] in ("委", "人大", "法院", "检察院") or not base:
                 break
             yield Mention(
@@ -198,12 +213,13 @@ _OF_TERM: Final = frozenset({"政协", "人大"})
 _TERM: Final = re.compile(r"(?<![新上本历])第?[一二三四五六七八九十\d]{1,2}届$")
 _JOINT: Final = frozenset({"省、", "市、", "县、", "区、"})
 _JOINS: Final = frozenset("、和")
+_TOGETHER: Final = ("协作会", "协作区", "协作网", "联谊会", "论坛")
 _MANY: Final = re.compile("各[^，。]{0,3}、$")
 #: Levels whose nearest place is meant; levels that a people may have of its own.
 _SMALL: Final = frozenset("镇乡")
 _OF_PEOPLES: Final = frozenset("县州旗")
 #: What a bare level word does not stand behind.
-_IN_WORDS: Final = frozenset("城都上超夜股各全两跨闹门地辖社园景小乡村该邻县旗")
+_IN_WORDS: Final = frozenset("城都上超夜股各全两跨闹门地辖社园景小乡村该邻县旗弟个")
 _BRANCH: Final = re.compile(r"[\u4e00-\u9fff]{2,4}分局")
 
 

@@ -9,6 +9,7 @@ from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.persons.names import (
     AFTER_SIGNS,
+    MEMBERS_ACT,
     begins_with_word,
     is_odd,
     name_begins,
@@ -47,8 +48,6 @@ def in_crowds(text: str, about: Context) -> Iterator[Mention]:
 
 
 _HAN: Final = "\u4e00-\u9fff"
-#: What members do together.
-_THEY: Final = "提|《|关于|的|联名|反映|建议|撰写|呼吁|围绕|针对|领衔|共同|合作"
 
 
 @cache
@@ -56,7 +55,7 @@ def _crowd() -> re.Pattern[str]:
     name = rf"(?:{NAME_OF_SOUNDS}|{any_of(words('persons', 'given'))}(?=[、和等两三])|{name_pattern()})"
     return re.compile(
         rf"(?:(?<![{_HAN}])|(?<=[{AFTER_SIGNS}]))(?P<list>{name}(?:[、和]{name}){{0,9}})"
-        rf"(?:(?:等?(?:[两二三四五六七八九十\d]+[位名])|等)(?:[{_HAN}]{{2,6}}界)?|(?=同志)|(?<=[、和][\u4e00-\u9fff]{{3}})(?=委员(?:{_THEY})))(?P<role>同志|(?:政协)?(?:副主席|委员(?!会)|常委(?!会)|副市长|副县长|副区长|代表))"
+        rf"(?:(?:等?(?:[两二三四五六七八九十\d]+[位名])|等)(?:[{_HAN}]{{2,6}}界)?|(?=同志)|(?<=[、和][\u4e00-\u9fff]{{3}})(?=委员(?:{MEMBERS_ACT})))(?P<role>同志|(?:政协)?(?:副主席|委员(?!会)|常委(?!会)|副市长|副县长|副区长|代表))"
     )
 
 
@@ -65,7 +64,7 @@ _ROLE_OF_MANY: Final = (
     "(?:副主席|委员|常委|副市长|副县长|副区长|代表)"
 )
 _MANY: Final = re.compile(f"[同位名等](?:{_ROLE_OF_MANY})")
-_OF_MANY: Final = re.compile(f"[同位名等委](?:{_ROLE_OF_MANY}|(?<=委)员(?={_THEY}))")
+_OF_MANY: Final = re.compile(f"[同位名等委](?:{_ROLE_OF_MANY}|(?<=委)员(?={MEMBERS_ACT}))")
 #: No list of names is longer, and none holds these signs.
 _LIST: Final = 180
 _NOT_LISTED: Final = "，。；：\n"

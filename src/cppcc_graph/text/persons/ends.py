@@ -8,10 +8,15 @@ from cppcc_graph.text.persons.names import NOT_GIVEN, WITHIN
 from cppcc_graph.text.rulebook import word_set, words
 
 _MEMBER: Final = re.compile("委员(?!会)")
-#: 副主席温履和牵头: no other name follows, so that 和 is part of this one.
+#: 副主席温履和牵头, 获副市长廖季同批示: no other name follows, so that 和 or 同 is part of this one.
 _LEADING: Final = re.compile(
-    "牵头|领衔|督办|领办|带队|率队|率团|率领|带领|出席|主持|批示|表示|指出|[，。、；]"
+    "牵头|领衔|督办|领办|带队|率队|率团|率领|带领|出席|主持|批示|签批|表示|指出|[，。、；]"
 )
+#: They join somebody to a name, and are part of it where nobody is named behind them.
+_WITH: Final = frozenset("和同")
+#: Signs of speech that end a name where nothing follows that they would lead to: 何许可、叶茂林.
+_GIVEN_TOO: Final = frozenset("可能再为全本")
+_PARTS: Final = frozenset("、，。；")
 #: Surnames that more often lead to something: 代表向原单位反映.
 _PREPOSITIONS: Final = frozenset("向于从和同")
 
@@ -23,7 +28,9 @@ def trimmed(text: str, start: int, end: int) -> str:
         return ""
     longer = name[:2] in word_set("persons", "compound") or name[0] in _rare()
     least = 3 if longer else 2
-    if len(name) > least and name[-1] == "和" and _LEADING.match(text, end):
+    if len(name) > least and name[-1] in _WITH and _LEADING.match(text, end):
+        return name
+    if len(name) > least and name[-1] in _GIVEN_TOO and text[end : end + 1] in _PARTS:
         return name
     after, verbs = word_set("persons", "after"), verb_pairs()
     third = start + least
@@ -50,7 +57,7 @@ def trimmed(text: str, start: int, end: int) -> str:
             # 张明在…: the shorter name wins only where its next character cannot be a given one.
             if (
                 len(name) > least
-                and shorter in "说称讲等和及与的在同率带督领为"
+                and shorter in "说称讲等和及与的在同率带督领为做"
                 and len(name) == end - start
             ):
                 name = name[:-1]

@@ -16,6 +16,7 @@ def of_lists(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[M
     for rule, sure, listed in (
         ("persons/listed@1", 0.8, lists.many(text)),
         ("persons/chosen@1", 0.8, lists.chosen(text)),
+        ("persons/author@1", 0.6, lists.authors(text)),
         ("persons/present@1", 0.55, lists.present(text)),
         ("persons/register@1", 0.8, lists.register(text)),
     ):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cppcc_graph.text.figures.numerals import numeral
+from cppcc_graph.text.persons.names import MEMBERS_ACT, may_be_author, may_be_name
 from cppcc_graph.text.scan import begun
 
 _HAN: Final = "\u4e00-\u9fff"
@@ -30,15 +31,24 @@ _ASIDE: Final = re.compile(rf"（[{_HAN}\d，、]{{1,12}}）$")
 _LONGEST: Final = 16
 _MOST: Final = 40
 _ITEM: Final = re.compile(rf"[{_HAN}·]{{2,{_LONGEST}}}$")
-#: 等12名医卫界委员, 两位副主席, 三名政协委员; or 甲、乙委员联名, where members do something together.
-_THEY: Final = "提|《|关于|联名|反映|建议|撰写|呼吁|围绕|针对|领衔|共同|合作|连续|先后"
+#: 等12名医卫界委员, 两位副主席, 三名政协委员; 甲、乙委员联名, where members do something together;
+#: 甲、乙副主席, who are both of them so.
 _MANY: Final = re.compile(
-    rf"[等名位委](?:(?<=[等名位])(?:[{_HAN}]{{2,6}}界(?:别的?)?)?[省市县区州旗]?(?:政协)?(?:离任|新任|优秀|特邀|港澳|女|青年|少数民族|基层)?"
+    rf"[等名位委副](?:(?<=[等名位])(?:[{_HAN}]{{2,6}}界(?:别的?)?)?[省市县区州旗]?(?:政协)?(?:离任|新任|优秀|特邀|港澳|女|青年|少数民族|基层)?"
     r"(?P<role>委员(?!会|们)|常委(?!会)|副主席|副市长|副县长|副区长|副州长|同志)"
-    rf"|(?<=委)员(?={_THEY}))"
+    rf"|(?<=委)员(?={MEMBERS_ACT})|(?<=副)(?P<office>主席|[市县区州旗]长))"
 )
 #: How many they are, right before such words.
 _COUNT: Final = re.compile(r"(?P<open>等)?(?P<count>\d{1,3}|[两二三四五六七八九十])$")
+#: 甲反映的《…》, 乙个人提出的“…”, 丙《关于…》.
+_WROTE: Final = re.compile(
+    "提出的?(?=[《“])|反映的?(?=[《“])|提交的?(?=[《“])|撰写的?(?=[《“])|递交的?(?=[《“])"
+    "|《(?<![的了出映交写为对在从和与、]《)(?=关于)"
+)
+#: Words of three to six signs, as a name and what leads to it.
+_NAME: Final = 6
+_WORD: Final = re.compile(rf"(?<![{_HAN}])[{_HAN}]{{3,{_NAME}}}$")
+_BY_THEMSELVES: Final = re.compile("(?:个人|同志|联名|共同|分别)$")
 #: 选举甲为主席，乙、丙为副主席; 任命甲为…, 甲任….
 _CHOSEN: Final = re.compile("选举|补选|增选|增补|推选|选出|任命|推举|改选|聘任|聘请|当选|通过")
 _OFFICE: Final = re.compile(
@@ -51,7 +61,7 @@ _OFFICE_BEGINS: Final = re.compile(
 _SENTENCE: Final = 200
 #: 甲、乙陪同; 参加视察的有：甲、乙.
 _THERE: Final = re.compile(
-    "[陪参出列到带督随与主](?:(?<=陪)同|(?<=参)加|(?<=[出列])席|(?<=[到与])会|(?<=带)队|(?<=督)办|(?<=随)同|(?<=主)持)"
+    "[陪参出列到带督随与主作](?:(?<=作)(?=了?[大交书口重主典专]?[会流面头点题型]?发言)|(?<=陪)同|(?<=参)加|(?<=[出列])席|(?<=[到与])会|(?<=带)队|(?<=督)办|(?<=随)同|(?<=主)持)"
 )
 #: What may stand between those who are named and what they do.
 _TOGETHER: Final = re.compile("等?(?:一同|共同|分别)?$")
@@ -95,19 +105,30 @@ class Lists:
     is_name: Callable[[str], bool]
     body_ends: Mapping[int, str]
 
-    def _names(self, text: str, stop: int) -> list[tuple[int, int]]:
-        """Return start and end of the names of a list that ends there; none if any word is no name."""
+    def _names(
+        self, text: str, stop: int, named: Callable[[str], bool] | None = None
+    ) -> list[tuple[int, int]]:
+        """Return start and end of the names of a list that ends there; none if any word is no name.
+
+        ``named`` tells what else is taken for a name among others.
+        """
         found: list[tuple[int, int]] = []
+        sure = False
         for start, end, _ in _items(text, stop):
-            word = text[start:end]
-            if not self.is_name(word):
-                start += self._lead(text, start, end)
-                word = text[start:end]
-                if not self.is_name(word):
-                    # What a join parts off may be a word that leads up to the list.
-                    return found if found and text[end] in "和与及" else []
-            found.append((start, end))
-        return found
+            whole = self.is_name(text[start:end])
+            behind = start if whole else start + self._lead(text, start, end)
+            known = whole or self.is_name(text[behind:end])
+            sure = sure or known
+            if known:
+                found.append((behind, end))
+                continue
+            # 纳学诚: as a whole it may be one whose first sign leads to another elsewhere.
+            begin = next((at for at in (start, behind) if named and named(text[at:end])), -1)
+            if begin < 0:
+                # What a join parts off may be a word that leads up to the list.
+                return found if sure and text[end] in "和与及" else []
+            found.append((begin, end))
+        return found if sure else []
 
     def _lead(self, text: str, start: int, end: int) -> int:
         """Return how much of the words before a name is none of it: a body, or a role."""
@@ -126,12 +147,13 @@ class Lists:
             stop = said.start() if said else at
             if not opened and not _joined(text, stop):
                 continue
-            names = self._names(text, stop)
+            names = self._names(text, stop, may_be_name if said else None)
             count = numeral(said["count"]) or 0 if said else 0
+            role = found["role"] or (f"副{found['office']}" if found["office"] else "委员")
             fits = not count or (len(names) <= count if opened else len(names) == count)
             if fits and (len(names) > 1 or opened):
                 for start, end in names:
-                    yield Listed(start, end, found["role"] or "委员")
+                    yield Listed(start, end, role)
 
     def chosen(self, text: str) -> Iterator[Listed]:
         """Yield who was elected or appointed: 选举甲为主席，乙、丙为副主席."""
@@ -146,6 +168,18 @@ class Lists:
                     for start, stop in self._names(text, begin.start()):
                         role = found["lead"] + found["role"]
                         yield Listed(start, stop, role, found.start("role"))
+
+    def authors(self, text: str) -> Iterator[Listed]:
+        """Yield members who are told to have written something, without a role: 甲反映的《…》."""
+        for verb in _WROTE.finditer(text):
+            alone = _BY_THEMSELVES.search(text, max(0, verb.start() - 2), verb.start())
+            stop = alone.start() if alone else verb.start()
+            if not _WORD.search(text, max(0, stop - _NAME - 1), stop):
+                continue  # as mostly
+            names = self._names(text, stop)
+            if names and all(may_be_author(text[start:end]) for start, end in names):
+                for start, end in names:
+                    yield Listed(start, end, "委员")
 
     def present(self, text: str) -> Iterator[Listed]:
         """Yield names that are told to have been there, without a role: 甲、乙陪同."""

@@ -37,7 +37,7 @@ def first_signs() -> str:
 #: Words that a name may follow directly: 其中某某某委员, 采纳某某某委员的建议.
 LEADS: Final = "同胞|侨胞|台商|港商|人士|学习|贯彻|其中|采纳|吸收|根据|办理|教授|经理|院长|主任|校长|邀请|安排|支持|以及"
 #: What the words end with that a name may follow.
-AFTER_SIGNS: Final = "和与及由以请对向被经长师人处任员家院"
+AFTER_SIGNS: Final = "在和与及由以请对向被经长师人处任员家院"
 #: What the roles begin with that may stand behind a name.
 _ROLE_BEGINS: Final = (
     r"总书|同志|政协|委员|常委|董事|总经|先生|女士|等\d|副?(?:主[席委任]|书记|会长|秘书|检察|[省市县区州旗局院校处部厅]长)"
@@ -48,7 +48,8 @@ _ROLE_BEGINS: Final = (
 @cache
 def name_begins() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of where a name may begin in a list, and of where one before its role may."""
-    begins = rf"[{first_signs()}](?:(?<![{_HAN}].)|(?<=[{AFTER_SIGNS}].)|(?<=(?:{LEADS}).))"
+    # 130家以上委员: what stands behind a number is counted, and nobody.
+    begins = rf"[{first_signs()}](?:(?<![{_HAN}\d].)|(?<=[{AFTER_SIGNS}].)|(?<=(?:{LEADS}).))"
     return re.compile(begins), re.compile(rf"{begins}(?=.{{1,3}}?(?:{_ROLE_BEGINS}))")
 
 
@@ -70,6 +71,50 @@ def is_name(word: str) -> bool:
         return True
     known = own_name().fullmatch(word)
     return bool(known) and not _odd_in(word)
+
+
+#: What words for people or offices end with: 居民户, 文史办, 王大妈.
+_NO_NAME_ENDS: Final = frozenset("户企团馆办处所站商们长任授妈傅爷姐姨叔哥嫂婆奶总科司队某报厅层")
+#: What names end with as well, if their surname is known: 企业家, 高校师生; but 王建军.
+_SELDOM_ENDS: Final = frozenset("家师生人章志台军")
+#: What somebody is called by, behind a surname.
+_TITLES: Final = (
+    "医生",
+    "老师",
+    "同志",
+    "先生",
+    "女士",
+    "学生",
+    "作家",
+    "画家",
+    "专家",
+    "农民",
+    "市民",
+    "居民",
+    "网友",
+    "职工",
+    "放军",
+)
+
+
+def may_be_name(word: str) -> bool:
+    """Tell whether words may be a name among others, though their surname is in no list: 应修远, 阿苏拉且."""
+    if begins_with_word(word) or word in word_set("persons", "no_given"):
+        return False
+    if set(word) & _NO_PEOPLE or word[-1:] in _NO_NAME_ENDS | _SELDOM_ENDS:
+        return False
+    by_sound = 3 < len(word) < 6 and len(set(word) - ALL_SOUNDS) < 2
+    return by_sound or (len(word) == 3 and not _odd_in(word) and word[0] not in NOT_GIVEN)
+
+
+#: What a word that tells whom something is put to begins with: 向省里提交的《…》.
+_TO_WHOM: Final = frozenset("向于从由应经")
+
+
+def may_be_author(name: str) -> bool:
+    """Tell whether a name may be that of a member though nothing but what it wrote is told of it."""
+    titled = name.endswith(_TITLES) or name[-1] in _NO_NAME_ENDS
+    return len(name) > 2 and name[0] not in _TO_WHOM and not titled
 
 
 def begins_with_word(name: str) -> bool:
@@ -99,6 +144,8 @@ def _odd_in(word: str) -> bool:
     return bool(set(word[1:-2] + word[-1] if inner else word[1:]) & NOT_GIVEN)
 
 
+#: What members do together, behind 甲、乙委员.
+MEMBERS_ACT: Final = "提|《|关于|的|联名|反映|建议|撰写|呼吁|围绕|针对|领衔|共同|合作|连续|先后|分别|各|捐|一道|一起|出资|带头|主动|资助|发起"
 #: What those who are named do next.
 ACTS: Final = (
     "分别|带队|率队|率领|带领|督办|领衔|领办|牵头|出席|主持|陪同|参加|到会|提出|反映|建议|联系|任|为"

@@ -8,7 +8,7 @@ from typing import Final
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.persons.ends import may_end_in_list, trimmed
-from cppcc_graph.text.persons.names import ACTS, NOT_GIVEN, begins_with_word, name_pattern
+from cppcc_graph.text.persons.names import ACTS, NOT_GIVEN, begins_with_word, is_name, name_pattern
 from cppcc_graph.text.persons.roles import role_of
 from cppcc_graph.text.persons.sounds import NAME_OF_SOUNDS
 from cppcc_graph.text.rulebook import word_set, words
@@ -46,6 +46,16 @@ def behind_roles(
             # 省政协主席甲、副主席乙: who is named beside somebody is of the same committee.
             chair = str(last.args["role"]).endswith(("主席", "秘书长"))
             body = str(last.args["body"]) if chair else body
+        if (
+            last is not None
+            and not body
+            and role[:1] == "副"
+            and text[last.end] in "、，"
+            and beside
+        ):
+            # 交通局局长甲，副局长乙: a deputy of the one named before.
+            head = str(last.args["role"]).endswith(role[1:])
+            body = str(last.args["body"]) if head else ""
         args: dict[str, str | bool] = {"name": name, "role": role, "body": body}
         last = Mention("person", start, start + len(name), args, "persons/role-name@1", 0.85)
         yield last
@@ -100,7 +110,7 @@ def _next_by_sound() -> re.Pattern[str]:
 
 _LONG: Final = re.compile(
     r"(?P<role>(?:副)?(?:书记|县长|区长|市长|州长|主席|主任|局长|秘书长))(?P<name>[\u4e00-\u9fff]{2,4}?)"
-    r"(?=负责|领衔|领办|督办|牵头|带队|出席|主持|到会|到场|率队|指出|强调|亲自|各领|分别|任组长|作(?:了)?(?:讲话|报告))"
+    r"(?=负责|领衔|领办|督办|牵头|带队|出席|主持|到会|到场|率队|指出|强调|亲自|各领|分别|任组长|作(?:了)?(?:讲话|报告)|(?<=.{3})、(?P<next>[\u4e00-\u9fff]{3})(?:[、，。]|出席|分别|参加|带队|率队))"
 )
 _OFFICE_BEGINS: Final = re.compile(r"[副书县区市州主局秘](?=书|记|县|区|市|州|主|局|秘|长|席|任)")
 #: What no such name holds: signs of offices, and of what is done.
@@ -122,8 +132,13 @@ def before_verbs(
         start, name = match.start("name"), match["name"]
         odd = set(name) & (NOT_GIVEN | _NOT_BEFORE_VERBS)
         other = name in word_set("persons", "after_pairs") or match.start() in behind
-        if taken[start] or odd or other or begins_with_word(name):
+        alone = match["next"] and not (len(name) == 3 and is_name(match["next"]))
+        if taken[start] or odd or other or begins_with_word(name) or alone:
             continue
         role, body = role_of(text, match, ends, about)
         args: dict[str, str | bool] = {"name": name, "role": role, "body": body}
         yield Mention("person", start, match.end("name"), args, "persons/any@1", 0.5)
+        # 副主席占文斌、叶茂林: one whose surname is in a list tells that the other is a name too.
+        for at, listed in _sharing(text, match.end("name"), taken) if match["next"] else ():
+            args = {"name": listed, "role": role, "body": body}
+            yield Mention("person", at, at + len(listed), args, "persons/role-list@1", 0.6)

@@ -23,6 +23,11 @@ def role_spots(text: str) -> Iterator[int]:
             yield start
 
 
+def role_ending_at(text: str, stop: int) -> str:
+    """Return the longest role that ends at a place of the text, "" for none."""
+    return _roles().at(text, stop)
+
+
 @cache
 def _roles() -> Endings:
     return endings(words("persons", "roles"))
@@ -42,11 +47,35 @@ def _role_ends() -> re.Pattern[str]:
     return re.compile(f"[{last}](?<=[{before}].)(?=[、兼]|{name})")
 
 
-_OF_WRITING: Final = frozenset(["撰稿", "供稿", "整理", "摄影", "编辑", "责任编辑"])
+#: What somebody did for a text or a proposal: the office before it is not said to be theirs.
+_LABELS: Final = frozenset(
+    [
+        "撰稿",
+        "供稿",
+        "整理",
+        "摄影",
+        "编辑",
+        "责任编辑",
+        "督办领导",
+        "领办领导",
+        "领衔督办领导",
+        "督办人",
+        "领办人",
+        "牵头领导",
+        "提案人",
+        "提案者",
+        "第一提案人",
+        "联名人",
+        "附议人",
+        "提案委员",
+        "发言人",
+        "主讲人",
+    ]
+)
 #: The office without a place is the committee's own.
 _OWN_OFFICE: Final = re.compile(rf"(?:^|[^{_HAN}]|[由经和与])办公室$")
 _APART: Final = re.compile(
-    r"[，；：。（）《》“”]|[主承会协]办|办理|邀请|约请|会同|组织|走访|联系|听取|回访|征求"
+    r"[，；：。（）《》“”\t\n对把将与和同由向请及等为被让]|采纳|答复|吸收|回复|根据|落实|反馈|[主承会协]办|办理|邀请|约请|会同|组织|走访|联系|听取|回访|征求"
 )
 
 
@@ -55,33 +84,48 @@ def role_of(
 ) -> tuple[str, str]:
     """Return the role with its body as written, and the body's full name."""
     start, role = match.start("role"), match["role"]
-    if role in _OF_WRITING:
-        return role, ""  # the office before it signs, and is not said to be theirs
+    if role in _LABELS:
+        return role, ""
+    if role.startswith("政府副") and (government := ends.get(start + 2)) is not None:
+        return role, str(government.args["name"])
     party_group = ends.get(start + 2) if role.startswith("党组") else None
     if party_group is not None:
         return text[party_group.start : start] + role, str(party_group.args["name"]).removesuffix(
             "党组"
         )
+    own = ends.get(start + 2) if role.startswith("政协") else None
+    inside = next(
+        (ends[at] for at in range(match.start("name") - 1, start + 2, -1) if at in ends), None
+    )
     if role.startswith(("委员、", "政协委员、")):
         # 县政协委员、某公司董事长: the firm is where the second office is held.
-        last = next(
-            (ends[at] for at in range(match.start("name") - 1, start, -1) if at in ends), None
-        )
-        own = ends.get(start + 2) if role.startswith("政协") else ends.get(start)
+        own = own or ends.get(start)
         role = text[own.start : start] + role if own is not None else role
-        if last is not None and last is not own:
-            return role, str(last.args["name"])
-    # A body may stand right before the role, or with 党组 or 原 between them.
-    for gap in range(4):
-        body = ends.get(start - gap)
-        # 省发改委会办，副省长某某: the body of another clause is not that of the role.
-        if body is not None and not _APART.search(text, body.end, start):
-            return text[body.start : start] + role, str(body.args["name"])
+        if inside is not None:
+            return role, str(inside.args["name"])
+    elif own is not None:
+        # In a county's report 市政协委员 are those of the city.
+        return text[own.start : start] + role, str((inside or own).args["name"])
+    body = body_before(text, start, ends)
+    if body is not None:
+        return text[body.start : start] + role, str(body.args["name"])
+    if inside is not None:
+        return role, str(inside.args["name"])  # 二十大代表、县政协委员
     if role in ("主任", "副主任") and _OWN_OFFICE.search(text, max(0, start - 4), start):
         return f"办公室{role}", f"政协{about.place}委员会" if about.place else ""
     if about.house == "人大" and about.place and text.endswith("常委会", 0, start):
         return f"常委会{role}", f"{about.place}人民代表大会常务委员会"
     return role, of_members(role, about)
+
+
+def body_before(text: str, start: int, ends: Mapping[int, Mention]) -> Mention | None:
+    """Return the body that stands right before a role, or with 党组 or 原 between them."""
+    for gap in range(4):
+        body = ends.get(start - gap)
+        # 省发改委会办，副省长某某: the body of another clause is not that of the role.
+        if body is not None and not _APART.search(text, body.end, start):
+            return body
+    return None
 
 
 def of_members(role: str, about: Context) -> str:

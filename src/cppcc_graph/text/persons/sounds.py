@@ -23,6 +23,6 @@ NO_SOUNDS: Final = r"(?!提[交出案供高升]|多次|亲自|多名|多位|特[
 #: A name by sound, with a dot or without.
 NAME_OF_SOUNDS: Final = rf"(?:[\u4e00-\u9fff]{{1,7}}·(?:(?:{NO_SOUNDS}[{SOUNDS.replace('的', '')}{MORE_SOUNDS}]){{2,7}}|(?:(?!副|主席|委员|书记|常委|代表|同志|等)[\u4e00-\u9fff]){{1,4}})|(?:{NO_SOUNDS}[{SOUNDS.replace('的', '')}]){{3,7}})"
 #: What names by sound of three signs are written with.
-ALL_SOUNDS: Final = frozenset(SOUNDS) - {"的"} | frozenset("诺完措旦智毛花梅勒旺增华仓毕")
+ALL_SOUNDS: Final = frozenset(SOUNDS) - {"的"} | frozenset("诺完措旦智毛花梅勒旺增华仓毕且")
 #: What longer names by sound are written with.
 DOTTED: Final = frozenset(SOUNDS) - {"的"} | frozenset(MORE_SOUNDS)

@@ -14,7 +14,8 @@ def without_lead(words_before: str, least: int) -> str:
     """Return what is left when words that may precede a name are cut off, "" if nothing is."""
     # 修通环村公路, 调查古书院: nothing but a word for a kind is left behind the verb.
     of_kind = len(words_before) > least > 1 and words_before[-1] in _OF_KIND
-    if of_kind and leads().at(words_before, len(words_before) - 1) == words_before[:-1]:
+    verb = leads().at(words_before, len(words_before) - 1) if of_kind else ""
+    if len(verb) > 1 or (verb and verb == words_before[:-1]):
         return ""
     last = leads().at(words_before, len(words_before))
     if last and (len(last) > 1 or least == 1 or len(words_before) <= least):

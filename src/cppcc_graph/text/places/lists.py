@@ -83,14 +83,18 @@ def counted(text: str, names: Collection[str]) -> Iterator[tuple[int, int, str]]
                 yield start, end, name + found["class"].removesuffix("落")
             else:
                 full = (name + suffix for suffix in _SUFFIXES)
-                yield start, end, next((each for each in full if each in names), name)
+                peoples = (
+                    each for each in names if each.endswith("族乡") and each.startswith(name)
+                )
+                whole = next((each for each in full if each in names), next(peoples, name))
+                yield start, end, whole
 
 
 def _named(text: str, stop: int) -> list[tuple[int, int]]:
     """Return start and end of the names of a list that ends there; none if any word is no name."""
     found: list[tuple[int, int]] = []
     for start, end in _items(text, stop):
-        if not _is_name(text[start:end]):
+        if not is_name(text[start:end]):
             # 惠及上洋、溪口两个乡: what a join parts off may be the word that leads up to the list.
             return found if found and text[end] in "和与及" else []
         found.append((start, end))
@@ -111,7 +115,7 @@ def _items(text: str, stop: int) -> Iterator[tuple[int, int]]:
         # 赵岗和李岗两村: a join within the last words parts two items.
         joined = max(text.rfind(sign, found.start(), end) for sign in "和与及")
         start = max(found.start(), joined + 1)
-        if start == found.start() and text[start - 1 : start] != "、":
+        if start == found.start() and (text[start - 1 : start] != "、" or end - start > _LONGEST):
             start = _begin(text, start, end)
         yield start, end
         if start > 1 and text[start - 1] in "、和与及" and start == max(found.start(), joined + 1):
@@ -122,6 +126,10 @@ def _items(text: str, stop: int) -> Iterator[tuple[int, int]]:
 
 def _begin(text: str, start: int, end: int) -> int:
     """Return where the first item begins, behind the words that lead up to it."""
+    # 黑石乡白杨坪、红花岭两个村: the town that they are in is named before them.
+    upper = max(text.rfind(sign, start + 2, end - 2) for sign in "乡镇县市区")
+    if upper >= 0:
+        return upper + 1
     for at in range(end - 2, start, -1):
         if leads().at(text, at) and at - len(leads().at(text, at)) >= start:
             return at
@@ -139,7 +147,8 @@ def _spoken(item: str) -> bool:
     return bool(set(_ALL_THE_SAME.sub("", item)) & _NEVER)
 
 
-def _is_name(item: str) -> bool:
+def is_name(item: str) -> bool:
+    """Tell whether an item of a list of places may be a name."""
     return (
         2 <= len(item) <= _LONGEST
         and not _spoken(item)

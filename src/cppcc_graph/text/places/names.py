@@ -6,6 +6,7 @@ from typing import Final
 
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.divisions import PEOPLES, ending_at, lower_places, provinces, short_names
+from cppcc_graph.text.persons.ends import verb_pairs
 from cppcc_graph.text.places.endings import (
     SETTLED_NAMES,
     UPPER,
@@ -34,8 +35,13 @@ _VILLAGE_TOWN: Final = re.compile(
 )
 #: What stands between the names of two towns in a list.
 _TOWN_BEFORE: Final = re.compile(rf"[镇乡]、[{_HAN}]{{2}}$")
+_OF_COUNTY: Final = frozenset({"县", "市", "区", "旗"})
+#: What stands before a county in a list of them.
+_COUNTY_BEFORE: Final = re.compile(rf"[{_HAN}]{{2}}[县市区旗]、$")
 _SMALL: Final = ("小区", "社区")
 _SOME: Final = frozenset("两三四五六七八九十")
+#: Numbers that names of rivers and hills begin with.
+_NUMBERED: Final = frozenset("三四五六七八九")
 _COUNTED: Final = frozenset("省市县区州")
 _PREPOSITIONS: Final = frozenset("赴到往至从向对为与和及把被让使将以获由经报送请呈受邀")
 #: 迈上快车路, 走出致富路: roads that nobody drives on.
@@ -63,6 +69,8 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
         listed = listed[1:]  # 山西吉县 is no 西吉县
     # 示范县 is no 范县.
     none = len(no_places().at(text, stop))
+    if len(listed) == 2 and not _begins(text, stop - 2):
+        listed = ""  # 办理县政协提案, 信息县委采用
     if listed and listed not in words_too() and none <= len(listed):
         longer = len(listed) == 2 and none <= len(suffix) and _is_longer(text, stop, listed)
         return (text[stop - 3 : stop] if longer else listed), True
@@ -86,8 +94,9 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
     cut = before[upper + 1 :] if below else before
     if len(cut) > 3 and suffix in _COUNTED:
         cut = cut[_behind_province(cut) :]
-    if suffix in _GENERIC and cut[-1:] == about.level and leads().at(cut, len(cut) - 1):
-        return suffix, True  # 走访县高新区: that of the report's own place
+    if cut[-1:] == about.level and suffix not in _COUNTED and leads().at(cut, len(cut) - 1):
+        # 走访县高新区: that of the report's own place; 视察市博物馆 is no name of a place.
+        return (suffix, True) if suffix in _GENERIC else ("", False)
     if suffix == "州":
         # 甘南州 is short for 甘南藏族自治州.
         for length in (4, 3, 2):
@@ -100,16 +109,26 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
     long = _of_peoples(cut, suffix)
     if long is not None:
         return long, bool(long)
-    clean = without_lead(cut, least)
+    if suffix in _OF_COUNTY and len(before) == 2 and _COUNTY_BEFORE.search(text, 0, start - 2):
+        # 汐溪县、屿前区: among counties 前 is part of a name.
+        clean = before if leads().at(before, 2) != before else ""
+    else:
+        clean = without_lead(cut, least)
     if not clean and least == 1 and len(cut) > 2:
         # 整治东环渠: a word that may stand before a name may be part of one, if the name comes again.
         clean = without_lead(cut[:-1], 1)[-1:] + cut[-1:]
         if len(clean) < 2 or text.count(clean + suffix) < 2:
             return "", False
+    if len(clean) == 1 and cut[-2:-1] in _NUMBERED:
+        if clean in "大小主支" or cut[-2:] in short_names():
+            return "", False  # 三大河, 四川江油
+        clean = cut[-2:]  # 三岔河, 五龙山
     listed_too = suffix in _COUNTED or text[start - len(before) - 1 : start - len(before)] == "、"
     if clean[-1:] in _SOME and listed_too:
         return "", False  # 甲、乙、丙三市 are three
     kinds = word_set("places", "kinds")
+    if clean[:1] in ("乡", "镇", "村") and text[start - len(clean) - 1] in _SOME:
+        return "", False  # 东溪、西溪两乡缺水区
     if clean + suffix in kinds or (clean in kinds and suffix not in SETTLED_NAMES):
         return "", False  # 小型水库, 老茶区: a kind of places, and no name
     certain = below or len(clean) < len(before) or (start - len(before) > 0 and len(before) < 6)
@@ -154,6 +173,17 @@ def _is_longer(text: str, stop: int, listed: str) -> bool:
         and not leads().at(more, 1)
         and more[0] not in UPPER
     )
+
+
+def _begins(text: str, start: int) -> bool:
+    """Tell whether the name of a county of one sign begins there: behind a lead, or another place."""
+    before = text[max(0, start - 1) : start]
+    if not "\u3400" <= before <= "\u9fff" or before in UPPER:
+        return True
+    if text[start - 2 : start] in short_names():
+        return True
+    across = len(leads().at(text, start + 1)) > 1 or text[start - 1 : start + 1] in verb_pairs()
+    return bool(leads().at(text, start)) and not across
 
 
 #: Signs that write names of places in the tongues of the north and the west.

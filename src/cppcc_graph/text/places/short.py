@@ -37,12 +37,13 @@ def short_names_in(text: str, names: Sequence[str], about: Context) -> dict[str,
                 if lower := _lower(text, at, length):
                     short.setdefault(*lower)
     short.update(_visited(text, short))
+    short.update(_stricken(text, short))
     return short
 
 
 #: What follows such a name: nothing of its own either, or what somebody does there.
 AFTER_SHORT: Final = re.compile(
-    r"(?:$|[^\u4e00-\u9fff]|等|考察|学习|调研|参观|招商|[两三四五六][地省市县区州旗]|地震|灾区|和|与|及|的|开展|举办|举行|召开|对接|推介|取经|观摩|走访|拜访|疫情|市场|籍|来|接受|看望|慰问|实地|瞻仰|交流|暴[雨雪]|洪[涝水灾]|水灾|雪灾|旱灾|特大)"
+    r"(?:$|[^\u4e00-\u9fff]|等|考察|学习|调研|参观|招商|[两三四五六][地省市县区州旗]|地震|灾区|和|与|及|的|开展|举办|举行|召开|对接|推介|取经|观摩|走访|拜访|疫情|市场|籍|来|接受|看望|慰问|实地|瞻仰|交流|对标|研[学修]|培训|招引|洽谈|签约|进行|运送|捐|支援|援建|驰援|挂职|跟班|调查|视察|专题|抗[震洪击]|救灾|参[会展加]|出席|推广|宣介|暴[雨雪]|洪[涝水灾]|水灾|雪灾|旱灾|特大)"
 )
 #: Who is sent somewhere goes to a place, also where its level is left out: 赴会宁、平凉学习.
 _GOES_TO: Final = re.compile(r"(?:赴|前往|奔赴|远赴|来到|抵达|到|往|来自|支援|对口)了?")
@@ -78,6 +79,24 @@ def _visited(text: str, short: dict[str, str]) -> dict[str, str]:
             if text[at : at + 1] not in _GOES_ON:
                 break
             at += 1
+    return found
+
+
+#: “5·12”汶川特大地震: what is named before a disaster is a place.
+_DISASTER: Final = re.compile("地震|强震|震灾|泥石流")
+_VERY_STRONG: Final = ("特大", "强烈")
+
+
+def _stricken(text: str, short: dict[str, str]) -> dict[str, str]:
+    """Return the bare names of counties that stand right before a disaster."""
+    counties, found = county_names(), dict[str, str]()
+    for disaster in _DISASTER.finditer(text):
+        stop = disaster.start() - 2 * text.endswith(_VERY_STRONG, 0, disaster.start())
+        for length in (4, 3, 2):
+            bare = text[max(0, stop - length) : stop]
+            if bare in counties and bare not in short and bare not in words_too():
+                found[bare] = counties[bare]
+                break
     return found
 
 

@@ -1,12 +1,13 @@
 """Where a text names its places; of two that overlap the longer one, and zones with the place they are named after."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.places.gazetteer import Gazetteer
+from cppcc_graph.text.places.lists import leads
 from cppcc_graph.text.rulebook import word_set, words
 from cppcc_graph.text.scan import any_of
 
@@ -19,6 +20,8 @@ _INTO: Final = frozenset("在来赴驻援莅入抵返")
 _SIGN_GOES_ON: Final = re.compile(
     r"[，。、]|香港|台商|台胞|投资|考察|创业|务工|高校|就业|经商|侨|指导|观摩|客商|企业"
 )
+#: Where people were moved to, called after the settlement it is in.
+_RESETTLED: Final = ("安置区", "安置点")
 _MORE: Final = frozenset("省市县区州盟旗镇乡村河湖江山湾")
 
 
@@ -33,7 +36,12 @@ def spots_of(text: str, known: Gazetteer, about: Context) -> list[tuple[int, str
         at = text.find(name)
         while at >= 0:
             end = at + len(name)
+            if text.startswith("祝", end) and text.endswith("隆", 0, at):
+                at = text.find(name, end)
+                continue  # 隆重庆祝
             zone = _zone_end(text, end) if name in stems else 0
+            if not zone and name[-1] not in _MORE and text.startswith(_RESETTLED, end):
+                zone = end + len("安置区")  # 锦绣新城安置区
             abroad = _ABROAD.match(text, end) if name in _foreign() else None
             level = text[end : end + 1] in _MORE and name == about.bare
             region = text.startswith(_REGIONS, end) and name in known.short
@@ -52,6 +60,8 @@ def spots_of(text: str, known: Gazetteer, about: Context) -> list[tuple[int, str
             elif not level:
                 found.append((at, -end, name))
             at = text.find(name, end)
+    if about.level:
+        found += _own_zones(text, about.level)
     if about.bare:
         # 在荆香港同胞: the first sign of the name stands for the place after 在 and 来.
         at = text.find(about.bare[0])
@@ -82,6 +92,25 @@ def with_listed(
         if not any(start < stop and begin < end for begin, _, stop in added)
     ]
     return sorted((*free, *added))
+
+
+@cache
+def _own_zone(level: str) -> re.Pattern[str]:
+    zones = (zone for zone in words("places", "zone") if zone[-1] in "区园")
+    return re.compile(rf"{level}(?P<zone>{any_of(zones)})(?![域内外长])")
+
+
+def _own_zones(text: str, level: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the zones of the report's own place, which a bare level tells: 县产业集聚区."""
+    for found in _own_zone(level).finditer(text):
+        before = text[max(0, found.start() - 1) : found.start()]
+        led = not "\u4e00" <= before <= "\u9fff" or leads().at(text, found.start())
+        if led and before not in _NO_LEVEL:
+            yield found.start("zone"), -found.end(), found["zone"]
+
+
+#: What stands before a sign for a level that tells no place: 全县工业园区, 城市新区.
+_NO_LEVEL: Final = frozenset("全各本该两城都上省市县区跨外入强兴")
 
 
 @cache

@@ -1,0 +1,33 @@
+"""Places that nothing but a verb of going tells: 到红井沟开展活动, 深入凤栖寨走访."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from cppcc_graph.text.places.lists import is_name, leads
+from cppcc_graph.text.rulebook import word_set, words
+from cppcc_graph.text.scan import begun
+
+_GO_BEGINS: Final = re.compile("[赴在走深前来到、](?=.)")
+#: What somebody does there, or the next of a list.
+_DONE_THERE: Final = r"(?=开展|举办|举行|召开|视察|调研|考察|察看|查看|看望|慰问|走访|实地|蹲点|驻点|参观|接受|重温|宣讲|义诊|送|、|和|及|等|，|。)"
+
+
+def gone_to(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and name of the places whose ends are too common to tell them elsewhere."""
+    for found in begun(text, _GO_BEGINS, _gone()):
+        name = found["name"]
+        kind = name[-2:] in word_set("places", "no_spots") or name in word_set("places", "none")
+        led = leads().at(name, len(name) - 1)
+        if len(name) > 2 and not kind and len(led) < len(name) - 1 and is_name(name):
+            yield (*found.span("name"), name)
+
+
+@cache
+def _gone() -> re.Pattern[str]:
+    ends = "".join(words("places", "spots"))
+    return re.compile(
+        r"(?:赴|走进|深入到?|前往|来到|到(?<![受得达收感提做看听遇接想直来]到)|在|、(?<=[寺庙庵宫观堂祠寨沟]、))"
+        rf"(?P<name>[\u4e00-\u9fff]{{1,3}}[{ends}]){_DONE_THERE}"
+    )
