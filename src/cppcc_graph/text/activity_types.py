@@ -85,6 +85,10 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     said = _MANNER.sub("", said) if "式" in said else said
     if "以上" in said:
         said = said.replace("以上", "以内")  # 以上报刊 does not 上报
+    if "次会议" in said or "非法集资" in said or "全会精神" in said:
+        said = _NAMED_ONLY.sub("", said)
+    if "常委会" in said or "主席会" in said:
+        said = _SHORT_MEETING.sub(r"\g<of>会议", said)
     found = "study" if "考察" in said and _ABROAD.search(said) else _decided(said)
     if not found and said != bare and not _BUILDS.search(said):
         found = _last("".join(_QUOTED.findall(bare)))
@@ -97,6 +101,8 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
         and _OVERSEES.search(_before(context, piece))
     ):
         found = "supervision"
+    if found == "standing-committee-meeting" and _PARTY_MET.search(clause):
+        found = OTHER
     return _at_home(found or _table()["default"].get(verb, ""), piece, context) or OTHER
 
 
@@ -110,8 +116,16 @@ def _before(context: str, piece: str) -> str:
     return sentence[: sentence.find(piece)]
 
 
+#: 六届二次会议提案, 六届三次会议的筹备方案, 非法集资: named, and not what was done.
+_NAMED_ONLY: Final = re.compile(
+    r"[一二三四五六七八九十]次会议(?=以来|提案|的?筹备|期间|精神)|非法集资|全会(?=精神)"
+)
+#: 召开常委会4次、主席会11次.
+_SHORT_MEETING: Final = re.compile(r"(?P<of>常委会|主席(?=会))会?(?=[\d一二三四五六七八九十×X])")
+#: A committee of the party met: 县委召开常委会议.
+_PARTY_MET: Final = re.compile("[省市县区州旗盟]委(?:书记[^，]{0,8})?(?:主持)?召开[^，]{0,6}常委会")
 #: What is said of a meeting.
-HELD: Final = frozenset({"召开", "举行", "举办"})
+HELD: Final = frozenset({"召开", "举行", "举办", "开幕", "闭幕"})
 
 
 #: A meeting as what acts: 主席会议听取…通报. That of a party's committee is none of these.
@@ -228,7 +242,7 @@ _BUILT: Final = re.compile(
 _SWAYED: Final = {
     "": _NEAR,
     OTHER: _NEAR,
-    "supervision": re.compile("回头看|进行了?检查|测评|双向评议|督查(?!室)|跟踪|通报"),
+    "supervision": re.compile("回头看|进行了?[检抽]查|测评|双向评议|督查(?!室)|跟踪|通报"),
     "inspection": re.compile("督办组"),
     "investigation": re.compile("踏勘"),
     "visit": re.compile("现场办公|面商|沟通"),

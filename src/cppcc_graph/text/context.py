@@ -47,7 +47,7 @@ _NO_PLACES: Final = frozenset(
         "族旗",
     ]
 )
-_PROVINCES: Final = frozenset(
+PROVINCES: Final = frozenset(
     f"{name}省"
     for name in [
         "河北",
@@ -308,7 +308,7 @@ _OF_PROVINCE: Final = re.compile(
 
 
 _NAMED_PROVINCE: Final = re.compile(
-    "|".join(sorted(f"{p}(?=委|政协|政府|人大)" for p in _PROVINCES))
+    "|".join(sorted(f"{p}(?=委|政协|政府|人大)" for p in PROVINCES))
 )
 
 
@@ -362,7 +362,7 @@ def _parent(text: str, place: str) -> str:
         at = found.start("name")
         if _visited(text, at) or _elsewhere(text, at) or _stationed(text, at, name, place):
             continue
-        if name in _PROVINCES:
+        if name in PROVINCES:
             counts[name] += 3  # 福建省: 建 is a verb elsewhere
         elif (
             name != place

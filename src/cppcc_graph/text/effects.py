@@ -44,11 +44,12 @@ _GOING_ON: Final = frozenset(
 _CHANGED: Final = re.compile(
     skippable(
         r"由[^，]{1,24}(?:[提升上下降压缩增扩减调]|缩短)[^，]{0,4}[到至为]|提高|提升|上升|下降|降低|降至|升至|增至|减至|降到|升到|回升|回落|增长|缩减|缩短|压缩|压减|节约|突破|达到|翻了?[一两]番"
-        r"|恢复|新增|惠及|受益|带动|吸纳|入驻|落户|签约|引资|引进[^，、]{0,8}(?:项目|企业|资金|人才|外资|客商)|到位资金|减少|挽回|发展到|保障[\d近约]|利用外资|意向协议|合作(?:意向|协议|项目)|增收|脱贫|告别|变身|圆了|治愈|追回|执结|执行到位|清偿|复绿|化解|纠正|破解|不再犯难|消除|集聚|覆盖率|满意度|整改率"
+        r"|恢复|新增|惠及|受益|带动|吸纳|入驻|落户|签约|引资|引进[^，、]{0,8}(?:项目|企业|资金|人才|外资|客商)|到位资金|减少|挽回|发展到|保障[\d近约]|利用外资|意向协议|合作(?:意向|协议|项目)|增收|脱贫|告别|变身|圆了|治愈|追回|执结|执行到位|清偿|复绿|化解|纠正|破解|不再犯难|消除|集聚|减轻|兑现|攻克|周转(?![房池箱用])|覆盖率|满意度|整改率"
         # What only others can do, or what became of places and people.
         r"|硬化|铺设|架设|架起|架通|拉通|接通|打通|贯通|取缔|拆除|关停|封堵|清淤|疏浚|栽种|种植|移栽|改扩建|扩建|补植|补种|回填|恢复(?:水面|耕地|湿地|植被|供|[到至为])|修通|修复|整治(?:河道|排口|岸线|隐患|摊点)|建起|办起|盖起|盖了|修了|竣工|查处|通车|通(?<![交沟流普互]通)[水气电](?!利)|投产|投用|投运|投入使用|开门迎客|交付使用"
-        r"|吃上|用上|喝上|住上|住进|搬进|坐上|走上|看上|学会|找到了?工作|上岗|返岗|复工|复学|入学|就业|户均|人均增|年均增|销往|卖[出了掉]|帮[^，]{1,8}卖|销售额|销号(?<!整改销号)|清零|整改到位|整改完成|完成整改|整改[\d一二三四五六七八九十]|摘帽|落实到户|到账"
+        r"|吃上|用上|喝上|住上|住进|搬进|坐上|走上|看上|学会|找到了?工作|上岗|返岗|返校|取消[^，]{0,10}(?:收费|证明|环节|事项)|复工|复学|入学|就业|户均|人均增|年均增|销往|卖[出了掉]|帮[^，]{1,8}卖|销售额|销号(?<!整改销号)|清零|整改到位|整改完成|完成整改|整改[\d一二三四五六七八九十]|摘帽|落实到户|到账"
         r"|(?:推动|促成|督促|协调)(?=[^，解整建上落动拆关硬开取签设项清意资投通引合]{0,24}+[解整建上落动拆关硬开取签设项清意资投通引合])[^，]{0,24}(?:解决|整改|建立|上线|落户|动工|拆除|关停|硬化|开放|取消|建成|签约|设立|项目|清理|意向|资金|投资|落地|开工|投产|通车|开通|引进|合作)"
+        r"|\d[\d.万余多]{0,6}[^，、\d]{1,6}?(?:加装|装上|换上|开业|复业)"
         r"|[打修挖架栽砌盖](?<![\u4e00-\u9fff].)了?[\u4e00-\u9fff]{1,7}?[\d三四五六七八九十百两][\d.三四五六七八九十百]{0,5}[余多]?万?(?:眼|口|座|条|公里|千米|米|亩|株|棵|间|处|道)"
         r"|(?:建成|新建|改造|加装|增设|更换)[^，、]{2,16}?\d[\d.万余多]{0,6}(?:座|所|公里|千米|部|套|栋|亩|盏|台)"
     )
@@ -64,7 +65,7 @@ _OURS: Final = re.compile(
     r"委员(?!会同|企业)|政协|界别|提案|信息|史料|稿件|书画|党支部|议事室|联系点|活动|会议|调研|视察|履职|课题|问卷|座谈|专栏|走访|义诊|机关|党员|代表|群众\d|建议\d|意见\d|包案|报告》|建议案》"
 )
 OWN_BODY: Final = re.compile(
-    "政协|民主促进会|革命委员会|民主同盟|建国会|民主党|致公党|九三学社|工商业联合会|人民代表大会|统一战线|党组"
+    "政协|民[革盟建进]|农工党|台盟|民主促进会|革命委员会|民主同盟|建国会|民主党|致公党|九三学社|工商业联合会|人民代表大会|统一战线|党组"
 )
 _BEFORE_BODY: Final = re.compile(
     r"[\s\u3000]{0,4}(?:会后|随后|其后|为此|据此|目前|年内|同时|并)?，?(?:\d{1,2}月(?:\d{1,2}日)?|[审协调视][^，]{0,12}后)?经?"
@@ -79,7 +80,7 @@ _FOR: Final = re.compile(r"为[^，]{2,30}?(?=[安配修建新更加补解增开
 #: What a body does after it was told of something, without a number.
 _ACTED: Final = re.compile(
     r"(?:组织|开展|启动)(?:了)?[^，]{0,8}(?:检查|整治|行动|执法)|召开[^，]{0,12}研究|先行先试|(?:挂牌|揭牌|投用|通车)$|配齐"
-    r"|(?:列入|纳入)[^，]{2,20}(?:计划|规划|预算)"
+    r"|(?:列入|纳入)[^，]{0,20}(?:计划|规划|预算|重点工作|任务|项目库|清单)|将[^，]{2,20}推广|(?:逐条|逐项|全部|立即|及时|限期|当即)(?:落实|整改)"
 )
 #: What looks like an outcome and is the committee's help, or goes on with a comparison.
 _NO_EFFECT: Final = re.compile(
@@ -120,12 +121,13 @@ def effects(
     work: Mention | None = None
     source: Mention | None = None
     since = line_end = -1
+    last: Mention | None = None
     for sentence in shape.sentences:
         if sentence.planned or sentence.line is Line.HEADING:
-            work = None
+            work = last = None
             continue
         if sentence.start > line_end:
-            work, line_end = None, text.find("\n", sentence.start)
+            work, last, line_end = None, None, text.find("\n", sentence.start)
             line_end = len(text) if line_end < 0 else line_end
         here = acts.within(sentence.start, sentence.end)
         asked = problem(text, sentence)
@@ -135,7 +137,8 @@ def effects(
             begin, stop = asked.span("of")
             work = source = Mention("activity", begin, stop, topic, "", 0.0)
             since = sentence.start
-        if not here and (work is None or sentence.start - work.end > _SPAN):
+        near = work or last
+        if not here and (near is None or sentence.start - near.end > _SPAN):
             continue
         told = known.within(sentence.start, sentence.end)
         offices = named.within(sentence.start, sentence.end)
@@ -150,6 +153,10 @@ def effects(
                 continue
             found = None
             by_others = False
+            if last is not None and _thereupon(text, start, end):
+                work = source = (
+                    last  # 县文旅局据此设立展示点: of what was told last, whatever it is
+                )
             if work is not None and start - work.end < _SPAN and not hoped(text, start, end):
                 body = _other_body(text, start, end, offices) if offices else None
                 others = body is not None or bool(_AGENCIES.match(text, start, end))
@@ -198,17 +205,20 @@ def effects(
                 if found is not None and not direct:
                     # That it came of the activity no word says, as 被采纳 would: a rule of its own.
                     found = found.by(found.rule.replace("outcomes/", EFFECTS))
+            last = act if act is not None and found is None else last
             if found is not None:
                 yield from items_of(text, found, numbers)
                 theirs = flows = True
-            elif act is not None and act.args["trigger"] in _INWARD:
+            elif act is not None and (
+                act.args["trigger"] in _INWARD or act.args["status"] == "planned"
+            ):
                 work = None
             elif act is not None and act.args["type"] in _PROMPTING:
                 deed = act.args["type"] == "other" and act.args["trigger"] in _OTHERS
                 if not deed or work is None:
                     work, theirs = act, False
                 # In a sentence a later activity without a topic goes on with that of the first.
-                part = since == sentence.start and act.args["type"] in _GOING_ON
+                part = since == sentence.start and _is_part(act, source)
                 own_matter = _topic(text, act) and not (
                     part
                     and source is not None
@@ -219,10 +229,27 @@ def effects(
                     source, since = act, sentence.start
 
 
+#: A meeting is a part of what looks into a matter: 开展民主评议，召开座谈会9场.
+_LOOKS_INTO: Final = frozenset(["supervision", "investigation", "inspection"])
+
+
+def _is_part(act: Mention, source: Mention | None) -> bool:
+    """Tell whether an activity may be a part of the one that its sentence told before."""
+    if act.args["type"] == "seminar":
+        return source is not None and source.args["type"] in _LOOKS_INTO
+    return act.args["type"] in _GOING_ON
+
+
 #: How something is looked into: 暗访排污口53个 is done for the matter that the sentence named first.
 _MEANS: Final = frozenset(
     ["暗访", "明察", "明察暗访", "走访", "入户", "座谈", "发放", "发放问卷", "采取", "查阅", "听取", "察看", "实地察看"]
 )  # fmt: skip
+
+
+def _thereupon(text: str, start: int, end: int) -> bool:
+    """Tell whether a clause says that others acted upon what was told last; 根据此 says something else."""
+    at = text.find("据此", start, end)
+    return at >= 0 and text[at - 1 : at] not in ("根", "依")
 
 
 def _within(mentions: Sequence[Mention], start: int, end: int) -> Mention | None:
@@ -335,7 +362,7 @@ def _by_others(text: str, start: int, end: int, body: Mention | None, figures: I
 
 #: Bureaus whose heads sit with the committee, and parties that serve the people in its name.
 _NO_DEED: Final = re.compile(
-    "负责人|领导|委员|政协|义诊|座谈|面对面|交流|参加|陪同|通报|汇报|支部|专家"
+    "负责人|领导|委员|政协|义诊|座谈|面对面|交流|参加|列席|出席|会议|提供材料|陪同|通报|汇报|支部|专家"
 )
 
 #: What others are told to have done, where no word of the clause is one for what came of something.

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention
+from cppcc_graph.text.context import PROVINCES
+from cppcc_graph.text.effects import OWN_BODY
 from cppcc_graph.text.structure import Sentence, Structure
 
 #: What stands before a subject: marks of a list, times, words that join clauses.
@@ -16,12 +18,12 @@ _LEAD: Final = re.compile(
     r"[\s●•◆■▲★○◎*—-]{0,9}(?:(?:（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十\d]{1,3}[、.．]|[一二三四五六七八九][是要])\s?)?"
     r"(?:其中|同时|随后|随即|据此|此外|为此|先后|并且|并|还|又|另|再|拟|会前|会后|会上|期间|年内|全年|一年来|五年来|每年(?:年初)?|今年|去年|当年|年初|年底|"
     r"上半年|下半年|[一二三四]季度|第[一二三四]季度|截至|自|至|底|初|前|起|以来|[上中下]旬|[\d零〇一二三四五六七八九十]{1,4}[年月日份至—-]{1,2}|，){0,9}"
-    r"(?:由|经(?!济))?"
+    r"(?:由|经(?!济)|(?:承办|主办|牵头)单位)?"
 )
 #: What it may begin with; most clauses begin otherwise.
 _LEAD_SIGNS: Final = frozenset(
     " \t\n\r\u3000●•◆■▲★○◎*—-（一二三四五六七八九十零〇0123456789"
-    "其同随据此为先并还又另再拟会期年全每今去当上下第截自至底初前起以中，由经"
+    "其同随据此为先并还又另再拟会期年全每今去当上下第截自至底初前起以中，由经承主牵"
 )
 _JOINED: Final = frozenset("、和及") | {"以及"}
 _WITH: Final = re.compile(r"(?:，)?(?:牵头)?(?:会同|联合|携手|联手|协同|联动|邀约|与|和|同)")
@@ -43,7 +45,7 @@ _PEOPLE: Final = re.compile(
 _OTHERS: Final = re.compile(
     r"(?<![\d×X*一二三四五六七八九十百千万])(?:约|近|逾|超过|共有|共)?[\d一二三四五六七八九十百千万两几×X*.]{1,6}[余多]?(?:[名位人家个户项条件]|台（|台燃)|主席会议成员|(?:党组)?班子成员|主席、|(?:(?!召开|举办|组织|邀请|走访|开展|听取|引导|动员|安排|带领)[^，。；]){0,6}界别?委员|"
     r"(?:广大|全体|全市|全省|全县|全区|各|部分|多名|住[^住，。；]{1,4}|港澳|香港|澳门)?(?:政协)?(?:各级)?委员(?!会)|(?:主要|分管|有关)?领导|机关干部|各?民主党派|专家|代表|有关|各?承办单位|企业|群众|居民|"
-    r"县领导|市领导|省领导|区领导"
+    r"县领导|市领导|省领导|区领导|(?:会议|大会)(?=审议|听取|通过|协商|讨论|选举|决定|表决)"
 )
 #: What a meeting of those named before did, or of somebody else: 经常委会会议讨论后报送….
 _PASSED: Final = re.compile(
@@ -69,13 +71,16 @@ _CARRIES_OTHERS: Final = 1
 _CARRIES_STEPS: Final = 4
 #: What more than one body look into together; a meeting that they hold together is over with its clause.
 _LOOKS_INTO: Final = re.compile(
-    r"调研|调查|走访|考察|视察|察看|查看|监督|评议|督查|督办|检查|踏勘|课题|小组|跑了|走遍|联动|跨区域|跨界"
+    r"调研|调查|走访|考察|视察|察看|查看|监督|评议|督查|督办|检查|踏勘|课题|小组|跑了|走遍|联动|跨区域|跨界|下乡|活动|访问团"
 )
 #: The steps of such work, from the first visit to what is written about it.
 _STEPS: Final = re.compile(
     r"走访|访问|访谈|座谈|问卷|察看|查看|考察|踏勘|暗访|夜访|徒步|取经|学习.{0,8}经验|梳理|[查找发排摸][找出现]|摸清|"
-    r"(?:形成|撰写|写[出成]|完成|提交|报送|提出|反馈|发出|下发).{0,40}(?:报告|建议|意见|专报|通报|通知书|清单|问题)|约谈|调研|报送[省市县区州旗]委|回头看|回访|发现问题|收回|回收|签署|签订|巡查|调处"
+    r"(?:形成|撰写|写[出成]|完成|提交|报送|提出|反馈|发出|下发).{0,40}(?:报告|建议|意见|专报|通报|通知书|清单|问题)|约谈|调研|报送[省市县区州旗]委|回头看|回访|发现问题|收回|回收|签署|签订|巡查|调处|义诊|发放|赠送|送[去出上]|邀请|接待|推介"
 )
+#: 带领经济委部分委员: the unit goes with its members.
+_MEMBERS: Final = re.compile("(?:部分|全体|有关|相关)?委员(?!会)")
+_JOINTLY: Final = ("联合", "共同", "一起")
 _LEADING: Final = re.compile("(?:副主席|主席|秘书长)?(?:分别)?(?:带领|率领|率)")
 #: Who leads what others do: the subject of the clause before goes on.
 _LEADS: Final = re.compile(
@@ -103,6 +108,8 @@ def hosts(
         acting = subjects.of(start, verb if verb >= 0 else start + 1)
         if acting and not held:
             held = tuple([each for each in acting if subjects.reaches(each)])
+        if args["status"] == "done":
+            subjects.went_on(acting)
         found.append(held)
     return found
 
@@ -142,6 +149,7 @@ class Subjects:
                 self.carried = self.joined = ()
             else:
                 self.since += _CARRIES  # 甲会…；召开…: another matter
+                self.joined = ()
             self.sentence, self.parts = sentence, sentence.clauses
             self.read, self.reached = 0, -1
         while self.read < len(self.parts):
@@ -161,6 +169,13 @@ class Subjects:
         if self.read < len(self.parts) and subject.start >= self.parts[self.read][0]:
             return True
         return self.since <= self.within
+
+    def went_on(self, acting: Sequence[Mention]) -> None:
+        """Count anew from a deed of a committee that acts alone: 开展甲，组织乙，报送丙."""
+        if 0 < self.since <= self.within and len(acting) == len(self.carried) == 1:
+            name = str(acting[0].args["name"])
+            if name.startswith("政协") and name.endswith("委员会"):
+                self.since = 0
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """Tell whether a sentence is parted from the one before it by ； only, not an item of a list."""
@@ -184,7 +199,7 @@ class Subjects:
             # 甲会同乙，到三个乡镇察看: the deed is told in the clause after.
             self.looked |= self.since < 1 and self._looks(start, end)
             self.since += 1
-            if not self.looked or not _STEPS.search(self.text, start, end):
+            if not self._steps_on(start, end):
                 self.within = self._carries()
                 return self.carried
             self.within = _CARRIES_STEPS
@@ -202,7 +217,7 @@ class Subjects:
         told = subject or (self.carried if subject is None and self.since <= 1 else ())
         if verb is None and told and not self._done_in(start, end):
             self.carried, self.since = (*told, *beside), -1
-        elif self.looked:
+        else:
             self.joined = tuple(beside)
         return self.carried if verb is None else (*self.carried, *beside)
 
@@ -210,6 +225,12 @@ class Subjects:
         """Return in how many clauses the subject still acts; offices are named for one deed."""
         own = len(self.carried) == 1 and str(self.carried[0].args["name"]).startswith("政协")
         return _CARRIES if own else _CARRIES_OTHERS
+
+    def _steps_on(self, start: int, end: int) -> bool:
+        """Tell whether a clause is a step of the work that those named before do together."""
+        if self.joined and self.text.startswith(_JOINTLY, start):
+            return True
+        return self.looked and _STEPS.search(self.text, start, end) is not None
 
     def _looks(self, start: int, end: int) -> bool:
         return _LOOKS_INTO.search(self.text, start, end) is not None
@@ -266,11 +287,20 @@ class Subjects:
 
     def _led_by(self, person: Mention, named: Sequence[Mention], limit: int) -> tuple[Mention, ...]:
         """Return those whom a person leads in what is told: 副主席甲率提案委员会、乙局…."""
-        leading = _LEADING.match(self.text, person.end, limit)
+        last = person
+        for each in self.persons.within(person.end, limit):
+            if self.text[last.end : each.start] not in _JOINED:
+                break
+            last = each
+        leading = _LEADING.match(self.text, last.end, limit)
         group = _group(named, leading.end(), self.text) if leading else []
-        own = [body for body in group if str(body.args["name"]).startswith("政协")]
-        if not own or _PEOPLE.match(self.text, own[-1].end):
+        own = [body for body in group if OWN_BODY.search(str(body.args["name"]))]
+        if not own:
             return ()
+        if _PEOPLE.match(self.text, own[-1].end):
+            members = _MEMBERS.match(self.text, own[-1].end)
+            unit = str(own[-1].args["name"]).count("委员会") > 1
+            return tuple(own) if members and unit else ()
         return tuple(own if _PEOPLE.match(self.text, group[-1].end) else group)
 
     def _person_follows(self, after: int) -> bool:
@@ -321,12 +351,22 @@ def _of_role(text: str, body: Mention, person: Mention) -> bool:
     )
 
 
+#: The longest name of a province before that of a committee there, with the sign that joins it.
+_FAR: Final = 4
+
+
 def _group(named: Sequence[Mention], at: int, text: str) -> list[Mention]:
     """Return the body that begins at a place with those that are joined to it by 、 or 和."""
     found: list[Mention] = []
     for body in named:
-        joined = text[found[-1].end : body.start] in _JOINED if found else body.start == at
-        if joined:
+        stop = found[-1].end if found else at
+        if body.start < stop:
+            continue
+        between = text[stop : body.start]
+        far = between.lstrip("、和及") if 2 <= len(between) <= _FAR else ""
+        if far and f"{far}省" in PROVINCES:
+            between = between.removesuffix(far)  # 四川柳溪县政协
+        if between in _JOINED if found else not between:
             found.append(body)
     return found
 

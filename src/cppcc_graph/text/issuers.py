@@ -34,7 +34,7 @@ _FOR_OTHERS: Final = re.compile(
     rf"(?:[为供给][^，。；《》为供给]{{2,14}}|推动|促成|促使|助推|促进){_VERBS}(?:了)?$"
 )
 _ROW: Final = 60
-_JOINED: Final = frozenset(["、", "和", "与", "及", "会同"])
+_JOINED: Final = frozenset(["、", "和", "与", "及", "以及", "会同"])
 
 
 def issuers(

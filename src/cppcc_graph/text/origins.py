@@ -10,7 +10,7 @@ from cppcc_graph.text.structure import Structure
 
 #: 委员反映的“就医难”问题，引起…: a problem that is named by those who told of it.
 _PROBLEM: Final = re.compile(
-    r"(?:反映|呼吁|关注)的?(?:关于)?“(?P<q>[^”]{3,40})”|(?:提出|报送|建议)的?(?:关于)?“(?P<p>[^”]{3,40})”的?(?:问题|信息|社情民意|诉求|现象)"
+    r"(?:反映|呼吁|关注)的?(?:关于)?“(?P<q>[^”]{3,40})”|(?:提出|报送|提交|建议)[的了]?(?:关于)?“(?P<p>[^”]{3,40})”的?(?:问题|(?:专题)?信息|专报|社情民意|诉求|现象)"
 )
 _ABOUT_IT: Final = re.compile(
     r"关于(?P<q>[^，。；]{4,40}?的(?:信息|社情民意))(?:报送|上报|编报|反映)"
@@ -22,6 +22,9 @@ _OWN_ADVICE: Final = re.compile(
 )
 _WITHIN_ADVICE: Final = re.compile(
     r"^[^，。；]{0,6}?(?:所提|提出|所列|反馈)的?(?:(?:“[^”]{1,30}”、?){1,6}等)?[^，。；《“]{0,8}?(?P<np>意见建议|建议|意见)(?:中|有|已|全部|均|被|得到|悉数|逐条|获)"
+)
+_SENT_IN: Final = re.compile(
+    r"^(?:报送|提交|撰写)的(?P<np>[^，。；《“]{0,8}(?:报告|建议案|专报|信息))(?:得到|被|获|受到|引起)"
 )
 _MANY_TAKEN: Final = re.compile(
     # Matched where an outcome begins, which is the first sign of what is given to them.
@@ -62,7 +65,7 @@ _GIVEN_ON: Final = re.compile(
 _POINTING: Final = ("所提", "有关", "相关", "这", "该", "提出")
 _PROBLEMS: Final = ("问题", "难题", "隐患", "现象")
 _TAKEN: Final = re.compile(
-    r"(?:其中)?[^，。；]{0,12}?(?:被|获|得到|受到|引起|采纳|采用|批示|吸收|写入|纳入|列入|落实|整改到位|整改完毕)"
+    r"(?:其中)?[^，。；]{0,12}?(?=[被获得受引采批吸写纳列进转落整])(?:被|获|得到|受到|引起|采纳|采用|批示|吸收|写入|纳入|列入|进入|转化|落实|整改到位|整改完毕)"
 )
 _OF_OTHERS: Final = re.compile(r"[约近逾超]?[\d一二三四五六七八九十百×X*]{1,5}[余多]?[名位人家]")
 _WORK: Final = frozenset(
@@ -74,7 +77,7 @@ _WORK: Final = frozenset(
 #: The committee's help for a village, by which it is called: what it brought there came of that.
 _HELP: Final = re.compile(
     skippable(
-        "(?:定点|驻点|结对|对口|包联|驻村)(?:帮扶|蹲点|扶贫)|(?:派出|派驻|选派)了?驻村(?:帮扶)?(?:工作组|工作队)"
+        "(?:定点|驻点|结对|对口|包联|驻村)(?:帮扶|蹲点|扶贫)|包扶|(?:派出|派驻|选派)了?驻村(?:帮扶)?(?:工作组|工作队)"
     )
 )
 _PARAGRAPH: Final = 400
@@ -157,7 +160,7 @@ def _origin(
         other = titled and of not in {str(each.args["title"]) for each in within}
         return str(nearest.args["title"]) if other and nearest.kind == "proposal" else ""
     own = _own(text, sentence.start, place, words)
-    if own:
+    if own and not (titled and words.startswith("所提")):
         return own
     if not titled and _HANDLING.match(of):
         before = [
@@ -226,7 +229,7 @@ def _origin(
 
 def _own(text: str, start: int, place: int, words: str) -> str:
     """Return the advice or the example that an outcome or the words right before it name."""
-    within = _WITHIN_ADVICE.match(words)
+    within = _WITHIN_ADVICE.match(words) or _SENT_IN.match(words)
     if within:
         return within["np"]
     if _MANY_TAKEN.match(words):

@@ -42,7 +42,7 @@ def true_results(
         each
         for each in results
         if stated.find(1, each.start, each.end) < 0
-        and not _own_work(each, done)
+        and not _own_work(text, each, done)
         and not _by_itself(each, bodies)
         and not is_due(text, each.start, each.end, year)
     ]
@@ -59,11 +59,21 @@ _LONG_CLAUSE: Final = 200
 _CLEAR: Final = 0.7
 
 
-def _own_work(result: Mention, done: InOrder) -> bool:
+#: What is told by its number only.
+_COUNTED: Final = ("outcomes/counted", "effects/counted")
+#: 经县市场监管局办理，检查商户410家: those who handled a proposal did what the next clause tells.
+_HANDLED: Final = re.compile("[由经][^，。；]{2,30}(?:办理|承办|主办|落实|牵头)，$")
+_CLAUSE: Final = 40
+
+
+def _own_work(text: str, result: Mention, done: InOrder) -> bool:
     """Tell whether what looks like a result is what the committee did itself."""
     if result.args["verb"] in _BROUGHT_ABOUT:
         return False
-    sure = result.rule.startswith(("outcomes/counted", "effects/counted"))
+    before = text[max(0, result.start - _CLAUSE) : result.start]
+    if before.endswith(("办，", "理，", "实，", "头，")) and _HANDLED.search(before):
+        return False
+    sure = result.rule.startswith(_COUNTED)
     if not sure and result.confidence >= _CLEAR:
         return False
     return any(
@@ -91,7 +101,8 @@ def _of_others(act: Mention) -> bool:
 
 def _by_itself(result: Mention, bodies: InOrder) -> bool:
     """Tell whether the committee or a part of it is said to have done what looks like a result."""
-    if result.args["type"] not in ("measure", "institution"):
+    counted = result.rule.startswith(_COUNTED)
+    if result.args["type"] not in ("measure", "institution") and not counted:
         return False  # 省政协采用12条
     doers = bodies.within(result.start, result.start + 1)
     return any(OWN_BODY.search(str(body.args["name"])) for body in doers)

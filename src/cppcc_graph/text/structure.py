@@ -45,7 +45,7 @@ _TOLD_OF: Final = re.compile(rf"(?:{_ONLY_PLANS.pattern})(?:[，。；、]|的(?
 _REPORTS: Final = re.compile(r"报告|总结|回顾|情况|述评|综述|完成")
 _PAST: Final = re.compile(r"回顾|过去(?:一|的)年|总结|完成情况|工作情况|主要(?:做法|成效|工作情况)")
 _SHOULD: Final = re.compile(
-    r"(?:要(?<![主重首纪摘概紧纲]要)|将(?!(?![继进在于从按把认加努坚切更深持不以向给为对同与再统集陆逐围组召开举])[^，。；]{1,24}(?:[捐赠送交转移拨发寄运]{1,2}[给到至往予]|汇编成|编[印辑]成|整理成|装订成|制作?成|提高|调整|扩大|增加|降低|压[缩减降]|缩[短减]|延长|下[调放降]|上调|升[格级]|整合|合并|减少|吸收|纳入|写入|列入|交由|交给|转交|移交|送交|转为|列为|确定为|改[建造]?)[到至为进]?|\d+[余多]?[件份条篇]|上述|立案|全部|所有)|拟(?![定订写稿就])|有望|可望|预计|预期|如能|若能|建议(?=[省市县区州旗][\u4e00-\u9fff]{1,8}?[局委办厅府])(?![^，。；]{0,30}?(?:采|吸纳|落实|答复|办理))|计划(?<!列入计划)(?<!纳入计划)(?<!入了计划)|继续|进一步|着力|力争|力求|争取(?!到|了)(?=[^，。；率]{0,20}+率[^，。；]{0,6}[\d百])|务必|必须|应当|确保)(?!求|素|点|闻|务|解决的)"
+    r"(?:要(?<![主重首纪摘概紧纲]要)|将(?!(?![继进在于从按把认加努坚切更深持不以向给为对同与再统集陆逐围组召开举])[^，。；]{1,24}(?:[捐赠送交转移拨发寄运]{1,2}[给到至往予]|汇编成|编[印辑]成|整理成|装订成|制作?成|提高|调整|扩大|增加|降低|压[缩减降]|缩[短减]|延长|下[调放降]|上调|升[格级]|整合|合并|减少|吸收|纳入|写入|列入|交由|交给|转交|移交|送交|转为|列为|确定为|改[建造]?)[到至为进]?|\d+[余多]?[件份条篇]|上述|这[一些项种个]|立案|全部|所有)|拟(?![定订写稿就])|有望|可望|预计|预期|如能|若能|建议(?=[省市县区州旗][\u4e00-\u9fff]{1,8}?[局委办厅府])(?![^，。；]{0,30}?(?:采|吸纳|落实|答复|办理))|计划(?<!列入计划)(?<!纳入计划)(?<!入了计划)|继续|进一步|着力|力争|力求|争取(?!到|了)(?=[^，。；率]{0,20}+率[^，。；]{0,6}[\d百])|务必|必须|应当|确保)(?!求|素|点|闻|务|解决的)"
 )
 
 
@@ -146,7 +146,7 @@ def structure(text: str) -> Structure:
                 elif planned and level[0] == style[0] and level[1] <= style[1]:
                     planned = False
                 section, above = words[:60], level
-            since = 0 if planned else len(text)
+            since = 0 if planned or _plans_entry(line) else len(text)
             if announced and announced[0] < at + len(line):
                 since = min(since, announced.pop(0))
                 # The plan goes on as far as the section that it is announced in.
@@ -160,6 +160,16 @@ def structure(text: str) -> Structure:
     parts = [part for sentence in found for part in sentence.clauses]
     starts = tuple(sentence.start for sentence in found)
     return Structure(text, tuple(found), starts, parts, [end for _, end in parts], only_plans)
+
+
+def _plans_entry(line: str) -> bool:
+    """Tell whether a line is an entry whose name says that it is of plans: 【2023年工作安排】."""
+    entry = _ENTRY.match(line) if "【" in line else None
+    return (
+        entry is not None
+        and _PLANNED.search(entry["words"]) is not None
+        and not _PAST.search(entry["words"])
+    )
 
 
 def _announced(text: str) -> list[int]:

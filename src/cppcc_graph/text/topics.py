@@ -20,8 +20,8 @@ _ABOUT: Final = re.compile(
 #: What may follow the matter: who does it with whom, how, and a verb that means no more than doing.
 _THEN: Final = re.compile(
     r"为(?:题|主题|课题|议题|重点|内容|主要内容)|(?:开展|召开|举办|举行|组织|进行|展开(?!展)|作(?=专题|大会|了?重点|调研|发言)|提出|建言|献计|出谋|深入调研|深入协商|协商议政|专题议政|"
-    r"协商交流|协商(?=$|\d)|面商|协商座谈|专题协商|对口协商|逐件|跟踪问效|跟踪(?=“)|座谈(?=$)|发言|面对面|献策|给予|予以|调研(?=$|\d)|视察(?=$|\d|了)|监督(?=$|\d)|集体|撰写|形成|提交|报送|"
-    r"进行|跟踪(?=视察|监督|调研|督办|协商)|对(?=[^，。；]{2,40}(?:开展|进行))|深入(?=[^，。；]{0,24}(?:[县市区旗乡镇村企校]|街道|社区|基层|一线))|连续|(?<!可)持续|连开|会同|联合|同政府|与政府|同有关|与有关|向[省市县区州旗]|邀请|深入(?=[^，]{0,10}(?:开展|调研|基层))|先后|分别|专题(?=研究|调研|协商))"
+    r"协商交流|协商(?=$|\d)|面商|协商座谈|专题协商|对口协商|逐件|跟踪问效|跟踪(?=“)|座谈(?=$)|发言|面对面|献策|给予|予以|调研(?=$|\d)|视察(?=$|\d|了)|监督(?=$|\d)|集体(?=[学研协讨调审座会提撰建])|恳谈|商量|商出|议出|商议|到(?=[^，。；到]{2,20}(?:蹲点|调研|视察|考察))|撰写|形成|提交|报送|"
+    r"进行|跟踪(?=视察|监督|调研|督办|协商)|对(?=[^，。；]{2,40}(?:开展|进行))|深入(?=[^，。；]{0,24}(?:[县市区旗乡镇村企校]|街道|社区|基层|一线))|连续|在(?<=”在)|议政(?<=”议政)|(?<!可)持续|连开|会同|联合|同政府|与政府|同有关|与有关|向[省市县区州旗]|邀请|深入(?=[^，]{0,10}(?:开展|调研|基层))|先后|分别|专题(?=研究|调研|协商))"
 )
 _TAIL: Final = re.compile(
     r"(?:等(?:[^，。、“”等]{0,8}?(?:专题|课题|问题|议题|工作|内容|方面|事项|项目|主题|领域|重点))?|(?:等|这)?(?:主题|议题|课题|专题)|继续|持续|先后|多次|认真|联合|共同|分别|集中|深入|专题|，){1,4}$"
@@ -33,7 +33,7 @@ _MANY_OF: Final = re.compile(
 _THIS: Final = re.compile(r"这|该|此|上述|有关$|相关$")
 #: Only looking into a matter, hearing or judging it is done 对 it; 对优秀委员给予表彰 has no matter.
 _LOOKED_INTO: Final = re.compile(
-    r"监督|评议|视察|调研|调查|检查|询问|协商|考察|评估|回头看|问效|督办|督查|督导|论证|座谈|察看|测评|巡查|研究|审议"
+    r"监督|评议|视察|暗访|抽查|调研|调查|检查|询问|协商|考察|评估|回头看|问效|督办|督查|督导|论证|座谈|察看|测评|巡查|研究|审议"
 )
 #: Proposals that are looked at again are what that is done to, not a matter.
 _AGAIN: Final = re.compile("回头看|督办|二次办理")
@@ -46,6 +46,8 @@ _REPORTED: Final = re.compile(r"向[^，。；]{1,12}(?:请示|报告|汇报)")
 _EXAMINED: Final = re.compile(
     r"^(?:.*等)?[\d一二三四五六七八九十]{1,4}[个家][^，、的]{0,6}(?:部门|单位|医院|企业|学校|机构)的?"
 )
+#: Whose report was heard, a title cut in two, and what else was done with it: no matter of its own.
+_HEARD_ELSE: Final = re.compile("作的|^《[^》]*$|^[和并、]|的工作$")
 _HEARD: Final = re.compile(
     r"听取(?:和审议|并审议|审议)?了?(?=[^，。；汇报通介说]{0,60}+[汇报通介说])(?P<x>[^，。；]{2,60}?)(?:的)?(?:(?:专题|专项|综合)(?:工作)?)?(?:汇报|报告|通报|介绍|说明)"
 )
@@ -53,12 +55,14 @@ _HEARD: Final = re.compile(
 _OWN_WORK: Final = re.compile(
     r"(?:年度|全年|上半年|有关)?(?:提案|人大|政协|机关|党建|协商|民主监督)工作|.{0,6}中心工作"
 )
+#: 协商通过了《…办法》.
+_PASSED: Final = re.compile("通过了?")
 _OF_BODY: Final = re.compile(r"^.{0,24}?(?:关于|就)")
 _NO_OBJECT: Final = re.compile(
-    r"审议|讨论|部署|决定|项目点|点位|社情民意|常委会议|常委会会议|主席会议|[了过]?(?:[\d、，和组团活报意会成计座性的班调视考监协讨、及与中后前]|[一二三四五六七八九十]{1,4}[次场件批]|×|X{2}|\*|基地|作|制度|文章|手记|选题|课题|小组|工作[，。]|问效|指导|处理|教育|中心组|平台|室|馆|行动|点|处|企业|委员|办理现场|议事|议政|建议|员|机构|品牌|函|书|的|尚|于|小分队|转化|成果|借鉴|政协工作|不[少低]于|民主|也|再|办理|出台|部门|形成|覆盖|全覆盖)"
+    r"审议|工作的|分[^，]{1,6}进行|时|等|讨论|部署|决定|项目点|点位|社情民意|常委会议|常委会会议|主席会议|[了过]?(?:[\d、，和组团活报意会成计座性的班调视考监协讨、及与中后前]|[一二三四五六七八九十]{1,4}[次场件批]|×|X{2}|\*|基地|作|制度|文章|手记|选题|课题|小组|工作[，。]|问效|指导|处理|教育|中心组|平台|室|馆|行动|点|处|企业|委员|办理现场|议事|议政|建议|员|机构|品牌|函|书|的|尚|于|小分队|队|转化|成果|借鉴|政协工作|不[少低]于|民主|也|再|办理|出台|部门|形成|覆盖|全覆盖)"
 )
 _NOT_THEME: Final = re.compile(
-    r"(?:会|班|人士|户|企业|委员|基地|现场|报告|干部|群众|代表|人员|单位|部门|书籍|专家|工作会议|成员|组|主题教育|学习教育|两院”?|局|厅|医院|公司|学校)$"
+    r"(?:会|班|人士|户|企业|委员|基地|现场|报告|干部|群众|代表|人员|单位|部门|书籍|专家|工作会议|成员|组|主题教育|学习教育|两院”?|局|厅|医院|公司|学校|市场|食堂|超市)$"
 )
 _LEADS_EVENT: Final = re.compile(
     r"(?:召开|举办|开展|组织开展|组织|承办|举行|筹办|主办|协办|参加|完成|启动|启动实施|联合开展|做好|探索|推行|办好|开好)(?:了|好)?(?:全[省市县区州旗]|首[届次]|第[一二三四五六七八九十\d]+[届次]|[\d一二三四五六七八九十]+[轮次场期])?"
@@ -66,6 +70,10 @@ _LEADS_EVENT: Final = re.compile(
 _QUOTED: Final = re.compile(r"[“「](?P<q>[^”」]{2,40})[”」]")
 _BRAND: Final = re.compile(
     r"(?:专题教育|主题教育|学习教育|教育|平台|主题实践|品牌|主题活动|活动|实践活动|行动|机制|制度|工程|系统|栏目|专栏|专线|沙龙|视频座谈)"
+)
+#: How something is done: “零距离”协商.
+_MANNERS: Final = frozenset(
+    ["零距离", "面对面", "点对点", "心贴心", "一对一", "一站式", "沉浸式", "嵌入式"]
 )
 _BRAND_TOO: Final = re.compile(r"平台|议事|品牌|室|机制|\d|$")
 _EVENT_TOO: Final = re.compile(
@@ -75,7 +83,7 @@ _SUPERVISED: Final = re.compile(r"督办|领办|领衔|督导|包案|包抓|会�
 _KEY: Final = re.compile(r"重点(?:督办)?(?:提案|建议)")
 _ITEM: Final = re.compile(r"(?P<x>[^，。；（“”]{4,40}|“[^”]{3,40}”)（")
 _HELD_FOR: Final = re.compile(r"庆祝|纪念|学习贯彻|学习宣传|迎(?![春新])")
-_LEAD_IN: Final = re.compile(r"^.{0,30}?(?:开展|举办|召开)")
+_LEAD_IN: Final = re.compile(r"^.{0,30}?(?:开展|举办|召开)了?(?:首[届次])?")
 _NUMBERED: Final = re.compile(r"等\d{1,2}[项个]$")
 _MANNER: Final = re.compile(r"(?<=.)“[^”]{1,8}”$")
 _TIMES: Final = re.compile(r"(?:[一二三四五六七八九十百]{1,5}[余多]?[次场件批期项]|×{1,4}[次场]?)$")
@@ -172,6 +180,7 @@ def _about(text: str, start: int, end: int) -> str:
                 then.start()
                 for then in _THEN.finditer(text, at + 2, end)
                 if not _inside_quotes(text, at, then.start())
+                and text[then.start() - 1] not in "和与及、"
             ),
             -1,
         )
@@ -228,7 +237,7 @@ def _cut(matter: str) -> str:
 
 def _heard(text: str, start: int, end: int, bodies: InOrder) -> str:
     heard = _HEARD.search(text, start, end)
-    if not heard or "所作的" in heard["x"]:
+    if not heard or _HEARD_ELSE.search(heard["x"]):
         return ""
     matter, at = heard["x"], heard.start("x")
     of = _OF_BODY.match(matter)
@@ -236,7 +245,12 @@ def _heard(text: str, start: int, end: int, bodies: InOrder) -> str:
         return _cut(matter[of.end() :])
     for body in bodies.within(at, at + 1):
         matter = text[body.end : heard.end("x")]
-    none = len(matter) < 4 or _NOT_THEME.search(matter) or _OWN_WORK.fullmatch(matter)
+    none = (
+        len(matter) < 4
+        or matter.startswith("部门")
+        or _NOT_THEME.search(matter)
+        or _OWN_WORK.fullmatch(matter)
+    )
     return "" if none else _cut(matter)
 
 
@@ -270,7 +284,8 @@ def _object(text: str, start: int, end: int, bodies: InOrder, places: InOrder) -
         at = verb.end()
         if _inside_quotes(text, start, at) or _NO_OBJECT.match(text, at, end):
             continue
-        stop = at
+        passed = _PASSED.match(text, at, end)
+        stop = at = passed.end() if passed else at
         while stop < end and text[stop] not in "，。；（" and not text[stop].isdigit():
             if text[stop] in "“《":
                 stop = text.find("”" if text[stop] == "“" else "》", stop, end)
@@ -311,6 +326,8 @@ def _quoted(text: str, start: int, end: int) -> str:
             "》", start, after
         ):
             continue
+        if quoted["q"] in _MANNERS:
+            continue
         event = _named_event().match(text, after)
         if event and _BRAND_TOO.match(text, event.end()):
             continue
@@ -334,7 +351,9 @@ def _clause_before(text: str, shape: Structure, activity: Mention, near: Surroun
 
 
 #: What does more in such a clause than to name a matter.
-_MORE: Final = re.compile(r"开展|召开|举办|进行|组织|提出")
+_MORE: Final = re.compile(
+    r"开展|召开|举办|进行|组织|提出|(?:到|深入|赴)[^，]{2,30}(?:调研|视察|考察|走访)"
+)
 _DISCUSSING: Final = re.compile(
     r"监督|评议|视察|调研|调查|检查|协商|恳谈|议政|座谈|论坛|研讨|会(?:$|\d|议)|建言|考察|察看|活动"
 )
@@ -374,7 +393,9 @@ def _of_proposal(text: str, shape: Structure, activity: Mention, proposals: InOr
     return keys[-1][0] if keys else ""
 
 
-_TOLD_AFTER: Final = re.compile(r"(?:的|、[^，。；《]{2,24}(?:提出|提交|所提)的?)《")
+_TOLD_AFTER: Final = re.compile(
+    r"(?=[^，。；《]{1,34}+《)(?:的|[^，。；《]{2,30}?(?:提出|提交|所提)的?)《"
+)
 #: More than one, told of by their number: no proposal before them is meant.
 _MANY: Final = re.compile(
     r"[\d×X*]{1,6}[件次轮]|[一二三四五六七八九十]{1,4}(?:[件轮]|次(?!到|赴|深入|现场|带队|率|亲自|专题))|提案|建议(?!书)"

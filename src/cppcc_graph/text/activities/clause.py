@@ -26,7 +26,9 @@ _OTHERS_GIVE: Final = re.compile(
     "(?:积极|主动|先后)?(?:协调|联系|动员|引导|争取|发动|引荐|牵线)(?=[^，。；]{2,20}?捐)"
 )
 #: The proposal, told after who supervises it: 副主席甲督办的《…》, 由书记乙领办、丙党支部提出的《…》.
-_OF_WHICH: Final = re.compile(r"的《|、[^，。；《]{2,24}(?:提出|提交|所提)的?《")
+_OF_WHICH: Final = re.compile(
+    r"(?=[^，。；《]{1,34}+《)(?:的|[^，。；《]{2,30}?(?:提出|提交|所提)的?)《"
+)
 #: Words at the end that say nothing more: 开展调研等有关工作.
 _TRAILING: Final = re.compile(r"(?:的?(?:有关|相关)工作|(?<=[告议》])后)$")
 _LABEL: Final = re.compile(
@@ -62,7 +64,8 @@ def in_clause(
     after = at + len(verb)
     if no_act(text, begin, end) or only_people(text, verb, after, end, figures):
         return
-    wish = not planned and hoped(text, start, end)
+    # 承诺将捐资, 委员将出席: 将 right before a verb tells of what is to come.
+    wish = not planned and (text[first - 1] == "将" or hoped(text, start, end))
     if not counted_from(figures, begin) and only_meant(text, begin, at, end, wish=wish):
         return
     if not_done(text, start, at) or called_off(text, start, end):
@@ -78,7 +81,9 @@ def in_clause(
     if lexicon().lacking.search(text, begin, end):
         return
     told_from = past_when(text, begin, first)
-    begin = predicate_of(text, told_from, first, verb, body, persons)
+    # 甲委《关于培训的提案》由乙督办: a verb within the title is none of its own.
+    led = at if text.find("》由", first, at) >= 0 else first
+    begin = predicate_of(text, told_from, led, verb, body, persons)
     if begin >= end:
         return  # a name was read where the verb stands: 副市长牛视察
     if verb == "参加" and begin > told_from:

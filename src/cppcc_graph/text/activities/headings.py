@@ -12,6 +12,13 @@ _MARK: Final = re.compile(
 _THEME: Final = re.compile(
     r"(?:积极|切实|大力|不断|持续|着力|努力|认真|扎实)(?:推进|推动|加强|做好|深化|改进)[^，]{2,16}工作。"
 )
+#: 双月协商一题一策。真情驻村。: a few signs that a paragraph begins with.
+_BRIEF: Final = 15
+#: 召开主席会议。 tells of one.
+_CONVENES: Final = ("召开", "举行", "举办")
+#: 二是搞好视察监督。11月，…: an item within a paragraph that the next sentence is about.
+_ITEM: Final = re.compile(r"[一二三四五六七八九十]是[^，。；：]{4,20}。")
+_NEXT_ITEM: Final = re.compile("[一二三四五六七八九十]是")
 #: What an entry of a report begins with that names it: ——专题议政性常委会会议“议大事”。
 _ENTRY: Final = re.compile(r"——[^，。；：《\d]{4,20}。")
 _HEADING: Final = 28
@@ -22,14 +29,31 @@ _TELLS: Final = re.compile(r"\d|“|《")
 def is_lead(text: str, sentence: Sentence) -> bool:
     """Tell whether a sentence is the heading that its paragraph begins with, as （三）推进民主监督."""
     if sentence.start and text[sentence.start - 1] != "\n":
-        return False
+        return _is_item(text, sentence)
     words_of = text[sentence.start : sentence.end]
     heading = words_of.strip()
     entry = not sentence.planned and _ENTRY.fullmatch(heading)
     return bool(entry and text[sentence.end : sentence.end + 1].strip()) or bool(
         len(heading) <= _HEADING
         and heading.endswith("。")
-        and (_MARK.match(words_of) or _THEME.fullmatch(heading))
+        and (_is_brief(heading) or _MARK.match(words_of) or _THEME.fullmatch(heading))
         and text[sentence.end : sentence.end + 8].split("\n")[0].strip()
         and not _TELLS.search(heading)
+    )
+
+
+def _is_brief(heading: str) -> bool:
+    return len(heading) <= _BRIEF and not heading.startswith(_CONVENES)
+
+
+def _is_item(text: str, sentence: Sentence) -> bool:
+    """Tell whether a sentence within a paragraph is the heading of an item that the next one is about."""
+    start, end = sentence.start, sentence.end
+    return (
+        end - start <= _HEADING
+        and text.startswith("是", start + 1)
+        and _ITEM.fullmatch(text, start, end) is not None
+        and not _TELLS.search(text, start, end)
+        and not _NEXT_ITEM.match(text, end)
+        and bool(text[end : end + 1].strip())
     )

@@ -63,7 +63,7 @@ _GROUPS: Final = (
 #: The end of a subject that is no body: 医卫界委员 | 到…, 九个界别活动组 | 开展.
 _GROUP: Final = re.compile(rf"(?:{_GROUPS})(?:带头|牵头|每人|人人|累计)?(?={_ADVERBIAL}|$)")
 _NO_GROUP: Final = re.compile(
-    r"[就围赴与会联向由为以经按依把从对在将安实引邀组配协把用到]|深入|走进|前往"
+    r"(?:[两三四五六七八九十\d多]次)?[就围赴与会联向由为以经按依把从对在将安实引邀组配协把用到]|深入|走进|前往"
 )
 _GROUP_WIDTH: Final = 28
 _MARKS: Final = re.compile(r"[，。；：《》“”]")
@@ -89,7 +89,9 @@ def predicate_of(
     if stop <= begin:
         return begin
     people = persons.within(begin, stop)
-    if people and not _BEFORE_PERSON.search(text, begin, people[0].start):
+    # 由办公室主任吕某某驻村蹲点: who does it stands behind 由.
+    since = begin + text.startswith("由", begin)
+    if people and not _BEFORE_PERSON.search(text, since, people[0].start):
         last = people[0]
         for each in people[1:]:
             if _BEFORE_PERSON.search(text, last.end, each.start):

@@ -7,7 +7,21 @@ from cppcc_graph.text.activities.lexicon import lexicon
 from cppcc_graph.text.candidate import Mention
 
 #: What begins as a noun that verbs are part of (覆盖面) and is a thing of its own: 捐赠面粉, 进行量化考核.
-_THINGS: Final = ("面粉", "面包", "量化", "网络", "网上", "网格", "人才", "比赛", "比武", "医疗")
+_THINGS: Final = (
+    "面粉",
+    "面包",
+    "量化",
+    "网络",
+    "网上",
+    "网格",
+    "人才",
+    "比赛",
+    "比武",
+    "选题参考",
+    "选题目录",
+    "选题指南",
+    "医疗",
+)
 _WRITES: Final = frozenset({"写出", "写成"})
 _SHOWN: Final = frozenset(["协商", "监督", "专题协商", "民主监督"])
 #: Signs before a verb that make another word of it.
@@ -20,7 +34,7 @@ _NOT_BEHIND: Final[Mapping[str, str]] = {
 #: Verbs that other words hold across their border: 一起|草, 结合|办理.
 _ACROSS: Final[Mapping[str, tuple[str, ...]]] = {
     "起草": ("一起草",),
-    "合办": ("联合办理", "结合办理", "配合办理"),
+    "合办": ("联合办理", "联合办复", "联合办案", "结合办理", "配合办理"),
     "组建": ("小组建",),
 }
 

@@ -137,7 +137,7 @@ def _handlers(
     for body in bodies:
         if body.start < low:
             continue
-        named = body.start < end and _IS_HANDLER.search(text, low, body.start)
+        named = body.start < end and _IS_HANDLER.search(text, low, body.start + 1)
         near = bool(acts and body.end <= acts[-1].start()) or named
         if not near or _in_role(text, body, persons):
             continue

@@ -23,6 +23,10 @@ _WELCOMED: Final = re.compile(
     r"(?:的)?(?:高度|大力|积极|充分)?(?:采纳|采用|支持|重视|肯定|关注|认可|回应|批示|好评)"
 )
 _TAKEN_UP: Final = re.compile(r"(?:经|由|被|得到|得到了|推动|促成|促使|引起)?$")
+#: 《…》等4件提案: what follows is said of more than the one that is named.
+_ONE_OF: Final = re.compile(
+    r"”?等(?:\d{1,3}|[一二三四五六七八九十]{1,3})[件份个项](?:重点)?提案[为作是。；]"
+)
 _MARKS: Final = re.compile("[，。；：）》”]")
 #: The rule of a handler that is told by what it did, and by no word for handling.
 BY_DEED: Final = "relations/handler-by-deed@1"
@@ -35,6 +39,8 @@ def handlers_by_deed(
     stop: int,
 ) -> Iterator[Mention]:
     """Yield the office that takes a proposal up where no word says that it handles it."""
+    if _ONE_OF.match(text, proposal.end):
+        return
     found: list[Mention] = []
     given = passive = False
     for body in bodies:

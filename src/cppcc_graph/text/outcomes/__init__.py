@@ -6,7 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention, in_order
-from cppcc_graph.text.outcomes.advice import ADVICE, advice_before, advice_in_words, reaches
+from cppcc_graph.text.outcomes.advice import (
+    ADVICE,
+    CALLED_ADVICE,
+    advice_before,
+    advice_in_words,
+    by_turns,
+    reaches,
+)
 from cppcc_graph.text.outcomes.clause import outcome_of
 from cppcc_graph.text.outcomes.items import items_of
 from cppcc_graph.text.outcomes.purposes import with_purposes
@@ -41,7 +48,9 @@ def outcomes(
     advice = [
         title
         for title in titles
-        if title.kind == "proposal" or ADVICE.search(str(title.args["title"]))
+        if title.kind == "proposal"
+        or ADVICE.search(str(title.args["title"]))
+        or CALLED_ADVICE.search(text, max(0, title.start - 8), title.start + 1)
     ]
     results = {
         row.cells["result"]: text[slice(*row.cells["title"])]
@@ -91,6 +100,9 @@ def outcomes(
                 begin = label.end()
             last = bisect_right(ends, begin)
             of, listed = advice_before(text, since, advice[last - 1]) if last else ("", False)
+            turn = by_turns(text, start, advice[max(0, last - 2) : last]) if of else ""
+            if turn:
+                begin, of = start + 2, turn
             if labelled and begin >= labelled.end():
                 listed = True
             inside = places.within(start, end)

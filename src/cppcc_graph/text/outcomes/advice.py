@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention
@@ -27,6 +28,16 @@ def advice_before(text: str, line_start: int, last: Mention) -> tuple[str, bool]
     return "", False
 
 
+#: Which of two titles told before it a clause speaks of, counted from the last: 前者被采纳，后者….
+_TURNS: Final = {"前者": 2, "后者": 1}
+
+
+def by_turns(text: str, start: int, before: Sequence[Mention]) -> str:
+    """Return the title that 前者 or 后者 at the head of a clause means, "" where none is meant."""
+    turn = _TURNS.get(text[start : start + 2], 0)
+    return str(before[-turn].args["title"]) if turn and len(before) > 1 else ""
+
+
 def reaches(advice: InOrder, line_start: int, end: int) -> bool:
     """Tell whether what comes before a place may be an outcome of advice before it."""
     at = bisect_left(advice.starts, end)
@@ -50,7 +61,7 @@ def advice_in_words(text: str, since: int, direct: re.Match[str], last: Mention 
     )
 
 
-_USED: Final = re.compile("采用|录用")
+_USED: Final = re.compile("采用|录用|批示")
 _INFORMATION: Final = re.compile("社情民意信息|社情民意")
 
 
@@ -67,7 +78,7 @@ _ADVICE_NOUN: Final = re.compile("建议|信息|报告|提案|意见|成果|专�
 _WHERE_TAKEN: Final = re.compile(
     r"[^，]{0,12}[在对就于](?=[^在对就于]{0,8}$)|[^，]{0,8}(?:形成|报送|提交|撰写|编[发报印写辑]|完成|提出|上报|[收征采搜]集|整理|反映|转报|推送|刊发|征得|收到)了?(?:各类|有效)?"
 )
-_BEFORE_NOUN: Final = re.compile(r"[^，。；、“”\s]{0,10}$")
+_BEFORE_NOUN: Final = re.compile(r"[^，。；、“”（）\s]{0,10}$")
 #: 共收到提案, 提升提案质量: the work on proposals, no proposal.
 _NO_ADVICE: Final = re.compile(
     r"(?:收到|提升|推进|加强|重视|做好|改进|推动|规范|围绕|立案的?)提案$|请示报告$"
@@ -84,7 +95,9 @@ def _named_advice(words: str) -> str:
     return "" if _NO_ADVICE.search(named) else named
 
 
+#: What words call a title of advice: 所作的大会发言《…》, 社情民意信息《…》.
+CALLED_ADVICE: Final = re.compile(r"(?:发言|建议|信息|社情民意|调研报告|建言)(?:材料)?《?$")
 #: What the title of a document of advice ends with.
 ADVICE: Final = re.compile(
-    r"(?:提案|建议案|报告|意见建议|建议|建议书|社情民意信息|社情民意|专报|信息|调查|思考|对策)$"
+    r"(?:提案|建议案|(?<!工作)(?<!工作的)(?<!工作情况)(?<!工作情况的)报告|意见建议|建议|建议书|社情民意信息|社情民意|专报|信息|调查|思考|对策|反映|呼吁)$"
 )

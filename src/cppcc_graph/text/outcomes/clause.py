@@ -34,6 +34,8 @@ def outcome_of(
     words = text[start:end].lstrip(" 　*）)（后，\n")
     begin = end - len(words)
     told = words.rstrip()
+    if words[:1] == "“" and text.endswith("批示：", 0, begin):
+        return None  # the words of a note are told with it
     if len(told.lstrip()) < 3 or no_result(words) or noted_in_part(text, start, words):
         return None
     if not (listed or direct) and own_work(words):
@@ -63,6 +65,8 @@ def outcome_of(
         stop = begin + len(told)
         if listed and told.endswith("等"):
             stop -= 1
+        elif told.endswith("批示"):
+            stop = _with_note(text, stop)
         kind, uptake, help_word = helped_on(words, kind, uptake, counted=counted)
         args: dict[str, str | bool] = {
             "of": of,
@@ -79,6 +83,19 @@ def outcome_of(
     if undone or not figures.within(begin, end):
         return _listed(begin, end, of) if listed else None
     return _counted(words, begin, end, of, listed=listed, figures=figures)
+
+
+#: A note of a leader is not longer than that.
+_NOTE: Final = 100
+
+
+def _with_note(text: str, stop: int) -> int:
+    """Return where the words of a note end that stand behind a place: 批示：“请市政府研究”.
+
+    A note of whole sentences is one of its own.
+    """
+    end = text.find("”", stop, stop + _NOTE) if text.startswith("：“", stop) else -1
+    return end + 1 if end >= 0 and text[end - 1] != "。" else stop
 
 
 def _listed(begin: int, end: int, of: str) -> Mention:

@@ -1,0 +1,290 @@
+"""Who did what came of work, who held what was done, and headings and orders that tell of nothing done."""
+
+import pytest
+
+from cppcc_graph.text.extract import extract
+
+HEAD = "示例市政协2021年工作报告\n一、2021年主要工作\n"
+
+
+def found(text: str, kind: str, *keys: str) -> list[tuple[str, ...]]:
+    """Return quotation and arguments of the candidates of a kind, in the order of the text."""
+    return [
+        (each.quote, *(str(each.args.get(key, "")) for key in keys))
+        for each in extract(HEAD + text).candidates
+        if each.kind == kind
+    ]
+
+
+def related(text: str, predicate: str) -> set[tuple[str, str]]:
+    """Return the ends of the relations of a kind."""
+    told = found(text, "relation", "subject", "predicate", "object")
+    return {(subject, thing) for _, subject, each, thing in told if each == predicate}
+
+
+def test_a_committee_that_acts_alone_goes_on_with_one_deed_after_another() -> None:
+    text = "市政协常委会全年组织协商活动38场，开展调研24次，报送协商成果41件，组织培训3期。"
+
+    assert [who for _, who in found(text, "activity", "organiser")] == [
+        "政协示例市委员会常务委员会"
+    ] * 4
+
+
+def test_a_unit_that_several_lead_is_host_with_those_it_works_with() -> None:
+    text = "3月，副主席郝春生、尚玉兰带领经济科技委部分委员，会同市发改委，先后到18家企业进行调研。"
+
+    assert {who for _, who in related(text, "host")} == {
+        "政协示例市委员会经济科技委员会",
+        "示例市发展和改革委员会",
+    }
+
+
+def test_members_whom_somebody_leads_are_no_host() -> None:
+    assert related("副主席李明带领部分委员视察柳河。", "host") == set()
+
+
+def test_a_committee_behind_the_name_of_its_province_is_host_too() -> None:
+    text = "10月，市政协与湖南柳川县政协围绕流域治理开展联合视察。"
+
+    assert {who for _, who in related(text, "host")} == {"政协示例市委员会", "政协柳川县委员会"}
+
+
+def test_who_holds_an_event_together_holds_what_was_done_at_it_but_not_the_next_matter() -> None:
+    text = "2月，市政协会同市卫健委到柳河乡开展“健康下乡”活动，义诊群众八百人次；报送信息60条。"
+
+    hosts = related(text, "host")
+
+    assert ("义诊群众八百人次", "示例市卫生健康委员会") in hosts
+    assert ("报送信息60条", "示例市卫生健康委员会") not in hosts
+
+
+def test_what_a_meeting_did_is_not_done_by_who_was_named_before() -> None:
+    text = "市法院通报了审判情况，会议审议并通过《委员学习制度》。"
+
+    assert all("审议" not in what for what, _ in related(text, "host"))
+
+
+@pytest.mark.parametrize(
+    ("clause", "type_"),
+    [
+        ("市民政局招募护理员120名", "measure"),
+        ("柳河街道办事处出资60万元", "measure"),
+        ("市科技局新设概念验证平台2个", "measure"),
+        ("市交通运输局将“共享停车”列入重点工作", "plan-adoption"),
+        ("市行政审批局逐条整改", "measure"),
+        ("取消收费项目12项", "measure"),
+        ("17名学生全部返校", "effect"),
+    ],
+)
+def test_what_offices_did_after_a_consultation_came_of_it(clause: str, type_: str) -> None:
+    text = f"9月，市政协围绕养老服务召开协商会，{clause}。"
+
+    assert found(text, "outcome", "type") == [(clause, type_)]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "市教育局局长到会听取意见",
+        "市公安局派员列席会议3次",
+        "商量解决停车问题的办法",
+        "促进提案办理落实",
+        "要求各单位尽快解决存在的问题",
+    ],
+)
+def test_attending_meaning_and_ordering_is_no_outcome(clause: str) -> None:
+    assert found(f"9月，市政协围绕养老服务召开协商会，{clause}。", "outcome") == []
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "市交通局答复待上级批准后实施",
+        "市住建局逐条答复并改造管网27公里",
+        "市交通局会同柳河县政府当面解释政策",
+        "市交通委会同市城管局划设车位96处",
+        "县长李明批示“这篇调研写得实，请水利局研究”",
+        "县长李明批示：“这篇调研写得实，请水利局研究”",
+    ],
+)
+def test_answers_notes_and_joint_deeds_of_offices_came_of_a_proposal(clause: str) -> None:
+    text = f"周明委员《关于改造柳河大桥的提案》，{clause}。"
+
+    assert found(text, "outcome", "of") == [(clause, "关于改造柳河大桥的提案")]
+
+
+def test_own_work_on_a_proposal_did_not_come_of_it() -> None:
+    text = "周明委员《关于改造柳河大桥的提案》，市政协提案委会同市政府督查室开展督查3次。"
+
+    assert found(text, "outcome") == []
+
+
+def test_one_and_the_other_of_two_titles() -> None:
+    text = "周明、李秀英委员分别提出的《关于育种的提案》《关于直播的提案》，前者被市农业局采纳，后者促使市商务局出台标准2项。"
+
+    assert found(text, "outcome", "of") == [
+        ("被市农业局采纳", "关于育种的提案"),
+        ("促使市商务局出台标准2项", "关于直播的提案"),
+    ]
+
+
+def test_thereupon_means_what_was_told_last() -> None:
+    text = "委员捐款20万元；文史委编辑出版《柳河口述史》，市文旅局据此设立展示点11处。"
+
+    assert found(text, "outcome", "of") == [
+        ("市文旅局据此设立展示点11处", "编辑出版《柳河口述史》")
+    ]
+
+
+def test_what_is_called_a_speech_is_advice() -> None:
+    text = "民建市委会所作的发言《让车间亮起来》，受到市长王强重视。"
+
+    assert found(text, "outcome", "of") == [("受到市长王强重视", "让车间亮起来")]
+
+
+def test_a_report_on_the_own_work_is_no_advice() -> None:
+    text = "会议听取了《政协示例市委员会常务委员会工作报告》。大会收到委员提案95件。"
+
+    assert found(text, "outcome") == []
+
+
+def test_meetings_are_a_part_of_what_looks_into_a_matter() -> None:
+    text = "对3家单位进行民主评议，召开座谈会九场，市供电公司退还多收电费11万元。"
+
+    assert found(text, "outcome", "of") == [
+        ("市供电公司退还多收电费11万元", "对3家单位进行民主评议")
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["双月协商一题一策。", "真情驻村。", "民主监督一线有声。", "搞好视察监督。"]
+)
+def test_a_few_words_that_a_paragraph_begins_with_are_its_heading(heading: str) -> None:
+    assert [quote for (quote,) in found(f"{heading}4月，市政协召开协商会2次。", "activity")] == [
+        "召开协商会2次"
+    ]
+
+
+def test_an_item_that_the_next_sentence_is_about_is_a_heading() -> None:
+    text = "一是开展评议3次。二是搞好视察监督。11月，市政协视察柳河。三是举办培训班2期。"
+
+    assert [quote for (quote,) in found(text, "activity")] == [
+        "开展评议3次",
+        "视察柳河",
+        "举办培训班2期",
+    ]
+
+
+def test_a_meeting_that_was_held_is_no_heading() -> None:
+    assert [quote for (quote,) in found("召开主席会议。会上听取通报2次。", "activity")] == [
+        "召开主席会议",
+        "听取通报2次",
+    ]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "378名委员人均参加履职活动9.4次",
+        "提案跟踪落实的任务还很重",
+        "市政协机关被省委命名为文明单位",
+        "大会应出席委员55人",
+        "按内容分，经济建设30件",
+        "和往年协商会议相比",
+        "李明在通报中指出",
+        "市水利局5个工作日内联合办复",
+    ],
+)
+def test_averages_burdens_honours_and_classes_are_no_activities(clause: str) -> None:
+    assert found(f"{clause}。", "activity") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("市政协对农村集体“三资”管理开展民主监督。", "农村集体“三资”管理"),
+        ("社法委对窗口服务开展暗访9次。", "窗口服务"),
+        ("市政协围绕规划编制开展“委员献策”活动。", "规划编制"),
+        ("市政协听取了《市政协常务委员会工作报告》。", ""),
+        ("市政协分东西两线进行视察。", ""),
+        ("市政协召开了首届三县文史工作座谈会。", "三县文史工作"),
+        ("委员与部门负责人“零距离”协商议政。", ""),
+        ("委员围绕校舍改善情况和持续培养教师进行了交流。", "校舍改善情况和持续培养教师"),
+    ],
+)
+def test_topics_are_whole_and_none_but_topics(text: str, topic: str) -> None:
+    assert [told for _, told in found(text, "activity", "topic")] == [topic]
+
+
+def test_who_is_called_the_handling_unit_handles() -> None:
+    text = "周明委员《关于医共体的提案》，由副市长李明督办。承办单位市卫健委会同市医保局到柳河县调研，联合制定《医共体若干措施》。"
+
+    assert {who for _, who in related(text, "handler")} == {
+        "示例市卫生健康委员会",
+        "示例市医疗保障局",
+    }
+    assert {who for what, who in related(text, "issuer") if what == "医共体若干措施"} == {
+        "示例市卫生健康委员会",
+        "示例市医疗保障局",
+    }
+
+
+def test_what_is_said_of_several_proposals_is_no_handling_of_the_one_named() -> None:
+    text = "确定《关于保护古桥的提案》等5件重点提案。市住建局组织了全市市容检查。"
+
+    assert related(text, "handler") == set()
+
+
+@pytest.mark.parametrize("who", ["周明、李秀英委员提出平时提案", "医卫界集体提出的"])
+def test_kinds_of_proposals_and_ways_to_put_one_forward(who: str) -> None:
+    told = related(f"{who}《关于抢修水渠的提案》，市水利局办复。", "proposer")
+
+    assert {name for _, name in told} in ({"周明", "李秀英"}, {"医卫界"})
+
+
+def test_those_who_receive_a_report_have_not_made_it() -> None:
+    assert related("向市委以及省政协报送了《古渡口保护调研报告》。", "issuer") == set()
+
+
+def test_the_session_is_named_and_the_proposals_are_what_was_done() -> None:
+    text = "副市长李明通报了市政协六届二次会议以来提案的办理进度。"
+
+    assert [kind for _, kind in found(text, "activity", "type")] == ["proposal-handling"]
+
+
+def test_a_partys_committee_holds_no_meeting_of_ours() -> None:
+    assert [
+        kind for _, kind in found("市委召开常委会议研究政协换届工作。", "activity", "type")
+    ] == ["other"]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        (
+            "全年共召开常委会四次、主席会十一次。",
+            ["standing-committee-meeting", "chairpersons-meeting"],
+        ),
+        ("宣讲党的二十届三中全会精神56场。", ["study"]),
+    ],
+)
+def test_meetings_by_their_short_names_and_what_a_meeting_said(text: str, types: list[str]) -> None:
+    assert [kind for _, kind in found(text, "activity", "type")] == types
+
+
+def test_an_entry_of_plans_is_planned_and_the_one_before_it_is_not() -> None:
+    text = "【协商议政】召开协商会2次。\n【2022年工作建议】围绕旅游召开协商会3次。"
+
+    assert found(text, "activity", "status") == [
+        ("召开协商会2次", "done"),
+        ("围绕旅游召开协商会3次", "planned"),
+    ]
+
+
+def test_a_way_of_doing_that_was_spread_is_no_plan() -> None:
+    text = "柳河社区就停车收费议出“三步走”，21个单元加装道闸，市城管局将这一做法向全市推广。"
+
+    assert [quote for (quote,) in found(text, "outcome")] == [
+        "21个单元加装道闸",
+        "市城管局将这一做法向全市推广",
+    ]
