@@ -163,6 +163,7 @@ LOST = {
     "office-1": 42,
     "pinyin-1": 7,
     "proposals-7": 6,
+    "proposals-8": 2,
     "pinyin-2": 8,
     "plan-2": 20,
     "proposals-3": 6,

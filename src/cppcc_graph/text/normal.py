@@ -252,8 +252,10 @@ def _foot(raw: str) -> Iterator[tuple[int, int]]:
         yield foot, len(raw)
 
 
-#: The day on which a report was given is a line of its own: （2006年2月18日）.
-_DAY: Final = re.compile(r"[（(][^（）()年]{4}年[^（）()]{1,60}[）)]")
+#: The day on which a report was given is a line of its own: （2006年2月18日）, ——2006年2月18日在…会议上.
+_DAY: Final = re.compile(
+    r"[（(][^（）()年]{4}年[^（）()]{1,60}[）)]|[—–-]{1,2}[^（）()年]{4}年[^（）()，。；]{1,60}会议?上?"
+)
 
 
 def _inner_breaks(raw: str, pages: Mapping[int, int]) -> Iterator[tuple[int, int]]:
