@@ -288,3 +288,32 @@ def test_a_way_of_doing_that_was_spread_is_no_plan() -> None:
         "21个单元加装道闸",
         "市城管局将这一做法向全市推广",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市公安局正在研究制定管理办法。",
+        "市教育局正在抓紧组织实施校园改造。",
+        "市文旅局正研究出台办法。",
+    ],
+)
+def test_what_is_under_way_is_not_done(text: str) -> None:
+    assert found(text, "activity") == found(text, "outcome") == []
+
+
+def test_what_was_set_right_is_not_under_way() -> None:
+    assert [each[0] for each in found("会议审议通过修正研究报告。", "activity")] == [
+        "会议审议通过修正研究报告"
+    ]
+
+
+def test_a_night_market_is_no_city_above() -> None:
+    text = "云岭县政协工作报告\n在市政协指导下，《关于设立云岭夜市的提案》已办结，夜市的摊位80个。"
+    bodies = {str(c.args["name"]) for c in extract(text).candidates if c.kind == "body"}
+
+    assert bodies == {"政协云岭县委员会", "市政协"}
+
+
+def test_old_people_whose_canteen_it_is_are_no_person() -> None:
+    assert found("青石乡长者食堂建成。", "person") == []

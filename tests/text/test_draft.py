@@ -22,6 +22,7 @@ from cppcc_graph.rdf.questions import question
 from cppcc_graph.rdf.validate import violations
 from cppcc_graph.resources import folder
 from cppcc_graph.text.draft import draft, drafted
+from cppcc_graph.text.drafting.offices import office_in
 from cppcc_graph.text.extract import extract
 
 TEXT = (
@@ -508,3 +509,21 @@ def test_an_office_elsewhere_does_not_make_a_chair() -> None:
     roles = [line.strip() for line in draft(extract(told), told).splitlines() if "role:" in line]
 
     assert roles == ["role: viceChair"]
+
+
+@pytest.mark.parametrize(
+    ("role", "body", "office"),
+    [
+        ("县委副书记、县长", "中共示例县委员会", "县委副书记"),
+        ("县政协副主席、县工商联主席", "政协示例县委员会", "县政协副主席"),
+        ("县政协副主席、县工商联主席", "示例县工商业联合会", "县工商联主席"),
+        ("县政协委员、县人民医院院长", "示例县人民医院", "县人民医院院长"),
+        ("常委、县工商联副主席", "示例县工商业联合会", "县工商联副主席"),
+        # Nothing tells which of them is meant, or there is one.
+        ("市委常委、常务副市长", "示例市人民政府", "市委常委、常务副市长"),
+        ("副主席", "政协示例县委员会", "副主席"),
+        ("甲、乙", "", "甲、乙"),
+    ],
+)
+def test_a_post_is_the_office_in_its_body(role: str, body: str, office: str) -> None:
+    assert office_in(role, body) == office

@@ -175,8 +175,8 @@ def _status(reviewed: "Reviewed") -> None:
     changes = Counter(reviewed.changes.values())
     if changes:
         click.echo(
-            f"rules changed since the last extraction: {changes['added']} facts added, "
-            f"{changes['removed']} removed"
+            f"since the last extraction rules, or --place, --year or --after, changed: "
+            f"{changes['added']} facts added, {changes['removed']} removed"
         )
     _tell_lost(len(carried.lost))
 

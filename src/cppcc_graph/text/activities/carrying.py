@@ -87,12 +87,18 @@ def only_meant(text: str, begin: int, at: int, end: int, *, wish: bool) -> bool:
 
 
 _NOT_DONE: Final = re.compile(r"未|不|无法|难以|没有|尚|正在")
+#: 正在研究制定, 正在抓紧组织实施: what stands before the verb of what is under way.
+_UNDER_WAY: Final = re.compile(
+    "正在?(?<![改修端校公纠更订真严]正)(?:抓紧|加紧|积极|着手|组织|牵头|研究|会同|按照){1,2}$"
+)
 
 
 def not_done(text: str, start: int, at: int) -> bool:
     """Tell whether what a verb says was not done, or is under way."""
     return at > start and (
-        bool(_NOT_DONE.search(text, max(start, at - 3), at)) or negated(text, start, at)
+        bool(_NOT_DONE.search(text, max(start, at - 3), at))
+        or bool(_UNDER_WAY.search(text, max(start, at - 6), at))
+        or negated(text, start, at)
     )
 
 

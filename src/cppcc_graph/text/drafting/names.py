@@ -9,6 +9,7 @@ from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.drafting import codes, subjects
 from cppcc_graph.text.drafting.days import days, ordinal
 from cppcc_graph.text.drafting.nodes import Node, printable, short, text
+from cppcc_graph.text.drafting.offices import office_in
 from cppcc_graph.text.earlier import EXECUTED_BY, Earlier
 from cppcc_graph.text.extract import Extraction
 from cppcc_graph.text.handling.takers import BY_DEED
@@ -161,7 +162,7 @@ class Names:
 
     def _person(self, each: Candidate) -> None:
         name, body = str(each.args["name"]), str(each.args.get("body", ""))
-        role = printable(str(each.args.get("role", "")))
+        role = office_in(printable(str(each.args.get("role", ""))), body)
         person = self._agent_id(name)
         if not body or ("holds", person, f"{role}{body}") in self._said:
             self._agent(name)
