@@ -44,13 +44,13 @@ def test_fields_divide_the_proposals_filed_and_are_no_activities(between: str) -
 
 
 def test_a_paragraph_that_divides_nothing_tells_no_parts() -> None:
-    text = "共提交提案213件，立案187件。\n　　培训委员62名，经济建设方面62件。"
+    text = "共提交提案213件，立案187件。\n　　提案办复率100%，经济建设方面62件。"
 
     assert [each["value"] for each in found(text, "metric", metric="filed")] == ["187"]
 
 
 def test_what_is_turned_into_another_class_or_into_none_is_no_class_of_the_year() -> None:
-    text = "提案办理中，A类203件，B类95件，对95件B类提案“回头看”，61件转为A类。未采纳、留作参考的（D类）10件。"
+    text = "提案办理中，A类203件，B类95件，对95件B类提案“回头看”，61件转为A类。95件B类提案全部纳入台账。未采纳、留作参考的（D类）10件。"
 
     told = [(each["metric"], each["value"]) for each in found(text, "metric")]
 

@@ -261,6 +261,7 @@ def test_a_month_or_year_counted_from_the_date_before_it() -> None:
         "一年": ("2021", "2021"),
     }
     assert dates("元月份慰问群众。") == {"元月份": ("2021-01", "2021-01")}
+    assert dates("2019年建成，三次年度评议都满意。") == {"2019年": ("2019", "2019")}
     # Nothing tells from which month or year these count.
     assert dates("当月完成。次年开工。每次年会都参加，三次年度评议。") == {}
     assert dates("2019年建成，当月投用。") == {"2019年": ("2019", "2019")}
@@ -276,6 +277,15 @@ def test_the_title_of_a_report_on_a_term_tells_its_years() -> None:
 
     assert extract(text).about.year == 2016
     assert found["五年间"] == ("2012", "2016")
+
+
+def test_a_day_told_in_the_body_is_not_that_of_the_report() -> None:
+    text = (
+        "枫屏县政协简报\n　　县政协积极履职。2012年2月11日召开全会。2016年调研5次，2016年6月视察。"
+        "县政协继续努力，团结各界人士，凝心聚力，为枫屏的发展作出更大贡献，以优异成绩回报全县人民的信任与期待。"
+    )
+
+    assert extract(text).about.year == 2016
 
 
 def test_the_office_of_a_higher_place_is_that_of_the_place_above() -> None:

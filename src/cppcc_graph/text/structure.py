@@ -55,8 +55,6 @@ _GOES_ON: Final = re.compile(r"[。；！？，：|]")
 #: How many signs of a clause such a word may follow, none of them one of these marks.
 _BEFORE_SHOULD: Final = 8
 _CUTS: Final = re.compile("[，。；《“]")
-#: What is promised or announced, however far from where its clause begins: 某厂长承诺将捐资.
-_PROMISED: Final = re.compile("承诺将|答应将|将(?=出席|列席)")
 
 
 class Line(Enum):
@@ -219,10 +217,8 @@ def _plain_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def hoped(text: str, start: int, end: int) -> bool:
     """Tell whether a clause says what shall be done, not what was."""
     found = _SHOULD.search(text, start, end)
-    if not found:
+    if not found or found.start() > start + _BEFORE_SHOULD:
         return False
-    if found.start() > start + _BEFORE_SHOULD:
-        return _PROMISED.search(text, start, end) is not None
     # A clause within quotation marks may begin with them.
     return not _CUTS.search(text, start + 1, found.start())
 
