@@ -19,8 +19,8 @@ _MEETING: Final = re.compile(
 )
 #: What is done about a topic, at the end of a clause.
 _ADVISES: Final = re.compile(r"(?:建言|资政|议政|献[计策]|协商|研讨|讨论|座谈)[^，“”]{0,4}$")
-#: An event on a topic that stands before it: 围绕规划编制开展“委员献策”活动.
-_HOLDS: Final = re.compile(r"(?:开展|举办|组织)[^，]{0,20}(?:活动|行动|”)$")
+#: What leads to an event on a topic that stands before it: 围绕规划编制开展专项监督.
+_HOLDS: Final = re.compile("开展|举办|组织")
 #: Those who speak, counted, at the end of what is before the verb.
 _SPEAKERS: Final = re.compile(r"\d[余多]?[名位][^，\d]{1,14}$")
 
@@ -47,7 +47,10 @@ def carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool) 
         return False
     if verb in ("围绕", "聚焦") and not planned and not counted:
         # Else it is only the topic of what the next clause tells.
-        return bool(_ADVISES.search(rest) or _HOLDS.search(rest))
+        held = _HOLDS.search(rest)
+        return bool(
+            _ADVISES.search(rest) or (held and lexicon().event.search(rest, held.end()))
+        )
     if verb in ("回收", "收回"):
         return bool(_FORMS.search(rest))
     if verb == "联系" and _OF_PLACES.match(rest):

@@ -17,7 +17,8 @@ from cppcc_graph.text.outcomes.advice import (
 from cppcc_graph.text.outcomes.clause import outcome_of
 from cppcc_graph.text.outcomes.items import items_of
 from cppcc_graph.text.outcomes.purposes import with_purposes
-from cppcc_graph.text.outcomes.uptake import TAKEN, received
+from cppcc_graph.text.outcomes.shared import of_each, together
+from cppcc_graph.text.outcomes.uptake import MOVED, TAKEN, received
 from cppcc_graph.text.problems import problem
 from cppcc_graph.text.structure import Line, Structure, hoped
 from cppcc_graph.text.tables import rows
@@ -25,8 +26,11 @@ from cppcc_graph.text.tables import rows
 _RESULT_LABEL: Final = re.compile(
     r"(?:成\s?效|办理结果|落实情况|办理情况|办理成效|结\s?果|办理进展|成果)\s?[:：]"
 )
-#: What stands behind the words of a proposal: “…”的提案被市水利局采纳.
-_NAMED_BY: Final = re.compile("的?(?:重点)?提案(?=[被获得引受])")
+#: What stands behind the words of proposals: “…”的提案被市水利局采纳, 《…》《…》等7件提案分别被采纳.
+_NAMED_BY: Final = re.compile(
+    r"的?(?:等?(?:\d{1,4}[余多]?|[一二两三四五六七八九十]{1,3})?[件篇份条项])?(?:重点|集体)?"
+    "(?:提案|社情民意信息|信息|报告|建议案|建议)?(?:分别|先后|全部|均|都|已){0,2}(?=[被获得引受])"
+)
 #: A sentence that turns to another matter than the one before it.
 _ELSEWHERE: Final = re.compile(
     r"\s{0,9}+(?:针对(?:委员|代表|群众|社会)|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月[^。；]{0,30}(?:常委会|主席会议|常务委员会)"
@@ -62,6 +66,7 @@ def outcomes(
     places, numbers = in_order(advice), in_order(figures)
     ends = [each.end for each in advice]
     labels = list(_RESULT_LABEL.finditer(text))
+    moved = list(MOVED.finditer(text))
     line_start = line_end = turned = 0
     for sentence in shape.sentences:
         if sentence.start >= line_end:
@@ -87,6 +92,7 @@ def outcomes(
             taken
             or labelled
             or results
+            or any(sentence.start <= each.start() < sentence.end for each in moved)
             or sentence.start < carried_to
             or reaches(places, since, sentence.end)
         ):
@@ -105,12 +111,13 @@ def outcomes(
                 begin, of = start + 2, turn
             if labelled and begin >= labelled.end():
                 listed = True
-            inside = places.within(start, end)
+            inside = together(text, places.within(start, end))
             if inside:
-                begin, of = inside[0].end, str(inside[0].args["title"])
+                begin, of = inside[-1].end, str(inside[0].args["title"])
                 named = _NAMED_BY.match(text, begin, end)
                 begin = named.end() if named else begin
             direct = received(text, begin, end) if taken else None
+            direct = direct or next((m for m in moved if begin <= m.start() < end), None)
             for (low, high), title in results.items():
                 if low <= start < high:
                     of, listed = title, True
@@ -135,4 +142,5 @@ def outcomes(
             )
             if mention is not None and mention.start >= seen:
                 seen = mention.end
-                yield from items_of(text, mention, numbers)
+                for item in items_of(text, mention, numbers):
+                    yield from of_each(text, item, inside) if inside else (item,)

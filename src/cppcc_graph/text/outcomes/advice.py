@@ -54,10 +54,11 @@ def advice_in_words(text: str, since: int, direct: re.Match[str], last: Mention 
         # “提案里的5条建议，采纳了4条” speaks of the proposal told last.
         return str(last.args["title"])
     before = text[since : direct.start()]
+    noun = _ADVICE_NOUN.search(direct[0].partition("提案")[0])
     return (
         _information(before, direct[0])
         or _named_advice(before)
-        or _named_advice(direct[0].partition("提案")[0])
+        or (_named_advice(before + direct[0][: noun.end()]) if noun else "")
     )
 
 
@@ -73,7 +74,11 @@ def _information(before: str, words: str) -> str:
     return str(named[-1]) if named else ""
 
 
-_ADVICE_NOUN: Final = re.compile("建议|信息|报告|提案|意见|成果|专报")
+_ADVICE_NOUN: Final = re.compile("意见建议|建议|信息|报告|提案|意见|成果|专报")
+#: How many of them, and that they were made, names none.
+_MANY: Final = re.compile(
+    r"(?:\d{1,4}[余多]?|[一二两三四五六七八九十]{1,3}|多|几|各)[条项件篇份个]|许多|一些|不少|大量|所提(?:出的?)?"
+)
 #: 市领导3次在政协信息上批示.
 _WHERE_TAKEN: Final = re.compile(
     r"[^，]{0,12}[在对就于](?=[^在对就于]{0,8}$)|[^，]{0,8}(?:形成|报送|提交|撰写|编[发报印写辑]|完成|提出|上报|[收征采搜]集|整理|反映|转报|推送|刊发|征得|收到)了?(?:各类|有效)?"
@@ -91,7 +96,7 @@ def _named_advice(words: str) -> str:
     lead = _BEFORE_NOUN.search(words, max(0, noun.start() - 10), noun.start()) if noun else None
     if noun is None or lead is None:
         return ""
-    named = (_WHERE_TAKEN.sub("", lead[0]) + noun[0]).lstrip("的了")
+    named = (_MANY.sub("", _WHERE_TAKEN.sub("", lead[0])) + noun[0]).lstrip("的了")
     return "" if _NO_ADVICE.search(named) else named
 
 
