@@ -18,7 +18,7 @@ from cppcc_graph.text.outcomes.clause import outcome_of
 from cppcc_graph.text.outcomes.items import items_of
 from cppcc_graph.text.outcomes.purposes import with_purposes
 from cppcc_graph.text.outcomes.shared import of_each, together
-from cppcc_graph.text.outcomes.uptake import MOVED, TAKEN, received
+from cppcc_graph.text.outcomes.uptake import MOVED, TAKEN, moved, received
 from cppcc_graph.text.problems import problem
 from cppcc_graph.text.structure import Line, Structure, hoped
 from cppcc_graph.text.tables import rows
@@ -66,7 +66,7 @@ def outcomes(
     places, numbers = in_order(advice), in_order(figures)
     ends = [each.end for each in advice]
     labels = list(_RESULT_LABEL.finditer(text))
-    moved = list(MOVED.finditer(text))
+    led = list(MOVED.finditer(text))
     line_start = line_end = turned = 0
     for sentence in shape.sentences:
         if sentence.start >= line_end:
@@ -92,7 +92,7 @@ def outcomes(
             taken
             or labelled
             or results
-            or any(sentence.start <= each.start() < sentence.end for each in moved)
+            or any(sentence.start <= each.start() < sentence.end for each in led)
             or sentence.start < carried_to
             or reaches(places, since, sentence.end)
         ):
@@ -117,7 +117,7 @@ def outcomes(
                 named = _NAMED_BY.match(text, begin, end)
                 begin = named.end() if named else begin
             direct = received(text, begin, end) if taken else None
-            direct = direct or next((m for m in moved if begin <= m.start() < end), None)
+            direct = direct or moved(text, begin, end, led)
             for (low, high), title in results.items():
                 if low <= start < high:
                     of, listed = title, True

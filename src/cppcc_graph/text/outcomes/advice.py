@@ -53,7 +53,9 @@ def advice_in_words(text: str, since: int, direct: re.Match[str], last: Mention 
     if last is not None and _SAME.match(text, since):
         # “提案里的5条建议，采纳了4条” speaks of the proposal told last.
         return str(last.args["title"])
-    before = text[since : direct.start()]
+    before, pair = text[since : direct.start()], "意见建议"
+    if before.endswith(pair[:2]) and direct[0].startswith(pair[2:]):
+        before += pair[2:]
     noun = _ADVICE_NOUN.search(direct[0].partition("提案")[0])
     return (
         _information(before, direct[0])
@@ -77,7 +79,7 @@ def _information(before: str, words: str) -> str:
 _ADVICE_NOUN: Final = re.compile("意见建议|建议|信息|报告|提案|意见|成果|专报")
 #: How many of them, and that they were made, names none.
 _MANY: Final = re.compile(
-    r"(?:\d{1,4}[余多]?|[一二两三四五六七八九十]{1,3}|多|几|各)[条项件篇份个]|许多|一些|不少|大量|所提(?:出的?)?"
+    r"(?:其中)?有?(?:\d{1,4}[余多]?|[一二两三四五六七八九十]{1,3}|多|几|各)[条项件篇份个]|许多|一些|不少|大量|所提(?:出的?)?|我们的"
 )
 #: 市领导3次在政协信息上批示.
 _WHERE_TAKEN: Final = re.compile(
