@@ -68,14 +68,15 @@ def _found(
             told_in_clauses(
                 text,
                 shape,
+                row,
                 proposal,
                 until,
                 bodies.within(near, limit),
                 persons.within(near, limit),
             )
         )
-        handled = by_turns(text, near, proposals[: number + 1], handled)
         titled = [each for each in proposals if near <= each.start < shape.at(proposal.start).end]
+        handled = by_turns(text, titled, proposal, handled)
         handled = one_each(text, titled, proposal, handled)
         yield from handled
         if not any(found.args["predicate"] == "handler" for found in handled):

@@ -28,7 +28,7 @@ _RESULT_LABEL: Final = re.compile(
 )
 #: What stands behind the words of proposals: “…”的提案被市水利局采纳, 《…》《…》等7件提案分别被采纳.
 _NAMED_BY: Final = re.compile(
-    r"的?(?:等?(?:\d{1,4}[余多]?|[一二两三四五六七八九十]{1,3})?[件篇份条项])?(?:重点|集体)?"
+    r"的?等?(?:(?:\d{1,4}[余多]?|[一二两三四五六七八九十]{1,3})?[件篇份条项])?(?:重点|集体)?"
     "(?:提案|社情民意信息|信息|报告|建议案|建议)?(?:分别|先后|全部|均|都|已){0,2}(?=[被获得引受])"
 )
 #: A sentence that turns to another matter than the one before it.

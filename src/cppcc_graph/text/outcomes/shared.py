@@ -8,7 +8,10 @@ from typing import Final
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.outcomes.kinds import kind_of
 
-_AND: Final = re.compile("(?:、|和|与|及|以及)?")
+#: What joins them: 、, 和, 、民建县支部提出的.
+_AND: Final = re.compile(
+    "(?:(?:、|和|与|及|以及)(?:[^，。；、《》“”被得获已由后推促]{2,24}(?:的|[会部委社联局界组盟员]))?)?"
+)
 _IN_TURN: Final = "分别"
 
 
