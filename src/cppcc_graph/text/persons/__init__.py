@@ -6,6 +6,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
+from cppcc_graph.text.persons.amid import amid_speech
 from cppcc_graph.text.persons.appointed import newly_appointed
 from cppcc_graph.text.persons.by_sound import named_by_sound
 from cppcc_graph.text.persons.crowds import in_crowds
@@ -31,6 +32,7 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
     for mention in found.values():
         taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
     others = (
+        *amid_speech(text, about, taken),
         *in_crowds(text, about),
         *named_by_sound(text, about, ends, heads),
         *headed(text),
