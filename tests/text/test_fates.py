@@ -431,10 +431,10 @@ def by_title(text: str) -> set[tuple[str, str, str]]:
 ADVICE = "关于加强河湖管护的提案", "关于推进殡葬改革的提案"
 
 
-@pytest.mark.parametrize("together", ["《{}》《{}》", "《{}》、《{}》", "《{}》和《{}》", "《{}》以及《{}》"])
 @pytest.mark.parametrize(
-    "said", ["", "均", "等7件提案", "等2件重点提案分别", "等两件提案先后"]
+    "together", ["《{}》《{}》", "《{}》、《{}》", "《{}》和《{}》", "《{}》以及《{}》"]
 )
+@pytest.mark.parametrize("said", ["", "均", "等7件提案", "等2件重点提案分别", "等两件提案先后"])
 def test_an_outcome_of_titles_told_together_is_told_of_each(together: str, said: str) -> None:
     text = together.format(*ADVICE) + said + "被市政府采纳。"
     assert by_title(text) == {("被市政府采纳", title, "absorbed") for title in ADVICE}

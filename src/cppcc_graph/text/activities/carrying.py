@@ -48,9 +48,7 @@ def carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool) 
     if verb in ("围绕", "聚焦") and not planned and not counted:
         # Else it is only the topic of what the next clause tells.
         held = _HOLDS.search(rest)
-        return bool(
-            _ADVISES.search(rest) or (held and lexicon().event.search(rest, held.end()))
-        )
+        return bool(_ADVISES.search(rest) or (held and lexicon().event.search(rest, held.end())))
     if verb in ("回收", "收回"):
         return bool(_FORMS.search(rest))
     if verb == "联系" and _OF_PLACES.match(rest):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from cppcc_graph.text.candidate import InOrder, Mention
+from cppcc_graph.text.coordination import joined_to
 from cppcc_graph.text.handling.clauses import told_in_clauses
 from cppcc_graph.text.handling.labels import labelled, tabled
 from cppcc_graph.text.handling.proposers import proposers_before
@@ -68,8 +69,8 @@ def _found(
             told_in_clauses(
                 text,
                 shape,
-                row,
                 proposal,
+                (row, joined_to(text, proposals, number)),
                 until,
                 bodies.within(near, limit),
                 persons.within(near, limit),

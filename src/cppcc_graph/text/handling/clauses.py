@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.handling.offices import handlers_before
@@ -20,16 +20,16 @@ _LEADS: Final = re.compile("(?:了|的|好)?[^，。；、《》“”]{0,16}(?=
 def told_in_clauses(
     text: str,
     shape: Structure,
-    row: Sequence[Mention],
     proposal: Mention,
+    titles: tuple[Sequence[Mention], Sequence[Mention]],
     stop: int,
     bodies: Sequence[Mention],
     persons: Sequence[Mention],
 ) -> Iterator[Mention]:
     """Yield who handled and who supervised a proposal, from the clauses of its sentence.
 
-    ``row`` are the titles told with it, ``stop`` is how far is told of it, ``bodies`` and
-    ``persons`` are those from its sentence on.
+    ``titles`` are those beside it and those joined to it, ``stop`` is how far is told of it,
+    ``bodies`` and ``persons`` are those from its sentence on.
     """
     if not (bodies or persons):
         return
@@ -42,25 +42,43 @@ def told_in_clauses(
         )
     persons = [each for each in persons if each.start not in put_forward]
     bodies = [each for each in bodies if each.start not in put_forward]
-    own = {each.start for each in row}
+    beside, joined = ({title.start for title in each} for each in titles)
+    told = _Told(proposal, beside, joined)
     for start, end in clauses(text, sentence.start, stop):
         before = end <= proposal.start
         if before and proposal.start - end > 40:
             continue
         later = start >= sentence.end and _COUNTS_PROPOSALS.search(text[start:end])
         if not later:  # later sentences that count proposals speak of others
-            yield from _supervisors(text, own, proposal, (start, end), bodies, persons)
+            yield from _supervisors(text, told, (start, end), bodies, persons)
         if start <= proposal.start < end:
             # 市卫健局认真办理《甲》, 市水利局接到《甲》后
             yield from handlers_before(text, proposal, bodies, start)
         if bodies and not before:
-            yield from _handlers(text, own, proposal, (start, end), bodies, persons)
+            yield from _handlers(text, told, (start, end), bodies, persons)
 
 
-def _of_another(text: str, verb: re.Match[str], own: Container[int]) -> bool:
-    """Tell whether a verb leads to a title that is none of those told together: 领办《乙》."""
-    led = _LEADS.match(text, verb.end())
-    return led is not None and led.end() not in own
+class _Told(NamedTuple):
+    """A proposal and the places of the titles that are told with it.
+
+    ``beside`` have nothing between them, ``joined`` perhaps whom each is by.
+    """
+
+    proposal: Mention
+    beside: Container[int]
+    joined: Container[int]
+
+    def left_out(self, text: str, start: int, verb: re.Match[str]) -> bool:
+        """Tell whether a verb of a clause is said of another title.
+
+        It leads to that title, or else that title is the last before it in its clause: 领办《乙》,
+        《乙》由县长领办. 承办的《乙》 goes no further than 《乙》 and what is beside it.
+        """
+        led = _LEADS.match(text, verb.end())
+        if led:
+            return led.end() not in (self.beside if led[0][:1] == "的" else self.joined)
+        last = text.rfind("《", start, verb.start())
+        return last >= 0 and last not in self.joined
 
 
 _SUPERVISES: Final = re.compile(
@@ -75,14 +93,14 @@ _OF_BODY: Final = re.compile(r"主席|副|书记|[省市县区州旗]长|主任|
 
 def _supervisors(
     text: str,
-    own: Container[int],
-    proposal: Mention,
+    told: _Told,
     clause: tuple[int, int],
     bodies: Sequence[Mention],
     persons: Sequence[Mention],
 ) -> Iterator[Mention]:
     """Yield who a clause says supervised a proposal: persons, else bodies."""
     start, end = clause
+    proposal = told.proposal
     supervised = _SUPERVISES.search(text, start, end)
     if not supervised:
         return
@@ -92,7 +110,8 @@ def _supervisors(
     last = verbs[-1]
     inside = [person for person in persons if start <= person.start < end]
     for person in inside:
-        if _of_another(text, next((v for v in verbs if v.start() >= person.end), last), own):
+        by = next((verb for verb in verbs if verb.start() >= person.end), last)
+        if told.left_out(text, start, by):
             continue  # 县长甲领办《一》，副县长乙领办《二》
         # 甲提出的《…》由乙督办: the first is no supervisor.
         proposed = (
@@ -105,7 +124,7 @@ def _supervisors(
         if person.end <= last.end() + 2 or _SUPERVISOR_IS.search(text, start, person.start):
             a, b = min(person.start, proposal.start), max(person.end, proposal.end)
             yield relation(a, b, title, "supervisor", person.args["name"], 0.8)
-    if inside or start <= proposal.start or _of_another(text, supervised, own):
+    if inside or start <= proposal.start or told.left_out(text, start, supervised):
         return
     for body in bodies:
         if (
@@ -134,16 +153,18 @@ _DIRECTS: Final = re.compile(r"(?:专门)?(?:责成|责令|要求|批转)")
 
 def _handlers(
     text: str,
-    own: Container[int],
-    proposal: Mention,
+    told: _Told,
     clause: tuple[int, int],
     bodies: Sequence[Mention],
     persons: Sequence[Mention],
 ) -> Iterator[Mention]:
     """Yield who a clause from a title on says handled its proposal."""
     start, end = clause
+    proposal = told.proposal
     low = max(start, proposal.end) if start <= proposal.start < end else start
-    handled = [h for h in _HANDLES.finditer(text, low, end) if not _of_another(text, h, own)]
+    handled = [
+        verb for verb in _HANDLES.finditer(text, low, end) if not told.left_out(text, low, verb)
+    ]
     if not handled:
         return
     # Of 承办单位 only 为主办单位 says who it is.

@@ -52,7 +52,8 @@ def labelled(
             values = [
                 (m.end, m.args["name"])
                 for m in inside
-                if m.kind != "body" or predicate != "supervisor"
+                if m.kind != "body"
+                or (predicate != "supervisor" and not _in_brackets(text, start, m))
             ]
             if not values:
                 values = [
@@ -62,6 +63,11 @@ def labelled(
                 ]
             for stop, value in values:
                 yield relation(proposal.start, stop, proposal.args["title"], predicate, value, 0.9)
+
+
+def _in_brackets(text: str, start: int, named: Mention) -> bool:
+    """Tell whether a body only says of whom before it: 李远明（县政协委员）."""
+    return text.count("（", start, named.start) > text.count("）", start, named.start)
 
 
 def tabled(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention, in_order
+from cppcc_graph.text.coordination import joined_to
 from cppcc_graph.text.outcomes.advice import (
     ADVICE,
     CALLED_ADVICE,
@@ -17,7 +18,7 @@ from cppcc_graph.text.outcomes.advice import (
 from cppcc_graph.text.outcomes.clause import outcome_of
 from cppcc_graph.text.outcomes.items import items_of
 from cppcc_graph.text.outcomes.purposes import with_purposes
-from cppcc_graph.text.outcomes.shared import of_each, together
+from cppcc_graph.text.outcomes.shared import of_each
 from cppcc_graph.text.outcomes.uptake import MOVED, TAKEN, moved, received
 from cppcc_graph.text.problems import problem
 from cppcc_graph.text.structure import Line, Structure, hoped
@@ -28,7 +29,7 @@ _RESULT_LABEL: Final = re.compile(
 )
 #: What stands behind the words of proposals: “…”的提案被市水利局采纳, 《…》《…》等7件提案分别被采纳.
 _NAMED_BY: Final = re.compile(
-    r"的?等?(?:(?:\d{1,4}[余多]?|[一二两三四五六七八九十]{1,3})?[件篇份条项])?(?:重点|集体)?"
+    r"的?等?(?:(?:\d{1,4}[余多]?|[一二两三四五六七八九十多]{1,3})?[件篇份条项批])?(?:重点|集体)?"
     "(?:提案|社情民意信息|信息|报告|建议案|建议)?(?:分别|先后|全部|均|都|已){0,2}(?=[被获得引受])"
 )
 #: A sentence that turns to another matter than the one before it.
@@ -111,8 +112,9 @@ def outcomes(
                 begin, of = start + 2, turn
             if labelled and begin >= labelled.end():
                 listed = True
-            inside = together(text, places.within(start, end))
+            inside = places.within(start, end)
             if inside:
+                inside = joined_to(text, inside, 0)
                 begin, of = inside[-1].end, str(inside[0].args["title"])
                 named = _NAMED_BY.match(text, begin, end)
                 begin = named.end() if named else begin

@@ -1,26 +1,12 @@
 """Outcomes of titles that are told together: 《甲》《乙》被采纳 tells of both."""
 
-import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.outcomes.kinds import kind_of
 
-#: What joins them: 、, 和, 、民建县支部提出的.
-_AND: Final = re.compile(
-    "(?:(?:、|和|与|及|以及)(?:[^，。；、《》“”被得获已由后推促]{2,24}(?:的|[会部委社联局界组盟员]))?)?"
-)
 _IN_TURN: Final = "分别"
-
-
-def together(text: str, titles: Sequence[Mention]) -> Sequence[Mention]:
-    """Return the titles that are told together with the first: 《甲》《乙》和《丙》被采纳."""
-    for count, (title, following) in enumerate(pairwise(titles), 1):
-        if not _AND.fullmatch(text, title.end, following.start):
-            return titles[:count]
-    return titles
 
 
 def of_each(text: str, outcome: Mention, titles: Sequence[Mention]) -> Iterator[Mention]:

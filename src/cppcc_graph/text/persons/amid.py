@@ -17,7 +17,9 @@ from cppcc_graph.text.rulebook import book, word_set, words
 from cppcc_graph.text.scan import Endings, endings
 
 _SIGNS: Final = 3
-_ROLE: Final = re.compile("(?:政协)?(?:委员|常委)(?![会员])|副?主席(?!会|团)|副?主委|同志|女士|先生")
+_ROLE: Final = re.compile(
+    "(?:政协)?(?:委员|常委)(?![会员])|副?主席(?!会|团)|副?主委|同志|女士|先生"
+)
 _HONORIFICS: Final = frozenset(["同志", "女士", "先生"])
 
 
