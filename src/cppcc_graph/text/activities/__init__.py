@@ -1,10 +1,10 @@
 """Activities: what was done or is planned, clause by clause, with who, what, where and when."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from cppcc_graph.text.activities.ahead import ahead_from, leads_ahead, says_done
 from cppcc_graph.text.activities.clause import in_clause
 from cppcc_graph.text.activities.counts import EVENT_UNITS
 from cppcc_graph.text.activities.headings import is_lead
@@ -13,16 +13,8 @@ from cppcc_graph.text.activities.participants import taking_part, with_participa
 from cppcc_graph.text.activities.times import time_alone
 from cppcc_graph.text.candidate import Mention, in_order
 from cppcc_graph.text.plan_items import announced, theme
-from cppcc_graph.text.scan import skippable
 from cppcc_graph.text.structure import Line, Structure
 
-#: After these words a sentence goes on with what is to come; 将14件提案退回 is none of them.
-_WILL: Final = re.compile(
-    skippable(
-        r"下一步|接下来|(?:强调|要求|指出|会议提出)，?[^，。；]{0,20}?要(?![求点素闻])|将(?:(?<=政协将)|(?<=人大将)|(?<=委员会将)|(?<=机关将)|(?<=我们将)|(?<=[还也年月]将))(?![\d一二三四五六七八九十]{1,4}[余多]?[件份条篇项个]|其|上述|全部|所有|立案)"
-        r"|拟(?:于|在|遴选|组织|开展|召开|举办|安排|评选)|计划(?:于|在|遴选|组织|开展|召开|举办|安排|评选)"
-    )
-)
 #: Who attends is told of what stands before it.
 _ATTEND: Final = ("参加", "出席", "参与")
 #: What a clause ends with that only tells who took part in what its neighbour tells.
@@ -35,8 +27,9 @@ def activities(
     bodies: Sequence[Mention],
     persons: Sequence[Mention],
     figures: Sequence[Mention],
+    year: int | None,
 ) -> Iterator[Mention]:
-    """Yield the activities of a normalised text in order.
+    """Yield the activities of a normalised text in order; ``year`` is that of the report.
 
     A plan (a section of plans, or 要, 拟, 将 before the verb) has the status ``planned``. The subject
     stays outside the span unless no body is it.
@@ -62,19 +55,20 @@ def activities(
             continue
         when = led = ""
         held: list[Mention] = []
-        will = _WILL.search(text, sentence.start, sentence.end)
-        ahead = will.start() if will else sentence.end
+        ahead = ahead_from(text, sentence.start, sentence.end, year)
+        going = False
         for start, end in sentence.clauses:
             when = time_alone(text, start, end) or when
             begun, first = first, bisect_left(spots, end, first, last)
             if begun == first and not times.within(start + 1, end):
                 continue
+            going = going and not says_done(text, start, end)
             acts = list(
                 in_clause(
                     text,
                     start,
                     end,
-                    planned=sentence.planned or start > ahead,
+                    planned=sentence.planned or going or start > ahead,
                     when=when,
                     told=told[begun:first],
                     bodies=named.within(start, end),
@@ -82,6 +76,10 @@ def activities(
                     figures=numbers.within(start, end),
                     around=sentence,
                 )
+            )
+            going = going or (
+                any(act.args["status"] == "planned" for act in acts)
+                and leads_ahead(text, start, end)
             )
             if acts:
                 acts[0] = with_participants(acts[0], led)
