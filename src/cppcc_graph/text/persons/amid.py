@@ -18,7 +18,8 @@ from cppcc_graph.text.scan import Endings, endings
 
 _SIGNS: Final = 3
 _ROLE: Final = re.compile(
-    "(?:政协)?(?:委员|常委)(?![会员])|副?主席(?!会|团)|副?主委|同志|女士|先生"
+    r"(?:政协)?(?:委员|常委)(?![会员])|副?主席(?!会|团)|副?主委|同志|女士|先生"
+    r"|等(?=(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[余多]?[名位][^，。；]{0,8}?委员)"
 )
 _HONORIFICS: Final = frozenset(["同志", "女士", "先生"])
 
@@ -38,7 +39,8 @@ def amid_speech(text: str, about: Context, taken: bytearray) -> Iterator[Mention
             continue
         if not (taken[start - 1] or _leads().at(text, start)):
             continue
-        what = "" if role[0] in _HONORIFICS else role[0].removeprefix("政协")
+        what = "委员" if role[0] == "等" else role[0].removeprefix("政协")
+        what = "" if role[0] in _HONORIFICS else what
         args: dict[str, str | bool] = {"name": name, "role": what, "body": of_members(what, about)}
         yield Mention("person", start, end, args, "persons/amid@1", 0.65)
 
