@@ -8,7 +8,6 @@ from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.persons.appointed import newly_appointed
 from cppcc_graph.text.persons.by_sound import named_by_sound
-from cppcc_graph.text.persons.crowds import in_crowds
 from cppcc_graph.text.persons.fields import headed, in_fields
 from cppcc_graph.text.persons.listed import of_lists
 from cppcc_graph.text.persons.name_first import before_roles
@@ -31,7 +30,6 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
     for mention in found.values():
         taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
     others = (
-        *in_crowds(text, about),
         *named_by_sound(text, about, ends, heads),
         *headed(text),
         *newly_appointed(text, about, ends),
