@@ -49,11 +49,11 @@ def _put_beside(found: dict[int, Mention], others: Iterable[Mention], taken: byt
         clash = list({id(m): m for at in spot if (m := holder.get(at)) is not None}.values())
         if (
             len(clash) == 1
-            and clash[0].rule == "persons/any@1"
+            and (clash[0].rule == "persons/any@1" or clash[0].args["role"] == "同志")
             and clash[0].start == mention.start
             and mention.end >= clash[0].end
         ):
-            # What a rule of its own tells is better than what stands before any verb.
+            # What a rule of its own tells is better than what stands before any verb or 同志.
             found[mention.start] = mention
         elif clash and all(m.start == mention.start and m.end < mention.end for m in clash):
             # A longer name of the same beginning is the whole one: 吉克阿依 for 吉克阿.
