@@ -7,7 +7,8 @@ from typing import Final
 
 from cppcc_graph.text.bodies.names import full_name, national_name, suffixes
 from cppcc_graph.text.candidate import Mention
-from cppcc_graph.text.context import STATIONED, Context
+from cppcc_graph.text.context import Context
+from cppcc_graph.text.context.above import STATIONED
 from cppcc_graph.text.divisions import codes, ending_at
 from cppcc_graph.text.places.gazetteer import Gazetteer
 from cppcc_graph.text.places.names import among_others
