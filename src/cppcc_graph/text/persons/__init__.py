@@ -37,8 +37,40 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
         *of_lists(text, about, bodies),
     )
     _put_beside(found, others, taken)
-    names = {str(mention.args["name"]): mention for mention in found.values()}
-    yield from sorted((*found.values(), *_again(text, names, found)), key=lambda m: m.start)
+    named = _with_bodies(text, sorted(found.values(), key=lambda m: m.start))
+    names = {str(mention.args["name"]): mention for mention in named}
+    yield from sorted((*named, *_again(text, names, found)), key=lambda m: m.start)
+
+
+#: What may stand between two who are named together, besides the role of one of them.
+_BESIDE: Final = re.compile("(?:书记)?(?:、|和|，)(?:常务)?(?:副?[市县区州旗盟]长|书记)?$")
+_GOVERNMENT: Final = "人民政府"
+
+
+def _with_bodies(text: str, found: Sequence[Mention]) -> list[Mention]:
+    """Return persons in order, a bare 书记 with the body that others tell: alone it may be of a village.
+
+    It is the one of 县委书记 where the same person is called so elsewhere, and leads the committee of
+    the place beside the head of a government: 书记甲、县长乙.
+    """
+    named: list[Mention] = list(found)
+    heads = {
+        str(each.args["name"]): str(each.args["body"])
+        for each in found
+        if str(each.args["role"]).endswith("书记") and each.args["body"]
+    }
+    for at, mention in enumerate(found):
+        if mention.args["role"] != "书记" or mention.args["body"]:
+            continue
+        party = heads.get(str(mention.args["name"]), "")
+        for other in found[max(0, at - 1) : at + 2]:
+            first, second = sorted((mention, other), key=lambda m: m.start)
+            body = str(other.args["body"])
+            if body.endswith(_GOVERNMENT) and _BESIDE.match(text[first.end : second.start]):
+                party = party or f"中共{body.removesuffix(_GOVERNMENT)}委员会"
+        if party:
+            named[at] = mention.having({**mention.args, "body": party})
+    return named
 
 
 def _put_beside(found: dict[int, Mention], others: Iterable[Mention], taken: bytearray) -> None:

@@ -125,7 +125,22 @@ def body_before(text: str, start: int, ends: Mapping[int, Mention]) -> Mention |
         # 省发改委会办，副省长某某: the body of another clause is not that of the role.
         if body is not None and not _APART.search(text, body.end, start):
             return body
-    return None
+    unit = _UNIT.search(text, max(0, start - _LONGEST_UNIT), start)
+    if unit is None:
+        return None
+    # 县政协机关文印中心副主任: an office in the body, in which the post is held.
+    within = (ends.get(at) for at in range(unit.start(), start - 3))
+    return next(
+        (each for each in within if each is not None and not _APART.search(text, each.end, start)),
+        None,
+    )
+
+
+#: What is in a body, and has a head of its own: 县教育局基教科, 省委党校经济学教研部.
+_UNIT: Final = re.compile(
+    rf"[{_HAN}]{{3,8}}(?:中心|教研部|编辑部|科|室|处|股|队|系|站|分院|支部|车间|项目部|办公室)$"
+)
+_LONGEST_UNIT: Final = 11
 
 
 def of_members(role: str, about: Context) -> str:
@@ -136,6 +151,8 @@ def of_members(role: str, about: Context) -> str:
         levels = (about.place, about.parent, about.province)
         place = next((place for place in levels if place.endswith(role[-2])), "")
         return f"{place}人民政府" if place else ""
+    if role.removeprefix("副") == "检察长":
+        return f"{about.place}人民检察院"
     if about.house == "人大":
         return f"{about.place}人民代表大会" if role == "代表" else ""
     own = role in (
