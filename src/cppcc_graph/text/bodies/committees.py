@@ -27,7 +27,7 @@ _ENDS: Final = "委员会|委(?![员托派任屈婉])"
 
 @cache
 def _special_patterns() -> tuple[re.Pattern[str], ...]:
-    """Return the pattern of where composed committees begin, their own, and that after 政协."""
+    """Return the patterns of where composed committees begin, their own, that after 政协, and of a next group."""
     listed = _TOPICS.split("|")
     heads = "".join(sorted({*(topic[0] for topic in listed), *_SIGNS}))
     # The second sign of a topic, or of another one behind a single sign.
@@ -35,15 +35,16 @@ def _special_patterns() -> tuple[re.Pattern[str], ...]:
         sorted({topic[1] for topic in listed if len(topic) > 1} | {*heads, *"、和与"})
     )
     topics = rf"(?:(?:{_TOPICS}|[{_SIGNS}])(?:、|和|与)?)"
+    # 农业一组, 医卫体组, 第二委员组.
+    group = rf"(?!联络)(?:(?:{topics}|医){{1,4}}(?:界|工作)?[一二三四]?|第[一二三四五六七八九十](?:委员|活动|界别|履职)小?)组(?![织成建合长])"
     return (
         re.compile(rf"[{heads}](?=[{seconds}])(?:(?<![\u4e00-\u9fff].)|(?<=[由经和与及同].))"),
         # A committee of two signs is an office: 城建委, 民建委员会 is one of a party.
         re.compile(
             rf"(?:(?<![\u4e00-\u9fff])|(?<=[由经和与及同]))(?!民[建革盟进]|.{{2}}委|经(?:{_TOPICS})){topics}{{2,7}}(?:{_ENDS})"
         ),
-        re.compile(
-            rf"政协(?:(?P<t>{topics}{{1,7}}(?:{_ENDS}))|(?P<g>(?!联络)(?:{topics}{{1,3}}(?:工作)?|第[一二三四五六七八九十]委员)组(?![织成建合长])))"
-        ),
+        re.compile(rf"政协(?:(?P<t>{topics}{{1,7}}(?:{_ENDS}))|(?P<g>{group}))"),
+        re.compile(rf"、(?P<g>{group})"),
     )
 
 
@@ -117,7 +118,7 @@ def special_committees(text: str, about: Context, names: Endings) -> Iterator[Me
     """Yield special committees of the list and composed ones, and committees of several places."""
     if about.house == "人大":
         return
-    begins, composed, placed = _special_patterns()
+    begins, composed, placed, next_group = _special_patterns()
     for topic, start, end in _listed(text):
         short = topic in _SHORT_TOPICS and text[end - 1] == "委"
         if short and text[end : end + 1] not in "，。；、和与监主副牵联组开召邀赴会视":
@@ -135,6 +136,11 @@ def special_committees(text: str, about: Context, names: Endings) -> Iterator[Me
             found["g"] or _in_full(found["t"].removesuffix("委员会").removesuffix("委")) + "委员会"
         )
         yield Mention("body", begin, found.end(), {"name": own + name}, "bodies/composed@1", 0.8)
+        at = found.end()
+        while found["g"] and (more := next_group.match(text, at)):
+            at = more.end()
+            shared = {"name": own + more["g"]}
+            yield Mention("body", more.start("g"), at, shared, "bodies/composed@1", 0.75)
     own = f"政协{about.place}委员会" if about.place else "政协"
     for found in begun(text, begins, composed):
         name = _in_full(found[0].removesuffix("委员会").removesuffix("委")) + "委员会"

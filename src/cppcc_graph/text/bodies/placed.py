@@ -45,7 +45,8 @@ def _levelled() -> re.Pattern[str]:
 
 
 _GUARD: Final = re.compile(
-    r"员|(?<=委)(?:[托派培屈婉]|会(?=[和、，。与及]|提|的))|(?<=办)[理结复好实学事]"
+    r"员|(?<=委)(?:[托派培屈婉]|会(?=[和、，。与及]|提|的))|(?<=办)[理结复好实学事法得]"
+    r"|(?<=行)[业为动情]|(?<=[一二三])[中小](?=[心院部时])|(?<=中)[心院]|(?<=小)[部时]"
 )
 
 
@@ -116,8 +117,8 @@ def placed_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Menti
         led = text[start - 1 : start]
         if led == "、" and len(place) == 1 and _MANY.search(text, max(0, start - 5), start):
             continue  # 各市、州人民政府 are many
-        if place == "区" and led == "省":
-            continue  # 青海、四川等省区政协
+        if place == "区" and led in ("省", "市", "县"):
+            continue  # 青海、四川等省区政协, 市区工会
         termed = led == "届" and suffix[:2] in _OF_TERM
         term = _TERM.search(text, max(0, start - 4), start) if termed else None
         if term:

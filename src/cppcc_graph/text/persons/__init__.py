@@ -37,7 +37,9 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
         *of_lists(text, about, bodies),
     )
     _put_beside(found, others, taken)
-    named = _with_bodies(text, sorted(found.values(), key=lambda m: m.start))
+    # 县政协委员云岭一中活动小组: the place that reports is nobody.
+    people = (each for each in found.values() if each.args["name"] not in about.names)
+    named = _with_bodies(text, sorted(people, key=lambda m: m.start))
     names = {str(mention.args["name"]): mention for mention in named}
     yield from sorted((*named, *_again(text, names, found)), key=lambda m: m.start)
 
