@@ -7,7 +7,7 @@ from typing import Final
 
 from cppcc_graph.text.places.lists import is_name, leads
 from cppcc_graph.text.rulebook import word_set, words
-from cppcc_graph.text.scan import begun
+from cppcc_graph.text.scan import any_of, begun
 
 _GO_BEGINS: Final = re.compile("[赴在走深前来到、](?=.)")
 #: What somebody does there, or the next of a list.
@@ -22,6 +22,33 @@ def gone_to(text: str) -> Iterator[tuple[int, int, str]]:
         led = leads().at(name, len(name) - 1)
         if len(name) > 2 and not kind and len(led) < len(name) - 1 and is_name(name):
             yield (*found.span("name"), name)
+    yield from _met_in(text)
+
+
+def _met_in(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and name of the houses where somebody meets: 在柳溪宾馆召开, 在国际会展中心举行."""
+    for found in begun(text, _IN, _house()):
+        own = found["own"]
+        # 在县委礼堂: the house of a body has no name; 在高校体育馆: nor has a kind of them.
+        if not set(own) & _OF_BODY and own[:2] not in word_set("places", "kinds"):
+            yield (
+                found.start("own"),
+                found.end("house"),
+                text[found.start("own") : found.end("house")],
+            )
+
+
+_IN: Final = re.compile("[在于到](?=[\u4e00-\u9fff]{4})")
+_OF_BODY: Final = frozenset("委府局厅院协党校社的了各全每某家会部办村镇乡")
+
+
+@cache
+def _house() -> re.Pattern[str]:
+    houses = any_of(words("places", "venues"))
+    return re.compile(
+        rf"[在于到](?<![受得达收感提做看听遇接想直来]到)(?P<own>[\u4e00-\u9fff]{{2,8}}?)(?P<house>大?{houses})"
+        r"(?=[\u4e00-\u9fff\d]{0,8}?(?:隆重|胜利|顺利|如期|成功)?(?:召开|举行|举办|开展|开幕|闭幕|视察|考察|调研|察看|参观))"
+    )
 
 
 @cache

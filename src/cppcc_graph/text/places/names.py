@@ -43,7 +43,11 @@ _SOME: Final = frozenset("两三四五六七八九十")
 #: Numbers that names of rivers and hills begin with.
 _NUMBERED: Final = frozenset("三四五六七八九")
 _COUNTED: Final = frozenset("省市县区州")
+#: What is built has a number in its name more often than before it: three of them are 三座.
+_BUILT: Final = frozenset({"隧道", "大桥", "水库", "水电站", "公园", "广场", "林场", "牧场"})
 _PREPOSITIONS: Final = frozenset("赴到往至从向对为与和及把被让使将以获由经报送请呈受邀")
+#: Who comes to a county comes to that of the report.
+_INTO: Final = frozenset("来抵驻返离莅访")
 #: 迈上快车路, 走出致富路: roads that nobody drives on.
 _FIGURATIVE: Final = re.compile(
     "[迈走踏闯奔驶]上|[走闯蹚趟]出|开辟|铺就|铺平|探索|脱贫|致富|发展|振兴"
@@ -65,6 +69,8 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
         return "", False  # 生态立县, 文化强区
     if text[stop - 1] in "江河湖海山" and text[stop - 1 : stop + 1] in provinces():
         return "", False  # 新时代江西: no river ends there
+    if text[stop - 2 : stop] in provinces():
+        return "", False  # 比照浙江做法: nor here
     if len(listed) == 3 and in_province(text[stop - 4 : stop - 2], listed[1:]):
         listed = listed[1:]  # 山西吉县 is no 西吉县
     # 示范县 is no 范县.
@@ -127,6 +133,14 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
         if clean in "大小主支" or cut[-2:] in short_names():
             return "", False  # 三大河, 四川江油
         clean = cut[-2:]  # 三岔河, 五龙山
+    cut_off = cut[-len(clean) - 1 : -len(clean)] if clean else ""
+    if (
+        cut_off in _NUMBERED
+        and cut_off
+        and suffix in _BUILT
+        and text[stop - len(suffix) - len(clean) - 2] != "第"
+    ):
+        clean = cut_off + clean  # 三岔口隧道, 五里河水库
     listed_too = suffix in _COUNTED or text[start - len(before) - 1 : start - len(before)] == "、"
     if clean[-1:] in _SOME and listed_too:
         return "", False  # 甲、乙、丙三市 are three
@@ -149,6 +163,8 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
         clean = clean[1:]  # 赴雷村: a name of one sign behind the word that leads to it
         if len(clean) < least - 1 or leads().at(clean, len(clean)) or clean + suffix in kinds:
             return "", False
+    if clean[-1] in _INTO and suffix[-1] in UPPER:
+        return "", False  # 专家来县考察
     name = clean + suffix
     begins = start - len(clean)
     if is_counted_kind(text, begins, stop, suffix):
