@@ -14,7 +14,7 @@ from cppcc_graph.text.places.endings import (
     is_slogan,
     no_places,
 )
-from cppcc_graph.text.places.leading import without_lead
+from cppcc_graph.text.places.leading import is_item, without_lead
 from cppcc_graph.text.places.lists import leads
 from cppcc_graph.text.places.short import in_province, words_too
 from cppcc_graph.text.rulebook import word_set
@@ -38,6 +38,10 @@ _TOWN_BEFORE: Final = re.compile(rf"[镇乡]、[{_HAN}]{{2}}$")
 _OF_COUNTY: Final = frozenset({"县", "市", "区", "旗"})
 #: What stands before a county in a list of them.
 _COUNTY_BEFORE: Final = re.compile(rf"[{_HAN}]{{2}}[县市区旗]、$")
+#: What stands before a town in a list of them.
+_SETTLED_BEFORE: Final = re.compile("[镇乡村道区]、$")
+#: 二十里铺: so long are names that begin with a distance.
+_MILES: Final = re.compile("[一二三四五六七八九十]{1,3}里")
 _SMALL: Final = ("小区", "社区")
 _SOME: Final = frozenset("两三四五六七八九十")
 #: Numbers that names of rivers and hills begin with.
@@ -122,6 +126,12 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
     ):
         # 汐溪县、屿前区: among counties 前 is part of a name.
         clean = before if leads().at(before, 2) != before else ""
+    elif (
+        suffix in SETTLED_NAMES
+        and is_item(before)
+        and _SETTLED_BEFORE.search(text, max(0, start - 5), start - 3)
+    ):
+        clean = before
     else:
         clean = without_lead(cut, least)
     if not clean and least == 1 and len(cut) > 2:
@@ -153,7 +163,9 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
     if suffix == "镇" and clean[-2:-1] == "为":
         # 捐款为固镇中心小学购书: one sign behind the word that leads to it.
         return clean[-1:] + suffix, bool(_TOWN_OWN.match(text, stop))
-    if len(clean) > 3:
+    if suffix in word_set("places", "natural") and clean in short_names():
+        return "", False  # 四川江油
+    if len(clean) > 3 and not _MILES.match(clean):
         return (clean[-2:] + suffix, False) if not set(clean[-2:]) & _NEVER else ("", False)
     if _two(clean + suffix):
         return "", False  # 安徽芜湖 are two
