@@ -205,10 +205,15 @@ def _visited(text: str, kind: re.Pattern[str]) -> Iterator[tuple[int, int, str]]
 _OF_SITE: Final = re.compile("矿区|厂区|库区|周边|沿线|生态|建设|运行|安全|改造|项目|现场|情况|的")
 
 
+#: 走访余村、来到万亩茶园: what is told next, or how large it is.
+_NO_SITE: Final = re.compile(f"^(?:{_GOES.pattern})|亩")
+
+
 def _general(name: str) -> bool:
     """Tell whether words before a kind of site are no name: 部分, 中小企业, 农村."""
     return (
         _spoken(name)
+        or _NO_SITE.search(name)
         or name in word_set("places", "kinds")
         or name in word_set("places", "before")
         or name[0] in "省市县区州旗镇乡村"

@@ -38,11 +38,17 @@ _TOWN_BEFORE: Final = re.compile(rf"[镇乡]、[{_HAN}]{{2}}$")
 _OF_COUNTY: Final = frozenset({"县", "市", "区", "旗"})
 #: What stands before a county in a list of them.
 _COUNTY_BEFORE: Final = re.compile(rf"[{_HAN}]{{2}}[县市区旗]、$")
+#: A village whose own name ends with 山: 到凤凰山村; 到偏远山村 is none.
+_ON_HILL: Final = re.compile(
+    "(?:[镇乡]|[镇乡村道]、|[到赴在]|走访|深入|来到|走进|前往)"
+    f"(?P<name>(?!偏远|边远|高寒|贫困|深度|落后|美丽|普通|传统|古老|[大小这那一各全本多几深荒])[{_HAN}]{{2}}山村)$"
+)
 #: What stands before a town in a list of them.
 _SETTLED_BEFORE: Final = re.compile("[镇乡村道区]、$")
 #: 二十里铺: so long are names that begin with a distance.
 _MILES: Final = re.compile("[一二三四五六七八九十]{1,3}里")
 _SMALL: Final = ("小区", "社区")
+_OF_SETTLED: Final = frozenset("村镇乡街")
 _SOME: Final = frozenset("两三四五六七八九十")
 #: Numbers that names of rivers and hills begin with.
 _NUMBERED: Final = frozenset("三四五六七八九")
@@ -89,6 +95,8 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
     if suffix == "镇" and led == "村":
         town = _VILLAGE_TOWN.search(text, max(0, start - 4), stop)
         return (town[1], True) if town else ("", False)
+    if suffix == "村" and led == "山" and (hill := _ON_HILL.search(text, max(0, start - 6), stop)):
+        return hill["name"], True  # 石门镇凤凰山村
     if none > len(suffix) or text[start - 1 : stop] in _ODD:
         return "", False
     before = _OTHER.split(text[max(0, start - 6) : start])[-1]
@@ -100,6 +108,8 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
     # The name of a higher place ends where that of a lower one begins: 示例市青石县, 沙渚镇海澄村.
     signs = UPPER if suffix[-1] in UPPER and suffix not in _SMALL else _UPPER_OF_SMALL
     upper = -1 if signs.isdisjoint(before) else max(map(before.rfind, signs))
+    if before[upper : upper + 1] == "道" and before[upper - 1 : upper] != "街":
+        upper = max(map(before.rfind, UPPER | {"镇", "乡"}))  # 八道河村
     below = 1 <= upper < len(before) - 1
     cut = before[upper + 1 :] if below else before
     if len(cut) > 3 and suffix in _COUNTED:
@@ -152,7 +162,7 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
     ):
         clean = cut_off + clean  # 三岔口隧道, 五里河水库
     listed_too = suffix in _COUNTED or text[start - len(before) - 1 : start - len(before)] == "、"
-    if clean[-1:] in _SOME and listed_too:
+    if clean[-1:] in _SOME and (listed_too or clean[-2:-1] in _OF_SETTLED):
         return "", False  # 甲、乙、丙三市 are three
     kinds = word_set("places", "kinds")
     if clean[:1] in ("乡", "镇", "村") and text[start - len(clean) - 1] in _SOME:
@@ -177,6 +187,10 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
             return "", False
     if clean[-1] in _INTO and suffix[-1] in UPPER:
         return "", False  # 专家来县考察
+    if len(clean) == 3 and clean[:2] in leads().words:
+        if suffix not in SETTLED_NAMES or clean[2] in _SOME or leads().at(clean[2], 1):
+            return "", False  # 走访两村
+        clean = clean[2]  # 走访雷村
     name = clean + suffix
     begins = start - len(clean)
     if is_counted_kind(text, begins, stop, suffix):
