@@ -60,9 +60,8 @@ def _begin(text: str, start: int, stop: int, names: Endings) -> tuple[int, int]:
             return at, 2
         for length in (5, 4, 3, 2):
             seat = text[at : at + length]
-            if at + length + 2 <= stop and (
-                seat in _seats() or names.at(text, at + length) == seat
-            ):
+            known = seat in _seats() or names.at(text, at + length) == seat
+            if known and at + length + 2 <= stop and not _led(text, at + length, stop):
                 return at, length
     # 组织委员参加八桂同乡总会: behind the last word that leads to a name.
     free = not "\u4e00" <= text[start - 1 : start] <= "\u9fff"
@@ -71,6 +70,11 @@ def _begin(text: str, start: int, stop: int, names: Endings) -> tuple[int, int]:
         if lead and at - len(lead) >= start:
             return at, 0
     return (start, 0) if free else (stop, 0)
+
+
+def _led(text: str, start: int, stop: int) -> bool:
+    """Tell whether a word that leads to a name stands there: 天津两市走访云岭商会."""
+    return any(len(leads().at(text, at)) > 1 for at in range(start + 2, stop))
 
 
 @cache

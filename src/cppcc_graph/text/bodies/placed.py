@@ -233,7 +233,9 @@ _MANY: Final = re.compile("各[^，。]{0,3}、$")
 _SMALL: Final = frozenset("镇乡")
 _OF_PEOPLES: Final = frozenset("县州旗")
 #: What a bare level word does not stand behind.
-_IN_WORDS: Final = frozenset("城都上超夜股各全两跨闹门地辖社园景小乡村该邻县旗弟个")
+_IN_WORDS: Final = frozenset(
+    "二三四五六七八九十城都上超夜股各全两跨闹门地辖社园景小乡村该邻县旗弟个"
+)
 _BRANCH: Final = re.compile(r"[\u4e00-\u9fff]{2,4}分局")
 
 

@@ -23,6 +23,25 @@ def gone_to(text: str) -> Iterator[tuple[int, int, str]]:
         if len(name) > 2 and not kind and len(led) < len(name) - 1 and is_name(name):
             yield (*found.span("name"), name)
     yield from _met_in(text)
+    yield from _parks(text)
+
+
+def _parks(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and name of parks that are called by what is made there: 石门循环经济产业园."""
+    for found in begun(text, _PARK_BEGINS, _PARK):
+        own = found["own"]
+        if is_name(own) and not {own, own[:2], own[-2:]} & leads().words:
+            start, end = found.start("own"), found.end()
+            yield start, end, text[start:end]
+
+
+_PARK_BEGINS: Final = re.compile("[赴走深前来到在视察考参、](?=.{4})")
+_PARK: Final = re.compile(
+    r"(?:赴|走进|深入到?|前往|来到|到(?<![受得达收感提做看听遇接想直来]到)|在|视察了?|察看了?|考察了?|参观了?|、)"
+    r"(?P<own>[\u4e00-\u9fff]{2,3}?)"
+    r"(?:循环经济|工业集中|农产品加工|食品加工|新型材料|新材料|新能源|(?:现代|生态|高效|设施|休闲|观光)?农业(?:科技)?|文化旅游|文化创意|文旅|电商|电子商务|物流|食品|化工|光伏|医药|中医药|创业|民族|冶金|纺织|机电|智能制造)"
+    r"(?:示范|孵化|产业|集聚|创新|工业)?(?:园区|园|产业园|示范区|集中区|集聚区|基地|(?<=工业集中)区)"
+)
 
 
 def _met_in(text: str) -> Iterator[tuple[int, int, str]]:

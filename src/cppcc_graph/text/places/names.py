@@ -38,6 +38,10 @@ _TOWN_BEFORE: Final = re.compile(rf"[镇乡]、[{_HAN}]{{2}}$")
 _OF_COUNTY: Final = frozenset({"县", "市", "区", "旗"})
 #: What stands before a county in a list of them.
 _COUNTY_BEFORE: Final = re.compile(rf"[{_HAN}]{{2}}[县市区旗]、$")
+#: 为贫困村青杠坪村: what kind of village it is.
+_OF_POOR: Final = re.compile(
+    "^.*(?:贫困|困|帮扶|扶|联系|系|包联|联|驻点|点|结对|对|扶贫|贫|示范|范|薄弱|弱|脱贫|驻)村(?=.{2,3}$)"
+)
 #: A village whose own name ends with 山: 到凤凰山村; 到偏远山村 is none.
 _ON_HILL: Final = re.compile(
     "(?:[镇乡]|[镇乡村道]、|[到赴在]|走访|深入|来到|走进|前往)"
@@ -99,7 +103,9 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
         return hill["name"], True  # 石门镇凤凰山村
     if none > len(suffix) or text[start - 1 : stop] in _ODD:
         return "", False
-    before = _OTHER.split(text[max(0, start - 6) : start])[-1]
+    if about.bare and text.endswith(about.bare, 0, stop) and len(suffix) == 1:
+        return "", False  # 过境省道云岭段: the place that reports
+    before = _OF_POOR.sub("", _OTHER.split(text[max(0, start - 6) : start])[-1])
     if suffix in _GENERIC and (not before or before[-1] in "赴到在往和与及入向由为从对就"):
         return suffix, True
     least = 1 if suffix in word_set("places", "natural") else 2
