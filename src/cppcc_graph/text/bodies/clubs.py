@@ -13,7 +13,7 @@ from cppcc_graph.text.rulebook import word_set
 from cppcc_graph.text.scan import Endings
 
 _KIND: Final = re.compile(
-    "同乡(?:总|联谊)?会|会馆(?!修|建|旧|保)|宗亲(?:总|联谊)?会|乡亲(?:总|联谊)?会|(?:社团|联谊)?总会|联谊会|青年会|校友会|(?<=[\u4e00-\u9fff]{2})商会"
+    "同乡(?:总|联谊)?会|会馆(?!修|建|旧|保)|宗亲(?:总|联谊)?会|乡亲(?:总|联谊)?会|(?:社团|联谊)?总会|联谊会|青年会|校友会|商会"
 )
 _HOUSES: Final = ("商会", "会馆")
 _OF_KIN: Final = ("同乡", "宗亲", "乡亲")

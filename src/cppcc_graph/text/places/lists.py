@@ -213,7 +213,7 @@ def _general(name: str) -> bool:
     """Tell whether words before a kind of site are no name: 部分, 中小企业, 农村."""
     return (
         _spoken(name)
-        or _NO_SITE.search(name)
+        or bool(_NO_SITE.search(name))
         or name in word_set("places", "kinds")
         or name in word_set("places", "before")
         or name[0] in "省市县区州旗镇乡村"

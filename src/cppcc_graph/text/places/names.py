@@ -83,7 +83,7 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
         return "", False  # 生态立县, 文化强区
     if text[stop - 1] in "江河湖海山" and text[stop - 1 : stop + 1] in provinces():
         return "", False  # 新时代江西: no river ends there
-    if text[stop - 2 : stop] in provinces():
+    if suffix in "江港湾" and text[stop - 2 : stop] in provinces():
         return "", False  # 比照浙江做法: nor here
     if len(listed) == 3 and in_province(text[stop - 4 : stop - 2], listed[1:]):
         listed = listed[1:]  # 山西吉县 is no 西吉县
@@ -103,9 +103,11 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
         return hill["name"], True  # 石门镇凤凰山村
     if none > len(suffix) or text[start - 1 : stop] in _ODD:
         return "", False
-    if about.bare and text.endswith(about.bare, 0, stop) and len(suffix) == 1:
+    if len(suffix) == 1 and about.bare and text.endswith(about.bare, 0, stop):
         return "", False  # 过境省道云岭段: the place that reports
-    before = _OF_POOR.sub("", _OTHER.split(text[max(0, start - 6) : start])[-1])
+    before = _OTHER.split(text[max(0, start - 6) : start])[-1]
+    if suffix == "村" and "村" in before:
+        before = _OF_POOR.sub("", before)
     if suffix in _GENERIC and (not before or before[-1] in "赴到在往和与及入向由为从对就"):
         return suffix, True
     least = 1 if suffix in word_set("places", "natural") else 2
