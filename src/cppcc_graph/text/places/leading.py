@@ -32,6 +32,8 @@ def _begin(words_before: str, at: int) -> int:
 
     到三岔口镇, 包联的上柳沟, 走访会龙场乡: behind another such word it is part of the name.
     """
+    if words_before[at:] in _GRADES:
+        return at  # 三大河 are three
     begin = at - 1
     while begin > 0 and words_before[begin - 1] in _NUMERALS and words_before[begin] in _AFTER_ONE:
         begin -= 1  # 二十里铺, 五里河
@@ -46,6 +48,7 @@ def _begin(words_before: str, at: int) -> int:
 
 
 _NUMERALS: Final = frozenset("一二三四五六七八九十")
+_GRADES: Final = frozenset("大小主支")
 _AFTER_ONE: Final = _NUMERALS | {"里"}
 #: What a name may begin with at the beginning of a clause, or behind any such word: 三岔口镇.
 _FREE: Final = frozenset("二三四五六七八九十两上下前后")
