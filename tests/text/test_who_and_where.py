@@ -50,6 +50,9 @@ def roles(text: str) -> dict[str, tuple[str, str]]:
         ("委员才能履职，委员方能尽责，主席本人带队，主席方可带队。", set()),
         ("副主席本着务实精神带队，委员全程参加，委员应能说会写。", set()),
         ("县政协委员枫屏一中活动小组组织义教。", set()),
+        ("宗教界委员释延通捐款，县佛教协会会长马忠孝阿訇发言。", {"释延通", "马忠孝"}),
+        ("全国政协委员、藏族歌手泽仁卓玛来我县采风。", {"泽仁卓玛"}),
+        ("副县长具体负责，副主席直接联系企业，民警向群众宣讲，委员释疑解惑。", set()),
     ],
 )
 def test_a_word_ends_a_name_where_nothing_follows_that_it_leads_to(
@@ -88,6 +91,8 @@ def test_a_list_of_names_has_the_role_behind_it(text: str, persons: dict[str, st
         ("县政协机关文印中心副主任陆小曼获奖。", {"陆小曼": f"{OWN}机关"}),
         ("县委党校理论教研室主任李海洋授课。", {"李海洋": f"{PARTY}党校"}),
         ("县政协组织第三调研室主任王海参加。", {"王海": ""}),
+        ("政协委员、石门中学教师门子光采集标本。", {"门子光": OWN}),
+        ("邀请中国农科院研究员乐松年指导。", {"乐松年": "中国农业科学院"}),
     ],
 )
 def test_an_office_is_held_in_the_body_that_is_told(text: str, persons: dict[str, str]) -> None:
@@ -114,6 +119,10 @@ def test_an_office_is_held_in_the_body_that_is_told(text: str, persons: dict[str
         ("县政协医卫体组、工商组、农业一组活动。", {"县政协医卫体组", "工商组", "农业一组"}),
         ("邀请河西五市政协到会，三省毗邻地区政协联谊会召开。", set()),
         ("黄河水利委员会专家指导。", {"黄河水利委员会"}),
+        (
+            "县人武部、消防大队官兵参与，县政协民宗侨外委座谈。",
+            {"县人武部", "消防大队", "县政协民宗侨外委"},
+        ),
     ],
 )
 def test_bodies_of_lists_clubs_and_groups_are_whole(text: str, found: set[str]) -> None:

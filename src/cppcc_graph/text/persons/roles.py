@@ -103,7 +103,8 @@ def role_of(
         role = text[own.start : start] + role if own is not None else role
         if inside is not None:
             return role, str(inside.args["name"])
-    elif own is not None:
+        return role, str(own.args["name"]) if own is not None else of_members("委员", about)
+    if own is not None:
         # In a county's report 市政协委员 are those of the city.
         return text[own.start : start] + role, str((inside or own).args["name"])
     body = body_before(text, start, ends)
