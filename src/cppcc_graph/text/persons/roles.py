@@ -97,6 +97,9 @@ def role_of(
     inside = next(
         (ends[at] for at in range(match.start("name") - 1, start + 2, -1) if at in ends), None
     )
+    congress = _DELEGATE.search(text, max(0, start - 7), start) if role[:2] == "代表" else None
+    if congress:
+        role = text[congress.start() : start] + role  # 中共二十大代表、县政协委员
     if role.startswith(("委员、", "政协委员、")):
         # 县政协委员、某公司董事长: the firm is where the second office is held.
         own = own or ends.get(start)
@@ -170,6 +173,7 @@ def of_members(role: str, about: Context) -> str:
     return f"政协{about.place}委员会" if own else ""
 
 
+_DELEGATE: Final = re.compile("(?:中共|党的|民[革盟建进])?[一二三四五六七八九十]{1,3}大$")
 #: 以某某某同志为核心的党中央 names a body by its head, and nobody who acts in the report.
 _FORMULA: Final = re.compile(r"为(?:核心|总书记|主要代表)")
 

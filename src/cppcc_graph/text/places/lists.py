@@ -66,8 +66,11 @@ def counted(text: str, names: Collection[str]) -> Iterator[tuple[int, int, str]]
             continue
         items = _named(text, begin.start())
         if not found["count"]:
-            # 甲、乙等乡镇
-            fits = len(items) > 1 and found["class"] in _MIXED
+            # 甲、乙等乡镇; 视察了甲、乙等乡, where nothing but places can stand.
+            fits = len(items) > 1 and (
+                found["class"] in _MIXED
+                or (found["class"] in _PLAIN and _gone_to(text, items[-1][0]))
+            )
         else:
             number = numeral(found["count"])
             fits = number is not None and (
@@ -88,6 +91,15 @@ def counted(text: str, names: Collection[str]) -> Iterator[tuple[int, int, str]]
                 )
                 whole = next((each for each in full if each in names), next(peoples, name))
                 yield start, end, whole
+
+
+def _gone_to(text: str, at: int) -> bool:
+    """Tell whether somebody goes to what begins there."""
+    return bool(_GOING.search(text, max(0, at - 4), at))
+
+
+_PLAIN: Final = frozenset("乡镇村县市旗") | {"苏木", "嘎查", "街道", "社区"}
+_GOING: Final = re.compile("(?:赴|往|到|深入|走进|视察了?|察看了?|考察了?|走访了?|来自|在)$")
 
 
 def _named(text: str, stop: int) -> list[tuple[int, int]]:
