@@ -20,7 +20,9 @@ _OF_KIN: Final = ("同乡", "宗亲", "乡亲")
 _HAN: Final = "\u4e00-\u9fff"
 _BEFORE: Final = re.compile(rf"[{_HAN}]{{2,12}}$")
 #: Where such clubs are: 旅美, 驻深.
-_ABROAD: Final = re.compile(f"[旅驻在][{_HAN}](?=.{{2}})")
+_ABROAD: Final = re.compile(
+    "(?:[旅驻][美英法德日澳加韩泰新马菲印欧港台京沪深穗莞汉蓉渝津杭苏宁厦]|在[京沪深穗港台])(?=.{2})"
+)
 #: What says of what kind they are, or how many, and is no name.
 _GENERAL: Final = re.compile(
     "[的了各多家些和与及等、个]|海外|境外|国外|异地|外地|内地|本地|各地|有关|相关|部分|通过|同乡|商会|协会|社团|企业|行业|民间|基层|旅外|侨团|[旅港澳台侨]胞"

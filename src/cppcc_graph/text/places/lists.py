@@ -125,8 +125,8 @@ def _items(text: str, stop: int) -> Iterator[tuple[int, int]]:
         if not found:
             return
         # 赵岗和李岗两村: a join within the last words parts two items.
-        joined = max(text.rfind(sign, found.start(), end) for sign in "和与及")
-        start = max(found.start(), joined + 1)
+        joined = max(text.rfind(sign, found.start() + 2, end - 2) for sign in "和与及")
+        start = max(found.start(), joined + 1)  # 和政 and 永和 are names
         if start == found.start() and (text[start - 1 : start] != "、" or end - start > _LONGEST):
             start = _begin(text, start, end)
         yield start, end
@@ -150,7 +150,7 @@ def _begin(text: str, start: int, end: int) -> int:
 
 #: Names that hold a sign of speech.
 _ALL_THE_SAME: Final = re.compile(
-    "向阳|向荣|和平|永和|太和|协和|团结|及第|清明|月亮|光明|会龙|会仙"
+    "向阳|向荣|和[平政静田顺龙林]|[永太仁政泰安兴康祥共明义中福协]和|团结|及第|清明|月亮|光明|会龙|会仙"
 )
 
 
@@ -176,7 +176,7 @@ _STOP: Final = re.compile(
     r"等(?:地|处|单位|企业|\d)|视察|考察|调研|参观|察看|实地|开展|检查|走访|[，。；：\n]"
 )
 _WIDEST: Final = 64
-_SITES: Final = "基地|厂|矿|陵园|市场|码头|电站|变电站|客运站|汽车站|纪念馆|展览馆|科技园|示范园|生态园|物流园|创业园|农庄|山庄|渡口|茶园|果园|牧场|茶场|养殖场|体育馆|文化中心|体育中心"
+_SITES: Final = "基地|厂|矿|陵园|市场|码头|电站|变电站|客运站|汽车站|纪念馆|展览馆|科技园|示范园|生态园|物流园|创业园|农庄|山庄|渡口|茶园|果园|牧场|茶场|养殖场|体育馆|文化中心|体育中心|产业园|工业园"
 _SEATS: Final = "小学|中学|幼儿园|学校|公司|集团|养老院|敬老院|福利院|合作社"
 _SITE: Final = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{2,12}}?)(?:{_SITES})")
 _SEAT: Final = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{2,12}}?)(?:{_SEATS})")

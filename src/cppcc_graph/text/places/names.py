@@ -103,6 +103,8 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
         return hill["name"], True  # 石门镇凤凰山村
     if none > len(suffix) or text[start - 1 : stop] in _ODD:
         return "", False
+    if led in UPPER and suffix == "河" and text[stop : stop + 1] in "东西南北":
+        return "", False  # 天津市河西区
     if len(suffix) == 1 and about.bare and text.endswith(about.bare, 0, stop):
         return "", False  # 过境省道云岭段: the place that reports
     before = _OTHER.split(text[max(0, start - 6) : start])[-1]
