@@ -11,7 +11,7 @@ from cppcc_graph.text.divisions import code_of, codes, county_names, provinces, 
 from cppcc_graph.text.places.endings import UPPER
 from cppcc_graph.text.places.gazetteer import Gazetteer
 from cppcc_graph.text.places.gone_to import gone_to
-from cppcc_graph.text.places.lists import counted, sites
+from cppcc_graph.text.places.lists import and_so_on, counted, sites
 from cppcc_graph.text.places.short import AFTER_SHORT, OF_BODY
 from cppcc_graph.text.places.spots import spots_of, with_listed
 from cppcc_graph.text.rulebook import word_set, words
@@ -32,7 +32,10 @@ def places(
     above = tuple(name for name in (about.place, about.parent) if name)
     spots = spots_of(text, known, about)
     within = _one_in_another(spots, known)
-    told = {each[0]: each for each in (*gone_to(text), *counted(text, known.names), *sites(text))}
+    told = {
+        each[0]: each
+        for each in (*gone_to(text), *and_so_on(text), *counted(text, known.names), *sites(text))
+    }
     spots = with_listed(spots, told) if told else spots
     for start, name, end in spots:
         if inside[start] or inside[end - 1]:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Final
 
+from cppcc_graph.text.divisions import county_names, provinces, short_names
 from cppcc_graph.text.figures.numerals import numeral
 from cppcc_graph.text.rulebook import word_set, words
 from cppcc_graph.text.scan import Endings, endings
@@ -91,6 +92,40 @@ def counted(text: str, names: Collection[str]) -> Iterator[tuple[int, int, str]]
                 )
                 whole = next((each for each in full if each in names), next(peoples, name))
                 yield start, end, whole
+
+
+def and_so_on(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and name of the places of lists that end openly: 深入腊子口、哈达铺等地.
+
+    Those that the table of divisions has are found without it.
+    """
+    at = text.find("等地")
+    while at >= 0:
+        items = _named(text, at) if text[at + 2 : at + 3] not in _NOT_OPEN else []
+        if len(items) > 1 and _gone_to(text, items[-1][0]):
+            for start, end in items:
+                upper = next((n for n in (2, 3) if text[start : start + n] in provinces()), 0)
+                start += upper if end - start > upper + 1 else 0  # 陕西华阴
+                name = text[start:end]
+                known = name in short_names() or name in county_names()
+                if _is_own(name) and not (known and name not in word_set("places", "words_too")):
+                    yield start, end, name
+        at = text.find("等地", at + 2)
+
+
+#: 等地区, 等地方, 等地级市: no list of places ends there.
+_NOT_OPEN: Final = frozenset("区方级市质下表理铁税名块段产")
+
+
+def _is_own(name: str) -> bool:
+    """Tell whether an item may be the name of one place: 田间, 工厂 are kinds of them."""
+    return name not in _KINDS and name[-1] not in _KIND_ENDS
+
+
+_KINDS: Final = frozenset(
+    ["田间", "地头", "田头", "工厂", "车间", "学校", "军营", "工地", "企业", "村组", "机关", "农户", "商场", "车站", "一线", "现场", "外地", "国外", "省外", "周边", "校园", "厂矿", "商圈", "集市"]
+)  # fmt: skip
+_KIND_ENDS: Final = frozenset("省市县区州旗镇乡村里中内外所店站场家户头厂校")
 
 
 def _gone_to(text: str, at: int) -> bool:
