@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention
-from cppcc_graph.text.context import PROVINCES
+from cppcc_graph.text.context.above import PROVINCES
 from cppcc_graph.text.effects import OWN_BODY
 from cppcc_graph.text.structure import Sentence, Structure
 

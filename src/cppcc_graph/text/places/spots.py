@@ -42,6 +42,8 @@ def spots_of(text: str, known: Gazetteer, about: Context) -> list[tuple[int, str
             zone = _zone_end(text, end) if name in stems else 0
             if not zone and name[-1] not in _MORE and text.startswith(_RESETTLED, end):
                 zone = end + len("安置区")  # 锦绣新城安置区
+            if not zone and (house := venue().match(text, end)):
+                zone = house.end()  # 示例宾馆, 示例国际大酒店
             abroad = _ABROAD.match(text, end) if name in _foreign() else None
             level = text[end : end + 1] in _MORE and name == about.bare
             region = text.startswith(_REGIONS, end) and name in known.short
@@ -132,6 +134,14 @@ def _zone_end(text: str, start: int) -> int:
         return 0
     barred = _NO_ZONE.search(text, start, zone.start() + 1)
     return 0 if barred and barred.start() < zone.start() else zone.end()
+
+
+@cache
+def venue() -> re.Pattern[str]:
+    """Return the pattern of a house for meetings, behind the name that it has."""
+    return re.compile(
+        rf"(?:国际|人民|迎宾|商务|假日|县|市|区|州|旗)?大?{any_of(words('places', 'venues'))}(?![业管服行从经设建])"
+    )
 
 
 @cache
