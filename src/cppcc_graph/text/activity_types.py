@@ -141,7 +141,7 @@ _MEETINGS: Final = {
     "全体会议": "plenary-session",
 }
 #: What a session did, in a yearbook's entry on it: 会议听取…, 大会选举….
-_IN_SESSION: Final = re.compile(r"[会大][议会](?:听取|审议|选举|协商|讨论|通过|补选)")
+_IN_SESSION: Final = re.compile(r"[会大][议会](?:听取|审议|选举|协商|讨论|通过)")
 _SESSION: Final = re.compile(
     r"(?:第?[一二三四五六七八九十]{1,3}届[^，。]{0,10})?第?[一二三四五六七八九十]{1,3}次(?:全体)?会议|全体会议"
 )

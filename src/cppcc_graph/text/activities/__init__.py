@@ -5,11 +5,18 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from cppcc_graph.text.activities.attending import (
+    attending,
+    came_to,
+    event_of,
+    goes_on,
+    may_attend,
+)
 from cppcc_graph.text.activities.clause import in_clause
 from cppcc_graph.text.activities.counts import EVENT_UNITS
 from cppcc_graph.text.activities.headings import is_lead
 from cppcc_graph.text.activities.lexicon import verbs
-from cppcc_graph.text.activities.participants import taking_part, with_participants
+from cppcc_graph.text.activities.participants import LED, leading, with_participants
 from cppcc_graph.text.activities.times import time_alone
 from cppcc_graph.text.candidate import Mention, in_order
 from cppcc_graph.text.plan_items import announced, theme
@@ -23,10 +30,8 @@ _WILL: Final = re.compile(
         r"|拟(?:于|在|遴选|组织|开展|召开|举办|安排|评选)|计划(?:于|在|遴选|组织|开展|召开|举办|安排|评选)"
     )
 )
-#: Who attends is told of what stands before it.
-_ATTEND: Final = ("参加", "出席", "参与")
-#: What a clause ends with that only tells who took part in what its neighbour tells.
-_TAKE_PART: Final = (*_ATTEND, "带队", "率队", "牵头", "任组长", "为组长", "挂帅", "领队")
+#: What one ends with that may tell who does what the next one tells.
+_TAKE_PART: Final = ("参加", "参与")
 
 
 def activities(
@@ -61,36 +66,52 @@ def activities(
         if sentence.line is Line.HEADING or is_lead(text, sentence):
             continue
         when = led = ""
-        held: list[Mention] = []
+        acts: list[Mention] = []
+        came = False
         will = _WILL.search(text, sentence.start, sentence.end)
         ahead = will.start() if will else sentence.end
         for start, end in sentence.clauses:
             when = time_alone(text, start, end) or when
             begun, first = first, bisect_left(spots, end, first, last)
-            if begun == first and not times.within(start + 1, end):
+            if came and goes_on(text, start, end):
                 continue
-            acts = list(
-                in_clause(
-                    text,
-                    start,
-                    end,
-                    planned=sentence.planned or start > ahead,
-                    when=when,
-                    told=told[begun:first],
-                    bodies=named.within(start, end),
-                    persons=people,
-                    figures=numbers.within(start, end),
-                    around=sentence,
+            came = False
+            if may_attend(text, start, end):
+                event = event_of(acts)
+                who = attending(text, start, end, acts[event] if event >= 0 else None, people)
+                if who is not None:
+                    came = True
+                    came_to(acts, event, who)
+                    if not acts and text.endswith(_TAKE_PART, start, end):
+                        led = who  # 45名委员参加，对供水工程进行视察
+                    continue
+            tells = begun < first or times.within(start + 1, end)
+            done = (
+                list(
+                    in_clause(
+                        text,
+                        start,
+                        end,
+                        planned=sentence.planned or start > ahead,
+                        when=when,
+                        told=told[begun:first],
+                        bodies=named.within(start, end),
+                        persons=people,
+                        figures=numbers.within(start, end),
+                        around=sentence,
+                    )
                 )
+                if tells
+                else ()
             )
-            if acts:
-                acts[0] = with_participants(acts[0], led)
-                yield from held
-                held, led = acts, ""
-            elif text.endswith(_TAKE_PART, start, end):
-                who = taking_part(text, start, end, people)
-                if held and held[-1].end > start - 2:
-                    held[-1] = with_participants(held[-1], who)
-                elif not text.endswith(_ATTEND, start, end):
-                    led = who  # 主席甲带队，对10件提案逐一督查
-        yield from held
+            if done:
+                done[0] = with_participants(done[0], led)
+                acts += done
+                led = ""
+                continue
+            who = leading(text, start, end, people)
+            if who and acts and acts[-1].end > start - 2 and text.endswith(LED, start, end):
+                acts[-1] = with_participants(acts[-1], who)
+            elif who:
+                led = who  # 主席甲带队，对10件提案逐一督查
+        yield from acts

@@ -64,7 +64,7 @@ def carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool) 
 
 #: What is complied with or was brought about, and clauses that only say when or in what.
 _NO_ACT: Final = re.compile(
-    r"(?:严格)?(?:落实|执行)[^，]{2,30}(?:制度|规定|要求|机制)$|(?:除|在|当)[^，]{3,32}+$(?:(?<=[外中时])|(?<=之际|以来|期间|方面)|(?<=[^网线以]上))|促成"
+    r"(?:严格)?(?:落实|执行)[^，]{2,30}(?:制度|规定|要求|机制)$|(?:除|在|当)[^，]{3,32}+$(?:(?<=[外中时])|(?<=之际|以来|期间|方面)|(?<=[导领持督动力]下)|(?<=[^网线以]上))|促成"
 )
 _NO_ACT_SIGNS: Final = frozenset("严落执除在当促")
 

@@ -19,8 +19,9 @@ _OWN_GROUP: Final = re.compile(
 )
 #: What such a group, or a word between it and what it does, ends with.
 _GROUP_ENDS: Final = frozenset("员家业委部队们别共后头纷极动计跃")
-_WHO: Final = re.compile(
-    r"委员(?!会)|常委(?!会)|干部|党员|代表|人员|专家|会员|群众|人士|学者|企业家|师生|学生|青年|职工|成员|医[生师护务]|律师|教授|记者|乡亲|[侨台]|界|团队|队员|小组|[\d×X*][余多]?[名位]"
+#: Words for people.
+PEOPLE: Final = re.compile(
+    r"委员(?!会)|常委(?!会)|干部|党员|代表|人员|专家|会员|群众|人士|学者|企业家|师生|学生|青年|职工|成员|医[生师护务]|律师|教授|记者|乡亲|[侨台]|界|团队|队员|小组|[\d×X*][余多]?[名位]|(?:[市县区旗州]{2}|[）地弟好边邻])政协$"
 )
 
 
@@ -38,19 +39,36 @@ def participants_of(text: str, clause: int, start: int, end: int, persons: InOrd
         if group:
             return group["who"]
     crowd = _WITH.search(text, start, end)
-    return crowd["who"] if crowd and _WHO.search(crowd["who"]) else ""
+    return crowd["who"] if crowd and PEOPLE.search(crowd["who"]) else ""
 
 
-_COUNTED: Final = re.compile(
-    r"(?P<who>[\d×X*]{1,6}[余多]?[名位][^，。；\d]{1,16}?)(?:应邀|分别|全程|集体)?(?:参加|出席|参与)"
+#: What a clause ends with that only tells who led what its neighbour tells.
+LED: Final = ("带队", "率队", "牵头", "任组长", "为组长", "挂帅", "领队", "带领下", "率领下")
+#: What one ends with that only tells who was brought together.
+_GATHERED_END: Final = frozenset("员委部家者表人事工众协次名位")
+#: Those who do what the next clause tells: 由3名副主席率领各界委员，对…进行视察.
+_GATHERED: Final = re.compile(
+    r"(?:由)?(?P<lead>[^，。；：“《]{0,40}?)(?:带领|率领|率(?!领)|组织|邀请|抽调|召集|动员|选派)"
+    r"(?P<who>(?!全体|广大|各族|.{0,8}(?:参加|开展))[^，。；：“《]{0,28}?"
+    rf"(?:委员(?!会)|常委|干部|人员|专家|学者|代表|负责人|负责同志|党员|会员|职工|成员|企业家|群众|政协)(?:共|等)?(?:[\d×X*]{{1,6}}[余多]?(?:人次|[名位人]))?)"
+)
+_LEADERS: Final = re.compile(
+    r"(?P<who>(?:(?:[\d×X*]{1,3}|[一二两三四五六七八九]|各|全体|分管|几)[余多]?[名位]?)?(?:副主席|主席会议成员|班子成员|县级领导|党组成员))(?:分别|亲自|的)?(?:$|带队|率队|牵头|任组长|带领下|率领下)"
 )
 
 
-def taking_part(text: str, start: int, end: int, persons: InOrder) -> str:
-    """Return who took part or led, as a clause tells that says nothing else: 副主席甲、秘书长乙参加."""
-    people = [str(person.args["name"]) for person in persons.within(start, end)]
-    crowd = None if people else _COUNTED.search(text, start, end)
-    return crowd["who"] if crowd else "、".join(people)
+def leading(text: str, start: int, end: int, persons: InOrder) -> str:
+    """Return who led, or was brought together for, what a neighbour of the clause tells; "" for nobody."""
+    if text.endswith(LED, start, end):
+        people = [str(person.args["name"]) for person in persons.within(start, end)]
+        lead = None if people else _LEADERS.search(text, start, end)
+        return lead["who"] if lead else "、".join(people)
+    found = _GATHERED.fullmatch(text, start, end) if text[end - 1] in _GATHERED_END else None
+    if not found:
+        return ""
+    led = [str(person.args["name"]) for person in persons.within(start, found.end("lead"))]
+    lead = _LEADERS.search(found["lead"])
+    return "、".join([*(led or ([lead["who"]] if lead else [])), found["who"]])
 
 
 def with_participants(activity: Mention, who: str) -> Mention:

@@ -27,6 +27,8 @@ _SHOWN: Final = frozenset(["协商", "监督", "专题协商", "民主监督"])
 #: Signs before a verb that make another word of it.
 _NOT_BEHIND: Final[Mapping[str, str]] = {
     "列席": "请",
+    "领学": "带率引统",
+    "领读": "带率引统",
     "参加": "不未",  # 对长期不参加活动的委员取消资格
     "上报": "以会网线",  # 以上报告
     "组织": "协级党派的",  # 各级政协组织
