@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from cppcc_graph.text.activities.times import TIME_AT, TIME_SIGNS
+from cppcc_graph.text.activities.times import TIME_AT, TIME_SIGNS, past_at
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.scan import pass_over
 
@@ -48,8 +48,7 @@ def _opened(text: str, start: int, end: int) -> int:
     # An indent is no mark of a list.
     if text[begin : begin + 1] in _LEAD_SIGNS and not text[start:begin].strip():
         begin = pass_over(_LEAD_AT, text, begin, end)
-    if text.startswith("于", begin, end) and text[begin + 1 : begin + 2].isdigit():
-        begin += 1  # 于9月12日举行, and 于都县 is a place
+    begin = past_at(text, begin)
     if begin < end and text[begin] in TIME_SIGNS:
         timed = pass_over(TIME_AT, text, begin, end)
         if timed > begin:
@@ -69,6 +68,9 @@ def _behind(text: str, begin: int, end: int, body: Mention, told: Sequence[tuple
     if text.startswith(("和", "及"), after):
         after = max(begin, body.start)  # 各民主党派和无党派人士
     after = pass_over(_ITS_MEETING, text, after, end) if text.startswith("会", after) else after
+    timed = past_at(text, after)
+    if text[timed : timed + 1] in TIME_SIGNS and TIME_AT.match(text, timed, end):
+        after = pass_over(TIME_AT, text, timed, end)  # 县政协于3月10日召开
     past = _past_lead(text, after, end)
     # 联合督办 is told by both words, and 集中学习 is a verb with its 集中.
     if end - past <= 3 or any(after == at < past for _, at in told):

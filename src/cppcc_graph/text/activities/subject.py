@@ -75,15 +75,23 @@ _BEFORE_PERSON: Final = re.compile(
 )
 
 
+_LEADERS_OF: Final = ("领导", "分管", "主要", "有关")
+
+
 def predicate_of(
-    text: str, begin: int, stop: int, verb: str, body: Mention | None, persons: InOrder
+    text: str, begin: int, stop: int, verb: str, subject: Sequence[Mention], persons: InOrder
 ) -> int:
     """Return where the predicate begins: behind a subject that is a person or a group."""
     if verb in lexicon().supervising:
         by = text.rfind("由", begin, stop)
         if by >= 0:
             return by
-        return body.start if body and body.end == begin and body.start >= begin - 20 else begin
+        if not subject or subject[-1].end != begin:
+            return begin
+        if len(subject) > 1:
+            # 市委、市政府领导领办 is told of their leaders.
+            return subject[0].start if text.startswith(_LEADERS_OF, begin) else begin
+        return subject[0].start if subject[0].start >= begin - 20 else begin
     if verb in lexicon().speak:
         return begin
     if stop <= begin:
