@@ -193,3 +193,65 @@ def test_committees_of_several_places_are_a_group() -> None:
     assert acts(text)[0].args["organiser"] == "政协云岭县委员会、友好县区政协"
     assert "type: AgentGroup" in drafted(text)
     assert told("县政协邀请市县政协开展联动视察。")[0][1] == "市县政协"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("县政协于3月10日召开常委会会议2次。", [("召开常委会会议2次", "done", "3月10日")]),
+        ("县政协将于10月召开常委会会议。", [("召开常委会会议", "planned", "10月")]),
+        ("县政协关于供水的报告于3月报送县委。", [("关于供水的报告于3月报送县委", "done", "3月")]),
+        ("县政协定于12月上旬举办书画展。", [("定于12月上旬举办书画展", "planned", "12月上旬")]),
+        ("县政协审定于都县来访方案，召开座谈会。", [("召开座谈会", "done", "")]),
+    ],
+)
+def test_a_time_may_stand_behind_the_subject(text: str, found: list[tuple[str, str, str]]) -> None:
+    assert [
+        (each.quote, each.args["status"], each.args.get("time", "")) for each in acts(text)
+    ] == found
+
+
+def test_where_others_went_ends_before_what_they_went_for() -> None:
+    assert acts("县政协赴泉溪市考察数字经济产业园。")[0].args["place"] == "泉溪市"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "县政协提案委会同县委督查室、县政府督查室对18件重点提案进行联合督办。",
+            "对18件重点提案进行联合督办",
+        ),
+        ("县委、县政府领导领办重点提案8件。", "县委、县政府领导领办重点提案8件"),
+    ],
+)
+def test_offices_that_act_together_stand_before_what_they_did(text: str, quote: str) -> None:
+    assert [each.quote for each in acts(text)] == [quote]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("县政协召开界别协商座谈会。", ["consultation"]),
+        ("县政协召开民主评议动员会。", ["supervision"]),
+        ("6日，六届县政协常委会第九次会议在县城闭幕。", ["standing-committee-meeting"]),
+        ("政协云岭县第七届委员会第十次会议在县城举行。", ["plenary-session"]),
+        ("县政府承办县政协六届二次会议提案91件。", ["proposal-handling"]),
+        # None of these tells of a deed.
+        ("为推动《关于完善停车设施的建议》落地。", []),
+        ("建议推动公园布局优化。", []),
+        ("重点考核委员在任期内视察、发言等情况。", []),
+        ("疫情期间暂停了委员接待日活动。", []),
+        ("县政协六届十五次主席会议延至7月2日举行。", []),
+        ("原计划开展的4次界别活动仅完成2次。", []),
+        ("县政协副主席何书海陪同调研。", []),
+    ],
+)
+def test_kinds_of_events_and_what_is_none(text: str, kinds: list[str]) -> None:
+    assert [each.args["type"] for each in acts(text)] == kinds
+
+
+def test_a_plan_that_is_passed_makes_no_plan_of_the_text() -> None:
+    found = extract("县政协召开主席会议，审议通过《2021年度协商计划》。", place="云岭县", year=2021)
+
+    assert {each.args["status"] for each in found.candidates if each.kind == "activity"} == {"done"}

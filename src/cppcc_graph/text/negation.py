@@ -48,7 +48,7 @@ _NEAR: Final = 40
 
 #: With these words a clause ends that says that something did not take place.
 _OFF: Final = re.compile(
-    rf"(?:取消|推迟|延期|延后|搁置|改期|中止|暂停|停办|停开|叫停|{_NOT}(?:{_HOW}){{0,3}}(?:召开|举[行办]|开展|进行|成行|组织|完成|实施|落实))(?:召开|举[行办]|开展|进行|了|[至到][^，。；]{{1,12}})?$"
+    rf"(?:取消|推迟|延期|延(?=[至到])|延后|搁置|改期|中止|暂停|停办|停开|叫停|{_NOT}(?:{_HOW}){{0,3}}(?:召开|举[行办]|开展|进行|成行|组织|完成|实施|落实))(?:召开|举[行办]|开展|进行|了|[至到][^，。；]{{1,12}})?$"
     # 改为线上举办, 改在明年: what was meant to be held was not.
     r"|改[为成由在至到](?:线上|网上|网络|视频|“?云|书面|通讯|通信|分散|明年|来年|次年|[上下]半年|年[底末]|\d{1,2}月)[^，。；的]{0,12}$"
     r"|由[^，。；]{1,10}改[为成][^，。；]{1,10}$"
@@ -104,7 +104,12 @@ def negated(text: str, start: int, verb_at: int) -> bool:
 
 #: 取消了赴省外考察活动, 原定的考察改为线上交流: the words come first, or what took its place.
 _CALLS_OFF: Final = re.compile(
-    r"(?:取消|暂停|推迟|延期|停办|停开)了?(?!收费)[^，。；]{0,16}?(?:会议|活动|考察|调研|视察|协商|培训|座谈|论坛|走访)"
+    r"(?:取消|暂停|推迟|延期|停办|停开)了?(?!收费)[^，。；的]{0,16}?(?:会议|活动|考察|调研|视察|协商|培训|座谈|论坛|走访)"
+)
+#: Before them stands who did it, or when: 疫情期间暂停了委员接待日活动; not 召开推迟退休政策座谈会.
+_WHEN_OFF: Final = (
+    *("期间", "影响", "原因", "疫情", "政协", "一度", "主动", "相继"),
+    *"年月日后先曾还也均都",
 )
 _INSTEAD: Final = re.compile(
     r"原(?:定|计划|拟)[^，。；]{1,24}?(?:[仅只](?=[完开召举])|改为|改成|改由|取消|推迟|延期)[^，。；的]{0,16}$"
@@ -117,7 +122,9 @@ def called_off(text: str, start: int, end: int) -> bool:
     >>> called_off("原定6月召开的协商会因疫情取消", 0, 15)
     True
     """
-    if _CALLS_OFF.match(text, start, end):
+    sign = _OFF_SIGN.search(text, start, end)
+    led = sign and (sign.start() == start or text.endswith(_WHEN_OFF, start, sign.start()))
+    if sign and led and _CALLS_OFF.match(text, sign.start(), end):
         return True
     meant = text.find("原", start, end)
     if meant >= 0 and _INSTEAD.search(text, meant, end):
@@ -125,7 +132,7 @@ def called_off(text: str, start: int, end: int) -> bool:
     if text.startswith("，", end) and _NEXT_CALLED_OFF.match(text, end):
         return _MEANT.search(text, start, end) is not None
     low = max(start, end - _NEAR)
-    off = _OFF.search(text, low, end) if _OFF_SIGN.search(text, low, end) else None
+    off = _OFF.search(text, low, end) if sign else None
     return off is not None and _EVENT.search(text, low, off.start()) is not None
 
 

@@ -5,18 +5,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from cppcc_graph.text.activities.attending import (
-    attending,
-    came_to,
-    event_of,
-    goes_on,
-    may_attend,
-)
+from cppcc_graph.text.activities.attending import signs
 from cppcc_graph.text.activities.clause import in_clause
 from cppcc_graph.text.activities.counts import EVENT_UNITS
 from cppcc_graph.text.activities.headings import is_lead
 from cppcc_graph.text.activities.lexicon import verbs
-from cppcc_graph.text.activities.participants import LED, leading, with_participants
+from cppcc_graph.text.activities.neighbours import Neighbours
 from cppcc_graph.text.activities.times import time_alone
 from cppcc_graph.text.candidate import Mention, in_order
 from cppcc_graph.text.plan_items import announced, theme
@@ -30,8 +24,6 @@ _WILL: Final = re.compile(
         r"|拟(?:于|在|遴选|组织|开展|召开|举办|安排|评选)|计划(?:于|在|遴选|组织|开展|召开|举办|安排|评选)"
     )
 )
-#: What one ends with that may tell who does what the next one tells.
-_TAKE_PART: Final = ("参加", "参与")
 
 
 def activities(
@@ -50,6 +42,7 @@ def activities(
     times = in_order([number for number in figures if number.args["unit"] in EVENT_UNITS])
     told = verbs(text, 0, len(text))
     spots = [at for _, at in told]
+    comings = signs(text)
     kind, last = "", 0
     for sentence in shape.sentences:
         if shape.only_plans:
@@ -65,27 +58,17 @@ def activities(
             continue
         if sentence.line is Line.HEADING or is_lead(text, sentence):
             continue
-        when = led = ""
-        acts: list[Mention] = []
-        came = False
+        when = ""
+        beside = Neighbours(text, people)
         will = _WILL.search(text, sentence.start, sentence.end)
         ahead = will.start() if will else sentence.end
         for start, end in sentence.clauses:
             when = time_alone(text, start, end) or when
             begun, first = first, bisect_left(spots, end, first, last)
-            if came and goes_on(text, start, end):
+            if beside.still_there(start, end):
                 continue
-            came = False
-            if may_attend(text, start, end):
-                event = event_of(acts)
-                who = attending(text, start, end, acts[event] if event >= 0 else None, people)
-                if who is not None:
-                    came = True
-                    came_to(acts, event, who)
-                    if not acts and text.endswith(_TAKE_PART, start, end):
-                        led = who  # 45名委员参加，对供水工程进行视察
-                    continue
-            tells = begun < first or times.within(start + 1, end)
+            if comings[bisect_left(comings, start)] < end and beside.came(start, end):
+                continue
             done = (
                 list(
                     in_clause(
@@ -101,17 +84,11 @@ def activities(
                         around=sentence,
                     )
                 )
-                if tells
+                if begun < first or times.within(start + 1, end)
                 else ()
             )
             if done:
-                done[0] = with_participants(done[0], led)
-                acts += done
-                led = ""
-                continue
-            who = leading(text, start, end, people)
-            if who and acts and acts[-1].end > start - 2 and text.endswith(LED, start, end):
-                acts[-1] = with_participants(acts[-1], who)
-            elif who:
-                led = who  # 主席甲带队，对10件提案逐一督查
-        yield from acts
+                beside.add(done)
+            else:
+                beside.lead(start, end)
+        yield from beside.acts

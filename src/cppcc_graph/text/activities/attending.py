@@ -4,15 +4,19 @@ Such a clause tells of no event of its own: it is said of the one before it.
 """
 
 import re
+import sys
 from typing import Final
 
 from cppcc_graph.text.activities.lexicon import lexicon
-from cppcc_graph.text.activities.participants import PEOPLE, with_participants
+from cppcc_graph.text.activities.participants import PEOPLE
 from cppcc_graph.text.candidate import InOrder, Mention
+from cppcc_graph.text.scan import skippable
 
 #: One of these stands in each such clause.
 _SIGN: Final = re.compile(
-    "参(?=[加与训会])|出席|到会|列席|与会|陪同|聆听|授课|讲课|主讲|(?:辅导|讲座|报告|教学|点评|辅导课)$"
+    skippable(
+        "参(?=[加与训会])|出席|到会|列席|与会|陪同|聆听|授课|讲课|主讲|辅导(?=[，。；课]|$)|讲座(?=[，。；]|$)|报告(?=[，。；]|$)|教学(?=[，。；]|$)|点评(?=[，。；]|$)"
+    )
 )
 _COUNT: Final = r"[\d×X*一二三四五六七八九十百千万.]{1,8}[余多]?[万千]?[余多]?"
 #: 参加视察的委员45人次, 参训委员达130人次, 到会120人.
@@ -26,7 +30,7 @@ _OF_EVENT: Final = re.compile(r"^(?:.{1,10}的)?(?:人[员数]|者)?[拟将共�
 #: What a meeting or a way of work is called where its clause says no more of it.
 _BARE: Final = (
     r"(?:本次|此次|这次|了|全程|相关|有关|上述|整个|集中|现场)?(?:会议|大会|全会|座谈会|协商会|交办会|推进会|培训班|开[班幕][会式]?|闭幕[会式]|结业式|(?:茶话|团拜|研讨|恳谈|议政|通报|动员|报告|听证|联谊|评议|总结|现场|启动|汇报|见面|推介|发布|咨询|交流|年|例|论证)会|论坛|讲座|"
-    r"(?:[启揭捐颁授签]\w{1,2})?仪式|活动|培训|学习|视察|调研|考察|交流|研讨|讨论|座谈|检查|评议|监督|督查|督办|走访|听讲|协商|旁听)?"
+    r"[\u4e00-\u9fff]{0,4}仪式|活动|培训|学习|视察|调研|考察|交流|研讨|讨论|座谈|检查|评议|监督|督查|督办|走访|听讲|协商|旁听)?"
 )
 #: What those who came did there.
 _DID: Final = r"(?:作|致|发表|听取|通报|介绍|说明|回应|现场|当场|亲自|认真|充分|讲话|致辞|致词|指导|发言|应询|应答|互动|交流|答[复疑])[^，。；\d]{0,16}"
@@ -35,7 +39,7 @@ _THERE: Final = rf"(?:{_DID})?(?:[、并和与]{{1,2}}(?:{_DID}|(?:与|同|提�
 _ONLY_THERE: Final = re.compile(_DID + _THERE)
 _CAME: Final = re.compile(
     rf"(?P<who>[^，。；：“《]{{0,40}}?)(?:应邀|专程|亲自|分别|全程|集体|一同|共同|先后|也|均|都){{0,2}}"
-    rf"(?:(?P<briefs>到会(?:通报|介绍|说明))[^，。；\d]{{0,24}}|(?:到会|出席|参加|列席|参会|参与|与会|参训|莅会|陪同|聆听了?){_BARE}{_THERE})"
+    rf"(?:(?P<briefs>到会(?:通报|介绍|说明))[^，。；\d]{{0,24}}|(?:到会|出席|参加|列席|参会|参与|与会|参训|莅会|陪同|聆听)了?{_BARE}{_THERE})"
 )
 #: Others are sent to what stands there, and counted visits are deeds: 组织委员参加培训, 列席会议3次.
 _SENT: Final = re.compile(
@@ -56,9 +60,9 @@ _ROLE_ONLY: Final = re.compile(
 )
 
 
-def may_attend(text: str, start: int, end: int) -> bool:
-    """Tell whether a clause has a sign of telling who came."""
-    return _SIGN.search(text, start, end) is not None
+def signs(text: str) -> list[int]:
+    """Return the places of the words that each clause has which tells who came, and one behind all."""
+    return [*(found.start() for found in _SIGN.finditer(text)), sys.maxsize]
 
 
 def attending(
@@ -103,9 +107,3 @@ def event_of(acts: list[Mention]) -> int:
         if not (written or trigger in lexicon().speak or _SAYS.search(trigger)):
             return at
     return -1
-
-
-def came_to(acts: list[Mention], at: int, who: str) -> None:
-    """Tell of an event who came to it."""
-    if at >= 0:
-        acts[at] = with_participants(acts[at], who)

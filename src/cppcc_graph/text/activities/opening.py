@@ -11,7 +11,7 @@ from cppcc_graph.text.scan import pass_over
 #: The first signs of what opens a clause, which most do not begin with.
 _LIST_SIGNS: Final = frozenset(" ●•◆■▲-*—、\u3000（一二三四五六七八九十0123456789")
 _LEAD_SIGNS: Final = frozenset(
-    "坚其同先并还又已共累首积认深切全一为会此期年继重计拟将精及主高有扎广大圆成"
+    "本坚其同先并还又已共累首积认深切全一为会此期年继重计拟将精及主高有扎广大圆成"
 )
 _OPENING_SIGNS: Final = _LIST_SIGNS | _LEAD_SIGNS | TIME_SIGNS | {"于"}
 #: Where a course was held stands before it: 在省社会主义学院举办….
@@ -33,7 +33,7 @@ def opening(
 
 #: Words that join a clause to those before it or say how something was done.
 LEAD: Final = re.compile(
-    r"^(?:坚持(?=走访|开展|组织|调研|视察|举办|邀请)|其中|同时|先后|并|还|又|已|共同|共|累计|首次|积极|认真|深入(?=开展|推进|学习|贯彻)|切实|全年|一年来|专题|集中|为此|会前|会后|会上|此外|期间|年内|继续|重点|计划|拟|将|精心|及时|主动|高质量|有序|扎实|广泛|大力|圆满|成功)+"
+    r"^(?:本届(?!政协)|坚持(?=走访|开展|组织|调研|视察|举办|邀请)|其中|同时|先后|并|还|又|已|共同|共|累计|首次|积极|认真|深入(?=开展|推进|学习|贯彻)|切实|全年|一年来|专题|集中|为此|会前|会后|会上|此外|期间|年内|继续|重点|计划|拟|将|精心|及时|主动|高质量|有序|扎实|广泛|大力|圆满|成功)+"
 )
 # The same within a text, where “^” is its first place.
 _LEAD_AT: Final = re.compile(LEAD.pattern.removeprefix("^"))

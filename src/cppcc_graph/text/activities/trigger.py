@@ -1,5 +1,6 @@
 """Which verb of a clause tells of an activity, and which only stands in a name, a noun or a quotation."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -21,6 +22,10 @@ _THINGS: Final = (
     "选题目录",
     "选题指南",
     "医疗",
+)
+#: 考核委员视察、发言等情况: what is looked at.
+_ONE_OF: Final = re.compile(
+    "(?:、[^，。；、]{2,6}){1,5}等(?:方面|有关)?(?:的?情况|表现)(?=[，。；]|$)"
 )
 _WRITES: Final = frozenset({"写出", "写成"})
 _SHOWN: Final = frozenset(["协商", "监督", "专题协商", "民主监督"])
@@ -62,6 +67,8 @@ def telling_verb(
             if not titled or not (verb in rules.supervising or verb in _WRITES):
                 continue
         if sign in named and verb in rules.nominal and text.startswith(named[sign], after):
+            continue
+        if sign == "、" and _ONE_OF.match(text, after):
             continue
         if sign == "“" and verb in _SHOWN:
             continue  # 协商“议要事” is a heading
