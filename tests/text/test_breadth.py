@@ -57,7 +57,7 @@ def test_a_topic_alone_is_no_activity_and_participants_are_none() -> None:
         ("县政协开展“着力建设书香山城”专题视察。", [("inspection", "done")]),
         # Promised, announced, demanded.
         ("县政协委员、云岭茶厂厂长陆望舒承诺将捐资30万元。", [("donation", "planned")]),
-        ("来自各界的190名委员将出席此次会议。", [("other", "planned")]),
+        ("来自各界的190名委员将出席此次会议。", []),
         ("会议提出要转变作风，做好走访联系工作。", [("visit", "planned")]),
         ("主席强调，各专委会要经常开展专题调研。", [("investigation", "planned")]),
         ("县政协将向村小捐赠书籍300册。", [("donation", "planned")]),

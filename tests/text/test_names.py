@@ -506,6 +506,10 @@ def test_a_person_is_of_each_body_that_is_told(text: str, bodies: set[str]) -> N
             {"各专委会": f"{OWN}各专门委员会", "县民族宗教委": "枫屏县民族宗教事务委员会"},
         ),
         ("政协各参加单位和各专门委员会紧扣大局，接待兄弟县政协来访。", {}),
+        (
+            "县政协与友好县区政协开展交流，五县政协举办联谊会，全市县区政协参加。",
+            {"县政协": OWN, "友好县区政协": "友好县区政协", "县区政协": "县区政协"},
+        ),
     ],
 )
 def test_bodies_of_kinds_and_of_others_are_told_apart(text: str, bodies: dict[str, str]) -> None:

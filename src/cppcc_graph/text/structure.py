@@ -42,10 +42,12 @@ _ONLY_PLANS: Final = re.compile(
 )
 #: A plan that the first sentence tells of is no title.
 _TOLD_OF: Final = re.compile(rf"(?:{_ONLY_PLANS.pattern})(?:[，。；、]|的(?!通知|函))[^\n]{{0,9}}")
+#: A plan that is named with what was done with it: 审议通过《2021年度协商计划》.
+_NAMED: Final = re.compile(r"(?<=[\u4e00-\u9fff])《[^》\n]{0,60}(?:》|$)")
 _REPORTS: Final = re.compile(r"报告|总结|回顾|情况|述评|综述|完成")
 _PAST: Final = re.compile(r"回顾|过去(?:一|的)年|总结|完成情况|工作情况|主要(?:做法|成效|工作情况)")
 _SHOULD: Final = re.compile(
-    r"(?:要(?<![主重首纪摘概紧纲]要)|将(?!(?![继进在于从按把认加努坚切更深持不以向给为对同与再统集陆逐围组召开举])[^，。；]{1,24}(?:[捐赠送交转移拨发寄运]{1,2}[给到至往予]|汇编成|编[印辑]成|整理成|装订成|制作?成|提高|调整|扩大|增加|降低|压[缩减降]|缩[短减]|延长|下[调放降]|上调|升[格级]|整合|合并|减少|吸收|纳入|写入|列入|交由|交给|转交|移交|送交|转为|列为|确定为|改[建造]?)[到至为进]?|\d+[余多]?[件份条篇]|上述|这[一些项种个]|立案|全部|所有)|拟(?![定订写稿就])|有望|可望|预计|预期|如能|若能|建议(?=[省市县区州旗][\u4e00-\u9fff]{1,8}?[局委办厅府])(?![^，。；]{0,30}?(?:采|吸纳|落实|答复|办理))|计划(?<![按照据]计划)(?<!列入计划)(?<!纳入计划)(?<!入了计划)|继续|进一步|着力|力争|力求|争取(?!到|了)(?=[^，。；率]{0,20}+率[^，。；]{0,6}[\d百])|争取(?=年内|年底|今年|明年|尽[早快]|全年)|(?:打算|准备)(?=召开|开展|组织|举办|出台|成立|启动|实施|赴)|务必|必须|应当|确保)(?!求|素|点|闻|务|解决的)"
+    r"(?:要(?<![主重首纪摘概紧纲]要)|将(?!(?![继进在于从按把认加努坚切更深持不以向给为对同与再统集陆逐围组召开举])[^，。；]{1,24}(?:[捐赠送交转移拨发寄运]{1,2}[给到至往予]|汇编成|编[印辑]成|整理成|装订成|制作?成|提高|调整|扩大|增加|降低|压[缩减降]|缩[短减]|延长|下[调放降]|上调|升[格级]|整合|合并|减少|吸收|纳入|写入|列入|交由|交给|转交|移交|送交|转为|列为|确定为|改[建造]?)[到至为进]?|\d+[余多]?[件份条篇]|上述|这[一些项种个]|立案|全部|所有)|拟(?![定订写稿就])|定于(?<![审确商议决制固指]定于)|有望|可望|预计|预期|如能|若能|建议(?=[省市县区州旗][\u4e00-\u9fff]{1,8}?[局委办厅府])(?![^，。；]{0,30}?(?:采|吸纳|落实|答复|办理))|计划(?<![按照据]计划)(?<!列入计划)(?<!纳入计划)(?<!入了计划)|继续|进一步|着力|力争|力求|争取(?!到|了)(?=[^，。；率]{0,20}+率[^，。；]{0,6}[\d百])|争取(?=年内|年底|今年|明年|尽[早快]|全年)|(?:打算|准备)(?=召开|开展|组织|举办|出台|成立|启动|实施|赴)|务必|必须|应当|确保)(?!求|素|点|闻|务|解决的)"
 )
 
 
@@ -126,7 +128,8 @@ def structure(text: str) -> Structure:
     # Where headings are marked up, a short line is none.
     marked = bool(re.search(r"^#{1,6} ", text, re.MULTILINE))
     found: list[Sentence] = []
-    only_plans = bool(_ONLY_PLANS.search(text[:_TITLE]) and not _REPORTS.search(text[:_TITLE]))
+    title = _NAMED.sub("", text[:_TITLE])
+    only_plans = bool(_ONLY_PLANS.search(title) and not _REPORTS.search(text[:_TITLE]))
     only_plans = only_plans and not _TOLD_OF.search(text, 0, _TITLE)
     # The title of a plan is above all its headings, so that none of them ends it.
     planned, style, section, at = only_plans, (0, 0) if only_plans else (9, 9), "", 0

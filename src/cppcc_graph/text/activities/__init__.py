@@ -5,20 +5,16 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cppcc_graph.text.activities.ahead import ahead_from, leads_ahead, says_done
+from cppcc_graph.text.activities.attending import signs
 from cppcc_graph.text.activities.clause import in_clause
 from cppcc_graph.text.activities.counts import EVENT_UNITS
 from cppcc_graph.text.activities.headings import is_lead
 from cppcc_graph.text.activities.lexicon import verbs
-from cppcc_graph.text.activities.participants import taking_part, with_participants
+from cppcc_graph.text.activities.neighbours import Neighbours
 from cppcc_graph.text.activities.times import time_alone
 from cppcc_graph.text.candidate import Mention, in_order
 from cppcc_graph.text.plan_items import announced, theme
 from cppcc_graph.text.structure import Line, Structure
-
-#: Who attends is told of what stands before it.
-_ATTEND: Final = ("参加", "出席", "参与")
-#: What a clause ends with that only tells who took part in what its neighbour tells.
-_TAKE_PART: Final = (*_ATTEND, "带队", "率队", "牵头", "任组长", "为组长", "挂帅", "领队")
 
 
 def activities(
@@ -38,6 +34,7 @@ def activities(
     times = in_order([number for number in figures if number.args["unit"] in EVENT_UNITS])
     told = verbs(text, 0, len(text))
     spots = [at for _, at in told]
+    comings = signs(text)
     kind, last = "", 0
     for sentence in shape.sentences:
         if shape.only_plans:
@@ -53,42 +50,42 @@ def activities(
             continue
         if sentence.line is Line.HEADING or is_lead(text, sentence):
             continue
-        when = led = ""
-        held: list[Mention] = []
+        when = ""
+        beside = Neighbours(text, people)
         ahead = ahead_from(text, sentence.start, sentence.end, year)
         going = False
         for start, end in sentence.clauses:
             when = time_alone(text, start, end) or when
             begun, first = first, bisect_left(spots, end, first, last)
-            if begun == first and not times.within(start + 1, end):
+            if beside.still_there(start, end):
                 continue
             going = going and not says_done(text, start, end)
-            acts = list(
-                in_clause(
-                    text,
-                    start,
-                    end,
-                    planned=sentence.planned or going or start > ahead,
-                    when=when,
-                    told=told[begun:first],
-                    bodies=named.within(start, end),
-                    persons=people,
-                    figures=numbers.within(start, end),
-                    around=sentence,
+            if comings[bisect_left(comings, start)] < end and beside.came(start, end):
+                continue
+            done = (
+                list(
+                    in_clause(
+                        text,
+                        start,
+                        end,
+                        planned=sentence.planned or going or start > ahead,
+                        when=when,
+                        told=told[begun:first],
+                        bodies=named.within(start, end),
+                        persons=people,
+                        figures=numbers.within(start, end),
+                        around=sentence,
+                    )
                 )
+                if begun < first or times.within(start + 1, end)
+                else ()
             )
-            going = going or (
-                any(act.args["status"] == "planned" for act in acts)
-                and leads_ahead(text, start, end)
-            )
-            if acts:
-                acts[0] = with_participants(acts[0], led)
-                yield from held
-                held, led = acts, ""
-            elif text.endswith(_TAKE_PART, start, end):
-                who = taking_part(text, start, end, people)
-                if held and held[-1].end > start - 2:
-                    held[-1] = with_participants(held[-1], who)
-                elif not text.endswith(_ATTEND, start, end):
-                    led = who  # 主席甲带队，对10件提案逐一督查
-        yield from held
+            if done:
+                beside.add(done)
+                going = going or (
+                    any(act.args["status"] == "planned" for act in done)
+                    and leads_ahead(text, start, end)
+                )
+            else:
+                beside.lead(start, end)
+        yield from beside.acts

@@ -39,12 +39,25 @@ TIME_AT: Final = re.compile(TIME.pattern.removeprefix("^"))
 TIME_SIGNS: Final = frozenset("0123456789零〇○一二两三四五六七八九十去今上下全年过")
 
 
-def time_of(text: str, start: int, end: int, when: str) -> str:
-    """Return the time that a clause begins with, else that told before it, else what it names."""
-    start += text.startswith("于", start)
-    found = TIME_AT.match(text, start, end) if text[start] in TIME_SIGNS else None
-    if found or when:
-        return found["time"] if found else when
+def past_at(text: str, at: int) -> int:
+    """Return where a time may begin behind 于, which is part of a name in 于都县."""
+    return at + (text.startswith("于", at) and text[at + 1 : at + 2] in TIME_SIGNS)
+
+
+def time_of(text: str, start: int, between: tuple[int, int], end: int, when: str) -> str:
+    """Return the time that a clause begins with, else that told before it, else what it names.
+
+    ``between`` are the places where its subject ends and its verb begins: 县政协将于3月10日召开….
+    """
+    subject, verb = between
+    by = text.rfind("于", subject, verb)
+    for at in dict.fromkeys((start, subject, by if by >= 0 else start)):
+        at = past_at(text, at)
+        found = TIME_AT.match(text, at, end) if text[at : at + 1] in TIME_SIGNS else None
+        if found:
+            return found["time"]
+    if when:
+        return when
     found = _TIMES_WITHIN.search(text, start, end)
     # 对去年的10件提案开展“回头看” tells of which they are.
     return found[0] if found and not text.startswith("的", found.end()) else ""

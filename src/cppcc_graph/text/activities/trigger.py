@@ -1,5 +1,6 @@
 """Which verb of a clause tells of an activity, and which only stands in a name, a noun or a quotation."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -22,11 +23,17 @@ _THINGS: Final = (
     "选题指南",
     "医疗",
 )
+#: 考核委员视察、发言等情况: what is looked at.
+_ONE_OF: Final = re.compile(
+    "(?:、[^，。；、]{2,6}){1,5}等(?:方面|有关)?(?:的?情况|表现)(?=[，。；]|$)"
+)
 _WRITES: Final = frozenset({"写出", "写成"})
 _SHOWN: Final = frozenset(["协商", "监督", "专题协商", "民主监督"])
 #: Signs before a verb that make another word of it.
 _NOT_BEHIND: Final[Mapping[str, str]] = {
     "列席": "请",
+    "领学": "带率引统",
+    "领读": "带率引统",
     "参加": "不未",  # 对长期不参加活动的委员取消资格
     "上报": "以会网线",  # 以上报告
     "组织": "协级党派的",  # 各级政协组织
@@ -71,6 +78,8 @@ def telling_verb(
             if not titled or not (verb in rules.supervising or verb in _WRITES):
                 continue
         if sign in named and verb in rules.nominal and text.startswith(named[sign], after):
+            continue
+        if sign == "、" and _ONE_OF.match(text, after):
             continue
         if sign == "“" and verb in _SHOWN:
             continue  # 协商“议要事” is a heading

@@ -216,7 +216,11 @@ def _meant(
     if place == "区" and text.endswith("地区", 0, start + 1) and about.place.endswith("地区"):
         place, start = "地区", start - 1
     # 城市政府, 上市 and the like: a bare level word begins a word of its own.
-    if len(place) == 1 and start and text[start - 1] in _IN_WORDS:
+    if (
+        len(place) == 1
+        and start
+        and (text[start - 1] in _IN_WORDS or text.endswith(_OTHERS, 0, start))
+    ):
         return "", 0
     return place, start
 
@@ -234,8 +238,10 @@ _SMALL: Final = frozenset("镇乡")
 _OF_PEOPLES: Final = frozenset("县州旗")
 #: What a bare level word does not stand behind.
 _IN_WORDS: Final = frozenset(
-    "二三四五六七八九十城都上超夜股各全两跨闹门地辖社园景小乡村该邻县旗弟个"
+    "城都上超夜股各全两跨闹门地辖社园景小乡村该邻县旗弟个两二三四五六七八九十几"
 )
+#: 友好县政协 are others.
+_OTHERS: Final = ("友好", "毗邻", "周边", "相邻", "邻近", "接壤")
 _BRANCH: Final = re.compile(r"[\u4e00-\u9fff]{2,4}分局")
 
 

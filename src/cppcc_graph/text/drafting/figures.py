@@ -19,6 +19,14 @@ _ANOTHERS: Final = re.compile(
     r"^[、，；]\s?(?!并|另|又|还|再|累计|共|合计|同时|其中|组织|动员|向|为|价值)[\u4e00-\u9fff]{2,8}捐"
 )
 
+#: Who came and what was found is said of the activity told before: 参训委员130人次, 发现问题14个.
+_SAID_OF: Final = re.compile(
+    r"[，,；](?:共有?|累计|先后|并){0,2}(?:参[加与训会]|出席|到会|与会|发现|(?:查找?|找|排查|摸排)出)[^，,。；\d]{0,16}$"
+)
+_CAME: Final = re.compile(
+    r"[^，,。；\d]{0,12}?(?:参[加与训会]|出席|到会|受训|听讲)[^，,。；\d]{0,8}(?=[，,。；]|$)"
+)
+
 
 class Figures(Names):
     """The names of a report and its numbers."""
@@ -100,6 +108,7 @@ class Figures(Names):
             holder = next(
                 (c for kind in ("outcome", "activity") for c in around if c.kind == kind), None
             )
+            holder = holder or self._told_before(each, inside)
             before = self.raw[max(0, each.start - 4) : each.start]
             kind = str(holder.args["type"]) if holder and holder.kind == "activity" else ""
             said = codes.figure(each, before, kind)
@@ -118,6 +127,16 @@ class Figures(Names):
                 self._leave(each)
                 continue
             self._figure(each, each, about=about, said=said)
+
+    def _told_before(self, figure: Candidate, inside: Sequence[Candidate]) -> Candidate | None:
+        """Return the activity before a figure where that counts who came to it or what it found."""
+        acts = [c for c in inside if c.kind == "activity" and c.end <= figure.start]
+        if not acts:
+            return None
+        said = self.raw[max(acts[-1].end, figure.start - 24) : figure.start]
+        apart = said[-1:] in "，,；"
+        came = apart and _CAME.match(self.raw, figure.end)
+        return acts[-1] if came or _SAID_OF.search(said) else None
 
     def _period_of(self, figure: Candidate) -> str:
         """Return the period a figure is of: that of the last date before it, else the report's.

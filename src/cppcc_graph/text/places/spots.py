@@ -122,7 +122,9 @@ def _zone() -> re.Pattern[str]:
 
 _HAN: Final = "\u3400-\u9fff"
 #: What does not stand between the name of a place and that of its zone, which is near.
-_NO_ZONE: Final = re.compile(rf"建设|打造|推进|加快|创建|[和与及到的等是有为属作在]|[^{_HAN}]")
+_NO_ZONE: Final = re.compile(
+    rf"考察|学习|调研|视察|参观|察看|查看|走访|观摩|检查|招商|慰问|建设|打造|推进|加快|创建|[和与及到的等是有为属作在]|[^{_HAN}]"
+)
 _ZONE_WITHIN: Final = 6
 _ZONE_REACH: Final = 24
 
