@@ -136,7 +136,13 @@ def _within_clause(text: str, start: int, end: int, verb: re.Match[str]) -> bool
 
 def _lead(text: str, start: int, verb: re.Match[str]) -> str:
     """Return what stands before a verb in its clause, of a title only its end: 》."""
-    return text[max(start, text.rfind("》", start, verb.start())) : verb.start()]
+    close = text.rfind("》", start, verb.start())
+    opened = text.find("《", start, close) if close >= 0 else -1
+    return (
+        text[start:opened] + text[close : verb.start()]
+        if opened >= 0
+        else text[start : verb.start()]
+    )
 
 
 def _all_of(text: str, shape: Structure, sentence: Sentence, number: int) -> int:

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from cppcc_graph.text.activities.ahead import ahead_from, leads_ahead, says_done
 from cppcc_graph.text.activities.attending import signs

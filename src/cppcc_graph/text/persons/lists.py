@@ -3,11 +3,13 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from cppcc_graph.text.figures.numerals import numeral
 from cppcc_graph.text.persons.names import may_be_author, may_be_name
-from cppcc_graph.text.scan import begun
+from cppcc_graph.text.rulebook import words
+from cppcc_graph.text.scan import any_of, begun
 
 _HAN: Final = "\u4e00-\u9fff"
 
@@ -95,10 +97,15 @@ def _items(text: str, stop: int) -> Iterator[tuple[int, int, int]]:
 
 
 _JOINS: Final = frozenset("、和与及")
-#: Words that lead up to the first name of a list.
-_LEADS: Final = re.compile(
-    r"^.*(?:委员|成员|领导|同志|主席|书记|秘书长|主任|县长|市长|区长|州长|代表|界别?|选举|选出|补选|增选|增补|改选|推选|任命|聘任|聘请|推举|通过|同意|接受|免去|撤销|邀请|看望|慰问|走访|组织|[经由与和以请对向被及根据采纳办理]|有|是|为|的|了)(?=.{2,})"
-)
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    """Return the pattern of words that lead up to the first name of a list."""
+    return re.compile(
+        r"^.*(?:委员|成员|领导|同志|主席|书记|秘书长|主任|县长|市长|区长|州长|代表|选举|选出|补选|增选|增补|改选|聘请|推举|通过|同意|接受|撤销|邀请"
+        rf"|[经与和以请向及根办理]|有|{any_of(words('persons', 'amid'))})(?=.{{2,}})"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +125,7 @@ class Lists:
         found: list[tuple[int, int]] = []
         sure = False
         for start, end, _ in _items(text, stop):
-            whole = self.is_name(text[start:end])
+            whole = self.is_name(text[start:end]) or self._with_and(text, start, end)
             behind = start if whole else start + self._lead(text, start, end)
             known = whole or self.is_name(text[behind:end])
             sure = sure or known
@@ -134,10 +141,14 @@ class Lists:
             found.append((begin, end))
         return found if sure else []
 
+    def _with_and(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a name ends with 和 that joins it to nobody: 汤伯和、霍启明."""
+        return text[end - 1 : end + 1] == "和、" and self.is_name(text[start : end - 1])
+
     def _lead(self, text: str, start: int, end: int) -> int:
         """Return how much of the words before a name is none of it: a body, or a role."""
         last = max((at for at in range(start + 1, end - 1) if at in self.body_ends), default=start)
-        lead = _LEADS.match(text[last:end])
+        lead = _leads().match(text[last:end])
         return last - start + (lead.end() if lead else 0)
 
     def many(self, text: str) -> Iterator[Listed]:
