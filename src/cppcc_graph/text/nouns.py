@@ -59,6 +59,8 @@ _JOINING: Final = frozenset("和与及等共被")
 _JOINED: Final = _VERBS | EITHER | word_set("counted", "heads")
 _JOINED_LENGTHS: Final = sorted({len(word) for word in _JOINED})
 _MADES: Final = re.compile(any_of(_MADE))
+#: What a verb before it was done with, though it ends as products do: 捐赠图书, but 意见书.
+_OBJECTS: Final = word_set("counted", "objects") - _MADE
 
 PERSONS: Final = frozenset(["人", "名", "位", "人次"])
 TIMES: Final = frozenset(
@@ -302,6 +304,8 @@ class Nouns:
         if text[behind] in _MAKERS and not text.startswith("员工", behind):
             return True
         if word not in EITHER:
+            return False
+        if text[behind:stop] in _OBJECTS:
             return False
         if _MADES.match(text, behind):
             return True

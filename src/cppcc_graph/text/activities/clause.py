@@ -86,7 +86,7 @@ def in_clause(
     begin = predicate_of(text, told_from, led, verb, body, persons)
     if begin >= end:
         return  # a name was read where the verb stands: 副市长牛视察
-    if verb == "参加" and begin > told_from:
+    if verb == "参加" and begin > told_from and not counted_from(figures, after):
         return  # who took part in what is told before: 46名委员参加学习
     begin = past_when(text, begin, first)
     context = f"{text[:_TITLE]}\n{around.section}\n{text[around.start : around.end]}"

@@ -14,11 +14,6 @@ from cppcc_graph.text.drafting.nodes import Node, short, text
 #: A number that begins a part of what was counted before it.
 _PART: Final = re.compile(r"其中[，有共]{0,2}$")
 
-#: 李某捐款20万元、周某捐款10万元: one who is named between two numbers gave the second.
-_ANOTHERS: Final = re.compile(
-    r"^[、，；]\s?(?!并|另|又|还|再|累计|共|合计|同时|其中|组织|动员|向|为|价值)[\u4e00-\u9fff]{2,8}捐"
-)
-
 
 class Figures(Names):
     """The names of a report and its numbers."""
@@ -44,41 +39,13 @@ class Figures(Names):
         self._figure(each, figure, about=self._committee(), said=said, base=of)
 
     def _counted(self, each: Candidate) -> None:
-        """State how often an activity took place, or how much was given, if it says one number."""
-        if self._inside(each, "metric"):
-            return
-        code = codes.activity(each)
-        if code == "donation":
-            self._given(each)
-            return
+        """State how often an activity took place, if it says one number."""
         figures = self._inside(each, "figure")
-        often = codes.counted(code, each.quote)
+        often = codes.counted(codes.activity(each), each.quote)
         if often and len(figures) == 1 and self._ours(each):
             (figure,) = figures
             if str(figure.args.get("unit", "")) in codes.TIMES:
                 self._figure(each, figure, about=self._committee(), said=often)
-
-    def _given(self, each: Candidate) -> None:
-        """State money and the worth of goods that were given, also where the worth stands behind."""
-        after = each.end + codes.WORTH_AFTER
-        figures = [c for c in self._local if c.kind == "figure" and each.start <= c.start < after]
-        done = each.start
-        for figure in figures:
-            between = self.raw[done : figure.start]
-            if done > each.start and _ANOTHERS.search(between):
-                self._leave(figure)
-                self._others.add(figure.id)
-                done = figure.end
-                continue
-            worth = codes.is_worth(self.raw[each.end : figure.start])
-            if figure.end > each.end and not worth:
-                return
-            said = codes.gift(between, self.raw[each.start : done])
-            if figure.args.get("unit") == "元" and said:
-                about = self._id(each, str(each.start))
-                alone = len(figures) == 1
-                self._figure(each if alone else figure, figure, about=about, said=said)
-            done = figure.end
 
     def _ours(self, each: Candidate) -> bool:
         """Tell whether the committee or a body of its own acts, or no one is named.
