@@ -38,7 +38,15 @@ _FROM_ON: Final = re.compile("的(?:有|共|单位|部门|承办|委员|界别|�
 _LIMITS: Final = frozenset({"at-least", "at-most", "more-than"})
 #: What a plan aims at.
 _AIMS: Final = frozenset(
-    ["received", "filed", "filing-rate", "reply-rate", "satisfaction-rate", "class-a"]
+    [
+        "received",
+        "filed",
+        "filing-rate",
+        "reply-rate",
+        "satisfaction-rate",
+        "satisfied-or-basically-satisfied-rate",
+        "class-a",
+    ]
 )
 _AIMED: Final = frozenset({"%", "件"})
 _CHAINED: Final = _COUNTED | {"%"}
@@ -318,13 +326,14 @@ def _counted(told: _Told, rule: Rule) -> str:
     return str(named[-1]) if named else ""
 
 
-_RATE: Final = {
-    "办复率": "reply-rate", "答复率": "reply-rate", "办结率": "reply-rate", "立案率": "filing-rate",
-    "满意率": "satisfaction-rate",
-}  # fmt: skip
-
-
-_RATES_NAMED: Final = re.compile("|".join(_RATE))
+_RATES_NAMED: Final = {
+    "reply-rate": re.compile("办复率|答复率|办结率"),
+    "filing-rate": re.compile("立案率"),
+    "satisfied-or-basically-satisfied-rate": re.compile(
+        "满意率?(?:和|或者?|、|及|与|以及)基本满意率"
+    ),
+    "satisfaction-rate": re.compile("(?<!基本)(?<!非常)满意率(?!(?:和|或者?|、|及|与|以及)基本)"),
+}
 _JOINED: Final = re.compile("[、和与及]")
 _OWN_FIGURE: Final = re.compile(r"\d|百分之|成")
 
@@ -333,13 +342,10 @@ def _shared(told: _Told, found: Mention) -> Iterator[Mention]:
     """Yield the other rates that one figure gives: 办复率、满意率均为100%."""
     if told.unit != "%" or not _JOINED.search(told.before):
         return
-    names = list(_RATES_NAMED.finditer(told.before))
-    seen = {str(found.args["metric"])}
-    for name in names:
-        metric = _RATE[name[0]]
+    for metric, named in _RATES_NAMED.items():
+        name = named.search(told.before) if metric != found.args["metric"] else None
         # 办复率100%、满意率99%: a rate with a figure of its own shares none.
-        if metric not in seen and not _OWN_FIGURE.search(told.before, name.end()):
-            seen.add(metric)
+        if name is not None and not _OWN_FIGURE.search(told.before, name.end()):
             begin = told.end - len(told.before) + name.start()
             yield _metric(
                 told.figure,

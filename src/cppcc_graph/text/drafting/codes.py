@@ -220,6 +220,7 @@ METRICS: Final = {
     "filing-rate": ("filingRate", "share"),
     "reply-rate": ("replyRate", "share"),
     "satisfaction-rate": ("satisfactionRate", "share"),
+    "satisfied-or-basically-satisfied-rate": ("satisfiedOrBasicallySatisfiedRate", "share"),
     "adopted": ("adopted", "suggestion"),
     "class-a": ("classA", "reply"),
     "class-b": ("classB", "reply"),
