@@ -174,6 +174,14 @@ def test_a_part_of_the_notes_is_no_outcome_of_its_own() -> None:
     ("text", "metric", "value", "base"),
     [
         ("提案办理中，委员满意率98%。", "satisfaction-rate", "98", "委员"),
+        (
+            "提案办复率、满意和基本满意率均为98%。",
+            "satisfied-or-basically-satisfied-rate",
+            "98",
+            "提案",
+        ),
+        ("提案办理中，满意率91%，基本满意率8%。", "satisfaction-rate", "91", "提案"),
+        ("编发《社情民意》6期；《示例简报》20余篇，3篇被省政协采用。", "adopted", "3", "示例简报"),
         ("提案办复后，问题解决或采纳率由60%提升到81%。", "class-a", "81", "提案"),
         ("收到提案90件，立案80件，其中经济类71件，其他9件。", "filed", "9", "其他"),
         ("提案中不予立案转有关部门参阅17件。", "transferred", "17", "提案"),
@@ -211,6 +219,24 @@ def test_documents_are_of_all_named_behind_them_or_of_the_sentence_before() -> N
         ("示例市河道管理办法", "示例市财政局"),
     }
     assert linked(before, "issuer") == {("关于治理柳河的建议案", "政协示例市委员会")}
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("编发《社情民意》6期；《示例简报》20余篇，3篇被省政协采用。", "示例简报"),
+        ("报送信息31篇；刊发稿件36篇，被省政协采用3篇。", "稿件"),
+        ("印制社情民意工作手册300本，报送信息31篇，被省政协采用9篇。", "信息"),
+        ("编报社情民意信息120条；省政协采用8条。", "社情民意信息"),
+    ],
+)
+def test_what_was_used_is_what_its_part_of_the_sentence_counts(text: str, of: str) -> None:
+    assert [each.args["of"] for each in of_kind(text, "outcome")][-1:] == [of]
+
+
+@pytest.mark.parametrize("text", ["全部提案已办复。", "提案全部办结，件件有答复。"])
+def test_that_all_were_replied_to_is_no_rate(text: str) -> None:
+    assert of_kind(text, "metric") == []
 
 
 def test_statistics_of_all_proposals_are_no_results() -> None:

@@ -295,6 +295,8 @@ def _ahead(told: _Told, begin: int, metric: str, left: re.Match[str] | None) -> 
     return ""
 
 
+#: A journal with the number of what it holds: 《政协简报》20余篇.
+_COUNTED_TITLE: Final = re.compile(r"《([^《》]{2,20})》\d{1,4}[余多]?[篇条件则]")
 _TITLED: Final = re.compile(r"《[^《》]{0,80}》")
 #: What is left of a figure's clause before the thing it counts: 采纳了其中的六条意见.
 _OF: Final = re.compile("的|其中的")
@@ -316,13 +318,18 @@ def _counted(told: _Told, rule: Rule) -> str:
     if after := things.match(told.after, _past_of(told.after)):
         return after[0]
     said = told.text[told.sentence.start : told.figure.start]
+    counted = _COUNTED_TITLE.findall(said)
+    if base := _last_of(things, said) or (str(counted[-1]) if counted else ""):
+        return base
+    # 编报社情民意信息120条。省政协采用8条: the sentence before names it.
+    line = told.text.rfind("\n", 0, told.figure.start) + 1
+    before = told.text.rfind("。", line, max(line, told.sentence.start - 1)) + 1
+    return _last_of(things, told.text[max(line, before) : told.sentence.start])
+
+
+def _last_of(things: re.Pattern[str], said: str) -> str:
+    """Return the last of some things that words name, "" for none."""
     named = things.findall(_TITLED.sub("，", said)) or things.findall(said)
-    if not named:
-        # 编报社情民意信息120条。省政协采用8条: the sentence before names it.
-        line = told.text.rfind("\n", 0, told.figure.start) + 1
-        before = told.text.rfind("。", line, max(line, told.sentence.start - 1)) + 1
-        said = told.text[max(line, before) : told.sentence.start]
-        named = things.findall(_TITLED.sub("，", said)) or things.findall(said)
     return str(named[-1]) if named else ""
 
 

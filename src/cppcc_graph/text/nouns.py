@@ -100,6 +100,10 @@ _RATED: Final = frozenset("率例比")
 _BY_NAME: Final = (*_RATES, "活动", "企业", "沙龙", "直播")
 _DATED: Final = re.compile(r"(?:年度?|月|日)(?:底|初|末|前|间|以来|[上中下]旬)*")
 _EACH: Final = re.compile("(?:平均)?每(?![年月季周天日逢到当百千万])")
+#: What newspapers and journals print, and that they do.
+_PIECES: Final = frozenset("篇条则件幅")
+_PRINTS: Final = frozenset(["刊发", "刊登", "刊载", "登载", "发表", "采用", "选用", "采编"])
+_PAPER: Final = re.compile("(?<![简专通摘情])报》$")
 _VOLUMES: Final = frozenset("辑卷期册集下")
 _VOLUME: Final = re.compile(r"(?<=》)(?:第[^》]{1,7}[辑卷期册集]|[上中下、]+)$")
 #: Verbs of one sign are cut off only before the whole of a known noun: 捐图书, but 打印机, 有声读物.
@@ -192,7 +196,7 @@ class Nouns:
             if verb == "占":
                 return "", _SHARED
             if text[stop - len(verb) - 1] == "》":
-                return self._titled(floor, stop - len(verb), unit)
+                return self._titled(floor, stop - len(verb), unit, verb)
             return "", Lack(VERB, verb, stop - len(verb))
         if at == stop:
             return "", _NAMED
@@ -214,12 +218,19 @@ class Nouns:
         told = len(noun) > 1 and noun not in SPELLS and not noun.endswith("个月")
         return (noun, _FOUND) if told else ("", _UNNAMED)
 
-    def _titled(self, floor: int, stop: int, unit: str) -> tuple[str, Lack]:
-        """Return what a title is of, else the title: 专题片《柳河》5集 counts 专题片."""
+    def _titled(self, floor: int, stop: int, unit: str, verb: str = "") -> tuple[str, Lack]:
+        """Return what a title is of, else the title: 专题片《柳河》5集 counts 专题片.
+
+        Of what a journal prints, 《政协简报》采用3篇, it is not the title.
+        """
         opened = self.text.rfind("《", max(floor, stop - 24), stop)
         if opened < 0:
             return "", _UNNAMED
-        return self.before(floor, opened, unit)[0] or self.text[opened:stop], _FOUND
+        if noun := self.before(floor, opened, unit)[0]:
+            return noun, _FOUND
+        if unit in _PIECES and (verb in _PRINTS or _PAPER.search(self.text, opened, stop)):
+            return "", _UNNAMED
+        return self.text[opened:stop], _FOUND
 
     def _trimmed(self, floor: int, stop: int) -> tuple[int, Why]:
         """Return where words end without those that tell nothing of the thing, and what these tell."""
