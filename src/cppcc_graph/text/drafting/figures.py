@@ -96,6 +96,8 @@ class Figures(Names):
             c
             for c in self._local
             if c.kind == "date"
+            # 6月底前 is no period that a number is of.
+            and c.args.get("start")
             and begun < c.end <= figure.start
             # 修复2018年建成的泵站3座: that is when the pump was built.
             and "的" not in self.raw[c.end : figure.start].partition("，")[0]
@@ -106,7 +108,7 @@ class Figures(Names):
 
     def _within_year(self, date: Candidate) -> bool:
         """Tell whether a date lies in the year of the report, or tells of no year."""
-        years = {str(date.args[key])[:4] for key in ("start", "end")}
+        years = {str(date.args[key])[:4] for key in ("start", "end") if date.args.get(key)}
         return self.about.year is None or years == {f"{self.about.year}"}
 
     def _figure(
