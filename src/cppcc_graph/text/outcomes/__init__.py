@@ -26,7 +26,9 @@ _RESULT_LABEL: Final = re.compile(
     r"(?:成\s?效|办理结果|落实情况|办理情况|办理成效|结\s?果|办理进展|成果)\s?[:：]"
 )
 #: What stands behind the words of a proposal: “…”的提案被市水利局采纳.
-_NAMED_BY: Final = re.compile("的?(?:重点)?提案(?=[被获得引受])")
+_NAMED_BY: Final = re.compile(
+    r"(?:等(?:\d{1,4}件)?)?的?(?:重点|优秀)?提案(?:建议)?(?=[被获得引受])"
+)
 #: A sentence that turns to another matter than the one before it.
 _ELSEWHERE: Final = re.compile(
     r"\s{0,9}+(?:针对(?:委员|代表|群众|社会)|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月[^。；]{0,30}(?:常委会|主席会议|常务委员会)"
