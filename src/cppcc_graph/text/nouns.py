@@ -43,7 +43,7 @@ _ENDING: Final = frozenset(word[-1] for word in _TAILS | _CHANGE)
 _DONE: Final = frozenset(word[-1] for word in EITHER)
 _WHOLE: Final = frozenset(word[-1] for word in _WHOLES.words)
 _BEGUN: Final = frozenset(word[0] for word in _LEADS) | frozenset(
-    "捐讲打收解聘有获配送创作“年月日ABC"
+    "捐讲打收解聘有获配送创作派“年月日ABC"
 )
 #: With the verbs, so that no event is read across two words: 召开会议 is no 开会.
 _ACTS: Final = beginnings(
@@ -89,6 +89,9 @@ _CLAUSE: Final = re.compile(r"[^，。；：！？\n（）…—|【】●]*")
 _REST: Final = re.compile(
     rf"(?![、·里不未]|中(?![小学国央医共药心型青])|内(?![科蒙部外]))[{_SIGN}]{{1,22}}(?:{_OR}[{_SIGN}]{{0,8}})?"
 )
+#: What something is done to, or whom it is done for, stands behind them: no noun of a figure.
+_HANDED: Final = frozenset("给予至")
+_OBJECTED: Final = frozenset("对向就把将赴")
 #: How no clean noun begins or ends, and the only nouns of one sign.
 _JOINS: Final = frozenset("、和与及的")
 _LOOSE: Final = frozenset("时后前里内于过被或拟达予约、和与及的“")
@@ -107,7 +110,7 @@ _PAPER: Final = re.compile("(?<![简专通摘情])报》$")
 _VOLUMES: Final = frozenset("辑卷期册集下")
 _VOLUME: Final = re.compile(r"(?<=》)(?:第[^》]{1,7}[辑卷期册集]|[上中下、]+)$")
 #: Verbs of one sign are cut off only before the whole of a known noun: 捐图书, but 打印机, 有声读物.
-_SINGLE: Final = re.compile("[捐讲打收解聘有获配送创作]")
+_SINGLE: Final = re.compile("[捐讲打收解聘有获配送创作派]")
 _NAMED_OBJECT: Final = any_of(
     word_set("counted", "objects") | word_set("counted", "heads") | word_set("counted", "persons")
 )
@@ -123,6 +126,10 @@ _GIVEN: Final = re.compile(
 _HAVING: Final = re.compile(any_of(word for word in _KEEP if word[0] == "有"))
 _ACTORS: Final = re.compile("(?:委员|专家|人士|代表|常委|干部|同胞|学者|中心组(?=集中))(?=..)")
 LED: Final = re.compile(r"(?:主要)?(?:负责人|负责同志|领导|同志)$|(?<=委员)资格$|(?<![高初])中$")
+#: Nouns that begin with 后 themselves.
+_LATER: Final = ("后勤", "后续", "后备", "后期", "后台")
+#: 向有关单位提意见18条 counts 意见.
+_PUT: Final = re.compile("提(?=[意建批][见议评])")
 #: A verb of one sign, told by what follows it: 12名评委打了分.
 _ASPECT: Final = re.compile(r"[\u4e00-\u9fff]了(?!解)")
 _PLACED: Final = re.compile(
@@ -210,11 +217,15 @@ class Nouns:
         if last in _DONE and unit in TIMES and _PRODUCTS.at(text, stop) in EITHER:
             actor = _ACTORS.search(text, at, stop)
             at = actor.end() if actor else at
+        if "提" in text[at:stop] and (put := _PUT.search(text, at, stop)):
+            at = put.end()
         noun = text[at:stop]
         if noun.startswith(("A", "B", "C")) and (kind := CLASS.match(noun)):
             return kind[0], _FOUND
         if unit in PERSONS and noun.endswith("资格"):
             noun = LED.sub("", noun)
+        if noun.startswith("后") and not noun.startswith(_LATER):
+            noun = ""  # 并案后交办数
         told = len(noun) > 1 and noun not in SPELLS and not noun.endswith("个月")
         return (noun, _FOUND) if told else ("", _UNNAMED)
 
@@ -378,6 +389,8 @@ class Nouns:
         found = _REST.match(text, start)
         if found is None:
             return start, start
+        if text[start] in _OBJECTED and not of and not text.startswith("对口", start):
+            return start, start  # 一行6人对县医院的提案落实情况进行检查
         at, stop = start, self._ended(start, found.end(), unit)
         relative = text.find("的", start + 1, min(found.end(), start + 14))
         if relative > 0 and relative <= stop and headed(text[start:relative]):
@@ -423,6 +436,8 @@ class Nouns:
     def _goes_on(self, word: str, start: int, place: int, end: int, unit: str) -> bool:
         """Tell whether a verb behind a figure is part of the noun: 12个调研组, 9条整改意见."""
         text, behind = self.text, place + len(word)
+        if text[behind : behind + 1] in _HANDED:
+            return False  # 8000元书款捐赠给村小
         if behind < end and (text[behind] in _SUMS or text[behind] in _MAKERS):
             return True
         if word not in EITHER:
