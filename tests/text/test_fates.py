@@ -239,6 +239,79 @@ def test_that_all_were_replied_to_is_no_rate(text: str) -> None:
     assert of_kind(text, "metric") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "收到委员提案163件、集体提案21件，立案171件。",
+            [
+                ("received", "163", "委员提案"),
+                ("received", "21", "集体提案"),
+                ("filed", "171", "提案"),
+            ],
+        ),
+        (
+            "提案满意率达100%（满意136件，基本满意4件）。",
+            [("satisfied-or-basically-satisfied-rate", "100", "提案")],
+        ),
+        (
+            "提案办理满意率97.1%（满意136件，基本满意4件）。",
+            [("satisfaction-rate", "97.1", "提案")],
+        ),
+        (
+            "提案立案率由上年的86%提高到91.4%，办复率始终保持100%。",
+            [
+                ("filing-rate", "86", "提案"),
+                ("filing-rate", "91.4", "提案"),
+                ("reply-rate", "100", "提案"),
+            ],
+        ),
+        (
+            "重点提案办结率、满意率均为100%。",
+            [("reply-rate", "100", "重点提案"), ("satisfaction-rate", "100", "重点提案")],
+        ),
+        ("往年B类提案转为A类的22件。", []),
+        ("提案之外，协商议事室解决民生实事312件，办结率97.4%。", []),
+        ("236件提案已答复229件，尚有7件未答复。", [("replied", "229", "提案")]),
+        ("重点提案落实率85%以上。", []),
+    ],
+)
+def test_a_metric_counts_no_more_than_is_told(text: str, told: list[tuple[str, str, str]]) -> None:
+    args = [each.args for each in of_kind(text, "metric")]
+
+    assert [(each["metric"], each["value"], each["base"]) for each in args] == told
+
+
+def test_rates_behind_one_that_is_aimed_at_are_aimed_at_too() -> None:
+    text = "力争提案办复率100%，委员满意率不低于98%。今年提案办复率100%，委员满意率98%。"
+
+    assert [each.args.get("status", "") for each in of_kind(text, "metric")] == [
+        "planned",
+        "planned",
+        "",
+        "",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("由于用地紧张，所提新建殡仪馆的建议暂未落实。", []),
+        ("民主评议中，群众满意率较上年提高。", []),
+        ("县政府系统承办提案149件，占交办总数的89.2%。", []),
+        ("督办会上，县交通局局长承诺两个月内增设公交站台12个。", ["planned"]),
+    ],
+)
+def test_what_is_asked_for_promised_or_counted_was_not_done(text: str, told: list[str]) -> None:
+    assert [each.args["status"] for each in of_kind(text, "activity")] == told
+
+
+def test_what_is_left_to_do_is_no_outcome() -> None:
+    text = "督促整改问题47个，完成整改43个，其余4个限期完成。"
+
+    assert [each.quote for each in of_kind(text, "outcome")] == ["完成整改43个"]
+
+
 def test_statistics_of_all_proposals_are_no_results() -> None:
     text = "提案办理中，部分采纳或列入计划的（B类）146件，留作参考的（C类）33件，满意率为98.9%。"
 

@@ -39,6 +39,7 @@ from cppcc_graph.text.rulebook import word_set
 _PEOPLED: Final = TIMES | PERSONS | {"户"}
 _GROUPS: Final = ("团", "组", "队", "班")
 _PROPOSERS: Final = ("界", "界别", "民盟", "民建", "民进", "民革", "农工党", "致公党", "九三学社")
+_PICTURES: Final = frozenset("幅张帧")
 _HANDLED: Final = frozenset("件条篇项份")
 _ACTORS: Final = ("部门", "单位", "成员", "委员", "领导", "主席", "干部")
 _FUNDS: Final = word_set("counted", "funds")
@@ -210,6 +211,8 @@ class _Reader:
     def _continued(self, end: int, at: int, start: int, unit: str) -> str:
         """Return what a second figure of the same thing counts: 31批、260人次, 走访农户，共120户."""
         text = self.text
+        if unit == "字" and self.last_unit in _PICTURES:
+            return ""  # 收录文章42篇、图片160幅，共32万字
         peopled = self.last_unit in _PEOPLED or self.last.endswith(_GROUPS)
         if unit in PERSONS and not peopled and at <= self.last_end + 1:
             return ""  # 12个村3.2万人

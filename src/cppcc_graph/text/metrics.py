@@ -115,6 +115,7 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
         sentence = shape.at(figure.start)
         start, end = shape.clause(figure.start)
         planned = sentence.planned or hoped(text, start, end)
+        planned = planned or (unit == "%" and _aimed_before(text, sentence.start, start))
         if planned and unit not in _AIMED:
             continue
         told = _told(text, figure, sentence, start)
@@ -149,6 +150,20 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
             whole = str(found.args["base"]).endswith("提案") and found.args["metric"] in _PARTED
             if whole or found.rule == _PART_RULE:
                 chain.parts = str(found.args["metric"])
+
+
+#: 力争办复率100%，满意率98%以上: the rates that follow one that is aimed at are aimed at too.
+_AIMING: Final = re.compile(
+    r"(?:力争|力求|争取|确保|目标[是为])[^，。；]{0,20}率[^，。；]{0,12}(?:%|百分之[^，。；]{1,8})[^，。；]{0,3}，(?:[^，。；]{0,16}率[^，。；]{0,12}%[^，。；]{0,3}，)*$"
+)
+
+
+def _aimed_before(text: str, start: int, clause: int) -> bool:
+    """Tell whether only rates stand between a clause and one that says what is aimed at."""
+    return bool(_AIMING.search(text, max(start, clause - _AIM_REACH), clause))
+
+
+_AIM_REACH: Final = 90
 
 
 def _line_end(text: str, place: int) -> int:
@@ -263,7 +278,9 @@ def _fitting(
         end = figure.end + named.end() if named else end
     base = words.get("base") or _counted(told, rule) or rule.text("base") or "提案"
     if metric == "received" and words.get("said", "").endswith("提案"):
-        base = _base(words["said"])
+        base = _base(words["said"], told.after)
+    if metric == "satisfaction-rate" and figure.args["value"] == "100" and _basically(told):
+        metric = "satisfied-or-basically-satisfied-rate"
     return _metric(figure, begin, end, metric=metric, base=base, rule=rule.name, sure=rule.prior)
 
 
@@ -359,7 +376,7 @@ def _shared(told: _Told, found: Mention) -> Iterator[Mention]:
                 begin,
                 told.figure.end,
                 metric=metric,
-                base="提案",
+                base=whose if (whose := str(found.args["base"])).endswith("提案") else "提案",
                 rule="metrics/shared@1",
                 sure=0.8,
             )
@@ -394,8 +411,23 @@ def _unit_part(text: str, told: _Told, last: Mention, begun: int) -> Mention | N
 _UNITS_REACH: Final = 30
 
 
-def _base(said: str) -> str:
+#: 满意率达100%（满意136件，基本满意4件): all of them are satisfied only if those are counted in.
+_BASICALLY: Final = re.compile("基本满意(?:的|为|有)?[1-9一二三四五六七八九十]")
+
+
+def _basically(told: _Told) -> bool:
+    """Tell whether a sentence counts some who are only basically satisfied."""
+    return bool(_BASICALLY.search(told.text, told.sentence.start, told.sentence.end))
+
+
+#: 委员提案163件、集体提案21件: beside another kind this is one.
+_BESIDE_IT: Final = re.compile("[，、和](?:[\u4e00-\u9fff]{0,6})(?:集体|团体|党派|界别|专委会)提案")
+
+
+def _base(said: str, after: str) -> str:
     """Return what a count is of: 大会提案 or 集体提案 are parts, all other words are not."""
+    if said.endswith("委员提案") and _BESIDE_IT.match(after):
+        return "委员提案"
     kind = re.search(r"(?:大会|平时|闭会期间|集体|联名|个人|党派|团体|界别)(?:团体)?提案$", said)
     whole = re.search(r"[、和与]", said)
     return kind[0] if kind and not whole else "提案"

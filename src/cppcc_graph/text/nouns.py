@@ -78,6 +78,7 @@ _SPECIAL: Final = _STOPS | {word for word in _IN_LEAD.words if len(word) == 1}
 #: A verb before one of these names a rate, a sum or a person: 提交率, 投放量, 管护员.
 _SUMS: Final = frozenset("率量额数面值费")
 _MAKERS: Final = frozenset("员者厂站性化式型")
+_THEIRS: Final = ("员工", "站台", "站点", "厂房", "厂区")
 _ATTEND: Final = frozenset(["参加", "参与", "列席", "出席", "旁听"])
 
 REACH: Final = 40
@@ -323,7 +324,7 @@ class Nouns:
         text = self.text
         if text[behind] in _SUMS and behind + 1 == stop:
             return True
-        if text[behind] in _MAKERS and not text.startswith("员工", behind):
+        if text[behind] in _MAKERS and not text.startswith(_THEIRS, behind):
             return True
         if word not in EITHER:
             return False

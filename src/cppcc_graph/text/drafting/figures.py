@@ -33,6 +33,8 @@ class Figures(Names):
         if name in ("filed", "received") and base not in codes.WHOLES:
             # A part is told by its name; of what whole it is, by the base.
             of, indicator = name, codes.part(base) or codes.OTHER
+        elif base.endswith("提案") and base not in codes.WHOLES and name.endswith("-rate"):
+            indicator = codes.OTHER  # 重点提案办结率100% is no rate of all
         unit = "percent" if each.args["unit"] == "%" else "count"
         self.drawn.add(each.id)
         said = (indicator, unit, counts)

@@ -73,7 +73,7 @@ def _information(before: str, words: str) -> str:
     return str(named[-1]) if named else ""
 
 
-_ADVICE_NOUN: Final = re.compile("建议|信息|报告|提案|意见|成果|专报")
+_ADVICE_NOUN: Final = re.compile("建议案?|信息|报告|提案|意见|成果|专报")
 #: 市领导3次在政协信息上批示.
 _WHERE_TAKEN: Final = re.compile(
     r"[^，]{0,12}[在对就于](?=[^在对就于]{0,8}$)|[^，]{0,8}(?:形成|报送|提交|撰写|编[发报印写辑]|完成|提出|上报|[收征采搜]集|整理|反映|转报|推送|刊发|征得|收到)了?(?:各类|有效)?"
