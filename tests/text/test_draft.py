@@ -216,6 +216,8 @@ def test_numbers_say_what_they_count() -> None:
         ("市政协委员李小明捐款20万元、周小海捐款10万元。", {"20万元": "donatedCash"}),
         ("市政协委员捐款20万元，累计捐款50万元。",
          {"20万元": "donatedCash", "50万元": "donatedCash"}),
+        # Whether a worth is that of the goods or of all, nothing tells.
+        ("委员捐款18万元、棉被600床，折合24万元。", {"18万元": "donatedCash"}),
         # Money and goods in one number are neither of both.
         ("全市政协委员捐款捐物折合48.6万元。", {"48.6万元": "otherNumber"}),
         # What is found for someone or put into a business is no gift.

@@ -271,6 +271,7 @@ def test_that_all_were_replied_to_is_no_rate(text: str) -> None:
             [("reply-rate", "100", "重点提案"), ("satisfaction-rate", "100", "重点提案")],
         ),
         ("往年B类提案转为A类的22件。", []),
+        ("行风评议中，对11个单位进行测评，平均满意率为93.7%。", []),
         ("提案之外，协商议事室解决民生实事312件，办结率97.4%。", []),
         ("236件提案已答复229件，尚有7件未答复。", [("replied", "229", "提案")]),
         ("重点提案落实率85%以上。", []),
@@ -298,12 +299,19 @@ def test_rates_behind_one_that_is_aimed_at_are_aimed_at_too() -> None:
     [
         ("由于用地紧张，所提新建殡仪馆的建议暂未落实。", []),
         ("民主评议中，群众满意率较上年提高。", []),
+        ("提案质量提高，附有调研材料的达到31件。", []),
         ("县政府系统承办提案149件，占交办总数的89.2%。", []),
         ("督办会上，县交通局局长承诺两个月内增设公交站台12个。", ["planned"]),
     ],
 )
 def test_what_is_asked_for_promised_or_counted_was_not_done(text: str, told: list[str]) -> None:
     assert [each.args["status"] for each in of_kind(text, "activity")] == told
+
+
+def test_what_became_of_the_advice_in_a_document_begins_behind_it() -> None:
+    text = "《关于推进殡葬改革的建议案》中的9条建议全部写入县委一号文件。"
+
+    assert [each.quote for each in of_kind(text, "outcome")] == ["9条建议全部写入县委一号文件"]
 
 
 def test_what_is_left_to_do_is_no_outcome() -> None:

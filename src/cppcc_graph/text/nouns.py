@@ -43,7 +43,7 @@ _ENDING: Final = frozenset(word[-1] for word in _TAILS | _CHANGE)
 _DONE: Final = frozenset(word[-1] for word in EITHER)
 _WHOLE: Final = frozenset(word[-1] for word in _WHOLES.words)
 _BEGUN: Final = frozenset(word[0] for word in _LEADS) | frozenset(
-    "捐讲打收解聘有获配送创作派“年月日ABC"
+    "捐讲打收解聘有获配送创作派办“年月日ABC"
 )
 #: With the verbs, so that no event is read across two words: 召开会议 is no 开会.
 _ACTS: Final = beginnings(
@@ -111,7 +111,7 @@ _PAPER: Final = re.compile("(?<![简专通摘情])报》$")
 _VOLUMES: Final = frozenset("辑卷期册集下")
 _VOLUME: Final = re.compile(r"(?<=》)(?:第[^》]{1,7}[辑卷期册集]|[上中下、]+)$")
 #: Verbs of one sign are cut off only before the whole of a known noun: 捐图书, but 打印机, 有声读物.
-_SINGLE: Final = re.compile("[捐讲打收解聘有获配送创作派]")
+_SINGLE: Final = re.compile("[捐讲打收解聘有获配送创作派办]")
 _NAMED_OBJECT: Final = any_of(
     word_set("counted", "objects") | word_set("counted", "heads") | word_set("counted", "persons")
 )
@@ -225,6 +225,10 @@ class Nouns:
             return kind[0], _FOUND
         if unit in PERSONS and noun.endswith("资格"):
             noun = LED.sub("", noun)
+        if noun == "所得":
+            noun = ""  # 义卖所得4.6万元
+        if "中有" in noun:
+            noun = noun.rpartition("中有")[2]  # 委员中有致富带头人43名
         if noun.startswith("后") and not noun.startswith(_LATER):
             noun = ""  # 并案后交办数
         told = len(noun) > 1 and noun not in SPELLS and not noun.endswith("个月")
@@ -328,7 +332,7 @@ class Nouns:
             return True
         if word not in EITHER:
             return False
-        if text[behind:stop] in _OBJECTS:
+        if text[behind:stop] in _OBJECTS or text[behind] == "“":
             return False
         if _MADES.match(text, behind):
             return True
@@ -441,8 +445,8 @@ class Nouns:
             return False  # 8000元书款捐赠给村小
         if behind < end and (text[behind] in _SUMS or text[behind] in _MAKERS):
             return True
-        if word not in EITHER:
-            return False
+        if word not in EITHER or (word in _ATTEND and place == start):
+            return False  # 选派24人次参加培训班
         if unit in TIMES or _MADES.match(text, behind):
             return True
         alone = behind == end and unit not in _NOMINAL

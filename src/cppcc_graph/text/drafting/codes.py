@@ -160,7 +160,7 @@ _GOODS: Final = re.compile(
     r"捐物|物资|物品|实物|折合|折价|折款|价值|市值|图书|书籍|衣物|衣被|器材|设备|药品|口罩|电脑|米面"
 )
 _CASH: Final = re.compile(r"捐款|善款|现金|现款|资金")
-_CASH_GIVEN: Final = ("donatedCash", "yuan", "money")
+CASH_GIVEN: Final = ("donatedCash", "yuan", "money")
 _SUM: Final = re.compile(r"共计|合计|总计|累计|总价值|共折|共价值")
 
 
@@ -178,14 +178,14 @@ def gift(said: str, before: str) -> tuple[str, str, str] | None:
     whole = before + said if _SUM.search(said) else said
     if _GOODS.search(whole) and _CASH.search(whole):
         return None
-    return of_gift(whole) or _CASH_GIVEN
+    return of_gift(whole) or CASH_GIVEN
 
 
 def of_gift(said: str) -> tuple[str, str, str] | None:
     """Return the same of words that name goods or else money, None if they name neither."""
     if _GOODS.search(said):
         return "donatedGoodsValue", "yuan", "goodsValue"
-    return _CASH_GIVEN if _CASH.search(said) else None
+    return CASH_GIVEN if _CASH.search(said) else None
 
 
 #: How many signs behind a gift what it is worth may begin.

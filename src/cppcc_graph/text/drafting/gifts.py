@@ -51,6 +51,8 @@ class Gifts(Figures):
                     continue  # 捐款捐物（其中现金5万元）12万元: the sum is still to come
             elif figure.end <= each.end or self._worth(each, figure):
                 said = codes.gift(between, self.raw[each.start : done])
+                if figure.end > each.end and whole == codes.CASH_GIVEN and between[0] in "，,":
+                    said = None  # 捐款18万元、棉被600床，折合24万元: of both, or of the goods
                 if figure.args.get("unit") == "元":
                     whole = said or _OPEN
                     if said:

@@ -27,7 +27,7 @@ _RESULT_LABEL: Final = re.compile(
 )
 #: What stands behind the words of a proposal: “…”的提案被市水利局采纳.
 _NAMED_BY: Final = re.compile(
-    r"(?:等(?:\d{1,4}件)?)?的?(?:重点|优秀)?提案(?:建议)?(?=[被获得引受])"
+    r"中的(?=[\d一二三四五六七八九十]{1,4}[余多]?[条项](?:意见|建议|对策){1,2}[^，。；]{0,8}(?:写[入进]|采纳|吸[收纳]|转化|落实|[列纳]入|进入|被|得到))|(?:等(?:\d{1,4}件)?)?的?(?:重点|优秀)?提案(?:建议)?(?=[被获得引受])"
 )
 #: A sentence that turns to another matter than the one before it.
 _ELSEWHERE: Final = re.compile(
