@@ -27,7 +27,7 @@ class Facts:
     """A facts file made from decisions, and what of the decided facts it could not hold.
 
     ``left_out`` counts accepted facts by kind that a facts file has no form for; ``lost`` are
-    decisions whose words are gone from the text; ``unread`` is how many sentences are in no passage.
+    decisions whose words are gone from the text; ``unread`` is how many passages are unread.
     """
 
     yaml: str
