@@ -99,7 +99,9 @@ def test_sentences_that_no_one_read_are_told_with_what_to_do(report: Path, run: 
     built = run("build", facts, "--text", report, "--out", report.with_name("a.nq"))
     asked = run("ask", "reading-coverage", "--data", report.with_name("a.nq"), "--csv")
 
-    assert re.search(rf"unread: \d+ sentences, in {facts} with “readingState: unread”; ", written.err)
+    assert re.search(
+        rf"unread: \d+ sentences, in {facts} with “readingState: unread”; ", written.err
+    )
     assert built.status == 0
     assert re.search(r"^未读,,\d+,\d+,", asked.out, re.M)
 

@@ -16,8 +16,8 @@ from cppcc_graph.pipeline import shipped_sources
 from cppcc_graph.rdf.answers import answer
 from cppcc_graph.rdf.assemble import facts_quads, merged
 from cppcc_graph.rdf.closure import derived_quads
-from cppcc_graph.rdf.ontology import ontology_quads
 from cppcc_graph.rdf.identifiers import SCHEMES
+from cppcc_graph.rdf.ontology import ontology_quads
 from cppcc_graph.rdf.profile import shipped_profile
 from cppcc_graph.rdf.questions import question
 from cppcc_graph.rdf.validate import violations
@@ -411,7 +411,8 @@ def test_what_no_rule_understood_stands_as_unread_passages_until_a_person_read_i
     wordings = check_text(document, UNREAD.encode(), profile=profile, name="report.txt")
     assert list(wordings.values()) == UNREAD.splitlines()
     read = coverage(document, profile)
-    assert read and read.states[SCHEMES + "reading-unread"] == 2
+    assert read
+    assert read.states[SCHEMES + "reading-unread"] == 2
 
 
 def test_a_draft_of_accepted_facts_holds_the_other_sentences_as_unread() -> None:

@@ -38,7 +38,8 @@ _OF: Final = """SELECT DISTINCT ?thing ?report WHERE {{
   ?passage cppcc:hasFactGraph ?graph ; oa:hasSource/rdfs:label ?report
 }} ORDER BY ?thing ?report"""
 _ONE: Final = """ASK {{
-  VALUES ?one {{ {things} }} VALUES ?other {{ {things} }} GRAPH ?graph {{ ?one cppcc:possiblySameAs ?other }}
+  VALUES ?one {{ {things} }} VALUES ?other {{ {things} }}
+  GRAPH ?graph {{ ?one cppcc:possiblySameAs ?other }}
 }}"""
 _BEGUN: Final = """SELECT ?thing (MIN(STR(?label)) AS ?name) WHERE {{
   ?thing rdfs:label|skos:prefLabel ?label FILTER(STRSTARTS(STR(?thing), {start}))
@@ -236,5 +237,7 @@ def _several(store: Store, name: str, found: dict[str, set[NamedNode]]) -> str:
     if told:
         head = f"“{name}” names several things, in several reports; ask of each by its id:"
     if told and _one_perhaps(store, [thing for thing, _ in hits[:_LISTED]]):
-        more.append("Some of them may be one (ask possibly-the-same); each has only what its report says.")
+        more.append(
+            "Some of them may be one (ask possibly-the-same); each has only what its report says."
+        )
     return "\n".join([head, *lines[:_LISTED], *more])

@@ -126,7 +126,9 @@ _HEARD: Final = re.compile(r"征集|征求|收集|听取")
 _ADVISED: Final = re.compile(r"提出|提交|建议|意见|对策|发言|建言|献策")
 #: A session elects and co-opts (补选常委3名); without its name that is no meeting.
 _SESSION: Final = re.compile(r"会议|全会|大会|[次届]会")
-_BUILT: Final = re.compile(r"建[成起好]|建[立设](?!议)|新建|共建|打造|设立|成立|创建|搭建|开设|挂牌|揭牌|建有|推出")
+_BUILT: Final = re.compile(
+    r"建[成起好]|建[立设](?!议)|新建|共建|打造|设立|成立|创建|搭建|开设|挂牌|揭牌|建有|推出"
+)
 #: 委员之家, 协商议事室: where members work and meet people.
 _PLATFORM: Final = re.compile(
     r"(?:委员|政协|界别|协商|议事|有事好商量|社情民意|履职)[^，。；]{0,12}"
@@ -298,7 +300,9 @@ _FIGURES: Final = (
 #: Reports on public opinion that were used, and that were handed up; those that came in are neither.
 _REPORTS: Final = re.compile(r"社情民意(?:信息)?$")
 _USED: Final = re.compile(r"采纳|采用|刊用|录用|选用|转化")
-_SUBMITTED: Final = re.compile(r"报送|[上呈编转申专直整]报|编发|编印|反映|提交|提供|[报推]送|撰写|撰报|形成")
+_SUBMITTED: Final = re.compile(
+    r"报送|[上呈编转申专直整]报|编发|编印|反映|提交|提供|[报推]送|撰写|撰报|形成"
+)
 
 
 def figure(each: Candidate, holder: str, clause: str) -> tuple[str, str, str] | None:

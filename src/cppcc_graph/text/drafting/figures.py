@@ -37,7 +37,9 @@ _OF_COMMITTEE: Final = frozenset(
 )
 
 
-_OF_IT: Final = re.compile(r"[，,、（(]其中[，,]?(?:现金|捐款|善款|现款|资金|物资|捐物|实物)(?:折合|折价|价值|为|达|约)?")
+_OF_IT: Final = re.compile(
+    r"[，,、（(]其中[，,]?(?:现金|捐款|善款|现款|资金|物资|捐物|实物)(?:折合|折价|价值|为|达|约)?"
+)
 
 
 class Figures(Names):
@@ -155,13 +157,19 @@ class Figures(Names):
 
     def _clause(self, each: Candidate) -> str:
         """Return the words between the marks around a number, as far as they are near."""
-        before, after = self.raw[max(0, each.start - _NEAR) : each.start], self.raw[each.end : each.end + _NEAR]
+        before, after = (
+            self.raw[max(0, each.start - _NEAR) : each.start],
+            self.raw[each.end : each.end + _NEAR],
+        )
         return f"{_MARK.split(before)[-1]}{each.quote}{_MARK.split(after)[0]}"
 
     def _seats(self, each: Candidate) -> tuple[str, str, str] | None:
         """Return what a number of members, standing members or sectors of the committee says."""
         low, high = self._place.start, self._place.end
-        before, after = self.raw[max(low, each.start - NEAR) : each.start], self.raw[each.end : high]
+        before, after = (
+            self.raw[max(low, each.start - NEAR) : each.start],
+            self.raw[each.end : high],
+        )
         said = seats(each, before, after, counted=self._members_in == low)
         if said == MEMBERS:
             self._members_in = low
