@@ -305,6 +305,38 @@ def test_what_is_set_up_for_members_is_an_activity(sentence: str, codes: list[st
     assert re.findall(r"activityType: (\w+)", draft(extract(text), text)) == codes
 
 
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("市人民医院院长沈若兰被评为全省优秀政协委员。",
+         [("全省优秀政协委员", "recognizes", "provincial")]),
+        # A sentence that tells nothing else.
+        ("市政协机关荣获“省级文明单位”称号。", [("省级文明单位称号", "recognizes", "provincial")]),
+        ("市政协连续三年被市委、市政府评为优秀单位。", [("优秀单位", "recognizes", "prefecture")]),
+        ("委员李明荣获全国五一劳动奖章。", [("全国五一劳动奖章", "recognizes", "national")]),
+        ("《关于样例河保护的提案》被省政协评为优秀提案。",
+         [("优秀提案", "recognizesOutput", "provincial")]),
+        # Who gives an honour has not got it; what is hoped for or praised is none.
+        ("市政协授予李明优秀委员称号。", []),
+        ("委员李明被市政协评为优秀委员。", [("优秀委员", "recognizes", "prefecture")]),
+        ("力争市政协机关荣获省级文明单位。", []),
+        ("市政协获得各界好评。", []),
+        ("《关于样例河保护的提案》被列为重点提案。", []),
+        ("市政协评选优秀提案20件。", []),
+    ],
+)  # fmt: skip
+def test_an_honour_is_that_of_the_name_before_it(
+    sentence: str, said: list[tuple[str, str, str]]
+) -> None:
+    text = f"政协示例市委员会2023年工作报告\n{sentence}\n"
+    keys = r'type: Recognition\n +label: "(.*)"\n +(\w+): \S+\n +administrativeLevel: (\w+)'
+
+    facts = draft(extract(text, place="示例市"), text)
+
+    assert re.findall(keys, facts) == said
+    assert facts.count("Recognition") == len(said)
+
+
 def test_a_grade_is_no_count() -> None:
     told = "督办《关于样例河治理的提案》，样例河水质达到三类，新建泵站三座。\n"
     text = f"政协示例市委员会2021年工作报告\n{told}"

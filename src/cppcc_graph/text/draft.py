@@ -83,21 +83,19 @@ def _passages(facts: Facts) -> Iterator[str]:
             f"  locator: 句{number}",
             f"  selector: {{{place}}}",
         )
-        if read.state is State.NOT_UNDERSTOOD:
+        heading = sentence.line is Line.HEADING or number == 1
+        where = Place(start, end, heading=heading, planned=sentence.planned)
+        if read.state is State.NOT_UNDERSTOOD and not facts.honours(where):
             yield "  # Not understood by any rule."
             yield from (f"  {line}" for line in passage)
             yield _UNREAD
             continue
-        heading = sentence.line is Line.HEADING or number == 1
-        graphs = facts.passage(
-            Place(start, end, heading=heading, planned=sentence.planned),
-            first=first,
-        )
+        graphs = facts.passage(where, first=first)
         first = first and not graphs.stated
         modes = list(in_order(graphs))
         yield from _left_out(graphs)
         yield from (f"  {line}" for line in passage)
-        if read.state is State.MODELLED and not modes:
+        if read.state is not State.RHETORIC and not modes:
             yield _UNREAD
             continue
         if not modes:

@@ -525,6 +525,20 @@ def level_of(place: str, about: Context) -> str:
     return ""
 
 
+_MUNICIPALITIES: Final = frozenset(["北京市", "上海市", "天津市", "重庆市"])
+
+
+def level_of_city(about: Context) -> str:
+    """Return the level of what a report calls 市 (全市, 市委): its own place or the one above; or ""."""
+    if about.level == "市":
+        return level_of(about.place, about)
+    if about.parent in _MUNICIPALITIES:
+        return "provincial"
+    # Of a district without its city, that may be a municipality.
+    known = about.level in "县旗" or about.parent.endswith("市")
+    return "prefecture" if about.level and known else ""
+
+
 _TOWNSHIP: Final = re.compile(r".{1,40}(?:镇|乡|街道)")
 
 
