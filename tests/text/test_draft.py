@@ -264,6 +264,10 @@ def test_how_many_members_there_are_is_said_of_the_committee(
     [
         ("提案满意和基本满意率98.7%。", {"98.7%": ("satisfiedOrBasicallySatisfiedRate", "share")}),
         ("提案者满意或基本满意率达99%。", {"99%": ("satisfiedOrBasicallySatisfiedRate", "share")}),
+        ("收到提案181件，不予立案28件。",
+         {"181件": ("proposalsReceived", "proposal"), "28件": ("proposalsNotFiled", "proposal")}),
+        ("收到提案181件，退回8件。",
+         {"181件": ("proposalsReceived", "proposal"), "8件": ("proposalsReturned", "proposal")}),
         ("提案满意率97%。", {"97%": ("satisfactionRate", "share")}),
         ("提案者对办理表示满意的占95%，基本满意的占5%。",
          {"95%": ("satisfactionRate", "share"), "5%": ("otherNumber", "share")}),

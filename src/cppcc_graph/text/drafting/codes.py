@@ -239,6 +239,7 @@ _METRICS: Final = {
     "meetings": ("meetingsHeld", "meeting"),
     "opinions": ("suggestionsCollected", "suggestion"),
 }
+_NOT_FILED: Final = re.compile(r"(?:[不未]予?|没有|未获)立案")
 _INFORMATION: Final = re.compile(r"信息|社情民意")
 #: The first that fits: of both, of the basically satisfied alone, of result, of work.
 _SATISFIED: Final = (
@@ -268,6 +269,8 @@ def metric(name: str, base: str, said: str) -> tuple[str, str] | None:
         return "opinionReportsUsed", "item"
     if name == "adopted" and base.endswith("提案"):
         return "adopted", "proposal"
+    if name == "returned" and _NOT_FILED.search(said):
+        return "proposalsNotFiled", "proposal"
     if name == "satisfaction-rate":
         codes = (code for code, words in _SATISFIED if words.search(said))
         return next(codes, "satisfactionRate"), "share"
