@@ -10,13 +10,37 @@ from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.drafting import codes
 from cppcc_graph.text.drafting.names import Names
 from cppcc_graph.text.drafting.nodes import Node, short, text
+from cppcc_graph.text.drafting.seats import MEMBERS, NEAR, seats
 
 #: A number that begins a part of what was counted before it.
 _PART: Final = re.compile(r"其中[，有共]{0,2}$")
 
 
+#: How many signs before and behind a number its clause is looked for.
+_NEAR: Final = 40
+_MARK: Final = re.compile(r"[，,。；;：:（(）)\n]")
+#: Indicators of the committee, whatever its number stands in.
+_OF_COMMITTEE: Final = frozenset(
+    [
+        "memberCount",
+        "standingMemberCount",
+        "sectorCount",
+        "keyProposals",
+        "opinionReportsSubmitted",
+        "opinionReportsUsed",
+    ]
+)
+
+
+#: Shares of proposers that are part of a rate, and none.
+_VERDICTS: Final = ("基本满意", "基本满意率", "非常满意", "非常满意率")
+
+
 class Figures(Names):
     """The names of a report and its numbers."""
+
+    #: Where the passage begins that counted the members, if one did.
+    _members_in = -1
 
     def _metric(self, each: Candidate) -> None:
         name, base = str(each.args["metric"]), str(each.args.get("base", ""))
@@ -25,10 +49,11 @@ class Figures(Names):
         )
         # A target is no number of the year that is told of.
         aim = each.args.get("status") == "planned"
-        if aim or figure is None or not self.own or name not in codes.METRICS:
+        coded = codes.metric(name, base, each.quote)
+        if aim or figure is None or not self.own or coded is None:
             self._leave(each)
             return
-        indicator, counts = codes.METRICS[name]
+        indicator, counts = coded
         of = ""
         if name in ("filed", "received") and base not in codes.WHOLES:
             # A part is told by its name; of what whole it is, by the base.
@@ -71,8 +96,8 @@ class Figures(Names):
             )
             before = self.raw[max(0, each.start - 4) : each.start]
             kind = str(holder.args["type"]) if holder and holder.kind == "activity" else ""
-            said = codes.figure(each, before, kind)
-            if said and _PART.search(before):
+            said = self._seats(each) or codes.figure(each, kind, self._clause(each))
+            if said and said[0] != "standingMemberCount" and _PART.search(before):
                 # 报送信息63条，其中8条获批示: what is counted of a part is not the whole again.
                 said = (codes.OTHER, *said[1:])
             planned = self._place.planned or (
@@ -81,12 +106,33 @@ class Figures(Names):
             about = ""
             if holder is not None and holder.id in self.drawn:
                 about = self.ids[f"{holder.kind}:{holder.start}"]
-            if said and said[0] in ("memberCount", "keyProposals", "opinionReportsSubmitted"):
+            verdict = str(each.args.get("of", "")).endswith(_VERDICTS)
+            if said and (said[0] in _OF_COMMITTEE or verdict):
                 about = self._committee() if self.own else ""
             if planned or said is None or not about:
                 self._leave(each)
                 continue
             self._figure(each, each, about=about, said=said)
+
+    def _clause(self, each: Candidate) -> str:
+        """Return the words between the marks around a number, as far as they are near."""
+        before, after = (
+            self.raw[max(0, each.start - _NEAR) : each.start],
+            self.raw[each.end : each.end + _NEAR],
+        )
+        return f"{_MARK.split(before)[-1]}{each.quote}{_MARK.split(after)[0]}"
+
+    def _seats(self, each: Candidate) -> tuple[str, str, str] | None:
+        """Return what a number of members, standing members or sectors of the committee says."""
+        low, high = self._place.start, self._place.end
+        before, after = (
+            self.raw[max(low, each.start - NEAR) : each.start],
+            self.raw[each.end : high],
+        )
+        said = seats(each, before, after, counted=self._members_in == low)
+        if said == MEMBERS:
+            self._members_in = low
+        return said
 
     def _period_of(self, figure: Candidate) -> str:
         """Return the period a figure is of: that of the last date before it, else the report's.

@@ -9,6 +9,7 @@ from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.drafting import codes, said_of, subjects
 from cppcc_graph.text.drafting.days import days
 from cppcc_graph.text.drafting.gifts import Gifts
+from cppcc_graph.text.drafting.honours import honour
 from cppcc_graph.text.drafting.names import YEAR
 from cppcc_graph.text.drafting.nodes import Node, printable, several, short, text
 from cppcc_graph.text.effects import EFFECTS
@@ -23,7 +24,9 @@ class Works(Gifts):
     """The names and numbers of a report and what it tells."""
 
     def _thing(self, each: Candidate) -> None:
-        if each.kind == "metric":
+        if each.kind in ("person", "body"):
+            self._honoured(each, "recognizes", self._agent(str(each.args["name"])))
+        elif each.kind == "metric":
             self._metric(each)
         elif each.kind == "activity":
             self._activity(each)
@@ -52,6 +55,21 @@ class Works(Gifts):
         elif more:
             # A list at the end says what the first mention did not.
             self._now.stated.append(Node(identity, keys=more))
+        self._honoured(each, "recognizesOutput", identity)
+
+    def _honoured(self, each: Candidate, key: str, receiver: str) -> None:
+        """State the honour that the words behind a name or title tell of."""
+        city = codes.level_of_city(self.about)
+        found = None if self._place.planned else honour(self.raw, each.end, city=city)
+        if found is None or not self._new("honour", receiver, found[0]):
+            return
+        words, level = found
+        identity = f"{self.key}-honour-{each.start}"
+        keys = {"label": text(short(words)), key: receiver}
+        self._state(
+            identity, "Recognition", keys | ({"administrativeLevel": level} if level else {})
+        )
+        self._now.inherited.append(Node(identity, keys={"during": self._period_of(each)}))
 
     def _said_around(self, each: Candidate, identity: str) -> dict[str, str]:
         """Return what the words beside a title say of the proposal, each once."""
