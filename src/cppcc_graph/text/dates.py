@@ -81,7 +81,7 @@ _OFFSETS: Final = {
 
 def dates(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     """Yield the dates of a normalised text in order, with days of the month that the one before them is in."""
-    alone = list(_DAY_ALONE.finditer(text)) if "日" in text else []
+    alone = list(_days_alone(text))
     last: Mention | None = None
     for date in _dates(text, about, shape):
         while alone and alone[0].start() < date.start:
@@ -98,10 +98,21 @@ def dates(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
             yield told
 
 
-#: A day that a clause begins with: 3月5日开幕。6日，举行大会发言.
+#: What stands behind a day that a clause begins with, 3月5日开幕。6日，举行大会发言, and the day with what is before it.
+_DAY_ENDS: Final = re.compile("日(?=，|[上下]午|中午|晚|凌晨)")
 _DAY_ALONE: Final = re.compile(
-    rf"(?<=[，。；：！\n\u3000])(?:(?P<from>3[01]|[12]\d|[1-9])(?:日)?{_TO})?(?P<d>3[01]|[12]\d|[1-9])日(?=[，]|[上下]午|中午|晚|凌晨)"
+    rf"(?<=[，。；：！\n\u3000])(?:(?P<from>3[01]|[12]\d|[1-9])(?:日)?{_TO})?(?P<d>3[01]|[12]\d|[1-9])日$"
 )
+_LONGEST_DAYS: Final = 9
+
+
+def _days_alone(text: str) -> Iterator[re.Match[str]]:
+    """Yield the days that clauses begin with, without their month."""
+    for sign in _DAY_ENDS.finditer(text):
+        end = sign.end()
+        found = _DAY_ALONE.search(text, max(0, end - _LONGEST_DAYS), end)
+        if found is not None:
+            yield found
 
 
 def _apart(text: str, start: int, end: int) -> bool:

@@ -160,7 +160,8 @@ _AIMING: Final = re.compile(
 
 def _aimed_before(text: str, start: int, clause: int) -> bool:
     """Tell whether only rates stand between a clause and one that says what is aimed at."""
-    return bool(_AIMING.search(text, max(start, clause - _AIM_REACH), clause))
+    low = max(start, clause - _AIM_REACH)
+    return text.rfind("率", low, clause) >= 0 and bool(_AIMING.search(text, low, clause))
 
 
 _AIM_REACH: Final = 90
