@@ -96,12 +96,28 @@ def test_sentences_that_no_one_read_are_told_with_what_to_do(report: Path, run: 
         file.write("山水相逢处，炊烟又起时，旧渡口边人来人往说的都是收成。\n")
 
     written = run("review", report, "--accept-above", "0.5", "--by", "li", "--facts", facts)
-    whole = run("build", facts, "--text", report, "--out", report.with_name("a.nq"))
-    part = run("build", facts, "--out", report.with_name("a.nq"))
+    built = run("build", facts, "--text", report, "--out", report.with_name("a.nq"))
+    asked = run("ask", "reading-coverage", "--data", report.with_name("a.nq"), "--csv")
 
-    assert re.search(rf"unread: \d+ sentences, in {facts} as comments; ", written.err)
-    assert "in no passage; add a passage for it" in whole.err
-    assert (whole.status, part.status) == (1, 0)
+    assert re.search(
+        rf"unread: \d+ sentences, in {facts} with “readingState: unread”; ", written.err
+    )
+    assert built.status == 0
+    assert re.search(r"^未读,,\d+,\d+,", asked.out, re.M)
+
+
+def test_accepted_facts_without_a_form_are_named_with_their_place(report: Path, run: Run) -> None:
+    text = report.read_text("utf-8")
+    aim = "力争办复率达到100%"
+    report.write_text(f"{text}\n二、2022年工作安排\n{aim}。\n", "utf-8")
+
+    written = run(
+        "review", report, "--accept-above", "0.5", "--by", "li",
+        "--facts", report.with_name("facts.yaml"),
+    )  # fmt: skip
+
+    at = report.read_text("utf-8").index(aim) + len("力争")
+    assert f"  [{at}, {at + 9})  metric “办复率达到100%”\n" in written.err
 
 
 @pytest.mark.parametrize("name", ["county-1", "newspaper-1", "province-1"])
@@ -126,7 +142,7 @@ def test_how_often_and_how_much_stand_in_the_graph(report: Path, run: Run) -> No
     rows = run("ask", "figures-by-year", "--data", dataset, "--format", "csv").out.splitlines()
 
     cells = [row.split(",") for row in rows[1:]]
-    assert {(row[1], row[5]) for row in cells} >= {
+    assert {(row[1], row[6]) for row in cells} >= {
         ("会议次数", "3"),
         ("捐款金额", "120000"),
         ("收到提案数", "216"),

@@ -112,9 +112,37 @@ def test_a_proposal_of_two_years_is_two_things_that_may_be_one(years: Path, run:
     (row,) = asked(run, years, "possibly-the-same")
 
     assert (row["其一"], row["其二"], row["方式"]) == (*["关于开通夜间公交的提案"] * 2, "推断")
+    assert [row[key][:7] for key in ("其一出处", "其二出处")] == ["松桥市2023", "松桥市2022"]
     several = run("why", "关于开通夜间公交的提案", "--data", years)
-    told = {line.split("(")[1][:7] for line in several.err.splitlines()[1:]}
+    told = {line.split("(")[1][:7] for line in several.err.splitlines() if line[:2] == "  "}
     assert told == {"松桥市2022", "松桥市2023"}
+
+
+def test_who_asks_for_a_title_of_two_reports_is_told_how_to_choose(years: Path, run: Run) -> None:
+    done = run("ask", "outcomes-of-proposal", "--proposal", "夜间公交", "--data", years)
+
+    head, first, second, last = done.err.splitlines()
+    assert head.endswith("names several things, in several reports; ask of each by its id:")
+    assert ["松桥市2022" in first, "松桥市2023" in second] == [True, True]
+    assert last.startswith("Some of them may be one (ask possibly-the-same)")
+    of = run("ask", "outcomes-of-proposal", "--proposal", second.split()[0], "--data", years)
+    assert "开通夜间线路3条" in of.out
+
+
+def test_a_year_is_compared_with_how_exact_its_numbers_are(years: Path, run: Run) -> None:
+    rows = asked(run, years, "figures-by-year", "--i", "proposalsReceived")
+
+    assert [(r["上一年"], r["上一年精度"], r["数值"], r["精度"]) for r in rows] == [
+        ("", "", "186", "确数"),
+        ("186", "确数", "203", "确数"),
+    ]
+
+
+def test_only_committees_that_a_report_names_occur(years: Path, run: Run) -> None:
+    rows = asked(run, years, "levels-of-cppcc-bodies")
+
+    assert [row["政协组织"] for row in rows] == ["政协松桥市委员会"]
+    assert rows[0]["首次出现"].startswith("松桥市2022")
 
 
 def test_figures_are_compared_whatever_the_verb_and_a_part_is_not_the_whole(

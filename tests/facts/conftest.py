@@ -23,7 +23,7 @@ _CODES = {
     "eventStatus": {"held": "已开展", "planned": "计划中"},
     "administrativeLevel": {"county": "县级", "prefecture": "地级"},
     "indicator": {"donatedCash": "捐款金额", "meetingsHeld": "会议次数"},
-    "readingState": {"modelled": "已建模", "rhetoric": "修辞", "gap": "缺项"},
+    "readingState": {"modelled": "已建模", "rhetoric": "修辞", "gap": "缺项", "unread": "未读"},
     "rhetoricReason": {"heading": "标题", "slogan": "口号"},
     "unit": {"yuan": "元", "percent": "百分比", "kilometre": "千米", "mu": "亩"},
     "precision": {"exact": "确数", "several": "若干"},

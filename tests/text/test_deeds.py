@@ -246,6 +246,25 @@ def test_those_who_receive_a_report_have_not_made_it() -> None:
     assert related("向市委以及省政协报送了《古渡口保护调研报告》。", "issuer") == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("“推广夜间门诊”“完善助餐服务”等6件提案被评为优秀。", ["推广夜间门诊", "完善助餐服务"]),
+        ("“让老街活起来”等提案，促成《示例老街管理办法》出台。", ["让老街活起来"]),
+        ("“加强古桥保护”提案被采纳。", ["加强古桥保护"]),
+        # A field, a slogan and a brand are no titles.
+        ("围绕“一老一小”等提案开展督办。", []),
+        ("“书香政协”提案专栏开通，“为民办实事”提案征集启动。", []),
+        ("“提案回头看”提案5件。", []),
+        ("“加强古桥保护”等专题协商后，提出提案3件。", []),
+    ],
+)
+def test_titles_in_quotation_marks_before_the_word_for_proposals(
+    text: str, titles: list[str]
+) -> None:
+    assert [title for _, title in found(text, "proposal", "title")] == titles
+
+
 def test_the_session_is_named_and_the_proposals_are_what_was_done() -> None:
     text = "副市长李明通报了市政协六届二次会议以来提案的办理进度。"
 

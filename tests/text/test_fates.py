@@ -174,6 +174,14 @@ def test_a_part_of_the_notes_is_no_outcome_of_its_own() -> None:
     ("text", "metric", "value", "base"),
     [
         ("提案办理中，委员满意率98%。", "satisfaction-rate", "98", "委员"),
+        (
+            "提案办复率、满意和基本满意率均为98%。",
+            "satisfied-or-basically-satisfied-rate",
+            "98",
+            "提案",
+        ),
+        ("提案办理中，满意率91%，基本满意率8%。", "satisfaction-rate", "91", "提案"),
+        ("编发《社情民意》6期；《示例简报》20余篇，3篇被省政协采用。", "adopted", "3", "示例简报"),
         ("提案办复后，问题解决或采纳率由60%提升到81%。", "class-a", "81", "提案"),
         ("收到提案90件，立案80件，其中经济类71件，其他9件。", "filed", "9", "其他"),
         ("提案中不予立案转有关部门参阅17件。", "transferred", "17", "提案"),
@@ -211,6 +219,105 @@ def test_documents_are_of_all_named_behind_them_or_of_the_sentence_before() -> N
         ("示例市河道管理办法", "示例市财政局"),
     }
     assert linked(before, "issuer") == {("关于治理柳河的建议案", "政协示例市委员会")}
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("编发《社情民意》6期；《示例简报》20余篇，3篇被省政协采用。", "示例简报"),
+        ("报送信息31篇；刊发稿件36篇，被省政协采用3篇。", "稿件"),
+        ("印制社情民意工作手册300本，报送信息31篇，被省政协采用9篇。", "信息"),
+        ("编报社情民意信息120条；省政协采用8条。", "社情民意信息"),
+    ],
+)
+def test_what_was_used_is_what_its_part_of_the_sentence_counts(text: str, of: str) -> None:
+    assert [each.args["of"] for each in of_kind(text, "outcome")][-1:] == [of]
+
+
+@pytest.mark.parametrize("text", ["全部提案已办复。", "提案全部办结，件件有答复。"])
+def test_that_all_were_replied_to_is_no_rate(text: str) -> None:
+    assert of_kind(text, "metric") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "收到委员提案163件、集体提案21件，立案171件。",
+            [
+                ("received", "163", "委员提案"),
+                ("received", "21", "集体提案"),
+                ("filed", "171", "提案"),
+            ],
+        ),
+        (
+            "提案满意率达100%（满意136件，基本满意4件）。",
+            [("satisfied-or-basically-satisfied-rate", "100", "提案")],
+        ),
+        (
+            "提案办理满意率97.1%（满意136件，基本满意4件）。",
+            [("satisfaction-rate", "97.1", "提案")],
+        ),
+        (
+            "提案立案率由上年的86%提高到91.4%，办复率始终保持100%。",
+            [
+                ("filing-rate", "86", "提案"),
+                ("filing-rate", "91.4", "提案"),
+                ("reply-rate", "100", "提案"),
+            ],
+        ),
+        (
+            "重点提案办结率、满意率均为100%。",
+            [("reply-rate", "100", "重点提案"), ("satisfaction-rate", "100", "重点提案")],
+        ),
+        ("往年B类提案转为A类的22件。", []),
+        ("行风评议中，对11个单位进行测评，平均满意率为93.7%。", []),
+        ("提案之外，协商议事室解决民生实事312件，办结率97.4%。", []),
+        ("236件提案已答复229件，尚有7件未答复。", [("replied", "229", "提案")]),
+        ("重点提案落实率85%以上。", []),
+    ],
+)
+def test_a_metric_counts_no_more_than_is_told(text: str, told: list[tuple[str, str, str]]) -> None:
+    args = [each.args for each in of_kind(text, "metric")]
+
+    assert [(each["metric"], each["value"], each["base"]) for each in args] == told
+
+
+def test_rates_behind_one_that_is_aimed_at_are_aimed_at_too() -> None:
+    text = "力争提案办复率100%，委员满意率不低于98%。今年提案办复率100%，委员满意率98%。"
+
+    assert [each.args.get("status", "") for each in of_kind(text, "metric")] == [
+        "planned",
+        "planned",
+        "",
+        "",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("由于用地紧张，所提新建殡仪馆的建议暂未落实。", []),
+        ("民主评议中，群众满意率较上年提高。", []),
+        ("提案质量提高，附有调研材料的达到31件。", []),
+        ("县政府系统承办提案149件，占交办总数的89.2%。", []),
+        ("督办会上，县交通局局长承诺两个月内增设公交站台12个。", ["planned"]),
+    ],
+)
+def test_what_is_asked_for_promised_or_counted_was_not_done(text: str, told: list[str]) -> None:
+    assert [each.args["status"] for each in of_kind(text, "activity")] == told
+
+
+def test_what_became_of_the_advice_in_a_document_begins_behind_it() -> None:
+    text = "《关于推进殡葬改革的建议案》中的9条建议全部写入县委一号文件。"
+
+    assert [each.quote for each in of_kind(text, "outcome")] == ["9条建议全部写入县委一号文件"]
+
+
+def test_what_is_left_to_do_is_no_outcome() -> None:
+    text = "督促整改问题47个，完成整改43个，其余4个限期完成。"
+
+    assert [each.quote for each in of_kind(text, "outcome")] == ["完成整改43个"]
 
 
 def test_statistics_of_all_proposals_are_no_results() -> None:

@@ -30,7 +30,7 @@ def roles(text: str) -> dict[str, tuple[str, str]]:
 def dates(text: str) -> dict[str, tuple[str, str]]:
     """Return first and last day, month or year of the dates behind the head of a report."""
     return {
-        each.quote: (str(each.args["start"]), str(each.args["end"]))
+        each.quote: (str(each.args.get("start", "")), str(each.args["end"]))
         for each in extract(HEAD + text).candidates
         if each.kind == "date" and each.start >= len(HEAD)
     }
@@ -235,6 +235,33 @@ def test_a_date_goes_on_to_another_month_and_months_are_over() -> None:
         "6年来": ("2016", "2021"),
         "4年间": ("2018", "2021"),
     }
+
+
+def test_what_is_done_by_a_time_has_no_first_day() -> None:
+    assert dates(
+        "6月底前上线，一季度以前梳理，10月1日前整改，去年底前办复，10月之前编印，10月前后座谈，6月前往石门乡，"
+        "2020年前三季度走访，3月至4月底前完成。"
+    ) == {
+        "6月底前": ("", "2021-06-30"),
+        "一季度以前": ("", "2021-03"),
+        "10月1日前": ("", "2021-10-01"),
+        "去年底前": ("", "2021-12-31"),
+        "10月之前": ("", "2021-10"),
+        "10月": ("2021-10", "2021-10"),
+        "6月": ("2021-06", "2021-06"),
+        "2020年前三季度": ("2020-01", "2020-09"),
+        "3月至4月底": ("2020-03", "2020-04-30"),
+    }
+
+
+def test_a_day_alone_is_of_the_month_of_the_day_before_it() -> None:
+    assert dates("3月5日至8日开会，6日下午座谈。9日，走访。会期4日，3日内办结。2日，视察。") == {
+        "3月5日至8日": ("2021-03-05", "2021-03-08"),
+        "6日": ("2021-03-06", "2021-03-06"),
+        "9日": ("2021-03-09", "2021-03-09"),
+    }
+    # Nothing tells of which month these are.
+    assert dates("7月召开会议。6日，走访企业。") == {"7月": ("2021-07", "2021-07")}
 
 
 @pytest.mark.parametrize(

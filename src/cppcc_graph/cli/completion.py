@@ -34,6 +34,69 @@ _BASH: Final = """\
 }
 complete -o default -o nosort -F %(complete_func)s %(prog_name)s
 """
+# click's script, but several labels that do not begin with what was typed are
+# offered in turn: zsh would insert what they have in common, nothing, and lose what was typed.
+_ZSH: Final = """\
+#compdef %(prog_name)s
+
+%(complete_func)s() {
+    local -a plain described response
+    local type key descr
+    (( ! $+commands[%(prog_name)s] )) && return 1
+
+    response=("${(@f)$(env COMP_WORDS="${words[*]}" COMP_CWORD=$((CURRENT-1)) \
+%(complete_var)s=zsh_complete %(prog_name)s)}")
+
+    for type key descr in ${response}; do
+        if [[ "$type" == "plain" ]]; then
+            if [[ "$descr" == "_" ]]; then
+                plain+=("$key")
+            else
+                described+=("$key":"$descr")
+            fi
+        elif [[ "$type" == "dir" ]]; then
+            _path_files -/
+        elif [[ "$type" == "file" ]]; then
+            _path_files -f
+        fi
+    done
+
+    (( $#described )) && _describe -V unsorted described -U
+    (( $#plain )) && compadd -U -V unsorted -a plain
+    if (( compstate[nmatches] > 1 )) && [[ "$compstate[unambiguous]" != "$PREFIX"* ]]; then
+        compstate[insert]=menu
+    fi
+}
+
+if [[ $zsh_eval_context[-1] == loadautofunc ]]; then
+    # autoload from fpath, call function directly
+    %(complete_func)s "$@"
+else
+    # eval/source/. command, register function for later
+    compdef %(complete_func)s %(prog_name)s
+fi
+"""
+# click's script, but a comma may stand in a label: only the first one ends the type.
+_FISH: Final = """\
+function %(complete_func)s
+    set -l response (env %(complete_var)s=fish_complete COMP_WORDS=(commandline -cp) \
+COMP_CWORD=(commandline -t) %(prog_name)s)
+
+    for completion in $response
+        set -l metadata (string split --max 1 "," -- $completion)
+
+        if test $metadata[1] = "dir"
+            __fish_complete_directories $metadata[2]
+        else if test $metadata[1] = "file"
+            __fish_complete_path $metadata[2]
+        else if test $metadata[1] = "plain"
+            echo $metadata[2]
+        end
+    end
+end
+
+complete --no-files --command %(prog_name)s --arguments "(%(complete_func)s)"
+"""
 _SPECIAL: Final = re.compile(r"([\s\"'\\$`&|;<>(){}*?!#~\[\]])")
 
 
@@ -65,26 +128,30 @@ class BashWholeLine(ShellComplete):
         return _quietly(super().get_completions, args, incomplete)
 
 
-class ZshQuiet(ZshComplete):
-    """Completion for zsh."""
+class ZshWholeWord(ZshComplete):
+    """Completion for zsh, which replaces the whole word: ``--type=捐`` too."""
+
+    source_template: ClassVar[str] = _ZSH
 
     def get_completions(self, args: list[str], incomplete: str) -> list[CompletionItem]:
         """Return what fits; nothing where the data cannot be read."""
-        return _quietly(super().get_completions, args, incomplete)
+        return _whole(_quietly(super().get_completions, args, incomplete), incomplete)
 
 
-class FishQuiet(FishComplete):
-    """Completion for fish."""
+class FishWholeWord(FishComplete):
+    """Completion for fish, which replaces the whole word: ``--type=捐`` too."""
+
+    source_template: ClassVar[str] = _FISH
 
     def get_completions(self, args: list[str], incomplete: str) -> list[CompletionItem]:
         """Return what fits; nothing where the data cannot be read."""
-        return _quietly(super().get_completions, args, incomplete)
+        return _whole(_quietly(super().get_completions, args, incomplete), incomplete)
 
 
 _SHELLS: Final[dict[str, type[ShellComplete]]] = {
     "bash": BashWholeLine,
-    "zsh": ZshQuiet,
-    "fish": FishQuiet,
+    "zsh": ZshWholeWord,
+    "fish": FishWholeWord,
 }
 
 
@@ -111,6 +178,19 @@ def register() -> None:
     """Let click answer shells by the classes of this module."""
     for shell in _SHELLS.values():
         add_completion_class(shell)
+
+
+def _whole(items: list[CompletionItem], incomplete: str) -> list[CompletionItem]:
+    """Return the items with the option before them, where its value is written behind a “=”."""
+    option, equals, _ = incomplete.partition("=")
+    if not (equals and option.startswith("--")):
+        return items
+    return [
+        CompletionItem(f"{option}={item.value}", item.type, item.help)
+        if item.type == "plain"
+        else item
+        for item in items
+    ]
 
 
 def _quietly(

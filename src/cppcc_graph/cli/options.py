@@ -116,10 +116,10 @@ def keep_text(path: Path, report: "ReportText") -> None:
 
 
 def tell_unread(facts: Path, number: int) -> None:
-    """Say how many sentences of a report are in no passage of a facts file, and what to do."""
+    """Say how many passages of a facts file no one has read yet, and what to do."""
     if number:
         click.echo(
-            f"unread: {number:,} sentences, in {facts} as comments; say what they are, or build "
-            "without --text, which asks for all of the text",
+            f"unread: {number:,} sentences, in {facts} with “readingState: unread”; read them and "
+            "say what they are",
             err=True,
         )

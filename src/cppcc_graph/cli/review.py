@@ -23,8 +23,15 @@ from cppcc_graph.cli.options import (
 from cppcc_graph.errors import InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cppcc_graph.text.candidate import Candidate
     from cppcc_graph.text.reviewed import Reviewed
     from cppcc_graph.text.session import Session
+
+#: How many facts that a draft has no form for are listed, and how many signs of each.
+_LISTED = 20
+_SIGNS = 28
 
 
 @click.command(name="review")
@@ -152,10 +159,26 @@ def _write(reviewed: "Reviewed", facts: Path) -> None:
         err=True,
     )
     if written.left_out:
-        kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(written.left_out.items()))
-        click.echo(f"accepted, but with no form of their own in a draft: {kinds}", err=True)
+        _tell_left_out(written.left_out)
     tell_unread(facts, written.unread)
     _tell_lost(len(written.lost))
+
+
+def _tell_left_out(facts: "Sequence[Candidate]") -> None:
+    """Say which accepted facts a draft has no form for, and where each stands in the text."""
+    counts = Counter(each.kind for each in facts)
+    kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(counts.items()))
+    click.echo(f"accepted, but with no form of their own in a draft: {kinds}", err=True)
+    # Dates come last: most of them say what the period of the report says already.
+    for each in sorted(facts, key=lambda fact: (fact.kind == "date", fact.start))[:_LISTED]:
+        kind, said = each.kind, each.quote
+        if kind == "relation":
+            kind, said = f"relation {each.args.get('predicate', '')}", str(each.args.get("object"))
+        said = " ".join(said.split())
+        said = said if len(said) <= _SIGNS else f"{said[:_SIGNS]}…"
+        click.echo(f"  [{each.start}, {each.end})  {kind} “{said}”", err=True)
+    if len(facts) > _LISTED:
+        click.echo(f"  … and {len(facts) - _LISTED} more", err=True)
 
 
 def _status(reviewed: "Reviewed") -> None:

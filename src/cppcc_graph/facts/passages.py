@@ -24,6 +24,7 @@ from cppcc_graph.facts.terms import (
     START,
     TEXT_DIGEST,
     TEXT_LENGTH,
+    UNREAD,
 )
 from cppcc_graph.facts.things import Block, Statement, Things
 from cppcc_graph.facts.words import values_of
@@ -138,13 +139,14 @@ class _Contents:
                 choice = self.values(block, RHETORIC_REASON)
                 message = f"a passage that is “{written}” lacks “{reason}”; add it: {choice}"
                 yield place.problem(message)
+        else:
+            for statement in reasons:
+                message = f"“{reason}” does not fit a passage that is “{written}”; leave it out"
+                yield statement.place.problem(message)
+        if state in (RHETORIC, UNREAD):
             for graph in graphs:
                 message = f"a passage that is “{written}” has no facts; leave them out"
                 yield graph.place.problem(message)
-            return
-        for statement in reasons:
-            message = f"“{reason}” does not fit a passage that is “{written}”; leave it out"
-            yield statement.place.problem(message)
         if state == MODELLED and not graphs:
             message = f"a passage that is “{written}” lacks facts; add them under “{facts}”"
             yield place.problem(message)

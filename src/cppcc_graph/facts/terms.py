@@ -38,4 +38,5 @@ END: Final = _OA + "end"
 
 MODELLED: Final = _SCHEME + "reading-modelled"
 RHETORIC: Final = _SCHEME + "reading-rhetoric"
+UNREAD: Final = _SCHEME + "reading-unread"
 GAP_STATE: Final = _SCHEME + "reading-gap"

@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode
 
 from cppcc_graph.errors import QuestionError
 from cppcc_graph.rdf.identifiers import SCHEMES
-from cppcc_graph.rdf.prefixes import expanded, shortened
+from cppcc_graph.rdf.prefixes import PROLOGUE, expanded, shortened
 from cppcc_graph.rdf.store import Store
 from cppcc_graph.rdf.tables import select, text
 
@@ -37,6 +37,10 @@ _OF: Final = """SELECT DISTINCT ?thing ?report WHERE {{
   VALUES ?thing {{ {things} }} GRAPH ?graph {{ ?thing a ?kind }}
   ?passage cppcc:hasFactGraph ?graph ; oa:hasSource/rdfs:label ?report
 }} ORDER BY ?thing ?report"""
+_ONE: Final = """ASK {{
+  VALUES ?one {{ {things} }} VALUES ?other {{ {things} }}
+  GRAPH ?graph {{ ?one cppcc:possiblySameAs ?other }}
+}}"""
 _BEGUN: Final = """SELECT ?thing (MIN(STR(?label)) AS ?name) WHERE {{
   ?thing rdfs:label|skos:prefLabel ?label FILTER(STRSTARTS(STR(?thing), {start}))
 }} GROUP BY ?thing ORDER BY ?thing LIMIT 60"""
@@ -214,14 +218,26 @@ def _reports(store: Store, things: list[NamedNode]) -> dict[NamedNode, str]:
     return told if len(set(told.values())) > 1 else {}
 
 
+def _one_perhaps(store: Store, things: list[NamedNode]) -> bool:
+    """Tell whether a reader found that two of these things may be one."""
+    return bool(store.query(f"{PROLOGUE}{_ONE.format(things=' '.join(map(str, things)))}"))
+
+
 def _several(store: Store, name: str, found: dict[str, set[NamedNode]]) -> str:
     hits = [
         (thing, label) for label, group in sorted(found.items()) for thing in sorted(group, key=str)
     ]
     told = _reports(store, [thing for thing, _ in hits[:_LISTED]])
+    hits[:_LISTED] = sorted(hits[:_LISTED], key=lambda hit: (hit[1], told.get(hit[0], "")))
     lines = [f"  {shortened(thing.value)}  {label}{told.get(thing, '')}" for thing, label in hits]
     # Where reading stopped at the limit there may be more than were counted.
     least = "at least " if len(lines) >= _READ else ""
     more = [f"  … and {least}{len(lines) - _LISTED} more"] if len(lines) > _LISTED else []
     head = f"“{name}” names several things; use one of these ids:"
+    if told:
+        head = f"“{name}” names several things, in several reports; ask of each by its id:"
+    if told and _one_perhaps(store, [thing for thing, _ in hits[:_LISTED]]):
+        more.append(
+            "Some of them may be one (ask possibly-the-same); each has only what its report says."
+        )
     return "\n".join([head, *lines[:_LISTED], *more])

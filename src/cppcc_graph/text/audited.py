@@ -25,6 +25,7 @@ _INDICATORS: Final = {
     "filingRate": "filing-rate",
     "replyRate": "reply-rate",
     "satisfactionRate": "satisfaction-rate",
+    "satisfiedOrBasicallySatisfiedRate": "satisfied-or-basically-satisfied-rate",
     "classA": "class-a",
     "classB": "class-b",
     "classC": "class-c",

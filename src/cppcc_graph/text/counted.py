@@ -38,14 +38,21 @@ from cppcc_graph.text.rulebook import word_set
 #: What persons stand beside as a second figure of the same thing: 8批、120人, 36户96人.
 _PEOPLED: Final = TIMES | PERSONS | {"户"}
 _GROUPS: Final = ("团", "组", "队", "班")
+_PROPOSERS: Final = ("界", "界别", "民盟", "民建", "民进", "民革", "农工党", "致公党", "九三学社")
+_PICTURES: Final = frozenset("幅张帧")
+_HANDLED: Final = frozenset("件条篇项份")
+_ACTORS: Final = ("部门", "单位", "成员", "委员", "领导", "主席", "干部")
 _FUNDS: Final = word_set("counted", "funds")
 #: What was held is told before them, or not at all.
 _HELD: Final = frozenset({"举办", "举行", "召开"})
 #: What a place ends with that cannot be counted itself, as a reservoir can.
 _DIVISIONS: Final = frozenset("省市县区州盟旗乡镇村")
 _JUBILEE: Final = re.compile(
-    r"(?=[^\n]{2,80}+$)(?:.*(?:是|庆祝|纪念|迎接|喜迎|适逢|恰逢|隆重|办好|、))?(.{2,14})$"
+    r"(?=[^\n]{2,80}+$)(?:.*(?:是|庆祝|纪念|迎接|举[办行]了?|开展了?|喜迎|适逢|恰逢|隆重|办好|、))?(.{2,14})$"
 )
+#: What a book is long by: 18万字的《云岭茶事》.
+_OF_BOOKS: Final = frozenset(["字", "余字", "页", "集", "分钟", "卷"])
+_TITLE: Final = 40
 _PREDICATE: Final = re.compile(r"(?=[^、]{2,80}+$)([^、]+)的(?:约|共|计|占|为|有)*$")
 #: How much it was before, and until when it changed.
 _SINCE: Final = re.compile(
@@ -121,7 +128,9 @@ class _Reader:
         if not found or not is_clean(found):
             self.last, self.last_end = "", self.done
             return ""
-        self.of_unit[unit] = self.last = found
+        self.last = found
+        if not found.endswith(_PROPOSERS):  # 集体提案20件，其中科技界1件、民宗委2件
+            self.of_unit[unit] = found
         self.last_unit = unit
         self.last_end = self.done
         return found
@@ -138,6 +147,11 @@ class _Reader:
         if unit == "周年":
             jubilee = _JUBILEE.match(text, max(self.nouns.clause(start), floor), start)
             return jubilee[1] if jubilee else ""
+        if text.startswith("的《", end) and unit in _OF_BOOKS:
+            closed = text.find("》", end, end + _TITLE)
+            if closed > 0:
+                self.done = closed + 1
+                return text[end + 1 : closed + 1]
         noun, lack = self.nouns.before(floor, start, unit)
         if unit in SPANS:
             self.done += text[end : end + 1] in ("内", "后", "前")
@@ -189,13 +203,16 @@ class _Reader:
             return ""
         if known := self.of_unit.get(unit, ""):
             return known
-        if why is VERB and lack.verb:  # 乡镇卫生院改造31所
-            return self.nouns.before(max(self.last_end, lack.at - REACH, 0), lack.at, unit)[0]
+        if why is VERB and lack.verb:  # 乡镇卫生院改造31所, but those who do it are not counted
+            noun = self.nouns.before(max(self.last_end, lack.at - REACH, 0), lack.at, unit)[0]
+            return "" if unit in _HANDLED and noun.endswith(_ACTORS) else noun
         return ""
 
     def _continued(self, end: int, at: int, start: int, unit: str) -> str:
         """Return what a second figure of the same thing counts: 31批、260人次, 走访农户，共120户."""
         text = self.text
+        if unit == "字" and self.last_unit in _PICTURES:
+            return ""  # 收录文章42篇、图片160幅，共32万字
         peopled = self.last_unit in _PEOPLED or self.last.endswith(_GROUPS)
         if unit in PERSONS and not peopled and at <= self.last_end + 1:
             return ""  # 12个村3.2万人
@@ -204,8 +221,8 @@ class _Reader:
                 return self.last
             # 收集信息90条，4条得到批示: what some of them met with.
             return self.of_unit.get(unit, "") if text.startswith(_MET_WITH, end) else ""
-        if at == start or text[at - 1] != "，":
-            return ""
+        if at == start or text[at - 1] != "，" or text[at] == "分":
+            return ""  # 严格程序，分两批次初审
         return self.nouns.before(max(self.last_end, at - REACH, 0), at - 1, unit)[0]
 
     def _predicate(self, start: int, base: str, unit: str) -> str:

@@ -42,6 +42,11 @@ _DATE: Final = re.compile(
     rf"|(?:今后|未来)(?P<next>[三四五])年"
     rf"|(?P<of>{_FEAST})"
 )
+#: By when something was done or is due: 6月底前; 10月前后, 10月前往 and 三年前三季度 are none.
+BY: Final = re.compile(
+    "(?:(?:以|之)前|(?<=[底末日号旬月度年初])(?<![上今去明前往后每多近]年)前)(?![后往去来期任沿列面头身台途程辈瞻提景言门海锋线方述几\\d一二两三四五六七八九十])"
+)
+_SPANS: Final = re.compile(_TO)
 _FEASTS: Final = {"国庆": 10, "五一": 5, "元旦": 1}
 #: Where a date may begin: a sign of one, and soon the word for its unit.
 _BEGINS: Final = re.compile(
@@ -76,10 +81,63 @@ _OFFSETS: Final = {
 
 
 def dates(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
-    """Yield the dates of a normalised text in order.
+    """Yield the dates of a normalised text in order, with days of the month that the one before them is in."""
+    alone = list(_days_alone(text))
+    last: Mention | None = None
+    for date in _dates(text, about, shape):
+        while alone and alone[0].start() < date.start:
+            told = _day_after(text, alone.pop(0), last)
+            if told is not None:
+                last = told
+                yield told
+        last = date
+        yield date
+    for found in alone:
+        told = _day_after(text, found, last)
+        if told is not None:
+            last = told
+            yield told
+
+
+#: What stands behind a day that a clause begins with, 3月5日开幕。6日，举行大会发言, and the day with what is before it.
+_DAY_ENDS: Final = re.compile("日(?=，|[上下]午|中午|晚|凌晨)")
+_DAY_ALONE: Final = re.compile(
+    rf"(?<=[，。；：！\n\u3000])(?:(?P<from>3[01]|[12]\d|[1-9])(?:日)?{_TO})?(?P<d>3[01]|[12]\d|[1-9])日$"
+)
+_LONGEST_DAYS: Final = 9
+
+
+def _days_alone(text: str) -> Iterator[re.Match[str]]:
+    """Yield the days that clauses begin with, without their month."""
+    for sign in _DAY_ENDS.finditer(text):
+        end = sign.end()
+        found = _DAY_ALONE.search(text, max(0, end - _LONGEST_DAYS), end)
+        if found is not None:
+            yield found
+
+
+def _apart(text: str, start: int, end: int) -> bool:
+    """Tell whether a whole paragraph, or more, stands between two places."""
+    return text.count("\n", start, end) > 1
+
+
+def _day_after(text: str, found: re.Match[str], last: Mention | None) -> Mention | None:
+    """Return the date of a day without its month if it follows another day of that month."""
+    since = str(last.args["start"]) if last is not None else ""
+    if last is None or len(since) != _DAY_LONG or _apart(text, last.end, found.start()):
+        return None
+    first, month = int(found["from"] or found["d"]), since[: len("2021-03")]
+    if first < int(since[-2:]) or int(found["d"]) > monthrange(int(month[:4]), int(month[5:]))[1]:
+        return None  # of another month, which nothing tells
+    args = {"start": f"{month}-{first:02}", "end": f"{month}-{int(found['d']):02}"}
+    return Mention("date", found.start(), found.end(), args, "dates/relative@1", 0.8)
+
+
+def _dates(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
+    """Yield the dates of a normalised text that have a month or a year, in order.
 
     ``start`` and ``end`` are years, months or days as exact as the text is. A word such as 今年 is
-    only a date where the year of the report is known.
+    only a date where the year of the report is known. 6月底前 says the last day, and no first one.
     """
     same = "是年" in text or "同年" in text
     of_term = "五年来" in text or "过去五年" in text
@@ -100,6 +158,8 @@ def dates(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
         if text[stop : stop + 1] in _GOES_ON and (until := _until(text, stop, start, end)):
             stop, end = until
         done, last = stop, (start, stop)
+        if (due := BY.match(text, stop)) and not _SPANS.search(text, found.start(), stop):
+            start, done, stop = "", due.end(), due.end()
         yield Mention(
             "date",
             found.start(),

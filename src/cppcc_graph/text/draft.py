@@ -1,8 +1,7 @@
 """Candidates as a draft facts file (docs/facts.md): a beginning for the reader, not an end.
 
-Sentences that no rule understood are left out: their passages stand in comments, so that ``check
---text`` names them until a person has read them and said what they are. No reading state says “not
-read”, and the draft claims none of the others.
+Sentences that no rule understood, or that it has no form for, are passages that are ``unread`` until a
+person has read them and said what they are.
 """
 
 from collections.abc import Iterator
@@ -17,14 +16,14 @@ from cppcc_graph.text.earlier import Earlier
 from cppcc_graph.text.extract import Extraction
 from cppcc_graph.text.structure import Line
 
-_COMMENTED: Final = "  # - id: p-"
+_UNREAD: Final = "    readingState: unread"
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A facts file in English keys, and the ids of the candidates that stand in it.
 
-    ``unread`` is how many sentences stand in it as comments only.
+    ``unread`` is how many of its passages hold nothing that a rule understood.
     """
 
     yaml: str
@@ -45,8 +44,7 @@ def drafted(found: Extraction, raw: str, *, earlier: Earlier | None = None) -> D
     facts = Facts(found, raw, earlier or Earlier())
     lines = [*_head(facts), *_passages(facts)]
     facts.finish()
-    unread = sum(line.startswith(_COMMENTED) for line in lines)
-    return Draft("\n".join([*lines, ""]), frozenset(facts.drawn), unread)
+    return Draft("\n".join([*lines, ""]), frozenset(facts.drawn), lines.count(_UNREAD))
 
 
 def _head(facts: Facts) -> Iterator[str]:
@@ -54,8 +52,8 @@ def _head(facts: Facts) -> Iterator[str]:
     lines = (printable(line).strip(" #*") for line in facts.raw.split("\n"))
     title = next((line for line in lines if line), "")
     yield "# A draft by “cppcc-graph extract”. Read it against the text before you build."
-    yield "# Passages in comments are unread: take “# ” away and add hasFactGraph to what is modelled,"
-    yield "# or write that it is rhetoric, with a rhetoricReason, or a gap, with a Gap (docs/facts.md)."
+    yield "# What is unread needs a person: write that it is modelled, with a hasFactGraph, or rhetoric, with a"
+    yield "# rhetoricReason, or a gap, with a Gap (docs/facts.md)."
     if facts.earlier.ids:
         yield "# It names things of the earlier facts files given with --after: check and build them together."
     yield '"@context": context.jsonld'
@@ -85,23 +83,21 @@ def _passages(facts: Facts) -> Iterator[str]:
             f"  locator: 句{number}",
             f"  selector: {{{place}}}",
         )
-        if read.state is State.NOT_UNDERSTOOD:
-            yield f"  # Not understood: [{start}, {end})."
-            yield from _unread(passage)
-            continue
         heading = sentence.line is Line.HEADING or number == 1
-        graphs = facts.passage(
-            Place(start, end, heading=heading, planned=sentence.planned),
-            first=first,
-        )
+        where = Place(start, end, heading=heading, planned=sentence.planned)
+        if read.state is State.NOT_UNDERSTOOD and not facts.honours(where):
+            yield "  # Not understood by any rule."
+            yield from (f"  {line}" for line in passage)
+            yield _UNREAD
+            continue
+        graphs = facts.passage(where, first=first)
         first = first and not graphs.stated
         modes = list(in_order(graphs))
         yield from _left_out(graphs)
-        if read.state is State.MODELLED and not modes:
-            yield f"  # No draft for what stands at [{start}, {end})."
-            yield from _unread(passage)
-            continue
         yield from (f"  {line}" for line in passage)
+        if read.state is not State.RHETORIC and not modes:
+            yield _UNREAD
+            continue
         if not modes:
             yield "    readingState: rhetoric"
             yield f"    rhetoricReason: {'heading' if read.reason == 'heading' else 'slogan'}"
@@ -114,15 +110,6 @@ def _passages(facts: Facts) -> Iterator[str]:
             yield "        facts:"
             for node in nodes:
                 yield from node.lines()
-
-
-def _unread(passage: tuple[str, ...]) -> Iterator[str]:
-    """Yield a passage as comments: a person takes “# ” away and says what it is.
-
-    As it stands it lacks facts, so that no one leaves it unread unawares.
-    """
-    yield from (f"  # {line}" for line in passage)
-    yield "  #   readingState: modelled"
 
 
 def _left_out(graphs: Graphs) -> Iterator[str]:

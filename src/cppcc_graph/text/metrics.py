@@ -38,7 +38,15 @@ _FROM_ON: Final = re.compile("的(?:有|共|单位|部门|承办|委员|界别|�
 _LIMITS: Final = frozenset({"at-least", "at-most", "more-than"})
 #: What a plan aims at.
 _AIMS: Final = frozenset(
-    ["received", "filed", "filing-rate", "reply-rate", "satisfaction-rate", "class-a"]
+    [
+        "received",
+        "filed",
+        "filing-rate",
+        "reply-rate",
+        "satisfaction-rate",
+        "satisfied-or-basically-satisfied-rate",
+        "class-a",
+    ]
 )
 _AIMED: Final = frozenset({"%", "件"})
 _CHAINED: Final = _COUNTED | {"%"}
@@ -107,6 +115,7 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
         sentence = shape.at(figure.start)
         start, end = shape.clause(figure.start)
         planned = sentence.planned or hoped(text, start, end)
+        planned = planned or (unit == "%" and _aimed_before(text, sentence.start, start))
         if planned and unit not in _AIMED:
             continue
         told = _told(text, figure, sentence, start)
@@ -141,6 +150,21 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
             whole = str(found.args["base"]).endswith("提案") and found.args["metric"] in _PARTED
             if whole or found.rule == _PART_RULE:
                 chain.parts = str(found.args["metric"])
+
+
+#: 力争办复率100%，满意率98%以上: the rates that follow one that is aimed at are aimed at too.
+_AIMING: Final = re.compile(
+    r"(?:力争|力求|争取|确保|目标[是为])[^，。；]{0,20}率[^，。；]{0,12}(?:%|百分之[^，。；]{1,8})[^，。；]{0,3}，(?:[^，。；]{0,16}率[^，。；]{0,12}%[^，。；]{0,3}，)*$"
+)
+
+
+def _aimed_before(text: str, start: int, clause: int) -> bool:
+    """Tell whether only rates stand between a clause and one that says what is aimed at."""
+    low = max(start, clause - _AIM_REACH)
+    return text.rfind("率", low, clause) >= 0 and bool(_AIMING.search(text, low, clause))
+
+
+_AIM_REACH: Final = 90
 
 
 def _line_end(text: str, place: int) -> int:
@@ -255,7 +279,9 @@ def _fitting(
         end = figure.end + named.end() if named else end
     base = words.get("base") or _counted(told, rule) or rule.text("base") or "提案"
     if metric == "received" and words.get("said", "").endswith("提案"):
-        base = _base(words["said"])
+        base = _base(words["said"], told.after)
+    if metric == "satisfaction-rate" and figure.args["value"] == "100" and _basically(told):
+        metric = "satisfied-or-basically-satisfied-rate"
     return _metric(figure, begin, end, metric=metric, base=base, rule=rule.name, sure=rule.prior)
 
 
@@ -287,6 +313,8 @@ def _ahead(told: _Told, begin: int, metric: str, left: re.Match[str] | None) -> 
     return ""
 
 
+#: A journal with the number of what it holds: 《政协简报》20余篇.
+_COUNTED_TITLE: Final = re.compile(r"《([^《》]{2,20})》\d{1,4}[余多]?[篇条件则]")
 _TITLED: Final = re.compile(r"《[^《》]{0,80}》")
 #: What is left of a figure's clause before the thing it counts: 采纳了其中的六条意见.
 _OF: Final = re.compile("的|其中的")
@@ -308,23 +336,29 @@ def _counted(told: _Told, rule: Rule) -> str:
     if after := things.match(told.after, _past_of(told.after)):
         return after[0]
     said = told.text[told.sentence.start : told.figure.start]
+    counted = _COUNTED_TITLE.findall(said)
+    if base := _last_of(things, said) or (str(counted[-1]) if counted else ""):
+        return base
+    # 编报社情民意信息120条。省政协采用8条: the sentence before names it.
+    line = told.text.rfind("\n", 0, told.figure.start) + 1
+    before = told.text.rfind("。", line, max(line, told.sentence.start - 1)) + 1
+    return _last_of(things, told.text[max(line, before) : told.sentence.start])
+
+
+def _last_of(things: re.Pattern[str], said: str) -> str:
+    """Return the last of some things that words name, "" for none."""
     named = things.findall(_TITLED.sub("，", said)) or things.findall(said)
-    if not named:
-        # 编报社情民意信息120条。省政协采用8条: the sentence before names it.
-        line = told.text.rfind("\n", 0, told.figure.start) + 1
-        before = told.text.rfind("。", line, max(line, told.sentence.start - 1)) + 1
-        said = told.text[max(line, before) : told.sentence.start]
-        named = things.findall(_TITLED.sub("，", said)) or things.findall(said)
     return str(named[-1]) if named else ""
 
 
-_RATE: Final = {
-    "办复率": "reply-rate", "答复率": "reply-rate", "办结率": "reply-rate", "立案率": "filing-rate",
-    "满意率": "satisfaction-rate",
-}  # fmt: skip
-
-
-_RATES_NAMED: Final = re.compile("|".join(_RATE))
+_RATES_NAMED: Final = {
+    "reply-rate": re.compile("办复率|答复率|办结率"),
+    "filing-rate": re.compile("立案率"),
+    "satisfied-or-basically-satisfied-rate": re.compile(
+        "满意率?(?:和|或者?|、|及|与|以及)基本满意率"
+    ),
+    "satisfaction-rate": re.compile("(?<!基本)(?<!非常)满意率(?!(?:和|或者?|、|及|与|以及)基本)"),
+}
 _JOINED: Final = re.compile("[、和与及]")
 _OWN_FIGURE: Final = re.compile(r"\d|百分之|成")
 
@@ -333,20 +367,17 @@ def _shared(told: _Told, found: Mention) -> Iterator[Mention]:
     """Yield the other rates that one figure gives: 办复率、满意率均为100%."""
     if told.unit != "%" or not _JOINED.search(told.before):
         return
-    names = list(_RATES_NAMED.finditer(told.before))
-    seen = {str(found.args["metric"])}
-    for name in names:
-        metric = _RATE[name[0]]
+    for metric, named in _RATES_NAMED.items():
+        name = named.search(told.before) if metric != found.args["metric"] else None
         # 办复率100%、满意率99%: a rate with a figure of its own shares none.
-        if metric not in seen and not _OWN_FIGURE.search(told.before, name.end()):
-            seen.add(metric)
+        if name is not None and not _OWN_FIGURE.search(told.before, name.end()):
             begin = told.end - len(told.before) + name.start()
             yield _metric(
                 told.figure,
                 begin,
                 told.figure.end,
                 metric=metric,
-                base="提案",
+                base=whose if (whose := str(found.args["base"])).endswith("提案") else "提案",
                 rule="metrics/shared@1",
                 sure=0.8,
             )
@@ -381,8 +412,23 @@ def _unit_part(text: str, told: _Told, last: Mention, begun: int) -> Mention | N
 _UNITS_REACH: Final = 30
 
 
-def _base(said: str) -> str:
+#: 满意率达100%（满意136件，基本满意4件): all of them are satisfied only if those are counted in.
+_BASICALLY: Final = re.compile("基本满意(?:的|为|有)?[1-9一二三四五六七八九十]")
+
+
+def _basically(told: _Told) -> bool:
+    """Tell whether a sentence counts some who are only basically satisfied."""
+    return bool(_BASICALLY.search(told.text, told.sentence.start, told.sentence.end))
+
+
+#: 委员提案163件、集体提案21件: beside another kind this is one.
+_BESIDE_IT: Final = re.compile("[，、和](?:[\u4e00-\u9fff]{0,6})(?:集体|团体|党派|界别|专委会)提案")
+
+
+def _base(said: str, after: str) -> str:
     """Return what a count is of: 大会提案 or 集体提案 are parts, all other words are not."""
+    if said.endswith("委员提案") and _BESIDE_IT.match(after):
+        return "委员提案"
     kind = re.search(r"(?:大会|平时|闭会期间|集体|联名|个人|党派|团体|界别)(?:团体)?提案$", said)
     whole = re.search(r"[、和与]", said)
     return kind[0] if kind and not whole else "提案"

@@ -43,7 +43,7 @@ _ENDING: Final = frozenset(word[-1] for word in _TAILS | _CHANGE)
 _DONE: Final = frozenset(word[-1] for word in EITHER)
 _WHOLE: Final = frozenset(word[-1] for word in _WHOLES.words)
 _BEGUN: Final = frozenset(word[0] for word in _LEADS) | frozenset(
-    "捐讲打收解聘有获配送创作“年月日ABC"
+    "捐讲打收解聘有获配送创作派办“年月日ABC"
 )
 #: With the verbs, so that no event is read across two words: 召开会议 is no 开会.
 _ACTS: Final = beginnings(
@@ -59,6 +59,8 @@ _JOINING: Final = frozenset("和与及等共被")
 _JOINED: Final = _VERBS | EITHER | word_set("counted", "heads")
 _JOINED_LENGTHS: Final = sorted({len(word) for word in _JOINED})
 _MADES: Final = re.compile(any_of(_MADE))
+#: What a verb before it was done with, though it ends as products do: 捐赠图书, but 意见书.
+_OBJECTS: Final = word_set("counted", "objects") - _MADE
 
 PERSONS: Final = frozenset(["人", "名", "位", "人次"])
 TIMES: Final = frozenset(
@@ -76,6 +78,7 @@ _SPECIAL: Final = _STOPS | {word for word in _IN_LEAD.words if len(word) == 1}
 #: A verb before one of these names a rate, a sum or a person: 提交率, 投放量, 管护员.
 _SUMS: Final = frozenset("率量额数面值费")
 _MAKERS: Final = frozenset("员者厂站性化式型")
+_THEIRS: Final = ("员工", "站台", "站点", "厂房", "厂区")
 _ATTEND: Final = frozenset(["参加", "参与", "列席", "出席", "旁听"])
 
 REACH: Final = 40
@@ -87,6 +90,9 @@ _CLAUSE: Final = re.compile(r"[^，。；：！？\n（）…—|【】●]*")
 _REST: Final = re.compile(
     rf"(?![、·里不未]|中(?![小学国央医共药心型青])|内(?![科蒙部外]))[{_SIGN}]{{1,22}}(?:{_OR}[{_SIGN}]{{0,8}})?"
 )
+#: What something is done to, or whom it is done for, stands behind them: no noun of a figure.
+_HANDED: Final = frozenset("给予至")
+_OBJECTED: Final = frozenset("对向就把将赴")
 #: How no clean noun begins or ends, and the only nouns of one sign.
 _JOINS: Final = frozenset("、和与及的")
 _LOOSE: Final = frozenset("时后前里内于过被或拟达予约、和与及的“")
@@ -98,10 +104,14 @@ _RATED: Final = frozenset("率例比")
 _BY_NAME: Final = (*_RATES, "活动", "企业", "沙龙", "直播")
 _DATED: Final = re.compile(r"(?:年度?|月|日)(?:底|初|末|前|间|以来|[上中下]旬)*")
 _EACH: Final = re.compile("(?:平均)?每(?![年月季周天日逢到当百千万])")
+#: What newspapers and journals print, and that they do.
+_PIECES: Final = frozenset("篇条则件幅")
+_PRINTS: Final = frozenset(["刊发", "刊登", "刊载", "登载", "发表", "采用", "选用", "采编"])
+_PAPER: Final = re.compile("(?<![简专通摘情])报》$")
 _VOLUMES: Final = frozenset("辑卷期册集下")
 _VOLUME: Final = re.compile(r"(?<=》)(?:第[^》]{1,7}[辑卷期册集]|[上中下、]+)$")
 #: Verbs of one sign are cut off only before the whole of a known noun: 捐图书, but 打印机, 有声读物.
-_SINGLE: Final = re.compile("[捐讲打收解聘有获配送创作]")
+_SINGLE: Final = re.compile("[捐讲打收解聘有获配送创作派办]")
 _NAMED_OBJECT: Final = any_of(
     word_set("counted", "objects") | word_set("counted", "heads") | word_set("counted", "persons")
 )
@@ -117,6 +127,10 @@ _GIVEN: Final = re.compile(
 _HAVING: Final = re.compile(any_of(word for word in _KEEP if word[0] == "有"))
 _ACTORS: Final = re.compile("(?:委员|专家|人士|代表|常委|干部|同胞|学者|中心组(?=集中))(?=..)")
 LED: Final = re.compile(r"(?:主要)?(?:负责人|负责同志|领导|同志)$|(?<=委员)资格$|(?<![高初])中$")
+#: Nouns that begin with 后 themselves.
+_LATER: Final = ("后勤", "后续", "后备", "后期", "后台")
+#: 向有关单位提意见18条 counts 意见.
+_PUT: Final = re.compile("提(?=[意建批][见议评])")
 #: A verb of one sign, told by what follows it: 12名评委打了分.
 _ASPECT: Final = re.compile(r"[\u4e00-\u9fff]了(?!解)")
 _PLACED: Final = re.compile(
@@ -190,7 +204,7 @@ class Nouns:
             if verb == "占":
                 return "", _SHARED
             if text[stop - len(verb) - 1] == "》":
-                return self._titled(floor, stop - len(verb), unit)
+                return self._titled(floor, stop - len(verb), unit, verb)
             return "", Lack(VERB, verb, stop - len(verb))
         if at == stop:
             return "", _NAMED
@@ -204,20 +218,35 @@ class Nouns:
         if last in _DONE and unit in TIMES and _PRODUCTS.at(text, stop) in EITHER:
             actor = _ACTORS.search(text, at, stop)
             at = actor.end() if actor else at
+        if "提" in text[at:stop] and (put := _PUT.search(text, at, stop)):
+            at = put.end()
         noun = text[at:stop]
         if noun.startswith(("A", "B", "C")) and (kind := CLASS.match(noun)):
             return kind[0], _FOUND
         if unit in PERSONS and noun.endswith("资格"):
             noun = LED.sub("", noun)
+        if noun == "所得":
+            noun = ""  # 义卖所得4.6万元
+        if "中有" in noun:
+            noun = noun.rpartition("中有")[2]  # 委员中有致富带头人43名
+        if noun.startswith("后") and not noun.startswith(_LATER):
+            noun = ""  # 并案后交办数
         told = len(noun) > 1 and noun not in SPELLS and not noun.endswith("个月")
         return (noun, _FOUND) if told else ("", _UNNAMED)
 
-    def _titled(self, floor: int, stop: int, unit: str) -> tuple[str, Lack]:
-        """Return what a title is of, else the title: 专题片《柳河》5集 counts 专题片."""
+    def _titled(self, floor: int, stop: int, unit: str, verb: str = "") -> tuple[str, Lack]:
+        """Return what a title is of, else the title: 专题片《柳河》5集 counts 专题片.
+
+        Of what a journal prints, 《政协简报》采用3篇, it is not the title.
+        """
         opened = self.text.rfind("《", max(floor, stop - 24), stop)
         if opened < 0:
             return "", _UNNAMED
-        return self.before(floor, opened, unit)[0] or self.text[opened:stop], _FOUND
+        if noun := self.before(floor, opened, unit)[0]:
+            return noun, _FOUND
+        if unit in _PIECES and (verb in _PRINTS or _PAPER.search(self.text, opened, stop)):
+            return "", _UNNAMED
+        return self.text[opened:stop], _FOUND
 
     def _trimmed(self, floor: int, stop: int) -> tuple[int, Why]:
         """Return where words end without those that tell nothing of the thing, and what these tell."""
@@ -299,9 +328,11 @@ class Nouns:
         text = self.text
         if text[behind] in _SUMS and behind + 1 == stop:
             return True
-        if text[behind] in _MAKERS and not text.startswith("员工", behind):
+        if text[behind] in _MAKERS and not text.startswith(_THEIRS, behind):
             return True
         if word not in EITHER:
+            return False
+        if text[behind:stop] in _OBJECTS or text[behind] == "“":
             return False
         if _MADES.match(text, behind):
             return True
@@ -363,6 +394,8 @@ class Nouns:
         found = _REST.match(text, start)
         if found is None:
             return start, start
+        if text[start] in _OBJECTED and not of and not text.startswith("对口", start):
+            return start, start  # 一行6人对县医院的提案落实情况进行检查
         at, stop = start, self._ended(start, found.end(), unit)
         relative = text.find("的", start + 1, min(found.end(), start + 14))
         if relative > 0 and relative <= stop and headed(text[start:relative]):
@@ -408,10 +441,12 @@ class Nouns:
     def _goes_on(self, word: str, start: int, place: int, end: int, unit: str) -> bool:
         """Tell whether a verb behind a figure is part of the noun: 12个调研组, 9条整改意见."""
         text, behind = self.text, place + len(word)
+        if text[behind : behind + 1] in _HANDED:
+            return False  # 8000元书款捐赠给村小
         if behind < end and (text[behind] in _SUMS or text[behind] in _MAKERS):
             return True
-        if word not in EITHER:
-            return False
+        if word not in EITHER or (word in _ATTEND and place == start):
+            return False  # 选派24人次参加培训班
         if unit in TIMES or _MADES.match(text, behind):
             return True
         alone = behind == end and unit not in _NOMINAL

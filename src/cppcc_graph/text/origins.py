@@ -43,8 +43,11 @@ _MATTER: Final = re.compile(
 )
 #: A series that opinions are printed in is not what was used.
 _SERIAL: Final = re.compile(r"专报|信息|社情|民意|简报|参阅|快报|摘报")
-_OPINIONS: Final = "社情民意"
-_INFORMATION: Final = "社情民意信息"
+_OPINIONS: Final = (re.compile("社情民意信息"), re.compile("社情民意(?!工作|手册|直报|联系)"))
+#: What is counted behind a ； and may be used: 《政协简报》20余篇，其中3篇被采用.
+_COUNTED_WORKS: Final = re.compile(
+    r"(?:《(?P<title>[^《》]{2,20})》|(?P<np>社情民意信息|社情民意|稿件|文章|信息))(?:[\d×X*]{1,4})[余多]?[篇条件则期]"
+)
 #: What was sent in or drawn up, told with its number: 报送建议案和调研报告27份.
 _ADVICE: Final = re.compile(
     r"(?:报送|提交|形成|提出|撰写|上报|编[报发印写]|呈报|反馈|[收征采搜]集|整理|转报)(?:到|了|各类|的)?(?P<np>[\u4e00-\u9fff、]{2,24}?)(?:[\d×X*]|[一二三四五六七八九十百]{1,5}[余多]?[份篇件条项]|若干)"
@@ -151,9 +154,13 @@ def _origin(
         not within or within[-1].args.get("act") == "published"
     )
     if _USED.search(words) and (mine or not titled or _SERIAL.search(of)):
-        for opinions in (_INFORMATION, _OPINIONS):
-            if text.find(opinions, max(line, place - 120), place) >= 0:
-                return opinions
+        goes_on = text.startswith("；", sentence.start - 1)
+        works_here = _last(_COUNTED_WORKS, text, sentence.start, place) if goes_on else None
+        if works_here:
+            return works_here["title"] or works_here["np"]
+        for opinions in _OPINIONS:
+            if used := opinions.search(text, max(line, place - 120), place):
+                return used[0]
     if within:
         nearest = within[-1]
         # 某委员的《…》得到支持 is said of this proposal, not of the one before its sentence.

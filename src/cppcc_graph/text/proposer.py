@@ -275,7 +275,7 @@ def _rule(found: Extraction, kind: str, start: int, end: int) -> Candidate | Non
 def _read_again(quote: str, kind: str, agreeing: Candidate | None) -> dict[str, Value] | None:
     """Return the number or date of a quotation as the rules read it."""
     if kind == "date":
-        return None if agreeing is None else {n: agreeing.args[n] for n in ("start", "end")}
+        return None if agreeing is None else {n: agreeing.args.get(n, "") for n in ("start", "end")}
     numbers = list(figures(normal(quote).text))
     if len(numbers) != 1:
         return None

@@ -52,7 +52,7 @@ class Resolver:
     def _year(self, date: Mention) -> Resolution | None:
         """Return what gives a date its year: a full date before it in its line, or the report's."""
         line = self.text.rfind("\n", 0, date.start) + 1
-        year = str(date.args["start"])[:4]
+        year = str(date.args["start"] or date.args["end"])[:4]
         at = max(self.text.rfind(each, line, date.start) for each in _spellings(year))
         return Resolution("context/line@1", (at, at + 5)) if at >= 0 else self.year
 

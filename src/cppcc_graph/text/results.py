@@ -11,7 +11,15 @@ from cppcc_graph.text.rulebook import word_set
 from cppcc_graph.text.scan import covered
 
 _OF_ALL: Final = frozenset(
-    ["filing-rate", "reply-rate", "satisfaction-rate", "class-a", "class-b", "class-c"]
+    [
+        "filing-rate",
+        "reply-rate",
+        "satisfaction-rate",
+        "satisfied-or-basically-satisfied-rate",
+        "class-a",
+        "class-b",
+        "class-c",
+    ]
 )
 
 
@@ -119,6 +127,7 @@ _STATISTICS: Final = frozenset(
         "filing-rate",
         "reply-rate",
         "satisfaction-rate",
+        "satisfied-or-basically-satisfied-rate",
         "class-a",
         "class-b",
         "class-c",

@@ -1,6 +1,5 @@
 """A report with its candidates and the decisions on them: what ``review`` shows and ``build`` gets."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -26,15 +25,15 @@ DECISIONS = "decisions.jsonl"
 class Facts:
     """A facts file made from decisions, and what of the decided facts it could not hold.
 
-    ``left_out`` counts accepted facts by kind that a facts file has no form for; ``lost`` are
-    decisions whose words are gone from the text; ``unread`` is how many sentences are in no passage.
+    ``left_out`` are the accepted facts that a facts file has no form for; ``lost`` are
+    decisions whose words are gone from the text; ``unread`` is how many passages are unread.
     """
 
     yaml: str
     accepted: int
     used: int
     undecided: int
-    left_out: Mapping[str, int]
+    left_out: tuple[Candidate, ...]
     lost: tuple[Decision, ...]
     unread: int
 
@@ -97,11 +96,11 @@ class Reviewed:
         accepted = carried.facts()
         held = _held(accepted, carried)
         made = drafted(replace(self.found, candidates=held), self.report.text, earlier=self.earlier)
-        left_out = Counter(each.kind for each in accepted if each.id not in made.drawn)
+        left_out = tuple(each for each in accepted if each.id not in made.drawn)
         return Facts(
             made.yaml,
             accepted=len(accepted),
-            used=len(accepted) - left_out.total(),
+            used=len(accepted) - len(left_out),
             undecided=sum(item.status is Status.CANDIDATE for item in carried.items),
             left_out=left_out,
             lost=carried.lost,

@@ -11,8 +11,16 @@ from cppcc_graph.text.structure import Structure
 from cppcc_graph.text.tables import rows
 
 _TITLE: Final = re.compile(r"《(?P<title>(?:[^《》\n]++|《[^《》\n]*》)+)》")
+#: What “…” before is a slogan or a brand of, and no title: “书香政协”提案专栏, “一老一小”提案12件.
+_NOT_ITS: Final = r"(?!征集|专栏|专题|系统|平台|线索|质量|评选|大赛|培训|工作|委|者|[\d一二三四五六七八九十]+[余多]?件)"
+#: Titles that stand in a row before 等提案 say what shall be done; “一老一小” names a field.
+_DEMANDS: Final = (
+    r"(?:关于|让|将|把|为(?!民)|在|给|加[强快大装密]|推[进动广行]|完善|建[立设好]|健全|规范|优化|改[善进造建]|解决|化解|保护|提[升高]|发展|打造|扩大|支持|整治|治理|[缓破]解|设[立置]|增[加设强]|减[轻少免]|取消|清理|疏[通浚]"
+    r"|修[建缮复订]|新建|开[通展设发]|构建|强化|促进|深化|创新|落实|培育|盘活|引进|实施|关[爱注]|重视|延长|降低|畅通|补齐|鼓励|尽快|制定|出台|统筹|进一步|切实)"
+)
 _QUOTED: Final = re.compile(
-    r"“(?P<title>[^“”\n]{4,40}(?<![。！？]))”(?=(?:的|一|这)?(?:件)?(?:联名|重点|集体|联合)?提案|一案|被列为[^，。；]{0,12}提案)"
+    rf"“(?P<title>[^“”\n]{{4,40}}(?<![。！？]))”(?=(?:的|一|这)?(?:件)?(?:联名|重点|集体|联合)?提案{_NOT_ITS}|一案|被列为[^，。；]{{0,12}}提案)"
+    rf"|“(?P<listed>{_DEMANDS}[^“”\n]{{3,38}}(?<![。！？]))”(?=(?:[、和及]?“[^“”\n]{{4,40}}”){{0,6}}等(?:[\d一二三四五六七八九十]{{1,4}}[余多]?件|多件|一批)?(?:重点|优秀|联名|集体|民生)?提案{_NOT_ITS})"
     r"|(?:(?<=建议)|(?<=提出))“(?P<said>[^“”\n]{4,40})”(?=，|后)"
     r"|(?<=委员)“(?P<told>[^“”\n]{4,40})”(?=的(?:建议|提案))"
 )
@@ -157,7 +165,7 @@ def titles(text: str, shape: Structure, house: str = "政协") -> Iterator[Menti
     for pattern, matches, rule, confidence in patterns:
         for match in matches:
             groups = match.groupdict()
-            name = next((key for key in ("said", "told") if groups.get(key)), "title")
+            name = next((key for key in ("said", "told", "listed") if groups.get(key)), "title")
             start, end = match.span(name)
             if any(a < end and start < b for a, b in covered):
                 continue

@@ -20,6 +20,8 @@ from cppcc_graph.text.structure import Sentence, hoped
 
 #: What an object has at least that says something: 等, 了 and 工作 say nothing.
 _NOTHING: Final = 2
+#: 局长承诺两个月内增设站台.
+_PROMISES: Final = re.compile("承诺(?!书|制)|答应|允诺|表示将")
 #: The title of a report stands within so many characters.
 _TITLE: Final = 60
 _OTHERS_GIVE: Final = re.compile(
@@ -65,7 +67,11 @@ def in_clause(
     if no_act(text, begin, end) or only_people(text, verb, after, end, figures):
         return
     # 承诺将捐资, 委员将出席: 将 right before a verb tells of what is to come.
-    wish = not planned and (text[first - 1] == "将" or hoped(text, start, end))
+    wish = not planned and (
+        text[first - 1] == "将"
+        or hoped(text, start, end)
+        or _PROMISES.search(text, start, first) is not None
+    )
     if not counted_from(figures, begin) and only_meant(text, begin, at, end, wish=wish):
         return
     if not_done(text, start, at) or called_off(text, start, end):
@@ -86,7 +92,7 @@ def in_clause(
     begin = predicate_of(text, told_from, led, verb, subject, persons)
     if begin >= end:
         return  # a name was read where the verb stands: 副市长牛视察
-    if verb == "参加" and begin > told_from:
+    if verb == "参加" and begin > told_from and not counted_from(figures, after):
         return  # who took part in what is told before: 46名委员参加学习
     begin = past_when(text, begin, first)
     context = f"{text[:_TITLE]}\n{around.section}\n{text[around.start : around.end]}"

@@ -61,7 +61,9 @@ _GROUPS: Final = (
     r"|团体|专家|代表|(?:与会|党员|机关)同志|队员|承办单位|领导|我们|企业家|[小组]组|会员|界|\d人"
 )
 #: The end of a subject that is no body: 医卫界委员 | 到…, 九个界别活动组 | 开展.
-_GROUP: Final = re.compile(rf"(?:{_GROUPS})(?:带头|牵头|每人|人人|累计)?(?={_ADVERBIAL}|$)")
+_GROUP: Final = re.compile(
+    rf"(?:{_GROUPS})(?:带头|牵头|每人|人人|(?:全年|年内|一年来)?(?:累计|积极|主动|共)?)(?={_ADVERBIAL}|$)"
+)
 _NO_GROUP: Final = re.compile(
     r"(?:[两三四五六七八九十\d多]次)?[就围赴会联向由为以经按依把从对在将安实引邀组配协把用到]|与(?!会)|深入|走进|前往"
 )

@@ -3,22 +3,23 @@
 import re
 from typing import Final
 
+from cppcc_graph.text.dates import BY
 from cppcc_graph.text.scan import pass_over, skippable
 
 #: Words for a time that may stand anywhere in a clause.
 _TIMES_WITHIN: Final = re.compile(
     skippable(
-        r"上半年|下半年|全年|年内(?<![半数多一二两三四五六七八九十\d]年内)|一季度|二季度|三季度|四季度|一年来|过去一年|今年|去年|[2346789两三四六七八九]年[来间]"
+        r"上半年|下半年|全年|年内(?<![半数多一二两三四五六七八九十\d]年内)|一季度|二季度|三季度|四季度|一年来|过去一年|(?:[今去]年)?前(?<![以之提目会]前)(?:(?:1[01]|[2-9两二三四五六七八九十])个月|[两二三23]个?季度)|[今去]年|[2346789两三四六七八九]年[来间]"
     )
 )
 #: A time that a clause or what leads to its subject begins with; the part of a day is no date.
 TIME: Final = re.compile(
-    r"^(?P<time>(?:\d{4}年|[零〇○一二三四五六七八九]{4}年|[去今]年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?"
+    r"^(?P<time>(?:(?:\d{4}|[今去])?年[底末]|(?:\d{1,2}日?[至到~～—-])?\d{1,2}日(?=$|，|[上下]午|中午|晚|凌晨)|(?:\d{4}年|[零〇○一二三四五六七八九]{4}年|[去今]年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?"
     r"(?:(?:\d{1,2}[至到~～—-])?(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|[上中下]旬|底|初)?"
     r"(?:[至到~～—-](?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?|日))?|"
-    rf"{_TIMES_WITHIN.pattern})(?:(?<=日)(?:上午|中午|下午|晚上?|凌晨))?"
+    rf"{_TIMES_WITHIN.pattern})(?:前后|{BY.pattern})?)(?:(?<=日)(?:上午|中午|下午|晚上?|凌晨))?"
 )
-_TIME_ENDS: Final = frozenset("月份日旬底初年内度来间午晚上晨")
+_TIME_ENDS: Final = frozenset("月份日旬底初年内度来间午晚上晨前后")
 #: Marks of a list and blanks, which may stand around the words of a clause.
 _BESIDE: Final = " ●•◆■-*\u3000\n"
 _MAY_END_TIME: Final = _TIME_ENDS | frozenset(_BESIDE)
@@ -36,7 +37,7 @@ def time_alone(text: str, start: int, end: int) -> str:
 # The same within a text, where “^” is its first place.
 TIME_AT: Final = re.compile(TIME.pattern.removeprefix("^"))
 #: What a time begins with.
-TIME_SIGNS: Final = frozenset("0123456789零〇○一二两三四五六七八九十去今上下全年过")
+TIME_SIGNS: Final = frozenset("0123456789零〇○一二两三四五六七八九十去今上下全年过前")
 
 
 def past_at(text: str, at: int) -> int:

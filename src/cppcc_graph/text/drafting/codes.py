@@ -124,6 +124,16 @@ _GIVEN: Final = re.compile(r"捐|赠|募|善款|善举|慰问|资助|助学|奖�
 _TALKS: Final = re.compile(r"协商|座谈|议政|面商|恳谈|沟通|会(?!后|前|员|同)|面对面")
 _HEARD: Final = re.compile(r"征集|征求|收集|听取")
 _ADVISED: Final = re.compile(r"提出|提交|建议|意见|对策|发言|建言|献策")
+#: A session elects and co-opts (补选常委3名); without its name that is no meeting.
+_SESSION: Final = re.compile(r"会议|全会|大会|[次届]会")
+_BUILT: Final = re.compile(
+    r"建[成起好]|建[立设](?!议)|新建|共建|打造|设立|成立|创建|搭建|开设|挂牌|揭牌|建有|推出"
+)
+#: 委员之家, 协商议事室: where members work and meet people.
+_PLATFORM: Final = re.compile(
+    r"(?:委员|政协|界别|协商|议事|有事好商量|社情民意|履职)[^，。；]{0,12}"
+    r"(?:之家|工作室|会客厅|议事[室厅亭点]|协商[室厅]|书屋|书院|联系点|联络[站点]|驿站|工作站|活动室|活动站|平台|基地|中心|阵地|直通车)"
+)
 
 
 def activity(each: Candidate) -> str:
@@ -131,6 +141,10 @@ def activity(each: Candidate) -> str:
     kind, said = str(each.args["type"]), each.quote
     if kind == "donation" and _FOUND.search(said) and not _GIVEN.search(said):
         return "assistance"
+    if kind == "plenary-session" and not _SESSION.search(said):
+        return ""
+    if kind == "other" and _BUILT.search(said) and _PLATFORM.search(said):
+        return "platformBuilding"
     if kind == "consultation" and not _TALKS.search(said) and _ADVISED.search(said):
         return "hearing" if _HEARD.search(said) else "advising"
     narrower = (code for word, code in _NARROWER.get(kind, ()) if word in said)
@@ -164,6 +178,7 @@ _GOODS: Final = re.compile(
     r"捐物|物资|物品|实物|折合|折价|折款|价值|市值|图书|书籍|衣物|衣被|器材|设备|药品|口罩|电脑|米面"
 )
 _CASH: Final = re.compile(r"捐款|善款|现金|现款|资金")
+CASH_GIVEN: Final = ("donatedCash", "yuan", "money")
 _SUM: Final = re.compile(r"共计|合计|总计|累计|总价值|共折|共价值")
 
 
@@ -179,12 +194,16 @@ def gift(said: str, before: str) -> tuple[str, str, str] | None:
     is of all of it. Money and goods together are neither of both.
     """
     whole = before + said if _SUM.search(said) else said
-    goods, cash = _GOODS.search(whole), _CASH.search(whole)
-    if goods and cash:
+    if _GOODS.search(whole) and _CASH.search(whole):
         return None
-    return (
-        ("donatedGoodsValue", "yuan", "goodsValue") if goods else ("donatedCash", "yuan", "money")
-    )
+    return of_gift(whole) or CASH_GIVEN
+
+
+def of_gift(said: str) -> tuple[str, str, str] | None:
+    """Return the same of words that name goods or else money, None if they name neither."""
+    if _GOODS.search(said):
+        return "donatedGoodsValue", "yuan", "goodsValue"
+    return CASH_GIVEN if _CASH.search(said) else None
 
 
 #: How many signs behind a gift what it is worth may begin.
@@ -207,8 +226,10 @@ OUTCOMES: Final = {
     "effect": "objectiveMet",
     "reference": "reference",
 }
+#: The indicator of numbers that no other is for.
+OTHER: Final = "otherNumber"
 #: Metric: indicator and what is counted.
-METRICS: Final = {
+_METRICS: Final = {
     "received": ("proposalsReceived", "proposal"),
     "filed": ("proposalsFiled", "proposal"),
     "merged": ("proposalsMerged", "proposal"),
@@ -219,6 +240,7 @@ METRICS: Final = {
     "filing-rate": ("filingRate", "share"),
     "reply-rate": ("replyRate", "share"),
     "satisfaction-rate": ("satisfactionRate", "share"),
+    "satisfied-or-basically-satisfied-rate": ("satisfiedOrBasicallySatisfiedRate", "share"),
     "adopted": ("adopted", "suggestion"),
     "class-a": ("classA", "reply"),
     "class-b": ("classB", "reply"),
@@ -227,6 +249,44 @@ METRICS: Final = {
     "meetings": ("meetingsHeld", "meeting"),
     "opinions": ("suggestionsCollected", "suggestion"),
 }
+_NOT_FILED: Final = re.compile(r"(?:[不未]予?|没有|未获)立案")
+_INFORMATION: Final = re.compile(r"信息|社情民意")
+#: The first that fits: of both, of the basically satisfied alone, of result, of work.
+_SATISFIED: Final = (
+    (
+        "satisfiedOrBasicallySatisfiedRate",
+        re.compile(r"(?<!基本)满意.{0,16}基本满意|基本满意.{0,16}(?<!基本)满意"),
+    ),
+    (OTHER, re.compile(r"基本满意")),
+    (
+        "satisfactionWithResultRate",
+        re.compile(r"对[^，。；]{0,8}(?:结果|成效|落实)[^，。；]{0,6}满意"),
+    ),
+    (
+        "satisfactionWithWorkRate",
+        re.compile(r"对[^，。；]{0,8}(?:工作|过程|态度)[^，。；]{0,6}满意"),
+    ),
+)
+
+
+def metric(name: str, base: str, said: str) -> tuple[str, str] | None:
+    """Return indicator and what is counted of a metric, None if it has none.
+
+    It says no less than the words ``said``: who is basically satisfied is not among the satisfied,
+    and reports on public opinion are no suggestions.
+    """
+    if name == "adopted" and _INFORMATION.search(base):
+        return "opinionReportsUsed", "item"
+    if name == "adopted" and base.endswith("提案"):
+        return "adopted", "proposal"
+    if name == "returned" and _NOT_FILED.search(said):
+        return "proposalsNotFiled", "proposal"
+    if name == "satisfaction-rate":
+        codes = (code for code, words in _SATISFIED if words.search(said))
+        return next(codes, "satisfactionRate"), "share"
+    return _METRICS.get(name)
+
+
 #: What a part of the proposals is called that an indicator of its own counts.
 _PARTS: Final = (
     (re.compile(r"集体提案$"), "collectiveProposals"),
@@ -247,22 +307,28 @@ TIMES: Final = frozenset(["次", "场", "场次", "届"])
 _FIGURES: Final = (
     (r"重点提案$", r"件", ("keyProposals", "count", "proposal")),
     (r"批示$", r"件次?|次|条", ("instructionsReceived", "count", "instruction")),
-    (r"社情民意(?:信息)?$", r"条|篇|期|件", ("opinionReportsSubmitted", "count", "item")),
     (r"大会(?:口头|书面)?发言$", r"篇|人次|人|件", ("speechesGiven", "count", "speech")),
     (r"^.+$", r"人次", ("participations", "count", "participation")),
 )
-_MEMBERS: Final = re.compile(r"(?:全[省市州盟县旗区体]|现有|共有)$")
+#: Reports on public opinion that were used, and that were handed up; those that came in are neither.
+_REPORTS: Final = re.compile(r"社情民意(?:信息)?$")
+_USED: Final = re.compile(r"采纳|采用|刊用|录用|选用|转化")
+_SUBMITTED: Final = re.compile(
+    r"报送|[上呈编转申专直整]报|编发|编印|反映|提交|提供|[报推]送|撰写|撰报|形成"
+)
 
 
-def figure(each: Candidate, before: str, holder: str) -> tuple[str, str, str] | None:
+def figure(each: Candidate, holder: str, clause: str) -> tuple[str, str, str] | None:
     """Return indicator, unit and what is counted of a number, None if its unit has no code.
 
-    ``before`` are the words before it, ``holder`` is the kind of activity that it stands in, or "".
+    ``holder`` is the kind of activity that it stands in, or "", ``clause`` the words around it.
     A number that no indicator is for is an ``otherNumber``: its name says what it counts.
     """
     of, unit = str(each.args.get("of", "")), str(each.args.get("unit", ""))
-    if of in ("政协委员", "委员") and unit in ("名", "位", "人") and _MEMBERS.search(before):
-        return "memberCount", "count", "member"
+    if _REPORTS.search(of) and unit in ("条", "篇", "期", "件"):
+        used, submitted = _USED.search(clause), _SUBMITTED.search(clause)
+        code = "opinionReportsUsed" if used else "opinionReportsSubmitted" if submitted else OTHER
+        return code, "count", "item"
     for counted, units, said in _FIGURES:
         if re.search(counted, of) and re.fullmatch(units, unit):
             return said
@@ -271,8 +337,6 @@ def figure(each: Candidate, before: str, holder: str) -> tuple[str, str, str] | 
     return OTHER, _UNIT.get(unit, "count"), _things(of, unit, holder)
 
 
-#: The indicator of numbers that no other is for.
-OTHER: Final = "otherNumber"
 #: What has a grade and is not counted by it: 水质达到三类.
 _GRADED: Final = re.compile(r"(?:达到?|优于|提升[到至]|水质|空气质量|等级)$")
 _NO_UNIT: Final = frozenset(
@@ -472,6 +536,20 @@ def level_of(place: str, about: Context) -> str:
     if place.endswith("市") and place == about.parent:
         return "prefecture"
     return ""
+
+
+_MUNICIPALITIES: Final = frozenset(["北京市", "上海市", "天津市", "重庆市"])
+
+
+def level_of_city(about: Context) -> str:
+    """Return the level of what a report calls 市 (全市, 市委): its own place or the one above; or ""."""
+    if about.level == "市":
+        return level_of(about.place, about)
+    if about.parent in _MUNICIPALITIES:
+        return "provincial"
+    # Of a district without its city, that may be a municipality.
+    known = about.level in "县旗" or about.parent.endswith("市")
+    return "prefecture" if about.level and known else ""
 
 
 _TOWNSHIP: Final = re.compile(r".{1,40}(?:镇|乡|街道)")

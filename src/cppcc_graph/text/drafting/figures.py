@@ -10,13 +10,25 @@ from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.drafting import codes
 from cppcc_graph.text.drafting.names import Names
 from cppcc_graph.text.drafting.nodes import Node, short, text
+from cppcc_graph.text.drafting.seats import MEMBERS, NEAR, seats
 
 #: A number that begins a part of what was counted before it.
 _PART: Final = re.compile(r"其中[，有共]{0,2}$")
 
-#: 李某捐款20万元、周某捐款10万元: one who is named between two numbers gave the second.
-_ANOTHERS: Final = re.compile(
-    r"^[、，；]\s?(?!并|另|又|还|再|累计|共|合计|同时|其中|组织|动员|向|为|价值)[\u4e00-\u9fff]{2,8}捐"
+
+#: How many signs before and behind a number its clause is looked for.
+_NEAR: Final = 40
+_MARK: Final = re.compile(r"[，,。；;：:（(）)\n]")
+#: Indicators of the committee, whatever its number stands in.
+_OF_COMMITTEE: Final = frozenset(
+    [
+        "memberCount",
+        "standingMemberCount",
+        "sectorCount",
+        "keyProposals",
+        "opinionReportsSubmitted",
+        "opinionReportsUsed",
+    ]
 )
 
 #: Who came and what was found is said of the activity told before: 参训委员130人次, 发现问题14个.
@@ -28,8 +40,15 @@ _CAME: Final = re.compile(
 )
 
 
+#: Shares of proposers that are part of a rate, and none.
+_VERDICTS: Final = ("基本满意", "基本满意率", "非常满意", "非常满意率")
+
+
 class Figures(Names):
     """The names of a report and its numbers."""
+
+    #: Where the passage begins that counted the members, if one did.
+    _members_in = -1
 
     def _metric(self, each: Candidate) -> None:
         name, base = str(each.args["metric"]), str(each.args.get("base", ""))
@@ -38,55 +57,30 @@ class Figures(Names):
         )
         # A target is no number of the year that is told of.
         aim = each.args.get("status") == "planned"
-        if aim or figure is None or not self.own or name not in codes.METRICS:
+        coded = codes.metric(name, base, each.quote)
+        if aim or figure is None or not self.own or coded is None:
             self._leave(each)
             return
-        indicator, counts = codes.METRICS[name]
+        indicator, counts = coded
         of = ""
         if name in ("filed", "received") and base not in codes.WHOLES:
             # A part is told by its name; of what whole it is, by the base.
             of, indicator = name, codes.part(base) or codes.OTHER
+        elif base.endswith("提案") and base not in codes.WHOLES and name.endswith("-rate"):
+            indicator = codes.OTHER  # 重点提案办结率100% is no rate of all
         unit = "percent" if each.args["unit"] == "%" else "count"
         self.drawn.add(each.id)
         said = (indicator, unit, counts)
         self._figure(each, figure, about=self._committee(), said=said, base=of)
 
     def _counted(self, each: Candidate) -> None:
-        """State how often an activity took place, or how much was given, if it says one number."""
-        if self._inside(each, "metric"):
-            return
-        code = codes.activity(each)
-        if code == "donation":
-            self._given(each)
-            return
+        """State how often an activity took place, if it says one number."""
         figures = self._inside(each, "figure")
-        often = codes.counted(code, each.quote)
+        often = codes.counted(codes.activity(each), each.quote)
         if often and len(figures) == 1 and self._ours(each):
             (figure,) = figures
             if str(figure.args.get("unit", "")) in codes.TIMES:
                 self._figure(each, figure, about=self._committee(), said=often)
-
-    def _given(self, each: Candidate) -> None:
-        """State money and the worth of goods that were given, also where the worth stands behind."""
-        after = each.end + codes.WORTH_AFTER
-        figures = [c for c in self._local if c.kind == "figure" and each.start <= c.start < after]
-        done = each.start
-        for figure in figures:
-            between = self.raw[done : figure.start]
-            if done > each.start and _ANOTHERS.search(between):
-                self._leave(figure)
-                self._others.add(figure.id)
-                done = figure.end
-                continue
-            worth = codes.is_worth(self.raw[each.end : figure.start])
-            if figure.end > each.end and not worth:
-                return
-            said = codes.gift(between, self.raw[each.start : done])
-            if figure.args.get("unit") == "元" and said:
-                about = self._id(each, str(each.start))
-                alone = len(figures) == 1
-                self._figure(each if alone else figure, figure, about=about, said=said)
-            done = figure.end
 
     def _ours(self, each: Candidate) -> bool:
         """Tell whether the committee or a body of its own acts, or no one is named.
@@ -111,8 +105,8 @@ class Figures(Names):
             holder = holder or self._told_before(each, inside)
             before = self.raw[max(0, each.start - 4) : each.start]
             kind = str(holder.args["type"]) if holder and holder.kind == "activity" else ""
-            said = codes.figure(each, before, kind)
-            if said and _PART.search(before):
+            said = self._seats(each) or codes.figure(each, kind, self._clause(each))
+            if said and said[0] != "standingMemberCount" and _PART.search(before):
                 # 报送信息63条，其中8条获批示: what is counted of a part is not the whole again.
                 said = (codes.OTHER, *said[1:])
             planned = self._place.planned or (
@@ -121,7 +115,8 @@ class Figures(Names):
             about = ""
             if holder is not None and holder.id in self.drawn:
                 about = self.ids[f"{holder.kind}:{holder.start}"]
-            if said and said[0] in ("memberCount", "keyProposals", "opinionReportsSubmitted"):
+            verdict = str(each.args.get("of", "")).endswith(_VERDICTS)
+            if said and (said[0] in _OF_COMMITTEE or verdict):
                 about = self._committee() if self.own else ""
             if planned or said is None or not about:
                 self._leave(each)
@@ -138,6 +133,26 @@ class Figures(Names):
         came = apart and _CAME.match(self.raw, figure.end)
         return acts[-1] if came or _SAID_OF.search(said) else None
 
+    def _clause(self, each: Candidate) -> str:
+        """Return the words between the marks around a number, as far as they are near."""
+        before, after = (
+            self.raw[max(0, each.start - _NEAR) : each.start],
+            self.raw[each.end : each.end + _NEAR],
+        )
+        return f"{_MARK.split(before)[-1]}{each.quote}{_MARK.split(after)[0]}"
+
+    def _seats(self, each: Candidate) -> tuple[str, str, str] | None:
+        """Return what a number of members, standing members or sectors of the committee says."""
+        low, high = self._place.start, self._place.end
+        before, after = (
+            self.raw[max(low, each.start - NEAR) : each.start],
+            self.raw[each.end : high],
+        )
+        said = seats(each, before, after, counted=self._members_in == low)
+        if said == MEMBERS:
+            self._members_in = low
+        return said
+
     def _period_of(self, figure: Candidate) -> str:
         """Return the period a figure is of: that of the last date before it, else the report's.
 
@@ -148,6 +163,8 @@ class Figures(Names):
             c
             for c in self._local
             if c.kind == "date"
+            # 6月底前 is no period that a number is of.
+            and c.args.get("start")
             and begun < c.end <= figure.start
             # 修复2018年建成的泵站3座: that is when the pump was built.
             and "的" not in self.raw[c.end : figure.start].partition("，")[0]
@@ -158,7 +175,7 @@ class Figures(Names):
 
     def _within_year(self, date: Candidate) -> bool:
         """Tell whether a date lies in the year of the report, or tells of no year."""
-        years = {str(date.args[key])[:4] for key in ("start", "end")}
+        years = {str(date.args[key])[:4] for key in ("start", "end") if date.args.get(key)}
         return self.about.year is None or years == {f"{self.about.year}"}
 
     def _figure(

@@ -70,6 +70,8 @@ class Names:
         self._said: set[tuple[str, str, str]] = set()
         # Figures that are another's than the thing they stand in.
         self._others: set[str] = set()
+        # Who took part in an activity, by its end.
+        self._acted: dict[int, str] = {}
         self._plan = ""
         self._plan_period = ""
         self._authored = False

@@ -49,6 +49,17 @@ def givers(said: str) -> str:
     return found["who"] if found else ""
 
 
+#: What joins a clause without a subject to the one whose subject acts in it too.
+_GOES_ON: Final = re.compile(
+    r"[，,；;](?:同时[，,]?|此外[，,]?|另外[，,]?)?(?:并且?|还|又|也|再|另(?!外)|(?<=同时)|(?<=同时[，,])|(?<=此外[，,])|(?<=另外[，,]))(?:为此|先后|累计|自发|主动|积极|踊跃|纷纷|分别|共|当场|现场|一次性)*"
+)
+
+
+def goes_on(between: str) -> bool:
+    """Tell whether the words between two acts join them, so that who did the first did the second too."""
+    return bool(_GOES_ON.fullmatch(between))
+
+
 def crowd(words: str) -> str:
     """Return who takes part if the words name a group of people, "" if they say more or less."""
     return words if _CROWD.fullmatch(words) else ""

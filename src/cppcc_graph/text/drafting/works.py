@@ -8,7 +8,8 @@ from cppcc_graph.facts.wordings import MAX_LENGTH
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.drafting import codes, said_of, subjects
 from cppcc_graph.text.drafting.days import days
-from cppcc_graph.text.drafting.figures import Figures
+from cppcc_graph.text.drafting.gifts import Gifts
+from cppcc_graph.text.drafting.honours import honour
 from cppcc_graph.text.drafting.names import YEAR
 from cppcc_graph.text.drafting.nodes import Node, printable, several, short, text
 from cppcc_graph.text.effects import EFFECTS
@@ -16,17 +17,17 @@ from cppcc_graph.text.effects import EFFECTS
 _FIRST: Final = re.compile(
     r"[》”」]?(?:（[^）]{1,12}）)?(?:被列为|列为|是)?(?:市政协|县政协|区政协)?(?:一号|1号|第一号)(?:重点)?提案"
 )
-#: What follows is no part of what was told before 其中.
-_APART: Final = re.compile(r"[。；\n]|另|还|此外|同时|并")
 _LED: Final = re.compile(r"[^，。；]{0,6}?(?:率|带队|带领|牵头|任[^，。；]{0,4}组长|挂帅|领队)")
 _LEADING: Final = re.compile(r"率|带队|带领|牵头|主持|领衔")
 
 
-class Works(Figures):
+class Works(Gifts):
     """The names and numbers of a report and what it tells."""
 
     def _thing(self, each: Candidate) -> None:
-        if each.kind == "metric":
+        if each.kind in ("person", "body"):
+            self._honoured(each, "recognizes", self._agent(str(each.args["name"])))
+        elif each.kind == "metric":
             self._metric(each)
         elif each.kind == "activity":
             self._activity(each)
@@ -55,6 +56,21 @@ class Works(Figures):
         elif more:
             # A list at the end says what the first mention did not.
             self._now.stated.append(Node(identity, keys=more))
+        self._honoured(each, "recognizesOutput", identity)
+
+    def _honoured(self, each: Candidate, key: str, receiver: str) -> None:
+        """State the honour that the words behind a name or title tell of."""
+        city = codes.level_of_city(self.about)
+        found = None if self._place.planned else honour(self.raw, each.end, city=city)
+        if found is None or not self._new("honour", receiver, found[0]):
+            return
+        words, level = found
+        identity = f"{self.key}-honour-{each.start}"
+        keys = {"label": text(short(words)), key: receiver}
+        self._state(
+            identity, "Recognition", keys | ({"administrativeLevel": level} if level else {})
+        )
+        self._now.inherited.append(Node(identity, keys={"during": self._period_of(each)}))
 
     def _said_around(self, each: Candidate, identity: str) -> dict[str, str]:
         """Return what the words beside a title say of the proposal, each once."""
@@ -101,31 +117,15 @@ class Works(Figures):
                 keys["partOf"] = whole
         identity = self._id(each, str(each.start))
         self.drawn.add(each.id)
-        self._state(identity, kind, {**keys, **self._roles(each, kind)})
+        roles = self._roles(each, kind)
+        self._state(identity, kind, {**keys, **roles})
         self._unsaid(each, identity, kind)
-        if not planned:
-            self._counted(each)
-
-    def _whole(self, each: Candidate) -> str:
-        """Return the id of the gift that another is told to be a part of: 捐款50万元，其中…捐款8万元."""
-        at = self.raw.rfind("其中", self._place.start, each.start)
-        if at < 0 or _APART.search(self.raw, at, each.start + 2) or not self._money(each):
-            return ""
-        gifts = [
-            self.ids[f"activity:{c.start}"]
-            for c in self._local
-            if c.kind == "activity"
-            and c.end <= at
-            and self.ids.get(f"activity:{c.start}") in self.introduced
-            and codes.activity(c) == "donation"
-            and self._money(c)
-            # Goods are no part of what was given in money.
-            and codes.of_goods(c.quote) >= codes.of_goods(each.quote)
-        ]
-        return gifts[-1] if gifts else ""
-
-    def _money(self, each: Candidate) -> bool:
-        return any(f.args.get("unit") == "元" for f in self._inside(each, "figure"))
+        if not planned and not self._inside(each, "metric"):
+            if code == "donation":
+                donors = {key: roles[key] for key in ("participant",) if key in roles}
+                self._given(each, identity, donors)
+            else:
+                self._counted(each)
 
     def _often(self, each: Candidate) -> bool:
         """Tell whether an activity is counted: several of a kind, whose members are unknown.
@@ -155,8 +155,14 @@ class Works(Figures):
         crowd = self._doers(each) or subjects.crowd(str(each.args.get("participants", "")))
         if crowd and kind != "PlannedTask" and "participant" not in keys:
             keys["participant"] = self._group(crowd, each.start)
-        elif named and giving and kind != "PlannedTask" and "participant" not in keys:
-            keys["participant"] = several(named)
+        before, joined = self._before(each)
+        if giving and kind != "PlannedTask" and "participant" not in keys:
+            if named:
+                # 县政协组织委员走访农户，并捐款: whether the committee or the members gave is open.
+                keys["organizer" if joined and before else "participant"] = several(named)
+            elif joined and before:
+                keys["participant"] = before
+        self._acted[each.end] = keys.get("participant", before)
         place = str(each.args.get("place", ""))
         if place and whole:
             keys["at"] = several(self._places(place, each))
@@ -189,6 +195,18 @@ class Works(Figures):
         at = each.quote.find(str(each.args.get("trigger", "")) or each.quote)
         before = [c for c in self._inside(each, "person") if c.end <= each.start + at]
         return list(dict.fromkeys([*told, *(str(c.args["name"]) for c in before)]))
+
+    def _before(self, each: Candidate) -> tuple[str, bool]:
+        """Return who did what an act without a subject follows, and whether it is joined to that.
+
+        委员义诊6场，并捐款: those who gave are the same.
+        """
+        end = max(
+            (c.end for c in self._local if c.kind == "activity" and c.end < each.start), default=0
+        )
+        between = self.raw[end : each.start]
+        joined = subjects.goes_on(between)
+        return (self._acted.get(end, "") if joined or between in "，," else ""), joined
 
     def _doers(self, each: Candidate) -> str:
         """Return the people who act by the words of the text, "" if it does not say so.

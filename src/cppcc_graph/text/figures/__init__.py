@@ -89,7 +89,9 @@ _SESSION: Final = re.compile(
 #: The same without 届: what a body or a place calls its sessions by.
 _OF_SESSIONS: Final = frozenset("省市县区州旗盟协会")
 _ITS_SESSION: Final = re.compile("党代会|人代会|代表大会|全[委会体]|(?:常委|主席)会议?(?!成员)")
-_HOUR: Final = re.compile("(?:[上中下]午|晚上?|凌晨)$")
+_HOUR: Final = re.compile(
+    "(?:[上中下]午|晚上?|凌晨|延[长至后]|提前[至到]|(?<![加升增涨提])[至到])$"
+)
 #: Behind what 前 counts months from the first; it is "" at the beginning of a text.
 _BEFORE_FIRST: Final = "，。；：、（年\n\u3000 "
 
@@ -112,8 +114,8 @@ def _figure(text: str, start: int, qualifier: str, found: re.Match[str]) -> Ment
         return None  # 五届十二次全会, 市六届人大三次会议
     if unit == "次" and before in _OF_SESSIONS and _ITS_SESSION.match(text, end):
         return None  # 县政协七次常委会议
-    if unit == "点" and before in "午晚晨上" and _HOUR.search(text, max(0, start - 2), start):
-        return None  # 下午5点
+    if unit == "点" and before in "午晚晨上至到" and _HOUR.search(text, max(0, start - 3), start):
+        return None  # 下午5点, 延长至21点
     bound = BOUNDS[bound_word] if bound_word else "exact"
     if found.re is IN_DIGITS:
         if not is_counted(text, start, found, unit=unit):

@@ -76,7 +76,7 @@ def _information(before: str, words: str) -> str:
     return str(named[-1]) if named else ""
 
 
-_ADVICE_NOUN: Final = re.compile("意见建议|建议|信息|报告|提案|意见|成果|专报")
+_ADVICE_NOUN: Final = re.compile("意见建议|建议案?|信息|报告|提案|意见|成果|专报")
 #: How many of them, and that they were made, names none.
 _MANY: Final = re.compile(
     r"(?:其中)?有?(?:\d{1,4}[余多]?|[一二两三四五六七八九十]{1,3}|多|几|各)[条项件篇份个批]|许多|一些|不少|大量|所提(?:出的?)?|我们的"

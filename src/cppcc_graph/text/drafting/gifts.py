@@ -1,0 +1,122 @@
+"""What was given: money and the worth of goods, by whom, and what is part of a sum."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from cppcc_graph.text.candidate import Candidate
+from cppcc_graph.text.drafting import codes, subjects
+from cppcc_graph.text.drafting.figures import Figures
+from cppcc_graph.text.drafting.nodes import Node, short, text
+
+#: 李某捐款20万元、周某捐款10万元: one who is named between two numbers gave the second.
+_ANOTHERS: Final = re.compile(
+    r"^[、，；]\s?(?!并|另|又|还|再|累计|共|合计|同时|其中|组织|动员|向|为|价值)[\u4e00-\u9fff]{2,8}捐"
+)
+#: What follows is no part of what was told before 其中.
+_APART: Final = re.compile(r"[。；\n]|另|还|此外|同时|并")
+#: A part that is told without a verb, and those that follow it: 其中现金52万元、物资折价66万元.
+_PART: Final = re.compile(r"其中(?:[，,：:有]|包括)?(?P<of>[\u4e00-\u9fff]{1,14})$")
+_NEXT_PART: Final = re.compile(
+    r"[，,、；;和](?P<of>(?!另|还|此外|同时|并|又|再)[\u4e00-\u9fff]{1,14})"
+)
+#: A part that says what it is for, or who gave it; what it is made of is told by its codes.
+_FOR: Final = re.compile(r"用于|用来|投入")
+
+#: Money and goods in one number.
+_OPEN: Final = (codes.OTHER, "yuan", "money")
+
+
+class Gifts(Figures):
+    """The numbers of a report with those that were given."""
+
+    def _given(self, each: Candidate, identity: str, donors: Mapping[str, str]) -> None:
+        """State money and the worth of goods that were given, also where the worth stands behind.
+
+        ``donors`` is the key of those who gave, as it is stated of the gift.
+        """
+        figures = [c for c in self._local if c.kind == "figure" and c.start >= each.start]
+        alone = sum(c.end <= each.end or self._worth(each, c) for c in figures) == 1
+        done, whole, parted = each.start, _OPEN, False
+        for figure in figures:
+            between = self.raw[done : figure.start]
+            part = _PART.search(between) or (_NEXT_PART.fullmatch(between) if parted else None)
+            if done > each.start and _ANOTHERS.search(between):
+                self._leave(figure)
+                self._others.add(figure.id)
+            elif part and self._untold(done, figure):
+                parted = True
+                self._part_given(figure, part["of"], identity, whole, donors)
+                if done == each.start:
+                    continue  # 捐款捐物（其中现金5万元）12万元: the sum is still to come
+            elif figure.end <= each.end or self._worth(each, figure):
+                said = codes.gift(between, self.raw[each.start : done])
+                if figure.end > each.end and whole == codes.CASH_GIVEN and between[0] in "，,":
+                    said = None  # 捐款18万元、棉被600床，折合24万元: of both, or of the goods
+                if figure.args.get("unit") == "元":
+                    whole = said or _OPEN
+                    if said:
+                        self._figure(each if alone else figure, figure, about=identity, said=said)
+            else:
+                return
+            done = figure.end
+
+    def _worth(self, each: Candidate, figure: Candidate) -> bool:
+        """Tell whether a number behind a gift says what it is worth."""
+        near = each.end <= figure.start < each.end + codes.WORTH_AFTER
+        return near and codes.is_worth(self.raw[each.end : figure.start])
+
+    def _untold(self, start: int, figure: Candidate) -> bool:
+        """Tell whether no activity that begins behind a place has a number."""
+        return not any(
+            c.kind == "activity" and start < c.start < figure.end <= c.end for c in self._local
+        )
+
+    def _part_given(
+        self,
+        figure: Candidate,
+        of: str,
+        gift: str,
+        whole: tuple[str, str, str],
+        donors: Mapping[str, str],
+    ) -> None:
+        """State a part of a gift that no verb tells: by what it is of, else it is of the whole's kind."""
+        if figure.args.get("unit") != "元":
+            return
+        made_of = codes.of_gift(of)
+        crowd = subjects.crowd(of)
+        if crowd:
+            donors = {"participant": self._group(crowd, figure.start)}
+        elif not made_of and not _FOR.match(of):
+            donors = {}
+        identity = f"{self.key}-gift-{figure.start}"
+        keys = {
+            "label": text(short(f"其中{of}{figure.quote}")),
+            "activityType": "donation",
+            "eventStatus": "held",
+            "partOf": gift,
+        }
+        self._state(identity, "Activity", {**keys, **donors})
+        self._now.inherited.append(Node(identity, keys={"during": self._period_of(figure)}))
+        self._figure(figure, figure, about=identity, said=made_of or whole)
+
+    def _whole(self, each: Candidate) -> str:
+        """Return the id of the gift that another is told to be a part of: 捐款50万元，其中…捐款8万元."""
+        at = self.raw.rfind("其中", self._place.start, each.start)
+        if at < 0 or _APART.search(self.raw, at, each.start + 2) or not self._money(each):
+            return ""
+        gifts = [
+            self.ids[f"activity:{c.start}"]
+            for c in self._local
+            if c.kind == "activity"
+            and c.end <= at
+            and self.ids.get(f"activity:{c.start}") in self.introduced
+            and codes.activity(c) == "donation"
+            and self._money(c)
+            # Goods are no part of what was given in money.
+            and codes.of_goods(c.quote) >= codes.of_goods(each.quote)
+        ]
+        return gifts[-1] if gifts else ""
+
+    def _money(self, each: Candidate) -> bool:
+        return any(f.args.get("unit") == "元" for f in self._inside(each, "figure"))

@@ -1,0 +1,48 @@
+"""Which honour the words behind a name or title say that it was given."""
+
+import re
+from typing import Final
+
+#: How many signs behind a name may tell of an honour.
+_NEAR: Final = 70
+_TIMES: Final = r"[，,]?(?:(?:也|又|还|均|都|双双|再次|首次|荣幸|成功|先后|分别|今年|当年|同年|近日|连续[^，。；]{1,4}[年次届])){0,3}"
+#: Who takes an honour, and who is given one; 评为 alone is said of who gives it.
+_TAKES: Final = r"(?:荣获|获评|获颁|荣膺|喜获|斩获|获得|获授|摘得)"
+_GIVEN: Final = (
+    r"(?:被|获)(?P<by>[^，。；“”《》]{0,20}?)(?:评选?为|评定为|认定为|命名为|授予|表彰为|列为)"
+)
+_HONOUR: Final = (
+    r"(?P<words>[“「]?(?:(?![，。；：“「])\S){0,30}?"
+    r"(?:称号|荣誉|奖章|奖项|[一二三特金银铜]等?奖|(?<=[\u4e00-\u9fff]{2})奖|先进(?:单位|集体|个人|工作者|典型)|"
+    r"优秀(?:政协)?(?:委员|提案|集体|个人|单位|组织|工作者)|劳动模范|模范(?:集体|个人|单位)?|标兵|文明(?:单位|机关|标兵单位)|"
+    r"示范(?:单位|机关|点)|最美[^，。；”」]{1,6}|十佳[^，。；”」]{1,6})[”」]?(?:荣誉|称号)?)(?=[，,。；;、\s]|$)"
+)
+_PATTERN: Final = re.compile(rf"{_TIMES}(?:了)?(?:{_TAKES}|{_GIVEN})(?:了|为)?{_HONOUR}")
+#: The level that the honour or its giver is told to be of; of two there is none to be sure of.
+_LEVELS: Final = (
+    ("national", re.compile(r"全国|国家级|国务院|中央")),
+    ("provincial", re.compile(r"全省|省级|全区政协系统|自治区|省[委政直人]")),
+    ("", re.compile(r"全市|市级|市[委政直人]")),
+    ("prefecture", re.compile(r"全州|州[委政直人级]")),
+    ("county", re.compile(r"全县|县级|县[委政直人]|全旗|旗[委政直人级]")),
+)
+_MARKS: Final = re.compile(r"[“”「」]")
+#: What is only hoped for.
+_NOT_SO: Final = re.compile(r"(?:力争|争取|争创|确保|有望|推荐|拟|未)[^，。；]{0,12}$")
+
+
+def honour(raw: str, end: int, *, city: str = "") -> tuple[str, str] | None:
+    """Return an honour and the code of its level ("" if not told) that stand behind a name.
+
+    ``city`` is the code of what the report calls 市: a county may be in one, or be one.
+
+    >>> honour("李明被评为全省优秀政协委员。", 2)
+    ('全省优秀政协委员', 'provincial')
+    """
+    found = _PATTERN.match(raw, end, end + _NEAR)
+    if found is None or _NOT_SO.search(raw, max(0, end - 20), end):
+        return None
+    words = _MARKS.sub("", found["words"])
+    told = f"{found['by'] or ''}{words}"
+    levels = [code or city for code, sign in _LEVELS if sign.search(told)]
+    return words, levels[0] if len(levels) == 1 else ""
