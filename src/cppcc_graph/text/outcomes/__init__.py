@@ -119,6 +119,8 @@ def outcomes(
                 begin, of = inside[-1].end, str(inside[0].args["title"])
                 named = _NAMED_BY.match(text, begin, end)
                 begin = named.end() if named else begin
+                if hoped(text, begin, end):
+                    continue  # 《…》将列入下年计划
             direct = received(text, begin, end) if taken else None
             direct = direct or moved(text, begin, end, led)
             for (low, high), title in results.items():
