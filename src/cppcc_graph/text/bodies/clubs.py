@@ -12,11 +12,20 @@ from cppcc_graph.text.places.short import words_too
 from cppcc_graph.text.rulebook import word_set
 from cppcc_graph.text.scan import Endings
 
-_KIND: Final = re.compile(
-    "同乡(?:总|联谊)?会|会馆(?!修|建|旧|保)|宗亲(?:总|联谊)?会|乡亲(?:总|联谊)?会|(?:社团|联谊)?总会|联谊会|青年会|校友会|商会"
+_OF_KIN: Final = (
+    "同乡会",
+    "同乡总会",
+    "同乡联谊会",
+    "宗亲会",
+    "宗亲总会",
+    "宗亲联谊会",
+    "乡亲会",
+    "乡亲联谊会",
 )
+#: Of one place they are found as others are: 柳溪商会; 湖广会馆 is a house.
 _HOUSES: Final = ("商会", "会馆")
-_OF_KIN: Final = ("同乡", "宗亲", "乡亲")
+#: Of others they are found by their place: 省慈善总会, 市青年联谊会.
+_FAR_ONLY: Final = ("社团总会", "联谊总会", "总会", "联谊会", "青年会", "校友会")
 _HAN: Final = "\u4e00-\u9fff"
 _BEFORE: Final = re.compile(rf"[{_HAN}]{{2,12}}$")
 #: Where such clubs are: 旅美, 驻深.
@@ -34,28 +43,25 @@ def clubs(text: str, names: Endings) -> Iterator[Mention]:
 
     A chamber is one where it tells of two places: that it is in, and that its members come from.
     """
-    for kind in _KIND.finditer(text):
-        before = _BEFORE.search(text, max(0, kind.start() - 12), kind.start())
-        if not before:
-            continue
-        start, seat = _begin(text, before.start(), kind.start(), names)
-        named = text[start : kind.start()]
-        if len(named) < 2 or _GENERAL.search(named) or named in word_set("places", "none"):
-            continue
-        if kind[0] in _HOUSES and not seat:
-            continue  # 柳溪商会, 湖广会馆: of one place, as others are, or a house
-        if (
-            not kind[0].startswith((*_OF_KIN, *_HOUSES))
-            and text[start : start + seat] not in _far()
-        ):
-            continue  # 省慈善总会, 市青年联谊会: found by their place
-        yield Mention(
-            "body", start, kind.end(), {"name": text[start : kind.end()]}, "bodies/club@1", 0.65
-        )
+    for kind in (*_OF_KIN, *_HOUSES, *_FAR_ONLY):
+        stop = text.find(kind)
+        while stop >= 0:
+            start, seat = _begin(text, stop, names)
+            named, end = text[start:stop], stop + len(kind)
+            told = kind in _OF_KIN or bool(seat if kind in _HOUSES else named[:seat] in _far())
+            general = _GENERAL.search(named) or named in word_set("places", "none")
+            if told and len(named) > 1 and not general:
+                args: dict[str, str | bool] = {"name": text[start:end]}
+                yield Mention("body", start, end, args, "bodies/club@1", 0.65)
+            stop = text.find(kind, end)
 
 
-def _begin(text: str, start: int, stop: int, names: Endings) -> tuple[int, int]:
+def _begin(text: str, stop: int, names: Endings) -> tuple[int, int]:
     """Return where the name of a club begins, and how many signs of it tell where the club is."""
+    before = _BEFORE.search(text, max(0, stop - 12), stop)
+    if not before:
+        return stop, 0
+    start = before.start()
     for at in range(start, stop - 1):
         abroad = _ABROAD.match(text, at, stop)
         if abroad and (at == start or leads().at(text, at)):

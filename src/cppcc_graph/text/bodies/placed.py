@@ -119,6 +119,8 @@ def placed_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Menti
             continue  # 各市、州人民政府 are many
         if place == "区" and led in ("省", "市", "县"):
             continue  # 青海、四川等省区政协, 市区工会
+        if led == "等" and place in _BARE:
+            continue  # 江西、安徽等省政协 are many
         termed = led == "届" and suffix[:2] in _OF_TERM
         term = _TERM.search(text, max(0, start - 4), start) if termed else None
         if term:

@@ -19,6 +19,10 @@ _WITH: Final = frozenset("和同")
 _GIVEN_TOO: Final = re.compile(
     rf"[再为](?=[、，。；])|[{ENDS_TOO}](?=委员(?!会)|同志|说|{_LEADING.pattern})"
 )
+#: As third signs 全 and 本 are words only before what they are said of: 盖万全在村里, 李明全程参加.
+_THIRD: Final = re.compile(
+    "全(?![程体部面力县市区省年国家员心新额票过套日天权盘然])|本(?![人着身地届次来职月年县市区省州会级土科部系校院村乡镇单])"
+)
 #: Surnames that lead to such a sign: 方能履职, 应可带队.
 _ADVERBS: Final = frozenset("方应时常终须易任乐尚均皆连全都双步向")
 #: Surnames that more often lead to something: 代表向原单位反映.
@@ -34,7 +38,7 @@ def trimmed(text: str, start: int, end: int) -> str:
     least = 3 if longer else 2
     if len(name) > least and name[-1] in _WITH and _LEADING.match(text, end):
         return name
-    if len(name) > least and _GIVEN_TOO.match(text, end - 1):
+    if len(name) > least and (_GIVEN_TOO.match(text, end - 1) or _THIRD.match(text, end - 1)):
         return name
     after, verbs = word_set("persons", "after"), verb_pairs()
     if least == 2 and name[0] not in _ADVERBS and text[start + 1] in ENDS_TOO:

@@ -19,7 +19,7 @@ from cppcc_graph.text.scan import covered
 
 #: Before a short name of the table: nothing of its own, or a word that sends somebody there or receives somebody.
 _SENT: Final = re.compile(
-    r"(?:^|[^\u4e00-\u9fff]|赴|到|在|往|自|向|从|与|和|及|对|来|去|由|是|为|援|于|抵|至|经|待|请|邀|访|[进到往向]了)$"
+    r"(?:^|[^\u4e00-\u9fff]|赴|到|在|往|自|向|从|与|和|及|对|来|去|由|是|有|为|援|于|抵|至|经|待|请|邀|访|[进到往向]了)$"
 )
 _OF_RIVER: Final = re.compile(r"流域|干流|两岸|沿岸|出境|水质|水环境|断面")
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from cppcc_graph.text.places.endings import is_counted_kind
 from cppcc_graph.text.places.lists import is_name, leads
 from cppcc_graph.text.rulebook import word_set, words
 from cppcc_graph.text.scan import any_of, begun
@@ -30,18 +31,21 @@ def _parks(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and name of parks that are called by what is made there: 石门循环经济产业园."""
     for found in _PARK.finditer(text):
         own = _PARK_OF.search(text, max(0, found.start() - 7), found.start())
-        if own and is_name(own[1]) and not {own[1], own[1][:2], own[1][-2:]} & leads().words:
-            yield own.start(1), found.end(), text[own.start(1) : found.end()]
+        if not own or {own[1], own[1][:2], own[1][-2:]} & leads().words:
+            continue
+        start, end = own.start(1), found.end()
+        if is_name(own[1]) and not is_counted_kind(text, start, end, "园"):
+            yield start, end, text[start:end]
 
 
 #: What is made there, and a word for a park.
 _PARK: Final = re.compile(
     r"(?:循环经济|工业集中|农产品加工|食品加工|新型材料|新材料|新能源|现代农业|生态农业|高效农业|设施农业|休闲农业|观光农业|农业科技|农业"
-    r"|文化旅游|文化创意|文旅|电商|电子商务|物流|食品|化工|光伏|医药|中医药|创业|民族|冶金|纺织|机电|智能制造)"
+    r"|文化旅游|文化创意|文旅|电商|电子商务|冷链物流|物流|食品|化工|光伏|医药|中医药|创业|民族|冶金|纺织|机电|智能制造)"
     r"(?:科技|示范|孵化|产业|集聚|创新|工业)?(?:园区|园|示范区|集中区|集聚区|基地|(?<=工业集中)区)"
 )
 _PARK_OF: Final = re.compile(
-    r"(?:赴|走进|深入到?|前往|来到|到(?<![受得达收感提做看听遇接想直来]到)|在|视察了?|察看了?|考察了?|参观了?|、)"
+    r"(?:赴|走进|深入到?|前往|来到|到(?<![受得达收感提做看听遇接想直来]到)|在|视察了?|察看了?|考察了?|参观了?|引进|促成|建成|[的、])"
     r"([\u4e00-\u9fff]{2,3}?)$"
 )
 

@@ -22,6 +22,8 @@ def without_lead(words_before: str, least: int) -> str:
         return ""
     for at in range(len(words_before) - least, 0, -1):
         last = leads().at(words_before, at)
+        if last and at == 1 and words_before[:2] in leads().words:
+            return ""  # 建设路社区: no name begins within a word
         if last:
             return words_before[_begin(words_before, at) if len(last) == 1 else at :]
     return words_before
@@ -65,12 +67,19 @@ def is_item(name: str) -> bool:
     """Tell whether three signs of a list of places are a name as a whole: 新安江 in 竹山镇、新安江镇."""
     return (
         len(name) == 3
-        and name[0] not in _NO_NAMES | _VERBS
-        and len(leads().at(name, 2)) < 2
-        and name[1:] not in leads().words
+        and (
+            name[2] in ROADS  # 建设路社区
+            or (
+                name[0] not in _NO_NAMES | _VERBS
+                and len(leads().at(name, 2)) < 2
+                and name[1:] not in leads().words
+            )
+        )
     )
 
 
+#: What a road is, called after which a quarter may be.
+ROADS: Final = frozenset("路街巷")
 _VERBS: Final = frozenset("到赴往送报呈请由经邀访游览入围助推进促创建打去回出")
 #: What is no part of a name there either: 到原青石乡, 走访各村, 看望在青石镇务工的人.
 _NO_NAMES: Final = frozenset(

@@ -213,8 +213,9 @@ _STOP: Final = re.compile(
 _WIDEST: Final = 64
 _SITES: Final = "基地|厂|矿|陵园|市场|码头|电站|变电站|客运站|汽车站|纪念馆|展览馆|科技园|示范园|生态园|物流园|创业园|农庄|山庄|渡口|茶园|果园|牧场|茶场|养殖场|体育馆|文化中心|体育中心|产业园|工业园"
 _SEATS: Final = "小学|中学|幼儿园|学校|公司|集团|养老院|敬老院|福利院|合作社"
-_SITE: Final = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{2,12}}?)(?:{_SITES})")
-_SEAT: Final = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{2,12}}?)(?:{_SEATS})")
+_SITE: Final = re.compile(_SITES)
+_SEAT: Final = re.compile(_SEATS)
+_NAME: Final = re.compile("[\u4e00-\u9fff]{2,12}")
 _ANY: Final = re.compile(
     rf"(?:{_SEATS}|{_SITES})(?=、|和|等|视察|考察|调研|参观|察看|实地|开展|检查|走访|，|。)"
 )
@@ -238,13 +239,15 @@ def _visited(text: str, kind: re.Pattern[str]) -> Iterator[tuple[int, int, str]]
         if not stop or _STOP.search(text, at, first):
             continue
         for part in re.split("[、和]", text[at : stop.start()]):
-            found = kind.match(part)
+            found = kind.search(part, 2)
+            name = part[: found.start()] if found else ""
             if (
                 found
+                and _NAME.fullmatch(name)
                 and (found.end() == len(part) or _OF_SITE.match(part, found.end()))
-                and not _general(found["name"])
+                and not _general(name)
             ):
-                yield at, at + found.end(), found[0]
+                yield at, at + found.end(), part[: found.end()]
             at += len(part) + 1
 
 

@@ -14,7 +14,7 @@ from cppcc_graph.text.places.endings import (
     is_slogan,
     no_places,
 )
-from cppcc_graph.text.places.leading import is_item, without_lead
+from cppcc_graph.text.places.leading import ROADS, is_item, without_lead
 from cppcc_graph.text.places.lists import leads
 from cppcc_graph.text.places.short import in_province, words_too
 from cppcc_graph.text.rulebook import word_set
@@ -197,7 +197,7 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
             return "", False
     if clean[-1] in _INTO and suffix[-1] in UPPER:
         return "", False  # 专家来县考察
-    if len(clean) == 3 and clean[:2] in leads().words:
+    if len(clean) == 3 and clean[:2] in leads().words and clean[2] not in ROADS:
         if suffix not in SETTLED_NAMES or clean[2] in _SOME or leads().at(clean[2], 1):
             return "", False  # 走访两村
         clean = clean[2]  # 走访雷村
