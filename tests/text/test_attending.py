@@ -84,6 +84,13 @@ def test_an_event_is_one_and_coming_to_it_is_none(text: str, found: list[str]) -
         ("县政协主席陆大川率队，赴泉溪市考察学习。", "陆大川"),
         ("县政协组织医卫界委员20名，赴柳溪乡开展义诊。", "医卫界委员20名"),
         ("分管副主席带队，走访企业20家。", "分管副主席"),
+        ("活动期间，共有320名委员深入联系点，走访群众1800户。", "320名委员"),
+        # In the clause itself: a count of more than two figures, and what follows those who take part.
+        ("县政协组织320名委员赴井冈山开展红色教育。", "320名委员"),
+        ("组织机关干部职工为灾区捐款2.3万元。", "机关干部职工"),
+        ("县政协选派3名干部任驻村第一书记。", "3名干部"),
+        ("县政协组织委员与职能部门面对面协商。", "委员与职能部门"),
+        ("在“七一”前夕，县政协党组成员看望了老党员6名。", "党组成员"),
         # Of all of them nothing is told that they did together.
         ("县政协团结带领全体委员，全年召开全体会议1次。", ""),
     ],
@@ -202,6 +209,14 @@ def test_committees_of_several_places_are_a_group() -> None:
         ("县政协将于10月召开常委会会议。", [("召开常委会会议", "planned", "10月")]),
         ("县政协关于供水的报告于3月报送县委。", [("关于供水的报告于3月报送县委", "done", "3月")]),
         ("县政协定于12月上旬举办书画展。", [("定于12月上旬举办书画展", "planned", "12月上旬")]),
+        (
+            "县政协拟定于明年3月召开常委会会议。",
+            [("拟定于明年3月召开常委会会议", "planned", "明年3月")],
+        ),
+        (
+            "会议听取了关于上半年经济运行情况的通报。",
+            [("会议听取了关于上半年经济运行情况的通报", "done", "")],
+        ),
         ("县政协审定于都县来访方案，召开座谈会。", [("召开座谈会", "done", "")]),
     ],
 )
@@ -236,9 +251,14 @@ def test_offices_that_act_together_stand_before_what_they_did(text: str, quote: 
         ("县政协召开民主评议动员会。", ["supervision"]),
         ("6日，六届县政协常委会第九次会议在县城闭幕。", ["standing-committee-meeting"]),
         ("政协云岭县第七届委员会第十次会议在县城举行。", ["plenary-session"]),
+        ("县政协六届常委会召开第十八次会议。", ["standing-committee-meeting"]),
+        ("县政协领导应邀参加县委常委会会议24次。", ["other"]),
+        ("考察团向县第一中学捐赠图书5000册。", ["donation"]),
+        ("县政协明察暗访单位41个。", ["supervision"]),
         ("县政府承办县政协六届二次会议提案91件。", ["proposal-handling"]),
         # None of these tells of a deed.
         ("为推动《关于完善停车设施的建议》落地。", []),
+        ("视察结束后，各民主党派负责人参加了座谈。", []),
         ("建议推动公园布局优化。", []),
         ("重点考核委员在任期内视察、发言等情况。", []),
         ("疫情期间暂停了委员接待日活动。", []),
@@ -255,3 +275,16 @@ def test_a_plan_that_is_passed_makes_no_plan_of_the_text() -> None:
     found = extract("县政协召开主席会议，审议通过《2021年度协商计划》。", place="云岭县", year=2021)
 
     assert {each.args["status"] for each in found.candidates if each.kind == "activity"} == {"done"}
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("委员就招商引资与县政府领导座谈。", "招商引资"),
+        ("县政协书面征求了县委对协商议题的意见。", ""),
+        ("县政协跟踪督查上年度未办结的12件提案。", ""),
+        ("委员们听取了项目负责人的介绍。", ""),
+    ],
+)
+def test_with_whom_and_what_is_looked_at_is_no_matter(text: str, topic: str) -> None:
+    assert [each.args.get("topic", "") for each in acts(text)] == [topic]

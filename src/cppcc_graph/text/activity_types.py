@@ -85,6 +85,8 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     bare = _ASIDE.sub("", piece) if "《" in piece or "（" in piece else piece
     said = _QUOTED.sub("“”", bare) if "“" in bare else bare
     said = _MANNER.sub("", said) if "式" in said else said
+    if said.startswith("拟定于"):
+        said = said[1:]  # 拟|定于明年召开
     if "以上" in said:
         said = said.replace("以上", "以内")  # 以上报刊 does not 上报
     if "次会议" in said or "非法集资" in said or "全会精神" in said:
@@ -97,6 +99,8 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     if not found and verb in HELD and bare.endswith(verb):
         # 【九届六次会议】 2月23日在县城召开; else the meeting is the subject.
         found = _last(_section(context) if bare.startswith("在") else clause)
+    if not found and verb in HELD and "次" in clause and _STANDING.search(clause):
+        found = "standing-committee-meeting"
     if (
         found in ("investigation", OTHER, "")
         and _STEP.match(said)
@@ -137,7 +141,13 @@ _NAMED_ONLY: Final = re.compile(
 #: 召开常委会4次、主席会11次.
 _SHORT_MEETING: Final = re.compile(r"(?P<of>常委会|主席(?=会))会?(?=[\d一二三四五六七八九十×X])")
 #: A committee of the party met: 县委召开常委会议.
-_PARTY_MET: Final = re.compile("[省市县区州旗盟]委(?:书记[^，]{0,8})?(?:主持)?召开[^，]{0,6}常委会")
+_PARTY_MET: Final = re.compile(
+    "[省市县区州旗盟]委(?:书记[^，]{0,8})?(?:主持)?召开[^，]{0,6}常委会|(?:参加|列席|出席)了?[^，]{0,6}[^常]委常委会"
+)
+#: 县政协六届常委会召开第十八次会议.
+_STANDING: Final = re.compile(
+    "(?:政协|届)常(?:委会|务委员会)(?:召开|举行)了?第?[一二三四五六七八九十\\d]{1,3}次(?:会议|全会)"
+)
 #: What is said of a meeting.
 HELD: Final = frozenset({"召开", "举行", "举办", "开幕", "闭幕"})
 
@@ -177,7 +187,9 @@ def _decided(said: str) -> str:
     if topic and said.find("，", 0, topic.start()) < 0:
         return _last(said)
     start = _starts().search(said)
-    while start and said[start.end() : start.end() + 1] in _OFFICES:
+    while start and (
+        said[start.end() : start.end() + 1] in _OFFICES or said.startswith("考察团", start.start())
+    ):
         start = _starts().search(said, start.end())
     if not start:
         return _last(said)

@@ -43,7 +43,7 @@ _CAME: Final = re.compile(
 )
 #: Others are sent to what stands there, and counted visits are deeds: 组织委员参加培训, 列席会议3次.
 _SENT: Final = re.compile(
-    r"组织|动员|发动|选派|选送|安排|推荐|委派|派|带领(?!.{2,40}部门)|引导|鼓励|支持|要求|不|未|没"
+    r"组织|动员|发动|选派|选送|安排|推荐|委派|派(?=[员人出驻]|代表)|带领(?!.{2,40}部门)|引导|鼓励|支持|要求|不|未|没"
     rf"|{_COUNT}(?:次(?<!人次)|场|批|期|届|轮)"
 )
 #: 邀请省委党校教授授课, 某某作专题辅导: a lesson is a part of the course, unless lessons are counted.

@@ -8,6 +8,8 @@ from cppcc_graph.text.candidate import InOrder, Mention
 
 #: What a clause ends with that may tell who does what the next one tells: 45名委员参加，对…进行视察.
 _TAKE_PART = ("参加", "参与")
+#: What those do who then set out.
+_FORMS = frozenset(["成立", "组建", "组成"])
 
 
 class Neighbours:
@@ -53,5 +55,7 @@ class Neighbours:
             return
         if self.acts and self.acts[-1].end > start - 2 and self._text.endswith(LED, start, end):
             self.acts[-1] = with_participants(self.acts[-1], who)
+            if str(self.acts[-1].args["trigger"]) in _FORMS:
+                self._led = who  # 组成调研组，由副主席甲任组长，深入10个村走访
         else:
             self._led = who  # 主席甲带队，对10件提案逐一督查

@@ -14,7 +14,7 @@ _TIMES_WITHIN: Final = re.compile(
 )
 #: A time that a clause or what leads to its subject begins with; the part of a day is no date.
 TIME: Final = re.compile(
-    r"^(?P<time>(?:(?:\d{4}|[今去])?年[底末]|(?:\d{1,2}日?[至到~～—-])?\d{1,2}日(?=$|，|[上下]午|中午|晚|凌晨)|(?:\d{4}年|[零〇○一二三四五六七八九]{4}年|[去今]年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?"
+    r"^(?P<time>(?:(?:\d{4}|[今去])?年[底末]|(?:\d{1,2}日?[至到~～—-])?\d{1,2}日(?=$|，|[上下]午|中午|晚|凌晨)|(?:\d{4}年|[零〇○一二三四五六七八九]{4}年|[去今明]年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?"
     r"(?:(?:\d{1,2}[至到~～—-])?(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|[上中下]旬|底|初)?"
     r"(?:[至到~～—-](?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?|日))?|"
     rf"{_TIMES_WITHIN.pattern})(?:前后|{BY.pattern})?)(?:(?<=日)(?:上午|中午|下午|晚上?|凌晨))?"
@@ -37,7 +37,7 @@ def time_alone(text: str, start: int, end: int) -> str:
 # The same within a text, where “^” is its first place.
 TIME_AT: Final = re.compile(TIME.pattern.removeprefix("^"))
 #: What a time begins with.
-TIME_SIGNS: Final = frozenset("0123456789零〇○一二两三四五六七八九十去今上下全年过前")
+TIME_SIGNS: Final = frozenset("0123456789零〇○一二两三四五六七八九十去今上下全年过前明")
 
 
 def past_at(text: str, at: int) -> int:
@@ -61,7 +61,10 @@ def time_of(text: str, start: int, between: tuple[int, int], end: int, when: str
         return when
     found = _TIMES_WITHIN.search(text, start, end)
     # 对去年的10件提案开展“回头看” tells of which they are.
-    return found[0] if found and not text.startswith("的", found.end()) else ""
+    if not found or text.startswith("的", found.end()):
+        return ""
+    # 听取关于上半年经济运行情况的通报: that is the time of what was heard.
+    return "" if text.find("关于", start, found.start()) >= 0 else found[0]
 
 
 #: When and how, which does not belong to what was done.

@@ -23,6 +23,8 @@ _THINGS: Final = (
     "选题指南",
     "医疗",
 )
+#: 明察暗访单位41个.
+_COUNTED_THING: Final = re.compile(r"(?:单位|部门)\d")
 #: 考核委员视察、发言等情况: what is looked at.
 _ONE_OF: Final = re.compile(
     "(?:、[^，。；、]{2,6}){1,5}等(?:方面|有关)?(?:的?情况|表现)(?=[，。；]|$)"
@@ -38,6 +40,8 @@ _NOT_BEHIND: Final[Mapping[str, str]] = {
     "上报": "以会网线",  # 以上报告
     "组织": "协级党派的",  # 各级政协组织
 }
+#: Signs behind one that do: 拟定于明年召开.
+_NOT_BEFORE: Final[Mapping[str, str]] = {"拟定": "于"}
 #: Verbs that other words hold across their border: 一起|草, 结合|办理.
 _ACROSS: Final[Mapping[str, tuple[str, ...]]] = {
     "起草": ("一起草",),
@@ -70,7 +74,11 @@ def telling_verb(
         if (
             sign in nouns
             and text.startswith(nouns[sign], after)
-            and not (verb == "征集" or text.startswith(_THINGS, after))
+            and not (
+                verb == "征集"
+                or text.startswith(_THINGS, after)
+                or (verb[-1] != "办" and _COUNTED_THING.match(text, after))
+            )
         ):
             continue
         if sign == "的" and not text.startswith("提案", after + 1):
@@ -88,6 +96,8 @@ def telling_verb(
         if names and any(start <= body.start <= at < body.end for body in names):
             continue  # 提案委员会 | 审查
         if verb in _NOT_BEHIND and text[at - 1] in _NOT_BEHIND[verb]:
+            continue
+        if sign and sign in _NOT_BEFORE.get(verb, ""):
             continue
         if verb in _ACROSS and text.startswith(_ACROSS[verb], at - 1):
             continue
