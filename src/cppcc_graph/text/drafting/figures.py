@@ -36,8 +36,10 @@ _SAID_OF: Final = re.compile(
     r"[，,；](?:共有?|累计|先后|并){0,2}(?:参[加与训会]|出席|到会|与会|发现|(?:查找?|找|排查|摸排)出)[^，,。；\d]{0,16}$"
 )
 _CAME: Final = re.compile(
-    r"[^，,。；\d]{0,12}?(?:参[加与训会]|出席|到会|受训|听讲)[^，,。；\d]{0,8}(?=[，,。；]|$)"
+    r"^[^，,。；\d]{0,12}?(?:参[加与训会]|出席|到会|受训|听讲)[^，,。；\d]{0,8}(?=[，,。；]|$)"
 )
+#: Within so many signs behind a number stands that it counts who came.
+_NEAR: Final = 30
 
 
 #: Shares of proposers that are part of a rate, and none.
@@ -130,7 +132,7 @@ class Figures(Names):
             return None
         said = self.raw[max(acts[-1].end, figure.start - 24) : figure.start]
         apart = said[-1:] in "，,；"
-        came = apart and _CAME.match(self.raw, figure.end)
+        came = apart and _CAME.match(self.raw[figure.end : figure.end + _NEAR])
         return acts[-1] if came or _SAID_OF.search(said) else None
 
     def _clause(self, each: Candidate) -> str:
