@@ -67,6 +67,12 @@ def test_a_topic_alone_is_no_activity_and_participants_are_none() -> None:
         ),
         ("会议希望各位委员深入调研，多提提案。", [("investigation", "planned")]),
         ("援建希望小学2所。", [("donation", "done")]),
+        (
+            "建议县政府加大投入，新建养老院2所，培训护理员200名。",
+            [("other", "planned"), ("training", "planned")],
+        ),
+        ("建议有关部门加强监管，县市场监管局检查商户200家。", [("supervision", "done")]),
+        ("县政府承诺，明年新建学校2所。", [("other", "planned")]),
         ("委员建议将旧校舍改作展馆，县文旅局建成展馆2处。", [("other", "done")]),
         ("主席强调，各专委会要经常开展专题调研。", [("investigation", "planned")]),
         ("县政协将向村小捐赠书籍300册。", [("donation", "planned")]),

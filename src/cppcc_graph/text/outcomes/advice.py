@@ -78,6 +78,10 @@ _ADVICE_NOUN: Final = re.compile("建议案?|信息|报告|提案|意见|成果|
 _WHERE_TAKEN: Final = re.compile(
     r"[^，]{0,12}[在对就于](?=[^在对就于]{0,8}$)|[^，]{0,8}(?:形成|报送|提交|撰写|编[发报印写辑]|完成|提出|上报|[收征采搜]集|整理|反映|转报|推送|刊发|征得|收到)了?(?:各类|有效)?"
 )
+#: 有9条建议被采纳 is said of 建议.
+_COUNT: Final = re.compile(
+    r"^(?:其中|共)?有?(?:[\d一二三四五六七八九十百]{1,5}[余多]?)?[条项](?=建议|意见|信息|提案|报告)"
+)
 _BEFORE_NOUN: Final = re.compile(r"[^，。；、“”（）\s]{0,10}$")
 #: 共收到提案, 提升提案质量: the work on proposals, no proposal.
 _NO_ADVICE: Final = re.compile(
@@ -91,7 +95,7 @@ def _named_advice(words: str) -> str:
     lead = _BEFORE_NOUN.search(words, max(0, noun.start() - 10), noun.start()) if noun else None
     if noun is None or lead is None:
         return ""
-    named = (_WHERE_TAKEN.sub("", lead[0]) + noun[0]).lstrip("的了")
+    named = _COUNT.sub("", _WHERE_TAKEN.sub("", lead[0]) + noun[0]).lstrip("的了")
     return "" if _NO_ADVICE.search(named) else named
 
 
