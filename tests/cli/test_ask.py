@@ -151,7 +151,7 @@ def test_a_donation_without_donor_is_found_in_every_language(other: Path, run: R
     done = run("ask", "donations", "--data", other, "--format", "csv", "--lang", "en")
 
     # The activity has a Chinese label only: that is better than no row.
-    assert "\n,示例市政协委员捐款,cash donated,120000,yuan,approximate,约12万元," in done.out
+    assert "\n,示例市政协委员捐款,cash donated,120000,yuan,approximate,2021,约12万元," in done.out
 
 
 def test_a_donor_asked_for_excludes_donations_of_unnamed_ones(other: Path, run: Run) -> None:
