@@ -337,3 +337,30 @@ def test_a_night_market_is_no_city_above(told: str) -> None:
 
 def test_old_people_whose_canteen_it_is_are_no_person() -> None:
     assert found("青石乡长者食堂建成。", "person") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "deeds"),
+    [
+        ("今年以来共撰写调研报告15篇。", [("撰写调研报告15篇", "issuing", "")]),
+        ("截至目前共开展小微协商160余场。", [("开展小微协商160余场", "consultation", "")]),
+        ("换届以来共召开主席会议15次。", [("召开主席会议15次", "chairpersons-meeting", "")]),
+        (
+            "通过组织收看、专题辅导、座谈交流等方式，举办读书班3期。",
+            [("举办读书班3期", "study", "")],
+        ),
+        (
+            "采取视察、听取汇报等形式，对河湖管护开展监督。",
+            [("对河湖管护开展监督", "supervision", "")],
+        ),
+        ("组织3次委员视察。", [("组织3次委员视察", "inspection", "委员")]),
+        ("收到大会发言材料28篇。", [("收到大会发言材料28篇", "consultation", "")]),
+        ("围绕营商环境开展专项监督。", [("围绕营商环境开展专项监督", "supervision", "")]),
+        ("围绕河长制落实开展网络议政。", [("围绕河长制落实开展网络议政", "consultation", "")]),
+        ("围绕河长制落实开展集中学习。", [("围绕河长制落实开展集中学习", "study", "")]),
+    ],
+)
+def test_how_and_since_when_are_no_part_of_a_deed(
+    text: str, deeds: list[tuple[str, str, str]]
+) -> None:
+    assert found(text, "activity", "type", "participants") == deeds

@@ -527,3 +527,84 @@ def test_what_is_still_to_be_issued_has_no_issuer(text: str, act: str | None) ->
     assert [c.args.get("act") for c in found if c.kind == "document"] == [act]
     issuers = [c for c in found if c.args.get("predicate") == "issuer"]
     assert bool(issuers) == (act == "issued")
+
+
+def by_title(text: str) -> set[tuple[str, str, str]]:
+    """Return quotation, what it came of and uptake of the outcomes, without their order."""
+    return {
+        (each.quote, str(each.args["of"]), str(each.args["uptake"]))
+        for each in of_kind(text, "outcome")
+    }
+
+
+ADVICE = "关于加强河湖管护的提案", "关于推进殡葬改革的提案"
+
+
+@pytest.mark.parametrize(
+    "together", ["《{}》《{}》", "《{}》、《{}》", "《{}》和《{}》", "《{}》以及《{}》"]
+)
+@pytest.mark.parametrize("said", ["", "均", "等7件提案", "等2件重点提案分别", "等两件提案先后"])
+def test_an_outcome_of_titles_told_together_is_told_of_each(together: str, said: str) -> None:
+    text = together.format(*ADVICE) + said + "被市政府采纳。"
+    assert by_title(text) == {("被市政府采纳", title, "absorbed") for title in ADVICE}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "《{}》和《{}》分别被市政府采纳、得到市长批示。",
+            {("被市政府采纳", ADVICE[0], "absorbed"), ("得到市长批示", ADVICE[1], "considered")},
+        ),
+        (
+            "《{}》和《{}》分别得到市委书记、市长批示。",
+            {("得到市委书记、市长批示", title, "considered") for title in ADVICE},
+        ),
+        ("《{}》《{}》，后者被市政府采纳。", {("被市政府采纳", ADVICE[1], "absorbed")}),
+        ("《{}》办结，《{}》被市政府采纳。", {("被市政府采纳", ADVICE[1], "absorbed")}),
+    ],
+)
+def test_titles_in_turn_or_apart_have_their_own_outcome(
+    text: str, told: set[tuple[str, str, str]]
+) -> None:
+    assert by_title(text.format(*ADVICE)) == told
+
+
+@pytest.mark.parametrize(
+    ("advice", "of"),
+    [
+        ("委员们提出的建议", "建议"),
+        ("调研成果", "调研成果"),
+        ("许多意见建议", "意见建议"),
+        ("其中有8条建议", "建议"),
+        ("我们的视察报告", "视察报告"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("moved", "uptake"),
+    [
+        ("促成市政府出台《住房管理办法》", "issued"),
+        ("推动解决了管网老化问题", "effect"),
+        ("为市委、市政府科学决策提供了重要参考", "considered"),
+        ("直接推动了《停车管理条例》出台", "issued"),
+    ],
+)
+def test_advice_that_moved_others_has_an_outcome(
+    advice: str, of: str, moved: str, uptake: str
+) -> None:
+    assert by_title(f"{advice}{moved}。") == {(advice + moved, of, uptake)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "以高质量成果推动高质量发展。",
+        "围绕协商成果推动落实，出台措施。",
+        "委员们以建议助力乡村振兴。",
+        "建立提案推进机制。",
+        "在提案推动下，问题得到解决。",
+        "通过提案推进民生改善。",
+    ],
+)
+def test_advice_that_is_a_means_has_none(text: str) -> None:
+    assert by_title(text) == set()

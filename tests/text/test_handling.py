@@ -495,3 +495,86 @@ def test_turns_second_supervisors_and_long_entries(
     }
 
     assert told == {each for each in found if each[0] in {kind for kind, _, _ in told}}
+
+
+def by_title(text: str) -> set[tuple[str, str, str]]:
+    """Return the last signs of the title, the predicate and the object of who had to do with proposals."""
+    return {
+        (str(each.args["subject"])[2:4], str(each.args["predicate"]), str(each.args["object"]))
+        for each in extract(_HEAD + text).candidates
+        if each.kind == "relation" and each.args["predicate"] in _PREDICATES
+    }
+
+
+_CARE: Final = "《关于养老服务的提案》"
+_PARKING: Final = "《关于停车建设的提案》"
+_ELDERS, _CARS = "养老", "停车"
+_CIVIL: Final = "沙川县民政局"
+_CITY: Final = "沙川县城市管理局"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            f"县委书记孙立军领办{_CARE}，县长周海平领办{_PARKING}。",
+            {(_ELDERS, SUPERVISOR, "孙立军"), (_CARS, SUPERVISOR, "周海平")},
+        ),
+        (
+            f"{_CARE}由县委书记孙立军领办，{_PARKING}由县长周海平领办。",
+            {(_ELDERS, SUPERVISOR, "孙立军"), (_CARS, SUPERVISOR, "周海平")},
+        ),
+        (
+            f"县委书记孙立军、县长周海平分别领办了民革县总支提出的{_CARE}和民建县支部提出的{_PARKING}。",
+            {
+                (_ELDERS, SUPERVISOR, "孙立军"),
+                (_CARS, SUPERVISOR, "周海平"),
+                (_ELDERS, PROPOSER, "民革沙川县总支"),
+                (_CARS, PROPOSER, "民建沙川县支部"),
+            },
+        ),
+        (
+            f"{_CARE}{_PARKING}分别由县委副书记张明、副县长刘伟领办，县民政局、县城管局承办。",
+            {
+                (_ELDERS, SUPERVISOR, "张明"),
+                (_CARS, SUPERVISOR, "刘伟"),
+                (_ELDERS, HANDLER, _CIVIL),
+                (_CARS, HANDLER, _CITY),
+            },
+        ),
+        (
+            f"{_CARE}和{_PARKING}，分别由县民政局、县城管局承办。",
+            {(_ELDERS, HANDLER, _CIVIL), (_CARS, HANDLER, _CITY)},
+        ),
+        (
+            f"{_CARE}{_PARKING}由县民政局、县城管局承办。",
+            {(title, HANDLER, office) for title in (_ELDERS, _CARS) for office in (_CIVIL, _CITY)},
+        ),
+        (
+            f"县民政局承办的{_CARE}、县城管局承办的{_PARKING}均已落实。",
+            {(_ELDERS, HANDLER, _CIVIL), (_CARS, HANDLER, _CITY)},
+        ),
+        (
+            f"{_CARE}（提案者：李远明）由县民政局主办，县财政局会办。",
+            {
+                (_ELDERS, PROPOSER, "李远明"),
+                (_ELDERS, HANDLER, _CIVIL),
+                (_ELDERS, HANDLER, "沙川县财政局"),
+            },
+        ),
+        (
+            f"{_CARE}（提案者：李远明（县政协委员）、王晓岚）。",
+            {(_ELDERS, PROPOSER, "李远明"), (_ELDERS, PROPOSER, "王晓岚")},
+        ),
+        (
+            f"县政府办公室牵头、县民政局配合办理{_CARE}。",
+            {(_ELDERS, HANDLER, "沙川县人民政府办公室"), (_ELDERS, HANDLER, _CIVIL)},
+        ),
+        (f"如科技界{_CARE}被采纳。", {(_ELDERS, PROPOSER, "科技界")}),
+        (f"在社会各界，{_CARE}影响很大。", set()),
+    ],
+)
+def test_what_is_told_of_one_title_is_not_told_of_the_next(
+    text: str, told: set[tuple[str, str, str]]
+) -> None:
+    assert by_title(text) == told

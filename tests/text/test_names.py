@@ -533,6 +533,10 @@ def test_a_person_is_of_each_body_that_is_told(text: str, bodies: set[str]) -> N
             {"各专委会": f"{OWN}各专门委员会", "县民族宗教委": "枫屏县民族宗教事务委员会"},
         ),
         ("政协各参加单位和各专门委员会紧扣大局，接待兄弟县政协来访。", {}),
+        (
+            "县政协与友好县区政协开展交流，五县政协举办联谊会，全市县区政协参加。",
+            {"县政协": OWN, "友好县区政协": "友好县区政协", "县区政协": "县区政协"},
+        ),
     ],
 )
 def test_bodies_of_kinds_and_of_others_are_told_apart(text: str, bodies: dict[str, str]) -> None:
@@ -611,7 +615,7 @@ def test_bodies_begin_where_their_place_does(text: str, bodies: dict[str, str]) 
     ("text", "persons"),
     [
         ("市政协委员陆春生义诊。", {"陆春生": ("市政协委员", "市政协")}),
-        ("二十大代表、县政协委员陆秋菊发言。", {"陆秋菊": ("代表、县政协委员", OWN)}),
+        ("二十大代表、县政协委员陆秋菊发言。", {"陆秋菊": ("二十大代表、县政协委员", OWN)}),
         (
             "县交通局局长陆大川，副局长何晓云到场。",
             {"陆大川": ("县交通局局长", "枫屏县交通局"), "何晓云": ("副局长", "枫屏县交通局")},
@@ -699,3 +703,48 @@ def test_honours_and_a_second_office_leave_the_first_one_its_body() -> None:
     text = "县政协委员、致富带头人齐思远捐款，副县长、公安局局长凌霜到场。"
 
     assert members(text) == {("齐思远", OWN), ("凌霜", "枫屏县人民政府")}
+
+
+def people(text: str) -> set[str]:
+    """Return the names of the persons that a text of a county's committee names."""
+    found = extract(text, place="云岭县", year=2021).candidates
+    return {str(each.args["name"]) for each in found if each.kind == "person"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{}如张红霞委员提出的提案被采纳。",
+        "{}例如张红霞委员提出的提案被采纳。",
+        "县政协张红霞委员提出提案。",
+        "民革张红霞委员反映情况。",
+        "医卫界张红霞委员义诊。",
+        "根据张红霞委员的建议修建水渠。",
+        "围绕张红霞委员提出的问题调研。",
+        "将张红霞委员的提案列为重点。",
+        "会后张红霞委员走访农户。",
+        "5月张红霞委员捐款。",
+        "在王书记支持下，据张红霞副主席介绍，新建水渠。",
+    ],
+)
+def test_a_name_amid_speech_stands_behind_a_word_that_leads_to_it(text: str) -> None:
+    assert people(text.format("又")) == {"张红霞"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "如何当好委员是一门学问。",
+        "推荐高素质委员。",
+        "让更多年轻委员参与。",
+        "组织金融界委员视察。",
+        "走访慰问老同志。",
+        "县政协历任主席到会。",
+        "支持万企兴万村委员企业。",
+        "同困难委员结对，将全体委员分组。",
+        "通过牵手困难学生委员受到表扬。",
+        "政协方面委员参加，向广大委员致谢。",
+    ],
+)
+def test_words_before_members_that_are_like_names_are_none(text: str) -> None:
+    assert people(text) == set()

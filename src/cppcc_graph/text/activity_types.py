@@ -75,6 +75,8 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     piece stands in: some words, such as 回头看, are about proposals only where proposals are told of.
     ``clause`` is the whole clause, which may begin with the meeting that does what is told.
     """
+    if "次" in clause and "会" in clause:
+        clause, piece = _plain(clause), _plain(piece)
     met = _MET.search(clause) if "会" in clause else None
     if met and not _CONVENED.search(clause):
         return _at_home(_MEETINGS[met["what"]], piece, context)
@@ -83,6 +85,8 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     bare = _ASIDE.sub("", piece) if "《" in piece or "（" in piece else piece
     said = _QUOTED.sub("“”", bare) if "“" in bare else bare
     said = _MANNER.sub("", said) if "式" in said else said
+    if said.startswith("拟定于"):
+        said = said[1:]  # 拟|定于明年召开
     if "以上" in said:
         said = said.replace("以上", "以内")  # 以上报刊 does not 上报
     if "次会议" in said or "非法集资" in said or "全会精神" in said:
@@ -95,6 +99,8 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     if not found and verb in HELD and bare.endswith(verb):
         # 【九届六次会议】 2月23日在县城召开; else the meeting is the subject.
         found = _last(_section(context) if bare.startswith("在") else clause)
+    if not found and verb in HELD and "次" in clause and _STANDING.search(clause):
+        found = "standing-committee-meeting"
     if (
         found in ("investigation", OTHER, "")
         and _STEP.match(said)
@@ -104,6 +110,18 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     if found == "standing-committee-meeting" and _PARTY_MET.search(clause):
         found = OTHER
     return _at_home(found or _table()["default"].get(verb, ""), piece, context) or OTHER
+
+
+#: 常委会第九次会议, 第六届委员会第十次会议: whichever it is, it is one of the kind.
+_NUMBERED: Final = re.compile(
+    r"(?P<of>(?<!门)(?<!小)(?:常务委员会|常委会|常委|主席|委员会))第[一二三四五六七八九十\d]{1,3}次(?P<met>(?:全体)?会议)"
+)
+_PLAIN: Final = {"主席": "主席会议", "委员会": "委员会第一次会议"}
+
+
+def _plain(said: str) -> str:
+    """Return words with the numbers of meetings left out or made the first."""
+    return _NUMBERED.sub(lambda met: _PLAIN.get(met["of"], "常委会会议"), said)
 
 
 def _section(context: str) -> str:
@@ -123,7 +141,13 @@ _NAMED_ONLY: Final = re.compile(
 #: 召开常委会4次、主席会11次.
 _SHORT_MEETING: Final = re.compile(r"(?P<of>常委会|主席(?=会))会?(?=[\d一二三四五六七八九十×X])")
 #: A committee of the party met: 县委召开常委会议.
-_PARTY_MET: Final = re.compile("[省市县区州旗盟]委(?:书记[^，]{0,8})?(?:主持)?召开[^，]{0,6}常委会")
+_PARTY_MET: Final = re.compile(
+    "[省市县区州旗盟]委(?:书记[^，]{0,8})?(?:主持)?召开[^，]{0,6}常委会|(?:参加|列席|出席)了?[^，]{0,6}[^常]委常委会"
+)
+#: 县政协六届常委会召开第十八次会议.
+_STANDING: Final = re.compile(
+    "(?:政协|届)常(?:委会|务委员会)(?:召开|举行)了?第?[一二三四五六七八九十\\d]{1,3}次(?:会议|全会)"
+)
 #: What is said of a meeting.
 HELD: Final = frozenset({"召开", "举行", "举办", "开幕", "闭幕"})
 
@@ -141,7 +165,7 @@ _MEETINGS: Final = {
     "全体会议": "plenary-session",
 }
 #: What a session did, in a yearbook's entry on it: 会议听取…, 大会选举….
-_IN_SESSION: Final = re.compile(r"[会大][议会](?:听取|审议|选举|协商|讨论|通过|补选)")
+_IN_SESSION: Final = re.compile(r"[会大][议会](?:听取|审议|选举|协商|讨论|通过)")
 _SESSION: Final = re.compile(
     r"(?:第?[一二三四五六七八九十]{1,3}届[^，。]{0,10})?第?[一二三四五六七八九十]{1,3}次(?:全体)?会议|全体会议"
 )
@@ -163,7 +187,9 @@ def _decided(said: str) -> str:
     if topic and said.find("，", 0, topic.start()) < 0:
         return _last(said)
     start = _starts().search(said)
-    while start and said[start.end() : start.end() + 1] in _OFFICES:
+    while start and (
+        said[start.end() : start.end() + 1] in _OFFICES or said.startswith("考察团", start.start())
+    ):
         start = _starts().search(said, start.end())
     if not start:
         return _last(said)
@@ -236,6 +262,8 @@ _MEETS: Final = ("会", "会议", "论坛", "班", "沙龙")
 _NEAR: Final = re.compile(
     r"回头看|回访|跟踪|约谈(?!.{0,6}委员)|面商|沟通|会商|当面|面对面|进度|会诊|踏勘|办理|逐件|退回|汇报|测评|现场办公|通报|提案人|提案者"
 )
+#: The offices take on proposals: 承办县政协六届二次会议提案91件.
+_TAKES_ON: Final = re.compile("(?:承办|整理|登记|分办)[^，。；]{0,16}提案")
 _BUILT: Final = re.compile(
     r"常务会议|请示|建成|完成|升级|开发|平台|(?:名|的)委员(?:进行|开展)?约谈"
 )
@@ -265,5 +293,7 @@ def _at_home(found: str, said: str, context: str) -> str:
         return _IN_CONGRESS.get(found, found)
     sways = _SWAYED.get(found)
     if sways and "提案" in context and sways.search(said) and not _BUILT.search(said):
+        return "proposal-handling"
+    if found in ("", OTHER) and "提案" in said and _TAKES_ON.search(said):
         return "proposal-handling"
     return found

@@ -9,9 +9,10 @@ from functools import cache
 from typing import Final
 
 from cppcc_graph.text.activities.headings import is_lead
-from cppcc_graph.text.activities.lexicon import verbs
+from cppcc_graph.text.activities.lexicon import lexicon, verbs
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.extract import Extraction
+from cppcc_graph.text.negation import called_off, negated
 from cppcc_graph.text.rulebook import Rule, rules_of, words
 from cppcc_graph.text.structure import Line
 
@@ -97,7 +98,8 @@ def coverage(found: Extraction) -> Coverage:
         elif sentence.line is Line.HEADING or is_lead(text.text, sentence):
             state, reason = State.RHETORIC, "heading"
         else:
-            reason = _rhetoric(text.text[sentence.start : sentence.end])
+            undone = any(says_undone(text.text, *part) for part in sentence.clauses)
+            reason = "" if undone else _rhetoric(text.text[sentence.start : sentence.end])
             state = State.RHETORIC if reason else state
         sentences.append(Read(start, end, state, reason))
     numbers = list(_numbers(found.candidates, text.raw))
@@ -128,6 +130,15 @@ def _rhetoric(said: str) -> str:
         return "fragment"
     bare = said.strip()
     return next((rule.id for rule in _rules() if rule.pattern("pattern").search(bare)), "")
+
+
+def says_undone(text: str, start: int, end: int) -> bool:
+    """Tell whether a clause says that a deed was not done: that is a fact, whatever stands around it."""
+    return called_off(text, start, end) or any(
+        negated(text, start, at)
+        for verb, at in verbs(text, start, end)
+        if verb in lexicon().concrete
+    )
 
 
 def _verb(said: str) -> str:

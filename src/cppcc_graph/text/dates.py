@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
-from cppcc_graph.text.context import YEAR_SIGNS, Context
+from cppcc_graph.text.context import Context
+from cppcc_graph.text.context.years import YEAR_SIGNS
 from cppcc_graph.text.scan import begun
 from cppcc_graph.text.structure import Structure
 

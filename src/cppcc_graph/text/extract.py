@@ -7,6 +7,7 @@ from operator import itemgetter
 from typing import Final
 
 from cppcc_graph.text.activities import activities
+from cppcc_graph.text.advised import advised, done_as_told, not_only_said
 from cppcc_graph.text.bodies import bodies
 from cppcc_graph.text.candidate import Candidate, Mention, candidate, in_order
 from cppcc_graph.text.circumstances import told as circumstances
@@ -100,7 +101,8 @@ def _mentions(text: str, about: Context, shape: Structure) -> list[Mention]:
         m.span() for m in re.finditer(r"《[^《》\n]{1,80}》", text)
     ]
     where = list(places(text, known, about, taken))
-    acting = activities(text, shape, named, people, counts)
+    said = advised(text, shape)
+    acting = not_only_said(activities(text, shape, named, people, counts, about.year), said)
     # None where nothing tells of years to come, as mostly.
     year = about.year if is_due(text, 0, len(text), about.year) else None
     around = circumstances(
@@ -115,8 +117,8 @@ def _mentions(text: str, about: Context, shape: Structure) -> list[Mention]:
     done = [each.activity for each in around]
     # What deputies move and suggest is answered as proposals are.
     advice = [w.of_kind("proposal") if w.rule == "titles/moved@1" else w for w in works]
-    results = list(outcomes(text, shape, advice, counts))
-    results += effects(text, shape, done, named, counts, results)
+    results = done_as_told(outcomes(text, shape, advice, counts), said)
+    results += done_as_told(effects(text, shape, done, named, counts, results), said)
     # The statistics are those of proposals, which a People's Congress has none of.
     told = list(metrics(text, numbers, shape)) if about.house == "政协" else []
     results = true_results(text, results, told=told, done=in_order(done), bodies=offices, year=year)

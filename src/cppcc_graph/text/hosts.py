@@ -9,21 +9,21 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention
-from cppcc_graph.text.context import PROVINCES
+from cppcc_graph.text.context.above import PROVINCES
 from cppcc_graph.text.effects import OWN_BODY
 from cppcc_graph.text.structure import Sentence, Structure
 
 #: What stands before a subject: marks of a list, times, words that join clauses.
 _LEAD: Final = re.compile(
     r"[\s●•◆■▲★○◎*—-]{0,9}(?:(?:（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十\d]{1,3}[、.．]|[一二三四五六七八九][是要])\s?)?"
-    r"(?:其中|同时|随后|随即|据此|此外|为此|先后|并且|并|还|又|另|再|拟|会前|会后|会上|期间|年内|全年|一年来|五年来|每年(?:年初)?|今年|去年|当年|年初|年底|"
+    r"(?:其中|本届(?!政协)|同时|随后|随即|据此|此外|为此|先后|并且|并|还|又|另|再|拟|会前|会后|会上|期间|年内|全年|一年来|五年来|每年(?:年初)?|今年|去年|当年|年初|年底|"
     r"上半年|下半年|[一二三四]季度|第[一二三四]季度|截至|自|至|底|初|前|起|以来|[上中下]旬|[\d零〇一二三四五六七八九十]{1,4}[年月日份至—-]{1,2}|，){0,9}"
     r"(?:由|经(?!济)|(?:承办|主办|牵头)单位)?"
 )
 #: What it may begin with; most clauses begin otherwise.
 _LEAD_SIGNS: Final = frozenset(
     " \t\n\r\u3000●•◆■▲★○◎*—-（一二三四五六七八九十零〇0123456789"
-    "其同随据此为先并还又另再拟会期年全每今去当上下第截自至底初前起以中，由经承主牵"
+    "本其同随据此为先并还又另再拟会期年全每今去当上下第截自至底初前起以中，由经承主牵"
 )
 _JOINED: Final = frozenset("、和及") | {"以及"}
 _WITH: Final = re.compile(r"(?:，)?(?:牵头)?(?:会同|联合|携手|联手|协同|联动|邀约|与|和|同)")

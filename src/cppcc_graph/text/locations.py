@@ -20,7 +20,7 @@ _BEFORE_NAME: Final = re.compile(
 )
 _JOINED: Final = frozenset(["、", "和", "及", "与", "，"])
 _PART: Final = re.compile(
-    r"革命老区|老区|高新区|开发区|工业园区?|景区|海岛|[\u4e00-\u9fff]{0,4}(?:陵园|纪念馆|敬老院|福利院|展览馆)"
+    r"革命老区|老区|高新区|开发区|工业园区?|景区|海岛|[\u4e00-\u9fff]{0,4}(?:剧院|礼堂|会堂|会议中心|文化中心|体育馆|宾馆|酒店|会展中心)|[\u4e00-\u9fff]{0,4}(?:陵园|纪念馆|敬老院|福利院|展览馆)"
 )
 #: One more of a list of places, told to be one by how its name ends.
 _NEXT: Final = re.compile(
@@ -41,7 +41,7 @@ _TO_BODIES: Final = frozenset(
     {"分赴", "奔赴", "前往", "走进", "深入", "到", "赴", "在", "依托", "地点为", "地点在", "地点："}
 )
 _SEAT: Final = re.compile(
-    r"[\u4e00-\u9fff]{2,12}?(?:学院|党校|干部学院|大学|文化馆|博物馆|纪念馆|旧址)"
+    r"[\u4e00-\u9fff]{2,12}?(?:学院|党校|干部学院|大学|文化馆|博物馆|纪念馆|旧址|剧院|礼堂|会堂|会议中心)"
 )
 _NOT_THERE: Final = re.compile(
     r"(?:平台|会议|大会|全会|会)?上|方面|领域|的?(?:领导|指导|支持|督办|督促)下|报刊|媒体"

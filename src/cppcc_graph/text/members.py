@@ -41,7 +41,7 @@ def _bodies_of(
         government = _government(text, person, body)
         if government:
             yield start, end, government, 0.7
-    beside = last is not None and last.end == person.start and person.rule in _OF_LISTS
+    beside = last is not None and last.end == person.start and person.rule == _OF_LISTS
     if last and (beside or _POST.fullmatch(text, last.end, person.start)):
         # 甲公司董事长乙委员 belongs to the company as well.
         yield last.start, person.end, str(last.args["name"]), 0.7
@@ -55,7 +55,7 @@ def _bodies_of(
 #: 沧浪集团董事长某某委员: a member besides; 某某委员会客厅, 某某委员工作室 are rooms.
 _MEMBER: Final = re.compile("(?:政协)?(?:委员(?![会们])|常委(?!会))")
 #: 甲医院某某某、乙医院某某某等委员: each belongs to what stands before the name.
-_OF_LISTS: Final = frozenset({"persons/listed@1", "persons/crowd@2"})
+_OF_LISTS: Final = "persons/listed@1"
 _POST: Final = re.compile(
     r"(?:党委|党组|党总支|党支部)?(?:(?:副?书记|副?董事长|副?总经理|总裁|副?院长|副?校长|园长|副?教授|研究员|(?:副?主任)?医师|副?主任|副?会长|负责人|总工程师|"
     r"副?馆长|副?理事长|经理|副?处长|律师|副?秘书长|专家|教师|医生|站长)[、兼]?){1,3}"

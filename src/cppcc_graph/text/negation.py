@@ -14,7 +14,9 @@ _SIGN: Final = re.compile(
     "|无(?=[法力从望缘一])|难(?=[以于])|拒绝|暂(?=[缓停])|取消|推(?=[迟后])|延后|搁置|停止|放弃"
 )
 #: And one of these where something was called off.
-_OFF_SIGN: Final = re.compile("未|没|无法|难以|取消|推迟|延|搁置|改期|中止|暂停|停|叫停|不|拒|放弃")
+_OFF_SIGN: Final = re.compile(
+    "未|没|无法|难以|取消|推迟|延|搁置|改(?=[期为成由在至到])|中止|暂停|停|叫停|不|拒|放弃"
+)
 _NOT: Final = (
     r"(?:(?<![所于])未(?!成年|来(?!得及)|雨|然|央|婚|知|必|免|尝|遂|卜|了|名|满)|(?<![淹沉吞埋出湮覆])没(?!收|落(?!实)|顶|入|事)有?"
     r"|不(?:予|再|能|会|曾|肯|愿|便|宜|准)|[尚还暂从拒]不|[尚有亟仍还]待|暂缓|无(?:法|力|从|望|缘|一)|难以|难于|拒绝|婉拒|(?<![得无莫可能])不(?![断仅少忘同])(?=[采落列纳吸重关回响建开召实])"
@@ -46,15 +48,18 @@ _NEAR: Final = 40
 
 #: With these words a clause ends that says that something did not take place.
 _OFF: Final = re.compile(
-    rf"(?:取消|推迟|延期|延后|搁置|改期|中止|暂停|停办|停开|叫停|{_NOT}(?:{_HOW}){{0,3}}(?:召开|举[行办]|开展|进行|成行|组织|完成|实施|落实))(?:召开|举[行办]|开展|进行|了|[至到][^，。；]{{1,12}})?$"
+    rf"(?:取消|推迟|延期|延(?=[至到])|延后|搁置|改期|中止|暂停|停办|停开|叫停|{_NOT}(?:{_HOW}){{0,3}}(?:召开|举[行办]|开展|进行|成行|组织|完成|实施|落实))(?:召开|举[行办]|开展|进行|了|[至到][^，。；]{{1,12}})?$"
+    # 改为线上举办, 改在明年: what was meant to be held was not.
+    r"|改[为成由在至到](?:线上|网上|网络|视频|“?云|书面|通讯|通信|分散|明年|来年|次年|[上下]半年|年[底末]|\d{1,2}月)[^，。；的]{0,12}$"
+    r"|由[^，。；]{1,10}改[为成][^，。；]{1,10}$"
 )
 #: What did not, up to those words.
 _EVENT: Final = re.compile(
-    r"(?:会|会议|活动|调研|视察|座谈|协商|培训|考察|评议|走访|监督|检查|议政|督办|学习|论坛|讲座|比赛|书画展|任务|计划)[”》]?"
+    r"(?:会|会议|活动|调研|视察|座谈|协商|培训|考察|评议|走访|监督|检查|议政|督办|学习|论坛|讲座|仪式|演出|[班展赛]|[课议]题|任务|计划)[”》]?"
     r"(?:(?:均|都|也|尚|还|仍|至今|迟迟|一直|全年|年内|被|已|临时|再次|一再|多次|暂时|现|只|全部|不得不|因|由于)[^，。；的]{0,16})?$"
 )
 _NEXT_CALLED_OFF: Final = re.compile(
-    r"，(?:后来?|最终|但)?(?:因|由于)[^，。；\n]{1,16}?(?:取消|推迟|延期|延后|搁置|改期|中止|暂停|停办|停开|(?:未能?|没有|没能|无法)(?:如期|按期|按时|顺利|正常)?(?:召开|举[行办]|开展|进行|成行))(?:召开|举[行办]|开展|进行|了|[至到][^，。；\n]{1,12})?(?=[，。；\n]|$)"
+    r"，(?:后来?|最终|但)?(?:因|由于|受)[^，。；\n]{1,16}?(?:取消|推迟|延期|延后|搁置|改期|中止|暂停|停办|停开|(?:未能?|没有|没能|无法)(?:如期|按期|按时|按计划|顺利|正常)?(?:召开|举[行办]|开展|进行|成行))(?:召开|举[行办]|开展|进行|了|[至到][^，。；\n]{1,12})?(?=[，。；\n]|$)"
 )
 _MEANT: Final = re.compile(
     r"原定|原计划|原拟|原本|本应|本拟|会(?:议)?$|活动$|调研$|视察$|座谈$|评议$|培训$|考察$|走访$"
@@ -99,8 +104,15 @@ def negated(text: str, start: int, verb_at: int) -> bool:
 
 #: 取消了赴省外考察活动, 原定的考察改为线上交流: the words come first, or what took its place.
 _CALLS_OFF: Final = re.compile(
-    r"(?:取消|暂停|推迟|延期|停办|停开)了?(?!收费)[^，。；]{0,16}?(?:会议|活动|考察|调研|视察|协商|培训|座谈|论坛|走访)"
-    r"|(?:原定|原计划|原拟)[^，。；]{1,24}?(?:改为|改成|改由|取消|推迟|延期)"
+    r"(?:取消|暂停|推迟|延期|停办|停开)了?(?!收费)[^，。；的]{0,16}?(?:会议|活动|考察|调研|视察|协商|培训|座谈|论坛|走访)"
+)
+#: Before them stands who did it, or when: 疫情期间暂停了委员接待日活动; not 召开推迟退休政策座谈会.
+_WHEN_OFF: Final = (
+    *("期间", "影响", "原因", "疫情", "政协", "一度", "主动", "相继"),
+    *"年月日后先曾还也均都",
+)
+_INSTEAD: Final = re.compile(
+    r"原(?:定|计划|拟)[^，。；]{1,24}?(?:[仅只](?=[完开召举])|改为|改成|改由|取消|推迟|延期)[^，。；的]{0,16}$"
 )
 
 
@@ -110,12 +122,17 @@ def called_off(text: str, start: int, end: int) -> bool:
     >>> called_off("原定6月召开的协商会因疫情取消", 0, 15)
     True
     """
-    if _CALLS_OFF.match(text, start, end):
+    sign = _OFF_SIGN.search(text, start, end)
+    led = sign and (sign.start() == start or text.endswith(_WHEN_OFF, start, sign.start()))
+    if sign and led and _CALLS_OFF.match(text, sign.start(), end):
+        return True
+    meant = text.find("原", start, end)
+    if meant >= 0 and _INSTEAD.search(text, meant, end):
         return True
     if text.startswith("，", end) and _NEXT_CALLED_OFF.match(text, end):
         return _MEANT.search(text, start, end) is not None
     low = max(start, end - _NEAR)
-    off = _OFF.search(text, low, end) if _OFF_SIGN.search(text, low, end) else None
+    off = _OFF.search(text, low, end) if sign else None
     return off is not None and _EVENT.search(text, low, off.start()) is not None
 
 

@@ -30,7 +30,7 @@ _PLAIN: Final = re.compile(
 )
 #: 第86号提案由市民政局承办: named by its number alone, and not in a list of numbers.
 _BY_NUMBER: Final = re.compile(
-    r"(?:(?<=[，。；：\s])|(?<=办理)|(?<=落实)|(?<=承办)|(?<=答复)|(?<=督办)|(?<=提出的)|(?<=提交的))(?P<title>第\d{1,8}号提案)(?=[，。；]|由|经|后|被|得到|办理|时)"
+    r"(?:(?<=[，。；：\s])|(?<=办理)|(?<=落实)|(?<=承办)|(?<=答复)|(?<=督办)|(?<=提出的)|(?<=提交的)|(?<=办的)|(?<=办理的))(?P<title>第\d{1,8}号提案)(?=[，。；]|由|经|后|被|得到|办理|时|已|均)"
 )
 _SHORT_SIGN: Final = re.compile("提案[，由经时后被得]")
 #: 委员所提农村公路安防提案: without 关于, right behind who put it forward.
@@ -233,7 +233,7 @@ def _titled(text: str, match: re.Match[str], shape: Structure, house: str) -> Me
     sentence = _sentence(text, start, shape)
     proposal = (
         (title.endswith(("提案", "提 案", "议案")) and not _LIST_OF_PROPOSALS.search(title))
-        or text.endswith(("提案", "提案“"), 0, start)
+        or text.endswith(("提案", "提案“"), 0, _row_begins(text, start))
         or (title.startswith("关于") and _IS_PROPOSAL.match(text, end) is not None)
         or (
             title.endswith("建议")

@@ -15,12 +15,12 @@ _FORMS: Final = re.compile(r"问卷|[测评征调][^，]{1,6}表")
 _OF_PLACES: Final = re.compile(r"(?!贫困)[\u4e00-\u9fff、]{2,30}[县市区旗乡镇村]$")
 #: That a meeting was held, told with the meeting before the verb: 第一次会议召开, 在县城召开.
 _MEETING: Final = re.compile(
-    r"(?:[会议]|论坛|活动|仪式|[赛展])(?:[在于][^，]{2,18})?$|^在[^，]{2,16}$"
+    r"(?:[会议]|论坛|活动|仪式|[赛展])(?:[将定]?[在于][^，]{2,28})?$|^在[^，]{2,16}$"
 )
 #: What is done about a topic, at the end of a clause.
 _ADVISES: Final = re.compile(r"(?:建言|资政|议政|献[计策]|协商|研讨|讨论|座谈)[^，“”]{0,4}$")
-#: An event on a topic that stands before it: 围绕规划编制开展“委员献策”活动.
-_HOLDS: Final = re.compile(r"(?:开展|举办|组织)[^，]{0,20}(?:活动|行动|”)$")
+#: What leads to an event on a topic that stands before it: 围绕规划编制开展专项监督.
+_HOLDS: Final = re.compile("开展|举办|组织")
 #: Those who speak, counted, at the end of what is before the verb.
 _SPEAKERS: Final = re.compile(r"\d[余多]?[名位][^，\d]{1,14}$")
 
@@ -47,7 +47,8 @@ def carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool) 
         return False
     if verb in ("围绕", "聚焦") and not planned and not counted:
         # Else it is only the topic of what the next clause tells.
-        return bool(_ADVISES.search(rest) or _HOLDS.search(rest))
+        held = _HOLDS.search(rest)
+        return bool(_ADVISES.search(rest) or (held and lexicon().event.search(rest, held.end())))
     if verb in ("回收", "收回"):
         return bool(_FORMS.search(rest))
     if verb == "联系" and _OF_PLACES.match(rest):
@@ -64,9 +65,13 @@ def carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool) 
 
 #: What is complied with or was brought about, and clauses that only say when or in what.
 _NO_ACT: Final = re.compile(
-    r"(?:严格)?(?:落实|执行)[^，]{2,30}(?:制度|规定|要求|机制)$|(?:除|在|当)[^，]{3,32}+$(?:(?<=[外中时])|(?<=之际|以来|期间|方面)|(?<=[^网线以]上))|促成"
+    r"(?:严格)?(?:落实|执行)[^，]{2,30}(?:制度|规定|要求|机制)$|(?:除|在|当)[^，]{3,32}+$(?:(?<=[外中时])|(?<=之际|以来|期间|方面)|(?<=[导领持督动力]下)|(?<=[^网线以]上))|促成"
+    # 为推动《…》落地: what for, and no deed comes behind it.
+    r"|为了?(?:进一步|切实|更好地?|深入)?(?:推动|推进|促进|加强|确保|保证|做好|搞好|落实|提高|提升|强化|完善|健全|支持|服务|深化|规范)(?![^，]*(?:召开|举[办行]|开展|组织|邀请|进行|建立|成立|捐|视察|调研|走访|制定|出台|印发))[^，]*$"
+    # 通过组织收看、座谈交流等方式: how.
+    r"|(?:通过|采取|采用|运用|利用|以)[^，]{3,60}(?:方式|形式|途径|办法|手段)$"
 )
-_NO_ACT_SIGNS: Final = frozenset("严落执除在当促")
+_NO_ACT_SIGNS: Final = frozenset("严落执除在当促为通采运利以")
 
 
 def no_act(text: str, begin: int, end: int) -> bool:

@@ -89,14 +89,14 @@ def in_clause(
     told_from = past_when(text, begin, first)
     # 甲委《关于培训的提案》由乙督办: a verb within the title is none of its own.
     led = at if text.find("》由", first, at) >= 0 else first
-    begin = predicate_of(text, told_from, led, verb, body, persons)
+    begin = predicate_of(text, told_from, led, verb, subject, persons)
     if begin >= end:
         return  # a name was read where the verb stands: 副市长牛视察
     if verb == "参加" and begin > told_from and not counted_from(figures, after):
         return  # who took part in what is told before: 46名委员参加学习
     begin = past_when(text, begin, first)
     context = f"{text[:_TITLE]}\n{around.section}\n{text[around.start : around.end]}"
-    time = time_of(text, start, end, when)
+    time = time_of(text, start, (body.end if body else start, first), end, when)
     if verb in lexicon().supervising and _OF_WHICH.match(text, after, end):
         end = after
     elif text[end - 1] in "作后":

@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from cppcc_graph.text.activities.times import TIME_AT, TIME_SIGNS
+from cppcc_graph.text.activities.times import TIME_AT, TIME_SIGNS, past_at
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.scan import pass_over
 
 #: The first signs of what opens a clause, which most do not begin with.
 _LIST_SIGNS: Final = frozenset(" ●•◆■▲-*—、\u3000（一二三四五六七八九十0123456789")
 _LEAD_SIGNS: Final = frozenset(
-    "坚其同先并还又已共累首积认深切全一为会此期年继重计拟将精及主高有扎广大圆成"
+    "本坚其同先并还又已共累首积认深切全一为会此期年继重计拟将精及主高有扎广大圆成"
 )
 _OPENING_SIGNS: Final = _LIST_SIGNS | _LEAD_SIGNS | TIME_SIGNS | {"于"}
 #: Where a course was held stands before it: 在省社会主义学院举办….
@@ -33,7 +33,7 @@ def opening(
 
 #: Words that join a clause to those before it or say how something was done.
 LEAD: Final = re.compile(
-    r"^(?:坚持(?=走访|开展|组织|调研|视察|举办|邀请)|其中|同时|先后|并|还|又|已|共同|共|累计|首次|积极|认真|深入(?=开展|推进|学习|贯彻)|切实|全年|一年来|专题|集中|为此|会前|会后|会上|此外|期间|年内|继续|重点|计划|拟|将|精心|及时|主动|高质量|有序|扎实|广泛|大力|圆满|成功)+"
+    r"^(?:本届(?!政协)|坚持(?=走访|开展|组织|调研|视察|举办|邀请)|其中|同时|先后|并|还|又|已|共同|共|累计|首次|积极|认真|深入(?=开展|推进|学习|贯彻)|切实|全年|一年来|专题|集中|为此|会前|会后|会上|此外|期间|年内|继续|重点|计划|拟|将|精心|及时|主动|高质量|有序|扎实|广泛|大力|圆满|成功)+"
 )
 # The same within a text, where “^” is its first place.
 _LEAD_AT: Final = re.compile(LEAD.pattern.removeprefix("^"))
@@ -48,8 +48,7 @@ def _opened(text: str, start: int, end: int) -> int:
     # An indent is no mark of a list.
     if text[begin : begin + 1] in _LEAD_SIGNS and not text[start:begin].strip():
         begin = pass_over(_LEAD_AT, text, begin, end)
-    if text.startswith("于", begin, end) and text[begin + 1 : begin + 2].isdigit():
-        begin += 1  # 于9月12日举行, and 于都县 is a place
+    begin = past_at(text, begin)
     if begin < end and text[begin] in TIME_SIGNS:
         timed = pass_over(TIME_AT, text, begin, end)
         if timed > begin:
@@ -69,6 +68,9 @@ def _behind(text: str, begin: int, end: int, body: Mention, told: Sequence[tuple
     if text.startswith(("和", "及"), after):
         after = max(begin, body.start)  # 各民主党派和无党派人士
     after = pass_over(_ITS_MEETING, text, after, end) if text.startswith("会", after) else after
+    timed = past_at(text, after)
+    if text[timed : timed + 1] in TIME_SIGNS and TIME_AT.match(text, timed, end):
+        after = pass_over(TIME_AT, text, timed, end)  # 县政协于3月10日召开
     past = _past_lead(text, after, end)
     # 联合督办 is told by both words, and 集中学习 is a verb with its 集中.
     if end - past <= 3 or any(after == at < past for _, at in told):

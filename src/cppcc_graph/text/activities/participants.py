@@ -10,17 +10,18 @@ _DOES: Final = "下沿联专读结新巡驻“开参赴深视调协走学考到�
 _GATHERS: Final = "中(?=学习|开展|培训|视察|调研|走访|研讨|观看|收看|轮训|督办|参观)"
 #: Whom something was done with: people, up to what they did.
 _WITH: Final = re.compile(
-    rf"(?:组织|邀请|选派|选送|委派|安排|动员|发动|率领|带领|引导|召集)(?:引导|动员)?(?!好)(?=..[^{_DOES}]{{0,18}}?(?:[{_DOES}]|集{_GATHERS}|$))(?P<who>[{_HAN}\d、“”×X*]{{2,20}}?)"
-    rf"(?=开展|参加|参与|下乡|下沉|赴|深入|沿|联合|联手|专题|读书|结对|新结|巡|驻|进驻|“|[\d×X*]{{1,6}}[余多]?[人名位]|视察|调研|协商|走访|学习|考察|到|在|义诊|送|进行|围绕|就|通报|介绍|外出|实地|旁听|列席|担任|对|向|回|来|分(?!委员|管)|观看|观摩|接受|捐|投身|撰写|提交|授课|传达|集{_GATHERS}|专项|明察|暗访|现场|分组|分批|分别|先后|前往|奔赴|走进|调查|检查|督[查导办]|座谈|评议|参观|$)"
+    rf"(?:组织|邀请|选派|选送|委派|安排|动员|发动|率领|带领|引导|召集)(?:引导|动员)?(?!好)(?:[一二两三四五六七八九十\d]{{1,3}}次)?(?=..[^{_DOES}]{{0,18}}?(?:[{_DOES}]|集{_GATHERS}|$))(?P<who>[{_HAN}\d、“”×X*]{{2,20}}?)"
+    rf"(?=开展|面对面|与(?=[^，。；]{{1,12}}结对)|参加|参与|下乡|下沉|赴|深入|沿|联合|联手|专题|读书|结对|新结|巡|驻|进驻|“|(?<!\d)[\d×X*]{{1,6}}[余多]?[人名位]|(?:为|给|向)(?=[^，。；]{{1,10}}捐)|视察|调研|协商|走访|学习|考察|到|在|义诊|送|进行|围绕|就|通报|介绍|外出|实地|旁听|列席|担任|对|向|回|来|分(?!委员|管)|观看|观摩|接受|捐|投身|撰写|提交|授课|传达|作(?=[专主辅报讲大口重])|任(?=[^，。；]{{0,6}}(?:书记|队长|组长))|集{_GATHERS}|专项|明察|暗访|现场|分组|分批|分别|先后|前往|奔赴|走进|调查|检查|督[查导办]|座谈|评议|参观|$)"
 )
 #: People who are the subject of a clause: 医卫界委员 | 到三个村义诊.
 _OWN_GROUP: Final = re.compile(
-    r"(?P<who>(?:(?:[\d×X*]{1,6}|[一二三四五六七八九十百]{1,4})[余多]?[名位]|广大|全体|部分|主席会议|党组|[^界，。；、]{1,10}界别?(?:、[^界，。；、]{1,10}界别?){0,4})?(?:全?[省市县区州盟旗]?政协|党员|机关)?(?:(?:主席|领导|党组)?班子)?(?:委员企业家?|委员(?!会)|常委(?!会)|成员|干部|专家|医疗队|监督员))们?(?:分别|共|先后|带头|纷纷|积极|主动|累计|踊跃|全年|年内|一年来){0,2}$"
+    r"(?P<who>(?:(?:[\d×X*]{1,6}|[一二三四五六七八九十百]{1,4})[余多]?[名位家]|广大|全体|部分|主席会议|党组|[^界，。；、]{1,10}界别?(?:、[^界，。；、]{1,10}界别?){0,4})?(?:全?[省市县区州盟旗]?政协|党员|机关)?(?:(?:主席|领导|党组)?班子)?(?:委员企业家?|委员(?!会)|常委(?!会)|成员|老?干部|专家|医疗队|监督员))们?(?:分别|共|先后|带头|纷纷|积极|主动|累计|踊跃|全年|年内|一年来){0,2}$"
 )
 #: What such a group, or a word between it and what it does, ends with.
 _GROUP_ENDS: Final = frozenset("员家业委部队们别共后头纷极动计跃年内来")
-_WHO: Final = re.compile(
-    r"委员(?!会)|常委(?!会)|干部|党员|代表|人员|专家|会员|群众|人士|学者|企业家|师生|学生|青年|职工|成员|医[生师护务]|律师|教授|记者|乡亲|[侨台]|界|团队|队员|小组|[\d×X*][余多]?[名位]"
+#: Words for people.
+PEOPLE: Final = re.compile(
+    r"委员(?!会)|常委(?!会)|干部|党员|代表|人员|负责(?:人|同志)|专家|会员|群众|人士|学者|企业家|师生|学生|青年|职工|成员|医[生师护务]|律师|教授|记者|乡亲|[侨台]|界|团队|队员|小组|[\d×X*][余多]?[名位]|(?:[市县区旗州]{2}|[）地弟好边邻])政协$"
 )
 
 
@@ -38,19 +39,46 @@ def participants_of(text: str, clause: int, start: int, end: int, persons: InOrd
         if group:
             return group["who"]
     crowd = _WITH.search(text, start, end)
-    return crowd["who"] if crowd and _WHO.search(crowd["who"]) else ""
+    return crowd["who"] if crowd and PEOPLE.search(crowd["who"]) else ""
 
 
-_COUNTED: Final = re.compile(
-    r"(?P<who>[\d×X*]{1,6}[余多]?[名位][^，。；\d]{1,16}?)(?:应邀|分别|全程|集体)?(?:参加|出席|参与)"
+#: What a clause ends with that only tells who led what its neighbour tells.
+LED: Final = ("带队", "率队", "牵头", "任组长", "为组长", "挂帅", "领队", "带领下", "率领下")
+#: What one ends with that only tells who was brought together.
+_GATHERED_END: Final = frozenset("员委部家者表人事工众协次名位组团")
+#: Those who do what the next clause tells: 由3名副主席率领各界委员，对…进行视察.
+_GATHERED: Final = re.compile(
+    r"(?:由)?(?P<lead>[^，。；：“《]{0,40}?)(?:带领|率领|率(?!领)|组织|邀请|抽调|召集|动员|选派)"
+    r"(?P<who>(?!全体|广大|各族|.{0,8}(?:参加|开展))[^，。；：“《]{0,28}?"
+    r"(?:委员(?!会)|常委|干部|人员|专家|学者|代表|负责人|负责同志|党员|会员|职工|成员|企业家|群众|政协|(?:调研|检查|督查|视察|考察|监督|评议|工作)[组团])(?:共|等)?(?:[\d×X*]{1,6}[余多]?(?:人次|[名位人]))?)"
+)
+_LEADERS: Final = re.compile(
+    r"(?P<who>(?:(?:[\d×X*]{1,3}|[一二两三四五六七八九]|各|全体|分管|几)[余多]?[名位]?)?(?:副主席|主席会议成员|班子成员|县级领导|党组成员))(?:分别|亲自|的)?(?:$|带队|率队|牵头|任组长|带领下|率领下)"
 )
 
 
-def taking_part(text: str, start: int, end: int, persons: InOrder) -> str:
-    """Return who took part or led, as a clause tells that says nothing else: 副主席甲、秘书长乙参加."""
-    people = [str(person.args["name"]) for person in persons.within(start, end)]
-    crowd = None if people else _COUNTED.search(text, start, end)
-    return crowd["who"] if crowd else "、".join(people)
+_COUNT_BEGINS: Final = frozenset("0123456789×X*共先累")
+#: 320名委员深入联系点，走访群众1800户.
+_WENT: Final = re.compile(
+    r"(?:共有?|先后有|累计)?(?P<who>[\d×X*]{1,6}[余多]?[名位][^，。；\d]{0,8}(?:委员|常委|干部|专家|人员|党员))(?:分别|先后|分组)?(?:深入|分赴|走进|来到|奔赴|前往)[^，。；\d]{1,16}"
+)
+
+
+def leading(text: str, start: int, end: int, persons: InOrder) -> str:
+    """Return who led, or was brought together for, what a neighbour of the clause tells; "" for nobody."""
+    if text.endswith(LED, start, end):
+        people = [str(person.args["name"]) for person in persons.within(start, end)]
+        lead = None if people else _LEADERS.search(text, start, end)
+        return lead["who"] if lead else "、".join(people)
+    went = _WENT.fullmatch(text, start, end) if text[start] in _COUNT_BEGINS else None
+    if went:
+        return went["who"]
+    found = _GATHERED.fullmatch(text, start, end) if text[end - 1] in _GATHERED_END else None
+    if not found:
+        return ""
+    led = [str(person.args["name"]) for person in persons.within(start, found.end("lead"))]
+    lead = _LEADERS.search(found["lead"])
+    return "、".join([*(led or ([lead["who"]] if lead else [])), found["who"]])
 
 
 def with_participants(activity: Mention, who: str) -> Mention:

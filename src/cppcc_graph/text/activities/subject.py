@@ -57,35 +57,43 @@ _ADVERBIAL: Final = (
     r"|自觉|分头|分工|分赴|采取|通过|带队|率队|率|带|现场|实地|联手|分别|集中|专题|先后|上堤|分片|结对"
 )
 _GROUPS: Final = (
-    r"委员们?|常委会会议|常委会议|主席会议|干部|班子成员|会议成员|组成人员|党组|中心组|机关|工作队|工作站|工作室|联络组|活动组|支社|支部|总支|议事室|委员会|[^常政党市县区省州]委|企业|商会|协会"
-    r"|团体|专家|代表|队员|承办单位|领导|我们|企业家|[小组]组|会员|界|\d人"
+    r"委员们?|常委会会议|常委会议|主席会议|干部|班子成员|会议成员|组成人员|(?<=党组)成员|党组|中心组|机关|工作队|工作站|工作室|联络组|活动组|支社|支部|总支|议事室|委员会|[^常政党市县区省州]委|企业|商会|协会"
+    r"|团体|专家|代表|(?:与会|党员|机关)同志|队员|承办单位|领导|我们|企业家|[小组]组|会员|界|\d人"
 )
 #: The end of a subject that is no body: 医卫界委员 | 到…, 九个界别活动组 | 开展.
 _GROUP: Final = re.compile(
     rf"(?:{_GROUPS})(?:带头|牵头|每人|人人|(?:全年|年内|一年来)?(?:累计|积极|主动|共)?)(?={_ADVERBIAL}|$)"
 )
 _NO_GROUP: Final = re.compile(
-    r"(?:[两三四五六七八九十\d多]次)?[就围赴与会联向由为以经按依把从对在将安实引邀组配协把用到]|深入|走进|前往"
+    r"(?:[两三四五六七八九十\d多]次)?[就围赴会联向由为以经按依把从对在将安实引邀组配协把用到]|与(?!会)|深入|走进|前往"
 )
 _GROUP_WIDTH: Final = 28
 _MARKS: Final = re.compile(r"[，。；：《》“”]")
 _LED: Final = re.compile(
-    r"(?:等)?(?:副?主席|委员|代表|处长|同志|先生|女士|教授|博士|老师|领导)?(?:带头|牵头|每人|人人|累计)?"
+    r"(?:等|一行)?(?:\d{1,2}人)?(?:副?主席|委员|代表|处长|同志|先生|女士|教授|博士|老师|领导)?(?:带头|牵头|每人|人人|累计)?"
 )
 _BEFORE_PERSON: Final = re.compile(
     r"围绕|聚焦|针对|就|在|赴|深入|与|会同|联合|向|由|为|以|把|将|从|依托|通过|组织|率|带领|邀请|[《“]"
 )
 
 
+_LEADERS_OF: Final = ("领导", "分管", "主要", "有关")
+
+
 def predicate_of(
-    text: str, begin: int, stop: int, verb: str, body: Mention | None, persons: InOrder
+    text: str, begin: int, stop: int, verb: str, subject: Sequence[Mention], persons: InOrder
 ) -> int:
     """Return where the predicate begins: behind a subject that is a person or a group."""
     if verb in lexicon().supervising:
         by = text.rfind("由", begin, stop)
         if by >= 0:
             return by
-        return body.start if body and body.end == begin and body.start >= begin - 20 else begin
+        if not subject or subject[-1].end != begin:
+            return begin
+        if len(subject) > 1:
+            # 市委、市政府领导领办 is told of their leaders.
+            return subject[0].start if text.startswith(_LEADERS_OF, begin) else begin
+        return subject[0].start if subject[0].start >= begin - 20 else begin
     if verb in lexicon().speak:
         return begin
     if stop <= begin:

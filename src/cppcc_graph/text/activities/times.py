@@ -14,7 +14,7 @@ _TIMES_WITHIN: Final = re.compile(
 )
 #: A time that a clause or what leads to its subject begins with; the part of a day is no date.
 TIME: Final = re.compile(
-    r"^(?P<time>(?:(?:\d{4}|[今去])?年[底末]|(?:\d{1,2}日?[至到~～—-])?\d{1,2}日(?=$|，|[上下]午|中午|晚|凌晨)|(?:\d{4}年|[零〇○一二三四五六七八九]{4}年|[去今]年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?"
+    r"^(?P<time>(?:(?:\d{4}|[今去])?年[底末]|(?:\d{1,2}日?[至到~～—-])?\d{1,2}日(?=$|，|[上下]午|中午|晚|凌晨)|(?:\d{4}年|[零〇○一二三四五六七八九]{4}年|[去今明]年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?"
     r"(?:(?:\d{1,2}[至到~～—-])?(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|[上中下]旬|底|初)?"
     r"(?:[至到~～—-](?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?|日))?|"
     rf"{_TIMES_WITHIN.pattern})(?:前后|{BY.pattern})?)(?:(?<=日)(?:上午|中午|下午|晚上?|凌晨))?"
@@ -37,28 +37,44 @@ def time_alone(text: str, start: int, end: int) -> str:
 # The same within a text, where “^” is its first place.
 TIME_AT: Final = re.compile(TIME.pattern.removeprefix("^"))
 #: What a time begins with.
-TIME_SIGNS: Final = frozenset("0123456789零〇○一二两三四五六七八九十去今上下全年过前")
+TIME_SIGNS: Final = frozenset("0123456789零〇○一二两三四五六七八九十去今上下全年过前明")
 
 
-def time_of(text: str, start: int, end: int, when: str) -> str:
-    """Return the time that a clause begins with, else that told before it, else what it names."""
-    start += text.startswith("于", start)
-    found = TIME_AT.match(text, start, end) if text[start] in TIME_SIGNS else None
-    if found or when:
-        return found["time"] if found else when
+def past_at(text: str, at: int) -> int:
+    """Return where a time may begin behind 于, which is part of a name in 于都县."""
+    return at + (text.startswith("于", at) and text[at + 1 : at + 2] in TIME_SIGNS)
+
+
+def time_of(text: str, start: int, between: tuple[int, int], end: int, when: str) -> str:
+    """Return the time that a clause begins with, else that told before it, else what it names.
+
+    ``between`` are the places where its subject ends and its verb begins: 县政协将于3月10日召开….
+    """
+    subject, verb = between
+    by = text.rfind("于", subject, verb)
+    for at in dict.fromkeys((start, subject, by if by >= 0 else start)):
+        at = past_at(text, at)
+        found = TIME_AT.match(text, at, end) if text[at : at + 1] in TIME_SIGNS else None
+        if found:
+            return found["time"]
+    if when:
+        return when
     found = _TIMES_WITHIN.search(text, start, end)
     # 对去年的10件提案开展“回头看” tells of which they are.
-    return found[0] if found and not text.startswith("的", found.end()) else ""
+    if not found or text.startswith("的", found.end()):
+        return ""
+    # 听取关于上半年经济运行情况的通报: that is the time of what was heard.
+    return "" if text.find("关于", start, found.start()) >= 0 else found[0]
 
 
 #: When and how, which does not belong to what was done.
 _WHEN: Final = re.compile(
     r"(?:力争|计划|拟)?于?(?:(?:\d{4}年)?(?:[上下]半年|(?:明年)?第?[一二三四]季度|\d{1,2}月(?:份|底|初|[上中下]旬)?)|去年[一二三四五六七八九十]{1,2}月|每年|全年|[五一](?:年间|年来)|一年中?"
-    r"|[三四五六七八九]年|\d{1,2}年|五年(?=收集|围绕)|本届|首批|第一时间|随即|隆重|力争|联手(?=对)|主持(?=开展)|合作(?=开展)|(?:年[底末内初]|到20\d\d年[底末]?|(?<=[月年底末旬日初]))前(?!往)|到20\d\d年[底末]?|要|研究(?=出台|制定)|从[^，]{0,8}提案中|全[市县区省州旗]已?|\d次)"
+    r"|[三四五六七八九]年|\d{1,2}年|五年(?=收集|围绕)|本届|首批|第一时间|随即|隆重|力争|联手(?=对)|主持(?=开展)|合作(?=开展)|(?:年[底末内初]|到20\d\d年[底末]?|(?<=[月年底末旬日初]))前|到20\d\d年[底末]?|截[至止](?:目前|今年底?|年底)共?|(?:换届|年初|成立|开年)?以来共?|要|研究(?=出台|制定)|从[^，]{0,8}提案中|全[市县区省州旗]已?|\d次)"
 )
 #: What it begins with, most often none of them.
 _WHEN_SIGNS: Final = frozenset(
-    "0123456789一二三四五六七八九力计拟于上下第去明每全本首随隆联主合前年到要研从"
+    "0123456789一二三四五六七八九力计拟于上下第去明每全本首随隆联主合前年到截以换成开要研从"
 )
 
 

@@ -1,5 +1,6 @@
 """Which verb of a clause tells of an activity, and which only stands in a name, a noun or a quotation."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -22,20 +23,41 @@ _THINGS: Final = (
     "选题指南",
     "医疗",
 )
+#: 明察暗访单位41个.
+_COUNTED_THING: Final = re.compile(r"(?:单位|部门)\d")
+#: 考核委员视察、发言等情况: what is looked at.
+_ONE_OF: Final = re.compile(
+    "(?:、[^，。；、]{2,6}){1,5}等(?:方面|有关)?(?:的?情况|表现)(?=[，。；]|$)"
+)
 _WRITES: Final = frozenset({"写出", "写成"})
 _SHOWN: Final = frozenset(["协商", "监督", "专题协商", "民主监督"])
 #: Signs before a verb that make another word of it.
 _NOT_BEHIND: Final[Mapping[str, str]] = {
     "列席": "请",
+    "领学": "带率引统",
+    "领读": "带率引统",
     "参加": "不未",  # 对长期不参加活动的委员取消资格
     "上报": "以会网线",  # 以上报告
     "组织": "协级党派的",  # 各级政协组织
 }
+#: Signs behind one that do: 拟定于明年召开.
+_NOT_BEFORE: Final[Mapping[str, str]] = {"拟定": "于"}
 #: Verbs that other words hold across their border: 一起|草, 结合|办理.
 _ACROSS: Final[Mapping[str, tuple[str, ...]]] = {
     "起草": ("一起草",),
     "合办": ("联合办理", "联合办复", "联合办案", "结合办理", "配合办理"),
     "组建": ("小组建",),
+    "委派": (
+        "监委派",
+        "纪委派",
+        "工委派",
+        "党委派",
+        "县委派",
+        "市委派",
+        "区委派",
+        "省委派",
+        "州委派",
+    ),
 }
 
 
@@ -52,7 +74,11 @@ def telling_verb(
         if (
             sign in nouns
             and text.startswith(nouns[sign], after)
-            and not (verb == "征集" or text.startswith(_THINGS, after))
+            and not (
+                verb == "征集"
+                or text.startswith(_THINGS, after)
+                or (verb[-1] != "办" and _COUNTED_THING.match(text, after))
+            )
         ):
             continue
         if sign == "的" and not text.startswith("提案", after + 1):
@@ -61,6 +87,8 @@ def telling_verb(
                 continue
         if sign in named and verb in rules.nominal and text.startswith(named[sign], after):
             continue
+        if sign == "、" and _ONE_OF.match(text, after):
+            continue
         if sign == "“" and verb in _SHOWN:
             continue  # 协商“议要事” is a heading
         if at > start and _within_marks(text, start, at):
@@ -68,6 +96,8 @@ def telling_verb(
         if names and any(start <= body.start <= at < body.end for body in names):
             continue  # 提案委员会 | 审查
         if verb in _NOT_BEHIND and text[at - 1] in _NOT_BEHIND[verb]:
+            continue
+        if sign and sign in _NOT_BEFORE.get(verb, ""):
             continue
         if verb in _ACROSS and text.startswith(_ACROSS[verb], at - 1):
             continue

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cppcc_graph.text.bodies.alone import standing_alone
+from cppcc_graph.text.bodies.clubs import clubs
 from cppcc_graph.text.bodies.committees import special_committees
 from cppcc_graph.text.bodies.firms import firms_of_speakers, givers, visited_seats
 from cppcc_graph.text.bodies.names import words_in, words_of
@@ -53,6 +54,7 @@ def bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             *congress_committees(text, about, names),
             *parties_together(text, about),
             *town_rooms(text, known),
+            *clubs(text, names),
             *firms_of_speakers(text),
             *schools(text),
             *visited_seats(text),

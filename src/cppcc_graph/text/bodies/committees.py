@@ -12,22 +12,26 @@ from cppcc_graph.text.rulebook import book
 from cppcc_graph.text.scan import Endings, any_of, begun, endings
 
 _GROUPS: Final = re.compile(
-    r"(?:县市区|县（市、区）|县（区）|区（县）|县（市）|市（县、区）|市、县、区|市县区|区县|市县|乡镇|区市县|旗县区|旗县市区|旗县市|旗市区|旗县|县区|外地|邻市|邻县|邻省|毗邻省|兄弟省市|兄弟市县|兄弟市州|兄弟州市|兄弟地市|兄弟县市|市州|州市|外省市|友邻|兄弟)(?:级)?(?P<s>政协)"
+    r"(?<!全)(?:县市区|县（市、区）|县（区）|区（县）|县（市）|市（县、区）|市、县、区|市县区|区县|市县|乡镇|区市县|旗县区|旗县市区|旗县市|旗市区|旗县|县区|外地|邻市|邻县|邻省|市州|州市|外省市"
+    # 友好县区政协, 周边县政协: whatever level, they are others than the report's own.
+    r"|(?:友好|毗邻|周边|相邻|邻近|接壤)[省市县区州旗盟]{1,3}|兄弟[省市县区州旗盟地]{2,3}|友邻|兄弟)(?:级)?(?P<s>政协)"
     r"|(?:县市区|县（市、区）|区县|市县|乡镇|区市县|旗县区|县区)(?:级)?(?P<t>党委|政府|人大)"
 )
-_GROUP_BEGINS: Final = re.compile("[县区市乡旗州外邻友毗兄](?=[（市区县州、镇地省邻弟级])")
+_GROUP_BEGINS: Final = re.compile(
+    "[县区市乡旗州外邻友毗兄周相接](?=[（市区县州、镇地省邻弟级好边近壤])(?<![两三四五六七八九十].)"
+)
 _TOPICS: Final = "经济|农业|农村|教育|科技|科学|工业|文化|文史|卫生|健康|体育|社会|法制|法治|民族|宗教|港澳|台侨|台|侨|外事|学习|人口|资源|环境|提案|委员|城建|城乡建设|商贸|联络|联谊|工作|财政|金融|统战|交通|妇女|青年|宣传|生态|环保|海洋|工商|企业|商务|旅游|文教|卫体|农牧|牧业|农林|林业|水利|草原|人资环|资环|环资|科教|文卫|文体|广电|新闻|出版|民生|社保|医药|教育科技|信息|国防|慈善|老年|财贸|财经|群团|祖国统一|三胞|华侨|华人|对台|涉台|友好"
 
 
 #: Fields by one sign each, as committees of several have them: 教科文史, 城建农经.
-_SIGNS: Final = "教科文卫体史农经社法民宗资环城建财侨港澳台学提"
+_SIGNS: Final = "教科文卫体史农经社法民宗资环城建财侨港澳台外学提"
 #: 经济委托, 提案委员: no committee ends there.
 _ENDS: Final = "委员会|委(?![员托派任屈婉])"
 
 
 @cache
 def _special_patterns() -> tuple[re.Pattern[str], ...]:
-    """Return the pattern of where composed committees begin, their own, and that after 政协."""
+    """Return the patterns of where composed committees begin, their own, that after 政协, and of a next group."""
     listed = _TOPICS.split("|")
     heads = "".join(sorted({*(topic[0] for topic in listed), *_SIGNS}))
     # The second sign of a topic, or of another one behind a single sign.
@@ -35,15 +39,16 @@ def _special_patterns() -> tuple[re.Pattern[str], ...]:
         sorted({topic[1] for topic in listed if len(topic) > 1} | {*heads, *"、和与"})
     )
     topics = rf"(?:(?:{_TOPICS}|[{_SIGNS}])(?:、|和|与)?)"
+    # 农业一组, 医卫体组, 第二委员组.
+    group = rf"(?!联络)(?:(?:{topics}|医){{1,4}}(?:界|工作)?[一二三四]?|第[一二三四五六七八九十](?:委员|活动|界别|履职)小?)组(?![织成建合长])"
     return (
         re.compile(rf"[{heads}](?=[{seconds}])(?:(?<![\u4e00-\u9fff].)|(?<=[由经和与及同].))"),
         # A committee of two signs is an office: 城建委, 民建委员会 is one of a party.
         re.compile(
             rf"(?:(?<![\u4e00-\u9fff])|(?<=[由经和与及同]))(?!民[建革盟进]|.{{2}}委|经(?:{_TOPICS})){topics}{{2,7}}(?:{_ENDS})"
         ),
-        re.compile(
-            rf"政协(?:(?P<t>{topics}{{1,7}}(?:{_ENDS}))|(?P<g>(?!联络)(?:{topics}{{1,3}}(?:工作)?|第[一二三四五六七八九十]委员)组(?![织成建合长])))"
-        ),
+        re.compile(rf"政协(?:(?P<t>{topics}{{1,7}}(?:{_ENDS}))|(?P<g>{group}))"),
+        re.compile(rf"、(?P<g>{group})"),
     )
 
 
@@ -117,7 +122,7 @@ def special_committees(text: str, about: Context, names: Endings) -> Iterator[Me
     """Yield special committees of the list and composed ones, and committees of several places."""
     if about.house == "人大":
         return
-    begins, composed, placed = _special_patterns()
+    begins, composed, placed, next_group = _special_patterns()
     for topic, start, end in _listed(text):
         short = topic in _SHORT_TOPICS and text[end - 1] == "委"
         if short and text[end : end + 1] not in "，。；、和与监主副牵联组开召邀赴会视":
@@ -135,6 +140,11 @@ def special_committees(text: str, about: Context, names: Endings) -> Iterator[Me
             found["g"] or _in_full(found["t"].removesuffix("委员会").removesuffix("委")) + "委员会"
         )
         yield Mention("body", begin, found.end(), {"name": own + name}, "bodies/composed@1", 0.8)
+        at = found.end()
+        while found["g"] and (more := next_group.match(text, at)):
+            at = more.end()
+            shared = {"name": own + more["g"]}
+            yield Mention("body", more.start("g"), at, shared, "bodies/composed@1", 0.75)
     own = f"政协{about.place}委员会" if about.place else "政协"
     for found in begun(text, begins, composed):
         name = _in_full(found[0].removesuffix("委员会").removesuffix("委")) + "委员会"

@@ -30,12 +30,17 @@ _TO_FIRM: Final = re.compile(
     "(?:(?:先后|分别|专门|还|并)?(?:邀请|组织|聘请|走访|联合|会同|帮助|协助)|[由经向对请](?!贸))(?=.{4})"
 )
 
-#: A firm at the beginning of a clause, which gives or sends something: 海川物流公司转运物资.
+#: A firm at the beginning of a clause, or in a list there: 海川物流公司转运物资, 宏远集团、天佑药业向灾区捐款.
 _GIVER: Final = re.compile(
-    r"(?:集团|公司|合作社)(?=捐[赠款资献助建]|出动|出资|拿出|腾出|转运|赶制|无偿|免费|义务|赠送)"
+    "(?:集团|公司|合作社|药业|酒业|茶业|米业|乳业|矿业|置业|实业|建材|重工)(?=[、和向为给捐共分各先出拿腾转赶无免义赠主积还又再])"
 )
+_GIVES: Final = re.compile(
+    "(?:分别|先后|主动|积极|各|共|还|又|再次)?(?:[向为给][\u4e00-\u9fff]{2,12}?)?"
+    "(?:捐[赠款资献助建]|出动|出资|拿出|腾出|转运|赶制|无偿|免费|义务|赠送)"
+)
+_AND: Final = frozenset("、和")
 _FROM_BEGINNING: Final = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,8}|[\u4e00-\u9fff]{2,14}有限(?:责任)?)$"
+    r"(?:(?<![\u4e00-\u9fff])|(?<=和))(?:[\u4e00-\u9fff]{2,8}|[\u4e00-\u9fff]{2,14}有限(?:责任)?)$"
 )
 
 
@@ -53,18 +58,29 @@ def givers(text: str) -> Iterator[Mention]:
 
     With nothing but a field before it a firm has no name: 物业公司出资.
     """
+    listed: list[Mention] = []
     for found in _GIVER.finditer(text):
-        before = _FROM_BEGINNING.search(text, max(0, found.start() - 19), found.start())
+        stop = found.end()
+        gives = _GIVES.match(text, stop)
+        if not gives and text[stop : stop + 1] not in _AND:
+            continue  # as mostly
+        low = listed[-1].end + 1 if listed else 0
+        before = _FROM_BEGINNING.search(text, max(low, found.start() - 19), found.start())
         name = _LED_IN.sub("", before[0]) if before else ""
+        start = found.start() - len(name)
+        if listed and start != low:
+            listed.clear()  # of another list
         if (
             len(name) > 1
             and name not in words_in("firms", "fields")
             and not _speaks(name)
             and name[0] not in "省市县区州旗全该某本各两三几多数"
         ):
-            start = found.start() - len(name)
-            args = {"name": text[start : found.end()]}
-            yield Mention("body", start, found.end(), args, "bodies/giver@1", 0.6)
+            args = {"name": text[start:stop]}
+            listed.append(Mention("body", start, stop, args, "bodies/giver@1", 0.6))
+        if gives:
+            yield from listed
+            listed.clear()
 
 
 def firms_of_speakers(text: str) -> Iterator[Mention]:

@@ -42,7 +42,9 @@ def full_name(place: str, about: Context) -> str:
 
 
 NOT_IN_NAME: Final = "的了在和与及对为由把将向以被等是有到赴据、"
-IN_WORDS: Final = frozenset("老牧农灾库矿疫郊营城都上超夜股各全本我该两跨闹门地辖社园景小乡村片校")
+IN_WORDS: Final = frozenset(
+    "两二三四五六七八九十老牧农灾库矿疫郊营城都上超夜股各全本我该两跨闹门地辖社园景小乡村片校"
+)
 
 
 def national_name(name: str) -> str:

@@ -49,7 +49,7 @@ def _party_patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?P<end>{any_of(_PARTY_ENDS.split('|'))})(?!员(?!会))"),
         re.compile(f"[{first}](?=[{second}])"),
         re.compile(
-            rf"(?:(?<=、)|(?<=[，。；和与及])){parties}(?=[、和与及等，])|{parties}(?=、{parties}[、和与及等，])"
+            rf"(?:(?<=、)|(?<=[，。；和与及])){parties}(?=[、和与及等，]|[两三四五六七八\d]个)|{parties}(?=、{parties}[、和与及等，两三四五六七八\d])"
         ),
     )
 

@@ -7,7 +7,8 @@ from typing import Final
 
 from cppcc_graph.text.bodies.names import full_name, national_name, suffixes
 from cppcc_graph.text.candidate import Mention
-from cppcc_graph.text.context import STATIONED, Context
+from cppcc_graph.text.context import Context
+from cppcc_graph.text.context.above import STATIONED
 from cppcc_graph.text.divisions import codes, ending_at
 from cppcc_graph.text.places.gazetteer import Gazetteer
 from cppcc_graph.text.places.names import among_others
@@ -16,8 +17,21 @@ from cppcc_graph.text.scan import any_of, endings
 
 @cache
 def _chained() -> re.Pattern[str]:
-    """Return the pattern of a suffix that shares the place before it."""
-    return re.compile(rf"[、和]({any_of(suffixes())})(?=[、，。和等主提办负领对把就在的]|$)")
+    """Return the pattern of a suffix that shares the place before it.
+
+    What ends as an office does is one before any verb: 人社局召开.
+    """
+    return re.compile(
+        rf"[、和]({any_of(suffixes())})"
+        rf"(?:(?=[、，。和等主提办负领对把就在的]|$)|(?<=[局厅联协队站所])(?![长面势员伍])|(?<=委)(?![员托派会长])|(?<=办)(?![理公事好学结实]))"
+    )
+
+
+@cache
+def _of_party() -> re.Pattern[str]:
+    """Return the pattern of an office of a party committee that shares the place before it."""
+    offices = any_of(suffix[1:] for suffix in suffixes() if suffix[0] == "委" and len(suffix) > 2)
+    return re.compile(rf"[、和]({offices})(?=[、，。和与等主牵联分共到]|$)")
 
 
 @cache
@@ -31,7 +45,8 @@ def _levelled() -> re.Pattern[str]:
 
 
 _GUARD: Final = re.compile(
-    r"员|(?<=委)(?:[托派培屈婉]|会(?=[和、，。与及]|提|的))|(?<=办)[理结复好实学事]"
+    r"员|(?<=委)(?:[托派培屈婉]|会(?=[和、，。与及]|提|的))|(?<=办)[理结复好实学事法得]"
+    r"|(?<=行)[业为动情]|(?<=[一二三])[中小](?=[心院部时])|(?<=中)[心院]|(?<=小)[部时]"
 )
 
 
@@ -79,7 +94,6 @@ def _placed_spots(
 def placed_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
     """Yield bodies named by a place and a suffix of the list, and those that share the place."""
     names = suffixes()
-    chained = _chained()
     for said, suffix, begin, end in _placed_spots(text, about, known):
         if _of_above(text, said, begin, about):
             said, begin = said[-1], begin + len(said) - 1
@@ -103,8 +117,10 @@ def placed_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Menti
         led = text[start - 1 : start]
         if led == "、" and len(place) == 1 and _MANY.search(text, max(0, start - 5), start):
             continue  # 各市、州人民政府 are many
-        if place == "区" and led == "省":
-            continue  # 青海、四川等省区政协
+        if place == "区" and led in ("省", "市", "县"):
+            continue  # 青海、四川等省区政协, 市区工会
+        if led == "等" and place in _BARE:
+            continue  # 江西、安徽等省政协 are many
         termed = led == "届" and suffix[:2] in _OF_TERM
         term = _TERM.search(text, max(0, start - 4), start) if termed else None
         if term:
@@ -132,32 +148,32 @@ def placed_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Menti
             above = full_name(level := text[begin - 2], about)
             other = level + suffix if above == level else name.replace("N", above)
             yield Mention("body", begin - 2, begin - 1, {"name": other}, "bodies/joint@1", 0.6)
-        # 市委组织部、统战部: what follows shares the place.
-        at = end
-        while text[at : at + 1] in _JOINS and (more := chained.match(text, at)):
-            base = names[more[1]]
-            office = names.get(more[1] + "办", "") if text.startswith("办", more.end()) else ""
-            if office and not _GUARD.match(text, more.end() + 1):
-                yield Mention(
-                    "body",
-                    more.start(1),
-                    more.end() + 1,
-                    {"name": office.replace("N", full_name(place, about))},
-                    "bodies/chained@1",
-                    0.75,
-                )
-                break  # 县委办、政府办
-            if more[1] in ("委", "人大", "法院", "检察院") or not base:
-                break
-            yield Mention(
-                "body",
-                more.start(1),
-                more.end(1),
-                {"name": base.replace("N", full_name(place, about))},
-                "bodies/chained@1",
-                0.75,
-            )
+        for at, stop, template in _sharing(text, end, suffix):
+            shared = {"name": template.replace("N", full_name(place, about))}
+            yield Mention("body", at, stop, shared, "bodies/chained@1", 0.75)
+
+
+def _sharing(text: str, at: int, suffix: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and template of what shares the place before it: 市发改委、财政局, 市委组织部、统战部."""
+    names, chained, of_party = suffixes(), _chained(), _of_party()
+    party = "委" if suffix[0] == "委" and len(suffix) > 1 else ""
+    while text[at : at + 1] in _JOINS:
+        more = chained.match(text, at)
+        if not more:
+            more = of_party.match(text, at) if party else None
+            if not more:
+                return
             at = more.end()
+            yield more.start(1), at, names[party + more[1]]
+            continue
+        office = names.get(more[1] + "办", "") if text.startswith("办", more.end()) else ""
+        if office and not _GUARD.match(text, more.end() + 1):
+            yield more.start(1), more.end() + 1, office  # 县委办、政府办
+            return
+        if more[1] in ("委", "人大", "法院", "检察院") or not names[more[1]]:
+            return
+        at = more.end()
+        yield more.start(1), at, names[more[1]]
 
 
 def _of_above(text: str, place: str, start: int, about: Context) -> bool:
@@ -202,7 +218,11 @@ def _meant(
     if place == "区" and text.endswith("地区", 0, start + 1) and about.place.endswith("地区"):
         place, start = "地区", start - 1
     # 城市政府, 上市 and the like: a bare level word begins a word of its own.
-    if len(place) == 1 and start and text[start - 1] in _IN_WORDS:
+    if (
+        len(place) == 1
+        and start
+        and (text[start - 1] in _IN_WORDS or text.endswith(_OTHERS, 0, start))
+    ):
         return "", 0
     return place, start
 
@@ -219,7 +239,11 @@ _MANY: Final = re.compile("各[^，。]{0,3}、$")
 _SMALL: Final = frozenset("镇乡")
 _OF_PEOPLES: Final = frozenset("县州旗")
 #: What a bare level word does not stand behind.
-_IN_WORDS: Final = frozenset("城都上超夜股各全两跨闹门地辖社园景小乡村该邻县旗弟个")
+_IN_WORDS: Final = frozenset(
+    "城都上超夜股各全两跨闹门地辖社园景小乡村该邻县旗弟个两二三四五六七八九十几"
+)
+#: 友好县政协 are others.
+_OTHERS: Final = ("友好", "毗邻", "周边", "相邻", "邻近", "接壤")
 _BRANCH: Final = re.compile(r"[\u4e00-\u9fff]{2,4}分局")
 
 

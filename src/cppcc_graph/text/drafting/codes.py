@@ -162,10 +162,14 @@ def activity_class(code: str, said: str) -> str:
     return "Activity"
 
 
+_MET: Final = re.compile(r"会(?![后前员同商上务计长])")
+
+
 def counted(code: str, said: str) -> tuple[str, str, str] | None:
     """Return indicator, unit and what is counted of how often an activity took place, if known."""
     kind = activity_class(code, said)
-    if kind in ("Meeting", "Consultation"):
+    # 开展协商活动11次: by calls, letters or visits as well.
+    if kind == "Meeting" or (kind == "Consultation" and _MET.search(said)):
         return "meetingsHeld", "count", "meeting"
     return ("studiesMade", "count", "fieldStudy") if kind == "FieldStudy" else None
 

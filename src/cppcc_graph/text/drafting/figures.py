@@ -31,6 +31,14 @@ _OF_COMMITTEE: Final = frozenset(
     ]
 )
 
+#: Who came and what was found is said of the activity told before: 参训委员130人次, 发现问题14个.
+_SAID_OF: Final = re.compile(
+    r"[，,；](?:共有?|累计|先后|并){0,2}(?:参[加与训会]|出席|到会|与会|发现|(?:查找?|找|排查|摸排)出)[^，,。；\d]{0,16}$"
+)
+_CAME: Final = re.compile(
+    r"[^，,。；\d]{0,12}?(?:参[加与训会]|出席|到会|受训|听讲)[^，,。；\d]{0,8}(?=[，,。；]|$)"
+)
+
 
 #: Shares of proposers that are part of a rate, and none.
 _VERDICTS: Final = ("基本满意", "基本满意率", "非常满意", "非常满意率")
@@ -94,6 +102,7 @@ class Figures(Names):
             holder = next(
                 (c for kind in ("outcome", "activity") for c in around if c.kind == kind), None
             )
+            holder = holder or self._told_before(each, inside)
             before = self.raw[max(0, each.start - 4) : each.start]
             kind = str(holder.args["type"]) if holder and holder.kind == "activity" else ""
             said = self._seats(each) or codes.figure(each, kind, self._clause(each))
@@ -113,6 +122,16 @@ class Figures(Names):
                 self._leave(each)
                 continue
             self._figure(each, each, about=about, said=said)
+
+    def _told_before(self, figure: Candidate, inside: Sequence[Candidate]) -> Candidate | None:
+        """Return the activity before a figure where that counts who came to it or what it found."""
+        acts = [c for c in inside if c.kind == "activity" and c.end <= figure.start]
+        if not acts:
+            return None
+        said = self.raw[max(acts[-1].end, figure.start - 24) : figure.start]
+        apart = said[-1:] in "，,；"
+        came = apart and _CAME.match(self.raw, figure.end)
+        return acts[-1] if came or _SAID_OF.search(said) else None
 
     def _clause(self, each: Candidate) -> str:
         """Return the words between the marks around a number, as far as they are near."""

@@ -27,6 +27,8 @@ _NEEDED: Final = {
     "place": frozenset({"name"}),
 }
 _TERM: Final = re.compile(r"第?(?P<number>[一二三四五六七八九十\d]{1,3})届")
+#: 市县政协, 友好县区政协: committees of several places are a group.
+_OF_SEVERAL: Final = "bodies/group@"
 _MEMBER: Final = re.compile(r"(?:[\u4e00-\u9fff]{1,3})?(?:政协)?(?:委员|常委)")
 YEAR: Final = re.compile(r"\d{4}|[二一][〇○零九]..年")
 
@@ -124,6 +126,10 @@ class Names:
             self._describe(identity, name, {})
             return identity
         self.introduced.add(identity)
+        if each and each.rule.startswith(_OF_SEVERAL):
+            keys = {"label": text(name), "membershipKnown": "false"}
+            self._state(identity, "AgentGroup", keys)
+            return identity
         kind, keys, whole = codes.body(name, self.about)
         if whole:
             keys = {**keys, "unitOf": self._agent(whole)}

@@ -17,6 +17,7 @@ from cppcc_graph.text.effects import EFFECTS
 _FIRST: Final = re.compile(
     r"[》”」]?(?:（[^）]{1,12}）)?(?:被列为|列为|是)?(?:市政协|县政协|区政协)?(?:一号|1号|第一号)(?:重点)?提案"
 )
+_LED: Final = re.compile(r"[^，。；]{0,6}?(?:率|带队|带领|牵头|任[^，。；]{0,4}组长|挂帅|领队)")
 _LEADING: Final = re.compile(r"率|带队|带领|牵头|主持|领衔")
 
 
@@ -149,8 +150,8 @@ class Works(Gifts):
         if "首次" in each.quote and whole:
             keys["firstTime"] = "true"
         if people and whole:
-            lead = "leader" if _LEADING.search(each.quote) else "participant"
-            keys[lead] = several([self._agent(n) for n in people])
+            leads = _LEADING.search(each.quote) or self._led(each, people)
+            keys["leader" if leads else "participant"] = several([self._agent(n) for n in people])
         crowd = self._doers(each) or subjects.crowd(str(each.args.get("participants", "")))
         if crowd and kind != "PlannedTask" and "participant" not in keys:
             keys["participant"] = self._group(crowd, each.start)
@@ -174,6 +175,15 @@ class Works(Gifts):
             if predicate in keys:
                 self._said.add(("activity", each.quote, predicate))
         return keys
+
+    def _led(self, each: Candidate, people: list[str]) -> bool:
+        """Tell whether the words behind those who are named before an activity say that they led it."""
+        named = [
+            c
+            for c in self._local
+            if c.kind == "person" and c.end <= each.start and c.args["name"] in people
+        ]
+        return bool(named) and _LED.match(self.raw, named[-1].end, each.start) is not None
 
     def _people(self, each: Candidate) -> list[str]:
         """Return the names of the persons who act: told as participants, or before the verb."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from cppcc_graph.text.candidate import InOrder, Mention
+from cppcc_graph.text.coordination import joined_to
 from cppcc_graph.text.handling.clauses import told_in_clauses
 from cppcc_graph.text.handling.labels import labelled, tabled
 from cppcc_graph.text.handling.proposers import proposers_before
@@ -69,13 +70,14 @@ def _found(
                 text,
                 shape,
                 proposal,
+                (row, joined_to(text, proposals, number)),
                 until,
                 bodies.within(near, limit),
                 persons.within(near, limit),
             )
         )
-        handled = by_turns(text, near, proposals[: number + 1], handled)
         titled = [each for each in proposals if near <= each.start < shape.at(proposal.start).end]
+        handled = by_turns(text, titled, proposal, handled)
         handled = one_each(text, titled, proposal, handled)
         yield from handled
         if not any(found.args["predicate"] == "handler" for found in handled):

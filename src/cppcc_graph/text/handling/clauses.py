@@ -1,8 +1,8 @@
 """Who handled and who supervised a proposal, clause by clause."""
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections.abc import Container, Iterator, Sequence
+from typing import Final, NamedTuple
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.handling.offices import handlers_before
@@ -13,17 +13,23 @@ from cppcc_graph.text.structure import Structure, clauses
 _COUNTS_PROPOSALS: Final = re.compile(r"\d件|方面的提案|[一二三四五六七八九十]件")
 
 
+#: The title that a verb leads to: 领办《甲》, 承办的重点提案《乙》.
+_LEADS: Final = re.compile("(?:了|的|好)?[^，。；、《》“”]{0,16}(?=[《“])")
+
+
 def told_in_clauses(
     text: str,
     shape: Structure,
     proposal: Mention,
+    titles: tuple[Sequence[Mention], Sequence[Mention]],
     stop: int,
     bodies: Sequence[Mention],
     persons: Sequence[Mention],
 ) -> Iterator[Mention]:
     """Yield who handled and who supervised a proposal, from the clauses of its sentence.
 
-    ``stop`` is how far is told of it, ``bodies`` and ``persons`` are those from its sentence on.
+    ``titles`` are those beside it and those joined to it, ``stop`` is how far is told of it,
+    ``bodies`` and ``persons`` are those from its sentence on.
     """
     if not (bodies or persons):
         return
@@ -36,18 +42,43 @@ def told_in_clauses(
         )
     persons = [each for each in persons if each.start not in put_forward]
     bodies = [each for each in bodies if each.start not in put_forward]
+    beside, joined = ({title.start for title in each} for each in titles)
+    told = _Told(proposal, beside, joined)
     for start, end in clauses(text, sentence.start, stop):
         before = end <= proposal.start
         if before and proposal.start - end > 40:
             continue
         later = start >= sentence.end and _COUNTS_PROPOSALS.search(text[start:end])
         if not later:  # later sentences that count proposals speak of others
-            yield from _supervisors(text, proposal, (start, end), bodies, persons)
+            yield from _supervisors(text, told, (start, end), bodies, persons)
         if start <= proposal.start < end:
             # 市卫健局认真办理《甲》, 市水利局接到《甲》后
             yield from handlers_before(text, proposal, bodies, start)
         if bodies and not before:
-            yield from _handlers(text, proposal, (start, end), bodies, persons)
+            yield from _handlers(text, told, (start, end), bodies, persons)
+
+
+class _Told(NamedTuple):
+    """A proposal and the places of the titles that are told with it.
+
+    ``beside`` have nothing between them, ``joined`` perhaps whom each is by.
+    """
+
+    proposal: Mention
+    beside: Container[int]
+    joined: Container[int]
+
+    def left_out(self, text: str, start: int, verb: re.Match[str]) -> bool:
+        """Tell whether a verb of a clause is said of another title.
+
+        It leads to that title, or else that title is the last before it in its clause: 领办《乙》,
+        《乙》由县长领办. 承办的《乙》 goes no further than 《乙》 and what is beside it.
+        """
+        led = _LEADS.match(text, verb.end())
+        if led:
+            return led.end() not in (self.beside if led[0][:1] == "的" else self.joined)
+        last = text.rfind("《", start, verb.start())
+        return last >= 0 and last not in self.joined
 
 
 _SUPERVISES: Final = re.compile(
@@ -62,21 +93,26 @@ _OF_BODY: Final = re.compile(r"主席|副|书记|[省市县区州旗]长|主任|
 
 def _supervisors(
     text: str,
-    proposal: Mention,
+    told: _Told,
     clause: tuple[int, int],
     bodies: Sequence[Mention],
     persons: Sequence[Mention],
 ) -> Iterator[Mention]:
     """Yield who a clause says supervised a proposal: persons, else bodies."""
     start, end = clause
+    proposal = told.proposal
     supervised = _SUPERVISES.search(text, start, end)
     if not supervised:
         return
     title = proposal.args["title"]
     # 由县长甲领办、县政协主席乙督办: each of two stands before his own verb.
-    last = (supervised, *_SUPERVISES.finditer(text, supervised.end(), end))[-1]
+    verbs = (supervised, *_SUPERVISES.finditer(text, supervised.end(), end))
+    last = verbs[-1]
     inside = [person for person in persons if start <= person.start < end]
     for person in inside:
+        by = next((verb for verb in verbs if verb.start() >= person.end), last)
+        if told.left_out(text, start, by):
+            continue  # 县长甲领办《一》，副县长乙领办《二》
         # 甲提出的《…》由乙督办: the first is no supervisor.
         proposed = (
             person.end <= proposal.start
@@ -88,7 +124,7 @@ def _supervisors(
         if person.end <= last.end() + 2 or _SUPERVISOR_IS.search(text, start, person.start):
             a, b = min(person.start, proposal.start), max(person.end, proposal.end)
             yield relation(a, b, title, "supervisor", person.args["name"], 0.8)
-    if inside or start <= proposal.start:
+    if inside or start <= proposal.start or told.left_out(text, start, supervised):
         return
     for body in bodies:
         if (
@@ -109,7 +145,7 @@ _IS_HANDLER: Final = re.compile(
 _SUPERVISED: Final = re.compile("督办|领办")
 #: In 提案者：市工商联  主办单位：市水利局 the first is no handler.
 OF_PROPOSER: Final = re.compile(
-    r"(?:提案者|提案人|提出者|提案单位|提出单位|提案委员)(?:及单位)?\s?[:：][^；;\n\t|。:：]*$"
+    r"(?:提案者|提案人|提出者|提案单位|提出单位|提案委员)(?:及单位)?\s?[:：](?:[^；;\n\t|。:：（）]|（[^（）]{0,24}）){0,80}$"
 )
 #: Who tells others to handle it is none either.
 _DIRECTS: Final = re.compile(r"(?:专门)?(?:责成|责令|要求|批转)")
@@ -117,15 +153,18 @@ _DIRECTS: Final = re.compile(r"(?:专门)?(?:责成|责令|要求|批转)")
 
 def _handlers(
     text: str,
-    proposal: Mention,
+    told: _Told,
     clause: tuple[int, int],
     bodies: Sequence[Mention],
     persons: Sequence[Mention],
 ) -> Iterator[Mention]:
     """Yield who a clause from a title on says handled its proposal."""
     start, end = clause
+    proposal = told.proposal
     low = max(start, proposal.end) if start <= proposal.start < end else start
-    handled = list(_HANDLES.finditer(text, low, end))
+    handled = [
+        verb for verb in _HANDLES.finditer(text, low, end) if not told.left_out(text, low, verb)
+    ]
     if not handled:
         return
     # Of 承办单位 only 为主办单位 says who it is.

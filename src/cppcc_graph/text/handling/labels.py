@@ -10,19 +10,24 @@ from cppcc_graph.text.tables import rows
 
 _NEXT_LABEL: Final = (
     r"(?=\s?(?:案号|案由|提案者|提案人|提案单位|承办单位|主办单位|会办单位|协办单位|办理单位|督办领导|领办领导|领衔督办|督办人|督办|"
-    r"办理结果|办理情况|落实情况|成\s?效|结果)\s?[:：]|[；;\n\t|。]|$)"
+    r"办理结果|办理情况|落实情况|成\s?效|结果)\s?[:：]|[；;\n\t|。）)]|$)"
 )
+#: What a label says ends with the bracket that the label stands in: （提案者：甲委员）由市水利局办理.
+_VALUE: Final = r"(?P<v>(?:[^；;\n\t|。（）()]|（[^（）]{0,24}）|\([^()]{0,24}\))+?)"
 _LABELS: Final = {
     "proposer": re.compile(
-        r"(?:提案者|提案人|提出者|提案单位|提出单位|提案委员|提 ?案 ?者)(?:及单位)?\s?[:：]\s?(?P<v>[^；;\n\t|。]+?)"
+        r"(?:提案者|提案人|提出者|提案单位|提出单位|提案委员|提 ?案 ?者)(?:及单位)?\s?[:：]\s?"
+        + _VALUE
         + _NEXT_LABEL
     ),
     "handler": re.compile(
-        r"(?:承办单位|主办单位|会办单位|协办单位|办理单位|主办|承办|会办)\s?[:：]\s?(?P<v>[^；;\n\t|。]+?)"
+        r"(?:承办单位|主办单位|会办单位|协办单位|办理单位|主办|承办|会办)\s?[:：]\s?"
+        + _VALUE
         + _NEXT_LABEL
     ),
     "supervisor": re.compile(
-        r"(?:督办领导|领办领导|领衔督办领导|领衔督办|督办人|领办人|督办|包案领导|领办)\s?[:：]\s?(?P<v>[^；;\n\t|。]+?)"
+        r"(?:督办领导|领办领导|领衔督办领导|领衔督办|督办人|领办人|督办|包案领导|领办)\s?[:：]\s?"
+        + _VALUE
         + _NEXT_LABEL
     ),
 }
@@ -47,7 +52,8 @@ def labelled(
             values = [
                 (m.end, m.args["name"])
                 for m in inside
-                if m.kind != "body" or predicate != "supervisor"
+                if m.kind != "body"
+                or (predicate != "supervisor" and not _in_brackets(text, start, m))
             ]
             if not values:
                 values = [
@@ -57,6 +63,11 @@ def labelled(
                 ]
             for stop, value in values:
                 yield relation(proposal.start, stop, proposal.args["title"], predicate, value, 0.9)
+
+
+def _in_brackets(text: str, start: int, named: Mention) -> bool:
+    """Tell whether a body only says of whom before it: 李远明（县政协委员）."""
+    return text.count("（", start, named.start) > text.count("）", start, named.start)
 
 
 def tabled(

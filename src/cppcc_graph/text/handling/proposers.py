@@ -11,7 +11,7 @@ from cppcc_graph.text.structure import Structure
 
 _OTHER_DEED: Final = re.compile("督办|领办|主办|承办|办理|采纳|重视|落实|报送|形成|出台|批示")
 _GROUP: Final = re.compile(
-    r"(?=[\s\S]{5,26}+$)([\u4e00-\u9fff]{2,10}(?:界别?|小组|活动组|联络站))(?:委员)?(?:联名|集体|共同)?(?:提出|提交)的?[《“]?$"
+    r"(?=[\s\S]{3,26}+$)(?:[又再例比]?如|由|在|针?对|其中|来自)?(?:([\u4e00-\u9fff]{2,10}(?:界别?|小组|活动组|联络站))(?:委员)?(?:联名|集体|共同)?(?:提出|提交)的?|([\u4e00-\u9fff]{2,5}(?<!各)界)(?:委员)?的?)[《“]?$"
 )
 _BY_OTHERS: Final = re.compile(
     r"(?:牵头|负责|共同|联合|跟踪|领衔|重点|具体){0,2}(?:承办|主办|办理|督办|领办)的(?:重点提案)?"
@@ -93,7 +93,7 @@ def proposers_before(
                 proposal.end,
                 proposal.args["title"],
                 "proposer",
-                group[1],
+                group[1] or group[2],
                 0.6,
             )
 

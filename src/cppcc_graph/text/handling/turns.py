@@ -35,34 +35,35 @@ def of_row(
 
 
 def by_turns(
-    text: str, near: int, proposals: Sequence[Mention], handled: list[Mention]
+    text: str, titled: Sequence[Mention], proposal: Mention, handled: list[Mention]
 ) -> list[Mention]:
-    """Return what is told behind the last of several titles of a sentence, its handlers by turns.
+    """Return what is told of one of several titles of a sentence, the handlers behind the last by turns.
 
-    甲提出的《一》、乙提出的《二》，分别由市水利局、市教育局办理: the first of them has the first title.
+    甲提出的《一》、乙提出的《二》，分别由市水利局、市教育局办理: the first of them has the first title,
+    and all are told with the last.
     """
-    last = proposals[-1]
     offices = sorted(
         (each for each in handled if each.args["predicate"] == "handler"), key=lambda each: each.end
     )
-    if len(offices) < 2 or text.find("分别", last.end, offices[0].end) < 0:
+    if len(offices) < 2:
         return handled
-    row = [each for each in proposals if each.start >= near]
-    if len(row) != len(offices):
+    row = [each for each in titled if each.end <= offices[0].end]
+    if len(row) != len(offices) or text.find("分别", row[-1].end, offices[0].end) < 0:
         return handled
     others = [each for each in handled if each.args["predicate"] != "handler"]
     return others + [
         office.at(title.start, office.end).having({**office.args, "subject": title.args["title"]})
         for title, office in zip(row, offices, strict=True)
+        if proposal in (title, row[-1])
     ]
 
 
 def one_each(
     text: str, titled: Sequence[Mention], proposal: Mention, handled: list[Mention]
 ) -> list[Mention]:
-    """Return what is told of one of several titles of a sentence, before which as many supervise one each.
+    """Return what is told of one of several titles of a sentence that as many supervise, one each.
 
-    甲、乙分别领办《一》、《二》: the first of them the first title.
+    甲、乙分别领办《一》、《二》, 《一》《二》分别由甲、乙领办: the first of them the first title.
     """
     supervisors = sorted(
         (each for each in handled if each.args["predicate"] == "supervisor"),
@@ -70,7 +71,10 @@ def one_each(
     )
     if len(supervisors) < 2 or len(supervisors) != len(titled):
         return handled
-    if text.find("分别", supervisors[-1].start, titled[0].start) < 0:
+    if (
+        text.find("分别", supervisors[-1].start, titled[0].start) < 0
+        and text.find("分别", titled[-1].end, supervisors[0].end) < 0
+    ):
         return handled
     own = supervisors[titled.index(proposal)]
     return [each for each in handled if each.args["predicate"] != "supervisor" or each is own]

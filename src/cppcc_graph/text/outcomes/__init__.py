@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention, in_order
+from cppcc_graph.text.coordination import joined_to
 from cppcc_graph.text.outcomes.advice import (
     ADVICE,
     CALLED_ADVICE,
@@ -17,7 +18,8 @@ from cppcc_graph.text.outcomes.advice import (
 from cppcc_graph.text.outcomes.clause import outcome_of
 from cppcc_graph.text.outcomes.items import items_of
 from cppcc_graph.text.outcomes.purposes import with_purposes
-from cppcc_graph.text.outcomes.uptake import TAKEN, received
+from cppcc_graph.text.outcomes.shared import of_each
+from cppcc_graph.text.outcomes.uptake import MOVED, TAKEN, moved, received
 from cppcc_graph.text.problems import problem
 from cppcc_graph.text.structure import Line, Structure, hoped
 from cppcc_graph.text.tables import rows
@@ -25,9 +27,11 @@ from cppcc_graph.text.tables import rows
 _RESULT_LABEL: Final = re.compile(
     r"(?:成\s?效|办理结果|落实情况|办理情况|办理成效|结\s?果|办理进展|成果)\s?[:：]"
 )
-#: What stands behind the words of a proposal: “…”的提案被市水利局采纳.
+#: What stands behind the words of proposals: “…”的提案被市水利局采纳, 《…》《…》等7件提案分别被采纳.
 _NAMED_BY: Final = re.compile(
-    r"中的(?=[\d一二三四五六七八九十]{1,4}[余多]?[条项](?:意见|建议|对策){1,2}[^，。；]{0,8}(?:写[入进]|采纳|吸[收纳]|转化|落实|[列纳]入|进入|被|得到))|(?:等(?:\d{1,4}件)?)?的?(?:重点|优秀)?提案(?:建议)?(?=[被获得引受])"
+    r"中的(?=[\d一二三四五六七八九十]{1,4}[余多]?[条项](?:意见|建议|对策){1,2}[^，。；]{0,8}(?:写[入进]|采纳|吸[收纳]|转化|落实|[列纳]入|进入|被|得到))"
+    r"|的?等?(?:(?:\d{1,4}[余多]?|[一二两三四五六七八九十多]{1,3})?[件篇份条项批])?的?(?:重点|优秀|集体)?"
+    "(?:提案(?:建议)?|社情民意信息|信息|报告|建议案|建议)?(?:分别|先后|全部|均|都|已){0,2}(?=[被获得引受])"
 )
 #: A sentence that turns to another matter than the one before it.
 _ELSEWHERE: Final = re.compile(
@@ -64,6 +68,7 @@ def outcomes(
     places, numbers = in_order(advice), in_order(figures)
     ends = [each.end for each in advice]
     labels = list(_RESULT_LABEL.finditer(text))
+    led = list(MOVED.finditer(text))
     line_start = line_end = turned = 0
     for sentence in shape.sentences:
         if sentence.start >= line_end:
@@ -89,6 +94,7 @@ def outcomes(
             taken
             or labelled
             or results
+            or any(sentence.start <= each.start() < sentence.end for each in led)
             or sentence.start < carried_to
             or reaches(places, since, sentence.end)
         ):
@@ -109,10 +115,14 @@ def outcomes(
                 listed = True
             inside = places.within(start, end)
             if inside:
-                begin, of = inside[0].end, str(inside[0].args["title"])
+                inside = joined_to(text, inside, 0)
+                begin, of = inside[-1].end, str(inside[0].args["title"])
                 named = _NAMED_BY.match(text, begin, end)
                 begin = named.end() if named else begin
+                if hoped(text, begin, end):
+                    continue  # 《…》将列入下年计划
             direct = received(text, begin, end) if taken else None
+            direct = direct or moved(text, begin, end, led)
             for (low, high), title in results.items():
                 if low <= start < high:
                     of, listed = title, True
@@ -137,4 +147,5 @@ def outcomes(
             )
             if mention is not None and mention.start >= seen:
                 seen = mention.end
-                yield from items_of(text, mention, numbers)
+                for item in items_of(text, mention, numbers):
+                    yield from of_each(text, item, inside) if inside else (item,)

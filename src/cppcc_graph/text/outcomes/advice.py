@@ -53,11 +53,14 @@ def advice_in_words(text: str, since: int, direct: re.Match[str], last: Mention 
     if last is not None and _SAME.match(text, since):
         # “提案里的5条建议，采纳了4条” speaks of the proposal told last.
         return str(last.args["title"])
-    before = text[since : direct.start()]
+    before, pair = text[since : direct.start()], "意见建议"
+    if before.endswith(pair[:2]) and direct[0].startswith(pair[2:]):
+        before += pair[2:]
+    noun = _ADVICE_NOUN.search(direct[0].partition("提案")[0])
     return (
         _information(before, direct[0])
         or _named_advice(before)
-        or _named_advice(direct[0].partition("提案")[0])
+        or (_named_advice(before + direct[0][: noun.end()]) if noun else "")
     )
 
 
@@ -73,16 +76,20 @@ def _information(before: str, words: str) -> str:
     return str(named[-1]) if named else ""
 
 
-_ADVICE_NOUN: Final = re.compile("建议案?|信息|报告|提案|意见|成果|专报")
+_ADVICE_NOUN: Final = re.compile("意见建议|建议案?|信息|报告|提案|意见|成果|专报")
+#: How many of them, and that they were made, names none.
+_MANY: Final = re.compile(
+    r"(?:其中)?有?(?:\d{1,4}[余多]?|[一二两三四五六七八九十]{1,3}|多|几|各)[条项件篇份个批]|许多|一些|不少|大量|所提(?:出的?)?|我们的"
+)
 #: 市领导3次在政协信息上批示.
 _WHERE_TAKEN: Final = re.compile(
     r"[^，]{0,12}[在对就于](?=[^在对就于]{0,8}$)|[^，]{0,8}(?:形成|报送|提交|撰写|编[发报印写辑]|完成|提出|上报|[收征采搜]集|整理|反映|转报|推送|刊发|征得|收到)了?(?:各类|有效)?"
 )
-#: 有9条建议被采纳 is said of 建议.
-_COUNT: Final = re.compile(
-    r"^(?:其中|共)?有?(?:[\d一二三四五六七八九十百]{1,5}[余多]?)?[条项](?=建议|意见|信息|提案|报告)"
-)
-_BEFORE_NOUN: Final = re.compile(r"[^，。；、“”（）\s]{0,10}$")
+_BEFORE_NOUN: Final = re.compile(r"[^，。；、“”（）\s]{0,24}$")
+#: What is longer has its beginning in the middle of something.
+_LONGEST: Final = 10
+#: Who put it forward: 张红霞委员提出的加强饮水安全管理的建议.
+_PUT_BY: Final = re.compile("[^，]*(?:提出|提交|反映|撰写)的(?=.)")
 #: 共收到提案, 提升提案质量: the work on proposals, no proposal.
 _NO_ADVICE: Final = re.compile(
     r"(?:收到|提升|推进|加强|重视|做好|改进|推动|规范|围绕|立案的?)提案$|请示报告$"
@@ -92,10 +99,13 @@ _NO_ADVICE: Final = re.compile(
 def _named_advice(words: str) -> str:
     """Return the advice that words name without a title, "" where they only tell of work on it."""
     noun = _ADVICE_NOUN.search(words)
-    lead = _BEFORE_NOUN.search(words, max(0, noun.start() - 10), noun.start()) if noun else None
+    lead = _BEFORE_NOUN.search(words, max(0, noun.start() - 24), noun.start()) if noun else None
     if noun is None or lead is None:
         return ""
-    named = _COUNT.sub("", _WHERE_TAKEN.sub("", lead[0]) + noun[0]).lstrip("的了")
+    about, put = _PUT_BY.subn("", lead[0])
+    if not put:
+        about = "" if len(about) > _LONGEST else about
+    named = (_MANY.sub("", _WHERE_TAKEN.sub("", about)) + noun[0]).lstrip("的了")
     return "" if _NO_ADVICE.search(named) else named
 
 

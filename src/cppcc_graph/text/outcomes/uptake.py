@@ -1,6 +1,7 @@
 """Whether words say that advice was taken up: 被市政府采纳, 写入规划, 批示."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from cppcc_graph.text.scan import skippable
@@ -14,6 +15,20 @@ _RECEIVED: Final = re.compile(
 TAKEN: Final = re.compile(
     r"写入|进入|写进|列入|纳入|融入|吸[收纳]|采[纳用]|转化为|批示|重视|肯定|回应|关注|好评|录用|选用|落实|推[广介]|响应|转发|批转|批批|签转|签批"
 )
+
+#: Advice that is itself said to have moved others: 建议推动县政府出台办法, 成果为决策提供了参考.
+MOVED: Final = re.compile(
+    r"(?:建议|意见|报告|信息|提案|成果)(?:直接|有力|有效|积极|成功|先后|也|还|均|都|已|进一步){0,3}"
+    "(?:促成|促使|推[动进](?!下)|催生|助推|助力|为[^，。；]{2,24}提供了?[^，。；提]{0,8}(?:参考|依据|借鉴|支撑))"
+)
+#: What comes before a means: 以成果推动发展, 围绕成果推动落实.
+_BY: Final = re.compile("以|用|通过|围绕|把|将|靠|借|让|使|依托")
+
+
+def moved(text: str, start: int, end: int, led: Sequence[re.Match[str]]) -> re.Match[str] | None:
+    """Return which of the words that say that advice moved others a clause has, with advice as subject."""
+    first = next((each for each in led if start <= each.start() < end), None)
+    return first if first and not _BY.search(text, start, first.start()) else None
 
 
 def received(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -6,9 +6,9 @@ from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
+from cppcc_graph.text.persons.amid import amid_speech
 from cppcc_graph.text.persons.appointed import newly_appointed
 from cppcc_graph.text.persons.by_sound import named_by_sound
-from cppcc_graph.text.persons.crowds import in_crowds
 from cppcc_graph.text.persons.fields import headed, in_fields
 from cppcc_graph.text.persons.listed import of_lists
 from cppcc_graph.text.persons.name_first import before_roles
@@ -31,7 +31,7 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
     for mention in found.values():
         taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
     others = (
-        *in_crowds(text, about),
+        *amid_speech(text, about, taken),
         *named_by_sound(text, about, ends, heads),
         *headed(text),
         *newly_appointed(text, about, ends),
@@ -39,8 +39,42 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
         *of_lists(text, about, bodies),
     )
     _put_beside(found, others, taken)
-    names = {str(mention.args["name"]): mention for mention in found.values()}
-    yield from sorted((*found.values(), *_again(text, names, found)), key=lambda m: m.start)
+    # 县政协委员云岭一中活动小组: the place that reports is nobody.
+    people = (each for each in found.values() if each.args["name"] not in about.names)
+    named = _with_bodies(text, sorted(people, key=lambda m: m.start))
+    names = {str(mention.args["name"]): mention for mention in named}
+    yield from sorted((*named, *_again(text, names, found)), key=lambda m: m.start)
+
+
+#: What may stand between two who are named together, besides the role of one of them.
+_BESIDE: Final = re.compile("(?:书记)?(?:、|和|，)(?:常务)?(?:副?[市县区州旗盟]长|书记)?$")
+_GOVERNMENT: Final = "人民政府"
+
+
+def _with_bodies(text: str, found: Sequence[Mention]) -> list[Mention]:
+    """Return persons in order, a bare 书记 with the body that others tell: alone it may be of a village.
+
+    It is the one of 县委书记 where the same person is called so elsewhere, and leads the committee of
+    the place beside the head of a government: 书记甲、县长乙.
+    """
+    named: list[Mention] = list(found)
+    heads = {
+        str(each.args["name"]): str(each.args["body"])
+        for each in found
+        if str(each.args["role"]).endswith("书记") and each.args["body"]
+    }
+    for at, mention in enumerate(found):
+        if mention.args["role"] != "书记" or mention.args["body"]:
+            continue
+        party = heads.get(str(mention.args["name"]), "")
+        for other in found[max(0, at - 1) : at + 2]:
+            first, second = sorted((mention, other), key=lambda m: m.start)
+            body = str(other.args["body"])
+            if body.endswith(_GOVERNMENT) and _BESIDE.match(text[first.end : second.start]):
+                party = party or f"中共{body.removesuffix(_GOVERNMENT)}委员会"
+        if party:
+            named[at] = mention.having({**mention.args, "body": party})
+    return named
 
 
 def _put_beside(found: dict[int, Mention], others: Iterable[Mention], taken: bytearray) -> None:
@@ -51,11 +85,11 @@ def _put_beside(found: dict[int, Mention], others: Iterable[Mention], taken: byt
         clash = list({id(m): m for at in spot if (m := holder.get(at)) is not None}.values())
         if (
             len(clash) == 1
-            and clash[0].rule == "persons/any@1"
+            and (clash[0].rule == "persons/any@1" or clash[0].args["role"] == "同志")
             and clash[0].start == mention.start
             and mention.end >= clash[0].end
         ):
-            # What a rule of its own tells is better than what stands before any verb.
+            # What a rule of its own tells is better than what stands before any verb or 同志.
             found[mention.start] = mention
         elif clash and all(m.start == mention.start and m.end < mention.end for m in clash):
             # A longer name of the same beginning is the whole one: 吉克阿依 for 吉克阿.

@@ -4,19 +4,27 @@ import re
 from functools import cache
 from typing import Final
 
-from cppcc_graph.text.persons.names import NOT_GIVEN, WITHIN
+from cppcc_graph.text.persons.names import ENDS_TOO, NOT_GIVEN, WITHIN
 from cppcc_graph.text.rulebook import word_set, words
 
 _MEMBER: Final = re.compile("委员(?!会)")
 #: 副主席温履和牵头, 获副市长廖季同批示: no other name follows, so that 和 or 同 is part of this one.
 _LEADING: Final = re.compile(
-    "牵头|领衔|督办|领办|带队|率队|率团|率领|带领|出席|主持|批示|签批|表示|指出|[，。、；]"
+    "牵头|领衔|督办|领办|带队|率队|率团|率领|带领|出席|主持|批示|签批|表示|指出|强调|到会|到场|亲自|分别|先后|任组长|[，。、；]"
+    "|(?:参加|陪同|通报|介绍|汇报|听取|宣读|作)(?![^，。；]{0,14}的[^，。；]{0,6}[员人志])"
 )
 #: They join somebody to a name, and are part of it where nobody is named behind them.
 _WITH: Final = frozenset("和同")
-#: Signs of speech that end a name where nothing follows that they would lead to: 何许可、叶茂林.
-_GIVEN_TOO: Final = frozenset("可能再为全本")
-_PARTS: Final = frozenset("、，。；")
+#: Signs of speech end a name where nothing follows that they would lead to: 何许可、叶茂林, 周立本带队.
+_GIVEN_TOO: Final = re.compile(
+    rf"[再为](?=[、，。；])|[{ENDS_TOO}](?=委员(?!会)|同志|说|{_LEADING.pattern})"
+)
+#: As third signs 全 and 本 are words only before what they are said of: 盖万全在村里, 李明全程参加.
+_THIRD: Final = re.compile(
+    "全(?![程体部面力县市区省年国家员心新额票过套日天权盘然])|本(?![人着身地届次来职月年县市区省州会级土科部系校院村乡镇单])"
+)
+#: Surnames that lead to such a sign: 方能履职, 应可带队.
+_ADVERBS: Final = frozenset("方应时常终须易任乐尚均皆连全都双步向")
 #: Surnames that more often lead to something: 代表向原单位反映.
 _PREPOSITIONS: Final = frozenset("向于从和同")
 
@@ -30,9 +38,14 @@ def trimmed(text: str, start: int, end: int) -> str:
     least = 3 if longer else 2
     if len(name) > least and name[-1] in _WITH and _LEADING.match(text, end):
         return name
-    if len(name) > least and name[-1] in _GIVEN_TOO and text[end : end + 1] in _PARTS:
+    if len(name) > least and (_GIVEN_TOO.match(text, end - 1) or _THIRD.match(text, end - 1)):
         return name
     after, verbs = word_set("persons", "after"), verb_pairs()
+    if least == 2 and name[0] not in _ADVERBS and text[start + 1] in ENDS_TOO:
+        # 副主席陆能主持, 委员陆能资助: a surname alone is no name.
+        acts = text[start + 1] == "能" and text[start + 2 : start + 4] in verbs
+        if acts or _GIVEN_TOO.match(text, start + 1):
+            return name[:2]
     third = start + least
     pair, next_pair = text[third : third + 2], text[third + 1 : third + 3]
     if len(name) > least and (

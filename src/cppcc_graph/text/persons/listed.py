@@ -14,14 +14,16 @@ def of_lists(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[M
     ends = {body.end: str(body.args["name"]) for body in bodies}
     lists = Lists(is_name, ends)
     for rule, sure, listed in (
-        ("persons/listed@1", 0.8, lists.many(text)),
         ("persons/chosen@1", 0.8, lists.chosen(text)),
+        ("persons/listed@1", 0.8, lists.many(text)),
         ("persons/author@1", 0.6, lists.authors(text)),
         ("persons/present@1", 0.55, lists.present(text)),
         ("persons/register@1", 0.8, lists.register(text)),
     ):
         for each in listed:
             role = each.role.removeprefix("政协")
+            if role == "代表" and about.house != "人大":
+                continue  # of workers, of farmers: deputies are a congress's
             office = next(
                 (ends[at] for at in range(each.office, each.office - 4, -1) if at in ends), ""
             )

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from cppcc_graph.text.figures.numerals import numeral
-from cppcc_graph.text.persons.names import MEMBERS_ACT, may_be_author, may_be_name
-from cppcc_graph.text.scan import begun
+from cppcc_graph.text.persons.names import may_be_author, may_be_name
+from cppcc_graph.text.rulebook import words
+from cppcc_graph.text.scan import any_of, begun
 
 _HAN: Final = "\u4e00-\u9fff"
 
@@ -31,15 +33,16 @@ _ASIDE: Final = re.compile(rf"（[{_HAN}\d，、]{{1,12}}）$")
 _LONGEST: Final = 16
 _MOST: Final = 40
 _ITEM: Final = re.compile(rf"[{_HAN}·]{{2,{_LONGEST}}}$")
-#: 等12名医卫界委员, 两位副主席, 三名政协委员; 甲、乙委员联名, where members do something together;
-#: 甲、乙副主席, who are both of them so.
+#: 等12名医卫界委员, 两位副主席, 三名政协委员; 甲、乙委员, 甲、乙副主席, who are both of them so.
 _MANY: Final = re.compile(
-    rf"[等名位委副](?:(?<=[等名位])(?:[{_HAN}]{{2,6}}界(?:别的?)?)?[省市县区州旗]?(?:政协)?(?:离任|新任|优秀|特邀|港澳|女|青年|少数民族|基层)?"
-    r"(?P<role>委员(?!会|们)|常委(?!会)|副主席|副市长|副县长|副区长|副州长|同志)"
-    rf"|(?<=委)员(?={MEMBERS_ACT})|(?<=副)(?P<office>主席|[市县区州旗]长))"
+    rf"[等名位委副同](?:(?<=[等名位])(?:[{_HAN}]{{2,6}}界(?:别的?)?)?[省市县区州旗]?(?:政协)?(?:离任|新任|优秀|特邀|港澳|女|青年|少数民族|基层)?"
+    r"(?P<role>委员(?!会|们)|常委(?!会)|副主席|副市长|副县长|副区长|副州长|同志|代表)"
+    r"|(?<=委)员(?![会们长])|(?<=副)(?P<office>主席|[市县区州旗]长)|(?<=同)志)"
 )
+#: Roles by their first sign, where none of them is counted.
+_ROLES: Final = {"委": "委员", "同": "同志"}
 #: How many they are, right before such words.
-_COUNT: Final = re.compile(r"(?P<open>等)?(?P<count>\d{1,3}|[两二三四五六七八九十])$")
+_COUNT: Final = re.compile(r"(?P<open>等)?(?P<count>\d{1,3}|[两二三四五六七八九十]{1,3})$")
 #: 甲反映的《…》, 乙个人提出的“…”, 丙《关于…》.
 _WROTE: Final = re.compile(
     "提出的?(?=[《“])|反映的?(?=[《“])|提交的?(?=[《“])|撰写的?(?=[《“])|递交的?(?=[《“])"
@@ -55,6 +58,8 @@ _OFFICE: Final = re.compile(
     rf"(?:同志)?(?:当选)?(?:为|任|担任)(?=[{_HAN}\d]{{0,24}}(?:[，。；、（职]|$))(?P<lead>[{_HAN}\d]{{0,18}}?)"
     r"(?P<role>副?主席|副?秘书长|副?主任|副?书记|副?主委|副?会长|副?组长|常务委员|常委|委员|总监票人|监票人)(?=[，。；、（]|职务|$)"
 )
+#: 增选甲、乙等5人为常务委员.
+_OF_SO_MANY: Final = re.compile(r"等?(?:\d{1,3}|[一两二三四五六七八九十]{1,3})[人名位]$")
 _OFFICE_BEGINS: Final = re.compile(
     "[同当为任担](?:(?<=[为任])|(?<=担)(?=任)|(?<=同)(?=志)|(?<=当)(?=选))"
 )
@@ -92,10 +97,15 @@ def _items(text: str, stop: int) -> Iterator[tuple[int, int, int]]:
 
 
 _JOINS: Final = frozenset("、和与及")
-#: Words that lead up to the first name of a list.
-_LEADS: Final = re.compile(
-    r"^.*(?:委员|成员|领导|同志|主席|书记|秘书长|主任|县长|市长|区长|州长|代表|界别?|选举|选出|补选|增选|增补|改选|推选|任命|聘任|聘请|推举|通过|邀请|看望|慰问|走访|组织|[经由与和以请对向被及根据采纳办理]|有|是|为|的)(?=.{2,})"
-)
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    """Return the pattern of words that lead up to the first name of a list."""
+    return re.compile(
+        r"^.*(?:委员|成员|领导|同志|主席|书记|秘书长|主任|县长|市长|区长|州长|代表|选举|选出|补选|增选|增补|改选|聘请|推举|通过|同意|接受|撤销|邀请"
+        rf"|[经与和以请向及根办理]|有|{any_of(words('persons', 'amid'))})(?=.{{2,}})"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +125,7 @@ class Lists:
         found: list[tuple[int, int]] = []
         sure = False
         for start, end, _ in _items(text, stop):
-            whole = self.is_name(text[start:end])
+            whole = self.is_name(text[start:end]) or self._with_and(text, start, end)
             behind = start if whole else start + self._lead(text, start, end)
             known = whole or self.is_name(text[behind:end])
             sure = sure or known
@@ -125,15 +135,20 @@ class Lists:
             # 纳学诚: as a whole it may be one whose first sign leads to another elsewhere.
             begin = next((at for at in (start, behind) if named and named(text[at:end])), -1)
             if begin < 0:
-                # What a join parts off may be a word that leads up to the list.
-                return found if sure and text[end] in "和与及" else []
+                # What a join parts off may be a word that leads up to the list; a body may stand in it.
+                apart = text[end] in "和与及" or end in self.body_ends
+                return found if sure and apart else []
             found.append((begin, end))
         return found if sure else []
+
+    def _with_and(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a name ends with 和 that joins it to nobody: 汤伯和、霍启明."""
+        return text[end - 1 : end + 1] == "和、" and self.is_name(text[start : end - 1])
 
     def _lead(self, text: str, start: int, end: int) -> int:
         """Return how much of the words before a name is none of it: a body, or a role."""
         last = max((at for at in range(start + 1, end - 1) if at in self.body_ends), default=start)
-        lead = _LEADS.match(text[last:end])
+        lead = _leads().match(text[last:end])
         return last - start + (lead.end() if lead else 0)
 
     def many(self, text: str) -> Iterator[Listed]:
@@ -149,7 +164,7 @@ class Lists:
                 continue
             names = self._names(text, stop, may_be_name if said else None)
             count = numeral(said["count"]) or 0 if said else 0
-            role = found["role"] or (f"副{found['office']}" if found["office"] else "委员")
+            role = found["role"] or _ROLES.get(text[at]) or f"副{found['office']}"
             fits = not count or (len(names) <= count if opened else len(names) == count)
             if fits and (len(names) > 1 or opened):
                 for start, end in names:
@@ -165,7 +180,10 @@ class Lists:
                 found = _OFFICE.match(text, begin.start()) if begin.start() >= done else None
                 if found:
                     done = found.end()
-                    for start, stop in self._names(text, begin.start()):
+                    at = begin.start()
+                    open_list = _OF_SO_MANY.search(text, max(0, at - 8), at)
+                    listed = open_list.start() if open_list else at
+                    for start, stop in self._names(text, listed):
                         role = found["lead"] + found["role"]
                         yield Listed(start, stop, role, found.start("role"))
 

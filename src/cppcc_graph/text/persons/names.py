@@ -35,7 +35,7 @@ def first_signs() -> str:
 
 
 #: Words that a name may follow directly: 其中某某某委员, 采纳某某某委员的建议.
-LEADS: Final = "同胞|侨胞|台商|港商|人士|学习|贯彻|其中|采纳|吸收|根据|办理|教授|经理|院长|主任|校长|邀请|安排|支持|以及"
+LEADS: Final = "同胞|侨胞|台商|港商|人士|学习|贯彻|其中|采纳|吸收|根据|办理|教授|经理|院长|主任|校长|邀请|安排|支持|以及|同意|接受|免去|撤销"
 #: What the words end with that a name may follow.
 AFTER_SIGNS: Final = "在和与及由以请对向被经长师人处任员家院"
 #: What the roles begin with that may stand behind a name.
@@ -128,24 +128,25 @@ NOT_GIVEN: Final = frozenset(
 )
 #: Words that are signs of names within them.
 WITHIN: Final = frozenset("向从以为有可能全本更再在若")
+#: Words that are signs of names at their ends: 何许可, 周立本, 陆能.
+ENDS_TOO: Final = "可能全本"
 
 
 def is_odd(name: str) -> bool:
     """Tell whether a name holds signs that no name has; 为 within 张为民 is none of them."""
     if len(name) == 3 and name[0] == "向":
         return bool(set(name[1:]) & NOT_GIVEN)  # a surname too
-    inner = len(name) == 3 and name[1] in WITHIN
-    return bool(set(f"{name[0]}{name[2]}" if inner else name) & NOT_GIVEN)
+    return name[0] in NOT_GIVEN or _odd_in(name)
 
 
 def _odd_in(word: str) -> bool:
     """Tell whether a name by itself holds signs that no given name has."""
-    inner = len(word) > 2 and word[-2] in WITHIN
-    return bool(set(word[1:-2] + word[-1] if inner else word[1:]) & NOT_GIVEN)
+    given = word[1:]
+    if len(given) > 1 and given[-2] in WITHIN:
+        given = given[:-2] + given[-1]
+    return bool(set(given[:-1] if given[-1:] in ENDS_TOO else given) & NOT_GIVEN)
 
 
-#: What members do together, behind 甲、乙委员.
-MEMBERS_ACT: Final = "提|《|关于|的|联名|反映|建议|撰写|呼吁|围绕|针对|领衔|共同|合作|连续|先后|分别|各|捐|一道|一起|出资|带头|主动|资助|发起"
 #: What those who are named do next.
 ACTS: Final = (
     "分别|带队|率队|率领|带领|督办|领衔|领办|牵头|出席|主持|陪同|参加|到会|提出|反映|建议|联系|任|为"

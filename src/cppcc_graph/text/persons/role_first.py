@@ -17,7 +17,7 @@ from cppcc_graph.text.scan import any_of, begun, matches_at
 #: Who is called so more often stands before a verb than before a name.
 _SOFT: Final = frozenset(
     [
-        "群众", "台胞", "侨胞", "侨领", "乡贤", "市民", "居民", "村民", "网友", "职工", "家长", "农户", "干部", "学生", "会员",
+        "群众", "台胞", "侨胞", "侨领", "乡贤", "市民", "居民", "村民", "网友", "职工", "家长", "农户", "干部", "学生", "会员", "歌手", "演员", "诗人", "艺术家", "民警", "护士", "工匠", "技师",
     ]
 )  # fmt: skip
 _DEPUTIES: Final = frozenset(["副主席", "秘书长", "副秘书长"])

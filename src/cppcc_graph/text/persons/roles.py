@@ -97,13 +97,17 @@ def role_of(
     inside = next(
         (ends[at] for at in range(match.start("name") - 1, start + 2, -1) if at in ends), None
     )
+    congress = _DELEGATE.search(text, max(0, start - 7), start) if role[:2] == "代表" else None
+    if congress:
+        role = text[congress.start() : start] + role  # 中共二十大代表、县政协委员
     if role.startswith(("委员、", "政协委员、")):
         # 县政协委员、某公司董事长: the firm is where the second office is held.
         own = own or ends.get(start)
         role = text[own.start : start] + role if own is not None else role
         if inside is not None:
             return role, str(inside.args["name"])
-    elif own is not None:
+        return role, str(own.args["name"]) if own is not None else of_members("委员", about)
+    if own is not None:
         # In a county's report 市政协委员 are those of the city.
         return text[own.start : start] + role, str((inside or own).args["name"])
     body = body_before(text, start, ends)
@@ -125,7 +129,22 @@ def body_before(text: str, start: int, ends: Mapping[int, Mention]) -> Mention |
         # 省发改委会办，副省长某某: the body of another clause is not that of the role.
         if body is not None and not _APART.search(text, body.end, start):
             return body
-    return None
+    unit = _UNIT.search(text, max(0, start - _LONGEST_UNIT), start)
+    if unit is None:
+        return None
+    # 县政协机关文印中心副主任: an office in the body, in which the post is held.
+    within = (ends.get(at) for at in range(unit.start(), start - 3))
+    return next(
+        (each for each in within if each is not None and not _APART.search(text, each.end, start)),
+        None,
+    )
+
+
+#: What is in a body, and has a head of its own: 县教育局基教科, 省委党校经济学教研部.
+_UNIT: Final = re.compile(
+    rf"[{_HAN}]{{3,8}}(?:中心|教研部|编辑部|科|室|处|股|队|系|站|分院|支部|车间|项目部|办公室)$"
+)
+_LONGEST_UNIT: Final = 11
 
 
 def of_members(role: str, about: Context) -> str:
@@ -136,6 +155,8 @@ def of_members(role: str, about: Context) -> str:
         levels = (about.place, about.parent, about.province)
         place = next((place for place in levels if place.endswith(role[-2])), "")
         return f"{place}人民政府" if place else ""
+    if role.removeprefix("副") == "检察长":
+        return f"{about.place}人民检察院"
     if about.house == "人大":
         return f"{about.place}人民代表大会" if role == "代表" else ""
     own = role in (
@@ -152,6 +173,7 @@ def of_members(role: str, about: Context) -> str:
     return f"政协{about.place}委员会" if own else ""
 
 
+_DELEGATE: Final = re.compile("(?:中共|党的|民[革盟建进])?[一二三四五六七八九十]{1,3}大$")
 #: 以某某某同志为核心的党中央 names a body by its head, and nobody who acts in the report.
 _FORMULA: Final = re.compile(r"为(?:核心|总书记|主要代表)")
 

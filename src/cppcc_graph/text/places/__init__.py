@@ -11,15 +11,15 @@ from cppcc_graph.text.divisions import code_of, codes, county_names, provinces, 
 from cppcc_graph.text.places.endings import UPPER
 from cppcc_graph.text.places.gazetteer import Gazetteer
 from cppcc_graph.text.places.gone_to import gone_to
-from cppcc_graph.text.places.lists import counted, sites
-from cppcc_graph.text.places.short import AFTER_SHORT
+from cppcc_graph.text.places.lists import and_so_on, counted, sites
+from cppcc_graph.text.places.short import AFTER_SHORT, OF_BODY
 from cppcc_graph.text.places.spots import spots_of, with_listed
 from cppcc_graph.text.rulebook import word_set, words
 from cppcc_graph.text.scan import covered
 
 #: Before a short name of the table: nothing of its own, or a word that sends somebody there or receives somebody.
 _SENT: Final = re.compile(
-    r"(?:^|[^\u4e00-\u9fff]|赴|到|在|往|自|向|从|与|和|及|对|来|去|由|是|为|援|于|抵|至|经|待|请|邀|访|[进到往向]了)$"
+    r"(?:^|[^\u4e00-\u9fff]|赴|到|在|往|自|向|从|与|和|及|对|来|去|由|是|有|为|援|于|抵|至|经|待|请|邀|访|[进到往向]了)$"
 )
 _OF_RIVER: Final = re.compile(r"流域|干流|两岸|沿岸|出境|水质|水环境|断面")
 
@@ -32,7 +32,10 @@ def places(
     above = tuple(name for name in (about.place, about.parent) if name)
     spots = spots_of(text, known, about)
     within = _one_in_another(spots, known)
-    told = {each[0]: each for each in (*gone_to(text), *counted(text, known.names), *sites(text))}
+    told = {
+        each[0]: each
+        for each in (*gone_to(text), *and_so_on(text), *counted(text, known.names), *sites(text))
+    }
     spots = with_listed(spots, told) if told else spots
     for start, name, end in spots:
         if inside[start] or inside[end - 1]:
@@ -64,11 +67,17 @@ def places(
             if name in known.names and name not in known.short:
                 full = short_names()[name]
             else:
-                sent = start in within or _SENT.search(text[max(0, start - 2) : start])
+                paired = start in within or end in within
+                if paired and OF_BODY.match(text, end):
+                    continue  # 湖北黄冈中学
+                sent = paired or _SENT.search(text[max(0, start - 2) : start])
                 # 福建沧屿市政协援助…: a body begins right behind the province.
                 upper = name in provinces() and inside[end : end + 1] == b"\1"
                 if not sent or not (
-                    upper or end in within or AFTER_SHORT.match(text[end : end + 2])
+                    upper
+                    or end in within
+                    or start in within
+                    or AFTER_SHORT.match(text[end : end + 2])
                 ):
                     continue
             full, sure = known.short.get(name, full), 0.75

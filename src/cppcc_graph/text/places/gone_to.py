@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from cppcc_graph.text.places.endings import is_counted_kind
 from cppcc_graph.text.places.lists import is_name, leads
 from cppcc_graph.text.rulebook import word_set, words
-from cppcc_graph.text.scan import begun
+from cppcc_graph.text.scan import any_of, begun
 
 _GO_BEGINS: Final = re.compile("[赴在走深前来到、](?=.)")
 #: What somebody does there, or the next of a list.
@@ -22,6 +23,54 @@ def gone_to(text: str) -> Iterator[tuple[int, int, str]]:
         led = leads().at(name, len(name) - 1)
         if len(name) > 2 and not kind and len(led) < len(name) - 1 and is_name(name):
             yield (*found.span("name"), name)
+    yield from _met_in(text)
+    yield from _parks(text)
+
+
+def _parks(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and name of parks that are called by what is made there: 石门循环经济产业园."""
+    for found in _PARK.finditer(text):
+        own = _PARK_OF.search(text, max(0, found.start() - 7), found.start())
+        if not own or {own[1], own[1][:2], own[1][-2:]} & leads().words:
+            continue
+        start, end = own.start(1), found.end()
+        if is_name(own[1]) and not is_counted_kind(text, start, end, "园"):
+            yield start, end, text[start:end]
+
+
+#: What is made there, and a word for a park.
+_PARK: Final = re.compile(
+    r"(?:循环经济|工业集中|农产品加工|食品加工|新型材料|新材料|新能源|现代农业|生态农业|高效农业|设施农业|休闲农业|观光农业|农业科技|农业"
+    r"|文化旅游|文化创意|文旅|电商|电子商务|冷链物流|物流|食品|化工|光伏|医药|中医药|创业|民族|冶金|纺织|机电|智能制造)"
+    r"(?:科技|示范|孵化|产业|集聚|创新|工业)?(?:园区|园|示范区|集中区|集聚区|基地|(?<=工业集中)区)"
+)
+_PARK_OF: Final = re.compile(
+    r"(?:赴|走进|深入到?|前往|来到|到(?<![受得达收感提做看听遇接想直来]到)|在|视察了?|察看了?|考察了?|参观了?|引进|促成|建成|[的、])"
+    r"([\u4e00-\u9fff]{2,3}?)$"
+)
+
+
+def _met_in(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and name of the houses where somebody meets: 在柳溪宾馆召开, 在国际会展中心举行."""
+    for house in _house().finditer(text):
+        found = _IN.search(text, max(0, house.start() - 10), house.start())
+        own = found[1] if found else ""
+        # 在县委礼堂: the house of a body has no name; in 在高校体育馆 nor has a kind of them.
+        if found and not set(own) & _OF_BODY and own[:2] not in word_set("places", "kinds"):
+            yield found.start(1), house.end(), text[found.start(1) : house.end()]
+
+
+_IN: Final = re.compile(r"[在于到](?<![受得达收感提做看听遇接想直来]到)([\u4e00-\u9fff]{2,8}?)$")
+_OF_BODY: Final = frozenset("委府局厅院协党校社的了各全每某家会部办村镇乡")
+
+
+@cache
+def _house() -> re.Pattern[str]:
+    houses = any_of(words("places", "venues"))
+    return re.compile(
+        rf"{houses}(?=[\u4e00-\u9fff\d]{{0,8}}?(?:隆重|胜利|顺利|如期|成功)?"
+        r"(?:召开|举行|举办|开展|开幕|闭幕|视察|考察|调研|察看|参观))"
+    )
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Final
 
+from cppcc_graph.text.divisions import county_names, provinces, short_names
 from cppcc_graph.text.figures.numerals import numeral
 from cppcc_graph.text.rulebook import word_set, words
 from cppcc_graph.text.scan import Endings, endings
@@ -66,8 +67,11 @@ def counted(text: str, names: Collection[str]) -> Iterator[tuple[int, int, str]]
             continue
         items = _named(text, begin.start())
         if not found["count"]:
-            # 甲、乙等乡镇
-            fits = len(items) > 1 and found["class"] in _MIXED
+            # 甲、乙等乡镇; 视察了甲、乙等乡, where nothing but places can stand.
+            fits = len(items) > 1 and (
+                found["class"] in _MIXED
+                or (found["class"] in _PLAIN and _gone_to(text, items[-1][0]))
+            )
         else:
             number = numeral(found["count"])
             fits = number is not None and (
@@ -88,6 +92,49 @@ def counted(text: str, names: Collection[str]) -> Iterator[tuple[int, int, str]]
                 )
                 whole = next((each for each in full if each in names), next(peoples, name))
                 yield start, end, whole
+
+
+def and_so_on(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and name of the places of lists that end openly: 深入腊子口、哈达铺等地.
+
+    Those that the table of divisions has are found without it.
+    """
+    at = text.find("等地")
+    while at >= 0:
+        items = _named(text, at) if text[at + 2 : at + 3] not in _NOT_OPEN else []
+        if len(items) > 1 and _gone_to(text, items[-1][0]):
+            for start, end in items:
+                upper = next((n for n in (2, 3) if text[start : start + n] in provinces()), 0)
+                start += upper if end - start > upper + 1 else 0  # 陕西华阴
+                name = text[start:end]
+                known = name in short_names() or name in county_names()
+                if _is_own(name) and not (known and name not in word_set("places", "words_too")):
+                    yield start, end, name
+        at = text.find("等地", at + 2)
+
+
+#: 等地区, 等地方, 等地级市: no list of places ends there.
+_NOT_OPEN: Final = frozenset("区方级市质下表理铁税名块段产")
+
+
+def _is_own(name: str) -> bool:
+    """Tell whether an item may be the name of one place: 田间, 工厂 are kinds of them."""
+    return name not in _KINDS and name[-1] not in _KIND_ENDS
+
+
+_KINDS: Final = frozenset(
+    ["田间", "地头", "田头", "工厂", "车间", "学校", "军营", "工地", "企业", "村组", "机关", "农户", "商场", "车站", "一线", "现场", "外地", "国外", "省外", "周边", "校园", "厂矿", "商圈", "集市"]
+)  # fmt: skip
+_KIND_ENDS: Final = frozenset("省市县区州旗镇乡村里中内外所店站场家户头厂校")
+
+
+def _gone_to(text: str, at: int) -> bool:
+    """Tell whether somebody goes to what begins there."""
+    return bool(_GOING.search(text, max(0, at - 4), at))
+
+
+_PLAIN: Final = frozenset("乡镇村县市旗") | {"苏木", "嘎查", "街道", "社区"}
+_GOING: Final = re.compile("(?:赴|往|到|深入|走进|视察了?|察看了?|考察了?|走访了?|来自|在)$")
 
 
 def _named(text: str, stop: int) -> list[tuple[int, int]]:
@@ -113,8 +160,8 @@ def _items(text: str, stop: int) -> Iterator[tuple[int, int]]:
         if not found:
             return
         # 赵岗和李岗两村: a join within the last words parts two items.
-        joined = max(text.rfind(sign, found.start(), end) for sign in "和与及")
-        start = max(found.start(), joined + 1)
+        joined = max(text.rfind(sign, found.start() + 2, end - 2) for sign in "和与及")
+        start = max(found.start(), joined + 1)  # 和政 and 永和 are names
         if start == found.start() and (text[start - 1 : start] != "、" or end - start > _LONGEST):
             start = _begin(text, start, end)
         yield start, end
@@ -138,7 +185,7 @@ def _begin(text: str, start: int, end: int) -> int:
 
 #: Names that hold a sign of speech.
 _ALL_THE_SAME: Final = re.compile(
-    "向阳|向荣|和平|永和|太和|协和|团结|及第|清明|月亮|光明|会龙|会仙"
+    "向阳|向荣|和[平政静田顺龙林]|[永太仁政泰安兴康祥共明义中福协]和|团结|及第|清明|月亮|光明|会龙|会仙"
 )
 
 
@@ -164,10 +211,11 @@ _STOP: Final = re.compile(
     r"等(?:地|处|单位|企业|\d)|视察|考察|调研|参观|察看|实地|开展|检查|走访|[，。；：\n]"
 )
 _WIDEST: Final = 64
-_SITES: Final = "基地|厂|矿|陵园|市场|码头|电站"
+_SITES: Final = "基地|厂|矿|陵园|市场|码头|电站|变电站|客运站|汽车站|纪念馆|展览馆|科技园|示范园|生态园|物流园|创业园|农庄|山庄|渡口|茶园|果园|牧场|茶场|养殖场|体育馆|文化中心|体育中心|产业园|工业园"
 _SEATS: Final = "小学|中学|幼儿园|学校|公司|集团|养老院|敬老院|福利院|合作社"
-_SITE: Final = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{2,12}}?)(?:{_SITES})")
-_SEAT: Final = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{2,12}}?)(?:{_SEATS})")
+_SITE: Final = re.compile(_SITES)
+_SEAT: Final = re.compile(_SEATS)
+_NAME: Final = re.compile("[\u4e00-\u9fff]{2,12}")
 _ANY: Final = re.compile(
     rf"(?:{_SEATS}|{_SITES})(?=、|和|等|视察|考察|调研|参观|察看|实地|开展|检查|走访|，|。)"
 )
@@ -191,13 +239,15 @@ def _visited(text: str, kind: re.Pattern[str]) -> Iterator[tuple[int, int, str]]
         if not stop or _STOP.search(text, at, first):
             continue
         for part in re.split("[、和]", text[at : stop.start()]):
-            found = kind.match(part)
+            found = kind.search(part, 2)
+            name = part[: found.start()] if found else ""
             if (
                 found
+                and _NAME.fullmatch(name)
                 and (found.end() == len(part) or _OF_SITE.match(part, found.end()))
-                and not _general(found["name"])
+                and not _general(name)
             ):
-                yield at, at + found.end(), found[0]
+                yield at, at + found.end(), part[: found.end()]
             at += len(part) + 1
 
 
@@ -205,10 +255,15 @@ def _visited(text: str, kind: re.Pattern[str]) -> Iterator[tuple[int, int, str]]
 _OF_SITE: Final = re.compile("矿区|厂区|库区|周边|沿线|生态|建设|运行|安全|改造|项目|现场|情况|的")
 
 
+#: 走访余村、来到万亩茶园: what is told next, or how large it is.
+_NO_SITE: Final = re.compile(f"^(?:{_GOES.pattern})|亩")
+
+
 def _general(name: str) -> bool:
     """Tell whether words before a kind of site are no name: 部分, 中小企业, 农村."""
     return (
         _spoken(name)
+        or bool(_NO_SITE.search(name))
         or name in word_set("places", "kinds")
         or name in word_set("places", "before")
         or name[0] in "省市县区州旗镇乡村"

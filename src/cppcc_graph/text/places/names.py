@@ -14,7 +14,7 @@ from cppcc_graph.text.places.endings import (
     is_slogan,
     no_places,
 )
-from cppcc_graph.text.places.leading import without_lead
+from cppcc_graph.text.places.leading import ROADS, is_item, without_lead
 from cppcc_graph.text.places.lists import leads
 from cppcc_graph.text.places.short import in_province, words_too
 from cppcc_graph.text.rulebook import word_set
@@ -38,12 +38,30 @@ _TOWN_BEFORE: Final = re.compile(rf"[镇乡]、[{_HAN}]{{2}}$")
 _OF_COUNTY: Final = frozenset({"县", "市", "区", "旗"})
 #: What stands before a county in a list of them.
 _COUNTY_BEFORE: Final = re.compile(rf"[{_HAN}]{{2}}[县市区旗]、$")
+#: 为贫困村青杠坪村: what kind of village it is.
+_OF_POOR: Final = re.compile(
+    "^.*(?:贫困|困|帮扶|扶|联系|系|包联|联|驻点|点|结对|对|扶贫|贫|示范|范|薄弱|弱|脱贫|驻)村(?=.{2,3}$)"
+)
+#: A village whose own name ends with 山: 到凤凰山村; 到偏远山村 is none.
+_ON_HILL: Final = re.compile(
+    "(?:[镇乡]|[镇乡村道]、|[到赴在]|走访|深入|来到|走进|前往)"
+    f"(?P<name>(?!偏远|边远|高寒|贫困|深度|落后|美丽|普通|传统|古老|[大小这那一各全本多几深荒])[{_HAN}]{{2}}山村)$"
+)
+#: What stands before a town in a list of them.
+_SETTLED_BEFORE: Final = re.compile("[镇乡村道区]、$")
+#: 二十里铺: so long are names that begin with a distance.
+_MILES: Final = re.compile("[一二三四五六七八九十]{1,3}里")
 _SMALL: Final = ("小区", "社区")
+_OF_SETTLED: Final = frozenset("村镇乡街")
 _SOME: Final = frozenset("两三四五六七八九十")
 #: Numbers that names of rivers and hills begin with.
 _NUMBERED: Final = frozenset("三四五六七八九")
 _COUNTED: Final = frozenset("省市县区州")
+#: What is built has a number in its name more often than before it: three of them are 三座.
+_BUILT: Final = frozenset({"隧道", "大桥", "水库", "水电站", "公园", "广场", "林场", "牧场"})
 _PREPOSITIONS: Final = frozenset("赴到往至从向对为与和及把被让使将以获由经报送请呈受邀")
+#: Who comes to a county comes to that of the report.
+_INTO: Final = frozenset("来抵驻返离莅访")
 #: 迈上快车路, 走出致富路: roads that nobody drives on.
 _FIGURATIVE: Final = re.compile(
     "[迈走踏闯奔驶]上|[走闯蹚趟]出|开辟|铺就|铺平|探索|脱贫|致富|发展|振兴"
@@ -65,6 +83,8 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
         return "", False  # 生态立县, 文化强区
     if text[stop - 1] in "江河湖海山" and text[stop - 1 : stop + 1] in provinces():
         return "", False  # 新时代江西: no river ends there
+    if suffix in "江港湾" and text[stop - 2 : stop] in provinces():
+        return "", False  # 比照浙江做法: nor here
     if len(listed) == 3 and in_province(text[stop - 4 : stop - 2], listed[1:]):
         listed = listed[1:]  # 山西吉县 is no 西吉县
     # 示范县 is no 范县.
@@ -79,9 +99,17 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
     if suffix == "镇" and led == "村":
         town = _VILLAGE_TOWN.search(text, max(0, start - 4), stop)
         return (town[1], True) if town else ("", False)
+    if suffix == "村" and led == "山" and (hill := _ON_HILL.search(text, max(0, start - 6), stop)):
+        return hill["name"], True  # 石门镇凤凰山村
     if none > len(suffix) or text[start - 1 : stop] in _ODD:
         return "", False
+    if led in UPPER and suffix == "河" and text[stop : stop + 1] in "东西南北":
+        return "", False  # 天津市河西区
+    if len(suffix) == 1 and about.bare and text.endswith(about.bare, 0, stop):
+        return "", False  # 过境省道云岭段: the place that reports
     before = _OTHER.split(text[max(0, start - 6) : start])[-1]
+    if suffix == "村" and "村" in before:
+        before = _OF_POOR.sub("", before)
     if suffix in _GENERIC and (not before or before[-1] in "赴到在往和与及入向由为从对就"):
         return suffix, True
     least = 1 if suffix in word_set("places", "natural") else 2
@@ -90,6 +118,8 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
     # The name of a higher place ends where that of a lower one begins: 示例市青石县, 沙渚镇海澄村.
     signs = UPPER if suffix[-1] in UPPER and suffix not in _SMALL else _UPPER_OF_SMALL
     upper = -1 if signs.isdisjoint(before) else max(map(before.rfind, signs))
+    if before[upper : upper + 1] == "道" and before[upper - 1 : upper] != "街":
+        upper = max(map(before.rfind, UPPER | {"镇", "乡"}))  # 八道河村
     below = 1 <= upper < len(before) - 1
     cut = before[upper + 1 :] if below else before
     if len(cut) > 3 and suffix in _COUNTED:
@@ -116,6 +146,12 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
     ):
         # 汐溪县、屿前区: among counties 前 is part of a name.
         clean = before if leads().at(before, 2) != before else ""
+    elif (
+        suffix in SETTLED_NAMES
+        and is_item(before)
+        and _SETTLED_BEFORE.search(text, max(0, start - 5), start - 3)
+    ):
+        clean = before
     else:
         clean = without_lead(cut, least)
     if not clean and least == 1 and len(cut) > 2:
@@ -127,8 +163,16 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
         if clean in "大小主支" or cut[-2:] in short_names():
             return "", False  # 三大河, 四川江油
         clean = cut[-2:]  # 三岔河, 五龙山
+    cut_off = cut[-len(clean) - 1 : -len(clean)] if clean else ""
+    if (
+        cut_off in _NUMBERED
+        and cut_off
+        and suffix in _BUILT
+        and text[stop - len(suffix) - len(clean) - 2] != "第"
+    ):
+        clean = cut_off + clean  # 三岔口隧道, 五里河水库
     listed_too = suffix in _COUNTED or text[start - len(before) - 1 : start - len(before)] == "、"
-    if clean[-1:] in _SOME and listed_too:
+    if clean[-1:] in _SOME and (listed_too or clean[-2:-1] in _OF_SETTLED):
         return "", False  # 甲、乙、丙三市 are three
     kinds = word_set("places", "kinds")
     if clean[:1] in ("乡", "镇", "村") and text[start - len(clean) - 1] in _SOME:
@@ -139,7 +183,9 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
     if suffix == "镇" and clean[-2:-1] == "为":
         # 捐款为固镇中心小学购书: one sign behind the word that leads to it.
         return clean[-1:] + suffix, bool(_TOWN_OWN.match(text, stop))
-    if len(clean) > 3:
+    if suffix in word_set("places", "natural") and clean in short_names():
+        return "", False  # 四川江油
+    if len(clean) > 3 and not _MILES.match(clean):
         return (clean[-2:] + suffix, False) if not set(clean[-2:]) & _NEVER else ("", False)
     if _two(clean + suffix):
         return "", False  # 安徽芜湖 are two
@@ -149,6 +195,12 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
         clean = clean[1:]  # 赴雷村: a name of one sign behind the word that leads to it
         if len(clean) < least - 1 or leads().at(clean, len(clean)) or clean + suffix in kinds:
             return "", False
+    if clean[-1] in _INTO and suffix[-1] in UPPER:
+        return "", False  # 专家来县考察
+    if len(clean) == 3 and clean[:2] in leads().words and clean[2] not in ROADS:
+        if suffix not in SETTLED_NAMES or clean[2] in _SOME or leads().at(clean[2], 1):
+            return "", False  # 走访两村
+        clean = clean[2]  # 走访雷村
     name = clean + suffix
     begins = start - len(clean)
     if is_counted_kind(text, begins, stop, suffix):

@@ -63,7 +63,7 @@ def _visited(text: str, short: dict[str, str]) -> dict[str, str]:
                 if bare in upper and _lower(text, at, length):
                     break  # 福建 of 福建安溪
                 full = cities.get(bare) or counties.get(bare, "")
-                word = bare in common and not (before and bare in cities)
+                word = bare in common and not before
                 if full and not word and AFTER_SHORT.match(text, at + length):
                     break
             else:
@@ -111,10 +111,17 @@ def _lower(text: str, at: int, length: int) -> tuple[str, str] | None:
         if (
             full
             and not (full[-1] == "区" and bare in words_too())
-            and AFTER_SHORT.match(text, at + length + more)
+            and (
+                AFTER_SHORT.match(text, at + length + more)
+                or not (bare in words_too() or OF_BODY.match(text, at + length + more))
+            )
         ):
             return bare, full
     return None
+
+
+#: 湖北某某中学: what stands behind the province is the name of a body.
+OF_BODY: Final = re.compile("[大中小]学|学院|医院|银行|商会|集团|公司")
 
 
 def in_province(bare: str, name: str) -> bool:

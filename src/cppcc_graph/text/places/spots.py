@@ -42,6 +42,8 @@ def spots_of(text: str, known: Gazetteer, about: Context) -> list[tuple[int, str
             zone = _zone_end(text, end) if name in stems else 0
             if not zone and name[-1] not in _MORE and text.startswith(_RESETTLED, end):
                 zone = end + len("安置区")  # 锦绣新城安置区
+            if not zone and (house := venue().match(text, end)):
+                zone = house.end()  # 示例宾馆, 示例国际大酒店
             abroad = _ABROAD.match(text, end) if name in _foreign() else None
             level = text[end : end + 1] in _MORE and name == about.bare
             region = text.startswith(_REGIONS, end) and name in known.short
@@ -120,7 +122,9 @@ def _zone() -> re.Pattern[str]:
 
 _HAN: Final = "\u3400-\u9fff"
 #: What does not stand between the name of a place and that of its zone, which is near.
-_NO_ZONE: Final = re.compile(rf"建设|打造|推进|加快|创建|[和与及到的等是有为属作在]|[^{_HAN}]")
+_NO_ZONE: Final = re.compile(
+    rf"考察|学习|调研|视察|参观|察看|查看|走访|观摩|检查|招商|慰问|建设|打造|推进|加快|创建|[和与及到的等是有为属作在]|[^{_HAN}]"
+)
 _ZONE_WITHIN: Final = 6
 _ZONE_REACH: Final = 24
 
@@ -132,6 +136,14 @@ def _zone_end(text: str, start: int) -> int:
         return 0
     barred = _NO_ZONE.search(text, start, zone.start() + 1)
     return 0 if barred and barred.start() < zone.start() else zone.end()
+
+
+@cache
+def venue() -> re.Pattern[str]:
+    """Return the pattern of a house for meetings, behind the name that it has."""
+    return re.compile(
+        rf"(?:国际|人民|迎宾|商务|假日|县|市|区|州|旗)?大?{any_of(words('places', 'venues'))}(?![业管服行从经设建])"
+    )
 
 
 @cache

@@ -1,0 +1,109 @@
+"""Who came to an event, told beside it: 县长甲到会听取意见, 参训委员130人次, 邀请专家授课.
+
+Such a clause tells of no event of its own: it is said of the one before it.
+"""
+
+import re
+import sys
+from typing import Final
+
+from cppcc_graph.text.activities.lexicon import lexicon
+from cppcc_graph.text.activities.participants import PEOPLE
+from cppcc_graph.text.candidate import InOrder, Mention
+from cppcc_graph.text.scan import skippable
+
+#: One of these stands in each such clause.
+_SIGN: Final = re.compile(
+    skippable(
+        "参(?=[加与训会])|出席|到会|列席|与会|陪同|聆听|授课|讲课|主讲|辅导(?=[，。；课]|$)|讲座(?=[，。；]|$)|报告(?=[，。；]|$)|教学(?=[，。；]|$)|点评(?=[，。；]|$)"
+    )
+)
+_COUNT: Final = r"[\d×X*一二三四五六七八九十百千万.]{1,8}[余多]?[万千]?[余多]?"
+#: 参加视察的委员45人次, 参训委员达130人次, 到会120人.
+_HOW_MANY: Final = re.compile(
+    r"(?:共有?|累计|合计|全年|先后|前后|其中){0,2}(?:参[加与训会]|出席|到会|与会)"
+    r"(?P<who>(?:(?!提案)[^，。；、\d]){0,16}?)(?:人数)?(?:共?计|达到?|超过?|约|近|逾|突破|有|为){0,2}"
+    rf"{_COUNT}(?:人次|[人名位])(?:以上|左右|次)?"
+)
+_BEGINS_COUNT: Final = frozenset("0123456789×X*一二三四五六七八九十百约近逾超不上")
+_OF_EVENT: Final = re.compile(r"^(?:.{1,10}的)?(?:人[员数]|者)?[拟将共计达到为有]{0,2}")
+#: What a meeting or a way of work is called where its clause says no more of it.
+_BARE: Final = (
+    r"(?:本次|此次|这次|了|全程|相关|有关|上述|整个|集中|现场)?(?:会议|大会|全会|座谈会|协商会|交办会|推进会|培训班|开[班幕][会式]?|闭幕[会式]|结业式|(?:茶话|团拜|研讨|恳谈|议政|通报|动员|报告|听证|联谊|评议|总结|现场|启动|汇报|见面|推介|发布|咨询|交流|年|例|论证)会|论坛|讲座|"
+    r"[\u4e00-\u9fff]{0,4}仪式|活动|培训|学习|视察|调研|考察|交流|研讨|讨论|座谈|检查|评议|监督|督查|督办|走访|听讲|协商|旁听)?"
+)
+#: What those who came did there.
+_DID: Final = r"(?:作|致|发表|听取|通报|介绍|说明|回应|现场|当场|亲自|认真|充分|讲话|致辞|致词|指导|发言|应询|应答|互动|交流|答[复疑])[^，。；\d]{0,16}"
+_THERE: Final = rf"(?:{_DID})?(?:[、并和与]{{1,2}}(?:{_DID}|(?:与|同|提出|对|就|予以|给予|责成|观看)[^，。；\d]{{0,16}})){{0,3}}"
+#: 县长甲到会，听取意见: told of those who came in the clause before.
+_ONLY_THERE: Final = re.compile(_DID + _THERE)
+_CAME: Final = re.compile(
+    rf"(?P<who>[^，。；：“《]{{0,40}}?)(?:应邀|专程|亲自|分别|全程|集体|一同|共同|先后|也|均|都){{0,2}}"
+    rf"(?:(?P<briefs>到会(?:通报|介绍|说明))[^，。；\d]{{0,24}}|(?:到会|出席|参加|列席|参会|参与|与会|参训|莅会|陪同|聆听)了?{_BARE}{_THERE})"
+)
+#: Others are sent to what stands there, and counted visits are deeds: 组织委员参加培训, 列席会议3次.
+_SENT: Final = re.compile(
+    r"组织|动员|发动|选派|选送|安排|推荐|委派|派(?=[员人出驻]|代表)|带领(?!.{2,40}部门)|引导|鼓励|支持|要求|不|未|没"
+    rf"|{_COUNT}(?:次(?<!人次)|场|批|期|届|轮)"
+)
+#: 邀请省委党校教授授课, 某某作专题辅导: a lesson is a part of the course, unless lessons are counted.
+_TAUGHT: Final = re.compile(
+    r"(?:特?邀请?|聘请|请|由)?(?P<who>[^，。；：“《\d]{2,30}?)(?:应邀|到会|亲自|现场|集中|前来|分别){0,2}"
+    r"(?:[作做](?:了)?(?:[^，。；\d]{0,6})(?:辅导|讲座|报告|点评|辅导课)|(?:专题|专门|现场|集中)?(?:授课|讲课|辅导|主讲|讲解|点评|教学)(?:指导|辅导)?(?:《[^》]{1,30}》)?)"
+)
+_COURSES: Final = frozenset({"training", "study"})
+#: What is told of some of those who came, or of what they said, is no event that others come to.
+_SAYS: Final = re.compile("发言|建言|提出|发放|形成|报送|征集|印发")
+_ASKED: Final = re.compile("^(?:先后|拟|将|还|并|特|同时){0,2}(?:邀请|请)?")
+_ROLE_ONLY: Final = re.compile(
+    rf"{PEOPLE.pattern}|部门|单位|领导|负责|[局委办院]$|主席|书记|[县市区省州旗镇乡]长"
+)
+
+
+def signs(text: str) -> list[int]:
+    """Return the places of the words that each clause has which tells who came, and one behind all."""
+    return [*(found.start() for found in _SIGN.finditer(text)), sys.maxsize]
+
+
+def attending(
+    text: str, start: int, end: int, before: Mention | None, persons: InOrder
+) -> str | None:
+    """Return who came to the event ``before``, "" where nobody is named, None where a clause tells more.
+
+    ``before`` is the last event of the sentence, None for none.
+    """
+    counted = _HOW_MANY.fullmatch(text, start, end)
+    if counted:
+        who = _OF_EVENT.sub("", text[counted.start("who") : end])
+        # 参与网络议政330人次 is a deed.
+        return who if who[:1] in _BEGINS_COUNT or PEOPLE.search(who) else None
+    came = _CAME.fullmatch(text, start, end)
+    if came and not _SENT.search(text, start, end):
+        if came["briefs"] and before is None:
+            return None  # 县长甲到会通报情况 tells of a briefing where nothing else does
+        return _who(text, start, came.end("who"), persons)
+    if before is None or before.args["type"] not in _COURSES:
+        return None
+    taught = _TAUGHT.fullmatch(text, start, end)
+    return _who(text, *taught.span("who"), persons) if taught else None
+
+
+def _who(text: str, start: int, end: int, persons: InOrder) -> str:
+    people = [str(person.args["name"]) for person in persons.within(start, end)]
+    said = _ASKED.sub("", text[start:end])
+    return "、".join(people) or (said if _ROLE_ONLY.search(said) else "")
+
+
+def goes_on(text: str, start: int, end: int) -> bool:
+    """Tell whether a clause behind one of those who came says only what they did there."""
+    return _ONLY_THERE.fullmatch(text, start, end) is not None
+
+
+def event_of(acts: list[Mention]) -> int:
+    """Return which of the activities told before others came to, -1 for none."""
+    for at in range(len(acts) - 1, -1, -1):
+        trigger = str(acts[at].args["trigger"])
+        written = acts[at].args["type"] in ("issuing", "publication")
+        if not (written or trigger in lexicon().speak or _SAYS.search(trigger)):
+            return at
+    return -1

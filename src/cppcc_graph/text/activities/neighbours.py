@@ -1,0 +1,61 @@
+"""The activities of a sentence, with what its other clauses say of them: who came, who led, who was brought together."""
+
+from collections.abc import Sequence
+
+from cppcc_graph.text.activities.attending import attending, event_of, goes_on
+from cppcc_graph.text.activities.participants import LED, leading, with_participants
+from cppcc_graph.text.candidate import InOrder, Mention
+
+#: What a clause ends with that may tell who does what the next one tells: 45名委员参加，对…进行视察.
+_TAKE_PART = ("参加", "参与")
+#: What those do who then set out.
+_FORMS = frozenset(["成立", "组建", "组成"])
+
+
+class Neighbours:
+    """The activities of a sentence as far as its clauses have been read, in order."""
+
+    def __init__(self, text: str, persons: InOrder) -> None:
+        """Begin a sentence."""
+        self._text, self._persons = text, persons
+        self.acts: list[Mention] = []
+        #: Who takes part in what the next clause tells.
+        self._led = ""
+        #: Whether the clause before told who came.
+        self._came = False
+
+    def still_there(self, start: int, end: int) -> bool:
+        """Tell whether a clause says only what those did who came by the one before."""
+        self._came = self._came and goes_on(self._text, start, end)
+        return self._came
+
+    def came(self, start: int, end: int) -> bool:
+        """Tell whether a clause says who came to what is told before it."""
+        at = event_of(self.acts)
+        event = self.acts[at] if at >= 0 else None
+        who = attending(self._text, start, end, event, self._persons)
+        if who is None:
+            return False
+        self._came = True
+        if event:
+            self.acts[at] = with_participants(event, who)
+        elif not self.acts and self._text.endswith(_TAKE_PART, start, end):
+            self._led = who
+        return True
+
+    def add(self, done: Sequence[Mention]) -> None:
+        """Add the activities of a clause; those who led in the one before took part in the first."""
+        self.acts += [with_participants(done[0], self._led), *done[1:]]
+        self._led = ""
+
+    def lead(self, start: int, end: int) -> None:
+        """Read from a clause without an activity who led its neighbour, or was brought together for it."""
+        who = leading(self._text, start, end, self._persons)
+        if not who:
+            return
+        if self.acts and self.acts[-1].end > start - 2 and self._text.endswith(LED, start, end):
+            self.acts[-1] = with_participants(self.acts[-1], who)
+            if str(self.acts[-1].args["trigger"]) in _FORMS:
+                self._led = who  # 组成调研组，由副主席甲任组长，深入10个村走访
+        else:
+            self._led = who  # 主席甲带队，对10件提案逐一督查
