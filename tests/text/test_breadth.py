@@ -59,7 +59,7 @@ def test_a_topic_alone_is_no_activity_and_participants_are_none() -> None:
         ("县政协委员、云岭茶厂厂长陆望舒承诺将捐资30万元。", [("donation", "planned")]),
         ("来自各界的190名委员将出席此次会议。", []),
         ("会议提出要转变作风，做好走访联系工作。", [("visit", "planned")]),
-        ("会议号召全体委员踊跃捐款，开展义诊。", [("volunteering", "planned")]),
+        ("会议号召全体委员踊跃捐款，开展义诊。", []),
         ("县政协号召全体委员捐款，募集善款30万元。", [("donation", "done")]),
         (
             "会议提出，将开展专题协商6次，组织视察4次。",

@@ -16,7 +16,7 @@ from cppcc_graph.text.drafting.seats import MEMBERS, NEAR, seats
 _PART: Final = re.compile(r"其中[，有共]{0,2}$")
 
 
-#: How many signs before and behind a number its clause is looked for.
+#: How many signs before and behind a number its clause is looked for, and who came.
 _NEAR: Final = 40
 _MARK: Final = re.compile(r"[，,。；;：:（(）)\n]")
 #: Indicators of the committee, whatever its number stands in.
@@ -38,9 +38,6 @@ _SAID_OF: Final = re.compile(
 _CAME: Final = re.compile(
     r"^[^，,。；\d]{0,12}?(?:参[加与训会]|出席|到会|受训|听讲)[^，,。；\d]{0,8}(?=[，,。；]|$)"
 )
-#: Within so many signs behind a number stands that it counts who came.
-_NEAR: Final = 30
-
 
 #: Shares of proposers that are part of a rate, and none.
 _VERDICTS: Final = ("基本满意", "基本满意率", "非常满意", "非常满意率")
