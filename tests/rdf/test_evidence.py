@@ -115,6 +115,7 @@ def test_things_of_one_name_are_told_apart_by_report() -> None:
     assert str(caught.value).splitlines()[1:] == [
         "  e:one  关于样例河的提案 (样例2022)",
         "  e:two  关于样例河的提案 (样例2023)",
+        "Some of them may be one (ask possibly-the-same); each has only what its report says.",
     ]
 
 

@@ -158,6 +158,12 @@ def _write(reviewed: "Reviewed", facts: Path) -> None:
         f"({written.undecided:,} undecided are left out)",
         err=True,
     )
+    if written.undecided_outcomes:
+        click.echo(
+            f"{written.undecided_outcomes:,} of them say what became of something; until these are "
+            "decided, “no outcome” in an answer means none that was accepted",
+            err=True,
+        )
     if written.left_out:
         _tell_left_out(written.left_out)
     tell_unread(facts, written.unread)
@@ -168,7 +174,11 @@ def _tell_left_out(facts: "Sequence[Candidate]") -> None:
     """Say which accepted facts a draft has no form for, and where each stands in the text."""
     counts = Counter(each.kind for each in facts)
     kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(counts.items()))
-    click.echo(f"accepted, but with no form of their own in a draft: {kinds}", err=True)
+    click.echo(
+        f"accepted, but without a form of their own in a draft, or part of what is undecided: "
+        f"{kinds}",
+        err=True,
+    )
     # Dates come last: most of them say what the period of the report says already.
     for each in sorted(facts, key=lambda fact: (fact.kind == "date", fact.start))[:_LISTED]:
         kind, said = each.kind, each.quote

@@ -33,6 +33,7 @@ class Facts:
     accepted: int
     used: int
     undecided: int
+    undecided_outcomes: int
     left_out: tuple[Candidate, ...]
     lost: tuple[Decision, ...]
     unread: int
@@ -102,6 +103,10 @@ class Reviewed:
             accepted=len(accepted),
             used=len(accepted) - len(left_out),
             undecided=sum(item.status is Status.CANDIDATE for item in carried.items),
+            undecided_outcomes=sum(
+                item.status is Status.CANDIDATE and item.fact.kind == "outcome"
+                for item in carried.items
+            ),
             left_out=left_out,
             lost=carried.lost,
             unread=made.unread,

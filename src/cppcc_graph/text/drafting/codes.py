@@ -162,11 +162,14 @@ def activity_class(code: str, said: str) -> str:
     return "Activity"
 
 
+_ATTENDED: Final = re.compile("[^，。；]{0,16}?(?:参加|出席|列席)")
 _MET: Final = re.compile(r"会(?![后前员同商上务计长])")
 
 
 def counted(code: str, said: str) -> tuple[str, str, str] | None:
     """Return indicator, unit and what is counted of how often an activity took place, if known."""
+    if _ATTENDED.match(said):
+        return None  # 组织委员参加听证会26场次 held none
     kind = activity_class(code, said)
     # 开展协商活动11次: by calls, letters or visits as well.
     if kind == "Meeting" or (kind == "Consultation" and _MET.search(said)):

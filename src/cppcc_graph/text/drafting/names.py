@@ -27,6 +27,10 @@ _NEEDED: Final = {
     "place": frozenset({"name"}),
 }
 _TERM: Final = re.compile(r"第?(?P<number>[一二三四五六七八九十\d]{1,3})届")
+#: Whose report it is: 受第八届委员会常务委员会的委托.
+_REPORTING: Final = re.compile(
+    r"第?(?P<number>[一二三四五六七八九十\d]{1,3})届委员会(?:常务委员会|常委会)(?=工作报告|的?委托|，?向大会)"
+)
 #: 市县政协, 友好县区政协: committees of several places are a group.
 _OF_SEVERAL: Final = "bodies/group@"
 _MEMBER: Final = re.compile(r"(?:[\u4e00-\u9fff]{1,3})?(?:政协)?(?:委员|常委)")
@@ -157,7 +161,9 @@ class Names:
         if not found or not self.own or not self._mine(each) or "term" in self.ids:
             return
         number = ordinal(found["number"])
-        if not number:
+        # A new committee meets, and the one before it reports.
+        reports = _REPORTING.search(self.raw)
+        if not number or (reports and ordinal(reports["number"]) != number):
             return
         identity = self.ids["term"] = f"{self.key}-term-{number}"
         if identity in self.earlier.ids:
@@ -165,7 +171,7 @@ class Names:
         label = text(f"政协第{found['number']}届{self.about.place}委员会")
         keys = {"label": label, "termOf": self._committee(), "ordinal": str(number)}
         self._state(identity, "CommitteeTerm", keys)
-        if self._place.heading:
+        if self._place.heading or reports:
             self._now.stated.append(Node(self.report, keys={"duringTerm": identity}))
 
     def _person(self, each: Candidate) -> None:
