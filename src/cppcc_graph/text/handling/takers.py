@@ -18,11 +18,14 @@ _GIVEN_TO: Final = re.compile(
 )
 _ANSWERING: Final = re.compile(r"(?:主办|承办|责任|牵头|会办|协办|办理)(?:单位|部门)(?:为|是)?$")
 _TAKES: Final = re.compile(r"(?!局?长|副|主任|负责|领导|党|等|的|，|。)[\u4e00-\u9fff“]")
-#: 得到市财政局支持, 被市农业局采纳: that is no handling.
+#: 得到市财政局支持: that is no handling; an office that adopts it or minds it is who it was given to.
 _WELCOMED: Final = re.compile(
-    r"(?:的)?(?:高度|大力|积极|充分)?(?:采纳|采用|支持|重视|肯定|关注|认可|回应|批示|好评)"
+    r"(?:的)?(?:高度|大力|积极|充分)?(?:支持|肯定|关注|认可|回应|批示|好评)"
 )
-_TAKEN_UP: Final = re.compile(r"(?:经|由|被|得到|得到了|推动|促成|促使|引起)?$")
+_ADOPTS: Final = re.compile("的(?:高度|充分)?(?:重视|采纳)")
+_TAKEN_UP: Final = re.compile(
+    r"(?:的?(?:重点)?提案)?(?:经|由|被|获|得到|得到了|推动|促成|促使|引起)?$"
+)
 #: 《…》等4件提案: what follows is said of more than the one that is named.
 _ONE_OF: Final = re.compile(
     r"”?等(?:\d{1,3}|[一二三四五六七八九十]{1,3})[件份个项](?:重点)?提案[为作是。；]"
@@ -68,9 +71,11 @@ def handlers_by_deed(
             found.append(body)
         elif found:
             break
-    if not found or (not given and not _TAKES.match(text, found[-1].end)):
+    if not found or not (
+        given or _TAKES.match(text, found[-1].end) or _ADOPTS.match(text, found[-1].end)
+    ):
         return
-    # 被市农业局采纳 is no handling; 市农业局采纳建议，建成… tells of what the office did.
+    # 得到市农业局支持 is no handling; 市农业局支持农户建成… tells of what the office did.
     if not given and passive and _WELCOMED.match(text, found[-1].end):
         return
     for body in found:

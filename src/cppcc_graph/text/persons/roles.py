@@ -75,7 +75,7 @@ _LABELS: Final = frozenset(
 #: The office without a place is the committee's own.
 _OWN_OFFICE: Final = re.compile(rf"(?:^|[^{_HAN}]|[由经和与])办公室$")
 _APART: Final = re.compile(
-    r"[，；：。（）《》“”\t\n对把将与和同由向请及等为被让]|采纳|答复|吸收|回复|根据|落实|反馈|[主承会协]办|办理|邀请|约请|会同|组织|走访|联系|听取|回访|征求"
+    r"[，；：。（）《》“”\t\n对把将与和同由向请及等为被让在]|提[出交]|采纳|答复|吸收|回复|根据|落实|反馈|[主承会协]办|办理|邀请|约请|会同|组织|走访|联系|听取|回访|征求"
 )
 
 
@@ -119,7 +119,15 @@ def role_of(
         return f"办公室{role}", f"政协{about.place}委员会" if about.place else ""
     if about.house == "人大" and about.place and text.endswith("常委会", 0, start):
         return f"常委会{role}", f"{about.place}人民代表大会常务委员会"
+    if role in _CHAIRS and text.endswith("自治区", 0, start):
+        above = (about.place, about.parent, about.province)
+        region = next((place for place in above if place.endswith("自治区")), "")
+        return f"自治区{role}", f"{region}人民政府" if region else ""
     return role, of_members(role, about)
+
+
+#: Who is called so behind 自治区 heads its government.
+_CHAIRS: Final = frozenset(["主席", "副主席"])
 
 
 def body_before(text: str, start: int, ends: Mapping[int, Mention]) -> Mention | None:
@@ -155,6 +163,11 @@ def of_members(role: str, about: Context) -> str:
         levels = (about.place, about.parent, about.province)
         place = next((place for place in levels if place.endswith(role[-2])), "")
         return f"{place}人民政府" if place else ""
+    if role.removeprefix("副") in ("旗长", "盟长"):
+        banner = role[-2] == "旗"
+        if about.place[-1] != role[-2]:
+            return ""
+        return f"{about.place}{'人民政府' if banner else '行政公署'}"
     if role.removeprefix("副") == "检察长":
         return f"{about.place}人民检察院"
     if about.house == "人大":
