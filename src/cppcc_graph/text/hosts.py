@@ -52,8 +52,8 @@ _PASSED: Final = re.compile(
     r"经[^，。；]{0,16}?会议?[^，。；]{0,4}(?:讨论|审议|研究|通过|同意|协商)"
 )
 #: What stands between a subject and a person who is not it.
-_LED_TO: Final = re.compile("[，对向给赴到为《]")
-_PARTED_FROM: Final = re.compile("[，。；对向给赴到为就与和会联邀请组织]")
+_LED_TO: Final = re.compile("[，对向给赴到为《在]")
+_PARTED_FROM: Final = re.compile("[，。；对向给赴到为就与和会联邀请组织在]")
 _ANSWERS: Final = re.compile(
     r"(?:具体|共同|联合)?(?:负责|承办|牵头|主办|组织实施|实施|落实|组织)(?=[，。；、（）]|$)"
 )

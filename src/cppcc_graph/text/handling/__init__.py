@@ -92,4 +92,4 @@ def _found(
                 body for body in bodies.within(proposal.end, limit) if body.args["name"] not in told
             ]
             reach = until if is_entry(text, proposal) else min(nearby, until)
-            yield from handlers_by_deed(text, proposal, free, reach)
+            yield from handlers_by_deed(text, proposal, row, free, reach)

@@ -38,12 +38,22 @@ BY_DEED: Final = "relations/handler-by-deed@1"
 def handlers_by_deed(
     text: str,
     proposal: Mention,
+    row: Sequence[Mention],
     bodies: Sequence[Mention],
     stop: int,
 ) -> Iterator[Mention]:
-    """Yield the office that takes a proposal up where no word says that it handles it."""
+    """Yield the office that takes a proposal up where no word says that it handles it.
+
+    Of a ``row`` of titles each is the matter of one of as many offices: 《一》《二》得到落实：甲局…，乙局….
+    """
     if _ONE_OF.match(text, proposal.end):
         return
+    if len(row) > 1:
+        acting = _acting(text, [body for body in bodies if row[-1].end <= body.start < stop])
+        if len(acting) == len(row):
+            for body in acting[row.index(proposal)]:
+                yield _handler(proposal, body).by(BY_DEED)
+            return
     found: list[Mention] = []
     given = passive = False
     for body in bodies:
@@ -63,7 +73,7 @@ def handlers_by_deed(
             given = True
             found.append(body)
             continue
-        lead = _MARKS.split(text[proposal.end - 1 : body.start])[-1]
+        lead = _MARKS.split(text[proposal.end : body.start])[-1]
         # 省妇联、县工商联 at the head of a clause are more often those that put something forward.
         takes = lead or not name.endswith("联合会")
         if beside or (not found and takes and _TAKEN_UP.fullmatch(lead)):
@@ -79,7 +89,26 @@ def handlers_by_deed(
     if not given and passive and _WELCOMED.match(text, found[-1].end):
         return
     for body in found:
-        handler = relation(
-            proposal.start, body.end, proposal.args["title"], "handler", body.args["name"], 0.55
-        )
+        handler = _handler(proposal, body)
         yield handler if given else handler.by(BY_DEED)
+
+
+def _handler(proposal: Mention, body: Mention) -> Mention:
+    title, name = proposal.args["title"], body.args["name"]
+    start, end = min(proposal.start, body.start), max(proposal.end, body.end)
+    return relation(start, end, title, "handler", name, 0.55)
+
+
+def _acting(text: str, bodies: Sequence[Mention]) -> list[list[Mention]]:
+    """Return the offices that clauses begin with and that act there, with those joined to them."""
+    groups: list[list[Mention]] = []
+    last: Mention | None = None
+    for body in bodies:
+        if last is not None and text[last.end : body.start] in WITH_OFFICE:
+            groups[-1].append(body)
+        elif text[body.start - 1] in "，：；" and may_handle(str(body.args["name"])):
+            groups.append([body])
+        else:
+            continue
+        last = body
+    return [group for group in groups if _TAKES.match(text, group[-1].end)]
