@@ -9,7 +9,8 @@ from cppcc_graph.text.candidate import Mention
 #: 《甲》（第3号）、《乙》 stand beside each other as well.
 _BRACKET: Final = "(?:（[^（）《》]{1,12}）)?"
 _JOINS: Final = re.compile(
-    _BRACKET + "(?:(?:、|和|与|及|以及)(?:[^，。；、《》“”被得获已由后推促]{2,24}(?:的|[会部委社联局界别组盟员]))?)?"
+    _BRACKET
+    + "(?:(?:、|和|与|及|以及)(?:[^，。；、《》“”被得获已由后推促]{2,24}(?:的|[会部委社联局界别组盟员]))?)?"
 )
 
 

@@ -19,7 +19,9 @@ _AT_VERB: Final = re.compile(
 _BY: Final = re.compile(r"[^，。；《]{0,4}由")
 _AFTER: Final = re.compile(rf"(?:联合|共同|牵头)?{_VERBS}")
 #: The words right before a title that say that it was made.
-_MADE_HERE: Final = re.compile(rf"{_VERBS}[^，。；《》]{{0,12}}(?:《[^《》]{{1,60}}》{IN_PARTS}[、和及]?)*$")
+_MADE_HERE: Final = re.compile(
+    rf"{_VERBS}[^，。；《》]{{0,12}}(?:《[^《》]{{1,60}}》{IN_PARTS}[、和及]?)*$"
+)
 #: 中共中央办公厅印发的《…》 says whose it is, whatever is done with it.
 _MADE_BY: Final = re.compile("(?:印发|下发|出台|制定|发布|颁布|起草)的?$")
 #: 会后形成的《…》, 据此写成的《…》: by those of whom the sentence before speaks.
@@ -28,7 +30,9 @@ _PEOPLE: Final = re.compile(r"党组|机关|副?主席|[副秘书主常]|委员|
 _HEAD: Final = 16
 #: 编辑出版《甲》和《乙》; 获《丙》刊载 is no making.
 _MADE_BEFORE: Final = re.compile(
-    r"(?:编|出版|印|写|创办|主办|播出|开办|拍摄|推出)[^，。；《》]{0,10}(?:《[^《》]{1,30}》" + IN_PARTS + "[、和及]?)*$"
+    r"(?:编|出版|印|写|创办|主办|播出|开办|拍摄|推出)[^，。；《》]{0,10}(?:《[^《》]{1,30}》"
+    + IN_PARTS
+    + "[、和及]?)*$"
 )
 #: 为市政府制定《…》提供参考: others made it.
 _FOR_OTHERS: Final = re.compile(

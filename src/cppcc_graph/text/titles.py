@@ -149,7 +149,7 @@ def titles(text: str, shape: Structure, house: str = "政协") -> Iterator[Menti
             args = {
                 "title": text[start:end],
                 "number": digits[0] if digits else "",
-                "key": "重点" in shape.at(start).section,
+                "key": "重点" in _heading(shape, start),
             }
             found[start] = Mention("proposal", start, end, args, "titles/table@1", 0.95)
     covered = [(mention.start, mention.end) for mention in found.values()]
@@ -355,7 +355,7 @@ def _proposal(
     key = bool(
         _KEY.search(head)
         or _KEY.search(text[past : past + 24])
-        or "重点提案" in shape.at(start).section
+        or "重点提案" in _heading(shape, start)
     )
     args: dict[str, str | bool] = {
         "title": bare(title),
@@ -363,6 +363,11 @@ def _proposal(
         "key": key,
     }
     return Mention("proposal", start, end, args, rule, confidence)
+
+
+def _heading(shape: Structure, place: int) -> str:
+    """Return the heading above a place, without what goes on behind one that its line begins with."""
+    return shape.at(place).section.partition("。")[0]
 
 
 def _sentence(text: str, place: int, shape: Structure) -> str:

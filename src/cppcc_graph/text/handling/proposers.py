@@ -17,7 +17,9 @@ _BY_OTHERS: Final = re.compile(
     r"(?:牵头|负责|共同|联合|跟踪|领衔|重点|具体){0,2}(?:承办|主办|办理|督办|领办)的(?:重点提案)?"
 )
 _ROLE: Final = re.compile(r"(?:委员|常委|副?主席|副?主委|副?会长|副?秘书长|副?主任)")
-_HANDLED_TOO: Final = re.compile(r"(?<=提[出交])、[^，。；《》]{2,14}(?:承办|主办|办理|督办|领办)的")
+_HANDLED_TOO: Final = re.compile(
+    r"(?<=提[出交])、[^，。；《》]{2,14}(?:承办|主办|办理|督办|领办)的"
+)
 _TO_WHOM: Final = frozenset("向给")
 #: 民盟县总支牵头、农工党县支部参与提出; 王建国、李秀英委员.
 _BESIDE: Final = re.compile(

@@ -136,9 +136,7 @@ _NAMED_PLACE: Final = re.compile(rf"(?:(?<![{_HAN}])|(?<=[和与及由]))[{_HAN}
 _HEADS: Final = re.compile("(?:常务)?副?(?P<level>[省市县区州旗盟])长")
 
 
-def _heads_elsewhere(
-    text: str, start: int, role: str, about: Context
-) -> tuple[str, str] | None:
+def _heads_elsewhere(text: str, start: int, role: str, about: Context) -> tuple[str, str] | None:
     """Return role and government of who heads a place that is named before: 青石县县长; None for others.
 
     Where it is not clear where the name of the place begins there is no government.
