@@ -20,7 +20,7 @@ from cppcc_graph.text.scan import Endings, endings
 _SIGNS: Final = 3
 #: Each branch begins with a sign, so that a search is fast.
 _ROLE: Final = re.compile(
-    r"[省市县区州旗盟]长(?!们)|委员(?![会员])|常委(?![会员])|政协委员(?!会)|政协常委(?!会)|主席(?!会|团)|副主席|主委|副主委|同志|女士|先生"
+    r"省长|市长|县长|区长|州长|旗长|盟长|委员(?![会员])|常委(?![会员])|政协委员(?!会)|政协常委(?!会)|主席(?!会|团)|副主席|主委|副主委|同志|女士|先生"
     r"|等(?=(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[余多]?[名位][^，。；]{0,8}?委员)"
 )
 _HONORIFICS: Final = frozenset(["同志", "女士", "先生"])
