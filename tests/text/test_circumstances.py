@@ -185,6 +185,9 @@ def test_who_made_a_document_is_the_subject_or_stands_at_the_verb() -> None:
     assert said(text, "issuer") == {("关于链主企业的建议案", "issuer", f"{OWN}经济委员会")}
     text = "市政协文史委员会编辑出版《示例风物》第七辑和《示例老街》。"
     assert len(said(text, "issuer")) == 2
+    text = "经科农业委会同市工商联三次下乡调研，撰写的《关于茶业的调研报告》得到批示。"
+    assert len(said(text, "issuer")) == 2
+    assert said("经市委同意召开政协工作会议，听取意见。", "host") == set()
     text = "市政协党组抓好学习，举办讲座10次，培训委员80名，走访委员12名，制定了《示例履职规则》。"
     assert said(text, "issuer") == set()
 
