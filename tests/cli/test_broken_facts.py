@@ -96,7 +96,7 @@ BROKEN = {
     "a passage without a state": (
         "readingState: modelled\n    ",
         "",
-        "20:5: Passage lacks “readingState”; add it: gap, modelled or rhetoric",
+        "20:5: Passage lacks “readingState”; add it: gap, modelled, rhetoric or unread",
     ),
     "rhetoric without a reason": (
         "    rhetoricReason: heading\n",

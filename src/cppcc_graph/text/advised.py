@@ -12,6 +12,7 @@ from typing import Final
 from cppcc_graph.text.activities.ahead import says_done
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.outcomes.no_result import BY_OFFICE
+from cppcc_graph.text.scan import skippable
 from cppcc_graph.text.structure import Sentence, Structure
 
 #: What the places of a text are marked with: advice and opinions, what a meeting or a leader orders, and
@@ -21,19 +22,21 @@ ORDER: Final = 2
 PROMISE: Final = 3
 
 _VERB: Final = re.compile(
-    "建议|承诺|呼吁|倡议|号召|希望|认为|要求|强调|指出|提出(?=[，：])(?:(?<=会议提出)|(?<=[告案息》]提出))"
+    "建议|承诺|答应|允诺|表示(?=将)|呼吁|倡议|号召|希望|认为|要求|强调|指出|提出(?=[，：])(?:(?<=会议提出)|(?<=[告案息》]提出))"
 )
 _ORDERS: Final = frozenset(["要求", "强调", "指出", "提出"])
 #: Of whom a document is: what 《…提案》提出 tells of is advised.
 _OF_WRITING: Final = frozenset("》案告息")
 #: What shall be done again and again: 原则上每年视察6次, 规定委员每年提交提案1件.
 _NORM: Final = re.compile(
-    "(?:原则上|规定|明确)[^，。；]{0,12}每(?=[年季月名人位])|每(?:年|季度?|月|半年|名|人)[^，。；\\d]{0,8}(?:至少|不少于|不低于)"
+    skippable(
+        r"(?:原则上|规定|明确)[^，。；]{0,12}每(?=[年季月名人位])|每(?:年|季度?|月|半年|名|人)[^，。；\d]{0,8}(?:至少|不少于|不低于)"
+    )
 )
 #: Those whose words end with their own clause: what follows is what came of the call.
 _CALLS: Final = frozenset(["倡议", "号召"])
 #: What is promised is to come.
-_PROMISES: Final = "承诺"
+_PROMISES: Final = frozenset(["承诺", "答应", "允诺", "表示"])
 #: Who speaks, at the head of a clause.
 _SPEAKER: Final = re.compile(
     r"[\s\u3000]{0,4}(?:(?:并|还|也|同时|为此|因此|据此|会上|会议)，?)?"
@@ -83,11 +86,14 @@ def _told(
     written = text[found.start() - 1 : found.start()] in _OF_WRITING
     if _before_words(text, start, end, found):
         mark = ORDER if found[0] in _ORDERS and not written else ADVICE
+        mark = PROMISE if found[0] in _PROMISES else mark
         return mark, _all_of(text, shape, sentence, number)
     if not _within_clause(text, start, end, found):
         return nothing
-    mark = PROMISE if found[0] == _PROMISES else ADVICE
-    return mark, end if found[0] in _CALLS else _up_to_another(text, sentence, number)
+    mark = PROMISE if found[0] in _PROMISES else ADVICE
+    # What a committee calls for itself may be done at once, what a meeting calls for is not.
+    called = found[0] in _CALLS and text[found.start() - 2 : found.start()] != "会议"
+    return mark, end if called else _up_to_another(text, sentence, number)
 
 
 def not_only_said(activities: Iterable[Mention], said: bytearray) -> list[Mention]:

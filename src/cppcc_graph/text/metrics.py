@@ -417,8 +417,10 @@ _BASICALLY: Final = re.compile("基本满意(?:的|为|有)?[1-9一二三四五�
 
 
 def _basically(told: _Told) -> bool:
-    """Tell whether a sentence counts some who are only basically satisfied."""
-    return bool(_BASICALLY.search(told.text, told.sentence.start, told.sentence.end))
+    """Tell whether the words around a figure count some who are only basically satisfied."""
+    return bool(_BASICALLY.search(told.wide())) or bool(
+        _BASICALLY.search(told.text, told.figure.end, min(told.sentence.end, told.figure.end + 40))
+    )
 
 
 #: 委员提案163件、集体提案21件: beside another kind this is one.

@@ -227,6 +227,8 @@ class Nouns:
             noun = LED.sub("", noun)
         if noun == "所得":
             noun = ""  # 义卖所得4.6万元
+        if noun.endswith("会开"):
+            noun = noun[:-1]  # 协商会开了9场
         if "中有" in noun:
             noun = noun.rpartition("中有")[2]  # 委员中有致富带头人43名
         if noun.startswith("后") and not noun.startswith(_LATER):

@@ -21,7 +21,7 @@ _SIGN: Final = re.compile(
 _COUNT: Final = r"[\d×X*一二三四五六七八九十百千万.]{1,8}[余多]?[万千]?[余多]?"
 #: 参加视察的委员45人次, 参训委员达130人次, 到会120人.
 _HOW_MANY: Final = re.compile(
-    r"(?:共有?|累计|合计|全年|先后|前后|其中){0,2}(?:参[加与训会]|出席|到会|与会)"
+    r"^(?:共有?|累计|合计|全年|先后|前后|其中){0,2}(?:参[加与训会]|出席|到会|与会)"
     r"(?P<who>(?:(?!提案)[^，。；、\d]){0,16}?)(?:人数)?(?:共?计|达到?|超过?|约|近|逾|突破|有|为){0,2}"
     rf"{_COUNT}(?:人次|[人名位])(?:以上|左右|次)?"
 )
@@ -38,17 +38,17 @@ _THERE: Final = rf"(?:{_DID})?(?:[、并和与]{{1,2}}(?:{_DID}|(?:与|同|提�
 #: 县长甲到会，听取意见: told of those who came in the clause before.
 _ONLY_THERE: Final = re.compile(_DID + _THERE)
 _CAME: Final = re.compile(
-    rf"(?P<who>[^，。；：“《]{{0,40}}?)(?:应邀|专程|亲自|分别|全程|集体|一同|共同|先后|也|均|都){{0,2}}"
+    rf"^(?P<who>[^，。；：“《]{{0,40}}?)(?:应邀|专程|亲自|分别|全程|集体|一同|共同|先后|也|均|都){{0,2}}"
     rf"(?:(?P<briefs>到会(?:通报|介绍|说明))[^，。；\d]{{0,24}}|(?:到会|出席|参加|列席|参会|参与|与会|参训|莅会|陪同|聆听)了?{_BARE}{_THERE})"
 )
 #: Others are sent to what stands there, and counted visits are deeds: 组织委员参加培训, 列席会议3次.
 _SENT: Final = re.compile(
     r"组织|动员|发动|选派|选送|安排|推荐|委派|派(?=[员人出驻]|代表)|带领(?!.{2,40}部门)|引导|鼓励|支持|要求|不|未|没"
-    rf"|{_COUNT}(?:次(?<!人次)|场|批|期|届|轮)"
+    r"|[\d×X*一二三四五六七八九十百千万余多](?:次|场|批|期|届|轮)"
 )
 #: 邀请省委党校教授授课, 某某作专题辅导: a lesson is a part of the course, unless lessons are counted.
 _TAUGHT: Final = re.compile(
-    r"(?:特?邀请?|聘请|请|由)?(?P<who>[^，。；：“《\d]{2,30}?)(?:应邀|到会|亲自|现场|集中|前来|分别){0,2}"
+    r"^(?:特?邀请?|聘请|请|由)?(?P<who>[^，。；：“《\d]{2,30}?)(?:应邀|到会|亲自|现场|集中|前来|分别){0,2}"
     r"(?:[作做](?:了)?(?:[^，。；\d]{0,6})(?:辅导|讲座|报告|点评|辅导课)|(?:专题|专门|现场|集中)?(?:授课|讲课|辅导|主讲|讲解|点评|教学)(?:指导|辅导)?(?:《[^》]{1,30}》)?)"
 )
 _COURSES: Final = frozenset({"training", "study"})
@@ -72,20 +72,23 @@ def attending(
 
     ``before`` is the last event of the sentence, None for none.
     """
-    counted = _HOW_MANY.fullmatch(text, start, end)
+    said = text[start:end]
+    counted = _HOW_MANY.fullmatch(said)
     if counted:
-        who = _OF_EVENT.sub("", text[counted.start("who") : end])
+        who = _OF_EVENT.sub("", said[counted.start("who") :])
         # 参与网络议政330人次 is a deed.
         return who if who[:1] in _BEGINS_COUNT or PEOPLE.search(who) else None
-    came = _CAME.fullmatch(text, start, end)
-    if came and not _SENT.search(text, start, end):
+    came = _CAME.fullmatch(said)
+    if came and not _SENT.search(said):
         if came["briefs"] and before is None:
             return None  # 县长甲到会通报情况 tells of a briefing where nothing else does
-        return _who(text, start, came.end("who"), persons)
+        return _who(text, start, start + came.end("who"), persons)
     if before is None or before.args["type"] not in _COURSES:
         return None
-    taught = _TAUGHT.fullmatch(text, start, end)
-    return _who(text, *taught.span("who"), persons) if taught else None
+    taught = _TAUGHT.fullmatch(said)
+    if not taught:
+        return None
+    return _who(text, start + taught.start("who"), start + taught.end("who"), persons)
 
 
 def _who(text: str, start: int, end: int, persons: InOrder) -> str:

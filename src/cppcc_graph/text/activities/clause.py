@@ -20,8 +20,6 @@ from cppcc_graph.text.structure import Sentence, hoped
 
 #: What an object has at least that says something: 等, 了 and 工作 say nothing.
 _NOTHING: Final = 2
-#: 局长承诺两个月内增设站台.
-_PROMISES: Final = re.compile("承诺(?!书|制)|答应|允诺|表示将")
 #: The title of a report stands within so many characters.
 _TITLE: Final = 60
 _OTHERS_GIVE: Final = re.compile(
@@ -67,11 +65,7 @@ def in_clause(
     if no_act(text, begin, end) or only_people(text, verb, after, end, figures):
         return
     # 承诺将捐资, 委员将出席: 将 right before a verb tells of what is to come.
-    wish = not planned and (
-        text[first - 1] == "将"
-        or hoped(text, start, end)
-        or _PROMISES.search(text, start, first) is not None
-    )
+    wish = not planned and (text[first - 1] == "将" or hoped(text, start, end))
     if not counted_from(figures, begin) and only_meant(text, begin, at, end, wish=wish):
         return
     if not_done(text, start, at) or called_off(text, start, end):

@@ -48,7 +48,7 @@ LED: Final = ("带队", "率队", "牵头", "任组长", "为组长", "挂帅", 
 _GATHERED_END: Final = frozenset("员委部家者表人事工众协次名位组团")
 #: Those who do what the next clause tells: 由3名副主席率领各界委员，对…进行视察.
 _GATHERED: Final = re.compile(
-    r"(?:由)?(?P<lead>[^，。；：“《]{0,40}?)(?:带领|率领|率(?!领)|组织|邀请|抽调|召集|动员|选派)"
+    r"^由?(?P<lead>[^，。；：“《]{0,40}?)(?:带领|率领|率(?!领)|组织|邀请|抽调|召集|动员|选派)"
     r"(?P<who>(?!全体|广大|各族|.{0,8}(?:参加|开展))[^，。；：“《]{0,28}?"
     r"(?:委员(?!会)|常委|干部|人员|专家|学者|代表|负责人|负责同志|党员|会员|职工|成员|企业家|群众|政协|(?:调研|检查|督查|视察|考察|监督|评议|工作)[组团])(?:共|等)?(?:[\d×X*]{1,6}[余多]?(?:人次|[名位人]))?)"
 )
@@ -73,10 +73,10 @@ def leading(text: str, start: int, end: int, persons: InOrder) -> str:
     went = _WENT.fullmatch(text, start, end) if text[start] in _COUNT_BEGINS else None
     if went:
         return went["who"]
-    found = _GATHERED.fullmatch(text, start, end) if text[end - 1] in _GATHERED_END else None
+    found = _GATHERED.fullmatch(text[start:end]) if text[end - 1] in _GATHERED_END else None
     if not found:
         return ""
-    led = [str(person.args["name"]) for person in persons.within(start, found.end("lead"))]
+    led = [str(person.args["name"]) for person in persons.within(start, start + found.end("lead"))]
     lead = _LEADERS.search(found["lead"])
     return "、".join([*(led or ([lead["who"]] if lead else [])), found["who"]])
 

@@ -9,7 +9,7 @@ from cppcc_graph.text.scan import pass_over, skippable
 #: Words for a time that may stand anywhere in a clause.
 _TIMES_WITHIN: Final = re.compile(
     skippable(
-        r"上半年|下半年|全年|年内(?<![半数多一二两三四五六七八九十\d]年内)|一季度|二季度|三季度|四季度|一年来|过去一年|(?:[今去]年)?前(?<![以之提目会]前)(?:(?:1[01]|[2-9两二三四五六七八九十])个月|[两二三23]个?季度)|[今去]年|[2346789两三四六七八九]年[来间]"
+        r"上半年|下半年|全年|年内(?<![半数多一二两三四五六七八九十\d]年内)|一季度|二季度|三季度|四季度|一年来|过去一年|今年(?:前(?:(?:1[01]|[2-9两二三四五六七八九十])个月|[两二三23]个?季度))?|去年(?:前(?:(?:1[01]|[2-9两二三四五六七八九十])个月|[两二三23]个?季度))?|前(?<![以之提目会]前)(?:(?:1[01]|[2-9两二三四五六七八九十])个月|[两二三23]个?季度)|[2346789两三四六七八九]年[来间]"
     )
 )
 #: A time that a clause or what leads to its subject begins with; the part of a day is no date.

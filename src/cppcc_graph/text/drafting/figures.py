@@ -16,7 +16,7 @@ from cppcc_graph.text.drafting.seats import MEMBERS, NEAR, seats
 _PART: Final = re.compile(r"其中[，有共]{0,2}$")
 
 
-#: How many signs before and behind a number its clause is looked for.
+#: How many signs before and behind a number its clause is looked for, and who came.
 _NEAR: Final = 40
 _MARK: Final = re.compile(r"[，,。；;：:（(）)\n]")
 #: Indicators of the committee, whatever its number stands in.
@@ -36,9 +36,8 @@ _SAID_OF: Final = re.compile(
     r"[，,；](?:共有?|累计|先后|并){0,2}(?:参[加与训会]|出席|到会|与会|发现|(?:查找?|找|排查|摸排)出)[^，,。；\d]{0,16}$"
 )
 _CAME: Final = re.compile(
-    r"[^，,。；\d]{0,12}?(?:参[加与训会]|出席|到会|受训|听讲)[^，,。；\d]{0,8}(?=[，,。；]|$)"
+    r"^[^，,。；\d]{0,12}?(?:参[加与训会]|出席|到会|受训|听讲)[^，,。；\d]{0,8}(?=[，,。；]|$)"
 )
-
 
 #: Shares of proposers that are part of a rate, and none.
 _VERDICTS: Final = ("基本满意", "基本满意率", "非常满意", "非常满意率")
@@ -130,7 +129,7 @@ class Figures(Names):
             return None
         said = self.raw[max(acts[-1].end, figure.start - 24) : figure.start]
         apart = said[-1:] in "，,；"
-        came = apart and _CAME.match(self.raw, figure.end)
+        came = apart and _CAME.match(self.raw[figure.end : figure.end + _NEAR])
         return acts[-1] if came or _SAID_OF.search(said) else None
 
     def _clause(self, each: Candidate) -> str:
