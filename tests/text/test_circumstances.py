@@ -181,6 +181,15 @@ def test_who_made_a_document_is_the_subject_or_stands_at_the_verb() -> None:
         ("关于加强政协工作的意见", "issuer", "中共示例市委员会")
     }
     assert said("市政协建言，为市政府制定《示例市停车规定》提供参考。", "issuer") == set()
+    text = "市政协经济委会同市工商联，走访企业43家，经主席会议协商形成的《关于链主企业的建议案》报市委。"
+    assert said(text, "issuer") == {("关于链主企业的建议案", "issuer", f"{OWN}经济委员会")}
+    text = "市政协文史委员会编辑出版《示例风物》第七辑和《示例老街》。"
+    assert len(said(text, "issuer")) == 2
+    text = "经科农业委会同市工商联三次下乡调研，撰写的《关于茶业的调研报告》得到批示。"
+    assert len(said(text, "issuer")) == 2
+    assert said("经市委同意召开政协工作会议，听取意见。", "host") == set()
+    text = "市政协党组抓好学习，举办讲座10次，培训委员80名，走访委员12名，制定了《示例履职规则》。"
+    assert said(text, "issuer") == set()
 
 
 def test_who_welcomes_or_puts_forward_a_proposal_neither_handles_nor_supervises_it() -> None:

@@ -175,3 +175,86 @@ def test_bodies_of_lists_clubs_and_groups_are_whole(text: str, found: set[str]) 
 )
 def test_places_are_whole_behind_a_word_of_going(text: str, found: set[str]) -> None:
     assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("青石县县长王建国到会。", {"王建国": ("青石县县长", "青石县人民政府")}),
+        ("引起云湖区区长李志远重视。", {"李志远": ("云湖区区长", "云湖区人民政府")}),
+        ("枫屏县县长王建国到会。", {"王建国": ("枫屏县县长", "枫屏县人民政府")}),
+        ("常务副县长王建国3次主持会议。", {"王建国": ("常务副县长", "枫屏县人民政府")}),
+        ("县政协文史委在副主席李志远的带领下征集史料。", {"李志远": ("副主席", OWN)}),
+        ("由副主席令狐敏任组长的调研组走访企业。", {"令狐敏": ("副主席", OWN)}),
+        ("县政协秘书长闻人达透露，今年聚焦文旅协商。", {"闻人达": ("县政协秘书长", OWN)}),
+        ("会议接受额尔敦辞去副主席职务的请求。", {"额尔敦": ("副主席", OWN)}),
+        ("县政协委员颜素萍如数家珍。", {"颜素萍": ("县政协委员", OWN)}),
+        ("县长江路、县长安街道、市长春路改造完成，县人民医院呼吸科主任到会。", {}),
+    ],
+)
+def test_heads_of_places_and_those_who_speak(
+    text: str, persons: dict[str, tuple[str, str]]
+) -> None:
+    """A county that is named is not the report's own, and neither a road nor a ward is a person."""
+    assert roles(text) == persons
+
+
+def test_leagues_banners_and_regions_have_governments_of_their_own() -> None:
+    """The chair of a region heads its government, that of its committee is called so."""
+    head = "政协苏尔盟第二届委员会常务委员会工作报告\n内蒙古自治区苏尔盟政协认真履职。\n"
+    told = {
+        each.quote: str(each.args["body"])
+        for each in extract(
+            f"{head}提案由盟长图门巴雅尔领办。自治区副主席包玉成批示。达来旗旗长宝力德作汇报。\n"
+        ).candidates
+        if each.kind == "person"
+    }
+    assert told == {
+        "图门巴雅尔": "苏尔盟行政公署",
+        "包玉成": "内蒙古自治区人民政府",
+        "宝力德": "达来旗人民政府",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "县建筑设计院、县柳腔剧团与县档案史志馆参加。",
+            {"县建筑设计院", "县柳腔剧团", "县档案史志馆"},
+        ),
+        ("经县委办、县府办交办，县政协书画会办展。", {"县委办", "县府办", "县政协书画会"}),
+        ("建成社区政协委员工作室、园区政协联络站，承办沿江片区政协交流会。", set()),
+        ("港澳委员、香港远帆集团主席李志远捐款。", {"香港远帆集团"}),
+        ("。经济委创办读书会。", {"经济委"}),
+    ],
+)
+def test_houses_companies_and_clubs_are_bodies(text: str, found: set[str]) -> None:
+    """What acts is a body; the committee of a quarter is none."""
+    assert bodies(text) == found
+
+
+def test_a_district_has_branches_of_the_citys_offices() -> None:
+    """公安分局 without a place is the branch of the city's office in the district."""
+    head = "政协沧屿市云湖区第五届委员会常务委员会工作报告\n"
+    names = {
+        each.quote: each.args["name"]
+        for each in extract(f"{head}会同区发改局、国土分局、公安分局调研。\n").candidates
+        if each.kind == "body" and each.start >= len(head)
+    }
+    assert names["国土分局"] == "沧屿市国土资源局云湖分局"
+    assert names["公安分局"] == "沧屿市公安局云湖分局"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("建成口袋公园31个，抢修破损路段二十余处，平台覆盖所有村。", set()),
+        ("采取“县招乡用”办法，走访民族村寨21个，旧址改造成文创园区，赴创新型省份学习。", set()),
+        ("委员登上黄沙屿、大渔岛调研。", {"黄沙屿", "大渔岛"}),
+        ("委员到巴音浩来旗、乌兰木图市视察。", {"巴音浩来旗", "乌兰木图市"}),
+    ],
+)
+def test_kinds_of_places_are_none_and_names_by_sound_are_whole(text: str, found: set[str]) -> None:
+    """What says of what kind a place is names none."""
+    assert places(text) == found

@@ -6,9 +6,20 @@ from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 
+#: 《甲》（第3号）、《乙》 stand beside each other as well.
+_BRACKET: Final = "(?:（[^（）《》]{1,12}）)?"
 _JOINS: Final = re.compile(
-    "(?:(?:、|和|与|及|以及)(?:[^，。；、《》“”被得获已由后推促]{2,24}(?:的|[会部委社联局界别组盟员]))?)?"
+    _BRACKET
+    + "(?:(?:、|和|与|及|以及)(?:[^，。；、《》“”被得获已由后推促]{2,24}(?:的|[会部委社联局界别组盟员]))?)?"
 )
+
+
+_BESIDE: Final = re.compile(_BRACKET + "[、和及与]?")
+
+
+def beside(text: str, title: Mention, following: Mention) -> bool:
+    """Tell whether nothing but 、 or 和 and the number of the first stands between two titles."""
+    return _BESIDE.fullmatch(text, title.end, following.start) is not None
 
 
 def joined(text: str, title: Mention, following: Mention) -> bool:

@@ -18,7 +18,7 @@ _LEAD: Final = re.compile(
     r"[\s●•◆■▲★○◎*—-]{0,9}(?:(?:（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十\d]{1,3}[、.．]|[一二三四五六七八九][是要])\s?)?"
     r"(?:其中|本届(?!政协)|同时|随后|随即|据此|此外|为此|先后|并且|并|还|又|另|再|拟|会前|会后|会上|期间|年内|全年|一年来|五年来|每年(?:年初)?|今年|去年|当年|年初|年底|"
     r"上半年|下半年|[一二三四]季度|第[一二三四]季度|截至|自|至|底|初|前|起|以来|[上中下]旬|[\d零〇一二三四五六七八九十]{1,4}[年月日份至—-]{1,2}|，){0,9}"
-    r"(?:由|经(?!济)|(?:承办|主办|牵头)单位)?"
+    r"(?:由|经(?![济科贸信联委农教]|发改)|(?:承办|主办|牵头)单位)?"
 )
 #: What it may begin with; most clauses begin otherwise.
 _LEAD_SIGNS: Final = frozenset(
@@ -51,9 +51,10 @@ _OTHERS: Final = re.compile(
 _PASSED: Final = re.compile(
     r"经[^，。；]{0,16}?会议?[^，。；]{0,4}(?:讨论|审议|研究|通过|同意|协商)"
 )
+_APPROVED: Final = re.compile("(?:研究|审核|审议)?(?:同意|批准|授权|审定|审批|批复|批示|备案)")
 #: What stands between a subject and a person who is not it.
-_LED_TO: Final = re.compile("[，对向给赴到为《]")
-_PARTED_FROM: Final = re.compile("[，。；对向给赴到为就与和会联邀请组织]")
+_LED_TO: Final = re.compile("[，对向给赴到为《在]")
+_PARTED_FROM: Final = re.compile("[，。；对向给赴到为就与和会联邀请组织在]")
 _ANSWERS: Final = re.compile(
     r"(?:具体|共同|联合)?(?:负责|承办|牵头|主办|组织实施|实施|落实|组织)(?=[，。；、（）]|$)"
 )
@@ -278,6 +279,8 @@ class Subjects:
             beside = self._beside(named, at, limit)
             return (None, beside) if beside else None
         after = group[-1].end
+        if text[group[0].start - 1] in "经报" and _APPROVED.match(text, after):
+            return None  # 经县委同意召开会议: others than those who agreed hold it
         if _PEOPLE.match(text, after, end) or self._person_follows(after):
             return (), []
         if self._handles(group):

@@ -7,6 +7,7 @@ from typing import Final
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.hosts import Subjects
 from cppcc_graph.text.structure import Structure
+from cppcc_graph.text.titles import IN_PARTS
 
 _MADE: Final = frozenset(["issued", "revised", "drafted", "submitted", "published"])
 _VERBS: Final = r"(?:印发|制发|出台|制定|下发|发布|转发|颁布|发出|公布|制订|修订|修改|编制|起草|编辑|编纂|编印|编写|编发|编报|编撰|出版|报送|提交|呈报|撰写|写出|写成|征编|编成|形成|合办|拍摄|摄制|录制|签署|审议通过)"
@@ -18,7 +19,9 @@ _AT_VERB: Final = re.compile(
 _BY: Final = re.compile(r"[^，。；《]{0,4}由")
 _AFTER: Final = re.compile(rf"(?:联合|共同|牵头)?{_VERBS}")
 #: The words right before a title that say that it was made.
-_MADE_HERE: Final = re.compile(rf"{_VERBS}[^，。；《》]{{0,12}}(?:《[^《》]{{1,60}}》[、和及]?)*$")
+_MADE_HERE: Final = re.compile(
+    rf"{_VERBS}[^，。；《》]{{0,12}}(?:《[^《》]{{1,60}}》{IN_PARTS}[、和及]?)*$"
+)
 #: 中共中央办公厅印发的《…》 says whose it is, whatever is done with it.
 _MADE_BY: Final = re.compile("(?:印发|下发|出台|制定|发布|颁布|起草)的?$")
 #: 会后形成的《…》, 据此写成的《…》: by those of whom the sentence before speaks.
@@ -27,12 +30,20 @@ _PEOPLE: Final = re.compile(r"党组|机关|副?主席|[副秘书主常]|委员|
 _HEAD: Final = 16
 #: 编辑出版《甲》和《乙》; 获《丙》刊载 is no making.
 _MADE_BEFORE: Final = re.compile(
-    r"(?:编|出版|印|写|创办|主办|播出|开办|拍摄|推出)[^，。；《》]{0,10}(?:《[^《》]{1,30}》[、和及]?)*$"
+    r"(?:编|出版|印|写|创办|主办|播出|开办|拍摄|推出)[^，。；《》]{0,10}(?:《[^《》]{1,30}》"
+    + IN_PARTS
+    + "[、和及]?)*$"
 )
 #: 为市政府制定《…》提供参考: others made it.
 _FOR_OTHERS: Final = re.compile(
     rf"(?:[为供给][^，。；《》为供给]{{2,14}}|推动|促成|促使|助推|促进){_VERBS}(?:了)?$"
 )
+#: 经…会议审议形成的《…》, 在此基础上形成的《…》: by those who did what is told before.
+_OUT_OF_IT: Final = re.compile(
+    r"(?:最后|最终)?(?:经|在此基础上)[^，。；《》]{0,24}(?:形成|写成|完成|撰写)(?:了|的)?$"
+)
+#: How many commas after it a party group still is who lays rules down: further on the committee does.
+_GROUP_REACHES: Final = 2
 _ROW: Final = 60
 _JOINED: Final = frozenset(["、", "和", "与", "及", "以及", "会同"])
 
@@ -71,10 +82,28 @@ def issuers(
                     or _MADE_BEFORE.search(text, max(0, title.start - 40), title.start)
                 )
             ):
-                made = subjects.of(title.start, title.start)
+                made = _subjects_of(text, shape, title, subjects)
         if made:
             found[title.start] = made
     return found
+
+
+def _subjects_of(
+    text: str, shape: Structure, title: Mention, subjects: Subjects
+) -> tuple[Mention, ...]:
+    """Return whom the clause of a title has as subject, else those of the clause that it came out of."""
+    start, _ = shape.clause(title.start)
+    if start and text[start - 1] == "，" and _OUT_OF_IT.match(text, start, title.start):
+        looked = subjects.of(start - 2, start - 2)
+        own = tuple(each for each in looked if str(each.args["name"]).startswith("政协"))
+        # What a committee's meeting made a proposal of is not by the offices that looked into it too.
+        return own if own and str(title.args["title"]).endswith("建议案") else looked
+    return tuple(
+        each
+        for each in subjects.of(title.start, title.start)
+        if not str(each.args["name"]).endswith("党组")
+        or text.count("，", each.end, title.start) <= _GROUP_REACHES
+    )
 
 
 def _at_verb(text: str, shape: Structure, title: Mention, bodies: InOrder) -> tuple[Mention, ...]:

@@ -492,7 +492,9 @@ def _part(text: str, told: _Told, chain: _Chain, begun: int) -> Mention | None:
     whole = whole or (chain.parts if near else "")
     if not whole or (not near and "提案" not in lead):
         return None
-    base = re.sub(r"^(?:其中|按[^，]{1,8}分|从[^，]{1,8}看)[，：]?", "", found["base"])
+    base = re.sub(
+        r"^（?(?:其中|内含|包含|包括|含|按[^，]{1,8}分|从[^，]{1,8}看)[，：]?", "", found["base"]
+    )
     begin = told.end - (len(found.string) - found.start("base")) + len(found["base"]) - len(base)
     if begin >= told.figure.start or not base:
         return None

@@ -18,6 +18,7 @@ _DEMANDS: Final = (
     r"(?:关于|让|将|把|为(?!民)|在|给|加[强快大装密]|推[进动广行]|完善|建[立设好]|健全|规范|优化|改[善进造建]|解决|化解|保护|提[升高]|发展|打造|扩大|支持|整治|治理|[缓破]解|设[立置]|增[加设强]|减[轻少免]|取消|清理|疏[通浚]"
     r"|修[建缮复订]|新建|开[通展设发]|构建|强化|促进|深化|创新|落实|培育|盘活|引进|实施|关[爱注]|重视|延长|降低|畅通|补齐|鼓励|尽快|制定|出台|统筹|进一步|切实)"
 )
+_DEMANDED: Final = re.compile(_DEMANDS)
 _QUOTED: Final = re.compile(
     rf"“(?P<title>[^“”\n]{{4,40}}(?<![。！？]))”(?=(?:的|一|这)?(?:件)?(?:联名|重点|集体|联合)?提案{_NOT_ITS}|一案|被列为[^，。；]{{0,12}}提案)"
     rf"|“(?P<listed>{_DEMANDS}[^“”\n]{{3,38}}(?<![。！？]))”(?=(?:[、和及]?“[^“”\n]{{4,40}}”){{0,6}}等(?:[\d一二三四五六七八九十]{{1,4}}[余多]?件|多件|一批)?(?:重点|优秀|联名|集体|民生)?提案{_NOT_ITS})"
@@ -148,7 +149,7 @@ def titles(text: str, shape: Structure, house: str = "政协") -> Iterator[Menti
             args = {
                 "title": text[start:end],
                 "number": digits[0] if digits else "",
-                "key": "重点" in shape.at(start).section,
+                "key": "重点" in _heading(shape, start),
             }
             found[start] = Mention("proposal", start, end, args, "titles/table@1", 0.95)
     covered = [(mention.start, mention.end) for mention in found.values()]
@@ -234,7 +235,10 @@ def _titled(text: str, match: re.Match[str], shape: Structure, house: str) -> Me
     proposal = (
         (title.endswith(("提案", "提 案", "议案")) and not _LIST_OF_PROPOSALS.search(title))
         or text.endswith(("提案", "提案“"), 0, _row_begins(text, start))
-        or (title.startswith("关于") and _IS_PROPOSAL.match(text, end) is not None)
+        or (
+            (title.startswith("关于") or _DEMANDED.match(title))
+            and _IS_PROPOSAL.match(text, end) is not None
+        )
         or (
             title.endswith("建议")
             and not _sent_up(text, start, end, sentence)
@@ -278,10 +282,18 @@ _ADVISES: Final = re.compile(
 )
 
 
+#: Which of its volumes: 《甲》第三辑.
+IN_PARTS: Final = "(?:第[^，。；《》]{1,6}[辑卷期册集])?"
+_JOINED_TO: Final = re.compile(IN_PARTS + "[、和及]?")
+_REACH: Final = 10
+
+
 def _row_begins(text: str, start: int) -> int:
     """Return where the row of titles begins that a title stands in: 《甲》《乙》、《丙》."""
-    while text.endswith(("》", "》、", "》和", "》及"), max(0, start - 2), start):
-        closed = text.rfind("》", 0, start)
+    while True:
+        closed = text.rfind("》", max(0, start - _REACH), start)
+        if closed < 0 or not _JOINED_TO.fullmatch(text, closed + 1, start):
+            break
         opened = text.rfind("《", max(0, closed - _LONG_TITLE), closed)
         if opened < 0:
             break
@@ -343,7 +355,7 @@ def _proposal(
     key = bool(
         _KEY.search(head)
         or _KEY.search(text[past : past + 24])
-        or "重点提案" in shape.at(start).section
+        or "重点提案" in _heading(shape, start)
     )
     args: dict[str, str | bool] = {
         "title": bare(title),
@@ -351,6 +363,11 @@ def _proposal(
         "key": key,
     }
     return Mention("proposal", start, end, args, rule, confidence)
+
+
+def _heading(shape: Structure, place: int) -> str:
+    """Return the heading above a place, without what goes on behind one that its line begins with."""
+    return shape.at(place).section.partition("。")[0]
 
 
 def _sentence(text: str, place: int, shape: Structure) -> str:

@@ -12,7 +12,7 @@ from cppcc_graph.text.bodies.firms import firms_of_speakers, givers, visited_sea
 from cppcc_graph.text.bodies.names import words_in, words_of
 from cppcc_graph.text.bodies.offices import clipped_offices, composed_offices
 from cppcc_graph.text.bodies.others import other_bodies
-from cppcc_graph.text.bodies.own import own_bodies
+from cppcc_graph.text.bodies.own import branches, own_bodies
 from cppcc_graph.text.bodies.parties import parties_together, party_committees
 from cppcc_graph.text.bodies.placed import placed_bodies
 from cppcc_graph.text.bodies.rooms import town_rooms
@@ -62,6 +62,7 @@ def bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             *standing_alone(text),
             *special_committees(text, about, names),
             *own_bodies(text, about),
+            *branches(text, about),
             *other_bodies(text, about, known),
             *clipped_offices(text, about),
         ),

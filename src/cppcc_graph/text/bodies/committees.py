@@ -125,7 +125,11 @@ def special_committees(text: str, about: Context, names: Endings) -> Iterator[Me
     begins, composed, placed, next_group = _special_patterns()
     for topic, start, end in _listed(text):
         short = topic in _SHORT_TOPICS and text[end - 1] == "委"
-        if short and text[end : end + 1] not in "，。；、和与监主副牵联组开召邀赴会视":
+        if (
+            short
+            and text[end : end + 1]
+            not in "，。；、和与监主副牵联组开召邀赴会视创举办走深围针就承提形及制编"
+        ):
             continue
         own, begin = _whose(text, start, about, names)
         args = {"name": f"{own}{_in_full(topic)}委员会"}

@@ -10,7 +10,7 @@ from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.places.lists import seats
 from cppcc_graph.text.scan import any_of
 
-_OFFICE: Final = re.compile("董事长|总经理|理事长|院长|校长|教授|总裁|创始人")
+_OFFICE: Final = re.compile("主席(?<=集团..)|董事长|总经理|理事长|院长|校长|教授|总裁|创始人")
 #: Offices that only firms have, so that a trade is enough before them: 鼎澜重工董事长.
 _OF_FIRMS: Final = frozenset({"董事长", "总经理", "总裁", "创始人"})
 #: A firm or a school that is known by the office of somebody: 鼎澜物流集团总经理.

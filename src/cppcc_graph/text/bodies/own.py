@@ -64,5 +64,34 @@ def own_bodies(text: str, about: Context) -> Iterator[Mention]:
         yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/own@1", 0.7)
 
 
+#: Offices of the city in a district, which has none of its own: 公安分局.
+_BRANCHES: Final = {
+    "公安": "公安局",
+    "国土": "国土资源局",
+    "国土资源": "国土资源局",
+    "环保": "环境保护局",
+    "生态环境": "生态环境局",
+    "自然资源": "自然资源局",
+    "规划": "规划局",
+    "工商": "工商行政管理局",
+}
+_BRANCH: Final = re.compile("分局(?!长)")
+_BRANCH_OF: Final = re.compile(
+    rf"(?:^|[^\u4e00-\u9fff]|[和与及由在经])(?P<field>{'|'.join(_BRANCHES)})$"
+)
+
+
+def branches(text: str, about: Context) -> Iterator[Mention]:
+    """Yield the branches of the city's offices that are named without a place: 公安分局、国土分局."""
+    if not (about.parent and about.bare and about.level in ("区", "县")):
+        return
+    for found in _BRANCH.finditer(text):
+        of = _BRANCH_OF.search(text, max(0, found.start() - 6), found.start())
+        if of:
+            name = f"{about.parent}{_BRANCHES[of['field']]}{about.bare}分局"
+            start = of.start("field")
+            yield Mention("body", start, found.end(), {"name": name}, "bodies/own@1", 0.6)
+
+
 _PARTS: Final = ("参加单位和", "参加单位、", "参加单位及")
 _PARTY_UNITS: Final = {"组织部": "组织部", "宣传部": "宣传部", "统战部": "统一战线工作部"}

@@ -39,7 +39,7 @@ def _levelled() -> re.Pattern[str]:
     """Return the pattern of a level before the suffix of a body, the longest of those."""
     heads = "".join(sorted({suffix[0] for suffix in suffixes()}))
     return re.compile(
-        rf"(?:省|市|县|区|州|盟|旗|镇|乡|全国|自治区)(?=[{heads}])"
+        rf"(?:省|市|县|区(?<![社园小片景校老库牧辖]区)|州|盟|旗|镇|乡|全国|自治区)(?=[{heads}])"
         rf"(?=(?P<suffix>{any_of(suffixes())})(?!{_GUARD.pattern}))"
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from cppcc_graph.text.candidate import InOrder, Mention
-from cppcc_graph.text.coordination import joined_to
+from cppcc_graph.text.coordination import beside, joined_to
 from cppcc_graph.text.handling.clauses import told_in_clauses
 from cppcc_graph.text.handling.labels import labelled, tabled
 from cppcc_graph.text.handling.proposers import proposers_before
@@ -61,7 +61,7 @@ def _found(
         yield from put
         # 《甲》《乙》并案办理: what is said of the second is said of both.
         shared, last = proposal, number
-        while following and len(text[shared.end : following.start].strip("、和及与")) == 0:
+        while following and beside(text, shared, following):
             shared, last = following, last + 1
             following = proposals[last + 1] if last + 1 < len(proposals) else None
         limit, until = told_until(text, shape, proposal, following)
@@ -92,4 +92,4 @@ def _found(
                 body for body in bodies.within(proposal.end, limit) if body.args["name"] not in told
             ]
             reach = until if is_entry(text, proposal) else min(nearby, until)
-            yield from handlers_by_deed(text, proposal, free, reach)
+            yield from handlers_by_deed(text, proposal, row, free, reach)

@@ -14,7 +14,10 @@ _COUNTS_PROPOSALS: Final = re.compile(r"\d件|方面的提案|[一二三四五�
 
 
 #: The title that a verb leads to: 领办《甲》, 承办的重点提案《乙》.
-_LEADS: Final = re.compile("(?:了|的|好)?[^，。；、《》“”]{0,16}(?=[《“])")
+#: 领办的“一号工程” is what it is called.
+_LEADS: Final = re.compile(
+    "(?:了|的|好)?[^，。；、《》“”]{0,16}(?=[《“])(?!“[^”]{0,8}(?:工程|提案|事项|项目|任务)”)"
+)
 
 
 def told_in_clauses(
@@ -88,6 +91,7 @@ _SUPERVISOR_IS: Final = re.compile(
     "(?:督办|领办)(?:(?:者|人|领导)?(?:为|是|：)|(?:者|人|领导)(?=[省市县区州盟旗政副主]))"
 )
 _PROPOSED: Final = re.compile(r"提出|提交|撰写|联名|委员(?:的)?$|的$")
+_PUT_FIRST: Final = re.compile("(?:提出|提交)[、，]")
 _OF_BODY: Final = re.compile(r"主席|副|书记|[省市县区州旗]长|主任|领导|分管|主要")
 
 
@@ -113,12 +117,12 @@ def _supervisors(
         by = next((verb for verb in verbs if verb.start() >= person.end), last)
         if told.left_out(text, start, by):
             continue  # 县长甲领办《一》，副县长乙领办《二》
-        # 甲提出的《…》由乙督办: the first is no supervisor.
+        # 甲提出的《…》由乙督办, 甲提出、乙督办的《…》: the first is no supervisor.
         proposed = (
             person.end <= proposal.start
             and supervised.start() >= proposal.end
             and _PROPOSED.search(text, person.end, proposal.start)
-        )
+        ) or _PUT_FIRST.search(text, person.end, by.start())
         if proposed:
             continue
         if person.end <= last.end() + 2 or _SUPERVISOR_IS.search(text, start, person.start):

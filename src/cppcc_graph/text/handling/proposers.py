@@ -17,7 +17,9 @@ _BY_OTHERS: Final = re.compile(
     r"(?:牵头|负责|共同|联合|跟踪|领衔|重点|具体){0,2}(?:承办|主办|办理|督办|领办)的(?:重点提案)?"
 )
 _ROLE: Final = re.compile(r"(?:委员|常委|副?主席|副?主委|副?会长|副?秘书长|副?主任)")
-_HANDLED_TOO: Final = re.compile(r"(?<=提出)、[^，。；《》]{2,14}(?:承办|主办|办理|督办|领办)的")
+_HANDLED_TOO: Final = re.compile(
+    r"(?<=提[出交])、[^，。；《》]{2,14}(?:承办|主办|办理|督办|领办)的"
+)
 _TO_WHOM: Final = frozenset("向给")
 #: 民盟县总支牵头、农工党县支部参与提出; 王建国、李秀英委员.
 _BESIDE: Final = re.compile(
@@ -30,7 +32,7 @@ _PUT_BEFORE: Final = re.compile(r"(?:撰写|提出|提交|递交|写成)(?:了|�
 _LINKS: Final = re.compile(
     r"(?:政协)?(?:委员|常委|副?主席|副?会长|副?主委)?(?:等?(?:其他)?(?:(?:\d+|[一二两三四五六七八九十]{1,3})[余多]?[名位])?[^，。；等]{0,6}?(?:委员|单位|政协委员)|等)?"
     r"(?:、[^，。；、]{2,14}附议|(?:牵头|领衔)[，、][^，。；、]{2,10}(?:附议|联名|参与)|参与|牵头|领衔|执笔|共同|联合|联名|个人|单独|分别|先后|多次|(?:连续|先后|持续)[两三四五多]年|集体|在会上|所|在[^在，]{0,10})*"
-    r"(?:提出|提交|撰写|建议|领衔提出|呼吁|倡议|反映|报来|转来|带来|追踪|持续关注|提|为提案人|提出、[^，。；《》]{2,14}(?:承办|主办|办理|督办|领办)|执笔|联名|领衔|附议)?(?:了|的)?(?:(?:重点|平时|大会|应急|联名|界别)?提案|集体提案|一号提案|建议|重点督办提案)?(?:关于|第\d+号(?:提案)?)?[《“（、：]?"
+    r"(?:提出|提交|撰写|建议|领衔提出|呼吁|倡议|反映|报来|转来|带来|追踪|持续关注|提|为提案人|提[出交]、[^，。；《》]{2,14}(?:承办|主办|办理|督办|领办)|执笔|联名|领衔|附议)?(?:了|的)?(?:(?:重点|平时|大会|应急|联名|界别)?提案|集体提案|一号提案|建议|重点督办提案)?(?:关于|第\d+号(?:提案)?)?[《“（、：]?"
 )
 
 
@@ -47,7 +49,7 @@ def proposers_before(
         (m for m in (*bodies, *persons) if sentence.start <= m.start and m.end <= proposal.start),
         key=lambda m: m.start,
     )
-    at = proposal.start
+    at = led = proposal.start
     found: list[Mention] = []
     for agent in reversed(agents):
         between = text[agent.end : at]
@@ -55,7 +57,10 @@ def proposers_before(
             break
         if not found:
             if _BY_OTHERS.fullmatch(between):
+                led = agent.start
                 continue  # 县妇联提出、县教育局承办的《…》: the first put it forward
+            if agent.kind == "body" and _ROLE.fullmatch(text, agent.end, led):
+                continue  # 甲提出、县政协副主席乙督办的《…》
             if agent.kind == "body" and text[max(0, agent.start - 1) : agent.start] in _TO_WHOM:
                 break  # 向县政府提交《…》: that is given to it
             handled = _HANDLED_TOO.search(between)

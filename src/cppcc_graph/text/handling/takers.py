@@ -18,11 +18,14 @@ _GIVEN_TO: Final = re.compile(
 )
 _ANSWERING: Final = re.compile(r"(?:主办|承办|责任|牵头|会办|协办|办理)(?:单位|部门)(?:为|是)?$")
 _TAKES: Final = re.compile(r"(?!局?长|副|主任|负责|领导|党|等|的|，|。)[\u4e00-\u9fff“]")
-#: 得到市财政局支持, 被市农业局采纳: that is no handling.
+#: 得到市财政局支持, 被市农业局采纳: that is no handling, unless what the adopter did is told behind it.
 _WELCOMED: Final = re.compile(
-    r"(?:的)?(?:高度|大力|积极|充分)?(?:采纳|采用|支持|重视|肯定|关注|认可|回应|批示|好评)"
+    r"(?:的)?(?:高度|大力|积极|充分)?(?:支持|肯定|关注|认可|回应|批示|好评|(?:采纳|采用|重视)(?!，))"
 )
-_TAKEN_UP: Final = re.compile(r"(?:经|由|被|得到|得到了|推动|促成|促使|引起)?$")
+_ADOPTS: Final = re.compile("的(?:高度|充分)?(?:重视|采纳)，")
+_TAKEN_UP: Final = re.compile(
+    r"(?:的?(?:重点)?提案)?(?:经|由|被|获|得到|得到了|推动|促成|促使|引起)?$"
+)
 #: 《…》等4件提案: what follows is said of more than the one that is named.
 _ONE_OF: Final = re.compile(
     r"”?等(?:\d{1,3}|[一二三四五六七八九十]{1,3})[件份个项](?:重点)?提案[为作是。；]"
@@ -35,12 +38,22 @@ BY_DEED: Final = "relations/handler-by-deed@1"
 def handlers_by_deed(
     text: str,
     proposal: Mention,
+    row: Sequence[Mention],
     bodies: Sequence[Mention],
     stop: int,
 ) -> Iterator[Mention]:
-    """Yield the office that takes a proposal up where no word says that it handles it."""
+    """Yield the office that takes a proposal up where no word says that it handles it.
+
+    Of a ``row`` of titles each is the matter of one of as many offices: 《一》《二》得到落实：甲局…，乙局….
+    """
     if _ONE_OF.match(text, proposal.end):
         return
+    if len(row) > 1:
+        acting = _acting(text, [body for body in bodies if row[-1].end <= body.start < stop])
+        if len(acting) == len(row):
+            for body in acting[row.index(proposal)]:
+                yield _handler(proposal, body).by(BY_DEED)
+            return
     found: list[Mention] = []
     given = passive = False
     for body in bodies:
@@ -60,7 +73,7 @@ def handlers_by_deed(
             given = True
             found.append(body)
             continue
-        lead = _MARKS.split(text[proposal.end - 1 : body.start])[-1]
+        lead = _MARKS.split(text[proposal.end : body.start])[-1]
         # 省妇联、县工商联 at the head of a clause are more often those that put something forward.
         takes = lead or not name.endswith("联合会")
         if beside or (not found and takes and _TAKEN_UP.fullmatch(lead)):
@@ -68,13 +81,34 @@ def handlers_by_deed(
             found.append(body)
         elif found:
             break
-    if not found or (not given and not _TAKES.match(text, found[-1].end)):
+    if not found or not (
+        given or _TAKES.match(text, found[-1].end) or _ADOPTS.match(text, found[-1].end)
+    ):
         return
-    # 被市农业局采纳 is no handling; 市农业局采纳建议，建成… tells of what the office did.
+    # 得到市农业局支持 is no handling; 市农业局支持农户建成… tells of what the office did.
     if not given and passive and _WELCOMED.match(text, found[-1].end):
         return
     for body in found:
-        handler = relation(
-            proposal.start, body.end, proposal.args["title"], "handler", body.args["name"], 0.55
-        )
+        handler = _handler(proposal, body)
         yield handler if given else handler.by(BY_DEED)
+
+
+def _handler(proposal: Mention, body: Mention) -> Mention:
+    title, name = proposal.args["title"], body.args["name"]
+    start, end = min(proposal.start, body.start), max(proposal.end, body.end)
+    return relation(start, end, title, "handler", name, 0.55)
+
+
+def _acting(text: str, bodies: Sequence[Mention]) -> list[list[Mention]]:
+    """Return the offices that clauses begin with and that act there, with those joined to them."""
+    groups: list[list[Mention]] = []
+    last: Mention | None = None
+    for body in bodies:
+        if last is not None and text[last.end : body.start] in WITH_OFFICE:
+            groups[-1].append(body)
+        elif text[body.start - 1] in "，：；" and may_handle(str(body.args["name"])):
+            groups.append([body])
+        else:
+            continue
+        last = body
+    return [group for group in groups if _TAKES.match(text, group[-1].end)]

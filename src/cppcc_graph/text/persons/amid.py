@@ -11,6 +11,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
+from cppcc_graph.text.divisions import codes
 from cppcc_graph.text.persons.names import is_name
 from cppcc_graph.text.persons.roles import of_members
 from cppcc_graph.text.rulebook import book, word_set, words
@@ -19,7 +20,7 @@ from cppcc_graph.text.scan import Endings, endings
 _SIGNS: Final = 3
 #: Each branch begins with a sign, so that a search is fast.
 _ROLE: Final = re.compile(
-    r"委员(?![会员])|常委(?![会员])|政协委员(?!会)|政协常委(?!会)|主席(?!会|团)|副主席|主委|副主委|同志|女士|先生"
+    r"省长|市长|县长|区长|州长|旗长|盟长|委员(?![会员])|常委(?![会员])|政协委员(?!会)|政协常委(?!会)|主席(?!会|团)|副主席|主委|副主委|同志|女士|先生"
     r"|等(?=(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[余多]?[名位][^，。；]{0,8}?委员)"
 )
 _HONORIFICS: Final = frozenset(["同志", "女士", "先生"])
@@ -36,6 +37,8 @@ def amid_speech(text: str, about: Context, taken: bytearray) -> Iterator[Mention
         if text[start - 1 : start + 1] in word_set("persons", "across"):
             continue
         name = text[start:end]
+        if role[0][-1] == "长" and name + role[0][0] in codes():
+            continue  # 在石家庄市长安路
         if name[1:] in word_set("persons", "called") or not is_name(name):
             continue
         if not (taken[start - 1] or _leads().at(text, start)):

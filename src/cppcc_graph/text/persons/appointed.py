@@ -9,6 +9,7 @@ from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.persons.names import name_pattern
 from cppcc_graph.text.persons.roles import role_of
+from cppcc_graph.text.persons.sounds import NAME_OF_SOUNDS
 from cppcc_graph.text.rulebook import words
 from cppcc_graph.text.scan import any_of
 
@@ -28,6 +29,6 @@ _HAN: Final = "\u4e00-\u9fff"
 def _appointments() -> re.Pattern[str]:
     roles = any_of(words("persons", "roles"))
     return re.compile(
-        rf"(?:任命|选举|补选|增选|推选|免去|接受|同意)(?P<name>{name_pattern()})(?:同志|委员)?(?:为|的|辞去|担任|(?:(?<=[免去接受同意].{{3}})|(?<=同志))(?=[省市县区州旗]))"
+        rf"(?:任命|选举|补选|增选|推选|免去|接受|同意)(?P<name>{name_pattern()}|{NAME_OF_SOUNDS})(?:同志|委员)?(?:为|的|辞去|担任|(?:(?<=[免去接受同意].{{3}})|(?<=同志))(?=[省市县区州旗]))"
         rf"(?P<lead>[{_HAN}]{{0,20}}?)(?P<role>{roles})(?=职务|的[请申]|资格|[，。；、]|$)"
     )

@@ -23,6 +23,10 @@ _GIVEN_TOO: Final = re.compile(
 _THIRD: Final = re.compile(
     "全(?![程体部面力县市区省年国家员心新额票过套日天权盘然])|本(?![人着身地届次来职月年县市区省州会级土科部系校院村乡镇单])"
 )
+#: 由副主席令狐敏任组长: the sign before such a post is no part of the name.
+_SERVES: Final = re.compile(
+    "任(?=(?:双|副|第一|常务副|总)?(?:组长|团长|队长|主任|指挥长|召集人|主编|顾问|会长|班长))"
+)
 #: Surnames that lead to such a sign: 方能履职, 应可带队.
 _ADVERBS: Final = frozenset("方应时常终须易任乐尚均皆连全都双步向")
 #: Surnames that more often lead to something: 代表向原单位反映.
@@ -40,6 +44,8 @@ def trimmed(text: str, start: int, end: int) -> str:
         return name
     if len(name) > least and (_GIVEN_TOO.match(text, end - 1) or _THIRD.match(text, end - 1)):
         return name
+    if len(name) > least and _SERVES.match(text, end - 1):
+        return name[:-1]
     after, verbs = word_set("persons", "after"), verb_pairs()
     if least == 2 and name[0] not in _ADVERBS and text[start + 1] in ENDS_TOO:
         # 副主席陆能主持, 委员陆能资助: a surname alone is no name.
@@ -64,7 +70,7 @@ def trimmed(text: str, start: int, end: int) -> str:
             or (name[0] not in _PREPOSITIONS and two in verbs)
             or _MEMBER.match(text, start + len(name))
             or not "\u4e00" <= follows <= "\u9fff"
-            or (len(name) == least + 1 and two in word_set("persons", "after_words"))
+            or (len(name) > 2 and two in word_set("persons", "after_words"))
         ):
             shorter = text[start + len(name) - 1]
             # 张明在…: the shorter name wins only where its next character cannot be a given one.

@@ -29,7 +29,7 @@ def before_roles(text: str, about: Context, taken: bytearray) -> Iterator[Mentio
             or taken[start]
             or is_odd(match["name"])
             or match["name"][:2] in word_set("persons", "not_names")
-            or match["name"][-1] in "镇村乡州旗界组等站名位件族"
+            or match["name"][-1] in "镇村乡州旗界组等站名位件族科室"
             or (len(match["name"]) < 3 and _of_place(text, match["name"], match["role"]))
             or (match["role"] == "代表" and about.house != "人大")
         ):

@@ -36,6 +36,8 @@ def behind_roles(
         start = match.start("name")
         if taken[start]:
             continue
+        if _LONG_ROAD.match(text, start):
+            continue
         name = trimmed(text, start, match.end("name"))
         # 群众代表, 新市民安居: after such words only a name of three signs is taken for one.
         if not name or (match["role"] in _SOFT and len(name) < 3):
@@ -63,6 +65,12 @@ def behind_roles(
             args = {"name": other, "role": role, "body": body}
             last = Mention("person", at, at + len(other), args, "persons/role-list@1", 0.7)
             yield last
+
+
+#: 石家庄市长安路, 县长江路: a road called 长安 or 长江, and no mayor.
+_LONG_ROAD: Final = re.compile(
+    "[安江寿宁乐春征虹兴丰山岭沙水城青](?<=[省市县区州旗]长.)[\u4e00-\u9fff]?(?:路|街|大桥|桥|大道|道|镇|乡|岛)"
+)
 
 
 def _sharing(text: str, at: int, taken: bytearray) -> Iterator[tuple[int, str]]:

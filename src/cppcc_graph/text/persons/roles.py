@@ -8,7 +8,7 @@ from typing import Final
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.persons.names import first_signs
-from cppcc_graph.text.rulebook import words
+from cppcc_graph.text.rulebook import word_set, words
 from cppcc_graph.text.scan import Endings, endings
 
 
@@ -75,7 +75,7 @@ _LABELS: Final = frozenset(
 #: The office without a place is the committee's own.
 _OWN_OFFICE: Final = re.compile(rf"(?:^|[^{_HAN}]|[由经和与])办公室$")
 _APART: Final = re.compile(
-    r"[，；：。（）《》“”\t\n对把将与和同由向请及等为被让]|采纳|答复|吸收|回复|根据|落实|反馈|[主承会协]办|办理|邀请|约请|会同|组织|走访|联系|听取|回访|征求"
+    r"[，；：。（）《》“”\t\n对把将与和同由向请及等为被让在]|提[出交]|采纳|答复|吸收|回复|根据|落实|反馈|[主承会协]办|办理|邀请|约请|会同|组织|走访|联系|听取|回访|征求"
 )
 
 
@@ -119,7 +119,55 @@ def role_of(
         return f"办公室{role}", f"政协{about.place}委员会" if about.place else ""
     if about.house == "人大" and about.place and text.endswith("常委会", 0, start):
         return f"常委会{role}", f"{about.place}人民代表大会常务委员会"
+    if role[0] == "副" and text.endswith("常务", 0, start):
+        start, role = start - 2, f"常务{role}"
+    elsewhere = _heads_elsewhere(text, start, role, about)
+    if elsewhere is not None:
+        return elsewhere
+    if role in _CHAIRS and text.endswith("自治区", 0, start):
+        above = (about.place, about.parent, about.province)
+        region = next((place for place in above if place.endswith("自治区")), "")
+        return f"自治区{role}", f"{region}人民政府" if region else ""
     return role, of_members(role, about)
+
+
+#: A place that is named before who heads it, at the beginning of a clause or of an item.
+_NAMED_PLACE: Final = re.compile(rf"(?:(?<![{_HAN}])|(?<=[和与及由]))[{_HAN}]{{2,6}}$")
+_HEADS: Final = re.compile("(?:常务)?副?(?P<level>[省市县区州旗盟])长")
+
+
+def _heads_elsewhere(text: str, start: int, role: str, about: Context) -> tuple[str, str] | None:
+    """Return role and government of who heads a place that is named before: 青石县县长; None for others.
+
+    Where it is not clear where the name of the place begins there is no government.
+    """
+    head = _HEADS.fullmatch(role)
+    if head is None or text[start - 1 : start] != head["level"]:
+        return None
+    office = "行政公署" if head["level"] == "盟" else "人民政府"
+    if about.own and text.endswith(about.own, 0, start):
+        return f"{about.own}{role}", f"{about.place}{office}"
+    named = _NAMED_PLACE.search(text, max(0, start - 8), start - 1)
+    if named is None or text[start - 2] in "全本该我各外跨两":
+        return role, ""
+    place = _without_lead(named[0]) + head["level"]
+    return place + role, place + office
+
+
+def _without_lead(words_before: str) -> str:
+    """Return a name without the word that leads to it: 引起青石, 由沧屿."""
+    for at in range(len(words_before) - 2, 0, -1):
+        lead = words_before[:at]
+        if lead in _BY if at == 1 else lead in word_set("places", "before"):
+            return words_before[at:]
+    return words_before
+
+
+_BY: Final = frozenset("由经请向对与和及")
+
+
+#: Who is called so behind 自治区 heads its government.
+_CHAIRS: Final = frozenset(["主席", "副主席"])
 
 
 def body_before(text: str, start: int, ends: Mapping[int, Mention]) -> Mention | None:
@@ -151,10 +199,15 @@ def of_members(role: str, about: Context) -> str:
     """Return the committee for a plain member or chair: reports call no others so."""
     if not about.place:
         return ""
-    if role.removeprefix("副") in ("市长", "县长", "区长", "省长", "州长"):
+    if role.removeprefix("常务").removeprefix("副") in ("市长", "县长", "区长", "省长", "州长"):
         levels = (about.place, about.parent, about.province)
         place = next((place for place in levels if place.endswith(role[-2])), "")
         return f"{place}人民政府" if place else ""
+    if role.removeprefix("副") in ("旗长", "盟长"):
+        banner = role[-2] == "旗"
+        if about.place[-1] != role[-2]:
+            return ""
+        return f"{about.place}{'人民政府' if banner else '行政公署'}"
     if role.removeprefix("副") == "检察长":
         return f"{about.place}人民检察院"
     if about.house == "人大":

@@ -15,7 +15,7 @@ def given_names() -> re.Pattern[str]:
 
 
 #: Characters that write the names of other peoples, as 孟根其其格 and 阿苏木呷.
-SOUNDS: Final = "边阿乌云琴布巴白包格根呼哈吉嘎额恩敖斯苏图娅雅尔勒娜木其日仁沙马则尼呷色丹多杰扎西卓玛次旺平措央金拉姆加达瓦罗桑洛绒强迪力提买艾热依古丽江汗赛克努肯那孟高娃琪曼兰萨仓波麦依尔江帕孜别提肉孜吾甫库尔班毛莎果惹曲比伍各德朝鲁门满都坦贺希毕策腾顺朱宝音道特才让措姆旦吾赛义买合木提依明古再努帕夏提玉素甫艾山卡里斯坦别克居马拜泽的"
+SOUNDS: Final = "边阿乌云琴敦布巴白包格根呼哈吉嘎额恩敖斯苏图娅雅尔勒娜木其日仁沙马则尼呷色丹多杰扎西卓玛次旺平措央金拉姆加达瓦罗桑洛绒强迪力提买艾热依古丽江汗赛克努肯那孟高娃琪曼兰萨仓波麦依尔江帕孜别提肉孜吾甫库尔班毛莎果惹曲比伍各德朝鲁门满都坦贺希毕策腾顺朱宝音道特才让措姆旦吾赛义买合木提依明古再努帕夏提玉素甫艾山卡里斯坦别克居马拜泽的"
 #: Others that do, behind the dot of such a name or its first signs, where fewer words can be meant.
 MORE_SOUNDS: Final = "不安胡恒列杜劳叶塔托吐铁孙索穆赫耶亚伊英谢维万坎康凯科莱雷莲伦米密莫内纳乃诺欧皮普恰切钦青然荣如茹什舒泰唐陶妥温沃许延尤增哲珍珠宗祖顿登丁代贝博伯勃保楚尕噶盖甘岗贡汉罕霍基嘉坚佳喀甲肖佐奴奇尚丝法弗赞柯宁蒙美梅红花华"
 #: Words of these signs that are no part of a name.

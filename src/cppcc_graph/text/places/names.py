@@ -53,6 +53,12 @@ _SETTLED_BEFORE: Final = re.compile("[镇乡村道区]、$")
 _MILES: Final = re.compile("[一二三四五六七八九十]{1,3}里")
 _SMALL: Final = ("小区", "社区")
 _OF_SETTLED: Final = frozenset("村镇乡街")
+#: Which of them are meant; such words are no names.
+_DETERMINERS: Final = frozenset(
+    [
+        "所有", "全部", "其他", "其它", "其余", "任何", "部分", "大部分", "有关", "相关", "上述", "以上", "以下", "不少", "许多", "多数", "众多", "若干", "个别", "附近", "受灾", "所辖", "下辖",
+    ]
+)  # fmt: skip
 _SOME: Final = frozenset("两三四五六七八九十")
 #: Numbers that names of rivers and hills begin with.
 _NUMBERED: Final = frozenset("三四五六七八九")
@@ -179,6 +185,8 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
         return "", False  # 东溪、西溪两乡缺水区
     if clean + suffix in kinds or (clean in kinds and suffix not in SETTLED_NAMES):
         return "", False  # 小型水库, 老茶区: a kind of places, and no name
+    if clean in _DETERMINERS or clean.endswith("型"):
+        return "", False  # 所有村, 创新型县
     certain = below or len(clean) < len(before) or (start - len(before) > 0 and len(before) < 6)
     if suffix == "镇" and clean[-2:-1] == "为":
         # 捐款为固镇中心小学购书: one sign behind the word that leads to it.
@@ -244,10 +252,10 @@ def _begins(text: str, start: int) -> bool:
 
 #: Signs that write names of places in the tongues of the north and the west.
 _RUN: Final = re.compile(
-    "(?!(?<=[抵直通到])达)[阿木古楞日更隆莫措若吉什姆周查干敖包呼斯额仁淖尔锡尼布拉格沙乌苏河宝温都巴彦浩特林郭勒兰察图吉达罕茂明安克什腾翁牛喀喇沁奈曼库伦扎鲁科托前杭锦伊金霍洛准哈乃音善丹赛塔德希诺贡嘎玛多措吾艾合买提孜依麻亚其坦萨吐热瓦恰帕美恩哲里毕力海流白那顺毛朝若道满莫旗召套朗桑阔乔别喀玉康卡孜热]{1,6}$"
+    "(?!(?<=[抵直通到])达)[阿木古楞日更隆莫措若吉什姆周查干敖包呼斯额仁淖尔锡尼布拉格沙乌苏河宝温都巴彦浩特林郭勒兰察图吉达罕茂明安克什腾翁牛喀喇沁奈曼库伦扎鲁科托前杭锦伊金霍洛准哈乃音善丹赛塔德希诺贡嘎玛多措吾艾合买提孜依麻亚其坦萨吐热瓦恰帕美恩哲里毕力海流白那顺毛朝若道满莫旗召套朗桑阔乔别喀玉康卡孜热]{1,6}(?:来(?<=[浩达和]来))?$"
 )
 _OF_SOUNDS: Final = frozenset(
-    {"旗", "苏木", "嘎查", "口岸", "河", "湖", "山", "镇", "乡", "村", "水库", "淖尔"}
+    {"市", "旗", "苏木", "嘎查", "口岸", "河", "湖", "山", "镇", "乡", "村", "水库", "淖尔"}
 )
 _OF_PEOPLES: Final = frozenset({"乡", "州", "县", "旗", "自治州", "自治县", "自治旗"})
 _PEOPLES: Final = re.compile(
