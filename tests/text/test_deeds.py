@@ -364,3 +364,146 @@ def test_how_and_since_when_are_no_part_of_a_deed(
     text: str, deeds: list[tuple[str, str, str]]
 ) -> None:
     assert found(text, "activity", "type", "participants") == deeds
+
+
+def test_a_report_that_a_unit_handed_in_is_told_by_its_title_and_a_proposal_is_not() -> None:
+    text = (
+        "市政协农业委提交的《关于发展山地蜂业的调研报告》得到市长批示。"
+        "会后形成的《关于建设冷链物流园的建议案》报送市政府，3条写入规划。"
+        "民建示例市支部提交的《关于增设公交站台的提案》由市交通局办理。"
+    )
+
+    assert found(text, "activity", "type", "organiser") == [
+        (
+            "提交的《关于发展山地蜂业的调研报告》",
+            "issuing",
+            "政协示例市委员会农业委员会",
+        ),
+        ("形成的《关于建设冷链物流园的建议案》报送市政府", "issuing", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "kind"),
+    [
+        (
+            "深入石塘镇、沙洲乡的21家茶企摸实情。",
+            "深入石塘镇、沙洲乡的21家茶企摸实情",
+            "investigation",
+        ),
+        ("深入竹溪乡等5个乡镇走村串寨。", "深入竹溪乡等5个乡镇走村串寨", "investigation"),
+        ("并远赴浙江安吉取经。", "远赴浙江安吉取经", "study"),
+        (
+            "组织部分委员到江苏南通对标学习。",
+            "组织部分委员到江苏南通对标学习",
+            "study",
+        ),
+        ("副主席李建平会见台湾客商代表团一行。", "会见台湾客商代表团一行", "visit"),
+        (
+            "组织210名委员与430户困难户结成对子。",
+            "组织210名委员与430户困难户结成对子",
+            "volunteering",
+        ),
+        ("第九次主席会议审定重点提案6件。", "审定重点提案6件", "chairpersons-meeting"),
+        ("在11个乡镇设立政协联络工委。", "在11个乡镇设立政协联络工委", "other"),
+        ("年底评出优秀提案15件。", "评出优秀提案15件", "proposal-handling"),
+        ("编辑文史，收录文章38篇、26万字。", "收录文章38篇、26万字", "publication"),
+    ],
+)
+def test_further_words_for_what_committees_do(text: str, quote: str, kind: str) -> None:
+    assert (quote, kind) in found(text, "activity", "type")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "从反馈意见看，委员比较满意。",
+        "9月，党中央召开了中央政协工作会议。",
+        "经市委编办与市卫健局会商办理，市财政局答复列入2023年立法调研项目。",
+        "促使两局建立健全制度12项。",
+        "商出的意见尚未得到反馈。",
+    ],
+)
+def test_what_others_did_and_how_something_looks_are_no_activity(text: str) -> None:
+    assert found(text, "activity") == []
+
+
+def test_whose_leader_is_told_first_goes_on_with_those_it_works_with() -> None:
+    text = (
+        "市政协经济委在副主席洪秀珍的带领下，会同市经信局，就工业转型开展专题调研，走访企业68家。"
+    )
+
+    assert [who for _, who in found(text, "activity", "organiser")] == [
+        "政协示例市委员会经济委员会、示例市经济和信息化局"
+    ] * 2
+
+
+def test_a_plan_goes_on_with_its_subject_behind_a_semicolon() -> None:
+    text = (
+        "2022年，市政协将召开专题协商会2次；拟遴选重点提案15件；市工商联走访企业30家；举办论坛2场。"
+    )
+
+    assert [who for _, who in found(text, "activity", "organiser")] == [
+        "政协示例市委员会",
+        "政协示例市委员会",
+        "示例市工商业联合会",
+        "",
+    ]
+
+
+def test_what_was_only_looked_at_or_whom_it_was_done_with_is_no_topic() -> None:
+    text = "沿河检查排污口44个。就预算编制与市财政局开展对口协商。围绕中心、服务大局，召开全体会议1次。围绕竹木加工选择2个课题深入调研。"
+
+    assert [topic for _, topic in found(text, "activity", "topic")] == [
+        "",
+        "预算编制",
+        "",
+        "竹木加工",
+    ]
+    assert ("就预算编制与市财政局开展对口协商", "示例市财政局") in related(text, "host")
+
+
+def test_each_outcome_is_of_the_title_whose_matter_it_names() -> None:
+    text = (
+        "民进示例市支部《关于建设口袋公园的提案》（第8号）、尉迟静委员《关于优化公交线网的提案》（第9号），"
+        "分别由市城管局、市交通局办理，建成口袋公园31个，新开公交线路19条，惠及居民5万人。"
+    )
+
+    assert [of for _, of in found(text, "outcome", "of")] == [
+        "关于建设口袋公园的提案",
+        "关于优化公交线网的提案",
+        "关于优化公交线网的提案",
+    ]
+
+
+def test_what_is_merged_is_handled_as_one() -> None:
+    text = "《关于建设口袋公园的提案》《关于增加绿地的提案》并案办理，建成口袋公园31个。"
+
+    assert found(text, "outcome", "of") == [("建成口袋公园31个", "关于增加绿地的提案")]
+
+
+def test_unnamed_advice_is_that_of_the_work_it_was_given_in() -> None:
+    text = "围绕老旧小区改造开展视察，提出意见11条，市住建局采纳了其中的8条。\n一年来，提出意见236条，其中被市委采纳181条。"
+
+    assert [of for _, of in found(text, "outcome", "of")] == [
+        "围绕老旧小区改造开展视察",
+        "意见",
+    ]
+
+
+def test_what_an_office_did_with_a_number_is_its_deed() -> None:
+    text = "《关于缓解停车难问题的提案》提出后，市住建局挖潜边角地23块，市医院药占比为28%。"
+
+    assert [kind for _, kind in found(text, "outcome", "type")] == ["measure", "effect"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "《关于修复矿山的提案》，由于历史欠账多、投入大，暂缓。",
+        "召开专题民主生活会，检视问题41个，已整改37个。",
+        "召开“乡村振兴”远程协商会，设分会场14个。",
+    ],
+)
+def test_reasons_and_what_was_found_at_oneself_are_no_outcome(text: str) -> None:
+    assert found(text, "outcome") == []

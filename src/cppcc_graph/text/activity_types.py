@@ -155,7 +155,7 @@ HELD: Final = frozenset({"召开", "举行", "举办", "开幕", "闭幕"})
 #: A meeting as what acts: 主席会议听取…通报. That of a party's committee is none of these.
 _MET: Final = re.compile(
     r"(?P<what>[常主全](?<![委县市省区][常主全])(?:(?<=常)(?:委会会议|委会议|务委员会会议)|(?<=主)席会议|(?<=全)体会议))"
-    r"(?=(?:先后|分别|专题|对口)?(?:听取(?!.{0,4}党组)|审议|协商|讨论)|(?:围绕|就)[^，]{2,40}协商)"
+    r"(?=(?:先后|分别|专题|对口)?(?:听取(?!.{0,4}党组)|审[议定]|协商|讨论)|(?:围绕|就)[^，]{2,40}协商)"
 )
 _MEETINGS: Final = {
     "常委会会议": "standing-committee-meeting",

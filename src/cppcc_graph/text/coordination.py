@@ -7,7 +7,7 @@ from typing import Final
 from cppcc_graph.text.candidate import Mention
 
 _JOINS: Final = re.compile(
-    "(?:(?:、|和|与|及|以及)(?:[^，。；、《》“”被得获已由后推促]{2,24}(?:的|[会部委社联局界别组盟员]))?)?"
+    "(?:（第?[0-9]{1,4}号(?:提案)?）)?(?:(?:、|和|与|及|以及)(?:[^，。；、《》“”被得获已由后推促]{2,24}(?:的|[会部委社联局界别组盟员]))?)?"
 )
 
 
@@ -17,8 +17,8 @@ def joined(text: str, title: Mention, following: Mention) -> bool:
 
 
 def joined_to(text: str, titles: Sequence[Mention], number: int) -> Sequence[Mention]:
-    """Return the titles that stand side by side with one of them, itself among them, in order."""
-    first = last = number
+    """Return the titles that stand side by side with one of them, itself among them, in order; -1 is the last."""
+    first = last = number % len(titles)
     while first and joined(text, titles[first - 1], titles[first]):
         first -= 1
     while last + 1 < len(titles) and joined(text, titles[last], titles[last + 1]):

@@ -107,6 +107,9 @@ SET_RIGHT: Final = frozenset(["整改", "督促整改"])
 _INWARD: Final = frozenset(["查摆", "检视查摆"])
 
 
+_OF_ITSELF: Final = re.compile("(?:检视|查摆)[^，。；]{0,6}问题")
+
+
 def effects(
     text: str,
     shape: Structure,
@@ -146,6 +149,9 @@ def effects(
         for start, end in sentence.clauses:
             if _AFTERWARDS.fullmatch(text, start, end):
                 theirs = True  # 会后，改造小区42个: what others did then
+                continue
+            if _OF_ITSELF.search(text, start, end):
+                work = source = last = None  # 检视问题41个，已整改37个
                 continue
             act = _within(here, start, end) if here else None
             if told and _within(told, start, end):
@@ -193,7 +199,11 @@ def effects(
                     ):
                         found = None
                     unsure = found is not None and found.rule.startswith(_UNSURE)
-                    if by_others and found is not None and found.args["type"] not in _DEEDS:
+                    if (
+                        by_others
+                        and found is not None
+                        and (unsure or found.args["type"] not in _DEEDS)
+                    ):
                         found = None
                     if (
                         unsure

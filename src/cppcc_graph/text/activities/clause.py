@@ -12,7 +12,7 @@ from cppcc_graph.text.activities.opening import opening
 from cppcc_graph.text.activities.participants import participants_of
 from cppcc_graph.text.activities.subject import act_together, predicate_of, subject_of
 from cppcc_graph.text.activities.times import past_when, time_of
-from cppcc_graph.text.activities.trigger import telling_verb
+from cppcc_graph.text.activities.trigger import telling_verb, titled_report
 from cppcc_graph.text.activity_types import activity_type
 from cppcc_graph.text.candidate import InOrder, Mention
 from cppcc_graph.text.negation import called_off
@@ -95,6 +95,9 @@ def in_clause(
     if verb == "参加" and begin > told_from and not counted_from(figures, after):
         return  # who took part in what is told before: 46名委员参加学习
     begin = past_when(text, begin, first)
+    report = titled_report(text, after) if verb[-1] == "《" and verb[-2] == "的" else None
+    if report:
+        begin, end = at, end if report["sent"] else report.end()
     context = f"{text[:_TITLE]}\n{around.section}\n{text[around.start : around.end]}"
     time = time_of(text, start, (body.end if body else start, first), end, when)
     if verb in lexicon().supervising and _OF_WHICH.match(text, after, end):

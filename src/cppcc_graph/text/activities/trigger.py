@@ -101,10 +101,23 @@ def telling_verb(
             continue
         if verb in _ACROSS and text.startswith(_ACROSS[verb], at - 1):
             continue
+        if sign and verb[-1] == "《" and verb[-2] == "的" and not titled_report(text, after):
+            continue
         if verb in rules.concrete:
             return verb, at, found[1] if found else at
         found = found or (verb, at, at)
     return found
+
+
+#: 提交的《关于…的调研报告》: written and handed in; what members ask for (《…的提案》) is told of as a proposal.
+_REPORT: Final = re.compile(
+    r"[^《》]{2,60}+》(?<=(?:报告|议案|议书)》)(?P<sent>(?:正式|及时|专题)?(?:报送|呈报|上报|转交|送交|呈送|报)(?=[省市县区州旗盟]?(?:委|政府|政协|人大)))?"
+)
+
+
+def titled_report(text: str, at: int) -> re.Match[str] | None:
+    """Return the rest of the title of a report or formal advice that begins at a place, with where it was sent."""
+    return _REPORT.match(text, at)
 
 
 def _within_marks(text: str, start: int, at: int) -> bool:
