@@ -77,9 +77,9 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     """
     if "次" in clause and "会" in clause:
         clause, piece = _plain(clause), _plain(piece)
-    met = _MET.search(clause) if "会" in clause else None
-    if met and not _CONVENED.search(clause):
-        return _at_home(_MEETINGS[met["what"]], piece, context)
+    at = _MET.search(clause) if "会" in clause else None
+    if at and not _CONVENED.search(clause):
+        return _at_home(_MEETINGS[at["what"]], piece, context)
     if _IN_SESSION.match(clause) and _SESSION.fullmatch(_section(context)):
         return _at_home("plenary-session", piece, context)
     bare = _ASIDE.sub("", piece) if "《" in piece or "（" in piece else piece
@@ -101,6 +101,9 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
         found = _last(_section(context) if bare.startswith("在") else clause)
     if not found and verb in HELD and "次" in clause and _STANDING.search(clause):
         found = "standing-committee-meeting"
+    if not found and verb in HELD and "次会议" in piece:
+        met = _last(_section(context))
+        found = met if met in _IN_CONGRESS else ""
     if (
         found in ("investigation", OTHER, "")
         and _STEP.match(said)
@@ -125,7 +128,7 @@ def _plain(said: str) -> str:
 
 
 def _section(context: str) -> str:
-    return context.split("\n")[1] if context.count("\n") > 1 else ""
+    return context.rsplit("\n", 2)[1] if context.count("\n") > 1 else ""
 
 
 def _before(context: str, piece: str) -> str:

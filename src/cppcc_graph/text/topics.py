@@ -407,7 +407,7 @@ def _of_proposal(text: str, shape: Structure, activity: Mention, proposals: InOr
 
 
 _TOLD_AFTER: Final = re.compile(
-    r"(?=[^，。；《]{1,34}+《)(?:的|[^，。；《]{2,30}?(?:提出|提交|所提)的?)《"
+    r"(?=[^，。；《]{1,34}+《)(?:的|[^，。；《]{2,30}?(?:提出|提交|所提)的?)《|的(?=关于[^，。；《》]{2,40}的(?:提案|建议)(?:[，（]|$))"
 )
 #: More than one, told of by their number: no proposal before them is meant.
 _MANY: Final = re.compile(

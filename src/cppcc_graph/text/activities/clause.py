@@ -29,8 +29,9 @@ _OTHERS_GIVE: Final = re.compile(
 )
 #: The proposal, told after who supervises it: 副主席甲督办的《…》, 由书记乙领办、丙党支部提出的《…》.
 _OF_WHICH: Final = re.compile(
-    r"(?=[^，。；《]{1,34}+《)(?:的|[^，。；《]{2,30}?(?:提出|提交|所提)的?)《"
+    r"(?=[^，。；《]{1,34}+《)(?:的|[^，。；《]{2,30}?(?:提出|提交|所提)的?)《|的(?=关于[^，。；《》]{2,40}的(?:提案|建议)(?:[，（]|$))"
 )
+_NOTED: Final = re.compile("并[^，]{0,6}批示")
 #: Words at the end that say nothing more: 开展调研等有关工作.
 _TRAILING: Final = re.compile(r"(?:的?(?:有关|相关)工作|(?<=[告议》])后)$")
 _LABEL: Final = re.compile(
@@ -102,6 +103,8 @@ def in_clause(
     time = time_of(text, start, (body.end if body else start, first), end, when)
     if verb in lexicon().supervising and _OF_WHICH.match(text, after, end):
         end = after
+    elif verb in lexicon().supervising and _NOTED.match(text, after, end):
+        end = after  # what was noted on it is told as what came of it
     elif text[end - 1] in "作后":
         end = start + len(_TRAILING.sub("", text[start:end]))
     for piece_start, piece_end, said in items_of(text, begin, end, verb, figures):

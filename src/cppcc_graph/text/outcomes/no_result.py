@@ -51,6 +51,8 @@ _OTHERS_TOO: Final = frozenset(["培训", "举办", "会同"])
 _ANSWERS: Final = frozenset(["答复", "办复"])
 #: It answers, and does something besides: 逐条答复并改造管网5公里, 答复后列入….
 _BESIDES: Final = re.compile("[^，]{0,4}(?:并|后)[^，]")
+#: A government meets on it: 县政府召开常务会专题研究.
+_STUDIES: Final = re.compile("[^，协座]{0,8}会议?(?:专题|专门|集体|进行)?研究")
 #: What an answer says, and what was noted on advice, is not what the committee did.
 _SAID: Final = re.compile("(?<=批示)“[^”]*”|答复(?:已?[列纳]入|将|待).*")
 #: A bureau as subject: 县人社局培训技工860人.
@@ -68,6 +70,7 @@ def own_work(words: str) -> bool:
         if by_office is None:
             return True
         answers = own[0] in _ANSWERS and _BESIDES.match(told, own.end())
-        if not (own[0] in _OTHERS_TOO or answers):
+        studied = own[0] == "召开" and _STUDIES.match(told, own.end())
+        if not (own[0] in _OTHERS_TOO or answers or studied):
             return True
     return False
