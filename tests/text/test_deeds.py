@@ -507,3 +507,71 @@ def test_what_an_office_did_with_a_number_is_its_deed() -> None:
 )
 def test_reasons_and_what_was_found_at_oneself_are_no_outcome(text: str) -> None:
     assert found(text, "outcome") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "kind"),
+    [
+        ("市卫健局购置流动卫生服务车12辆。", "市卫健局购置流动卫生服务车12辆", "measure"),
+        ("增建社区卫生服务站9个。", "增建社区卫生服务站9个", "measure"),
+        ("新打供水井20眼。", "新打供水井20眼", "measure"),
+        ("增加事业编制103名。", "增加事业编制103名", "measure"),
+        ("编制治理规划3个。", "编制治理规划3个", "policy-issued"),
+        ("“柳溪蜜橘”获国家农产品地理标志登记。", "“柳溪蜜橘”获国家农产品地理标志登记", "effect"),
+        ("园区于8月投产。", "园区于8月投产", "effect"),
+        ("柳河水质保持Ⅱ类。", "柳河水质保持Ⅱ类", "effect"),
+        ("17个村列入省级保护名录。", "17个村列入省级保护名录", "effect"),
+        ("问题整改45个。", "问题整改45个", "measure"),
+        ("问题全部整改到位。", "问题全部整改到位", "effect"),
+        ("市人社局举办招聘会6场。", "市人社局举办招聘会6场", "measure"),
+    ],
+)
+def test_deeds_of_offices_and_what_came_of_them(text: str, quote: str, kind: str) -> None:
+    whole = f"《关于治理柳河的提案》提交后，{text}"
+
+    assert (quote, kind) in found(whole, "outcome", "type")
+
+
+def test_who_supervised_and_what_was_noted_are_told_apart() -> None:
+    text = "《关于水土保持的提案》，市委书记何青禾领衔督办并两次作出批示，市水利局主办。"
+
+    assert found(text, "activity", "topic") == [("市委书记何青禾领衔督办", "关于水土保持的提案")]
+    assert found(text, "outcome", "of") == [("两次作出批示", "关于水土保持的提案")]
+
+
+def test_who_supervises_a_proposal_without_marks_is_told_before_it() -> None:
+    text = "副主席麻秀珍督办的关于解决电压偏低问题的提案，市供电公司新增变压器47台。"
+
+    assert found(text, "activity", "topic") == [("副主席麻秀珍督办", "关于解决电压偏低问题的提案")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("文德委员提出的关于打造“柳溪蜜橘”品牌的提案，由市农业局办理。", []),
+        (
+            "召开关于推进茶产业发展的提案督办会。",
+            ["召开关于推进茶产业发展的提案督办会"],
+        ),
+        (
+            "对2018年列入规划解决的35件提案开展“回头看”。",
+            ["对2018年列入规划解决的35件提案开展“回头看”"],
+        ),
+    ],
+)
+def test_a_verb_within_a_proposal_s_title_is_no_deed(text: str, told: list[str]) -> None:
+    assert [quote for (quote,) in found(text, "activity")] == told
+
+
+def test_a_yearbook_s_paragraph_begins_with_its_heading() -> None:
+    text = (
+        "　　常务委员会会议　3月20日，召开二届九次会议，传达学习上级精神。\n"
+        "　　专题视察　6月9日至10日，组织委员视察水库。\n"
+        "　　市政协常委会会议5月3日在市区召开。\n"
+    )
+
+    assert found(text, "activity", "type")[:3] == [
+        ("召开二届九次会议", "standing-committee-meeting"),
+        ("传达学习上级精神", "study"),
+        ("组织委员视察水库", "inspection"),
+    ]
