@@ -575,3 +575,25 @@ def test_a_yearbook_s_paragraph_begins_with_its_heading() -> None:
         ("传达学习上级精神", "study"),
         ("组织委员视察水库", "inspection"),
     ]
+
+
+def test_what_is_celebrated_is_an_occasion_and_no_matter() -> None:
+    text = "举办庆祝人民政协成立70周年书画展，召开纪念改革开放座谈会。"
+
+    assert [topic for _, topic in found(text, "activity", "topic")] == ["", "纪念改革开放"]
+
+
+def test_courses_for_members_are_not_held_by_the_party_group() -> None:
+    text = "市政协党组召开会议12次，开展学习8次，举办委员培训班2期。"
+
+    assert [who for _, who in found(text, "activity", "organiser")] == [
+        "政协示例市委员会党组",
+        "政协示例市委员会党组",
+        "",
+    ]
+
+
+def test_what_came_of_a_book_is_of_the_book_and_not_of_what_it_holds() -> None:
+    text = "文史委编辑出版《古渡》，收录文章52篇，市文旅局据此修复码头3处。"
+
+    assert [of for _, of in found(text, "outcome", "of")] == ["编辑出版《古渡》"]

@@ -110,6 +110,10 @@ _INWARD: Final = frozenset(["查摆", "检视查摆"])
 _OF_ITSELF: Final = re.compile("(?:检视|查摆)[^，。；]{0,6}问题")
 
 
+#: What a book holds is no work besides the book.
+_COLLECTED: Final = re.compile("收录")
+
+
 def effects(
     text: str,
     shape: Structure,
@@ -215,7 +219,8 @@ def effects(
                 if found is not None and not direct:
                     # That it came of the activity no word says, as 被采纳 would: a rule of its own.
                     found = found.by(found.rule.replace("outcomes/", EFFECTS))
-            last = act if act is not None and found is None else last
+            if act is not None and found is None and not _COLLECTED.match(str(act.args["trigger"])):
+                last = act
             if found is not None:
                 yield from items_of(text, found, numbers)
                 theirs = flows = True

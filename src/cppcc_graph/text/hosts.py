@@ -63,6 +63,10 @@ _BY: Final = re.compile(r"\s{0,4}(?:拟|，)?由")
 _LABEL: Final = re.compile(
     r"\s{0,4}(?:牵头|责任|承办|主办|组织|负责)(?:单位|部门|委室|专委会)?\s?[:：]\s?"
 )
+#: Courses for the members are held by the whole committee.
+_FOR_MEMBERS: Final = re.compile(
+    "委员[^，。；]{0,4}培训|培训[^，。；]{0,6}委员|组织[^，。；]{0,8}委员赴"
+)
 _MATTER: Final = re.compile("(?:首次|专门|还|又|先后){0,2}(?:就|围绕|针对|聚焦)")
 #: What tells that a clause is more than its subject.
 _DONE: Final = re.compile(r"召开|举办|开展|组织|建立|制定|印发|调研|视察|走访|协商|监督")
@@ -206,7 +210,7 @@ class Subjects:
             self.looked |= self.since < 1 and self._looks(start, end)
             self.since += 1
             if not self._steps_on(start, end):
-                self.within = self._carries()
+                self.within = self._carries() if not self._of_whole(start, end) else 0
                 return self.carried
             self.within = _CARRIES_STEPS
             return (*self.carried, *self.joined)
@@ -229,14 +233,22 @@ class Subjects:
 
     def _carries(self) -> int:
         """Return in how many clauses the subject still acts; offices are named for one deed."""
-        own = len(self.carried) == 1 and str(self.carried[0].args["name"]).startswith("政协")
-        return _CARRIES if own else _CARRIES_OTHERS
+        name = str(self.carried[0].args["name"]) if len(self.carried) == 1 else ""
+        return _CARRIES if name.startswith("政协") else _CARRIES_OTHERS
 
     def _steps_on(self, start: int, end: int) -> bool:
         """Tell whether a clause is a step of the work that those named before do together."""
         if self.joined and self.text.startswith(_JOINTLY, start):
             return True
         return self.looked and _STEPS.search(self.text, start, end) is not None
+
+    def _of_whole(self, start: int, end: int) -> bool:
+        """Tell whether the whole committee does what is told behind a deed of its party group."""
+        return (
+            len(self.carried) == 1
+            and str(self.carried[0].args["name"]).endswith("党组")
+            and _FOR_MEMBERS.search(self.text, start, end) is not None
+        )
 
     def _looks(self, start: int, end: int) -> bool:
         return _LOOKS_INTO.search(self.text, start, end) is not None

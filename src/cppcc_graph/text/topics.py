@@ -268,6 +268,8 @@ def _event_of(text: str, start: int, end: int) -> str:
         quoted = _QUOTED.fullmatch(matter)
         if quoted:
             return quoted["q"]
+        if matter.startswith("庆祝") and matter.endswith("周年"):
+            continue  # an occasion, and no matter
         if _HELD_FOR.match(matter):
             return matter
         matter = _cut(_LEAD_IN.sub("", matter))
