@@ -155,7 +155,7 @@ def effects(
                 theirs = True  # 会后，改造小区42个: what others did then
                 continue
             if _OF_ITSELF.search(text, start, end):
-                work = source = last = None  # 检视问题41个，已整改37个
+                work = source = last = None  # 检视问题28个，已整改25个
                 continue
             act = _within(here, start, end) if here else None
             if told and _within(told, start, end):

@@ -65,7 +65,7 @@ _LABEL: Final = re.compile(
 )
 #: Courses for the members are held by the whole committee.
 _FOR_MEMBERS: Final = re.compile(
-    "委员[^，。；]{0,4}培训|培训[^，。；]{0,6}委员|组织[^，。；]{0,8}委员赴"
+    "委员[^，。；]{0,4}培训班|培训[^，。；]{0,6}委员|组织[^，。；]{0,8}委员赴"
 )
 _MATTER: Final = re.compile("(?:首次|专门|还|又|先后){0,2}(?:就|围绕|针对|聚焦)")
 #: What tells that a clause is more than its subject.
@@ -344,7 +344,7 @@ class Subjects:
         return group
 
     def _beside_matter(self, named: Sequence[Mention], at: int, limit: int) -> list[Mention]:
-        """Return the bodies named as acting together behind the matter: 就预算编制与县财政局开展对口协商."""
+        """Return the bodies named as acting together behind the matter: 就垃圾分类与县城管局开展对口协商."""
         matter = _MATTER.match(self.text, at, limit)
         if not matter:
             return []

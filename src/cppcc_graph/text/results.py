@@ -87,7 +87,7 @@ def _own_work(text: str, result: Mention, done: InOrder, bodies: InOrder) -> boo
         and doers[0].start == result.start
         and not any(OWN_BODY.search(str(body.args["name"])) for body in doers)
     ):
-        return False  # 县人社局举办招聘会6场
+        return False  # 县科技局举办技术集市6场
     sure = result.rule.startswith(_COUNTED)
     if not sure and result.confidence >= _CLEAR:
         return False
@@ -172,7 +172,7 @@ def no_activities(
     return covered(text, ((each.start, each.end) for each in others))
 
 
-#: 对2018年列入规划解决的35件提案开展“回头看”: that they are looked at again is a deed.
+#: 对2019年列入规划解决的27件提案开展“回头看”: that they are looked at again is a deed.
 _LOOKED_AT: Final = re.compile(
     "的?提案(?:再次|重新|逐[件一])?(?:开展|进行|组织)(?:了|再次)?[“”一-鿿]{0,6}(?:回头看|跟踪|督办|评议|检查)"
 )

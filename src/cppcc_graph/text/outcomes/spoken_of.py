@@ -1,4 +1,4 @@
-"""Of which of the titles told side by side a clause speaks: 关于建设口袋公园的提案、关于保护城墙的提案…，修缮城墙640米."""
+"""Of which of the titles told side by side a clause speaks: 关于兴建冷库的提案、关于保护古井的提案…，修缮古井12口."""
 
 from collections.abc import Sequence
 from typing import Final
