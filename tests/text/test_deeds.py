@@ -364,3 +364,236 @@ def test_how_and_since_when_are_no_part_of_a_deed(
     text: str, deeds: list[tuple[str, str, str]]
 ) -> None:
     assert found(text, "activity", "type", "participants") == deeds
+
+
+def test_a_report_that_a_unit_handed_in_is_told_by_its_title_and_a_proposal_is_not() -> None:
+    text = (
+        "市政协农业委提交的《关于发展山地蜂业的调研报告》得到市长批示。"
+        "会后形成的《关于建设冷链物流园的建议案》报送市政府，3条写入规划。"
+        "民建示例市支部提交的《关于增设公交站台的提案》由市交通局办理。"
+    )
+
+    assert found(text, "activity", "type", "organiser") == [
+        (
+            "提交的《关于发展山地蜂业的调研报告》",
+            "issuing",
+            "政协示例市委员会农业委员会",
+        ),
+        ("形成的《关于建设冷链物流园的建议案》报送市政府", "issuing", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "kind"),
+    [
+        (
+            "深入石塘镇、沙洲乡的21家茶企摸实情。",
+            "深入石塘镇、沙洲乡的21家茶企摸实情",
+            "investigation",
+        ),
+        ("深入竹溪乡等5个乡镇走村串寨。", "深入竹溪乡等5个乡镇走村串寨", "investigation"),
+        ("并远赴浙江安吉取经。", "远赴浙江安吉取经", "study"),
+        (
+            "组织部分委员到江苏南通对标学习。",
+            "组织部分委员到江苏南通对标学习",
+            "study",
+        ),
+        ("副主席李建平会见台湾客商代表团一行。", "会见台湾客商代表团一行", "visit"),
+        (
+            "组织210名委员与430户困难户结成对子。",
+            "组织210名委员与430户困难户结成对子",
+            "volunteering",
+        ),
+        ("第九次主席会议审定重点提案6件。", "审定重点提案6件", "chairpersons-meeting"),
+        ("在11个乡镇设立政协联络工委。", "在11个乡镇设立政协联络工委", "other"),
+        ("年底评出优秀提案15件。", "评出优秀提案15件", "proposal-handling"),
+        ("编辑文史，收录文章38篇、26万字。", "收录文章38篇、26万字", "publication"),
+    ],
+)
+def test_further_words_for_what_committees_do(text: str, quote: str, kind: str) -> None:
+    assert (quote, kind) in found(text, "activity", "type")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "从反馈意见看，委员比较满意。",
+        "9月，党中央召开了中央政协工作会议。",
+        "经市委编办与市卫健局会商办理，市财政局答复列入2023年立法调研项目。",
+        "促使两局建立健全制度12项。",
+        "商出的意见尚未得到反馈。",
+    ],
+)
+def test_what_others_did_and_how_something_looks_are_no_activity(text: str) -> None:
+    assert found(text, "activity") == []
+
+
+def test_whose_leader_is_told_first_goes_on_with_those_it_works_with() -> None:
+    text = (
+        "市政协科教委在副主席葛明远的带领下，会同市体育局，就全民健身开展专题调研，走访社区40个。"
+    )
+
+    assert [who for _, who in found(text, "activity", "organiser")] == [
+        "政协示例市委员会科教委员会、示例市体育局"
+    ] * 2
+
+
+def test_a_plan_goes_on_with_its_subject_behind_a_semicolon() -> None:
+    text = (
+        "2022年，市政协将召开专题协商会2次；拟遴选重点提案15件；市工商联走访企业30家；举办论坛2场。"
+    )
+
+    assert [who for _, who in found(text, "activity", "organiser")] == [
+        "政协示例市委员会",
+        "政协示例市委员会",
+        "示例市工商业联合会",
+        "",
+    ]
+
+
+def test_what_was_only_looked_at_or_whom_it_was_done_with_is_no_topic() -> None:
+    text = "沿江检查采砂点32个。就垃圾分类与市城管局开展对口协商。围绕中心、服务大局，召开全体会议1次。围绕竹木加工选择2个课题深入调研。"
+
+    assert [topic for _, topic in found(text, "activity", "topic")] == [
+        "",
+        "垃圾分类",
+        "",
+        "竹木加工",
+    ]
+    assert ("就垃圾分类与市城管局开展对口协商", "示例市城市管理局") in related(text, "host")
+
+
+def test_each_outcome_is_of_the_title_whose_matter_it_names() -> None:
+    text = (
+        "民进示例市支部《关于兴建街角花园的提案》（第8号）、宋一鸣委员《关于优化夜班公交的提案》（第9号），"
+        "分别由市城管局、市交通局办理，建成街角花园17个，新开夜班公交6条，惠及居民5万人。"
+    )
+
+    assert [of for _, of in found(text, "outcome", "of")] == [
+        "关于兴建街角花园的提案",
+        "关于优化夜班公交的提案",
+        "关于优化夜班公交的提案",
+    ]
+
+
+def test_what_is_merged_is_handled_as_one() -> None:
+    text = "《关于兴建街角花园的提案》《关于增加绿地的提案》并案办理，建成街角花园17个。"
+
+    assert found(text, "outcome", "of") == [("建成街角花园17个", "关于增加绿地的提案")]
+
+
+def test_unnamed_advice_is_that_of_the_work_it_was_given_in() -> None:
+    text = "围绕老旧小区改造开展视察，提出意见11条，市住建局采纳了其中的8条。\n一年来，提出意见236条，其中被市委采纳181条。"
+
+    assert [of for _, of in found(text, "outcome", "of")] == [
+        "围绕老旧小区改造开展视察",
+        "意见",
+    ]
+
+
+def test_what_an_office_did_with_a_number_is_its_deed() -> None:
+    text = "《关于缓解停车难问题的提案》提出后，市住建局腾出闲置场地19块，市医院药占比为28%。"
+
+    assert [kind for _, kind in found(text, "outcome", "type")] == ["measure", "effect"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "《关于修复矿山的提案》，由于底子薄、投入多，暂缓。",
+        "召开专题民主生活会，检视问题28个，已整改25个。",
+        "召开“乡村振兴”远程协商会，设分会场9个。",
+    ],
+)
+def test_reasons_and_what_was_found_at_oneself_are_no_outcome(text: str) -> None:
+    assert found(text, "outcome") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "kind"),
+    [
+        ("市卫健局购置流动卫生服务车7辆。", "市卫健局购置流动卫生服务车7辆", "measure"),
+        ("增建社区卫生服务站9个。", "增建社区卫生服务站9个", "measure"),
+        ("新打供水井20眼。", "新打供水井20眼", "measure"),
+        ("增加事业编制103名。", "增加事业编制103名", "measure"),
+        ("编制治理规划3个。", "编制治理规划3个", "policy-issued"),
+        ("“云顶红茶”获国家农产品地理标志认定。", "“云顶红茶”获国家农产品地理标志认定", "effect"),
+        ("产业园于5月投产。", "产业园于5月投产", "effect"),
+        ("柳河水质保持Ⅱ类。", "柳河水质保持Ⅱ类", "effect"),
+        ("9处老宅列入省级保护名录。", "9处老宅列入省级保护名录", "effect"),
+        ("问题整改45个。", "问题整改45个", "measure"),
+        ("问题全部整改到位。", "问题全部整改到位", "effect"),
+        ("市科技局举办技术集市6场。", "市科技局举办技术集市6场", "measure"),
+    ],
+)
+def test_deeds_of_offices_and_what_came_of_them(text: str, quote: str, kind: str) -> None:
+    whole = f"《关于治理柳河的提案》提交后，{text}"
+
+    assert (quote, kind) in found(whole, "outcome", "type")
+
+
+def test_who_supervised_and_what_was_noted_are_told_apart() -> None:
+    text = "《关于水土保持的提案》，市委书记何青禾领衔督办并两次作出批示，市水利局主办。"
+
+    assert found(text, "activity", "topic") == [("市委书记何青禾领衔督办", "关于水土保持的提案")]
+    assert found(text, "outcome", "of") == [("两次作出批示", "关于水土保持的提案")]
+
+
+def test_who_supervises_a_proposal_without_marks_is_told_before_it() -> None:
+    text = "副主席罗春生督办的关于解决路灯不亮问题的提案，市供电公司新增路灯260盏。"
+
+    assert found(text, "activity", "topic") == [("副主席罗春生督办", "关于解决路灯不亮问题的提案")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("韩一舟委员提出的关于打造“云顶红茶”品牌的提案，由市农业局办理。", []),
+        (
+            "召开关于推进茶产业发展的提案督办会。",
+            ["召开关于推进茶产业发展的提案督办会"],
+        ),
+        (
+            "对2019年列入规划解决的27件提案开展“回头看”。",
+            ["对2019年列入规划解决的27件提案开展“回头看”"],
+        ),
+    ],
+)
+def test_a_verb_within_a_proposal_s_title_is_no_deed(text: str, told: list[str]) -> None:
+    assert [quote for (quote,) in found(text, "activity")] == told
+
+
+def test_a_yearbook_s_paragraph_begins_with_its_heading() -> None:
+    text = (
+        "　　常务委员会会议　3月20日，召开二届九次会议，传达学习上级精神。\n"
+        "　　专题视察　6月9日至10日，组织委员视察水库。\n"
+        "　　市政协常委会会议5月3日在市区召开。\n"
+    )
+
+    assert found(text, "activity", "type")[:3] == [
+        ("召开二届九次会议", "standing-committee-meeting"),
+        ("传达学习上级精神", "study"),
+        ("组织委员视察水库", "inspection"),
+    ]
+
+
+def test_what_is_celebrated_is_an_occasion_and_no_matter() -> None:
+    text = "举办庆祝人民政协成立70周年书画展，召开纪念改革开放座谈会。"
+
+    assert [topic for _, topic in found(text, "activity", "topic")] == ["", "纪念改革开放"]
+
+
+def test_courses_for_members_are_not_held_by_the_party_group() -> None:
+    text = "市政协党组召开会议12次，开展学习8次，举办委员培训班2期。"
+
+    assert [who for _, who in found(text, "activity", "organiser")] == [
+        "政协示例市委员会党组",
+        "政协示例市委员会党组",
+        "",
+    ]
+
+
+def test_what_came_of_a_book_is_of_the_book_and_not_of_what_it_holds() -> None:
+    text = "文史委编辑出版《古渡》，收录文章52篇，市文旅局据此修复码头3处。"
+
+    assert [of for _, of in found(text, "outcome", "of")] == ["编辑出版《古渡》"]

@@ -77,9 +77,9 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     """
     if "次" in clause and "会" in clause:
         clause, piece = _plain(clause), _plain(piece)
-    met = _MET.search(clause) if "会" in clause else None
-    if met and not _CONVENED.search(clause):
-        return _at_home(_MEETINGS[met["what"]], piece, context)
+    at = _MET.search(clause) if "会" in clause else None
+    if at and not _CONVENED.search(clause):
+        return _at_home(_MEETINGS[at["what"]], piece, context)
     if _IN_SESSION.match(clause) and _SESSION.fullmatch(_section(context)):
         return _at_home("plenary-session", piece, context)
     bare = _ASIDE.sub("", piece) if "《" in piece or "（" in piece else piece
@@ -101,6 +101,9 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
         found = _last(_section(context) if bare.startswith("在") else clause)
     if not found and verb in HELD and "次" in clause and _STANDING.search(clause):
         found = "standing-committee-meeting"
+    if not found and verb in HELD and "次会议" in piece:
+        met = _last(_section(context))
+        found = met if met in _IN_CONGRESS else ""
     if (
         found in ("investigation", OTHER, "")
         and _STEP.match(said)
@@ -125,7 +128,7 @@ def _plain(said: str) -> str:
 
 
 def _section(context: str) -> str:
-    return context.split("\n")[1] if context.count("\n") > 1 else ""
+    return context.rsplit("\n", 2)[1] if context.count("\n") > 1 else ""
 
 
 def _before(context: str, piece: str) -> str:
@@ -155,7 +158,7 @@ HELD: Final = frozenset({"召开", "举行", "举办", "开幕", "闭幕"})
 #: A meeting as what acts: 主席会议听取…通报. That of a party's committee is none of these.
 _MET: Final = re.compile(
     r"(?P<what>[常主全](?<![委县市省区][常主全])(?:(?<=常)(?:委会会议|委会议|务委员会会议)|(?<=主)席会议|(?<=全)体会议))"
-    r"(?=(?:先后|分别|专题|对口)?(?:听取(?!.{0,4}党组)|审议|协商|讨论)|(?:围绕|就)[^，]{2,40}协商)"
+    r"(?=(?:先后|分别|专题|对口)?(?:听取(?!.{0,4}党组)|审[议定]|协商|讨论)|(?:围绕|就)[^，]{2,40}协商)"
 )
 _MEETINGS: Final = {
     "常委会会议": "standing-committee-meeting",

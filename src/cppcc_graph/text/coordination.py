@@ -28,8 +28,8 @@ def joined(text: str, title: Mention, following: Mention) -> bool:
 
 
 def joined_to(text: str, titles: Sequence[Mention], number: int) -> Sequence[Mention]:
-    """Return the titles that stand side by side with one of them, itself among them, in order."""
-    first = last = number
+    """Return the titles that stand side by side with one of them, itself among them, in order; -1 is the last."""
+    first = last = number % len(titles)
     while first and joined(text, titles[first - 1], titles[first]):
         first -= 1
     while last + 1 < len(titles) and joined(text, titles[last], titles[last + 1]):

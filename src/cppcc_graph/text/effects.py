@@ -107,6 +107,13 @@ SET_RIGHT: Final = frozenset(["整改", "督促整改"])
 _INWARD: Final = frozenset(["查摆", "检视查摆"])
 
 
+_OF_ITSELF: Final = re.compile("(?:检视|查摆)[^，。；]{0,6}问题")
+
+
+#: What a book holds is no work besides the book.
+_COLLECTED: Final = re.compile("收录")
+
+
 def effects(
     text: str,
     shape: Structure,
@@ -146,6 +153,9 @@ def effects(
         for start, end in sentence.clauses:
             if _AFTERWARDS.fullmatch(text, start, end):
                 theirs = True  # 会后，改造小区42个: what others did then
+                continue
+            if _OF_ITSELF.search(text, start, end):
+                work = source = last = None  # 检视问题28个，已整改25个
                 continue
             act = _within(here, start, end) if here else None
             if told and _within(told, start, end):
@@ -193,7 +203,11 @@ def effects(
                     ):
                         found = None
                     unsure = found is not None and found.rule.startswith(_UNSURE)
-                    if by_others and found is not None and found.args["type"] not in _DEEDS:
+                    if (
+                        by_others
+                        and found is not None
+                        and (unsure or found.args["type"] not in _DEEDS)
+                    ):
                         found = None
                     if (
                         unsure
@@ -205,7 +219,8 @@ def effects(
                 if found is not None and not direct:
                     # That it came of the activity no word says, as 被采纳 would: a rule of its own.
                     found = found.by(found.rule.replace("outcomes/", EFFECTS))
-            last = act if act is not None and found is None else last
+            if act is not None and found is None and not _COLLECTED.match(str(act.args["trigger"])):
+                last = act
             if found is not None:
                 yield from items_of(text, found, numbers)
                 theirs = flows = True

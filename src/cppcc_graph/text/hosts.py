@@ -39,7 +39,7 @@ _POSSESSED: Final = re.compile(r"的|主要|[副主书秘]|及其|有关|相关|
 _PEOPLE: Final = re.compile(
     r"(?:党组|机关|办公室)?(?:全体|部分|主要|分管|有关|相关|各位|一名|两名|[\d一二三四五六七八九十]{1,4}[余多]?[名位]|党员|离退休|老)?"
     r"(?:主席(?!会议(?!成员)|办公会)|副|书记|[省市县区州旗]长|秘书长|主任(?!会议)|局长|厅长|院长|校长|部长|经理|董事|教授|会长|委员(?!会|培训|学习)|常委(?!会)|代表|领导|"
-    r"主要|分管|负责|有关|相关|班子|干部|职工|成员|界别|界|会员|组成人员|党员|所属|各|《|“|的|关于|工作|提出|提交|反映|第[一二三四五六七八九十\d]{1,4}次(?:全体)?会议|(?:选派|委派|推荐|聘请|邀请|组织)的)"
+    r"主要|分管|负责|有关|相关|班子|干部|职工|成员|界别|界|会员|组成人员|党员|所属|各|《|“|的|关于|工作|提出|提交(?!的《[^《》]{2,60}+》(?<=(?:报告|议案|议书)》))|反映|第[一二三四五六七八九十\d]{1,4}次(?:全体)?会议|(?:选派|委派|推荐|聘请|邀请|组织)的)"
 )
 #: A clause that has people as its subject.
 _OTHERS: Final = re.compile(
@@ -58,10 +58,17 @@ _PARTED_FROM: Final = re.compile("[，。；对向给赴到为就与和会联邀
 _ANSWERS: Final = re.compile(
     r"(?:具体|共同|联合)?(?:负责|承办|牵头|主办|组织实施|实施|落实|组织)(?=[，。；、（）]|$)"
 )
+#: What a further sentence begins with that goes on with what those named before mean to do.
+_ALSO: Final = re.compile("(?:并|还|同时){0,2}(?:拟|将(?!其)|计划|要(?!求))(?!由)")
 _BY: Final = re.compile(r"\s{0,4}(?:拟|，)?由")
 _LABEL: Final = re.compile(
     r"\s{0,4}(?:牵头|责任|承办|主办|组织|负责)(?:单位|部门|委室|专委会)?\s?[:：]\s?"
 )
+#: Courses for the members are held by the whole committee.
+_FOR_MEMBERS: Final = re.compile(
+    "委员[^，。；]{0,4}培训班|培训[^，。；]{0,6}委员|组织[^，。；]{0,8}委员赴"
+)
+_MATTER: Final = re.compile("(?:首次|专门|还|又|先后){0,2}(?:就|围绕|针对|聚焦)")
 #: What tells that a clause is more than its subject.
 _DONE: Final = re.compile(r"召开|举办|开展|组织|建立|制定|印发|调研|视察|走访|协商|监督")
 _REACH: Final = 60
@@ -85,7 +92,7 @@ _JOINTLY: Final = ("联合", "共同", "一起")
 _LEADING: Final = re.compile("(?:副主席|主席|秘书长)?(?:分别)?(?:带领|率领|率)")
 #: Who leads what others do: the subject of the clause before goes on.
 _LEADS: Final = re.compile(
-    r"[^，。；任牵挂带率领主参陪全]{0,12}(?:任(?:调研|课题)?组长|担任(?:调研|课题)?组长|牵头|挂帅|带队|率队|领衔|主持|参加|参与|陪同|全程参与|出席(?:会议)?并讲话|讲话)(?=[，。；]|$)"
+    r"[^，。；任牵挂带率领主参陪全]{0,12}(?:任(?:(?:调研|课题)?组长|第一书记|(?:驻村)?工作?队长)|担任(?:(?:调研|课题)?组长|第一书记|(?:驻村)?工作?队长)|牵头|挂帅|带队|率队|领衔|主持|参加|参与|陪同|全程参与|出席(?:会议)?并讲话|讲话)(?=[，。；]|$)"
 )
 
 
@@ -149,7 +156,10 @@ class Subjects:
             if not self._goes_on(sentence):
                 self.carried = self.joined = ()
             else:
-                self.since += _CARRIES  # 甲会…；召开…: another matter
+                if _ALSO.match(self.text, sentence.start, sentence.end):
+                    self.since = 0
+                else:
+                    self.since += _CARRIES  # 甲会…；召开…: another matter
                 self.joined = ()
             self.sentence, self.parts = sentence, sentence.clauses
             self.read, self.reached = 0, -1
@@ -201,7 +211,7 @@ class Subjects:
             self.looked |= self.since < 1 and self._looks(start, end)
             self.since += 1
             if not self._steps_on(start, end):
-                self.within = self._carries()
+                self.within = self._carries() if not self._of_whole(start, end) else 0
                 return self.carried
             self.within = _CARRIES_STEPS
             return (*self.carried, *self.joined)
@@ -224,14 +234,22 @@ class Subjects:
 
     def _carries(self) -> int:
         """Return in how many clauses the subject still acts; offices are named for one deed."""
-        own = len(self.carried) == 1 and str(self.carried[0].args["name"]).startswith("政协")
-        return _CARRIES if own else _CARRIES_OTHERS
+        name = str(self.carried[0].args["name"]) if len(self.carried) == 1 else ""
+        return _CARRIES if name.startswith("政协") else _CARRIES_OTHERS
 
     def _steps_on(self, start: int, end: int) -> bool:
         """Tell whether a clause is a step of the work that those named before do together."""
         if self.joined and self.text.startswith(_JOINTLY, start):
             return True
         return self.looked and _STEPS.search(self.text, start, end) is not None
+
+    def _of_whole(self, start: int, end: int) -> bool:
+        """Tell whether the whole committee does what is told behind a deed of its party group."""
+        return (
+            len(self.carried) == 1
+            and str(self.carried[0].args["name"]).endswith("党组")
+            and _FOR_MEMBERS.search(self.text, start, end) is not None
+        )
 
     def _looks(self, start: int, end: int) -> bool:
         return _LOOKS_INTO.search(self.text, start, end) is not None
@@ -276,7 +294,7 @@ class Subjects:
         if not group:
             if _OTHERS.match(text, at, end):
                 return (), []
-            beside = self._beside(named, at, limit)
+            beside = self._beside(named, at, limit) or self._beside_matter(named, at, limit)
             return (None, beside) if beside else None
         after = group[-1].end
         if text[group[0].start - 1] in "经报" and _APPROVED.match(text, after):
@@ -328,6 +346,14 @@ class Subjects:
             return []
         return group
 
+    def _beside_matter(self, named: Sequence[Mention], at: int, limit: int) -> list[Mention]:
+        """Return the bodies named as acting together behind the matter: 就垃圾分类与县城管局开展对口协商."""
+        matter = _MATTER.match(self.text, at, limit)
+        if not matter:
+            return []
+        joint = next((each.start - 1 for each in named if each.start > matter.end()), -1)
+        return self._beside(named, joint, limit) if self.text[joint] == "与" else []
+
     def _handles(self, group: Sequence[Mention]) -> bool:
         """Tell whether offices do what a proposal before them asks: that is no activity they held."""
         if any(str(each.args["name"]).startswith(("政协", "中共")) for each in group):
@@ -350,7 +376,7 @@ def _led(text: str, named: Sequence[Mention], body: Mention, verb: int) -> bool:
 
 def _of_role(text: str, body: Mention, person: Mention) -> bool:
     return 0 <= person.start - body.end <= 8 and not re.search(
-        r"[，与和会联邀请组织]", text[body.end : person.start]
+        r"[，与和会联邀请组织]|^在", text[body.end : person.start]
     )
 
 

@@ -184,7 +184,7 @@ def _origin(
         return _work(text, acts, after[-1].end, place, named=named)
     counted = _COUNTED.match(words)
     if counted:
-        return counted["np"]
+        return _matter_of(text, acts, sentence.start, place, advice=counted["np"])
     if _TAKEN.match(words):
         advice = max(
             (
@@ -199,7 +199,7 @@ def _origin(
             default=None,
         )
         if advice:
-            return advice["np"]
+            return _matter_of(text, acts, sentence.start, place, advice=advice["np"])
     reported = _REPORTED.match(words)
     if reported:
         # 形成的考察报告 came of the 考察, whatever else was done.
@@ -232,6 +232,14 @@ def _origin(
         ),
         "",
     )
+
+
+_ANY_ADVICE: Final = frozenset(["建议", "意见", "意见建议", "意见和建议", "建议和意见", "整改建议", "整改意见"])  # fmt: skip
+
+
+def _matter_of(text: str, acts: InOrder, start: int, place: int, *, advice: str) -> str:
+    """Return the work of the sentence that unnamed advice was given in, else the words for the advice."""
+    return (advice in _ANY_ADVICE and _work(text, acts, start, place, named=())) or advice
 
 
 def _own(text: str, start: int, place: int, words: str) -> str:

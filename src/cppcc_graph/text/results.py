@@ -50,7 +50,7 @@ def true_results(
         each
         for each in results
         if stated.find(1, each.start, each.end) < 0
-        and not _own_work(text, each, done)
+        and not _own_work(text, each, done, bodies)
         and not _by_itself(each, bodies)
         and not is_due(text, each.start, each.end, year)
     ]
@@ -74,13 +74,20 @@ _HANDLED: Final = re.compile("[由经][^，。；]{2,30}(?:办理|承办|主办|
 _CLAUSE: Final = 40
 
 
-def _own_work(text: str, result: Mention, done: InOrder) -> bool:
+def _own_work(text: str, result: Mention, done: InOrder, bodies: InOrder) -> bool:
     """Tell whether what looks like a result is what the committee did itself."""
     if result.args["verb"] in _BROUGHT_ABOUT:
         return False
     before = text[max(0, result.start - _CLAUSE) : result.start]
     if before.endswith(("办，", "理，", "实，", "头，")) and _HANDLED.search(before):
         return False
+    doers = bodies.within(result.start, min(result.end, result.start + _CLAUSE))
+    if (
+        doers
+        and doers[0].start == result.start
+        and not any(OWN_BODY.search(str(body.args["name"])) for body in doers)
+    ):
+        return False  # 县科技局举办技术集市6场
     sure = result.rule.startswith(_COUNTED)
     if not sure and result.confidence >= _CLEAR:
         return False
@@ -150,7 +157,11 @@ def no_activities(
     the proposals, or the clause that says who put a proposal forward.
     """
     statistics = (
-        each for each in told if each.args["metric"] in _STATISTICS and "status" not in each.args
+        each
+        for each in told
+        if each.args["metric"] in _STATISTICS
+        and "status" not in each.args
+        and not _LOOKED_AT.match(text, each.end)
     )
     proposals = (
         work
@@ -161,6 +172,10 @@ def no_activities(
     return covered(text, ((each.start, each.end) for each in others))
 
 
+#: 对2019年列入规划解决的27件提案开展“回头看”: that they are looked at again is a deed.
+_LOOKED_AT: Final = re.compile(
+    "的?提案(?:再次|重新|逐[件一])?(?:开展|进行|组织)(?:了|再次)?[“”一-鿿]{0,6}(?:回头看|跟踪|督办|评议|检查)"
+)
 _PUT_FORWARD: Final = re.compile(r"(?:提出|提交|递交|撰写|建议)(?:了|的)?(?:重点提案|提案)?[《“]?$")
 
 

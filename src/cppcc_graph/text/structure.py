@@ -18,6 +18,11 @@ _BULLET: Final = re.compile(r"(?<!\s)\s{0,40}(?:[●•◆■▲★○◎]|[-*�
 # One set of signs first: the search skips all others fast.
 _SENTENCE: Final = re.compile(r"[。！？；\n\t|](?:(?<=[。！？；])[。！？；]*[”’）》]*)?")
 _ENTRY: Final = re.compile(r"\s{0,4}【(?P<words>[^【】\n]{1,20})】(?=[^\n]*[。；])")
+#: The same without marks: 常委会会议　3月12日，….
+_SPACED: Final = re.compile(
+    r"\s{0,4}(?P<words>[\u4e00-\u9fff]{2,8}(?:会议?|监督|视察|调研|评议|培训|活动|交流)) {0,4}"
+    r"(?=\d{1,2}月\d{1,2}日(?:[至—-](?:\d{1,2}月)?\d{1,2}日)?，[^\n]*。)"
+)
 _OPENED: Final = re.compile("[《“]")
 _CLAUSE: Final = re.compile(r"[，。！？；：\n]")
 _STOPS: Final = frozenset("，。！？；：\n")
@@ -262,6 +267,8 @@ def _sentences(
     found, begun = [], start
     # A yearbook's entry begins with its heading: 【视察活动】 6月8日，….
     headed = _ENTRY.match(text, start, end) if text.find("【", start, start + 4) >= 0 else None
+    if text.find("月", start + 3, start + 16) > 0:
+        headed = _SPACED.match(text, start, end) or headed
     if headed:
         begun, section = headed.end(), str(headed["words"])
         words_of = [(start, begun)]

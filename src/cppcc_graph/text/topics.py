@@ -19,7 +19,7 @@ _ABOUT: Final = re.compile(
 )
 #: What may follow the matter: who does it with whom, how, and a verb that means no more than doing.
 _THEN: Final = re.compile(
-    r"为(?:题|主题|课题|议题|重点|内容|主要内容)|(?:开展|召开|举办|举行|组织|进行|展开(?!展)|作(?=专题|大会|了?重点|调研|发言)|提出|建言|献计|出谋|深入调研|深入协商|协商议政|专题议政|"
+    r"为(?:题|主题|课题|议题|重点|内容|主要内容)|(?:选[择定取]了?(?=[\d一二三四五六七八九十])|历时|与(?=[省市县区州盟旗][^，。；与“”]{1,12}[局委厅办](?:开展|进行|举行|召开|联合|面对面|对口|协商|座谈))|开展|召开|举办|举行|组织|进行|展开(?!展)|作(?=专题|大会|了?重点|调研|发言)|提出|建言|献计|出谋|深入调研|深入协商|协商议政|专题议政|"
     r"协商交流|协商(?=$|\d)|面商|协商座谈|专题协商|对口协商|逐件|跟踪问效|跟踪(?=“)|座谈(?=$)|发言|面对面|献策|给予|予以|调研(?=$|\d)|视察(?=$|\d|了)|监督(?=$|\d)|集体(?=[学研协讨调审座会提撰建])|恳谈|与(?=[^，。；与]{0,12}(?:领导|部门|负责人|负责同志|委员|代表|干部|群众)[^，。；]{0,4}(?:座谈|协商|交流|面对面|恳谈|对话|会商))|商量|商出|议出|商议|到(?=[^，。；到]{2,20}(?:蹲点|调研|视察|考察))|撰写|形成|提交|报送|"
     r"进行|跟踪(?=视察|监督|调研|督办|协商)|对(?=[^，。；]{2,40}(?:开展|进行))|深入(?=[^，。；]{0,24}(?:[县市区旗乡镇村企校]|街道|社区|基层|一线))|连续|在(?<=”在)|议政(?<=”议政)|(?<!可)持续|连开|会同|联合|同政府|与政府|同有关|与有关|向[省市县区州旗]|邀请|深入(?=[^，]{0,10}(?:开展|调研|基层))|先后|分别|专题(?=研究|调研|协商))"
 )
@@ -30,7 +30,9 @@ _TAIL: Final = re.compile(
 _MANY_OF: Final = re.compile(
     r"等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[余多]?[个项](?:重点|重大|重要|主要|专门)?$"
 )
-_THIS: Final = re.compile(r"这|该|此|上述|有关$|相关$")
+_THIS: Final = re.compile(
+    r"这|该|此|上述|有关$|相关$|(?:党政)?中心(?:工作)?(?:$|[、，]|大局)|(?:服务)?大局(?:$|[、，])"
+)
 #: Only looking into a matter, hearing or judging it is done 对 it; 对优秀委员给予表彰 has no matter.
 _LOOKED_INTO: Final = re.compile(
     r"监督|评议|视察|暗访|抽查|调研|调查|检查|询问|协商|考察|评估|回头看|问效|督办|督查|督导|论证|座谈|察看|测评|巡查|研究|审议"
@@ -59,7 +61,7 @@ _OWN_WORK: Final = re.compile(
 _PASSED: Final = re.compile("通过了?")
 _OF_BODY: Final = re.compile(r"^.{0,24}?(?:关于|就)")
 _NO_OBJECT: Final = re.compile(
-    r"均|已|全部|议题|审议|工作的|分[^，]{1,6}进行|时|等|讨论|部署|决定|项目点|点位|社情民意|常委会议|常委会会议|主席会议|[了过]?(?:[\d、，和组团活报意会成计座性的班调视考监协讨、及与中后前]|[一二三四五六七八九十]{1,4}[次场件批]|×|X{2}|\*|基地|作|制度|文章|手记|选题|课题|小组|工作[，。]|问效|指导|处理|教育|中心组|平台|室|馆|行动|点|处|企业|委员|办理现场|议事|议政|建议|员|机构|品牌|函|书|的|尚|于|小分队|队|转化|成果|借鉴|政协工作|不[少低]于|民主|也|再|办理|出台|部门|形成|覆盖|全覆盖)"
+    r"均|已|并(?![轨网购联])|全部|议题|审议|工作的|分[^，]{1,6}进行|时|等|讨论|部署|决定|项目点|点位|社情民意|常委会议|常委会会议|主席会议|[了过]?(?:[\d、，和组团活报意会成计座性的班调视考监协讨、及与中后前]|[一二三四五六七八九十]{1,4}[次场件批]|×|X{2}|\*|基地|作|制度|文章|手记|选题|课题|小组|工作[，。]|问效|指导|处理|教育|中心组|平台|室|馆|行动|点|处|企业|委员|办理现场|议事|议政|建议|员|机构|品牌|函|书|的|尚|于|小分队|队|转化|成果|借鉴|政协工作|不[少低]于|民主|也|再|办理|出台|部门|形成|覆盖|全覆盖)"
 )
 _NOT_THEME: Final = re.compile(
     r"(?:会|班|人士|负责人|户|企业|委员|基地|现场|报告|干部|群众|代表|人员|单位|部门|书籍|专家|工作会议|成员|组|主题教育|学习教育|两院”?|局|厅|医院|公司|学校|市场|食堂|超市)$"
@@ -266,6 +268,8 @@ def _event_of(text: str, start: int, end: int) -> str:
         quoted = _QUOTED.fullmatch(matter)
         if quoted:
             return quoted["q"]
+        if matter.startswith("庆祝") and matter.endswith("周年"):
+            continue  # an occasion, and no matter
         if _HELD_FOR.match(matter):
             return matter
         matter = _cut(_LEAD_IN.sub("", matter))
@@ -304,11 +308,17 @@ def _object(text: str, start: int, end: int, bodies: InOrder, places: InOrder) -
             or _THIS.match(matter)
         ):
             continue
+        if verb[0] in _LOOKS_AT and len(matter) < 6 and text[stop : stop + 1].isdigit():
+            continue  # 暗访排污口53个: how it was looked into
         rest = _unnamed(text, at, at + len(matter), bodies, places)
         if len(rest) < 2:
             continue
         return matter
     return ""
+
+
+#: What is done at places that are then counted.
+_LOOKS_AT: Final = frozenset(["查看", "察看", "检查", "暗访", "抽查", "巡查", "走访", "踏勘"])
 
 
 def _unnamed(text: str, start: int, end: int, bodies: InOrder, places: InOrder) -> str:
@@ -399,7 +409,7 @@ def _of_proposal(text: str, shape: Structure, activity: Mention, proposals: InOr
 
 
 _TOLD_AFTER: Final = re.compile(
-    r"(?=[^，。；《]{1,34}+《)(?:的|[^，。；《]{2,30}?(?:提出|提交|所提)的?)《"
+    r"(?=[^，。；《]{1,34}+《)(?:的|[^，。；《]{2,30}?(?:提出|提交|所提)的?)《|的(?=关于[^，。；《》]{2,40}的(?:提案|建议)(?:[，（]|$))"
 )
 #: More than one, told of by their number: no proposal before them is meant.
 _MANY: Final = re.compile(

@@ -65,13 +65,13 @@ def carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool) 
 
 #: What is complied with or was brought about, and clauses that only say when or in what.
 _NO_ACT: Final = re.compile(
-    r"(?:严格)?(?:落实|执行)[^，]{2,30}(?:制度|规定|要求|机制)$|(?:除|在|当)[^，]{3,32}+$(?:(?<=[外中时])|(?<=之际|以来|期间|方面)|(?<=[导领持督动力]下)|(?<=[^网线以]上))|促成"
+    r"(?:严格)?(?:落实|执行)[^，]{2,30}(?:制度|规定|要求|机制)$|(?:除|在|当)[^，]{3,32}+$(?:(?<=[外中时])|(?<=之际|以来|期间|方面)|(?<=[导领持督动力]下)|(?<=[^网线以]上))|促成|促使|从[^，]{2,20}看$"
     # 为推动《…》落地: what for, and no deed comes behind it.
     r"|为了?(?:进一步|切实|更好地?|深入)?(?:推动|推进|促进|加强|确保|保证|做好|搞好|落实|提高|提升|强化|完善|健全|支持|服务|深化|规范)(?![^，]*(?:召开|举[办行]|开展|组织|邀请|进行|建立|成立|捐|视察|调研|走访|制定|出台|印发))[^，]*$"
     # 通过组织收看、座谈交流等方式: how.
     r"|(?:通过|采取|采用|运用|利用|以)[^，]{3,60}(?:方式|形式|途径|办法|手段)$"
 )
-_NO_ACT_SIGNS: Final = frozenset("严落执除在当促为通采运利以")
+_NO_ACT_SIGNS: Final = frozenset("严落执除在当促为通采运利以从")
 
 
 def no_act(text: str, begin: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from cppcc_graph.text.activities.opening import opening
 from cppcc_graph.text.activities.participants import participants_of
 from cppcc_graph.text.activities.subject import act_together, predicate_of, subject_of
 from cppcc_graph.text.activities.times import past_when, time_of
-from cppcc_graph.text.activities.trigger import telling_verb
+from cppcc_graph.text.activities.trigger import telling_verb, titled_report
 from cppcc_graph.text.activity_types import activity_type
 from cppcc_graph.text.candidate import InOrder, Mention
 from cppcc_graph.text.negation import called_off
@@ -27,8 +27,9 @@ _OTHERS_GIVE: Final = re.compile(
 )
 #: The proposal, told after who supervises it: 副主席甲督办的《…》, 由书记乙领办、丙党支部提出的《…》.
 _OF_WHICH: Final = re.compile(
-    r"(?=[^，。；《]{1,34}+《)(?:的|[^，。；《]{2,30}?(?:提出|提交|所提)的?)《"
+    r"(?=[^，。；《]{1,34}+《)(?:的|[^，。；《]{2,30}?(?:提出|提交|所提)的?)《|的(?=关于[^，。；《》]{2,40}的(?:提案|建议)(?:[，（]|$))"
 )
+_NOTED: Final = re.compile("并[^，]{0,6}批示")
 #: Words at the end that say nothing more: 开展调研等有关工作.
 _TRAILING: Final = re.compile(r"(?:的?(?:有关|相关)工作|(?<=[告议》])后)$")
 _LABEL: Final = re.compile(
@@ -89,10 +90,15 @@ def in_clause(
     if verb == "参加" and begin > told_from and not counted_from(figures, after):
         return  # who took part in what is told before: 46名委员参加学习
     begin = past_when(text, begin, first)
+    report = titled_report(text, after) if verb[-1] == "《" and verb[-2] == "的" else None
+    if report:
+        begin, end = at, end if report["sent"] else report.end()
     context = f"{text[:_TITLE]}\n{around.section}\n{text[around.start : around.end]}"
     time = time_of(text, start, (body.end if body else start, first), end, when)
     if verb in lexicon().supervising and _OF_WHICH.match(text, after, end):
         end = after
+    elif verb in lexicon().supervising and _NOTED.match(text, after, end):
+        end = after  # what was noted on it is told as what came of it
     elif text[end - 1] in "作后":
         end = start + len(_TRAILING.sub("", text[start:end]))
     for piece_start, piece_end, said in items_of(text, begin, end, verb, figures):

@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import Final
 
 from cppcc_graph.text.activities.lexicon import lexicon, verbs
+from cppcc_graph.text.activities.trigger import titled_report
 from cppcc_graph.text.candidate import Mention
 
 #: A number left blank, with its unit: ××次, ***篇.
@@ -26,6 +27,7 @@ _NEXT_LEADER: Final = re.compile(
 _SENT_ON: Final = re.compile(
     r"(?<=[议论商过究])后(?=(?P<verb>报送|上报|呈报|提交|转送|送(?=[省市县区州旗盟]?委|[省市县区州旗盟]?政府)))"
 )
+_MADE: Final = "形成的《"
 _BUILDING: Final = frozenset(["建成", "设立", "成立", "形成", "建立", "开设", "打造"])
 _PAST_ITEM: Final = re.compile(r"[^、]{1,60}")
 
@@ -47,6 +49,12 @@ def items_of(
     sent = _SENT_ON.search(text, start, end) if text.find("后", start, end) >= 0 else None
     if sent:
         return [(start, sent.start(), verb), (sent.end(), end, sent["verb"])]
+    made = text.find(_MADE, start + 1, end) if text.find("形", start, end) >= 0 else -1
+    report = titled_report(text, made + len(_MADE)) if made >= 0 else None
+    if report and text.endswith(verb, start, made):
+        # 经常委会会议协商|形成的《…》; 调研形成的《…》 tells of no other deed.
+        met = [(start, made, verb)] if text[start] == "经" else []
+        return [*met, (made, end if report["sent"] else report.end(), _MADE)]
     if text.find("、", start, end) < 0 and text.find("和", start, end) < 0:
         return [(start, end, verb)]
     if not figures and text.find("》", start, end) < 0 and _BLANK_SIGNS.isdisjoint(text[start:end]):

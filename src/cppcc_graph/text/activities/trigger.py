@@ -29,6 +29,11 @@ _COUNTED_THING: Final = re.compile(r"(?:单位|部门)\d")
 _ONE_OF: Final = re.compile(
     "(?:、[^，。；、]{2,6}){1,5}等(?:方面|有关)?(?:的?情况|表现)(?=[，。；]|$)"
 )
+#: The rest of the title of a proposal that stands in no marks, behind a verb within it.
+_UNMARKED: Final = re.compile(
+    "[^，。；《》的]{0,24}的(?:集体|重点)?(?:提案|建议案?)(?![工委督办会征选参交审建线])"
+)
+_PARTED: Final = re.compile("的(?:集体|重点)?(?:提案|建议)|[，。；]")
 _WRITES: Final = frozenset({"写出", "写成"})
 _SHOWN: Final = frozenset(["协商", "监督", "专题协商", "民主监督"])
 #: Signs before a verb that make another word of it.
@@ -66,6 +71,7 @@ def telling_verb(
 ) -> tuple[str, int, int] | None:
     """Return the verb that tells of an activity, its place, and that of the first verb."""
     found = None
+    about = text.find("关于", start, told[-1][1]) if told else -1
     rules = lexicon()
     nouns, named = rules.nouns, rules.named
     for verb, at in told:
@@ -82,7 +88,7 @@ def telling_verb(
         ):
             continue
         if sign == "的" and not text.startswith("提案", after + 1):
-            titled = text.startswith("《", after + 1)
+            titled = text.startswith(("《", "关于"), after + 1)
             if not titled or not (verb in rules.supervising or verb in _WRITES):
                 continue
         if sign in named and verb in rules.nominal and text.startswith(named[sign], after):
@@ -93,6 +99,8 @@ def telling_verb(
             continue  # 协商“议要事” is a heading
         if at > start and _within_marks(text, start, at):
             continue
+        if 0 <= about < at and _UNMARKED.match(text, after) and not _PARTED.search(text, about, at):
+            continue  # 关于打造柑橘品牌的提案
         if names and any(start <= body.start <= at < body.end for body in names):
             continue  # 提案委员会 | 审查
         if verb in _NOT_BEHIND and text[at - 1] in _NOT_BEHIND[verb]:
@@ -101,10 +109,23 @@ def telling_verb(
             continue
         if verb in _ACROSS and text.startswith(_ACROSS[verb], at - 1):
             continue
+        if sign and verb[-1] == "《" and verb[-2] == "的" and not titled_report(text, after):
+            continue
         if verb in rules.concrete:
             return verb, at, found[1] if found else at
         found = found or (verb, at, at)
     return found
+
+
+#: 提交的《关于…的调研报告》: written and handed in; what members ask for (《…的提案》) is told of as a proposal.
+_REPORT: Final = re.compile(
+    r"[^《》]{2,60}+》(?<=(?:报告|议案|议书)》)(?P<sent>(?:正式|及时|专题)?(?:报送|呈报|上报|转交|送交|呈送|报)(?=[省市县区州旗盟]?(?:委|政府|政协|人大)))?"
+)
+
+
+def titled_report(text: str, at: int) -> re.Match[str] | None:
+    """Return the rest of the title of a report or formal advice that begins at a place, with where it was sent."""
+    return _REPORT.match(text, at)
 
 
 def _within_marks(text: str, start: int, at: int) -> bool:

@@ -19,6 +19,7 @@ from cppcc_graph.text.outcomes.clause import outcome_of
 from cppcc_graph.text.outcomes.items import items_of
 from cppcc_graph.text.outcomes.purposes import with_purposes
 from cppcc_graph.text.outcomes.shared import of_each
+from cppcc_graph.text.outcomes.spoken_of import spoken_of
 from cppcc_graph.text.outcomes.uptake import MOVED, TAKEN, moved, received
 from cppcc_graph.text.problems import problem
 from cppcc_graph.text.structure import Line, Structure, hoped
@@ -27,6 +28,8 @@ from cppcc_graph.text.tables import rows
 _RESULT_LABEL: Final = re.compile(
     r"(?:成\s?效|办理结果|落实情况|办理情况|办理成效|结\s?果|办理进展|成果)\s?[:：]"
 )
+#: So many titles stand side by side at most.
+_SIDE: Final = 5
 #: What stands behind the words of proposals: “…”的提案被市水利局采纳, 《…》《…》等7件提案分别被采纳.
 _NAMED_BY: Final = re.compile(
     r"中的(?=[\d一二三四五六七八九十]{1,4}[余多]?[条项](?:意见|建议|对策){1,2}[^，。；]{0,8}(?:写[入进]|采纳|吸[收纳]|转化|落实|[列纳]入|进入|被|得到))"
@@ -69,7 +72,7 @@ def outcomes(
     ends = [each.end for each in advice]
     labels = list(_RESULT_LABEL.finditer(text))
     led = list(MOVED.finditer(text))
-    line_start = line_end = turned = 0
+    line_start = line_end = turned = spoken = 0
     for sentence in shape.sentences:
         if sentence.start >= line_end:
             line_start = text.rfind("\n", 0, sentence.start + 1) + 1
@@ -111,6 +114,14 @@ def outcomes(
             turn = by_turns(text, start, advice[max(0, last - 2) : last]) if of else ""
             if turn:
                 begin, of = start + 2, turn
+            elif of and last > 1:
+                side = joined_to(text, advice[max(0, last - _SIDE) : last], -1)
+                # What was merged is handled as one.
+                apart = len(side) > 1 and text.find("并案", side[-1].end, begin) < 0
+                told = spoken_of(text[begin:end], side) if apart else None
+                # They are spoken of in their order.
+                if told and told.start >= spoken:
+                    of, spoken = str(told.args["title"]), told.start
             if labelled and begin >= labelled.end():
                 listed = True
             inside = places.within(start, end)

@@ -116,6 +116,8 @@ def _counted(
     verb = next((each for each, _ in verbs(words, 0, len(words))), "") if counted else ""
     args: dict[str, str | bool] = {"of": of, "type": "effect", "uptake": "effect", "verb": verb}
     if counted and not listed and re.match("[\u4e00-\u9fff]{2}", words):
+        if BY_OFFICE.match(words) and not _FARED.search(words):
+            args |= {"type": "measure", "uptake": "implemented"}
         stop = begin + len(words.rstrip())
         return Mention("outcome", begin, stop, args, "outcomes/counted@1", 0.5)
     if counted and listed:
@@ -124,8 +126,10 @@ def _counted(
     return _listed(begin, end, of) if listed else None
 
 
+#: What a body has and did not do: 县医院药占比为28%.
+_FARED: Final = re.compile("[率比占值量额数]|收入|[为至到]$|平均|人均|得到|获")
 _LATELY: Final = re.compile(
-    r"(?:会后|据此|目前|年内|年底前|当年(?=新增)|全年(?=新引进)|并(?=争取|列入|被)|其中(?:大部分|\d+份))"
+    r"(?:会后|据此|目前|年内|年底前|(?=[^，并]{2,24}[督领]办)[^，并]{2,24}[督领]办并(?=[^，]{0,6}批示)|当年(?=新增)|全年(?=新引进)|并(?=争取|列入|被)|其中(?:大部分|\d+份))"
 )
 
 

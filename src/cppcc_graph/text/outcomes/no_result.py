@@ -16,7 +16,7 @@ _NO_RESULT: Final = re.compile(
     )
 )
 _BEGINS_NO_RESULT: Final = re.compile(
-    r"占|(?:其余|剩余|尚有|还有)[^，]{0,10}(?:限期|逐步|计划|拟|将|年内|明年|预计|待)|要求|尽[快早]|务必|在[^，]{2,20}方面$|[\u4e00-\u9fff]{2,5}界(?:别|委员)|[、和及与]?“关于[^”]*(?:建议|提案|意见|议案)”$|(?:促进|推动|推进)[^，]{0,4}(?:提案办理|办理落实)|(?:发放|回收|收回)[^，]{0,8}(?:问卷|调查表|测评[表票]|评议表)|[\u4e00-\u9fff、]{2,24}(?:局|委员会|厅|办公室|公司)$|[^，]{0,6}二次办理|汇总|公开比例|分值|面积|(?:线路)?全长|预计|(?:帮助|协助)[^，]{0,4}(?:解决|协调)|现场解决|分别是"
+    r"占|由于|待[^，]{2,24}后，?再|“[^”]{4,80}[。！？]”[^，。；]{0,24}(?:表态|说道?|直言|感慨|坦言|回应道)|(?:设立?|开设)[^，]{0,4}分会场|[\d一二三四五六七八九十]{1,4}[余多]?[件条份][^，]{2,30}(?:提案|建议|信息)(?:办理|办复|落实|报送|采纳)后$|(?:其余|剩余|尚有|还有)[^，]{0,10}(?:限期|逐步|计划|拟|将|年内|明年|预计|待)|要求|尽[快早]|务必|在[^，]{2,20}方面$|[\u4e00-\u9fff]{2,5}界(?:别|委员)|[、和及与]?“关于[^”]*(?:建议|提案|意见|议案)”$|(?:促进|推动|推进)[^，]{0,4}(?:提案办理|办理落实)|(?:发放|回收|收回)[^，]{0,8}(?:问卷|调查表|测评[表票]|评议表)|[\u4e00-\u9fff、]{2,24}(?:局|委员会|厅|办公室|公司)$|[^，]{0,6}二次办理|汇总|公开比例|分值|面积|(?:线路)?全长|预计|(?:帮助|协助)[^，]{0,4}(?:解决|协调)|现场解决|分别是"
     r"|为了?(?:实施|推进|促进|加快|做好|落实|规范)(?!.*(?:献|参考|提供|作用|力量))[^，]*$"
 )
 #: 被市政府及有关部门采纳的有86条 names who took them up, and is no class of proposals.
@@ -51,6 +51,8 @@ _OTHERS_TOO: Final = frozenset(["培训", "举办", "会同"])
 _ANSWERS: Final = frozenset(["答复", "办复"])
 #: It answers, and does something besides: 逐条答复并改造管网5公里, 答复后列入….
 _BESIDES: Final = re.compile("[^，]{0,4}(?:并|后)[^，]")
+#: A government meets on it: 县政府召开常务会专题研究.
+_STUDIES: Final = re.compile("[^，协座]{0,8}会议?(?:专题|专门|集体|进行)?研究")
 #: What an answer says, and what was noted on advice, is not what the committee did.
 _SAID: Final = re.compile("(?<=批示)“[^”]*”|答复(?:已?[列纳]入|将|待).*")
 #: A bureau as subject: 县人社局培训技工860人.
@@ -68,6 +70,7 @@ def own_work(words: str) -> bool:
         if by_office is None:
             return True
         answers = own[0] in _ANSWERS and _BESIDES.match(told, own.end())
-        if not (own[0] in _OTHERS_TOO or answers):
+        studied = own[0] == "召开" and _STUDIES.match(told, own.end())
+        if not (own[0] in _OTHERS_TOO or answers or studied):
             return True
     return False
