@@ -20,6 +20,7 @@ from cppcc_graph.text.structure import Sentence, Structure
 ADVICE: Final = 1
 ORDER: Final = 2
 PROMISE: Final = 3
+_UNSAID: Final = b"\0"
 
 _VERB: Final = re.compile(
     "建议|承诺|答应|允诺|表示(?=将)|呼吁|倡议|号召|希望|认为|要求|强调|指出|提出(?=[，：])(?:(?<=会议提出)|(?<=[告案息》]提出))"
@@ -100,17 +101,22 @@ def not_only_said(activities: Iterable[Mention], said: bytearray) -> list[Mentio
     """Return activities without those that are only advised; what is ordered or promised is ``planned``."""
     kept = []
     for act in activities:
-        marks = {*said[act.start : act.end]}
-        if marks & {ORDER, PROMISE}:
+        marks = said[act.start : act.end].strip(_UNSAID)
+        if not marks:
+            kept.append(act)  # as mostly
+        elif ORDER in marks or PROMISE in marks:
             kept.append(act.having({**act.args, "status": "planned"}))
-        elif ADVICE not in marks:
-            kept.append(act)
     return kept
 
 
 def done_as_told(outcomes: Iterable[Mention], said: bytearray) -> list[Mention]:
     """Return outcomes without those that somebody only spoke of."""
-    return [each for each in outcomes if not {ADVICE, ORDER} & {*said[each.start : each.end]}]
+    kept = []
+    for each in outcomes:
+        marks = said[each.start : each.end].strip(_UNSAID)
+        if not (ADVICE in marks or ORDER in marks):
+            kept.append(each)
+    return kept
 
 
 def _before_words(text: str, start: int, end: int, verb: re.Match[str]) -> bool:

@@ -16,7 +16,7 @@ _COUNTS_PROPOSALS: Final = re.compile(r"\d件|方面的提案|[一二三四五�
 #: The title that a verb leads to: 领办《甲》, 承办的重点提案《乙》.
 #: 领办的“一号工程” is what it is called.
 _LEADS: Final = re.compile(
-    "(?:了|的|好)?[^，。；、《》“”]{0,16}(?=[《“])(?!“[^”]{0,8}(?:工程|提案|事项|项目|任务)”)"
+    "[^，。；、《》“”]{0,17}(?=[《“])(?!“[^”]{0,8}(?:工程|提案|事项|项目|任务)”)"
 )
 
 

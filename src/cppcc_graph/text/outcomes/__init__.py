@@ -1,7 +1,7 @@
 """Outcomes: what the source says became of a proposal or other advice. Always claims, never causes."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -72,6 +72,7 @@ def outcomes(
     ends = [each.end for each in advice]
     labels = list(_RESULT_LABEL.finditer(text))
     led = list(MOVED.finditer(text))
+    led_at = [*(each.start() for each in led), len(text)]
     line_start = line_end = turned = spoken = 0
     for sentence in shape.sentences:
         if sentence.start >= line_end:
@@ -93,11 +94,13 @@ def outcomes(
                 labelled = each
                 break
         taken = TAKEN.search(text, sentence.start, sentence.end)
+        first = bisect_left(led_at, sentence.start)
+        moving = led[first : bisect_left(led_at, sentence.end, first)]
         if not (
             taken
             or labelled
             or results
-            or any(sentence.start <= each.start() < sentence.end for each in led)
+            or moving
             or sentence.start < carried_to
             or reaches(places, since, sentence.end)
         ):
@@ -133,7 +136,7 @@ def outcomes(
                 if hoped(text, begin, end):
                     continue  # 《…》将列入下年计划
             direct = received(text, begin, end) if taken else None
-            direct = direct or moved(text, begin, end, led)
+            direct = direct or (moved(text, begin, end, moving) if moving else None)
             for (low, high), title in results.items():
                 if low <= start < high:
                     of, listed = title, True
