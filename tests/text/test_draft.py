@@ -559,7 +559,7 @@ def test_what_is_part_of_a_sum_is_in_the_total_once() -> None:
 
     store = store_of(text, "facts.yaml")
 
-    def asked(name: str) -> list[tuple[str, ...]]:
+    def asked(name: str) -> tuple[tuple[str, ...], ...]:
         return answer(
             store, question(folder("queries"), name), language="zh", bindings={}
         ).table.texts()
