@@ -550,6 +550,22 @@ def graph() -> Store:
     return store_of(path.read_text("utf-8"), path.name)
 
 
+def test_titles_told_together_have_an_outcome_each() -> None:
+    text = (
+        "政协示例市委员会2021年工作报告\n"
+        "《关于加强河湖管护的提案》《关于推进殡葬改革的提案》被市政府采纳。\n"
+    )
+
+    found = answer(
+        store_of(text, "facts.yaml"),
+        question(folder("queries"), "outcomes-of-proposal"),
+        language="zh",
+        bindings={},
+    ).table.texts()
+
+    assert len(found) == 2
+
+
 def test_what_is_part_of_a_sum_is_in_the_total_once() -> None:
     text = (
         "政协示例市委员会2021年工作报告\n"

@@ -168,7 +168,9 @@ LOST = {
     "plan-2": 20,
     "proposals-3": 6,
     "province-3": 6,
-    "yearbook-1": 7,
+    "yearbook-1": 8,
+    "county-10": 1,
+    "yearbook-2": 4,
 }
 
 

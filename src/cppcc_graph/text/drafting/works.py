@@ -2,6 +2,7 @@
 
 import json
 import re
+from itertools import count
 from typing import Final
 
 from cppcc_graph.facts.wordings import MAX_LENGTH
@@ -323,6 +324,10 @@ class Works(Gifts):
                 self._now.stated.extend(Node(w, keys={"incorporates": of}) for w in works)
         self.drawn.add(each.id)
         identity = self._id(each, str(each.start))
+        if identity in self.introduced:
+            # 《甲》《乙》被采纳: one of each, told with the same words.
+            others = (f"{identity}-{number}" for number in count(2))
+            identity = next(each for each in others if each not in self.introduced)
         self._state(identity, "Outcome", keys)
         # That an activity led to what is told after it is the reader's conclusion.
         title = str(each.args["of"]) if self._titled(str(each.args["of"])) else ""
