@@ -23,7 +23,7 @@ _FIRST: Final = (
 #: The years of the term that a report tells of, where they are its subject or are looked back on.
 _TERM: Final = (
     r"(?<=五年)(?![规计内以前后级制期多左一连纲行之攻\d])"
-    r"(?:(?<=[\n，。；：！\u3000]五年)|(?<=(?:回顾|总结)五年)|(?:(?<=[^新来后去一]的五年)|(?<=[创革更一]新的五年))(?=[，。；]))"
+    r"(?:(?<=[\n，。；：！\u3000 ]五年)|(?<=(?:回顾|总结)五年)|(?:(?<=[^新来后去一]的五年)|(?<=[创革更一]新的五年))(?=[，。；]))"
 )
 _DATE: Final = re.compile(
     rf"(?P<y1>(?:19|20)\d\d)(?:年)?(?:度)?\s?{_TO}\s?(?P<y2>(?:19|20)\d\d)年(?P<yd>度)?"
