@@ -619,6 +619,9 @@ _CITY: Final = "沙川县城市管理局"
         ),
         (f"如科技界{_CARE}被采纳。", {(_ELDERS, PROPOSER, "科技界")}),
         (f"在社会各界，{_CARE}影响很大。", set()),
+        (f"{_CARE}被县民政局采纳，新建养老院3所。", {(_ELDERS, HANDLER, _CIVIL)}),
+        (f"{_CARE}被县民政局采纳，受到群众好评。", set()),
+        (f"{_CARE}得到县民政局的高度重视，被列为重点提案。", set()),
     ],
 )
 def test_what_is_told_of_one_title_is_not_told_of_the_next(

@@ -19,10 +19,11 @@ _GIVEN_TO: Final = re.compile(
 _ANSWERING: Final = re.compile(r"(?:主办|承办|责任|牵头|会办|协办|办理)(?:单位|部门)(?:为|是)?$")
 _TAKES: Final = re.compile(r"(?!局?长|副|主任|负责|领导|党|等|的|，|。)[\u4e00-\u9fff“]")
 #: 得到市财政局支持, 被市农业局采纳: that is no handling, unless what the adopter did is told behind it.
+_DID: Final = "，(?!受|获|被|得到|赢得|引起|反响|成为|列为|评为|深受|深得)"
 _WELCOMED: Final = re.compile(
-    r"(?:的)?(?:高度|大力|积极|充分)?(?:支持|肯定|关注|认可|回应|批示|好评|(?:采纳|采用|重视)(?!，))"
+    rf"(?:的)?(?:高度|大力|积极|充分)?(?:支持|肯定|关注|认可|回应|批示|好评|(?:采纳|采用|重视)(?!{_DID}))"
 )
-_ADOPTS: Final = re.compile("的(?:高度|充分)?(?:重视|采纳)，")
+_ADOPTS: Final = re.compile(f"的(?:高度|充分)?(?:重视|采纳){_DID}")
 _TAKEN_UP: Final = re.compile(
     r"(?:的?(?:重点)?提案)?(?:经|由|被|获|得到|得到了|推动|促成|促使|引起)?$"
 )
