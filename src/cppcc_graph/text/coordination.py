@@ -8,30 +8,36 @@ from cppcc_graph.text.candidate import Mention
 
 #: 《甲》（第3号）、《乙》 stand beside each other as well.
 _BRACKET: Final = "(?:（[^（）《》]{1,12}）)?"
+_BESIDE: Final = re.compile(_BRACKET + "[、和及与]?")
 _JOINS: Final = re.compile(
     _BRACKET
     + "(?:(?:、|和|与|及|以及)(?:[^，。；、《》“”被得获已由后推促]{2,24}(?:的|[会部委社联局界别组盟员]))?)?"
 )
 
 
-_BESIDE: Final = re.compile(_BRACKET + "[、和及与]?")
-
-
-def beside(text: str, title: Mention, following: Mention) -> bool:
+def are_beside(text: str, title: Mention, following: Mention) -> bool:
     """Tell whether nothing but 、 or 和 and the number of the first stands between two titles."""
     return _BESIDE.fullmatch(text, title.end, following.start) is not None
 
 
-def joined(text: str, title: Mention, following: Mention) -> bool:
-    """Tell whether nothing but 、, 和 and whom it is by stands between a title and the next."""
-    return _JOINS.fullmatch(text, title.end, following.start) is not None
+def beside(text: str, titles: Sequence[Mention], number: int) -> Sequence[Mention]:
+    """Return the titles that stand beside one of them, itself among them, in order: 《甲》《乙》."""
+    return _row(_BESIDE, text, titles, number)
 
 
 def joined_to(text: str, titles: Sequence[Mention], number: int) -> Sequence[Mention]:
-    """Return the titles that stand side by side with one of them, itself among them, in order; -1 is the last."""
-    first = last = number % len(titles)
-    while first and joined(text, titles[first - 1], titles[first]):
+    """Return those that 、 or 和 joins to one of them, each perhaps with whom it is by; -1 is the last."""
+    return _row(_JOINS, text, titles, number % len(titles))
+
+
+def _row(
+    between: re.Pattern[str], text: str, titles: Sequence[Mention], number: int
+) -> Sequence[Mention]:
+    first = last = number
+    while first and between.fullmatch(text, titles[first - 1].end, titles[first].start):
         first -= 1
-    while last + 1 < len(titles) and joined(text, titles[last], titles[last + 1]):
+    while last + 1 < len(titles) and between.fullmatch(
+        text, titles[last].end, titles[last + 1].start
+    ):
         last += 1
     return titles[first : last + 1]

@@ -106,9 +106,8 @@ SET_RIGHT: Final = frozenset(["整改", "督促整改"])
 #: What a committee finds at itself: what it set right then is its own work.
 _INWARD: Final = frozenset(["查摆", "检视查摆"])
 
-
+#: 检视问题28个: what a committee finds at itself, in words of its own.
 _OF_ITSELF: Final = re.compile("(?:检视|查摆)[^，。；]{0,6}问题")
-
 
 #: What a book holds is no work besides the book.
 _COLLECTED: Final = re.compile("收录")

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from cppcc_graph.text.candidate import InOrder, Mention
-from cppcc_graph.text.coordination import beside, joined_to
+from cppcc_graph.text.coordination import are_beside, beside, joined_to
 from cppcc_graph.text.handling.clauses import told_in_clauses
 from cppcc_graph.text.handling.labels import labelled, tabled
 from cppcc_graph.text.handling.proposers import proposers_before
 from cppcc_graph.text.handling.reach import is_entry, told_until
 from cppcc_graph.text.handling.takers import handlers_by_deed
-from cppcc_graph.text.handling.turns import by_turns, of_row, one_each, row_of_titles
+from cppcc_graph.text.handling.turns import by_turns, of_row, one_each
 from cppcc_graph.text.structure import Structure
 
 
@@ -46,7 +46,7 @@ def _found(
             continue
         following = proposals[number + 1] if number + 1 < len(proposals) else None
         near = shape.at(proposal.start).start
-        row = row_of_titles(text, proposals, number)
+        row = beside(text, proposals, number)
         put = list(
             proposers_before(
                 text,
@@ -61,7 +61,7 @@ def _found(
         yield from put
         # 《甲》《乙》并案办理: what is said of the second is said of both.
         shared, last = proposal, number
-        while following and beside(text, shared, following):
+        while following and are_beside(text, shared, following):
             shared, last = following, last + 1
             following = proposals[last + 1] if last + 1 < len(proposals) else None
         limit, until = told_until(text, shape, proposal, following)

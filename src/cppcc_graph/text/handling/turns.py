@@ -3,17 +3,6 @@
 from collections.abc import Sequence
 
 from cppcc_graph.text.candidate import Mention
-from cppcc_graph.text.coordination import beside
-
-
-def row_of_titles(text: str, proposals: Sequence[Mention], number: int) -> Sequence[Mention]:
-    """Return the titles that stand side by side with one: 《甲》《乙》, 《甲》和《乙》."""
-    first, last = number, number
-    while first and beside(text, proposals[first - 1], proposals[first]):
-        first -= 1
-    while last + 1 < len(proposals) and beside(text, proposals[last], proposals[last + 1]):
-        last += 1
-    return proposals[first : last + 1]
 
 
 def of_row(
