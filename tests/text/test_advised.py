@@ -59,6 +59,7 @@ def test_advice_and_norms_alone_tell_of_nothing_done(text: str) -> None:
         ("建议被县政府采纳，召开推进会3次。", {("召开推进会3次", "done")}),
         ("委员们建议建立的展览馆已建成，举办展览3次。", {("举办展览3次", "done")}),
         ("县政协建议县政府重视，县政协召开座谈会3次。", {("召开座谈会3次", "done")}),
+        ("县政协建议整治河道，县水利局召开座谈会3次。", {("召开座谈会3次", "done")}),
         ("新建希望小学3所，召开座谈会3次。", {("召开座谈会3次", "done")}),
         ("按照上级要求，召开座谈会3次。", {("召开座谈会3次", "done")}),
         ("发出《投身招商热潮》倡议，召开座谈会3次。", {("召开座谈会3次", "done")}),
@@ -72,7 +73,14 @@ def test_such_words_as_nouns_and_who_acts_next_leave_deeds_done(
     assert deeds <= told(text)
 
 
+def test_in_a_plan_advice_is_the_plan() -> None:
+    text = "政协云岭县委员会工作报告\n二、对今后工作的建议\n建议新一届县政协：召开座谈会3次。\n"
+
+    assert ("召开座谈会3次", "planned") in told(text)
+
+
 def test_what_is_ordered_or_promised_is_planned() -> None:
+    assert told("委员企业承诺，资助贫困学生20名。") == {("资助贫困学生20名", "planned")}
     assert told("王大勇要求，各专委会认真组织调研，按时召开协商会。") == {
         ("组织调研", "planned"),
         ("按时召开协商会", "planned"),
@@ -112,6 +120,7 @@ def test_all_clauses_behind_what_is_to_come_are_planned(ahead: str) -> None:
     [
         ("2022年1月，召开座谈会3次，组织视察6次。", {"召开座谈会3次", "组织视察6次"}),
         ("计划视察6次，已召开座谈会4次，走访委员20人次。", {"召开座谈会4次", "走访委员20人次"}),
+        ("2022年，已召开座谈会3次。", {"召开座谈会3次"}),
         ("原定视察6次，实际召开座谈会4次。", {"实际召开座谈会4次"}),
         ("按照计划召开座谈会3次，组织视察6次。", {"按照计划召开座谈会3次", "组织视察6次"}),
         ("为明年工作打好基础，组织视察6次。", {"组织视察6次"}),

@@ -550,18 +550,57 @@ def graph() -> Store:
     return store_of(path.read_text("utf-8"), path.name)
 
 
+def asked(text: str, name: str) -> tuple[tuple[str, ...], ...]:
+    """Return what a question answers of the draft of a report."""
+    found = answer(
+        store_of(text, "facts.yaml"),
+        question(folder("queries"), name),
+        language="zh",
+        bindings={},
+    )
+    return found.table.texts()
+
+
+def test_the_term_is_that_of_the_committee_that_reports() -> None:
+    text = (
+        "政协示例市委员会工作报告\n"
+        "——2022年1月12日在政协示例市第九届委员会第一次会议上\n"
+        "我受政协示例市第八届委员会常务委员会的委托，向大会报告工作。\n"
+    )
+
+    assert [row[2] for row in asked(text, "body-level-and-term")] == ["8"]
+
+
+@pytest.mark.parametrize(
+    ("deed", "indicator"),
+    [
+        ("市政协召开座谈会26场次", "meetingsHeld"),
+        ("市政协组织委员参加听证会、座谈会26场次", "otherNumber"),
+    ],
+)
+def test_events_that_members_attended_were_not_held(deed: str, indicator: str) -> None:
+    text = f"政协示例市委员会2021年工作报告\n{deed}。\n"
+
+    assert [(each[0], each[3]) for each in figures(text)] == [(indicator, "26场次")]
+
+
+def test_a_book_that_is_planned_is_not_published() -> None:
+    text = (
+        "政协示例市委员会2021年工作报告\n"
+        "一、2021年主要工作\n编辑出版《示例古桥》一书。\n"
+        "二、2022年工作安排\n编辑出版《示例茶事》一书。\n"
+    )
+
+    assert [row[0] for row in asked(text, "books-published")] == ["示例古桥"]
+
+
 def test_titles_told_together_have_an_outcome_each() -> None:
     text = (
         "政协示例市委员会2021年工作报告\n"
         "《关于加强河湖管护的提案》《关于推进殡葬改革的提案》被市政府采纳。\n"
     )
 
-    found = answer(
-        store_of(text, "facts.yaml"),
-        question(folder("queries"), "outcomes-of-proposal"),
-        language="zh",
-        bindings={},
-    ).table.texts()
+    found = asked(text, "outcomes-of-proposal")
 
     assert len(found) == 2
 
@@ -573,16 +612,9 @@ def test_what_is_part_of_a_sum_is_in_the_total_once() -> None:
         "委员另捐款30万元，其中用于助学8万元。\n"
     )
 
-    store = store_of(text, "facts.yaml")
-
-    def asked(name: str) -> tuple[tuple[str, ...], ...]:
-        return answer(
-            store, question(folder("queries"), name), language="zh", bindings={}
-        ).table.texts()
-
-    totals = {(row[0], row[3]) for row in asked("donations-in-total")}
+    totals = {(row[0], row[3]) for row in asked(text, "donations-in-total")}
     assert totals == {("捐款金额", "820000"), ("捐物折价", "660000")}
-    gifts = {row[7]: (row[0], row[8]) for row in asked("donations")}
+    gifts = {row[7]: (row[0], row[8]) for row in asked(text, "donations")}
     assert gifts["52万元"] == ("全市政协委员", "捐款捐物折合118万元")
 
 

@@ -578,6 +578,7 @@ def test_titles_in_turn_or_apart_have_their_own_outcome(
         ("许多意见建议", "意见建议"),
         ("其中有8条建议", "建议"),
         ("我们的视察报告", "视察报告"),
+        ("基层群众反响强烈的农村饮水安全管理体制改革建议", "建议"),
     ],
 )
 @pytest.mark.parametrize(

@@ -77,7 +77,7 @@ def _found(
             )
         )
         titled = [each for each in proposals if near <= each.start < shape.at(proposal.start).end]
-        handled = by_turns(text, titled, proposal, handled)
+        handled = by_turns(text, titled, handled)
         handled = one_each(text, titled, proposal, handled)
         yield from handled
         if not any(found.args["predicate"] == "handler" for found in handled):

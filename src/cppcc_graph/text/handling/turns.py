@@ -21,13 +21,10 @@ def of_row(
     ]
 
 
-def by_turns(
-    text: str, titled: Sequence[Mention], proposal: Mention, handled: list[Mention]
-) -> list[Mention]:
-    """Return what is told of one of several titles of a sentence, the handlers behind the last by turns.
+def by_turns(text: str, titled: Sequence[Mention], handled: list[Mention]) -> list[Mention]:
+    """Return what is told of one of several titles of a sentence, the handlers behind all by turns.
 
-    甲提出的《一》、乙提出的《二》，分别由市水利局、市教育局办理: the first of them has the first title,
-    and all are told with the last.
+    甲提出的《一》、乙提出的《二》，分别由市水利局、市教育局办理: the first of them has the first title.
     """
     offices = sorted(
         (each for each in handled if each.args["predicate"] == "handler"), key=lambda each: each.end
@@ -41,7 +38,6 @@ def by_turns(
     return others + [
         office.at(title.start, office.end).having({**office.args, "subject": title.args["title"]})
         for title, office in zip(row, offices, strict=True)
-        if proposal in (title, row[-1])
     ]
 
 
