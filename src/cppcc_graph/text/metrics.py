@@ -8,6 +8,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.rulebook import Rule, rules_of
+from cppcc_graph.text.scan import skippable
 from cppcc_graph.text.structure import Sentence, Structure, hoped
 
 #: How far before and after a figure its words may reach.
@@ -32,7 +33,7 @@ _PARTED: Final = frozenset({"received", "filed"})
 _COUNTED: Final = frozenset({"件", "份"})
 _UNITS_COUNTED: Final = frozenset({"家", "个"})
 #: What each does, or the one that does most, says nothing of the whole: 委员人均提交提案1件, 每家单位平均承办5件.
-_EACH: Final = re.compile("每(?!一?件)|[人户年]均|平均|各界别|最[多少]")
+_EACH: Final = re.compile(skippable("每(?!一?件)|[人户年]均|平均|各界别|最[多少]"))
 #: Where a count parts those who are counted: 承办10件以上的有9家.
 _FROM_ON: Final = re.compile("的(?:有|共|单位|部门|承办|委员|界别|党派|就|仅|只)")
 _LIMITS: Final = frozenset({"at-least", "at-most", "more-than"})

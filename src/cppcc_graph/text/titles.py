@@ -31,7 +31,7 @@ _PLAIN: Final = re.compile(
 )
 #: 第86号提案由市民政局承办: named by its number alone, and not in a list of numbers.
 _BY_NUMBER: Final = re.compile(
-    r"(?:(?<=[，。；：\s])|(?<=办理)|(?<=落实)|(?<=承办)|(?<=答复)|(?<=督办)|(?<=提出的)|(?<=提交的)|(?<=办的)|(?<=办理的))(?P<title>第\d{1,8}号提案)(?=[，。；]|由|经|后|被|得到|办理|时|已|均)"
+    r"(?P<title>第(?:(?<=[，。；：\s].)|(?<=(?:办理|落实|承办|答复|督办|办的).)|(?<=(?:提出的|提交的|办理的).))\d{1,8}号提案)(?=[，。；]|由|经|后|被|得到|办理|时|已|均)"
 )
 _SHORT_SIGN: Final = re.compile("提案[，由经时后被得]")
 #: 委员所提农村公路安防提案: without 关于, right behind who put it forward.
@@ -56,7 +56,7 @@ _NUMBER: Final = re.compile(r"第\s?(?P<n>\d{1,8})\s?号|(?<!\d)(?P<m>\d{1,4})�
 _NUMBERED: Final = re.compile(r"(?:案号|编号|提案号)\s?[:：]?\s?(?:第)?(\d{1,4})")
 _ABOUT_PROPOSALS: Final = re.compile(r"提案|督办|承办|并案|办复")
 _OTHER_CHANNEL: Final = re.compile(r"社情民意|信息|专报|建议案|调研报告|协商报告")
-_KEY: Final = re.compile(r"重点提案|[一二三四五1-5]号提案|重点督办")
+_KEY: Final = re.compile(r"重点提案|号提案(?<=[一二三四五1-5]号提案)|重点督办")
 _ACTS: Final = (
     (
         "revised",

@@ -221,8 +221,8 @@ class Lists:
 
     def register(self, text: str) -> Iterator[Listed]:
         """Yield the names of a register, which stand side by side in a line: 副主席甲乙丙."""
-        for line in _REGISTER.finditer(text) if _HEADED.search(text) else ():
-            at, stop = line.span("rest")
+        for line in _REGISTER.finditer(f"\n{text}") if _HEADED.search(text) else ():
+            at, stop = line.start("rest") - 1, line.end("rest") - 1
             found = []
             while at < stop:
                 length = next((n for n in (3, 4) if self._apart(text, at, at + n, stop)), 0)
@@ -243,7 +243,7 @@ class Lists:
 
 #: Lines of a yearbook: who held an office, with nothing between the names but blanks.
 _REGISTER: Final = re.compile(
-    rf"(?:^|[\n】])[ \u3000]{{0,8}}(?P<role>副?主席|副?秘书长|常务委员|常委|委员|副?主任|副?书记)：?"
+    rf"[\n】][ \u3000]{{0,8}}(?P<role>副?主席|副?秘书长|常务委员|常委|委员|副?主任|副?书记)：?"
     rf"(?P<rest>[{_HAN}（）\d、]{{4,300}})(?=\n|$)"
 )
 _HEADED: Final = re.compile("名录|名单|组成人员|领导成员|负责人")

@@ -1,0 +1,123 @@
+"""What in a text may tell of outcomes: its advice, and the words that say that some was taken up or moved others."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from cppcc_graph.text.candidate import InOrder, Mention, in_order
+from cppcc_graph.text.outcomes.advice import ADVICE, CALLED_ADVICE
+from cppcc_graph.text.outcomes.uptake import MOVED, TAKEN
+from cppcc_graph.text.problems import problem
+from cppcc_graph.text.structure import Line, Sentence, Structure
+from cppcc_graph.text.tables import rows
+
+_RESULT_LABEL: Final = re.compile(
+    r"(?:成\s?效|办理结果|落实情况|办理情况|办理成效|结\s?果|办理进展|成果)\s?[:：]"
+)
+#: A sentence that turns to another matter than the one before it.
+_ELSEWHERE: Final = re.compile(
+    r"\s{0,9}+(?:针对(?:委员|代表|群众|社会)|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月[^。；]{0,30}(?:常委会|主席会议|常务委员会)"
+    # What a committee answers and prints, and whom it receives: its own work, with no one told of who did it.
+    r"|(?:共|还|全年|累计|及时|认真|先后){0,3}(?:(?:办理|回复|答复|受理|处理|接待|接收|转办)[^，。；]{0,8}(?:留言|来信|来访|信访|网帖|热线)|编[发报印写辑]|慰问|看望|接待(?=[^，。；]{0,12}(?:政协|考察[团组]))))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The advice of a text in order, and where it speaks of results and of what advice moved.
+
+    ``results`` are the cells of a table's column of results with the title of their row.
+    """
+
+    advice: Sequence[Mention]
+    named: InOrder
+    ends: list[int]
+    labels: Sequence[re.Match[str]]
+    moved: Sequence[re.Match[str]]
+    moved_at: list[int]
+    results: Sequence[tuple[tuple[int, int], str]]
+
+    def before(self, place: int) -> Sequence[Mention]:
+        """Return the advice that is told before a place, in order."""
+        return self.advice[: bisect_right(self.ends, place)]
+
+
+class Telling(NamedTuple):
+    """A sentence that may tell of outcomes.
+
+    Its matter is told of ``since`` a place. ``labelled`` is where a label of results ends, -1 without
+    one; ``taken`` whether words say that advice was taken up, ``moving`` those that say it moved others.
+    """
+
+    sentence: Sentence
+    since: int
+    labelled: int
+    taken: bool
+    moving: Sequence[re.Match[str]]
+
+
+def signs(text: str, titles: Sequence[Mention]) -> Signs:
+    """Return what of a text may tell of outcomes, given its titles in order."""
+    advice = [
+        title
+        for title in titles
+        if title.kind == "proposal"
+        or ADVICE.search(str(title.args["title"]))
+        or CALLED_ADVICE.search(text, max(0, title.start - 8), title.start + 1)
+    ]
+    moved = list(MOVED.finditer(text))
+    return Signs(
+        advice=advice,
+        named=in_order(advice),
+        ends=[each.end for each in advice],
+        labels=list(_RESULT_LABEL.finditer(text)),
+        moved=moved,
+        moved_at=[*(each.start() for each in moved), len(text)],
+        results=[
+            (row.cells["result"], text[slice(*row.cells["title"])])
+            for row in rows(text)
+            if row.cell("result")
+        ],
+    )
+
+
+def tellings(text: str, shape: Structure, known: Signs) -> Iterator[Telling]:
+    """Yield the sentences that are no plan and no bare heading, in order."""
+    line_start = line_end = turned = 0
+    for sentence in shape.sentences:
+        start, end = sentence.start, sentence.end
+        if start >= line_end:
+            line_start = text.rfind("\n", 0, start + 1) + 1
+            line_end = text.find("\n", start)
+            line_end = len(text) if line_end < 0 else line_end
+        if sentence.planned:
+            continue
+        named = known.named.within(start, end)
+        if sentence.line is Line.HEADING and not named:
+            continue
+        if _ELSEWHERE.match(text, start, end) or (not named and problem(text, sentence)):
+            turned = start
+        since = max(turned, line_start)
+        first = bisect_left(known.moved_at, start)
+        yield Telling(
+            sentence,
+            since,
+            next(
+                (
+                    each.end()
+                    for each in known.labels
+                    if since <= each.start() and each.end() <= end
+                ),
+                -1,
+            ),
+            TAKEN.search(text, start, end) is not None,
+            known.moved[first : bisect_left(known.moved_at, end, first)],
+        )
+
+
+def past_label(text: str, start: int, end: int) -> int:
+    """Return where a label of results in a clause ends, its start if there is none."""
+    label = _RESULT_LABEL.search(text, start, end)
+    return label.end() if label else start

@@ -1,0 +1,83 @@
+"""Which advice a clause tells of: named in it, told before it, beside its cell, or in words without a title."""
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.coordination import joined_to
+from cppcc_graph.text.outcomes.advice import advice_before, by_turns
+from cppcc_graph.text.outcomes.signs import Signs, Telling, past_label
+from cppcc_graph.text.outcomes.spoken_of import spoken_of
+from cppcc_graph.text.structure import hoped
+
+#: So many titles stand side by side at most.
+_SIDE: Final = 5
+#: What stands behind the words of proposals: “…”的提案被市水利局采纳, 《…》《…》等7件提案分别被采纳.
+_NAMED_BY: Final = re.compile(
+    r"中的(?=[\d一二三四五六七八九十]{1,4}[余多]?[条项](?:意见|建议|对策){1,2}[^，。；]{0,8}(?:写[入进]|采纳|吸[收纳]|转化|落实|[列纳]入|进入|被|得到))"
+    r"|的?等?(?:(?:\d{1,4}[余多]?|[一二两三四五六七八九十多]{1,3})?[件篇份条项批])?的?(?:重点|优秀|集体)?"
+    "(?:提案(?:建议)?|社情民意信息|信息|报告|建议案|建议)?(?:分别|先后|全部|均|都|已){0,2}(?=[被获得引受])"
+)
+_GRADE: Final = re.compile(r"\s*[ABC]类[。；，]?")
+
+
+class Whose(NamedTuple):
+    """The title of the advice that a clause tells of, "" if no title is told.
+
+    What became of it stands from ``begin`` on; ``listed`` tells that it is an entry of a list. ``titles``
+    are those in the clause, of each of which it is told. ``spoken`` is where the title begins that the
+    words of the clause named among several beside each other, the place before if they named none.
+    """
+
+    title: str
+    begin: int
+    listed: bool
+    titles: Sequence[Mention]
+    spoken: int
+
+
+def whose(
+    text: str, known: Signs, told: Telling, start: int, end: int, *, spoken: int
+) -> Whose | None:
+    """Return which advice a clause of a sentence tells of, None if it only says what is to be done.
+
+    Titles beside each other are spoken of in their order, none before ``spoken``.
+    """
+    of = _before(text, known, told, start, end, spoken)
+    inside = known.named.within(start, end)
+    if inside:
+        inside = joined_to(text, inside, 0)
+        begin = inside[-1].end
+        named = _NAMED_BY.match(text, begin, end)
+        begin = named.end() if named else begin
+        if hoped(text, begin, end):
+            return None  # 《…》将列入下年计划
+        of = of._replace(title=str(inside[0].args["title"]), begin=begin, titles=inside)
+    for (low, high), title in known.results:
+        if low <= start < high:
+            grade = _GRADE.match(text, of.begin, end)
+            begin = grade.end() if grade else of.begin
+            of = of._replace(title=title, begin=begin, listed=True)
+    return of
+
+
+def _before(text: str, known: Signs, told: Telling, start: int, end: int, spoken: int) -> Whose:
+    begin = past_label(text, start, end) if told.labelled >= 0 else start
+    listed = 0 <= told.labelled <= begin
+    before = known.before(begin)
+    if not before:
+        return Whose("", begin, listed, (), spoken)
+    title, entry = advice_before(text, told.since, before[-1])
+    listed = listed or entry
+    turn = by_turns(text, start, before[-2:]) if title else ""
+    if turn:
+        return Whose(turn, start + 2, listed, (), spoken)
+    if title and len(before) > 1:
+        side = joined_to(text, before[-_SIDE:], -1)
+        # What was merged is handled as one.
+        apart = len(side) > 1 and text.find("并案", side[-1].end, begin) < 0
+        meant = spoken_of(text[begin:end], side) if apart else None
+        if meant and meant.start >= spoken:
+            return Whose(str(meant.args["title"]), begin, listed, (), meant.start)
+    return Whose(title, begin, listed, (), spoken)
