@@ -83,13 +83,13 @@ _MANY: Final = re.compile(
 )
 #: 市领导3次在政协信息上批示.
 _WHERE_TAKEN: Final = re.compile(
-    r"[^，]{0,12}[在对就于](?=[^在对就于]{0,8}$)|[^，]{0,8}(?:形成|报送|提交|撰写|编[发报印写辑]|完成|提出|上报|[收征采搜]集|整理|反映|转报|推送|刊发|征得|收到|采纳|吸收|吸纳)了?(?:各类|有效)?"
+    r"(?=.{1,21}+$)[^，]{0,12}[在对就于](?=[^在对就于]{0,8}$)|[^，]{0,8}(?:形成|报送|提交|撰写|编[发报印写辑]|完成|提出|上报|[收征采搜]集|整理|反映|转报|推送|刊发|征得|收到|采纳|吸收|吸纳)了?(?:各类|有效)?"
 )
 _BEFORE_NOUN: Final = re.compile(r"[^，。；、“”（）\s]{0,24}$")
 #: What is longer has its beginning in the middle of something.
 _LONGEST: Final = 10
 #: Who put it forward: 张红霞委员提出的加强饮水安全管理的建议.
-_PUT_BY: Final = re.compile("[^，]*(?:提出|提交|反映|撰写)的(?=.)")
+_PUT_BY: Final = re.compile("[^，]{0,24}(?:提出|提交|反映|撰写)的(?=.)")
 #: 共收到提案, 提升提案质量: the work on proposals, no proposal.
 _NO_ADVICE: Final = re.compile(
     r"(?:收到|提升|推进|加强|重视|做好|改进|推动|规范|围绕|立案的?)提案$|请示报告$"
