@@ -72,7 +72,7 @@ OWN: Final = "CPPCC_GRAPH_RULES"
 #: The keys that a pack may have besides those that it has here.
 _ALWAYS: Final = frozenset({"version", "adds", "macros", "rule", "example", "counter"})
 #: What is one pattern, not a list of words.
-PATTERN_KEYS: Final = frozenset({"lacking"})
+PATTERN_KEYS: Final = frozenset({"lacking", "wanting"})
 
 
 def use(folder: Path) -> None:

@@ -91,7 +91,13 @@ def only_meant(text: str, begin: int, at: int, end: int, *, wish: bool) -> bool:
     )
 
 
-_NOT_DONE: Final = re.compile(r"未|不|无法|难以|没有|尚|正在")
+_NOT_DONE: Final = re.compile(
+    "未|不(?![足高强够广大多全畅平均实力齐深明清严便顺稳良]|规范|完善|到位|合理|健全|及时|文明)|无法|难以|没有|尚|正在"
+)
+#: What is not done within the matter that is dealt with: 针对工资未得到支付问题开展视察.
+_MATTER: Final = re.compile(
+    "(?:就|围绕|针对|聚焦|紧扣|关注)[^，。；]{2,40}?(?:问题|难题|情况|现象|现状)"
+)
 #: 正在研究制定, 正在抓紧组织实施: what stands before the verb of what is under way.
 _UNDER_WAY: Final = re.compile(
     "正在?(?<![改修端校公纠更订真严]正)(?:抓紧|加紧|积极|着手|组织|牵头|研究|会同|按照){1,2}$"
@@ -100,6 +106,8 @@ _UNDER_WAY: Final = re.compile(
 
 def not_done(text: str, start: int, at: int) -> bool:
     """Tell whether what a verb says was not done, or is under way."""
+    matter = _MATTER.search(text, start, at)
+    start = matter.end() if matter else start
     return at > start and (
         bool(_NOT_DONE.search(text, max(start, at - 3), at))
         or bool(_UNDER_WAY.search(text, max(start, at - 6), at))

@@ -13,6 +13,7 @@ from cppcc_graph.text.activities.participants import participants_of
 from cppcc_graph.text.activities.subject import act_together, predicate_of, subject_of
 from cppcc_graph.text.activities.times import past_when, time_of
 from cppcc_graph.text.activities.trigger import telling_verb, titled_report
+from cppcc_graph.text.activities.wanting import is_wanting
 from cppcc_graph.text.activity_types import activity_type
 from cppcc_graph.text.candidate import InOrder, Mention
 from cppcc_graph.text.negation import called_off
@@ -79,7 +80,7 @@ def in_clause(
         counted = counted_from(figures, at)
         if not carries(verb, text[after:end], before, counted=counted, planned=planned):
             return
-    if lexicon().lacking.search(text, begin, end):
+    if lexicon().lacking.search(text, begin, end) or is_wanting(text, begin, (at, after), end):
         return
     told_from = past_when(text, begin, first)
     # 甲委《关于培训的提案》由乙督办: a verb within the title is none of its own.

@@ -30,6 +30,7 @@ class Lexicon:
     named: Mapping[str, tuple[str, ...]]
     event: re.Pattern[str]
     lacking: re.Pattern[str]
+    wanting: re.Pattern[str]
     leads: re.Pattern[str]
     verbless: re.Pattern[str]
 
@@ -57,6 +58,7 @@ def lexicon() -> Lexicon:
             rf"{any_of(words('activities', 'event'))}(?:\d|$|[，。；、“”（]|[^\u4e00-\u9fff]|等|后$)"
         ),
         lacking=re.compile(skippable(str(book("activities")["lacking"]))),
+        wanting=re.compile(skippable(str(book("activities")["wanting"]))),
         leads=re.compile(any_of(words("activities", "leads"))),
         verbless=re.compile(rf"^.{{0,20}}{any_of(words('activities', 'verbless'))}[”）]?$"),
     )
