@@ -54,8 +54,11 @@ def trimmed(text: str, start: int, end: int) -> str:
             return name[:2]
     third = start + least
     pair, next_pair = text[third : third + 2], text[third + 1 : third + 3]
+    # 王志强调研农村道路, and 王志强调研究部署.
+    across = next_pair in verbs and text[third + 2 : third + 4] not in verbs
     if len(name) > least and (
-        pair in word_set("persons", "after_pairs") or (pair in verbs and next_pair not in verbs)
+        (pair in word_set("persons", "after_pairs") and not across)
+        or (pair in verbs and next_pair not in verbs)
     ):
         name = name[:least]  # 石鉴亲自, 骆冰视察: the third sign begins the next word
     while len(name) >= least:
@@ -91,7 +94,11 @@ _SURE_AFTER: Final = re.compile(r"[，。；：、）（《》“”\s等和及�
 
 def may_end_in_list(text: str, at: int) -> bool:
     """Tell whether a name of a list may end at a place."""
-    return bool(_SURE_AFTER.match(text, at)) or text[at : at + 1] in word_set("persons", "after")
+    return (
+        _SURE_AFTER.match(text, at) is not None
+        or text[at : at + 1] in word_set("persons", "after")
+        or text[at : at + 2] in verb_pairs()
+    )
 
 
 @cache
