@@ -74,6 +74,7 @@ def activities(
                         persons=people,
                         figures=numbers.within(start, end),
                         around=sentence,
+                        follows=bool(beside.acts),
                     )
                 )
                 if begun < first or times.within(start + 1, end)

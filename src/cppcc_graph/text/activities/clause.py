@@ -50,8 +50,12 @@ def in_clause(
     persons: InOrder,
     figures: Sequence[Mention],
     around: Sentence,
+    follows: bool,
 ) -> Iterator[Mention]:
-    """Yield the activities of a clause: one, or its items where each is told with a count."""
+    """Yield the activities of a clause: one, or its items where each is told with a count.
+
+    ``follows`` tells whether the sentence has told of others before it.
+    """
     subject = subject_of(text, start, bodies) if bodies else ()
     body = subject[-1] if subject else None
     begin = opening(text, start, end, body, told)
@@ -82,13 +86,14 @@ def in_clause(
             return
     if lexicon().lacking.search(text, begin, end) or is_wanting(text, begin, (at, after), end):
         return
+    opened = body.start if body and body.end == begin else begin
     told_from = past_when(text, begin, first)
     # 甲委《关于培训的提案》由乙督办: a verb within the title is none of its own.
     led = at if text.find("》由", first, at) >= 0 else first
     begin = predicate_of(text, told_from, led, verb, subject, persons)
     if begin >= end:
         return  # a name was read where the verb stands: 副市长牛视察
-    if verb == "参加" and begin > told_from and not counted_from(figures, after):
+    if verb == "参加" and begin > told_from and follows and not counted_from(figures, after):
         return  # who took part in what is told before: 46名委员参加学习
     begin = past_when(text, begin, first)
     report = titled_report(text, after) if verb[-1] == "《" and verb[-2] == "的" else None
@@ -113,7 +118,9 @@ def in_clause(
             "status": "planned" if planned or wish else "done",
             "trigger": "" if said == NO_VERB else said,
             "organiser": "",
-            "participants": participants_of(text, start, piece_start, piece_end, persons),
+            "participants": participants_of(
+                text, start, min(opened, piece_start), piece_start, piece_end, persons
+            ),
             # Found once all activities are known: see circumstances.py.
             "topic": "",
             "place": "",

@@ -19,14 +19,24 @@ _OWN_GROUP: Final = re.compile(
 )
 #: What such a group, or a word between it and what it does, ends with.
 _GROUP_ENDS: Final = frozenset("员家业委部队们别共后头纷极动计跃年内来")
+#: A group of any kind that is the whole subject: 驻县省政协委员 | 视察, 委员、专家和群众代表 | 座谈.
+_SUBJECT: Final = re.compile(
+    r"(?:其中|随后|由|同|与|带领|带动|抽调|组织|力争|分\d{1,2}个[小分]?组、|(?:20)?\d\d年){0,2}(?P<who>(?![同与由带率抽组分力])[^，。；：“”《》向给]{0,20}?(?:委员|常委|成员|干部|专家|代表|人士|监督员|联络员|召集人|专员|学者|师生|志愿者|医护人员|会员|企业家?|医疗队|活动组|小组|界别?|(?<!各级)(?<!有关)领导))们?"
+    "(?:[\\d×X*]{1,6}[余多]?(?:人次|[名位人]))?(?:分别|共同?|先后|带头|纷纷|积极|主动|累计|踊跃|全年|年内|一年来|一行|每人|人人){0,2}"
+)
 #: Words for people.
 PEOPLE: Final = re.compile(
-    r"委员(?!会)|常委(?!会)|干部|党员|代表|人员|负责(?:人|同志)|专家|会员|群众|人士|学者|企业家|师生|学生|青年|职工|成员|医[生师护务]|律师|教授|记者|乡亲|[侨台]|界|团队|队员|小组|[\d×X*][余多]?[名位]|(?:[市县区旗州]{2}|[）地弟好边邻])政协$"
+    r"委员(?!会)|常委(?!会)|干部|党员|代表|人员|负责(?:人|同志)|专家|会员|群众|人士|学者|企业家|师生|学生|青年|职工|成员|医[生师护务]|律师|教授|记者|乡亲|[侨台]|界|团队|队员|小组|监督员|联络员|召集人|专员|志愿者|[\d×X*][余多]?[名位]|(?:[市县区旗州]{2}|[）地弟好边邻])政协$"
 )
 
 
-def participants_of(text: str, clause: int, start: int, end: int, persons: InOrder) -> str:
-    """Return the persons that a clause names before what was done, else whom it was done with."""
+def participants_of(
+    text: str, clause: int, subject: int, start: int, end: int, persons: InOrder
+) -> str:
+    """Return the persons that a clause names before what was done, else whom it was done with.
+
+    ``subject`` is where the subject begins, before what was done or there if none stands before it.
+    """
     people = [
         str(person.args["name"])
         for person in (persons.within(clause, start) if start > clause else ())
@@ -34,6 +44,9 @@ def participants_of(text: str, clause: int, start: int, end: int, persons: InOrd
     ]
     if people:
         return "、".join(people)
+    whole = _SUBJECT.fullmatch(text, subject, start) if start > subject else None
+    if whole:
+        return whole["who"]
     if start > clause and text[start - 1] in _GROUP_ENDS:
         group = _OWN_GROUP.search(text, max(clause, start - 16), start)
         if group:

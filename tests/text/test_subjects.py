@@ -1,0 +1,51 @@
+"""Whoever is the subject of a clause takes part in what it tells, by all the words for them."""
+
+import pytest
+
+from cppcc_graph.text.extract import extract
+
+HEAD = "政协示例县委员会常务委员会工作报告\n（2022年1月）\n"
+
+
+def _told(sentence: str) -> list[tuple[str, str]]:
+    found = extract(HEAD + sentence).candidates
+    return [
+        (each.quote, str(each.args.get("participants", "")))
+        for each in found
+        if each.kind == "activity"
+    ]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "经济界委员",
+        "港澳委员",
+        "驻县省政协委员",
+        "部分省、市政协委员",
+        "委员、专家和群众代表",
+        "全体常委",
+        "女委员",
+        "界别召集人",
+        "民主监督员",
+        "无党派人士",
+        "县政协领导班子成员",
+        "22名通晓苗语的委员",
+    ],
+)
+@pytest.mark.parametrize(
+    "did",
+    ["视察重点项目建设", "围绕乡村振兴开展调研", "赴浙江考察学习", "捐款20万元", "参加义诊活动"],
+)
+def test_a_group_that_is_the_subject_takes_part(who: str, did: str) -> None:
+    assert _told(f"5月，{who}{did}。") == [(did, who)]
+
+
+def test_words_before_the_group_are_none_of_it() -> None:
+    assert _told("抽调32名委员组成4个评议组。")[0][1] == "32名委员"
+    assert _told("2020年委员及所在企业捐款捐物1863万元。")[0][1] == "委员及所在企业"
+    assert _told("各级组织踊跃捐款，其中港澳委员捐款1280万港元。")[-1][1] == "港澳委员"
+
+
+def test_who_took_part_in_what_is_told_before_is_told_with_it() -> None:
+    assert _told("举办读书会3期，46名委员参加学习。") == [("举办读书会3期", "46名委员")]
