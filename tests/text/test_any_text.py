@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cppcc_graph.errors import CppccGraphError
@@ -15,6 +15,7 @@ from cppcc_graph.text.draft import draft
 from cppcc_graph.text.earlier import Earlier, executions
 from cppcc_graph.text.extract import extract
 from cppcc_graph.text.reading import read_bytes
+from cppcc_graph.text.rulebook import RULE_PACKS, rules_of
 
 from .test_extract import PIECES
 
@@ -53,6 +54,36 @@ def test_no_text_stops_it(text: str) -> None:
 @given(GENRE)
 def test_no_text_of_the_genre_stops_it(pieces: list[str]) -> None:
     steps("".join(pieces))
+
+
+#: Each wording that a rule knows: the pattern, whose optional parts a sentence has or lacks.
+WORDINGS = [
+    pattern
+    for pack in RULE_PACKS
+    for rule in rules_of(pack)
+    for key, pattern in sorted(rule.patterns.items())
+    if key in ("before", "after", "verb")
+]
+
+
+@settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    st.integers(0, len(WORDINGS) - 1).flatmap(
+        lambda number: st.from_regex(WORDINGS[number], fullmatch=True)
+    ),
+    st.sampled_from(["", "12件", "378件，", "85%", "3个"]),
+    st.sampled_from(["", "共收到提案412件，", "《关于治水的提案》由县水利局办理，"]),
+)
+def test_no_wording_of_a_rule_stops_it(words: str, number: str, before: str) -> None:
+    head = "政协示例县委员会常务委员会关于提案工作情况的报告\n"
+    extract(f"{head}{before}{words}{number}。")
+    extract(f"{head}{before}{number}{words}。")
+
+
+def test_a_total_of_proposals_without_a_verb() -> None:
+    found = extract("政协示例县委员会常务委员会关于提案工作情况的报告\n提案总数412件。").candidates
+    told = [each.args for each in found if each.kind == "metric"]
+    assert told == [{"metric": "received", "value": "412", "unit": "件", "base": "提案"}]
 
 
 @settings(max_examples=150, deadline=None)

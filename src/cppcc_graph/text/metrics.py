@@ -268,11 +268,11 @@ def _fitting(
     begin, end = figure.start, figure.end
     words: dict[str, str] = {}
     if left:
-        words = left.groupdict()
+        words = left.groupdict("")
         at = left.start("q") if "q" in words else left.start()
         begin = told.end - (len(left.string) - at)
     elif right:
-        words = right.groupdict()
+        words = right.groupdict("")
         end = figure.end + right.end()
     begin -= len(_ahead(told, begin, metric := rule.text("metric"), left))
     if left and "counts" in patterns:

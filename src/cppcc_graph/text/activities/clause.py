@@ -93,7 +93,12 @@ def in_clause(
     begin = predicate_of(text, told_from, led, verb, subject, persons)
     if begin >= end:
         return  # a name was read where the verb stands: 副市长牛视察
-    if verb == "参加" and begin > told_from and follows and not counted_from(figures, after):
+    if (
+        verb == "参加"
+        and begin > told_from
+        and not counted_from(figures, after)
+        and (follows or not lexicon().event.search(text, after, end))
+    ):
         return  # who took part in what is told before: 46名委员参加学习
     begin = past_when(text, begin, first)
     report = titled_report(text, after) if verb[-1] == "《" and verb[-2] == "的" else None
