@@ -724,6 +724,21 @@ def test_numbers_and_work_are_of_the_years_that_are_told_of() -> None:
     assert sum(line.endswith(f"during: {years}}}") for line in lines) == 1
 
 
+@pytest.mark.parametrize(
+    ("said", "first"), [("2019年以来", "2019-01-01"), ("2019年3月起", "2019-03-01")]
+)
+def test_what_is_told_since_a_time_is_told_to_the_end_of_the_report(said: str, first: str) -> None:
+    told = f"清禾县政协2021年工作报告\n{said}，县政协举办委员讲堂12期。\n"
+    found = extract(told)
+    key = f"e:d{found.digest[:8]}"
+    lines = [line.strip() for line in draft(found, told).splitlines()]
+
+    assert f"period: {key}-period-{first}-2021-12-31" in lines
+    inherited = lines[lines.index("- id: g-2-inherited") :]
+    assert f"startDate: {first}" in inherited  # the passage does not say the end
+    assert "endDate: 2021-12-31" in inherited
+
+
 def test_an_office_elsewhere_does_not_make_a_chair() -> None:
     told = "清禾县政协2021年工作报告\n县政协副主席、县工商联主席段国栋出席会议。\n"
 

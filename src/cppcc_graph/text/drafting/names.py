@@ -35,6 +35,8 @@ _REPORTING: Final = re.compile(
 _OF_SEVERAL: Final = "bodies/group@"
 _MEMBER: Final = re.compile(r"(?:[\u4e00-\u9fff]{1,3})?(?:政协)?(?:委员|常委)")
 YEAR: Final = re.compile(r"\d{4}|[二一][〇○零九]..年")
+#: What stands behind the beginning of a time that lasts: 2019年以来, 5月起; 起草 begins another word.
+_SINCE: Final = re.compile("以来|起(?![草到])|至今|开始")
 
 
 @dataclass(slots=True)
@@ -262,6 +264,8 @@ class Names:
     def _time(self, each: Candidate) -> str:
         """Return the id of a period as long as a date is exact, and introduce it."""
         first, last = days(str(each.args["start"]), str(each.args["end"]))
+        if self._goes_on(each):
+            last = max(last, f"{self.about.year}-12-31")
         year = first[:4]
         if (first, last) == (f"{year}-01-01", f"{year}-12-31"):
             identity = f"e:period-{year}"
@@ -274,10 +278,18 @@ class Names:
         self.drawn.add(each.id)
         if identity not in self.introduced:
             keys = {"label": text(label), "startDate": first, "endDate": last}
-            mode = self._now.stated if YEAR.search(each.quote) else self._now.inherited
+            mode = self._now.stated if self._dates(each) else self._now.inherited
             self.introduced.add(identity)
             mode.append(Node(identity, "PeriodOfTime", keys))
         return identity
+
+    def _goes_on(self, each: Candidate) -> bool:
+        """Tell whether a date only begins a time that goes on to the end of the report's: 2019年以来, 5月起."""
+        return self.about.year is not None and _SINCE.match(self.raw, each.end) is not None
+
+    def _dates(self, each: Candidate) -> bool:
+        """Tell whether the words of a date say the whole of its time."""
+        return YEAR.search(each.quote) is not None and not self._goes_on(each)
 
     def _id(self, each: Candidate, words: str) -> str:
         return self.ids.setdefault(f"{each.kind}:{words}", f"{self.key}-{each.kind}-{each.start}")

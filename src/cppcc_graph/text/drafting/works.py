@@ -11,7 +11,6 @@ from cppcc_graph.text.drafting import codes, said_of, subjects
 from cppcc_graph.text.drafting.days import days
 from cppcc_graph.text.drafting.gifts import Gifts
 from cppcc_graph.text.drafting.honours import honour
-from cppcc_graph.text.drafting.names import YEAR
 from cppcc_graph.text.drafting.nodes import Node, printable, several, short, text
 from cppcc_graph.text.effects import EFFECTS
 
@@ -263,7 +262,7 @@ class Works(Gifts):
         dated = self._dated(each)
         if dated:
             period = self._time(dated)
-            if YEAR.search(dated.quote):
+            if self._dates(dated):
                 self._now.stated.append(Node(identity, keys={"during": period}))
             else:
                 keys["during"] = period
