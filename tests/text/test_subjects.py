@@ -49,3 +49,14 @@ def test_words_before_the_group_are_none_of_it() -> None:
 
 def test_who_took_part_in_what_is_told_before_is_told_with_it() -> None:
     assert _told("举办读书会3期，46名委员参加学习。") == [("举办读书会3期", "46名委员")]
+
+
+@pytest.mark.parametrize("whom", ["武汉", "福利院", "希望小学", "受援地区", "家乡"])
+def test_to_whom_something_is_given_is_nobody_by_that_name(whom: str) -> None:
+    found = extract(f"{HEAD}全县政协委员向{whom}捐款46.8万元，副主席向东升带队慰问。").candidates
+    assert [each.args["name"] for each in found if each.kind == "person"] == ["向东升"]
+
+
+def test_who_came_so_often_is_counted_and_not_what_they_came_to() -> None:
+    found = extract(f"{HEAD}组织政协委员230人次参加听证会、评议会等活动58场次。").candidates
+    assert [each.args["of"] for each in found if each.kind == "figure"] == ["政协委员", "活动"]

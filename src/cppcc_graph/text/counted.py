@@ -41,7 +41,7 @@ _GROUPS: Final = ("团", "组", "队", "班")
 _PROPOSERS: Final = ("界", "界别", "民盟", "民建", "民进", "民革", "农工党", "致公党", "九三学社")
 _PICTURES: Final = frozenset("幅张帧")
 _HANDLED: Final = frozenset("件条篇项份")
-_ACTORS: Final = ("部门", "单位", "成员", "委员", "领导", "主席", "干部")
+_ACTORS: Final = ("部门", "单位", "成员", "委员", "领导", "主席", "干部", "代表", "人员")
 _FUNDS: Final = word_set("counted", "funds")
 #: What was held is told before them, or not at all.
 _HELD: Final = frozenset({"举办", "举行", "召开"})
@@ -160,7 +160,8 @@ class _Reader:
         if end < len(text) and text[end] not in CLOSES and lack.why is not SHARE:
             if rest := self._rest(end, unit, noun, lack):
                 return rest
-            if unit in TIMES and (act := self.nouns.act(end)):
+            people = unit in PERSONS and noun.endswith(_ACTORS)  # 委员230人次参加听证会
+            if unit in TIMES and not people and (act := self.nouns.act(end)):
                 return act
         return noun or self._inherited(figure, lack, start, unit)
 

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
+from cppcc_graph.text.divisions import short_names
 from cppcc_graph.text.persons.names import ENDS_TOO, NOT_GIVEN, WITHIN
 from cppcc_graph.text.rulebook import word_set, words
 
@@ -37,6 +38,8 @@ def trimmed(text: str, start: int, end: int) -> str:
     """Return the name that begins there, with the number of characters that what follows allows."""
     name = text[start:end]
     if name[:2] in word_set("persons", "not_names"):
+        return ""
+    if name[0] == "向" and text[start + 1 : start + 3] in _toward():
         return ""
     longer = name[:2] in word_set("persons", "compound") or name[0] in _rare()
     least = 3 if longer else 2
@@ -109,6 +112,12 @@ def verb_pairs() -> frozenset[str]:
         verbs += words("activities", key)
     pairs = (word for word in verbs if len(word) == 2)
     return word_set("persons", "after_pairs") | word_set("persons", "after_words") | {*pairs}
+
+
+@cache
+def _toward() -> frozenset[str]:
+    """Return the words of two signs that 向 more often leads to than it is a surname before them."""
+    return word_set("persons", "toward") | {*short_names()}
 
 
 @cache
