@@ -48,7 +48,8 @@ class Facts(Works):
         self._names(inside)
         if place.heading:
             self._heading(inside)
-        for each in inside:
+        # How much advice was taken up is said of the outcome, which has to stand before it.
+        for each in sorted(inside, key=lambda c: c.args.get("metric") == "adopted"):
             self._thing(each)
         for each in told:
             self._relation(each)

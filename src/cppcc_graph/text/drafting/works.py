@@ -20,6 +20,9 @@ _FIRST: Final = re.compile(
 )
 _LED: Final = re.compile(r"[^，。；]{0,6}?(?:率|带队|带领|牵头|任[^，。；]{0,4}组长|挂帅|领队)")
 _LEADING: Final = re.compile(r"率|带队|带领|牵头|主持|领衔")
+#: What advice is counted in, and what says that none of it was left out.
+_ADVICE_UNITS: Final = frozenset(["条", "项", "点", "个", "件", "份", "篇", "%"])
+_OF_ALL: Final = re.compile(r"全部|均|悉数|都被")
 
 
 class Works(Gifts):
@@ -320,7 +323,7 @@ class Works(Gifts):
                 self._document(c)
             works = list(dict.fromkeys(works))
             keys["realizedIn"] = several(works)
-            if re.search(r"写入|纳入|吸收", verb):
+            if re.search(r"写入|纳入|吸收", verb) and not self._of_part(each):
                 self._now.stated.extend(Node(w, keys={"incorporates": of}) for w in works)
         self.drawn.add(each.id)
         identity = self._id(each, str(each.start))
@@ -333,6 +336,11 @@ class Works(Gifts):
         title = str(each.args["of"]) if self._titled(str(each.args["of"])) else ""
         told = self._now.inferred if each.rule.startswith(EFFECTS) else self._told_of(title)
         told.append(Node(identity, keys={"outcomeOf": of}))
+
+    def _of_part(self, each: Candidate) -> bool:
+        """Tell whether an outcome is of some of the advice only: 提出建议18条，其中7条写入《…》."""
+        counted = any(c.args.get("unit") in _ADVICE_UNITS for c in self._inside(each, "figure"))
+        return counted and not _OF_ALL.search(each.quote)
 
     def _titled(self, title: str) -> str:
         """Return the id of a proposal or document, "" for none that has been introduced."""

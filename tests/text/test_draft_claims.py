@@ -1,0 +1,72 @@
+"""What a draft must not claim: parts told as wholes, speeches as meetings, manuscripts as books."""
+
+import re
+
+import pytest
+
+from cppcc_graph.text.draft import draft
+from cppcc_graph.text.extract import extract
+
+
+def drafted(sentence: str) -> str:
+    """Return the draft of a report that has a sentence besides its title."""
+    text = f"政协示例县委员会2021年工作报告\n{sentence}\n"
+    return draft(extract(text), text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whole"),
+    [
+        ("县政协围绕老旧小区改造开展协商，提出建议18条，其中7条写入《示例县更新规划》。", False),
+        ("县政协就养老服务开展调研，提出对策20条，有5条被写入《示例县养老规划》。", False),
+        ("县政协就茶产业开展视察，9条意见被吸收进《示例县茶产业规划》。", False),
+        ("县政协就茶产业开展视察，提出建议9条，全部写入《示例县茶产业规划》。", True),
+        ("《关于改造样例桥的提案》被写入《示例县交通规划》。", True),
+    ],
+)
+def test_a_document_takes_in_no_more_than_is_told(sentence: str, whole: bool) -> None:
+    assert ("incorporates: " in drafted(sentence)) == whole
+
+
+@pytest.mark.parametrize(
+    ("sentence", "of"),
+    [
+        ("县政协就养老开展调研，提出建议9条，其中5条被县民政局采纳。", "outcome"),
+        ("提出意见建议23条，其中9条被采纳。", "committee"),
+    ],
+)
+def test_advice_on_one_matter_is_no_number_of_the_year(sentence: str, of: str) -> None:
+    figure = re.search(
+        r"id: e:d\w{8}-(\w+)\S*\n +hasFigure:\n(?: +.*\n){3} +indicator: adopted", drafted(sentence)
+    )
+
+    assert figure is not None
+    assert figure[1] == of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "code"),
+    [
+        ("12名委员作大会发言。", "Activity", "advising"),
+        ("6名委员在全会上作大会发言。", "Activity", "advising"),
+        ("组织委员在协商座谈会上发言。", "Activity", "advising"),
+        ("召开专题协商会，6名委员发言。", "Consultation", "specialConsultation"),
+        ("《示例文史》第九辑完成初稿。", "Activity", "historicalMaterials"),
+        ("征集史料86篇。", "Activity", "historicalMaterials"),
+        ("编辑出版《示例文史》第八辑。", "Activity", "publication"),
+        ("刊发稿件36篇。", "Activity", "publication"),
+        ("结对帮扶困难户52户。", "Activity", "pairedAssistance"),
+        ("开展义诊6次。", "ActivitySeries", "volunteering"),
+        ("接待来访群众230人次。", "Activity", "hearing"),
+        ("接待外地政协考察团12批。", "Activity", "visit"),
+        ("形成调研报告18篇。", "Activity", "topicStudy"),
+        ("向县委报送调研报告9篇。", "Activity", "advising"),
+        ("印发《示例县协商规则》。", "Activity", "issuing"),
+    ],
+)
+def test_the_code_of_an_activity_claims_no_more_than_its_words(
+    sentence: str, kind: str, code: str
+) -> None:
+    told = re.findall(r"type: (\w+)\n +label: .*\n +activityType: (\w+)", drafted(sentence))
+
+    assert (kind, code) in told
