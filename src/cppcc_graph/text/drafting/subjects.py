@@ -88,6 +88,32 @@ def unsaid(raw: str, start: int, each: Candidate, named: list[Candidate]) -> boo
     return True
 
 
+#: With whom somebody acts who is not named: 会同市政协开展调研, 与县文联联合举办展览.
+_TOGETHER_WITH: Final = re.compile(
+    r"(?:拟|将|先后|还|并|又|积极|首次|多次)?(?:会同|联合|携手|联手|协同|与|和|同)"
+)
+
+
+def beside(raw: str, start: int, other: Candidate, named: list[Candidate]) -> bool:
+    """Tell whether a body is named only as acting together with someone who is not named.
+
+    ``start`` is where the sentence begins, ``named`` are the bodies and persons in it.
+    """
+    at = max(start, clause_start(raw, other.start))
+    opened = _OPENING.match(raw, at, other.start)
+    if not _TOGETHER_WITH.fullmatch(raw, opened.end() if opened else at, other.start):
+        return False
+    if any(start <= each.start < other.start for each in named):
+        return False
+    while start < at:
+        stop = _BREAK.search(raw, start, at)
+        end = stop.start() if stop else at
+        if not _opens(raw, start, end):
+            return False
+        start = end + 1
+    return True
+
+
 def _opens(raw: str, start: int, end: int) -> bool:
     """Tell whether a clause begins with its verb, or with what stands before a verb."""
     opened = _OPENING.match(raw, start, end)

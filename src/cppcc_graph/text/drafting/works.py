@@ -255,7 +255,9 @@ class Works(Gifts):
         if away:
             keys["organizer"] = several([self._agent(n) for n in away])
             self._said.add(("activity", each.quote, "organizer"))
-        elif not each.args.get("organiser") and self._by_custom(each):
+        elif not host and self._by_custom(each):
+            keys["organizer"] = self._committee()
+        elif self._with_others(each, host):
             keys["organizer"] = self._committee()
         if kind == "PlannedTask":
             if self._plan:
@@ -274,6 +276,19 @@ class Works(Gifts):
             keys["during"] = when
         if keys:
             self._now.inherited.append(Node(identity, keys=keys))
+
+    def _with_others(self, each: Candidate, hosts: list[str]) -> bool:
+        """Tell whether those who are named act together with the committee: 会同市政协开展调研."""
+        giving = each.args["type"] in ("donation", "volunteering")
+        if not self.own or not hosts or giving or self.own in hosts:
+            return False
+        named = [
+            c
+            for c in self._local
+            if c.kind in ("body", "person") and c.start < each.end and c.args["name"] != self.own
+        ]
+        first = next((c for c in named if c.args["name"] == hosts[0]), None)
+        return first is not None and subjects.beside(self.raw, self._place.start, first, named)
 
     def _by_custom(self, each: Candidate) -> bool:
         """Tell whether a sentence without a subject speaks of the committee, as the genre has it.
