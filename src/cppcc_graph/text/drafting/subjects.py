@@ -71,12 +71,20 @@ def sector(words: str) -> str:
     return found["sector"] if found else ""
 
 
+#: Who helps others to hold something does not hold it: 配合市政协开展调研.
+_HELPS: Final = re.compile(
+    r"(?:配合|协助)[^，。；]{0,16}(?:政协|人大|党委|政府|[省市县区州旗]委)[^，。；]{0,8}?(?:开展|组织|做好|举办|召开|完成|进行|搞好)"
+)
+
+
 def unsaid(raw: str, start: int, each: Candidate, named: list[Candidate]) -> bool:
     """Tell whether no clause of a sentence up to an activity names who acts.
 
     ``start`` is where the sentence begins, ``named`` are the bodies and persons in it.
     """
     if any(start <= other.start < each.start for other in named):
+        return False
+    if _HELPS.search(raw, clause_start(raw, each.start), each.end):
         return False
     at = start
     while at < each.end:
