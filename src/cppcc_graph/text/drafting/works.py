@@ -255,9 +255,7 @@ class Works(Gifts):
         if away:
             keys["organizer"] = several([self._agent(n) for n in away])
             self._said.add(("activity", each.quote, "organizer"))
-        elif not host and self._by_custom(each):
-            keys["organizer"] = self._committee()
-        elif self._with_others(each, host):
+        elif self._with_others(each, host) if host else self._by_custom(each):
             keys["organizer"] = self._committee()
         if kind == "PlannedTask":
             if self._plan:
