@@ -221,3 +221,23 @@ def _agreement(reader: str, found: str) -> str:
     if reader == found:
         return "equal"
     return "part" if reader in found or found in reader else "other"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "of"),
+    [
+        ("委员李小明捐20万元、王大伟捐口罩5000只。", "5000只", "口罩"),
+        ("委员李小明捐20万元、王大伟捐口罩5000只。", "20万元", ""),
+        ("捐赠帐篷20顶、棉被60床。", "60床", "棉被"),
+        ("捐赠帐篷20顶、棉被60床。", "20顶", "帐篷"),
+        ("募捐箱收到捐款3万元。", "3万元", "捐款"),
+    ],
+)
+def test_a_gift_is_counted_without_who_gave_it(sentence: str, quote: str, of: str) -> None:
+    told = {
+        each.quote: each.args.get("of", "")
+        for each in extract(sentence, place="示例县", year=2021).candidates
+        if each.kind == "figure"
+    }
+
+    assert told[quote] == of

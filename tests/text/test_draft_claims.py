@@ -91,3 +91,56 @@ def test_the_committee_acts_with_whom_it_is_told_to(sentence: str, times: int) -
     committee = r"organizer: (?:\[[^\]]*)?e:d\w{8}-committee"
 
     assert len(re.findall(committee, drafted(sentence))) == times
+
+
+def gifts(sentence: str) -> list[tuple[str, list[str], list[str]]]:
+    """Return each gift by its words, with the labels of those who gave and the numbers of it."""
+    facts = drafted(sentence)
+    labels = dict(re.findall(r'id: (\S+)\n +type: \w+\n +label: "(.*)"', facts))
+    found = []
+    for key, label, rest in re.findall(
+        r'id: (\S+)\n +type: Activity\n +label: "(.*)"\n +activityType: donation((?:\n {12}\w.*)*)',
+        facts,
+    ):
+        donors = re.search(r"participant: \[?([^\]\n]+)", rest)
+        numbers = re.findall(
+            rf'- id: {key}\n +hasFigure:\n(?: +.*\n){{2}} +label: ".*"\n +indicator: (\w+)', facts
+        )
+        who = [labels[each.strip()] for each in donors[1].split(",")] if donors else []
+        found.append((label, who, sorted(numbers)))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("委员李小明捐20万元、王大伟捐口罩5000只。",
+         [("捐20万元", ["李小明"], ["donatedCash"]), ("捐口罩5000只", ["王大伟"], ["otherNumber"])]),
+        ("柳溪商会捐款50万元，县工商联捐赠口罩5000只。",
+         [("捐款50万元", ["柳溪商会"], ["donatedCash"]),
+          ("捐赠口罩5000只", ["示例县工商业联合会"], ["otherNumber"])]),
+        ("医卫界委员捐赠药品，价值2万元，教育界委员捐赠图书，价值1万元。",
+         [("捐赠药品", ["医卫界委员"], ["donatedGoodsValue"]),
+          ("捐赠图书", ["教育界委员"], ["donatedGoodsValue"])]),
+        ("捐赠帐篷20顶、棉被60床。", [("捐赠帐篷20顶、棉被60床", [], ["otherNumber"] * 2)]),
+        ("组织委员捐款12万元，捐赠大米500公斤。",
+         [("组织委员捐款12万元", ["委员"], ["donatedCash"]), ("捐赠大米500公斤", ["委员"], ["otherNumber"])]),
+        ("委员企业捐赠口罩3万只。", [("捐赠口罩3万只", ["委员企业"], ["otherNumber"])]),
+        ("港澳委员捐资60万元。", [("捐资60万元", ["港澳委员"], ["donatedCash"])]),
+        # Another who is named gave the second, and what each of two gave is not what both did.
+        ("企业家周海捐款30万元，郑云捐款10万元。",
+         [("捐款30万元", ["周海"], ["donatedCash"]), ("郑云捐款10万元", [], ["donatedCash"])]),
+        ("委员李小明、王大伟分别捐款20万元和8万元。",
+         [("分别捐款20万元和8万元", ["李小明", "王大伟"], [])]),
+        ("李小明、王大伟委员各捐款5万元。", [("各捐款5万元", ["李小明", "王大伟"], [])]),
+        ("全县政协委员捐款50万元，其中李小明10万元、王大伟8万元。",
+         [("捐款50万元", ["全县政协委员"], ["donatedCash"]),
+          ("其中李小明10万元", ["李小明"], ["donatedCash"]), ("其中王大伟8万元", ["王大伟"], ["donatedCash"])]),
+    ],
+)  # fmt: skip
+def test_each_gift_is_of_who_gave_it(
+    sentence: str, told: list[tuple[str, list[str], list[str]]]
+) -> None:
+    found = sorted(gifts(sentence))
+
+    assert found == sorted(told)

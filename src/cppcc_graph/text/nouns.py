@@ -129,6 +129,8 @@ _ACTORS: Final = re.compile("(?:委员|专家|人士|代表|常委|干部|同胞
 LED: Final = re.compile(r"(?:主要)?(?:负责人|负责同志|领导|同志)$|(?<=委员)资格$|(?<![高初])中$")
 #: Nouns that begin with 后 themselves.
 _LATER: Final = ("后勤", "后续", "后备", "后期", "后台")
+#: What 捐 makes a word with.
+_GIFTS: Final = frozenset("赠款资助物建献书")
 #: 向有关单位提意见18条 counts 意见.
 _PUT: Final = re.compile("提(?=[意建批][见议评])")
 #: A verb of one sign, told by what follows it: 12名评委打了分.
@@ -220,6 +222,12 @@ class Nouns:
             at = actor.end() if actor else at
         if "提" in text[at:stop] and (put := _PUT.search(text, at, stop)):
             at = put.end()
+        if "捐" in text[at:stop]:
+            # 李小明捐20万元 tells who gave, and 王大伟捐口罩5000只 what.
+            given = text.rfind("捐", at, stop) + 1
+            at = given if text[given : given + 1] not in _GIFTS else at
+            if at == stop:
+                return "", _UNNAMED
         noun = text[at:stop]
         if noun.startswith(("A", "B", "C")) and (kind := CLASS.match(noun)):
             return kind[0], _FOUND
@@ -487,7 +495,8 @@ def is_clean(noun: str) -> bool:
     if len(noun) < 2:
         return noun in _SHORT
     begun = noun[0] not in _JOINS or bool(_OWN_NOUN.match(noun))
-    whole = begun and noun[-1] not in _LOOSE and len(noun) <= _LONGEST
+    loose = noun[-1] in _LOOSE and noun[-2:] not in _KEEP  # 棉被
+    whole = begun and not loose and len(noun) <= _LONGEST
     return whole and ("“" in noun) == ("”" in noun)
 
 

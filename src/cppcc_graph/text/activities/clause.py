@@ -101,7 +101,11 @@ def in_clause(
         end = after  # what was noted on it is told as what came of it
     elif text[end - 1] in "作后":
         end = start + len(_TRAILING.sub("", text[start:end]))
+    last = end
     for piece_start, piece_end, said in items_of(text, begin, end, verb, figures):
+        # 甲捐20万元、|乙|捐口罩5000只: who gave the second thing stands between both.
+        who_from = last + 1 if last + 1 < piece_start else start
+        last = piece_end
         args: dict[str, str | bool] = {
             "type": activity_type(
                 text[piece_start:piece_end],
@@ -112,7 +116,7 @@ def in_clause(
             "status": "planned" if planned or wish else "done",
             "trigger": "" if said == NO_VERB else said,
             "organiser": "",
-            "participants": participants_of(text, start, piece_start, piece_end, persons),
+            "participants": participants_of(text, who_from, piece_start, piece_end, persons),
             # Found once all activities are known: see circumstances.py.
             "topic": "",
             "place": "",

@@ -27,6 +27,10 @@ _NEXT_LEADER: Final = re.compile(
 _SENT_ON: Final = re.compile(
     r"(?<=[议论商过究])后(?=(?P<verb>报送|上报|呈报|提交|转送|送(?=[省市县区州旗盟]?委|[省市县区州旗盟]?政府)))"
 )
+#: Who gave something else: 、王大伟捐口罩5000只.
+_NEXT_GIVER: Final = re.compile(
+    r"(?!另|又|还|再|并|累计|共|合计|组织|动员|发动|引导|向|为|给|各界)[\u4e00-\u9fff]{2,12}?(?=(?P<verb>捐[款赠资物助献建]?)[\u4e00-\u9fff]{0,10}\d)(?<![款物资为并])"
+)
 _MADE: Final = "形成的《"
 _BUILDING: Final = frozenset(["建成", "设立", "成立", "形成", "建立", "开设", "打造"])
 _PAST_ITEM: Final = re.compile(r"[^、]{1,60}")
@@ -67,6 +71,12 @@ def items_of(
         if at <= begun or not (
             at in counted or text[at - 1] == "》" or _blank_before(text, begun, at)
         ):
+            continue
+        giver = _NEXT_GIVER.match(text, at + 1, end)
+        if giver:
+            # 甲捐20万元、乙捐口罩5000只: each gave something of their own.
+            pieces.append((begun, at, said))
+            begun, said = giver.end(), giver["verb"]
             continue
         found = lexicon().verb.match(text, at + 1, end)
         if found and not (found[0] in lexicon().concrete or found[0] in _BUILDING):
