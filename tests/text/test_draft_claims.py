@@ -144,3 +144,30 @@ def test_each_gift_is_of_who_gave_it(
     found = sorted(gifts(sentence))
 
     assert found == sorted(told)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("李小明、王大伟等3人被评为全省优秀政协委员。", ["李小明", "王大伟"]),
+        ("李小明、王大伟等3名委员被评为全省优秀政协委员。", ["李小明", "王大伟"]),
+        ("李小明、王大伟两位委员荣获全国五一劳动奖章。", ["李小明", "王大伟"]),
+        ("李小明、王大伟等委员被评为优秀政协委员。", ["李小明", "王大伟"]),
+        ("委员李小明、王大伟被评为先进个人。", ["李小明", "王大伟"]),
+        ("李小明委员被评为优秀政协委员。", ["李小明"]),
+        ("县水利局、县教育局等8家承办单位被评为先进单位。", ["示例县水利局", "示例县教育局"]),
+        ("《关于改造样例桥的提案》《关于治理样例河的提案》被评为优秀提案。",
+         ["关于改造样例桥的提案", "关于治理样例河的提案"]),
+        # A number is nobody's, members are not their committee, and each may have another honour.
+        ("县政协3名委员被评为先进个人。", []),
+        ("县政协委员被评为先进个人。", []),
+        ("李小明委员、王大伟委员分别荣获省级劳动模范、市级劳动模范称号。", []),
+        ("委员李小明、王大伟分别荣获省级劳动模范、市级劳动模范称号。", []),
+    ],
+)  # fmt: skip
+def test_each_who_is_named_has_the_honour(sentence: str, who: list[str]) -> None:
+    facts = drafted(sentence)
+    labels = dict(re.findall(r'id: (\S+)\n +type: \w+\n +label: "(.*)"', facts))
+    honoured = re.findall(r"recognizes(?:Output)?: (\S+)", facts)
+
+    assert [labels[each] for each in honoured] == who

@@ -10,7 +10,7 @@ from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.drafting import codes, said_of, subjects
 from cppcc_graph.text.drafting.days import days
 from cppcc_graph.text.drafting.gifts import Gifts
-from cppcc_graph.text.drafting.honours import honour
+from cppcc_graph.text.drafting.honours import honour, row_end
 from cppcc_graph.text.drafting.names import YEAR
 from cppcc_graph.text.drafting.nodes import Node, printable, several, short, text
 from cppcc_graph.text.effects import EFFECTS
@@ -20,6 +20,8 @@ _FIRST: Final = re.compile(
 )
 _LED: Final = re.compile(r"[^，。；]{0,6}?(?:率|带队|带领|牵头|任[^，。；]{0,4}组长|挂帅|领队)")
 _LEADING: Final = re.compile(r"率|带队|带领|牵头|主持|领衔")
+#: What may be honoured.
+_HONOURED: Final = frozenset(["person", "body", "proposal"])
 #: What advice is counted in, and what says that none of it was left out.
 _ADVICE_UNITS: Final = frozenset(["条", "项", "点", "个", "件", "份", "篇", "%"])
 _OF_ALL: Final = re.compile(r"全部|均|悉数|都被")
@@ -65,7 +67,8 @@ class Works(Gifts):
     def _honoured(self, each: Candidate, key: str, receiver: str) -> None:
         """State the honour that the words behind a name or title tell of."""
         city = codes.level_of_city(self.about)
-        found = None if self._place.planned else honour(self.raw, each.end, city=city)
+        end = row_end(self.raw, each, (c for c in self._local if c.kind in _HONOURED))
+        found = None if self._place.planned else honour(self.raw, end, city=city)
         if found is None or not self._new("honour", receiver, found[0]):
             return
         words, level = found
