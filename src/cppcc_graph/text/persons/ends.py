@@ -27,6 +27,10 @@ _THIRD: Final = re.compile(
 _SERVES: Final = re.compile(
     "任(?=(?:双|副|第一|常务副|总)?(?:组长|团长|队长|主任|指挥长|召集人|主编|顾问|会长|班长))"
 )
+#: 请何楠作辅导报告, 由周立代县长汇报: what is done begins with the sign.
+_DOES: Final = re.compile(
+    "作(?=[\u4e00-\u9fff“《])(?![和与及等带率领督主出参陪同任先副]|委员|同志)|代(?=[表县市区州省为]|主席|秘书长|会长)"
+)
 #: Surnames that lead to such a sign: 方能履职, 应可带队.
 _ADVERBS: Final = frozenset("方应时常终须易任乐尚均皆连全都双步向")
 #: Surnames that more often lead to something: 代表向原单位反映.
@@ -44,7 +48,7 @@ def trimmed(text: str, start: int, end: int) -> str:
         return name
     if len(name) > least and (_GIVEN_TOO.match(text, end - 1) or _THIRD.match(text, end - 1)):
         return name
-    if len(name) > least and _SERVES.match(text, end - 1):
+    if len(name) > least and (_SERVES.match(text, end - 1) or _DOES.match(text, end - 1)):
         return name[:-1]
     after, verbs = word_set("persons", "after"), verb_pairs()
     if least == 2 and name[0] not in _ADVERBS and text[start + 1] in ENDS_TOO:
