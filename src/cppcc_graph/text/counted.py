@@ -167,7 +167,8 @@ class _Reader:
     def _is_behind(self, noun: str, lack: Lack, rest: str, end: int, unit: str) -> bool:
         """Tell whether the noun behind a figure is counted, and not the one before it."""
         if not noun:
-            return not (unit in MONEY and lack.verb in _FUNDS)
+            worth = lack.verb == "捐赠" and self.text.startswith("的", end) and not headed(rest)
+            return worth or not (unit in MONEY and lack.verb in _FUNDS)
         if self.text.startswith("的", end):  # 规模5亿元的基金, but 村民2000人的饮水
             return unit in MONEY and noun.endswith("规模")
         return headed(rest) or not headed(noun)

@@ -129,6 +129,12 @@ _ACTORS: Final = re.compile("(?:委员|专家|人士|代表|常委|干部|同胞
 LED: Final = re.compile(r"(?:主要)?(?:负责人|负责同志|领导|同志)$|(?<=委员)资格$|(?<![高初])中$")
 #: Nouns that begin with 后 themselves.
 _LATER: Final = ("后勤", "后续", "后备", "后期", "后台")
+#: What says more of things than their kind, behind a verb that a clause begins with.
+_SAID_OF: Final = re.compile(
+    "(?:重[点大]|窗口|各类|有关|相关|主要|承办|人事|民生|基层|困难|先进|优秀|特色|示范|在建|企业|扶贫|农业|骨干|受灾|界别|联系|挂钩|包联)(?=..)"
+)
+#: Whom money is given to stands behind them.
+_HELPED: Final = frozenset(["资助", "救助", "奖励", "援助", "捐助", "慰问", "帮扶", "扶持", "支援"])
 #: What 捐 makes a word with.
 _GIFTS: Final = frozenset("赠款资助物建献书")
 #: 向有关单位提意见18条 counts 意见.
@@ -228,6 +234,8 @@ class Nouns:
             at = given if text[given : given + 1] not in _GIFTS else at
             if at == stop:
                 return "", _UNNAMED
+        if unit in MONEY and text[at - 2 : at] in _HELPED:
+            return "", _UNNAMED  # 资助敬老院8万元 counts no home
         noun = text[at:stop]
         if noun.startswith(("A", "B", "C")) and (kind := CLASS.match(noun)):
             return kind[0], _FOUND
@@ -319,6 +327,8 @@ class Nouns:
                 return at, stop, word
             elif word in _ATTEND and unit in PERSONS and not headed(text[behind:stop]):
                 stop = at
+                if stop in ends:
+                    return stop, stop, ""  # 县政协机关参加听证会26人次
             elif stop - behind > 1 and not self._is_part(word, behind, stop):
                 at = behind
                 break
@@ -342,6 +352,10 @@ class Nouns:
             return True
         if word not in EITHER:
             return False
+        if _SAID_OF.match(text, behind, stop) and (
+            text[behind - len(word) - 1] in CLOSES or behind - len(word) in self.ends
+        ):
+            return False  # 视察重点项目12个, 县政协审议人事事项3项
         if text[behind:stop] in _OBJECTS or text[behind] == "“":
             return False
         if _MADES.match(text, behind):

@@ -39,7 +39,16 @@ def participants_of(text: str, clause: int, start: int, end: int, persons: InOrd
         if group:
             return group["who"]
     crowd = _WITH.search(text, start, end)
-    return crowd["who"] if crowd and PEOPLE.search(crowd["who"]) else ""
+    if not crowd or not PEOPLE.search(crowd["who"]):
+        return ""
+    event = _TOOK_PART_IN.search(crowd["who"])
+    return crowd["who"][: event.start()] if event else crowd["who"]
+
+
+#: What they took part in: 组织委员 | 培训2期.
+_TOOK_PART_IN: Final = re.compile(
+    r"(?:集中|外出|业务|履职|专题|线上|网上|理论)?(?:培训|轮训|大会发言|口头发言|书面发言|体检|研讨|讨论|考试|测试)(?:班)?(?:[\d一二三四五六七八九十]{1,4}[余多]?[期次场人轮批篇]|$)(?<=[^的].)"
+)
 
 
 #: What a clause ends with that only tells who led what its neighbour tells.

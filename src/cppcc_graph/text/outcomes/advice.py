@@ -76,7 +76,9 @@ def _information(before: str, words: str) -> str:
     return str(named[-1]) if named else ""
 
 
-_ADVICE_NOUN: Final = re.compile("意见建议|建议案?|信息|报告|提案|意见|成果|专报")
+_ADVICE_NOUN: Final = re.compile(
+    "意见建议|建议案?|信息(?![化员平系])|报告(?![会团])|提案(?![人者委工线征审质培])|意见|成果|专报"
+)
 #: How many of them, and that they were made, names none.
 _MANY: Final = re.compile(
     r"(?:其中)?有?(?:\d{1,4}[余多]?|[一二两三四五六七八九十]{1,3}|多|几|各)[条项件篇份个批]|许多|一些|不少|大量|所提(?:出的?)?|我们的"
@@ -96,6 +98,12 @@ _NO_ADVICE: Final = re.compile(
 )
 
 
+#: 各民主党派召开提案办理推进会, 县水利局邀请提案人: who did something about proposals is no name of them.
+_DONE_ABOUT: Final = re.compile(
+    "[^，]{0,8}(?:召开|举[行办]|邀请|通过|审议|开展|组织|启动|参加|建立|推荐|评选|表彰|听取|督办|走访)[^，的]{0,6}(?:提案|报告|信息|意见|成果)$"
+)
+
+
 def _named_advice(words: str) -> str:
     """Return the advice that words name without a title, "" where they only tell of work on it."""
     noun = _ADVICE_NOUN.search(words)
@@ -106,7 +114,7 @@ def _named_advice(words: str) -> str:
     if not put:
         about = "" if len(about) > _LONGEST else about
     named = (_MANY.sub("", _WHERE_TAKEN.sub("", about)) + noun[0]).lstrip("的了")
-    return "" if _NO_ADVICE.search(named) else named
+    return "" if _NO_ADVICE.search(named) or _DONE_ABOUT.match(named) else named
 
 
 #: What words call a title of advice: 所作的大会发言《…》, 社情民意信息《…》.

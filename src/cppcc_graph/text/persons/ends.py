@@ -29,7 +29,7 @@ _SERVES: Final = re.compile(
 )
 #: 请何楠作辅导报告, 由周立代县长汇报: what is done begins with the sign.
 _DOES: Final = re.compile(
-    "作(?=[\u4e00-\u9fff“《])(?![和与及等带率领督主出参陪同任先副]|委员|同志)|代(?=[表县市区州省为]|主席|秘书长|会长)"
+    "作(?=[\u4e00-\u9fff“《])(?![和与及等带率领督主出参陪同任先副]|委员|同志)|选(?=派[驻出干委]|送|聘|树)|代(?=[表县市区州省为]|主席|秘书长|会长)"
 )
 #: Surnames that lead to such a sign: 方能履职, 应可带队.
 _ADVERBS: Final = frozenset("方应时常终须易任乐尚均皆连全都双步向")
