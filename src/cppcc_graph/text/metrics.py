@@ -115,7 +115,10 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
         sentence = shape.at(figure.start)
         start, end = shape.clause(figure.start)
         planned = sentence.planned or hoped(text, start, end)
-        planned = planned or (unit == "%" and _aimed_before(text, sentence.start, start))
+        planned = planned or (
+            unit == "%"
+            and (_aimed_before(text, sentence.start, start) or _set(text, start, figure.start, end))
+        )
         if planned and unit not in _AIMED:
             continue
         told = _told(text, figure, sentence, start)
@@ -150,6 +153,21 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
             whole = str(found.args["base"]).endswith("提案") and found.args["metric"] in _PARTED
             if whole or found.rule == _PART_RULE:
                 chain.parts = str(found.args["metric"])
+
+
+#: 要求办复率达到100%: what is ordered; 按要求办结，办复率100% was reached.
+_ORDERED: Final = re.compile("(?<![按照据合达])(?:要求|规定)(?=[^，。；的]{0,14}率)")
+#: 提出办复率不低于95%的目标; that of a goal that was reached is a result.
+_GOAL: Final = re.compile(r"[^，。；]{0,24}?的(?:工作)?(?:目标|要求|指标|任务)")
+_REACHED: Final = re.compile("实现|达到了|完成|兑现|超过|突破")
+_GOAL_IS: Final = ("目标：", "任务：", "目标为：", "指标：")
+
+
+def _set(text: str, start: int, figure: int, end: int) -> bool:
+    """Tell whether a clause says that a rate was set or ordered, not that it was reached."""
+    if text.endswith(_GOAL_IS, 0, start) or _ORDERED.search(text, start, figure):
+        return True
+    return bool(_GOAL.match(text, figure, end)) and not _REACHED.search(text, start, figure)
 
 
 #: 力争办复率100%，满意率98%以上: the rates that follow one that is aimed at are aimed at too.

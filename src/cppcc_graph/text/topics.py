@@ -69,6 +69,8 @@ _OWN_WORK: Final = re.compile(
 )
 #: 协商通过了《…办法》.
 _PASSED: Final = re.compile("通过了?")
+#: What joins those who report: 听取县水利局、县教育局…汇报.
+_NEXT: Final = frozenset(["", "、", "和", "及", "与"])
 _OF_BODY: Final = re.compile(r"^.{0,24}?(?:关于|就)")
 _NO_OBJECT: Final = re.compile(
     r"开展|召开|举办|组织(?=委员)|强烈|要求|均|已|并(?![轨网购联])|全部|议题|审议|工作的|分[^，]{1,6}进行|时|等|讨论|部署|决定|项目点|点位|社情民意|常委会议|常委会会议|主席会议|[了过]?(?:[\d、，和组团活报意会成计座性的班调视考监协讨、及与中后前]|[一二三四五六七八九十]{1,4}[次场件批]|×|X{2}|\*|基地|作|制度|文章|手记|选题|课题|小组|工作[，。]|问效|指导|处理|教育|中心组|平台|室|馆|行动|点|处|企业|委员|办理现场|议事|议政|建议|员|机构|品牌|函|书|的|尚|于|小分队|队|转化|成果|借鉴|政协工作|不[少低]于|民主|也|再|办理|出台|部门|形成|覆盖|全覆盖)"
@@ -255,8 +257,10 @@ def _heard(text: str, start: int, end: int, bodies: InOrder) -> str:
     of = _OF_BODY.match(matter)
     if of:
         return _cut(matter[of.end() :])
-    for body in bodies.within(at, at + 1):
-        matter = text[body.end : heard.end("x")]
+    for body in bodies.within(at, heard.end("x")):
+        if text[at : body.start] in _NEXT:
+            at = body.end
+            matter = text[at : heard.end("x")]
     none = (
         len(matter) < 4
         or matter.startswith("部门")
