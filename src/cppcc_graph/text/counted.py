@@ -42,6 +42,10 @@ _PROPOSERS: Final = ("界", "界别", "民盟", "民建", "民进", "民革", "�
 _PICTURES: Final = frozenset("幅张帧")
 _HANDLED: Final = frozenset("件条篇项份")
 _ACTORS: Final = ("部门", "单位", "成员", "委员", "领导", "主席", "干部")
+#: How help is given, before the word for it.
+_MANNERS: Final = frozenset(
+    ["驻村", "结对", "定点", "对口", "联系", "挂钩", "包村", "入户", "上门"]
+)
 _FUNDS: Final = word_set("counted", "funds")
 #: What was held is told before them, or not at all.
 _HELD: Final = frozenset({"举办", "举行", "召开"})
@@ -206,6 +210,8 @@ class _Reader:
             return known
         if why is VERB and lack.verb:  # 乡镇卫生院改造31所, but those who do it are not counted
             noun = self.nouns.before(max(self.last_end, lack.at - REACH, 0), lack.at, unit)[0]
+            if noun in _MANNERS:
+                return ""  # 驻村帮扶720户
             return "" if unit in _HANDLED and noun.endswith(_ACTORS) else noun
         return ""
 

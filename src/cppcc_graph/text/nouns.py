@@ -133,6 +133,7 @@ _LATER: Final = ("后勤", "后续", "后备", "后期", "后台")
 _SAID_OF: Final = re.compile(
     "(?:重[点大]|窗口|各类|有关|相关|主要|承办|人事|民生|基层|困难|先进|优秀|特色|示范|在建|企业|扶贫|农业|骨干|受灾|界别|联系|挂钩|包联)(?=..)"
 )
+_CAME: Final = re.compile("来[\u4e00-\u9fff]{1,4}?(?=考察|调研|学习|参观|视察|交流|访问|观摩)")
 _BUILDS: Final = re.compile(
     "建设(?!用地|者|资金|项目|工程|单位|规划|标准|局|委|银行|内容|任务|进度|成果).{3,}"
 )
@@ -237,6 +238,8 @@ class Nouns:
             at = given if text[given : given + 1] not in _GIFTS else at
             if at == stop:
                 return "", _UNNAMED
+        if text[at] == "来" and (came := _CAME.match(text, at, stop)):
+            at = came.end()  # 外地政协来青林考察28批
         if _BUILDS.match(text, at, stop) and text[at - 1] in CLOSES:
             at += 2  # 建设茶产业园区2个
         if unit in MONEY and text[at - 2 : at] in _HELPED:
