@@ -170,3 +170,9 @@ def test_what_waits_for_something_is_not_done(sentence: str, status: str) -> Non
     found = extract(sentence, place="示例县", year=2021).candidates
 
     assert {each.args["status"] for each in found if each.kind == "activity"} == {status}
+
+
+def test_what_an_earlier_term_did_is_no_number_of_this_one() -> None:
+    for text in ("上届政协共提交提案560件。", "历届政协委员提交提案9600件。"):
+        found = extract(text, place="示例县", year=2021).candidates
+        assert not [each for each in found if each.kind == "metric"]

@@ -297,6 +297,7 @@ def test_with_whom_and_what_is_looked_at_is_no_matter(text: str, topic: str) -> 
         ("组织委员大会发言15人次。", "委员"),
         ("组织委员集中培训120人次。", "委员"),
         ("动员委员企业新结对帮扶贫困村30个。", "委员企业"),
+        ("组织委员听取县法院工作报告。", "委员"),
     ],
 )
 def test_what_they_took_part_in_is_none_of_them(sentence: str, who: str) -> None:

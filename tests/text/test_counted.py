@@ -247,6 +247,9 @@ def _agreement(reader: str, found: str) -> str:
         ("接待外地政协来柳溪考察28批。", "28批", "考察"),
         ("建设茶产业园区2个。", "2个", "茶产业园区"),
         ("建设项目12个。", "12个", "建设项目"),
+        ("全县只有公办幼儿园3所。", "3所", "公办幼儿园"),
+        ("外地政协来考察6次。", "6次", "考察"),
+        ("来访群众32人。", "32人", "来访群众"),
     ],
 )
 def test_what_is_counted_is_without_who_gave_or_did_it(sentence: str, quote: str, of: str) -> None:

@@ -794,3 +794,9 @@ def test_who_is_of_a_body_is_told_within_a_sentence(text: str, quote: str) -> No
     ]
 
     assert told == [quote]
+
+
+def test_a_town_has_no_committee_of_its_own() -> None:
+    for text in ("柳溪镇政协联络组调解纠纷26起。", "柳溪乡政协工委开展协商。"):
+        found = extract(text, place="示例县", year=2021).candidates
+        assert not [each for each in found if each.kind == "body"]

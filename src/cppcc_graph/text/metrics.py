@@ -121,6 +121,8 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
         )
         if planned and unit not in _AIMED:
             continue
+        if text[start] in _OTHER_TERM_SIGNS and _OTHER_TERM.match(text, start):
+            continue
         told = _told(text, figure, sentence, start)
         if _RISEN.match(told.after) and told.before.endswith("由"):
             continue  # 由68%提升到83.5%: the second is what it is now
@@ -155,6 +157,9 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
                 chain.parts = str(found.args["metric"])
 
 
+#: What earlier terms did is no number of this one: 上届政协共提交提案560件.
+_OTHER_TERM: Final = re.compile("上一?届|往届|历届|前[一二三四五六七八九几]届")
+_OTHER_TERM_SIGNS: Final = frozenset("上往历前")
 #: 要求办复率达到100%: what is ordered; 按要求办结，办复率100% was reached.
 _ORDERED: Final = re.compile("(?<![按照据合达])(?:要求|规定)(?=[^，。；的]{0,14}率)")
 #: 提出办复率不低于95%的目标; that of a goal that was reached is a result.
