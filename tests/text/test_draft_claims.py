@@ -127,6 +127,13 @@ def gifts(sentence: str) -> list[tuple[str, list[str], list[str]]]:
          [("组织委员捐款12万元", ["委员"], ["donatedCash"]), ("捐赠大米500公斤", ["委员"], ["otherNumber"])]),
         ("委员企业捐赠口罩3万只。", [("捐赠口罩3万只", ["委员企业"], ["otherNumber"])]),
         ("港澳委员捐资60万元。", [("捐资60万元", ["港澳委员"], ["donatedCash"])]),
+        ("港澳委员捐款43万元、机关干部向困难群众捐款41万元。",
+         [("捐款43万元", ["港澳委员"], ["donatedCash"]), ("向困难群众捐款41万元", ["机关干部"], ["donatedCash"])]),
+        ("李小明委员捐赠价值4万元的药品、柳溪商会资助贫困学生12名。",
+         [("捐赠价值4万元的药品", ["李小明"], ["donatedGoodsValue"]),
+          ("资助贫困学生12名", ["柳溪商会"], ["otherNumber"])]),
+        ("委员们捐款56万元，其中港澳委员捐款7万元。",
+         [("捐款56万元", ["委员"], ["donatedCash"]), ("捐款7万元", ["港澳委员"], ["donatedCash"])]),
         # Another who is named gave the second, and what each of two gave is not what both did.
         ("企业家周海捐款30万元，郑云捐款10万元。",
          [("捐款30万元", ["周海"], ["donatedCash"]), ("郑云捐款10万元", [], ["donatedCash"])]),

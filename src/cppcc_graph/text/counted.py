@@ -42,6 +42,8 @@ _PROPOSERS: Final = ("界", "界别", "民盟", "民建", "民进", "民革", "�
 _PICTURES: Final = frozenset("幅张帧")
 _HANDLED: Final = frozenset("件条篇项份")
 _ACTORS: Final = ("部门", "单位", "成员", "委员", "领导", "主席", "干部")
+_SHORT: Final = 6
+_WORTHS: Final = frozenset(["价值", "市值", "总值", "折合"])
 #: How help is given, before the word for it.
 _MANNERS: Final = frozenset(
     ["驻村", "结对", "定点", "对口", "联系", "挂钩", "包村", "入户", "上门"]
@@ -156,6 +158,13 @@ class _Reader:
             if closed > 0:
                 self.done = closed + 1
                 return text[end + 1 : closed + 1]
+        if unit in MONEY and text[start - 2 : start] in _WORTHS and text.startswith("的", end):
+            at, stop = self.nouns.behind(end, unit)
+            part = text.find("、", at, stop)
+            if 0 <= part < stop - _SHORT:
+                stop = part  # 价值4万元的药品、某商会资助学生12名
+            self.done = max(stop, end)
+            return text[at:stop]  # 捐赠价值6万元的药品
         noun, lack = self.nouns.before(floor, start, unit)
         if unit in SPANS:
             self.done += text[end : end + 1] in ("内", "后", "前")

@@ -112,17 +112,29 @@ def hosts(
     """Return for each activity, in their order, the bodies that held it as they are named in the text."""
     subjects = Subjects(text, shape, bodies, persons, proposals)
     found: list[tuple[Mention, ...]] = []
+    ended = 0
     ends = [*(activity.start for activity in activities[1:]), len(text)]
     for activity, following in zip(activities, ends, strict=False):
         start, end, args = activity.start, activity.end, activity.args
         held = _answering(text, activity, following, bodies, proposals)
         verb = text.find(str(args["trigger"]), start, end) if args["trigger"] else -1
         acting = subjects.of(start, verb if verb >= 0 else start + 1)
+        if args["type"] == "donation" and not held:
+            # 甲捐20万元、乙捐口罩5000只: who gave the second stands between both.
+            after = text[ended : ended + 1] == "、" and ended + 1 < start
+            named = [
+                each
+                for each in bodies.within(max(ended, start - _REACH), start)
+                if each.end == start and text[each.start - 1] == "、" and each not in acting
+            ]
+            if named or after:
+                acting, held = (), tuple(named)
         if acting and not held:
             held = tuple([each for each in acting if subjects.reaches(each)])
         if args["status"] == "done":
             subjects.went_on(acting)
         found.append(held)
+        ended = end
     return found
 
 

@@ -129,7 +129,7 @@ _ACTORS: Final = re.compile("(?:委员|专家|人士|代表|常委|干部|同胞
 LED: Final = re.compile(r"(?:主要)?(?:负责人|负责同志|领导|同志)$|(?<=委员)资格$|(?<![高初])中$")
 #: Nouns that begin with 后 themselves.
 _LATER: Final = ("后勤", "后续", "后备", "后期", "后台")
-#: What says more of things than their kind, behind a verb that a clause begins with.
+#: What says more of things than their kind, so that the word before is a verb.
 _SAID_OF: Final = re.compile(
     "(?:重[点大]|窗口|各类|有关|相关|主要|承办|人事|民生|基层|困难|先进|优秀|特色|示范|在建|企业|扶贫|农业|骨干|受灾|界别|联系|挂钩|包联)(?=..)"
 )
@@ -300,6 +300,7 @@ class Nouns:
         rate = text[stop - 1] in _RATED and text.endswith(_RATES, low, stop)
         words, lengths = _IN_LEAD.words, _IN_LEAD.lengths.get
         ends = () if rate else self.ends
+        attended = False
         if stop in ends:
             return stop, stop, ""
         while at > low:
@@ -336,12 +337,14 @@ class Nouns:
             elif word == "占":
                 return at, stop, word
             elif word in _ATTEND and unit in PERSONS and not headed(text[behind:stop]):
-                stop = at
+                stop, attended = at, True
                 if stop in ends:
                     return stop, stop, ""  # 县政协机关参加听证会26人次
             elif stop - behind > 1 and not self._is_part(word, behind, stop):
                 at = behind
                 break
+        if attended and not _PEOPLE.at(text, stop):
+            return stop, stop, ""  # 克服困难参加听证会26人次
         return at, stop, ""
 
     def _is_nominal(self, word: str, unit: str, why: Why, at: int, floor: int) -> bool:
@@ -362,10 +365,8 @@ class Nouns:
             return True
         if word not in EITHER:
             return False
-        if _SAID_OF.match(text, behind, stop) and (
-            text[behind - len(word) - 1] in CLOSES or behind - len(word) in self.ends
-        ):
-            return False  # 视察重点项目12个, 县政协审议人事事项3项
+        if _SAID_OF.match(text, behind, stop):
+            return False  # 视察重点项目12个, 县政协先后审议人事事项3项
         if text[behind:stop] in _OBJECTS or text[behind] == "“":
             return False
         if _MADES.match(text, behind):

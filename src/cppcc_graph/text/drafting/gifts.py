@@ -11,7 +11,7 @@ from cppcc_graph.text.drafting.nodes import Node, short, text
 
 #: 李某捐款20万元、周某捐款10万元: one who is named between two numbers gave the second.
 _ANOTHERS: Final = re.compile(
-    r"^[、，；]\s?(?!并|另|又|还|再|累计|共|合计|同时|其中|组织|动员|向|为|价值)[\u4e00-\u9fff]{2,8}捐"
+    r"[、，；]\s?(?!并|另|又|还|再|累计|共|合计|同时|其中|组织|动员|向|为|给|价值)[\u4e00-\u9fff\d]{2,16}?(?:捐|出资|资助|送去|赠)"
 )
 #: How much each of several gave is not what they gave.
 _EACH: Final = re.compile(r"(?:各|每人|人均|每户|每家|分别)(?:捐[款资赠献助]?)?$")

@@ -227,10 +227,16 @@ class Works(Gifts):
         They stand at the beginning of the clause, or after the body that they belong to.
         """
         begin = max(self._place.start, subjects.clause_start(self.raw, each.start))
+        # 甲捐20万元、乙捐口罩5000只: who gave the second stands behind the first.
+        begin = max(
+            [c.end + 1 for c in self._local if c.kind == "activity" and begin < c.end < each.start],
+            default=begin,
+        )
         bodies = [
             c for c in self._local if c.kind == "body" and begin <= c.start < c.end <= each.start
         ]
         said = self.raw[bodies[-1].end if bodies else begin : each.end].lstrip("　 ●•")
+        said = said.removeprefix("其中")
         who = subjects.members(said)
         if each.args["type"] == "donation":
             who = who or subjects.givers(said)

@@ -29,7 +29,7 @@ _SERVES: Final = re.compile(
 )
 #: 请何楠作辅导报告, 由周立代县长汇报: what is done begins with the sign.
 _DOES: Final = re.compile(
-    "作(?=[\u4e00-\u9fff“《])(?![和与及等带率领督主出参陪同任先副]|委员|同志)|选(?=派[驻出干委]|送|聘|树)|代(?=[表县市区州省为]|主席|秘书长|会长)"
+    "作(?=[\u4e00-\u9fff“《])(?![和与及等带率领督主出参陪同任先副]|委员|同志)|克(?=服|难|勤)|共(?=[\u4e00-\u9fff])(?![和与及等同计商])|选(?=派[驻出干委]|送|聘|树)|代(?=[表县市区州省为]|主席|秘书长|会长)"
 )
 #: Surnames that lead to such a sign: 方能履职, 应可带队.
 _ADVERBS: Final = frozenset("方应时常终须易任乐尚均皆连全都双步向")
@@ -40,7 +40,7 @@ _PREPOSITIONS: Final = frozenset("向于从和同")
 def trimmed(text: str, start: int, end: int) -> str:
     """Return the name that begins there, with the number of characters that what follows allows."""
     name = text[start:end]
-    if name[:2] in word_set("persons", "not_names"):
+    if name[:2] in word_set("persons", "not_names") or text.startswith("及时", start - 1):
         return ""
     longer = name[:2] in word_set("persons", "compound") or name[0] in _rare()
     least = 3 if longer else 2
@@ -59,7 +59,8 @@ def trimmed(text: str, start: int, end: int) -> str:
     third = start + least
     pair, next_pair = text[third : third + 2], text[third + 1 : third + 3]
     if len(name) > least and (
-        pair in word_set("persons", "after_pairs") or (pair in verbs and next_pair not in verbs)
+        pair in word_set("persons", "after_pairs")
+        or (pair in verbs and (next_pair not in verbs or text[third + 2 : third + 4] in verbs))
     ):
         name = name[:least]  # 石鉴亲自, 骆冰视察: the third sign begins the next word
     while len(name) >= least:

@@ -27,6 +27,7 @@ def before_roles(text: str, about: Context, taken: bytearray) -> Iterator[Mentio
         if (
             of_formula(text, match)
             or taken[start]
+            or text.startswith("及时", start - 1)
             or is_odd(match["name"])
             or match["name"][:2] in word_set("persons", "not_names")
             or match["name"][-1] in "镇村乡州旗界组等站名位件族科室"
