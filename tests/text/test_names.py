@@ -800,3 +800,20 @@ def test_a_town_has_no_committee_of_its_own() -> None:
     for text in ("柳溪镇政协联络组调解纠纷26起。", "柳溪乡政协工委开展协商。"):
         found = extract(text, place="示例县", year=2021).candidates
         assert not [each for each in found if each.kind == "body"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("县政协副主席何楠及时调解纠纷36起。", {"何楠"}),
+        ("县政协党组及时推荐委员担任监督员。", set()),
+        ("县医院院长周海共编印资料3册。", {"周海"}),
+        ("县政协副主席何楠克服困难走访企业。", {"何楠"}),
+        ("县政协副主席何楠协调解决用地20亩。", {"何楠"}),
+        ("县政协副主席何楠选派驻村干部3名。", {"何楠"}),
+    ],
+)
+def test_adverbs_and_verbs_begin_behind_a_name(sentence: str, names: set[str]) -> None:
+    found = extract(sentence, place="示例县", year=2021).candidates
+
+    assert {str(each.args["name"]) for each in found if each.kind == "person"} == names
