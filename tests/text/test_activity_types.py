@@ -269,3 +269,39 @@ def test_each_item_of_a_list_is_told_by_its_own_verb() -> None:
         ("专题视察5次", "视察"),
         ("提案办理协商9次", "协商"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("clause", "kind"),
+    [
+        ("领办合作社6家", "other"),
+        ("委员领办创办特色产业基地12个", "other"),
+        ("领办民生实事5件", "volunteering"),
+        ("领办重点项目提案3件", "proposal-handling"),
+        ("县长领办", "proposal-handling"),
+        ("召开现场办公会2次", "seminar"),
+        ("完成《示例县志》征编工作", "publication"),
+    ],
+)
+def test_what_members_run_is_no_proposal(clause: str, kind: str) -> None:
+    assert activity_type(clause, "领办", clause) == kind
+
+
+@pytest.mark.parametrize(
+    ("clause", "kind"),
+    [
+        ("督办信访积案3件", "supervision"),
+        ("督办河长制落实情况", "supervision"),
+        ("督办农村饮水问题提案", "proposal-handling"),
+        ("督办重点提案9件", "proposal-handling"),
+        ("主席会议成员督办9件", "proposal-handling"),
+    ],
+)
+def test_what_is_pressed_on_tells_whether_it_is_a_proposal(clause: str, kind: str) -> None:
+    assert activity_type(clause, "督办", clause) == kind
+
+
+def test_who_is_honoured_does_nothing() -> None:
+    for text in ("委员们获得省级表彰。", "县政协机关荣获市委表彰。"):
+        found = extract(text, place="示例县", year=2021).candidates
+        assert not [each for each in found if each.kind == "activity"]

@@ -130,3 +130,49 @@ def test_all_clauses_behind_what_is_to_come_are_planned(ahead: str) -> None:
 )
 def test_what_was_done_beside_plans_stays_done(text: str, done: set[str]) -> None:
     assert {quote for quote, status in told(text) if status == "done"} == done
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("希望各委员提交提案2件以上。", {}),
+        ("委员建议，立案率不低于90%。", {}),
+        ("要求办复率达到100%。", {"100": "planned"}),
+        ("县政府要求各单位办复率达到100%。", {"100": "planned"}),
+        ("明确提出办复率达到100%的目标。", {"100": "planned"}),
+        ("规定办复率不低于95%。", {"95": "planned"}),
+        ("年度目标：办复率100%。", {"100": "planned"}),
+        ("会议强调，办复率要达到100%。", {"100": "planned"}),
+        # What was asked for and reached is a result.
+        ("按要求办结，办复率100%。", {"100": ""}),
+        ("按照县委要求，办复率达到100%。", {"100": ""}),
+        ("实现办复率100%的目标。", {"100": ""}),
+    ],
+)
+def test_a_rate_that_is_set_is_not_reached(sentence: str, told: dict[str, str]) -> None:
+    found = extract(sentence, place="示例县", year=2021).candidates
+    metrics = [each for each in found if each.kind == "metric"]
+
+    assert {each.args["value"]: each.args.get("status", "") for each in metrics} == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("县政协准备在三季度开展民主监督。", "planned"),
+        ("待资金到位后，新建公厕12座。", "planned"),
+        ("条件成熟后，组织委员视察6次。", "planned"),
+        ("会前精心准备，召开协商会4次。", "done"),
+        ("接待来宾后，召开座谈会2次。", "done"),
+    ],
+)
+def test_what_waits_for_something_is_not_done(sentence: str, status: str) -> None:
+    found = extract(sentence, place="示例县", year=2021).candidates
+
+    assert {each.args["status"] for each in found if each.kind == "activity"} == {status}
+
+
+def test_what_an_earlier_term_did_is_no_number_of_this_one() -> None:
+    for text in ("上届政协共提交提案560件。", "历届政协委员提交提案9600件。"):
+        found = extract(text, place="示例县", year=2021).candidates
+        assert not [each for each in found if each.kind == "metric"]

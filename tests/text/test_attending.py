@@ -288,3 +288,19 @@ def test_a_plan_that_is_passed_makes_no_plan_of_the_text() -> None:
 )
 def test_with_whom_and_what_is_looked_at_is_no_matter(text: str, topic: str) -> None:
     assert [each.args.get("topic", "") for each in acts(text)] == [topic]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("组织委员培训2期。", "委员"),
+        ("组织委员大会发言15人次。", "委员"),
+        ("组织委员集中培训120人次。", "委员"),
+        ("动员委员企业新结对帮扶贫困村30个。", "委员企业"),
+        ("组织委员听取县法院工作报告。", "委员"),
+    ],
+)
+def test_what_they_took_part_in_is_none_of_them(sentence: str, who: str) -> None:
+    found = extract(sentence, place="示例县", year=2021).candidates
+
+    assert [each.args["participants"] for each in found if each.kind == "activity"] == [who]

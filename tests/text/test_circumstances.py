@@ -239,3 +239,38 @@ def test_a_blank_in_a_title_that_stands_for_a_comma_stays() -> None:
     titles = {title for title, _, _ in said(text, "proposer")}
 
     assert titles == {"关于挖掘古道资源 发展研学旅行的提案"}
+
+
+@pytest.mark.parametrize(
+    "matter",
+    [
+        "县委、县政府中心工作",
+        "示例县委中心工作",
+        "县委决策部署",
+        "全县工作大局",
+        "全县经济社会发展大局",
+        "党委政府重点工作",
+        "县委关心、群众关注的问题",
+        "人民群众关心的热点难点问题",
+        "群众反映强烈的问题",
+    ],
+)
+def test_whose_concern_it_is_tells_no_topic(matter: str) -> None:
+    assert not said(f"围绕{matter}，开展专题协商6次。", "topic")
+    assert not said(f"围绕{matter}开展专题协商6次。", "topic")
+
+
+@pytest.mark.parametrize(
+    "matter",
+    [
+        "县委关于乡村振兴的决策部署",
+        "政务服务中心建设",
+        "中心城区改造",
+        "教育热点难点问题",
+        "市域社会治理重点工作",
+        "民生问题",
+        "重点项目建设",
+    ],
+)
+def test_a_concern_that_is_named_is_a_topic(matter: str) -> None:
+    assert {topic for _, _, topic in said(f"围绕{matter}开展协商6次。", "topic")} == {matter}

@@ -221,3 +221,42 @@ def _agreement(reader: str, found: str) -> str:
     if reader == found:
         return "equal"
     return "part" if reader in found or found in reader else "other"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "of"),
+    [
+        ("委员李小明捐20万元、王大伟捐口罩5000只。", "5000只", "口罩"),
+        ("委员李小明捐20万元、王大伟捐口罩5000只。", "20万元", ""),
+        ("捐赠帐篷20顶、棉被60床。", "60床", "棉被"),
+        ("捐赠帐篷20顶、棉被60床。", "20顶", "帐篷"),
+        ("募捐箱收到捐款3万元。", "3万元", "捐款"),
+        # Whom money is given to is not counted, and what it is worth is.
+        ("资助敬老院8万元。", "8万元", ""),
+        ("消费帮扶2160万元。", "2160万元", "消费帮扶"),
+        ("捐赠价值6万元的药品。", "6万元", "药品"),
+        # A verb that a clause begins with is no part of what it acts on.
+        ("县政协党组视察重点项目12个。", "12个", "重点项目"),
+        ("暗访窗口单位16家。", "16家", "窗口单位"),
+        ("监督意见书6份。", "6份", "监督意见书"),
+        ("选派驻村干部3名。", "3名", "驻村干部"),
+        ("发放宣传资料6000份。", "6000份", "宣传资料"),
+        ("县政协机关参加听证会26人次。", "26人次", ""),
+        ("驻村帮扶720户。", "720户", ""),
+        ("32名干部包联贫困户64户。", "64户", "贫困户"),
+        ("接待外地政协来柳溪考察28批。", "28批", "考察"),
+        ("建设茶产业园区2个。", "2个", "茶产业园区"),
+        ("建设项目12个。", "12个", "建设项目"),
+        ("全县只有公办幼儿园3所。", "3所", "公办幼儿园"),
+        ("外地政协来考察6次。", "6次", "考察"),
+        ("来访群众32人。", "32人", "来访群众"),
+    ],
+)
+def test_what_is_counted_is_without_who_gave_or_did_it(sentence: str, quote: str, of: str) -> None:
+    told = {
+        each.quote: each.args.get("of", "")
+        for each in extract(sentence, place="示例县", year=2021).candidates
+        if each.kind == "figure"
+    }
+
+    assert told[quote] == of

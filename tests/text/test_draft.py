@@ -213,12 +213,14 @@ def test_numbers_say_what_they_count() -> None:
          {"20台": "otherNumber", "6万元": "donatedGoodsValue"}),
         ("市政协委员捐款30万元、捐物价值12万元。",
          {"30万元": "donatedCash", "12万元": "donatedGoodsValue"}),
-        # What another gave is not added to the first one's gift.
-        ("市政协委员李小明捐款20万元、周小海捐款10万元。", {"20万元": "donatedCash"}),
+        # What another gave is a gift of its own.
+        ("市政协委员李小明捐款20万元、周小海捐款10万元。",
+         {"20万元": "donatedCash", "10万元": "donatedCash"}),
         ("市政协委员捐款20万元，累计捐款50万元。",
          {"20万元": "donatedCash", "50万元": "donatedCash"}),
         # Whether a worth is that of the goods or of all, nothing tells.
-        ("委员捐款18万元、棉被600床，折合24万元。", {"18万元": "donatedCash"}),
+        ("委员捐款18万元、棉被600床，折合24万元。",
+         {"18万元": "donatedCash", "600床": "otherNumber"}),
         # Money and goods in one number are neither of both.
         ("全市政协委员捐款捐物折合48.6万元。", {"48.6万元": "otherNumber"}),
         # … but the part in money is money.

@@ -628,3 +628,23 @@ def test_what_is_told_of_one_title_is_not_told_of_the_next(
     text: str, told: set[tuple[str, str, str]]
 ) -> None:
     assert by_title(text) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "received"),
+    [
+        ("县工商联提交提案12件。", 0),
+        ("28名委员提交提案98件。", 0),
+        ("农业界委员提出提案16件。", 0),
+        ("李小明委员提交提案12件。", 0),
+        ("民盟示例县支部提交集体提案3件。", 0),
+        ("委员提交提案98件。", 1),
+        ("广大政协委员提出提案126件。", 1),
+        ("全体委员和参加单位共提交提案98件。", 1),
+        ("各民主党派、工商联提交集体提案60件。", 1),
+    ],
+)
+def test_proposals_of_some_are_no_number_of_all(sentence: str, received: int) -> None:
+    found = extract(sentence, place="示例县", year=2021).candidates
+
+    assert sum(each.args.get("metric") == "received" for each in found) == received

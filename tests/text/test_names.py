@@ -748,3 +748,72 @@ def test_a_name_amid_speech_stands_behind_a_word_that_leads_to_it(text: str) -> 
 )
 def test_words_before_members_that_are_like_names_are_none(text: str) -> None:
     assert people(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("请专家何楠作辅导报告。", {"何楠"}),
+        ("邀请教授何楠作专题辅导。", {"何楠"}),
+        ("副县长何楠作情况通报。", {"何楠"}),
+        ("副主席何楠代主席主持会议。", {"何楠"}),
+        ("县长周立代表县政府作报告。", {"周立"}),
+        ("何楠作委员发言。", set()),
+        # Names that hold the sign.
+        ("委员李作栋发言。", {"李作栋"}),
+        ("委员王有作率队调研。", {"王有作"}),
+        ("副主席张大作、李小明带队。", {"张大作", "李小明"}),
+        # Givers without a role, and those who are honoured.
+        ("委员李小明捐20万元、王大伟捐口罩5000只。", {"李小明", "王大伟"}),
+        ("全县委员捐款50万元，其中李小明10万元、王大伟8万元。", {"李小明", "王大伟"}),
+        ("李小明、王大伟等3人被评为先进个人。", {"李小明", "王大伟"}),
+        ("各界捐款50万元，其中企业界10万元。", set()),
+        ("社会各界、张家口捐款20万元。", set()),
+    ],
+)
+def test_what_is_done_ends_a_name(sentence: str, names: set[str]) -> None:
+    found = extract(sentence, place="示例县", year=2021).candidates
+
+    assert {str(each.args["name"]) for each in found if each.kind == "person"} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("走访县教育局。委员李小明提出建议。", "委员李小明"),
+        ("走访县教育局，委员李小明提出建议。", "委员李小明"),
+        ("听取县水利局汇报；副主席李小明讲话。", "副主席李小明"),
+        ("视察县医院。县教育局局长李小明介绍情况。", "县教育局局长李小明"),
+    ],
+)
+def test_who_is_of_a_body_is_told_within_a_sentence(text: str, quote: str) -> None:
+    told = [
+        each.quote
+        for each in extract(text, place="示例县", year=2021).candidates
+        if each.args.get("predicate") == "member-of"
+    ]
+
+    assert told == [quote]
+
+
+def test_a_town_has_no_committee_of_its_own() -> None:
+    for text in ("柳溪镇政协联络组调解纠纷26起。", "柳溪乡政协工委开展协商。"):
+        found = extract(text, place="示例县", year=2021).candidates
+        assert not [each for each in found if each.kind == "body"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("县政协副主席何楠及时调解纠纷36起。", {"何楠"}),
+        ("县政协党组及时推荐委员担任监督员。", set()),
+        ("县医院院长周海共编印资料3册。", {"周海"}),
+        ("县政协副主席何楠克服困难走访企业。", {"何楠"}),
+        ("县政协副主席何楠协调解决用地20亩。", {"何楠"}),
+        ("县政协副主席何楠选派驻村干部3名。", {"何楠"}),
+    ],
+)
+def test_adverbs_and_verbs_begin_behind_a_name(sentence: str, names: set[str]) -> None:
+    found = extract(sentence, place="示例县", year=2021).candidates
+
+    assert {str(each.args["name"]) for each in found if each.kind == "person"} == names

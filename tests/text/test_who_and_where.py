@@ -258,3 +258,22 @@ def test_a_district_has_branches_of_the_citys_offices() -> None:
 def test_kinds_of_places_are_none_and_names_by_sound_are_whole(text: str, found: set[str]) -> None:
     """What says of what kind a place is names none."""
     assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hosts"),
+    [
+        ("县水利局牵头，县财政局配合，开展河道整治6次。", "示例县水利局"),
+        ("县水利局开展河道整治6次，县财政局积极支持。", "示例县水利局"),
+    ],
+)
+def test_who_helps_holds_nothing(sentence: str, hosts: str) -> None:
+    found = extract(sentence, place="示例县", year=2021).candidates
+
+    assert [each.args["organiser"] for each in found if each.kind == "activity"] == [hosts]
+
+
+def test_the_work_of_several_bodies_is_heard_without_their_names() -> None:
+    for text in ("听取县水利局、县教育局工作汇报6次。", "听取县水利局、县教育局汇报6次。"):
+        found = extract(text, place="示例县", year=2021).candidates
+        assert [each.args.get("topic", "") for each in found if each.kind == "activity"] == [""]

@@ -198,6 +198,10 @@ def _decided(said: str) -> str:
         return _last(said)
     table = _table()
     begun = start[0]
+    if begun == "领办" and (taken := _TAKEN_ON.match(said, start.end())):
+        return "volunteering" if taken["help"] else OTHER
+    if begun.endswith("督办") and _PRESSED.match(said, start.end()):
+        return "supervision"
     if begun in table["acts"]:
         return table["acts"][begun]
     rest = said[start.end() :]
@@ -212,6 +216,18 @@ def _decided(said: str) -> str:
         meeting = next((word for word in telling if word.endswith(_MEETS)), None)
         return _type_of(meeting or telling[-1]) if telling else ""
     return _last(rest) or table["default"].get(begun, "")
+
+
+#: What members run or see through themselves is no proposal: 领办合作社6家, 领办民生实事5件.
+_TAKEN_ON: Final = re.compile(
+    r"(?!.{0,20}(?:提案|建议))[^，。；]{0,14}?(?:(?P<help>扶贫|帮扶|实事|心愿|公益)|合作社|企业|公司|基地|车间|农场|实体|项目|产业|园区?|工程|店|厂)"
+)
+
+
+#: What is pressed on that is no proposal: 督办信访积案3件, 督办河长制落实情况.
+_PRESSED: Final = re.compile(
+    r"(?!.{0,20}(?:提案|建议|办理|第.{1,6}号))[^，。；]{0,12}?(?:信访|积案|案件|河长|环保督察|安全生产|工程|项目|整改|落实情况|问题)"
+)
 
 
 def _found(said: str) -> list[tuple[str, int]]:
@@ -278,7 +294,7 @@ _SWAYED: Final = {
     "investigation": re.compile("踏勘"),
     "visit": re.compile("现场办公|面商|沟通"),
     "consultation": re.compile("面商|沟通|提案人|提案者"),
-    "seminar": re.compile("面商|沟通"),
+    "seminar": re.compile("面商|沟通|现场办公"),
 }
 _CONGRESS: Final = re.compile(r"人大常委会|人民代表大会常务委员会|人大(?:工作|常委)")
 _IN_CONGRESS: Final = {

@@ -52,7 +52,7 @@ _AS_NOUN: Final = re.compile(
 )
 #: What stands behind them as nouns, or as parts of other words.
 _NOUN_ENDS: Final = re.compile(
-    r"[，。：；、被案书得是的类及和与等”》\d]|意见|采纳|由|已|小学|中学|工程|学校|之|成效|内容|办理|答复|质量|[写列纳]入|按期|不|过|人$|[^，。；]{0,8}率"
+    r"[，。：；、被案书得是的类及和与等”》\d]|中(?![小学医央心])|意见|采纳|由|已|小学|中学|工程|学校|之|成效|内容|办理|答复|质量|[写列纳]入|按期|不|过|人$|[^，。；]{0,8}率"
 )
 #: Who acts next, once somebody has spoken.
 _ANOTHER: Final = re.compile(
@@ -97,10 +97,10 @@ def _told(
     return mark, end if called else _up_to_another(text, sentence, number)
 
 
-def not_only_said(activities: Iterable[Mention], said: bytearray) -> list[Mention]:
-    """Return activities without those that are only advised; what is ordered or promised is ``planned``."""
+def not_only_said(told: Iterable[Mention], said: bytearray) -> list[Mention]:
+    """Return activities or metrics without those that are only advised; what is ordered or promised is ``planned``."""
     kept = []
-    for act in activities:
+    for act in told:
         marks = said[act.start : act.end].strip(_UNSAID)
         if not marks:
             kept.append(act)  # as mostly

@@ -42,6 +42,12 @@ _PROPOSERS: Final = ("界", "界别", "民盟", "民建", "民进", "民革", "�
 _PICTURES: Final = frozenset("幅张帧")
 _HANDLED: Final = frozenset("件条篇项份")
 _ACTORS: Final = ("部门", "单位", "成员", "委员", "领导", "主席", "干部", "代表", "人员")
+_SHORT: Final = 6
+_WORTHS: Final = frozenset(["价值", "市值", "总值", "折合"])
+#: How help is given, before the word for it.
+_MANNERS: Final = frozenset(
+    ["驻村", "结对", "定点", "对口", "联系", "挂钩", "包村", "入户", "上门"]
+)
 _FUNDS: Final = word_set("counted", "funds")
 #: What was held is told before them, or not at all.
 _HELD: Final = frozenset({"举办", "举行", "召开"})
@@ -152,6 +158,13 @@ class _Reader:
             if closed > 0:
                 self.done = closed + 1
                 return text[end + 1 : closed + 1]
+        if unit in MONEY and text[start - 2 : start] in _WORTHS and text.startswith("的", end):
+            at, stop = self.nouns.behind(end, unit)
+            part = text.find("、", at, stop)
+            if 0 <= part < stop - _SHORT:
+                stop = part  # 价值4万元的药品、某商会资助学生12名
+            self.done = max(stop, end)
+            return text[at:stop]  # 捐赠价值6万元的药品
         noun, lack = self.nouns.before(floor, start, unit)
         if unit in SPANS:
             self.done += text[end : end + 1] in ("内", "后", "前")
@@ -168,7 +181,8 @@ class _Reader:
     def _is_behind(self, noun: str, lack: Lack, rest: str, end: int, unit: str) -> bool:
         """Tell whether the noun behind a figure is counted, and not the one before it."""
         if not noun:
-            return not (unit in MONEY and lack.verb in _FUNDS)
+            worth = lack.verb == "捐赠" and self.text.startswith("的", end) and not headed(rest)
+            return worth or not (unit in MONEY and lack.verb in _FUNDS)
         if self.text.startswith("的", end):  # 规模5亿元的基金, but 村民2000人的饮水
             return unit in MONEY and noun.endswith("规模")
         return headed(rest) or not headed(noun)
@@ -206,6 +220,8 @@ class _Reader:
             return known
         if why is VERB and lack.verb:  # 乡镇卫生院改造31所, but those who do it are not counted
             noun = self.nouns.before(max(self.last_end, lack.at - REACH, 0), lack.at, unit)[0]
+            if noun in _MANNERS:
+                return ""  # 驻村帮扶720户
             return "" if unit in _HANDLED and noun.endswith(_ACTORS) else noun
         return ""
 

@@ -120,7 +120,7 @@ def _mentions(text: str, about: Context, shape: Structure) -> list[Mention]:
     results = done_as_told(outcomes(text, shape, advice, counts), said)
     results += done_as_told(effects(text, shape, done, named, counts, results), said)
     # The statistics are those of proposals, which a People's Congress has none of.
-    told = list(metrics(text, numbers, shape)) if about.house == "政协" else []
+    told = not_only_said(metrics(text, numbers, shape), said) if about.house == "政协" else []
     results = true_results(text, results, told=told, done=in_order(done), bodies=offices, year=year)
     hidden = no_activities(text, results=results, told=told, works=works)
     around = [each for each in around if hidden.find(1, each.activity.start, each.activity.end) < 0]

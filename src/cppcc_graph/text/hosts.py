@@ -90,6 +90,10 @@ _STEPS: Final = re.compile(
 _MEMBERS: Final = re.compile("(?:部分|全体|有关|相关)?委员(?!会)")
 _JOINTLY: Final = ("联合", "共同", "一起")
 _LEADING: Final = re.compile("(?:副主席|主席|秘书长)?(?:分别)?(?:带领|率领|率)")
+#: Who only helps with what is told: 县财政局配合.
+_HELPS: Final = re.compile(
+    r"(?:积极|全力|密切|大力)?(?:配合|协助|协办|会办|参与|支持)(?=[，。；]|$)"
+)
 #: Who leads what others do: the subject of the clause before goes on.
 _LEADS: Final = re.compile(
     r"[^，。；任牵挂带率领主参陪全]{0,12}(?:任(?:(?:调研|课题)?组长|第一书记|(?:驻村)?工作?队长)|担任(?:(?:调研|课题)?组长|第一书记|(?:驻村)?工作?队长)|牵头|挂帅|带队|率队|领衔|主持|参加|参与|陪同|全程参与|出席(?:会议)?并讲话|讲话)(?=[，。；]|$)"
@@ -108,17 +112,29 @@ def hosts(
     """Return for each activity, in their order, the bodies that held it as they are named in the text."""
     subjects = Subjects(text, shape, bodies, persons, proposals)
     found: list[tuple[Mention, ...]] = []
+    ended = 0
     ends = [*(activity.start for activity in activities[1:]), len(text)]
     for activity, following in zip(activities, ends, strict=False):
         start, end, args = activity.start, activity.end, activity.args
         held = _answering(text, activity, following, bodies, proposals)
         verb = text.find(str(args["trigger"]), start, end) if args["trigger"] else -1
         acting = subjects.of(start, verb if verb >= 0 else start + 1)
+        if args["type"] == "donation" and not held:
+            # 甲捐20万元、乙捐口罩5000只: who gave the second stands between both.
+            after = text[ended : ended + 1] == "、" and ended + 1 < start
+            named = [
+                each
+                for each in bodies.within(max(ended, start - _REACH), start)
+                if each.end == start and text[each.start - 1] == "、" and each not in acting
+            ]
+            if named or after:
+                acting, held = (), tuple(named)
         if acting and not held:
             held = tuple([each for each in acting if subjects.reaches(each)])
         if args["status"] == "done":
             subjects.went_on(acting)
         found.append(held)
+        ended = end
     return found
 
 
@@ -301,6 +317,11 @@ class Subjects:
             return None  # 经县委同意召开会议: others than those who agreed hold it
         if _PEOPLE.match(text, after, end) or self._person_follows(after):
             return (), []
+        if _HELPS.match(text, after, end):
+            self.since -= (
+                1  # 甲牵头，乙配合，…: such a clause parts nobody from what they go on to do
+            )
+            return None
         if self._handles(group):
             return (), []
         beside = self._beside(named, after, limit)

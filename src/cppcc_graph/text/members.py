@@ -11,6 +11,7 @@ from cppcc_graph.text.relation import relation
 
 #: How far before a name its offices may begin.
 _REACH: Final = 60
+_STOP: Final = re.compile("[。；！？\n]")
 _SIGN: Final = re.compile("[，。；：（）《》“”\n]")
 
 
@@ -35,6 +36,10 @@ def _bodies_of(
     body = str(person.args["body"])
     near = bodies.within(person.start - _REACH, person.start)
     last = next((each for each in reversed(near) if 0 <= person.start - each.end <= 14), None)
+    if last and str(last.args["name"]) != body and _SIGN.search(text, last.end, person.start):
+        last = None  # 走访县教育局，委员甲…: of another clause
+    elif last and _STOP.search(text, last.end, person.start):
+        last = None
     if body:
         start, end = (last.start, person.end) if last else _with_role(text, person)
         yield start, end, body, 0.75

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.persons.names import is_name
 from cppcc_graph.text.rulebook import Rule, rules_of
 from cppcc_graph.text.scan import skippable
 from cppcc_graph.text.structure import Sentence, Structure, hoped
@@ -116,8 +117,13 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
         sentence = shape.at(figure.start)
         start, end = shape.clause(figure.start)
         planned = sentence.planned or hoped(text, start, end)
-        planned = planned or (unit == "%" and _aimed_before(text, sentence.start, start))
+        planned = planned or (
+            unit == "%"
+            and (_aimed_before(text, sentence.start, start) or _set(text, start, figure.start, end))
+        )
         if planned and unit not in _AIMED:
+            continue
+        if text[start] in _OTHER_TERM_SIGNS and _OTHER_TERM.match(text, start):
             continue
         told = _told(text, figure, sentence, start)
         if _RISEN.match(told.after) and told.before.endswith("由"):
@@ -141,6 +147,8 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
             found = _part(text, told, chain, begun)
         if found is None and chain.last and unit in _UNITS_COUNTED:
             found = _unit_part(text, told, chain.last, begun)
+        if found is not None and _by_one(text, start, found):
+            continue
         if found is not None:
             if not _restated(told, found, seen):
                 yield from _shared(told, found)
@@ -151,6 +159,46 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
             whole = str(found.args["base"]).endswith("提案") and found.args["metric"] in _PARTED
             if whole or found.rule == _PART_RULE:
                 chain.parts = str(found.args["metric"])
+
+
+#: What earlier terms did is no number of this one: 上届政协共提交提案560件.
+_OTHER_TERM: Final = re.compile("上一?届|往届|历届|前[一二三四五六七八九几]届")
+_OTHER_TERM_SIGNS: Final = frozenset("上往历前")
+#: Who put forward some of the proposals: 县工商联提交提案12件, 28名委员提交提案98件.
+_SOME: Final = re.compile(
+    r"(?:民[革盟建进]|农工党|致公党|九三学社|台盟|工商联|[支总]部|支社|委会|妇联|共青团|团委|总工会|文联|科协|侨联|残联|联络[组委站]|活动小?组|专委会"
+    r"|[^，。；、]{2,6}界(?:别)?(?:委员)?|[\d一二三四五六七八九十]{1,4}[余多]?[名位](?:[^，。；]{0,6})?委员|(?P<name>[\u4e00-\u9fff]{2,3})(?:委员|常委))"
+    r"(?:共|累计|全年|先后|联名|联合|集体|个人|单独|年内|今年|一年来|五年来){0,2}$"
+)
+_SEVERAL: Final = re.compile("[各、和及与等]")
+_PUTS: Final = ("提交", "提出", "递交", "撰写", "共提", "联名")
+
+
+def _by_one(text: str, start: int, found: Mention) -> bool:
+    """Tell whether proposals are told to be of one body, or of some members, and not of all."""
+    if found.args["metric"] != "received" or not text.startswith(_PUTS, found.start):
+        return False
+    begin = max(start, found.start - 24)
+    base = found.args["base"]
+    if base != "提案" and (base != "集体提案" or _SEVERAL.search(text, begin, found.start)):
+        return False  # 各民主党派、工商联提交集体提案60件 are all there are
+    some = _SOME.search(text, begin, found.start)
+    return some is not None and (some["name"] is None or is_name(some["name"]))
+
+
+#: 要求办复率达到100%: what is ordered; 按要求办结，办复率100% was reached.
+_ORDERED: Final = re.compile("(?<![按照据合达])(?:要求|规定)(?=[^，。；的]{0,14}率)")
+#: 提出办复率不低于95%的目标; that of a goal that was reached is a result.
+_GOAL: Final = re.compile(r"[^，。；]{0,24}?的(?:工作)?(?:目标|要求|指标|任务)")
+_REACHED: Final = re.compile("实现|达到了|完成|兑现|超过|突破")
+_GOAL_IS: Final = ("目标：", "任务：", "目标为：", "指标：")
+
+
+def _set(text: str, start: int, figure: int, end: int) -> bool:
+    """Tell whether a clause says that a rate was set or ordered, not that it was reached."""
+    if text.endswith(_GOAL_IS, 0, start) or _ORDERED.search(text, start, figure):
+        return True
+    return bool(_GOAL.match(text, figure, end)) and not _REACHED.search(text, start, figure)
 
 
 #: 力争办复率100%，满意率98%以上: the rates that follow one that is aimed at are aimed at too.

@@ -129,6 +129,20 @@ _ACTORS: Final = re.compile("(?:委员|专家|人士|代表|常委|干部|同胞
 LED: Final = re.compile(r"(?:主要)?(?:负责人|负责同志|领导|同志)$|(?<=委员)资格$|(?<![高初])中$")
 #: Nouns that begin with 后 themselves.
 _LATER: Final = ("后勤", "后续", "后备", "后期", "后台")
+#: What says more of things than their kind, so that the word before is a verb.
+_SAID_OF: Final = re.compile(
+    "(?:重[点大]|窗口|各类|有关|相关|主要|承办|人事|民生|基层|困难|先进|优秀|特色|示范|在建|企业|扶贫|农业|骨干|受灾|界别|联系|挂钩|包联)(?=..)"
+)
+_CAME: Final = re.compile(
+    "来(?:[\u4e00-\u9fff]{1,4}?(?=考察|调研|学习|参观|视察|交流|访问|观摩)|(?=考察|调研|学习|参观|视察|交流))"
+)
+_BUILDS: Final = re.compile(
+    "建设(?!用地|者|资金|项目|工程|单位|规划|标准|局|委|银行|内容|任务|进度|成果).{3,}"
+)
+#: Whom money is given to stands behind them.
+_HELPED: Final = frozenset(["资助", "救助", "奖励", "援助", "捐助", "慰问", "帮扶", "扶持", "支援"])
+#: What 捐 makes a word with.
+_GIFTS: Final = frozenset("赠款资助物建献书")
 #: 向有关单位提意见18条 counts 意见.
 _PUT: Final = re.compile("提(?=[意建批][见议评])")
 #: A verb of one sign, told by what follows it: 12名评委打了分.
@@ -220,6 +234,18 @@ class Nouns:
             at = actor.end() if actor else at
         if "提" in text[at:stop] and (put := _PUT.search(text, at, stop)):
             at = put.end()
+        if "捐" in text[at:stop]:
+            # 李小明捐20万元 tells who gave, and 王大伟捐口罩5000只 what.
+            given = text.rfind("捐", at, stop) + 1
+            at = given if text[given : given + 1] not in _GIFTS else at
+            if at == stop:
+                return "", _UNNAMED
+        if text[at] == "来" and (came := _CAME.match(text, at, stop)):
+            at = came.end()  # 外地政协来青林考察28批
+        if _BUILDS.match(text, at, stop) and text[at - 1] in CLOSES:
+            at += 2  # 建设茶产业园区2个
+        if unit in MONEY and text[at - 2 : at] in _HELPED:
+            return "", _UNNAMED  # 资助敬老院8万元 counts no home
         noun = text[at:stop]
         if noun.startswith(("A", "B", "C")) and (kind := CLASS.match(noun)):
             return kind[0], _FOUND
@@ -274,6 +300,7 @@ class Nouns:
         rate = text[stop - 1] in _RATED and text.endswith(_RATES, low, stop)
         words, lengths = _IN_LEAD.words, _IN_LEAD.lengths.get
         ends = () if rate else self.ends
+        attended = False
         if stop in ends:
             return stop, stop, ""
         while at > low:
@@ -310,10 +337,14 @@ class Nouns:
             elif word == "占":
                 return at, stop, word
             elif word in _ATTEND and unit in PERSONS and not headed(text[behind:stop]):
-                stop = at
+                stop, attended = at, True
+                if stop in ends:
+                    return stop, stop, ""  # 县政协机关参加听证会26人次
             elif stop - behind > 1 and not self._is_part(word, behind, stop):
                 at = behind
                 break
+        if attended and not _PEOPLE.at(text, stop):
+            return stop, stop, ""  # 克服困难参加听证会26人次
         return at, stop, ""
 
     def _is_nominal(self, word: str, unit: str, why: Why, at: int, floor: int) -> bool:
@@ -334,6 +365,8 @@ class Nouns:
             return True
         if word not in EITHER:
             return False
+        if _SAID_OF.match(text, behind, stop):
+            return False  # 视察重点项目12个, 县政协先后审议人事事项3项
         if text[behind:stop] in _OBJECTS or text[behind] == "“":
             return False
         if _MADES.match(text, behind):
@@ -487,7 +520,8 @@ def is_clean(noun: str) -> bool:
     if len(noun) < 2:
         return noun in _SHORT
     begun = noun[0] not in _JOINS or bool(_OWN_NOUN.match(noun))
-    whole = begun and noun[-1] not in _LOOSE and len(noun) <= _LONGEST
+    loose = noun[-1] in _LOOSE and noun[-2:] not in _KEEP  # 棉被
+    whole = begun and not loose and len(noun) <= _LONGEST
     return whole and ("“" in noun) == ("”" in noun)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.manuscripts import book_state
 from cppcc_graph.text.negation import negated
 from cppcc_graph.text.scan import begun
 from cppcc_graph.text.structure import Structure
@@ -24,6 +25,7 @@ _QUOTED: Final = re.compile(
     rf"|“(?P<listed>{_DEMANDS}[^“”\n]{{3,38}}(?<![。！？]))”(?=(?:[、和及]?“[^“”\n]{{4,40}}”){{0,6}}等(?:[\d一二三四五六七八九十]{{1,4}}[余多]?件|多件|一批)?(?:重点|优秀|联名|集体|民生)?提案{_NOT_ITS})"
     r"|(?:(?<=建议)|(?<=提出))“(?P<said>[^“”\n]{4,40})”(?=，|后)"
     r"|(?<=委员)“(?P<told>[^“”\n]{4,40})”(?=的(?:建议|提案))"
+    r"|(?:(?<=提出的)|(?<=提交的)|(?<=”)|(?<=”、)|(?<=”和))“(?P<put>关于[^“”\n]{4,40})”(?=(?:[、和及]?“关于[^“”\n]{4,40}”){0,5}的建议(?!案))"
 )
 _INNER: Final = re.compile(r"“(?P<title>关于[^“”\n]{4,50}的(?:提案|建议))”")
 _PLAIN: Final = re.compile(
@@ -41,6 +43,10 @@ _SHORT: Final = re.compile(
 )
 _OPENS: Final = re.compile("“")
 _ABOUT: Final = re.compile("关(?=于)")
+#: A team of inspectors, a meeting or a report gives advice, and no proposal: 视察组提出的关于….
+_BY_TEAM: Final = re.compile(
+    r"(?:(?:调研|视察|课题|考察|监督|评议|督查|检查)[组团]|协商会|座谈会|会议|会上|报告|专家)(?:集中|联合)?(?:提出|提交)(?:了|的)?$"
+)
 _ROW: Final = re.compile(
     r"^[ \t\u3000]{0,40}(?:\d{1,3}[.、．)）]|[●•◆■\-*]|（\d+）)?[ \t\u3000]{0,40}(?P<title>关于[^。；\n]{4,60}?的(?:提案|建议|议案))(?!工作|案)",
     re.MULTILINE,
@@ -72,7 +78,7 @@ _ACTS: Final = (
     (
         "submitted",
         re.compile(
-            r"(?:报送|提交|呈报|上报|(?<!编)报|形成|撰写|写出|写成|提出|完成)(?:了|的)*[^，。；《》]{0,8}$"
+            r"(?:报送|提交|呈报|上报|(?<!编)报|形成|撰写|写出(?!版)|写成|提出|完成)(?:了|的)*[^，。；《》]{0,8}$"
         ),
     ),
     (
@@ -166,13 +172,17 @@ def titles(text: str, shape: Structure, house: str = "政协") -> Iterator[Menti
     for pattern, matches, rule, confidence in patterns:
         for match in matches:
             groups = match.groupdict()
-            name = next((key for key in ("said", "told", "listed") if groups.get(key)), "title")
+            name = next(
+                (key for key in ("said", "told", "put", "listed") if groups.get(key)), "title"
+            )
             start, end = match.span(name)
             if any(a < end and start < b for a, b in covered):
                 continue
             put = re.search(
                 r"(?:提出|提交)(?:了|的)?$|委员(?:的|提出的)?$", text[max(0, start - 4) : start]
             )
+            if _BY_TEAM.search(text[max(0, start - 20) : start].rstrip("“")):
+                continue
             if (
                 pattern is _PLAIN
                 and not put
@@ -335,6 +345,8 @@ def _act(text: str, start: int, end: int, title: str, shape: Structure) -> str:
             act = "submitted"
     if act == "published" and shape.at(start).planned:
         return "drafted"
+    if act in ("published", "submitted", ""):
+        return book_state(text, end, clause, began=nearest) or act
     return act
 
 
@@ -357,12 +369,30 @@ def _proposal(
         or _KEY.search(text[past : past + 24])
         or "重点提案" in _heading(shape, start)
     )
+    told = labelled[1] if labelled else (number["n"] or number["m"]) if number else ""
+    several = _NUMBERS.match(text, past)
+    if several and not labelled:
+        told = _of_row(text, start, several)
     args: dict[str, str | bool] = {
         "title": bare(title),
-        "number": labelled[1] if labelled else (number["n"] or number["m"]) if number else "",
+        "number": told,
         "key": key,
     }
     return Mention("proposal", start, end, args, rule, confidence)
+
+
+#: The numbers of several, behind their row: 《甲》《乙》（第15号、第27号）.
+_NUMBERS: Final = re.compile(r"[（(]?第?\d{1,8}号(?:[、和及]第?\d{1,8}号){1,12}")
+_EACH_NUMBER: Final = re.compile(r"\d{1,8}")
+_NAMED: Final = re.compile("《[^《》]{1,60}》")
+
+
+def _of_row(text: str, start: int, numbers: re.Match[str]) -> str:
+    """Return the number of a title in its row, "" where there are not as many of the one as of the other."""
+    begin = _row_begins(text, start)
+    row = [each.start() for each in _NAMED.finditer(text, begin, numbers.start())]
+    told = _EACH_NUMBER.findall(numbers[0])
+    return told[row.index(start)] if len(row) == len(told) and start in row else ""
 
 
 def _heading(shape: Structure, place: int) -> str:

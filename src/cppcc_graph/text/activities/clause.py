@@ -28,7 +28,7 @@ _OTHERS_GIVE: Final = re.compile(
 )
 #: The proposal, told after who supervises it: 副主席甲督办的《…》, 由书记乙领办、丙党支部提出的《…》.
 _OF_WHICH: Final = re.compile(
-    r"(?=[^，。；《]{1,34}+《)(?:的|[^，。；《]{2,30}?(?:提出|提交|所提)的?)《|的(?=关于[^，。；《》]{2,40}的(?:提案|建议)(?:[，（]|$))"
+    r"(?=[^，。；《]{1,34}+《)(?:的|[^，。；《]{2,30}?(?:提出|提交|所提)的?|[^，。；《]{2,24}(?:委会|支部|总支|工商联|支社|工委|委员|界别?))《|的(?=关于[^，。；《》]{2,40}的(?:提案|建议)(?:[，（]|$))"
 )
 _NOTED: Final = re.compile("并[^，]{0,6}批示")
 #: Words at the end that say nothing more: 开展调研等有关工作.
@@ -112,7 +112,11 @@ def in_clause(
         end = after  # what was noted on it is told as what came of it
     elif text[end - 1] in "作后":
         end = start + len(_TRAILING.sub("", text[start:end]))
+    last = end
     for piece_start, piece_end, said in items_of(text, begin, end, verb, figures):
+        # 甲捐20万元、|乙|捐口罩5000只: who gave the second thing stands between both.
+        who_from = last + 1 if last + 1 < piece_start else start
+        last = piece_end
         args: dict[str, str | bool] = {
             "type": activity_type(
                 text[piece_start:piece_end],
@@ -124,7 +128,12 @@ def in_clause(
             "trigger": "" if said == NO_VERB else said,
             "organiser": "",
             "participants": participants_of(
-                text, start, min(opened, piece_start), piece_start, piece_end, persons
+                text,
+                who_from,
+                max(who_from, min(opened, piece_start)),
+                piece_start,
+                piece_end,
+                persons,
             ),
             # Found once all activities are known: see circumstances.py.
             "topic": "",

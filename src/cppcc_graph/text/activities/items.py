@@ -27,6 +27,11 @@ _NEXT_LEADER: Final = re.compile(
 _SENT_ON: Final = re.compile(
     r"(?<=[议论商过究])后(?=(?P<verb>报送|上报|呈报|提交|转送|送(?=[省市县区州旗盟]?委|[省市县区州旗盟]?政府)))"
 )
+#: Who gave something else: 、王大伟捐口罩5000只.
+_NEXT_GIVER: Final = re.compile(
+    r"(?!另|又|还|再|并|累计|共|合计|组织|动员|发动|引导|向|为|给|各界|协调|争取)(?:[\u4e00-\u9fff]{2,8}委员、[\u4e00-\u9fff]{3,16}?|[\u4e00-\u9fff\d]{2,16}?)"
+    r"(?=(?:累计|共|还|也|个人)?(?:[向为给][^，。；、\d]{2,10}?)?(?P<verb>捐[款赠资物助献建]?|资助|出资|送去|赠送|认捐|援建)[\u4e00-\u9fff]{0,12}\d)(?<![款物资为并元套只件册])"
+)
 _MADE: Final = "形成的《"
 _BUILDING: Final = frozenset(["建成", "设立", "成立", "形成", "建立", "开设", "打造"])
 _PAST_ITEM: Final = re.compile(r"[^、]{1,60}")
@@ -64,6 +69,12 @@ def items_of(
     counted = {figure.end for figure in figures}
     for sign in _ITEM.finditer(text, start, end):
         at = sign.start()
+        giver = _NEXT_GIVER.match(text, at + 1, end) if text[at] == "、" else None
+        if giver and at > begun and _first_within(figures, begun, at):
+            # 甲捐20万元、乙捐口罩5000只: each gave something of their own.
+            pieces.append((begun, at, said))
+            begun, said = giver.end(), giver["verb"]
+            continue
         if at <= begun or not (
             at in counted or text[at - 1] == "》" or _blank_before(text, begun, at)
         ):

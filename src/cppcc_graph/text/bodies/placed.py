@@ -108,7 +108,10 @@ def placed_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Menti
         if place in _BARE and whole == place and not (name[0] == "N" and suffix[-1] in "厅局"):
             full = place + suffix  # which province is not known: the words as written
         if place in _SMALL:
-            full = name.replace("N", _nearest(text, start, place, known) or place)
+            near = _nearest(text, start, place, known)
+            if not near and suffix.startswith("政协"):
+                continue  # 柳溪镇政协联络组: which town's it is nothing tells, and none has a committee
+            full = name.replace("N", near or place)
         if suffix == "委常委会" and text.startswith(("会议", "议"), end):
             end, full = end - 3, full.removesuffix("常务委员会")
         branch = _BRANCH.match(text, end) if suffix.endswith("局") else None

@@ -68,8 +68,15 @@ _NARROWER: Final = {
         ("督办", "proposalSupervision"),
         ("领办", "proposalSupervision"),
     ),
+    "volunteering": (
+        ("结对", "pairedAssistance"),
+        ("结成", "pairedAssistance"),
+        ("对口帮扶", "pairedAssistance"),
+        ("帮扶", "assistance"),
+        ("包扶", "assistance"),
+    ),
     "issuing": (("修订《", "revising"), ("社情民意", "opinionReporting")),
-    "publication": (("社情民意", "opinionReporting"), ("文史", "historicalMaterials")),
+    "publication": (("社情民意", "opinionReporting"),),
     "other": (
         ("推进会", "promotionMeeting"),
         ("情况通报", "briefing"),
@@ -123,6 +130,22 @@ _GIVEN: Final = re.compile(r"捐|赠|募|善款|善举|慰问|资助|助学|奖�
 #: Consultation is also what suggests and speaks, where no word names a meeting: 提出建议12条.
 _TALKS: Final = re.compile(r"协商|座谈|议政|面商|恳谈|沟通|会(?!后|前|员|同)|面对面")
 _HEARD: Final = re.compile(r"征集|征求|收集|听取")
+#: Who speaks at a meeting does not hold it: 12名委员在全会上作大会发言.
+_SPEECH: Final = re.compile(r"发言")
+_HELD: Final = re.compile(r"召开|举[行办]|召集|协商|座谈|议政|恳谈|面商|对话")
+_AT_MEETING: Final = re.compile(r"在[^，。；在]{1,24}[会议]上")
+#: Who comes with a complaint is heard, and not visited.
+_RECEIVED: Final = re.compile(r"接[待访].{0,8}(?:群众|来信|信访|上访|居民|村民|选民|市民|农民)")
+#: To collect and write is not to publish, and to write a report or hand it in is not to issue one.
+_PUT_OUT: Final = re.compile(
+    r"出[版刊]|发[表行]|刊[发登载播]|[编刊付]印|印[发制]|播[出放]|推送|开播|面世|公开|上线|登载|编[发报]|发布"
+)
+_COMPILED: Final = re.compile(
+    r"史料|文史|征编|编[纂撰写修著]|初稿|统稿|定稿|组稿|书稿|文稿|采录|口述|点校|征集|搜集|抢救|整理"
+)
+_REPORT: Final = re.compile(r"报告|专报|建议|意见|对策|成果")
+_WRITES: Final = re.compile(r"形成|完成|撰写|写[出成]|起草")
+_HANDS_IN: Final = re.compile(r"报送|提交|[上呈转]报|呈送|递交|送[县市区省州旗盟]")
 _ADVISED: Final = re.compile(r"提出|提交|建议|意见|对策|发言|建言|献策")
 #: A session elects and co-opts (补选常委3名); without its name that is no meeting.
 _SESSION: Final = re.compile(r"会议|全会|大会|[次届]会")
@@ -145,8 +168,19 @@ def activity(each: Candidate) -> str:
         return ""
     if kind == "other" and _BUILT.search(said) and _PLATFORM.search(said):
         return "platformBuilding"
-    if kind == "consultation" and not _TALKS.search(said) and _ADVISED.search(said):
-        return "hearing" if _HEARD.search(said) else "advising"
+    if kind == "consultation" and _ADVISED.search(said):
+        speaks = _SPEECH.search(said) and not _HELD.search(_AT_MEETING.sub("", said))
+        if speaks or not _TALKS.search(said):
+            return "hearing" if _HEARD.search(said) else "advising"
+    if kind == "visit" and _RECEIVED.search(said):
+        return "hearing"
+    if kind == "publication" and _COMPILED.search(said) and not _PUT_OUT.search(said):
+        return "historicalMaterials"
+    if kind == "issuing" and _REPORT.search(said) and "社情民意" not in said:
+        if _HANDS_IN.search(said):
+            return "advising"
+        if _WRITES.search(said):
+            return "topicStudy"
     narrower = (code for word, code in _NARROWER.get(kind, ()) if word in said)
     return next(narrower, _ACTIVITIES.get(kind, ""))
 

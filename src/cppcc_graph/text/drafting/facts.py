@@ -11,7 +11,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.drafting import codes
-from cppcc_graph.text.drafting.honours import honour
+from cppcc_graph.text.drafting.honours import honour, row_end
 from cppcc_graph.text.drafting.names import Graphs, Place
 from cppcc_graph.text.drafting.nodes import Node, several, text
 from cppcc_graph.text.drafting.works import Works
@@ -48,7 +48,8 @@ class Facts(Works):
         self._names(inside)
         if place.heading:
             self._heading(inside)
-        for each in inside:
+        # How much advice was taken up is said of the outcome, which has to stand before it.
+        for each in sorted(inside, key=lambda c: c.args.get("metric") == "adopted"):
             self._thing(each)
         for each in told:
             self._relation(each)
@@ -59,8 +60,10 @@ class Facts(Works):
         """Tell whether a sentence that has but names says that one of them was honoured."""
         low = bisect_left(self._starts, place.start)
         high = bisect_left(self._starts, place.end)
-        named = (c for c in self._candidates[low:high] if c.kind in ("person", "body"))
-        return not place.planned and any(honour(self.raw, c.end) for c in named)
+        named = [c for c in self._candidates[low:high] if c.kind in ("person", "body")]
+        return not place.planned and any(
+            honour(self.raw, row_end(self.raw, each, named)) for each in named
+        )
 
     def finish(self) -> None:
         """Count names and titles as drawn wherever they stand, once they are introduced."""

@@ -70,7 +70,27 @@ class Figures(Names):
         unit = "percent" if each.args["unit"] == "%" else "count"
         self.drawn.add(each.id)
         said = (indicator, unit, counts)
-        self._figure(each, figure, about=self._committee(), said=said, base=of)
+        about = self._came_of(each, figure) if name == "adopted" else ""
+        self._figure(each, figure, about=about or self._committee(), said=said, base=of)
+
+    def _came_of(self, each: Candidate, figure: Candidate) -> str:
+        """Return the outcome that tells of advice on one matter, which is no number of the year.
+
+        就养老开展调研，提出建议18条，其中7条被采纳: the committee may have given other advice besides.
+        """
+        of_matter = any(
+            c.kind == "proposal" or (c.kind == "activity" and c.args.get("topic"))
+            for c in self._local
+            if c.start < each.start
+        )
+        told = [
+            c
+            for c in self._local
+            if c.kind == "outcome" and c.start <= figure.start and figure.end <= c.end
+        ]
+        if not of_matter or not told or told[0].id not in self.drawn:
+            return ""
+        return self.ids.get(f"outcome:{told[0].start}", "")
 
     def _counted(self, each: Candidate) -> None:
         """State how often an activity took place, if it says one number."""

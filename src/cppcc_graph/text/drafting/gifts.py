@@ -11,8 +11,10 @@ from cppcc_graph.text.drafting.nodes import Node, short, text
 
 #: 李某捐款20万元、周某捐款10万元: one who is named between two numbers gave the second.
 _ANOTHERS: Final = re.compile(
-    r"^[、，；]\s?(?!并|另|又|还|再|累计|共|合计|同时|其中|组织|动员|向|为|价值)[\u4e00-\u9fff]{2,8}捐"
+    r"[、，；]\s?(?!并|另|又|还|再|累计|共|合计|同时|其中|组织|动员|向|为|给|价值)[\u4e00-\u9fff\d]{2,16}?(?:捐|出资|资助|送去|赠)"
 )
+#: How much each of several gave is not what they gave.
+_EACH: Final = re.compile(r"(?:各|每人|人均|每户|每家|分别)(?:捐[款资赠献助]?)?$")
 #: What follows is no part of what was told before 其中.
 _APART: Final = re.compile(r"[。；\n]|另|还|此外|同时|并")
 #: A part that is told without a verb, and those that follow it: 其中现金52万元、物资折价66万元.
@@ -37,9 +39,17 @@ class Gifts(Figures):
         """
         figures = [c for c in self._local if c.kind == "figure" and c.start >= each.start]
         alone = sum(c.end <= each.end or self._worth(each, c) for c in figures) == 1
-        done, whole, parted = each.start, _OPEN, False
+        done, whole, parted, shared = each.start, _OPEN, False, False
         for figure in figures:
+            if figure.start >= each.end and self._begun_between(each.end, figure):
+                return  # what follows is told of another gift
             between = self.raw[done : figure.start]
+            shared = shared or _EACH.search(between) is not None
+            if shared and figure.args.get("unit") == "元":
+                self._leave(figure)
+                self._others.add(figure.id)
+                done = figure.end
+                continue
             part = _PART.search(between) or (_NEXT_PART.fullmatch(between) if parted else None)
             if done > each.start and _ANOTHERS.search(between):
                 self._leave(figure)
@@ -66,6 +76,15 @@ class Gifts(Figures):
         near = each.end <= figure.start < each.end + codes.WORTH_AFTER
         return near and codes.is_worth(self.raw[each.end : figure.start])
 
+    def _begun_between(self, start: int, figure: Candidate) -> bool:
+        """Tell whether another gift begins between a place and a figure."""
+        return any(
+            c.kind == "activity"
+            and start <= c.start <= figure.start
+            and str(c.args["type"]) == "donation"
+            for c in self._local
+        )
+
     def _untold(self, start: int, figure: Candidate) -> bool:
         """Tell whether no activity that begins behind a place has a number."""
         return not any(
@@ -85,8 +104,11 @@ class Gifts(Figures):
             return
         made_of = codes.of_gift(of)
         crowd = subjects.crowd(of)
+        given_by = self._named.get(of)
         if crowd:
             donors = {"participant": self._group(crowd, figure.start)}
+        elif given_by is not None and self._here(of):
+            donors = {"participant": self._agent(of)}
         elif not made_of and not _FOR.match(of):
             donors = {}
         identity = f"{self.key}-gift-{figure.start}"

@@ -1,13 +1,18 @@
 """Which honour the words behind a name or title say that it was given."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
+
+from cppcc_graph.text.candidate import Candidate
 
 #: How many signs behind a name may tell of an honour.
 _NEAR: Final = 70
 _TIMES: Final = r"[，,]?(?:(?:也|又|还|均|都|双双|再次|首次|荣幸|成功|先后|分别|今年|当年|同年|近日|连续[^，。；]{1,4}[年次届])){0,3}"
 #: Who takes an honour, and who is given one; 评为 alone is said of who gives it.
-_TAKES: Final = r"(?:荣获|获评|获颁|荣膺|喜获|斩获|获得|获授|摘得)"
+_TAKES: Final = (
+    r"(?:获(?=[省市县全国][^，。；获]{0,16}[奖号章])|荣获|获评|获颁|荣膺|喜获|斩获|获得|获授|摘得)"
+)
 _GIVEN: Final = (
     r"(?:被|获)(?P<by>[^，。；“”《》]{0,20}?)(?:评选?为|评定为|认定为|命名为|授予|表彰为|列为)"
 )
@@ -27,8 +32,37 @@ _LEVELS: Final = (
     ("county", re.compile(r"全县|县级|县[委政直人]|全旗|旗[委政直人级]")),
 )
 _MARKS: Final = re.compile(r"[“”「」]")
+#: What stands between those who are honoured together, and how many they are: 甲、乙等3名委员被评为….
+_JOINS: Final = re.compile("(?:委员|同志|教授|先生|女士)?[、和与及]")
+_SO_MANY: Final = re.compile(
+    r"(?:委员|同志|教授|先生|女士)?"
+    r"(?:等(?:委员|同志|(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[余多]?[名位人家个件篇份项][\u4e00-\u9fff]{0,10}?)?|(?:两|[二三四五])[名位](?:委员|同志|常委))?"
+    r"(?=[，,]?(?:也|又|还|均|都|双双|再次|首次|荣幸|成功|先后|分别|连续|[荣获喜斩摘被]))"
+)
+#: 县政协3名委员被评为…, 县政协委员被评为…: the body is not honoured.
+_SO_MANY_BODIES: Final = re.compile(
+    r"等(?:(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[余多]?[家个][\u4e00-\u9fff]{0,10}?)?(?=[，,]?(?:也|又|还|均|都|双双|再次|首次|荣幸|成功|先后|分别|连续|[荣获喜斩摘被]))"
+)
+#: Each of them was given another one: 分别荣获省级劳动模范、市级劳动模范称号.
+_EACH_ONE: Final = re.compile(r"分别[^，。；]{0,60}")
 #: What is only hoped for.
 _NOT_SO: Final = re.compile(r"(?:力争|争取|争创|确保|有望|推荐|拟|未)[^，。；]{0,12}$")
+
+
+def row_end(raw: str, each: Candidate, named: Iterable[Candidate]) -> int:
+    """Return where the words end that name all who are honoured together with one, itself among them.
+
+    ``named`` are those that a passage names, in their order.
+    """
+    end = each.end
+    for other in named:
+        if other.start < end or {other.kind, each.kind} == {"body", "person"}:
+            continue
+        titles = each.kind == "proposal" and other.start == end
+        if titles or _JOINS.fullmatch(raw, end, other.start):
+            end = other.end
+    many = (_SO_MANY_BODIES if each.kind == "body" else _SO_MANY).match(raw, end)
+    return many.end() if many else end
 
 
 def honour(raw: str, end: int, *, city: str = "") -> tuple[str, str] | None:
@@ -41,6 +75,8 @@ def honour(raw: str, end: int, *, city: str = "") -> tuple[str, str] | None:
     """
     found = _PATTERN.match(raw, end, end + _NEAR)
     if found is None or _NOT_SO.search(raw, max(0, end - 20), end):
+        return None
+    if raw[found.end() : found.end() + 1] in ("、", "和") and _EACH_ONE.search(found[0]):
         return None
     words = _MARKS.sub("", found["words"])
     told = f"{found['by'] or ''}{words}"

@@ -17,11 +17,11 @@ _ADVERBIAL: Final = re.compile(
     r"围绕|紧扣|聚焦|针对|就|对|以|在|向|为|与|会同|联合|依托|组织|邀请|先后|共|累计|继续|持续|深入|认真|积极|切实|扎实|集中|严格|精心|坚持"
 )
 _MEMBERS: Final = re.compile(
-    r"(?P<who>(?:广大|全体|各界|[\u4e00-\u9fff]{1,6}界(?:别)?|市|县|区|州|旗|省)?(?:政协)?委员)(?!会|履职|提案|工作|企业|培训)"
+    r"(?P<who>(?:广大|全体|各界|[\u4e00-\u9fff]{1,6}界(?:别)?|港澳台?侨?|青年|女|企业家|市|县|区|州|旗|省)?(?:政协)?委员)(?!会|履职|提案|工作|企业|培训)"
 )
 _CALLS: Final = re.compile(r"组织|发动|动员|倡议|号召|引导|带动|联合|开展|举办")
 _GIVERS: Final = re.compile(
-    r"(?P<who>干部职工|机关干部|干部|职工|党员|会员|企业家|企业)(?=捐|向|为|自发|踊跃|累计|共)"
+    r"(?P<who>(?:政协)?委员(?:所在)?企业|会员企业|爱心企业|民营企业|爱心人士|干部职工|机关干部|干部|职工|党员|会员|企业家|企业)(?=捐|向|为|自发|踊跃|累计|共)"
 )
 _CROWD: Final = re.compile(r"[\u4e00-\u9fff]{2,12}(?:委员|常委|人士|代表)|委员")
 _SECTOR: Final = re.compile(r"(?P<sector>[\u4e00-\u9fff]{2,6}界(?:别)?)(?:政协)?委员")
@@ -51,7 +51,7 @@ def givers(said: str) -> str:
 
 #: What joins a clause without a subject to the one whose subject acts in it too.
 _GOES_ON: Final = re.compile(
-    r"[，,；;](?:同时[，,]?|此外[，,]?|另外[，,]?)?(?:并且?|还|又|也|再|另(?!外)|(?<=同时)|(?<=同时[，,])|(?<=此外[，,])|(?<=另外[，,]))(?:为此|先后|累计|自发|主动|积极|踊跃|纷纷|分别|共|当场|现场|一次性)*"
+    r"[，,；;](?:同时[，,]?|此外[，,]?|另外[，,]?)?(?:并且?|还|又|也|再|其中|另(?!外)|(?<=同时)|(?<=同时[，,])|(?<=此外[，,])|(?<=另外[，,]))(?:为此|先后|累计|自发|主动|积极|踊跃|纷纷|分别|共|当场|现场|一次性)*"
 )
 
 
@@ -71,12 +71,20 @@ def sector(words: str) -> str:
     return found["sector"] if found else ""
 
 
+#: Who helps others to hold something does not hold it: 配合市政协开展调研.
+_HELPS: Final = re.compile(
+    r"(?:配合|协助)[^，。；]{0,16}(?:政协|人大|党委|政府|[省市县区州旗]委)[^，。；]{0,8}?(?:开展|组织|做好|举办|召开|完成|进行|搞好)"
+)
+
+
 def unsaid(raw: str, start: int, each: Candidate, named: list[Candidate]) -> bool:
     """Tell whether no clause of a sentence up to an activity names who acts.
 
     ``start`` is where the sentence begins, ``named`` are the bodies and persons in it.
     """
     if any(start <= other.start < each.start for other in named):
+        return False
+    if _HELPS.search(raw, clause_start(raw, each.start), each.end):
         return False
     at = start
     while at < each.end:
@@ -85,6 +93,32 @@ def unsaid(raw: str, start: int, each: Candidate, named: list[Candidate]) -> boo
         if not _opens(raw, at, end):
             return False
         at = end + 1
+    return True
+
+
+#: With whom somebody acts who is not named: 会同市政协开展调研, 与县文联联合举办展览.
+_TOGETHER_WITH: Final = re.compile(
+    r"(?:拟|将|先后|还|并|又|积极|首次|多次)?(?:会同|联合|携手|联手|协同|与|和|同)"
+)
+
+
+def beside(raw: str, start: int, other: Candidate, named: list[Candidate]) -> bool:
+    """Tell whether a body is named only as acting together with someone who is not named.
+
+    ``start`` is where the sentence begins, ``named`` are the bodies and persons in it.
+    """
+    at = max(start, clause_start(raw, other.start))
+    opened = _OPENING.match(raw, at, other.start)
+    if not _TOGETHER_WITH.fullmatch(raw, opened.end() if opened else at, other.start):
+        return False
+    if any(start <= each.start < other.start for each in named):
+        return False
+    while start < at:
+        stop = _BREAK.search(raw, start, at)
+        end = stop.start() if stop else at
+        if not _opens(raw, start, end):
+            return False
+        start = end + 1
     return True
 
 

@@ -10,7 +10,7 @@ from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.drafting import codes, said_of, subjects
 from cppcc_graph.text.drafting.days import days
 from cppcc_graph.text.drafting.gifts import Gifts
-from cppcc_graph.text.drafting.honours import honour
+from cppcc_graph.text.drafting.honours import honour, row_end
 from cppcc_graph.text.drafting.nodes import Node, printable, several, short, text
 from cppcc_graph.text.effects import EFFECTS
 
@@ -19,6 +19,11 @@ _FIRST: Final = re.compile(
 )
 _LED: Final = re.compile(r"[^，。；]{0,6}?(?:率|带队|带领|牵头|任[^，。；]{0,4}组长|挂帅|领队)")
 _LEADING: Final = re.compile(r"率|带队|带领|牵头|主持|领衔")
+#: What may be honoured.
+_HONOURED: Final = frozenset(["person", "body", "proposal"])
+#: What advice is counted in, and what says that none of it was left out.
+_ADVICE_UNITS: Final = frozenset(["条", "项", "点", "个", "件", "份", "篇", "%"])
+_OF_ALL: Final = re.compile(r"全部|均|悉数|都被")
 
 
 class Works(Gifts):
@@ -61,7 +66,8 @@ class Works(Gifts):
     def _honoured(self, each: Candidate, key: str, receiver: str) -> None:
         """State the honour that the words behind a name or title tell of."""
         city = codes.level_of_city(self.about)
-        found = None if self._place.planned else honour(self.raw, each.end, city=city)
+        end = row_end(self.raw, each, (c for c in self._local if c.kind in _HONOURED))
+        found = None if self._place.planned else honour(self.raw, end, city=city)
         if found is None or not self._new("honour", receiver, found[0]):
             return
         words, level = found
@@ -160,7 +166,7 @@ class Works(Gifts):
             if named:
                 # 县政协组织委员走访农户，并捐款: whether the committee or the members gave is open.
                 keys["organizer" if joined and before else "participant"] = several(named)
-            elif joined and before:
+            elif before and (joined or self._gave_before(each)):
                 keys["participant"] = before
         self._acted[each.end] = keys.get("participant", before)
         place = str(each.args.get("place", ""))
@@ -175,6 +181,12 @@ class Works(Gifts):
             if predicate in keys:
                 self._said.add(("activity", each.quote, predicate))
         return keys
+
+    def _gave_before(self, each: Candidate) -> bool:
+        """Tell whether a gift follows another one in its sentence: 委员捐款12万元，捐赠大米500公斤."""
+        acts = [c for c in self._local if c.kind == "activity" and c.end < each.start]
+        alone = each.quote.startswith((str(each.args["trigger"]), "向", "为", "给"))
+        return alone and bool(acts) and acts[-1].args["type"] == "donation"
 
     def _led(self, each: Candidate, people: list[str]) -> bool:
         """Tell whether the words behind those who are named before an activity say that they led it."""
@@ -214,10 +226,16 @@ class Works(Gifts):
         They stand at the beginning of the clause, or after the body that they belong to.
         """
         begin = max(self._place.start, subjects.clause_start(self.raw, each.start))
+        # 甲捐20万元、乙捐口罩5000只: who gave the second stands behind the first.
+        begin = max(
+            [c.end + 1 for c in self._local if c.kind == "activity" and begin < c.end < each.start],
+            default=begin,
+        )
         bodies = [
             c for c in self._local if c.kind == "body" and begin <= c.start < c.end <= each.start
         ]
         said = self.raw[bodies[-1].end if bodies else begin : each.end].lstrip("　 ●•")
+        said = said.removeprefix("其中")
         who = subjects.members(said)
         if each.args["type"] == "donation":
             who = who or subjects.givers(said)
@@ -251,7 +269,7 @@ class Works(Gifts):
         if away:
             keys["organizer"] = several([self._agent(n) for n in away])
             self._said.add(("activity", each.quote, "organizer"))
-        elif not each.args.get("organiser") and self._by_custom(each):
+        elif self._with_others(each, host) if host else self._by_custom(each):
             keys["organizer"] = self._committee()
         if kind == "PlannedTask":
             if self._plan:
@@ -270,6 +288,19 @@ class Works(Gifts):
             keys["during"] = when
         if keys:
             self._now.inherited.append(Node(identity, keys=keys))
+
+    def _with_others(self, each: Candidate, hosts: list[str]) -> bool:
+        """Tell whether those who are named act together with the committee: 会同市政协开展调研."""
+        giving = each.args["type"] in ("donation", "volunteering")
+        if not self.own or not hosts or giving or self.own in hosts:
+            return False
+        named = [
+            c
+            for c in self._local
+            if c.kind in ("body", "person") and c.start < each.end and c.args["name"] != self.own
+        ]
+        first = next((c for c in named if c.args["name"] == hosts[0]), None)
+        return first is not None and subjects.beside(self.raw, self._place.start, first, named)
 
     def _by_custom(self, each: Candidate) -> bool:
         """Tell whether a sentence without a subject speaks of the committee, as the genre has it.
@@ -319,7 +350,7 @@ class Works(Gifts):
                 self._document(c)
             works = list(dict.fromkeys(works))
             keys["realizedIn"] = several(works)
-            if re.search(r"写入|纳入|吸收", verb):
+            if re.search(r"写入|纳入|吸收", verb) and not self._of_part(each):
                 self._now.stated.extend(Node(w, keys={"incorporates": of}) for w in works)
         self.drawn.add(each.id)
         identity = self._id(each, str(each.start))
@@ -332,6 +363,11 @@ class Works(Gifts):
         title = str(each.args["of"]) if self._titled(str(each.args["of"])) else ""
         told = self._now.inferred if each.rule.startswith(EFFECTS) else self._told_of(title)
         told.append(Node(identity, keys={"outcomeOf": of}))
+
+    def _of_part(self, each: Candidate) -> bool:
+        """Tell whether an outcome is of some of the advice only: 提出建议18条，其中7条写入《…》."""
+        counted = any(c.args.get("unit") in _ADVICE_UNITS for c in self._inside(each, "figure"))
+        return counted and not _OF_ALL.search(each.quote)
 
     def _titled(self, title: str) -> str:
         """Return the id of a proposal or document, "" for none that has been introduced."""

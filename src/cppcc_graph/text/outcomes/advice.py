@@ -76,14 +76,16 @@ def _information(before: str, words: str) -> str:
     return str(named[-1]) if named else ""
 
 
-_ADVICE_NOUN: Final = re.compile("意见建议|建议案?|信息|报告|提案|意见|成果|专报")
+_ADVICE_NOUN: Final = re.compile(
+    "意见建议|建议案?|信息(?![化员平系])|报告(?![会团])|提案(?![人者委工线征审质培])|意见|成果|专报"
+)
 #: How many of them, and that they were made, names none.
 _MANY: Final = re.compile(
     r"(?:其中)?有?(?:\d{1,4}[余多]?|[一二两三四五六七八九十]{1,3}|多|几|各)[条项件篇份个批]|许多|一些|不少|大量|所提(?:出的?)?|我们的"
 )
 #: 市领导3次在政协信息上批示.
 _WHERE_TAKEN: Final = re.compile(
-    r"(?=.{1,21}+$)[^，]{0,12}[在对就于](?=[^在对就于]{0,8}$)|[^，]{0,8}(?:形成|报送|提交|撰写|编[发报印写辑]|完成|提出|上报|[收征采搜]集|整理|反映|转报|推送|刊发|征得|收到|采纳|吸收|吸纳)了?(?:各类|有效)?"
+    r"(?=.{1,21}+$)(?:[^，]{0,12}[将把](?=[^，]{0,8}$)|[^，]{0,12}[在对就于](?=[^在对就于]{0,8}$))|[^，]{0,8}(?:形成|报送|提交|撰写|编[发报印写辑]|完成|提出|上报|[收征采搜]集|整理|反映|转报|推送|刊发|征得|收到|采纳|吸收|吸纳)了?(?:各类|有效)?"
 )
 _BEFORE_NOUN: Final = re.compile(r"[^，。；、“”（）\s]{0,24}$")
 #: What is longer has its beginning in the middle of something.
@@ -93,6 +95,12 @@ _PUT_BY: Final = re.compile("[^，]{0,24}(?:提出|提交|反映|撰写)的(?=.)
 #: 共收到提案, 提升提案质量: the work on proposals, no proposal.
 _NO_ADVICE: Final = re.compile(
     r"(?:收到|提升|推进|加强|重视|做好|改进|推动|规范|围绕|立案的?)提案$|请示报告$"
+)
+
+
+#: 各民主党派召开提案办理推进会, 县水利局邀请提案人: who did something about proposals is no name of them.
+_DONE_ABOUT: Final = re.compile(
+    "[^，]{0,8}(?:召开|举[行办]|邀请|通过|审议|开展|组织|启动|参加|建立|推荐|评选|表彰|听取|督办|走访)[^，的]{0,6}(?:提案|报告|信息|意见|成果)$"
 )
 
 
@@ -106,7 +114,7 @@ def _named_advice(words: str) -> str:
     if not put:
         about = "" if len(about) > _LONGEST else about
     named = (_MANY.sub("", _WHERE_TAKEN.sub("", about)) + noun[0]).lstrip("的了")
-    return "" if _NO_ADVICE.search(named) else named
+    return "" if _NO_ADVICE.search(named) or _DONE_ABOUT.match(named) else named
 
 
 #: What words call a title of advice: 所作的大会发言《…》, 社情民意信息《…》.

@@ -10,6 +10,7 @@ from cppcc_graph.text.persons.amid import amid_speech
 from cppcc_graph.text.persons.appointed import newly_appointed
 from cppcc_graph.text.persons.by_sound import named_by_sound
 from cppcc_graph.text.persons.fields import headed, in_fields
+from cppcc_graph.text.persons.givers import givers
 from cppcc_graph.text.persons.listed import of_lists
 from cppcc_graph.text.persons.name_first import before_roles
 from cppcc_graph.text.persons.role_first import before_verbs, behind_roles
@@ -37,6 +38,7 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
         *newly_appointed(text, about, ends),
         *in_fields(text, about, bodies),
         *of_lists(text, about, bodies),
+        *givers(text),
     )
     _put_beside(found, others, taken)
     # 县政协委员云岭一中活动小组: the place that reports is nobody.

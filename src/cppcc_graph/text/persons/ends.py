@@ -28,6 +28,10 @@ _THIRD: Final = re.compile(
 _SERVES: Final = re.compile(
     "任(?=(?:双|副|第一|常务副|总)?(?:组长|团长|队长|主任|指挥长|召集人|主编|顾问|会长|班长))"
 )
+#: 请何楠作辅导报告, 由周立代县长汇报: what is done begins with the sign.
+_DOES: Final = re.compile(
+    "作(?=[\u4e00-\u9fff“《])(?![和与及等带率领督主出参陪同任先副]|委员|同志)|克(?=服|难|勤)|共(?=[\u4e00-\u9fff])(?![和与及等同计商])|选(?=派[驻出干委]|送|聘|树)|代(?=[表县市区州省为]|主席|秘书长|会长)"
+)
 #: Surnames that lead to such a sign: 方能履职, 应可带队.
 _ADVERBS: Final = frozenset("方应时常终须易任乐尚均皆连全都双步向")
 #: Surnames that more often lead to something: 代表向原单位反映.
@@ -37,7 +41,7 @@ _PREPOSITIONS: Final = frozenset("向于从和同")
 def trimmed(text: str, start: int, end: int) -> str:
     """Return the name that begins there, with the number of characters that what follows allows."""
     name = text[start:end]
-    if name[:2] in word_set("persons", "not_names"):
+    if name[:2] in word_set("persons", "not_names") or text.startswith("及时", start - 1):
         return ""
     if name[0] == "向" and text[start + 1 : start + 3] in _toward():
         return ""
@@ -47,7 +51,7 @@ def trimmed(text: str, start: int, end: int) -> str:
         return name
     if len(name) > least and (_GIVEN_TOO.match(text, end - 1) or _THIRD.match(text, end - 1)):
         return name
-    if len(name) > least and _SERVES.match(text, end - 1):
+    if len(name) > least and (_SERVES.match(text, end - 1) or _DOES.match(text, end - 1)):
         return name[:-1]
     after, verbs = word_set("persons", "after"), verb_pairs()
     if least == 2 and name[0] not in _ADVERBS and text[start + 1] in ENDS_TOO:
@@ -61,7 +65,7 @@ def trimmed(text: str, start: int, end: int) -> str:
     across = next_pair in verbs and text[third + 2 : third + 4] not in verbs
     if len(name) > least and (
         (pair in word_set("persons", "after_pairs") and not across)
-        or (pair in verbs and next_pair not in verbs)
+        or (pair in verbs and not across)
     ):
         name = name[:least]  # 石鉴亲自, 骆冰视察: the third sign begins the next word
     while len(name) >= least:

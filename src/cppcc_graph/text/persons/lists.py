@@ -74,6 +74,8 @@ _PRESENT_BEGINS: Final = re.compile("[出参列陪与成领作评组](?=[席加�
 _PRESENT: Final = re.compile(
     r"(?:出席|参加|列席|陪同|与会)[^，。；：\n]{0,16}?(?:有|为|是|包括|领导)：?|(?:成员|领导|作者|评委|组员)(?:有|包括|为|分别是)：?"
 )
+#: What honours are given with.
+_HONOUR: Final = re.compile("被(?=评为|授予|命名为|[^，。；]{2,10}评为)|荣(?=获)|获(?=评|授)")
 _LIST_ENDS: Final = re.compile("[。；，\n]|等")
 
 
@@ -210,6 +212,14 @@ class Lists:
             end = _LIST_ENDS.search(text, found.end(), found.end() + _SENTENCE)
             if end and text.find("、", found.end(), end.start()) >= 0:
                 yield from self._without_role(text, end.start(), found.end())
+
+    def honoured(self, text: str) -> Iterator[Listed]:
+        """Yield names, without a role, that are told to be honoured together: 甲、乙等3人被评为…."""
+        for given in _HONOUR.finditer(text):
+            many = _OF_SO_MANY.search(text, max(0, given.start() - 6), given.start())
+            stop = many.start() if many else given.start()
+            if _joined(text, stop):
+                yield from self._without_role(text, stop, 0)
 
     def _without_role(self, text: str, stop: int, least: int) -> Iterator[Listed]:
         """Yield two names or more of a list that begins at ``least`` or later, most of three signs."""

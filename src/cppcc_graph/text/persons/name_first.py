@@ -27,11 +27,13 @@ def before_roles(text: str, about: Context, taken: bytearray) -> Iterator[Mentio
         if (
             of_formula(text, match)
             or taken[start]
+            or text.startswith("及时", start - 1)
             or is_odd(match["name"])
             or match["name"][:2] in word_set("persons", "not_names")
             or match["name"][-1] in "镇村乡州旗界组等站名位件族科室"
             or (len(match["name"]) < 3 and _of_place(text, match["name"], match["role"]))
             or (match["role"] == "代表" and about.house != "人大")
+            or (match["name"][2:] in ("作", "代") and _SPEAKS.match(text, match.end()))
         ):
             continue
         role = "委员" if match["role"] in ("等", "政协委员") else match["role"]
@@ -44,6 +46,8 @@ def before_roles(text: str, about: Context, taken: bytearray) -> Iterator[Mentio
         yield Mention("person", start, match.end("name"), args, "persons/name-role@1", 0.7)
 
 
+#: 何楠作委员发言, 何楠代主席主持: what is done begins within the sign before the office.
+_SPEAKS: Final = re.compile("发言|讲话|主持|致辞|报告")
 _HAN: Final = "\u4e00-\u9fff"
 #: Offices of a place, and of what may be called by two signs: 成都市长, 法院院长 are no persons.
 _OFFICES: Final = "省长|市长|县长|区长|州长|旗长|院长|校长|主任|秘书长|处长|部长|厅长|检察长"
