@@ -41,6 +41,13 @@ _TREE: Final = """SELECT DISTINCT ?body ?name ?above ?kind {{
   OPTIONAL {{ {{ ?body org:unitOf|org:subOrganizationOf ?above BIND("part" AS ?kind) }}
     UNION {{ ?body cppcc:underGuidanceOf ?above BIND("guidance" AS ?kind) }} }}
 }} ORDER BY ?name ?kind ?above"""
+_REGISTERED: Final = """SELECT DISTINCT ?body {
+  ?register cppcc:assertionMode code:mode-registered . GRAPH ?register { ?body a ?kind } }"""
+_NAMED: Final = """SELECT DISTINCT ?body {
+  ?register cppcc:assertionMode code:mode-registered . GRAPH ?register { ?body a ?kind }
+  { GRAPH ?told { ?body ?says ?x } } UNION { GRAPH ?told { ?x ?says ?body } }
+  ?passage cppcc:hasFactGraph ?told }"""
+_REPORTED: Final = "SELECT ?passage { ?passage cppcc:hasFactGraph ?told } LIMIT 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +108,26 @@ def figures(store: Store, language: str) -> list[Stated]:
 
 
 def bodies(store: Store, language: str) -> list[Body]:
-    """Return the bodies with what stands above them, a row for each."""
-    rows = select(store, _TREE.format(language=language)).texts()
-    return [Body(*row) for row in rows]
+    """Return the bodies with what stands above them, a row for each.
+
+    Those of a register are told where a report names them or a body below them. Where there is no
+    report, all of them are.
+    """
+    rows = [Body(*row) for row in select(store, _TREE.format(language=language)).texts()]
+    if not _only(store, _REPORTED):
+        return rows
+    unnamed = _only(store, _REGISTERED) - _only(store, _NAMED)
+    above: dict[str, list[str]] = {}
+    for row in rows:
+        above.setdefault(row.iri, []).append(row.above)
+    queue = [iri for iri in above if iri not in unnamed]
+    told = set(queue)
+    for iri in queue:
+        fresh = [upper for upper in above.get(iri, ()) if upper not in told]
+        told.update(fresh)
+        queue += fresh
+    return [row for row in rows if row.iri in told]
+
+
+def _only(store: Store, query: str) -> set[str]:
+    return {iri for (iri,) in select(store, query).texts()}
