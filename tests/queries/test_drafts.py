@@ -240,6 +240,15 @@ def test_a_register_is_drawn_where_a_report_names_one_of_its_bodies() -> None:
     assert names(*unreported) > own | above
 
 
+def test_bodies_without_an_english_name_are_drawn_by_the_name_they_have() -> None:
+    store = drafted(HEAD + "县政协召开会议。\n")
+
+    assert {body.name for body in bodies(store, "en")} == {
+        "政协柳塘县委员会",
+        "政协柳塘县委员会常务委员会",
+    }
+
+
 def test_a_share_is_no_count_of_what_it_is_a_share_of() -> None:
     told = asked("figures-by-indicator", "A类件213件，占57.4%；C类（23件）占11.6%。")
 
