@@ -86,7 +86,7 @@ def short(words: str) -> str:
     """Return words without blanks, cut where a label would be too long, with its marks closed.
 
     >>> short("修订《柳塘县政协委员履职考核与激励约束管理实施办法》")
-    '修订《柳塘县政协委员履职考核与激励约束管理…》'
+    '修订《柳塘县政协委员履职考核与激励约束管理实…》'
     """
     words = re.sub(r"\s+", "", words)
     if len(words) <= LABEL:
