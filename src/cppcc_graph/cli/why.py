@@ -41,6 +41,10 @@ def command(
     stated, inherited, inferred, observed, registered or derived. The table calls things by their
     labels; all other forms add their ids.
 
+    Words that stand twice in a report may make two things of one label: these are listed with their
+    ids, and nothing is shown until one id is given. With --text, each statement is quoted from the
+    offsets of its own passage; no wording is searched for, so the second place is quoted as itself.
+
     \b
     Examples:
       cppcc-graph why 何光中

@@ -75,6 +75,7 @@ FOREIGN: Final = {
     "http://www.w3.org/ns/org#FormalOrganization": {"zh": "正式机构", "en": "formal organization"},
     "http://www.w3.org/ns/org#OrganizationalUnit": {"zh": "内设机构", "en": "unit of a body"},
     "http://www.w3.org/ns/org#Membership": {"zh": "任职", "en": "membership"},
+    "http://www.w3.org/ns/org#Post": {"zh": "职务", "en": "post"},
     "http://purl.org/dc/terms/Location": {"zh": "地点", "en": "location"},
     "http://xmlns.com/foaf/0.1/Document": {"zh": "文件", "en": "document"},
 }

@@ -256,21 +256,35 @@ class _Projection:
     def _collapsed(self, thing: str) -> None:
         kind = self.reading.kinds[thing]
         _, _, label = self.reading.ends[kind]
-        statement = self.said[thing][0]
         codes = self.reading.values(thing, label)
+        # 市长 has no code of its own: a post is called by its name.
+        named = codes[0] if codes else thing if thing in self.reading.names else kind
         for start, end in self._ends(thing):
+            statement = self._tie(start, thing)
             words: dict[str, Any] = {**self._name(thing), "details": self._words_of(thing)}
             self.things.setdefault(thing, []).append(words)
             self.graph.add_edge(
                 start,
                 end,
                 predicate=kind,
-                label=self._name(codes[0]) if codes else self._name(kind),
+                label=self._name(named),
                 mode=statement.evidence.mode,
                 rank=self.reading.ranks.get(codes[0]) if codes else None,
                 thing=words,
                 evidence=asdict(statement.evidence),
             )
+
+    def _tie(self, start: str, thing: str) -> Statement:
+        """Return the statement that says so of who stands at the start, else the thing's first.
+
+        Several people may hold one post, each told of in a passage of their own.
+        """
+        ties = (
+            s
+            for s in self.said.get(start, ())
+            if isinstance(s.object, NamedNode) and s.object.value == thing
+        )
+        return next(ties, self.said[thing][0])
 
     def _words_of(self, thing: str) -> list[list[Text]]:
         return [

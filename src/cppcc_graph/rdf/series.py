@@ -6,14 +6,15 @@ Only what fact graphs assert is counted: what follows by the ontology would coun
 from dataclasses import dataclass
 from typing import Final
 
+from cppcc_graph.rdf.labels import borrowing
 from cppcc_graph.rdf.store import Store
-from cppcc_graph.rdf.tables import select
+from cppcc_graph.rdf.tables import Table, select
 
 _CAME: Final = """SELECT DISTINCT ?o ?advice ?outcome ?degree ?rank ?verb ?locator ?start {{
   ?o a cppcc:Outcome ; rdfs:label ?outcome ; cppcc:outcomeOf ?a ; cppcc:uptakeDegree ?code .
   ?a rdfs:label ?advice . ?code skos:prefLabel ?degree
   OPTIONAL {{ ?code cppcc:uptakeRank ?ranked }} BIND(COALESCE(?ranked, 0) AS ?rank)
-  FILTER(LANG(?outcome) = "{language}") FILTER(LANG(?advice) = "{language}")
+  FILTER(LANG(?outcome) = ?lang) FILTER(LANG(?advice) = ?lang)
   FILTER(LANG(?degree) = "{language}")
   GRAPH ?g {{ ?o a cppcc:Outcome }} ?g cppcc:factGraphOf ?passage .
   ?passage cppcc:locator ?locator ; oa:hasSelector/oa:start ?start
@@ -32,15 +33,22 @@ _STATED: Final = """SELECT DISTINCT ?name ?value ?unit ?counted ?precision ?word
   ?f a cppcc:Figure ; rdfs:label ?name ; sdmx-measure:obsValue ?value ; cppcc:verbatim ?wording ;
     sdmx-attribute:unitMeasure/skos:prefLabel ?unit ; cppcc:counts/skos:prefLabel ?counted ;
     cppcc:precision ?p . ?p skos:prefLabel ?precision ; skos:notation ?code
-  FILTER(LANG(?name) = "{language}") FILTER(LANG(?unit) = "{language}")
+  FILTER(LANG(?name) = ?lang) FILTER(LANG(?unit) = "{language}")
   FILTER(LANG(?counted) = "{language}") FILTER(LANG(?precision) = "{language}")
 }} ORDER BY ?unit ?counted DESC(?value) ?name"""
 _TREE: Final = """SELECT DISTINCT ?body ?name ?above ?kind {{
   ?body a ?class ; rdfs:label ?name . VALUES ?class {{ org:Organization foaf:Group }}
-  FILTER(LANG(?name) = "{language}")
+  FILTER(LANG(?name) = ?lang)
   OPTIONAL {{ {{ ?body org:unitOf|org:subOrganizationOf ?above BIND("part" AS ?kind) }}
     UNION {{ ?body cppcc:underGuidanceOf ?above BIND("guidance" AS ?kind) }} }}
 }} ORDER BY ?name ?kind ?above"""
+_REGISTERED: Final = """SELECT DISTINCT ?body {
+  ?register cppcc:assertionMode code:mode-registered . GRAPH ?register { ?body a ?kind } }"""
+_NAMED: Final = """SELECT DISTINCT ?body {
+  ?register cppcc:assertionMode code:mode-registered . GRAPH ?register { ?body a ?kind }
+  { GRAPH ?told { ?body ?says ?x } } UNION { GRAPH ?told { ?x ?says ?body } }
+  ?passage cppcc:hasFactGraph ?told }"""
+_REPORTED: Final = "SELECT ?passage { ?passage cppcc:hasFactGraph ?told } LIMIT 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +92,7 @@ class Body:
 
 def came_of_it(store: Store, language: str) -> list[Came]:
     """Return what became of advice, in the order of the text; once for each piece of advice."""
-    rows = select(store, _CAME.format(language=language)).texts()
+    rows = _called(store, _CAME, language).texts()
     return [Came(i, a, o, d, int(rank), verb, at) for i, a, o, d, rank, verb, at, _ in rows]
 
 
@@ -96,11 +104,36 @@ def done(store: Store, language: str) -> list[tuple[str, str, int]]:
 
 def figures(store: Store, language: str) -> list[Stated]:
     """Return the figures by unit, the largest first."""
-    rows = select(store, _STATED.format(language=language)).texts()
+    rows = _called(store, _STATED, language).texts()
     return [Stated(n, float(v), u, c, p, code, w) for n, v, u, c, p, w, code in rows]
 
 
 def bodies(store: Store, language: str) -> list[Body]:
-    """Return the bodies with what stands above them, a row for each."""
-    rows = select(store, _TREE.format(language=language)).texts()
-    return [Body(*row) for row in rows]
+    """Return the bodies with what stands above them, a row for each.
+
+    Those of a register are told where a report names them or a body below them. Where there is no
+    report, all of them are.
+    """
+    rows = [Body(*row) for row in _called(store, _TREE, language).texts()]
+    if not _only(store, _REPORTED):
+        return rows
+    unnamed = _only(store, _REGISTERED) - _only(store, _NAMED)
+    above: dict[str, list[str]] = {}
+    for row in rows:
+        above.setdefault(row.iri, []).append(row.above)
+    queue = [iri for iri in above if iri not in unnamed]
+    told = set(queue)
+    for iri in queue:
+        fresh = [upper for upper in above.get(iri, ()) if upper not in told]
+        told.update(fresh)
+        queue += fresh
+    return [row for row in rows if row.iri in told]
+
+
+def _called(store: Store, query: str, language: str) -> Table:
+    """Return the rows of a query; what has no name in the language is called as in another."""
+    return select(store, borrowing(query.format(language=language), language))
+
+
+def _only(store: Store, query: str) -> set[str]:
+    return {iri for (iri,) in select(store, query).texts()}

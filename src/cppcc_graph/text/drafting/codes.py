@@ -48,6 +48,9 @@ _NARROWER: Final = {
     "standing-committee-meeting": (
         ("议政性常委", "deliberativeStandingCommitteeMeeting"),
         ("议政性常务委", "deliberativeStandingCommitteeMeeting"),
+        ("专题议政", "deliberativeStandingCommitteeMeeting"),
+        ("协商议政", "deliberativeStandingCommitteeMeeting"),
+        ("专题协商", "deliberativeStandingCommitteeMeeting"),
     ),
     "supervision": (
         ("民主评议", "democraticReview"),
@@ -132,7 +135,7 @@ _TALKS: Final = re.compile(r"协商|座谈|议政|面商|恳谈|沟通|会(?!后
 _HEARD: Final = re.compile(r"征集|征求|收集|听取")
 #: Who speaks at a meeting does not hold it: 12名委员在全会上作大会发言.
 _SPEECH: Final = re.compile(r"发言")
-_HELD: Final = re.compile(r"召开|举[行办]|召集|协商|座谈|议政|恳谈|面商|对话")
+_CONSULTED: Final = re.compile(r"召开|举[行办]|召集|协商|座谈|议政|恳谈|面商|对话")
 _AT_MEETING: Final = re.compile(r"在[^，。；在]{1,24}[会议]上")
 #: Who comes with a complaint is heard, and not visited.
 _RECEIVED: Final = re.compile(r"接[待访].{0,8}(?:群众|来信|信访|上访|居民|村民|选民|市民|农民)")
@@ -159,9 +162,31 @@ _PLATFORM: Final = re.compile(
 )
 
 
-def activity(each: Candidate) -> str:
-    """Return the code of an activity's kind, "" if none fits."""
+#: 协商议事室45个: where people consult is no consultation.
+_ROOMS: Final = re.compile(
+    r"[^，。；]{0,12}(?:协商|议事)[^，。；召开举行办]{0,10}?(?:[室厅亭点站]|平台|基地|中心|阵地)[约近逾]?[\d一二三四五六七八九十百千余多]+[余多]?[个处家间所]"
+)
+#: What goes on with something that was set up before it.
+_BUILT_BEFORE: Final = re.compile(rf"(?:{_BUILT.pattern})[^，。；]{{0,60}}[、和及]$")
+_HELD: Final = re.compile(r"召开|举[行办]|开展|组织|进行|座谈|协商会|会议")
+#: 建立健全《学习制度》等制度12项: of what is made, the last word tells that it is a rule.
+_RULES: Final = re.compile(
+    r"^(?:进一步|不断|积极|逐步)?(?:建立|健全|完善|制定|修订|出台|形成)[^，。；]{0,60}(?:制度|机制|规则|办法|细则|规定|规程|规范)(?:[》”]|等|体系|\d|[一二三四五六七八九十]+[项个]|$)"
+)
+
+
+def activity(each: Candidate, before: str = "") -> str:
+    """Return the code of an activity's kind, "" if none fits.
+
+    ``before`` are the words of its sentence before it.
+    """
     kind, said = str(each.args["type"]), each.quote
+    if kind == "consultation" and _ROOMS.fullmatch(said):
+        return "platformBuilding" if _BUILT.search(said) or _BUILT_BEFORE.search(before) else ""
+    if kind == "consultation" and _BUILT.search(said) and _PLATFORM.search(said):
+        kind = kind if _HELD.search(said) else "other"
+    if kind == "publication" and re.search(r"召开[^，。；]{0,24}座谈会", said):
+        return "seminar"
     if kind == "donation" and _FOUND.search(said) and not _GIVEN.search(said):
         return "assistance"
     if kind == "plenary-session" and not _SESSION.search(said):
@@ -169,7 +194,7 @@ def activity(each: Candidate) -> str:
     if kind == "other" and _BUILT.search(said) and _PLATFORM.search(said):
         return "platformBuilding"
     if kind == "consultation" and _ADVISED.search(said):
-        speaks = _SPEECH.search(said) and not _HELD.search(_AT_MEETING.sub("", said))
+        speaks = _SPEECH.search(said) and not _CONSULTED.search(_AT_MEETING.sub("", said))
         if speaks or not _TALKS.search(said):
             return "hearing" if _HEARD.search(said) else "advising"
     if kind == "visit" and _RECEIVED.search(said):
@@ -181,6 +206,8 @@ def activity(each: Candidate) -> str:
             return "advising"
         if _WRITES.search(said):
             return "topicStudy"
+    if kind == "other" and _RULES.search(said):
+        return "rulemaking"
     narrower = (code for word, code in _NARROWER.get(kind, ()) if word in said)
     return next(narrower, _ACTIVITIES.get(kind, ""))
 
@@ -322,6 +349,21 @@ def metric(name: str, base: str, said: str) -> tuple[str, str] | None:
         codes = (code for code, words in _SATISFIED if words.search(said))
         return next(codes, "satisfactionRate"), "share"
     return _METRICS.get(name)
+
+
+#: The count that a share is told behind: A类326件，占57.4%; C类（23件）占11.6%.
+_COUNT_BEFORE_SHARE: Final = re.compile(
+    r"(?:[是为有共计达：:约近]{0,3}[\d一二三四五六七八九十百千]+[余多]?[件条项]|[（(][^（()）]{0,8}\d+[余多]?[件条项][）)])[，,、；\s]?(?=[^\d]{0,12}占)"
+)
+
+
+def share(said: str) -> str:
+    """Return the name of a share without the count that it is told behind.
+
+    >>> share("A类件213件，占57.4%"), share("C类（23件）占11.6%")
+    ('A类件占57.4%', 'C类占11.6%')
+    """
+    return _COUNT_BEFORE_SHARE.sub("", said, count=1)
 
 
 #: What a part of the proposals is called that an indicator of its own counts.
@@ -495,6 +537,23 @@ def role(words: str, body: str = "") -> str:
         own = [part for part in _AND_ROLE.split(words) if "政协" in part]
         words = own[-1] if own and not words.endswith(own[-1]) and _OTHER.search(words) else words
     return next((code for word, code in _ROLES if words.endswith(word)), "")
+
+
+_SEAT: Final = re.compile(r"(?P<standing>常务委员|常委)|委员(?!会)")
+#: The words of an office behind the name of its body: 县工商联主席田某.
+_OFFICE: Final = re.compile(rf"(?:{'|'.join(word for word, _ in _ROLES)})")
+
+
+def seat(behind: str, body: str = "") -> str:
+    """Return the code of the seat or office that the words behind the name of a body tell, or "".
+
+    >>> seat("常委、县中学校长江平"), seat("主席田文"), seat("")
+    ('standingMember', 'chair', '')
+    """
+    if found := _SEAT.match(behind):
+        return "standingMember" if found["standing"] else "member"
+    found = _OFFICE.match(behind)
+    return role(found[0], body) if found else ""
 
 
 _AND_ROLE: Final = re.compile("、|兼")

@@ -136,7 +136,9 @@ class Facts(Works):
             if any(s[:2] == ("holds", person) and s[2].endswith(name) for s in self._said):
                 self.drawn.add(each.id)
             elif self._named.get(subject) and name in self._named:
-                member = {"organization": self._agent(name)}
+                seat = self._seat_in(each, name)
+                role = {"role": seat} if seat else {}
+                member = {"organization": self._agent(name), **role}
                 agent = self._agent(subject)
                 self._said.add(("holds", agent, name))
                 node = Node(f"{self.key}-member-{each.start}", "Membership", member)
@@ -151,6 +153,14 @@ class Facts(Works):
             key = {"host": "organizer", "location": "at", "topic": "topic"}.get(predicate, "")
             if ("activity", subject, key) in self._said:
                 self.drawn.add(each.id)
+
+    def _seat_in(self, each: Candidate, name: str) -> str:
+        """Return the code of what a person is in a body by the words behind its name, "" if none.
+
+        县政协常委、县中学校长江某: a standing member of the committee.
+        """
+        body = next((c for c in self._inside(each, "body") if c.args["name"] == name), None)
+        return codes.seat(self.raw[body.end : each.end], name) if body else ""
 
     def _executed(self, each: Candidate) -> None:
         activity, plan = (

@@ -68,10 +68,17 @@ class Figures(Names):
         elif base.endswith("提案") and base not in codes.WHOLES and name.endswith("-rate"):
             indicator = codes.OTHER  # 重点提案办结率100% is no rate of all
         unit = "percent" if each.args["unit"] == "%" else "count"
+        label = ""
+        if unit == "percent" and counts != "share":
+            # A类326件，占57.4%: the share is no number of replies, and its name is not theirs.
+            indicator, counts = codes.OTHER, "share"
+            label = codes.share(each.quote)
         self.drawn.add(each.id)
         said = (indicator, unit, counts)
         about = self._came_of(each, figure) if name == "adopted" else ""
-        self._figure(each, figure, about=about or self._committee(), said=said, base=of)
+        self._figure(
+            each, figure, about=about or self._committee(), said=said, base=of, label=label
+        )
 
     def _came_of(self, each: Candidate, figure: Candidate) -> str:
         """Return the outcome that tells of advice on one matter, which is no number of the year.
@@ -95,11 +102,15 @@ class Figures(Names):
     def _counted(self, each: Candidate) -> None:
         """State how often an activity took place, if it says one number."""
         figures = self._inside(each, "figure")
-        often = codes.counted(codes.activity(each), each.quote)
+        often = codes.counted(self._code(each), each.quote)
         if often and len(figures) == 1 and self._ours(each):
             (figure,) = figures
             if str(figure.args.get("unit", "")) in codes.TIMES:
                 self._figure(each, figure, about=self._committee(), said=often)
+
+    def _code(self, each: Candidate) -> str:
+        """Return the code of an activity's kind by its words and those of its sentence before it."""
+        return codes.activity(each, self.raw[self._place.start : each.start])
 
     def _ours(self, each: Candidate) -> bool:
         """Tell whether the committee or a body of its own acts, or no one is named.
@@ -205,10 +216,11 @@ class Figures(Names):
         about: str,
         said: tuple[str, str, str],
         base: str = "",
+        label: str = "",
     ) -> None:
         """State a figure about a thing; ``said`` are indicator, unit and what is counted.
 
-        ``base`` is the code of what a part is a part of.
+        ``base`` is the code of what a part is a part of, ``label`` the name if its words are not.
         """
         indicator, unit, counts = said
         verbatim, value = figure.quote.strip(), Decimal(str(figure.args["value"]))
@@ -216,7 +228,8 @@ class Figures(Names):
         if len(verbatim) > MAX_LENGTH or (unit != "mu" and spelled not in (None, value)):
             self._leave(figure)  # a reader has to say which of both is right
             return
-        label = each.quote if each.kind != "figure" else f"{each.args.get('of', '')}{each.quote}"
+        own = each.quote if each.kind != "figure" else f"{each.args.get('of', '')}{each.quote}"
+        label = label or own
         if each.kind == "figure" and _PART.search(self.raw, max(0, each.start - 4), each.start):
             label = f"其中{label}"
         self.drawn.add(figure.id)

@@ -8,7 +8,7 @@ from typing import Final
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.drafting import codes, subjects
 from cppcc_graph.text.drafting.days import days, ordinal
-from cppcc_graph.text.drafting.nodes import Node, printable, short, text
+from cppcc_graph.text.drafting.nodes import Node, printable, quoted, short, text
 from cppcc_graph.text.drafting.offices import office_in
 from cppcc_graph.text.earlier import EXECUTED_BY, Earlier
 from cppcc_graph.text.extract import Extraction
@@ -34,6 +34,8 @@ _REPORTING: Final = re.compile(
 #: 市县政协, 友好县区政协: committees of several places are a group.
 _OF_SEVERAL: Final = "bodies/group@"
 _MEMBER: Final = re.compile(r"(?:[\u4e00-\u9fff]{1,3})?(?:政协)?(?:委员|常委)")
+#: An office that was held before is another than the one held now.
+_ONCE: Final = re.compile(r"原|前任?|时任|曾任")
 YEAR: Final = re.compile(r"\d{4}|[二一][〇○零九]..年")
 #: What stands behind the beginning of a time that lasts: 2019年以来, 5月起; 起草 begins another word.
 _SINCE: Final = re.compile("以来|起(?![草到])|至今|开始")
@@ -192,12 +194,16 @@ class Names:
             )
             self._describe(person, name, {"hasMembership": member})
             return
+        held = codes.role(role, body)
+        # 市政协副主席, then 副主席: one office, told of in other words.
+        if held and not _ONCE.search(role) and not self._new("office", person, f"{held}{body}"):
+            self._agent(name)
+            return
         known = self.ids.get(f"post:{role}{body}")
         if known:
             self._describe(person, name, {"holds": known})
             return
         identity = self.ids[f"post:{role}{body}"] = f"{self.key}-post-{each.start}"
-        held = codes.role(role, body)
         code = {"role": held} if held else {}
         post = Node(identity, "Post", {"label": text(role), "postIn": at, **code})
         self._describe(person, name, {"holds": post})
@@ -222,10 +228,7 @@ class Names:
     def _topic(self, words: str, start: int) -> list[str]:
         """Return the ids of the topics that words name; several may be in quotation marks."""
         topics = []
-        for number, each in enumerate(re.split(r"[”》]、?(?:和)?[“《]", words)):
-            name = printable(each).strip("“”《》 ")
-            if not name:
-                continue
+        for number, name in enumerate(quoted(printable(words))):
             known = f"topic:{name}" in self.ids
             identity = self.ids.setdefault(f"topic:{name}", f"{self.key}-topic-{start}-{number}")
             if not known:

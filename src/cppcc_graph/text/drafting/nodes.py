@@ -62,7 +62,45 @@ def printable(words: str) -> str:
     return _UNPRINTABLE.sub(" ", words).strip()
 
 
+#: Words in one pair of marks, and several of them, one after the other.
+_MARKED: Final = r"[“《][^“”《》]*[”》]"
+_ALL_MARKED: Final = re.compile(rf"{_MARKED}(?:[、和与及]?{_MARKED})*")
+
+
+def quoted(words: str) -> list[str]:
+    """Return what stands in marks, each for itself, where words are nothing else; else the words.
+
+    >>> quoted("“乡村振兴”和“文旅融合”"), quoted("打造“一江两岸”")
+    (['乡村振兴', '文旅融合'], ['打造“一江两岸”'])
+    """
+    if not _ALL_MARKED.fullmatch(words):
+        return [words] if words.strip("“”《》 ") else []
+    names = (each[1:-1].strip() for each in re.findall(_MARKED, words))
+    return [name for name in names if name]
+
+
+_CLOSING: Final = {"《": "》", "“": "”", "（": "）", "(": ")", "‘": "’", "「": "」"}
+
+
 def short(words: str) -> str:
-    """Return words without blanks, cut where a label would be too long."""
+    """Return words without blanks, cut where a label would be too long, with its marks closed.
+
+    >>> short("修订《柳塘县政协委员履职考核与激励约束管理实施办法》")
+    '修订《柳塘县政协委员履职考核与激励约束管理实…》'
+    """
     words = re.sub(r"\s+", "", words)
-    return words if len(words) <= LABEL else words[: LABEL - 1] + "…"
+    if len(words) <= LABEL:
+        return words
+    cuts = (words[:kept].rstrip("".join(_CLOSING)) for kept in range(LABEL - 1, -1, -1))
+    return next(f"{cut}…{_open(cut)}" for cut in cuts if len(cut) + len(_open(cut)) < LABEL)
+
+
+def _open(words: str) -> str:
+    """Return what closes the marks that words leave open, the last first."""
+    marks: list[str] = []
+    for sign in words:
+        if sign in _CLOSING:
+            marks.append(_CLOSING[sign])
+        elif marks and sign == marks[-1]:
+            marks.pop()
+    return "".join(reversed(marks))

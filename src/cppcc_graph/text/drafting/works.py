@@ -18,6 +18,8 @@ _FIRST: Final = re.compile(
     r"[》”」]?(?:（[^）]{1,12}）)?(?:被列为|列为|是)?(?:市政协|县政协|区政协)?(?:一号|1号|第一号)(?:重点)?提案"
 )
 _LED: Final = re.compile(r"[^，。；]{0,6}?(?:率|带队|带领|牵头|任[^，。；]{0,4}组长|挂帅|领队)")
+#: How an activity is tied to a document that it is said to make or change.
+_DONE_TO: Final = {"issued": "generated", "published": "generated", "revised": "actsOn"}
 _LEADING: Final = re.compile(r"率|带队|带领|牵头|主持|领衔")
 #: What may be honoured.
 _HONOURED: Final = frozenset(["person", "body", "proposal"])
@@ -101,7 +103,7 @@ class Works(Gifts):
         self._state(identity, "Document", keys)
 
     def _activity(self, each: Candidate) -> None:
-        code = codes.activity(each)
+        code = self._code(each)
         planned = each.args["status"] != "done"
         if not code and not planned:
             self._leave(each)
@@ -249,17 +251,13 @@ class Works(Gifts):
 
     def _works(self, each: Candidate) -> dict[str, str]:
         """Return the documents that an activity issued or revised."""
+        works: dict[str, list[str]] = {}
         for work in self._inside(each, "document"):
-            title, act = str(work.args["title"]), work.args.get("act")
-            if self._kinds.get(title) == "proposal" or act not in (
-                "issued",
-                "revised",
-                "published",
-            ):
-                continue
-            self._document(work)
-            return {"actsOn" if act == "revised" else "generated": self._id(work, title)}
-        return {}
+            title, act = str(work.args["title"]), str(work.args.get("act", ""))
+            if self._kinds.get(title) != "proposal" and act in _DONE_TO:
+                self._document(work)
+                works.setdefault(_DONE_TO[act], []).append(self._id(work, title))
+        return {key: several(list(dict.fromkeys(ids))) for key, ids in works.items()}
 
     def _unsaid(self, each: Candidate, identity: str, kind: str) -> None:
         """Say in the inherited graph who acts and when, where the passage leaves it to its reader."""

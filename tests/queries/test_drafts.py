@@ -1,0 +1,269 @@
+"""Named questions asked of drafts: what a draft states in its own shapes is found, and told as it is."""
+
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store
+
+from cppcc_graph.network.project import project
+from cppcc_graph.pipeline import build, with_facts
+from cppcc_graph.rdf.answers import answer
+from cppcc_graph.rdf.identifiers import ENTITIES
+from cppcc_graph.rdf.questions import question
+from cppcc_graph.rdf.series import bodies
+from cppcc_graph.resources import folder
+from cppcc_graph.text.draft import draft
+from cppcc_graph.text.extract import extract
+
+HEAD = "政协柳塘县第九届委员会常务委员会2022年工作报告\n"
+
+
+@cache
+def drafted(text: str) -> Store:
+    """Return the dataset of the draft of a report, with the registers."""
+    with TemporaryDirectory() as place:
+        facts = Path(place) / "facts.yaml"
+        facts.write_text(draft(extract(text), text), "utf-8")
+        quads = build(with_facts([facts]))
+    store = Store()
+    store.bulk_load(quads, RdfFormat.N_QUADS)
+    return store
+
+
+def asked(name: str, *sentences: str, language: str = "zh") -> list[tuple[str, ...]]:
+    """Return the rows of a question without their passage, which is told last."""
+    store = drafted(HEAD + "".join(f"{sentence}\n" for sentence in sentences))
+    found = answer(store, question(folder("queries"), name), language=language, bindings={})
+    assert [column for column, _ in found.question.columns][-2:] == ["source", "start"]
+    return [row[:-2] for row in found.table.texts()]
+
+
+def test_key_proposals_need_no_rank_and_no_outcome_and_those_with_a_rank_come_first() -> None:
+    told = asked(
+        "key-proposals",
+        "《关于规范电动车停放的提案》被列为重点提案，由县公安局承办，新增停车泊位860个。",
+        "《关于建设口袋公园的提案》被列为重点提案，由县住建局承办。",
+        "《关于办好农村养老服务的提案》被列为一号重点提案，由县民政局承办，建成互助养老点21个。",
+    )
+
+    assert [row[:4] for row in told] == [
+        ("关于办好农村养老服务的提案", "1", "建成互助养老点21个", "落实"),
+        ("关于规范电动车停放的提案", "", "新增停车泊位860个", "见效"),
+        ("关于建设口袋公园的提案", "", "", ""),
+    ]
+
+
+def test_a_director_of_a_special_committee_is_told_by_a_post() -> None:
+    told = asked(
+        "special-committees", "县政协提案委员会主任沈若兰、县政协经济委员会副主任陶亦舟参加培训。"
+    )
+
+    assert told == [
+        ("政协柳塘县委员会提案委员会", "沈若兰"),
+        ("政协柳塘县委员会经济委员会", ""),
+    ]
+
+
+def test_seminars_tell_what_is_counted_of_single_ones_and_of_series() -> None:
+    told = asked(
+        "seminars",
+        "全年召开座谈会9次，其中召开界别座谈会2次。",
+        "5月12日，县政协召开纪念政协成立座谈会。",
+        "县政协在柳溪镇召开乡村振兴座谈会6次。",
+        "县政协围绕“托育服务”召开双周协商座谈会3次。",
+        "县政协召开“粮食安全”专题协商座谈会。",
+    )
+
+    assert [(row[0], row[1], *row[3:]) for row in told] == [
+        ("召开座谈会9次", "同类活动集合", "9", "会议", "确数"),
+        ("召开界别座谈会2次", "同类活动集合", "2", "会议", "确数"),
+        ("召开纪念政协成立座谈会", "履职活动", "1", "", ""),
+        ("在柳溪镇召开乡村振兴座谈会6次", "同类活动集合", "6", "会议", "确数"),
+        ("围绕“托育服务”召开双周协商座谈会3次", "同类活动集合", "3", "会议", "确数"),
+        ("召开“粮食安全”专题协商座谈会", "履职活动", "1", "", ""),
+    ]
+
+
+def test_a_seminar_of_others_counts_by_its_own_figure() -> None:
+    told = asked("seminars", "县工商联召开民营企业家座谈会3场。")
+
+    assert [(row[0], *row[3:]) for row in told] == [
+        ("召开民营企业家座谈会3场", "3", "活动", "确数")
+    ]
+
+
+def test_platforms_are_found_where_they_are_an_activity() -> None:
+    told = asked(
+        "new-bodies-and-platforms",
+        "县政协建成委员工作室12个、协商议事室45个，打造“塘边议事”协商平台。",
+        "县政协与高校共建“柳塘协商民主研究基地”。",
+        "全县有协商议事室45个。",
+        "县政协在协商议事室召开协商会议3次。",
+    )
+
+    assert [row[:3] for row in told] == [
+        ("与高校共建“柳塘协商民主研究基地”", "", "政协柳塘县委员会"),
+        ("协商议事室45个", "45", "政协柳塘县委员会"),
+        ("建成委员工作室12个", "12", "政协柳塘县委员会"),
+        ("打造“塘边议事”协商平台", "", "政协柳塘县委员会"),
+    ]
+
+
+def test_a_consultation_is_one_by_its_class_or_by_its_type() -> None:
+    told = asked(
+        "consultations-with-topics",
+        "县政协召开“农村供水保障”专题协商会。",
+        "县政协召开“医养结合”专家协商会2场。",
+        "县政协常委会会议就“文旅融合”专题协商议政。",
+        "县政协召开“文化建设”工作会议。",
+    )
+
+    assert told == [
+        ("召开“农村供水保障”专题协商会", "专题协商", "农村供水保障"),
+        ("召开“医养结合”专家协商会2场", "协商会", "医养结合"),
+        ("就“文旅融合”专题协商议政", "议政性常务委员会会议", "文旅融合"),
+    ]
+
+
+WORKS = (
+    "制定《柳塘县政协委员履职管理办法》《柳塘县政协专门委员会工作规则》，修订《柳塘县政协提案办理办法》。",
+    "县政府出台《柳塘县犬只管理办法》。",
+    "县政府采纳《关于发展夜经济的提案》，出台《柳塘县夜市管理办法》。",
+)
+
+
+def test_documents_need_no_kind_and_tell_who_made_them_by_which_act() -> None:
+    own = "政协柳塘县委员会"
+
+    assert asked("documents", *WORKS) == [
+        ("柳塘县夜市管理办法", "办法", "柳塘县人民政府", ""),
+        ("柳塘县政协委员履职管理办法", "办法", own, "印发出台"),
+        ("柳塘县政协提案办理办法", "办法", own, "修订"),
+        ("柳塘县犬只管理办法", "办法", "柳塘县人民政府", "印发出台"),
+        ("关于发展夜经济的提案", "提案", "", ""),
+        ("柳塘县政协专门委员会工作规则", "", own, "印发出台"),
+    ]
+
+
+def test_a_kind_of_document_that_is_asked_for_is_that_of_each() -> None:
+    found = answer(
+        drafted(HEAD + "".join(WORKS)),
+        question(folder("queries"), "documents"),
+        language="zh",
+        bindings={"type": "提案"},
+    )
+
+    assert [row[0] for row in found.table.texts()] == ["关于发展夜经济的提案"]
+
+
+def test_measures_are_issued_by_an_act_by_an_outcome_or_by_who_is_said_to_have() -> None:
+    told = asked("measures-issued-or-revised", *WORKS, "2023年，制定《柳塘县政协信息报送办法》。")
+
+    assert sorted(told) == [
+        ("柳塘县夜市管理办法", "印发出台", "柳塘县人民政府"),
+        ("柳塘县政协委员履职管理办法", "印发出台", "政协柳塘县委员会"),
+        ("柳塘县政协提案办理办法", "修订", "政协柳塘县委员会"),
+        ("柳塘县犬只管理办法", "印发出台", "柳塘县人民政府"),
+    ]
+
+
+POSTS = (
+    "县政协副主席罗静宜率队视察。",
+    "县政协常委、县第一中学校长江一帆被评为全省优秀政协委员。",
+    "县政协副主席、县工商联主席田守信出席会议。副主席罗静宜作讲话。县长周若渊到会。",
+)
+
+
+def test_a_seat_stands_beside_a_post_and_an_office_stands_once() -> None:
+    assert asked("people-and-posts", *POSTS) == [
+        ("周若渊", "县长", "柳塘县人民政府"),
+        ("江一帆", "县第一中学校长", "柳塘县第一中学"),
+        ("江一帆", "常务委员", "政协柳塘县委员会"),
+        ("田守信", "主席", "柳塘县工商业联合会"),
+        ("田守信", "县政协副主席", "政协柳塘县委员会"),
+        ("罗静宜", "县政协副主席", "政协柳塘县委员会"),
+    ]
+
+
+def test_a_post_is_an_edge_between_its_holder_and_its_body() -> None:
+    network = project(drafted(HEAD + "".join(f"{sentence}\n" for sentence in POSTS)))
+    named = {node: data["label"]["zh"] for node, data in network.nodes(data=True)}
+
+    found = {
+        (named[start], data["label"]["zh"], named[end]): (data["thing"]["zh"], data["evidence"])
+        for start, end, data in network.edges(data=True)
+        if data["predicate"].endswith("#Post")
+    }
+
+    assert {key: thing for key, (thing, _) in found.items()} == {
+        ("罗静宜", "副主席", "政协柳塘县委员会"): "县政协副主席",
+        ("田守信", "副主席", "政协柳塘县委员会"): "县政协副主席",
+        ("江一帆", "县第一中学校长", "柳塘县第一中学"): "县第一中学校长",
+        ("周若渊", "县长", "柳塘县人民政府"): "县长",
+    }
+    # One post, told of each holder where that is said.
+    places = [evidence["start"] for key, (_, evidence) in found.items() if key[1] == "副主席"]
+    assert len(set(places)) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "relation"), [("zh", "内设于"), ("en", "unit of")], ids=["zh", "en"]
+)
+def test_relations_are_those_that_the_data_tell_of(language: str, relation: str) -> None:
+    told = asked("relations-between-bodies", "县政协提案委员会召开会议。", language=language)
+
+    assert [row[:3] for row in told] == [
+        ("政协柳塘县委员会常务委员会", relation, "政协柳塘县委员会"),
+        ("政协柳塘县委员会提案委员会", relation, "政协柳塘县委员会"),
+    ]
+
+
+def names(*quads: Quad) -> set[str]:
+    store = Store()
+    store.extend(quads)
+    return {body.name for body in bodies(store, "zh")}
+
+
+def test_a_register_is_drawn_where_a_report_names_one_of_its_bodies() -> None:
+    quads = list(drafted(HEAD + "县政协召开会议。\n"))
+    told = next(q for q in quads if q.predicate.value.endswith("#organizer"))
+    jingzhou = NamedNode(f"{ENTITIES}cppcc-jingzhou")
+    naming = Quad(told.subject, told.predicate, jingzhou, told.graph_name)
+    unreported = [q for q in quads if not q.predicate.value.endswith("#hasFactGraph")]
+    own = {"政协柳塘县委员会", "政协柳塘县委员会常务委员会"}
+    above = {"政协荆州市委员会", "政协湖北省委员会", "中国人民政治协商会议全国委员会"}
+
+    assert names(*quads) == own
+    assert names(*quads, naming) == own | above
+    assert names(*unreported) > own | above
+
+
+def test_bodies_without_an_english_name_are_drawn_by_the_name_they_have() -> None:
+    store = drafted(HEAD + "县政协召开会议。\n")
+
+    assert {body.name for body in bodies(store, "en")} == {
+        "政协柳塘县委员会",
+        "政协柳塘县委员会常务委员会",
+    }
+
+
+def test_a_share_is_no_count_of_what_it_is_a_share_of() -> None:
+    told = asked("figures-by-indicator", "A类件213件，占57.4%；C类（23件）占11.6%。")
+
+    assert [(row[0], *row[2:6]) for row in told] == [
+        ("A类件数", "A类件213件", "213", "个数", "答复"),
+        ("其他数据", "C类占11.6%", "11.6", "百分比", "占比"),
+        ("其他数据", "A类件占57.4%", "57.4", "百分比", "占比"),
+    ]
+
+
+def test_topics_keep_their_marks() -> None:
+    told = asked(
+        "consultations-with-topics",
+        "围绕打造“一江两岸”召开专题协商会。",
+        "围绕“乡村振兴”和“文旅融合”召开专题协商会。",
+    )
+
+    assert sorted(row[2] for row in told) == ["乡村振兴", "打造“一江两岸”", "文旅融合"]
