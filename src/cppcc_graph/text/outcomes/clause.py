@@ -15,6 +15,9 @@ from cppcc_graph.text.outcomes.undone import APART, UNDER_WAY, told_as_done
 #: What a bureau added or brought in is its deed; room for more people is what came of one.
 _ADDED: Final = re.compile(r"(?:新增|引进)(?![^，]{0,8}(?:学位|托位|床位))")
 
+#: Marks that stand before the words of a clause: those of a list, and what is left of a bracket.
+_LEADING: Final = " \u3000*）)（后，\n—●•◆■▪○"
+
 
 def outcome_of(
     text: str,
@@ -31,7 +34,7 @@ def outcome_of(
 
     Who did it stands before ``since``: 县住房和城乡建设局 has built nothing by its name.
     """
-    words = text[start:end].lstrip(" 　*）)（后，\n")
+    words = text[start:end].lstrip(_LEADING)
     begin = end - len(words)
     told = words.rstrip()
     if words[:1] == "“" and text.endswith("批示：", 0, begin):
