@@ -15,7 +15,7 @@ from cppcc_graph.text.outcomes.items import items_of, told_with_count
 from cppcc_graph.text.outcomes.uptake import received
 from cppcc_graph.text.problems import problem
 from cppcc_graph.text.scan import skippable
-from cppcc_graph.text.structure import Line, Structure, hoped
+from cppcc_graph.text.structure import Line, Sentence, Structure, hoped
 
 #: Activities that others act upon; study, training and publishing are for the committee itself.
 _PROMPTING: Final = frozenset(
@@ -54,6 +54,8 @@ _CHANGED: Final = re.compile(
         r"|(?:建成|新建|改造|加装|增设|更换)[^，、]{2,16}?\d[\d.万余多]{0,6}(?:座|所|公里|千米|部|套|栋|亩|盏|台)"
     )
 )
+#: Of proposals that were looked at again so many were solved since: 17件转为A类.
+_REGRADED: Final = re.compile("[0-9]件(?:[BCＢＣ]类)?(?:提案|件)?(?:由[BCＢＣ]类)?(?:提案)?转为“?[AＡ]类")
 _SOLVED: Final = re.compile(
     skippable(
         r"(?:解决|化解)了?[^，]{0,24}(?:问题|难题|纠纷|小事|债务|困难)"
@@ -62,7 +64,7 @@ _SOLVED: Final = re.compile(
 )
 #: What the committee has itself, and statistics of its own work.
 _OURS: Final = re.compile(
-    r"委员(?!会同|企业)|政协|界别|提案|信息|史料|稿件|书画|党支部|议事室|联系点|活动|会议|调研|视察|履职|课题|问卷|座谈|专栏|走访|义诊|机关|党员|代表|群众\d|建议\d|意见\d|包案|报告》|建议案》"
+    r"委员(?!会同|企业)|政协|界别|提案|信息|史料|稿件|书画|党支部|议事室|联系点|活动|会议|调研|视察|履职|课题|问卷|座谈|专栏|走访|义诊|机关|党员|代表|群众(?<!受益群众)\d|建议\d|意见\d|包案|报告》|建议案》"
 )
 OWN_BODY: Final = re.compile(
     "政协|民[革盟建进]|农工党|台盟|民主促进会|革命委员会|民主同盟|建国会|民主党|致公党|九三学社|工商业联合会|人民代表大会|统一战线|党组"
@@ -126,6 +128,8 @@ def effects(
     # The activity that a clause may have come of, and the one that names it.
     work: Mention | None = None
     source: Mention | None = None
+    # The one that a line names whose list the items below it are: 就窗口服务开展民主评议：.
+    matter: Mention | None = None
     since = line_end = -1
     last: Mention | None = None
     for sentence in shape.sentences:
@@ -133,7 +137,13 @@ def effects(
             work = last = None
             continue
         if sentence.start > line_end:
-            work, last, line_end = None, None, text.find("\n", sentence.start)
+            if not _is_item(text, line_end, sentence, matter):
+                matter = None
+            elif matter is None:
+                matter = source if work is not None and source and _topic(text, source) else None
+            work, last, line_end = matter, None, text.find("\n", sentence.start)
+            if matter is not None:
+                source, since = matter, sentence.start
             line_end = len(text) if line_end < 0 else line_end
         here = acts.within(sentence.start, sentence.end)
         asked = problem(text, sentence)
@@ -243,6 +253,19 @@ def effects(
                     source, since = act, sentence.start
 
 
+#: Numbers begin lines of all levels.
+_ITEM: Final = re.compile(r"[ \t\u3000]{0,20}[-—●•◆■▪○①-⑳]")
+
+
+def _is_item(text: str, line_end: int, sentence: Sentence, matter: Mention | None) -> bool:
+    """Tell whether a line is an item of the list that the line before opens or goes on with."""
+    return (
+        sentence.line is Line.BULLET
+        and (matter is not None or text[line_end - 1 : line_end] in ("：", ":"))
+        and _ITEM.match(text, sentence.start) is not None
+    )
+
+
 #: A meeting is a part of what looks into a matter: 开展民主评议，召开座谈会9场.
 _LOOKS_INTO: Final = frozenset(["supervision", "investigation", "inspection"])
 
@@ -341,6 +364,8 @@ def _prompted(text: str, start: int, end: int) -> bool:
 
 def _changed(text: str, start: int, end: int, body: Mention | None, figures: InOrder) -> bool:
     """Tell whether a clause says that something changed or was solved, and not for the committee."""
+    if text.find("转为", start, end) >= 0 and _REGRADED.search(text, start, end):
+        return True
     return (
         bool(
             (_counted(text, start, end, figures) and _CHANGED.search(text, start, end))
