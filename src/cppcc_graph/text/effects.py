@@ -13,6 +13,7 @@ from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.outcomes.clause import outcome_of
 from cppcc_graph.text.outcomes.items import items_of, told_with_count
 from cppcc_graph.text.outcomes.uptake import received
+from cppcc_graph.text.points import begins_point, in_another
 from cppcc_graph.text.problems import problem
 from cppcc_graph.text.scan import skippable
 from cppcc_graph.text.structure import Line, Sentence, Structure, hoped
@@ -47,11 +48,11 @@ _CHANGED: Final = re.compile(
         r"|恢复|新增|惠及|受益|带动|吸纳|入驻|落户|签约|引资|引进[^，、]{0,8}(?:项目|企业|资金|人才|外资|客商)|到位资金|减少|挽回|发展到|保障[\d近约]|利用外资|意向协议|合作(?:意向|协议|项目)|增收|脱贫|告别|变身|圆了|治愈|追回|执结|执行到位|清偿|复绿|化解|纠正|破解|不再犯难|消除|集聚|减轻|兑现|攻克|周转(?![房池箱用])|覆盖率|满意度|整改率"
         # What only others can do, or what became of places and people.
         r"|硬化|铺设|架设|架起|架通|拉通|接通|打通|贯通|取缔|拆除|关停|封堵|清淤|疏浚|栽种|种植|移栽|改扩建|扩建|补植|补种|回填|恢复(?:水面|耕地|湿地|植被|供|[到至为])|修通|修复|整治(?:河道|排口|岸线|隐患|摊点)|建起|办起|盖起|盖了|修了|竣工|查处|通车|通(?<![交沟流普互]通)[水气电](?!利)|投产|投用|投运|投入使用|开门迎客|交付使用"
-        r"|吃上|用上|喝上|住上|住进|搬进|坐上|走上|看上|学会|找到了?工作|上岗|返岗|返校|取消[^，]{0,10}(?:收费|证明|环节|事项)|复工|复学|入学|就业|户均|人均增|年均增|销往|卖[出了掉]|帮[^，]{1,8}卖|销售额|销号(?<!整改销号)|清零|整改到位|整改完成|完成整改|整改[\d一二三四五六七八九十]|摘帽|落实到户|到账"
+        r"|吃上|用上|喝上|住上|住进|搬进|坐上|走上|看上|学会|找到了?工作|上岗|返岗|返校|取消[^，]{0,10}(?:收费|证明|环节|事项)|复工|复学|入学|就业|户均|人均增|年均增|收入[^，]{0,6}超过|销往|卖[出了掉]|帮[^，]{1,8}卖|销售额|销号(?<!整改销号)|清零|整改到位|整改完成|完成整改|整改[\d一二三四五六七八九十]|摘帽|落实到户|到账"
         r"|(?:推动|促成|督促|协调)(?=[^，解整建上落动拆关硬开取签设项清意资投通引合]{0,24}+[解整建上落动拆关硬开取签设项清意资投通引合])[^，]{0,24}(?:解决|整改|建立|上线|落户|动工|拆除|关停|硬化|开放|取消|建成|签约|设立|项目|清理|意向|资金|投资|落地|开工|投产|通车|开通|引进|合作)"
         r"|[0123456789][\d.万余多]{0,6}[^，、\d]{1,6}?(?:加装|装上|换上|开业|复业)"
         r"|[打修挖架栽砌盖](?<![\u4e00-\u9fff].)了?[\u4e00-\u9fff]{1,7}?[\d三四五六七八九十百两][\d.三四五六七八九十百]{0,5}[余多]?万?(?:眼|口|座|条|公里|千米|米|亩|株|棵|间|处|道)"
-        r"|(?:建成|新建|改造|加装|增设|更换)[^，、]{2,16}?\d[\d.万余多]{0,6}(?:座|所|公里|千米|部|套|栋|亩|盏|台)"
+        r"|(?:建成|新建|兴建|修缮|改造|加装|安装|增设|更换)[^，、]{2,16}?\d[\d.万余多]{0,6}(?:座|所|公里|千米|部|套|栋|亩|盏|台)"
     )
 )
 #: Of proposals that were looked at again so many were solved since: 17件转为A类.
@@ -86,7 +87,7 @@ _ACTED: Final = re.compile(
 )
 #: What looks like an outcome and is the committee's help, or goes on with a comparison.
 _NO_EFFECT: Final = re.compile(
-    r"(?:现场|帮助|协助|牵线促成|同比|[比较](?:上年|上届|上一[届年]|去年)|“?三公|各级|中共党员|惠及群众)|[^，]{0,24}(?:人民政协|政协工作)"
+    r"(?:现场(?!签约)|帮助|协助|牵线促成|同比|[比较](?:上年|上届|上一[届年]|去年)|“?三公|各级|中共党员|惠及群众)|[^，]{0,24}(?:人民政协|政协工作)"
 )
 _HELPS: Final = re.compile("促|推动|督促|协调")
 #: What the rules of outcomes begin with that only follow an activity.
@@ -98,6 +99,7 @@ _OTHERS: Final = frozenset(
     [
         "建成", "新建", "推出", "开设", "完成", "引进", "帮助", "协调", "解决", "设立", "成立", "推动", "推行",
         "制定", "出台", "印发", "开办", "增设", "上线", "整改", "牵线促成", "任免", "服务", "调整", "采购",
+        "安置", "兴建", "修建", "修缮",
     ]
 )  # fmt: skip
 
@@ -145,6 +147,12 @@ def effects(
             if matter is not None:
                 source, since = matter, sentence.start
             line_end = len(text) if line_end < 0 else line_end
+        if (
+            work is not None
+            and begins_point(text, sentence.start)
+            and in_another(text, text.rfind("\n", 0, work.start) + 1, work.start)
+        ):
+            work = last = None
         here = acts.within(sentence.start, sentence.end)
         asked = problem(text, sentence)
         if asked is not None:
@@ -172,10 +180,10 @@ def effects(
                 continue
             found = None
             by_others = False
-            if last is not None and _thereupon(text, start, end):
-                work = source = (
-                    last  # 县文旅局据此设立展示点: of what was told last, whatever it is
-                )
+            thereupon = last is not None and _thereupon(text, start, end)
+            if thereupon:
+                # 县文旅局据此设立展示点: of what was told last, whatever it is
+                work = source = last
             if work is not None and start - work.end < _SPAN and not hoped(text, start, end):
                 body = _other_body(text, start, end, offices) if offices else None
                 others = body is not None or bool(_AGENCIES.match(text, start, end))
@@ -187,6 +195,7 @@ def effects(
                     not own
                     and (
                         direct
+                        or (thereupon and body is not None)
                         or _prompted(text, start, end)
                         or _changed(text, start, end, body, numbers)
                         or (theirs and _done(text, start, end, body, numbers))
@@ -286,7 +295,13 @@ _MEANS: Final = frozenset(
 def _thereupon(text: str, start: int, end: int) -> bool:
     """Tell whether a clause says that others acted upon what was told last; 根据此 says something else."""
     at = text.find("据此", start, end)
-    return at >= 0 and text[at - 1 : at] not in ("根", "依")
+    if at < 0:
+        return text.find("为", start, end) >= 0 and _UPON.search(text, start, end) is not None
+    return text[at - 1 : at] not in ("根", "依")
+
+
+#: 以此为依据, 以前者为蓝本.
+_UPON: Final = re.compile("以(?:此|其|前者|后者|该书|书中[^，。；]{1,6})为(?:依据|蓝本|基础|参考|底本)")
 
 
 def _within(mentions: Sequence[Mention], start: int, end: int) -> Mention | None:

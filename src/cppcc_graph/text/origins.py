@@ -18,7 +18,7 @@ _ABOUT_IT: Final = re.compile(
 _USED: Final = re.compile(r"采用|录用|选用|刊用")
 #: 民营企业界提出的“…”等建议有7条得到采纳, 所提建议被…吸收: advice that is named right at what became of it.
 _OWN_ADVICE: Final = re.compile(
-    r"(?:提出|所提|汇总|上报|梳理|征集|收集|所列)(?=[^。；]{1,80}+$)[^。；]{0,60}?(?P<np>意见建议|建议|意见|对策)(?:中|当中)?[，]?(?:有|就有|其中)?$"
+    r"(?:提出|所提|汇总|上报|梳理|征集|收集|所列)(?=[^。；]{1,80}+$)[^。；]{0,60}?(?P<np>意见建议|对策建议|建议|意见|对策)(?:中|当中)?[，]?(?:有|就有|其中)?$"
 )
 _WITHIN_ADVICE: Final = re.compile(
     r"^[^，。；]{0,6}?(?:所提|提出|所列|反馈)的?(?:(?:“[^”]{1,30}”、?){1,6}等)?[^，。；《“]{0,8}?(?P<np>意见建议|建议|意见)(?:中|有|已|全部|均|被|得到|悉数|逐条|获)"
@@ -239,7 +239,8 @@ _ANY_ADVICE: Final = frozenset(["建议", "意见", "意见建议", "意见和�
 
 def _matter_of(text: str, acts: InOrder, start: int, place: int, *, advice: str) -> str:
     """Return the work of the sentence that unnamed advice was given in, else the words for the advice."""
-    return (advice in _ANY_ADVICE and _work(text, acts, start, place, named=())) or advice
+    any_advice = advice in _ANY_ADVICE or advice.endswith(("等建议", "等意见", "等意见建议"))
+    return (any_advice and _work(text, acts, start, place, named=())) or advice
 
 
 def _own(text: str, start: int, place: int, words: str) -> str:

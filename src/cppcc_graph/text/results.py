@@ -50,12 +50,28 @@ def true_results(
         each
         for each in results
         if stated.find(1, each.start, each.end) < 0
+        and not _refused(text, each)
         and not _own_work(text, each, done, bodies)
         and not _by_itself(each, bodies)
         and not is_due(text, each.start, each.end, year)
     ]
 
 
+#: 未予采纳，已向委员作了解释: what explains a refusal is part of it, and a refusal is no outcome.
+_REFUSED: Final = re.compile("(?:未|没有|不)(?:予以?|能|被|再)?(?:采纳|列入|纳入|立项|实施)")
+_SENTENCE: Final = 80
+
+
+def _refused(text: str, result: Mention) -> bool:
+    """Tell whether what looks like a result explains why advice was not taken up."""
+    if result.rule != _ANSWERED:
+        return False
+    low = max(0, result.start - _SENTENCE)
+    begun = max(text.rfind(mark, low, result.start) for mark in "。；\n")
+    return _REFUSED.search(text, max(begun, low), result.end) is not None
+
+
+_ANSWERED: Final = "outcomes/answered@2"
 #: What only the committee does.
 _OWN_KINDS: Final = frozenset(
     ["consultation", "supervision", "inspection", "investigation", "volunteering", "study"]
@@ -169,7 +185,14 @@ def no_activities(
         if work.kind == "proposal" and (work.rule.startswith(_ENTRIES) or _put_forward(text, work))
     )
     others = (*results, *statistics, *proposals)
-    return covered(text, ((each.start, each.end) for each in others))
+    spans = [(each.start, each.end) for each in others]
+    if "登门" in text:
+        spans += [answer.span() for answer in _ANSWERED_AT_HOME.finditer(text)]
+    return covered(text, spans)
+
+
+#: 登门向委员作了解释 visits nobody.
+_ANSWERED_AT_HOME: Final = re.compile("登门[^，。；]{0,12}(?:解释|说明|答复|致歉)")
 
 
 #: 对2019年列入规划解决的27件提案开展“回头看”: that they are looked at again is a deed.
