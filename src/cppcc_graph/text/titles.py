@@ -228,10 +228,11 @@ def _sent_up(text: str, start: int, end: int, sentence: str) -> bool:
     if _ABOUT_PROPOSALS.search(sentence):
         return False
     near = text[max(0, start - 80) : start]
+    line = max(text.rfind("\n", 0, start), start - 120)
     return bool(
         _SENT_UP.search(text, max(0, start - 4), start)
         or _PRAISED.match(text[end : end + 20])
-        or (_OPINIONS.search(near) and "提案" not in near)
+        or ("提案" not in near and _OPINIONS.search(text, max(0, min(line, start - 80)), start))
     )
 
 
