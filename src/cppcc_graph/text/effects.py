@@ -59,7 +59,7 @@ _CHANGED: Final = re.compile(
 _REGRADED: Final = re.compile("[0-9]件(?:[BCＢＣ]类)?(?:提案|件)?(?:由[BCＢＣ]类)?(?:提案)?转为“?[AＡ]类")
 _SOLVED: Final = re.compile(
     skippable(
-        r"(?:解决|化解)了?[^，]{0,24}(?:问题|难题|纠纷|小事|债务|困难)"
+        r"(?:解决|化解)了?[^，]{0,24}(?:问题|难题|纠纷|小事|债务|困难|急难愁盼|烦心事)"
         r"|由[^，]{1,24}[到至为](?=.)|未(?:再)?(?:发生|出现|积水)|全面消除|得到(?:有效|妥善|根本|彻底|圆满)?(?:化解|解决|根治)$"
     )
 )
@@ -167,6 +167,7 @@ def effects(
         told = known.within(sentence.start, sentence.end)
         offices = named.within(sentence.start, sentence.end)
         theirs = flows = False
+        ours: Mention | None = None  # what the clause before tells as work
         for start, end in sentence.clauses:
             if _AFTERWARDS.fullmatch(text, start, end):
                 theirs = True  # 会后，改造小区42个: what others did then
@@ -239,6 +240,9 @@ def effects(
                     found = found.by(found.rule.replace("outcomes/", EFFECTS))
             if act is not None and found is None and not _COLLECTED.match(str(act.args["trigger"])):
                 last = act
+            if found is not None and ours is not None and _OF_OURS.match(text, start, end):
+                found = None
+            ours = act if found is None else None
             if found is not None:
                 yield from items_of(text, found, numbers)
                 theirs = flows = True
@@ -275,6 +279,10 @@ def _is_item(text: str, line_end: int, sentence: Sentence, matter: Mention | Non
     )
 
 
+#: How far work has reached, which is no result of it: 建成委员之家15个，覆盖率达83%.
+_OF_OURS: Final = re.compile(
+    r"\s{0,4}(?:覆盖率|覆盖面|参与率|参训率)"
+)
 #: A meeting is a part of what looks into a matter: 开展民主评议，召开座谈会9场.
 _LOOKS_INTO: Final = frozenset(["supervision", "investigation", "inspection"])
 

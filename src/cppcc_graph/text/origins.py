@@ -80,7 +80,7 @@ _WORK: Final = frozenset(
 #: The committee's help for a village, by which it is called: what it brought there came of that.
 _HELP: Final = re.compile(
     skippable(
-        "(?:定点|驻点|结对|对口|包联|驻村)(?:帮扶|蹲点|扶贫)|包扶|(?:派出|派驻|选派)了?驻村(?:帮扶)?(?:工作组|工作队)"
+        "(?:定点|驻点|结对|对口|包联|驻村|包村|联村)(?:帮扶|蹲点|扶贫)|包扶|(?:派出|派驻|选派)了?驻村(?:帮扶)?(?:工作组|工作队)"
     )
 )
 _PARAGRAPH: Final = 400
@@ -105,13 +105,32 @@ def with_origins(
     """
     acts, works = in_order(activities), in_order(titles)
     named = {str(title.args["title"]) for title in titles}
-    result = []
+    result: list[Mention] = []
+    before: tuple[Mention, str] | None = None  # the outcome before, and what it came of
     for outcome in outcomes:
         origin = _origin(text, shape, outcome, acts, works, named=named)
+        if not origin and before and _goes_on(shape, before[0], outcome, acts, works):
+            origin = before[1]
         result.append(outcome.having({**outcome.args, "of": origin}) if origin else outcome)
+        before = (outcome, origin) if origin else None
     return result
 
 
+def _goes_on(
+    shape: Structure, before: Mention, outcome: Mention, acts: InOrder, works: InOrder
+) -> bool:
+    """Tell whether an outcome goes on in a sentence with the one before, which came of the same advice."""
+    return (
+        outcome.args["of"] == before.args["of"]
+        and outcome.args["type"] not in ("reference", "plan-adoption")
+        and shape.at(before.start) is shape.at(outcome.start)
+        and not works.within(before.end, outcome.start)
+        and not acts.within(before.end, outcome.start)
+    )
+
+
+#: 所提14条建议中，有11条被吸收: of the advice that was told last.
+_POINTED: Final = re.compile("所提(?:出的)?[^，。；]{0,8}(?:建议|意见|对策)")
 _REPORTED: Final = re.compile("(?:所)?形成的(考察|调研|视察|调查|监督|评议|协商)报告")
 
 
@@ -167,7 +186,7 @@ def _origin(
         other = titled and of not in {str(each.args["title"]) for each in within}
         return str(nearest.args["title"]) if other and nearest.kind == "proposal" else ""
     own = _own(text, sentence.start, place, words)
-    if own and not (titled and words.startswith("所提")):
+    if own and not (titled and (words.startswith("所提") or _POINTED.match(text, sentence.start))):
         return own
     if not titled and _HANDLING.match(of):
         before = [

@@ -109,7 +109,7 @@ def _own_work(text: str, result: Mention, done: InOrder, bodies: InOrder) -> boo
         return False
     return any(
         result.start < each.end
-        and not _of_others(each)
+        and not _of_others(text, each)
         and (
             sure
             or (
@@ -124,10 +124,16 @@ def _own_work(text: str, result: Mention, done: InOrder, bodies: InOrder) -> boo
     )
 
 
-def _of_others(act: Mention) -> bool:
+def _of_others(text: str, act: Mention) -> bool:
     """Tell whether a bureau is said to have done what is no work of the committee."""
     host = str(act.args.get("organiser", ""))
+    if _FAIR.match(text, act.start, act.end):
+        return True
     return bool(host) and not OWN_BODY.search(host)
+
+
+#: What only offices hold.
+_FAIR: Final = re.compile("(?:先后|全年|共)?举办[^，。；]{0,8}(?:招聘|展销|银企|用工)")
 
 
 def _by_itself(result: Mention, bodies: InOrder) -> bool:
