@@ -78,6 +78,8 @@ _OWN_KINDS: Final = frozenset(
 )
 #: What the committee brought about was done by others: 促成12个县开展试点.
 _BROUGHT_ABOUT: Final = frozenset(["促成", "促使"])
+#: What hospitals do in a year; members treat patients at one place.
+_HOSPITALS: Final = re.compile("累计诊疗(?:患者|病人)")
 _LONG_CLAUSE: Final = 200
 #: What is told so clearly as a result is one.
 _CLEAR: Final = 0.7
@@ -92,7 +94,7 @@ _CLAUSE: Final = 40
 
 def _own_work(text: str, result: Mention, done: InOrder, bodies: InOrder) -> bool:
     """Tell whether what looks like a result is what the committee did itself."""
-    if result.args["verb"] in _BROUGHT_ABOUT:
+    if result.args["verb"] in _BROUGHT_ABOUT or _HOSPITALS.match(text, result.start, result.end):
         return False
     before = text[max(0, result.start - _CLAUSE) : result.start]
     if before.endswith(("办，", "理，", "实，", "头，")) and _HANDLED.search(before):
