@@ -56,7 +56,9 @@ _CHANGED: Final = re.compile(
     )
 )
 #: Of proposals that were looked at again so many were solved since: 17件转为A类.
-_REGRADED: Final = re.compile("[0-9]件(?:[BCＢＣ]类)?(?:提案|件)?(?:由[BCＢＣ]类)?(?:提案)?转为“?[AＡ]类")
+_REGRADED: Final = re.compile(
+    "[0-9]件(?:[BCＢＣ]类)?(?:提案|件)?(?:由[BCＢＣ]类)?(?:提案)?转为“?[AＡ]类"
+)
 _SOLVED: Final = re.compile(
     skippable(
         r"(?:解决|化解)了?[^，]{0,24}(?:问题|难题|纠纷|小事|债务|困难|急难愁盼|烦心事)"
@@ -280,9 +282,7 @@ def _is_item(text: str, line_end: int, sentence: Sentence, matter: Mention | Non
 
 
 #: How far work has reached, which is no result of it: 建成委员之家15个，覆盖率达83%.
-_OF_OURS: Final = re.compile(
-    r"\s{0,4}(?:覆盖率|覆盖面|参与率|参训率)"
-)
+_OF_OURS: Final = re.compile(r"\s{0,4}(?:覆盖率|覆盖面|参与率|参训率)")
 #: A meeting is a part of what looks into a matter: 开展民主评议，召开座谈会9场.
 _LOOKS_INTO: Final = frozenset(["supervision", "investigation", "inspection"])
 
@@ -309,7 +309,9 @@ def _thereupon(text: str, start: int, end: int) -> bool:
 
 
 #: 以此为依据, 以前者为蓝本.
-_UPON: Final = re.compile("以(?:此|其|前者|后者|该书|书中[^，。；]{1,6})为(?:依据|蓝本|基础|参考|底本)")
+_UPON: Final = re.compile(
+    "以(?:此|其|前者|后者|该书|书中[^，。；]{1,6})为(?:依据|蓝本|基础|参考|底本)"
+)
 
 
 def _within(mentions: Sequence[Mention], start: int, end: int) -> Mention | None:

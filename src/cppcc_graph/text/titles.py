@@ -172,7 +172,10 @@ def titles(text: str, shape: Structure, house: str = "政协") -> Iterator[Menti
     for pattern, matches, rule, confidence in patterns:
         for match in matches:
             groups = match.groupdict()
-            name = next((key for key in ("said", "told", "listed", "put", "moved") if groups.get(key)), "title")
+            name = next(
+                (key for key in ("said", "told", "listed", "put", "moved") if groups.get(key)),
+                "title",
+            )
             start, end = match.span(name)
             if any(a < end and start < b for a, b in covered):
                 continue

@@ -97,7 +97,9 @@ def _found(
             )
             told = {found.args["object"] for found in handled}
             free = [
-                body for body in named if body.start >= proposal.end and body.args["name"] not in told
+                body
+                for body in named
+                if body.start >= proposal.end and body.args["name"] not in told
             ]
             reach = until if is_entry(text, proposal) else min(nearby, until)
             yield from handlers_by_deed(text, proposal, row, free, reach)

@@ -68,9 +68,7 @@ def proposers_before(
             if agent.kind == "body" and text[max(0, agent.start - 1) : agent.start] in _TO_WHOM:
                 break  # 向县政府提交《…》: that is given to it
             handled = _HANDLED_TOO.search(between)
-            if _OTHER_DEED.search(
-                between[: handled.start()] if handled else between
-            ) or not (
+            if _OTHER_DEED.search(between[: handled.start()] if handled else between) or not (
                 _LINKS.fullmatch(between)
                 or (between.endswith("就") and _MOVES.match(text, proposal.end))
             ):

@@ -87,7 +87,9 @@ def handlers_by_deed(
         )
         taken = _TAKEN_UP.fullmatch(lead) or _UNKNOWN_TOO.fullmatch(lead)
         if beside or (not found and takes and taken):
-            passive = passive or (not found and _TAKEN_UP.fullmatch(lead) is not None and bool(lead))
+            passive = passive or (
+                not found and _TAKEN_UP.fullmatch(lead) is not None and bool(lead)
+            )
             found.append(body)
         elif found:
             break

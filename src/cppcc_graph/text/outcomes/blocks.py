@@ -72,7 +72,9 @@ def _entry(text: str, line: int, advice: InOrder) -> str:
 
 
 #: What may stand between a title and the end of its line: its number, whom it is by.
-_BEHIND_TITLE: Final = re.compile(r"[》”]?(?:[（(][^（）()\n]{1,40}[）)]|第?\d{1,8}号(?:提案)?)?[ \t\u3000：:。]{0,4}")
+_BEHIND_TITLE: Final = re.compile(
+    r"[》”]?(?:[（(][^（）()\n]{1,40}[）)]|第?\d{1,8}号(?:提案)?)?[ \t\u3000：:。]{0,4}"
+)
 
 
 def _heads(text: str, end: int, title: Mention) -> bool:
