@@ -58,7 +58,7 @@ def true_results(
 
 
 #: 未予采纳，已向委员作了解释: what explains a refusal is part of it, and a refusal is no outcome.
-_REFUSED: Final = re.compile("(?:未|没有|不)(?:予以?|能|被|再)?(?:采纳|列入|纳入|立项|实施)")
+_REFUSED: Final = re.compile("(?:未|没有|不)(?:予以?|能|被|再)?(?:采纳|列入|纳入|立项|实施)(?!的)")
 _SENTENCE: Final = 80
 
 
