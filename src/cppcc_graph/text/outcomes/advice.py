@@ -32,10 +32,23 @@ def advice_before(text: str, line_start: int, last: Mention) -> tuple[str, bool]
 _TURNS: Final = {"前者": 2, "后者": 1}
 
 
-def by_turns(text: str, start: int, before: Sequence[Mention]) -> str:
-    """Return the title that 前者 or 后者 at the head of a clause means, "" where none is meant."""
-    turn = _TURNS.get(text[start : start + 2], 0)
-    return str(before[-turn].args["title"]) if turn and len(before) > 1 else ""
+def by_turns(
+    text: str, since: int, start: int, before: Sequence[Mention]
+) -> tuple[str, int] | None:
+    """Return the title that 前者 or 后者 means, and where what is told of it begins; None where none is meant.
+
+    Either stands at the head of the clause that begins at ``start``, or before it ``since`` a place.
+    """
+    if len(before) < 2:
+        return None
+    turn = text[start : start + 2]
+    if turn in _TURNS:
+        return str(before[-_TURNS[turn]].args["title"]), start + 2
+    since = max(since, before[-1].end)
+    _, turn = max((text.rfind(word, since, start), word) for word in _TURNS)
+    if text.find(turn, since, start) < 0:
+        return None
+    return str(before[-_TURNS[turn]].args["title"]), start
 
 
 def reaches(advice: InOrder, line_start: int, end: int) -> bool:
