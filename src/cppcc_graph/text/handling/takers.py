@@ -35,7 +35,7 @@ _ONE_OF: Final = re.compile(
 _WITH_ANOTHER: Final = re.compile("(?:会同|联合)[省市县区州旗]")
 #: An office that has no known name, in a row with one that has.
 _UNKNOWN_TOO: Final = re.compile(
-    r"[一-鿿、]{2,20}(?:[局厅办]|中心|公司|大队|支队|集团|学院|医院)(?:[、和与]|会同|联合)"
+    r"[一-鿿、]{2,14}(?:[局厅办]|中心|公司|大队|支队|集团|学院|医院)(?:[、和与]|会同|联合)"
 )
 _MARKS: Final = re.compile("[，。；：）》”]")
 #: The rule of a handler that is told by what it did, and by no word for handling.

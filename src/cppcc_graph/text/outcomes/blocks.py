@@ -12,7 +12,7 @@ from cppcc_graph.text.outcomes.purposes import with_purposes
 from cppcc_graph.text.structure import Sentence, hoped
 
 #: Marks of a list that a line may begin with.
-_MARK: Final = r"[ \t\u3000]{0,20}(?:[-—●•◆■▪○*]{1,2}[ \t]{0,4})?"
+_MARK: Final = r"[ \t\u3000]{0,12}+(?:[-—●•◆■▪○*]{1,2}[ \t]{0,4})?"
 _RESULTS: Final = re.compile(
     r"(?<=\n)"
     + _MARK
@@ -20,14 +20,14 @@ _RESULTS: Final = re.compile(
 )
 _RESULTS_SIGN: Final = re.compile("[果况效展化][:： \t]")
 #: A line of an entry that says what its words are: 承办单位：县水利局.
-_FIELD: Final = re.compile(_MARK + r"[\u4e00-\u9fff \u3000（）]{2,10}[ \t]?[:：]")
+_FIELD: Final = re.compile(_MARK + r"[\u4e00-\u9fff（][\u4e00-\u9fff \u3000（）]{1,9}[:：]")
 #: What the entry is about, where it has no title.
 _TOPIC: Final = re.compile(
     _MARK
-    + r"(?:(?:监督|视察|协商|调研|评议|议政|考察|商量|议事|座谈)?(?:议题|主题|课题|题目|内容|事项|项目|选题)|主要内容)[ \t]?[:：][ \t\u3000]{0,4}(?P<of>[^\n。；;：:]{2,40})"
+    + r"(?:(?:监督|视察|协商|调研|评议|议政|考察|商量|议事)(?:议题|主题|课题|题目|内容|事项|项目)|议题|主题|课题)[ \t]?[:：][ \t\u3000]{0,4}(?P<of>[^\n。；;：:]{2,40})"
 )
 #: A further line that belongs to what the label begins.
-_GOES_ON: Final = re.compile(r"[ \t\u3000]{0,20}(?:[-—●•◆■▪○*]{1,2}|[①-⑳])")
+_GOES_ON: Final = re.compile(r"[ \t\u3000]{0,12}+[-—●•◆■▪○*①-⑳]")
 #: So many fields stand between a title and its results at most.
 _FIELDS: Final = 10
 #: What is told so clearly is sure.
@@ -35,11 +35,15 @@ _SURE: Final = 0.8
 
 
 class Block(NamedTuple):
-    """A stretch of text that tells the results of one title or topic."""
+    """A stretch of text that tells the results of one title or topic.
+
+    ``listed`` tells that it is an entry of a list of titles: all that stands there others did.
+    """
 
     start: int
     end: int
     of: str
+    listed: bool
 
 
 def blocks(text: str, advice: InOrder) -> list[Block]:
@@ -48,27 +52,28 @@ def blocks(text: str, advice: InOrder) -> list[Block]:
         return []
     found = []
     for label in _RESULTS.finditer(text):
-        of = _entry(text, label.start(), advice)
+        of, listed = _entry(text, label.start(), advice)
         if of:
-            found.append(Block(label.end(), _end(text, label.end()), of))
+            found.append(Block(label.end(), _end(text, label.end(), advice), of, listed))
     return found
 
 
-def _entry(text: str, line: int, advice: InOrder) -> str:
-    """Return the title, else the topic, of the entry that a line is a field of; "" for none."""
+def _entry(text: str, line: int, advice: InOrder) -> tuple[str, bool]:
+    """Return the topic, else the title, of the entry that a line is a field of, and whether it is a title."""
     topic = ""
     for _ in range(_FIELDS):
         end = line - 1
         line = text.rfind("\n", 0, end) + 1 if end > 0 else 0
         titled = advice.within(line, end)
+        if titled and not topic and _heads(text, end, titled[-1]):
+            return str(titled[-1].args["title"]), True
         if titled:
-            # A title amid prose has no fields below it.
-            return topic or (str(titled[-1].args["title"]) if _heads(text, end, titled[-1]) else "")
+            break  # a title amid prose has no fields below it
         if end <= line or not _FIELD.match(text, line, end):
             break
         told = None if topic else _TOPIC.match(text, line, end)
         topic = told["of"].strip() if told else topic
-    return topic
+    return topic, False
 
 
 #: What may stand between a title and the end of its line: its number, whom it is by.
@@ -82,11 +87,14 @@ def _heads(text: str, end: int, title: Mention) -> bool:
     return _BEHIND_TITLE.fullmatch(text, title.end, end) is not None
 
 
-def _end(text: str, start: int) -> int:
+def _end(text: str, start: int, advice: InOrder) -> int:
     """Return where a label's line ends, or the items of a list below it."""
     end = _line_end(text, start)
     while end < len(text) and _GOES_ON.match(text, end + 1) and not _FIELD.match(text, end + 1):
-        end = _line_end(text, end + 1)
+        following = _line_end(text, end + 1)
+        if advice.within(end, following):
+            break  # the next entry
+        end = following
     return end
 
 
@@ -104,12 +112,14 @@ def block_of(found: Sequence[Block], sentence: Sentence) -> Block | None:
 def told_in_block(
     text: str, sentence: Sentence, block: Block, figures: InOrder
 ) -> Iterator[Mention]:
-    """Yield the outcomes of the clauses of a sentence that stand in a block; others may be told by no rule."""
+    """Yield the outcomes of the clauses of a sentence that stand in a block, those that a rule knows."""
     for start, end in with_purposes(text, sentence):
         begin = max(start, block.start)
         if end <= begin or hoped(text, begin, end):
             continue
-        told = outcome_of(text, begin, end, block.of, listed=True, direct=False, figures=figures)
+        told = outcome_of(
+            text, begin, end, block.of, listed=block.listed, direct=False, figures=figures
+        )
         if told is not None and told.args["uptake"] != "unstated":
             sure = Mention(told.kind, told.start, told.end, told.args, told.rule, _SURE)
             yield from items_of(text, sure, figures)
