@@ -169,6 +169,15 @@ def test_what_an_office_does_upon_a_book_came_of_it() -> None:
     assert told("文史委编印《柳河老厂记忆》，我们据此开展宣讲12场。") == []
 
 
+def test_what_advice_has_brought_about_ends_where_a_sentence_turns_to_another_matter() -> None:
+    text = (
+        "编报社情民意信息76期，被省政协采用5期。"
+        "历时两年编成的《柳河古道》付梓，县文旅局据此布展陈列馆1座。"
+    )
+
+    assert told(text)[-1] == ("县文旅局据此布展陈列馆1座", "柳河古道")
+
+
 def test_how_far_work_has_reached_is_no_result_of_it() -> None:
     assert told("制定《积分办法》，建成委员之家15个，覆盖率达83%。") == []
 

@@ -184,9 +184,9 @@ def effects(
             found = None
             by_others = False
             thereupon = last is not None and _thereupon(text, start, end)
-            if thereupon:
+            if last is not None and thereupon:
                 # 县文旅局据此设立展示点: of what was told last, whatever it is
-                work = source = last
+                work = source = _book(text, last.end, start) or last
             if work is not None and start - work.end < _SPAN and not hoped(text, start, end):
                 body = _other_body(text, start, end, offices) if offices else None
                 others = body is not None or bool(_AGENCIES.match(text, start, end))
@@ -306,6 +306,18 @@ def _thereupon(text: str, start: int, end: int) -> bool:
     if at < 0:
         return text.find("为", start, end) >= 0 and _UPON.search(text, start, end) is not None
     return text[at - 1 : at] not in ("根", "依")
+
+
+_TITLE: Final = re.compile("《([^《》]{2,40})》")
+
+
+def _book(text: str, start: int, end: int) -> Mention | None:
+    """Return the last title of a stretch as what others acted upon: 历时两年的《甲》付梓，县文旅局据此…."""
+    if text.find("《", start, end) < 0:
+        return None  # as mostly
+    title = list(_TITLE.finditer(text, start, end))[-1:]
+    args = {"topic": title[0][1], "type": "issuing", "trigger": ""} if title else {}
+    return Mention("activity", *title[0].span(1), args, "", 0.0) if title else None
 
 
 #: 以此为依据, 以前者为蓝本.

@@ -106,14 +106,18 @@ def with_origins(
     acts, works = in_order(activities), in_order(titles)
     named = {str(title.args["title"]) for title in titles}
     result: list[Mention] = []
-    before: tuple[Mention, str] | None = None  # the outcome before, and what it came of
+    before: tuple[Mention, str] | None = None  # advice taken up, and what else came of that so far
     for outcome in outcomes:
         origin = _origin(text, shape, outcome, acts, works, named=named)
+        taken = outcome.args["type"] in _TAKEN_UP
         if not origin and before and _goes_on(shape, before[0], outcome, acts, works):
-            origin = before[1]
+            origin, taken = before[1], True
         result.append(outcome.having({**outcome.args, "of": origin}) if origin else outcome)
-        before = (outcome, origin) if origin else None
+        before = (outcome, origin) if origin and taken else None
     return result
+
+
+_TAKEN_UP: Final = frozenset(["reference", "plan-adoption"])
 
 
 def _goes_on(
@@ -122,13 +126,16 @@ def _goes_on(
     """Tell whether an outcome goes on in a sentence with the one before, which came of the same advice."""
     return (
         outcome.args["of"] == before.args["of"]
-        and outcome.args["type"] not in ("reference", "plan-adoption")
+        and outcome.args["type"] not in _TAKEN_UP
         and shape.at(before.start) is shape.at(outcome.start)
         and not works.within(before.end, outcome.start)
         and not acts.within(before.end, outcome.start)
     )
 
 
+_AGAIN: Final = "回头看"
+#: 又有27件得到解决, 推动31件转为A类.
+_SOLVED_SINCE: Final = re.compile(r"[^，。；\d]{0,6}\d{1,4}件")
 #: 所提14条建议中，有11条被吸收: of the advice that was told last.
 _POINTED: Final = re.compile("所提(?:出的)?[^，。；]{0,8}(?:建议|意见|对策)")
 _REPORTED: Final = re.compile("(?:所)?形成的(考察|调研|视察|调查|监督|评议|协商)报告")
@@ -147,6 +154,8 @@ def _origin(
     sentence, place = shape.at(outcome.start), outcome.start
     of, words = str(outcome.args["of"]), text[place : outcome.end]
     titled = of in named
+    if of == _AGAIN and _SOLVED_SINCE.match(words):
+        return ""  # whatever else the paragraph tells
     line = max(text.rfind("\n", 0, place) + 1, place - _PARAGRAPH)
     item = _last(_ITEM, text, line, place) if text.find("是", line, place) >= 0 else None
     line = item.end() if item else line

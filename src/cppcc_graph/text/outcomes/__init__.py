@@ -28,7 +28,7 @@ def outcomes(
     known, numbers = signs(text, titles), in_order(figures)
     entries = blocks(text, known.named)
     seen = spoken = 0
-    carried, carried_to = "", 0
+    carried, carried_from, carried_to = "", 0, 0
     for told in tellings(text, shape, known):
         sentence, since = told.sentence, told.since
         block = block_of(entries, sentence) if entries else None
@@ -60,8 +60,8 @@ def outcomes(
                     text, since, direct, next(iter(known.before(begin)[-1:]), None)
                 )
                 if "批示" not in direct[0]:
-                    carried, carried_to = of, text.find("\n", end)
-            if not of and start < carried_to:
+                    carried, carried_from, carried_to = of, start, text.find("\n", end)
+            if not of and start < carried_to and since <= carried_from:
                 of = carried
             if not of:
                 continue
