@@ -479,7 +479,21 @@ def test_each_outcome_is_of_the_title_whose_matter_it_names() -> None:
 def test_what_is_merged_is_handled_as_one() -> None:
     text = "《关于兴建街角花园的提案》《关于增加绿地的提案》并案办理，建成街角花园17个。"
 
-    assert found(text, "outcome", "of") == [("建成街角花园17个", "关于增加绿地的提案")]
+    assert found(text, "outcome", "of") == [("建成街角花园17个", "关于兴建街角花园的提案")]
+
+
+def test_what_came_of_merged_proposals_is_told_of_the_first_unless_it_names_the_matter_of_another() -> (
+    None
+):
+    text = (
+        "民建示例市委会《关于发展夜间经济的提案》与市妇联《关于增设托育点的提案》并案办理，"
+        "市商务局、市卫健委分办，打造特色街区6处，新增托育点21个。"
+    )
+
+    assert found(text, "outcome", "of") == [
+        ("打造特色街区6处", "关于发展夜间经济的提案"),
+        ("新增托育点21个", "关于增设托育点的提案"),
+    ]
 
 
 def test_unnamed_advice_is_that_of_the_work_it_was_given_in() -> None:

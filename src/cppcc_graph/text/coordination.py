@@ -20,6 +20,18 @@ def are_beside(text: str, title: Mention, following: Mention) -> bool:
     return _BESIDE.fullmatch(text, title.end, following.start) is not None
 
 
+#: 《甲》与县妇联《乙》并案办理.
+_MERGED: Final = re.compile("[^，。；《》“”]{0,12}，?(?:并案|合并|整合)")
+
+
+def are_merged(text: str, title: Mention, following: Mention) -> bool:
+    """Tell whether two titles, each perhaps with whom it is by, are joined and said to be handled as one."""
+    return (
+        _JOINS.fullmatch(text, title.end, following.start) is not None
+        and _MERGED.match(text, following.end) is not None
+    )
+
+
 def beside(text: str, titles: Sequence[Mention], number: int) -> Sequence[Mention]:
     """Return the titles that stand beside one of them, itself among them, in order: 《甲》《乙》."""
     return _row(_BESIDE, text, titles, number)

@@ -13,9 +13,10 @@ from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.outcomes.clause import outcome_of
 from cppcc_graph.text.outcomes.items import items_of, told_with_count
 from cppcc_graph.text.outcomes.uptake import received
+from cppcc_graph.text.points import begins_point, in_another
 from cppcc_graph.text.problems import problem
 from cppcc_graph.text.scan import skippable
-from cppcc_graph.text.structure import Line, Structure, hoped
+from cppcc_graph.text.structure import Line, Sentence, Structure, hoped
 
 #: Activities that others act upon; study, training and publishing are for the committee itself.
 _PROMPTING: Final = frozenset(
@@ -47,22 +48,26 @@ _CHANGED: Final = re.compile(
         r"|恢复|新增|惠及|受益|带动|吸纳|入驻|落户|签约|引资|引进[^，、]{0,8}(?:项目|企业|资金|人才|外资|客商)|到位资金|减少|挽回|发展到|保障[\d近约]|利用外资|意向协议|合作(?:意向|协议|项目)|增收|脱贫|告别|变身|圆了|治愈|追回|执结|执行到位|清偿|复绿|化解|纠正|破解|不再犯难|消除|集聚|减轻|兑现|攻克|周转(?![房池箱用])|覆盖率|满意度|整改率"
         # What only others can do, or what became of places and people.
         r"|硬化|铺设|架设|架起|架通|拉通|接通|打通|贯通|取缔|拆除|关停|封堵|清淤|疏浚|栽种|种植|移栽|改扩建|扩建|补植|补种|回填|恢复(?:水面|耕地|湿地|植被|供|[到至为])|修通|修复|整治(?:河道|排口|岸线|隐患|摊点)|建起|办起|盖起|盖了|修了|竣工|查处|通车|通(?<![交沟流普互]通)[水气电](?!利)|投产|投用|投运|投入使用|开门迎客|交付使用"
-        r"|吃上|用上|喝上|住上|住进|搬进|坐上|走上|看上|学会|找到了?工作|上岗|返岗|返校|取消[^，]{0,10}(?:收费|证明|环节|事项)|复工|复学|入学|就业|户均|人均增|年均增|销往|卖[出了掉]|帮[^，]{1,8}卖|销售额|销号(?<!整改销号)|清零|整改到位|整改完成|完成整改|整改[\d一二三四五六七八九十]|摘帽|落实到户|到账"
+        r"|吃上|用上|喝上|住上|住进|搬进|坐上|走上|看上|学会|找到了?工作|上岗|返岗|返校|取消[^，]{0,10}(?:收费|证明|环节|事项)|复工|复学|入学|就业|户均|人均增|年均增|收入[^，]{0,6}超过|销往|卖[出了掉]|帮[^，]{1,8}卖|销售额|销号(?<!整改销号)|清零|整改到位|整改完成|完成整改|整改[\d一二三四五六七八九十]|摘帽|落实到户|到账"
         r"|(?:推动|促成|督促|协调)(?=[^，解整建上落动拆关硬开取签设项清意资投通引合]{0,24}+[解整建上落动拆关硬开取签设项清意资投通引合])[^，]{0,24}(?:解决|整改|建立|上线|落户|动工|拆除|关停|硬化|开放|取消|建成|签约|设立|项目|清理|意向|资金|投资|落地|开工|投产|通车|开通|引进|合作)"
         r"|[0123456789][\d.万余多]{0,6}[^，、\d]{1,6}?(?:加装|装上|换上|开业|复业)"
         r"|[打修挖架栽砌盖](?<![\u4e00-\u9fff].)了?[\u4e00-\u9fff]{1,7}?[\d三四五六七八九十百两][\d.三四五六七八九十百]{0,5}[余多]?万?(?:眼|口|座|条|公里|千米|米|亩|株|棵|间|处|道)"
-        r"|(?:建成|新建|改造|加装|增设|更换)[^，、]{2,16}?\d[\d.万余多]{0,6}(?:座|所|公里|千米|部|套|栋|亩|盏|台)"
+        r"|(?:建成|新建|兴建|修缮|改造|加装|安装|增设|更换)[^，、]{2,16}?\d[\d.万余多]{0,6}(?:座|所|公里|千米|部|套|栋|亩|盏|台)"
     )
+)
+#: Of proposals that were looked at again so many were solved since: 17件转为A类.
+_REGRADED: Final = re.compile(
+    "[0-9]件(?:[BCＢＣ]类)?(?:提案|件)?(?:由[BCＢＣ]类)?(?:提案)?转为“?[AＡ]类"
 )
 _SOLVED: Final = re.compile(
     skippable(
-        r"(?:解决|化解)了?[^，]{0,24}(?:问题|难题|纠纷|小事|债务|困难)"
+        r"(?:解决|化解)了?[^，]{0,24}(?:问题|难题|纠纷|小事|债务|困难|急难愁盼|烦心事)"
         r"|由[^，]{1,24}[到至为](?=.)|未(?:再)?(?:发生|出现|积水)|全面消除|得到(?:有效|妥善|根本|彻底|圆满)?(?:化解|解决|根治)$"
     )
 )
 #: What the committee has itself, and statistics of its own work.
 _OURS: Final = re.compile(
-    r"委员(?!会同|企业)|政协|界别|提案|信息|史料|稿件|书画|党支部|议事室|联系点|活动|会议|调研|视察|履职|课题|问卷|座谈|专栏|走访|义诊|机关|党员|代表|群众\d|建议\d|意见\d|包案|报告》|建议案》"
+    r"委员(?!会同|企业)|政协|界别|提案|信息|史料|稿件|书画|党支部|议事室|联系点|活动|会议|调研|视察|履职|课题|问卷|座谈|专栏|走访|义诊|机关|党员|代表|群众(?<!受益群众)\d|建议\d|意见\d|包案|报告》|建议案》"
 )
 OWN_BODY: Final = re.compile(
     "政协|民[革盟建进]|农工党|台盟|民主促进会|革命委员会|民主同盟|建国会|民主党|致公党|九三学社|工商业联合会|人民代表大会|统一战线|党组"
@@ -84,7 +89,7 @@ _ACTED: Final = re.compile(
 )
 #: What looks like an outcome and is the committee's help, or goes on with a comparison.
 _NO_EFFECT: Final = re.compile(
-    r"(?:现场|帮助|协助|牵线促成|同比|[比较](?:上年|上届|上一[届年]|去年)|“?三公|各级|中共党员|惠及群众)|[^，]{0,24}(?:人民政协|政协工作)"
+    r"(?:现场(?!签约)|帮助|协助|牵线促成|同比|[比较](?:上年|上届|上一[届年]|去年)|“?三公|各级|中共党员|惠及群众)|[^，]{0,24}(?:人民政协|政协工作)"
 )
 _HELPS: Final = re.compile("促|推动|督促|协调")
 #: What the rules of outcomes begin with that only follow an activity.
@@ -96,6 +101,7 @@ _OTHERS: Final = frozenset(
     [
         "建成", "新建", "推出", "开设", "完成", "引进", "帮助", "协调", "解决", "设立", "成立", "推动", "推行",
         "制定", "出台", "印发", "开办", "增设", "上线", "整改", "牵线促成", "任免", "服务", "调整", "采购",
+        "安置", "兴建", "修建", "修缮",
     ]
 )  # fmt: skip
 
@@ -126,6 +132,8 @@ def effects(
     # The activity that a clause may have come of, and the one that names it.
     work: Mention | None = None
     source: Mention | None = None
+    # The one that a line names whose list the items below it are: 就窗口服务开展民主评议：.
+    matter: Mention | None = None
     since = line_end = -1
     last: Mention | None = None
     for sentence in shape.sentences:
@@ -133,8 +141,20 @@ def effects(
             work = last = None
             continue
         if sentence.start > line_end:
-            work, last, line_end = None, None, text.find("\n", sentence.start)
+            if not _is_item(text, line_end, sentence, matter):
+                matter = None
+            elif matter is None:
+                matter = source if work is not None and source and _topic(text, source) else None
+            work, last, line_end = matter, None, text.find("\n", sentence.start)
+            if matter is not None:
+                source, since = matter, sentence.start
             line_end = len(text) if line_end < 0 else line_end
+        if (
+            work is not None
+            and begins_point(text, sentence.start)
+            and in_another(text, text.rfind("\n", 0, work.start) + 1, work.start)
+        ):
+            work = last = None
         here = acts.within(sentence.start, sentence.end)
         asked = problem(text, sentence)
         if asked is not None:
@@ -149,6 +169,7 @@ def effects(
         told = known.within(sentence.start, sentence.end)
         offices = named.within(sentence.start, sentence.end)
         theirs = flows = False
+        ours: Mention | None = None  # what the clause before tells as work
         for start, end in sentence.clauses:
             if _AFTERWARDS.fullmatch(text, start, end):
                 theirs = True  # 会后，改造小区42个: what others did then
@@ -162,10 +183,10 @@ def effects(
                 continue
             found = None
             by_others = False
-            if last is not None and _thereupon(text, start, end):
-                work = source = (
-                    last  # 县文旅局据此设立展示点: of what was told last, whatever it is
-                )
+            thereupon = last is not None and _thereupon(text, start, end)
+            if last is not None and thereupon:
+                # 县文旅局据此设立展示点: of what was told last, whatever it is
+                work = source = _book(text, last.end, start) or last
             if work is not None and start - work.end < _SPAN and not hoped(text, start, end):
                 body = _other_body(text, start, end, offices) if offices else None
                 others = body is not None or bool(_AGENCIES.match(text, start, end))
@@ -177,6 +198,7 @@ def effects(
                     not own
                     and (
                         direct
+                        or (thereupon and body is not None)
                         or _prompted(text, start, end)
                         or _changed(text, start, end, body, numbers)
                         or (theirs and _done(text, start, end, body, numbers))
@@ -220,6 +242,9 @@ def effects(
                     found = found.by(found.rule.replace("outcomes/", EFFECTS))
             if act is not None and found is None and not _COLLECTED.match(str(act.args["trigger"])):
                 last = act
+            if found is not None and ours is not None and _OF_OURS.match(text, start, end):
+                found = None
+            ours = act if found is None else None
             if found is not None:
                 yield from items_of(text, found, numbers)
                 theirs = flows = True
@@ -243,6 +268,21 @@ def effects(
                     source, since = act, sentence.start
 
 
+#: Numbers begin lines of all levels.
+_ITEM: Final = re.compile(r"[ \t\u3000]{0,20}[-—●•◆■▪○①-⑳]")
+
+
+def _is_item(text: str, line_end: int, sentence: Sentence, matter: Mention | None) -> bool:
+    """Tell whether a line is an item of the list that the line before opens or goes on with."""
+    return (
+        sentence.line is Line.BULLET
+        and (matter is not None or text[line_end - 1 : line_end] in ("：", ":"))
+        and _ITEM.match(text, sentence.start) is not None
+    )
+
+
+#: How far work has reached, which is no result of it: 建成委员之家15个，覆盖率达83%.
+_OF_OURS: Final = re.compile(r"\s{0,4}(?:覆盖率|覆盖面|参与率|参训率)")
 #: A meeting is a part of what looks into a matter: 开展民主评议，召开座谈会9场.
 _LOOKS_INTO: Final = frozenset(["supervision", "investigation", "inspection"])
 
@@ -263,7 +303,27 @@ _MEANS: Final = frozenset(
 def _thereupon(text: str, start: int, end: int) -> bool:
     """Tell whether a clause says that others acted upon what was told last; 根据此 says something else."""
     at = text.find("据此", start, end)
-    return at >= 0 and text[at - 1 : at] not in ("根", "依")
+    if at < 0:
+        return text.find("为", start, end) >= 0 and _UPON.search(text, start, end) is not None
+    return text[at - 1 : at] not in ("根", "依")
+
+
+_TITLE: Final = re.compile("《([^《》]{2,40})》")
+
+
+def _book(text: str, start: int, end: int) -> Mention | None:
+    """Return the last title of a stretch as what others acted upon: 历时两年的《甲》付梓，县文旅局据此…."""
+    if text.find("《", start, end) < 0:
+        return None  # as mostly
+    title = list(_TITLE.finditer(text, start, end))[-1:]
+    args = {"topic": title[0][1], "type": "issuing", "trigger": ""} if title else {}
+    return Mention("activity", *title[0].span(1), args, "", 0.0) if title else None
+
+
+#: 以此为依据, 以前者为蓝本.
+_UPON: Final = re.compile(
+    "以(?:此|其|前者|后者|该书|书中[^，。；]{1,6})为(?:依据|蓝本|基础|参考|底本)"
+)
 
 
 def _within(mentions: Sequence[Mention], start: int, end: int) -> Mention | None:
@@ -341,6 +401,8 @@ def _prompted(text: str, start: int, end: int) -> bool:
 
 def _changed(text: str, start: int, end: int, body: Mention | None, figures: InOrder) -> bool:
     """Tell whether a clause says that something changed or was solved, and not for the committee."""
+    if text.find("转为", start, end) >= 0 and _REGRADED.search(text, start, end):
+        return True
     return (
         bool(
             (_counted(text, start, end, figures) and _CHANGED.search(text, start, end))

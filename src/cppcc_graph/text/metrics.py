@@ -8,6 +8,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.persons.names import is_name
+from cppcc_graph.text.rates import RATES, in_turn
 from cppcc_graph.text.rulebook import Rule, rules_of
 from cppcc_graph.text.scan import skippable
 from cppcc_graph.text.structure import Sentence, Structure, hoped
@@ -142,6 +143,8 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
                     yield each.having({**each.args, "status": "planned"})
             continue
         found = _share(text, told, chain.last) if chain.last else None
+        if found is None and "分别" in told.before:
+            found = _in_turn(told, chain.last)
         found = found or _first(told)
         if found is None and unit in _COUNTED:
             found = _part(text, told, chain, begun)
@@ -400,23 +403,15 @@ def _last_of(things: re.Pattern[str], said: str) -> str:
     return str(named[-1]) if named else ""
 
 
-_RATES_NAMED: Final = {
-    "reply-rate": re.compile("办复率|答复率|办结率"),
-    "filing-rate": re.compile("立案率"),
-    "satisfied-or-basically-satisfied-rate": re.compile(
-        "满意率?(?:和|或者?|、|及|与|以及)基本满意率"
-    ),
-    "satisfaction-rate": re.compile("(?<!基本)(?<!非常)满意率(?!(?:和|或者?|、|及|与|以及)基本)"),
-}
 _JOINED: Final = re.compile("[、和与及]")
 _OWN_FIGURE: Final = re.compile(r"\d|百分之|成")
 
 
 def _shared(told: _Told, found: Mention) -> Iterator[Mention]:
     """Yield the other rates that one figure gives: 办复率、满意率均为100%."""
-    if told.unit != "%" or not _JOINED.search(told.before):
+    if told.unit != "%" or found.rule == _IN_TURN or not _JOINED.search(told.before):
         return
-    for metric, named in _RATES_NAMED.items():
+    for metric, named in RATES.items():
         name = named.search(told.before) if metric != found.args["metric"] else None
         # 办复率100%、满意率99%: a rate with a figure of its own shares none.
         if name is not None and not _OWN_FIGURE.search(told.before, name.end()):
@@ -432,6 +427,40 @@ def _shared(told: _Told, found: Mention) -> Iterator[Mention]:
             )
 
 
+_IN_TURN: Final = "metrics/in-turn@1"
+#: 被全国政协、省政协分别采用3篇、58篇.
+_USED_IN_TURN: Final = re.compile("分别(?:采用|采纳|选用|录用|刊用)[^，。；]{1,30}[、和及]$")
+
+
+def _in_turn(told: _Told, last: Mention | None) -> Mention | None:
+    """Return the metric of a figure that is one of several told in turn, but for the first of counts."""
+    rate = in_turn(told.before) if told.unit == "%" else None
+    if rate is not None:
+        begin = told.end - len(told.before) + rate.start
+        return _metric(
+            told.figure,
+            begin,
+            told.figure.end,
+            metric=rate.metric,
+            base=rate.base,
+            rule=_IN_TURN,
+            sure=0.8,
+        )
+    if (
+        last is not None
+        and last.args["metric"] == "adopted"
+        and last.args["unit"] == told.unit
+        and last.end > told.end - len(told.before)
+        and _USED_IN_TURN.search(told.before)
+    ):
+        return last.at(last.start, told.figure.end).having(
+            {**last.args, "value": told.figure.args["value"]}
+        )
+    return None
+
+
+#: Of a whole term what was done in each of its years: 立案1675件，其中2007年318件、2008年327件.
+_OF_YEAR: Final = re.compile(r"(?:^|其中|，|、)(?:20|19)\d\d年(?:度)?$")
 _OF_UNITS: Final = re.compile(
     r"(?=[\s\S]{1,30}+$)[，、；]?(?:其中)?(?:包括|有|：)?(?P<base>[^，；。\d]{0,20}?(?:系统|部门|单位|机构|机关|乡镇|街道|（街道）|直属机构))(?:共|有)?$"
 )
@@ -445,7 +474,7 @@ def _unit_part(text: str, told: _Told, last: Mention, begun: int) -> Mention | N
     if len(between) > _REACH or "。" in between:
         return None
     found = _OF_UNITS.search(between[-_UNITS_REACH:])
-    if not found:
+    if not found or "先进" in found["base"]:
         return None
     return _metric(
         told.figure,
@@ -528,6 +557,11 @@ def _part(text: str, told: _Told, chain: _Chain, begun: int) -> Mention | None:
     ``begun`` is where the figure before it ends.
     """
     between = text[max(told.end - len(told.before), begun) : told.end].lstrip("、")
+    if between.endswith("年") and chain.parts and chain.last and _OF_YEAR.search(between):
+        start, end = told.figure.start, told.figure.end
+        return _metric(
+            told.figure, start, end, metric=chain.parts, base="提案", rule=_PART_RULE, sure=0.8
+        )
     rest = None if told.after or not chain.parts else _REST.search(between)
     found = rest or _PART.search(between, max(0, len(between) - _PART_REACH))
     if not found or _NO_PART.search(found[0]) or not found["base"]:

@@ -18,7 +18,7 @@ _ABOUT_IT: Final = re.compile(
 _USED: Final = re.compile(r"采用|录用|选用|刊用")
 #: 民营企业界提出的“…”等建议有7条得到采纳, 所提建议被…吸收: advice that is named right at what became of it.
 _OWN_ADVICE: Final = re.compile(
-    r"(?:提出|所提|汇总|上报|梳理|征集|收集|所列)(?=[^。；]{1,80}+$)[^。；]{0,60}?(?P<np>意见建议|建议|意见|对策)(?:中|当中)?[，]?(?:有|就有|其中)?$"
+    r"(?:提出|所提|汇总|上报|梳理|征集|收集|所列)(?=[^。；]{1,80}+$)[^。；]{0,60}?(?P<np>意见建议|对策建议|建议|意见|对策)(?:中|当中)?[，]?(?:有|就有|其中)?$"
 )
 _WITHIN_ADVICE: Final = re.compile(
     r"^[^，。；]{0,6}?(?:所提|提出|所列|反馈)的?(?:(?:“[^”]{1,30}”、?){1,6}等)?[^，。；《“]{0,8}?(?P<np>意见建议|建议|意见)(?:中|有|已|全部|均|被|得到|悉数|逐条|获)"
@@ -80,7 +80,7 @@ _WORK: Final = frozenset(
 #: The committee's help for a village, by which it is called: what it brought there came of that.
 _HELP: Final = re.compile(
     skippable(
-        "(?:定点|驻点|结对|对口|包联|驻村)(?:帮扶|蹲点|扶贫)|包扶|(?:派出|派驻|选派)了?驻村(?:帮扶)?(?:工作组|工作队)"
+        "(?:定点|驻点|结对|对口|包联|驻村|包村|联村)(?:帮扶|蹲点|扶贫)|包扶|(?:派出|派驻|选派)了?驻村(?:帮扶)?(?:工作组|工作队)"
     )
 )
 _PARAGRAPH: Final = 400
@@ -105,13 +105,39 @@ def with_origins(
     """
     acts, works = in_order(activities), in_order(titles)
     named = {str(title.args["title"]) for title in titles}
-    result = []
+    result: list[Mention] = []
+    before: tuple[Mention, str] | None = None  # advice taken up, and what else came of that so far
     for outcome in outcomes:
         origin = _origin(text, shape, outcome, acts, works, named=named)
+        taken = outcome.args["type"] in _TAKEN_UP
+        if not origin and before and _goes_on(shape, before[0], outcome, acts, works):
+            origin, taken = before[1], True
         result.append(outcome.having({**outcome.args, "of": origin}) if origin else outcome)
+        before = (outcome, origin) if origin and taken else None
     return result
 
 
+_TAKEN_UP: Final = frozenset(["reference", "plan-adoption"])
+
+
+def _goes_on(
+    shape: Structure, before: Mention, outcome: Mention, acts: InOrder, works: InOrder
+) -> bool:
+    """Tell whether an outcome goes on in a sentence with the one before, which came of the same advice."""
+    return (
+        outcome.args["of"] == before.args["of"]
+        and outcome.args["type"] not in _TAKEN_UP
+        and shape.at(before.start) is shape.at(outcome.start)
+        and not works.within(before.end, outcome.start)
+        and not acts.within(before.end, outcome.start)
+    )
+
+
+_AGAIN: Final = "回头看"
+#: 又有27件得到解决, 推动31件转为A类.
+_SOLVED_SINCE: Final = re.compile(r"[^，。；\d]{0,6}\d{1,4}件")
+#: 所提14条建议中，有11条被吸收: of the advice that was told last.
+_POINTED: Final = re.compile("所提(?:出的)?[^，。；]{0,8}(?:建议|意见|对策)")
 _REPORTED: Final = re.compile("(?:所)?形成的(考察|调研|视察|调查|监督|评议|协商)报告")
 
 
@@ -128,6 +154,8 @@ def _origin(
     sentence, place = shape.at(outcome.start), outcome.start
     of, words = str(outcome.args["of"]), text[place : outcome.end]
     titled = of in named
+    if of == _AGAIN and _SOLVED_SINCE.match(words):
+        return ""  # whatever else the paragraph tells
     line = max(text.rfind("\n", 0, place) + 1, place - _PARAGRAPH)
     item = _last(_ITEM, text, line, place) if text.find("是", line, place) >= 0 else None
     line = item.end() if item else line
@@ -167,7 +195,7 @@ def _origin(
         other = titled and of not in {str(each.args["title"]) for each in within}
         return str(nearest.args["title"]) if other and nearest.kind == "proposal" else ""
     own = _own(text, sentence.start, place, words)
-    if own and not (titled and words.startswith("所提")):
+    if own and not (titled and (words.startswith("所提") or _POINTED.match(text, sentence.start))):
         return own
     if not titled and _HANDLING.match(of):
         before = [
@@ -239,7 +267,8 @@ _ANY_ADVICE: Final = frozenset(["建议", "意见", "意见建议", "意见和�
 
 def _matter_of(text: str, acts: InOrder, start: int, place: int, *, advice: str) -> str:
     """Return the work of the sentence that unnamed advice was given in, else the words for the advice."""
-    return (advice in _ANY_ADVICE and _work(text, acts, start, place, named=())) or advice
+    any_advice = advice in _ANY_ADVICE or advice.endswith(("等建议", "等意见", "等意见建议"))
+    return (any_advice and _work(text, acts, start, place, named=())) or advice
 
 
 def _own(text: str, start: int, place: int, words: str) -> str:

@@ -58,7 +58,7 @@ def with_key(titles: Sequence[Mention], links: Sequence[Mention]) -> list[Mentio
 
 
 _STATISTIC: Final = re.compile(
-    r"(?!促|推动|使)[^，。；]{0,20}?(?:满意率|[A-DＡＢＣＤ]类(?:提案|件))"
+    r"(?!促|推动|使|[^，。；]{0,20}转为)[^，。；]{0,20}?(?:满意率|[A-DＡＢＣＤ]类(?:提案|件))"
 )
 #: How far before an outcome what it came of is told.
 _NEAR: Final = 480

@@ -50,18 +50,36 @@ def true_results(
         each
         for each in results
         if stated.find(1, each.start, each.end) < 0
+        and not _refused(text, each)
         and not _own_work(text, each, done, bodies)
         and not _by_itself(each, bodies)
         and not is_due(text, each.start, each.end, year)
     ]
 
 
+#: 未予采纳，已向委员作了解释: what explains a refusal is part of it, and a refusal is no outcome.
+_REFUSED: Final = re.compile("(?:未|没有|不)(?:予以?|能|被|再)?(?:采纳|列入|纳入|立项|实施)(?!的)")
+_SENTENCE: Final = 80
+
+
+def _refused(text: str, result: Mention) -> bool:
+    """Tell whether what looks like a result explains why advice was not taken up."""
+    if result.rule != _ANSWERED:
+        return False
+    low = max(0, result.start - _SENTENCE)
+    begun = max(text.rfind(mark, low, result.start) for mark in "。；\n")
+    return _REFUSED.search(text, max(begun, low), result.end) is not None
+
+
+_ANSWERED: Final = "outcomes/answered@2"
 #: What only the committee does.
 _OWN_KINDS: Final = frozenset(
     ["consultation", "supervision", "inspection", "investigation", "volunteering", "study"]
 )
 #: What the committee brought about was done by others: 促成12个县开展试点.
 _BROUGHT_ABOUT: Final = frozenset(["促成", "促使"])
+#: What hospitals do in a year; members treat patients at one place.
+_HOSPITALS: Final = re.compile("累计诊疗(?:患者|病人)")
 _LONG_CLAUSE: Final = 200
 #: What is told so clearly as a result is one.
 _CLEAR: Final = 0.7
@@ -76,7 +94,7 @@ _CLAUSE: Final = 40
 
 def _own_work(text: str, result: Mention, done: InOrder, bodies: InOrder) -> bool:
     """Tell whether what looks like a result is what the committee did itself."""
-    if result.args["verb"] in _BROUGHT_ABOUT:
+    if result.args["verb"] in _BROUGHT_ABOUT or _HOSPITALS.match(text, result.start, result.end):
         return False
     before = text[max(0, result.start - _CLAUSE) : result.start]
     if before.endswith(("办，", "理，", "实，", "头，")) and _HANDLED.search(before):
@@ -93,7 +111,7 @@ def _own_work(text: str, result: Mention, done: InOrder, bodies: InOrder) -> boo
         return False
     return any(
         result.start < each.end
-        and not _of_others(each)
+        and not _of_others(text, each)
         and (
             sure
             or (
@@ -108,10 +126,16 @@ def _own_work(text: str, result: Mention, done: InOrder, bodies: InOrder) -> boo
     )
 
 
-def _of_others(act: Mention) -> bool:
+def _of_others(text: str, act: Mention) -> bool:
     """Tell whether a bureau is said to have done what is no work of the committee."""
     host = str(act.args.get("organiser", ""))
+    if _FAIR.match(text, act.start, act.end):
+        return True
     return bool(host) and not OWN_BODY.search(host)
+
+
+#: What only offices hold.
+_FAIR: Final = re.compile("(?:先后|全年|共)?举办[^，。；]{0,8}(?:招聘|展销|银企|用工)")
 
 
 def _by_itself(result: Mention, bodies: InOrder) -> bool:
@@ -169,7 +193,14 @@ def no_activities(
         if work.kind == "proposal" and (work.rule.startswith(_ENTRIES) or _put_forward(text, work))
     )
     others = (*results, *statistics, *proposals)
-    return covered(text, ((each.start, each.end) for each in others))
+    spans = [(each.start, each.end) for each in others]
+    if "登门" in text:
+        spans += [answer.span() for answer in _ANSWERED_AT_HOME.finditer(text)]
+    return covered(text, spans)
+
+
+#: 登门向委员作了解释 visits nobody.
+_ANSWERED_AT_HOME: Final = re.compile("登门[^，。；]{0,12}(?:解释|说明|答复|致歉)")
 
 
 #: 对2019年列入规划解决的27件提案开展“回头看”: that they are looked at again is a deed.

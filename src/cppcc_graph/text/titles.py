@@ -25,7 +25,13 @@ _QUOTED: Final = re.compile(
     rf"|“(?P<listed>{_DEMANDS}[^“”\n]{{3,38}}(?<![。！？]))”(?=(?:[、和及]?“[^“”\n]{{4,40}}”){{0,6}}等(?:[\d一二三四五六七八九十]{{1,4}}[余多]?件|多件|一批)?(?:重点|优秀|联名|集体|民生)?提案{_NOT_ITS})"
     r"|(?:(?<=建议)|(?<=提出))“(?P<said>[^“”\n]{4,40})”(?=，|后)"
     r"|(?<=委员)“(?P<told>[^“”\n]{4,40})”(?=的(?:建议|提案))"
-    r"|(?:(?<=提出的)|(?<=提交的)|(?<=”)|(?<=”、)|(?<=”和))“(?P<put>关于[^“”\n]{4,40})”(?=(?:[、和及]?“关于[^“”\n]{4,40}”){0,5}的建议(?!案))"
+    r"|(?:(?<=提出的)|(?<=提交的)|(?<=”)|(?<=”、)|(?<=”和))“(?P<asked>关于[^“”\n]{4,40})”(?=(?:[、和及]?“关于[^“”\n]{4,40}”){0,5}的建议(?!案))"
+    rf"|(?<=[吁议出映]的)“(?P<put>{_DEMANDS}[^“”\n]{{3,38}}(?<![。！？]))”(?=，(?:由|被|经|得到|[省市县区州旗])|的建议，)"
+    rf"|(?<=就)“(?P<moved>{_DEMANDS}[^“”\n]{{3,38}}(?<![。！？]))”(?=[^，。；“]{{0,8}}提交(?:了)?(?:重点|联名)?提案)"
+)
+#: Whose demand without the word for what it is may be a proposal.
+_PUT: Final = re.compile(
+    r"(?:委员|支部|总支|委会|基层委|工商联|妇联|工会|团[省市县区州旗]委|界别?|小组)[^，。；]{0,10}(?:呼吁|建议|提出|反映)的“?$"
 )
 _INNER: Final = re.compile(r"“(?P<title>关于[^“”\n]{4,50}的(?:提案|建议))”")
 _PLAIN: Final = re.compile(
@@ -173,10 +179,17 @@ def titles(text: str, shape: Structure, house: str = "政协") -> Iterator[Menti
         for match in matches:
             groups = match.groupdict()
             name = next(
-                (key for key in ("said", "told", "put", "listed") if groups.get(key)), "title"
+                (
+                    key
+                    for key in ("said", "told", "listed", "put", "moved", "asked")
+                    if groups.get(key)
+                ),
+                "title",
             )
             start, end = match.span(name)
             if any(a < end and start < b for a, b in covered):
+                continue
+            if name == "put" and not _PUT.search(text, max(0, start - 32), start):
                 continue
             put = re.search(
                 r"(?:提出|提交)(?:了|的)?$|委员(?:的|提出的)?$", text[max(0, start - 4) : start]
@@ -230,10 +243,11 @@ def _sent_up(text: str, start: int, end: int, sentence: str) -> bool:
     if _ABOUT_PROPOSALS.search(sentence):
         return False
     near = text[max(0, start - 80) : start]
+    line = max(text.rfind("\n", 0, start), start - 120)
     return bool(
         _SENT_UP.search(text, max(0, start - 4), start)
         or _PRAISED.match(text[end : end + 20])
-        or (_OPINIONS.search(near) and "提案" not in near)
+        or ("提案" not in near and _OPINIONS.search(text, max(0, min(line, start - 80)), start))
     )
 
 

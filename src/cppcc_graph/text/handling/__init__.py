@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from cppcc_graph.text.candidate import InOrder, Mention
-from cppcc_graph.text.coordination import are_beside, beside, joined_to
+from cppcc_graph.text.coordination import are_beside, are_merged, beside, joined_to
 from cppcc_graph.text.handling.clauses import told_in_clauses
 from cppcc_graph.text.handling.labels import labelled, tabled
 from cppcc_graph.text.handling.proposers import proposers_before
@@ -61,10 +61,18 @@ def _found(
         yield from put
         # 《甲》《乙》并案办理: what is said of the second is said of both.
         shared, last = proposal, number
-        while following and are_beside(text, shared, following):
+        while following and (
+            are_beside(text, shared, following) or are_merged(text, shared, following)
+        ):
             shared, last = following, last + 1
             following = proposals[last + 1] if last + 1 < len(proposals) else None
         limit, until = told_until(text, shape, proposal, following)
+        # Who stands between titles that are told together put the later one forward.
+        named = [
+            body
+            for body in bodies.within(near, limit)
+            if not proposal.end <= body.start < shared.end
+        ]
         handled = list(
             told_in_clauses(
                 text,
@@ -72,7 +80,7 @@ def _found(
                 proposal,
                 (row, joined_to(text, proposals, number)),
                 until,
-                bodies.within(near, limit),
+                named,
                 persons.within(near, limit),
             )
         )
@@ -89,7 +97,9 @@ def _found(
             )
             told = {found.args["object"] for found in handled}
             free = [
-                body for body in bodies.within(proposal.end, limit) if body.args["name"] not in told
+                body
+                for body in named
+                if body.start >= proposal.end and body.args["name"] not in told
             ]
             reach = until if is_entry(text, proposal) else min(nearby, until)
             yield from handlers_by_deed(text, proposal, row, free, reach)

@@ -85,8 +85,10 @@ class _Told(NamedTuple):
 
 
 _SUPERVISES: Final = re.compile(
-    r"督办|领办|领衔(?!提|、|撰|联|执|的?《|附议)|全程跟踪|督促|督导|挂帅|包案|领题|批转|盯办"
+    r"督办(?!(?<=重点督办)提案)|领办|领衔(?!提|、|撰|联|执|的?《|附议)|全程跟踪|督促|督导|挂帅|包案|领题|批转|盯办|召集[^，。；]{0,8}会议?(?:推进|调度)"
 )
+#: What offices do with others: 区消防救援大队督促物业整改.
+_URGES: Final = frozenset(["督促", "督导"])
 _SUPERVISOR_IS: Final = re.compile(
     "(?:督办|领办)(?:(?:者|人|领导)?(?:为|是|：)|(?:者|人|领导)(?=[省市县区州盟旗政副主]))"
 )
@@ -128,7 +130,12 @@ def _supervisors(
         if person.end <= last.end() + 2 or _SUPERVISOR_IS.search(text, start, person.start):
             a, b = min(person.start, proposal.start), max(person.end, proposal.end)
             yield relation(a, b, title, "supervisor", person.args["name"], 0.8)
-    if inside or start <= proposal.start or told.left_out(text, start, supervised):
+    if (
+        inside
+        or start <= proposal.start
+        or supervised[0] in _URGES
+        or told.left_out(text, start, supervised)
+    ):
         return
     for body in bodies:
         if (

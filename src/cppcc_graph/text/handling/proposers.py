@@ -16,15 +16,19 @@ _GROUP: Final = re.compile(
 _BY_OTHERS: Final = re.compile(
     r"(?:牵头|负责|共同|联合|跟踪|领衔|重点|具体){0,2}(?:承办|主办|办理|督办|领办)的(?:重点提案)?"
 )
-_ROLE: Final = re.compile(r"(?:委员|常委|副?主席|副?主委|副?会长|副?秘书长|副?主任)")
+_ROLE: Final = re.compile(
+    r"(?:委员|常委|副?主席|副?主委|副?会长|副?秘书长|副?主任|[一-鿿]{0,6}(?:医师|教师|教授|研究员|校长|院长|经理|董事长|理事长|律师|工程师|局长|所长|馆长|主任))"
+)
 _HANDLED_TOO: Final = re.compile(
     r"(?<=提[出交])、[^，。；《》]{2,14}(?:承办|主办|办理|督办|领办)的"
 )
 _TO_WHOM: Final = frozenset("向给")
 #: 民盟县总支牵头、农工党县支部参与提出; 王建国、李秀英委员.
 _BESIDE: Final = re.compile(
-    r"(?:(?:政协)?(?:委员|代表|等)?(?:牵头|领衔)?(?:[、和及与，]|联合|会同))?"
+    r"(?:(?:政协)?(?:委员|代表|等)?(?:牵头|领衔)?(?:[、和及与，]|联合|会同)(?:[一-鿿]{1,8}界别?|[港澳台]区)?(?:政协)?(?:委员|常委)?)?"
 )
+#: 委员就“…”连续三年提交提案.
+_MOVES: Final = re.compile(r"[^，。；“]{0,8}提交")
 _MERGED: Final = re.compile(r"(?:合并|并案|整合)(?:处理)?[为成]?$")
 _PUT_SOME: Final = re.compile(r"提[出交](?:了)?(?:相关)?提案")
 _PUT_BEFORE: Final = re.compile(r"(?:撰写|提出|提交|递交|写成)(?:了|的)?$")
@@ -32,7 +36,7 @@ _PUT_BEFORE: Final = re.compile(r"(?:撰写|提出|提交|递交|写成)(?:了|�
 _LINKS: Final = re.compile(
     r"(?:政协)?(?:委员|常委|副?主席|副?会长|副?主委)?(?:等?(?:其他)?(?:(?:\d+|[一二两三四五六七八九十]{1,3})[余多]?[名位])?[^，。；等]{0,6}?(?:委员|单位|政协委员)|等)?"
     r"(?:、[^，。；、]{2,14}附议|(?:牵头|领衔)[，、][^，。；、]{2,10}(?:附议|联名|参与)|参与|牵头|领衔|执笔|共同|联合|联名|个人|单独|分别|先后|多次|(?:连续|先后|持续)[两三四五多]年|集体|在会上|所|在[^在，]{0,10})*"
-    r"(?:提出|提交|撰写|建议|领衔提出|呼吁|倡议|反映|报来|转来|带来|追踪|持续关注|提|为提案人|提[出交]、[^，。；《》]{2,14}(?:承办|主办|办理|督办|领办)|执笔|联名|领衔|附议)?(?:了|的)?(?:(?:重点|平时|大会|应急|联名|界别)?提案|集体提案|一号提案|建议|重点督办提案)?(?:关于|第\d+号(?:提案)?)?[《“（、：]?"
+    r"(?:提出|提交|撰写|建议|领衔提出|呼吁|倡议|反映|报来|转来|带来|追踪|持续关注|提|为提案人|提[出交]、[^，。；《》]{2,14}(?:承办|主办|办理|督办|领办)|合写|合提|执笔|联名|领衔|附议)?(?:了|的)?(?:(?:重点|平时|大会|应急|联名|界别)?提案|集体提案|一号提案|建议|重点督办提案)?(?:关于|第\d+号(?:提案)?)?[《“（、：]?"
 )
 
 
@@ -64,9 +68,10 @@ def proposers_before(
             if agent.kind == "body" and text[max(0, agent.start - 1) : agent.start] in _TO_WHOM:
                 break  # 向县政府提交《…》: that is given to it
             handled = _HANDLED_TOO.search(between)
-            if _OTHER_DEED.search(
-                between[: handled.start()] if handled else between
-            ) or not _LINKS.fullmatch(between):
+            if _OTHER_DEED.search(between[: handled.start()] if handled else between) or not (
+                _LINKS.fullmatch(between)
+                or (between.endswith("就") and _MOVES.match(text, proposal.end))
+            ):
                 break
         elif agent.kind == "body" and _ROLE.fullmatch(between):
             at = agent.start  # 县政协委员甲、县政协常委乙

@@ -31,6 +31,12 @@ _TAKEN_UP: Final = re.compile(
 _ONE_OF: Final = re.compile(
     r"”?等(?:\d{1,3}|[一二三四五六七八九十]{1,3})[件份个项](?:重点)?提案[为作是。；]"
 )
+#: 县妇联会同县商务局增设母婴室: who acts together with an office acts as one.
+_WITH_ANOTHER: Final = re.compile("(?:会同|联合)[省市县区州旗]")
+#: An office that has no known name, in a row with one that has.
+_UNKNOWN_TOO: Final = re.compile(
+    r"[一-鿿、]{2,14}(?:[局厅办]|中心|公司|大队|支队|集团|学院|医院)(?:[、和与]|会同|联合)"
+)
 _MARKS: Final = re.compile("[，。；：）》”]")
 #: The rule of a handler that is told by what it did, and by no word for handling.
 BY_DEED: Final = "relations/handler-by-deed@1"
@@ -76,9 +82,14 @@ def handlers_by_deed(
             continue
         lead = _MARKS.split(text[proposal.end : body.start])[-1]
         # 省妇联、县工商联 at the head of a clause are more often those that put something forward.
-        takes = lead or not name.endswith("联合会")
-        if beside or (not found and takes and _TAKEN_UP.fullmatch(lead)):
-            passive = passive or (not found and bool(lead))
+        takes = (
+            lead or not name.endswith("联合会") or _WITH_ANOTHER.match(text, body.end) is not None
+        )
+        taken = _TAKEN_UP.fullmatch(lead) or _UNKNOWN_TOO.fullmatch(lead)
+        if beside or (not found and takes and taken):
+            passive = passive or (
+                not found and _TAKEN_UP.fullmatch(lead) is not None and bool(lead)
+            )
             found.append(body)
         elif found:
             break

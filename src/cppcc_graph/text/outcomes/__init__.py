@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from cppcc_graph.text.candidate import Mention, in_order
 from cppcc_graph.text.outcomes.advice import advice_in_words, reaches
+from cppcc_graph.text.outcomes.blocks import block_of, blocks, told_in_block
 from cppcc_graph.text.outcomes.clause import outcome_of
 from cppcc_graph.text.outcomes.items import items_of
 from cppcc_graph.text.outcomes.purposes import with_purposes
@@ -25,10 +26,15 @@ def outcomes(
     An outcome needs advice before it in the same line, or in the line above for entries of a list.
     """
     known, numbers = signs(text, titles), in_order(figures)
+    entries = blocks(text, known.named)
     seen = spoken = 0
-    carried, carried_to = "", 0
+    carried, carried_from, carried_to = "", 0, 0
     for told in tellings(text, shape, known):
         sentence, since = told.sentence, told.since
+        block = block_of(entries, sentence) if entries else None
+        if block is not None:
+            yield from told_in_block(text, sentence, block, numbers)
+            continue
         if not (
             told.taken
             or told.labelled >= 0
@@ -54,8 +60,8 @@ def outcomes(
                     text, since, direct, next(iter(known.before(begin)[-1:]), None)
                 )
                 if "批示" not in direct[0]:
-                    carried, carried_to = of, text.find("\n", end)
-            if not of and start < carried_to:
+                    carried, carried_from, carried_to = of, start, text.find("\n", end)
+            if not of and start < carried_to and since <= carried_from:
                 of = carried
             if not of:
                 continue

@@ -32,10 +32,23 @@ def advice_before(text: str, line_start: int, last: Mention) -> tuple[str, bool]
 _TURNS: Final = {"前者": 2, "后者": 1}
 
 
-def by_turns(text: str, start: int, before: Sequence[Mention]) -> str:
-    """Return the title that 前者 or 后者 at the head of a clause means, "" where none is meant."""
-    turn = _TURNS.get(text[start : start + 2], 0)
-    return str(before[-turn].args["title"]) if turn and len(before) > 1 else ""
+def by_turns(
+    text: str, since: int, start: int, before: Sequence[Mention]
+) -> tuple[str, int] | None:
+    """Return the title that 前者 or 后者 means, and where what is told of it begins; None where none is meant.
+
+    Either stands at the head of the clause that begins at ``start``, or before it ``since`` a place.
+    """
+    if len(before) < 2:
+        return None
+    turn = text[start : start + 2]
+    if turn in _TURNS:
+        return str(before[-_TURNS[turn]].args["title"]), start + 2
+    since = max(since, before[-1].end)
+    _, turn = max((text.rfind(word, since, start), word) for word in _TURNS)
+    if text.find(turn, since, start) < 0:
+        return None
+    return str(before[-_TURNS[turn]].args["title"]), start
 
 
 def reaches(advice: InOrder, line_start: int, end: int) -> bool:
@@ -85,7 +98,7 @@ _MANY: Final = re.compile(
 )
 #: 市领导3次在政协信息上批示.
 _WHERE_TAKEN: Final = re.compile(
-    r"(?=.{1,21}+$)(?:[^，]{0,12}[将把](?=[^，]{0,8}$)|[^，]{0,12}[在对就于](?=[^在对就于]{0,8}$))|[^，]{0,8}(?:形成|报送|提交|撰写|编[发报印写辑]|完成|提出|上报|[收征采搜]集|整理|反映|转报|推送|刊发|征得|收到|采纳|吸收|吸纳)了?(?:各类|有效)?"
+    r"(?=.{1,21}+$)(?:[^，]{0,12}[将把](?=[^，]{0,8}$)|[^，]{0,12}[在对就于](?<!对(?=策))(?=[^在对就于]{0,8}$))|[^，]{0,8}(?:形成|报送|提交|撰写|编[发报印写辑]|完成|提出|上报|[收征采搜]集|整理|反映|转报|推送|刊发|征得|收到|采纳|吸收|吸纳)了?(?:各类|有效)?"
 )
 _BEFORE_NOUN: Final = re.compile(r"[^，。；、“”（）\s]{0,24}$")
 #: What is longer has its beginning in the middle of something.

@@ -15,6 +15,13 @@ from cppcc_graph.text.outcomes.undone import APART, UNDER_WAY, told_as_done
 #: What a bureau added or brought in is its deed; room for more people is what came of one.
 _ADDED: Final = re.compile(r"(?:新增|引进)(?![^，]{0,8}(?:学位|托位|床位))")
 
+#: 建议案报送后县委书记批示: that it was sent is told with what became of it.
+_SENT: Final = re.compile(
+    r"(?=[建报信成该此这])(?:该|此|这一)?(?:建议案?|报告|信息|成果)(?:报送|上报|提交|呈报|转报)(?:县委|市委|区委|省委)?(?:、?[县市区省]政府)?后"
+)
+#: Marks that stand before the words of a clause: those of a list, and what is left of a bracket.
+_LEADING: Final = " \u3000*）)（后，\n—●•◆■▪○"
+
 
 def outcome_of(
     text: str,
@@ -31,7 +38,8 @@ def outcome_of(
 
     Who did it stands before ``since``: 县住房和城乡建设局 has built nothing by its name.
     """
-    words = text[start:end].lstrip(" 　*）)（后，\n")
+    sent = _SENT.match(text, start, end)
+    words = text[sent.end() if sent else start : end].lstrip(_LEADING)
     begin = end - len(words)
     told = words.rstrip()
     if words[:1] == "“" and text.endswith("批示：", 0, begin):

@@ -8,7 +8,9 @@ from typing import Final, NamedTuple
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.outcomes.advice import ADVICE, CALLED_ADVICE
+from cppcc_graph.text.outcomes.bullets import told_from
 from cppcc_graph.text.outcomes.uptake import MOVED, TAKEN
+from cppcc_graph.text.points import begins_point, in_another
 from cppcc_graph.text.problems import problem
 from cppcc_graph.text.structure import Line, Sentence, Structure
 from cppcc_graph.text.tables import rows
@@ -20,7 +22,7 @@ _RESULT_LABEL: Final = re.compile(
 _ELSEWHERE: Final = re.compile(
     r"\s{0,9}+(?:针对(?:委员|代表|群众|社会)|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月[^。；]{0,30}(?:常委会|主席会议|常务委员会)"
     # What a committee answers and prints, and whom it receives: its own work, with no one told of who did it.
-    r"|(?:共|还|全年|累计|及时|认真|先后){0,3}(?:(?:办理|回复|答复|受理|处理|接待|接收|转办)[^，。；]{0,8}(?:留言|来信|来访|信访|网帖|热线)|编[发报印写辑]|慰问|看望|接待(?=[^，。；]{0,12}(?:政协|考察[团组]))))"
+    r"|(?:共|还|全年|累计|及时|认真|先后){0,3}(?:(?:办理|回复|答复|受理|处理|接待|接收|转办)[^，。；]{0,8}(?:留言|来信|来访|信访|网帖|热线)|编[发报印写辑]|历时[^，。；]{1,8}[编征撰写]|慰问|看望|(?=对)[^，。；]{2,30}提案(?=[^，。；]{0,8}“?回头看)|接待(?=[^，。；]{0,12}(?:政协|考察[团组]))))"
 )
 
 
@@ -92,6 +94,7 @@ def tellings(text: str, shape: Structure, known: Signs) -> Iterator[Telling]:
             line_start = text.rfind("\n", 0, start + 1) + 1
             line_end = text.find("\n", start)
             line_end = len(text) if line_end < 0 else line_end
+            line_start = told_from(text, line_start)
         if sentence.planned:
             continue
         named = known.named.within(start, end)
@@ -99,6 +102,10 @@ def tellings(text: str, shape: Structure, known: Signs) -> Iterator[Telling]:
             continue
         if _ELSEWHERE.match(text, start, end) or (not named and problem(text, sentence)):
             turned = start
+        elif begins_point(text, start):
+            before = known.before(start)
+            if before and in_another(text, line_start, before[-1].start):
+                turned = start
         since = max(turned, line_start)
         first = bisect_left(known.moved_at, start)
         yield Telling(

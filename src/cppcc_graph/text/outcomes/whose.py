@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from cppcc_graph.text.candidate import Mention
-from cppcc_graph.text.coordination import joined_to
+from cppcc_graph.text.coordination import are_merged, joined_to
 from cppcc_graph.text.outcomes.advice import advice_before, by_turns
 from cppcc_graph.text.outcomes.signs import Signs, Telling, past_label
 from cppcc_graph.text.outcomes.spoken_of import spoken_of
@@ -70,14 +70,15 @@ def _before(text: str, known: Signs, told: Telling, start: int, end: int, spoken
         return Whose("", begin, listed, (), spoken)
     title, entry = advice_before(text, told.since, before[-1])
     listed = listed or entry
-    turn = by_turns(text, start, before[-2:]) if title else ""
+    turn = by_turns(text, told.sentence.start, start, before[-2:]) if title else None
     if turn:
-        return Whose(turn, start + 2, listed, (), spoken)
+        return Whose(turn[0], turn[1], listed, (), spoken)
     if title and len(before) > 1:
         side = joined_to(text, before[-_SIDE:], -1)
-        # What was merged is handled as one.
-        apart = len(side) > 1 and text.find("并案", side[-1].end, begin) < 0
-        meant = spoken_of(text[begin:end], side) if apart else None
+        meant = spoken_of(text[begin:end], side) if len(side) > 1 else None
+        if len(side) > 1 and are_merged(text, side[-2], side[-1]):
+            first = meant or side[0]
+            return Whose(str(first.args["title"]), begin, listed, (), spoken)
         if meant and meant.start >= spoken:
             return Whose(str(meant.args["title"]), begin, listed, (), meant.start)
     return Whose(title, begin, listed, (), spoken)

@@ -1,0 +1,53 @@
+"""Rates and counts of proposals that are told in turn, by year or of an earlier year."""
+
+from cppcc_graph.text.extract import extract
+from cppcc_graph.text.rates import in_turn
+
+HEAD = "政协柳河县第九届委员会常务委员会工作报告\n（2023年1月8日在政协柳河县第九届委员会第三次会议上）\n一、2022年工作回顾\n"
+
+
+def metrics(text: str) -> list[tuple[str, str]]:
+    """Return the metrics in the order of the text with their values."""
+    return [
+        (str(each.args["metric"]), str(each.args["value"]))
+        for each in extract(HEAD + text).candidates
+        if each.kind == "metric"
+    ]
+
+
+def test_rates_have_their_figures_in_turn() -> None:
+    assert metrics("提案办复率和委员满意率分别为100%和97.8%。") == [
+        ("reply-rate", "100"),
+        ("satisfaction-rate", "97.8"),
+    ]
+    assert metrics("委员对办理态度和结果的满意率分别达99.4%和96.1%。") == [
+        ("satisfaction-rate", "99.4"),
+        ("satisfaction-rate", "96.1"),
+    ]
+
+
+def test_rates_of_other_things_have_no_turn() -> None:
+    assert in_turn("小区的入住率和委员满意率分别为") is None
+    assert in_turn("群众满意率和安全感分别为") is None
+    assert in_turn("提案办复率为") is None
+
+
+def test_who_used_information_is_told_in_turn() -> None:
+    text = "编报社情民意信息146篇，被全国政协、省政协分别采用3篇和58篇，走访企业20家。"
+
+    assert metrics(text) == [("adopted", "3"), ("adopted", "58")]
+
+
+def test_the_years_of_a_term_part_what_was_filed() -> None:
+    text = "五年来，共收到提案862件，经审查立案675件，其中2007年318件、2008年357件。"
+
+    assert metrics(text) == [
+        ("received", "862"),
+        ("filed", "675"),
+        ("filed", "318"),
+        ("filed", "357"),
+    ]
+
+
+def test_proposals_of_an_earlier_year_are_of_no_class_of_this_one() -> None:
+    assert metrics("对2021年52件B类提案开展“回头看”，公开提案及答复312件。") == []
