@@ -44,14 +44,30 @@ _HANDLED: Final = frozenset("件条篇项份")
 _ACTORS: Final = ("部门", "单位", "成员", "委员", "领导", "主席", "干部")
 _FUNDS: Final = word_set("counted", "funds")
 #: What was held is told before them, or not at all.
-_HELD: Final = frozenset({"举办", "举行", "召开"})
+_HELD: Final = frozenset({"举办", "举行", "召开", "建设"})
 #: What a place ends with that cannot be counted itself, as a reservoir can.
 _DIVISIONS: Final = frozenset("省市县区州盟旗乡镇村")
 _JUBILEE: Final = re.compile(
-    r"(?=[^\n]{2,80}+$)(?:.*(?:是|庆祝|纪念|迎接|举[办行]了?|开展了?|喜迎|适逢|恰逢|隆重|办好|、))?(.{2,14})$"
+    r"(?=[^\n]{2,80}+$)(?:.*(?:是|庆祝|纪念|迎接|举[办行]了?|开展了?|喜迎|参加|出席|适逢|恰逢|隆重|办好|、))?(.{2,14})$"
 )
 #: What a book is long by: 18万字的《云岭茶事》.
 _OF_BOOKS: Final = frozenset(["字", "余字", "页", "集", "分钟", "卷"])
+#: Where pieces were printed tells not what they are: 其中省政协网站9篇.
+_MEDIA: Final = (
+    "平台",
+    "网",
+    "网站",
+    "频道",
+    "公众号",
+    "客户端",
+    "电视台",
+    "融媒体",
+    "报刊",
+    "报纸",
+    "媒体",
+)
+_PRINTED: Final = frozenset("篇条则件")
+_WORTH: Final = re.compile("价值[约近超达为]?$")
 _TITLE: Final = 40
 _PREDICATE: Final = re.compile(r"(?=[^、]{2,80}+$)([^、]+)的(?:约|共|计|占|为|有)*$")
 #: How much it was before, and until when it changed.
@@ -152,13 +168,17 @@ class _Reader:
             if closed > 0:
                 self.done = closed + 1
                 return text[end + 1 : closed + 1]
+        if text.startswith("全覆盖", end):
+            return ""  # 实现两个全覆盖
         noun, lack = self.nouns.before(floor, start, unit)
+        if noun.endswith(_MEDIA) and unit in _PRINTED:
+            return self.of_unit.get(unit, "")
         if unit in SPANS:
             self.done += text[end : end + 1] in ("内", "后", "前")
             if text[start - 2 : start] in SPELLS:
                 noun = ""
         if end < len(text) and text[end] not in CLOSES and lack.why is not SHARE:
-            if rest := self._rest(end, unit, noun, lack):
+            if rest := self._rest(start, end, unit, noun, lack):
                 return rest
             if unit in TIMES and (act := self.nouns.act(end)):
                 return act
@@ -251,12 +271,16 @@ class _Reader:
         )  # 满意的139件、基本满意的3件 are of the same proposals
         return f"{said}的{base}" if base and 1 < len(said) < 11 and base not in said else base
 
-    def _rest(self, end: int, unit: str, noun: str, lack: Lack) -> str:
+    def _rest(self, start: int, end: int, unit: str, noun: str, lack: Lack) -> str:
         """Return the noun behind a figure if it is the one that is counted, else ""."""
         at, stop = self.nouns.behind(end, unit)
         rest = self.text[at:stop]
         if rest and unit not in PERSONS:
             rest = LED.sub("", rest)
+        worth = unit in MONEY and bool(_WORTH.search(self.text, max(start - 6, 0), start))
+        if worth and self.text.startswith("的", end) and rest:
+            self.done = stop
+            return rest  # 价值10万元的种羊
         if not rest or not self._is_behind(noun, lack, rest, end, unit):
             return ""
         self.done = stop

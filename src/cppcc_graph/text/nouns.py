@@ -92,14 +92,34 @@ _REST: Final = re.compile(
 )
 #: What something is done to, or whom it is done for, stands behind them: no noun of a figure.
 _HANDED: Final = frozenset("给予至")
+#: What joins a second noun to one that is also a verb.
+_ROWED: Final = frozenset("、和与及")
 _OBJECTED: Final = frozenset("对向就把将赴")
 #: How no clean noun begins or ends, and the only nouns of one sign.
 _JOINS: Final = frozenset("、和与及的")
 _LOOSE: Final = frozenset("时后前里内于过被或拟达予约、和与及的“")
+#: How something was done, cut off from its verb, and the book that is told of.
+_HOW: Final = (
+    "综合",
+    "集中",
+    "统一",
+    "全面",
+    "专项",
+    "实地",
+    "联合",
+    "深入",
+    "积极",
+    "主动",
+    "不断",
+    "全程",
+)
+_BOOKS: Final = ("全书", "该书", "本书", "全志")
 _SHORT: Final = frozenset("村镇乡县市省州字册")
 CLASS: Final = re.compile(r"[ABC]类(?=件?$)")
 _RATES: Final = ("率", "比例", "占比")
 _RATED: Final = frozenset("率例比")
+#: What stands in a row behind a name, and what is put to those named is none of it.
+_JOINED_TO: Final = re.compile("[^、和与及提]{1,20}[、和与及]")
 #: What is told by the name in quotation marks before it.
 _BY_NAME: Final = (*_RATES, "活动", "企业", "沙龙", "直播")
 _DATED: Final = re.compile(r"(?:年度?|月|日)(?:底|初|末|前|间|以来|[上中下]旬)*")
@@ -131,11 +151,17 @@ LED: Final = re.compile(r"(?:主要)?(?:负责人|负责同志|领导|同志)$|(
 _LATER: Final = ("后勤", "后续", "后备", "后期", "后台")
 #: 向有关单位提意见18条 counts 意见.
 _PUT: Final = re.compile("提(?=[意建批][见议评])")
+#: How something was done, behind who did it: 12个部门现场答复.
+_MANNER: Final = re.compile(any_of(word_set("counted", "manner")))
 #: A verb of one sign, told by what follows it: 12名评委打了分.
 _ASPECT: Final = re.compile(r"[\u4e00-\u9fff]了(?!解)")
 _PLACED: Final = re.compile(
     r"[、和及](?![市县区镇村街道、]{1,5}）)(?=[\d一二三四五六七八九十百两几数]|[市县区省州各]|十余|多名)"
 )
+
+
+#: Words that make a meeting the place where something was done: 8次在会议上交流.
+_SCENE: Final = re.compile("[上中]|期间|精神|室")
 
 
 class Why(Enum):
@@ -206,7 +232,7 @@ class Nouns:
             if text[stop - len(verb) - 1] == "》":
                 return self._titled(floor, stop - len(verb), unit, verb)
             return "", Lack(VERB, verb, stop - len(verb))
-        if at == stop:
+        if at == stop or self._is_rowed(floor, at, stop, unit):
             return "", _NAMED
         if why is CHANGED and (text[at] in "比较" or stop - at < 2):
             return "", Lack(why)
@@ -233,8 +259,22 @@ class Nouns:
             noun = noun.rpartition("中有")[2]  # 委员中有致富带头人43名
         if noun.startswith("后") and not noun.startswith(_LATER):
             noun = ""  # 并案后交办数
-        told = len(noun) > 1 and noun not in SPELLS and not noun.endswith("个月")
+        told = (
+            len(noun) > 1
+            and noun not in SPELLS
+            and noun not in _LEADS
+            and not noun.endswith("个月")
+        )
         return (noun, _FOUND) if told else ("", _UNNAMED)
+
+    def _is_rowed(self, floor: int, at: int, stop: int, unit: str) -> bool:
+        """Tell whether what stands at a place goes on a row of names: 各民主党派、工商联和无党派人士通报会."""
+        text = self.text
+        if text[at] not in _ROWED or at not in self.ends:
+            return False
+        return bool(_JOINED_TO.match(text, at + 1, stop)) or (
+            unit in TIMES and text.find("、", max(floor, at - _LONGEST), at) >= 0
+        )
 
     def _titled(self, floor: int, stop: int, unit: str, verb: str = "") -> tuple[str, Lack]:
         """Return what a title is of, else the title: 专题片《柳河》5集 counts 专题片.
@@ -311,7 +351,7 @@ class Nouns:
                 return at, stop, word
             elif word in _ATTEND and unit in PERSONS and not headed(text[behind:stop]):
                 stop = at
-            elif stop - behind > 1 and not self._is_part(word, behind, stop):
+            elif stop - behind > 1 and not self._is_part(word, behind, stop, unit):
                 at = behind
                 break
         return at, stop, ""
@@ -322,23 +362,33 @@ class Nouns:
             return False
         if unit in TIMES:
             return True
+        if word == "办理" and _IN_LEAD.at(self.text, at) in _VERBS:
+            return False  # 批转办理37条
         told = unit in _NOMINAL or unit in MONEY or why is CHANGED
         return told and self.text[at - 1] not in _STOPS and at != floor
 
-    def _is_part(self, word: str, behind: int, stop: int) -> bool:
+    def _is_part(self, word: str, behind: int, stop: int, unit: str) -> bool:
         """Tell whether a verb is part of the noun that goes on behind it: 调研报告, 管护员."""
         text = self.text
         if text[behind] in _SUMS and behind + 1 == stop:
             return True
         if text[behind] in _MAKERS and not text.startswith(_THEIRS, behind):
             return True
+        if word == "建设" and text[behind - 3] not in CLOSES:
+            return True  # 项目建设任务, but 建设棚圈40座
         if word not in EITHER:
             return False
         if text[behind:stop] in _OBJECTS or text[behind] == "“":
             return False
+        if unit in PERSONS and text[behind:stop] == "代表":
+            return False  # 培训代表380人次
         if _MADES.match(text, behind):
             return True
+        if unit in PERSONS and self._is_personal(stop) and not text.endswith("人员", behind, stop):
+            return False  # 服务患者1300人次, but 调研人员12名
         product = _PRODUCTS.at(text, stop)
+        if text[behind] in _ROWED and unit in TIMES and product:
+            return True  # 行风评议和案件听证130次
         room = stop - behind
         if word in _ATTEND and product in EITHER:
             return False  # 参与行风评议 counts what was taken part in
@@ -416,6 +466,8 @@ class Nouns:
             stop = parted.start()
         if (done := _ASPECT.search(text, at + 1, stop)) is not None:
             stop = done.start()
+        if (where := _MANNER.search(text, at + 2, stop)) and headed(text[at : where.start()]):
+            stop = where.start()
         if unit in PERSONS:
             stop = self._person(at, stop)
         while text[stop - 1] in "、和及":
@@ -445,6 +497,8 @@ class Nouns:
         text, behind = self.text, place + len(word)
         if text[behind : behind + 1] in _HANDED:
             return False  # 8000元书款捐赠给村小
+        if word == "建设":
+            return behind < end
         if behind < end and (text[behind] in _SUMS or text[behind] in _MAKERS):
             return True
         if word not in EITHER or (word in _ATTEND and place == start):
@@ -474,7 +528,14 @@ class Nouns:
         """Return what was done so many times, behind the figure: 三次到现场督办."""
         line = _CLAUSE.match(self.text, end, end + 24)
         acts = _ACTS.each(self.text, end, line.end()) if line else ()
-        return next((word for word, _ in acts if word in EVENTS), "")
+        return next(
+            (
+                word
+                for word, at in acts
+                if word in EVENTS and not _SCENE.match(self.text, at + len(word))
+            ),
+            "",
+        )
 
     def clause(self, stop: int) -> int:
         """Return where the clause begins that ends at a place, or how far words may reach."""
@@ -488,6 +549,8 @@ def is_clean(noun: str) -> bool:
         return noun in _SHORT
     begun = noun[0] not in _JOINS or bool(_OWN_NOUN.match(noun))
     whole = begun and noun[-1] not in _LOOSE and len(noun) <= _LONGEST
+    if noun.endswith(_HOW) or noun.startswith(_BOOKS):
+        return False
     return whole and ("“" in noun) == ("”" in noun)
 
 
