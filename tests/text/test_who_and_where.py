@@ -258,3 +258,23 @@ def test_a_district_has_branches_of_the_citys_offices() -> None:
 def test_kinds_of_places_are_none_and_names_by_sound_are_whole(text: str, found: set[str]) -> None:
     """What says of what kind a place is names none."""
     assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("组织驻县省政协委员视察。", {"省政协"}),
+        ("承办全省提案座谈会和八市州政协联系会议。", set()),
+        ("组织委员赴浦川市委党校培训。", {"浦川市委党校"}),
+        ("县政协组织委员到县委党校培训。", {"县政协", "县委党校"}),
+        ("组团赴香港参加同乡会成立庆典。", set()),
+        ("拜访香港云桥同乡会。", {"香港云桥同乡会"}),
+    ],
+)
+def test_whose_body_is_meant_where_others_are_told_of(text: str, names: set[str]) -> None:
+    assert bodies(text) == names
+
+
+def test_guest_houses_and_provinces_that_are_counted_have_no_names() -> None:
+    assert not named("形成《我县民宿发展的瓶颈》《制约全县民宿产业的因素》专报。", "person")
+    assert places("组织委员赴甘肃、广西等10多个省区考察。") == {"甘肃", "广西"}
