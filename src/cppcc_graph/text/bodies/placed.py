@@ -237,6 +237,7 @@ def _meant(
     if (
         len(place) == 1
         and start
+        and text[start - 2 : start - 1] != "驻"
         and (text[start - 1] in _IN_WORDS or text.endswith(_OTHERS, 0, start))
     ):
         return "", 0
