@@ -269,3 +269,46 @@ def test_each_item_of_a_list_is_told_by_its_own_verb() -> None:
         ("专题视察5次", "视察"),
         ("提案办理协商9次", "协商"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # A verb that 的 stands before is a noun, and how deep something is done is no work.
+        ("为重要政策的制定提供了参考。", []),
+        ("拓展协商深度，实现提案提交、信息报送全流程网上办理。", []),
+        ("拟定编纂大纲。", [("拟定编纂大纲", "issuing")]),
+        ("与三县政协建立联席会议制度。", [("与三县政协建立联席会议制度", "other")]),
+        ("制定《调研办法》。", [("制定《调研办法》", "issuing")]),
+    ],
+)
+def test_what_is_no_work_and_of_no_type(text: str, told: list[tuple[str, str]]) -> None:
+    assert found(text, "activity", "type") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "told"),
+    [
+        ("围绕社区托育、水质改善等议题共举办恳谈活动7次。", "topic", "社区托育、水质改善"),
+        ("与东湖商会就建立交流机制、推动合作等达成共识。", "topic", "建立交流机制、推动合作"),
+        ("调研发展情况、送上慰问品。", "topic", "发展情况"),
+        ("引导委员筹措帮扶资金20万元。", "participants", "委员"),
+        ("邀请海外侨商组团参加茶博会。", "participants", "海外侨商"),
+        ("邀请9位委员与记者互动交流。", "participants", "9位委员"),
+    ],
+)
+def test_topics_and_participants_end_before_what_was_done(text: str, key: str, told: str) -> None:
+    assert [value for _, value in found(text, "activity", key)] == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # The words of a note ask for something; nothing is done yet.
+        ("《关于城市更新的调研报告》，县委书记作出“请县建设局研究吸纳”的批示。", ["reference"]),
+        ("《关于饮水安全的提案》由县水利局、县卫健局等5个单位共同办理。", []),
+        ("委员捐赠图书200册，压缩办公经费20万元投向联系村。", []),
+    ],
+)
+def test_what_a_note_asks_for_and_own_money_are_no_outcomes(text: str, told: list[str]) -> None:
+    assert [kind for _, kind in found(text, "outcome", "type")] == told
