@@ -499,6 +499,8 @@ class Nouns:
             return False  # 8000元书款捐赠给村小
         if word == "建设":
             return behind < end
+        if word in _ATTEND and text[behind : behind + 1] == "“":
+            return False  # 26支代表队参加“…”活动
         if behind < end and (text[behind] in _SUMS or text[behind] in _MAKERS):
             return True
         if word not in EITHER or (word in _ATTEND and place == start):
