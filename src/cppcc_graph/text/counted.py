@@ -67,6 +67,18 @@ _MEDIA: Final = (
     "媒体",
 )
 _PRINTED: Final = frozenset("篇条则件")
+#: What may take or last so long; people and places do not.
+_LASTING: Final = re.compile(
+    "[时长限数期程开工龄][间长限段]?$|^(?:困扰|连续奋战|蹲点|驻村|坚守|值守|奋战|巡诊|采访|走访|调研|暴发|摄影)|展$|班$"
+)
+_PLACE_IN_ROW: Final = re.compile("第[\\d一二三四五六七八九十]{1,3}[、和至]$")
+_ISSUES: Final = frozenset("期篇份本册集")
+#: How those were judged who are counted.
+_GRADES: Final = frozenset(
+    ["优秀", "良好", "合格", "不合格", "称职", "基本称职", "不称职", "优等", "中优秀"]
+)
+_SHARED_OUT: Final = frozenset(["个", "路", "组", "片", "批", "队"])
+_TREATED: Final = frozenset("对将把")
 _WORTH: Final = re.compile("价值[约近超达为]?$")
 _TITLE: Final = 40
 _PREDICATE: Final = re.compile(r"(?=[^、]{2,80}+$)([^、]+)的(?:约|共|计|占|为|有)*$")
@@ -170,9 +182,21 @@ class _Reader:
                 return text[end + 1 : closed + 1]
         if text.startswith("全覆盖", end):
             return ""  # 实现两个全覆盖
+        if _PLACE_IN_ROW.search(text, max(floor, start - 10), start):
+            return ""  # 第28、29辑
+        if text.startswith("《", end) and unit in _ISSUES:
+            closed = text.find("》", end, end + _TITLE)
+            if closed > 0:
+                return text[end : closed + 1]  # 12期《建言专报》
         noun, lack = self.nouns.before(floor, start, unit)
+        if text[start - 1 : start] == "分" and unit in _SHARED_OUT:
+            noun = ""  # 领导分6个组
+        if noun in _GRADES:
+            return self.of_unit.get(unit, "")  # 213名委员中优秀64名
         if noun.endswith(_MEDIA) and unit in _PRINTED:
             return self.of_unit.get(unit, "")
+        if unit in SPANS and noun and not _LASTING.search(noun):
+            noun = ""  # 困扰居民8年
         if unit in SPANS:
             self.done += text[end : end + 1] in ("内", "后", "前")
             if text[start - 2 : start] in SPELLS:
@@ -186,6 +210,8 @@ class _Reader:
 
     def _is_behind(self, noun: str, lack: Lack, rest: str, end: int, unit: str) -> bool:
         """Tell whether the noun behind a figure is counted, and not the one before it."""
+        if noun in _FUNDS and unit in MONEY:
+            return False  # 投资3200万元兴建的物流园
         if not noun:
             return not (unit in MONEY and lack.verb in _FUNDS)
         if self.text.startswith("的", end):  # 规模5亿元的基金, but 村民2000人的饮水
@@ -253,6 +279,8 @@ class _Reader:
         if not found:
             return base
         said = _ASIDE.sub("", found[1])
+        if said[0:1] in _TREATED:
+            said = said[1:]  # 对内容相近的31件作并案处理
         if (since := _SINCE.search(said)) is not None:  # 满意率由2020年的94%提高到今年的99%
             stop = start - len(found[0]) + found[0].index(said) + since.start()
             return self.nouns.before(self.nouns.clause(stop), stop, unit)[0]

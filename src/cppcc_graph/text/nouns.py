@@ -78,7 +78,7 @@ _SPECIAL: Final = _STOPS | {word for word in _IN_LEAD.words if len(word) == 1}
 #: A verb before one of these names a rate, a sum or a person: 提交率, 投放量, 管护员.
 _SUMS: Final = frozenset("率量额数面值费")
 _MAKERS: Final = frozenset("员者厂站性化式型")
-_THEIRS: Final = ("员工", "站台", "站点", "厂房", "厂区")
+_THEIRS: Final = ("员工", "站台", "站点", "厂房", "厂区", "化肥", "化工", "化纤", "型材")
 _ATTEND: Final = frozenset(["参加", "参与", "列席", "出席", "旁听"])
 
 REACH: Final = 40
@@ -92,6 +92,9 @@ _REST: Final = re.compile(
 )
 #: What something is done to, or whom it is done for, stands behind them: no noun of a figure.
 _HANDED: Final = frozenset("给予至")
+_JUDGED: Final = frozenset(["优秀", "良好", "合格", "不合格", "称职"])
+_LED_GROUP: Final = ("团", "组", "队")
+_NEXT_OF_ROW: Final = re.compile("[和及与](?!地区)")
 #: What joins a second noun to one that is also a verb.
 _ROWED: Final = frozenset("、和与及")
 _OBJECTED: Final = frozenset("对向就把将赴")
@@ -251,6 +254,13 @@ class Nouns:
             return kind[0], _FOUND
         if unit in PERSONS and noun.endswith("资格"):
             noun = LED.sub("", noun)
+        if noun[:1] == "每" and len(noun) < 4:
+            noun = ""  # 由每村5万元提高到8万元
+        if noun.startswith("中") and noun[1:] in _JUDGED:
+            noun = noun[1:]
+        if noun.endswith(_LED_GROUP) and (led_by := noun.rfind("率")) >= 0:
+            noun = noun[led_by + 1 :].removeprefix("领")
+            noun = noun[2:] if noun[:1] in "我本全" else noun  # 主席率我县茶商代表团一行9人
         if noun == "所得":
             noun = ""  # 义卖所得4.6万元
         if noun.endswith("会开"):
@@ -450,6 +460,9 @@ class Nouns:
             return start, start  # 一行6人对县医院的提案落实情况进行检查
         at, stop = start, self._ended(start, found.end(), unit)
         relative = text.find("的", start + 1, min(found.end(), start + 14))
+        row = _NEXT_OF_ROW.search(text, start + 2, relative) if relative > 0 else None
+        if row and headed(text[start : row.start()]):
+            stop, relative = min(stop, row.start()), -1  # 6个乡镇和邻市的茶陵县
         if relative > 0 and relative <= stop and headed(text[start:relative]):
             stop = relative
         elif relative > 0 and (relative <= stop or stop == start):
