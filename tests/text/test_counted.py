@@ -247,3 +247,30 @@ def _agreement(reader: str, found: str) -> str:
     if reader == found:
         return "equal"
     return "part" if reader in found or found in reader else "other"
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        # A verb that a clause begins with is known by how it ends, and a noun that ends so is kept.
+        ("划出车位40个。", ["车位"]),
+        ("收治患者60名、慰问孤寡老人9名。", ["患者", "孤寡老人"]),
+        ("检查组成员6名。", ["检查组成员"]),
+        ("采集点3个。", ["采集点"]),
+        ("送去化肥4吨。", ["化肥"]),
+        ("设主会场1个、分会场6个。", ["主会场", "分会场"]),
+        ("困住村民8年。", [""]),
+        ("领导分6个组走访。", [""]),
+        ("深入6个乡镇和邻市的茶川县调研。", ["乡镇"]),
+        ("赴两个自治县考察乡村旅游。", ["自治县"]),
+        ("补助由每村5万元提高到8万元。", ["", ""]),
+        ("投资3200万元兴建的物流园投产。", ["投资"]),
+        ("出版《示例文史》第28、29辑，计46万字。", ["", ""]),
+        ("12期《建言专报》得到批示。", ["《建言专报》"]),
+        ("评价委员，213名委员中优秀64名、合格144名。", ["委员"] * 3),
+        ("提案中，对内容相近的31件作并案处理。", ["内容相近的提案"]),
+        ("主席率我县茶商代表团一行9人赴外地。", ["茶商代表团"]),
+    ],
+)
+def test_what_is_done_is_no_part_of_what_is_counted(text: str, of: list[str]) -> None:
+    assert counted(text) == of

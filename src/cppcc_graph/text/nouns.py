@@ -43,7 +43,7 @@ _ENDING: Final = frozenset(word[-1] for word in _TAILS | _CHANGE)
 _DONE: Final = frozenset(word[-1] for word in EITHER)
 _WHOLE: Final = frozenset(word[-1] for word in _WHOLES.words)
 _BEGUN: Final = frozenset(word[0] for word in _LEADS) | frozenset(
-    "捐讲打收解聘有获配送创作派办“年月日ABC"
+    "捐讲打收解聘有获配送创作派办设修建“年月日ABC"
 )
 #: With the verbs, so that no event is read across two words: 召开会议 is no 开会.
 _ACTS: Final = beginnings(
@@ -95,6 +95,31 @@ _HANDED: Final = frozenset("给予至")
 _JUDGED: Final = frozenset(["优秀", "良好", "合格", "不合格", "称职"])
 _LED_GROUP: Final = ("团", "组", "队")
 _NEXT_OF_ROW: Final = re.compile("[和及与](?!地区)")
+#: What makes a noun of a verb: 检查组成员, 采集点.
+_MAKERS_TOO: Final = frozenset("组团队员者室所站点机厂场面率量会性化式型器车册本品物证")
+#: Kinds and rates are told by their whole names: 征地拆迁类, 抽检合格率.
+_SORTED: Final = (
+    "类",
+    "方面",
+    "领域",
+    "界别",
+    "率",
+    "比例",
+    "占比",
+    "数",
+    "数量",
+    "总量",
+    "额",
+    "值",
+    "量",
+)
+#: What a verb of two signs ends with that a clause begins with, and nouns that do so too.
+_DONE_SO: Final = frozenset(
+    "出到成好通掉上下起回去来进齐清准满给修建设装栽植购聘派拆铺架迁撤增赠捐筹拨审评推荐录编印刊播摄绘写改置洽访谈检验测治护聚引传送转投缴付填签约换补扩减降控禁查收征采挖"
+)
+_NO_DEED: Final = re.compile(
+    "党派|城建|政治|集装|财政|行政|法治|综治|社保|基建|党建|民建|民革|国控|省控|市控|住建|外引|包装|服装|工装|西装|海报|电报|简报|报刊|书刊|期刊|线索|特征|远征|水利|口腔|医护|监护|海防|国防|消防|边防|空置|闲置|[网线水马以路海年岸晚早地空](?:上)|[线地城乡树水月床]下|交通|普通|卡通|流通|直通|联通|互通|往来|外来|未来|本来|过去|先进|民进|演出|支出|输出|杰出|友好|良好|美好|爱好|一起|收到|组成|合成|生成|现成|满意|完成|分成|会上|港澳|直达|晋升"
+)
 #: What joins a second noun to one that is also a verb.
 _ROWED: Final = frozenset("、和与及")
 _OBJECTED: Final = frozenset("对向就把将赴")
@@ -134,7 +159,9 @@ _PAPER: Final = re.compile("(?<![简专通摘情])报》$")
 _VOLUMES: Final = frozenset("辑卷期册集下")
 _VOLUME: Final = re.compile(r"(?<=》)(?:第[^》]{1,7}[辑卷期册集]|[上中下、]+)$")
 #: Verbs of one sign are cut off only before the whole of a known noun: 捐图书, but 打印机, 有声读物.
-_SINGLE: Final = re.compile("[捐讲打收解聘有获配送创作派办]")
+_SINGLE: Final = re.compile(
+    "[捐讲打收解聘有获配送创作派办]|设(?![施备计置立])|修(?![改订理缮建复养])|建(?![议设筑档制材言成立起好造])"
+)
 _NAMED_OBJECT: Final = any_of(
     word_set("counted", "objects") | word_set("counted", "heads") | word_set("counted", "persons")
 )
@@ -254,6 +281,18 @@ class Nouns:
             return kind[0], _FOUND
         if unit in PERSONS and noun.endswith("资格"):
             noun = LED.sub("", noun)
+        if (
+            len(noun) > 3
+            and unit not in TIMES
+            and noun[1] in _DONE_SO
+            and noun[0] != "“"
+            and noun[2] not in _MAKERS_TOO
+            and (text[at - 1] in CLOSES or at in self.ends)
+            and not _NO_DEED.match(noun)
+            and not noun.endswith(_SORTED)
+            and not any(noun[:length] in _KEEP for length in (2, 3, 4, 5))
+        ):
+            noun = noun[2:]  # 划出车位40个
         if noun[:1] == "每" and len(noun) < 4:
             noun = ""  # 由每村5万元提高到8万元
         if noun.startswith("中") and noun[1:] in _JUDGED:

@@ -49,6 +49,9 @@ def clubs(text: str, names: Endings) -> Iterator[Mention]:
             start, seat = _begin(text, stop, names)
             named, end = text[start:stop], stop + len(kind)
             told = kind in _OF_KIN or bool(seat if kind in _HOUSES else named[:seat] in _far())
+            if kind == "商会" and text[stop - 1] in "协会面磋":
+                stop = text.find(kind, end)  # 召开远程协商会
+                continue
             general = _GENERAL.search(named) or named in word_set("places", "none")
             if told and len(named) > 1 and not general:
                 args: dict[str, str | bool] = {"name": text[start:end]}

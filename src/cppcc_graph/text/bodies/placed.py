@@ -208,6 +208,10 @@ def _meant(
         if place in known.townships and not suffix.startswith(("人民政府", "政府")):
             return "", 0
         # 引起县政府: a word that nobody knows, once, before the report's own level.
+        if place[-1] == "省" and place not in codes() and place != about.place:
+            led_on = _LEADS_ON.match(place)  # 得到省委领导批示
+            if led_on:
+                place, start = "省", start + len(place) - 1
         if (
             len(place) > 2
             and place[-1] in (about.level, about.parent[-1:])
@@ -252,6 +256,8 @@ _JOINT: Final = frozenset({"省、", "市、", "县、", "区、"})
 _JOINS: Final = frozenset("、和")
 _TOGETHER: Final = ("协作会", "协作区", "协作网", "联谊会", "论坛")
 _MANY: Final = re.compile("各[^，。]{0,3}、$")
+#: What stands before a level and is no name of a province.
+_LEADS_ON: Final = re.compile("得到|受到|收到|引起|获得|获|被|经|报|向|送|由|请|呈|转|与|和")
 #: Members study in places that no list has: 赴衢江市委党校.
 _AWAY: Final = re.compile("[赴往到在]([^我本全各该，。、赴往到在]{2,3})$")
 #: Levels whose nearest place is meant; levels that a people may have of its own.
