@@ -277,6 +277,7 @@ def test_each_item_of_a_list_is_told_by_its_own_verb() -> None:
         # A verb that 的 stands before is a noun, and how deep something is done is no work.
         ("为重要政策的制定提供了参考。", []),
         ("拓展协商深度，实现提案提交、信息报送全流程网上办理。", []),
+        ("为村里硬化入户路4公里，水厂完成投资1.3亿元。", []),
         ("拟定编纂大纲。", [("拟定编纂大纲", "issuing")]),
         ("与三县政协建立联席会议制度。", [("与三县政协建立联席会议制度", "other")]),
         ("制定《调研办法》。", [("制定《调研办法》", "issuing")]),
@@ -292,6 +293,8 @@ def test_what_is_no_work_and_of_no_type(text: str, told: list[tuple[str, str]]) 
         ("围绕社区托育、水质改善等议题共举办恳谈活动7次。", "topic", "社区托育、水质改善"),
         ("与东湖商会就建立交流机制、推动合作等达成共识。", "topic", "建立交流机制、推动合作"),
         ("调研发展情况、送上慰问品。", "topic", "发展情况"),
+        ("发动委员捐赠图书。", "participants", "委员"),
+        ("对7个街道的人民调解工作开展调研。", "topic", "人民调解工作"),
         ("引导委员筹措帮扶资金20万元。", "participants", "委员"),
         ("邀请海外侨商组团参加茶博会。", "participants", "海外侨商"),
         ("邀请9位委员与记者互动交流。", "participants", "9位委员"),

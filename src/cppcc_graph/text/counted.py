@@ -200,7 +200,7 @@ class _Reader:
         if unit in SPANS:
             self.done += text[end : end + 1] in ("内", "后", "前")
             if text[start - 2 : start] in SPELLS:
-                noun = ""
+                return ""  # 为期两周的专题调研
         if end < len(text) and text[end] not in CLOSES and lack.why is not SHARE:
             if rest := self._rest(start, end, unit, noun, lack):
                 return rest

@@ -520,7 +520,7 @@ class Nouns:
             stop = done.start()
         if (where := _MANNER.search(text, at + 2, stop)) and headed(text[at : where.start()]):
             stop = where.start()
-        if unit in PERSONS:
+        if unit in PERSONS or not unit:
             stop = self._person(at, stop)
         while text[stop - 1] in "、和及":
             stop -= 1

@@ -48,7 +48,7 @@ _COUNTED: Final = re.compile(
 _REPORTED: Final = re.compile(r"向[^，。；]{1,12}(?:请示|报告|汇报)")
 #: Whose work is looked into: 对甲局等10个单位涉企审批….
 _EXAMINED: Final = re.compile(
-    r"^(?:.*等)?[\d一二三四五六七八九十]{1,4}[个家][^，、的]{0,6}(?:部门|单位|医院|企业|学校|机构)的?"
+    r"^(?:.*等)?[\d一二三四五六七八九十]{1,4}[个家][^，、的]{0,6}(?:部门|单位|医院|企业|学校|机构|街道|乡镇|镇街|社区|县区|县市区|园区|小区|村)的?"
 )
 #: Whose report was heard, a title cut in two, and what else was done with it: no matter of its own.
 _HEARD_ELSE: Final = re.compile("作的|^《[^》]*$|^[和并、]|的工作$")

@@ -191,6 +191,7 @@ def _of_above(text: str, place: str, start: int, about: Context) -> bool:
     return (
         "的" in place
         or (place[0] in STATIONED and place[1:2] in _SMALL_LEVELS)  # 驻市|省政协委员
+        or (place[0] in "驻住" and place not in codes())  # 住泉|省政协委员
         or (place[:-1] == about.bare and text[start - 1 : start] in STATIONED)
     )
 
