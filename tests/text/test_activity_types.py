@@ -278,6 +278,8 @@ def test_each_item_of_a_list_is_told_by_its_own_verb() -> None:
         ("为重要政策的制定提供了参考。", []),
         ("拓展协商深度，实现提案提交、信息报送全流程网上办理。", []),
         ("为村里硬化入户路4公里，水厂完成投资1.3亿元。", []),
+        ("把专题协商向基层延伸。", []),
+        ("建成界别协商驿站6个。", [("建成界别协商驿站6个", "other")]),
         ("拟定编纂大纲。", [("拟定编纂大纲", "issuing")]),
         ("与三县政协建立联席会议制度。", [("与三县政协建立联席会议制度", "other")]),
         ("制定《调研办法》。", [("制定《调研办法》", "issuing")]),
@@ -295,6 +297,9 @@ def test_what_is_no_work_and_of_no_type(text: str, told: list[tuple[str, str]]) 
         ("调研发展情况、送上慰问品。", "topic", "发展情况"),
         ("发动委员捐赠图书。", "participants", "委员"),
         ("对7个街道的人民调解工作开展调研。", "topic", "人民调解工作"),
+        ("就同一课题在9个县调研。", "topic", ""),
+        ("就滩区迁建工作赴东洲、西湾开展集中视察。", "topic", "滩区迁建工作"),
+        ("开展“十五五”规划前期调研。", "topic", ""),
         ("引导委员筹措帮扶资金20万元。", "participants", "委员"),
         ("邀请海外侨商组团参加茶博会。", "participants", "海外侨商"),
         ("邀请9位委员与记者互动交流。", "participants", "9位委员"),
@@ -315,3 +320,16 @@ def test_topics_and_participants_end_before_what_was_done(text: str, key: str, t
 )
 def test_what_a_note_asks_for_and_own_money_are_no_outcomes(text: str, told: list[str]) -> None:
     assert [kind for _, kind in found(text, "outcome", "type")] == told
+
+
+def test_papers_in_a_row_are_issued_and_plans_of_books_are_drafts() -> None:
+    assert found("审议通过建议案3件、调研报告8篇。", "activity", "type") == [
+        ("审议通过建议案3件", "issuing"),
+        ("调研报告8篇", "issuing"),
+    ]
+    assert found("明年计划视察6次，编辑《示例人物》一部。", "document", "act") == [
+        ("《示例人物》", "drafted")
+    ]
+    assert found("编辑《示例人物》一部，计划生育工作受到视察。", "document", "act") == [
+        ("《示例人物》", "published")
+    ]

@@ -68,6 +68,12 @@ def by_sign(key: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
+#: An item of a row that counts papers.
+_PAPERS: Final = re.compile(
+    r"(?:调研视察|视察调研|调研|视察|考察|调查|监督|协商|评议|专题)报告[\d一二三四五六七八九十]{1,4}[余多]?[篇份件个]"
+)
+
+
 def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     """Return the type of the activity that a piece of a clause tells of, ``other`` if no word does.
 
@@ -77,6 +83,8 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     """
     if "次" in clause and "会" in clause:
         clause, piece = _plain(clause), _plain(piece)
+    if _PAPERS.match(piece):
+        return "issuing"  # 审议通过建议案3件、调研报告8篇
     at = _MET.search(clause) if "会" in clause else None
     if at and not _CONVENED.search(clause):
         return _at_home(_MEETINGS[at["what"]], piece, context)

@@ -73,6 +73,10 @@ _LASTING: Final = re.compile(
 )
 _PLACE_IN_ROW: Final = re.compile("第[\\d一二三四五六七八九十]{1,3}[、和至]$")
 _ISSUES: Final = frozenset("期篇份本册集")
+#: What is asked for so many times is not counted by them.
+_OCCASIONS: Final = frozenset(["次", "场", "场次", "余次"])
+_WHAT_WAS_SAID: Final = frozenset(["意见", "意见建议", "建议", "问题", "情况", "诉求"])
+_AGAIN: Final = ("二次办理", "二次督办", "二次答复", "二次交办")
 #: How those were judged who are counted.
 _GRADES: Final = frozenset(
     ["优秀", "良好", "合格", "不合格", "称职", "基本称职", "不称职", "优等", "中优秀"]
@@ -182,6 +186,8 @@ class _Reader:
                 return text[end + 1 : closed + 1]
         if text.startswith("全覆盖", end):
             return ""  # 实现两个全覆盖
+        if text.startswith(_AGAIN, start):
+            return ""  # the second handling, and not two of them
         if _PLACE_IN_ROW.search(text, max(floor, start - 10), start):
             return ""  # 第28、29辑
         if text.startswith("《", end) and unit in _ISSUES:
@@ -191,6 +197,8 @@ class _Reader:
         noun, lack = self.nouns.before(floor, start, unit)
         if text[start - 1 : start] == "分" and unit in _SHARED_OUT:
             noun = ""  # 领导分6个组
+        if unit in _OCCASIONS and noun in _WHAT_WAS_SAID:
+            return ""  # 征求意见590次
         if noun in _GRADES:
             return self.of_unit.get(unit, "")  # 213名委员中优秀64名
         if noun.endswith(_MEDIA) and unit in _PRINTED:

@@ -276,6 +276,10 @@ _NOT_YET: Final = re.compile(
     "(?:拟|正在?|即将|将|准备|着手|抓紧|计划|尽快)(?:研究|牵头|组织|起草|抓紧|尽快|加紧|着重|重点|继续|陆续|逐步|分期){0,3}$"
 )
 _LAID_DOWN: Final = re.compile(r"贯彻|落实|学习|按照|根据|遵照")
+#: A sentence that speaks of what is to come.
+_TO_COME: Final = re.compile(
+    r"(?:^|[，；：])(?:20\d\d年，)?(?:我们|县政协|市政协|区政协)?(?:拟(?![定订写稿])|计划(?!生育|单列)|打算|准备)[^，。；]{2,40}[，；、]|^\s{0,4}(?:明年|新的一年|下一步|今后)"
+)
 #: On what somebody wrote what is to be done, and what of a book is not yet the book.
 _NOTED_ON: Final = re.compile(
     "[上中](?:专门|亲笔|先后|分别)?(?:作出|做出|签署|写下)?(?:了|重要|专门)*(?:批示|签批|批阅)"
@@ -344,7 +348,9 @@ def _act(text: str, start: int, end: int, title: str, shape: Structure) -> str:
             act = "published"
         elif _ADVISES.search(title):
             act = "submitted"
-    if act == "published" and shape.at(start).planned:
+    sentence = shape.at(start)
+    told = text[sentence.start : start] if act == "published" else ""
+    if told and (sentence.planned or _TO_COME.search(told)):
         return "drafted"
     return act
 
