@@ -285,7 +285,7 @@ _NOTED_ON: Final = re.compile(
     "[上中](?:专门|亲笔|先后|分别)?(?:作出|做出|签署|写下)?(?:了|重要|专门)*(?:批示|签批|批阅)"
 )
 _IN_HAND: Final = re.compile(
-    "(?:一书)?的?(?:史料征集|资料征集|征编|组稿|编写|撰写|校对|初稿|征求意见稿|送审稿|编写大纲|组稿|撰稿)"
+    "(?:一书)?的?(?:史料征集|资料征集|征编|组稿|编写|撰写|校对|书稿|样书|清样|初稿|征求意见稿|送审稿|编写大纲|组稿|撰稿)"
 )
 #: What a committee sends up, by the word that its title ends with.
 _ADVISES: Final = re.compile(
