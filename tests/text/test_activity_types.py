@@ -305,3 +305,69 @@ def test_who_is_honoured_does_nothing() -> None:
     for text in ("委员们获得省级表彰。", "县政协机关荣获市委表彰。"):
         found = extract(text, place="示例县", year=2021).candidates
         assert not [each for each in found if each.kind == "activity"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # A verb that 的 stands before is a noun, and how deep something is done is no work.
+        ("为重要政策的制定提供了参考。", []),
+        ("拓展协商深度，实现提案提交、信息报送全流程网上办理。", []),
+        ("为村里硬化入户路4公里，水厂完成投资1.3亿元。", []),
+        ("把专题协商向基层延伸。", []),
+        ("成立政协海外联谊会。", [("成立政协海外联谊会", "other")]),
+        ("配合县委党史办整理老兵资料31份。", [("配合县委党史办整理老兵资料31份", "other")]),
+        ("建成界别协商驿站6个。", [("建成界别协商驿站6个", "other")]),
+        ("拟定编纂大纲。", [("拟定编纂大纲", "issuing")]),
+        ("与三县政协建立联席会议制度。", [("与三县政协建立联席会议制度", "other")]),
+        ("制定《调研办法》。", [("制定《调研办法》", "issuing")]),
+    ],
+)
+def test_what_is_no_work_and_of_no_type(text: str, told: list[tuple[str, str]]) -> None:
+    assert found(text, "activity", "type") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "told"),
+    [
+        ("围绕社区托育、水质改善等议题共举办恳谈活动7次。", "topic", "社区托育、水质改善"),
+        ("与东湖商会就建立交流机制、推动合作等达成共识。", "topic", "建立交流机制、推动合作"),
+        ("调研发展情况、送上慰问品。", "topic", "发展情况"),
+        ("发动委员捐赠图书。", "participants", "委员"),
+        ("对7个街道的人民调解工作开展调研。", "topic", "人民调解工作"),
+        ("就同一课题在9个县调研。", "topic", ""),
+        ("就滩区迁建工作赴东洲、西湾开展集中视察。", "topic", "滩区迁建工作"),
+        ("开展“十五五”规划前期调研。", "topic", ""),
+        ("引导委员筹措帮扶资金20万元。", "participants", "委员"),
+        ("邀请海外侨商组团参加茶博会。", "participants", "海外侨商"),
+        ("邀请9位委员与记者互动交流。", "participants", "9位委员"),
+    ],
+)
+def test_topics_and_participants_end_before_what_was_done(text: str, key: str, told: str) -> None:
+    assert [value for _, value in found(text, "activity", key)] == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # The words of a note ask for something; nothing is done yet.
+        ("《关于城市更新的调研报告》，县委书记作出“请县建设局研究吸纳”的批示。", ["reference"]),
+        ("《关于饮水安全的提案》由县水利局、县卫健局等5个单位共同办理。", []),
+        ("委员捐赠图书200册，压缩办公经费20万元投向联系村。", []),
+    ],
+)
+def test_what_a_note_asks_for_and_own_money_are_no_outcomes(text: str, told: list[str]) -> None:
+    assert [kind for _, kind in found(text, "outcome", "type")] == told
+
+
+def test_papers_in_a_row_are_issued_and_plans_of_books_are_drafts() -> None:
+    assert found("审议通过建议案3件、调研报告8篇。", "activity", "type") == [
+        ("审议通过建议案3件", "issuing"),
+        ("调研报告8篇", "issuing"),
+    ]
+    assert found("明年计划视察6次，编辑《示例人物》一部。", "document", "act") == [
+        ("《示例人物》", "drafted")
+    ]
+    assert found("编辑《示例人物》一部，计划生育工作受到视察。", "document", "act") == [
+        ("《示例人物》", "published")
+    ]

@@ -277,3 +277,26 @@ def test_the_work_of_several_bodies_is_heard_without_their_names() -> None:
     for text in ("听取县水利局、县教育局工作汇报6次。", "听取县水利局、县教育局汇报6次。"):
         found = extract(text, place="示例县", year=2021).candidates
         assert [each.args.get("topic", "") for each in found if each.kind == "activity"] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("组织驻县省政协委员视察。", {"省政协"}),
+        ("组织住枫省政协委员视察。", {"省政协"}),
+        ("有3份报告得到省委领导批示。", {"省委"}),
+        ("召开远程协商会1次。", set()),
+        ("承办全省提案座谈会和八市州政协联系会议。", set()),
+        ("组织委员赴浦川市委党校培训。", {"浦川市委党校"}),
+        ("县政协组织委员到县委党校培训。", {"县政协", "县委党校"}),
+        ("组团赴香港参加同乡会成立庆典。", set()),
+        ("拜访香港云桥同乡会。", {"香港云桥同乡会"}),
+    ],
+)
+def test_whose_body_is_meant_where_others_are_told_of(text: str, names: set[str]) -> None:
+    assert bodies(text) == names
+
+
+def test_guest_houses_and_provinces_that_are_counted_have_no_names() -> None:
+    assert not named("形成《我县民宿发展的瓶颈》《制约全县民宿产业的因素》专报。", "person")
+    assert places("组织委员赴甘肃、广西等10多个省区考察。") == {"甘肃", "广西"}

@@ -68,6 +68,18 @@ def by_sign(key: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
+#: Who keeps the history of the party is not what is studied.
+_ARCHIVISTS: Final = ("党史办公室", "党史研究室", "党史研究院", "党史办", "党史馆")
+#: A society that is set up.
+_FOUNDED: Final = re.compile(
+    "(?:发起|牵头)?(?:成立|组建|设立|建立)了?[^，。；]{0,16}(?:联谊会|商会|协会|促进会|研究会|理事会|联合会)(?:$|[，。；、\\d])"
+)
+#: An item of a row that counts papers.
+_PAPERS: Final = re.compile(
+    r"(?:调研视察|视察调研|调研|视察|考察|调查|监督|协商|评议|专题)报告[\d一二三四五六七八九十]{1,4}[余多]?[篇份件个]"
+)
+
+
 def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     """Return the type of the activity that a piece of a clause tells of, ``other`` if no word does.
 
@@ -77,6 +89,10 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     """
     if "次" in clause and "会" in clause:
         clause, piece = _plain(clause), _plain(piece)
+    if _PAPERS.match(piece):
+        return "issuing"  # 审议通过建议案3件、调研报告8篇
+    if _FOUNDED.match(piece):
+        return "other"  # 成立海外联谊会 is no meeting
     at = _MET.search(clause) if "会" in clause else None
     if at and not _CONVENED.search(clause):
         return _at_home(_MEETINGS[at["what"]], piece, context)
@@ -87,6 +103,9 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     said = _MANNER.sub("", said) if "式" in said else said
     if said.startswith("拟定于"):
         said = said[1:]  # 拟|定于明年召开
+    if "党史" in said:
+        for office in _ARCHIVISTS:
+            said = said.replace(office, "")
     if "以上" in said:
         said = said.replace("以上", "以内")  # 以上报刊 does not 上报
     if "次会议" in said or "非法集资" in said or "全会精神" in said:

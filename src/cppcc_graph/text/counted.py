@@ -50,14 +50,46 @@ _MANNERS: Final = frozenset(
 )
 _FUNDS: Final = word_set("counted", "funds")
 #: What was held is told before them, or not at all.
-_HELD: Final = frozenset({"举办", "举行", "召开"})
+_HELD: Final = frozenset({"举办", "举行", "召开", "建设"})
 #: What a place ends with that cannot be counted itself, as a reservoir can.
 _DIVISIONS: Final = frozenset("省市县区州盟旗乡镇村")
 _JUBILEE: Final = re.compile(
-    r"(?=[^\n]{2,80}+$)(?:.*(?:是|庆祝|纪念|迎接|举[办行]了?|开展了?|喜迎|适逢|恰逢|隆重|办好|、))?(.{2,14})$"
+    r"(?=[^\n]{2,80}+$)(?:.*(?:是|庆祝|纪念|迎接|举[办行]了?|开展了?|喜迎|参加|出席|适逢|恰逢|隆重|办好|、))?(.{2,14})$"
 )
 #: What a book is long by: 18万字的《云岭茶事》.
 _OF_BOOKS: Final = frozenset(["字", "余字", "页", "集", "分钟", "卷"])
+#: Where pieces were printed tells not what they are: 其中省政协网站9篇.
+_MEDIA: Final = (
+    "平台",
+    "网",
+    "网站",
+    "频道",
+    "公众号",
+    "客户端",
+    "电视台",
+    "融媒体",
+    "报刊",
+    "报纸",
+    "媒体",
+)
+_PRINTED: Final = frozenset("篇条则件")
+#: What may take or last so long; people and places do not.
+_LASTING: Final = re.compile(
+    "[时长限数期程开工龄][间长限段]?$|^(?:困扰|连续奋战|蹲点|驻村|坚守|值守|奋战|巡诊|采访|走访|调研|暴发|摄影)|展$|班$"
+)
+_PLACE_IN_ROW: Final = re.compile("第[\\d一二三四五六七八九十]{1,3}[、和至]$")
+_ISSUES: Final = frozenset("期篇份本册集")
+#: What is asked for so many times is not counted by them.
+_OCCASIONS: Final = frozenset(["次", "场", "场次", "余次"])
+_WHAT_WAS_SAID: Final = frozenset(["意见", "意见建议", "建议", "问题", "情况", "诉求"])
+_AGAIN: Final = ("二次办理", "二次督办", "二次答复", "二次交办")
+#: How those were judged who are counted.
+_GRADES: Final = frozenset(
+    ["优秀", "良好", "合格", "不合格", "称职", "基本称职", "不称职", "优等", "中优秀"]
+)
+_SHARED_OUT: Final = frozenset(["个", "路", "组", "片", "批", "队"])
+_TREATED: Final = frozenset("对将把")
+_WORTH: Final = re.compile("价值[约近超达为]?$")
 _TITLE: Final = 40
 _PREDICATE: Final = re.compile(r"(?=[^、]{2,80}+$)([^、]+)的(?:约|共|计|占|为|有)*$")
 #: How much it was before, and until when it changed.
@@ -136,7 +168,7 @@ class _Reader:
             return ""
         self.last = found
         if not found.endswith(_PROPOSERS):  # 集体提案20件，其中科技界1件、民宗委2件
-            self.of_unit[unit] = found
+            self.of_unit[unit] = "提案" if found.endswith("的提案") else found
         self.last_unit = unit
         self.last_end = self.done
         return found
@@ -165,13 +197,33 @@ class _Reader:
                 stop = part  # 价值4万元的药品、某商会资助学生12名
             self.done = max(stop, end)
             return text[at:stop]  # 捐赠价值6万元的药品
+        if text.startswith("全覆盖", end):
+            return ""  # 实现两个全覆盖
+        if text.startswith(_AGAIN, start):
+            return ""  # the second handling, and not two of them
+        if _PLACE_IN_ROW.search(text, max(floor, start - 10), start):
+            return ""  # 第28、29辑
+        if text.startswith("《", end) and unit in _ISSUES:
+            closed = text.find("》", end, end + _TITLE)
+            if closed > 0:
+                return text[end : closed + 1]  # 12期《建言专报》
         noun, lack = self.nouns.before(floor, start, unit)
+        if text[start - 1 : start] == "分" and unit in _SHARED_OUT:
+            noun = ""  # 领导分6个组
+        if unit in _OCCASIONS and noun in _WHAT_WAS_SAID:
+            return ""  # 征求意见590次
+        if noun in _GRADES:
+            return self.of_unit.get(unit, "")  # 213名委员中优秀64名
+        if noun.endswith(_MEDIA) and unit in _PRINTED:
+            return self.of_unit.get(unit, "")
+        if unit in SPANS and noun and not _LASTING.search(noun):
+            noun = ""  # 困扰居民8年
         if unit in SPANS:
             self.done += text[end : end + 1] in ("内", "后", "前")
             if text[start - 2 : start] in SPELLS:
-                noun = ""
+                return ""  # 为期两周的专题调研
         if end < len(text) and text[end] not in CLOSES and lack.why is not SHARE:
-            if rest := self._rest(end, unit, noun, lack):
+            if rest := self._rest(start, end, unit, noun, lack):
                 return rest
             people = unit in PERSONS and noun.endswith(_ACTORS)  # 委员230人次参加听证会
             if unit in TIMES and not people and (act := self.nouns.act(end)):
@@ -180,6 +232,8 @@ class _Reader:
 
     def _is_behind(self, noun: str, lack: Lack, rest: str, end: int, unit: str) -> bool:
         """Tell whether the noun behind a figure is counted, and not the one before it."""
+        if noun in _FUNDS and unit in MONEY:
+            return False  # 投资3200万元兴建的物流园
         if not noun:
             worth = lack.verb == "捐赠" and self.text.startswith("的", end) and not headed(rest)
             return worth or not (unit in MONEY and lack.verb in _FUNDS)
@@ -250,6 +304,8 @@ class _Reader:
         if not found:
             return base
         said = _ASIDE.sub("", found[1])
+        if said[0:1] in _TREATED:
+            said = said[1:]  # 对内容相近的31件作并案处理
         if (since := _SINCE.search(said)) is not None:  # 满意率由2020年的94%提高到今年的99%
             stop = start - len(found[0]) + found[0].index(said) + since.start()
             return self.nouns.before(self.nouns.clause(stop), stop, unit)[0]
@@ -268,12 +324,16 @@ class _Reader:
         )  # 满意的139件、基本满意的3件 are of the same proposals
         return f"{said}的{base}" if base and 1 < len(said) < 11 and base not in said else base
 
-    def _rest(self, end: int, unit: str, noun: str, lack: Lack) -> str:
+    def _rest(self, start: int, end: int, unit: str, noun: str, lack: Lack) -> str:
         """Return the noun behind a figure if it is the one that is counted, else ""."""
         at, stop = self.nouns.behind(end, unit)
         rest = self.text[at:stop]
         if rest and unit not in PERSONS:
             rest = LED.sub("", rest)
+        worth = unit in MONEY and bool(_WORTH.search(self.text, max(start - 6, 0), start))
+        if worth and self.text.startswith("的", end) and rest:
+            self.done = stop
+            return rest  # 价值10万元的种羊
         if not rest or not self._is_behind(noun, lack, rest, end, unit):
             return ""
         self.done = stop

@@ -43,7 +43,7 @@ _ENDING: Final = frozenset(word[-1] for word in _TAILS | _CHANGE)
 _DONE: Final = frozenset(word[-1] for word in EITHER)
 _WHOLE: Final = frozenset(word[-1] for word in _WHOLES.words)
 _BEGUN: Final = frozenset(word[0] for word in _LEADS) | frozenset(
-    "捐讲打收解聘有获配送创作派办“年月日ABC"
+    "捐讲打收解聘有获配送创作派办设修建“年月日ABC"
 )
 #: With the verbs, so that no event is read across two words: 召开会议 is no 开会.
 _ACTS: Final = beginnings(
@@ -78,7 +78,7 @@ _SPECIAL: Final = _STOPS | {word for word in _IN_LEAD.words if len(word) == 1}
 #: A verb before one of these names a rate, a sum or a person: 提交率, 投放量, 管护员.
 _SUMS: Final = frozenset("率量额数面值费")
 _MAKERS: Final = frozenset("员者厂站性化式型")
-_THEIRS: Final = ("员工", "站台", "站点", "厂房", "厂区")
+_THEIRS: Final = ("员工", "站台", "站点", "厂房", "厂区", "化肥", "化工", "化纤", "型材")
 _ATTEND: Final = frozenset(["参加", "参与", "列席", "出席", "旁听"])
 
 REACH: Final = 40
@@ -92,14 +92,62 @@ _REST: Final = re.compile(
 )
 #: What something is done to, or whom it is done for, stands behind them: no noun of a figure.
 _HANDED: Final = frozenset("给予至")
+_JUDGED: Final = frozenset(["优秀", "良好", "合格", "不合格", "称职"])
+_LED_GROUP: Final = ("团", "组", "队")
+_NEXT_OF_ROW: Final = re.compile("[和及与](?!地区)")
+#: What makes a noun of a verb: 检查组成员, 采集点.
+_MAKERS_TOO: Final = frozenset("组团队员者室所站点机厂场面率量会性化式型器车册本品物证")
+#: Kinds and rates are told by their whole names: 征地拆迁类, 抽检合格率.
+_SORTED: Final = (
+    "类",
+    "方面",
+    "领域",
+    "界别",
+    "率",
+    "比例",
+    "占比",
+    "数",
+    "数量",
+    "总量",
+    "额",
+    "值",
+    "量",
+)
+#: What a verb of two signs ends with that a clause begins with, and nouns that do so too.
+_DONE_SO: Final = frozenset(
+    "出到成好通掉上下起回去来进齐清准满给修建设装栽植购聘派拆铺架迁撤增赠捐筹拨审评推荐录编印刊播摄绘写改置洽访谈检验测治护聚引传送转投缴付填签约换补扩减降控禁查收征采挖"
+)
+_NO_DEED: Final = re.compile(
+    "党派|城建|政治|集装|财政|行政|法治|综治|社保|基建|党建|民建|民革|国控|省控|市控|住建|外引|包装|服装|工装|西装|海报|电报|简报|报刊|书刊|期刊|线索|特征|远征|水利|口腔|医护|监护|海防|国防|消防|边防|空置|闲置|[网线水马以路海年岸晚早地空](?:上)|[线地城乡树水月床]下|交通|普通|卡通|流通|直通|联通|互通|往来|外来|未来|本来|过去|先进|民进|演出|支出|输出|杰出|友好|良好|美好|爱好|一起|收到|组成|合成|生成|现成|满意|完成|分成|会上|港澳|直达|晋升"
+)
+#: What joins a second noun to one that is also a verb.
+_ROWED: Final = frozenset("、和与及")
 _OBJECTED: Final = frozenset("对向就把将赴")
 #: How no clean noun begins or ends, and the only nouns of one sign.
 _JOINS: Final = frozenset("、和与及的")
 _LOOSE: Final = frozenset("时后前里内于过被或拟达予约、和与及的“")
+#: How something was done, cut off from its verb, and the book that is told of.
+_HOW: Final = (
+    "综合",
+    "集中",
+    "统一",
+    "全面",
+    "专项",
+    "实地",
+    "联合",
+    "深入",
+    "积极",
+    "主动",
+    "不断",
+    "全程",
+)
+_BOOKS: Final = ("全书", "该书", "本书", "全志")
 _SHORT: Final = frozenset("村镇乡县市省州字册")
 CLASS: Final = re.compile(r"[ABC]类(?=件?$)")
 _RATES: Final = ("率", "比例", "占比")
 _RATED: Final = frozenset("率例比")
+#: What stands in a row behind a name, and what is put to those named is none of it.
+_JOINED_TO: Final = re.compile("[^、和与及提]{1,20}[、和与及]")
 #: What is told by the name in quotation marks before it.
 _BY_NAME: Final = (*_RATES, "活动", "企业", "沙龙", "直播")
 _DATED: Final = re.compile(r"(?:年度?|月|日)(?:底|初|末|前|间|以来|[上中下]旬)*")
@@ -111,7 +159,9 @@ _PAPER: Final = re.compile("(?<![简专通摘情])报》$")
 _VOLUMES: Final = frozenset("辑卷期册集下")
 _VOLUME: Final = re.compile(r"(?<=》)(?:第[^》]{1,7}[辑卷期册集]|[上中下、]+)$")
 #: Verbs of one sign are cut off only before the whole of a known noun: 捐图书, but 打印机, 有声读物.
-_SINGLE: Final = re.compile("[捐讲打收解聘有获配送创作派办]")
+_SINGLE: Final = re.compile(
+    "[捐讲打收解聘有获配送创作派办]|设(?![施备计置立])|修(?![改订理缮建复养])|建(?![议设筑档制材言成立起好造])"
+)
 _NAMED_OBJECT: Final = any_of(
     word_set("counted", "objects") | word_set("counted", "heads") | word_set("counted", "persons")
 )
@@ -145,11 +195,17 @@ _HELPED: Final = frozenset(["资助", "救助", "奖励", "援助", "捐助", "�
 _GIFTS: Final = frozenset("赠款资助物建献书")
 #: 向有关单位提意见18条 counts 意见.
 _PUT: Final = re.compile("提(?=[意建批][见议评])")
+#: How something was done, behind who did it: 12个部门现场答复.
+_MANNER: Final = re.compile(any_of(word_set("counted", "manner")))
 #: A verb of one sign, told by what follows it: 12名评委打了分.
 _ASPECT: Final = re.compile(r"[\u4e00-\u9fff]了(?!解)")
 _PLACED: Final = re.compile(
     r"[、和及](?![市县区镇村街道、]{1,5}）)(?=[\d一二三四五六七八九十百两几数]|[市县区省州各]|十余|多名)"
 )
+
+
+#: Words that make a meeting the place where something was done: 8次在会议上交流.
+_SCENE: Final = re.compile("[上中]|期间|精神|室")
 
 
 class Why(Enum):
@@ -220,7 +276,7 @@ class Nouns:
             if text[stop - len(verb) - 1] == "》":
                 return self._titled(floor, stop - len(verb), unit, verb)
             return "", Lack(VERB, verb, stop - len(verb))
-        if at == stop:
+        if at == stop or self._is_rowed(floor, at, stop, unit):
             return "", _NAMED
         if why is CHANGED and (text[at] in "比较" or stop - at < 2):
             return "", Lack(why)
@@ -251,6 +307,25 @@ class Nouns:
             return kind[0], _FOUND
         if unit in PERSONS and noun.endswith("资格"):
             noun = LED.sub("", noun)
+        if (
+            len(noun) > 3
+            and unit not in TIMES
+            and noun[1] in _DONE_SO
+            and noun[0] != "“"
+            and noun[2] not in _MAKERS_TOO
+            and (text[at - 1] in CLOSES or at in self.ends)
+            and not _NO_DEED.match(noun)
+            and not noun.endswith(_SORTED)
+            and not any(noun[:length] in _KEEP for length in (2, 3, 4, 5))
+        ):
+            noun = noun[2:]  # 划出车位40个
+        if noun[:1] == "每" and len(noun) < 4:
+            noun = ""  # 由每村5万元提高到8万元
+        if noun.startswith("中") and noun[1:] in _JUDGED:
+            noun = noun[1:]
+        if noun.endswith(_LED_GROUP) and (led_by := noun.rfind("率")) >= 0:
+            noun = noun[led_by + 1 :].removeprefix("领")
+            noun = noun[2:] if noun[:1] in "我本全" else noun  # 主席率我县茶商代表团一行9人
         if noun == "所得":
             noun = ""  # 义卖所得4.6万元
         if noun.endswith("会开"):
@@ -259,8 +334,22 @@ class Nouns:
             noun = noun.rpartition("中有")[2]  # 委员中有致富带头人43名
         if noun.startswith("后") and not noun.startswith(_LATER):
             noun = ""  # 并案后交办数
-        told = len(noun) > 1 and noun not in SPELLS and not noun.endswith("个月")
+        told = (
+            len(noun) > 1
+            and noun not in SPELLS
+            and noun not in _LEADS
+            and not noun.endswith("个月")
+        )
         return (noun, _FOUND) if told else ("", _UNNAMED)
+
+    def _is_rowed(self, floor: int, at: int, stop: int, unit: str) -> bool:
+        """Tell whether what stands at a place goes on a row of names: 各民主党派、工商联和无党派人士通报会."""
+        text = self.text
+        if text[at] not in _ROWED or at not in self.ends:
+            return False
+        return bool(_JOINED_TO.match(text, at + 1, stop)) or (
+            unit in TIMES and text.find("、", max(floor, at - _LONGEST), at) >= 0
+        )
 
     def _titled(self, floor: int, stop: int, unit: str, verb: str = "") -> tuple[str, Lack]:
         """Return what a title is of, else the title: 专题片《柳河》5集 counts 专题片.
@@ -340,7 +429,7 @@ class Nouns:
                 stop, attended = at, True
                 if stop in ends:
                     return stop, stop, ""  # 县政协机关参加听证会26人次
-            elif stop - behind > 1 and not self._is_part(word, behind, stop):
+            elif stop - behind > 1 and not self._is_part(word, behind, stop, unit):
                 at = behind
                 break
         if attended and not _PEOPLE.at(text, stop):
@@ -353,25 +442,35 @@ class Nouns:
             return False
         if unit in TIMES:
             return True
+        if word == "办理" and _IN_LEAD.at(self.text, at) in _VERBS:
+            return False  # 批转办理37条
         told = unit in _NOMINAL or unit in MONEY or why is CHANGED
         return told and self.text[at - 1] not in _STOPS and at != floor
 
-    def _is_part(self, word: str, behind: int, stop: int) -> bool:
+    def _is_part(self, word: str, behind: int, stop: int, unit: str) -> bool:
         """Tell whether a verb is part of the noun that goes on behind it: 调研报告, 管护员."""
         text = self.text
         if text[behind] in _SUMS and behind + 1 == stop:
             return True
         if text[behind] in _MAKERS and not text.startswith(_THEIRS, behind):
             return True
+        if word == "建设" and text[behind - 3] not in CLOSES:
+            return True  # 项目建设任务, but 建设棚圈40座
         if word not in EITHER:
             return False
         if _SAID_OF.match(text, behind, stop):
             return False  # 视察重点项目12个, 县政协先后审议人事事项3项
         if text[behind:stop] in _OBJECTS or text[behind] == "“":
             return False
+        if unit in PERSONS and text[behind:stop] == "代表":
+            return False  # 培训代表380人次
         if _MADES.match(text, behind):
             return True
+        if unit in PERSONS and self._is_personal(stop) and not text.endswith("人员", behind, stop):
+            return False  # 服务患者1300人次, but 调研人员12名
         product = _PRODUCTS.at(text, stop)
+        if text[behind] in _ROWED and unit in TIMES and product:
+            return True  # 行风评议和案件听证130次
         room = stop - behind
         if word in _ATTEND and product in EITHER:
             return False  # 参与行风评议 counts what was taken part in
@@ -433,6 +532,9 @@ class Nouns:
             return start, start  # 一行6人对县医院的提案落实情况进行检查
         at, stop = start, self._ended(start, found.end(), unit)
         relative = text.find("的", start + 1, min(found.end(), start + 14))
+        row = _NEXT_OF_ROW.search(text, start + 2, relative) if relative > 0 else None
+        if row and headed(text[start : row.start()]):
+            stop, relative = min(stop, row.start()), -1  # 6个乡镇和邻市的茶陵县
         if relative > 0 and relative <= stop and headed(text[start:relative]):
             stop = relative
         elif relative > 0 and (relative <= stop or stop == start):
@@ -449,7 +551,9 @@ class Nouns:
             stop = parted.start()
         if (done := _ASPECT.search(text, at + 1, stop)) is not None:
             stop = done.start()
-        if unit in PERSONS:
+        if (where := _MANNER.search(text, at + 2, stop)) and headed(text[at : where.start()]):
+            stop = where.start()
+        if unit in PERSONS or not unit:
             stop = self._person(at, stop)
         while text[stop - 1] in "、和及":
             stop -= 1
@@ -478,6 +582,10 @@ class Nouns:
         text, behind = self.text, place + len(word)
         if text[behind : behind + 1] in _HANDED:
             return False  # 8000元书款捐赠给村小
+        if word == "建设":
+            return behind < end
+        if word in _ATTEND and text[behind : behind + 1] == "“":
+            return False  # 26支代表队参加“…”活动
         if behind < end and (text[behind] in _SUMS or text[behind] in _MAKERS):
             return True
         if word not in EITHER or (word in _ATTEND and place == start):
@@ -507,7 +615,14 @@ class Nouns:
         """Return what was done so many times, behind the figure: 三次到现场督办."""
         line = _CLAUSE.match(self.text, end, end + 24)
         acts = _ACTS.each(self.text, end, line.end()) if line else ()
-        return next((word for word, _ in acts if word in EVENTS), "")
+        return next(
+            (
+                word
+                for word, at in acts
+                if word in EVENTS and not _SCENE.match(self.text, at + len(word))
+            ),
+            "",
+        )
 
     def clause(self, stop: int) -> int:
         """Return where the clause begins that ends at a place, or how far words may reach."""
@@ -522,6 +637,8 @@ def is_clean(noun: str) -> bool:
     begun = noun[0] not in _JOINS or bool(_OWN_NOUN.match(noun))
     loose = noun[-1] in _LOOSE and noun[-2:] not in _KEEP  # 棉被
     whole = begun and not loose and len(noun) <= _LONGEST
+    if noun.endswith(_HOW) or noun.startswith(_BOOKS):
+        return False
     return whole and ("“" in noun) == ("”" in noun)
 
 

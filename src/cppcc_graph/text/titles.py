@@ -289,7 +289,7 @@ _IS_PROPOSAL: Final = re.compile("的?(?:重点|集体|联名|联合)?提案(?!�
 _LIST_OF_PROPOSALS: Final = re.compile("年度?(?:重点|优秀)提案$")
 #: 《…》由市委办公室印发.
 _ACTED_AFTER: Final = re.compile(
-    r"(?:（[^（）]{1,12}）)?(?:杂志|内刊|一书|已|由[^，。；《》由]{2,20}?)?(?:联合|正式|随后)?(?:(?P<issued>印发|出台|下发|发布|颁布|施行)|(?P<published>出刊|出版|编发|编纂|编辑|编撰|征编|编印|刊发)|(?:第[^，。；《》]{1,6}[辑卷期册])?完成(?:初稿)?(?P<drafted>组稿|编写|撰稿|初稿)|(?P<submitted>报送|上报|呈报|送[^，。；]{1,12}参阅|报[^，。；批]{1,10}(?:政府|市府|区府|县府)))"
+    r"(?:（[^（）]{1,12}）)?(?:杂志|内刊|一书|已|由[^，。；《》由]{2,20}?)?(?:联合|正式|随后)?(?:(?P<issued>印发|出台|下发|发布|颁布|施行)|(?P<published>(?:出刊|出版|编发|编纂|编辑|编撰|征编|编印|刊发)(?!工作|任务|方案|大纲|计划|委员会|小组))|(?:第[^，。；《》]{1,6}[辑卷期册])?完成(?:初稿)?(?P<drafted>组稿|编写|撰稿|初稿)|(?P<submitted>报送|上报|呈报|送[^，。；]{1,12}参阅|报[^，。；批]{1,10}(?:政府|市府|区府|县府)))"
 )
 #: The verb of what may not have been done yet: 《…办法》因故暂未印发.
 _ACT_LATER: Final = re.compile(
@@ -297,9 +297,20 @@ _ACT_LATER: Final = re.compile(
 )
 #: 拟出台, 正在研究制定: what stands before the verb of what is still to be done.
 _NOT_YET: Final = re.compile(
-    "(?:拟|正在?|即将|将|准备|着手|抓紧|计划|尽快)(?:研究|牵头|组织|起草|抓紧|尽快|加紧){0,3}$"
+    "(?:拟|正在?|即将|将|准备|着手|抓紧|计划|尽快)(?:研究|牵头|组织|起草|抓紧|尽快|加紧|着重|重点|继续|陆续|逐步|分期){0,3}$"
 )
 _LAID_DOWN: Final = re.compile(r"贯彻|落实|学习|按照|根据|遵照")
+#: A sentence that speaks of what is to come.
+_TO_COME: Final = re.compile(
+    r"(?:^|[，；：])(?:20\d\d年，)?(?:我们|县政协|市政协|区政协)?(?:拟(?![定订写稿])|计划(?!生育|单列)|打算|准备)[^，。；]{2,40}[，；、]|^\s{0,4}(?:明年|新的一年|下一步|今后)"
+)
+#: On what somebody wrote what is to be done, and what of a book is not yet the book.
+_NOTED_ON: Final = re.compile(
+    "[上中](?:专门|亲笔|先后|分别)?(?:作出|做出|签署|写下)?(?:了|重要|专门)*(?:批示|签批|批阅)"
+)
+_IN_HAND: Final = re.compile(
+    "(?:一书)?的?(?:史料征集|资料征集|征编|组稿|编写|撰写|校对|书稿|样书|清样|初稿|征求意见稿|送审稿|编写大纲|组稿|撰稿)"
+)
 #: What a committee sends up, by the word that its title ends with.
 _ADVISES: Final = re.compile(
     r"(?:建议案|建议|(?:调研|视察|调查|协商|监督|考察|评估|指数)报告|调查|反映)$"
@@ -343,6 +354,10 @@ def _act(text: str, start: int, end: int, title: str, shape: Structure) -> str:
     late = _ACT_LATER.match(text, end) if not act else None
     if late and negated(text, end, late.start("verb")):
         return ""
+    if act == "published" and clause.endswith("在", 0, nearest + 1) and _NOTED_ON.match(text, end):
+        act = ""  # 县长在《…建议》上批示
+    if act == "submitted" and _IN_HAND.match(text, end):
+        return "drafted"  # 完成《…》初稿
     if act == "cited" and clause.endswith("对") and _ADVISES.search(title):
         act = ""  # 市委书记对《…建议》作出批示
     if act == "issued" and title.endswith("建议案"):
@@ -357,7 +372,9 @@ def _act(text: str, start: int, end: int, title: str, shape: Structure) -> str:
             act = "published"
         elif _ADVISES.search(title):
             act = "submitted"
-    if act == "published" and shape.at(start).planned:
+    sentence = shape.at(start)
+    told = text[sentence.start : start] if act == "published" else ""
+    if told and (sentence.planned or _TO_COME.search(told)):
         return "drafted"
     if act in ("published", "submitted", ""):
         return book_state(text, end, clause, began=nearest) or act

@@ -44,9 +44,20 @@ _NOT_BEHIND: Final[Mapping[str, str]] = {
     "参加": "不未",  # 对长期不参加活动的委员取消资格
     "上报": "以会网线",  # 以上报告
     "组织": "协级党派的",  # 各级政协组织
+    # 为政策的制定提供参考
+    "制定": "的",
+    "修订": "的",
+    "出台": "的",
+    "印发": "的",
+    "发布": "的",
+    "完善": "的",
+    "建立": "的",
+    "设立": "的",
+    "成立": "的",
+    "实施": "的",
 }
 #: Signs behind one that do: 拟定于明年召开.
-_NOT_BEFORE: Final[Mapping[str, str]] = {"拟定": "于"}
+_NOT_BEFORE: Final[Mapping[str, str]] = {"拟定": "于", "入户": "路道门管"}
 #: Verbs that other words hold across their border: 一起|草, 结合|办理.
 _ACROSS: Final[Mapping[str, tuple[str, ...]]] = {
     "起草": ("一起草",),

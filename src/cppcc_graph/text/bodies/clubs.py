@@ -34,7 +34,7 @@ _ABROAD: Final = re.compile(
 )
 #: What says of what kind they are, or how many, and is no name.
 _GENERAL: Final = re.compile(
-    "[的了各多家些和与及等、个]|海外|境外|国外|异地|外地|内地|本地|各地|有关|相关|部分|通过|同乡|商会|协会|社团|企业|行业|民间|基层|旅外|侨团|[旅港澳台侨]胞"
+    "[的了各多家些和与及等、个]|海外|境外|国外|异地|外地|内地|本地|各地|有关|相关|部分|通过|同乡|商会|协会|社团|企业|行业|民间|基层|旅外|侨团|[旅港澳台侨]胞|(?:参加|出席|走访|拜访|拜会|访问|会见|成立|组建|筹建)$"
 )
 
 
@@ -49,6 +49,9 @@ def clubs(text: str, names: Endings) -> Iterator[Mention]:
             start, seat = _begin(text, stop, names)
             named, end = text[start:stop], stop + len(kind)
             told = kind in _OF_KIN or bool(seat if kind in _HOUSES else named[:seat] in _far())
+            if kind == "商会" and text[stop - 1] in "协会面磋":
+                stop = text.find(kind, end)  # 召开远程协商会
+                continue
             general = _GENERAL.search(named) or named in word_set("places", "none")
             if told and len(named) > 1 and not general:
                 args: dict[str, str | bool] = {"name": text[start:end]}

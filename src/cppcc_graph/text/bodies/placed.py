@@ -124,6 +124,8 @@ def placed_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Menti
             continue  # 青海、四川等省区政协, 市区工会
         if led == "等" and place in _BARE:
             continue  # 江西、安徽等省政协 are many
+        if len(place) == 1 and _SEVERAL.search(text, max(0, start - 2), start):
+            continue
         termed = led == "届" and suffix[:2] in _OF_TERM
         term = _TERM.search(text, max(0, start - 4), start) if termed else None
         if term:
@@ -156,6 +158,12 @@ def placed_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Menti
             yield Mention("body", at, stop, shared, "bodies/chained@1", 0.75)
 
 
+#: The levels that 驻市, 驻县 tell of whom an upper committee has there.
+_SMALL_LEVELS: Final = frozenset("市县区州盟旗")
+#: 八市州政协, 三县区政协: several together.
+_SEVERAL: Final = re.compile(r"[\d两二三四五六七八九十][省市县区州盟旗]$")
+
+
 def _sharing(text: str, at: int, suffix: str) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and template of what shares the place before it: 市发改委、财政局, 市委组织部、统战部."""
     names, chained, of_party = suffixes(), _chained(), _of_party()
@@ -183,7 +191,12 @@ def _of_above(text: str, place: str, start: int, about: Context) -> bool:
     """Tell whether a level behind the reporting place is that of one above: 驻临嵩|省政协委员."""
     if place[-1:] not in ("省", "市") or place == about.own:
         return False
-    return "的" in place or (place[:-1] == about.bare and text[start - 1 : start] in STATIONED)
+    return (
+        "的" in place
+        or (place[0] in STATIONED and place[1:2] in _SMALL_LEVELS)  # 驻市|省政协委员
+        or (place[0] in "驻住" and place not in codes())  # 住泉|省政协委员
+        or (place[:-1] == about.bare and text[start - 1 : start] in STATIONED)
+    )
 
 
 def _meant(
@@ -199,6 +212,10 @@ def _meant(
         if place in known.townships and not suffix.startswith(("人民政府", "政府")):
             return "", 0
         # 引起县政府: a word that nobody knows, once, before the report's own level.
+        if place[-1] == "省" and place not in codes() and place != about.place:
+            led_on = _LEADS_ON.match(place)  # 得到省委领导批示
+            if led_on:
+                place, start = "省", start + len(place) - 1
         if (
             len(place) > 2
             and place[-1] in (about.level, about.parent[-1:])
@@ -209,6 +226,10 @@ def _meant(
             and not among_others(text, start, start + len(place))
         ):
             place, start = place[-1], start + len(place) - 1
+    if len(place) == 1 and suffix == "委党校":
+        away = _AWAY.search(text, max(0, start - 5), start)
+        if away:
+            place, start = away[1] + place, away.start(1)
     if len(place) == 1:
         # 深圳市南山区政协: a district that is a word too is one behind its city.
         listed = ending_at(text, start + 1)
@@ -224,6 +245,7 @@ def _meant(
     if (
         len(place) == 1
         and start
+        and text[start - 2 : start - 1] != "驻"
         and (text[start - 1] in _IN_WORDS or text.endswith(_OTHERS, 0, start))
     ):
         return "", 0
@@ -238,6 +260,10 @@ _JOINT: Final = frozenset({"省、", "市、", "县、", "区、"})
 _JOINS: Final = frozenset("、和")
 _TOGETHER: Final = ("协作会", "协作区", "协作网", "联谊会", "论坛")
 _MANY: Final = re.compile("各[^，。]{0,3}、$")
+#: What stands before a level and is no name of a province.
+_LEADS_ON: Final = re.compile("得到|受到|收到|引起|获得|获|被|经|报|向|送|由|请|呈|转|与|和")
+#: Members study in places that no list has: 赴衢江市委党校.
+_AWAY: Final = re.compile("[赴往到在]([^我本全各该，。、赴往到在]{2,3})$")
 #: Levels whose nearest place is meant; levels that a people may have of its own.
 _SMALL: Final = frozenset("镇乡")
 _OF_PEOPLES: Final = frozenset("县州旗")

@@ -36,7 +36,7 @@ def behind_roles(
         start = match.start("name")
         if taken[start]:
             continue
-        if _LONG_ROAD.match(text, start):
+        if _LONG_ROAD.match(text, start) or _HOMESTAY.match(text, start):
             continue
         name = trimmed(text, start, match.end("name"))
         # 群众代表, 新市民安居: after such words only a name of three signs is taken for one.
@@ -70,6 +70,12 @@ def behind_roles(
 #: 石家庄市长安路, 县长江路: a road called 长安 or 长江, and no mayor.
 _LONG_ROAD: Final = re.compile(
     "[安江寿宁乐春征虹兴丰山岭沙水城青](?<=[省市县区州旗]长.)[\u4e00-\u9fff]?(?:路|街|大桥|桥|大道|道|镇|乡|岛)"
+)
+
+
+#: 全市|民宿发展: a house for guests behind a level.
+_HOMESTAY: Final = re.compile(
+    "宿(?<=[市县区州]民宿)(?:发展|经济|产业|集群|行业|服务|品牌|旅游|管理|建设|协会|[业村群类])"
 )
 
 
