@@ -272,6 +272,8 @@ class _Reader:
             return ""
         if known := self.of_unit.get(unit, ""):
             return known
+        if why is VERB and "：" in self.text[max(self.last_end, lack.at - 3, 0) : lack.at]:
+            return ""  # 整改结果：已整改66个
         if why is VERB and lack.verb:  # 乡镇卫生院改造31所, but those who do it are not counted
             noun = self.nouns.before(max(self.last_end, lack.at - REACH, 0), lack.at, unit)[0]
             if noun in _MANNERS:
