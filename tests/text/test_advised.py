@@ -176,3 +176,23 @@ def test_what_an_earlier_term_did_is_no_number_of_this_one() -> None:
     for text in ("上届政协共提交提案560件。", "历届政协委员提交提案9600件。"):
         found = extract(text, place="示例县", year=2021).candidates
         assert not [each for each in found if each.kind == "metric"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("将协商会开到田间地头5次。", "done"),
+        ("将社情民意信息78条报送省政协。", "done"),
+        ("将捐款20万元送到灾区。", "done"),
+        ("将民主监督融入调研视察3次。", "done"),
+        ("将视察情况通报县政府。", "done"),
+        ("将召开专题协商会3次。", "planned"),
+        ("将向县委报送建议案2件。", "planned"),
+        ("将编印文史资料1辑报送省政协。", "planned"),
+        ("将走访委员企业50家。", "planned"),
+    ],
+)
+def test_what_is_done_with_something_is_not_to_come(sentence: str, status: str) -> None:
+    found = extract(f"政协示例县委员会常务委员会工作报告\n（2022年1月）\n{sentence}").candidates
+
+    assert [each.args["status"] for each in found if each.kind == "activity"] == [status]

@@ -17,7 +17,7 @@ from cppcc_graph.text.activities.wanting import is_wanting
 from cppcc_graph.text.activity_types import activity_type
 from cppcc_graph.text.candidate import InOrder, Mention
 from cppcc_graph.text.negation import called_off
-from cppcc_graph.text.structure import Sentence, hoped
+from cppcc_graph.text.structure import Sentence, hoped, shall
 
 #: What an object has at least that says something: 等, 了 and 工作 say nothing.
 _NOTHING: Final = 2
@@ -71,7 +71,9 @@ def in_clause(
     if no_act(text, begin, end) or only_people(text, verb, after, end, figures):
         return
     # 承诺将捐资, 委员将出席: 将 right before a verb tells of what is to come.
-    wish = not planned and (text[first - 1] == "将" or hoped(text, start, end))
+    wish = not planned and (
+        (text[first - 1] == "将" and shall(text, first - 1, end)) or hoped(text, start, end)
+    )
     if not counted_from(figures, begin) and only_meant(text, begin, at, end, wish=wish):
         return
     if not_done(text, start, at) or called_off(text, start, end):
