@@ -50,7 +50,7 @@ def test_key_proposals_need_no_rank_and_no_outcome_and_those_with_a_rank_come_fi
 
     assert [row[:4] for row in told] == [
         ("关于办好农村养老服务的提案", "1", "建成互助养老点21个", "落实"),
-        ("关于规范电动车停放的提案", "", "新增停车泊位860个", "见效"),
+        ("关于规范电动车停放的提案", "", "新增停车泊位860个", "落实"),
         ("关于建设口袋公园的提案", "", "", ""),
     ]
 

@@ -727,6 +727,32 @@ def test_numbers_and_work_are_of_the_years_that_are_told_of() -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        ("被省政协采用", "used"),
+        ("得到县委书记批示", "instruction"),
+        ("被县水利局采纳", "reference"),
+        ("被写入县“十四五”规划", "planAdoption"),
+        ("被吸收到《柳河治理方案》", "planAdoption"),
+    ],
+)
+def test_an_outcome_has_the_code_of_its_words(told: str, code: str) -> None:
+    report = f"清禾县政协2021年工作报告\n委员王强提出的《关于治理柳河的提案》{told}。\n"
+    lines = [line.strip() for line in draft(extract(report), report).splitlines()]
+
+    assert [line for line in lines if line.startswith("outcomeType")] == [f"outcomeType: {code}"]
+
+
+def test_what_a_number_is_compared_with_says_no_more_of_when() -> None:
+    report = "清禾县政协2022年工作报告\n审查立案161件，比上年增加19件，立案率83.4%。\n"
+    found = extract(report)
+    lines = [line.strip() for line in draft(found, report).splitlines()]
+    periods = [line for line in lines if line.startswith("period: ")]
+
+    assert set(periods) == {"period: e:period-2022"}
+
+
+@pytest.mark.parametrize(
     ("said", "first"), [("2019年以来", "2019-01-01"), ("2019年3月起", "2019-03-01")]
 )
 def test_what_is_told_since_a_time_is_told_to_the_end_of_the_report(said: str, first: str) -> None:

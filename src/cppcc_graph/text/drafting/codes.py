@@ -290,6 +290,33 @@ OUTCOMES: Final = {
     "effect": "objectiveMet",
     "reference": "reference",
 }
+_NOTED: Final = re.compile("批示|签批|阅批|批转|圈阅")
+_USED_ABOVE: Final = re.compile("采用|录用|选用|转发|推介|刊发|采编|编发")
+_ABOVE: Final = re.compile(
+    "全国|中央|国务院|国家|上级|[省市州](?:委|政府|政协|级|领导)|自治区|中办|国办|办公厅"
+)
+#: What advice is written into, if no document is named: 纳入“十四五”规划.
+_PLAN: Final = re.compile(
+    "规划|计划|方案|纲要|意见|办法|条例|文件|报告|清单|项目库|盘子|[列纳写编融]入|写进|上升为"
+)
+
+
+def outcome(each: Candidate) -> str:
+    """Return the code of an outcome's type by its words, "" for one that has none.
+
+    Advice that was only 采纳 was taken up in no plan, and 批示 and 省政协采用 have codes of their own.
+    """
+    kind = str(each.args["type"])
+    if kind == "reference" and _NOTED.search(each.quote):
+        return "instruction"
+    used = _USED_ABOVE.search(str(each.args.get("verb", ""))) and _ABOVE.search(each.quote)
+    if kind in ("reference", "plan-adoption") and used:
+        return "used"
+    if kind == "plan-adoption" and "《" not in each.quote and not _PLAN.search(each.quote):
+        return OUTCOMES["reference"]
+    return OUTCOMES.get(kind, "")
+
+
 #: The indicator of numbers that no other is for.
 OTHER: Final = "otherNumber"
 #: Metric: indicator and what is counted.

@@ -42,6 +42,9 @@ _CAME: Final = re.compile(
 #: Shares of proposers that are part of a rate, and none.
 _VERDICTS: Final = ("基本满意", "基本满意率", "非常满意", "非常满意率")
 
+#: What a number is compared with.
+_COMPARED: Final = ("比", "较", "同比", "相比", "相较")
+
 
 class Figures(Names):
     """The names of a report and its numbers."""
@@ -196,6 +199,8 @@ class Figures(Names):
             # 6月底前 is no period that a number is of.
             and c.args.get("start")
             and begun < c.end <= figure.start
+            # 比上年增加19件，立案率83.4%: what is compared with says no more of when.
+            and not self.raw.endswith(_COMPARED, 0, c.start)
             # 修复2018年建成的泵站3座: that is when the pump was built.
             and "的" not in self.raw[c.end : figure.start].partition("，")[0]
         ]

@@ -328,12 +328,13 @@ class Works(Gifts):
     def _outcome(self, each: Candidate) -> None:
         of = self._source(each)
         verb = str(each.args.get("verb", ""))
-        if not of or each.args["type"] not in codes.OUTCOMES or not 0 < len(verb) <= MAX_LENGTH:
+        kind = codes.outcome(each)
+        if not of or not kind or not 0 < len(verb) <= MAX_LENGTH:
             self._leave(each)
             return
         keys = {
             "label": text(short(each.quote)),
-            "outcomeType": codes.OUTCOMES[str(each.args["type"])],
+            "outcomeType": kind,
             "uptakeDegree": str(each.args["uptake"]),
             "uptakeVerb": text(verb),
         }
