@@ -727,6 +727,31 @@ def test_numbers_and_work_are_of_the_years_that_are_told_of() -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "indicators"),
+    [
+        ("142件提案交由39个单位承办", ["otherNumber", "handlingUnits"]),
+        ("18件提案转为意见建议", ["proposalsTransferred"]),
+    ],
+)
+def test_what_is_handed_to_offices_is_not_turned_into_letters(
+    told: str, indicators: list[str]
+) -> None:
+    report = f"清禾县政协2021年工作报告\n{told}。\n"
+    lines = [line.strip() for line in draft(extract(report), report).splitlines()]
+
+    assert [
+        line.removeprefix("indicator: ") for line in lines if line.startswith("indicator: ")
+    ] == indicators
+
+
+def test_a_paper_in_which_something_is_printed_is_not_made() -> None:
+    report = "清禾县政协2021年工作报告\n在《示例日报》开设专栏12期。编印《委员风采》12期。\n"
+    told = draft(extract(report), report)
+
+    assert told.count("generated: ") == 1
+
+
+@pytest.mark.parametrize(
     ("told", "code"),
     [
         ("被省政协采用", "used"),

@@ -341,6 +341,7 @@ _METRICS: Final = {
     "opinions": ("suggestionsCollected", "suggestion"),
 }
 _NOT_FILED: Final = re.compile(r"(?:[不未]予?|没有|未获)立案")
+_ASSIGNED: Final = re.compile("交由|交办|转办|分办|分送|承办|交[^，。；]{0,16}(?:承办|办理)")
 _INFORMATION: Final = re.compile(r"信息|社情民意")
 #: The first that fits: of both, of the basically satisfied alone, of result, of work.
 _SATISFIED: Final = (
@@ -372,6 +373,8 @@ def metric(name: str, base: str, said: str) -> tuple[str, str] | None:
         return "adopted", "proposal"
     if name == "returned" and _NOT_FILED.search(said):
         return "proposalsNotFiled", "proposal"
+    if name == "transferred" and _ASSIGNED.search(said):
+        return OTHER, "proposal"  # handed to an office, and not turned into a letter
     if name == "satisfaction-rate":
         codes = (code for code, words in _SATISFIED if words.search(said))
         return next(codes, "satisfactionRate"), "share"

@@ -19,6 +19,10 @@ _FIRST: Final = re.compile(
 )
 _LED: Final = re.compile(r"[^，。；]{0,6}?(?:率|带队|带领|牵头|任[^，。；]{0,4}组长|挂帅|领队)")
 #: How an activity is tied to a document that it is said to make or change.
+#: 在《示例日报》开设专栏, 《示例日报》刊发19篇: the paper is where something was printed, and not what was made.
+_IN_MEDIA: Final = re.compile(
+    "等?(?:[省市县级以上\\d]{0,8}(?:媒体|报刊))|刊[发登载用]|发表|报道|对此"
+)
 _DONE_TO: Final = {"issued": "generated", "published": "generated", "revised": "actsOn"}
 _LEADING: Final = re.compile(r"率|带队|带领|牵头|主持|领衔")
 #: What may be honoured.
@@ -254,7 +258,10 @@ class Works(Gifts):
         works: dict[str, list[str]] = {}
         for work in self._inside(each, "document"):
             title, act = str(work.args["title"]), str(work.args.get("act", ""))
-            if self._kinds.get(title) != "proposal" and act in _DONE_TO:
+            venue = self.raw[work.start - 1 : work.start] == "在" or _IN_MEDIA.match(
+                self.raw, work.end
+            )
+            if self._kinds.get(title) != "proposal" and act in _DONE_TO and not venue:
                 self._document(work)
                 works.setdefault(_DONE_TO[act], []).append(self._id(work, title))
         return {key: several(list(dict.fromkeys(ids))) for key, ids in works.items()}
