@@ -819,3 +819,12 @@ def test_an_office_elsewhere_does_not_make_a_chair() -> None:
 )
 def test_a_post_is_the_office_in_its_body(role: str, body: str, office: str) -> None:
     assert office_in(role, body) == office
+
+
+def test_seats_in_one_clause_are_told_each() -> None:
+    report = "清禾县政协2021年工作报告\n共有委员213名、常委33名，分为18个界别。\n"
+    lines = [line.strip() for line in draft(extract(report), report).splitlines()]
+
+    assert [
+        line.removeprefix("indicator: ") for line in lines if line.startswith("indicator: ")
+    ] == ["memberCount", "standingMemberCount", "sectorCount"]

@@ -34,7 +34,9 @@ _NOUN: Final = re.compile(r"(?:政协)?委员(?P<made>组成)?(?P<ends>[，,。�
 _ENDS: Final = re.compile(r"[，,。；;、（(）)\s]|$")
 _STANDING: Final = re.compile(r"(?:其中)?设?有?常(?:务委员|委)")
 _STANDING_NOUN: Final = re.compile(r"常(?:务委员|委)(?:[，,。；;、（(）)\s]|$)")
-_SECTORS: Final = re.compile(r"(?:分属|来自|分布[在于]|涉及|涵盖|设有?|由|共)$")
+_SECTORS: Final = re.compile(
+    r"(?:分属|来自|分布[在于]|涉及|涵盖|设[有置立]?|分[为成]|划分为|由|共)$"
+)
 
 
 def seats(
@@ -56,7 +58,8 @@ def seats(
         if ends and _AFTER_NOUN.fullmatch(clause):
             return MEMBERS
         behind = _STANDING_NOUN.match(after) and re.fullmatch("(?:其中)?设?有?", clause)
-        if counted and (behind or (ends and _STANDING.fullmatch(clause))):
+        last = clause.rpartition("、")[2]  # 共有委员213名、常委33名
+        if counted and (behind or (ends and _STANDING.fullmatch(last))):
             return STANDING
     elif unit == "个" and counted and str(each.args.get("of", "")).endswith("界别"):
         return SECTORS if _SECTORS.search(clause) else None
