@@ -112,7 +112,8 @@ def role_of(
         return text[own.start : start] + role, str((inside or own).args["name"])
     body = body_before(text, start, ends)
     if body is not None:
-        return text[body.start : start] + role, str(body.args["name"])
+        name = str(body.args["name"])
+        return text[body.start : start] + role, _of_last_office(role, name) or name
     if inside is not None:
         return role, str(inside.args["name"])  # 二十大代表、县政协委员
     if role in ("主任", "副主任") and _OWN_OFFICE.search(text, max(0, start - 4), start):
@@ -129,6 +130,19 @@ def role_of(
         region = next((place for place in above if place.endswith("自治区")), "")
         return f"自治区{role}", f"{region}人民政府" if region else ""
     return role, of_members(role, about)
+
+
+#: 县委副书记、县长: the office right before the name.
+_ALSO_HEADS: Final = re.compile("[^、]*(?:书记|常委)、(?:常务)?副?(?P<level>[省市县区州旗盟])长")
+
+
+def _of_last_office(role: str, committee: str) -> str:
+    """Return the government that somebody heads who has a seat in the party's committee too, "" for no such."""
+    heads = _ALSO_HEADS.fullmatch(role)
+    place = committee.removeprefix("中共").removesuffix("委员会")
+    if heads is None or len(place) + 5 != len(committee):
+        return ""
+    return f"{place}{'行政公署' if heads['level'] == '盟' else '人民政府'}"
 
 
 #: A place that is named before who heads it, at the beginning of a clause or of an item.
