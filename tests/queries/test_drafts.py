@@ -197,6 +197,21 @@ def test_measures_are_issued_by_an_act_by_an_outcome_or_by_who_is_said_to_have()
     ]
 
 
+def test_measures_are_revised_where_that_is_told_and_the_act_is_blank_where_none_is() -> None:
+    told = asked(
+        "measures-issued-or-revised",
+        "县政府采纳《关于整治市容的提案》，修订《柳塘县摊点管理办法》。",
+        "县民政局采纳《关于发展养老的提案》，制定印发《柳塘县养老管理办法》。",
+        "《柳塘县水库管理办法》由县水利局修订。",
+    )
+
+    assert sorted(told) == [
+        ("柳塘县养老管理办法", "印发出台", "柳塘县民政局"),
+        ("柳塘县摊点管理办法", "修订", "柳塘县人民政府"),
+        ("柳塘县水库管理办法", "", "柳塘县水利局"),
+    ]
+
+
 POSTS = (
     "县政协副主席罗静宜率队视察。",
     "县政协常委、县第一中学校长江一帆被评为全省优秀政协委员。",
