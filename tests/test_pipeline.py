@@ -317,8 +317,8 @@ def test_evidence_is_in_the_words_of_the_language(
     store = Store()
     store.bulk_load(input=build(sources), format=RdfFormat.N_QUADS)
 
-    plain = evidence_of(store, subject, language=language, text=None)
-    quoted = evidence_of(store, "e:talk", language=language, text=saved(tmp_path, TEXT))
+    plain = evidence_of(store, subject, language=language, texts=())
+    quoted = evidence_of(store, "e:talk", language=language, texts=[saved(tmp_path, TEXT)])
 
     mode = {"zh": "明示", "en": "stated"}[language]
     said = Statement(
@@ -355,7 +355,7 @@ def test_terms_of_other_vocabularies_have_names_too(
     store = Store()
     store.bulk_load(input=build(sources), format=RdfFormat.N_QUADS)
 
-    _, statements = evidence_of(store, "e:talk", language=language, text=None)
+    _, statements = evidence_of(store, "e:talk", language=language, texts=())
 
     assert said <= {(s.predicate, s.object) for s in statements}
     assert not [s for s in statements if ":" in s.predicate]
@@ -367,7 +367,7 @@ def test_evidence_with_the_text_of_no_report_is_refused(sources: Sources, tmp_pa
     text = saved(tmp_path, "x")
 
     with pytest.raises(InputError) as caught:
-        evidence_of(store, "e:talk", language="zh", text=text)
+        evidence_of(store, "e:talk", language="zh", texts=[text])
 
     assert str(caught.value) == (
         f"{text}: sha256 is 2d711642, that of no report in the dataset; use the text that was read"

@@ -101,22 +101,25 @@ class Graph:
         )
         return Result(rows, heads, title=named.title.of(lang), silences=gaps)
 
-    def why(self, thing: str, *, lang: str = "zh", text: str | Path | None = None) -> "Result":
+    def why(
+        self, thing: str, *, lang: str = "zh", text: str | Path | Sequence[str | Path] | None = None
+    ) -> "Result":
         """Return the evidence for a thing: every statement about it with passage and offsets.
 
-        ``thing`` is an id, a label or part of one; ``text`` a file with the report's text, which is
-        then quoted.
+        ``thing`` is an id, a label or part of one; ``text`` a file with the report's text, or
+        several of several reports, which are then quoted.
 
         Raises:
             QuestionError: nothing or several things are called so.
-            InputError: the text cannot be read, or is that of no report in the graph.
+            InputError: a text cannot be read, or is that of no report in the graph.
 
         """
         from cppcc_graph.rdf.asked import kept
         from cppcc_graph.rdf.why import evidence_of
 
-        place = Path(text) if text is not None else None
-        found, statements = evidence_of(cast("Any", self.store), thing, language=lang, text=place)
+        given = (text,) if isinstance(text, str | Path) else text or ()
+        texts = [Path(each) for each in given]
+        found, statements = evidence_of(cast("Any", self.store), thing, language=lang, texts=texts)
         heads = {
             "zh": ("主语", "关系", "宾语", "方式", "出处", "起", "止", "原文"),
             "en": (

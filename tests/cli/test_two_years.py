@@ -54,6 +54,7 @@ def years(tmp_path_factory: pytest.TempPathFactory) -> Path:
         found = replace(found, candidates=more)
         path = place / f"{name}.yaml"
         path.write_text(draft(found, text, earlier=earlier), "utf-8")
+        (place / f"{name}.txt").write_text(text, "utf-8")
         facts.append(path)
     (place / "years.nq").write_bytes(build(with_facts(facts)))
     return place / "years.nq"
@@ -116,6 +117,18 @@ def test_a_proposal_of_two_years_is_two_things_that_may_be_one(years: Path, run:
     several = run("why", "关于开通夜间公交的提案", "--data", years)
     told = {line.split("(")[1][:7] for line in several.err.splitlines() if line[:2] == "  "}
     assert told == {"松桥市2022", "松桥市2023"}
+
+
+def test_why_quotes_the_text_of_every_report_that_is_given(years: Path, run: Run) -> None:
+    texts = [years.with_name(f"{name}.txt") for name in ("first", "second")]
+    given = [part for text in texts for part in ("--text", text)]
+
+    done = run("why", "政协松桥市委员会", "--data", years, *given, "--csv")
+
+    rows = list(csv.DictReader(io.StringIO(done.out)))
+    told = {(row["出处"][:7], row["原文"]) for row in rows if row["出处"]}
+    assert {report for report, _ in told} == {"松桥市2022", "松桥市2023"}
+    assert [quoted for _, quoted in told if not quoted] == []
 
 
 def test_who_asks_for_a_title_of_two_reports_is_told_how_to_choose(years: Path, run: Run) -> None:

@@ -55,6 +55,34 @@ def test_key_proposals_need_no_rank_and_no_outcome_and_those_with_a_rank_come_fi
     ]
 
 
+PROPOSED = (
+    "民盟柳塘县支部提出的《关于办好学校食堂的提案》，由县教育局办理。",
+    "委员夏知秋提出的《关于增设候车亭的提案》，县交通运输局增设候车亭6座。",
+    "高望舒等5名委员联名提出的《关于修缮风雨桥的提案》，由县文旅局办理。",
+    "《关于整治夜间噪声的提案》由县公安局办理。",
+)
+
+
+def test_who_put_a_proposal_forward_is_told_with_what_kind_of_proposer_that_is() -> None:
+    assert asked("proposers", *PROPOSED) == [
+        ("关于修缮风雨桥的提案", "高望舒", "", "委员联名", "明示"),
+        ("关于办好学校食堂的提案", "民盟柳塘县支部", "民主党派", "", "明示"),
+        ("关于增设候车亭的提案", "夏知秋", "", "", "明示"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["提案者", "提案人", "谁提出"])
+def test_proposers_are_asked_for_in_chinese_and_of_one_proposal(name: str) -> None:
+    found = answer(
+        drafted(HEAD + "".join(f"{sentence}\n" for sentence in PROPOSED)),
+        question(folder("queries"), name),
+        language="en",
+        bindings={"proposal": "风雨桥"},
+    )
+
+    assert [row[1:4] for row in found.table.texts()] == [("高望舒", "", "several members")]
+
+
 def test_a_director_of_a_special_committee_is_told_by_a_post() -> None:
     told = asked(
         "special-committees", "县政协提案委员会主任沈若兰、县政协经济委员会副主任陶亦舟参加培训。"
@@ -166,6 +194,21 @@ def test_measures_are_issued_by_an_act_by_an_outcome_or_by_who_is_said_to_have()
         ("柳塘县政协委员履职管理办法", "印发出台", "政协柳塘县委员会"),
         ("柳塘县政协提案办理办法", "修订", "政协柳塘县委员会"),
         ("柳塘县犬只管理办法", "印发出台", "柳塘县人民政府"),
+    ]
+
+
+def test_measures_are_revised_where_that_is_told_and_the_act_is_blank_where_none_is() -> None:
+    told = asked(
+        "measures-issued-or-revised",
+        "县政府采纳《关于整治市容的提案》，修订《柳塘县摊点管理办法》。",
+        "县民政局采纳《关于发展养老的提案》，制定印发《柳塘县养老管理办法》。",
+        "《柳塘县水库管理办法》由县水利局修订。",
+    )
+
+    assert sorted(told) == [
+        ("柳塘县养老管理办法", "印发出台", "柳塘县民政局"),
+        ("柳塘县摊点管理办法", "修订", "柳塘县人民政府"),
+        ("柳塘县水库管理办法", "", "柳塘县水利局"),
     ]
 
 

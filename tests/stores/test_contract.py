@@ -38,9 +38,9 @@ def test_every_named_question_has_the_same_answer(
     "thing", ["何光中", "e:cppcc-jingzhou", "e:cppcc-jingzhou-members", "夜经济成为新的经济增长点"]
 )
 def test_the_evidence_for_a_thing_is_the_same(thing: str, store: Store, memory: Store) -> None:
-    expected = evidence_of(memory, thing, language="zh", text=None)
+    expected = evidence_of(memory, thing, language="zh", texts=())
 
-    assert evidence_of(store, thing, language="zh", text=None) == expected
+    assert evidence_of(store, thing, language="zh", texts=()) == expected
 
 
 def test_the_whole_picture_is_the_same(store: Store, memory: Store) -> None:

@@ -132,3 +132,19 @@ def test_the_command_prints_a_table_and_a_sum(tmp_path: Path) -> None:
         f'{report},rate,contradicts,"[24, 29)",立案率92.7%,立案198件 / 收到提案216件 = 91.67%',
     ]
     assert done.stderr == "1 agrees, 1 contradicts\n"
+
+
+def test_every_file_after_the_option_is_audited_and_no_other_option_is_ignored(
+    tmp_path: Path,
+) -> None:
+    reports = [tmp_path / name for name in ("first.txt", "second.txt", "third.txt")]
+    for report in reports:
+        report.write_text("示例市政协收到提案216件，立案198件，立案率92.7%。", encoding="utf-8")
+    first, second, third = map(str, reports)
+
+    several = CliRunner().invoke(command, ["--audit", first, second, "--audit", third])
+    refused = CliRunner().invoke(command, ["--audit", first, "--text", second])
+
+    assert [name in several.stdout for name in (first, second, third)] == [True] * 3
+    assert several.stderr == "3 agrees, 3 contradicts\n"
+    assert (refused.exit_code, "--audit checks files by themselves" in refused.stderr) == (2, True)

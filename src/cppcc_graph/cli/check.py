@@ -42,7 +42,7 @@ SHOWN: Final = 50
     type=click.Path(path_type=Path),
     multiple=True,
     help="Check the arithmetic of a report against itself: FILE is the text of a report, its "
-    "candidates.jsonl, or its facts file; give it again for others. Nothing is changed; "
+    "candidates.jsonl, or its facts file; others may follow it. Nothing is changed; "
     "contradictions are the report's own.",
 )
 @click.option(
@@ -82,10 +82,14 @@ def command(
       cppcc-graph check people.ttl proposals.jsonld
       cppcc-graph check --store reports.store
       cppcc-graph check --audit shili-2021.txt
+      cppcc-graph check --audit shili-2021.yaml shili-2022.yaml
       cppcc-graph check --audit candidates.jsonl --format csv
     """
     if audited:
-        _audit(audited, form)
+        if texts or wanted or store:
+            raise click.UsageError("--audit checks files by themselves, without other options")
+        # A file after the first is one of FACTS to the command line, as “--audit *.yaml” gives it.
+        _audit((*audited, *facts), form)
         return
     if store:
         if facts or texts:

@@ -18,9 +18,11 @@ _ID: Final = re.compile(r" \(e:[A-Za-z0-9-]+\)$")
 @click.argument("thing", shell_complete=complete_thing)
 @click.option(
     "--text",
-    "text_path",
+    "texts",
     type=click.Path(path_type=Path),
-    help="The report's text; its digest is verified and the sentences are quoted.",
+    multiple=True,
+    help="The report's text; its digest is verified and the sentences are quoted. Give it again "
+    "for other reports.",
 )
 @language_option
 @form_options("table", "csv", "json", "md", "html")
@@ -29,7 +31,7 @@ _ID: Final = re.compile(r" \(e:[A-Za-z0-9-]+\)$")
 def command(
     context: click.Context,
     thing: str,
-    text_path: Path | None,
+    texts: tuple[Path, ...],
     lang: str,
     out: Path | None,
     source: Source,
@@ -57,7 +59,7 @@ def command(
     from cppcc_graph.view.tables import written
 
     store = source.open()
-    found, statements = evidence_of(store, thing, language=lang, text=text_path)
+    found, statements = evidence_of(store, thing, language=lang, texts=texts)
     heads = {
         "zh": ["主语", "关系", "宾语", "方式", "出处", "位置"],
         "en": ["subject", "relation", "object", "mode", "passage", "offsets"],

@@ -3,6 +3,7 @@
 It stands apart from the pipeline, which loads what builds and draws: telling needs none of it.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from cppcc_graph.errors import InputError
@@ -14,13 +15,13 @@ from cppcc_graph.rdf.wording import name_of, standard_names
 
 
 def evidence_of(
-    store: Store, thing: str, *, language: str, text: Path | None
+    store: Store, thing: str, *, language: str, texts: Sequence[Path]
 ) -> tuple[Found, list[Statement]]:
-    """Return the thing of that name and every statement about it, with quotations given a text.
+    """Return the thing of that name and every statement about it, with quotations given texts.
 
     Raises:
         QuestionError: nothing or several things are called so.
-        InputError: the text cannot be read, or is that of no report in the dataset.
+        InputError: a text cannot be read, or is that of no report in the dataset.
 
     """
     found = find(store, thing)
@@ -29,7 +30,9 @@ def evidence_of(
     names = standard_names(language)
     keys = [*(f.name for f in profile.fields.values()), *(k.name for k in profile.kinds.values())]
     names |= {key.iri: name_of(key, language) for key in keys}
-    quotations = wordings(store, bytes_of(text), name=str(text)) if text else {}
+    quotations: dict[str, str] = {}
+    for text in texts:
+        quotations |= wordings(store, bytes_of(text), name=str(text))
     statements = evidence(store, found.node, language=language, names=names, quotations=quotations)
     return Found(found.node, label_of(store, found.node, language) or found.label), statements
 
