@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from cppcc_graph.text.context import Context
-from cppcc_graph.text.divisions import PEOPLES, ending_at, lower_places, provinces, short_names
+from cppcc_graph.text.divisions import PEOPLES, codes, ending_at, lower_places, provinces, short_names
 from cppcc_graph.text.persons.ends import verb_pairs
 from cppcc_graph.text.places.endings import (
     SETTLED_NAMES,
@@ -195,6 +195,8 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
         return clean[-1:] + suffix, bool(_TOWN_OWN.match(text, stop))
     if suffix in word_set("places", "natural") and clean in short_names():
         return "", False  # 四川江油
+    if len(clean) == 3 and clean[:2] in short_names() and f"{clean[2]}{suffix}区" in codes():
+        return "", False  # 深圳南山
     if len(clean) > 3 and not _MILES.match(clean):
         return (clean[-2:] + suffix, False) if not set(clean[-2:]) & _NEVER else ("", False)
     if _two(clean + suffix):
