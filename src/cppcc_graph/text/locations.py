@@ -65,6 +65,7 @@ def locations(
         _gone_to(text, near.begun, activity.end, bodies, places)
         or _listed(text, near.begun, activity.end)
         or _looked_at(text, activity, places)
+        or _given_to(text, activity, places)
         or _told_after(text, activity, places)
         or _clause_before(text, shape, activity, near, places)
         for activity, near in zip(activities, around, strict=True)
@@ -140,6 +141,23 @@ def _looked_at(text: str, activity: Mention, places: InOrder) -> str:
         if where:
             return where
     return ""
+
+
+#: Who is given something lives there: 给青石村送去图书, 为柳湾县6所小学改造操场.
+_FOR: Final = re.compile("[给为向](?<![作成改称建变转认送交捐设定命]为)")
+_GIVES: Final = frozenset({"donation", "volunteering"})
+#: 为四川灾区捐款: whoever was struck there, no place where it was done.
+_STRICKEN: Final = re.compile("地震|灾区|灾民|受灾|抗[震洪疫]|疫区|红十字|慈善")
+
+
+def _given_to(text: str, activity: Mention, places: InOrder) -> str:
+    """Return the places that something was given to."""
+    if activity.args["type"] not in _GIVES:
+        return ""
+    lead = _FOR.search(text, activity.start, activity.end)
+    where = _names(text, lead.end(), activity.end, places) if lead else ""
+    stop = lead.end() + len(where) if lead else 0
+    return "" if not where or _STRICKEN.match(text, stop) else where
 
 
 _TOLD: Final = re.compile(r"，地点(?:为|在|：)")

@@ -49,7 +49,7 @@ def _above_patterns(level: str) -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(level),
         re.compile(
-            rf"(?P<lead>[\u4e00-\u9fff]?)(?P<name>[\u4e00-\u9fff]{{2}})(?P<level>{level})(?<![夜早菜超楼股闹]市)(?=委|政协|政府|人大|高|的|、|，|先|第|《|自(?!治)|宗|公安局|生态环境局|市场监|税务局|交警|规划)"
+            rf"(?P<name>[\u4e00-\u9fff]{{2}})(?P<level>{level})(?<![夜早菜超楼股闹]市)(?=委|政协|政府|人大|高|的|、|，|先|第|《|自(?!治)|宗|公安局|生态环境局|市场监|税务局|交警|规划)"
         ),
         re.compile(
             rf"(?:(?<![\u4e00-\u9fff])|(?<=[紧扣在对为是把从由与和向来自赴到]))[\u4e00-\u9fff]{{2}}{level}"

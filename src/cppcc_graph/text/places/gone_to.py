@@ -27,9 +27,7 @@ def gone_to(text: str) -> Iterator[tuple[int, int, str]]:
     yield from _parks(text)
 
 
-def again(
-    text: str, told: Collection[tuple[int, int, str]]
-) -> Iterator[tuple[int, int, str]]:
+def again(text: str, told: Collection[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and name of the places that are named once more: 到岩脚寨走访, …，岩脚寨列入名录."""
     ends = word_set("places", "spots")
     names = {text[start:end] for start, end, _ in told if end - start > _SHORT_NAME}

@@ -5,7 +5,14 @@ from functools import lru_cache
 from typing import Final
 
 from cppcc_graph.text.context import Context
-from cppcc_graph.text.divisions import PEOPLES, codes, ending_at, lower_places, provinces, short_names
+from cppcc_graph.text.divisions import (
+    PEOPLES,
+    codes,
+    ending_at,
+    lower_places,
+    provinces,
+    short_names,
+)
 from cppcc_graph.text.persons.ends import verb_pairs
 from cppcc_graph.text.places.endings import (
     SETTLED_NAMES,
