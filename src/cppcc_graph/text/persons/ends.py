@@ -22,6 +22,8 @@ _WITH: Final = frozenset("和同")
 _GIVEN_TOO: Final = re.compile(
     rf"[再为](?=[、，。；])|[{ENDS_TOO}](?=委员(?!会)|同志|说|{_LEADING.pattern})"
 )
+#: 王有作: as a second sign 有 more often has a third one behind it.
+_SECOND_TOO: Final = frozenset(ENDS_TOO) - {"有"}
 #: As third signs 全 and 本 are words only before what they are said of: 盖万全在村里, 李明全程参加.
 _THIRD: Final = re.compile(
     "全(?![程体部面力县市区省年国家员心新额票过套日天权盘然])|本(?![人着身地届次来职月年县市区省州会级土科部系校院村乡镇单])"
@@ -58,7 +60,7 @@ def trimmed(text: str, start: int, end: int) -> str:
     if len(name) > least and (_SERVES.match(text, end - 1) or _DOES.match(text, end - 1)):
         return name[:-1]
     after, verbs = word_set("persons", "after"), verb_pairs()
-    if least == 2 and name[0] not in _ADVERBS and text[start + 1] in ENDS_TOO:
+    if least == 2 and name[0] not in _ADVERBS and text[start + 1] in _SECOND_TOO:
         # 副主席陆能主持, 委员陆能资助: a surname alone is no name.
         acts = text[start + 1] == "能" and text[start + 2 : start + 4] in verbs
         if acts or _GIVEN_TOO.match(text, start + 1):
