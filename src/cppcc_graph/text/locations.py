@@ -117,7 +117,16 @@ def _listed(text: str, start: int, end: int) -> str:
 
 
 def _names(text: str, at: int, end: int, places: InOrder) -> str:
-    """Return the places that are named from a place of the text on, joined as the text joins them."""
+    """Return the places that are named from a place of the text on, with the house in the last one."""
+    stop = _last_named(text, at, end, places)
+    if stop == at:
+        return ""
+    part = _PART.match(text, stop, end)
+    return text[at : part.end() if part else stop].strip("，")
+
+
+def _last_named(text: str, at: int, end: int, places: InOrder) -> int:
+    """Return where the places end that are named from a place of the text on, joined as it joins them."""
     stop = at
     for place in places.within(at, end):
         joined = stop > at and text[stop : place.start] in _JOINED
@@ -125,12 +134,9 @@ def _names(text: str, at: int, end: int, places: InOrder) -> str:
             stop = place.end
         else:
             break
-    if stop == at:
-        return ""
-    while more := _NEXT.match(text, stop, end):
+    while stop > at and (more := _NEXT.match(text, stop, end)):
         stop = more.end()
-    part = _PART.match(text, stop, end)
-    return text[at : part.end() if part else stop].strip("，")
+    return stop
 
 
 def _looked_at(text: str, activity: Mention, places: InOrder) -> str:
@@ -155,9 +161,10 @@ def _given_to(text: str, activity: Mention, places: InOrder) -> str:
     if activity.args["type"] not in _GIVES:
         return ""
     lead = _FOR.search(text, activity.start, activity.end)
-    where = _names(text, lead.end(), activity.end, places) if lead else ""
-    stop = lead.end() + len(where) if lead else 0
-    return "" if not where or _STRICKEN.match(text, stop) else where
+    if lead is None:
+        return ""
+    stop = _last_named(text, lead.end(), activity.end, places)
+    return "" if _STRICKEN.match(text, stop) else text[lead.end() : stop].strip("，")
 
 
 _TOLD: Final = re.compile(r"，地点(?:为|在|：)")

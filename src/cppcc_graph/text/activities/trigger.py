@@ -67,6 +67,7 @@ _NOT_BEFORE: Final[Mapping[str, str]] = {"拟定": "于", "入户": "路道门�
 #: Verbs that other words hold across their border: 一起|草, 结合|办理.
 _ACROSS: Final[Mapping[str, tuple[str, ...]]] = {
     "起草": ("一起草",),
+    "合拍": ("结合拍", "组合拍", "不合拍"),
     "合办": ("联合办理", "联合办复", "联合办案", "结合办理", "配合办理"),
     "组建": ("小组建",),
     "委派": (
