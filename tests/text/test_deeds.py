@@ -611,3 +611,46 @@ def test_what_came_of_a_book_is_of_the_book_and_not_of_what_it_holds() -> None:
     text = "文史委编辑出版《古渡》，收录文章52篇，市文旅局据此修复码头3处。"
 
     assert [of for _, of in found(text, "outcome", "of")] == ["编辑出版《古渡》"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "双周协商是市政协的履职品牌，民主监督是一项重要职能。",
+        "把协商搬到村口，把监督挺在前面。",
+        "我们体会到，做好政协工作，必须坚持党的领导。",
+        "市政协要突出抓好四件事。",
+        "该提案被市政协列为重点督办提案，办前联系、办中走访的面商率达95%，整改落实率92%。",
+        "2.专题协商会。\n3.委员视察。",
+    ],
+)
+def test_nouns_rates_and_headings_are_no_deeds(text: str) -> None:
+    assert not found(text, "activity")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("对河道治理每年组织视察2次。", ("inspection", "河道治理", "")),
+        ("就养老、托育各开展1次协商。", ("consultation", "养老、托育", "")),
+        ("围绕“百亿茶乡”目标，组织协商活动12次。", ("consultation", "", "")),
+        ("针对村集体收入偏低的实际，组织专题调研。", ("investigation", "", "")),
+        ("针对农村饮水安全问题，组织专题调研。", ("investigation", "农村饮水安全问题", "")),
+        ("对农贸市场改造实施“点穴式”监督。", ("supervision", "农贸市场改造", "")),
+        ("扎实开展学习实践科学发展观活动。", ("study", "", "")),
+        ("由文化文史和学习委编纂《柳河古渡》。", ("publication", "", "")),
+        ("召开专题议政性常委会会议3次。", ("standing-committee-meeting", "", "")),
+        ("拿出调研报告3篇。", ("issuing", "", "")),
+        ("委员拿出30万元助学。", ("donation", "", "")),
+        ("农业农村界委员把协商会开到村头。", ("consultation", "", "")),
+        ("委员为枫林村、桃源村捐建礼堂2座。", ("donation", "", "枫林村、桃源村")),
+        ("委员为四川地震灾区捐款30万元。", ("donation", "", "")),
+        ("25名委员受聘担任市法院特约监督员。", ("supervision", "", "")),
+        (
+            "市委书记秦向阳领办的民建示例市支部《关于发展夜市的提案》成效明显。",
+            ("proposal-handling", "关于发展夜市的提案", ""),
+        ),
+    ],
+)
+def test_kind_matter_and_place_of_what_was_done(text: str, told: tuple[str, str, str]) -> None:
+    assert [each[1:] for each in found(text, "activity", "type", "topic", "place")] == [told]

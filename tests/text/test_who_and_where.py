@@ -300,3 +300,81 @@ def test_whose_body_is_meant_where_others_are_told_of(text: str, names: set[str]
 def test_guest_houses_and_provinces_that_are_counted_have_no_names() -> None:
     assert not named("形成《我县民宿发展的瓶颈》《制约全县民宿产业的因素》专报。", "person")
     assert places("组织委员赴甘肃、广西等10多个省区考察。") == {"甘肃", "广西"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("惠及3000多名山区学生、86余名海南籍委员。", set()),
+        ("枫屏整县脱贫，推进整村退出。", {"枫屏"}),
+        ("建设诗意江城、品质湖城，打造活力海城。", set()),
+        ("视察漓江城区段，到柳江城关走访。", {"漓江", "柳江"}),
+        ("在香港举办云港经贸合作洽谈会。", {"香港"}),
+        ("开展商号旧址普查，取缔非法码头，新增社区助餐点10个，新办强村公司30家。", set()),
+        ("围绕都柳河流域治理开展视察。", {"都柳河"}),
+        ("到弄染村、岩脚寨等26个村寨宣讲，岩脚寨列入名录。", {"弄染村", "岩脚寨"}),
+        ("走访大树坳等6个村寨，大树坳乡新建礼堂。", {"大树坳", "大树坳乡"}),
+        ("支援四川省什邡灾后重建。", {"四川省", "什邡"}),
+        ("湖北省优秀委员来访。", {"湖北省"}),
+        ("在新桥安置区设立服务中心，到集中安置点走访。", {"新桥安置区"}),
+        ("针对城东化工园区异味开展夜访，针对部分化工园区开展检查。", {"城东化工园区"}),
+        ("取缔石门水库网箱养鱼，在凉风垭布展陈列馆。", {"石门水库", "凉风垭"}),
+        ("接待外地政协来枫考察30批。", set()),
+        ("在深圳南山设立离岸创新中心1个。", {"深圳"}),
+    ],
+)
+def test_places_told_by_what_is_done_there_and_what_only_ends_so(
+    text: str, names: set[str]
+) -> None:
+    assert places(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("钟大有、于有为、向明灯等7名委员联名提案。", {"钟大有", "于有为", "向明灯"}),
+        ("县住建局副局长钱有为和居民代表围坐一堂。", {"钱有为"}),
+        ("县委书记陈大有主持会议，副主席李有为带队调研。", {"陈大有", "李有为"}),
+        ("县长王有效推动工作，委员大有可为，守土有责。", {"王有效"}),
+    ],
+)
+def test_given_names_that_are_words(text: str, names: set[str]) -> None:
+    assert set(roles(text)) == names
+
+
+def test_counted_kinds_and_what_is_done_are_no_bodies() -> None:
+    assert not bodies("新办强村公司30家，在杭州设立离岸创新中心1个，安置区设立便民服务中心。")
+    assert bodies("款项全部赠予县特殊教育学校。") == {"县特殊教育学校"}
+    assert bodies("受常委会委托，我作报告。") == {"常委会"}
+    assert named("县人民政府、人民银行枫屏县支行协调贷款。", "body")["人民银行枫屏县支行"] == (
+        "中国人民银行枫屏县支行"
+    )
+    assert roles("议事室由泽言律师事务所主任濮青云委员主持。")["濮青云"] == (
+        "泽言律师事务所主任",
+        "泽言律师事务所",
+    )
+
+
+def test_a_prefecture_of_peoples_is_above_its_counties() -> None:
+    text = "在舞岭苗族侗族自治州政协指导下开展工作。州政协采用信息30条。"
+    assert named(text, "body")["州政协"] == "政协舞岭苗族侗族自治州委员会"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("印发《茶产业规划（2024—2028年）》。8月15日，视察茶园。", ["2021-08-15"]),
+        ("出台《更新规划》（2024—2028年），9月2日开工。", ["2024", "2021-09-02"]),
+        ("该路列入2023年项目计划，5月6日开工。", ["2023", "2021-05-06"]),
+        ("2019年5月6日视察校舍，县教育局当年加固6栋。", ["2019-05-06", "2019"]),
+        ("2018年至2020年调研3次，当年完成。", ["2018", "2021"]),
+        ("　　3．9月20日召开座谈会。", ["2021-09-20"]),
+        ("2020年9月2日调研，11月3日报送。", ["2020-09-02", "2020-11-03"]),
+    ],
+)
+def test_the_year_of_a_day_is_not_that_of_a_title_or_a_plan(text: str, days: list[str]) -> None:
+    head = f"{HEAD}各位委员：\n{'　　我们围绕中心，服务大局，团结带领全体委员认真履职。' * 5}\n"
+    found = extract(head + text).candidates
+    assert [
+        each.args["start"] for each in found if each.kind == "date" and each.start >= len(head)
+    ] == days

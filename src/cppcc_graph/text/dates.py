@@ -36,7 +36,7 @@ _DATE: Final = re.compile(
     rf"(?:(?P<rm>{_MONTH})月(?:份)?(?:(?P<rd>{_DAY})[日号]|(?P<rt>[上中下]旬|底|初|末)|{_TO}(?P<rme>{_MONTH})月)?|(?P<rh>上半年|下半年|年初|年底|[一二三四]季度|底|初|{_FIRST})|(?P<rf>{_FEAST}))?"
     r"|(?P<then>当月(?!度)|次年(?<![每一两三四五六七八九十几多首本此这\d]次年)(?![会检审]))"
     r"|(?<![\u4e00-\u9fff])(?P<same>[是同]年)(?![度初底轻产均龄富级])"
-    rf"|(?<![\d.第个几数])(?=[0-9元一二三四五六七八九十]{{1,2}}[月至到\-—–~－])(?:(?P<os>{_MONTH}){_TO})?(?P<om>{_MONTH})月(?![三六])(?:份)?(?:(?:(?P<odf>{_DAY}){_TO})?(?P<od>{_DAY})[日号](?:{_TO}(?:(?P<om2>{_MONTH})月)?(?P<od2>{_DAY})[日号])?|(?P<ot>[上中下]旬|底|初|末)|{_TO}(?P<ome>{_MONTH})月)?"
+    rf"|(?:(?<![\d.第个几数])|(?<=\s\d\.)|(?<=\s\d\d\.))(?=[0-9元一二三四五六七八九十]{{1,2}}[月至到\-—–~－])(?:(?P<os>{_MONTH}){_TO})?(?P<om>{_MONTH})月(?![三六])(?:份)?(?:(?:(?P<odf>{_DAY}){_TO})?(?P<od>{_DAY})[日号](?:{_TO}(?:(?P<om2>{_MONTH})月)?(?P<od2>{_DAY})[日号])?|(?P<ot>[上中下]旬|底|初|末)|{_TO}(?P<ome>{_MONTH})月)?"
     rf"|(?P<oh>上半年|下半年|年初|年底|岁末年初|(?:第)?[一二三四]季度|{_FIRST})"
     rf"|近(?P<near>[两二三四五六七八九十]|[2-9])年来?|(?:过去的?|过去这)(?P<gone>[两二三四五])年|(?P<span>[五四三]|[2-9两六七八九](?=年[来间]))年(?:[来间]|{_TERM})"
     rf"|(?:今后|未来)(?P<next>[三四五])年"
@@ -141,7 +141,7 @@ def _dates(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
     """
     same = "是年" in text or "同年" in text
     of_term = "五年来" in text or "过去五年" in text
-    done, last = 0, ("", 0)
+    done, last = 0, _NO_DATE
     for found in begun(text, _BEGINS_TOO if same else _BEGINS, _DATE):
         if found.start() < done or (_of_term(found) and not of_term):
             continue
@@ -149,6 +149,8 @@ def _dates(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
         year_now = None if exact else _year_meant(text, found, about, shape)
         if found["then"]:
             bounds = _from_last(found["then"], text, found.start(), last)
+        elif found["rel"] == "当年" and (told := _year_of_last(text, found.start(), last)):
+            bounds = _bounds(found, told)
         else:
             bounds = _bounds(found, year_now)
         if bounds is None or _inside_title(text, found.start()):
@@ -157,7 +159,7 @@ def _dates(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
         stop = found.end()
         if text[stop : stop + 1] in _GOES_ON and (until := _until(text, stop, start, end)):
             stop, end = until
-        done, last = stop, (start, stop)
+        done, last = stop, (start, end, stop)
         if (due := BY.match(text, stop)) and not _SPANS.search(text, found.start(), stop):
             start, done, stop = "", due.end(), due.end()
         yield Mention(
@@ -170,9 +172,22 @@ def _dates(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
         )
 
 
-def _from_last(word: str, text: str, place: int, last: tuple[str, int]) -> tuple[str, str] | None:
+#: Start and end of the date before, and where it stops.
+_NO_DATE: Final = ("", "", 0)
+
+
+def _year_of_last(text: str, place: int, last: tuple[str, str, int]) -> int | None:
+    """Return the year of the date before 当年 in its sentence, None where none tells one year."""
+    start, end, stop = last
+    apart = text.find("\n", stop, place) >= 0 or text.find("。", stop, place) >= 0
+    return int(start[:4]) if start[:4] == end[:4] and start and not apart else None
+
+
+def _from_last(
+    word: str, text: str, place: int, last: tuple[str, str, int]
+) -> tuple[str, str] | None:
     """Return the month or year that 当月 or 次年 counts from the date before it in its line."""
-    start, stop = last
+    start, _, stop = last
     if not start or text.find("\n", stop, place) >= 0:
         return None
     if word == "当月":
@@ -378,8 +393,15 @@ def _nearest_year(text: str, place: int, about: Context) -> int | None:
     low = max(0, place - _LINE)
     last = text.rfind("年", low, place)
     line = max(low, text.rfind("\n", low, place))
-    named = _FULL_YEAR.findall(text, line, place) if last > line else ()
-    return int(named[-1].translate(YEAR_SIGNS)) if named else about.year
+    for named in reversed([*_FULL_YEAR.finditer(text, line, place)]) if last > line else ():
+        at = named.start()
+        if not (_OF_PLANS.search(text, max(0, at - 6), at) or _inside_title(text, at)):
+            return int(named[1].translate(YEAR_SIGNS))
+    return about.year
+
+
+#: What stands before a year that nothing of the sentence was done in: 列入2019年计划, （2024—2028年）.
+_OF_PLANS: Final = re.compile(rf"(?:[列纳写编归]入了?|列为|纳入到|\d年?度?\s?{_TO}\s?)$")
 
 
 def _inside_title(text: str, place: int) -> bool:

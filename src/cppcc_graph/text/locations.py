@@ -65,6 +65,7 @@ def locations(
         _gone_to(text, near.begun, activity.end, bodies, places)
         or _listed(text, near.begun, activity.end)
         or _looked_at(text, activity, places)
+        or _given_to(text, activity, places)
         or _told_after(text, activity, places)
         or _clause_before(text, shape, activity, near, places)
         for activity, near in zip(activities, around, strict=True)
@@ -116,7 +117,16 @@ def _listed(text: str, start: int, end: int) -> str:
 
 
 def _names(text: str, at: int, end: int, places: InOrder) -> str:
-    """Return the places that are named from a place of the text on, joined as the text joins them."""
+    """Return the places that are named from a place of the text on, with the house in the last one."""
+    stop = _last_named(text, at, end, places)
+    if stop == at:
+        return ""
+    part = _PART.match(text, stop, end)
+    return text[at : part.end() if part else stop].strip("，")
+
+
+def _last_named(text: str, at: int, end: int, places: InOrder) -> int:
+    """Return where the places end that are named from a place of the text on, joined as it joins them."""
     stop = at
     for place in places.within(at, end):
         joined = stop > at and text[stop : place.start] in _JOINED
@@ -124,12 +134,9 @@ def _names(text: str, at: int, end: int, places: InOrder) -> str:
             stop = place.end
         else:
             break
-    if stop == at:
-        return ""
-    while more := _NEXT.match(text, stop, end):
+    while stop > at and (more := _NEXT.match(text, stop, end)):
         stop = more.end()
-    part = _PART.match(text, stop, end)
-    return text[at : part.end() if part else stop].strip("，")
+    return stop
 
 
 def _looked_at(text: str, activity: Mention, places: InOrder) -> str:
@@ -140,6 +147,24 @@ def _looked_at(text: str, activity: Mention, places: InOrder) -> str:
         if where:
             return where
     return ""
+
+
+#: Who is given something lives there: 给青石村送去图书, 为柳湾县6所小学改造操场.
+_FOR: Final = re.compile("[给为向](?<![作成改称建变转认送交捐设定命]为)")
+_GIVES: Final = frozenset({"donation", "volunteering"})
+#: 为四川灾区捐款: whoever was struck there, no place where it was done.
+_STRICKEN: Final = re.compile("地震|灾区|灾民|受灾|抗[震洪疫]|疫区|红十字|慈善")
+
+
+def _given_to(text: str, activity: Mention, places: InOrder) -> str:
+    """Return the places that something was given to."""
+    if activity.args["type"] not in _GIVES:
+        return ""
+    lead = _FOR.search(text, activity.start, activity.end)
+    if lead is None:
+        return ""
+    stop = _last_named(text, lead.end(), activity.end, places)
+    return "" if _STRICKEN.match(text, stop) else text[lead.end() : stop].strip("，")
 
 
 _TOLD: Final = re.compile(r"，地点(?:为|在|：)")

@@ -53,6 +53,8 @@ def carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool) 
         return bool(_FORMS.search(rest))
     if verb == "联系" and _OF_PLACES.match(rest):
         return True  # 主席会议成员分别联系甲县、乙乡
+    if verb in ("围绕", "聚焦") and (held := _HOLDS.search(rest)):
+        return counted or bool(lexicon().event.search(rest, held.end()))
     if verb in _FURTHERS:
         return (
             counted

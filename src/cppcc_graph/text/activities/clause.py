@@ -28,9 +28,11 @@ _OTHERS_GIVE: Final = re.compile(
 )
 #: The proposal, told after who supervises it: 副主席甲督办的《…》, 由书记乙领办、丙党支部提出的《…》.
 _OF_WHICH: Final = re.compile(
-    r"(?=[^，。；《]{1,34}+《)(?:的|[^，。；《]{2,30}?(?:提出|提交|所提)的?|[^，。；《]{2,24}(?:委会|支部|总支|工商联|支社|工委|委员|界别?))《|的(?=关于[^，。；《》]{2,40}的(?:提案|建议)(?:[，（]|$))"
+    r"(?=[^，。；《]{1,34}+《)(?:的|[^，。；《]{2,30}?(?:提出|提交|所提)的?|[^，。；《]{2,24}(?:委会|支部|总支|工商联|支社|工委|委员|界别?)|的[^，。；《]{2,24}(?:委会|支部|总支|工商联|支社|工委|基层委|委员|界别?)(?:提出的?|提交的?)?)《|的(?=关于[^，。；《》]{2,40}的(?:提案|建议)(?:[，（]|$))"
 )
 _NOTED: Final = re.compile("并[^，]{0,6}批示")
+#: 由文史和学习委编纂: what a committee is named after is not what it does.
+_NAMED_AFTER: Final = re.compile("学习(?=委(?!员(?!会)))")
 #: Words at the end that say nothing more: 开展调研等有关工作.
 _TRAILING: Final = re.compile(r"(?:的?(?:有关|相关)工作|(?<=[告议》])后)$")
 _LABEL: Final = re.compile(
@@ -121,7 +123,7 @@ def in_clause(
         last = piece_end
         args: dict[str, str | bool] = {
             "type": activity_type(
-                text[piece_start:piece_end],
+                _NAMED_AFTER.sub("", text[piece_start:piece_end]),
                 said,
                 context,
                 clause=text[start:piece_end] if piece_start == begin else "",

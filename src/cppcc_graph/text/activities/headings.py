@@ -19,6 +19,11 @@ _CONVENES: Final = ("召开", "举行", "举办")
 #: 二是搞好视察监督。11月，…: an item within a paragraph that the next sentence is about.
 _ITEM: Final = re.compile(r"[一二三四五六七八九十]是[^，。；：]{4,20}。")
 _NEXT_ITEM: Final = re.compile("[一二三四五六七八九十]是")
+#: An entry of a list that only names what stands below it: 2.专题协商会。
+_NUMBERED: Final = re.compile(
+    r"\s{0,40}\d{1,2}[.．、]\s?(?:委员|专题|专项|民主|重点|界别|对口|提案|集体|联合|跟踪|常委会|主席|全体|双月|双周|月度|大会|发言|调研|视察|协商|监督"
+    r"|评议|议政|考察|走访|座谈|培训|学习|联谊|文史|资料|社情民意|信息|工作|活动|会议?|督办|办理|[和与及、]){2,5}[。：]?"
+)
 #: What an entry of a report begins with that names it: ——专题议政性常委会会议“议大事”。
 _ENTRY: Final = re.compile(r"——[^，。；：《\d]{4,20}。")
 _HEADING: Final = 28
@@ -31,6 +36,8 @@ def is_lead(text: str, sentence: Sentence) -> bool:
     if sentence.start and text[sentence.start - 1] != "\n":
         return _is_item(text, sentence)
     words_of = text[sentence.start : sentence.end]
+    if not sentence.planned and _NUMBERED.fullmatch(words_of):
+        return True
     heading = words_of.strip()
     entry = not sentence.planned and _ENTRY.fullmatch(heading)
     return bool(entry and text[sentence.end : sentence.end + 1].strip()) or bool(

@@ -34,6 +34,12 @@ _UNMARKED: Final = re.compile(
     "[^，。；《》的]{0,24}的(?:集体|重点)?(?:提案|建议案?)(?![工委督办会征选参交审建线])"
 )
 _PARTED: Final = re.compile("的(?:集体|重点)?(?:提案|建议)|[，。；]")
+#: 把协商会开到村里 tells of a meeting.
+_HELD_AS: Final = frozenset("会活座")
+#: 书记甲领办的乙党支部《…》: whose proposal it is stands between.
+_OF_OTHERS: Final = re.compile(
+    "的[^，。；《》]{2,24}(?:委会|支部|总支|工商联|支社|工委|基层委|委员|界别?)(?:提出的?|提交的?)?《"
+)
 _WRITES: Final = frozenset({"写出", "写成"})
 _SHOWN: Final = frozenset(["协商", "监督", "专题协商", "民主监督"])
 #: Signs before a verb that make another word of it.
@@ -57,10 +63,11 @@ _NOT_BEHIND: Final[Mapping[str, str]] = {
     "实施": "的",
 }
 #: Signs behind one that do: 拟定于明年召开.
-_NOT_BEFORE: Final[Mapping[str, str]] = {"拟定": "于", "入户": "路道门管"}
+_NOT_BEFORE: Final[Mapping[str, str]] = {"拟定": "于", "入户": "路道门管", "安置": "区点房"}
 #: Verbs that other words hold across their border: 一起|草, 结合|办理.
 _ACROSS: Final[Mapping[str, tuple[str, ...]]] = {
     "起草": ("一起草",),
+    "合拍": ("结合拍", "组合拍", "不合拍"),
     "合办": ("联合办理", "联合办复", "联合办案", "结合办理", "配合办理"),
     "组建": ("小组建",),
     "委派": (
@@ -99,11 +106,14 @@ def telling_verb(
         ):
             continue
         if sign == "的" and not text.startswith("提案", after + 1):
-            titled = text.startswith(("《", "关于"), after + 1)
+            titled = text.startswith(("《", "关于"), after + 1) or _OF_OTHERS.match(text, after)
             if not titled or not (verb in rules.supervising or verb in _WRITES):
                 continue
         if sign in named and verb in rules.nominal and text.startswith(named[sign], after):
             continue
+        noun = text[at - 1] == "把" and verb in rules.nominal and sign not in _HELD_AS
+        if sign == "是" or noun:
+            continue  # 双周协商是履职品牌, 把协商搬到村口
         if sign == "、" and _ONE_OF.match(text, after):
             continue
         if sign == "“" and verb in _SHOWN:
@@ -130,7 +140,7 @@ def telling_verb(
 
 #: 提交的《关于…的调研报告》: written and handed in; what members ask for (《…的提案》) is told of as a proposal.
 _REPORT: Final = re.compile(
-    r"[^《》]{2,60}+》(?<=(?:报告|议案|议书)》)(?P<sent>(?:正式|及时|专题)?(?:报送|呈报|上报|转交|送交|呈送|报)(?=[省市县区州旗盟]?(?:委|政府|政协|人大)))?"
+    r"[^《》]{2,60}+》(?:(?<=(?:报告|议案|议书)》)|(?<=(?:若干|对策|意见)建议》))(?P<sent>(?:正式|及时|专题)?(?:报送|呈报|上报|转交|送交|呈送|报)(?=[省市县区州旗盟]?(?:委|政府|政协|人大)))?"
 )
 
 

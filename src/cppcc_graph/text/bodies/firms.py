@@ -10,12 +10,14 @@ from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.places.lists import seats
 from cppcc_graph.text.scan import any_of
 
-_OFFICE: Final = re.compile("主席(?<=集团..)|董事长|总经理|理事长|院长|校长|教授|总裁|创始人")
+_OFFICE: Final = re.compile(
+    "主席(?<=集团..)|主任(?<=事务所..)|董事长|总经理|理事长|院长|校长|教授|总裁|创始人"
+)
 #: Offices that only firms have, so that a trade is enough before them: 鼎澜重工董事长.
 _OF_FIRMS: Final = frozenset({"董事长", "总经理", "总裁", "创始人"})
 #: A firm or a school that is known by the office of somebody: 鼎澜物流集团总经理.
 _FIRM: Final = re.compile(
-    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,16}(?:集团|公司|合作社|大学|学院|医院|中学|小学)$"
+    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,16}(?:集团|公司|合作社|大学|学院|医院|中学|小学|事务所)$"
 )
 _LONGEST: Final = 20
 
@@ -96,6 +98,9 @@ def firms_of_speakers(text: str) -> Iterator[Mention]:
             continue
         lead = _TO_FIRM.match(found[0])
         start = found.start() + (lead.end() if lead else 0)
+        start = max(
+            start, text.rfind("由", start + 2, found.end() - 3) + 1
+        )  # 某室由某律师事务所主任
         name = text[start : found.end()]
         if _speaks(name) or name[0] in "省市县区州全该某本":
             continue

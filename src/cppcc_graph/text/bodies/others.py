@@ -86,6 +86,8 @@ def other_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mentio
             ("学校", "小学", "中学", "中心", "医院")
         ):
             continue  # 援建北川县希望小学1所: what is built is no body that acts
+        if _COUNTED.match(text, end):
+            continue  # 新办强村公司30家, 在青石设立创新中心1个
         if _KIND_OF_MANY.search(rest):
             continue  # 市卫计委公立医院改革: hospitals of a kind
         if _ACTS.search(rest) or (rest.startswith(_BUILDS) and not rest.endswith(_BUILDERS)):
@@ -99,16 +101,20 @@ def other_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mentio
         if branch and about.parent and about.own and full == about.place:
             # 区生态环境分局 is a branch of the city's office.
             full, rest = about.parent, f"{branch[1]}局{about.bare}分局"
+        if full.startswith("人民银行"):
+            full = f"中国{full}"
         yield Mention("body", start, end, {"name": full + rest}, "bodies/other@1", 0.6)
 
 
+#: How many there are of a kind, behind a word for it.
+_COUNTED: Final = re.compile(r"[共达约近]?(?:\d{1,4}|[一二三四五六七八九十两]{1,3})[余多]?[家个所]")
 #: What is no name of one: it says of what kind they are.
 _KIND_OF_MANY: Final = re.compile(
     "(?:公立|民营|民办|公办|私立|基层|县级|乡镇|镇街|社会办|农村|城区|普通|寄宿制|义务教育|高等|薄弱)(?:医院|学校|中学|小学)$"
 )
 #: What a name of a body does not hold: it is told what somebody does.
 _ACTS: Final = re.compile(
-    "会同|联合(?=[省市县区州旗])|组建|成立|建成|建起|创办|开办|开设|引进|帮助|协调|推动|促成|启动|举办|召开|举行|邀请|组织(?!部|处|科)|推进|加强|加快|完善|落实|采纳|牵头|打造|"
+    "会同|设立|赠予|转赠|联合(?=[省市县区州旗])|组建|成立|建成|建起|创办|开办|开设|引进|帮助|协调|推动|促成|启动|举办|召开|举行|邀请|组织(?!部|处|科)|推进|加强|加快|完善|落实|采纳|牵头|打造|"
     "提升|实施|争取|投资(?!促进|发展|集团|公司|有限|控股|建设|管理|服务|合作)|拨付|安排|新增|出台|制定|走访|慰问|视察|考察|调研|评议|监督(?!管理|所|局|站|检验|委|检|中心|总)|派驻|入驻|进驻|挂牌|揭牌|竣工|开工|投用|投入"
 )
 _BUILDS: Final = ("建设", "创建", "发展", "振兴", "作为", "成为", "列为")

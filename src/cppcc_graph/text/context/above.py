@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from cppcc_graph.text.divisions import codes, provinces
+from cppcc_graph.text.divisions import PEOPLES, codes, provinces
 from cppcc_graph.text.rulebook import word_set
 
 PROVINCES: Final = frozenset(
@@ -49,7 +49,7 @@ def _above_patterns(level: str) -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(level),
         re.compile(
-            rf"(?P<lead>[\u4e00-\u9fff]?)(?P<name>[\u4e00-\u9fff]{{2}})(?P<level>{level})(?<![夜早菜超楼股闹]市)(?=委|政协|政府|人大|高|的|、|，|先|第|《|自(?!治)|宗|公安局|生态环境局|市场监|税务局|交警|规划)"
+            rf"(?P<name>[\u4e00-\u9fff]{{2}})(?P<level>{level})(?<![夜早菜超楼股闹]市)(?=委|政协|政府|人大|高|的|、|，|先|第|《|自(?!治)|宗|公安局|生态环境局|市场监|税务局|交警|规划)"
         ),
         re.compile(
             rf"(?:(?<![\u4e00-\u9fff])|(?<=[紧扣在对为是把从由与和向来自赴到]))[\u4e00-\u9fff]{{2}}{level}"
@@ -122,6 +122,8 @@ def next_above(text: str, place: str) -> str:
     if above is None:
         return ""
     counts: Counter[str] = Counter()
+    if "州" in above:
+        counts.update(_prefectures(text))
     level, named, loose = _above_patterns(above)
     for found in _levelled(text, level, named):
         name = found["name"] + found["level"]
@@ -139,6 +141,21 @@ def next_above(text: str, place: str) -> str:
         counts.update(name for name in names if _may_be(text, name, place))
     ranked = sorted(counts.items(), key=lambda item: (-item[1], text.find(item[0])))
     return ranked[0][0] if ranked and (ranked[0][1] > 1 or len(ranked) == 1) else ""
+
+
+#: A prefecture of some peoples before its bodies: 云坎彝族苗族自治州政协.
+_PREFECTURE: Final = re.compile("自治州(?=委|政协|政府|人大|人民政府|党委)")
+_ITS_NAME: Final = re.compile(
+    rf"(?P<lead>[\u4e00-\u9fff]?)(?P<name>[\u4e00-\u9fff]{{2}}(?:(?:{'|'.join(PEOPLES)}|满族|畲族|土族|水族|仡佬族|羌族)、?){{1,3}})$"
+)
+
+
+def _prefectures(text: str) -> Iterator[str]:
+    """Yield the names of autonomous prefectures whose bodies are named, with two signs before the peoples."""
+    for found in _PREFECTURE.finditer(text):
+        name = _ITS_NAME.search(text, max(0, found.start() - 16), found.start())
+        if name and not set(name["name"][:2]) & _NO_NAME and not _visited(text, name.start("name")):
+            yield f"{name['name']}自治州"
 
 
 def _may_be(text: str, name: str, place: str) -> bool:

@@ -47,8 +47,8 @@ def given_on(text: str) -> tuple[int, int] | None:
     return int(found[1].translate(YEAR_SIGNS)), int(month) if month.isdigit() else _MONTHS[month]
 
 
-#: The years of a term, in the title of the report on it: （2012年—2016年）.
-_YEARS_OF_TERM: Final = re.compile(rf"{_Y}年?[—–至~－-]{{1,2}}({_Y})年")
+#: The years of a term, in the title of the report on it: （2012年—2016年）; those in 《…规划（2024—2028年）》 are none.
+_YEARS_OF_TERM: Final = re.compile(rf"{_Y}年?[—–至~－-]{{1,2}}({_Y})年(?!）?》)")
 
 
 def _planned_year(text: str) -> int | None:

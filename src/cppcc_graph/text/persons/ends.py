@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from cppcc_graph.text.divisions import short_names
-from cppcc_graph.text.persons.names import ENDS_TOO, NOT_GIVEN, WITHIN
+from cppcc_graph.text.persons.names import ENDS_TOO, GIVEN_WORDS, NOT_GIVEN, WITHIN
 from cppcc_graph.text.rulebook import word_set, words
 
 _MEMBER: Final = re.compile("委员(?!会)")
@@ -14,12 +14,16 @@ _LEADING: Final = re.compile(
     "牵头|领衔|督办|领办|带队|率队|率团|率领|带领|出席|主持|批示|签批|表示|指出|强调|到会|到场|亲自|分别|先后|任组长|[，。、；]"
     "|(?:参加|陪同|通报|介绍|汇报|听取|宣读|作)(?![^，。；]{0,14}的[^，。；]{0,6}[员人志])"
 )
+#: 副县长李有为民办事: for whom something is done.
+_FOR_WHOM: Final = ("为民", "为群", "为人", "为全", "为企")
 #: They join somebody to a name, and are part of it where nobody is named behind them.
 _WITH: Final = frozenset("和同")
 #: Signs of speech end a name where nothing follows that they would lead to: 何许可、叶茂林, 周立本带队.
 _GIVEN_TOO: Final = re.compile(
     rf"[再为](?=[、，。；])|[{ENDS_TOO}](?=委员(?!会)|同志|说|{_LEADING.pattern})"
 )
+#: 王有作: as a second sign 有 more often has a third one behind it.
+_SECOND_TOO: Final = frozenset(ENDS_TOO) - {"有"}
 #: As third signs 全 and 本 are words only before what they are said of: 盖万全在村里, 李明全程参加.
 _THIRD: Final = re.compile(
     "全(?![程体部面力县市区省年国家员心新额票过套日天权盘然])|本(?![人着身地届次来职月年县市区省州会级土科部系校院村乡镇单])"
@@ -47,6 +51,8 @@ def trimmed(text: str, start: int, end: int) -> str:
         return ""
     longer = name[:2] in word_set("persons", "compound") or name[0] in _rare()
     least = 3 if longer else 2
+    if name[least - 1 :] in GIVEN_WORDS and not text.startswith(_FOR_WHOM, end - 1):
+        return name
     if len(name) > least and name[-1] in _WITH and _LEADING.match(text, end):
         return name
     if len(name) > least and (_GIVEN_TOO.match(text, end - 1) or _THIRD.match(text, end - 1)):
@@ -54,7 +60,7 @@ def trimmed(text: str, start: int, end: int) -> str:
     if len(name) > least and (_SERVES.match(text, end - 1) or _DOES.match(text, end - 1)):
         return name[:-1]
     after, verbs = word_set("persons", "after"), verb_pairs()
-    if least == 2 and name[0] not in _ADVERBS and text[start + 1] in ENDS_TOO:
+    if least == 2 and name[0] not in _ADVERBS and text[start + 1] in _SECOND_TOO:
         # 副主席陆能主持, 委员陆能资助: a surname alone is no name.
         acts = text[start + 1] == "能" and text[start + 2 : start + 4] in verbs
         if acts or _GIVEN_TOO.match(text, start + 1):

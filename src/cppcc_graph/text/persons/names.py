@@ -128,8 +128,12 @@ NOT_GIVEN: Final = frozenset(
 )
 #: Words that are signs of names within them.
 WITHIN: Final = frozenset("向从以为有可能全本更再在若")
-#: Words that are signs of names at their ends: 何许可, 周立本, 陆能.
-ENDS_TOO: Final = "可能全本"
+#: Words that are signs of names at their ends: 何许可, 周立本, 陆能, 于大有.
+ENDS_TOO: Final = "可能全本有"
+
+
+#: Words that are given names as a whole, though each sign of them leads to something elsewhere: 钱有为.
+GIVEN_WORDS: Final = frozenset(["有为", "大为", "敢为", "可为", "再为"])
 
 
 def is_odd(name: str) -> bool:
@@ -142,6 +146,8 @@ def is_odd(name: str) -> bool:
 def _odd_in(word: str) -> bool:
     """Tell whether a name by itself holds signs that no given name has."""
     given = word[1:]
+    if given in GIVEN_WORDS:
+        return False
     if len(given) > 1 and given[-2] in WITHIN:
         given = given[:-2] + given[-1]
     return bool(set(given[:-1] if given[-1:] in ENDS_TOO else given) & NOT_GIVEN)

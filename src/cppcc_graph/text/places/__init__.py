@@ -10,7 +10,7 @@ from cppcc_graph.text.context import Context
 from cppcc_graph.text.divisions import code_of, codes, county_names, provinces, short_names
 from cppcc_graph.text.places.endings import UPPER
 from cppcc_graph.text.places.gazetteer import Gazetteer
-from cppcc_graph.text.places.gone_to import gone_to
+from cppcc_graph.text.places.gone_to import again, gone_to
 from cppcc_graph.text.places.lists import and_so_on, counted, sites
 from cppcc_graph.text.places.short import AFTER_SHORT, OF_BODY
 from cppcc_graph.text.places.spots import spots_of, with_listed
@@ -36,6 +36,7 @@ def places(
         each[0]: each
         for each in (*gone_to(text), *and_so_on(text), *counted(text, known.names), *sites(text))
     }
+    told |= {each[0]: each for each in again(text, told.values())}
     spots = with_listed(spots, told) if told else spots
     for start, name, end in spots:
         if inside[start] or inside[end - 1]:

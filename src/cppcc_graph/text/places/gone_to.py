@@ -1,7 +1,7 @@
 """Places that nothing but a verb of going tells: 到红井沟开展活动, 深入凤栖寨走访."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Final
 
@@ -12,7 +12,7 @@ from cppcc_graph.text.scan import any_of, begun
 
 _GO_BEGINS: Final = re.compile("[赴在走深前来到、](?=.)")
 #: What somebody does there, or the next of a list.
-_DONE_THERE: Final = r"(?=开展|举办|举行|召开|视察|调研|考察|察看|查看|看望|慰问|走访|实地|蹲点|驻点|参观|接受|重温|宣讲|义诊|送|、|和|及|等|，|。)"
+_DONE_THERE: Final = r"(?=开展|举办|举行|召开|视察|调研|考察|察看|查看|看望|慰问|走访|实地|蹲点|驻点|参观|接受|重温|宣讲|义诊|送|现场|督办|设立|布展|布设|、|和|及|等|，|。)"
 
 
 def gone_to(text: str) -> Iterator[tuple[int, int, str]]:
@@ -25,6 +25,25 @@ def gone_to(text: str) -> Iterator[tuple[int, int, str]]:
             yield (*found.span("name"), name)
     yield from _met_in(text)
     yield from _parks(text)
+
+
+def again(text: str, told: Collection[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and name of the places that are named once more: 到岩脚寨走访, …，岩脚寨列入名录."""
+    ends = word_set("places", "spots")
+    names = {text[start:end] for start, end, _ in told if end - start > _SHORT_NAME}
+    known = {start for start, _, _ in told}
+    for name in sorted(name for name in names if name[-1] in ends):
+        at = text.find(name)
+        while at >= 0:
+            if at not in known and text[at + len(name) : at + len(name) + 1] not in _LONGER:
+                yield at, at + len(name), name
+            at = text.find(name, at + len(name))
+
+
+#: 大树坳乡 is named after 大树坳, and another place.
+_LONGER: Final = frozenset("省市县区州旗镇乡村街社河湖江山溪水路组屯")
+#: Names of two signs may be part of other words.
+_SHORT_NAME: Final = 2
 
 
 def _parks(text: str) -> Iterator[tuple[int, int, str]]:
@@ -41,11 +60,11 @@ def _parks(text: str) -> Iterator[tuple[int, int, str]]:
 #: What is made there, and a word for a park.
 _PARK: Final = re.compile(
     r"(?:循环经济|工业集中|农产品加工|食品加工|新型材料|新材料|新能源|现代农业|生态农业|高效农业|设施农业|休闲农业|观光农业|农业科技|农业"
-    r"|文化旅游|文化创意|文旅|电商|电子商务|冷链物流|物流|食品|化工|光伏|医药|中医药|创业|民族|冶金|纺织|机电|智能制造)"
-    r"(?:科技|示范|孵化|产业|集聚|创新|工业)?(?:园区|园|示范区|集中区|集聚区|基地|(?<=工业集中)区)"
+    r"|文化旅游|文化创意|文旅|电商|电子商务|冷链物流|物流|食品|化工|光伏|医药|中医药|创业|民族|冶金|纺织|机电|智能制造|安置)"
+    r"(?:科技|示范|孵化|产业|集聚|创新|工业)?(?:园区|园|示范区|集中区|集聚区|基地|(?<=工业集中)区|(?<=安置)[区点])"
 )
 _PARK_OF: Final = re.compile(
-    r"(?:赴|走进|深入到?|前往|来到|到(?<![受得达收感提做看听遇接想直来]到)|在|视察了?|察看了?|考察了?|参观了?|引进|促成|建成|[的、])"
+    r"(?:赴|走进|深入到?|前往|来到|到(?<![受得达收感提做看听遇接想直来]到)|在|视察了?|察看了?|考察了?|参观了?|引进|促成|建成|针对|整治|关停|[的、])"
     r"([\u4e00-\u9fff]{2,3}?)$"
 )
 

@@ -5,7 +5,14 @@ from functools import lru_cache
 from typing import Final
 
 from cppcc_graph.text.context import Context
-from cppcc_graph.text.divisions import PEOPLES, ending_at, lower_places, provinces, short_names
+from cppcc_graph.text.divisions import (
+    PEOPLES,
+    codes,
+    ending_at,
+    lower_places,
+    provinces,
+    short_names,
+)
 from cppcc_graph.text.persons.ends import verb_pairs
 from cppcc_graph.text.places.endings import (
     SETTLED_NAMES,
@@ -97,6 +104,8 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
     none = len(no_places().at(text, stop))
     if len(listed) == 2 and not _begins(text, stop - 2):
         listed = ""  # 办理县政协提案, 信息县委采用
+    if listed[:1] == "名" and text[stop - len(listed) - 1] in _HOW_MANY:
+        listed = ""  # 3000多名山区学生
     if listed and listed not in words_too() and none <= len(listed):
         longer = len(listed) == 2 and none <= len(suffix) and _is_longer(text, stop, listed)
         return (text[stop - 3 : stop] if longer else listed), True
@@ -193,6 +202,8 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
         return clean[-1:] + suffix, bool(_TOWN_OWN.match(text, stop))
     if suffix in word_set("places", "natural") and clean in short_names():
         return "", False  # 四川江油
+    if len(clean) == 3 and clean[:2] in short_names() and f"{clean[2]}{suffix}区" in codes():
+        return "", False  # 深圳南山
     if len(clean) > 3 and not _MILES.match(clean):
         return (clean[-2:] + suffix, False) if not set(clean[-2:]) & _NEVER else ("", False)
     if _two(clean + suffix):
@@ -250,6 +261,8 @@ def _begins(text: str, start: int) -> bool:
     return bool(leads().at(text, start)) and not across
 
 
+#: What stands before the measure of people.
+_HOW_MANY: Final = frozenset("0123456789一二三四五六七八九十百千万两几多余数")
 #: Signs that write names of places in the tongues of the north and the west.
 _RUN: Final = re.compile(
     "(?!(?<=[抵直通到])达)[阿木古楞日更隆莫措若吉什姆周查干敖包呼斯额仁淖尔锡尼布拉格沙乌苏河宝温都巴彦浩特林郭勒兰察图吉达罕茂明安克什腾翁牛喀喇沁奈曼库伦扎鲁科托前杭锦伊金霍洛准哈乃音善丹赛塔德希诺贡嘎玛多措吾艾合买提孜依麻亚其坦萨吐热瓦恰帕美恩哲里毕力海流白那顺毛朝若道满莫旗召套朗桑阔乔别喀玉康卡孜热]{1,6}(?:来(?<=[浩达和]来))?$"

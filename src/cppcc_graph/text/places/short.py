@@ -34,7 +34,7 @@ def short_names_in(text: str, names: Sequence[str], about: Context) -> dict[str,
             bare = text[at : at + length]
             if bare in known and bare not in common:
                 short.setdefault(bare, known[bare])
-                if lower := _lower(text, at, length):
+                if lower := _lower(text, at, length) or _lower_behind_level(text, at, length):
                     short.setdefault(*lower)
     short.update(_visited(text, short))
     short.update(_stricken(text, short))
@@ -43,7 +43,7 @@ def short_names_in(text: str, names: Sequence[str], about: Context) -> dict[str,
 
 #: What follows such a name: nothing of its own either, or what somebody does there.
 AFTER_SHORT: Final = re.compile(
-    r"(?:$|[^\u4e00-\u9fff]|等|考察|学习|调研|参观|招商|[两三四五六][地省市县区州旗]|地震|灾区|和|与|及|的|开展|举办|举行|召开|对接|推介|取经|观摩|走访|拜访|疫情|市场|籍|来|接受|看望|慰问|实地|瞻仰|交流|对标|研[学修]|培训|招引|洽谈|签约|进行|运送|捐|支援|援建|驰援|挂职|跟班|调查|视察|专题|抗[震洪击]|救灾|参[会展加]|出席|推广|宣介|暴[雨雪]|洪[涝水灾]|水灾|雪灾|旱灾|特大)"
+    r"(?:$|[^\u4e00-\u9fff]|等|考察|学习|调研|参观|招商|[两三四五六][地省市县区州旗]|地震|灾[区后]|和|与|及|的|开展|举办|举行|召开|对接|推介|取经|观摩|走访|拜访|疫情|市场|籍|来|接受|看望|慰问|实地|瞻仰|交流|对标|研[学修]|培训|招引|洽谈|签约|进行|运送|捐|支援|援建|驰援|挂职|跟班|调查|视察|专题|抗[震洪击]|救灾|参[会展加]|出席|推广|宣介|暴[雨雪]|洪[涝水灾]|水灾|雪灾|旱灾|特大)"
 )
 #: Who is sent somewhere goes to a place, also where its level is left out: 赴会宁、平凉学习.
 _GOES_TO: Final = re.compile(r"(?:赴|前往|奔赴|远赴|来到|抵达|到|往|来自|支援|对口)了?")
@@ -98,6 +98,20 @@ def _stricken(text: str, short: dict[str, str]) -> dict[str, str]:
                 found[bare] = counties[bare]
                 break
     return found
+
+
+def _lower_behind_level(text: str, at: int, length: int) -> tuple[str, str] | None:
+    """Return bare and full name of what lies in the province that is named with its level: 四川省什邡."""
+    stop = at + length
+    if text[stop : stop + 1] != "省":
+        return None
+    digits = provinces().get(text[at:stop])
+    for more in (4, 3, 2) if digits else ():
+        bare = text[stop + 1 : stop + 1 + more]
+        full = lower_places().get((digits or "", bare))
+        if full and bare not in words_too() and AFTER_SHORT.match(text, stop + 1 + more):
+            return bare, full
+    return None
 
 
 def _lower(text: str, at: int, length: int) -> tuple[str, str] | None:

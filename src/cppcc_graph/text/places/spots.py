@@ -65,10 +65,12 @@ def spots_of(text: str, known: Gazetteer, about: Context) -> list[tuple[int, str
     if about.level:
         found += _own_zones(text, about.level)
     if about.bare:
-        # 在荆香港同胞: the first sign of the name stands for the place after 在 and 来.
+        # 在荆香港同胞: the first sign of the name stands for the place after 在 and 来. Where other
+        # committees come to, 外地政协来荆考察, is told of every report, and where nothing is done.
         at = text.find(about.bare[0])
         while at >= 0:
-            if text[at - 1 : at] in _INTO and _SIGN_GOES_ON.match(text, at + 1):
+            visit = text[at - 1 : at] == "来" and text.find("政协", max(0, at - 6), at) >= 0
+            if text[at - 1 : at] in _INTO and not visit and _SIGN_GOES_ON.match(text, at + 1):
                 found.append((at, -(at + 1), about.bare))
             at = text.find(about.bare[0], at + 1)
     kept: list[tuple[int, str, int]] = []
