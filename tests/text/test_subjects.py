@@ -60,3 +60,15 @@ def test_to_whom_something_is_given_is_nobody_by_that_name(whom: str) -> None:
 def test_who_came_so_often_is_counted_and_not_what_they_came_to() -> None:
     found = extract(f"{HEAD}组织政协委员230人次参加听证会、评议会等活动58场次。").candidates
     assert [each.args["of"] for each in found if each.kind == "figure"] == ["政协委员", "活动"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "did"),
+    [
+        ("副主席韩玉带队深入青石镇，就水利建设开展调研。", "就水利建设开展调研"),
+        ("主席韩玉率调研组深入青石镇，走访茶企14家。", "走访茶企14家"),
+        ("副主席韩玉带队，对10件提案逐一督查。", "对10件提案逐一督查"),
+    ],
+)
+def test_who_led_others_there_takes_part_in_what_they_did(sentence: str, did: str) -> None:
+    assert _told(sentence) == [(did, "韩玉")]

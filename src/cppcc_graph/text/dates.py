@@ -395,8 +395,12 @@ def _nearest_year(text: str, place: int, about: Context) -> int | None:
     line = max(low, text.rfind("\n", low, place))
     for named in reversed([*_FULL_YEAR.finditer(text, line, place)]) if last > line else ():
         at = named.start()
-        if not (_OF_PLANS.search(text, max(0, at - 6), at) or _inside_title(text, at)):
-            return int(named[1].translate(YEAR_SIGNS))
+        if _OF_PLANS.search(text, max(0, at - 6), at) or _inside_title(text, at):
+            continue
+        year = int(named[1].translate(YEAR_SIGNS))
+        # 计划到2025年建成。7月，召开…: no sentence after that one goes on with a year to come.
+        if year <= (about.now or about.year or year) or text.find("。", at, place) < 0:
+            return year
     return about.year
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from cppcc_graph.text.activities.attending import attending, event_of, goes_on
-from cppcc_graph.text.activities.participants import LED, leading, with_participants
+from cppcc_graph.text.activities.participants import LED, leading, sets_out, with_participants
 from cppcc_graph.text.candidate import InOrder, Mention
 
 #: What a clause ends with that may tell who does what the next one tells: 45名委员参加，对…进行视察.
@@ -45,8 +45,18 @@ class Neighbours:
 
     def add(self, done: Sequence[Mention]) -> None:
         """Add the activities of a clause; those who led in the one before took part in the first."""
-        self.acts += [with_participants(done[0], self._led), *done[1:]]
+        first = with_participants(done[0], self._led)
+        gone = self.acts[-1] if self.acts else None
+        if gone and gone.end == self._clause(first) and sets_out(self._text, gone):
+            # 副主席甲带队深入青石镇，就水利建设开展调研: where they went to is no work of its own.
+            first = with_participants(first, str(gone.args["participants"]))
+            self.acts.pop()
+        self.acts += [first, *done[1:]]
         self._led = ""
+
+    def _clause(self, act: Mention) -> int:
+        """Return where the clause before that of an activity ends."""
+        return self._text.rfind("，", 0, act.start)
 
     def lead(self, start: int, end: int) -> None:
         """Read from a clause without an activity who led its neighbour, or was brought together for it."""

@@ -95,12 +95,30 @@ def leading(text: str, start: int, end: int, persons: InOrder) -> str:
     went = _WENT.fullmatch(text, start, end) if text[start] in _COUNT_BEGINS else None
     if went:
         return went["who"]
+    went_to = [each for each in persons.within(start, end) if text.find("率", each.end, end) >= 0]
+    if went_to and _SETS_OUT.fullmatch(text, went_to[-1].end, end):
+        return "、".join(str(each.args["name"]) for each in went_to)
     found = _GATHERED.fullmatch(text[start:end]) if text[end - 1] in _GATHERED_END else None
     if not found:
         return ""
     led = [str(person.args["name"]) for person in persons.within(start, start + found.end("lead"))]
     lead = _LEADERS.search(found["lead"])
     return "、".join([*(led or ([lead["who"]] if lead else [])), found["who"]])
+
+
+#: 带队深入青石镇, 率队赴杭州市: where somebody led others to.
+_SETS_OUT: Final = re.compile(
+    r"(?:带队|率队|率(?![先领])[^，。；]{2,16}?[组团委员队会])(?:先后|分别)?(?:深入|分赴|赴|到|走进|前往|来到)[^，。；\d]{2,20}"
+)
+
+
+def sets_out(text: str, activity: Mention) -> bool:
+    """Tell whether an activity is only that somebody led others to a place."""
+    return (
+        activity.args["type"] == "other"
+        and bool(activity.args["participants"])
+        and _SETS_OUT.fullmatch(text, activity.start, activity.end) is not None
+    )
 
 
 def with_participants(activity: Mention, who: str) -> Mention:
