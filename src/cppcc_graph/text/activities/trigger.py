@@ -111,9 +111,8 @@ def telling_verb(
                 continue
         if sign in named and verb in rules.nominal and text.startswith(named[sign], after):
             continue
-        noun = text[at - 1] == "把" and verb in rules.nominal and sign not in _HELD_AS
-        if sign == "是" or noun:
-            continue  # 双周协商是履职品牌, 把协商搬到村口
+        if text[at - 1] == "把" and verb in rules.nominal and sign not in _HELD_AS:
+            continue  # 把协商搬到村口
         if sign == "、" and _ONE_OF.match(text, after):
             continue
         if sign == "“" and verb in _SHOWN:
