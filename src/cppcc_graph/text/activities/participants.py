@@ -19,10 +19,21 @@ _OWN_GROUP: Final = re.compile(
 )
 #: What such a group, or a word between it and what it does, ends with.
 _GROUP_ENDS: Final = frozenset("员家业委部队们别共后头纷极动计跃年内来")
-#: A group of any kind that is the whole subject: 驻县省政协委员 | 视察, 委员、专家和群众代表 | 座谈.
-_SUBJECT: Final = re.compile(
-    r"(?:其中|随后|由|同|与|带领|带动|发动|动员|引导|抽调|组织|发动|动员|号召|引导|引领|鼓励|倡导|力争|分\d{1,2}个[小分]?组、|(?:20)?\d\d年){0,2}(?P<who>(?![同与由带率抽组分力]|发动|动员|号召|引[导领]|鼓励|倡导|[^，。；]{0,6}对|[^，。；]{1,16}(?:到会|到场)与)[^，。；：“”《》向给]{0,20}?(?:委员|常委|成员|干部|专家|代表|人士|监督员|联络员|召集人|专员|学者|师生|志愿者|医护人员|会员|企业家?|医疗队|活动组|小组|界别?|(?<!各级)(?<!有关)领导))们?"
-    "(?:[\\d×X*]{1,6}[余多]?(?:人次|[名位人]))?(?:分别|共同?|先后|带头|纷纷|积极|主动|累计|踊跃|全年|年内|一年来|一行|每人|人人){0,2}"
+#: What leads to a group that is the subject, and is none of it: 其中, 随后由, 抽调, 分6个小组、.
+_LEAD_TO: Final = re.compile(
+    r"(?:其中|随后|由|同|与|带领|带动|发动|动员|引导|引领|抽调|组织|号召|鼓励|倡导|力争|分\d{1,2}个[小分]?组、|(?:20)?\d\d年){1,2}"
+)
+#: What stands between the group and what it does: 港澳委员30名, 分别, 带头.
+_TO_PREDICATE: Final = re.compile(
+    r"们?(?:[\d×X*]{1,6}[余多]?(?:人次|[名位人]))?"
+    "(?:分别|共同?|先后|带头|纷纷|积极|主动|累计|踊跃|全年|年内|一年来|一行|每人|人人){0,2}$"
+)
+_SUBJECTS: Final = ("委员", "常委", "成员", "干部", "专家", "代表", "人士", "监督员", "联络员", "召集人", "专员", "学者", "师生", "志愿者", "医护人员", "会员", "企业", "企业家", "医疗队", "活动组", "小组", "界", "界别", "领导")  # fmt: skip
+_ANY_LEADERS: Final = ("各级领导", "有关领导")
+_LONGEST_SUBJECT: Final = 24
+#: What no such subject holds, and none begins with.
+_NO_SUBJECT: Final = re.compile(
+    "[，。；：“”《》向给]|^(?:[同与由带率抽组分力]|发动|动员|号召|引[导领]|鼓励|倡导|.{0,6}对)|(?:到会|到场)与"
 )
 #: Words for people.
 PEOPLE: Final = re.compile(
@@ -44,9 +55,9 @@ def participants_of(
     ]
     if people:
         return "、".join(people)
-    whole = _SUBJECT.fullmatch(text, subject, start) if start > subject else None
+    whole = _whole_subject(text, subject, start)
     if whole:
-        return whole["who"]
+        return whole
     if start > clause and text[start - 1] in _GROUP_ENDS:
         group = _OWN_GROUP.search(text, max(clause, start - 16), start)
         if group:
@@ -56,6 +67,16 @@ def participants_of(
         return ""
     event = _TOOK_PART_IN.search(crowd["who"])
     return crowd["who"][: event.start()] if event else crowd["who"]
+
+
+def _whole_subject(text: str, start: int, end: int) -> str:
+    """Return the group that is the subject: 驻县省政协委员 | 视察, 委员、专家和群众代表 | 座谈; "" for none."""
+    lead = _LEAD_TO.match(text, start, end)
+    begin = lead.end() if lead else start
+    behind = _TO_PREDICATE.search(text, begin, end)
+    who = text[begin : behind.start()] if behind else ""
+    is_one = who.endswith(_SUBJECTS) and not who.endswith(_ANY_LEADERS)
+    return who if is_one and len(who) <= _LONGEST_SUBJECT and not _NO_SUBJECT.search(who) else ""
 
 
 #: What they took part in: 组织委员 | 培训2期.

@@ -12,6 +12,7 @@ from cppcc_graph.text.outcomes.bullets import told_from
 from cppcc_graph.text.outcomes.uptake import MOVED, TAKEN
 from cppcc_graph.text.points import begins_point, in_another
 from cppcc_graph.text.problems import problem
+from cppcc_graph.text.scan import pass_over
 from cppcc_graph.text.structure import Line, Sentence, Structure
 from cppcc_graph.text.tables import rows
 
@@ -24,12 +25,15 @@ _ELSEWHERE: Final = re.compile(
     # What a committee answers and prints, and whom it receives: its own work, with no one told of who did it.
     r"|(?:共|还|全年|累计|及时|认真|先后){0,3}(?:(?:办理|回复|答复|受理|处理|接待|接收|转办)[^，。；]{0,8}(?:留言|来信|来访|信访|网帖|热线)|编[发报印写辑]|历时[^，。；]{1,8}[编征撰写]|慰问|看望|(?=对)[^，。；]{2,30}提案(?=[^，。；]{0,8}“?回头看)|接待(?=[^，。；]{0,12}(?:政协|考察[团组]))))"
 )
-#: A sentence that tells of what members, the office or the committee did for others, and of no advice: its own work.
+#: When, or under what, the sentence tells that something was done.
+_WHEN: Final = re.compile(
+    r"\s{0,9}+(?:面对[^，。；]{2,12}，|[^，。；：]{2,10}(?:期间|[之以]?后|时|以来|面前)，|一年来，|全年|积极|先后|还|同时，?)?"
+)
+#: What members, the office or the committee did for others, with no advice told: its own work.
 _OWN_WORK: Final = re.compile(
-    r"\s{0,9}+(?:[^，。；：]{2,14}(?:期间|[之以]?后|时|以来|面前)，|面对[^，。；]{2,12}，|一年来，|全年|积极|先后|还|同时，?)?"
-    r"(?:(?:广大|全体|各界|部分|各级|港澳|\d{1,4}[余多]?[名位]|全?[省市县区州旗])?(?:政协)?(?:各级组织|机关|党支部|(?:各?界别?|女|青年)?委员(?!会|工作室|之家))"
+    r"(?:广大|全体|各界|部分|各级|港澳|\d{1,4}[余多]?[名位]|全?[省市县区州旗])?(?:政协)?(?:各级组织|机关|党支部|(?:各?界别?|女|青年)?委员(?!会|工作室|之家))"
     r"(?=[^，。；]{0,24}(?:捐|资助|筹[集措资]|开展|走访|组织|帮扶|义诊|投身|参与|下沉|慰问|争取|协调|结对))"
-    r"|(?:开展|组织)(?=“|(?:[\d余多名位]{1,6}|广大|机关)?(?:委员|干部|党员|义诊|志愿|送))|走访(?=慰问|困难|贫困|群众|企业|委员|农户|[^，。；]{0,10}\d)|选派|结对|义诊|捐[款资赠助]|资助|筹[集措]|争取(?:各类|项目|帮扶)?资金|协调(?:落实)?(?:项目)?资金|建[成立](?=[^，。；]{0,8}委员|[^，。；]{0,4}之家)|举办|召开|邀请)"
+    r"|(?:开展|组织)(?=“|(?:[\d余多名位]{1,6}|广大|机关)?(?:委员|干部|党员|义诊|志愿|送))|走访(?=慰问|困难|贫困|群众|企业|委员|农户|[^，。；]{0,10}\d)|选派|结对|义诊|捐[款资赠助]|资助|筹[集措]|争取(?:各类|项目|帮扶)?资金|协调(?:落实)?(?:项目)?资金|建[成立](?=[^，。；]{0,8}委员|[^，。；]{0,4}之家)|举办|召开|邀请"
 )
 
 
@@ -108,7 +112,11 @@ def tellings(text: str, shape: Structure, known: Signs) -> Iterator[Telling]:
         if sentence.line is Line.HEADING and not named:
             continue
         if _ELSEWHERE.match(text, start, end) or (
-            not named and (_OWN_WORK.match(text, start, end) or problem(text, sentence) is not None)
+            not named
+            and (
+                _OWN_WORK.match(text, pass_over(_WHEN, text, start, end), end)
+                or problem(text, sentence) is not None
+            )
         ):
             turned = start
         elif begins_point(text, start):

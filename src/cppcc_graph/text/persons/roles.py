@@ -133,7 +133,9 @@ def role_of(
 
 
 #: 县委副书记、县长: the office right before the name.
-_ALSO_HEADS: Final = re.compile("[^、]*(?:书记|常委)、(?:常务)?副?(?P<level>[省市县区州旗盟])长")
+_ALSO_HEADS: Final = re.compile(
+    "[^、]{0,16}(?:书记|常委)、(?:常务)?副?(?P<level>[省市县区州旗盟])长"
+)
 
 
 def _of_last_office(role: str, committee: str) -> str:
