@@ -5,7 +5,7 @@ import struct
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pyoxigraph import Store
 
@@ -144,6 +144,7 @@ def test_any_words_stay_words(words: str) -> None:
 
 
 @given(st.text("成效，。ab c", max_size=40), st.integers(20, 300))
+@example("aaa 。aa", 50)
 def test_lines_keep_every_sign_and_the_width(text: str, limit: int) -> None:
     lines = lines_of(text, limit)
 

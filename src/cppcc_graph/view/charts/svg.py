@@ -85,6 +85,7 @@ def lines_of(text: str, limit: float) -> list[str]:
     for sign in whole:
         if line and sign not in _NEVER_FIRST and width_of(line + sign) > limit:
             cut = line.rfind(" ") + 1 if sign.isascii() and line[-1].isascii() else 0
+            cut = 0 if line[cut : cut + 1] in _NEVER_FIRST else cut  # aaa 。aa
             lines.append((line[:cut] or line).rstrip())
             line = line[cut:] if cut else ""
         line += sign
