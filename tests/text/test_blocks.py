@@ -175,7 +175,7 @@ def test_what_advice_has_brought_about_ends_where_a_sentence_turns_to_another_ma
         "历时两年编成的《柳河古道》付梓，县文旅局据此布展陈列馆1座。"
     )
 
-    assert told(text)[-1] == ("县文旅局据此布展陈列馆1座", "柳河古道")
+    assert told(text)[-1] == ("县文旅局据此布展陈列馆1座", "历时两年编成的《柳河古道》付梓")
 
 
 def test_how_far_work_has_reached_is_no_result_of_it() -> None:
