@@ -260,7 +260,7 @@ def test_relations_are_links_in_both_directions(opened: Opened) -> None:
 def test_a_number_leads_to_its_source(opened: Opened) -> None:
     opened.search("何光中")
 
-    opened.page.click("#panel dd .reference")
+    opened.page.click("#panel .reference")
 
     assert opened.value("() => document.activeElement.classList.contains('passage')")
 
