@@ -335,7 +335,7 @@ class Works(Gifts):
     def _outcome(self, each: Candidate) -> None:
         of = self._source(each)
         verb = str(each.args.get("verb", ""))
-        kind = codes.outcome(each)
+        kind = codes.outcome(each, self.about.place)
         if not of or not kind or not 0 < len(verb) <= MAX_LENGTH:
             self._leave(each)
             return
