@@ -72,3 +72,30 @@ def test_who_came_so_often_is_counted_and_not_what_they_came_to() -> None:
 )
 def test_who_led_others_there_takes_part_in_what_they_did(sentence: str, did: str) -> None:
     assert _told(sentence) == [(did, "韩玉")]
+
+
+def test_names_of_a_list_end_before_what_those_named_do() -> None:
+    found = extract(f"{HEAD}副主席张红、李明举办培训班2期。").candidates
+    assert [each.args["name"] for each in found if each.kind == "person"] == ["张红", "李明"]
+
+
+def test_a_head_of_government_speaks_for_it() -> None:
+    found = extract(f"{HEAD}县委副书记、县长孟庆华出席。").candidates
+    assert [each.args["body"] for each in found if each.kind == "person"] == ["示例县人民政府"]
+
+
+def test_two_that_inspect_are_hosts_and_two_that_consult_are_not() -> None:
+    found = extract(
+        f"{HEAD}县政协与县委统战部视察重点项目。县政协与县水利局协商撂荒地整治。"
+    ).candidates
+    assert [each.args.get("organiser") for each in found if each.kind == "activity"] == [
+        "政协示例县委员会、中共示例县委员会统一战线工作部",
+        "政协示例县委员会",
+    ]
+
+
+def test_the_meetings_of_a_standing_committee_are_its_meetings() -> None:
+    found = extract(f"{HEAD}常委会召开会议6次。").candidates
+    assert [each.args["type"] for each in found if each.kind == "activity"] == [
+        "standing-committee-meeting"
+    ]
