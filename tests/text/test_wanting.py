@@ -28,7 +28,7 @@ def _activities(sentence: str) -> list[tuple[str, str]]:
         "对口协商存在薄弱环节",
         "走访委员仍需改进",
         "对提案办理重视不够",
-        "民主监督的力度不够的问题",
+        "专题视察不够深入的问题",
     ],
 )
 def test_what_is_wanting_is_no_activity(lead: str, said: str) -> None:
