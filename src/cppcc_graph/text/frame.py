@@ -15,7 +15,7 @@ _SIGNS: Final = (
 )  # fmt: skip
 #: What a site tells or offers beside a report. When and where it was published is a fact, and stays.
 _ABOUT: Final = re.compile(
-    r"[【\[]?[ \u3000]*(?:(?:[浏瀏][览覽]|[点點][击擊]|[阅閱][读讀]|[访訪][问問])(?:次[数數]|[数數]量?|量|率)?[：:]"
+    r"[【\[]?[ \u3000]{0,4}(?:(?:[浏瀏][览覽]|[点點][击擊]|[阅閱][读讀]|[访訪][问問])(?:次[数數]|[数數]量?|量|率)?[：:]"
     r"|字[体體号號](?:大小)?[：:]|[打列]印本?[页頁文]?[】\] \u3000\r\n]|[关關][闭閉](?:窗口|本[页頁])|[设設][为為]首[页頁]|加入收藏"
     r"|今天是|无障碍|[无無]障礙|分享到|[扫掃]一[扫掃])"
 )
@@ -38,6 +38,8 @@ _AMONG: Final = re.compile(
 #: How a sentence ends, which no link does.
 _TOLD: Final = re.compile(r"[。！？；!?;：:][”》）)]?$")
 _FOOT_LINES: Final = 20
+#: No imprint is longer.
+_IMPRINT: Final = 600
 _LINK: Final = 40
 
 
@@ -79,7 +81,7 @@ def _foot(raw: str, since: int) -> Iterator[tuple[int, int]]:
     for _ in range(_FOOT_LINES):
         begin = raw.rfind("\n", 0, start) + 1
         line = raw[begin:start].strip()
-        of_site = bool(_FOOT.search(line)) and not _SIGNED.fullmatch(line)
+        of_site = bool(_FOOT.search(line[:_IMPRINT])) and not _SIGNED.fullmatch(line)
         link = len(line) <= _LINK and not _TOLD.search(line)
         if begin <= since or not (of_site or link or _AMONG.match(line)):
             break
