@@ -49,7 +49,8 @@ def _party_patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?P<end>{any_of(_PARTY_ENDS.split('|'))})(?!员(?!会))"),
         re.compile(f"[{first}](?=[{second}])"),
         re.compile(
-            rf"(?:(?<=、)|(?<=[，。；和与及])){parties}(?=[、和与及等，]|[两三四五六七八\d]个)|{parties}(?=、{parties}[、和与及等，两三四五六七八\d])"
+            rf"{parties}(?P<level>[省市县区州])(?P<units>(?:级|基层|地方)组织)"
+            rf"|(?:(?<=、)|(?<=[，。；和与及])){parties}(?=[、和与及等，]|[两三四五六七八\d]个)|{parties}(?=、{parties}[、和与及等，两三四五六七八\d])"
         ),
     )
 
@@ -78,9 +79,12 @@ def party_committees(text: str, about: Context, known: Gazetteer) -> Iterator[Me
     """Yield parties in lists, and committees and branches of a party with their full name."""
     _, _, begins, listed = _party_patterns()
     for found in begun(text, begins, listed):
-        yield Mention(
-            "body", found.start(), found.end(), {"name": found[0]}, "bodies/party-alone@1", 0.5
-        )
+        name = found[0]
+        if found["level"]:
+            # 民建、九三学社县基层组织: the units of the level that the last of a row names.
+            party, where = text[found.start() : found.start("level")], found["level"]
+            name = f"{party}{full_name(where, about)}{found['units']}"
+        yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/party-alone@1", 0.5)
     for party, place, end, start, stop in _party_spots(text, about, known):
         if party == "中共":
             name = f"中共{full_name(place, about)}委员会"
