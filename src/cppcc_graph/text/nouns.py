@@ -93,6 +93,7 @@ _REST: Final = re.compile(
 #: What something is done to, or whom it is done for, stands behind them: no noun of a figure.
 _HANDED: Final = frozenset("给予至")
 _JUDGED: Final = frozenset(["优秀", "良好", "合格", "不合格", "称职"])
+_SPOKEN: Final = ("报告", "讲座", "辅导", "发言", "讲话", "点评", "辅导课")
 _LED_GROUP: Final = ("团", "组", "队")
 _NEXT_OF_ROW: Final = re.compile("[和及与](?!地区)")
 #: What makes a noun of a verb: 检查组成员, 采集点.
@@ -328,6 +329,11 @@ class Nouns:
             noun = noun[2:] if noun[:1] in "我本全" else noun  # 主席率我县茶商代表团一行9人
         if noun == "所得":
             noun = ""  # 义卖所得4.6万元
+        if noun.endswith(_SPOKEN) and noun[0] in "作做":
+            noun = noun[1:].removeprefix("了")  # 作专题辅导报告3场
+        if noun.startswith("沿") and noun.endswith("行程"):
+            noun = "行程"  # 沿两条河行程600公里
+        noun = noun.removeprefix("产生")  # 选举产生常务委员7名
         if noun.endswith("会开"):
             noun = noun[:-1]  # 协商会开了9场
         if "中有" in noun:
@@ -590,6 +596,8 @@ class Nouns:
             return True
         if word not in EITHER or (word in _ATTEND and place == start):
             return False  # 选派24人次参加培训班
+        if text[behind : behind + 1] == "了" or text[place - 1] == "）":
+            return False  # 12幅作品参加了联展, 6个县（市）考察产业
         if unit in TIMES or _MADES.match(text, behind):
             return True
         alone = behind == end and unit not in _NOMINAL
