@@ -158,7 +158,7 @@ def _before(context: str, piece: str) -> str:
 
 #: 六届二次会议提案, 六届三次会议的筹备方案, 非法集资: named, and not what was done.
 _NAMED_ONLY: Final = re.compile(
-    r"[一二三四五六七八九十]次会议(?=以来|提案|的?筹备|期间|精神)|非法集资|全会(?=精神)"
+    r"[一二三四五六七八九十]次会议(?=以来|提案|的?筹备|期间|精神|的?(?:特邀|列席|与会|出席|代表|委员))|非法集资|全会(?=精神)"
 )
 #: 召开常委会4次、主席会11次.
 _SHORT_MEETING: Final = re.compile(r"(?P<of>常委会|主席(?=会))会?(?=[\d一二三四五六七八九十×X])")

@@ -219,7 +219,7 @@ class _Reader:
             noun = ""  # 领导分6个组
         if unit in _OCCASIONS and noun in _WHAT_WAS_SAID:
             return ""  # 征求意见590次
-        if unit in TIMES and noun.endswith(_TOLD):
+        if unit in TIMES and (noun.endswith(_TOLD) or text.endswith("连续", 0, start)):
             return ""
         if noun in _GRADES:
             return self.of_unit.get(unit, "")  # 213名委员中优秀64名

@@ -93,6 +93,8 @@ _REST: Final = re.compile(
 #: What something is done to, or whom it is done for, stands behind them: no noun of a figure.
 _HANDED: Final = frozenset("给予至")
 _JUDGED: Final = frozenset(["优秀", "良好", "合格", "不合格", "称职"])
+#: What is said of members who were wanting: 3名连续两次无故缺席会议的委员.
+_LAPSED: Final = re.compile("连续|多次|无故|长期|未|不")
 _SPOKEN: Final = ("报告", "讲座", "辅导", "发言", "讲话", "点评", "辅导课")
 _LED_GROUP: Final = ("团", "组", "队")
 _NEXT_OF_ROW: Final = re.compile("[和及与](?!地区)")
@@ -537,13 +539,20 @@ class Nouns:
         if text[start] in _OBJECTED and not of and not text.startswith("对口", start):
             return start, start  # 一行6人对县医院的提案落实情况进行检查
         at, stop = start, self._ended(start, found.end(), unit)
-        relative = text.find("的", start + 1, min(found.end(), start + 14))
+        relative = text.find("的", start + 1, min(found.end(), start + 20))
+        if relative > start + 13 and not _LAPSED.match(text, start):
+            relative = -1
         row = _NEXT_OF_ROW.search(text, start + 2, relative) if relative > 0 else None
         if row and headed(text[start : row.start()]):
             stop, relative = min(stop, row.start()), -1  # 6个乡镇和邻市的茶陵县
-        if relative > 0 and relative <= stop and headed(text[start:relative]):
+        if (
+            relative > 0
+            and relative <= stop
+            and headed(text[start:relative])
+            and not _LAPSED.match(text, start)
+        ):
             stop = relative
-        elif relative > 0 and (relative <= stop or stop == start):
+        elif relative > 0 and (relative <= stop or stop == start or _LAPSED.match(text, start)):
             # 6名长期缺席的委员: what is said of them stands before them.
             found = _REST.match(text, relative + 1)
             if found is None:

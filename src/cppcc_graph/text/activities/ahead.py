@@ -37,6 +37,18 @@ def ahead_from(text: str, start: int, end: int, year: int | None) -> int:
     return will.start() if will else end
 
 
+#: A clause that lays down what is to be done: 我们要加强培训，适时组织委员考察.
+_LAYS_DOWN: Final = re.compile(
+    r"(?:为此|今后)?(?:我们|政协|委员们?|大家)?(?:还|也|都|就|更|一定|始终)?(?:要(?![求点素闻务])|必须|应当|务必)"
+)
+_LAYS_DOWN_SIGNS: Final = frozenset("为今我政委大还也都就更一始要必应务")
+
+
+def lays_down(text: str, start: int, end: int) -> bool:
+    """Tell whether a clause begins as one does that lays down what is to be done."""
+    return text[start] in _LAYS_DOWN_SIGNS and _LAYS_DOWN.match(text, start, end) is not None
+
+
 def says_done(text: str, start: int, end: int) -> bool:
     """Tell whether a clause says by its words that something was done, whatever was to come before it."""
     return _DONE.search(text, start, end) is not None

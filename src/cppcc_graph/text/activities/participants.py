@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention
+from cppcc_graph.text.persons.roles import role_ending_at
 
 _HAN: Final = "\u4e00-\u9fff"
 _DOES: Final = "听收聆清认下沿联专读结新巡驻“开参赴深视调协走学考到在义送进围就通介外实旁列担对向回来分观接捐投撰提授明暗现先前奔检督座评"
@@ -28,7 +29,7 @@ _TO_PREDICATE: Final = re.compile(
     r"们?(?:[\d×X*]{1,6}[余多]?(?:人次|[名位人]))?"
     "(?:分别|共同?|先后|带头|纷纷|积极|主动|累计|踊跃|全年|年内|一年来|一行|每人|人人){0,2}$"
 )
-_SUBJECTS: Final = ("委员", "常委", "成员", "干部", "专家", "代表", "人士", "监督员", "联络员", "召集人", "专员", "学者", "师生", "志愿者", "医护人员", "会员", "企业", "企业家", "医疗队", "活动组", "小组", "界", "界别", "领导")  # fmt: skip
+_SUBJECTS: Final = ("委员", "常委", "成员", "组成人员", "干部", "专家", "代表", "人士", "监督员", "联络员", "召集人", "专员", "学者", "师生", "志愿者", "医护人员", "会员", "企业", "企业家", "医疗队", "活动组", "小组", "界", "界别", "领导")  # fmt: skip
 _ANY_LEADERS: Final = ("各级领导", "有关领导")
 _LONGEST_SUBJECT: Final = 24
 #: What no such subject holds, and none begins with.
@@ -125,6 +126,24 @@ def leading(text: str, start: int, end: int, persons: InOrder) -> str:
     led = [str(person.args["name"]) for person in persons.within(start, start + found.end("lead"))]
     lead = _LEADERS.search(found["lead"])
     return "、".join([*(led or ([lead["who"]] if lead else [])), found["who"]])
+
+
+#: What leads to somebody who does nothing there: 陪同市委书记甲，….
+_TO_OTHERS: Final = re.compile(
+    "[到赴在对向就为给与同和以把将请邀]|陪|会同|听取|根据|按照|采纳|感谢|走访|看望|慰问|接待|迎接|悼念|其中"
+)
+_LONGEST_OFFICES: Final = 40
+
+
+def with_offices(text: str, start: int, end: int, persons: InOrder) -> str:
+    """Return who is named at the end of a clause that holds nothing but their offices; "" for nobody."""
+    people = persons.within(start, end)
+    if not people or people[-1].end != end or not people[0].args["role"]:
+        return ""
+    begin = people[0].start
+    if begin - start > _LONGEST_OFFICES or _TO_OTHERS.search(text, start, begin):
+        return ""
+    return "、".join(str(person.args["name"]) for person in people) if role_ending_at(text, begin) else ""
 
 
 #: 带队深入青石镇, 率队赴杭州市: where somebody led others to.
