@@ -94,7 +94,10 @@ _REST: Final = re.compile(
 _HANDED: Final = frozenset("给予至")
 _JUDGED: Final = frozenset(["优秀", "良好", "合格", "不合格", "称职"])
 #: What is said of members who were wanting: 3名连续两次无故缺席会议的委员.
+_DENIED: Final = frozenset("不未没无")
 _LAPSED: Final = re.compile("连续|多次|无故|长期|未|不")
+#: 湖南等省政协考察团: whose it is, where several are named together.
+_ELSEWHERE: Final = re.compile("^(?:外?[省市县区州旗]){1,3}(?:政协|人大)(?=..)")
 _SPOKEN: Final = ("报告", "讲座", "辅导", "发言", "讲话", "点评", "辅导课")
 _LED_GROUP: Final = ("团", "组", "队")
 _NEXT_OF_ROW: Final = re.compile("[和及与](?!地区)")
@@ -335,6 +338,7 @@ class Nouns:
             noun = noun[1:].removeprefix("了")  # 作专题辅导报告3场
         if noun.startswith("沿") and noun.endswith("行程"):
             noun = "行程"  # 沿两条河行程600公里
+        noun = _ELSEWHERE.sub("", noun)
         noun = noun.removeprefix("产生")  # 选举产生常务委员7名
         if noun.endswith("会开"):
             noun = noun[:-1]  # 协商会开了9场
@@ -552,7 +556,8 @@ class Nouns:
             and not _LAPSED.match(text, start)
         ):
             stop = relative
-        elif relative > 0 and (relative <= stop or stop == start or _LAPSED.match(text, start)):
+        elif relative > 0 and (relative <= stop or stop == start or _LAPSED.match(text, start) or text[stop - 1] in _DENIED
+        ):
             # 6名长期缺席的委员: what is said of them stands before them.
             found = _REST.match(text, relative + 1)
             if found is None:

@@ -50,7 +50,7 @@ def _party_patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(f"[{first}](?=[{second}])"),
         re.compile(
             rf"{parties}(?P<level>[省市县区州])(?P<units>(?:级|基层|地方)组织)"
-            rf"|(?:(?<=、)|(?<=[，。；和与及])){parties}(?=[、和与及等，]|[两三四五六七八\d]个)|{parties}(?=、{parties}[、和与及等，两三四五六七八\d])"
+            rf"|(?:(?<=、)|(?<=[，。；和与及])){parties}(?=[、和与及等，]|[两三四五六七八\d]个|联合|共同|分别|先后)|{parties}(?=、{parties}(?:[、和与及等，两三四五六七八\d]|联合|共同|分别|先后))"
         ),
     )
 

@@ -17,7 +17,10 @@ def role_spots(text: str) -> Iterator[int]:
     roles = _roles()
     seen = -1
     for found in _role_ends().finditer(text):
-        start = found.end() - len(roles.at(text, found.end()))
+        role = roles.at(text, found.end())
+        if len(roles.at(text, found.end() + 1)) > len(role):
+            continue  # 副秘书|长周明, 理事|长: an office ends one sign on
+        start = found.end() - len(role)
         if start > seen and start < found.end():
             seen = start
             yield start

@@ -209,6 +209,8 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
     if len(clean) == 3 and clean[:2] in short_names() and f"{clean[2]}{suffix}区" in codes():
         return "", False  # 深圳南山
     if len(clean) > 3 and not _MILES.match(clean):
+        if text[start - len(before) - 1 : start - len(before)] in ("“", '"') and clean == before:
+            return "", False  # “智能终端产业园”项目
         if clean[-2:] in kinds and suffix not in SETTLED_NAMES:
             return "", False  # 位于城郊的高新技术产业园
         return (clean[-2:] + suffix, False) if not set(clean[-2:]) & _NEVER else ("", False)
