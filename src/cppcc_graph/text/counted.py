@@ -175,7 +175,8 @@ class _Reader:
             return ""
         self.last = found
         if not found.endswith(_PROPOSERS):  # 集体提案20件，其中科技界1件、民宗委2件
-            self.of_unit[unit] = "提案" if found.endswith("的提案") else found
+            told_of = found.endswith("的提案") or CLASS.match(f"{found}件")
+            self.of_unit[unit] = "提案" if told_of else found
         self.last_unit = unit
         self.last_end = self.done
         return found
