@@ -98,6 +98,7 @@ _DENIED: Final = frozenset("不未没无")
 _LAPSED: Final = re.compile("连续|多次|无故|长期|未|不")
 #: 湖南等省政协考察团: whose it is, where several are named together.
 _ELSEWHERE: Final = re.compile("^(?:外?[省市县区州旗]){1,3}(?:政协|人大)(?=..)")
+_GAVE: Final = re.compile("^[^作做]{0,12}(?:(?<![工合写创操协著])作|做)了?(?=..)")
 _SPOKEN: Final = ("报告", "讲座", "辅导", "发言", "讲话", "点评", "辅导课")
 _LED_GROUP: Final = ("团", "组", "队")
 _NEXT_OF_ROW: Final = re.compile("[和及与](?!地区)")
@@ -334,8 +335,8 @@ class Nouns:
             noun = noun[2:] if noun[:1] in "我本全" else noun  # 主席率我县茶商代表团一行9人
         if noun == "所得":
             noun = ""  # 义卖所得4.6万元
-        if noun.endswith(_SPOKEN) and noun[0] in "作做":
-            noun = noun[1:].removeprefix("了")  # 作专题辅导报告3场
+        if noun.endswith(_SPOKEN):
+            noun = _GAVE.sub("", noun)  # 专家作专题辅导报告3场
         if noun.startswith("沿") and noun.endswith("行程"):
             noun = "行程"  # 沿两条河行程600公里
         noun = _ELSEWHERE.sub("", noun)
@@ -556,7 +557,11 @@ class Nouns:
             and not _LAPSED.match(text, start)
         ):
             stop = relative
-        elif relative > 0 and (relative <= stop or stop == start or _LAPSED.match(text, start) or text[stop - 1] in _DENIED
+        elif relative > 0 and (
+            relative <= stop
+            or stop == start
+            or _LAPSED.match(text, start)
+            or text[stop - 1] in _DENIED
         ):
             # 6名长期缺席的委员: what is said of them stands before them.
             found = _REST.match(text, relative + 1)

@@ -143,7 +143,11 @@ def with_offices(text: str, start: int, end: int, persons: InOrder) -> str:
     begin = people[0].start
     if begin - start > _LONGEST_OFFICES or _TO_OTHERS.search(text, start, begin):
         return ""
-    return "、".join(str(person.args["name"]) for person in people) if role_ending_at(text, begin) else ""
+    return (
+        "、".join(str(person.args["name"]) for person in people)
+        if role_ending_at(text, begin)
+        else ""
+    )
 
 
 #: 带队深入青石镇, 率队赴杭州市: where somebody led others to.

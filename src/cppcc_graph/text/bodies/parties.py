@@ -84,7 +84,9 @@ def party_committees(text: str, about: Context, known: Gazetteer) -> Iterator[Me
             # 民建、九三学社县基层组织: the units of the level that the last of a row names.
             party, where = text[found.start() : found.start("level")], found["level"]
             name = f"{party}{full_name(where, about)}{found['units']}"
-        yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/party-alone@1", 0.5)
+        yield Mention(
+            "body", found.start(), found.end(), {"name": name}, "bodies/party-alone@1", 0.5
+        )
     for party, place, end, start, stop in _party_spots(text, about, known):
         if party == "中共":
             name = f"中共{full_name(place, about)}委员会"
