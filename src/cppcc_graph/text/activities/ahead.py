@@ -23,7 +23,7 @@ _TO_COME: Final = re.compile(
 _TO_COME_SIGNS: Final = frozenset(" \u3000\n到在明来后新今未2")
 #: What a clause holds before its verb that speaks of what is to come, and what those hold that do not.
 _SHALL: Final = re.compile(
-    "拟(?![定订写稿就])|原定|将|要(?<![主重首纪摘概紧纲]要)(?![求素点闻务])|计划(?<![按照据]计划)|力争|力求|争取|预计|打算|准备|应当|务必|确保"
+    "拟(?![定订写稿就任聘录])|原定|将|要(?<![主重首纪摘概紧纲]要)(?![求素点闻务])|计划(?<![按照据]计划)|力争|力求|争取|预计|打算|准备|应当|务必|确保"
 )
 _DONE: Final = re.compile("已|实际|了(?!解)|截至|目前|累计|一年来|年来|以来|去年|过去")
 

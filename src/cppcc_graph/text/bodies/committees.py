@@ -128,7 +128,7 @@ def special_committees(text: str, about: Context, names: Endings) -> Iterator[Me
         if (
             short
             and text[end : end + 1]
-            not in "，。；、和与监主副牵联组开召邀赴会视创举办走深围针就承提形及制编"
+            not in "，。；、和与监负主副牵联组开召邀赴会视创举办走深围针就承提形及制编"
         ):
             continue
         own, begin = _whose(text, start, about, names)
