@@ -89,6 +89,10 @@ def test_words_for_what_is_done_are_no_names(verb: str, frame: str) -> None:
         ("党组成员曲大海带队赴山东考察。", "曲大海"),
         ("民革、致公党、无党派界别委员围绕数字经济讨论。", "民革、致公党、无党派界别委员"),
         ("举办茶文化节，吸引台商86人参会。", "台商86人"),
+        ("提案委、社法委负责人参加了接访活动12场次。", "提案委、社法委负责人"),
+        ("邀请在外政协委员和企业家返乡考察。", "在外政协委员和企业家"),
+        ("组织医卫界委员组建“健康”医疗队。", "医卫界委员"),
+        ("县委组织部、县政协机关组成考察组，对拟任委员人选进行了考察。", ""),
         ("举行讲堂6讲，分别由委员中的专家主讲。", "委员中的专家"),
     ],
 )
@@ -111,6 +115,10 @@ def test_who_takes_part(text: str, who: str) -> None:
             {"县政协", "民盟", "民建", "九三学社县基层组织"},
         ),
         ("民革、民盟联合开展调研。", {"民革", "民盟"}),
+        ("邀请致公党中央委员座谈。", {"致公党中央"}),
+        ("学习党中央决策部署。", {"党中央"}),
+        ("农林水委员会主任裴大强带队。", {"农林水委员会"}),
+        ("提案委、社法委、经济委负责人参加活动。", {"提案委", "社法委", "经济委"}),
     ],
 )
 def test_which_bodies_are_named(text: str, bodies: set[str]) -> None:
@@ -141,6 +149,8 @@ def test_where_names_of_places_begin(text: str, places: set[str]) -> None:
         "全年外出考察减少。",
         "机关支部被县委表彰为先进基层党组织。",
         "加强委员培训。",
+        "为两岸青年交流牵线搭桥。",
+        "实现了提案网上提交、网上评议。",
     ],
 )
 def test_what_is_no_activity(text: str) -> None:
@@ -152,6 +162,16 @@ def test_what_is_laid_down_goes_on_through_the_sentence() -> None:
     assert [args["status"] for _, args in told] == ["planned"]
     done = _told("要强化担当，组织委员视察，一年来已走访委员32名。", "activity")
     assert [args["status"] for _, args in done] == ["planned", "done"]
+
+
+def test_whoever_is_to_be_named_is_planned_by_nobody() -> None:
+    told = _told("考察组对拟任委员人选进行了考察。", "activity")
+    assert [args["status"] for _, args in told] == ["done"]
+
+
+def test_those_who_are_judged_do_not_judge() -> None:
+    told = _told("县水务局、县供电公司接受了委员评议。", "activity")
+    assert [args.get("organiser", "") for _, args in told] == [""]
 
 
 def test_who_orders_is_not_who_does_it() -> None:
@@ -201,6 +221,11 @@ def test_old_proposals_looked_at_again_are_no_class_of_the_year() -> None:
     text = "对近三年来的62件B类提案进行“回头看”，落实45件。"
     assert _told(text, "metric") == []
     assert _told("今年的62件B类提案已解决45件。", "metric")
+
+
+def test_work_on_information_is_no_information_that_was_used() -> None:
+    told = _told("在全省政协信息工作考核中位列第一，7条信息被全国政协采用。", "outcome")
+    assert [args["of"] for _, args in told] == ["信息"]
 
 
 def test_what_others_were_told_of_is_named_whole() -> None:

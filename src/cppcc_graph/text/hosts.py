@@ -100,6 +100,12 @@ _LEADS: Final = re.compile(
 )
 
 
+#: What is done to those whom a clause has as its subject.
+_UNDERGOES: Final = re.compile(
+    "接受了?(?:(?!委托|邀请|指派|任务|安排)[^，。；]){0,12}?(?:评议|监督|视察|质询|检查|测评|考核|督查|督导|问询)"
+)
+
+
 def hosts(
     text: str,
     shape: Structure,
@@ -129,6 +135,8 @@ def hosts(
             ]
             if named or after:
                 acting, held = (), tuple(named)
+        if acting and _UNDERGOES.search(text, start, end):
+            acting = ()  # 县水务局接受了委员评议
         if acting and not held:
             held = tuple([each for each in acting if subjects.reaches(each)])
         if args["status"] == "done":

@@ -125,4 +125,6 @@ def predicate_of(
     cut = begin + _GROUP_WIDTH < stop and group is not None and group.end() >= begin + _GROUP_WIDTH
     if group is None or cut or _MARKS.search(text, begin, group.end()):
         return begin
+    if text.find("接受", begin, group.end()) >= 0:
+        return begin  # 县水务局接受委员|评议
     return group.end()

@@ -14,7 +14,7 @@ from cppcc_graph.text.scan import any_of, begun
 _LEVEL_WORDS: Final = frozenset(
     ["全国", "自治区", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡"]
 )
-_PARTY_ENDS: Final = "委员会|委会|区工委|市工委|工委|支部|总支|基层委员会|基层委|委|支社|省委会|省委|市委会|市委|州委|县委|区委"
+_PARTY_ENDS: Final = "中央委员会|中央|委员会|委会|区工委|市工委|工委|支部|总支|基层委员会|基层委|委|支社|省委会|省委|市委会|市委|州委|县委|区委"
 
 
 def _starting(
@@ -92,6 +92,10 @@ def party_committees(text: str, about: Context, known: Gazetteer) -> Iterator[Me
             name = f"中共{full_name(place, about)}委员会"
         else:
             if party == "团" and (not place or text[start - 1] in "集社剧"):
+                continue
+            if not place and end.startswith("中央"):
+                central = f"{'九三学社' if party == '九三' else party}中央委员会"
+                yield Mention("body", start, stop, {"name": central}, "bodies/party@1", 0.9)
                 continue
             if not place and end not in (
                 "省委",
