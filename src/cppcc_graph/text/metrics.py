@@ -251,7 +251,9 @@ def _of_each(told: _Told) -> bool:
 
 
 #: 满意率100%的有48家, 办复率达100%的承办单位有51家: what some of the units reached is no rate of all.
-_REACHED_BY: Final = re.compile("的(?:提案)?(?:承办|主办|办理)?(?:单位|部门)?(?:有|共|达|共有|为)[0-9一二三四五六七八九十百]{1,5}[余多]?[家个]")
+_REACHED_BY: Final = re.compile(
+    "的(?:提案)?(?:承办|主办|办理)?(?:单位|部门)?(?:有|共|达|共有|为)[0-9一二三四五六七八九十百]{1,5}[余多]?[家个]"
+)
 
 
 def _by_units(told: _Told) -> bool:

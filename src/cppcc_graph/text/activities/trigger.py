@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from cppcc_graph.text.activities.lexicon import lexicon
+from cppcc_graph.text.activity_types import UPON
 from cppcc_graph.text.candidate import Mention
 
 #: What begins as a noun that verbs are part of (覆盖面) and is a thing of its own: 捐赠面粉, 进行量化考核.
@@ -39,6 +40,13 @@ _HELD_AS: Final = frozenset("会活座")
 #: 书记甲领办的乙党支部《…》: whose proposal it is stands between.
 _OF_OTHERS: Final = re.compile(
     "的[^，。；《》]{2,24}(?:委会|支部|总支|工商联|支社|工委|基层委|委员|界别?)(?:提出的?|提交的?)?《"
+)
+#: What stands right before these, behind what something is about, is a part of that.
+_LIGHT: Final = re.compile("开展|进行")
+_LIGHT_SIGNS: Final = frozenset("开进")
+_TOPIC: Final = re.compile("就(?!业|学|医|地|诊|近)|围绕|聚焦|针对|对(?!口|接|话)")
+_PRAISED: Final = re.compile(
+    "[^，。；：、时后在]{0,16}(?:给予|予以|作出|表示)了?(?:充分|高度|一致|较高|积极)?的?(?:肯定|好评|评价|赞扬|认可|赞许)(?=[，。；\n]|$)"
 )
 _WRITES: Final = frozenset({"写出", "写成"})
 _SHOWN: Final = frozenset(["协商", "监督", "专题协商", "民主监督"])
@@ -90,6 +98,7 @@ def telling_verb(
     """Return the verb that tells of an activity, its place, and that of the first verb."""
     found = None
     about = text.find("关于", start, told[-1][1]) if told else -1
+    upon = UPON.search(text, start, told[-1][1]) if told else None
     rules = lexicon()
     nouns, named = rules.nouns, rules.named
     for verb, at in told:
@@ -115,6 +124,12 @@ def telling_verb(
             continue  # 把协商搬到村口
         if sign == "、" and _ONE_OF.match(text, after):
             continue
+        if sign in _LIGHT_SIGNS and _LIGHT.match(text, after) and _TOPIC.match(text, start, at):
+            continue  # 就养老设施布局|开展协商
+        if _PRAISED.match(text, after) and text.rfind("对", start, at) >= 0:
+            continue  # 对协商平台建设给予充分肯定
+        if upon is not None and upon.start() <= at < upon.end():
+            continue  # 根据视察意见修订办法
         if sign == "“" and verb in _SHOWN:
             continue  # 协商“议要事” is a heading
         if at > start and _within_marks(text, start, at):
