@@ -82,7 +82,8 @@ _ISSUES: Final = frozenset("期篇份本册集")
 #: What is asked for so many times is not counted by them.
 _OCCASIONS: Final = frozenset(["次", "场", "场次", "余次"])
 _WHAT_WAS_SAID: Final = frozenset(["意见", "意见建议", "建议", "问题", "情况", "诉求"])
-_AGAIN: Final = ("二次办理", "二次督办", "二次答复", "二次交办")
+#: What is done with those who are counted.
+_MET: Final = re.compile("(?<=..)(?:座谈交流|座谈|谈心谈话|谈心|面谈|访谈)$")
 #: How those were judged who are counted.
 _GRADES: Final = frozenset(
     ["优秀", "良好", "合格", "不合格", "称职", "基本称职", "不称职", "优等", "中优秀"]
@@ -91,6 +92,8 @@ _SHARED_OUT: Final = frozenset(["个", "路", "组", "片", "批", "队"])
 _TREATED: Final = frozenset("对将把")
 _WORTH: Final = re.compile("价值[约近超达为]?$")
 _TITLE: Final = 40
+#: So far before 满意的301件 stands that they are proposals.
+_TOLD: Final = 60
 _PREDICATE: Final = re.compile(r"(?=[^、]{2,80}+$)([^、]+)的(?:约|共|计|占|为|有)*$")
 #: How much it was before, and until when it changed.
 _SINCE: Final = re.compile(
@@ -99,7 +102,7 @@ _SINCE: Final = re.compile(
 _UNTIL: Final = re.compile(
     r"[高升加大到降少低长短][到至](?:\d{4}年|[去今]年|本届|年底|目前|现在)[底末初]?$"
 )
-_MET_WITH: Final = ("得到", "获", "被", "受到", "引起", "入选", "转化", "已")
+_MET_WITH: Final = ("正在", "转为", "列入", "纳入", "得以", "得到", "获", "被", "受到", "引起", "入选", "转化", "已")
 _ASIDE: Final = re.compile(
     r"^(?:其中|另有|所提(?:问题|事项|意见建议|意见|建议)?|(?:委员|提案者|提案人)?对[^的]{2,12}?(?:表示)?(?=[不基满])|(?:提案)?办理(?:结果|情况|工作)?(?=[^的]{0,4}满意)|委员|提案者|提案人|表示|问题|得到|已?被)+"
 )
@@ -199,8 +202,6 @@ class _Reader:
             return text[at:stop]  # 捐赠价值6万元的药品
         if text.startswith("全覆盖", end):
             return ""  # 实现两个全覆盖
-        if text.startswith(_AGAIN, start):
-            return ""  # the second handling, and not two of them
         if _PLACE_IN_ROW.search(text, max(floor, start - 10), start):
             return ""  # 第28、29辑
         if text.startswith("《", end) and unit in _ISSUES:
@@ -216,6 +217,8 @@ class _Reader:
             return self.of_unit.get(unit, "")  # 213名委员中优秀64名
         if noun.endswith(_MEDIA) and unit in _PRINTED:
             return self.of_unit.get(unit, "")
+        if unit in PERSONS and (met := _MET.search(noun)):
+            noun = noun[: met.start()]  # 与家长、教师座谈210人次
         if unit in SPANS and noun and not _LASTING.search(noun):
             noun = ""  # 困扰居民8年
         if unit in SPANS:
@@ -319,8 +322,9 @@ class _Reader:
             return kind[0]
         if said.endswith(("方面", "类")) or (unit == "%" and "满意" in said):
             return said
-        if "满意" in said and not base and "提案" in self.text[self.nouns.clause(start) : start]:
-            base = "提案"
+        if "满意" in said and not base and unit == "件":
+            line = self.text.rfind("\n", 0, start) + 1
+            base = "提案" if self.text.find("提案", max(line, start - _TOLD), start) >= 0 else ""
         base = base.rpartition("的")[2].removeprefix(
             "立案"
         )  # 满意的139件、基本满意的3件 are of the same proposals
