@@ -82,6 +82,7 @@ _ISSUES: Final = frozenset("期篇份本册集")
 #: What is asked for so many times is not counted by them.
 _OCCASIONS: Final = frozenset(["次", "场", "场次", "余次"])
 _WHAT_WAS_SAID: Final = frozenset(["意见", "意见建议", "建议", "问题", "情况", "诉求"])
+_BEST: Final = re.compile("(?<=[率比例])最[高低]$")
 #: What is done with those who are counted.
 _MET: Final = re.compile("(?<=..)(?:座谈交流|座谈|谈心谈话|谈心|面谈|访谈)$")
 #: How those were judged who are counted.
@@ -330,6 +331,8 @@ class _Reader:
             return self.nouns.before(self.nouns.clause(stop), stop, unit)[0]
         if _UNTIL.search(said):
             return self.last or base
+        if unit == "%" and (best := _BEST.search(said)):
+            return said[: best.start()]  # 满意率最低的为82.6%
         if said.startswith("占"):
             return self.last or base
         if (kind := CLASS.search(said)) is not None:

@@ -56,6 +56,8 @@ _CHAINED: Final = _COUNTED | {"%"}
 #: 按内容分: what follows divides what the paragraph told last.
 _DIVIDED: Final = re.compile(r"按(?:照)?[^，。；\d]{1,10}(?:划分|分类|分)[，：]")
 _OF_FILED: Final = re.compile(r"(?:已?立案(?:的)?(?:提案)?|所立)(?:中|按|从|的提案中)")
+#: 集体提案63件，占立案总数的21.1%.
+_OF_FILED_TOO: Final = re.compile("[，（]占(?:全部|总)?立案(?:提案|的提案)?(?:总[数量]|数)?")
 _OF_RECEIVED: Final = re.compile(r"(?:收到|征集|提交|全部|所有)(?:的)?(?:提案)?(?:中|按)")
 
 
@@ -597,7 +599,14 @@ def _part(text: str, told: _Told, chain: _Chain, begun: int) -> Mention | None:
     if not found or _NO_PART.search(found[0]) or not found["base"]:
         return None
     lead = text[told.sentence.start : told.figure.start]
-    whole = "filed" if _OF_FILED.search(lead) else "received" if _OF_RECEIVED.search(lead) else ""
+    shared = _OF_FILED_TOO.match(text, told.figure.end)
+    whole = (
+        "filed"
+        if shared or _OF_FILED.search(lead)
+        else "received"
+        if _OF_RECEIVED.search(lead)
+        else ""
+    )
     # What follows a count in its sentence divides that count.
     near = bool(_DIVIDED.search(lead)) or (
         chain.last is not None and told.figure.start - chain.last.end < 48

@@ -48,6 +48,9 @@ _TOPIC: Final = re.compile("就(?!业|学|医|地|诊|近)|围绕|聚焦|针对|
 _PRAISED: Final = re.compile(
     "[^，。；：、时后在]{0,16}(?:给予|予以|作出|表示)了?(?:充分|高度|一致|较高|积极)?的?(?:肯定|好评|评价|赞扬|认可|赞许)(?=[，。；\n]|$)"
 )
+#: What was found or written in it is told of, and not that it was held.
+_BY_IT: Final = re.compile("(?:形成|达成|提出|收集|梳理|反映|反馈)的(?!《)")
+_BY_IT_SIGNS: Final = frozenset("形达提收梳反")
 _WRITES: Final = frozenset({"写出", "写成"})
 _SHOWN: Final = frozenset(["协商", "监督", "专题协商", "民主监督"])
 #: Signs before a verb that make another word of it.
@@ -122,6 +125,8 @@ def telling_verb(
             continue
         if text[at - 1] == "把" and verb in rules.nominal and sign not in _HELD_AS:
             continue  # 把协商搬到村口
+        if sign in _BY_IT_SIGNS and _BY_IT.match(text, after):
+            continue  # 协商形成的9份建议案
         if sign == "、" and _ONE_OF.match(text, after):
             continue
         if sign in _LIGHT_SIGNS and _LIGHT.match(text, after) and _TOPIC.match(text, start, at):

@@ -121,6 +121,15 @@ _DONE_ABOUT: Final = re.compile(
 )
 
 
+#: 关于发展林下经济的调研|报告: what is too long still says of which kind it is.
+_OF_KIND: Final = re.compile("(?:调研|视察|考察|监督|评议|协商|专题|调查)$")
+
+
+def _kind_of(about: str) -> str:
+    kind = _OF_KIND.search(about)
+    return kind[0] if kind else ""
+
+
 def _named_advice(words: str) -> str:
     """Return the advice that words name without a title, "" where they only tell of work on it."""
     noun = _ADVICE_NOUN.search(words)
@@ -131,7 +140,7 @@ def _named_advice(words: str) -> str:
     if not put and (counted := _COUNTED.match(about)):
         about = about[counted.end() :]  # 对报送的12份调研|报告
     if not put:
-        about = "" if len(about) > _LONGEST else about
+        about = _kind_of(about) if len(about) > _LONGEST else about
     named = (_MANY.sub("", _WHERE_TAKEN.sub("", about)) + noun[0]).lstrip("的了")
     return "" if _NO_ADVICE.search(named) or _DONE_ABOUT.match(named) else named
 
