@@ -83,6 +83,13 @@ _ISSUES: Final = frozenset("期篇份本册集")
 _OCCASIONS: Final = frozenset(["次", "场", "场次", "余次"])
 _WHAT_WAS_SAID: Final = frozenset(["意见", "意见建议", "建议", "问题", "情况", "诉求"])
 _BEST: Final = re.compile("(?<=[率比例])最[高低]$")
+_CLASSES: Final = re.compile("[A-C]类(?:[、和][A-C]类){1,2}")
+#: How things go that are counted.
+_STATE: Final = re.compile(
+    "(?<=..)(?:运行|运营|经营|使用|管理|落实|执行|实施|推进|整改|办理)(?:情况|状况|进展)$"
+)
+#: Behind one of these stands who is dealt with: 干部与24户脱贫户结对.
+_WITH: Final = frozenset("与对向为给")
 #: What is done with those who are counted.
 _MET: Final = re.compile("(?<=..)(?:座谈交流|座谈|谈心谈话|谈心|面谈|访谈)$")
 #: How those were judged who are counted.
@@ -228,6 +235,8 @@ class _Reader:
             noun = ""  # 领导分6个组
         if unit in _OCCASIONS and noun in _WHAT_WAS_SAID:
             return ""  # 征求意见590次
+        if noun[:1] in ("A", "B", "C") and _CLASSES.fullmatch(noun):
+            return "提案"  # A类、B类、C类分别为198件、104件、29件
         if noun in _GRADES:
             return self.of_unit.get(unit, "")  # 213名委员中优秀64名
         if noun.endswith(_MEDIA) and unit in _PRINTED:
@@ -333,6 +342,8 @@ class _Reader:
             return self.last or base
         if unit == "%" and (best := _BEST.search(said)):
             return said[: best.start()]  # 满意率最低的为82.6%
+        if "和问题" in said or "或问题" in said:
+            return base  # 所提建议被采纳和问题得到解决的202件
         if said.startswith("占"):
             return self.last or base
         if (kind := CLASS.search(said)) is not None:
@@ -357,7 +368,11 @@ class _Reader:
         if worth and self.text.startswith("的", end) and rest:
             self.done = stop
             return rest  # 价值10万元的种羊
-        if not rest or not self._is_behind(noun, lack, rest, end, unit):
+        if (state := _STATE.search(rest)) is not None:
+            rest = rest[: state.start()]  # 126个村级卫生室运行情况
+            stop = at + len(rest)
+        put = self.text[start - 1 : start] in _WITH and unit not in MONEY
+        if not rest or not (put or self._is_behind(noun, lack, rest, end, unit)):
             return ""
         self.done = stop
         return rest

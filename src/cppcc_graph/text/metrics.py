@@ -149,6 +149,7 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
         found = _share(text, told, chain.last) if chain.last else None
         if found is None and "分别" in told.before:
             found = _in_turn(told, chain.last)
+            found = found or _class_in_turn(told)
         found = found or _first(told)
         if found is None and unit in _COUNTED:
             found = _part(text, told, chain, begun)
@@ -489,6 +490,31 @@ def _in_turn(told: _Told, last: Mention | None) -> Mention | None:
             {**last.args, "value": told.figure.args["value"]}
         )
     return None
+
+
+#: A类、B类、C类分别为198件、104件、29件.
+_CLASSES: Final = re.compile(
+    r"(?P<row>(?:[A-C]类(?:提案|件)?[、和]){1,2}[A-C]类)(?:提案|件)?分别(?:为|有|是|占|达)?(?P<told>(?:[\d.]{1,6}[件%][、和]){0,2})$"
+)
+
+
+def _class_in_turn(told: _Told) -> Mention | None:
+    """Return the class that a figure counts as one of several told in turn."""
+    row = _CLASSES.search(told.before) if "类" in told.before else None
+    letters = re.findall("[A-C](?=类)", row["row"]) if row else []
+    number = len(re.findall("[件%]", row["told"])) if row else 0
+    if row is None or number >= len(letters):
+        return None
+    begin = told.end - len(told.before) + row.start("row")
+    return _metric(
+        told.figure,
+        begin,
+        told.figure.end,
+        metric=f"class-{letters[number].lower()}",
+        base="提案",
+        rule=_IN_TURN,
+        sure=0.8,
+    )
 
 
 #: Of a whole term what was done in each of its years: 立案1675件，其中2007年318件、2008年327件.

@@ -16,6 +16,10 @@ _TOLD: Final = re.compile(rf"(?:反映|呼吁|关注|反响)(?:强烈|较多|集
 _FIRST: Final = re.compile(
     rf"(?=[^，。；]{{6,76}}+，)[\s\u3000]{{0,4}}(?:针对|对于|由于[^，。；]{{2,20}}(?:解决|落实)的)?{_NAMED}"
 )
+#: 针对协商会上提出的快递下乡难问题，县邮政管理局…: who deals with it was told of it by the committee's work.
+_FOUND: Final = re.compile(
+    rf"[\s\u3000]{{0,4}}针对(?:视察|调研|协商|监督|评议|暗访|座谈|议政|督办)[^，。；的]{{0,6}}(?:发现|提出|反映|指出|反馈)的{_NAMED}"
+)
 _WORDS: Final = re.compile(r"(?:问题|难题|隐患|现象)[^，。；]{0,16}，")
 #: Whoever means to deal with a problem, or is led to it, has not told others of it.
 _MEANS: Final = re.compile(
@@ -34,6 +38,8 @@ def problem(text: str, sentence: Sentence) -> re.Match[str] | None:
             told = _TOLD.search(text, start, words.end())
             if told or start > sentence.start:
                 return told
+            if found := _FOUND.match(text, start, words.end()):
+                return found
             first = _FIRST.match(text, start, words.end())
             return first if first and not _MEANS.search(first["of"]) else None
     return None

@@ -49,8 +49,8 @@ _PRAISED: Final = re.compile(
     "[^，。；：、时后在]{0,16}(?:给予|予以|作出|表示)了?(?:充分|高度|一致|较高|积极)?的?(?:肯定|好评|评价|赞扬|认可|赞许)(?=[，。；\n]|$)"
 )
 #: What was found or written in it is told of, and not that it was held.
-_BY_IT: Final = re.compile("(?:形成|达成|提出|收集|梳理|反映|反馈)的(?!《)")
-_BY_IT_SIGNS: Final = frozenset("形达提收梳反")
+_BY_IT: Final = re.compile("(?:形成|达成|提出|收集|梳理|反映|反馈|发现)的(?!《)")
+_BY_IT_SIGNS: Final = frozenset("形达提收梳反发")
 _WRITES: Final = frozenset({"写出", "写成"})
 _SHOWN: Final = frozenset(["协商", "监督", "专题协商", "民主监督"])
 #: Signs before a verb that make another word of it.
@@ -78,6 +78,7 @@ _NOT_BEFORE: Final[Mapping[str, str]] = {"拟定": "于", "入户": "路道门�
 #: Verbs that other words hold across their border: 一起|草, 结合|办理.
 _ACROSS: Final[Mapping[str, tuple[str, ...]]] = {
     "起草": ("一起草",),
+    "入企": ("深入企",),
     "合拍": ("结合拍", "组合拍", "不合拍"),
     "合办": ("联合办理", "联合办复", "联合办案", "结合办理", "配合办理"),
     "组建": ("小组建",),

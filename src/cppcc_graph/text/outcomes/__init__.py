@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from cppcc_graph.text.candidate import Mention, in_order
+from cppcc_graph.text.negation import may_deny
 from cppcc_graph.text.outcomes.advice import advice_in_words, reaches
 from cppcc_graph.text.outcomes.blocks import block_of, blocks, told_in_block
 from cppcc_graph.text.outcomes.clause import outcome_of
@@ -78,7 +79,7 @@ def outcomes(
                 direct=bool(direct),
                 figures=numbers,
             )
-            if mention is None and direct and carried_from == start:
+            if mention is None and direct and carried_from == start and may_deny(text[start:end]):
                 carried_to = 0  # 尚未得到书面反馈: nothing came of it
             if mention is not None and mention.start >= seen:
                 seen = mention.end
