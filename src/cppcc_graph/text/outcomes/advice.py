@@ -104,7 +104,7 @@ _WHERE_TAKEN: Final = re.compile(
     r"(?=.{1,21}+$)(?:[^，]{0,12}(?:根据|结合)|[^，]{0,12}[将把](?=[^，]{0,8}$)|[^，]{0,12}[在对就于](?<!对(?=策))(?=[^在对就于]{0,8}$))|[^，]{0,8}(?:形成|报送|提交|撰写|编[发报印写辑]|完成|提出|上报|[收征采搜]集|整理|反映|转报|推送|刊发|征得|收到|采纳|吸收|吸纳)了?(?:各类|有效)?"
 )
 _BEFORE_NOUN: Final = re.compile(r"[^，。；、“”（）\s]{0,24}$")
-_COUNTED: Final = re.compile(r"[\s\S]*[\d一二三四五六七八九十][余多]?[条项件篇份个]")
+_COUNTED: Final = re.compile(r"[\d一二三四五六七八九十][余多]?[条项件篇份个]")
 #: What is longer has its beginning in the middle of something.
 _LONGEST: Final = 10
 #: Who put it forward: 张红霞委员提出的加强饮水安全管理的建议.
@@ -137,8 +137,8 @@ def _named_advice(words: str) -> str:
     if noun is None or lead is None:
         return ""
     about, put = _PUT_BY.subn("", lead[0])
-    if not put and (counted := _COUNTED.match(about)):
-        about = about[counted.end() :]  # 对报送的12份调研|报告
+    counted = [] if put else [each.end() for each in _COUNTED.finditer(about)]
+    about = about[counted[-1] :] if counted else about  # 对报送的12份调研|报告
     if not put:
         about = _kind_of(about) if len(about) > _LONGEST else about
     named = (_MANY.sub("", _WHERE_TAKEN.sub("", about)) + noun[0]).lstrip("的了")
