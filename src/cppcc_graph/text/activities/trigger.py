@@ -46,7 +46,7 @@ _LIGHT: Final = re.compile("开展|进行")
 _LIGHT_SIGNS: Final = frozenset("开进")
 _TOPIC: Final = re.compile("就(?!业|学|医|地|诊|近)|围绕|聚焦|针对|对(?!口|接|话)")
 _PRAISED: Final = re.compile(
-    "[^，。；：、时后在]{0,16}(?:给予|予以|作出|表示)了?(?:充分|高度|一致|较高|积极)?的?(?:肯定|好评|评价|赞扬|认可|赞许)(?=[，。；\n]|$)"
+    "[^，。；：、时后在给予表]{0,16}+(?:给予|予以|表示)了?(?:充分|高度|一致|较高|积极)?的?(?:肯定|好评|评价|赞扬|认可|赞许)(?=[，。；\n]|$)"
 )
 #: What was found or written in it is told of, and not that it was held.
 _BY_IT: Final = re.compile("(?:形成|达成|提出|收集|梳理|反映|反馈|发现)的(?!《)")
