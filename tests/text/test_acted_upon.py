@@ -166,6 +166,9 @@ def test_information_is_passed_on_and_in_no_plan(sentence: str, kind: str) -> No
         ("11条意见写入县委全会决定。", [("adopted", "11")]),
         ("9条建议列入县政府工作报告。", [("adopted", "9")]),
         ("5件提案列入重点督办清单。", []),
+        ("提出的14条建议中，9条被纳入《示例县绿道行动方案》。", [("adopted", "9")]),
+        ("对去年办结的31件提案进行“回头看”，督促落实承诺事项12项。", []),
+        ("县教育局、县住建局分别承办提案28件、26件。", []),
     ],
 )
 def test_numbers_of_all_and_of_some(sentence: str, told: list[tuple[str, str]]) -> None:
@@ -188,6 +191,7 @@ def test_numbers_of_all_and_of_some(sentence: str, told: list[tuple[str, str]]) 
         ("提案审查坚持质量为先。", []),
         ("对我县协商议事平台建设给予充分肯定。", []),
         ("针对视察发现的渗漏问题，县水利局限期整改。", []),
+        ("针对调研中发现的超载问题，县公安局查处违规车辆21台。", []),
     ],
 )
 def test_the_type_of_what_is_written_set_up_and_found(

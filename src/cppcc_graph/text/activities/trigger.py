@@ -50,6 +50,7 @@ _PRAISED: Final = re.compile(
 )
 #: What was found or written in it is told of, and not that it was held.
 _BY_IT: Final = re.compile("(?:形成|达成|提出|收集|梳理|反映|反馈|发现)的(?!《)")
+_IN_IT: Final = re.compile("中(?:发现|提出|反映|指出)的")
 _BY_IT_SIGNS: Final = frozenset("形达提收梳反发")
 _WRITES: Final = frozenset({"写出", "写成"})
 _SHOWN: Final = frozenset(["协商", "监督", "专题协商", "民主监督"])
@@ -126,6 +127,8 @@ def telling_verb(
             continue
         if text[at - 1] == "把" and verb in rules.nominal and sign not in _HELD_AS:
             continue  # 把协商搬到村口
+        if sign == "中" and _IN_IT.match(text, after) and text.startswith("针对", start):
+            continue  # 针对调研中发现的超载问题
         if sign in _BY_IT_SIGNS and _BY_IT.match(text, after):
             continue  # 协商形成的9份建议案
         if sign == "、" and _ONE_OF.match(text, after):
