@@ -15,6 +15,10 @@ from cppcc_graph.text.scan import Beginnings, any_of, beginnings
 OTHER: Final = "other"
 _ASIDE: Final = re.compile(r"（[^（）]{0,200}+(?:）|$)|《[^《》]{0,200}+(?:》|$)")
 _MANNER: Final = re.compile(r"(?:通过|采取|采用|以)[^，]{1,30}[形方]式")
+#: What is laid down because of what was advised: 根据视察意见修订管理办法 is no inspection.
+UPON: Final = re.compile(
+    r"(?:根据|结合)[^，。；《]{0,14}?(?:报告|建议案?|意见|成果)(?=(?:研究|联合|专门|及时|相继|先后){0,2}(?:出台|制[定订]|印发|修[订改]|下发|编制|发布))"
+)
 _QUOTED: Final = re.compile(r"“([^“”]{0,200}+)(?:”|$)")
 #: What is built is no activity of the kind that its name holds.
 _BUILDS: Final = re.compile(
@@ -84,6 +88,17 @@ _PAPERS: Final = re.compile(
 )
 
 
+#: What is written or handed in: 形成专项监督报告4篇, 协商成果报送县委.
+_WRITTEN: Final = re.compile(
+    r"(?:形成|撰写|写出|提交|完成|起草)了?[^，。；《“”、]{0,14}(?:报告|纪要)(?:[\d一二三四五六七八九十]{1,4}[余多]?[篇份件个]|$)"
+    r"|(?:协商|调研|视察|监督|评议|考察|议政)(?:成果|报告|意见)(?:以《[^《》]{2,20}》(?:形式|名义))?(?:报送|上报|呈报|送|提交|报(?=[省市县区州旗]))"
+)
+#: Rooms and stations that are set up.
+_ROOMS: Final = re.compile(
+    r"(?:建成|建起|建好|新建|打造|创建|设立|建立|搭建)了?[^，。；、]{0,16}(?:议事[室厅点]|”点|协商[点室]|会客厅|工作站|驿站|联络站)[\d一二三四五六七八九十]{1,4}[余多]?[个家处]"
+)
+
+
 def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     """Return the type of the activity that a piece of a clause tells of, ``other`` if no word does.
 
@@ -93,8 +108,10 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     """
     if "次" in clause and "会" in clause:
         clause, piece = _plain(clause), _plain(piece)
-    if _PAPERS.match(piece):
-        return "issuing"  # 审议通过建议案3件、调研报告8篇
+    if _PAPERS.match(piece) or _WRITTEN.match(piece):
+        return "issuing"  # 审议通过建议案3件、调研报告8篇; 形成考察报告6份
+    if _ROOMS.match(piece):
+        return "other"  # 打造协商议事厅31个 has deliberated on nothing yet
     if _FOUNDED.match(piece):
         return "other"  # 成立海外联谊会 is no meeting
     at = _MET.search(clause) if "会" in clause else None
@@ -105,6 +122,7 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     bare = _ASIDE.sub("", piece) if "《" in piece or "（" in piece else piece
     said = _QUOTED.sub("“”", bare) if "“" in bare else bare
     said = _MANNER.sub("", said) if "式" in said else said
+    said = UPON.sub("", said) if "根据" in said or "结合" in said else said
     if said.startswith("拟定于"):
         said = said[1:]  # 拟|定于明年召开
     if "党史" in said:
@@ -184,7 +202,7 @@ HELD: Final = frozenset({"召开", "举行", "举办", "开幕", "闭幕"})
 #: A meeting as what acts: 主席会议听取…通报. That of a party's committee is none of these.
 _MET: Final = re.compile(
     r"(?P<what>[常主全](?<![委县市省区][常主全])(?:(?<=常)(?:委会会议|委会议|务委员会会议)|(?<=主)席会议|(?<=全)体会议))"
-    r"(?=(?:先后|分别|专题|对口)?(?:听取(?!.{0,4}党组)|审[议定]|协商|讨论)|(?:围绕|就)[^，]{2,40}协商)"
+    r"(?=(?:先后|分别|专题|对口)?(?:听取(?!.{0,4}党组)|审[议定]|协商|讨论)|(?:围绕|就)[^，]{2,40}(?:协商|建言))"
 )
 _MEETINGS: Final = {
     "常委会会议": "standing-committee-meeting",

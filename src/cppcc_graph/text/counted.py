@@ -82,7 +82,16 @@ _ISSUES: Final = frozenset("期篇份本册集")
 #: What is asked for so many times is not counted by them.
 _OCCASIONS: Final = frozenset(["次", "场", "场次", "余次"])
 _WHAT_WAS_SAID: Final = frozenset(["意见", "意见建议", "建议", "问题", "情况", "诉求"])
-_AGAIN: Final = ("二次办理", "二次督办", "二次答复", "二次交办")
+_BEST: Final = re.compile("(?<=[率比例])最[高低]$")
+_CLASSES: Final = re.compile("[A-C]类(?:[、和][A-C]类){1,2}")
+#: How things go that are counted.
+_STATE: Final = re.compile(
+    "(?<=..)(?:运行|运营|经营|使用|管理|落实|执行|实施|推进|整改|办理)(?:情况|状况|进展)$"
+)
+#: Behind one of these stands who is dealt with: 干部与24户脱贫户结对.
+_WITH: Final = frozenset("与对向为给")
+#: What is done with those who are counted.
+_MET: Final = re.compile("(?<=..)(?:座谈交流|座谈|谈心谈话|谈心|面谈|访谈)$")
 #: How those were judged who are counted.
 _GRADES: Final = frozenset(
     ["优秀", "良好", "合格", "不合格", "称职", "基本称职", "不称职", "优等", "中优秀"]
@@ -95,6 +104,8 @@ _TITLE: Final = 40
 _WAYS: Final = frozenset(["专题", "专门", "集中", "联合", "现场", "实地", "亲自", "公开", "统一"])
 #: What is told so many times is not counted by them: 宣讲全会精神26场次.
 _TOLD: Final = ("精神", "思想", "理论", "政策")
+#: So far before 满意的301件 stands that they are proposals.
+_SAID_BEFORE: Final = 60
 _PREDICATE: Final = re.compile(r"(?=[^、]{2,80}+$)([^、]+)的(?:约|共|计|占|为|有)*$")
 #: How much it was before, and until when it changed.
 _SINCE: Final = re.compile(
@@ -103,7 +114,21 @@ _SINCE: Final = re.compile(
 _UNTIL: Final = re.compile(
     r"[高升加大到降少低长短][到至](?:\d{4}年|[去今]年|本届|年底|目前|现在)[底末初]?$"
 )
-_MET_WITH: Final = ("得到", "获", "被", "受到", "引起", "入选", "转化", "已")
+_MET_WITH: Final = (
+    "正在",
+    "转为",
+    "列入",
+    "纳入",
+    "得以",
+    "得到",
+    "获",
+    "被",
+    "受到",
+    "引起",
+    "入选",
+    "转化",
+    "已",
+)
 _GIVEN_TO: Final = frozenset("向给")
 #: For whom or to whom something is done stands behind them, and who does it before.
 _FOR: Final = frozenset("为给向对")
@@ -207,8 +232,6 @@ class _Reader:
             return text[at:stop]  # 捐赠价值6万元的药品
         if text.startswith("全覆盖", end):
             return ""  # 实现两个全覆盖
-        if text.startswith(_AGAIN, start):
-            return ""  # the second handling, and not two of them
         if _PLACE_IN_ROW.search(text, max(floor, start - 10), start):
             return ""  # 第28、29辑
         if text.startswith("《", end) and unit in _ISSUES:
@@ -222,10 +245,14 @@ class _Reader:
             return ""  # 征求意见590次
         if unit in TIMES and (noun.endswith(_TOLD) or text.endswith("连续", 0, start)):
             return ""
+        if noun[:1] in ("A", "B", "C") and _CLASSES.fullmatch(noun):
+            return "提案"  # A类、B类、C类分别为198件、104件、29件
         if noun in _GRADES:
             return self.of_unit.get(unit, "")  # 213名委员中优秀64名
         if noun.endswith(_MEDIA) and unit in _PRINTED:
             return self.of_unit.get(unit, "")
+        if unit in PERSONS and (met := _MET.search(noun)):
+            noun = noun[: met.start()]  # 与家长、教师座谈210人次
         if unit in SPANS and noun and not _LASTING.search(noun):
             noun = ""  # 困扰居民8年
         if unit in SPANS:
@@ -327,14 +354,23 @@ class _Reader:
             return self.nouns.before(self.nouns.clause(stop), stop, unit)[0]
         if _UNTIL.search(said):
             return self.last or base
+        if unit == "%" and (best := _BEST.search(said)):
+            return said[: best.start()]  # 满意率最低的为82.6%
+        if "和问题" in said or "或问题" in said:
+            return base  # 所提建议被采纳和问题得到解决的202件
         if said.startswith("占"):
             return self.last or base
         if (kind := CLASS.search(said)) is not None:
             return kind[0]
         if said.endswith(("方面", "类")) or (unit == "%" and "满意" in said):
             return said
-        if "满意" in said and not base and "提案" in self.text[self.nouns.clause(start) : start]:
-            base = "提案"
+        if "满意" in said and not base and unit == "件":
+            line = self.text.rfind("\n", 0, start) + 1
+            base = (
+                "提案"
+                if self.text.find("提案", max(line, start - _SAID_BEFORE), start) >= 0
+                else ""
+            )
         base = base.rpartition("的")[2].removeprefix(
             "立案"
         )  # 满意的139件、基本满意的3件 are of the same proposals
@@ -350,7 +386,11 @@ class _Reader:
         if worth and self.text.startswith("的", end) and rest:
             self.done = stop
             return rest  # 价值10万元的种羊
-        if not rest or rest in _WAYS or not self._is_behind(noun, lack, rest, end, unit):
+        if (state := _STATE.search(rest)) is not None:
+            rest = rest[: state.start()]  # 126个村级卫生室运行情况
+            stop = at + len(rest)
+        put = self.text[start - 1 : start] in _WITH and unit not in MONEY
+        if not rest or rest in _WAYS or not (put or self._is_behind(noun, lack, rest, end, unit)):
             return ""
         self.done = stop
         return rest

@@ -56,6 +56,8 @@ _CHAINED: Final = _COUNTED | {"%"}
 #: 按内容分: what follows divides what the paragraph told last.
 _DIVIDED: Final = re.compile(r"按(?:照)?[^，。；\d]{1,10}(?:划分|分类|分)[，：]")
 _OF_FILED: Final = re.compile(r"(?:已?立案(?:的)?(?:提案)?|所立)(?:中|按|从|的提案中)")
+#: 集体提案63件，占立案总数的21.1%.
+_OF_FILED_TOO: Final = re.compile("[，（]占(?:全部|总)?立案(?:提案|的提案)?(?:总[数量]|数)?")
 _OF_RECEIVED: Final = re.compile(r"(?:收到|征集|提交|全部|所有)(?:的)?(?:提案)?(?:中|按)")
 
 
@@ -93,6 +95,8 @@ class _Chain:
     last: Mention | None = None
     figure: int = 0
     parts: str = ""
+    #: How far what is told of the proposals of one body reaches: 民建县委会提交提案26件，立案24件.
+    aside: int = -1
 
 
 def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator[Mention]:
@@ -129,7 +133,7 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
         told = _told(text, figure, sentence, start)
         if _RISEN.match(told.after) and told.before.endswith("由"):
             continue  # 由68%提升到83.5%: the second is what it is now
-        if unit != "%" and _of_each(told):
+        if _by_units(told) if unit == "%" else _of_each(told):
             continue
         if planned:
             # Of what shall be only rates and the proposals of the year are told.
@@ -145,12 +149,18 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
         found = _share(text, told, chain.last) if chain.last else None
         if found is None and "分别" in told.before:
             found = _in_turn(told, chain.last)
+            found = found or _class_in_turn(told)
         found = found or _first(told)
         if found is None and unit in _COUNTED:
             found = _part(text, told, chain, begun)
         if found is None and chain.last and unit in _UNITS_COUNTED:
             found = _unit_part(text, told, chain.last, begun)
-        if found is not None and (_by_one(text, start, found) or _looked_back(told, found)):
+        if found is not None and _looked_back(told, found):
+            continue
+        if found is not None and (some := _put_by(text, start, found)):
+            chain.aside = -1 if _MEMBERS.match(some) else figure.end + 1
+            continue
+        if found is not None and start == chain.aside and _OF_SOME.match(text, start - 1):
             continue
         if found is not None:
             if not _restated(told, found, seen):
@@ -187,7 +197,7 @@ _OTHER_TERM: Final = re.compile("上一?届|往届|历届|前[一二三四五六
 _OTHER_TERM_SIGNS: Final = frozenset("上往历前")
 #: Who put forward some of the proposals: 县工商联提交提案12件, 28名委员提交提案98件.
 _SOME: Final = re.compile(
-    r"(?:民[革盟建进]|农工党|致公党|九三学社|台盟|工商联|[支总]部|支社|委会|妇联|共青团|团委|总工会|文联|科协|侨联|残联|联络[组委站]|活动小?组|专委会"
+    r"(?:民[革盟建进]|农工党|致公党|九三学社|台盟|工商联|[支总]部|支社|总支|委会|妇联|共青团|团委|总工会|文联|科协|侨联|残联|联络[组委站]|活动小?组|专委会"
     r"|[^，。；、]{2,6}界(?:别)?(?:委员)?|[\d一二三四五六七八九十]{1,4}[余多]?[名位](?:[^，。；]{0,6})?委员|(?P<name>[\u4e00-\u9fff]{2,3})(?:委员|常委))"
     r"(?:共|累计|全年|先后|联名|联合|集体|个人|单独|年内|今年|一年来|五年来){0,2}$"
 )
@@ -195,16 +205,30 @@ _SEVERAL: Final = re.compile("[各、和及与等]")
 _PUTS: Final = ("提交", "提出", "递交", "撰写", "共提", "联名")
 
 
-def _by_one(text: str, start: int, found: Mention) -> bool:
-    """Tell whether proposals are told to be of one body, or of some members, and not of all."""
+#: Who sits above puts forward there: 驻县市政协委员提交提案18件, 向全国政协提交提案24件.
+_ABOVE: Final = re.compile(
+    r"(?:[驻住][^，。；]{1,8}(?:全国|[省市州])政协委员|向全国政协)[^，。；]{0,20}$"
+)
+#: So many members may be all that put anything forward, one body is not.
+_MEMBERS: Final = re.compile(r"[\d一二三四五六七八九十]")
+#: What is told right behind them of the proposals of some.
+_OF_SOME: Final = re.compile("，(?:其中)?(?:全部|均|都|已|获|被|经审查|予以|准予|确定){0,3}立案")
+#: How far before its words stands who put them forward.
+_WHO: Final = 40
+
+
+def _put_by(text: str, start: int, found: Mention) -> str:
+    """Return the one body, or the members, who are told to have put proposals forward, "" where they are all."""
     if found.args["metric"] != "received" or not text.startswith(_PUTS, found.start):
-        return False
-    begin = max(start, found.start - 24)
+        return ""
+    begin = max(start, found.start - _WHO)
+    if above := _ABOVE.search(text, begin, found.start):
+        return above[0]
     base = found.args["base"]
     if base != "提案" and (base != "集体提案" or _SEVERAL.search(text, begin, found.start)):
-        return False  # 各民主党派、工商联提交集体提案60件 are all there are
-    some = _SOME.search(text, begin, found.start)
-    return some is not None and (some["name"] is None or is_name(some["name"]))
+        return ""  # 各民主党派、工商联提交集体提案60件 are all there are
+    some = _SOME.search(text, max(start, found.start - 24), found.start)
+    return some[0] if some and (some["name"] is None or is_name(some["name"])) else ""
 
 
 #: 要求办复率达到100%: what is ordered; 按要求办结，办复率100% was reached.
@@ -247,6 +271,17 @@ def _of_each(told: _Told) -> bool:
     if told.after.startswith("的") and told.figure.args["bound"] in _LIMITS:
         return _FROM_ON.match(told.after) is not None
     return _EACH.search(told.before) is not None
+
+
+#: 满意率100%的有48家, 办复率达100%的承办单位有51家: what some of the units reached is no rate of all.
+_REACHED_BY: Final = re.compile(
+    "的(?:提案)?(?:承办|主办|办理)?(?:单位|部门)?(?:有|共|达|共有|为)[0-9一二三四五六七八九十百]{1,5}[余多]?[家个]"
+)
+
+
+def _by_units(told: _Told) -> bool:
+    """Tell whether a rate only says which of several units are counted."""
+    return told.after.startswith("的") and _REACHED_BY.match(told.after) is not None
 
 
 _RISEN: Final = re.compile(r"[上提增下降升减][\u4e00-\u9fff]{0,2}[到至为]")
@@ -477,6 +512,31 @@ def _in_turn(told: _Told, last: Mention | None) -> Mention | None:
     return None
 
 
+#: A类、B类、C类分别为198件、104件、29件.
+_CLASSES: Final = re.compile(
+    r"(?P<row>(?:[A-C]类(?:提案|件)?[、和]){1,2}[A-C]类)(?:提案|件)?分别(?:为|有|是|占|达)?(?P<told>(?:[\d.]{1,6}[件%][、和]){0,2})$"
+)
+
+
+def _class_in_turn(told: _Told) -> Mention | None:
+    """Return the class that a figure counts as one of several told in turn."""
+    row = _CLASSES.search(told.before) if "类" in told.before else None
+    letters = re.findall("[A-C](?=类)", row["row"]) if row else []
+    number = len(re.findall("[件%]", row["told"])) if row else 0
+    if row is None or number >= len(letters):
+        return None
+    begin = told.end - len(told.before) + row.start("row")
+    return _metric(
+        told.figure,
+        begin,
+        told.figure.end,
+        metric=f"class-{letters[number].lower()}",
+        base="提案",
+        rule=_IN_TURN,
+        sure=0.8,
+    )
+
+
 #: Of a whole term what was done in each of its years: 立案1675件，其中2007年318件、2008年327件.
 _OF_YEAR: Final = re.compile(r"(?:^|其中|，|、)(?:20|19)\d\d年(?:度)?$")
 _OF_UNITS: Final = re.compile(
@@ -585,7 +645,14 @@ def _part(text: str, told: _Told, chain: _Chain, begun: int) -> Mention | None:
     if not found or _NO_PART.search(found[0]) or not found["base"]:
         return None
     lead = text[told.sentence.start : told.figure.start]
-    whole = "filed" if _OF_FILED.search(lead) else "received" if _OF_RECEIVED.search(lead) else ""
+    shared = _OF_FILED_TOO.match(text, told.figure.end)
+    whole = (
+        "filed"
+        if shared or _OF_FILED.search(lead)
+        else "received"
+        if _OF_RECEIVED.search(lead)
+        else ""
+    )
     # What follows a count in its sentence divides that count.
     near = bool(_DIVIDED.search(lead)) or (
         chain.last is not None and told.figure.start - chain.last.end < 48

@@ -63,7 +63,7 @@ _NOUN: Final = re.compile(r"(?:建议案?|报告|意见|专报|信息|社情民�
 #: How problems are called: what came of one stays with it.
 #: 市领导在政协信息上批示31次 says itself what the notes are on.
 _GIVEN_ON: Final = re.compile(
-    r"在(?P<np>[^，。；在《》“”]{2,14})上(?:先后)?(?:作出|作了|作|做出)?(?:重要|肯定性?)?批示"
+    r"在(?:[\d一二三四五六七八九十]{1,3}[件份篇期])?(?P<np>[^，。；在《》“”]{2,14})上(?:先后)?(?:作出|作了|作|做出)?(?:重要|肯定性?)?批示"
 )
 _POINTING: Final = ("所提", "有关", "相关", "这", "该", "提出")
 _PROBLEMS: Final = ("问题", "难题", "隐患", "现象")
@@ -164,7 +164,9 @@ def _origin(
         return str(inside[0].args["title"])
     given = _GIVEN_ON.search(words) if "批示" in words else None
     if given and (not titled or _SERIAL.search(of)):
-        return given["np"]
+        # 编发监督专报8期，市长在专报上批示: called by its short name.
+        sent = _last(_ADVICE, text, sentence.start, place)
+        return sent["np"] if sent and sent["np"].endswith(given["np"]) else given["np"]
     kept = of.endswith(_PROBLEMS) or (
         _NOUN.search(of) and words.startswith(of) and not of.startswith(_POINTING)
     )

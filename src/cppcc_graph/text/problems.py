@@ -7,16 +7,20 @@ from cppcc_graph.text.structure import Sentence
 
 #: What a problem is called, and what may stand behind it: 柳河街积水问题, 食品隐患的信息反映后.
 _NAMED: Final = (
-    r"(?=[^，。；]{5,50}+，)(?P<of>(?!的)(?:[^，。；、《》“”\d\s反]|反(?!映)|“[^“”]{1,14}”){1,28}?(?:问题|难题|隐患|现象))"
+    r"(?=[^，。；]{4,50}+，)(?P<of>(?!的)(?:[^，。；、《》“”\d\s反]|反(?!映)|“[^“”]{1,14}”){1,28}?(?:问题|难题|隐患|现象))"
     r"(?:的(?:信息|社情民意(?:信息)?|提案|建议))?(?:(?:经[^，。；]{0,10})?(?:反映|报送|上报|提出|呈报)后)?(?:引起[^，。；]{0,10}(?:重视|关注))?，"
 )
 #: 委员先后反映柳河街积水问题，市住建局…; 针对群众反映强烈的照明不足问题，….
 _TOLD: Final = re.compile(
-    rf"(?:反映|呼吁|关注|反响|提出(?=的))(?:强烈|较多|集中|突出)?的?(?:关于)?{_NAMED}"
+    rf"(?:反映|呼吁|关注|反响|提出(?=的))(?:强烈|较多|集中|突出)?的?+(?:关于)?{_NAMED}"
 )
 #: 食品隐患的信息反映后，…; 由于历史原因得不到解决的供暖问题，….
 _FIRST: Final = re.compile(
     rf"(?=[^，。；]{{6,76}}+，)[\s\u3000]{{0,4}}(?:针对|对于|由于[^，。；]{{2,20}}(?:解决|落实)的)?{_NAMED}"
+)
+#: 针对协商会上提出的快递下乡难问题，县邮政管理局…: who deals with it was told of it by the committee's work.
+_FOUND: Final = re.compile(
+    rf"[\s\u3000]{{0,4}}针对(?:视察|调研|协商|监督|评议|暗访|座谈|议政|督办)[^，。；的]{{0,6}}(?:发现|提出|反映|指出|反馈)的{_NAMED}"
 )
 _WORDS: Final = re.compile(r"(?:问题|难题|隐患|现象)[^，。；]{0,16}，")
 #: Whoever means to deal with a problem, or is led to it, has not told others of it.
@@ -36,6 +40,8 @@ def problem(text: str, sentence: Sentence) -> re.Match[str] | None:
             told = _TOLD.search(text, start, words.end())
             if told or start > sentence.start:
                 return told
+            if found := _FOUND.match(text, start, words.end()):
+                return found
             first = _FIRST.match(text, start, words.end())
             return first if first and not _MEANS.search(first["of"]) else None
     return None

@@ -41,6 +41,12 @@ _PLAIN: Final = re.compile(
 _BY_NUMBER: Final = re.compile(
     r"(?P<title>第(?:(?<=[，。；：\s].)|(?<=(?:办理|落实|承办|答复|督办|办的).)|(?<=(?:提出的|提交的|办理的).))\d{1,8}号提案)(?=[，。；]|由|经|后|被|得到|办理|时|已|均)"
 )
+#: 第15号、第27号提案: each by its number, where a sentence or a handler leads to them.
+_NUMBERS_ROW: Final = re.compile(
+    r"第(?:(?<=[，。；：\s].)|(?<=(?:领办|督办|承办|提出|提交|办理|包案)的.))"
+    r"\d{1,8}号(?:提案)?(?:[、和及与]第\d{1,8}号(?:提案)?){1,12}(?<=提案)"
+)
+_ONE_NUMBER: Final = re.compile(r"第(?P<n>\d{1,8})号(?:提案)?")
 _SHORT_SIGN: Final = re.compile("提案[，由经时后被得]")
 #: 委员所提农村公路安防提案: without 关于, right behind who put it forward.
 _SHORT: Final = re.compile(
@@ -209,6 +215,12 @@ def titles(text: str, shape: Structure, house: str = "政协") -> Iterator[Menti
                 alone = str(match["title"])[1:-3]
                 found[start] = found[start].having({**found[start].args, "number": alone})
             covered.append((start, end))
+    for numbers in _NUMBERS_ROW.finditer(text) if "号提案" in text else ():
+        for match in _ONE_NUMBER.finditer(text, *numbers.span()):
+            start, end = match.span()
+            if start not in found:
+                one = {"title": text[start:end], "number": match["n"], "key": False}
+                found[start] = Mention("proposal", start, end, one, "titles/number@1", 0.65)
     if in_list:
         for match in _at_lines(text, _ENTRY):
             start, end = match.span("title")

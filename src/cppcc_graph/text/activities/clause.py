@@ -34,7 +34,7 @@ _NOTED: Final = re.compile("并[^，]{0,6}批示")
 #: 由文史和学习委编纂: what a committee is named after is not what it does.
 _NAMED_AFTER: Final = re.compile("学习(?=委(?!员(?!会)))")
 #: Words at the end that say nothing more: 开展调研等有关工作.
-_TRAILING: Final = re.compile(r"(?:的?(?:有关|相关)工作|(?<=[告议》])后)$")
+_TRAILING: Final = re.compile(r"(?:的?(?:有关|相关)工作|(?<=[告议》果案见息委府])后)$")
 _LABEL: Final = re.compile(
     r"[（）]{0,4}(?:承办|主办|会办|协办|办理|督办|领办|领衔|提案|责任|牵头|包案)[\u4e00-\u9fff]{0,6}"
 )

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from cppcc_graph.text.activities.lexicon import lexicon
+from cppcc_graph.text.activity_types import UPON
 from cppcc_graph.text.candidate import Mention
 
 #: What begins as a noun that verbs are part of (覆盖面) and is a thing of its own: 捐赠面粉, 进行量化考核.
@@ -40,6 +41,17 @@ _HELD_AS: Final = frozenset("会活座")
 _OF_OTHERS: Final = re.compile(
     "的[^，。；《》]{2,24}(?:委会|支部|总支|工商联|支社|工委|基层委|委员|界别?)(?:提出的?|提交的?)?《"
 )
+#: What stands right before these, behind what something is about, is a part of that.
+_LIGHT: Final = re.compile("开展|进行")
+_LIGHT_SIGNS: Final = frozenset("开进")
+_TOPIC: Final = re.compile("就(?!业|学|医|地|诊|近)|围绕|聚焦|针对|对(?!口|接|话)")
+_PRAISED: Final = re.compile(
+    "[^，。；：、时后在给予表]{0,16}+(?:给予|予以|表示)了?(?:充分|高度|一致|较高|积极)?的?(?:肯定|好评|评价|赞扬|认可|赞许)(?=[，。；\n]|$)"
+)
+#: What was found or written in it is told of, and not that it was held.
+_BY_IT: Final = re.compile("(?:形成|达成|提出|收集|梳理|反映|反馈|发现)的(?!《)")
+_IN_IT: Final = re.compile("中(?:发现|提出|反映|指出)的")
+_BY_IT_SIGNS: Final = frozenset("形达提收梳反发")
 _WRITES: Final = frozenset({"写出", "写成"})
 _SHOWN: Final = frozenset(["协商", "监督", "专题协商", "民主监督"])
 #: Signs before a verb that make another word of it.
@@ -73,6 +85,7 @@ _NOT_BEFORE: Final[Mapping[str, str]] = {
 #: Verbs that other words hold across their border: 一起|草, 结合|办理.
 _ACROSS: Final[Mapping[str, tuple[str, ...]]] = {
     "起草": ("一起草",),
+    "入企": ("深入企",),
     "合拍": ("结合拍", "组合拍", "不合拍"),
     "合办": ("联合办理", "联合办复", "联合办案", "结合办理", "配合办理"),
     "组建": ("小组建",),
@@ -96,6 +109,7 @@ def telling_verb(
     """Return the verb that tells of an activity, its place, and that of the first verb."""
     found = None
     about = text.find("关于", start, told[-1][1]) if told else -1
+    upon = UPON.search(text, start, told[-1][1]) if told else None
     rules = lexicon()
     nouns, named = rules.nouns, rules.named
     for verb, at in told:
@@ -119,8 +133,18 @@ def telling_verb(
             continue
         if text[at - 1] == "把" and verb in rules.nominal and sign not in _HELD_AS:
             continue  # 把协商搬到村口
+        if sign == "中" and _IN_IT.match(text, after) and text.startswith("针对", start):
+            continue  # 针对调研中发现的超载问题
+        if sign in _BY_IT_SIGNS and _BY_IT.match(text, after):
+            continue  # 协商形成的9份建议案
         if sign == "、" and _ONE_OF.match(text, after):
             continue
+        if sign in _LIGHT_SIGNS and _LIGHT.match(text, after) and _TOPIC.match(text, start, at):
+            continue  # 就养老设施布局|开展协商
+        if _PRAISED.match(text, after) and text.rfind("对", start, at) >= 0:
+            continue  # 对协商平台建设给予充分肯定
+        if upon is not None and upon.start() <= at < upon.end():
+            continue  # 根据视察意见修订办法
         if sign == "“" and verb in _SHOWN:
             continue  # 协商“议要事” is a heading
         if at > start and _within_marks(text, start, at):

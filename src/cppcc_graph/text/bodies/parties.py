@@ -14,7 +14,7 @@ from cppcc_graph.text.scan import any_of, begun
 _LEVEL_WORDS: Final = frozenset(
     ["全国", "自治区", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡"]
 )
-_PARTY_ENDS: Final = "中央委员会|中央|委员会|委会|区工委|市工委|工委|支部|总支|基层委员会|基层委|委|支社|省委会|省委|市委会|市委|州委|县委|区委"
+_PARTY_ENDS: Final = "中央委员会|中央|委员会|委会|区工委|市工委|工委|支部|总支部|总支|基层委员会|基层委|委|支社|省委会|省委|市委会|市委|州委|县委|区委"
 
 
 def _starting(
@@ -28,6 +28,10 @@ def _starting(
         if level and text.startswith(level, start) and level in _LEVEL_WORDS:
             yield level
     yield ""
+
+
+#: Branches that are called by more than the last two signs of their ending.
+_BRANCHES: Final = {"总支部": "总支部", "基层委员会": "基层委员会", "基层委": "基层委员会"}
 
 
 @cache
@@ -117,9 +121,19 @@ def party_committees(text: str, about: Context, known: Gazetteer) -> Iterator[Me
             # 民建示例区委 is called by the district alone, the league by the city above as well.
             where = about.own if where == about.place and not league else where
             party = "九三学社" if party == "九三" else party
-            if end in ("支部", "总支", "支社", "工委", "市工委", "区工委", "基层委员会", "基层委"):
+            if end in (
+                "支部",
+                "总支部",
+                "总支",
+                "支社",
+                "工委",
+                "市工委",
+                "区工委",
+                "基层委员会",
+                "基层委",
+            ):
                 # Branches have no register: they are called as the report calls them.
-                branch = "基层委员会" if end.startswith("基层") else end[-2:]
+                branch = _BRANCHES.get(end, end[-2:])
                 said = place if place and len(place) > 1 else where
                 # The party in full before a bare name is the branch's own name: 九三学社青石支社.
                 formal = said == about.bare and text.startswith("九三学社", start)

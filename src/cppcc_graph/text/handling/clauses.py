@@ -92,6 +92,8 @@ _URGES: Final = frozenset(["督促", "督导"])
 _SUPERVISOR_IS: Final = re.compile(
     "(?:督办|领办)(?:(?:者|人|领导)?(?:为|是|：)|(?:者|人|领导)(?=[省市县区州盟旗政副主]))"
 )
+#: 先后3次到县商务局督办: who is gone to is pressed, and presses on nothing.
+_GONE_TO: Final = frozenset("到赴在向对往")
 _PROPOSED: Final = re.compile(r"提出|提交|撰写|联名|委员(?:的)?$|的$")
 _PUT_FIRST: Final = re.compile("(?:提出|提交)[、，]")
 _OF_BODY: Final = re.compile(r"主席|副|书记|[省市县区州旗]长|主任|领导|分管|主要")
@@ -142,6 +144,7 @@ def _supervisors(
             start <= body.start < supervised.start()
             and body.end <= supervised.start()
             and not _OF_BODY.match(text, body.end)
+            and text[body.start - 1] not in _GONE_TO
         ):
             yield relation(proposal.start, body.end, title, "supervisor", body.args["name"], 0.5)
 

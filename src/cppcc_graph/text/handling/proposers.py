@@ -22,6 +22,12 @@ _ROLE: Final = re.compile(
 _HANDLED_TOO: Final = re.compile(
     r"(?<=提[出交])、[^，。；《》]{2,14}(?:承办|主办|办理|督办|领办)的"
 )
+#: What somebody is besides the post that is told next.
+_MEMBER_AND: Final = frozenset(["委员、", "常委、", "委员，", "常委，"])
+#: Who writes on it has not written it: 市委书记甲在《…》上批示.
+_NOTED_ON: Final = re.compile(
+    "[》”]?(?:等[^，。；]{0,6})?[上中](?:先后)?(?:作出|作了)?(?:重要)?(?:批示|签批|批语)"
+)
 _TO_WHOM: Final = frozenset("向给")
 #: 民盟县总支牵头、农工党县支部参与提出; 王建国、李秀英委员.
 _BESIDE: Final = re.compile(
@@ -48,6 +54,8 @@ def proposers_before(
     persons: Sequence[Mention],
 ) -> Iterator[Mention]:
     """Yield who stands right before a title and is said to have put it forward."""
+    if text.startswith("在", proposal.start - 1) and _NOTED_ON.match(text, proposal.end):
+        return
     sentence = shape.at(proposal.start)
     agents = sorted(
         (m for m in (*bodies, *persons) if sentence.start <= m.start and m.end <= proposal.start),
@@ -73,8 +81,8 @@ def proposers_before(
                 or (between.endswith("就") and _MOVES.match(text, proposal.end))
             ):
                 break
-        elif agent.kind == "body" and _ROLE.fullmatch(between):
-            at = agent.start  # 县政协委员甲、县政协常委乙
+        elif agent.kind == "body" and (_ROLE.fullmatch(between) or between in _MEMBER_AND):
+            at = agent.start  # 县政协委员甲、县政协常委乙; 市政协委员、县工商联主席甲
             continue
         elif not _BESIDE.fullmatch(between):
             break

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from cppcc_graph.text.candidate import Mention, in_order
+from cppcc_graph.text.negation import may_deny
 from cppcc_graph.text.outcomes.advice import advice_in_words, reaches
 from cppcc_graph.text.outcomes.blocks import block_of, blocks, told_in_block
 from cppcc_graph.text.outcomes.clause import outcome_of
@@ -10,7 +11,7 @@ from cppcc_graph.text.outcomes.items import items_of
 from cppcc_graph.text.outcomes.purposes import with_purposes
 from cppcc_graph.text.outcomes.shared import of_each
 from cppcc_graph.text.outcomes.signs import signs, tellings
-from cppcc_graph.text.outcomes.uptake import moved, received
+from cppcc_graph.text.outcomes.uptake import led_by, moved, received
 from cppcc_graph.text.outcomes.whose import whose
 from cppcc_graph.text.structure import Structure, hoped
 
@@ -41,6 +42,7 @@ def outcomes(
             or known.results
             or told.moving
             or sentence.start < carried_to
+            or led_by(text, sentence.start, sentence.end)
             or reaches(known.named, since, sentence.end)
         ):
             continue  # most sentences tell of no outcome
@@ -60,7 +62,10 @@ def outcomes(
                     text, since, direct, next(iter(known.before(begin)[-1:]), None)
                 )
                 if "批示" not in direct[0]:
-                    carried, carried_from, carried_to = of, start, text.find("\n", end)
+                    carried, carried_from, carried_to = of, start, _line_end(text, end)
+            elif not of and (upon := led_by(text, start, end)):
+                # 县委根据政协建议，将…列入: what they did stands in the next clause.
+                carried, carried_from, carried_to = upon, start, sentence.end
             if not of and start < carried_to and since <= carried_from:
                 of = carried
             if not of:
@@ -74,7 +79,14 @@ def outcomes(
                 direct=bool(direct),
                 figures=numbers,
             )
+            if mention is None and direct and carried_from == start and may_deny(text[start:end]):
+                carried_to = 0  # 尚未得到书面反馈: nothing came of it
             if mention is not None and mention.start >= seen:
                 seen = mention.end
                 for item in items_of(text, mention, numbers):
                     yield from of_each(text, item, advice.titles) if advice.titles else (item,)
+
+
+def _line_end(text: str, place: int) -> int:
+    end = text.find("\n", place)
+    return len(text) if end < 0 else end

@@ -58,6 +58,8 @@ def reaches(advice: InOrder, line_start: int, end: int) -> bool:
     return last is not None and (last.start >= line_start or last.rule.startswith(_IN_LISTS))
 
 
+#: Words of which the second alone is found as taken up.
+_PAIRS: Final = (("意见", "建议"), ("社情民意", "信息"))
 _SAME: Final = re.compile(r"\s{0,3}“?(?:这|该|此)?[件份]?(?:重点)?提案[里中]?的")
 
 
@@ -66,9 +68,10 @@ def advice_in_words(text: str, since: int, direct: re.Match[str], last: Mention 
     if last is not None and _SAME.match(text, since):
         # “提案里的5条建议，采纳了4条” speaks of the proposal told last.
         return str(last.args["title"])
-    before, pair = text[since : direct.start()], "意见建议"
-    if before.endswith(pair[:2]) and direct[0].startswith(pair[2:]):
-        before += pair[2:]
+    before = text[since : direct.start()]
+    for first, second in _PAIRS:
+        if before.endswith(first) and direct[0].startswith(second):
+            before += second
     noun = _ADVICE_NOUN.search(direct[0].partition("提案")[0])
     return (
         _information(before, direct[0])
@@ -98,9 +101,10 @@ _MANY: Final = re.compile(
 )
 #: 市领导3次在政协信息上批示.
 _WHERE_TAKEN: Final = re.compile(
-    r"(?=.{1,21}+$)(?:[^，]{0,12}[将把](?=[^，]{0,8}$)|[^，]{0,12}[在对就于](?<!对(?=策))(?=[^在对就于]{0,8}$))|[^，]{0,8}(?:形成|报送|提交|撰写|编[发报印写辑]|完成|提出|上报|[收征采搜]集|整理|反映|转报|推送|刊发|征得|收到|采纳|吸收|吸纳)了?(?:各类|有效)?"
+    r"(?=.{1,21}+$)(?:[^，]{0,12}(?:根据|结合)|[^，]{0,12}[将把](?=[^，]{0,8}$)|[^，]{0,12}[在对就于](?<!对(?=策))(?=[^在对就于]{0,8}$))|[^，]{0,8}(?:形成|报送|提交|撰写|编[发报印写辑]|完成|提出|上报|[收征采搜]集|整理|反映|转报|推送|刊发|征得|收到|采纳|吸收|吸纳)了?(?:各类|有效)?"
 )
 _BEFORE_NOUN: Final = re.compile(r"[^，。；、“”（）\s]{0,24}$")
+_COUNTED: Final = re.compile(r"[\d一二三四五六七八九十][余多]?[条项件篇份个]")
 #: What is longer has its beginning in the middle of something.
 _LONGEST: Final = 10
 #: Who put it forward: 张红霞委员提出的加强饮水安全管理的建议.
@@ -117,6 +121,15 @@ _DONE_ABOUT: Final = re.compile(
 )
 
 
+#: 关于发展林下经济的调研|报告: what is too long still says of which kind it is.
+_OF_KIND: Final = re.compile("(?:调研|视察|考察|监督|评议|协商|专题|调查)$")
+
+
+def _kind_of(about: str) -> str:
+    kind = _OF_KIND.search(about)
+    return kind[0] if kind else ""
+
+
 def _named_advice(words: str) -> str:
     """Return the advice that words name without a title, "" where they only tell of work on it."""
     noun = _ADVICE_NOUN.search(words)
@@ -124,14 +137,20 @@ def _named_advice(words: str) -> str:
     if noun is None or lead is None:
         return ""
     about, put = _PUT_BY.subn("", lead[0])
+    counted = [] if put else [each.end() for each in _COUNTED.finditer(about)]
+    about = about[counted[-1] :] if counted else about  # 对报送的12份调研|报告
     if not put:
-        about = "" if len(about) > _LONGEST else about
+        about = _kind_of(about) if len(about) > _LONGEST else about
     named = (_MANY.sub("", _WHERE_TAKEN.sub("", about)) + noun[0]).lstrip("的了")
     return "" if _NO_ADVICE.search(named) or _DONE_ABOUT.match(named) else named
 
 
 #: What words call a title of advice: 所作的大会发言《…》, 社情民意信息《…》.
 CALLED_ADVICE: Final = re.compile(r"(?:发言|建议|信息|社情民意|调研报告|建言)(?:材料)?《?$")
+#: What they call it behind the title: 《…》信息获市领导批示.
+CALLED_BEHIND: Final = re.compile(
+    r"》(?:等[^，。；《》]{0,5})?(?:的|一文|重点)?(?:社情民意|信息(?![化员平系])|专报|调研报告|建议(?!稿))"
+)
 #: What the title of a document of advice ends with.
 ADVICE: Final = re.compile(
     r"(?:提案|建议案|(?<!工作)(?<!工作的)(?<!工作情况)(?<!工作情况的)报告|意见建议|建议|建议书|社情民意信息|社情民意|专报|信息|调查|思考|对策|反映|呼吁)$"

@@ -19,6 +19,9 @@ _ADDED: Final = re.compile(r"(?:新增|引进)(?![^，]{0,8}(?:学位|托位|床
 _SENT: Final = re.compile(
     r"(?=[建报信成该此这])(?:该|此|这一)?(?:建议案?|报告|信息|成果)(?:报送|上报|提交|呈报|转报)(?:县委|市委|区委|省委)?(?:、?[县市区省]政府)?后"
 )
+#: Information is used by those who print and pass it on.
+_PASSED_ON: Final = re.compile("[采录选刊编]用")
+_INFORMATION: Final = re.compile("(?:信息|社情民意|专报|史料|稿件|文章)》?$")
 #: Marks that stand before the words of a clause: those of a list, and what is left of a bracket.
 _LEADING: Final = " \u3000*）)（后，\n—●•◆■▪○"
 
@@ -77,6 +80,8 @@ def outcome_of(
             stop -= 1
         elif told.endswith("批示"):
             stop = _with_note(text, stop)
+        if kind == "plan-adoption" and _PASSED_ON.match(hit[0]) and _INFORMATION.search(of):
+            kind = "reference"  # 社情民意信息被市委办采用12条 is in no plan
         kind, uptake, help_word = helped_on(words, kind, uptake, counted=counted)
         args: dict[str, str | bool] = {
             "of": of,
@@ -139,7 +144,7 @@ def _counted(
 #: What a body has and did not do: 县医院药占比为28%.
 _FARED: Final = re.compile("[率比占值量额数]|收入|[为至到]$|平均|人均|得到|获")
 _LATELY: Final = re.compile(
-    r"(?:会后|据此|目前|年内|年底前|(?=[^，并]{2,24}[督领]办)[^，并]{2,24}[督领]办并(?=[^，]{0,6}批示)|当年(?=新增)|全年(?=新引进)|并(?=争取|列入|被)|其中(?:大部分|\d+份))"
+    r"(?:会后|据此|目前|年内|年底前|(?=[^，并]{2,24}[督领]办)[^，并]{2,24}[督领]办并(?=[^，]{0,6}批示)|当年(?=新增)|全年(?=新引进)|并(?=争取|列入|被|在[^，]{2,14}上)|其中(?:大部分|\d+份))"
 )
 
 

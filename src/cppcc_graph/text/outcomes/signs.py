@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
-from cppcc_graph.text.outcomes.advice import ADVICE, CALLED_ADVICE
+from cppcc_graph.text.outcomes.advice import ADVICE, CALLED_ADVICE, CALLED_BEHIND
 from cppcc_graph.text.outcomes.bullets import told_from
-from cppcc_graph.text.outcomes.uptake import MOVED, TAKEN
+from cppcc_graph.text.outcomes.uptake import LAID_DOWN, MOVED, TAKEN
 from cppcc_graph.text.points import begins_point, in_another
 from cppcc_graph.text.problems import problem
 from cppcc_graph.text.scan import pass_over
@@ -79,8 +79,11 @@ def signs(text: str, titles: Sequence[Mention]) -> Signs:
         if title.kind == "proposal"
         or ADVICE.search(str(title.args["title"]))
         or CALLED_ADVICE.search(text, max(0, title.start - 8), title.start + 1)
+        or CALLED_BEHIND.match(text, title.end - 1)
     ]
-    moved = list(MOVED.finditer(text))
+    moved = sorted(
+        (*MOVED.finditer(text), *LAID_DOWN.finditer(text)), key=lambda each: each.start()
+    )
     return Signs(
         advice=advice,
         named=in_order(advice),

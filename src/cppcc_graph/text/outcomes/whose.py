@@ -19,6 +19,9 @@ _NAMED_BY: Final = re.compile(
     r"|的?等?(?:(?:\d{1,4}[余多]?|[一二两三四五六七八九十多]{1,3})?[件篇份条项批])?的?(?:重点|优秀|集体)?"
     "(?:提案(?:建议)?|社情民意信息|信息|报告|建议案|建议)?(?:分别|先后|全部|均|都|已){0,2}(?=[被获得引受])"
 )
+#: 《…》（第6号）列入: its number is no part of what became of it.
+_NUMBER: Final = re.compile("（[^（）《》]{1,24}）")
+_ON_IT: Final = re.compile("[上中](?:先后)?(?:作出|作了)?(?:重要)?(?:批示|签批|批语)")
 _GRADE: Final = re.compile(r"\s*[ABC]类[。；，]?")
 
 
@@ -49,8 +52,12 @@ def whose(
     if inside:
         inside = joined_to(text, inside, 0)
         begin = inside[-1].end
+        number = _NUMBER.match(text, begin, end)
+        begin = number.end() if number else begin
         named = _NAMED_BY.match(text, begin, end)
         begin = named.end() if named else begin
+        if text.startswith("在", inside[0].start - 1) and _ON_IT.match(text, begin, end):
+            begin = start  # 市长甲在《…》上批示
         if hoped(text, begin, end):
             return None  # 《…》将列入下年计划
         of = of._replace(title=str(inside[0].args["title"]), begin=begin, titles=inside)

@@ -13,6 +13,7 @@ from cppcc_graph.text.persons.fields import headed, in_fields
 from cppcc_graph.text.persons.givers import givers
 from cppcc_graph.text.persons.listed import of_lists
 from cppcc_graph.text.persons.name_first import before_roles
+from cppcc_graph.text.persons.of_four_signs import of_four_signs
 from cppcc_graph.text.persons.role_first import before_verbs, behind_roles
 from cppcc_graph.text.persons.roles import role_spots
 from cppcc_graph.text.scan import covered
@@ -34,6 +35,7 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
     others = (
         *amid_speech(text, about, taken),
         *named_by_sound(text, about, ends, heads),
+        *of_four_signs(text, about),
         *headed(text),
         *newly_appointed(text, about, ends),
         *in_fields(text, about, bodies),

@@ -1,0 +1,42 @@
+"""Names of four signs beside 委员: a surname and three given signs, as many peoples of the south write them, 吴妹银花."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.context import Context
+from cppcc_graph.text.persons.names import AFTER_SIGNS, begins_with_word
+from cppcc_graph.text.persons.roles import of_members
+from cppcc_graph.text.rulebook import book
+
+#: The signs such given names are written with, and those of which one is among them at least.
+_GIVEN: Final = "妹银花金英秀兰莲香美桃梅菊珍翠彩凤玉老阿幺朵果娘奶仙水木保生贵福妮婷艳芬芳丽红燕春秋冬云霞雪珠引弟招丫岩依"
+_TELLING: Final = frozenset("妹花银老阿幺朵娘奶丫弟引依")
+_LENGTH: Final = 4
+#: The last sign of one before its role, and 委员 before one.
+_ENDS: Final = re.compile(
+    f"[{_GIVEN}](?=(?:政协)?委员(?!会)|等[0-9两三四五六七八九十]{{1,3}}[名位](?:政协)?委员)"
+)
+_ROLE: Final = re.compile(
+    f"委员(?=[\u4e00-\u9fff][{_GIVEN}]{{3}}(?:[、，。；）等《]|提|反映|建议|呼吁|领衔|联名|的))"
+)
+_HAN: Final = re.compile(f"[\u4e00-\u9fff](?<![{AFTER_SIGNS}])")
+
+
+def of_four_signs(text: str, about: Context) -> Iterator[Mention]:
+    """Yield the members whose names have four signs."""
+    starts = {found.start() - _LENGTH + 1 for found in _ENDS.finditer(text)}
+    before = {found.end() for found in _ROLE.finditer(text)}
+    surnames = set("".join(book("persons")["surnames"].split()))
+    for start in sorted(starts | before):
+        name = text[start : start + _LENGTH] if start >= 0 else ""
+        if (
+            name[:1] in surnames
+            and set(name[1:]) <= set(_GIVEN)
+            and set(name[1:]) & _TELLING
+            and not begins_with_word(name)
+            and (start in before or not start or not _HAN.match(text, start - 1))
+        ):
+            args = {"name": name, "role": "委员", "body": of_members("委员", about)}
+            yield Mention("person", start, start + _LENGTH, args, "persons/four-signs@1", 0.7)
