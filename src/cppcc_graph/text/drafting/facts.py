@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import Candidate
-from cppcc_graph.text.drafting import codes
+from cppcc_graph.text.drafting.codes.bodies import level_of
+from cppcc_graph.text.drafting.codes.offices import seat_code
 from cppcc_graph.text.drafting.honours import honour, row_end
 from cppcc_graph.text.drafting.names import Graphs, Place
 from cppcc_graph.text.drafting.nodes import Node, several, text
@@ -74,7 +75,7 @@ class Facts(Works):
 
     def _frame(self) -> None:
         if self.own and self._committee() not in self.earlier.ids:
-            level = codes.level_of(self.about.place, self.about) or "county"
+            level = level_of(self.about.place, self.about) or "county"
             keys = {"label": text(self.own), "administrativeLevel": level}
             self._state(self._committee(), "CPPCCCommittee", keys)
         self.introduced.add(self._committee())
@@ -160,7 +161,7 @@ class Facts(Works):
         县政协常委、县中学校长江某: a standing member of the committee.
         """
         body = next((c for c in self._inside(each, "body") if c.args["name"] == name), None)
-        return codes.seat(self.raw[body.end : each.end], name) if body else ""
+        return seat_code(self.raw[body.end : each.end], name) if body else ""
 
     def _executed(self, each: Candidate) -> None:
         activity, plan = (

@@ -7,7 +7,17 @@ from typing import Final
 
 from cppcc_graph.facts.wordings import MAX_LENGTH, number_in
 from cppcc_graph.text.candidate import Candidate
-from cppcc_graph.text.drafting import codes
+from cppcc_graph.text.drafting.codes.activities import activity_code, times_held
+from cppcc_graph.text.drafting.codes.figures import (
+    OTHER,
+    TIMES,
+    WHOLES,
+    bound_code,
+    figure_indicator,
+    metric_indicator,
+    part_indicator,
+    share_label,
+)
 from cppcc_graph.text.drafting.names import Names
 from cppcc_graph.text.drafting.nodes import Node, short, text
 from cppcc_graph.text.drafting.seats import MEMBERS, NEAR, seats
@@ -59,23 +69,23 @@ class Figures(Names):
         )
         # A target is no number of the year that is told of.
         aim = each.args.get("status") == "planned"
-        coded = codes.metric(name, base, each.quote)
+        coded = metric_indicator(name, base, each.quote)
         if aim or figure is None or not self.own or coded is None:
             self._leave(each)
             return
         indicator, counts = coded
         of = ""
-        if name in ("filed", "received") and base not in codes.WHOLES:
+        if name in ("filed", "received") and base not in WHOLES:
             # A part is told by its name; of what whole it is, by the base.
-            of, indicator = name, codes.part(base) or codes.OTHER
-        elif base.endswith("提案") and base not in codes.WHOLES and name.endswith("-rate"):
-            indicator = codes.OTHER  # 重点提案办结率100% is no rate of all
+            of, indicator = name, part_indicator(base) or OTHER
+        elif base.endswith("提案") and base not in WHOLES and name.endswith("-rate"):
+            indicator = OTHER  # 重点提案办结率100% is no rate of all
         unit = "percent" if each.args["unit"] == "%" else "count"
         label = ""
         if unit == "percent" and counts != "share":
             # A类326件，占57.4%: the share is no number of replies, and its name is not theirs.
-            indicator, counts = codes.OTHER, "share"
-            label = codes.share(each.quote)
+            indicator, counts = OTHER, "share"
+            label = share_label(each.quote)
         self.drawn.add(each.id)
         said = (indicator, unit, counts)
         about = self._came_of(each, figure) if name == "adopted" else ""
@@ -105,15 +115,15 @@ class Figures(Names):
     def _counted(self, each: Candidate) -> None:
         """State how often an activity took place, if it says one number."""
         figures = self._inside(each, "figure")
-        often = codes.counted(self._code(each), each.quote)
+        often = times_held(self._code(each), each.quote)
         if often and len(figures) == 1 and self._ours(each):
             (figure,) = figures
-            if str(figure.args.get("unit", "")) in codes.TIMES:
+            if str(figure.args.get("unit", "")) in TIMES:
                 self._figure(each, figure, about=self._committee(), said=often)
 
     def _code(self, each: Candidate) -> str:
         """Return the code of an activity's kind by its words and those of its sentence before it."""
-        return codes.activity(each, self.raw[self._place.start : each.start])
+        return activity_code(each, self.raw[self._place.start : each.start])
 
     def _ours(self, each: Candidate) -> bool:
         """Tell whether the committee or a body of its own acts, or no one is named.
@@ -138,10 +148,10 @@ class Figures(Names):
             holder = holder or self._told_before(each, inside)
             before = self.raw[max(0, each.start - 4) : each.start]
             kind = str(holder.args["type"]) if holder and holder.kind == "activity" else ""
-            said = self._seats(each) or codes.figure(each, kind, self._clause(each))
+            said = self._seats(each) or figure_indicator(each, kind, self._clause(each))
             if said and said[0] != "standingMemberCount" and _PART.search(before):
                 # 报送信息63条，其中8条获批示: what is counted of a part is not the whole again.
-                said = (codes.OTHER, *said[1:])
+                said = (OTHER, *said[1:])
             planned = self._place.planned or (
                 holder is not None and holder.args.get("status") == "planned"
             )
@@ -248,7 +258,7 @@ class Figures(Names):
                 "unit": unit,
                 "counts": counts,
                 **({"base": base} if base else {}),
-                "precision": codes.BOUNDS.get(str(figure.args["bound"]), "exact"),
+                "precision": bound_code(str(figure.args["bound"])),
                 "period": self._period_of(figure),
                 "verbatim": text(verbatim),
             },

@@ -7,7 +7,12 @@ from typing import Final
 
 from cppcc_graph.facts.wordings import MAX_LENGTH
 from cppcc_graph.text.candidate import Candidate
-from cppcc_graph.text.drafting import codes, said_of, subjects
+from cppcc_graph.text.drafting import said_of, subjects
+from cppcc_graph.text.drafting.codes.activities import activity_class
+from cppcc_graph.text.drafting.codes.bodies import level_of_city
+from cppcc_graph.text.drafting.codes.documents import book_code, document_code
+from cppcc_graph.text.drafting.codes.figures import TIMES
+from cppcc_graph.text.drafting.codes.outcomes import outcome_code
 from cppcc_graph.text.drafting.days import days
 from cppcc_graph.text.drafting.gifts import Gifts
 from cppcc_graph.text.drafting.honours import honour, row_end
@@ -71,7 +76,7 @@ class Works(Gifts):
 
     def _honoured(self, each: Candidate, key: str, receiver: str) -> None:
         """State the honour that the words behind a name or title tell of."""
-        city = codes.level_of_city(self.about)
+        city = level_of_city(self.about)
         end = row_end(self.raw, each, (c for c in self._local if c.kind in _HONOURED))
         found = None if self._place.planned else honour(self.raw, end, city=city)
         if found is None or not self._new("honour", receiver, found[0]):
@@ -100,7 +105,7 @@ class Works(Gifts):
         identity = self._id(each, title)
         if identity in self.introduced:
             return
-        code = codes.document(title) or codes.book(self.raw, each)
+        code = document_code(title) or book_code(self.raw, each)
         keys = {"label": text(short(title)), "title": text(title)} | (
             {"kind": code} if code else {}
         )
@@ -117,7 +122,7 @@ class Works(Gifts):
             kind = "PlannedTask"
             keys["eventStatus"] = "planned"
         else:
-            kind = codes.activity_class(code, each.quote)
+            kind = activity_class(code, each.quote)
             if each.start not in self._executing and self._often(each):
                 kind = "ActivitySeries"
             keys["activityType"] = code
@@ -146,7 +151,7 @@ class Works(Gifts):
         """
         if each.args.get("place"):
             return False
-        numbers = [c for c in self._inside(each, "figure") if c.args.get("unit") in codes.TIMES]
+        numbers = [c for c in self._inside(each, "figure") if c.args.get("unit") in TIMES]
         return len(numbers) == 1 and str(numbers[0].args["value"]) != "1"
 
     def _roles(self, each: Candidate, kind: str) -> dict[str, str]:
@@ -335,7 +340,7 @@ class Works(Gifts):
     def _outcome(self, each: Candidate) -> None:
         of = self._source(each)
         verb = str(each.args.get("verb", ""))
-        kind = codes.outcome(each, self.about.place)
+        kind = outcome_code(each, self.about.place)
         if not of or not kind or not 0 < len(verb) <= MAX_LENGTH:
             self._leave(each)
             return
