@@ -44,6 +44,82 @@ def test_advice_on_one_matter_is_no_number_of_the_year(sentence: str, of: str) -
     assert figure[1] == of
 
 
+def figures(sentence: str) -> list[tuple[str, str, str]]:
+    """Return each number of a draft: of which thing, by its words, and its indicator."""
+    return re.findall(
+        r"- id: e:d\w{8}-(\w+)\S*\n +hasFigure:\n(?: +.*\n){2} +label: \"(.*)\"\n +indicator: (\w+)",
+        drafted(sentence),
+    )
+
+
+def test_adopted_advice_on_a_matter_is_left_out_where_its_outcome_is() -> None:
+    facts = drafted("就柳河治理开展调研，提出18条建议，6条被采纳。")
+
+    assert "indicator: adopted" not in facts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcome", "part"),
+    [
+        ("县政协就柳河治理开展调研，提出建议18条，其中6份得到批示。", "其中6份得到批示", 1),
+        ("报送建议案和报告31份，其中9份先后得到县委领导批示。", "其中9份先后得到县委领导批示", 1),
+        ("县政协就茶产业开展视察，提出建议18条，得到批示。", "得到批示", 0),
+        ("就柳河治理开展调研，提出建议18条，其中8条关于水闸，得到批示。", "得到批示", 0),
+    ],
+)
+def test_what_came_of_a_part_is_told_of_it_with_its_number(
+    sentence: str, outcome: str, part: int
+) -> None:
+    labels = re.findall(r"type: Outcome\n +label: \"(.*)\"", drafted(sentence))
+
+    assert labels == [outcome]
+    assert figures(sentence).count(("outcome", outcome, "otherNumber")) == part
+
+
+def test_reports_that_were_taken_up_are_counted_as_reports() -> None:
+    facts = drafted("形成视察报告5篇，其中2篇被县政府采纳。")
+
+    assert re.findall(r"indicator: adopted\n(?: +.*\n){2} +counts: (\w+)", facts) == ["report"]
+
+
+#: The chairpersons, the Party group and the secretaries meet by their own right.
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "常委会召开会议6次，主席会议14次。",
+        "县政协常委会召开会议6次，召开主席会议14次。",
+        "常委会召开会议6次、党组会议9次。",
+    ],
+)
+def test_the_standing_committee_holds_no_meetings_but_its_own(sentence: str) -> None:
+    facts = drafted(sentence)
+
+    held = re.findall(
+        r"type: ActivitySeries\n.*\n +activityType: (\w+)\n.*\n +organizer: (\S+)", facts
+    )
+    assert [code for code, _ in held] == ["standingCommitteeMeeting"]
+    assert len(re.findall(r"\{id: \S+, organizer: e:d\w{8}-committee", facts)) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "of", "indicator"),
+    [
+        ("赴柳溪镇调研，召开座谈会6场。", "activity", "otherNumber"),
+        ("围绕养老服务开展专题协商，召开座谈会6场。", "activity", "otherNumber"),
+        ("就柳河治理开展专项监督，组织视察6次。", "activity", "otherNumber"),
+        ("4月12日组织委员视察，召开座谈会6场。", "activity", "otherNumber"),
+        ("全年开展专题调研9次，召开座谈会6场。", "committee", "meetingsHeld"),
+        ("就柳河治理开展调研；召开座谈会6场。", "committee", "meetingsHeld"),
+        ("认真学习贯彻全会精神，召开党组会议9次。", "committee", "meetingsHeld"),
+        ("就柳河治理开展调研，召开常委会会议6次。", "committee", "meetingsHeld"),
+    ],
+)
+def test_meetings_within_one_activity_are_no_number_of_the_year(
+    sentence: str, of: str, indicator: str
+) -> None:
+    assert [(thing, code) for thing, _, code in figures(sentence)][-1] == (of, indicator)
+
+
 @pytest.mark.parametrize(
     ("sentence", "kind", "code"),
     [

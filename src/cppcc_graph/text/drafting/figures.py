@@ -7,7 +7,7 @@ from typing import Final
 
 from cppcc_graph.facts.wordings import MAX_LENGTH, number_in
 from cppcc_graph.text.candidate import Candidate
-from cppcc_graph.text.drafting.codes.activities import activity_code, times_held
+from cppcc_graph.text.drafting.codes.activities import OF_BODIES, activity_code, times_held
 from cppcc_graph.text.drafting.codes.figures import (
     OTHER,
     TIMES,
@@ -23,8 +23,14 @@ from cppcc_graph.text.drafting.nodes import Node, short, text
 from cppcc_graph.text.drafting.seats import MEMBERS, NEAR, seats
 
 #: A number that begins a part of what was counted before it.
-_PART: Final = re.compile(r"其中[，有共]{0,2}$")
+BEGINS_PART: Final = re.compile(r"其中[，有共]{0,2}$")
 
+#: What follows is told beside it, and not as a part of it.
+_APART: Final = re.compile(
+    r"[。；;\n]|全年|年内|一年来|累计|共(?=召开|举[行办]|开展|组织)|此外|同时"
+)
+#: How many signs a year is written with; a month or a day has more.
+_YEAR: Final = 4
 
 #: How many signs before and behind a number its clause is looked for, and who came.
 _NEAR: Final = 40
@@ -86,17 +92,19 @@ class Figures(Names):
             # A类326件，占57.4%: the share is no number of replies, and its name is not theirs.
             indicator, counts = OTHER, "share"
             label = share_label(each.quote)
+        about = self._came_of(each, figure) if name == "adopted" else self._committee()
+        if not about:
+            self._leave(each)
+            return
         self.drawn.add(each.id)
         said = (indicator, unit, counts)
-        about = self._came_of(each, figure) if name == "adopted" else ""
-        self._figure(
-            each, figure, about=about or self._committee(), said=said, base=of, label=label
-        )
+        self._figure(each, figure, about=about, said=said, base=of, label=label)
 
     def _came_of(self, each: Candidate, figure: Candidate) -> str:
-        """Return the outcome that tells of advice on one matter, which is no number of the year.
+        """Return what a number of adopted advice is of: the outcome that tells of advice on one matter.
 
-        就养老开展调研，提出建议18条，其中7条被采纳: the committee may have given other advice besides.
+        就养老开展调研，提出建议18条，其中7条被采纳: the committee may have given other advice besides, so
+        that it is no number of the year. It is "" where the outcome has no form.
         """
         of_matter = any(
             c.kind == "proposal" or (c.kind == "activity" and c.args.get("topic"))
@@ -108,7 +116,9 @@ class Figures(Names):
             for c in self._local
             if c.kind == "outcome" and c.start <= figure.start and figure.end <= c.end
         ]
-        if not of_matter or not told or told[0].id not in self.drawn:
+        if not of_matter or not told:
+            return self._committee()
+        if told[0].id not in self.drawn:
             return ""
         return self.ids.get(f"outcome:{told[0].start}", "")
 
@@ -118,8 +128,41 @@ class Figures(Names):
         often = times_held(self._code(each), each.quote)
         if often and len(figures) == 1 and self._ours(each):
             (figure,) = figures
-            if str(figure.args.get("unit", "")) in TIMES:
+            if str(figure.args.get("unit", "")) not in TIMES:
+                return
+            if self._within_another(each):
+                about = self.ids[f"activity:{each.start}"]
+                self._figure(each, figure, about=about, said=(OTHER, *often[1:]))
+            else:
                 self._figure(each, figure, about=self._committee(), said=often)
+
+    def _within_another(self, each: Candidate) -> bool:
+        """Tell whether an activity is told as part of one before it, so that it is no number of the year.
+
+        赴柳溪镇调研，召开座谈会6场: the committee may have held other meetings besides.
+        """
+        if self._code(each) in OF_BODIES:
+            return False
+        before = [
+            c
+            for c in self._local
+            if c.kind == "activity"
+            and c.end < each.start
+            and c.args["status"] == "done"
+            and not _APART.search(self.raw, c.end, each.start)
+        ]
+        return any(self._is_one(c) for c in before)
+
+    def _is_one(self, each: Candidate) -> bool:
+        """Tell whether an activity is one, about something, somewhere or on a day, and none that is counted."""
+        counted = any(c.args.get("unit") in TIMES for c in self._inside(each, "figure"))
+        day = any(
+            c.kind == "date"
+            and c.quote == each.args.get("time")
+            and len(str(c.args.get("start", ""))) > _YEAR
+            for c in self._local
+        )
+        return not counted and bool(day or each.args.get("topic") or each.args.get("place"))
 
     def _code(self, each: Candidate) -> str:
         """Return the code of an activity's kind by its words and those of its sentence before it."""
@@ -149,7 +192,7 @@ class Figures(Names):
             before = self.raw[max(0, each.start - 4) : each.start]
             kind = str(holder.args["type"]) if holder and holder.kind == "activity" else ""
             said = self._seats(each) or figure_indicator(each, kind, self._clause(each))
-            if said and said[0] != "standingMemberCount" and _PART.search(before):
+            if said and said[0] != "standingMemberCount" and BEGINS_PART.search(before):
                 # 报送信息63条，其中8条获批示: what is counted of a part is not the whole again.
                 said = (OTHER, *said[1:])
             planned = self._place.planned or (
@@ -245,7 +288,9 @@ class Figures(Names):
             return
         own = each.quote if each.kind != "figure" else f"{each.args.get('of', '')}{each.quote}"
         label = label or own
-        if each.kind == "figure" and _PART.search(self.raw, max(0, each.start - 4), each.start):
+        if each.kind == "figure" and BEGINS_PART.search(
+            self.raw, max(0, each.start - 4), each.start
+        ):
             label = f"其中{label}"
         self.drawn.add(figure.id)
         node = Node(

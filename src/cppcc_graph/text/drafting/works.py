@@ -8,12 +8,13 @@ from typing import Final
 from cppcc_graph.facts.wordings import MAX_LENGTH
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.drafting import said_of, subjects
-from cppcc_graph.text.drafting.codes.activities import activity_class
+from cppcc_graph.text.drafting.codes.activities import OF_OTHERS, activity_class
 from cppcc_graph.text.drafting.codes.bodies import level_of_city
 from cppcc_graph.text.drafting.codes.documents import book_code, document_code
-from cppcc_graph.text.drafting.codes.figures import TIMES
+from cppcc_graph.text.drafting.codes.figures import OTHER, TIMES, figure_indicator
 from cppcc_graph.text.drafting.codes.outcomes import outcome_code
 from cppcc_graph.text.drafting.days import days
+from cppcc_graph.text.drafting.figures import BEGINS_PART
 from cppcc_graph.text.drafting.gifts import Gifts
 from cppcc_graph.text.drafting.honours import honour, row_end
 from cppcc_graph.text.drafting.nodes import Node, printable, several, short, text
@@ -35,6 +36,11 @@ _HONOURED: Final = frozenset(["person", "body", "proposal"])
 #: What advice is counted in, and what says that none of it was left out.
 _ADVICE_UNITS: Final = frozenset(["条", "项", "点", "个", "件", "份", "篇", "%"])
 _OF_ALL: Final = re.compile(r"全部|均|悉数|都被")
+#: How many signs stand at most between how many there are and what came of them, and none of these.
+_NEAR: Final = 6
+_MARKS: Final = re.compile(r"[，,、。；;：:\n]")
+#: What is counted of advice that nothing says more of.
+_SOME: Final = (OTHER, "count", "otherThing")
 
 
 class Works(Gifts):
@@ -157,7 +163,7 @@ class Works(Gifts):
     def _roles(self, each: Candidate, kind: str) -> dict[str, str]:
         """Return who did an activity, with whom, where and on what, as the passage names it."""
         keys: dict[str, str] = {}
-        hosts = [n for n in str(each.args.get("organiser", "")).split("、") if n in self._named]
+        hosts = self._hosts(each)
         named = [self._agent(n) for n in hosts if self._here(n)]
         giving = each.args["type"] == "donation" and not subjects.calls(each.quote)
         if named and not giving:
@@ -274,12 +280,12 @@ class Works(Gifts):
     def _unsaid(self, each: Candidate, identity: str, kind: str) -> None:
         """Say in the inherited graph who acts and when, where the passage leaves it to its reader."""
         keys: dict[str, str] = {}
-        host = [n for n in str(each.args.get("organiser", "")).split("、") if n in self._named]
+        host = self._hosts(each)
         away = [n for n in host if not self._here(n)]
         if away:
             keys["organizer"] = several([self._agent(n) for n in away])
             self._said.add(("activity", each.quote, "organizer"))
-        elif self._with_others(each, host) if host else self._by_custom(each):
+        elif self._with_others(each, host) if host else self._by_custom(each) or self._apart(each):
             keys["organizer"] = self._committee()
         if kind == "PlannedTask":
             if self._plan:
@@ -298,6 +304,20 @@ class Works(Gifts):
             keys["during"] = when
         if keys:
             self._now.inherited.append(Node(identity, keys=keys))
+
+    def _hosts(self, each: Candidate) -> list[str]:
+        """Return the names of those who are told to hold an activity, and may."""
+        told = str(each.args.get("organiser", "")).split("、")
+        hosts = [name for name in told if name in self._named]
+        return [] if self._apart(each) else hosts
+
+    def _apart(self, each: Candidate) -> bool:
+        """Tell whether a meeting that is not the standing committee's is told with it as the subject.
+
+        常委会召开会议6次，主席会议14次: the chairpersons met, by their own right.
+        """
+        standing = each.args.get("organiser") == f"{self.own}常务委员会"
+        return standing and bool(self.own) and self._code(each) in OF_OTHERS
 
     def _with_others(self, each: Candidate, hosts: list[str]) -> bool:
         """Tell whether those who are named act together with the committee: 会同市政协开展调研."""
@@ -344,8 +364,10 @@ class Works(Gifts):
         if not of or not kind or not 0 < len(verb) <= MAX_LENGTH:
             self._leave(each)
             return
+        part = self._part_before(each)
+        said = self.raw[self.raw.rfind("其中", 0, part.start) : each.end] if part else each.quote
         keys = {
-            "label": text(short(each.quote)),
+            "label": text(short(said)),
             "outcomeType": kind,
             "uptakeDegree": str(each.args["uptake"]),
             "uptakeVerb": text(verb),
@@ -374,11 +396,35 @@ class Works(Gifts):
         title = str(each.args["of"]) if self._titled(str(each.args["of"])) else ""
         told = self._now.inferred if each.rule.startswith(EFFECTS) else self._told_of(title)
         told.append(Node(identity, keys={"outcomeOf": of}))
+        if part and not any(c.start <= part.start < c.end for c in self._metrics()):
+            counted = figure_indicator(part, "", self._clause(part)) or _SOME
+            words = self.raw[part.start : each.end]
+            self._figure(part, part, about=identity, said=counted, label=words)
 
     def _of_part(self, each: Candidate) -> bool:
         """Tell whether an outcome is of some of the advice only: 提出建议18条，其中7条写入《…》."""
+        if self._part_before(each):
+            return True
         counted = any(c.args.get("unit") in _ADVICE_UNITS for c in self._inside(each, "figure"))
         return counted and not _OF_ALL.search(each.quote)
+
+    def _metrics(self) -> list[Candidate]:
+        return [c for c in self._local if c.kind == "metric"]
+
+    def _part_before(self, each: Candidate) -> Candidate | None:
+        """Return the number of what an outcome is of, where it stands before it: 其中6份得到批示."""
+        figures = [
+            c
+            for c in self._local
+            if c.kind == "figure"
+            and c.args.get("unit") in _ADVICE_UNITS
+            and each.start - _NEAR <= c.end <= each.start
+            and c.id not in self.drawn
+        ]
+        if not figures or not BEGINS_PART.search(self.raw, self._place.start, figures[-1].start):
+            return None
+        between = self.raw[figures[-1].end : each.start]
+        return None if _MARKS.search(between) else figures[-1]
 
     def _titled(self, title: str) -> str:
         """Return the id of a proposal or document, "" for none that has been introduced."""

@@ -54,6 +54,14 @@ _HELD: Final = re.compile(r"召开|举[行办]|开展|组织|进行|座谈|协�
 _RULES: Final = re.compile(
     r"^(?:进一步|不断|积极|逐步)?(?:建立|健全|完善|制定|修订|出台|形成)[^，。；]{0,60}(?:制度|机制|规则|办法|细则|规定|规程|规范)(?:[》”]|等|体系|\d|[一二三四五六七八九十]+[项个]|$)"
 )
+#: Meetings of bodies within a committee that the standing committee does not hold for them.
+OF_OTHERS: Final = frozenset({"chairpersonsMeeting", "partyGroupMeeting", "secretariesMeeting"})
+#: Meetings of bodies that are part of no other activity.
+OF_BODIES: Final = OF_OTHERS | {
+    "plenarySession",
+    "standingCommitteeMeeting",
+    "deliberativeStandingCommitteeMeeting",
+}
 
 
 def activity_code(each: Candidate, before: str = "") -> str:

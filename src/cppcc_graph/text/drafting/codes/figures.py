@@ -23,6 +23,8 @@ def metric_indicator(name: str, base: str, said: str) -> tuple[str, str] | None:
         return "opinionReportsUsed", "item"
     if name == "adopted" and base.endswith("提案"):
         return "adopted", "proposal"
+    if name == "adopted" and base.endswith("报告"):
+        return "adopted", "report"
     if name == "returned" and _NOT_FILED.search(said):
         return "proposalsNotFiled", "proposal"
     if name == "transferred" and _ASSIGNED.search(said):
