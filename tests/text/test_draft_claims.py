@@ -52,6 +52,27 @@ def figures(sentence: str) -> list[tuple[str, str, str]]:
     )
 
 
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        "县政协围绕柳河治理开展专题协商，促成新建水闸3座。",
+        "县政协围绕柳河治理开展专题协商。县水利局采纳建议，新建水闸3座。",
+    ],
+)
+def test_what_an_activity_led_to_is_of_it_in_the_next_sentence_too(sentences: str) -> None:
+    facts = drafted(sentences)
+
+    (activity,) = re.findall(r"id: (\S+)\n +type: Consultation", facts)
+    (outcome,) = re.findall(r"id: (\S+)\n +type: Outcome", facts)
+    assert f"{{id: {outcome}, outcomeOf: {activity}}}" in facts
+
+
+def test_a_class_of_water_is_no_number() -> None:
+    numbers = figures("就柳河治理开展协商，推动二类水质河段比例提高到67%。")
+
+    assert numbers == [("outcome", "水质河段比例67%", "otherNumber")]
+
+
 def test_adopted_advice_on_a_matter_is_left_out_where_its_outcome_is() -> None:
     facts = drafted("就柳河治理开展调研，提出18条建议，6条被采纳。")
 

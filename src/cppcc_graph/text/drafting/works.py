@@ -2,6 +2,7 @@
 
 import json
 import re
+from bisect import bisect_left
 from itertools import count
 from typing import Final
 
@@ -393,8 +394,7 @@ class Works(Gifts):
             identity = next(each for each in others if each not in self.introduced)
         self._state(identity, "Outcome", keys)
         # That an activity led to what is told after it is the reader's conclusion.
-        title = str(each.args["of"]) if self._titled(str(each.args["of"])) else ""
-        told = self._now.inferred if each.rule.startswith(EFFECTS) else self._told_of(title)
+        told = self._now.inferred if each.rule.startswith(EFFECTS) else self._told_of_source(each)
         told.append(Node(identity, keys={"outcomeOf": of}))
         if part and not any(c.start <= part.start < c.end for c in self._metrics()):
             counted = figure_indicator(part, "", self._clause(part)) or _SOME
@@ -446,4 +446,23 @@ class Works(Gifts):
             and c.args["status"] == "done"
             and self.ids.get(f"activity:{c.start}") in self.introduced
         ]
-        return self.ids[f"activity:{near[-1].start}"] if near and words else ""
+        if near and words:
+            return self.ids[f"activity:{near[-1].start}"]
+        return self._source_before(each)
+
+    def _source_before(self, each: Candidate) -> str:
+        """Return the id of the activity that an outcome came of, told in a passage before; "" if none."""
+        ids = [
+            self.ids.get(f"activity:{c.start}", "")
+            for c in self._candidates[: bisect_left(self._starts, self._place.start)]
+            if c.kind == "activity" and c.quote == each.args["of"] and c.args["status"] == "done"
+        ]
+        return ids[-1] if ids and ids[-1] in self.introduced else ""
+
+    def _told_of_source(self, each: Candidate) -> list[Node]:
+        """Return the things that are told as an outcome's source is: inherited where it stands before."""
+        title = str(each.args["of"])
+        if self._titled(title):
+            return self._told_of(title)
+        before = self._source_before(each)
+        return self._now.inherited if before and before == self._source(each) else self._now.stated

@@ -99,7 +99,7 @@ def figure_indicator(each: Candidate, holder: str, clause: str) -> tuple[str, st
 
 
 #: What has a grade and is not counted by it: 水质达到三类.
-_GRADED: Final = re.compile(r"(?:达到?|优于|提升[到至]|水质|空气质量|等级)$")
+_GRADED: Final = re.compile(r"(?:达到?|优于|提升[到至]|等级)$|水质|空气质量")
 _NO_UNIT: Final = frozenset(
     ["", "个百分点", "分", "倍", "岁", "个月", "分钟", "米", "公顷", "平方公里", "楼"]
 )
