@@ -276,3 +276,20 @@ def test_each_who_is_named_has_the_honour(sentence: str, who: list[str]) -> None
     honoured = re.findall(r"recognizes(?:Output)?: (\S+)", facts)
 
     assert [labels[each] for each in honoured] == who
+
+
+@pytest.mark.parametrize(
+    ("sentence", "seat"),
+    [
+        ("云山酒业公司董事长李小明委员捐资50万元。", "member"),
+        ("医卫界委员、县人民医院副院长李小明带队义诊。", "member"),
+        ("提案者：李小明委员等5人", "member"),
+        ("云山酒业公司董事长李小明常委捐资50万元。", "standingMember"),
+    ],
+)
+def test_a_seat_is_told_behind_a_name_and_before_another_office(sentence: str, seat: str) -> None:
+    seats = re.findall(
+        r"type: Membership\n +organization: e:d\w{8}-committee\n +role: (\w+)", drafted(sentence)
+    )
+
+    assert seats == [seat]

@@ -35,3 +35,21 @@ def seat_code(behind: str, body: str = "") -> str:
         return "standingMember" if found["standing"] else "member"
     office = re.match("|".join(table("office").values()), behind)
     return role_code(office[0], body) if office else ""
+
+
+#: A seat in the committee before another office, or behind a name.
+_TOLD: Final = re.compile(
+    r"(?:^|[界、，协])(?P<before>委员|常委|常务委员)、|(?P<behind>委员|常委|常务委员)$"
+)
+
+
+def seat_told(words: str) -> str:
+    """Return the code of the seat in a committee that words tell which do not name it, or "".
+
+    >>> seat_told("医卫界委员、县人民医院副院长江平"), seat_told("恒达公司董事长江平委员"), seat_told("江平")
+    ('member', 'member', '')
+    """
+    found = _TOLD.search(words)
+    if not found:
+        return ""
+    return "member" if (found["before"] or found["behind"]) == "委员" else "standingMember"
