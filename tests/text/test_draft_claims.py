@@ -293,3 +293,25 @@ def test_a_seat_is_told_behind_a_name_and_before_another_office(sentence: str, s
     )
 
     assert seats == [seat]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "levels"),
+    [
+        ("编报社情民意信息85条，全国政协采用2条，省政协采用9条，市政协采用19条。",
+         ["national", "provincial", "prefecture"]),
+        ("报送调研报告18篇，其中6篇得到县委主要领导批示。", ["county"]),
+        ("《关于治理柳河的提案》得到县长王大伟批示。", ["county"]),
+        ("《关于治理柳河的提案》被县水利局采纳。", ["county"]),
+        # Of two levels, of a paper, of whom a note asks and of where it comes from it tells nothing.
+        ("报送调研报告18篇，获市、县领导批示6篇。", []),
+        ("《关于治理柳河的提案》获书记批示“请县政府研究”。", []),
+        ("《关于治理柳河的提案》被采纳。", []),
+        ("《关于治理柳河的提案》引起县政府重视。", []),
+        ("《关于治理柳河的提案》，县水利局答复列入下轮规划。", []),
+        # What was built was built by somebody.
+        ("《关于治理柳河的提案》提交后，县水利局新建水闸3座。", []),
+    ],
+)  # fmt: skip
+def test_where_advice_was_taken_up_is_told_by_who_did(sentence: str, levels: list[str]) -> None:
+    assert re.findall(r"uptakeLevel: (\w+)", drafted(sentence)) == levels

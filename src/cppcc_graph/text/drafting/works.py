@@ -10,10 +10,11 @@ from cppcc_graph.facts.wordings import MAX_LENGTH
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.drafting import said_of, subjects
 from cppcc_graph.text.drafting.codes.activities import OF_OTHERS, activity_class
-from cppcc_graph.text.drafting.codes.bodies import level_of_city
+from cppcc_graph.text.drafting.codes.bodies import level_of_city, level_of_district
 from cppcc_graph.text.drafting.codes.documents import book_code, document_code
 from cppcc_graph.text.drafting.codes.figures import OTHER, TIMES, figure_indicator
-from cppcc_graph.text.drafting.codes.outcomes import outcome_code
+from cppcc_graph.text.drafting.codes.levels import level_told
+from cppcc_graph.text.drafting.codes.outcomes import is_taken_up, outcome_code
 from cppcc_graph.text.drafting.days import days
 from cppcc_graph.text.drafting.figures import BEGINS_PART
 from cppcc_graph.text.drafting.gifts import Gifts
@@ -37,6 +38,10 @@ _HONOURED: Final = frozenset(["person", "body", "proposal"])
 #: What advice is counted in, and what says that none of it was left out.
 _ADVICE_UNITS: Final = frozenset(["条", "项", "点", "个", "件", "份", "篇", "%"])
 _OF_ALL: Final = re.compile(r"全部|均|悉数|都被")
+#: Papers and broadcasters are of no level of the state.
+_MEDIA: Final = re.compile(r"媒体|报[刊纸社道]|[日晚]报|《[^》]*报》|电视|广播|网站")
+_NOTE: Final = re.compile(r"“[^”]*(?:”|$)")
+_USED_IN: Final = re.compile(r"[在向被由获](?P<where>[^，。；]*)$")
 #: How many signs stand at most between how many there are and what came of them, and none of these.
 _NEAR: Final = 6
 _MARKS: Final = re.compile(r"[，,、。；;：:\n]")
@@ -83,9 +88,9 @@ class Works(Gifts):
 
     def _honoured(self, each: Candidate, key: str, receiver: str) -> None:
         """State the honour that the words behind a name or title tell of."""
-        city = level_of_city(self.about)
+        city, district = level_of_city(self.about), level_of_district(self.about)
         end = row_end(self.raw, each, (c for c in self._local if c.kind in _HONOURED))
-        found = None if self._place.planned else honour(self.raw, end, city=city)
+        found = None if self._place.planned else honour(self.raw, end, city=city, district=district)
         if found is None or not self._new("honour", receiver, found[0]):
             return
         words, level = found
@@ -373,6 +378,8 @@ class Works(Gifts):
             "uptakeDegree": str(each.args["uptake"]),
             "uptakeVerb": text(verb),
         }
+        if level := self._taken_up_at(each, kind):
+            keys["uptakeLevel"] = level
         works = [
             self._id(c, str(c.args["title"]))
             for c in self._inside(each, "document")
@@ -400,6 +407,19 @@ class Works(Gifts):
             counted = figure_indicator(part, "", self._clause(part)) or _SOME
             words = self.raw[part.start : each.end]
             self._figure(part, part, about=identity, said=counted, label=words)
+
+    def _taken_up_at(self, each: Candidate, kind: str) -> str:
+        """Return the code of the level at which advice was used or noted, as its words tell; or ""."""
+        # What a note says asks somebody else: 书记批示“请县政府研究”.
+        said = _NOTE.sub("", each.quote)
+        verb = str(each.args.get("verb", ""))
+        if not is_taken_up(kind, verb) or _MEDIA.search(said):
+            return ""
+        if "推" in verb:
+            # 柳溪县政协的做法在全省推广: where it is used, not where it comes from.
+            said = "".join(_USED_IN.findall(said))
+        city, district = level_of_city(self.about), level_of_district(self.about)
+        return level_told(said, city=city, district=district)
 
     def _of_part(self, each: Candidate) -> bool:
         """Tell whether an outcome is of some of the advice only: 提出建议18条，其中7条写入《…》."""

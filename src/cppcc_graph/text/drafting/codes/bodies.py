@@ -74,6 +74,11 @@ def level_of_city(about: Context) -> str:
     return "prefecture" if about.level and known else ""
 
 
+def level_of_district(about: Context) -> str:
+    """Return the level of what a report calls 区 (区委): of a district, or of an autonomous region."""
+    return "provincial" if about.place.endswith("自治区") else "county"
+
+
 _TOWNSHIP: Final = re.compile(r".{1,40}(?:镇|乡|街道)")
 
 

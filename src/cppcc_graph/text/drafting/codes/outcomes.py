@@ -19,6 +19,11 @@ _ABOVE: Final = {
 #: What advice is written into, if no document is named: 纳入“十四五”规划.
 _PLAN: Final = re.compile("规划|计划|方案|纲要|项目库|盘子|[列纳写编融]入|写进|上升为")
 
+#: Verbs of those who take advice up, or note it; who answers, explains or values it does neither yet.
+_TAKES_UP: Final = re.compile(
+    "采纳|采用|录用|选用|吸收|吸纳|[纳列写融]入|写进|转化|上升|转发|推[广介开]|批|参考"
+)
+
 
 def outcome_code(each: Candidate, place: str) -> str:
     """Return the code of an outcome's type by its words, "" for one that has none.
@@ -36,3 +41,9 @@ def outcome_code(each: Candidate, place: str) -> str:
     if kind == "plan-adoption" and "《" not in each.quote and not _PLAN.search(each.quote):
         kind = "reference"
     return str(table("outcome").get(kind, ""))
+
+
+def is_taken_up(kind: str, verb: str) -> bool:
+    """Tell whether an outcome of a type is told of somebody who takes advice up or notes it."""
+    of_advice = kind in ("instruction", "used", "reference", "planAdoption")
+    return of_advice and _TAKES_UP.search(verb) is not None
