@@ -315,3 +315,16 @@ def test_a_seat_is_told_behind_a_name_and_before_another_office(sentence: str, s
 )  # fmt: skip
 def test_where_advice_was_taken_up_is_told_by_who_did(sentence: str, levels: list[str]) -> None:
     assert re.findall(r"uptakeLevel: (\w+)", drafted(sentence)) == levels
+
+
+def test_who_did_the_first_is_not_told_of_the_second() -> None:
+    facts = drafted(
+        "李小明委员提出的《关于治理柳河的提案》由县长何启明领办、县政协主席刘兴国督办。"
+    )
+    labels = dict(re.findall(r'id: (\S+)\n +type: \w+\n +label: "(.*)"', facts))
+
+    told = re.findall(
+        r"activityType: proposalSupervision\n(?: +\w.*\n)*? +participant: (\S+)\n", facts
+    )
+
+    assert [labels[each] for each in told] == ["何启明", "刘兴国"]

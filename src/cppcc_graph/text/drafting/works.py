@@ -229,7 +229,21 @@ class Works(Gifts):
         ]
         at = each.quote.find(str(each.args.get("trigger", "")) or each.quote)
         before = [c for c in self._inside(each, "person") if c.end <= each.start + at]
-        return list(dict.fromkeys([*told, *(str(c.args["name"]) for c in before)]))
+        own = [str(c.args["name"]) for c in before]
+        if own:
+            # 由县长何某领办、主席刘某督办: who did the first is named in it, and not in the second.
+            told = [n for n in told if n in own or not self._of_another(n, each)]
+        return list(dict.fromkeys([*told, *own]))
+
+    def _of_another(self, name: str, each: Candidate) -> bool:
+        """Tell whether a person is named in this passage only in activities before one."""
+        spans = [
+            (c.start, c.end) for c in self._local if c.kind == "activity" and c.end <= each.start
+        ]
+        named = [c for c in self._local if c.kind == "person" and c.args["name"] == name]
+        return bool(named) and all(
+            any(start <= c.start and c.end <= end for start, end in spans) for c in named
+        )
 
     def _before(self, each: Candidate) -> tuple[str, bool]:
         """Return who did what an act without a subject follows, and whether it is joined to that.
