@@ -328,3 +328,41 @@ def test_who_did_the_first_is_not_told_of_the_second() -> None:
     )
 
     assert [labels[each] for each in told] == ["何启明", "刘兴国"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        # What each gave is not what they gave; who are some of the members are not all of them.
+        (
+            "李小明、王大伟两名委员各拿出3万元资助困难学生24名。",
+            [("activity", "otherNumber"), ("activity", "otherNumber")],
+        ),
+        (
+            "立案98件，其中少数民族委员提案12件、委员提案60件。",
+            [
+                ("committee", "proposalsFiled"),
+                ("committee", "otherNumber"),
+                ("committee", "individualProposals"),
+            ],
+        ),
+        # What came of one document is no number of the year.
+        (
+            "县政协向县委报送《关于治理柳河的建议案》，所提11条建议全部被县政府采纳。",
+            [("outcome", "adopted")],
+        ),
+    ],
+)
+def test_a_number_is_of_no_more_than_its_words(sentence: str, told: list[tuple[str, str]]) -> None:
+    assert [(of, code) for of, _, code in figures(sentence)] == told
+
+
+def test_what_was_done_in_a_sentence_is_nearer_than_the_sentence_before() -> None:
+    sentences = (
+        "县政协对入河排污口整治开展专项民主监督。"
+        "走进县水利局办事窗口，反映堵点56个，县水利局压减办事材料83份。"
+    )
+    facts = drafted(sentences)
+
+    (oversight,) = re.findall(r"id: (\S+)\n(?:.*\n){2} +activityType: democraticOversight", facts)
+    assert f"outcomeOf: {oversight}" not in facts

@@ -116,11 +116,18 @@ class Figures(Names):
             for c in self._local
             if c.kind == "outcome" and c.start <= figure.start and figure.end <= c.end
         ]
+        of_matter = of_matter or any(self._on_matter(str(c.args["of"])) for c in told)
         if not of_matter or not told:
             return self._committee()
         if told[0].id not in self.drawn:
             return ""
         return self.ids.get(f"outcome:{told[0].start}", "")
+
+    def _on_matter(self, of: str) -> bool:
+        """Tell whether what advice stands in is a proposal or document, or was done about a matter."""
+        return of in self._kinds or any(
+            c.kind == "activity" and c.quote == of and c.args.get("topic") for c in self._candidates
+        )
 
     def _counted(self, each: Candidate) -> None:
         """State how often an activity took place, if it says one number."""

@@ -24,7 +24,9 @@ _ANOTHERS: Final = re.compile(
     r"[、，；]\s?(?!并|另|又|还|再|累计|共|合计|同时|其中|组织|动员|向|为|给|价值)[\u4e00-\u9fff\d]{2,16}?(?:捐|出资|资助|送去|赠)"
 )
 #: How much each of several gave is not what they gave.
-_EACH: Final = re.compile(r"(?:各|每人|人均|每户|每家|分别)(?:捐[款资赠献助]?)?$")
+_EACH: Final = re.compile(
+    r"(?:各|每人|人均|每户|每家|分别)(?:自)?(?:捐[款资赠献助]?|拿出|出资|资助|投入|筹[资集]|认捐|赠送)?$"
+)
 #: What follows is no part of what was told before 其中.
 _APART: Final = re.compile(r"[。；\n]|另|还|此外|同时|并")
 #: A part that is told without a verb, and those that follow it: 其中现金52万元、物资折价66万元.

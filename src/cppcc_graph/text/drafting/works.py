@@ -485,7 +485,12 @@ class Works(Gifts):
         return self._source_before(each)
 
     def _source_before(self, each: Candidate) -> str:
-        """Return the id of the activity that an outcome came of, told in a passage before; "" if none."""
+        """Return the id of the activity that an outcome came of, told in a passage before; "" if none.
+
+        Where something else was done in its own passage before it, that is nearer.
+        """
+        if any(c.kind == "activity" and c.end <= each.start for c in self._local):
+            return ""
         ids = [
             self.ids.get(f"activity:{c.start}", "")
             for c in self._candidates[: bisect_left(self._starts, self._place.start)]
