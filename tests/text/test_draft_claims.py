@@ -346,6 +346,9 @@ def test_who_did_the_first_is_not_told_of_the_second() -> None:
                 ("committee", "individualProposals"),
             ],
         ),
+        # Who supervised some of the key proposals does not say how many there are.
+        ("县委领导领办重点提案6件。", [("activity", "otherNumber")]),
+        ("确定重点提案9件。", [("committee", "keyProposals")]),
         # What came of one document is no number of the year.
         (
             "县政协向县委报送《关于治理柳河的建议案》，所提11条建议全部被县政府采纳。",
@@ -366,3 +369,12 @@ def test_what_was_done_in_a_sentence_is_nearer_than_the_sentence_before() -> Non
 
     (oversight,) = re.findall(r"id: (\S+)\n(?:.*\n){2} +activityType: democraticOversight", facts)
     assert f"outcomeOf: {oversight}" not in facts
+
+
+def test_a_number_of_another_year_is_of_that_year() -> None:
+    facts = drafted("委员满意率由2019年的92.6%上升到2021年的98.9%。")
+
+    assert re.findall(r"value: (\S+)\n(?: +.*\n){3} +period: e:(\S+)", facts) == [
+        ("92.6", "period-2019"),
+        ("98.9", "period-2021"),
+    ]

@@ -58,6 +58,8 @@ _CAME: Final = re.compile(
 #: Shares of proposers that are part of a rate, and none.
 _VERDICTS: Final = ("基本满意", "基本满意率", "非常满意", "非常满意率")
 
+#: A date that belongs to a thing, and no number: 2018年建成的泵站3座, but 由2018年的92%升到….
+_OF_NOUN: Final = re.compile(r"(?!的$)[^，]*的")
 #: What a number is compared with.
 _COMPARED: Final = ("比", "较", "同比", "相比", "相较")
 
@@ -262,7 +264,7 @@ class Figures(Names):
             # 比上年增加19件，立案率83.4%: what is compared with says no more of when.
             and not self.raw.endswith(_COMPARED, 0, c.start)
             # 修复2018年建成的泵站3座: that is when the pump was built.
-            and "的" not in self.raw[c.end : figure.start].partition("，")[0]
+            and not _OF_NOUN.match(self.raw, c.end, figure.start)
         ]
         if not dates or self._within_year(dates[-1]):
             return self.period

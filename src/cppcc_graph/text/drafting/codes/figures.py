@@ -71,6 +71,10 @@ _FIGURES: Final = (
     (r"大会(?:口头|书面)?发言$", r"篇|人次|人|件", ("speechesGiven", "count", "speech")),
     (r"^.+$", r"人次", ("participations", "count", "participation")),
 )
+#: Who takes some of the key proposals in hand: 县领导领办重点提案9件.
+_SOMEBODYS: Final = re.compile(
+    r"(?:领导|成员|主席|主任|书记|[省市县区州旗盟]长|委员会?|专委|部门|同志)[^，。；]{0,8}(?:领办|督办|领衔|牵头|包案)"
+)
 #: Reports on public opinion that were used, and that were handed up; those that came in are neither.
 _REPORTS: Final = re.compile(r"社情民意(?:信息)?$")
 _USED: Final = re.compile(r"采纳|采用|刊用|录用|选用|转化")
@@ -90,6 +94,8 @@ def figure_indicator(each: Candidate, holder: str, clause: str) -> tuple[str, st
         used, submitted = _USED.search(clause), _SUBMITTED.search(clause)
         code = "opinionReportsUsed" if used else "opinionReportsSubmitted" if submitted else OTHER
         return code, "count", "item"
+    if of.endswith("重点提案") and _SOMEBODYS.search(clause.partition(each.quote)[0]):
+        return OTHER, "count", "proposal"
     for counted, units, said in _FIGURES:
         if re.search(counted, of) and re.fullmatch(units, unit):
             return said
