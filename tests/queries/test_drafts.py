@@ -310,3 +310,16 @@ def test_topics_keep_their_marks() -> None:
     )
 
     assert sorted(row[2] for row in told) == ["乡村振兴", "打造“一江两岸”", "文旅融合"]
+
+
+def test_where_advice_was_taken_up_stands_beside_how_far() -> None:
+    told = asked(
+        "outcomes-by-uptake",
+        "编报社情民意信息85条，省政协采用9条。",
+        "《关于治理柳河的提案》被采纳。",
+    )
+
+    assert sorted((row[2], row[5]) for row in told) == [
+        ("省政协采用9条", "省级"),
+        ("被采纳", ""),
+    ]

@@ -44,6 +44,103 @@ def test_advice_on_one_matter_is_no_number_of_the_year(sentence: str, of: str) -
     assert figure[1] == of
 
 
+def figures(sentence: str) -> list[tuple[str, str, str]]:
+    """Return each number of a draft: of which thing, by its words, and its indicator."""
+    return re.findall(
+        r"- id: e:d\w{8}-(\w+)\S*\n +hasFigure:\n(?: +.*\n){2} +label: \"(.*)\"\n +indicator: (\w+)",
+        drafted(sentence),
+    )
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        "县政协围绕柳河治理开展专题协商，促成新建水闸3座。",
+        "县政协围绕柳河治理开展专题协商。县水利局采纳建议，新建水闸3座。",
+    ],
+)
+def test_what_an_activity_led_to_is_of_it_in_the_next_sentence_too(sentences: str) -> None:
+    facts = drafted(sentences)
+
+    (activity,) = re.findall(r"id: (\S+)\n +type: Consultation", facts)
+    (outcome,) = re.findall(r"id: (\S+)\n +type: Outcome", facts)
+    assert f"{{id: {outcome}, outcomeOf: {activity}}}" in facts
+
+
+def test_a_class_of_water_is_no_number() -> None:
+    numbers = figures("就柳河治理开展协商，推动二类水质河段比例提高到67%。")
+
+    assert numbers == [("outcome", "水质河段比例67%", "otherNumber")]
+
+
+def test_adopted_advice_on_a_matter_is_left_out_where_its_outcome_is() -> None:
+    facts = drafted("就柳河治理开展调研，提出18条建议，6条被采纳。")
+
+    assert "indicator: adopted" not in facts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcome", "part"),
+    [
+        ("县政协就柳河治理开展调研，提出建议18条，其中6份得到批示。", "其中6份得到批示", 1),
+        ("报送建议案和报告31份，其中9份先后得到县委领导批示。", "其中9份先后得到县委领导批示", 1),
+        ("县政协就茶产业开展视察，提出建议18条，得到批示。", "得到批示", 0),
+        ("就柳河治理开展调研，提出建议18条，其中8条关于水闸，得到批示。", "得到批示", 0),
+    ],
+)
+def test_what_came_of_a_part_is_told_of_it_with_its_number(
+    sentence: str, outcome: str, part: int
+) -> None:
+    labels = re.findall(r"type: Outcome\n +label: \"(.*)\"", drafted(sentence))
+
+    assert labels == [outcome]
+    assert figures(sentence).count(("outcome", outcome, "otherNumber")) == part
+
+
+def test_reports_that_were_taken_up_are_counted_as_reports() -> None:
+    facts = drafted("形成视察报告5篇，其中2篇被县政府采纳。")
+
+    assert re.findall(r"indicator: adopted\n(?: +.*\n){2} +counts: (\w+)", facts) == ["report"]
+
+
+#: The chairpersons, the Party group and the secretaries meet by their own right.
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "常委会召开会议6次，主席会议14次。",
+        "县政协常委会召开会议6次，召开主席会议14次。",
+        "常委会召开会议6次、党组会议9次。",
+    ],
+)
+def test_the_standing_committee_holds_no_meetings_but_its_own(sentence: str) -> None:
+    facts = drafted(sentence)
+
+    held = re.findall(
+        r"type: ActivitySeries\n.*\n +activityType: (\w+)\n.*\n +organizer: (\S+)", facts
+    )
+    assert [code for code, _ in held] == ["standingCommitteeMeeting"]
+    assert len(re.findall(r"\{id: \S+, organizer: e:d\w{8}-committee", facts)) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "of", "indicator"),
+    [
+        ("赴柳溪镇调研，召开座谈会6场。", "activity", "otherNumber"),
+        ("围绕养老服务开展专题协商，召开座谈会6场。", "activity", "otherNumber"),
+        ("就柳河治理开展专项监督，组织视察6次。", "activity", "otherNumber"),
+        ("4月12日组织委员视察，召开座谈会6场。", "activity", "otherNumber"),
+        ("全年开展专题调研9次，召开座谈会6场。", "committee", "meetingsHeld"),
+        ("就柳河治理开展调研；召开座谈会6场。", "committee", "meetingsHeld"),
+        ("认真学习贯彻全会精神，召开党组会议9次。", "committee", "meetingsHeld"),
+        ("就柳河治理开展调研，召开常委会会议6次。", "committee", "meetingsHeld"),
+    ],
+)
+def test_meetings_within_one_activity_are_no_number_of_the_year(
+    sentence: str, of: str, indicator: str
+) -> None:
+    assert [(thing, code) for thing, _, code in figures(sentence)][-1] == (of, indicator)
+
+
 @pytest.mark.parametrize(
     ("sentence", "kind", "code"),
     [
@@ -179,3 +276,105 @@ def test_each_who_is_named_has_the_honour(sentence: str, who: list[str]) -> None
     honoured = re.findall(r"recognizes(?:Output)?: (\S+)", facts)
 
     assert [labels[each] for each in honoured] == who
+
+
+@pytest.mark.parametrize(
+    ("sentence", "seat"),
+    [
+        ("云山酒业公司董事长李小明委员捐资50万元。", "member"),
+        ("医卫界委员、县人民医院副院长李小明带队义诊。", "member"),
+        ("提案者：李小明委员等5人", "member"),
+        ("云山酒业公司董事长李小明常委捐资50万元。", "standingMember"),
+    ],
+)
+def test_a_seat_is_told_behind_a_name_and_before_another_office(sentence: str, seat: str) -> None:
+    seats = re.findall(
+        r"type: Membership\n +organization: e:d\w{8}-committee\n +role: (\w+)", drafted(sentence)
+    )
+
+    assert seats == [seat]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "levels"),
+    [
+        ("编报社情民意信息85条，全国政协采用2条，省政协采用9条，市政协采用19条。",
+         ["national", "provincial", "prefecture"]),
+        ("报送调研报告18篇，其中6篇得到县委主要领导批示。", ["county"]),
+        ("《关于治理柳河的提案》得到县长王大伟批示。", ["county"]),
+        ("《关于治理柳河的提案》被县水利局采纳。", ["county"]),
+        # Of two levels, of a paper, of whom a note asks and of where it comes from it tells nothing.
+        ("报送调研报告18篇，获市、县领导批示6篇。", []),
+        ("《关于治理柳河的提案》获书记批示“请县政府研究”。", []),
+        ("《关于治理柳河的提案》被采纳。", []),
+        ("《关于治理柳河的提案》引起县政府重视。", []),
+        ("《关于治理柳河的提案》，县水利局答复列入下轮规划。", []),
+        # What was built was built by somebody.
+        ("《关于治理柳河的提案》提交后，县水利局新建水闸3座。", []),
+    ],
+)  # fmt: skip
+def test_where_advice_was_taken_up_is_told_by_who_did(sentence: str, levels: list[str]) -> None:
+    assert re.findall(r"uptakeLevel: (\w+)", drafted(sentence)) == levels
+
+
+def test_who_did_the_first_is_not_told_of_the_second() -> None:
+    facts = drafted(
+        "李小明委员提出的《关于治理柳河的提案》由县长何启明领办、县政协主席刘兴国督办。"
+    )
+    labels = dict(re.findall(r'id: (\S+)\n +type: \w+\n +label: "(.*)"', facts))
+
+    told = re.findall(
+        r"activityType: proposalSupervision\n(?: +\w.*\n)*? +participant: (\S+)\n", facts
+    )
+
+    assert [labels[each] for each in told] == ["何启明", "刘兴国"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        # What each gave is not what they gave; who are some of the members are not all of them.
+        (
+            "李小明、王大伟两名委员各拿出3万元资助困难学生24名。",
+            [("activity", "otherNumber"), ("activity", "otherNumber")],
+        ),
+        (
+            "立案98件，其中少数民族委员提案12件、委员提案60件。",
+            [
+                ("committee", "proposalsFiled"),
+                ("committee", "otherNumber"),
+                ("committee", "individualProposals"),
+            ],
+        ),
+        # Who supervised some of the key proposals does not say how many there are.
+        ("县委领导领办重点提案6件。", [("activity", "otherNumber")]),
+        ("确定重点提案9件。", [("committee", "keyProposals")]),
+        # What came of one document is no number of the year.
+        (
+            "县政协向县委报送《关于治理柳河的建议案》，所提11条建议全部被县政府采纳。",
+            [("outcome", "adopted")],
+        ),
+    ],
+)
+def test_a_number_is_of_no_more_than_its_words(sentence: str, told: list[tuple[str, str]]) -> None:
+    assert [(of, code) for of, _, code in figures(sentence)] == told
+
+
+def test_what_was_done_in_a_sentence_is_nearer_than_the_sentence_before() -> None:
+    sentences = (
+        "县政协对入河排污口整治开展专项民主监督。"
+        "走进县水利局办事窗口，反映堵点56个，县水利局压减办事材料83份。"
+    )
+    facts = drafted(sentences)
+
+    (oversight,) = re.findall(r"id: (\S+)\n(?:.*\n){2} +activityType: democraticOversight", facts)
+    assert f"outcomeOf: {oversight}" not in facts
+
+
+def test_a_number_of_another_year_is_of_that_year() -> None:
+    facts = drafted("委员满意率由2019年的92.6%上升到2021年的98.9%。")
+
+    assert re.findall(r"value: (\S+)\n(?: +.*\n){3} +period: e:(\S+)", facts) == [
+        ("92.6", "period-2019"),
+        ("98.9", "period-2021"),
+    ]

@@ -39,6 +39,16 @@ COUNTED: Final = (
     ("文段", "passages", "?thing a cppcc:Passage"),
 )
 
+#: What no report names, whatever it is.
+REGISTERED: Final = ("只见于登记册", "in registers only")
+
+#: A thing that the facts of a passage name; what only a register has is no fact of a report.
+_TOLD: Final = (
+    "?passage cppcc:hasFactGraph ?g . "
+    "{ GRAPH ?g { ?thing ?said ?other } } UNION { GRAPH ?g { ?other ?said ?thing } }"
+)
+_PASSAGES: Final = "passages"
+
 _STATEMENTS: Final = (
     "SELECT (COUNT(*) AS ?n) WHERE { "
     "SELECT DISTINCT ?s ?p ?o WHERE { ?passage cppcc:hasFactGraph ?g . GRAPH ?g { ?s ?p ?o } } }"
@@ -48,13 +58,24 @@ _STATEMENTS: Final = (
 def summary(store: Store) -> list[tuple[str, str, int]]:
     """Return (Chinese, English, number) for each kind of thing, last the statements from reports.
 
-    A statement is counted once however many passages make it; derived ones are not counted.
+    Counted is what reports name; what stands in registers only, such as the places of a province,
+    has one number together, before the last. A statement is counted once however many passages make
+    it; derived ones are not counted.
     """
-    rows = [
-        (zh, en, _number(store, f"SELECT (COUNT(DISTINCT ?thing) AS ?n) WHERE {{ {pattern} }}"))
-        for zh, en, pattern in COUNTED
-    ]
-    return [*rows, ("陈述", "statements", _number(store, _STATEMENTS))]
+    rows, registered = [], 0
+    for zh, en, pattern in COUNTED:
+        known = _things(store, pattern)
+        told = (
+            known if en == _PASSAGES else _things(store, f"{pattern} FILTER EXISTS {{ {_TOLD} }}")
+        )
+        rows.append((zh, en, told))
+        registered += known - told
+    statements = _number(store, _STATEMENTS)
+    return [*rows, (*REGISTERED, registered), ("陈述", "statements", statements)]
+
+
+def _things(store: Store, pattern: str) -> int:
+    return _number(store, f"SELECT (COUNT(DISTINCT ?thing) AS ?n) WHERE {{ {pattern} }}")
 
 
 def _number(store: Store, query: str) -> int:

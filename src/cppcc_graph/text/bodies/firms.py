@@ -48,6 +48,10 @@ _FROM_BEGINNING: Final = re.compile(
 
 #: What may stand before the name of such a firm.
 _LED_IN: Final = re.compile("^(?:其中|以及|并由|还有|如)")
+#: Whose firm it is, or of which kind, before its name: 委员企业恒达公司, 县内龙头企业恒达集团.
+_KIND_OF_FIRM: Final = re.compile(
+    r"^(?:(?:政协)?(?:委员|常委|会员|界别)(?:所在|领办|创办)?(?:的)?|[省市县区州旗]?[内属域]?(?:爱心|龙头|骨干|重点|民营|国有|本土|本地|当地|帮扶|结对|外来|侨资|台资|知名|农业|规上|科技)?)企业(?!家|集团|管理|服务|咨询|发展|文化|投资|策划|信用|信息|联合)(?=[\u4e00-\u9fff]{2})"
+)
 
 
 def _speaks(name: str) -> bool:
@@ -78,7 +82,7 @@ def givers(text: str) -> Iterator[Mention]:
             and not _speaks(name)
             and name[0] not in "省市县区州旗全该某本各两三几多数"
         ):
-            args = {"name": text[start:stop]}
+            args = {"name": _KIND_OF_FIRM.sub("", text[start:stop])}
             listed.append(Mention("body", start, stop, args, "bodies/giver@1", 0.6))
         if gives:
             yield from listed
@@ -101,7 +105,7 @@ def firms_of_speakers(text: str) -> Iterator[Mention]:
         start = max(
             start, text.rfind("由", start + 2, found.end() - 3) + 1
         )  # 某室由某律师事务所主任
-        name = text[start : found.end()]
+        name = _KIND_OF_FIRM.sub("", text[start : found.end()])
         if _speaks(name) or name[0] in "省市县区州全该某本":
             continue
         known.add(name)

@@ -8,6 +8,7 @@ from cppcc_graph.text.bodies.names import IN_WORDS, NOT_IN_NAME, full_name
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.places.gazetteer import Gazetteer
+from cppcc_graph.text.rulebook import word_set
 from cppcc_graph.text.scan import Endings, any_of, endings
 
 BUILT: Final = re.compile(r"建$|建设$|为山$")
@@ -88,6 +89,8 @@ def other_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mentio
             continue  # 援建北川县希望小学1所: what is built is no body that acts
         if _COUNTED.match(text, end):
             continue  # 新办强村公司30家, 在青石设立创新中心1个
+        if rest.endswith("中心") and rest in word_set("places", "venues"):
+            continue  # 县行政中心 is where offices are
         if _KIND_OF_MANY.search(rest):
             continue  # 市卫计委公立医院改革: hospitals of a kind
         if _ACTS.search(rest) or (rest.startswith(_BUILDS) and not rest.endswith(_BUILDERS)):

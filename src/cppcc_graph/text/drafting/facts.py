@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import Candidate
-from cppcc_graph.text.drafting import codes
+from cppcc_graph.text.drafting.codes.bodies import level_of
+from cppcc_graph.text.drafting.codes.offices import seat_code, seat_told
 from cppcc_graph.text.drafting.honours import honour, row_end
 from cppcc_graph.text.drafting.names import Graphs, Place
-from cppcc_graph.text.drafting.nodes import Node, several, text
+from cppcc_graph.text.drafting.nodes import Node, printable, several, text
 from cppcc_graph.text.drafting.works import Works
 from cppcc_graph.text.earlier import EXECUTED_BY, POSSIBLY_SAME
 
@@ -74,7 +75,7 @@ class Facts(Works):
 
     def _frame(self) -> None:
         if self.own and self._committee() not in self.earlier.ids:
-            level = codes.level_of(self.about.place, self.about) or "county"
+            level = level_of(self.about.place, self.about) or "county"
             keys = {"label": text(self.own), "administrativeLevel": level}
             self._state(self._committee(), "CPPCCCommittee", keys)
         self.introduced.add(self._committee())
@@ -160,7 +161,10 @@ class Facts(Works):
         县政协常委、县中学校长江某: a standing member of the committee.
         """
         body = next((c for c in self._inside(each, "body") if c.args["name"] == name), None)
-        return codes.seat(self.raw[body.end : each.end], name) if body else ""
+        if body:
+            return seat_code(self.raw[body.end : each.end], name)
+        # 恒达公司董事长江某委员: a member of the committee, which is not named.
+        return seat_told(printable(each.quote)) if "政协" in name else ""
 
     def _executed(self, each: Candidate) -> None:
         activity, plan = (

@@ -7,14 +7,30 @@ from typing import Final
 
 from cppcc_graph.facts.wordings import MAX_LENGTH, number_in
 from cppcc_graph.text.candidate import Candidate
-from cppcc_graph.text.drafting import codes
+from cppcc_graph.text.drafting.codes.activities import OF_BODIES, activity_code, times_held
+from cppcc_graph.text.drafting.codes.figures import (
+    OTHER,
+    TIMES,
+    WHOLES,
+    bound_code,
+    figure_indicator,
+    metric_indicator,
+    part_indicator,
+    share_label,
+)
 from cppcc_graph.text.drafting.names import Names
 from cppcc_graph.text.drafting.nodes import Node, short, text
 from cppcc_graph.text.drafting.seats import MEMBERS, NEAR, seats
 
 #: A number that begins a part of what was counted before it.
-_PART: Final = re.compile(r"其中[，有共]{0,2}$")
+BEGINS_PART: Final = re.compile(r"其中[，有共]{0,2}$")
 
+#: What follows is told beside it, and not as a part of it.
+_APART: Final = re.compile(
+    r"[。；;\n]|全年|年内|一年来|累计|共(?=召开|举[行办]|开展|组织)|此外|同时"
+)
+#: How many signs a year is written with; a month or a day has more.
+_YEAR: Final = 4
 
 #: How many signs before and behind a number its clause is looked for, and who came.
 _NEAR: Final = 40
@@ -42,6 +58,8 @@ _CAME: Final = re.compile(
 #: Shares of proposers that are part of a rate, and none.
 _VERDICTS: Final = ("基本满意", "基本满意率", "非常满意", "非常满意率")
 
+#: A date that belongs to a thing, and no number: 2018年建成的泵站3座, but 由2018年的92%升到….
+_OF_NOUN: Final = re.compile(r"(?!的$)[^，]*的")
 #: What a number is compared with.
 _COMPARED: Final = ("比", "较", "同比", "相比", "相较")
 
@@ -59,34 +77,36 @@ class Figures(Names):
         )
         # A target is no number of the year that is told of.
         aim = each.args.get("status") == "planned"
-        coded = codes.metric(name, base, each.quote)
+        coded = metric_indicator(name, base, each.quote)
         if aim or figure is None or not self.own or coded is None:
             self._leave(each)
             return
         indicator, counts = coded
         of = ""
-        if name in ("filed", "received") and base not in codes.WHOLES:
+        if name in ("filed", "received") and base not in WHOLES:
             # A part is told by its name; of what whole it is, by the base.
-            of, indicator = name, codes.part(base) or codes.OTHER
-        elif base.endswith("提案") and base not in codes.WHOLES and name.endswith("-rate"):
-            indicator = codes.OTHER  # 重点提案办结率100% is no rate of all
+            of, indicator = name, part_indicator(base) or OTHER
+        elif base.endswith("提案") and base not in WHOLES and name.endswith("-rate"):
+            indicator = OTHER  # 重点提案办结率100% is no rate of all
         unit = "percent" if each.args["unit"] == "%" else "count"
         label = ""
         if unit == "percent" and counts != "share":
             # A类326件，占57.4%: the share is no number of replies, and its name is not theirs.
-            indicator, counts = codes.OTHER, "share"
-            label = codes.share(each.quote)
+            indicator, counts = OTHER, "share"
+            label = share_label(each.quote)
+        about = self._came_of(each, figure) if name == "adopted" else self._committee()
+        if not about:
+            self._leave(each)
+            return
         self.drawn.add(each.id)
         said = (indicator, unit, counts)
-        about = self._came_of(each, figure) if name == "adopted" else ""
-        self._figure(
-            each, figure, about=about or self._committee(), said=said, base=of, label=label
-        )
+        self._figure(each, figure, about=about, said=said, base=of, label=label)
 
     def _came_of(self, each: Candidate, figure: Candidate) -> str:
-        """Return the outcome that tells of advice on one matter, which is no number of the year.
+        """Return what a number of adopted advice is of: the outcome that tells of advice on one matter.
 
-        就养老开展调研，提出建议18条，其中7条被采纳: the committee may have given other advice besides.
+        就养老开展调研，提出建议18条，其中7条被采纳: the committee may have given other advice besides, so
+        that it is no number of the year. It is "" where the outcome has no form.
         """
         of_matter = any(
             c.kind == "proposal" or (c.kind == "activity" and c.args.get("topic"))
@@ -98,22 +118,64 @@ class Figures(Names):
             for c in self._local
             if c.kind == "outcome" and c.start <= figure.start and figure.end <= c.end
         ]
-        if not of_matter or not told or told[0].id not in self.drawn:
+        of_matter = of_matter or any(self._on_matter(str(c.args["of"])) for c in told)
+        if not of_matter or not told:
+            return self._committee()
+        if told[0].id not in self.drawn:
             return ""
         return self.ids.get(f"outcome:{told[0].start}", "")
+
+    def _on_matter(self, of: str) -> bool:
+        """Tell whether what advice stands in is a proposal or document, or was done about a matter."""
+        return of in self._kinds or any(
+            c.kind == "activity" and c.quote == of and c.args.get("topic") for c in self._candidates
+        )
 
     def _counted(self, each: Candidate) -> None:
         """State how often an activity took place, if it says one number."""
         figures = self._inside(each, "figure")
-        often = codes.counted(self._code(each), each.quote)
+        often = times_held(self._code(each), each.quote)
         if often and len(figures) == 1 and self._ours(each):
             (figure,) = figures
-            if str(figure.args.get("unit", "")) in codes.TIMES:
+            if str(figure.args.get("unit", "")) not in TIMES:
+                return
+            if self._within_another(each):
+                about = self.ids[f"activity:{each.start}"]
+                self._figure(each, figure, about=about, said=(OTHER, *often[1:]))
+            else:
                 self._figure(each, figure, about=self._committee(), said=often)
+
+    def _within_another(self, each: Candidate) -> bool:
+        """Tell whether an activity is told as part of one before it, so that it is no number of the year.
+
+        赴柳溪镇调研，召开座谈会6场: the committee may have held other meetings besides.
+        """
+        if self._code(each) in OF_BODIES:
+            return False
+        before = [
+            c
+            for c in self._local
+            if c.kind == "activity"
+            and c.end < each.start
+            and c.args["status"] == "done"
+            and not _APART.search(self.raw, c.end, each.start)
+        ]
+        return any(self._is_one(c) for c in before)
+
+    def _is_one(self, each: Candidate) -> bool:
+        """Tell whether an activity is one, about something, somewhere or on a day, and none that is counted."""
+        counted = any(c.args.get("unit") in TIMES for c in self._inside(each, "figure"))
+        day = any(
+            c.kind == "date"
+            and c.quote == each.args.get("time")
+            and len(str(c.args.get("start", ""))) > _YEAR
+            for c in self._local
+        )
+        return not counted and bool(day or each.args.get("topic") or each.args.get("place"))
 
     def _code(self, each: Candidate) -> str:
         """Return the code of an activity's kind by its words and those of its sentence before it."""
-        return codes.activity(each, self.raw[self._place.start : each.start])
+        return activity_code(each, self.raw[self._place.start : each.start])
 
     def _ours(self, each: Candidate) -> bool:
         """Tell whether the committee or a body of its own acts, or no one is named.
@@ -138,10 +200,10 @@ class Figures(Names):
             holder = holder or self._told_before(each, inside)
             before = self.raw[max(0, each.start - 4) : each.start]
             kind = str(holder.args["type"]) if holder and holder.kind == "activity" else ""
-            said = self._seats(each) or codes.figure(each, kind, self._clause(each))
-            if said and said[0] != "standingMemberCount" and _PART.search(before):
+            said = self._seats(each) or figure_indicator(each, kind, self._clause(each))
+            if said and said[0] != "standingMemberCount" and BEGINS_PART.search(before):
                 # 报送信息63条，其中8条获批示: what is counted of a part is not the whole again.
-                said = (codes.OTHER, *said[1:])
+                said = (OTHER, *said[1:])
             planned = self._place.planned or (
                 holder is not None and holder.args.get("status") == "planned"
             )
@@ -202,7 +264,7 @@ class Figures(Names):
             # 比上年增加19件，立案率83.4%: what is compared with says no more of when.
             and not self.raw.endswith(_COMPARED, 0, c.start)
             # 修复2018年建成的泵站3座: that is when the pump was built.
-            and "的" not in self.raw[c.end : figure.start].partition("，")[0]
+            and not _OF_NOUN.match(self.raw, c.end, figure.start)
         ]
         if not dates or self._within_year(dates[-1]):
             return self.period
@@ -235,7 +297,9 @@ class Figures(Names):
             return
         own = each.quote if each.kind != "figure" else f"{each.args.get('of', '')}{each.quote}"
         label = label or own
-        if each.kind == "figure" and _PART.search(self.raw, max(0, each.start - 4), each.start):
+        if each.kind == "figure" and BEGINS_PART.search(
+            self.raw, max(0, each.start - 4), each.start
+        ):
             label = f"其中{label}"
         self.drawn.add(figure.id)
         node = Node(
@@ -248,7 +312,7 @@ class Figures(Names):
                 "unit": unit,
                 "counts": counts,
                 **({"base": base} if base else {}),
-                "precision": codes.BOUNDS.get(str(figure.args["bound"]), "exact"),
+                "precision": bound_code(str(figure.args["bound"])),
                 "period": self._period_of(figure),
                 "verbatim": text(verbatim),
             },

@@ -5,7 +5,17 @@ from collections.abc import Mapping
 from typing import Final
 
 from cppcc_graph.text.candidate import Candidate
-from cppcc_graph.text.drafting import codes, subjects
+from cppcc_graph.text.drafting import subjects
+from cppcc_graph.text.drafting.codes.activities import activity_code
+from cppcc_graph.text.drafting.codes.figures import OTHER
+from cppcc_graph.text.drafting.codes.gifts import (
+    CASH_GIVEN,
+    WORTH_AFTER,
+    gift_indicator,
+    is_worth,
+    made_of,
+    names_goods,
+)
 from cppcc_graph.text.drafting.figures import Figures
 from cppcc_graph.text.drafting.nodes import Node, short, text
 
@@ -14,7 +24,9 @@ _ANOTHERS: Final = re.compile(
     r"[、，；]\s?(?!并|另|又|还|再|累计|共|合计|同时|其中|组织|动员|向|为|给|价值)[\u4e00-\u9fff\d]{2,16}?(?:捐|出资|资助|送去|赠)"
 )
 #: How much each of several gave is not what they gave.
-_EACH: Final = re.compile(r"(?:各|每人|人均|每户|每家|分别)(?:捐[款资赠献助]?)?$")
+_EACH: Final = re.compile(
+    r"(?:各|每人|人均|每户|每家|分别)(?:自)?(?:捐[款资赠献助]?|拿出|出资|资助|投入|筹[资集]|认捐|赠送)?$"
+)
 #: What follows is no part of what was told before 其中.
 _APART: Final = re.compile(r"[。；\n]|另|还|此外|同时|并")
 #: A part that is told without a verb, and those that follow it: 其中现金52万元、物资折价66万元.
@@ -26,7 +38,7 @@ _NEXT_PART: Final = re.compile(
 _FOR: Final = re.compile(r"用于|用来|投入")
 
 #: Money and goods in one number.
-_OPEN: Final = (codes.OTHER, "yuan", "money")
+_OPEN: Final = (OTHER, "yuan", "money")
 
 
 class Gifts(Figures):
@@ -60,8 +72,8 @@ class Gifts(Figures):
                 if done == each.start:
                     continue  # 捐款捐物（其中现金5万元）12万元: the sum is still to come
             elif figure.end <= each.end or self._worth(each, figure):
-                said = codes.gift(between, self.raw[each.start : done])
-                if figure.end > each.end and whole == codes.CASH_GIVEN and between[0] in "，,":
+                said = gift_indicator(between, self.raw[each.start : done])
+                if figure.end > each.end and whole == CASH_GIVEN and between[0] in "，,":
                     said = None  # 捐款18万元、棉被600床，折合24万元: of both, or of the goods
                 if figure.args.get("unit") == "元":
                     whole = said or _OPEN
@@ -73,8 +85,8 @@ class Gifts(Figures):
 
     def _worth(self, each: Candidate, figure: Candidate) -> bool:
         """Tell whether a number behind a gift says what it is worth."""
-        near = each.end <= figure.start < each.end + codes.WORTH_AFTER
-        return near and codes.is_worth(self.raw[each.end : figure.start])
+        near = each.end <= figure.start < each.end + WORTH_AFTER
+        return near and is_worth(self.raw[each.end : figure.start])
 
     def _begun_between(self, start: int, figure: Candidate) -> bool:
         """Tell whether another gift begins between a place and a figure."""
@@ -102,14 +114,14 @@ class Gifts(Figures):
         """State a part of a gift that no verb tells: by what it is of, else it is of the whole's kind."""
         if figure.args.get("unit") != "元":
             return
-        made_of = codes.of_gift(of)
+        material = made_of(of)
         crowd = subjects.crowd(of)
         given_by = self._named.get(of)
         if crowd:
             donors = {"participant": self._group(crowd, figure.start)}
         elif given_by is not None and self._here(of):
             donors = {"participant": self._agent(of)}
-        elif not made_of and not _FOR.match(of):
+        elif not material and not _FOR.match(of):
             donors = {}
         identity = f"{self.key}-gift-{figure.start}"
         keys = {
@@ -120,7 +132,7 @@ class Gifts(Figures):
         }
         self._state(identity, "Activity", {**keys, **donors})
         self._now.inherited.append(Node(identity, keys={"during": self._period_of(figure)}))
-        self._figure(figure, figure, about=identity, said=made_of or whole)
+        self._figure(figure, figure, about=identity, said=material or whole)
 
     def _whole(self, each: Candidate) -> str:
         """Return the id of the gift that another is told to be a part of: 捐款50万元，其中…捐款8万元."""
@@ -133,10 +145,10 @@ class Gifts(Figures):
             if c.kind == "activity"
             and c.end <= at
             and self.ids.get(f"activity:{c.start}") in self.introduced
-            and codes.activity(c) == "donation"
+            and activity_code(c) == "donation"
             and self._money(c)
             # Goods are no part of what was given in money.
-            and codes.of_goods(c.quote) >= codes.of_goods(each.quote)
+            and names_goods(c.quote) >= names_goods(each.quote)
         ]
         return gifts[-1] if gifts else ""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from cppcc_graph.text.candidate import Candidate
+from cppcc_graph.text.drafting.codes.levels import level_told
 
 #: How many signs behind a name may tell of an honour.
 _NEAR: Final = 70
@@ -24,14 +25,6 @@ _HONOUR: Final = (
     r"示范(?:单位|机关|点)|最美[^，。；”」]{1,6}|十佳[^，。；”」]{1,6})[”」]?(?:荣誉|称号)?)(?=[，,。；;、\s]|$)"
 )
 _PATTERN: Final = re.compile(rf"{_TIMES}(?:了)?(?:{_TAKES}|{_GIVEN})(?:了|为)?{_HONOUR}")
-#: The level that the honour or its giver is told to be of; of two there is none to be sure of.
-_LEVELS: Final = (
-    ("national", re.compile(r"全国|国家级|国务院|中央")),
-    ("provincial", re.compile(r"全省|省级|全区政协系统|自治区|省[委政直人]")),
-    ("", re.compile(r"全市|市级|市[委政直人]")),
-    ("prefecture", re.compile(r"全州|州[委政直人级]")),
-    ("county", re.compile(r"全县|县级|县[委政直人]|全旗|旗[委政直人级]")),
-)
 _MARKS: Final = re.compile(r"[“”「」]")
 #: What stands between those who are honoured together, and how many they are: 甲、乙等3名委员被评为….
 _JOINS: Final = re.compile("(?:委员|同志|教授|先生|女士)?[、和与及]")
@@ -66,10 +59,11 @@ def row_end(raw: str, each: Candidate, named: Iterable[Candidate]) -> int:
     return many.end() if many else end
 
 
-def honour(raw: str, end: int, *, city: str = "") -> tuple[str, str] | None:
+def honour(raw: str, end: int, *, city: str = "", district: str = "") -> tuple[str, str] | None:
     """Return an honour and the code of its level ("" if not told) that stand behind a name.
 
-    ``city`` is the code of what the report calls 市: a county may be in one, or be one.
+    ``city`` and ``district`` are the codes of what the report calls 市 and 区: a county may be in a
+    city, or be one.
 
     >>> honour("李明被评为全省优秀政协委员。", 2)
     ('全省优秀政协委员', 'provincial')
@@ -81,5 +75,4 @@ def honour(raw: str, end: int, *, city: str = "") -> tuple[str, str] | None:
         return None
     words = _MARKS.sub("", found["words"])
     told = f"{found['by'] or ''}{words}"
-    levels = [code or city for code, sign in _LEVELS if sign.search(told)]
-    return words, levels[0] if len(levels) == 1 else ""
+    return words, level_told(told, city=city, district=district)

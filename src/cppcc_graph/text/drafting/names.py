@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from cppcc_graph.text.candidate import Candidate
-from cppcc_graph.text.drafting import codes, subjects
+from cppcc_graph.text.drafting import subjects
+from cppcc_graph.text.drafting.codes.bodies import body_codes, place_codes
+from cppcc_graph.text.drafting.codes.offices import role_code
 from cppcc_graph.text.drafting.days import days, ordinal
 from cppcc_graph.text.drafting.nodes import Node, printable, quoted, short, text
 from cppcc_graph.text.drafting.offices import office_in
@@ -138,7 +140,7 @@ class Names:
             keys = {"label": text(name), "membershipKnown": "false"}
             self._state(identity, "AgentGroup", keys)
             return identity
-        kind, keys, whole = codes.body(name, self.about)
+        kind, keys, whole = body_codes(name, self.about)
         if whole:
             keys = {**keys, "unitOf": self._agent(whole)}
         self._state(identity, kind, {"label": text(name), **keys})
@@ -194,7 +196,7 @@ class Names:
             )
             self._describe(person, name, {"hasMembership": member})
             return
-        held = codes.role(role, body)
+        held = role_code(role, body)
         # 市政协副主席, then 副主席: one office, told of in other words.
         if held and not _ONCE.search(role) and not self._new("office", person, f"{held}{body}"):
             self._agent(name)
@@ -220,7 +222,7 @@ class Names:
         if identity:
             return identity
         identity = self.ids[f"place:{name}"] = f"{self.key}-place-{start}"
-        kind, level = codes.place(name, self.about)
+        kind, level = place_codes(name, self.about)
         keys = {"label": text(name)} | ({"administrativeLevel": level} if level else {})
         self._state(identity, kind, keys)
         return identity

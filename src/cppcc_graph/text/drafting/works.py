@@ -2,13 +2,21 @@
 
 import json
 import re
+from bisect import bisect_left
 from itertools import count
 from typing import Final
 
 from cppcc_graph.facts.wordings import MAX_LENGTH
 from cppcc_graph.text.candidate import Candidate
-from cppcc_graph.text.drafting import codes, said_of, subjects
+from cppcc_graph.text.drafting import said_of, subjects
+from cppcc_graph.text.drafting.codes.activities import OF_OTHERS, activity_class
+from cppcc_graph.text.drafting.codes.bodies import level_of_city, level_of_district
+from cppcc_graph.text.drafting.codes.documents import book_code, document_code
+from cppcc_graph.text.drafting.codes.figures import OTHER, TIMES, figure_indicator
+from cppcc_graph.text.drafting.codes.levels import level_told
+from cppcc_graph.text.drafting.codes.outcomes import is_taken_up, outcome_code
 from cppcc_graph.text.drafting.days import days
+from cppcc_graph.text.drafting.figures import BEGINS_PART
 from cppcc_graph.text.drafting.gifts import Gifts
 from cppcc_graph.text.drafting.honours import honour, row_end
 from cppcc_graph.text.drafting.nodes import Node, printable, several, short, text
@@ -30,6 +38,15 @@ _HONOURED: Final = frozenset(["person", "body", "proposal"])
 #: What advice is counted in, and what says that none of it was left out.
 _ADVICE_UNITS: Final = frozenset(["条", "项", "点", "个", "件", "份", "篇", "%"])
 _OF_ALL: Final = re.compile(r"全部|均|悉数|都被")
+#: Papers and broadcasters are of no level of the state.
+_MEDIA: Final = re.compile(r"媒体|报[刊纸社道]|[日晚]报|《[^》]*报》|电视|广播|网站")
+_NOTE: Final = re.compile(r"“[^”]*(?:”|$)")
+_USED_IN: Final = re.compile(r"[在向被由获](?P<where>[^，。；]*)$")
+#: How many signs stand at most between how many there are and what came of them, and none of these.
+_NEAR: Final = 6
+_MARKS: Final = re.compile(r"[，,、。；;：:\n]")
+#: What is counted of advice that nothing says more of.
+_SOME: Final = (OTHER, "count", "otherThing")
 
 
 class Works(Gifts):
@@ -71,9 +88,9 @@ class Works(Gifts):
 
     def _honoured(self, each: Candidate, key: str, receiver: str) -> None:
         """State the honour that the words behind a name or title tell of."""
-        city = codes.level_of_city(self.about)
+        city, district = level_of_city(self.about), level_of_district(self.about)
         end = row_end(self.raw, each, (c for c in self._local if c.kind in _HONOURED))
-        found = None if self._place.planned else honour(self.raw, end, city=city)
+        found = None if self._place.planned else honour(self.raw, end, city=city, district=district)
         if found is None or not self._new("honour", receiver, found[0]):
             return
         words, level = found
@@ -100,7 +117,7 @@ class Works(Gifts):
         identity = self._id(each, title)
         if identity in self.introduced:
             return
-        code = codes.document(title) or codes.book(self.raw, each)
+        code = document_code(title) or book_code(self.raw, each)
         keys = {"label": text(short(title)), "title": text(title)} | (
             {"kind": code} if code else {}
         )
@@ -117,7 +134,7 @@ class Works(Gifts):
             kind = "PlannedTask"
             keys["eventStatus"] = "planned"
         else:
-            kind = codes.activity_class(code, each.quote)
+            kind = activity_class(code, each.quote)
             if each.start not in self._executing and self._often(each):
                 kind = "ActivitySeries"
             keys["activityType"] = code
@@ -146,13 +163,13 @@ class Works(Gifts):
         """
         if each.args.get("place"):
             return False
-        numbers = [c for c in self._inside(each, "figure") if c.args.get("unit") in codes.TIMES]
+        numbers = [c for c in self._inside(each, "figure") if c.args.get("unit") in TIMES]
         return len(numbers) == 1 and str(numbers[0].args["value"]) != "1"
 
     def _roles(self, each: Candidate, kind: str) -> dict[str, str]:
         """Return who did an activity, with whom, where and on what, as the passage names it."""
         keys: dict[str, str] = {}
-        hosts = [n for n in str(each.args.get("organiser", "")).split("、") if n in self._named]
+        hosts = self._hosts(each)
         named = [self._agent(n) for n in hosts if self._here(n)]
         giving = each.args["type"] == "donation" and not subjects.calls(each.quote)
         if named and not giving:
@@ -212,7 +229,21 @@ class Works(Gifts):
         ]
         at = each.quote.find(str(each.args.get("trigger", "")) or each.quote)
         before = [c for c in self._inside(each, "person") if c.end <= each.start + at]
-        return list(dict.fromkeys([*told, *(str(c.args["name"]) for c in before)]))
+        own = [str(c.args["name"]) for c in before]
+        if own:
+            # 由县长何某领办、主席刘某督办: who did the first is named in it, and not in the second.
+            told = [n for n in told if n in own or not self._of_another(n, each)]
+        return list(dict.fromkeys([*told, *own]))
+
+    def _of_another(self, name: str, each: Candidate) -> bool:
+        """Tell whether a person is named in this passage only in activities before one."""
+        spans = [
+            (c.start, c.end) for c in self._local if c.kind == "activity" and c.end <= each.start
+        ]
+        named = [c for c in self._local if c.kind == "person" and c.args["name"] == name]
+        return bool(named) and all(
+            any(start <= c.start and c.end <= end for start, end in spans) for c in named
+        )
 
     def _before(self, each: Candidate) -> tuple[str, bool]:
         """Return who did what an act without a subject follows, and whether it is joined to that.
@@ -269,12 +300,12 @@ class Works(Gifts):
     def _unsaid(self, each: Candidate, identity: str, kind: str) -> None:
         """Say in the inherited graph who acts and when, where the passage leaves it to its reader."""
         keys: dict[str, str] = {}
-        host = [n for n in str(each.args.get("organiser", "")).split("、") if n in self._named]
+        host = self._hosts(each)
         away = [n for n in host if not self._here(n)]
         if away:
             keys["organizer"] = several([self._agent(n) for n in away])
             self._said.add(("activity", each.quote, "organizer"))
-        elif self._with_others(each, host) if host else self._by_custom(each):
+        elif self._with_others(each, host) if host else self._by_custom(each) or self._apart(each):
             keys["organizer"] = self._committee()
         if kind == "PlannedTask":
             if self._plan:
@@ -293,6 +324,20 @@ class Works(Gifts):
             keys["during"] = when
         if keys:
             self._now.inherited.append(Node(identity, keys=keys))
+
+    def _hosts(self, each: Candidate) -> list[str]:
+        """Return the names of those who are told to hold an activity, and may."""
+        told = str(each.args.get("organiser", "")).split("、")
+        hosts = [name for name in told if name in self._named]
+        return [] if self._apart(each) else hosts
+
+    def _apart(self, each: Candidate) -> bool:
+        """Tell whether a meeting that is not the standing committee's is told with it as the subject.
+
+        常委会召开会议6次，主席会议14次: the chairpersons met, by their own right.
+        """
+        standing = each.args.get("organiser") == f"{self.own}常务委员会"
+        return standing and bool(self.own) and self._code(each) in OF_OTHERS
 
     def _with_others(self, each: Candidate, hosts: list[str]) -> bool:
         """Tell whether those who are named act together with the committee: 会同市政协开展调研."""
@@ -335,16 +380,20 @@ class Works(Gifts):
     def _outcome(self, each: Candidate) -> None:
         of = self._source(each)
         verb = str(each.args.get("verb", ""))
-        kind = codes.outcome(each, self.about.place)
+        kind = outcome_code(each, self.about.place)
         if not of or not kind or not 0 < len(verb) <= MAX_LENGTH:
             self._leave(each)
             return
+        part = self._part_before(each)
+        said = self.raw[self.raw.rfind("其中", 0, part.start) : each.end] if part else each.quote
         keys = {
-            "label": text(short(each.quote)),
+            "label": text(short(said)),
             "outcomeType": kind,
             "uptakeDegree": str(each.args["uptake"]),
             "uptakeVerb": text(verb),
         }
+        if level := self._taken_up_at(each, kind):
+            keys["uptakeLevel"] = level
         works = [
             self._id(c, str(c.args["title"]))
             for c in self._inside(each, "document")
@@ -366,14 +415,50 @@ class Works(Gifts):
             identity = next(each for each in others if each not in self.introduced)
         self._state(identity, "Outcome", keys)
         # That an activity led to what is told after it is the reader's conclusion.
-        title = str(each.args["of"]) if self._titled(str(each.args["of"])) else ""
-        told = self._now.inferred if each.rule.startswith(EFFECTS) else self._told_of(title)
+        told = self._now.inferred if each.rule.startswith(EFFECTS) else self._told_of_source(each)
         told.append(Node(identity, keys={"outcomeOf": of}))
+        if part and not any(c.start <= part.start < c.end for c in self._metrics()):
+            counted = figure_indicator(part, "", self._clause(part)) or _SOME
+            words = self.raw[part.start : each.end]
+            self._figure(part, part, about=identity, said=counted, label=words)
+
+    def _taken_up_at(self, each: Candidate, kind: str) -> str:
+        """Return the code of the level at which advice was used or noted, as its words tell; or ""."""
+        # What a note says asks somebody else: 书记批示“请县政府研究”.
+        said = _NOTE.sub("", each.quote)
+        verb = str(each.args.get("verb", ""))
+        if not is_taken_up(kind, verb) or _MEDIA.search(said):
+            return ""
+        if "推" in verb:
+            # 柳溪县政协的做法在全省推广: where it is used, not where it comes from.
+            said = "".join(_USED_IN.findall(said))
+        city, district = level_of_city(self.about), level_of_district(self.about)
+        return level_told(said, city=city, district=district)
 
     def _of_part(self, each: Candidate) -> bool:
         """Tell whether an outcome is of some of the advice only: 提出建议18条，其中7条写入《…》."""
+        if self._part_before(each):
+            return True
         counted = any(c.args.get("unit") in _ADVICE_UNITS for c in self._inside(each, "figure"))
         return counted and not _OF_ALL.search(each.quote)
+
+    def _metrics(self) -> list[Candidate]:
+        return [c for c in self._local if c.kind == "metric"]
+
+    def _part_before(self, each: Candidate) -> Candidate | None:
+        """Return the number of what an outcome is of, where it stands before it: 其中6份得到批示."""
+        figures = [
+            c
+            for c in self._local
+            if c.kind == "figure"
+            and c.args.get("unit") in _ADVICE_UNITS
+            and each.start - _NEAR <= c.end <= each.start
+            and c.id not in self.drawn
+        ]
+        if not figures or not BEGINS_PART.search(self.raw, self._place.start, figures[-1].start):
+            return None
+        between = self.raw[figures[-1].end : each.start]
+        return None if _MARKS.search(between) else figures[-1]
 
     def _titled(self, title: str) -> str:
         """Return the id of a proposal or document, "" for none that has been introduced."""
@@ -395,4 +480,28 @@ class Works(Gifts):
             and c.args["status"] == "done"
             and self.ids.get(f"activity:{c.start}") in self.introduced
         ]
-        return self.ids[f"activity:{near[-1].start}"] if near and words else ""
+        if near and words:
+            return self.ids[f"activity:{near[-1].start}"]
+        return self._source_before(each)
+
+    def _source_before(self, each: Candidate) -> str:
+        """Return the id of the activity that an outcome came of, told in a passage before; "" if none.
+
+        Where something else was done in its own passage before it, that is nearer.
+        """
+        if any(c.kind == "activity" and c.end <= each.start for c in self._local):
+            return ""
+        ids = [
+            self.ids.get(f"activity:{c.start}", "")
+            for c in self._candidates[: bisect_left(self._starts, self._place.start)]
+            if c.kind == "activity" and c.quote == each.args["of"] and c.args["status"] == "done"
+        ]
+        return ids[-1] if ids and ids[-1] in self.introduced else ""
+
+    def _told_of_source(self, each: Candidate) -> list[Node]:
+        """Return the things that are told as an outcome's source is: inherited where it stands before."""
+        title = str(each.args["of"])
+        if self._titled(title):
+            return self._told_of(title)
+        before = self._source_before(each)
+        return self._now.inherited if before and before == self._source(each) else self._now.stated

@@ -51,7 +51,7 @@ def places(
         if (
             about.level
             and text[start - 1 : start] == about.level
-            and name in word_set("places", "zone")
+            and (name in word_set("places", "zone") or name in word_set("places", "venues"))
         ):
             # 视察了县经济开发区: that of the report's own place.
             start, full = start - 1, about.place + name

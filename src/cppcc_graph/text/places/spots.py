@@ -100,12 +100,16 @@ def with_listed(
 
 @cache
 def _own_zone(level: str) -> re.Pattern[str]:
-    zones = (zone for zone in words("places", "zone") if zone[-1] in "区园")
-    return re.compile(rf"{level}(?P<zone>{any_of(zones)})(?![域内外长])")
+    zones = [zone for zone in words("places", "zone") if zone[-1] in "区园"]
+    # 县行政中心 is where offices are, and 市会展中心管理处 one of them.
+    centres = [venue for venue in words("places", "venues") if venue.endswith("中心")]
+    return re.compile(
+        rf"{level}(?P<zone>{any_of([*zones, *centres])})(?![域内外长业管服行从经设建])"
+    )
 
 
 def _own_zones(text: str, level: str) -> Iterator[tuple[int, int, str]]:
-    """Yield the zones of the report's own place, which a bare level tells: 县产业集聚区."""
+    """Yield the zones and centres of the report's own place, which a bare level tells: 县产业集聚区."""
     for found in _own_zone(level).finditer(text):
         before = text[max(0, found.start() - 1) : found.start()]
         led = not "\u4e00" <= before <= "\u9fff" or leads().at(text, found.start())

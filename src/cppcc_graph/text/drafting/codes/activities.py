@@ -1,0 +1,160 @@
+"""What kind of activity is told: its code, its class, and how often it took place."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from cppcc_graph.text.candidate import Candidate
+from cppcc_graph.text.drafting.codes.tables import coded, table
+
+#: Money that is found or put in for someone, and the words of a gift, beside which it is one.
+_FOUND: Final = re.compile(
+    r"协调|争取|投入|落实|引进|引资|引导|撬动|整合|筹措|筹集|吸纳|采购|帮扶|帮销|消费"
+)
+_GIVEN: Final = re.compile(r"捐|赠|募|善款|善举|慰问|资助|助学|奖学|出资|爱心|慈善|[送献]|自掏")
+#: Consultation is also what suggests and speaks, where no word names a meeting: 提出建议12条.
+_TALKS: Final = re.compile(r"协商|座谈|议政|面商|恳谈|沟通|会(?!后|前|员|同)|面对面")
+_HEARD: Final = re.compile(r"征集|征求|收集|听取")
+#: Who speaks at a meeting does not hold it: 12名委员在全会上作大会发言.
+_SPEECH: Final = re.compile(r"发言")
+_CONSULTED: Final = re.compile(r"召开|举[行办]|召集|协商|座谈|议政|恳谈|面商|对话")
+_AT_MEETING: Final = re.compile(r"在[^，。；在]{1,24}[会议]上")
+#: Who comes with a complaint is heard, and not visited.
+_RECEIVED: Final = re.compile(r"接[待访].{0,8}(?:群众|来信|信访|上访|居民|村民|选民|市民|农民)")
+_CONVENED: Final = re.compile(r"召开[^，。；]{0,24}座谈会")
+#: To collect and write is not to publish, and to write a report or hand it in is not to issue one.
+_PUT_OUT: Final = re.compile(
+    r"出[版刊]|发[表行]|刊[发登载播]|[编刊付]印|印[发制]|播[出放]|推送|开播|面世|公开|上线|登载|编[发报]|发布"
+)
+_COMPILED: Final = re.compile(
+    r"史料|文史|征编|编[纂撰写修著]|初稿|统稿|定稿|组稿|书稿|文稿|采录|口述|点校|征集|搜集|抢救|整理"
+)
+_REPORT: Final = re.compile(r"报告|专报|建议|意见|对策|成果")
+_WRITES: Final = re.compile(r"形成|完成|撰写|写[出成]|起草")
+_HANDS_IN: Final = re.compile(r"报送|提交|[上呈转]报|呈送|递交|送[县市区省州旗盟]")
+_ADVISED: Final = re.compile(r"提出|提交|建议|意见|对策|发言|建言|献策")
+#: A session elects and co-opts (补选常委3名); without its name that is no meeting.
+_SESSION: Final = re.compile(r"会议|全会|大会|[次届]会")
+_BUILT: Final = re.compile(
+    r"建[成起好]|建[立设](?!议)|新建|共建|打造|设立|成立|创建|搭建|开设|挂牌|揭牌|建有|推出"
+)
+#: 委员之家, 协商议事室: where members work and meet people.
+_PLATFORM: Final = re.compile(
+    r"(?:委员|政协|界别|协商|议事|有事好商量|社情民意|履职)[^，。；]{0,12}"
+    r"(?:之家|工作室|会客厅|议事[室厅亭点]|协商[室厅]|书屋|书院|联系点|联络[站点]|驿站|工作站|活动室|活动站|平台|基地|中心|阵地|直通车)"
+)
+#: 协商议事室45个: where people consult is no consultation.
+_ROOMS: Final = re.compile(
+    r"[^，。；]{0,12}(?:协商|议事)[^，。；召开举行办]{0,10}?(?:[室厅亭点站]|平台|基地|中心|阵地)[约近逾]?[\d一二三四五六七八九十百千余多]+[余多]?[个处家间所]"
+)
+#: What goes on with something that was set up before it.
+_BUILT_BEFORE: Final = re.compile(rf"(?:{_BUILT.pattern})[^，。；]{{0,60}}[、和及]$")
+_HELD: Final = re.compile(r"召开|举[行办]|开展|组织|进行|座谈|协商会|会议")
+#: 建立健全《学习制度》等制度12项: of what is made, the last word tells that it is a rule.
+_RULES: Final = re.compile(
+    r"^(?:进一步|不断|积极|逐步)?(?:建立|健全|完善|制定|修订|出台|形成)[^，。；]{0,60}(?:制度|机制|规则|办法|细则|规定|规程|规范)(?:[》”]|等|体系|\d|[一二三四五六七八九十]+[项个]|$)"
+)
+#: Meetings of bodies within a committee that the standing committee does not hold for them.
+OF_OTHERS: Final = frozenset({"chairpersonsMeeting", "partyGroupMeeting", "secretariesMeeting"})
+#: Meetings of bodies that are part of no other activity.
+OF_BODIES: Final = OF_OTHERS | {
+    "plenarySession",
+    "standingCommitteeMeeting",
+    "deliberativeStandingCommitteeMeeting",
+}
+
+
+def activity_code(each: Candidate, before: str = "") -> str:
+    """Return the code of an activity's kind, "" if none fits.
+
+    ``before`` are the words of its sentence before it.
+    """
+    kind, said = str(each.args["type"]), each.quote
+    decides = _DECIDES.get(kind)
+    code = decides(said, before) if decides else None
+    if code is not None:
+        return code
+    return coded(f"activity.{kind}", said) or str(table("activity-type").get(kind, ""))
+
+
+# Each returns the code that the words of one type decide, None where they leave it to the tables.
+
+
+def _plenary(said: str, _: str) -> str | None:
+    return None if _SESSION.search(said) else ""
+
+
+def _consultation(said: str, before: str) -> str | None:
+    if _ROOMS.fullmatch(said):
+        return "platformBuilding" if _BUILT.search(said) or _BUILT_BEFORE.search(before) else ""
+    if _BUILT.search(said) and _PLATFORM.search(said) and not _HELD.search(said):
+        return "platformBuilding"
+    if _ADVISED.search(said):
+        speaks = _SPEECH.search(said) and not _CONSULTED.search(_AT_MEETING.sub("", said))
+        if speaks or not _TALKS.search(said):
+            return "hearing" if _HEARD.search(said) else "advising"
+    return None
+
+
+def _visit(said: str, _: str) -> str | None:
+    return "hearing" if _RECEIVED.search(said) else None
+
+
+def _donation(said: str, _: str) -> str | None:
+    return "assistance" if _FOUND.search(said) and not _GIVEN.search(said) else None
+
+
+def _publication(said: str, _: str) -> str | None:
+    if _CONVENED.search(said):
+        return "seminar"
+    return "historicalMaterials" if _COMPILED.search(said) and not _PUT_OUT.search(said) else None
+
+
+def _issuing(said: str, _: str) -> str | None:
+    if "社情民意" in said or not _REPORT.search(said):
+        return None
+    if _HANDS_IN.search(said):
+        return "advising"
+    return "topicStudy" if _WRITES.search(said) else None
+
+
+def _other(said: str, _: str) -> str | None:
+    if _BUILT.search(said) and _PLATFORM.search(said):
+        return "platformBuilding"
+    return "rulemaking" if _RULES.search(said) else None
+
+
+_DECIDES: Final[dict[str, Callable[[str, str], str | None]]] = {
+    "plenary-session": _plenary,
+    "consultation": _consultation,
+    "visit": _visit,
+    "donation": _donation,
+    "publication": _publication,
+    "issuing": _issuing,
+    "other": _other,
+}
+
+
+def activity_class(code: str, said: str) -> str:
+    """Return the class of an activity of a kind."""
+    if code in table("activity.consultation"):
+        return "Consultation"
+    classes = (name for name, kinds in table("activity-class").items() if code in kinds.split())
+    overseen = "FieldStudy" if "监督" in said and _ON_SITE.search(said) else "Activity"
+    return next(classes, overseen)
+
+
+_ON_SITE: Final = re.compile(r"视察|调研|暗访|督查")
+_ATTENDED: Final = re.compile("[^，。；]{0,16}?(?:参加|出席|列席)")
+_MET: Final = re.compile(r"会(?![后前员同商上务计长])")
+
+
+def times_held(code: str, said: str) -> tuple[str, str, str] | None:
+    """Return indicator, unit and what is counted of how often an activity took place, if known."""
+    if _ATTENDED.match(said):
+        return None  # 组织委员参加听证会26场次 held none
+    kind = activity_class(code, said)
+    # 开展协商活动11次: by calls, letters or visits as well.
+    if kind == "Meeting" or (kind == "Consultation" and _MET.search(said)):
+        return "meetingsHeld", "count", "meeting"
+    return ("studiesMade", "count", "fieldStudy") if kind == "FieldStudy" else None
