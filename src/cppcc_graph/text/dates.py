@@ -212,6 +212,8 @@ def _until(text: str, at: int, start: str, end: str) -> tuple[int, str] | None:
 
     Of two months the second may be told more exactly: 4月至6月上旬.
     """
+    if further := _UNTIL_YEAR.match(text, at):
+        return _until_year(further, start, end)
     more = _UNTIL.match(text, at)
     if not more or start[4:5] != "-" or bool(more["to"]) == (start != end and len(end) < _DAY_LONG):
         return None
@@ -221,6 +223,28 @@ def _until(text: str, at: int, start: str, end: str) -> tuple[int, str] | None:
         year + (last < month), str(last), None, tenth=more["t"], to_month=None, to_day=None
     )
     return (more.end(), told[1]) if told else None
+
+
+#: A date that goes on into a year that is named: 2018年11月至2019年2月.
+_UNTIL_YEAR: Final = re.compile(
+    rf"{_TO}(?P<y>(?:19|20)\d\d)年(?P<m>{_MONTH})月(?:份)?"
+    rf"(?:(?P<d>{_DAY})[日号]|(?P<t>[上中下]旬|底|初|末))?"
+)
+
+
+def _until_year(further: re.Match[str], start: str, end: str) -> tuple[int, str] | None:
+    """Return where such a date ends, and its last month or day; None where it had an end before."""
+    if start[4:5] != "-" or (start != end and len(end) < _DAY_LONG):
+        return None
+    told = _within(
+        int(further["y"]),
+        further["m"],
+        further["d"],
+        tenth=further["t"],
+        to_month=None,
+        to_day=None,
+    )
+    return (further.end(), told[1]) if told and told[1] >= start else None
 
 
 #: A month is written in seven signs, a day in ten.

@@ -118,6 +118,8 @@ def _one_in_another(spots: Sequence[tuple[int, str, int]], known: Gazetteer) -> 
     for (_, upper, middle), (start, name, _) in pairwise(spots):
         if middle == start and upper in provinces() and name[-1] in UPPER and name not in codes():
             found.add(start)  # 福建沧屿市: in no table
+        elif middle == start and upper in known.short and name[-1] not in UPPER:
+            found.add(start)  # 嘉兴南湖
         elif middle == start:
             above, lower = (
                 codes().get(short_names().get(each) or known.short.get(each, each), ())
