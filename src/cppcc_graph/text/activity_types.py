@@ -195,7 +195,7 @@ _SESSION: Final = re.compile(
 _CONVENED: Final = re.compile("召开(?!的)|举行|举办|邀请|组织")
 #: Going to see how others do it is to learn from them; looking round at home is a visit.
 _ABROAD: Final = re.compile(
-    r"(?:赴|到)(?![^，]{0,16}(?:[县区乡镇村旗]|街道|企业|园|我[省市州]))[^，]{2,30}考察(?!团|组)(?<!招商考察)(?<!国情考察)(?<!省情考察)(?<!视察考察)"
+    r"(?:赴|到|前往)(?![^，]{0,16}(?:[县区乡镇村旗]|街道|企业|园|我[省市州]))[^，]{2,30}考察(?!团|组)(?<!招商考察)(?<!国情考察)(?<!省情考察)(?<!视察考察)"
 )
 #: Steps that belong to what they are taken for.
 _STEP: Final = re.compile(r"梳理|查摆|[发收回][放收回][^，]{0,6}(?:问卷|测评表|评议表)")
