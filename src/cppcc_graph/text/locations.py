@@ -181,6 +181,9 @@ def _told_after(text: str, activity: Mention, places: InOrder) -> str:
 _DONE: Final = re.compile(r"走访|察看|视察|调研|慰问|考察|宣讲|义诊|检查")
 _GONE: Final = re.compile("分赴|前往|深入|走进|赴")
 _GONE_WITHIN: Final = 12
+#: Who led others there may be named before.
+_LED: Final = re.compile("带队|率队|率(?![先领])")
+_LED_WITHIN: Final = 40
 _STOP: Final = re.compile("[，。；]")
 
 
@@ -193,7 +196,8 @@ def _clause_before(
         start, end = shape.parts[near.clause - 1]
     if not near.before <= start < activity.start:
         return ""
-    gone = _GONE.search(text, start, min(start + _GONE_WITHIN + 2, end))
+    led = _LED.search(text, start, min(start + _LED_WITHIN, end))
+    gone = _GONE.search(text, start, min((led.end() if led else start) + _GONE_WITHIN + 2, end))
     if (
         not gone
         or start < shape.at(activity.start).start
