@@ -19,6 +19,8 @@ _NAMED_BY: Final = re.compile(
     r"|的?等?(?:(?:\d{1,4}[余多]?|[一二两三四五六七八九十多]{1,3})?[件篇份条项批])?的?(?:重点|优秀|集体)?"
     "(?:提案(?:建议)?|社情民意信息|信息|报告|建议案|建议)?(?:分别|先后|全部|均|都|已){0,2}(?=[被获得引受])"
 )
+#: “…”（第19号）得到重视.
+_NUMBER: Final = re.compile("[”》]?（[^（），。；]{1,14}）")
 _GRADE: Final = re.compile(r"\s*[ABC]类[。；，]?")
 
 
@@ -48,7 +50,8 @@ def whose(
     inside = known.named.within(start, end)
     if inside:
         inside = joined_to(text, inside, 0)
-        begin = inside[-1].end
+        number = _NUMBER.match(text, inside[-1].end, end)
+        begin = number.end() if number else inside[-1].end
         named = _NAMED_BY.match(text, begin, end)
         begin = named.end() if named else begin
         if hoped(text, begin, end):
