@@ -74,9 +74,14 @@ _ARCHIVISTS: Final = ("党史办公室", "党史研究室", "党史研究院", "
 _FOUNDED: Final = re.compile(
     "(?:发起|牵头)?(?:成立|组建|设立|建立)了?[^，。；]{0,16}(?:联谊会|商会|协会|促进会|研究会|理事会|联合会)(?:$|[，。；、\\d])"
 )
+#: Where matters are talked over, when it is set up: 建成议事厅15个.
+_HOUSES: Final = re.compile(
+    "(?:新?建成|新建|改建|设立|打造|建立|创建|增设|开设|组建|升级)了?[^，。；]{0,24}?议事(?:厅|室|点|角|亭|站|长廊)”?(?=[\\d一二三四五六七八九十两、等]|$)"
+)
+_TALKS: Final = re.compile("议事(?:协商)?[\\d一二三四五六七八九十]{1,6}[余多]?[场次]")
 #: An item of a row that counts papers.
 _PAPERS: Final = re.compile(
-    r"(?:调研视察|视察调研|调研|视察|考察|调查|监督|协商|评议|专题)报告[\d一二三四五六七八九十]{1,4}[余多]?[篇份件个]"
+    r"(?:形成|完成|撰写|提交|编发)?了?(?:调研视察|视察调研|调研|视察|考察|调查|监督|协商|评议|专题)报告[\d一二三四五六七八九十]{1,4}[余多]?[篇份件个]"
 )
 
 
@@ -91,8 +96,10 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
         clause, piece = _plain(clause), _plain(piece)
     if _PAPERS.match(piece):
         return "issuing"  # 审议通过建议案3件、调研报告8篇
-    if _FOUNDED.match(piece):
+    if _FOUNDED.match(piece) or ("议事" in piece and _HOUSES.match(piece)):
         return "other"  # 成立海外联谊会 is no meeting
+    if piece.startswith("议事") and _TALKS.match(piece):
+        return "consultation"  # 议事39场
     at = _MET.search(clause) if "会" in clause else None
     if at and not _CONVENED.search(clause):
         return _at_home(_MEETINGS[at["what"]], piece, context)
@@ -312,7 +319,7 @@ _SWAYED: Final = {
     "supervision": re.compile("回头看|进行了?[检抽]查|测评|双向评议|督查(?!室)|跟踪|通报"),
     "inspection": re.compile("督办组"),
     "investigation": re.compile("踏勘"),
-    "visit": re.compile("现场办公|面商|沟通"),
+    "visit": re.compile("现场办公|面商|沟通|回访(?=[^，。]{0,10}提案)"),
     "consultation": re.compile("面商|沟通|提案人|提案者"),
     "seminar": re.compile("面商|沟通|现场办公"),
 }

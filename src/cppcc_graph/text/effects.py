@@ -254,6 +254,12 @@ def effects(
                 work = None
             elif act is not None and act.args["type"] in _PROMPTING:
                 deed = act.args["type"] == "other" and act.args["trigger"] in _OTHERS
+                if (
+                    work is not None
+                    and work.start >= sentence.start
+                    and _RECEIVES.match(text, act.start, act.end)
+                ):
+                    continue  # 建成工作室64个，接待群众2.7万人次: how it was used
                 if not deed or work is None:
                     work, theirs = act, False
                 # In a sentence a later activity without a topic goes on with that of the first.
@@ -268,6 +274,8 @@ def effects(
                     source, since = act, sentence.start
 
 
+#: Who came to a house of members, which is no work besides the house.
+_RECEIVES: Final = re.compile("(?:接待|服务|联系)(?:来访)?(?:群众|居民|选民)")
 #: Numbers begin lines of all levels.
 _ITEM: Final = re.compile(r"[ \t\u3000]{0,20}[-—●•◆■▪○①-⑳]")
 

@@ -156,10 +156,16 @@ def _past_when(text: str, begin: int, stop: int) -> int:
 _WRITTEN: Final = re.compile("”的?(?:重要|肯定性?|专门)?(?:批示|批语)")
 
 
+_NOTES: Final = ("批示", "批示：", "批示要求", "签批", "批示指出：")
+
+
 def _in_note(words: str, at: int) -> bool:
     """Tell whether a place is inside the words of a note: what is asked for there is not yet done."""
-    if "”" not in words or words.rfind("“", 0, at) <= words.rfind("”", 0, at):
+    opened = words.rfind("“", 0, at)
+    if "”" not in words or opened <= words.rfind("”", 0, at):
         return False
+    if words.endswith(_NOTES, 0, opened):
+        return True  # 批示“请尽快转化”
     return _WRITTEN.match(words, words.find("”", at)) is not None
 
 
