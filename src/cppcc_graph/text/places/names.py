@@ -202,6 +202,8 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
         return "", False  # 小型水库, 老茶区: a kind of places, and no name
     if clean in _DETERMINERS or clean.endswith("型"):
         return "", False  # 所有村, 创新型县
+    if suffix in _AT_NATURE and len(clean) > 1 and clean[-1] in _NATURE:
+        return clean, True  # 石咀河湿地, 武陵山片区
     certain = below or len(clean) < len(before) or (start - len(before) > 0 and len(before) < 6)
     if suffix == "镇" and clean[-2:-1] == "为":
         # 捐款为固镇中心小学购书: one sign behind the word that leads to it.
@@ -243,6 +245,11 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
             or among_others(text, begins, stop)
         )
     return name, certain
+
+
+#: What lies at a river, lake or hill, and is called after it.
+_AT_NATURE: Final = frozenset({"湿地", "片区", "景区", "风景区"})
+_NATURE: Final = frozenset("山河湖江岭溪")
 
 
 def _in_city(clean: str, suffix: str) -> bool:
