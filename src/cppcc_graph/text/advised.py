@@ -161,9 +161,7 @@ def _lead(text: str, start: int, verb: re.Match[str]) -> str:
     )
 
 
-def _all_of(
-    text: str, shape: Structure, sentence: Sentence, number: int, *, opinion: bool
-) -> int:
+def _all_of(text: str, shape: Structure, sentence: Sentence, number: int, *, opinion: bool) -> int:
     """Return where the words end that a clause leads to: with the sentence, behind ： with the last of a list."""
     listed = text[sentence.clauses[number][1]] == "："
     for start, end in sentence.clauses[number + 1 :]:

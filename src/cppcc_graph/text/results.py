@@ -76,9 +76,7 @@ def _follows(text: str, before: Mention, result: Mention, done: InOrder) -> bool
         result.args["of"] == before.args["of"]
         and before.args["type"] in ("measure", "institution", "effect")
         and _WHEN.fullmatch(text, before.end, result.start) is not None
-        and all(
-            act.args["type"] in _OF_ANYBODY for act in done.within(result.start, result.end)
-        )
+        and all(act.args["type"] in _OF_ANYBODY for act in done.within(result.start, result.end))
     )
 
 

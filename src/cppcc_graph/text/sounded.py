@@ -4,9 +4,7 @@ import re
 from typing import Final
 
 #: Signs that write names of places in the tongues of the north and the west.
-_SIGNS: Final = (
-    "阿木古楞日更隆莫措若吉什姆周查干敖包呼斯额仁淖尔锡尼布拉格沙乌苏河宝温都巴彦浩特林郭勒兰察图达罕茂明安克腾翁牛喀喇沁奈曼库伦扎鲁科托前杭锦伊金霍洛准哈乃音善丹赛塔德希诺贡嘎玛多吾艾合买提孜依麻亚其坦萨吐热瓦恰帕美恩哲里毕力海流白那顺毛朝道满旗召套朗桑阔乔别玉康卡荣润素"
-)
+_SIGNS: Final = "阿木古楞日更隆莫措若吉什姆周查干敖包呼斯额仁淖尔锡尼布拉格沙乌苏河宝温都巴彦浩特林郭勒兰察图达罕茂明安克腾翁牛喀喇沁奈曼库伦扎鲁科托前杭锦伊金霍洛准哈乃音善丹赛塔德希诺贡嘎玛多吾艾合买提孜依麻亚其坦萨吐热瓦恰帕美恩哲里毕力海流白那顺毛朝道满旗召套朗桑阔乔别玉康卡荣润素"
 _RUN: Final = re.compile(f"(?!(?<=[抵直通到])达)[{_SIGNS}]{{1,6}}(?:来(?<=[浩达和]来))?$")
 #: What ends so may have a name by sound.
 _OF_SOUNDS: Final = frozenset(
@@ -14,9 +12,9 @@ _OF_SOUNDS: Final = frozenset(
 )
 #: Only where Mongolian is spoken are there such: their names may hold signs that are words elsewhere.
 OF_BANNERS: Final = frozenset({"苏木", "嘎查"})
+_BANNER_SIGNS: Final = f"{_SIGNS}贵庆岱宾胡霍彻吞恨架"
 _RUN_OF_BANNER: Final = re.compile(
-    f"(?:(?<=[赴到在往向为对])和)?[{_SIGNS}荣贵庆岱宾胡吐霍彻吞恨架]"
-    f"[{_SIGNS}荣贵庆岱宾胡吐霍彻吞恨架和其日]{{0,7}}$"
+    f"(?:(?<=[赴到在往向为对])和)?[{_BANNER_SIGNS}][{_BANNER_SIGNS}和其日]{{0,7}}$"
 )
 #: Where the name of one ends that stands before another: 巴彦苏木和都兰苏木.
 _ANOTHER: Final = re.compile("(?:苏木|嘎查|[镇旗盟市县区])[和与及]?")

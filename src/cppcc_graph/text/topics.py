@@ -440,10 +440,10 @@ def _of_proposal(text: str, shape: Structure, activity: Mention, proposals: InOr
     if _MANY.search(said) and not any(each.start >= activity.start for each in near):
         return ""
     if near:
-        last = len(near) - 1
-        while last and are_merged(text, near[last - 1], near[last]):
-            last -= 1  # those merged are handled as the first
-        return str(near[last].args["title"])
+        meant = len(near) - 1
+        while meant and are_merged(text, near[meant - 1], near[meant]):
+            meant -= 1  # those merged are handled as the first
+        return str(near[meant].args["title"])
     return ""  # 遴选重点提案12件，由县领导督办: of what matter, nothing tells
 
 

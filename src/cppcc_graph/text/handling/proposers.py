@@ -79,9 +79,7 @@ def proposers_before(
         elif agent.kind == "body" and _ROLE.fullmatch(between):
             at, post = agent.start, agent  # 县政协委员甲、县政协常委乙
             continue
-        elif (
-            agent.kind == "body" and post and at == post.start and _POST_TOO.fullmatch(between)
-        ):
+        elif agent.kind == "body" and post and at == post.start and _POST_TOO.fullmatch(between):
             at, post = agent.start, agent  # 县政协委员、某公司董事长甲
             continue
         elif not _BESIDE.fullmatch(between):

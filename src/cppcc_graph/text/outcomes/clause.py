@@ -19,7 +19,9 @@ _ADDED: Final = re.compile(r"(?:新增|引进)(?![^，]{0,8}(?:学位|托位|床
 _SENT: Final = re.compile(
     r"(?=[建报信成该此这])(?:该|此|这一)?(?:建议案?|报告|信息|成果)(?:报送|上报|提交|呈报|转报)(?:县委|市委|区委|省委)?(?:、?[县市区省]政府)?后"
 )
-_OFFICE: Final = re.compile("[省市县区州盟旗](?:住房|城乡|城市)?(?:和|与)?(?:城乡)?建设[一-鿿]{0,4}?[局委](?!员)")
+_OFFICE: Final = re.compile(
+    "[省市县区州盟旗](?:住房|城乡|城市)?(?:和|与)?(?:城乡)?建设[一-鿿]{0,4}?[局委](?!员)"
+)
 #: Marks that stand before the words of a clause: those of a list, and what is left of a bracket.
 _LEADING: Final = " \u3000*）)（后，\n—●•◆■▪○"
 

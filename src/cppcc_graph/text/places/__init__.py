@@ -82,9 +82,10 @@ def places(
                 ):
                     continue
             full, sure = known.short.get(name, full), 0.75
-        if text[start - 1 : start] == "“" and text[end : end + 1] == "”":
-            if _branded(name) or (name not in codes() and text.startswith(_CALLED, end + 1)):
-                continue  # “赣鄱书院”读书品牌, “清河”专项行动
+        marked = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
+        called = name not in codes() and text.startswith(_CALLED, end + 1)
+        if marked and (called or _branded(name)):
+            continue  # “赣鄱书院”读书品牌, “清河”专项行动
         if text.startswith(_PAPERS, end) and name[-1] not in UPPER:
             continue  # 汐州日报, 岫南卫视
         args: dict[str, str | bool] = {"name": full, "code": code_of(full, within=above)}
