@@ -332,6 +332,7 @@ def test_a_league_has_offices_of_its_own() -> None:
         "凉城盟行政公署办公厅",
         "政协凉城盟工作委员会",
     ]
+    assert "自治区政协" in [each.quote for each in extract(text).candidates if each.kind == "body"]
 
 
 def test_a_congress_has_bodies_of_its_own() -> None:
