@@ -169,3 +169,18 @@ def test_the_theme_of_a_year_is_none_of_its_meetings() -> None:
     assert not relations(text, "topic")
     one = "围绕“强工兴旅”，全年召开常委会会议1次。"
     assert relations(one, "topic") == {("召开常委会会议1次", "强工兴旅")}
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("开展协商议事412场，“河畔议事厅”做法被市政协推广。", "“河畔议事厅”做法"),
+        (
+            "接待外地政协来访34批，青溪街道联络组的做法在全省会议上得到推介。",
+            "青溪街道联络组的做法",
+        ),
+        ("县政协开展协商议事412场，其做法被市政协推广。", "做法"),
+    ],
+)
+def test_an_example_that_is_named_is_what_was_taken_up(text: str, of: str) -> None:
+    assert [each for each, _ in outcomes(text).values()] == [of]
