@@ -32,7 +32,7 @@ def named(text: str, kind: str, head: str = HEAD) -> dict[str, str]:
         ("在都兰苏木和巴彦苏木开展义诊。", {"都兰苏木", "巴彦苏木"}),
         ("委员为阿木日嘎查捐赠羊只。", {"阿木日嘎查"}),
         ("在13个苏木镇设立联络组，对苏木镇垃圾处理开展监督。", set()),
-        ("委员们都认为苏木建设重要，与嘎查干部座谈。", set()),
+        ("委员们都认为苏木建设重要，全县苏木嘎查干部参加。", set()),
         ("组织委员赴嘉兴南湖开展现场教学，赴绍兴鉴湖考察。", {"嘉兴", "南湖", "绍兴", "鉴湖"}),
         ("在外涂岛、灯盏岛设立急救站。", {"外涂岛", "灯盏岛"}),
         ("在古海塘遗址公园布展。", {"古海塘遗址公园"}),
@@ -80,6 +80,10 @@ def test_a_banner_lies_in_one_region_and_its_city_has_a_long_name() -> None:
 )
 def test_bodies_with_a_term_between_and_customs(text: str, bodies: dict[str, str]) -> None:
     assert named(text, "body") == bodies
+
+
+def test_thanks_name_no_city() -> None:
+    assert "益于市委" not in named("这得益于市委、市政府的支持，归功于市委的关心。", "body")
 
 
 def dates(text: str, head: str = HEAD) -> list[tuple[str, str]]:

@@ -127,6 +127,7 @@ def test_an_activity_that_a_sentence_opens_with_leaves_the_advice_before() -> No
         ("组织20名委员回访。", "visit"),
         ("县政协前往甘肃考察。", "study"),
         ("三万多人次前往参观。", None),
+        ("12家企业前往注册。", None),
         ("唯有心中有人民，协商才有温度。", None),
     ],
 )

@@ -297,7 +297,7 @@ _LOOKS_INTO: Final = frozenset(["supervision", "investigation", "inspection"])
 
 #: Who was chosen for it, before what they did is told: 选派32名委员担任监督员，开展民主评议.
 _MANNING: Final = frozenset(
-    ["选派", "委派", "聘请", "聘任", "选聘", "推荐", "组建", "成立", "选送"]
+    ["选派", "委派", "聘请", "聘任", "选聘", "推荐", "组建", "成立", "选送", "抽调", "组成"]
 )
 
 

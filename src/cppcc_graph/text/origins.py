@@ -215,7 +215,9 @@ def _origin(
         after = works.within(line, place)
         if not after or shape.at(after[-1].start) is sentence:
             return ""
-        return _work(text, acts, after[-1].end, place, named=named)
+        return _work(text, acts, after[-1].end, place, named=named) or _looked_into(
+            text, acts, sentence.start, place
+        )
     counted = _COUNTED.match(words)
     if counted:
         return _matter_of(text, acts, sentence.start, place, advice=counted["np"])
@@ -302,6 +304,24 @@ def _own(text: str, start: int, place: int, words: str) -> str:
 
 def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
     return (None, *pattern.finditer(text, start, end))[-1]
+
+
+_LOOKED_INTO: Final = frozenset(["supervision", "inspection", "investigation"])
+_EVENT: Final = re.compile("(?:开展|组织|进行)[^，。；]{0,8}(?:评议|视察|监督|调研|检查|督查)$")
+
+
+def _looked_into(text: str, acts: InOrder, start: int, end: int) -> str:
+    """Return the words of what a sentence looks into without a matter: 对甲局、乙医院开展民主评议."""
+    return next(
+        (
+            text[act.start : act.end]
+            for act in acts.within(start, end)
+            if act.end <= end
+            and act.args["type"] in _LOOKED_INTO
+            and _EVENT.search(text, act.start, act.end)
+        ),
+        "",
+    )
 
 
 def _work(text: str, acts: InOrder, start: int, end: int, *, named: Collection[str]) -> str:

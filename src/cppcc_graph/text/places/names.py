@@ -252,10 +252,15 @@ _AT_NATURE: Final = frozenset({"湿地", "片区", "景区", "风景区"})
 _NATURE: Final = frozenset("山河湖江岭溪")
 
 
+#: Roads are called after cities elsewhere.
+_ROADS: Final = frozenset({"路", "大道", "大街", "胡同", "步行街"})
+
+
 def _in_city(clean: str, suffix: str) -> bool:
     """Tell whether a site is named behind the city that it is in, whose level is left out."""
     return (
         len(clean) > 2
+        and suffix not in _ROADS  # 南京东路
         and clean[:2] in short_names()
         and clean[:2] not in words_too()
         and clean[:2] not in provinces()
