@@ -105,6 +105,10 @@ def test_a_date_goes_on_into_another_year() -> None:
     ]
 
 
+def test_two_years_are_counted_back() -> None:
+    assert dates("自贸片区挂牌两年来，两年后回访。") == [("2020", "2021")]
+
+
 def test_a_term_reported_on_in_autumn_ends_with_that_year() -> None:
     assert dates("五年来，县政协开会5次。今后五年，任务更重。", TERM) == [
         ("2017", "2021"),
