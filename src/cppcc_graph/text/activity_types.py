@@ -79,6 +79,10 @@ _HOUSES: Final = re.compile(
     "(?:新?建成|新建|改建|设立|打造|建立|创建|增设|开设|组建|升级)了?[^，。；]{0,24}?议事(?:厅|室|点|角|亭|站|长廊)”?(?=[\\d一二三四五六七八九十两、等]|$)"
 )
 _TALKS: Final = re.compile("议事(?:协商)?[\\d一二三四五六七八九十]{1,6}[余多]?[场次]")
+#: What is laid down for good, whatever is done under it.
+_ORDERS: Final = re.compile(
+    "(?:建立|健全|完善|推行|实行|建立健全|坚持和完善)了?(?=[^，。；]{4,60}+$)[^，。；]*(?:制度|机制)$"
+)
 #: An item of a row that counts papers.
 _PAPERS: Final = re.compile(
     r"(?:形成|完成|撰写|提交|编发)?了?(?:调研视察|视察调研|调研|视察|考察|调查|监督|协商|评议|专题)报告[\d一二三四五六七八九十]{1,4}[余多]?[篇份件个]"
@@ -138,6 +142,8 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
         found = "supervision"
     if found == "standing-committee-meeting" and _PARTY_MET.search(clause):
         found = OTHER
+    if found in _IN_CONGRESS and _ORDERS.match(piece):
+        found = OTHER  # 建立主席会议成员联系常委制度
     return _at_home(found or _table()["default"].get(verb, ""), piece, context) or OTHER
 
 
@@ -165,7 +171,7 @@ def _before(context: str, piece: str) -> str:
 
 #: 六届二次会议提案, 六届三次会议的筹备方案, 非法集资: named, and not what was done.
 _NAMED_ONLY: Final = re.compile(
-    r"[一二三四五六七八九十]次会议(?=以来|提案|的?筹备|期间|精神)|非法集资|全会(?=精神)"
+    r"[一二三四五六七八九十]次会议(?=以来|提案|的?筹备|期间|精神|的?(?:特邀|列席|与会|出席|代表|委员))|非法集资|全会(?=精神)"
 )
 #: 召开常委会4次、主席会11次.
 _SHORT_MEETING: Final = re.compile(r"(?P<of>常委会|主席(?=会))会?(?=[\d一二三四五六七八九十×X])")
@@ -218,7 +224,9 @@ def _decided(said: str) -> str:
         return _last(said)
     start = _starts().search(said)
     while start and (
-        said[start.end() : start.end() + 1] in _OFFICES or said.startswith("考察团", start.start())
+        said[start.end() : start.end() + 1] in _OFFICES
+        or said.startswith("考察团", start.start())
+        or (start[0] == "到" and said[start.start() - 1] in _NO_MOVES)
     ):
         start = _starts().search(said, start.end())
     if not start:
@@ -299,6 +307,8 @@ def _first(said: str) -> str:
     return _type_of(word) if word else ""
 
 
+#: 收到委员大会发言材料: nobody went anywhere.
+_NO_MOVES: Final = frozenset("收得受达感做看听提遇")
 #: 督查室, 调研组: a verb in the name of those who act begins no predicate.
 _OFFICES: Final = frozenset("室组员函局")
 _MEETS: Final = ("会", "会议", "论坛", "班", "沙龙")

@@ -91,6 +91,10 @@ _SHARED_OUT: Final = frozenset(["个", "路", "组", "片", "批", "队"])
 _TREATED: Final = frozenset("对将把")
 _WORTH: Final = re.compile("价值[约近超达为]?$")
 _TITLE: Final = 40
+#: How something was done so many times: 两次专题听取汇报.
+_WAYS: Final = frozenset(["专题", "专门", "集中", "联合", "现场", "实地", "亲自", "公开", "统一"])
+#: What is told so many times is not counted by them: 宣讲全会精神26场次.
+_TOLD: Final = ("精神", "思想", "理论", "政策")
 _PREDICATE: Final = re.compile(r"(?=[^、]{2,80}+$)([^、]+)的(?:约|共|计|占|为|有)*$")
 #: How much it was before, and until when it changed.
 _SINCE: Final = re.compile(
@@ -100,6 +104,9 @@ _UNTIL: Final = re.compile(
     r"[高升加大到降少低长短][到至](?:\d{4}年|[去今]年|本届|年底|目前|现在)[底末初]?$"
 )
 _MET_WITH: Final = ("得到", "获", "被", "受到", "引起", "入选", "转化", "已")
+_GIVEN_TO: Final = frozenset("向给")
+#: For whom or to whom something is done stands behind them, and who does it before.
+_FOR: Final = frozenset("为给向对")
 _ASIDE: Final = re.compile(
     r"^(?:其中|另有|所提(?:问题|事项|意见建议|意见|建议)?|(?:委员|提案者|提案人)?对[^的]{2,12}?(?:表示)?(?=[不基满])|(?:提案)?办理(?:结果|情况|工作)?(?=[^的]{0,4}满意)|委员|提案者|提案人|表示|问题|得到|已?被)+"
 )
@@ -168,7 +175,8 @@ class _Reader:
             return ""
         self.last = found
         if not found.endswith(_PROPOSERS):  # 集体提案20件，其中科技界1件、民宗委2件
-            self.of_unit[unit] = "提案" if found.endswith("的提案") else found
+            told_of = found.endswith("的提案") or CLASS.match(f"{found}件")
+            self.of_unit[unit] = "提案" if told_of else found
         self.last_unit = unit
         self.last_end = self.done
         return found
@@ -212,6 +220,8 @@ class _Reader:
             noun = ""  # 领导分6个组
         if unit in _OCCASIONS and noun in _WHAT_WAS_SAID:
             return ""  # 征求意见590次
+        if unit in TIMES and (noun.endswith(_TOLD) or text.endswith("连续", 0, start)):
+            return ""
         if noun in _GRADES:
             return self.of_unit.get(unit, "")  # 213名委员中优秀64名
         if noun.endswith(_MEDIA) and unit in _PRINTED:
@@ -223,6 +233,8 @@ class _Reader:
             if text[start - 2 : start] in SPELLS:
                 return ""  # 为期两周的专题调研
         if end < len(text) and text[end] not in CLOSES and lack.why is not SHARE:
+            if text[start - 1] in _FOR and unit in PERSONS:
+                noun = ""  # 妇联界委员为43名女童发放助学金
             if rest := self._rest(start, end, unit, noun, lack):
                 return rest
             people = unit in PERSONS and noun.endswith(_ACTORS)  # 委员230人次参加听证会
@@ -276,8 +288,10 @@ class _Reader:
             return ""  # 整改结果：已整改66个
         if why is VERB and lack.verb:  # 乡镇卫生院改造31所, but those who do it are not counted
             noun = self.nouns.before(max(self.last_end, lack.at - REACH, 0), lack.at, unit)[0]
-            if noun in _MANNERS:
-                return ""  # 驻村帮扶720户
+            led = lack.at - len(noun)
+            given_to = self.text[led - 1 : led] in _GIVEN_TO
+            if noun in _MANNERS or (noun and given_to):
+                return ""  # 驻村帮扶720户, 向社会赠阅2000册
             return "" if unit in _HANDLED and noun.endswith(_ACTORS) else noun
         return ""
 
@@ -336,7 +350,7 @@ class _Reader:
         if worth and self.text.startswith("的", end) and rest:
             self.done = stop
             return rest  # 价值10万元的种羊
-        if not rest or not self._is_behind(noun, lack, rest, end, unit):
+        if not rest or rest in _WAYS or not self._is_behind(noun, lack, rest, end, unit):
             return ""
         self.done = stop
         return rest

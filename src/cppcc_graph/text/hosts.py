@@ -38,14 +38,14 @@ _POSSESSED: Final = re.compile(r"的|主要|[副主书秘]|及其|有关|相关|
 #: What follows the name of a body where not the body acts but people of it, or where it is only named.
 _PEOPLE: Final = re.compile(
     r"(?:党组|机关|办公室)?(?:全体|部分|主要|分管|有关|相关|各位|一名|两名|[\d一二三四五六七八九十]{1,4}[余多]?[名位]|党员|离退休|老)?"
-    r"(?:主席(?!会议(?!成员)|办公会)|副|书记|[省市县区州旗]长|秘书长|主任(?!会议)|局长|厅长|院长|校长|部长|经理|董事|教授|会长|委员(?!会|培训|学习)|常委(?!会)|代表|领导|"
+    r"(?:(?:[、和及与](?!部分|全体|有关|相关|各|广大)[^，。；、和及与]{2,6}){0,5}界别?委员|主席(?!会议(?!成员)|办公会)|副|书记|[省市县区州旗]长|秘书长|主任(?!会议)|局长|厅长|院长|校长|部长|经理|董事|教授|会长|委员(?!会|培训|学习)|常委(?!会)|代表|领导|"
     r"主要|分管|负责|有关|相关|班子|干部|职工|成员|界别|界|会员|组成人员|党员|所属|各|《|“|的|关于|工作|提出|提交(?!的《[^《》]{2,60}+》(?<=(?:报告|议案|议书)》))|反映|第[一二三四五六七八九十\d]{1,4}次(?:全体)?会议|(?:选派|委派|推荐|聘请|邀请|组织)的)"
 )
 #: A clause that has people as its subject.
 _OTHERS: Final = re.compile(
     r"(?<![\d×X*一二三四五六七八九十百千万])(?:约|近|逾|超过|共有|共)?[\d一二三四五六七八九十百千万两几×X*.]{1,6}[余多]?(?:[名位人家个户项条件]|台（|台燃)|主席会议成员|(?:党组)?班子成员|主席、|(?:(?!召开|举办|组织|邀请|走访|开展|听取|引导|动员|安排|带领)[^，。；]){0,6}界别?委员|"
     r"(?:广大|全体|全市|全省|全县|全区|各|部分|多名|住[^住，。；]{1,4}|港澳|香港|澳门)?(?:政协)?(?:各级)?委员(?!会)|(?:主要|分管|有关)?领导|机关干部|各?民主党派|专家|代表|有关|各?承办单位|企业|群众|居民|"
-    r"县领导|市领导|省领导|区领导|(?:会议|大会)(?=审议|听取|通过|协商|讨论|选举|决定|表决)"
+    r"县领导|市领导|省领导|区领导|政协(?:组织)?(?=[要应须将])|各级政协(?:组织)?(?=[要应须将])|(?:会议|大会)(?=审议|听取|通过|协商|讨论|选举|决定|表决)"
 )
 #: What a meeting of those named before did, or of somebody else: 经常委会会议讨论后报送….
 _PASSED: Final = re.compile(
@@ -100,6 +100,12 @@ _LEADS: Final = re.compile(
 )
 
 
+#: What is done to those whom a clause has as its subject.
+_UNDERGOES: Final = re.compile(
+    "接受了?(?:(?!委托|邀请|指派|任务|安排)[^，。；]){0,12}?(?:评议|监督|视察|质询|检查|测评|考核|督查|督导|问询)"
+)
+
+
 def hosts(
     text: str,
     shape: Structure,
@@ -129,6 +135,8 @@ def hosts(
             ]
             if named or after:
                 acting, held = (), tuple(named)
+        if acting and _UNDERGOES.search(text, start, end):
+            acting = ()  # 县水务局接受了委员评议
         if acting and not held:
             held = tuple([each for each in acting if subjects.reaches(each)])
         if args["status"] == "done":

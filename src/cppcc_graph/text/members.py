@@ -19,20 +19,25 @@ def members(
     text: str, persons: Sequence[Mention], bodies: InOrder, about: Context
 ) -> Iterator[Mention]:
     """Yield who is of which body, each once for a mention of a person."""
+    last = 0
     for person in persons:
         if person.rule == "persons/again@1":
             continue
         named: set[str] = set()
-        for start, end, body, sure in _bodies_of(text, person, bodies, about):
+        since, last = last, person.end
+        for start, end, body, sure in _bodies_of(text, person, since, bodies, about):
             if body not in named:
                 named.add(body)
                 yield relation(start, end, person.args["name"], "member-of", body, sure)
 
 
 def _bodies_of(
-    text: str, person: Mention, bodies: InOrder, about: Context
+    text: str, person: Mention, since: int, bodies: InOrder, about: Context
 ) -> Iterator[tuple[int, int, str, float]]:
-    """Yield start and end of what says so, the body, and how sure it is."""
+    """Yield start and end of what says so, the body, and how sure it is.
+
+    ``since`` is where the name of the person before ends, whose offices are not this one's.
+    """
     body = str(person.args["body"])
     near = bodies.within(person.start - _REACH, person.start)
     last = next((each for each in reversed(near) if 0 <= person.start - each.end <= 14), None)
@@ -50,7 +55,7 @@ def _bodies_of(
     if last and (beside or _POST.fullmatch(text, last.end, person.start)):
         # 甲公司董事长乙委员 belongs to the company as well.
         yield last.start, person.end, str(last.args["name"]), 0.7
-    yield from _other_offices(text, person, near, about)
+    yield from _other_offices(text, person, since, near, about)
     behind = _MEMBER.match(text, person.end)
     committee = of_members("委员", about) if behind else ""
     if behind and committee:
@@ -85,10 +90,10 @@ _SEVERAL: Final = re.compile("(?:[名位各]|部分|有关|相关|邀请|组织|
 
 
 def _other_offices(
-    text: str, person: Mention, near: Sequence[Mention], about: Context
+    text: str, person: Mention, since: int, near: Sequence[Mention], about: Context
 ) -> Iterator[tuple[int, int, str, float]]:
     """Yield the bodies of the offices before the last one: 市政协委员、某集团董事长张明远."""
-    low = max(0, person.start - _REACH)
+    low = max(since, person.start - _REACH)
     if text.rfind("、", low, person.start) < 0 or not role_ending_at(text, person.start):
         return  # as mostly
     low = max((sign.end() for sign in _SIGN.finditer(text, low, person.start)), default=low)

@@ -150,7 +150,7 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
             found = _part(text, told, chain, begun)
         if found is None and chain.last and unit in _UNITS_COUNTED:
             found = _unit_part(text, told, chain.last, begun)
-        if found is not None and _by_one(text, start, found):
+        if found is not None and (_by_one(text, start, found) or _looked_back(told, found)):
             continue
         if found is not None:
             if not _restated(told, found, seen):
@@ -164,6 +164,24 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
                 chain.parts = str(found.args["metric"])
 
 
+#: What is looked at again of other years: 对近三年来的62件B类提案进行“回头看”，落实45件.
+_BACK: Final = re.compile("“?回头看|跟踪督办|二次办理|再办理|再督办")
+_BACK_SINCE: Final = re.compile(
+    "(?:近[一二三四五两几]年|往年|历年|上年|去年|以往|前[一二三四五两几]年|上一?届)[^，。；]{0,24}$"
+)
+
+
+def _looked_back(told: _Told, found: Mention) -> bool:
+    """Tell whether proposals of a class are those of other years that were looked at again."""
+    if not str(found.args["metric"]).startswith("class"):
+        return False
+    if _BACK.search(told.after):
+        return _BACK_SINCE.search(told.before) is not None
+    before = told.text[told.sentence.start : told.figure.start - len(told.before)]
+    return _BACK.search(before) is not None and told.before.endswith(_SETTLED)
+
+
+_SETTLED: Final = ("落实", "解决", "兑现", "办结", "已落实", "已解决")
 #: What earlier terms did is no number of this one: 上届政协共提交提案560件.
 _OTHER_TERM: Final = re.compile("上一?届|往届|历届|前[一二三四五六七八九几]届")
 _OTHER_TERM_SIGNS: Final = frozenset("上往历前")

@@ -14,6 +14,8 @@ from importlib.resources import files
 from itertools import chain, pairwise
 from typing import Final
 
+from cppcc_graph.text.frame import around
+
 _WIDE: Final = {chr(sign): chr(sign - 0xFEE0) for sign in range(0xFF10, 0xFF5B)} | {
     "％": "%",
     "．": ".",
@@ -46,8 +48,9 @@ _HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff\u3007"
 _PINYIN: Final = re.compile(
     rf"[（(](?<=[{_HAN}].)\s{{0,9}}[a-zA-ZāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüńňÀ-ÿ'’ \n]{{1,80}}[)）]"
 )
+#: Before an hour a blank stays: 2022-01-20 10:22.
 _BLANK: Final = re.compile(
-    rf"[ \u3000\u00a0](?<=[{_HAN}，。；：、“”《》（）\d%].)[ \u3000\u00a0]*(?=[{_HAN}\d%])"
+    rf"[ \u3000\u00a0](?<=[{_HAN}，。；：、“”《》（）\d%].)[ \u3000\u00a0]*(?=[{_HAN}\d%])(?!\d{{1,2}}[:：]\d\d)"
 )
 _DOUBLED: Final = re.compile("，，+|。。+|；；+|、、+")
 _THOUSANDS: Final = re.compile(r"[，,](?<=\d.)(?=\d{3}(?!\d))")
@@ -185,7 +188,7 @@ def _left_out(raw: str) -> Iterator[tuple[int, int]]:
         yield found.start() + 1, found.end()
     pages = _furniture(raw)
     yield from pages.items()
-    yield from _foot(raw)
+    yield from around(raw)
     yield from _inner_breaks(raw, pages)
 
 
@@ -197,18 +200,6 @@ _PAGE: Final = re.compile(
 )
 _PAGE_ENDS: Final = re.compile(r"[-－—–页頁][ \t\u3000]{0,40}\r?$", re.MULTILINE)
 _HEAD: Final = 40
-#: What a page of a web site ends with.
-_FOOT: Final = re.compile(
-    r"责任编辑|責任編輯|上一[篇条條]|下一[篇条條]|友情链接|友情鏈接|技术支持|技術支持|版权所有|版權所有|备案号|備案號|ICP[备備]|Copyright"
-    r"|打印本[页頁]|[关關][闭閉]窗口|分享到|网站地图|網站地圖|浏览次数|瀏覽次數|[扫掃]一[扫掃]"
-)
-#: An article names its editor in brackets, which is part of it.
-_SIGNED: Final = re.compile(r"[（(](?:责任编辑|責任編輯)[：:][ \u3000]?[\u4e00-\u9fff]{2,4}[）)]")
-#: Lines that may stand among them, and elsewhere too: 承办单位：市教育局 ends a list of proposals.
-_AMONG: Final = re.compile(
-    r"^[ \u3000]*(?:主[办辦]|承[办辦]|地址|[电電][话話]|[邮郵][编編])(?:[单單]位)?[：:]"
-)
-_FOOT_LINES: Final = 12
 
 
 def _furniture(raw: str) -> dict[int, int]:
@@ -234,22 +225,6 @@ def _furniture(raw: str) -> dict[int, int]:
         and said[raw[start:end].strip()] > 1
     ]
     return dict(sorted((*pages, *heads)))
-
-
-def _foot(raw: str) -> Iterator[tuple[int, int]]:
-    """Yield the last lines of a text that belong to the site it was taken from."""
-    start = len(raw.rstrip())
-    foot = 0
-    for _ in range(_FOOT_LINES):
-        begin = raw.rfind("\n", 0, start) + 1
-        line = raw[begin:start]
-        of_site = bool(_FOOT.search(line)) and not _SIGNED.fullmatch(line.strip())
-        if not begin or (line.strip() and not of_site and not _AMONG.match(line)):
-            break
-        foot = begin if of_site else foot
-        start = begin - 1
-    if foot:
-        yield foot, len(raw)
 
 
 #: The day on which a report was given is a line of its own: （2006年2月18日）, ——2006年2月18日在…会议上.

@@ -93,6 +93,13 @@ _REST: Final = re.compile(
 #: What something is done to, or whom it is done for, stands behind them: no noun of a figure.
 _HANDED: Final = frozenset("给予至")
 _JUDGED: Final = frozenset(["优秀", "良好", "合格", "不合格", "称职"])
+#: What is said of members who were wanting: 3名连续两次无故缺席会议的委员.
+_DENIED: Final = frozenset("不未没无")
+_LAPSED: Final = re.compile("连续|多次|无故|长期|未|不")
+#: 湖南等省政协考察团: whose it is, where several are named together.
+_ELSEWHERE: Final = re.compile("^(?:外?[省市县区州旗]){1,3}(?:政协|人大)(?=..)")
+_GAVE: Final = re.compile("^[^作做]{0,12}(?:(?<![工合写创操协著])作|做)了?(?=..)")
+_SPOKEN: Final = ("报告", "讲座", "辅导", "发言", "讲话", "点评", "辅导课")
 _LED_GROUP: Final = ("团", "组", "队")
 _NEXT_OF_ROW: Final = re.compile("[和及与](?!地区)")
 #: What makes a noun of a verb: 检查组成员, 采集点.
@@ -328,6 +335,12 @@ class Nouns:
             noun = noun[2:] if noun[:1] in "我本全" else noun  # 主席率我县茶商代表团一行9人
         if noun == "所得":
             noun = ""  # 义卖所得4.6万元
+        if noun.endswith(_SPOKEN):
+            noun = _GAVE.sub("", noun)  # 专家作专题辅导报告3场
+        if noun.startswith("沿") and noun.endswith("行程"):
+            noun = "行程"  # 沿两条河行程600公里
+        noun = _ELSEWHERE.sub("", noun)
+        noun = noun.removeprefix("产生")  # 选举产生常务委员7名
         if noun.endswith("会开"):
             noun = noun[:-1]  # 协商会开了9场
         if "中有" in noun:
@@ -531,13 +544,25 @@ class Nouns:
         if text[start] in _OBJECTED and not of and not text.startswith("对口", start):
             return start, start  # 一行6人对县医院的提案落实情况进行检查
         at, stop = start, self._ended(start, found.end(), unit)
-        relative = text.find("的", start + 1, min(found.end(), start + 14))
+        relative = text.find("的", start + 1, min(found.end(), start + 20))
+        if relative > start + 13 and not _LAPSED.match(text, start):
+            relative = -1
         row = _NEXT_OF_ROW.search(text, start + 2, relative) if relative > 0 else None
         if row and headed(text[start : row.start()]):
             stop, relative = min(stop, row.start()), -1  # 6个乡镇和邻市的茶陵县
-        if relative > 0 and relative <= stop and headed(text[start:relative]):
+        if (
+            relative > 0
+            and relative <= stop
+            and headed(text[start:relative])
+            and not _LAPSED.match(text, start)
+        ):
             stop = relative
-        elif relative > 0 and (relative <= stop or stop == start):
+        elif relative > 0 and (
+            relative <= stop
+            or stop == start
+            or _LAPSED.match(text, start)
+            or text[stop - 1] in _DENIED
+        ):
             # 6名长期缺席的委员: what is said of them stands before them.
             found = _REST.match(text, relative + 1)
             if found is None:
@@ -590,6 +615,8 @@ class Nouns:
             return True
         if word not in EITHER or (word in _ATTEND and place == start):
             return False  # 选派24人次参加培训班
+        if text[behind : behind + 1] == "了" or text[place - 1] == "）":
+            return False  # 12幅作品参加了联展, 6个县（市）考察产业
         if unit in TIMES or _MADES.match(text, behind):
             return True
         alone = behind == end and unit not in _NOMINAL

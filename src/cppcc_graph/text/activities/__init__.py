@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from cppcc_graph.text.activities.ahead import ahead_from, leads_ahead, says_done
+from cppcc_graph.text.activities.ahead import ahead_from, lays_down, leads_ahead, says_done
 from cppcc_graph.text.activities.attending import signs
 from cppcc_graph.text.activities.clause import in_clause
 from cppcc_graph.text.activities.counts import EVENT_UNITS
@@ -87,5 +87,6 @@ def activities(
                     and leads_ahead(text, start, end)
                 )
             else:
+                going = going or lays_down(text, start, end)
                 beside.lead(start, end)
         yield from beside.acts

@@ -23,7 +23,7 @@ _TO_COME: Final = re.compile(
 _TO_COME_SIGNS: Final = frozenset(" \u3000\n到在明来后新今未2")
 #: What a clause holds before its verb that speaks of what is to come, and what those hold that do not.
 _SHALL: Final = re.compile(
-    "拟(?![定订写稿就])|原定|将|要(?<![主重首纪摘概紧纲]要)(?![求素点闻务])|计划(?<![按照据]计划)|力争|力求|争取|预计|打算|准备|应当|务必|确保"
+    "拟(?![定订写稿就任聘录])|原定|将|要(?<![主重首纪摘概紧纲]要)(?![求素点闻务])|计划(?<![按照据]计划)|力争|力求|争取|预计|打算|准备|应当|务必|确保"
 )
 _DONE: Final = re.compile("已|实际|了(?!解)|截至|目前|累计|一年来|年来|以来|去年|过去")
 
@@ -35,6 +35,18 @@ def ahead_from(text: str, start: int, end: int, year: int | None) -> int:
         return end if _DONE.search(text, head.end(), end) else start - 1
     will = _WILL.search(text, start, end)
     return will.start() if will else end
+
+
+#: A clause that lays down what is to be done: 我们要加强培训，适时组织委员考察.
+_LAYS_DOWN: Final = re.compile(
+    r"(?:为此|今后)?(?:我们|政协|委员们?|大家)?(?:还|也|都|就|更|一定|始终)?(?:要(?![求点素闻务])|必须|应当|务必)"
+)
+_LAYS_DOWN_SIGNS: Final = frozenset("为今我政委大还也都就更一始要必应务")
+
+
+def lays_down(text: str, start: int, end: int) -> bool:
+    """Tell whether a clause begins as one does that lays down what is to be done."""
+    return text[start] in _LAYS_DOWN_SIGNS and _LAYS_DOWN.match(text, start, end) is not None
 
 
 def says_done(text: str, start: int, end: int) -> bool:

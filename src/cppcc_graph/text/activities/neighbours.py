@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 
 from cppcc_graph.text.activities.attending import attending, event_of, goes_on
-from cppcc_graph.text.activities.participants import LED, leading, sets_out, with_participants
+from cppcc_graph.text.activities.participants import (
+    LED,
+    leading,
+    sets_out,
+    with_offices,
+    with_participants,
+)
 from cppcc_graph.text.candidate import InOrder, Mention
 
 #: What a clause ends with that may tell who does what the next one tells: 45名委员参加，对…进行视察.
@@ -21,6 +27,8 @@ class Neighbours:
         self.acts: list[Mention] = []
         #: Who takes part in what the next clause tells.
         self._led = ""
+        #: Who is named with an office in clauses of their own, and where the last of these ends.
+        self._row, self._row_end = "", -1
         #: Whether the clause before told who came.
         self._came = False
 
@@ -46,6 +54,13 @@ class Neighbours:
     def add(self, done: Sequence[Mention]) -> None:
         """Add the activities of a clause; those who led in the one before took part in the first."""
         first = with_participants(done[0], self._led)
+        if self._row and self._clause(first) == self._row_end:
+            # 副主席甲，秘书长乙分别带队走访; 委员甲，多年义诊.
+            beside = str(first.args["participants"])
+            named = self._persons.within(self._row_end, first.start)
+            if not beside or (named and beside.startswith(str(named[0].args["name"]))):
+                who = "、".join(filter(None, (self._row, beside)))
+                first = first.having({**first.args, "participants": who})
         gone = self.acts[-1] if self.acts else None
         if gone and gone.end == self._clause(first) and sets_out(self._text, gone):
             # 副主席甲带队深入青石镇，就水利建设开展调研: where they went to is no work of its own.
@@ -62,6 +77,10 @@ class Neighbours:
         """Read from a clause without an activity who led its neighbour, or was brought together for it."""
         who = leading(self._text, start, end, self._persons)
         if not who:
+            row = with_offices(self._text, start, end, self._persons)
+            before = self._row if self._row_end == start - 1 else ""
+            self._row = "、".join(filter(None, (before, row))) if row else ""
+            self._row_end = end
             return
         if self.acts and self.acts[-1].end > start - 2 and self._text.endswith(LED, start, end):
             self.acts[-1] = with_participants(self.acts[-1], who)

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention
+from cppcc_graph.text.persons.roles import role_ending_at
 
 _HAN: Final = "\u4e00-\u9fff"
 _DOES: Final = "听收聆清认下沿联专读结新巡驻“开参赴深视调协走学考到在义送进围就通介外实旁列担对向回来分观接捐投撰提授明暗现先前奔检督座评"
@@ -11,7 +12,7 @@ _GATHERS: Final = "中(?=学习|开展|培训|视察|调研|走访|研讨|观看
 #: Whom something was done with: people, up to what they did.
 _WITH: Final = re.compile(
     rf"(?:组织|邀请|选派|选送|委派|安排|动员|发动|率领|带领|引导|召集)(?:引导|动员)?(?!好|力量|人力|精干|骨干力)(?:[一二两三四五六七八九十\d]{{1,3}}次)?(?=..[^{_DOES}]{{0,18}}?(?:[{_DOES}]|集{_GATHERS}|$))(?P<who>[{_HAN}\d、“”×X*]{{2,20}}?)"
-    rf"(?=开展|面对面|组团|筹[集措资]|募[集捐]|与(?=[^，。；]{{1,12}}(?:结(?:对|成)|互动))|参加|参与|下乡|下沉|赴|深入|沿|联合|联手|专题|读书|结对|新结|巡|驻|进驻|“|(?<!\d)[\d×X*]{{1,6}}[余多]?[人名位]|(?:为|给|向)(?=[^，。；]{{1,10}}捐)|视察|调研|协商|走访|学习|考察|到|在|义诊|送|进行|围绕|就|通报|介绍|外出|实地|旁听|列席|担任|对|向|回|来|分(?!委员|管)|观看|观摩|接受|捐|投身|撰写|提交|授课|传达|听取|收看|聆听|清理|认领|认购|作(?=[专主辅报讲大口重])|任(?=[^，。；]{{0,6}}(?:书记|队长|组长))|集{_GATHERS}|专项|明察|暗访|现场|分组|分批|分别|先后|前往|奔赴|走进|调查|检查|督[查导办]|座谈|评议|参观|$)"
+    rf"(?=开展|面对面|返乡|回乡|组建|成立|组团|筹[集措资]|募[集捐]|与(?=[^，。；]{{1,12}}(?:结(?:对|成)|互动))|参加|参与|下乡|下沉|赴|深入|沿|联合|联手|专题|读书|结对|新结|巡|驻|进驻|“|(?<!\d)[\d×X*]{{1,6}}[余多]?[人名位]|(?:为|给|向)(?=[^，。；]{{1,10}}捐)|视察|调研|协商|走访|学习|考察|到|在|义诊|送|进行|围绕|就|通报|介绍|外出|实地|旁听|列席|担任|对|向|回|来|分(?!委员|管)|观看|观摩|接受|捐|投身|撰写|提交|授课|传达|听取|收看|聆听|清理|认领|认购|作(?=[专主辅报讲大口重])|任(?=[^，。；]{{0,6}}(?:书记|队长|组长))|集{_GATHERS}|专项|明察|暗访|现场|分组|分批|分别|先后|前往|奔赴|走进|调查|检查|督[查导办]|座谈|评议|参观|$)"
 )
 #: People who are the subject of a clause: 医卫界委员 | 到三个村义诊.
 _OWN_GROUP: Final = re.compile(
@@ -28,7 +29,7 @@ _TO_PREDICATE: Final = re.compile(
     r"们?(?:[\d×X*]{1,6}[余多]?(?:人次|[名位人]))?"
     "(?:分别|共同?|先后|带头|纷纷|积极|主动|累计|踊跃|全年|年内|一年来|一行|每人|人人){0,2}$"
 )
-_SUBJECTS: Final = ("委员", "常委", "成员", "干部", "专家", "代表", "人士", "监督员", "联络员", "召集人", "专员", "学者", "师生", "志愿者", "医护人员", "会员", "企业", "企业家", "医疗队", "活动组", "小组", "界", "界别", "领导")  # fmt: skip
+_SUBJECTS: Final = ("委员", "常委", "成员", "组成人员", "负责人", "负责同志", "干部", "专家", "代表", "人士", "监督员", "联络员", "召集人", "专员", "学者", "师生", "志愿者", "医护人员", "会员", "企业", "企业家", "医疗队", "活动组", "小组", "界", "界别", "领导")  # fmt: skip
 _ANY_LEADERS: Final = ("各级领导", "有关领导")
 _LONGEST_SUBJECT: Final = 24
 #: What no such subject holds, and none begins with.
@@ -91,7 +92,7 @@ LED: Final = ("带队", "率队", "牵头", "任组长", "为组长", "挂帅", 
 _GATHERED_END: Final = frozenset("员委部家者表人事工众协次名位组团")
 #: Those who do what the next clause tells: 由3名副主席率领各界委员，对…进行视察.
 _GATHERED: Final = re.compile(
-    r"^由?(?P<lead>[^，。；：“《]{0,40}?)(?:带领|率领|率(?!领)|组织|邀请|抽调|召集|动员|选派)"
+    r"^由?(?P<lead>[^，。；：“《]{0,40}?)(?:带领|率领|率(?!领)|组织(?![部处科])|邀请|抽调|召集|动员|选派)"
     r"(?P<who>(?!全体|广大|各族|.{0,8}(?:参加|开展))[^，。；：“《]{0,28}?"
     r"(?:委员(?!会)|常委|干部|人员|专家|学者|代表|负责人|负责同志|党员|会员|职工|成员|企业家|群众|政协|(?:调研|检查|督查|视察|考察|监督|评议|工作)[组团])(?:共|等)?(?:[\d×X*]{1,6}[余多]?(?:人次|[名位人]))?)"
 )
@@ -125,6 +126,28 @@ def leading(text: str, start: int, end: int, persons: InOrder) -> str:
     led = [str(person.args["name"]) for person in persons.within(start, start + found.end("lead"))]
     lead = _LEADERS.search(found["lead"])
     return "、".join([*(led or ([lead["who"]] if lead else [])), found["who"]])
+
+
+#: What leads to somebody who does nothing there: 陪同市委书记甲，….
+_TO_OTHERS: Final = re.compile(
+    "[到赴在对向就为给与同和以把将请邀]|陪|会同|听取|根据|按照|采纳|感谢|走访|看望|慰问|接待|迎接|悼念|其中"
+)
+_LONGEST_OFFICES: Final = 40
+
+
+def with_offices(text: str, start: int, end: int, persons: InOrder) -> str:
+    """Return who is named at the end of a clause that holds nothing but their offices; "" for nobody."""
+    people = persons.within(start, end)
+    if not people or people[-1].end != end or not people[0].args["role"]:
+        return ""
+    begin = people[0].start
+    if begin - start > _LONGEST_OFFICES or _TO_OTHERS.search(text, start, begin):
+        return ""
+    return (
+        "、".join(str(person.args["name"]) for person in people)
+        if role_ending_at(text, begin)
+        else ""
+    )
 
 
 #: 带队深入青石镇, 率队赴杭州市: where somebody led others to.

@@ -11,6 +11,11 @@ from cppcc_graph.text.candidate import InOrder, Mention
 from cppcc_graph.text.scan import pass_over
 
 _NO_SUBJECT: Final = ("的", "提出", "提交", "《")
+_HEADS_OF: Final = re.compile("(?:主要|有关|相关|分管)?(?:负责人|负责同志)")
+#: 民革、致公党、无党派界别委员: the members of a row of sectors, and no party.
+_SECTORS: Final = re.compile(
+    "(?:[、和及与](?!部分|全体|有关|相关|各|广大)[^，。；、和及与]{2,6}){1,6}界别?委员(?!会)"
+)
 #: What makes a name part of another: 甲与乙的工作, 县委、县政府有关部门.
 _POSSESSED: Final = re.compile(r"的|主要|[副主书秘]|等|及|督查|有关|相关|部门|负责")
 
@@ -25,7 +30,7 @@ def subject_of(text: str, start: int, found: Sequence[Mention]) -> Sequence[Ment
         lead = text[start : body.start].strip(" ●•◆■-*\u3000").removeprefix("联合")
         if TIME.sub("", LEAD.sub("", lead)).strip("，"):
             return []
-    if text.startswith(_NO_SUBJECT, body.end):
+    if text.startswith(_NO_SUBJECT, body.end) or _SECTORS.match(text, body.end):
         return []
     subject = [body]
     for other in found[1:]:
@@ -36,6 +41,8 @@ def subject_of(text: str, start: int, found: Sequence[Mention]) -> Sequence[Ment
             break  # 市委、市政府、有关部门
         if not joined:
             break
+        if _HEADS_OF.match(text, other.end):
+            return []  # 提案委、经济委负责人: people act
         if _POSSESSED.match(text, other.end):
             return [body]  # 会同县委、县政府督查部门
         subject.append(other)
@@ -58,13 +65,15 @@ _ADVERBIAL: Final = (
 )
 _GROUPS: Final = (
     r"委员们?|常委会会议|常委会议|主席会议|干部|班子成员|会议成员|组成人员|(?<=党组)成员|党组|中心组|机关|工作队|工作站|工作室|联络组|活动组|支社|支部|总支|议事室|委员会|[^常政党市县区省州]委|常委(?!会)|人士|监督员|联络员|召集人|专员|志愿者|师生|企业|商会|协会"
-    r"|团体|专家|代表|(?:与会|党员|机关)同志|队员|承办单位|领导|我们|企业家|[小组]组|会员|界|\d人"
+    r"|负责人|负责同志|团体|专家|代表|(?:与会|党员|机关)同志|队员|承办单位|领导|我们|企业家|[小组]组|会员|界|\d人"
 )
 #: The end of a subject that is no body: 医卫界委员 | 到…, 九个界别活动组 | 开展.
 _GROUP: Final = re.compile(
     rf"(?:{_GROUPS})(?:带头|牵头|每人|人人|(?:全年|年内|一年来)?(?:累计|积极|主动|共)?)(?={_ADVERBIAL}|$)"
 )
 _NO_GROUP: Final = re.compile(
+    # 加强委员|培训: whom the deed is done to.
+    r"(?:我们)?(?:还|也)?[要将应]?(?:进一步|继续|切实|不断|持续|大力){0,2}(?:加强|强化|抓好|抓实|注重|重视|加大|规范|改进|深化)|"
     r"(?:[两三四五六七八九十\d多]次)?(?:经(?!济|贸|信|科|营)|[就围赴会联向由为以按依把从对在将安实引邀组配协把用到]|与(?!会)|深入|走进|前往)"
 )
 _GROUP_WIDTH: Final = 28
@@ -116,4 +125,6 @@ def predicate_of(
     cut = begin + _GROUP_WIDTH < stop and group is not None and group.end() >= begin + _GROUP_WIDTH
     if group is None or cut or _MARKS.search(text, begin, group.end()):
         return begin
+    if text.find("接受", begin, group.end()) >= 0:
+        return begin  # 县水务局接受委员|评议
     return group.end()

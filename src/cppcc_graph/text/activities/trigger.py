@@ -63,7 +63,13 @@ _NOT_BEHIND: Final[Mapping[str, str]] = {
     "实施": "的",
 }
 #: Signs behind one that do: 拟定于明年召开.
-_NOT_BEFORE: Final[Mapping[str, str]] = {"拟定": "于", "入户": "路道门管", "安置": "区点房"}
+_NOT_BEFORE: Final[Mapping[str, str]] = {
+    "拟定": "于",
+    "组成": "员人",
+    "研究": "员生院所",
+    "入户": "路道门管",
+    "安置": "区点房",
+}
 #: Verbs that other words hold across their border: 一起|草, 结合|办理.
 _ACROSS: Final[Mapping[str, tuple[str, ...]]] = {
     "起草": ("一起草",),

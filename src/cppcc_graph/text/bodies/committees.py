@@ -24,7 +24,7 @@ _TOPICS: Final = "经济|农业|农村|教育|科技|科学|工业|文化|文史
 
 
 #: Fields by one sign each, as committees of several have them: 教科文史, 城建农经.
-_SIGNS: Final = "教科文卫体史农经社法民宗资环城建财侨港澳台外学提"
+_SIGNS: Final = "林水牧教科文卫体史农经社法民宗资环城建财侨港澳台外学提"
 #: 经济委托, 提案委员: no committee ends there.
 _ENDS: Final = "委员会|委(?![员托派任屈婉])"
 
@@ -128,7 +128,7 @@ def special_committees(text: str, about: Context, names: Endings) -> Iterator[Me
         if (
             short
             and text[end : end + 1]
-            not in "，。；、和与监主副牵联组开召邀赴会视创举办走深围针就承提形及制编"
+            not in "，。；、和与监负主副牵联组开召邀赴会视创举办走深围针就承提形及制编"
         ):
             continue
         own, begin = _whose(text, start, about, names)

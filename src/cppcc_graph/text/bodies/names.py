@@ -49,4 +49,4 @@ IN_WORDS: Final = frozenset(
 
 def national_name(name: str) -> str:
     """Return the full name of a national body from its template, where N stands for the place."""
-    return "中国人民政治协商会议全国委员会" if name == "政协N委员会" else name.replace("N", "全国")
+    return name.replace("政协N委员会", "中国人民政治协商会议全国委员会").replace("N", "全国")

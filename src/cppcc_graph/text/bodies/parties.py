@@ -14,7 +14,7 @@ from cppcc_graph.text.scan import any_of, begun
 _LEVEL_WORDS: Final = frozenset(
     ["全国", "自治区", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡"]
 )
-_PARTY_ENDS: Final = "委员会|委会|区工委|市工委|工委|支部|总支|基层委员会|基层委|委|支社|省委会|省委|市委会|市委|州委|县委|区委"
+_PARTY_ENDS: Final = "中央委员会|中央|委员会|委会|区工委|市工委|工委|支部|总支|基层委员会|基层委|委|支社|省委会|省委|市委会|市委|州委|县委|区委"
 
 
 def _starting(
@@ -49,7 +49,8 @@ def _party_patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?P<end>{any_of(_PARTY_ENDS.split('|'))})(?!员(?!会))"),
         re.compile(f"[{first}](?=[{second}])"),
         re.compile(
-            rf"(?:(?<=、)|(?<=[，。；和与及])){parties}(?=[、和与及等，]|[两三四五六七八\d]个)|{parties}(?=、{parties}[、和与及等，两三四五六七八\d])"
+            rf"{parties}(?P<level>[省市县区州])(?P<units>(?:级|基层|地方)组织)"
+            rf"|(?:(?<=、)|(?<=[，。；和与及])){parties}(?=[、和与及等，]|[两三四五六七八\d]个|联合|共同|分别|先后)|{parties}(?=、{parties}(?:[、和与及等，两三四五六七八\d]|联合|共同|分别|先后))"
         ),
     )
 
@@ -78,14 +79,23 @@ def party_committees(text: str, about: Context, known: Gazetteer) -> Iterator[Me
     """Yield parties in lists, and committees and branches of a party with their full name."""
     _, _, begins, listed = _party_patterns()
     for found in begun(text, begins, listed):
+        name = found[0]
+        if found["level"]:
+            # 民建、九三学社县基层组织: the units of the level that the last of a row names.
+            party, where = text[found.start() : found.start("level")], found["level"]
+            name = f"{party}{full_name(where, about)}{found['units']}"
         yield Mention(
-            "body", found.start(), found.end(), {"name": found[0]}, "bodies/party-alone@1", 0.5
+            "body", found.start(), found.end(), {"name": name}, "bodies/party-alone@1", 0.5
         )
     for party, place, end, start, stop in _party_spots(text, about, known):
         if party == "中共":
             name = f"中共{full_name(place, about)}委员会"
         else:
             if party == "团" and (not place or text[start - 1] in "集社剧"):
+                continue
+            if not place and end.startswith("中央"):
+                central = f"{'九三学社' if party == '九三' else party}中央委员会"
+                yield Mention("body", start, stop, {"name": central}, "bodies/party@1", 0.9)
                 continue
             if not place and end not in (
                 "省委",

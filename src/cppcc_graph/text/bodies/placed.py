@@ -45,7 +45,7 @@ def _levelled() -> re.Pattern[str]:
 
 
 _GUARD: Final = re.compile(
-    r"员|(?<=委)(?:[托派培屈婉]|会(?=[和、，。与及]|提|的))|(?<=办)[理结复好实学事法得]"
+    r"员|(?<=委)(?:[托培屈婉]|派(?!驻纪)|会(?=[和、，。与及]|提|的))|(?<=办)(?:[理结复好实学事法得]|公(?!室|厅))"
     r"|(?<=行)[业为动情]|(?<=[一二三])[中小](?=[心院部时])|(?<=中)[心院]|(?<=小)[部时]"
 )
 
@@ -158,6 +158,7 @@ def placed_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Menti
             yield Mention("body", at, stop, shared, "bodies/chained@1", 0.75)
 
 
+_COURTS: Final = frozenset({"法院", "检察院"})
 #: The levels that 驻市, 驻县 tell of whom an upper committee has there.
 _SMALL_LEVELS: Final = frozenset("市县区州盟旗")
 #: 八市州政协, 三县区政协: several together.
@@ -181,7 +182,8 @@ def _sharing(text: str, at: int, suffix: str) -> Iterator[tuple[int, int, str]]:
         if office and not _GUARD.match(text, more.end() + 1):
             yield more.start(1), more.end() + 1, office  # 县委办、政府办
             return
-        if more[1] in ("委", "人大", "法院", "检察院") or not names[more[1]]:
+        court = more[1] in _COURTS and suffix in _COURTS | {"公安局"}  # 县法院、检察院
+        if not court and (more[1] in ("委", "人大", *_COURTS) or not names[more[1]]):
             return
         at = more.end()
         yield more.start(1), at, names[more[1]]

@@ -90,7 +90,7 @@ def _information(before: str, words: str) -> str:
 
 
 _ADVICE_NOUN: Final = re.compile(
-    "意见建议|建议案?|信息(?![化员平系])|报告(?![会团])|提案(?![人者委工线征审质培])|意见|成果|专报"
+    "意见建议|建议案?|信息(?![化员平系工])|报告(?![会团])|提案(?![人者委工线征审质培])|意见|成果|专报"
 )
 #: How many of them, and that they were made, names none.
 _MANY: Final = re.compile(

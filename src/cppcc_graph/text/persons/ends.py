@@ -43,7 +43,21 @@ _PREPOSITIONS: Final = frozenset("向于从和同")
 
 
 def trimmed(text: str, start: int, end: int) -> str:
-    """Return the name that begins there, with the number of characters that what follows allows."""
+    """Return the name that begins there, with the number of characters that what follows allows.
+
+    None is there where a word of two signs tells what somebody does: 委员|修订了办法.
+    """
+    name = _fitting(text, start, end)
+    return "" if is_deed(name) or name in word_set("persons", "no_given") else name
+
+
+def is_deed(name: str) -> bool:
+    """Tell whether two signs are a word for what is done, and no name."""
+    return len(name) == 2 and (name in verb_pairs() or name in word_set("places", "before"))
+
+
+def _fitting(text: str, start: int, end: int) -> str:
+    """Return what may be the name that begins there, "" for nothing."""
     name = text[start:end]
     if name[:2] in word_set("persons", "not_names") or text.startswith("及时", start - 1):
         return ""

@@ -53,15 +53,20 @@ _NAME: Final = 6
 _WORD: Final = re.compile(rf"(?<![{_HAN}])[{_HAN}]{{3,{_NAME}}}$")
 _BY_THEMSELVES: Final = re.compile("(?:个人|同志|联名|共同|分别)$")
 #: 选举甲为主席，乙、丙为副主席; 任命甲为…, 甲任….
-_CHOSEN: Final = re.compile("选举|补选|增选|增补|推选|选出|任命|推举|改选|聘任|聘请|当选|通过")
-_OFFICE: Final = re.compile(
-    rf"(?:同志)?(?:当选)?(?:为|任|担任)(?=[{_HAN}\d]{{0,24}}(?:[，。；、（职]|$))(?P<lead>[{_HAN}\d]{{0,18}}?)"
-    r"(?P<role>副?主席|副?秘书长|副?主任|副?书记|副?主委|副?会长|副?组长|常务委员|常委|委员|总监票人|监票人)(?=[，。；、（]|职务|$)"
+_CHOSEN: Final = re.compile(
+    "选举|补选|增选|增补|推选|选出|任命|推举|改选|聘任|聘请|当选|通过|接受|同意"
 )
-#: 增选甲、乙等5人为常务委员.
-_OF_SO_MANY: Final = re.compile(r"等?(?:\d{1,3}|[一两二三四五六七八九十]{1,3})[人名位]$")
+_OFFICE: Final = re.compile(
+    rf"(?:同志)?(?:(?:当选)?(?:为|任|担任)|当选|(?:请求)?辞去|请辞|辞任|不再担任)(?=[{_HAN}\d]{{0,22}}(?:[，。；、（职]|$))(?P<lead>[{_HAN}\d]{{0,18}}?)"
+    r"(?P<role>副?主席|副?秘书长|副?主任|副?书记|副?主委|副?会长|副?组长|常务委员|常委|委员|总监票人|监票人|顾问|(?:联络|信息|监督|宣讲|文史|评议|调解|观察|评审|特约)员)(?=[，。；、（]|职务|$)"
+)
+#: 增选甲、乙等5人为常务委员, 聘请甲、乙等8位老同志为文史员.
+_OF_SO_MANY: Final = re.compile(
+    r"等?(?:\d{1,3}|[一两二三四五六七八九十]{1,3})[人名位](?:老|(?:老?同志|专家|学者|人士|律师|记者|教师|代表|委员){1,2})?$"
+)
+_COUNTED_ENDS: Final = 14
 _OFFICE_BEGINS: Final = re.compile(
-    "[同当为任担](?:(?<=[为任])|(?<=担)(?=任)|(?<=同)(?=志)|(?<=当)(?=选))"
+    "[同当为任担请辞](?:(?<=[为任])|(?<=担)(?=任)|(?<=同)(?=志)|(?<=当)(?=选)|(?<=请)(?=[求辞])|(?<=辞)(?=[去任]))"
 )
 _SENTENCE: Final = 200
 #: 甲、乙陪同; 参加视察的有：甲、乙.
@@ -129,7 +134,7 @@ class Lists:
         for start, end, _ in _items(text, stop):
             whole = self.is_name(text[start:end]) or self._with_and(text, start, end)
             behind = start if whole else start + self._lead(text, start, end)
-            known = whole or self.is_name(text[behind:end])
+            known = whole or self.is_name(text[behind:end]) or self._with_and(text, behind, end)
             sure = sure or known
             if known:
                 found.append((behind, end))
@@ -183,7 +188,9 @@ class Lists:
                 if found:
                     done = found.end()
                     at = begin.start()
-                    open_list = _OF_SO_MANY.search(text, max(0, at - 8), at)
+                    open_list = _OF_SO_MANY.search(text, max(0, at - _COUNTED_ENDS), at)
+                    if open_list and open_list[0].endswith("委员"):
+                        continue  # 聘请甲、乙等15名委员为监督员: the members of a list
                     listed = open_list.start() if open_list else at
                     for start, stop in self._names(text, listed):
                         role = found["lead"] + found["role"]

@@ -17,7 +17,10 @@ def role_spots(text: str) -> Iterator[int]:
     roles = _roles()
     seen = -1
     for found in _role_ends().finditer(text):
-        start = found.end() - len(roles.at(text, found.end()))
+        role = roles.at(text, found.end())
+        if len(roles.at(text, found.end() + 1)) > len(role):
+            continue  # 副秘书|长周明, 理事|长: an office ends one sign on
+        start = found.end() - len(role)
         if start > seen and start < found.end():
             seen = start
             yield start
@@ -87,7 +90,7 @@ def role_of(
     if role in _LABELS:
         return role, ""
     if role.startswith("政府副") and (government := ends.get(start + 2)) is not None:
-        return role, str(government.args["name"])
+        return text[government.start : start] + role, str(government.args["name"])
     party_group = ends.get(start + 2) if role.startswith("党组") else None
     if party_group is not None:
         return text[party_group.start : start] + role, str(party_group.args["name"]).removesuffix(
@@ -129,6 +132,9 @@ def role_of(
         above = (about.place, about.parent, about.province)
         region = next((place for place in above if place.endswith("自治区")), "")
         return f"自治区{role}", f"{region}人民政府" if region else ""
+    if role.startswith("党组") and not "\u4e00" <= text[start - 1 : start] <= "\u9fff":
+        # 党组副书记、副主席甲: in the report of a committee its own.
+        return role, of_members("委员", about)
     return role, of_members(role, about)
 
 

@@ -82,6 +82,8 @@ _FIGURATIVE: Final = re.compile(
 )
 _NO_ROAD: Final = re.compile("[上途客径线程人过子况障面费标灯网基漫难桥长]")
 _OF_BODY: Final = re.compile(r"政|委|人大|直|级|属|领导|里")
+#: What goes on with 城 to a part of a county town: 县|城关镇.
+_OF_TOWNS: Final = frozenset("关东西南北中内外郊厢区隍")
 #: What only a town has, behind its name.
 _TOWN_OWN: Final = re.compile("中心[小学卫校幼]|敬老院|养老院|福利院|卫生院|派出所|政府")
 
@@ -143,6 +145,8 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
         upper = max(map(before.rfind, UPPER | {"镇", "乡"}))  # 八道河村
     below = 1 <= upper < len(before) - 1
     cut = before[upper + 1 :] if below else before
+    if below and cut[0] == "城" and len(cut) > 2 and cut[1] not in _OF_TOWNS:
+        cut = cut[1:]  # 县城|人民广场
     if len(cut) > 3 and suffix in _COUNTED:
         cut = cut[_behind_province(cut) :]
     if cut[-1:] == about.level and suffix not in _COUNTED and leads().at(cut, len(cut) - 1):
@@ -215,6 +219,10 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
             return "", False  # 深圳南山
         return clean[2:] + suffix, True  # 嘉兴南湖, 绍兴鉴湖
     if len(clean) > 3 and not _MILES.match(clean):
+        if text[start - len(before) - 1 : start - len(before)] in ("“", '"') and clean == before:
+            return "", False  # “智能终端产业园”项目
+        if clean[-2:] in kinds and suffix not in SETTLED_NAMES:
+            return "", False  # 位于城郊的高新技术产业园
         return (clean[-2:] + suffix, False) if not set(clean[-2:]) & _NEVER else ("", False)
     if _two(clean + suffix):
         return "", False  # 安徽芜湖 are two

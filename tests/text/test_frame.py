@@ -1,0 +1,68 @@
+"""What a site puts around a report is left out; what the report says of itself stays."""
+
+import pytest
+
+from cppcc_graph.text.extract import extract
+from cppcc_graph.text.normal import normal
+
+REPORT = (
+    "政协云屏县第九届委员会常务委员会工作报告\n——2022年1月8日在政协云屏县第十届委员会第一次会议上\n"
+    "一年来，收到提案112件，立案86件。\n让我们不懈奋斗！\n"
+)
+
+HEADS = (
+    "当前位置：首页 > 政务公开 > 两会专题 > 政协报告\n",
+    "网站首页 | 政务公开 | 办事服务 | 今天是2022年3月4日 星期五\n县情概况\n新闻中心\n您所在的位置： 首页 >> 政协 >> 正文\n",
+    "浏览次数：1284次　【字体：大 中 小】 打印本页\n",
+    "字號：大 中 小　列印\n瀏覽次數：95\n",
+)
+FEET = (
+    "上一篇：政协云屏县委员会2021年部门预算公开\n下一篇：县政协召开第56次主席会议\n",
+    "相关阅读\n县政协开展“三个一”活动 2022-02-11\n县政协视察重点项目 2022-02-09\n分享到：微信 微博\n",
+    "扫一扫在手机打开当前页\n主办：云屏县人民政府\n黔ICP备05001234号-1 贵公网安备 52262402000123号\n网站标识码：5226240001\n",
+)
+
+
+@pytest.mark.parametrize("head", HEADS)
+@pytest.mark.parametrize("foot", FEET)
+def test_what_a_site_puts_around_a_report_is_left_out(head: str, foot: str) -> None:
+    assert normal(head + REPORT + foot).text.strip() == normal(REPORT).text.strip()
+
+
+def test_what_is_told_of_the_publication_may_follow_the_title() -> None:
+    title, rest = REPORT.split("\n", 1)
+    line = f"发布时间：2022-01-20 10:22:15　来源：县政协办公室　{HEADS[2]}"
+    raw = f"{title}\n{line}{rest}{FEET[1]}"
+
+    found = extract(raw)
+
+    told = [(each.kind, each.quote) for each in found.candidates if each.kind in ("figure", "date")]
+    assert told == [
+        ("date", "2022-01-20"),
+        ("date", "2022年1月8日"),
+        ("date", "一年来"),
+        ("figure", "112件"),
+        ("figure", "86件"),
+    ]
+    assert all(raw[each.start : each.end] == each.quote for each in found.candidates)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        # A newspaper's own head, which names who wrote and where it stood.
+        "来源：云屏日报2022年1月9日\n作者：李小明\n" + REPORT,
+        # Lines of a report that only look so.
+        "县政协关注停车位置：视察停车场3处。\n" + REPORT,
+        REPORT + "县政协走访企业，解决首页改版问题2个。\n",
+        "1.关于办好学校的提案\n承办单位：市教育局\n2.关于修桥的提案\n承办单位：市交通局\n",
+    ],
+)
+def test_what_is_of_the_report_stays(raw: str) -> None:
+    assert normal(raw).text == raw
+
+
+def test_a_list_below_the_head_of_a_page_is_no_foot() -> None:
+    rows = "1.关于办好学校的提案\n承办单位：市教育局\n2.关于修桥的提案\n承办单位：市交通局\n"
+
+    assert normal("浏览次数：128　打印本页\n" + rows).text == rows
