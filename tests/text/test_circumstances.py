@@ -127,7 +127,7 @@ def test_the_subject_of_a_clause_held_what_it_tells_until_another_comes(
         ),
         ("市政协举办“同心筑梦”书画展。", "同心筑梦"),
         ("市政协以“优化营商环境”为题召开专题议政会。", "优化营商环境"),
-        ("遴选重点提案12件，由市领导领衔督办。", "重点提案"),
+        ("遴选重点提案12件，由市领导领衔督办。", ""),
         ("《关于增设公交站点的提案》由副主席张明远督办。", "关于增设公交站点的提案"),
         # No preposition inside a word, no brand, no organisation, no praise.
         ("帮助解决就业、就学等方面的困难12个。", ""),

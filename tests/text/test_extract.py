@@ -328,10 +328,11 @@ def test_a_league_has_offices_of_its_own() -> None:
     assert named(text, "body")[1:] == [
         "凉城盟农牧业局",
         "旗县市政协",
-        "自治区政协",
+        "政协内蒙古自治区委员会",
         "凉城盟行政公署办公厅",
         "政协凉城盟工作委员会",
     ]
+    assert "自治区政协" in [each.quote for each in extract(text).candidates if each.kind == "body"]
 
 
 def test_a_congress_has_bodies_of_its_own() -> None:

@@ -78,13 +78,18 @@ _ARCHIVISTS: Final = ("党史办公室", "党史研究室", "党史研究院", "
 _FOUNDED: Final = re.compile(
     "(?:发起|牵头)?(?:成立|组建|设立|建立)了?[^，。；]{0,16}(?:联谊会|商会|协会|促进会|研究会|理事会|联合会)(?:$|[，。；、\\d])"
 )
+#: Where matters are talked over, when it is set up: 建成议事厅15个.
+_HOUSES: Final = re.compile(
+    "(?:新?建成|新建|改建|设立|打造|建立|创建|增设|开设|组建|升级)了?[^，。；]{0,24}?议事(?:厅|室|点|角|亭|站|长廊)”?(?=[\\d一二三四五六七八九十两、等]|$)"
+)
+_TALKS: Final = re.compile("议事(?:协商)?[\\d一二三四五六七八九十]{1,6}[余多]?[场次]")
 #: What is laid down for good, whatever is done under it.
 _ORDERS: Final = re.compile(
     "(?:建立|健全|完善|推行|实行|建立健全|坚持和完善)了?(?=[^，。；]{4,60}+$)[^，。；]*(?:制度|机制)$"
 )
 #: An item of a row that counts papers.
 _PAPERS: Final = re.compile(
-    r"(?:调研视察|视察调研|调研|视察|考察|调查|监督|协商|评议|专题)报告[\d一二三四五六七八九十]{1,4}[余多]?[篇份件个]"
+    r"(?:形成|完成|撰写|提交|编发)?了?(?:调研视察|视察调研|调研|视察|考察|调查|监督|协商|评议|专题)报告[\d一二三四五六七八九十]{1,4}[余多]?[篇份件个]"
 )
 
 
@@ -112,8 +117,10 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
         return "issuing"  # 审议通过建议案3件、调研报告8篇; 形成考察报告6份
     if _ROOMS.match(piece):
         return "other"  # 打造协商议事厅31个 has deliberated on nothing yet
-    if _FOUNDED.match(piece):
+    if _FOUNDED.match(piece) or ("议事" in piece and _HOUSES.match(piece)):
         return "other"  # 成立海外联谊会 is no meeting
+    if piece.startswith("议事") and _TALKS.match(piece):
+        return "consultation"  # 议事39场
     at = _MET.search(clause) if "会" in clause else None
     if at and not _CONVENED.search(clause):
         return _at_home(_MEETINGS[at["what"]], piece, context)
@@ -219,7 +226,7 @@ _SESSION: Final = re.compile(
 _CONVENED: Final = re.compile("召开(?!的)|举行|举办|邀请|组织")
 #: Going to see how others do it is to learn from them; looking round at home is a visit.
 _ABROAD: Final = re.compile(
-    r"(?:赴|到)(?![^，]{0,16}(?:[县区乡镇村旗]|街道|企业|园|我[省市州]))[^，]{2,30}考察(?!团|组)(?<!招商考察)(?<!国情考察)(?<!省情考察)(?<!视察考察)"
+    r"(?:赴|到|前往)(?![^，]{0,16}(?:[县区乡镇村旗]|街道|企业|园|我[省市州]))[^，]{2,30}考察(?!团|组)(?<!招商考察)(?<!国情考察)(?<!省情考察)(?<!视察考察)"
 )
 #: Steps that belong to what they are taken for.
 _STEP: Final = re.compile(r"梳理|查摆|[发收回][放收回][^，]{0,6}(?:问卷|测评表|评议表)")
@@ -340,7 +347,7 @@ _SWAYED: Final = {
     "supervision": re.compile("回头看|进行了?[检抽]查|测评|双向评议|督查(?!室)|跟踪|通报"),
     "inspection": re.compile("督办组"),
     "investigation": re.compile("踏勘"),
-    "visit": re.compile("现场办公|面商|沟通"),
+    "visit": re.compile("现场办公|面商|沟通|回访(?=[^，。]{0,10}提案)"),
     "consultation": re.compile("面商|沟通|提案人|提案者"),
     "seminar": re.compile("面商|沟通|现场办公"),
 }

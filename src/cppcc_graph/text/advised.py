@@ -60,6 +60,10 @@ _ANOTHER: Final = re.compile(
 )
 
 
+#: What an office did upon what was thought or advised: 县交通局随即增开班车.
+_AT_ONCE: Final = re.compile(f"{BY_OFFICE.pattern}(?:会后)?(?:随即|随后|当即|旋即|很快|据此|连夜)")
+
+
 def advised(text: str, shape: Structure) -> bytearray:
     """Return for each place of a normalised text whether it stands in such words: ADVICE, ORDER, PROMISE or 0."""
     marks = bytearray(len(text))
@@ -88,7 +92,7 @@ def _told(
     if _before_words(text, start, end, found):
         mark = ORDER if found[0] in _ORDERS and not written else ADVICE
         mark = PROMISE if found[0] in _PROMISES else mark
-        return mark, _all_of(text, shape, sentence, number)
+        return mark, _all_of(text, shape, sentence, number, opinion=mark == ADVICE)
     if not _within_clause(text, start, end, found):
         return nothing
     mark = PROMISE if found[0] in _PROMISES else ADVICE
@@ -157,11 +161,11 @@ def _lead(text: str, start: int, verb: re.Match[str]) -> str:
     )
 
 
-def _all_of(text: str, shape: Structure, sentence: Sentence, number: int) -> int:
+def _all_of(text: str, shape: Structure, sentence: Sentence, number: int, *, opinion: bool) -> int:
     """Return where the words end that a clause leads to: with the sentence, behind ： with the last of a list."""
     listed = text[sentence.clauses[number][1]] == "："
     for start, end in sentence.clauses[number + 1 :]:
-        if says_done(text, start, end):
+        if says_done(text, start, end) or (opinion and _AT_ONCE.match(text, start, end)):
             return start
     stop = sentence.end
     while listed and text[stop - 1 : stop] == "；":

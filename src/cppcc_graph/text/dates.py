@@ -50,11 +50,11 @@ _SPANS: Final = re.compile(_TO)
 _FEASTS: Final = {"国庆": 10, "五一": 5, "元旦": 1}
 #: Where a date may begin: a sign of one, and soon the word for its unit.
 _BEGINS: Final = re.compile(
-    r"[0-9一二三四五六七八九十第今去明本上下过这当全年新岁近未国元前次]"
+    r"[0-9一二两三四五六七八九十第今去明本上下过这当全年新岁近未国元前次]"
     r"(?:(?<=[0-9])(?:(?<![0-9].)|(?<=[12])(?=[90][0-9]{2}))(?=[0-9]{0,3}[年月度\s至到\-—–~－./])"
     r"|(?<=[一二三四五六七八九十])(?=[一二三四五六七八九十〇○零]{0,3}[年月季至—])"
     r"|(?<=[第今去明本上下过这当全年新岁近未])(?=.{0,4}[年月季内初底])"
-    r"|(?<=前)(?=.{1,2}[个季])"
+    r"|(?<=前)(?=.{1,2}[个季])|(?<=两)(?=年[来间])"
     r"|(?<=[国五元])(?=[庆一旦][黄小长假])|(?<=元)(?=月)|(?<=次)(?=年))"
 )
 #: The same in texts that say 是年: the year told of.
@@ -212,6 +212,8 @@ def _until(text: str, at: int, start: str, end: str) -> tuple[int, str] | None:
 
     Of two months the second may be told more exactly: 4月至6月上旬.
     """
+    if further := _UNTIL_YEAR.match(text, at):
+        return _until_year(further, start, end)
     more = _UNTIL.match(text, at)
     if not more or start[4:5] != "-" or bool(more["to"]) == (start != end and len(end) < _DAY_LONG):
         return None
@@ -221,6 +223,28 @@ def _until(text: str, at: int, start: str, end: str) -> tuple[int, str] | None:
         year + (last < month), str(last), None, tenth=more["t"], to_month=None, to_day=None
     )
     return (more.end(), told[1]) if told else None
+
+
+#: A date that goes on into a year that is named: 2018年11月至2019年2月.
+_UNTIL_YEAR: Final = re.compile(
+    rf"{_TO}(?P<y>(?:19|20)\d\d)年(?P<m>{_MONTH})月(?:份)?"
+    rf"(?:(?P<d>{_DAY})[日号]|(?P<t>[上中下]旬|底|初|末))?"
+)
+
+
+def _until_year(further: re.Match[str], start: str, end: str) -> tuple[int, str] | None:
+    """Return where such a date ends, and its last month or day; None where it had an end before."""
+    if start[4:5] != "-" or (start != end and len(end) < _DAY_LONG):
+        return None
+    told = _within(
+        int(further["y"]),
+        further["m"],
+        further["d"],
+        tenth=further["t"],
+        to_month=None,
+        to_day=None,
+    )
+    return (further.end(), told[1]) if told and told[1] >= start else None
 
 
 #: A month is written in seven signs, a day in ten.

@@ -85,7 +85,7 @@ _FOR: Final = re.compile(r"为[^，]{2,30}?(?=[安配修建新更加补解增开
 #: What a body does after it was told of something, without a number.
 _ACTED: Final = re.compile(
     r"(?:组织|开展|启动)(?:了)?[^，]{0,8}(?:检查|整治|行动|执法)|召开[^，]{0,12}研究|先行先试|(?:挂牌|揭牌|投用|通车)$|配齐"
-    r"|(?:列入|纳入)[^，]{0,20}(?:计划|规划|预算|重点工作|任务|项目库|清单)|将[^，]{2,20}推广|(?:逐条|逐项|全部|立即|及时|限期|当即)(?:落实|整改)"
+    r"|(?:列入|纳入)[^，]{0,20}(?:计划|规划|预算|重点工作|任务|项目库|清单)|将[^，]{2,20}推广|(?:逐条|逐项|全部|立即|及时|限期|当即)(?:落实|整改)|逐[户一家村点个]整改|(?:整改|销号)(?:完毕|到位)$|(?:开通|设立|增设|开设|推出|上线|划定)了?[^，。；\d]{4,}"
 )
 #: What looks like an outcome and is the committee's help, or goes on with a comparison.
 _NO_EFFECT: Final = re.compile(
@@ -254,10 +254,16 @@ def effects(
                 work = None
             elif act is not None and act.args["type"] in _PROMPTING:
                 deed = act.args["type"] == "other" and act.args["trigger"] in _OTHERS
+                if (
+                    work is not None
+                    and work.start >= sentence.start
+                    and _RECEIVES.match(text, act.start, act.end)
+                ):
+                    continue  # 建成工作室64个，接待群众2.7万人次: how it was used
                 if not deed or work is None:
                     work, theirs = act, False
                 # In a sentence a later activity without a topic goes on with that of the first.
-                part = since == sentence.start and _is_part(act, source)
+                part = since == sentence.start and _is_part(act, source) and not _manned(source)
                 own_matter = _topic(text, act) and not (
                     part
                     and source is not None
@@ -268,6 +274,8 @@ def effects(
                     source, since = act, sentence.start
 
 
+#: Who came to a house of members, which is no work besides the house.
+_RECEIVES: Final = re.compile("(?:接待|服务|联系)(?:来访)?(?:群众|居民|选民)")
 #: Numbers begin lines of all levels.
 _ITEM: Final = re.compile(r"[ \t\u3000]{0,20}[-—●•◆■▪○①-⑳]")
 
@@ -285,6 +293,17 @@ def _is_item(text: str, line_end: int, sentence: Sentence, matter: Mention | Non
 _OF_OURS: Final = re.compile(r"\s{0,4}(?:覆盖率|覆盖面|参与率|参训率)")
 #: A meeting is a part of what looks into a matter: 开展民主评议，召开座谈会9场.
 _LOOKS_INTO: Final = frozenset(["supervision", "investigation", "inspection"])
+
+
+#: Who was chosen for it, before what they did is told: 选派32名委员担任监督员，开展民主评议.
+_MANNING: Final = frozenset(
+    ["选派", "委派", "聘请", "聘任", "选聘", "推荐", "组建", "成立", "选送", "抽调", "组成"]
+)
+
+
+def _manned(source: Mention | None) -> bool:
+    """Tell whether an activity only says who was chosen for what is told behind it."""
+    return source is not None and source.args["trigger"] in _MANNING
 
 
 def _is_part(act: Mention, source: Mention | None) -> bool:

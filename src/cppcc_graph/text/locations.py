@@ -11,10 +11,10 @@ from cppcc_graph.text.surroundings import Surroundings
 #: What leads to a place; 到会, 得到 and 深入开展 are words of their own.
 _TO: Final = re.compile(
     r"分赴|奔赴|前往|走进|走遍|踏遍|深入|地点(?:为|在|：)|到(?<![受得达收感提做看听遇接想直来]到)(?!会|位|底|期|场)|赴|在(?!线)|来|回(?!头|应|访)|依托|走访|蹲点|对口支援|"
-    r"沿(?![线街途岸海江])|包[抓联保扶]|做好(?=[^，。；]{2,12}(?:帮扶|驻村|结对))|抓好(?=[^，。；]{2,12}(?:帮扶|驻村|结对))|挂联|联系(?!点|[群党委])|帮扶|驰援"
+    r"沿(?![线街途岸海江])|包[抓联保扶]|做好(?=[^，。；]{2,12}(?:帮扶|驻村|结对))|抓好(?=[^，。；]{2,12}(?:帮扶|驻村|结对))|驻(?=[^，。；]{2,12}(?:蹲点|驻点|调研|帮扶|扶贫))|挂联|联系(?!点|[群党委])|帮扶|驰援"
 )
 #: Verbs whose object names a place: 视察桑田区….
-_AT: Final = re.compile(r"视察|察看|查看|考察|踏勘|踏访|调研")
+_AT: Final = re.compile(r"视察|察看|查看|考察|踏勘|踏访|调研|出访|访问|巡查|登上|横跨|硬化")
 _BEFORE_NAME: Final = re.compile(
     r"[^，。；、]{0,8}?的|本[省市县区州旗]|我[省市县区州旗]|外地|了|等"
 )
@@ -33,7 +33,7 @@ _AMONG: Final = re.compile(
     r"[^，。；、\d]{0,6}?(?:乡镇|[乡镇村县市区旗州省]|街道|社区|嘎查|苏木|水库|河流|园区|景区)"
 )
 _GONE_TO_SEE: Final = re.compile(
-    r"(?:赴|到(?<![受得达收感提做看听遇接想直来]到))(?![^，。；赴到]{0,20}(?:[外各我本全]|县区|乡镇|部分|有关|相关|基层|先进|发达|兄弟|周边|企业|委员|政协|实地|两地|单位|学校|部门))"
+    r"(?:赴|到(?<![受得达收感提做看听遇接想直来]到))(?![^，。；赴到]{0,20}(?:[外各我本全]|内地|大陆|沿海|县区|乡镇|部分|有关|相关|基层|先进|发达|兄弟|周边|企业|委员|政协|实地|两地|单位|学校|部门))"
     r"(?P<names>[^，。；、和等赴到“《\s\d]{2,6}?(?:[、和][^，。；、和等赴到“《\s\d]{2,6}?){0,6})(?:等地)?(?:开展|进行)?(?:学习|考察|参观|取经|观摩|招商|对标)"
 )
 #: After these an office is where somebody went; after others it is a person or a place.
@@ -181,6 +181,9 @@ def _told_after(text: str, activity: Mention, places: InOrder) -> str:
 _DONE: Final = re.compile(r"走访|察看|视察|调研|慰问|考察|宣讲|义诊|检查")
 _GONE: Final = re.compile("分赴|前往|深入|走进|赴")
 _GONE_WITHIN: Final = 12
+#: Who led others there may be named before.
+_LED: Final = re.compile("带队|率队|率(?![先领])")
+_LED_WITHIN: Final = 40
 _STOP: Final = re.compile("[，。；]")
 
 
@@ -193,7 +196,8 @@ def _clause_before(
         start, end = shape.parts[near.clause - 1]
     if not near.before <= start < activity.start:
         return ""
-    gone = _GONE.search(text, start, min(start + _GONE_WITHIN + 2, end))
+    led = _LED.search(text, start, min(start + _LED_WITHIN, end))
+    gone = _GONE.search(text, start, min((led.end() if led else start) + _GONE_WITHIN + 2, end))
     if (
         not gone
         or start < shape.at(activity.start).start

@@ -34,6 +34,12 @@ _MANY_TAKEN: Final = re.compile(
 _EXAMPLE: Final = re.compile(
     r"^(?:(?:相关|有关|这一|该|其|此项|的)*(?P<np>经验做法|典型经验|典型做法|做法|经验|事迹|案例))?(?:先后|随后|还|并|已)?(?:被|获|得到|在|受到)[^，。；]{0,24}?(?:推广|推介|转发|报道|刊发|刊登|宣传)"
 )
+_EXAMPLES: Final = re.compile("做法|经验|模式|工作法")
+#: “胡同协商”做法在全市推广, 青竹街道联络组的做法被省政协推介: an example that is named.
+_NAMED_EXAMPLE: Final = re.compile(
+    r"^(?P<np>(?!其|该|此|这|相关|有关)[^，。；]{2,36}?(?:(?<=”)|(?<=的))(?:经验做法|做法|经验|模式|工作法))(?:先后|随后|还|并|已)?"
+    r"(?:被|获|得到|在|受到)[^，。；]{0,24}?(?:推广|推介|转发|报道|刊发|刊登|宣传)"
+)
 _EXAMPLE_BEFORE: Final = re.compile(r"(?P<np>经验做法|典型经验|典型做法|做法|经验|事迹|案例)[，]?$")
 #: A new sentence with a matter of its own: 教科卫体委员会就小学午间配餐暗访体验; 某委员反映的农贸市场脏乱问题.
 _MATTER: Final = re.compile(
@@ -211,7 +217,9 @@ def _origin(
         after = works.within(line, place)
         if not after or shape.at(after[-1].start) is sentence:
             return ""
-        return _work(text, acts, after[-1].end, place, named=named)
+        return _work(text, acts, after[-1].end, place, named=named) or _looked_into(
+            text, acts, sentence.start, place
+        )
     counted = _COUNTED.match(words)
     if counted:
         return _matter_of(text, acts, sentence.start, place, advice=counted["np"])
@@ -282,6 +290,9 @@ def _own(text: str, start: int, place: int, words: str) -> str:
         advice = _OWN_ADVICE.search(text, max(start, place - 80), place)
         if advice:
             return advice["np"]
+    by_name = _NAMED_EXAMPLE.match(words) if _EXAMPLES.search(words) else None
+    if by_name:
+        return by_name["np"]
     example = _EXAMPLE.match(words)
     if example:
         named = (
@@ -295,6 +306,24 @@ def _own(text: str, start: int, place: int, words: str) -> str:
 
 def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
     return (None, *pattern.finditer(text, start, end))[-1]
+
+
+_LOOKED_INTO: Final = frozenset(["supervision", "inspection", "investigation"])
+_EVENT: Final = re.compile("(?:开展|组织|进行)[^，。；]{0,8}(?:评议|视察|监督|调研|检查|督查)$")
+
+
+def _looked_into(text: str, acts: InOrder, start: int, end: int) -> str:
+    """Return the words of what a sentence looks into without a matter: 对甲局、乙医院开展民主评议."""
+    return next(
+        (
+            text[act.start : act.end]
+            for act in acts.within(start, end)
+            if act.end <= end
+            and act.args["type"] in _LOOKED_INTO
+            and _EVENT.search(text, act.start, act.end)
+        ),
+        "",
+    )
 
 
 def _work(text: str, acts: InOrder, start: int, end: int, *, named: Collection[str]) -> str:

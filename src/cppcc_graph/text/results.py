@@ -46,15 +46,38 @@ def true_results(
             if each.args["metric"] in _OF_ALL and text.find("转为", each.start, each.end) < 0
         ),
     )
-    return [
-        each
-        for each in results
-        if stated.find(1, each.start, each.end) < 0
-        and not _refused(text, each)
-        and not _own_work(text, each, done, bodies)
-        and not _by_itself(each, bodies)
-        and not is_due(text, each.start, each.end, year)
-    ]
+    kept: list[Mention] = []
+    for each in results:
+        if (
+            stated.find(1, each.start, each.end) < 0
+            and not _refused(text, each)
+            and (
+                (bool(kept) and _follows(text, kept[-1], each, done))
+                or not _own_work(text, each, done, bodies)
+            )
+            and not _by_itself(each, bodies)
+            and not is_due(text, each.start, each.end, year)
+        ):
+            kept.append(each)
+    return kept
+
+
+#: When, or in all, before what a clause counts.
+_WHEN: Final = re.compile("，(?:全年|当年|年内|累计|先后|目前|至今|共)?")
+
+
+#: What others do as well: 全年诊疗1.9万头次, 累计送货1.2万单.
+_OF_ANYBODY: Final = frozenset(["volunteering", "other"])
+
+
+def _follows(text: str, before: Mention, result: Mention, done: InOrder) -> bool:
+    """Tell whether a clause goes on with what others did by the one before it: 购置诊疗车3辆，全年诊疗1.9万头次."""
+    return (
+        result.args["of"] == before.args["of"]
+        and before.args["type"] in ("measure", "institution", "effect")
+        and _WHEN.fullmatch(text, before.end, result.start) is not None
+        and all(act.args["type"] in _OF_ANYBODY for act in done.within(result.start, result.end))
+    )
 
 
 #: 未予采纳，已向委员作了解释: what explains a refusal is part of it, and a refusal is no outcome.

@@ -27,6 +27,7 @@ _QUOTED: Final = re.compile(
     r"|(?<=委员)“(?P<told>[^“”\n]{4,40})”(?=的(?:建议|提案))"
     r"|(?:(?<=提出的)|(?<=提交的)|(?<=”)|(?<=”、)|(?<=”和))“(?P<asked>关于[^“”\n]{4,40})”(?=(?:[、和及]?“关于[^“”\n]{4,40}”){0,5}的建议(?!案))"
     rf"|(?<=[吁议出映]的)“(?P<put>{_DEMANDS}[^“”\n]{{3,38}}(?<![。！？]))”(?=，(?:由|被|经|得到|[省市县区州旗])|的建议，)"
+    rf"|(?<=以)“(?P<themed>[^“”\n]{{4,40}})”(?=为题的?(?:联名|集体|重点|联合)?提案{_NOT_ITS})"
     rf"|(?<=就)“(?P<moved>{_DEMANDS}[^“”\n]{{3,38}}(?<![。！？]))”(?=[^，。；“]{{0,8}}提交(?:了)?(?:重点|联名)?提案)"
 )
 #: Whose demand without the word for what it is may be a proposal.
@@ -187,7 +188,7 @@ def titles(text: str, shape: Structure, house: str = "政协") -> Iterator[Menti
             name = next(
                 (
                     key
-                    for key in ("said", "told", "listed", "put", "moved", "asked")
+                    for key in ("said", "told", "listed", "put", "themed", "moved", "asked")
                     if groups.get(key)
                 ),
                 "title",

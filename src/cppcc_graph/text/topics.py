@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention
+from cppcc_graph.text.coordination import are_merged
 from cppcc_graph.text.rulebook import words
 from cppcc_graph.text.scan import any_of
 from cppcc_graph.text.structure import Structure
@@ -80,7 +81,7 @@ _NO_OBJECT: Final = re.compile(
     r"开展|召开|举办|组织(?=委员)|强烈|要求|解决|化解|破解|促成|均|已|并(?![轨网购联])|全部|议题|审议|工作的|分[^，]{1,6}进行|时|等|讨论|部署|决定|项目点|点位|社情民意|常委会议|常委会会议|主席会议|[了过]?(?:[\d、，和组团活报意会成计座性的班调视考监协讨、及与后前]|中(?![小学医药心华国])|实践|委(?![员托派])|“?回头看|[一二三四五六七八九十]{1,4}[次场件批]|×|X{2}|\*|基地|作|制度|文章|手记|选题|课题|小组|工作[，。]|问效|指导|处理|教育|中心组|平台|室|馆|行动|点|处|企业|委员|办理现场|示范|工作(?:计划|方案|规则|要点|办法)|计划|方案|咨询|驿站|议事|议政|建议|员|机构|品牌|函|书|的|向|尚|于|小分队|队|转化|成果|借鉴|政协工作|不[少低]于|民主|也|再|办理|出台|部门|形成|覆盖|全覆盖)"
 )
 _NOT_THEME: Final = re.compile(
-    r"(?:会|班|人士|负责人|户|企业|委员|顾问|监督员|联络员|信息员|宣讲员|基地|现场|报告|干部|群众|代表|人员|单位|部门|书籍|专家|工作会议|成员|组|主题教育|学习教育|两院”?|局|厅|医院|公司|学校|市场|食堂|超市)$"
+    r"(?:会|班|人士|负责人|户|企业|委员|顾问|监督员|联络员|信息员|宣讲员|基地|现场|报告|干部|群众|代表|人员|单位|部门|书籍|专家|工作会议|成员|组|主题教育|学习教育|两院”?|局(?<![布格结]局)|厅|医院|公司|学校|市场|食堂|超市)$"
 )
 _LEADS_EVENT: Final = re.compile(
     r"(?:召开|举办|开展|组织开展|组织|承办|举行|筹办|主办|协办|参加|完成|启动|启动实施|联合开展|做好|探索|推行|办好|开好)(?:了|好)?(?:全[省市县区州旗]|首[届次]|第[一二三四五六七八九十\d]+[届次]|[\d一二三四五六七八九十]+[轮次场期])?"
@@ -98,7 +99,6 @@ _EVENT_TOO: Final = re.compile(
     r"(?:委员|界别)?(?:专题|主题|(?![的式])等?[^，。“”]{0,4}(?:(?<![开拓扩进发])展|会|监督|协商|视察|调研(?!报告)|调查))"
 )
 _SUPERVISED: Final = re.compile(r"督办|领办|领衔|督导|包案|包抓|会商")
-_KEY: Final = re.compile(r"重点(?:督办)?(?:提案|建议)")
 _ITEM: Final = re.compile(r"(?P<x>[^，。；（“”]{4,40}|“[^”]{3,40}”)（")
 _HELD_FOR: Final = re.compile(r"庆祝|纪念|学习贯彻|学习宣传|迎(?![春新])")
 _LEAD_IN: Final = re.compile(
@@ -393,6 +393,8 @@ def _clause_before(text: str, shape: Structure, activity: Mention, near: Surroun
     """Return the matter of a clause that says nothing else: 围绕湿地保护，…."""
     if not _DISCUSSING.search(text, activity.start, activity.end):
         return ""
+    if text[activity.end : activity.end + 1] == "、" and text[activity.end - 1] in "次场期":
+        return ""  # 紧扣…主题，全年召开常委会会议5次、主席会议14次: of the whole year
     for start, end in clauses_before(shape, activity, near):
         lead = _ABOUT.search(text, start, min(start + 12, end))
         if lead and lead[0] != "对" and not _MORE.search(text, lead.end() + 2, end):
@@ -428,7 +430,7 @@ def _item(text: str, start: int, end: int, bodies: InOrder) -> str:
 
 
 def _of_proposal(text: str, shape: Structure, activity: Mention, proposals: InOrder) -> str:
-    """Return the proposal that somebody supervises, or the key proposals chosen in the clause before."""
+    """Return the proposal that somebody supervises."""
     if not _SUPERVISED.search(text, activity.start, activity.end):
         return ""
     said = text[activity.start : activity.end]
@@ -444,9 +446,11 @@ def _of_proposal(text: str, shape: Structure, activity: Mention, proposals: InOr
     if _MANY.search(said) and not any(each.start >= activity.start for each in near):
         return ""
     if near:
-        return str(near[-1].args["title"])
-    keys = list(_KEY.finditer(text, max(sentence.start, activity.start - 40), activity.start))
-    return keys[-1][0] if keys else ""
+        meant = len(near) - 1
+        while meant and are_merged(text, near[meant - 1], near[meant]):
+            meant -= 1  # those merged are handled as the first
+        return str(near[meant].args["title"])
+    return ""  # 遴选重点提案12件，由县领导督办: of what matter, nothing tells
 
 
 _TOLD_AFTER: Final = re.compile(
@@ -454,5 +458,5 @@ _TOLD_AFTER: Final = re.compile(
 )
 #: More than one, told of by their number: no proposal before them is meant.
 _MANY: Final = re.compile(
-    r"[\d×X*]{1,6}[件次轮]|[一二三四五六七八九十]{1,4}(?:[件轮]|次(?!到|赴|深入|现场|带队|率|亲自|专题))|提案|建议(?!书)"
+    r"(?:[\d×X*]{1,6}|[一二三四五六七八九十]{1,4})(?:[件轮]|次(?!到|赴|深入|现场|带队|带领|率|亲自|专题|登|上门|实地))|提案|建议(?!书)"
 )

@@ -13,7 +13,7 @@ _LIST_SIGNS: Final = frozenset(" ●•◆■▲-*—、\u3000（一二三四五
 _LEAD_SIGNS: Final = frozenset(
     "本坚其同先并还又已共累首积认深切全一为会此期年继重计拟将精及主高有扎广大圆成"
 )
-_OPENING_SIGNS: Final = _LIST_SIGNS | _LEAD_SIGNS | TIME_SIGNS | {"于"}
+_OPENING_SIGNS: Final = _LIST_SIGNS | _LEAD_SIGNS | TIME_SIGNS | {"于", "在"}
 #: Where a course was held stands before it: 在省社会主义学院举办….
 _SEATED: Final = frozenset("依在")
 _SEAT: Final = re.compile(r"(?:依托|在)[\u4e00-\u9fff]{2,14}(?:学院|党校|大学)(?=举办)")

@@ -152,14 +152,14 @@ def with_offices(text: str, start: int, end: int, persons: InOrder) -> str:
 
 #: 带队深入青石镇, 率队赴杭州市: where somebody led others to.
 _SETS_OUT: Final = re.compile(
-    r"(?:带队|率队|率(?![先领])[^，。；]{2,16}?[组团委员队会])(?:先后|分别)?(?:深入|分赴|赴|到|走进|前往|来到)[^，。；\d]{2,20}"
+    r"(?:带队|率队|率(?![先领])[^，。；]{2,16}?[组团委员队会])(?:先后|分别)?(?:深入|分赴|赴|到|走进|前往|来到)[^，。；\d看察访研]{2,20}(?:等\d{1,3}[余多]?个[^，。；\d]{1,8})?"
 )
 
 
 def sets_out(text: str, activity: Mention) -> bool:
     """Tell whether an activity is only that somebody led others to a place."""
     return (
-        activity.args["type"] == "other"
+        activity.args["type"] in ("other", "visit")
         and bool(activity.args["participants"])
         and _SETS_OUT.fullmatch(text, activity.start, activity.end) is not None
     )

@@ -21,6 +21,7 @@ from cppcc_graph.text.bodies.terms import (
     congress_committees,
     congresses,
     formal_names,
+    term_between,
     termed_committees,
 )
 from cppcc_graph.text.candidate import Mention
@@ -51,6 +52,7 @@ def bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             *formal_names(text),
             *termed_committees(text, about, names),
             *congresses(text, about, names),
+            *term_between(text, about, names),
             *congress_committees(text, about, names),
             *parties_together(text, about),
             *town_rooms(text, known),

@@ -34,7 +34,9 @@ def _other_spots(
     text: str, about: Context, known: Gazetteer
 ) -> Iterator[tuple[str, str, int, int]]:
     """Yield place, rest, start and end: a known place or a level word, and a word for a body."""
-    names = endings((*known.names, about.bare))
+    # 东浦海关: called after the city, whose level is left out.
+    customs = known.short if "海关" in text else ()
+    names = endings((*known.names, about.bare, *customs))
     heads = frozenset(name[:2] for name in names.words)
     done = 0
     for kind in _KIND.finditer(text):
@@ -46,6 +48,8 @@ def _other_spots(
             continue
         for place, stop in _places_in(text, lead.start(), at, names, heads):
             rest = text[stop : kind.end()]
+            if place in customs and rest != "海关" and place not in known.names:
+                continue
             # 国网青石供电公司: the firm that it is a part of stands before the place.
             whole = _FIRM_OF.search(text, max(0, stop - len(place) - _WITHIN), stop - len(place))
             if kind[0] in _PARTS and not whole:

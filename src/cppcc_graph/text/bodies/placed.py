@@ -221,7 +221,8 @@ def _meant(
         if (
             len(place) > 2
             and place[-1] in (about.level, about.parent[-1:])
-            and place not in (about.place, about.own, about.parent, about.bare + about.level)
+            and place
+            not in (about.place, about.own, about.parent, about.bare + about.level, "自治区")
             and place not in codes()
             and text.find(place, text.find(place) + 1) < 0
             and text[start - 1 : start] != "、"

@@ -60,6 +60,25 @@ def congresses(text: str, about: Context, names: Endings) -> Iterator[Mention]:
         yield Mention("body", start, found.end(), {"name": name}, "bodies/termed@2", 0.85)
 
 
+#: The committee named with its term between: 区十四届政协, 县九届政协常委会.
+_TERM_BETWEEN: Final = re.compile(
+    r"[省市县区州盟旗]第?[一二三四五六七八九十\d]{1,3}届政协(?P<sub>常委会|常务委员会)?(?!第?[一二三四五六七八九十\d]{1,3}次|委员|[党机])"
+)
+
+
+def term_between(text: str, about: Context, names: Endings) -> Iterator[Mention]:
+    """Yield committees named with their term before 政协: 区十四届政协."""
+    for found in _TERM_BETWEEN.finditer(text) if "届政协" in text else ():
+        place, start = _settled(text, 0, found.start() + 1, names)
+        if len(place) == 1 and text[start - 1 : start] in _OF_OTHERS:
+            continue  # 各县九届政协
+        sub = "常务委员会" if found["sub"] else ""
+        whole = full_name(place, about)
+        name = f"政协{whole}委员会{sub}" if len(whole) > 1 else f"{whole}政协{found['sub'] or ''}"
+        yield Mention("body", start, found.end(), {"name": name}, "bodies/termed@2", 0.8)
+
+
+_OF_OTHERS: Final = frozenset("各两市县")
 _TOPICS_OF_CONGRESS: Final = (
     "法制|监察|司法|内务司法|财政|财经|经济|教育|教科|教科文卫|科学|文化|文卫|卫生|卫体|城乡建设|城建|城环|环资|环境|资源|保护|农业|农村|农工|民族|民宗|宗教|外事|侨务|侨外|华侨|"
     "社会建设|社会|预算|代表资格审查|代表|人事|选举|任免|联络|法工|信访"

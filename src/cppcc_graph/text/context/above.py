@@ -8,6 +8,7 @@ from typing import Final
 
 from cppcc_graph.text.divisions import PEOPLES, codes, provinces
 from cppcc_graph.text.rulebook import word_set
+from cppcc_graph.text.sounded import sounded
 
 PROVINCES: Final = frozenset(
     f"{name}省"
@@ -114,7 +115,7 @@ def next_above(text: str, place: str) -> str:
     prefix = ABOVE.match(place)
     if prefix:
         return prefix[0]  # 示例市青石县
-    if place.endswith("盟") and _OF_LEAGUES[:3] in text:
+    if place.endswith("盟") and _of_region(text):
         return _OF_LEAGUES
     above = {"市": "省", "州": "省", "县": "[市州盟]", "区": "市", "旗": "[盟市]"}.get(place[-1:])
     if place.endswith("地区"):
@@ -126,8 +127,11 @@ def next_above(text: str, place: str) -> str:
         counts.update(_prefectures(text))
     level, named, loose = _above_patterns(above)
     for found in _levelled(text, level, named):
-        name = found["name"] + found["level"]
         at = found.start("name")
+        # 苏吉图市: names by sound are longer than others.
+        by_sound = sounded(text[max(0, at - 4) : found.end("name")], found["level"])
+        name = (by_sound or found["name"]) + found["level"]
+        at = found.start("level") - len(name) + 1
         if _visited(text, at) or _elsewhere(text, at) or _stationed(text, at, name, place):
             continue
         if name in PROVINCES:
@@ -177,7 +181,7 @@ def province_above(text: str, place: str) -> str:
         return "" if name == place else name
     if place.endswith("省"):
         return ""
-    if place.endswith(("旗", "盟")) and _OF_LEAGUES[:3] in text:
+    if place.endswith(("旗", "盟")) and _of_region(text):
         return _OF_LEAGUES
     verbs = word_set("places", "before")
     counts: Counter[str] = Counter()
@@ -220,3 +224,11 @@ def _by_code() -> dict[str, str]:
 
 #: Leagues and banners are of this region alone.
 _OF_LEAGUES: Final = "内蒙古自治区"
+
+
+def _of_region(text: str) -> bool:
+    """Tell whether a text of a league or banner names the region above it, by its name or bare level."""
+    return _OF_LEAGUES[:3] in text or any(f"自治区{body}" in text for body in _ITS_BODIES)
+
+
+_ITS_BODIES: Final = ("政协", "党委", "人大", "人民政府", "政府")

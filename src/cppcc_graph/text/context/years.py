@@ -31,6 +31,7 @@ _MONTHS: Final = {word: n for n, word in enumerate("一二三四五六七八九�
     "十一": 11,
     "十二": 12,
 }
+_SPRING: Final = 5
 #: How far the title of a report reaches, and its first words.
 TITLE: Final = 60
 OPENING: Final = 400
@@ -77,12 +78,13 @@ def year_told(text: str, given: tuple[int, int] | None) -> int | None:
     named = next(begun(text, _LAST_BEGINS, _LAST), None) or _SINCE.search(text[:OPENING])
     told = int(next(filter(None, named.groups())).translate(YEAR_SIGNS)) if named else None
     # The report of a term tells of years of it, 2018年，县政协…; it is given after the last.
-    in_term = given and told and told < given[0] - 1 and _OF_TERM.search(text[: 2 * OPENING])
+    # A report to a plenary is given in the first months of the year after the one it tells of.
+    last = (given[0] - 1 if given[1] <= _SPRING else given[0]) if given else 0
+    in_term = told and told < last and _OF_TERM.search(text[: 2 * OPENING])
     if told and not in_term:
         return told
-    if given:
-        # A report to a plenary is given in the first months of the year after the one it tells of.
-        return given[0] - 1 if given[1] <= 5 else given[0]
+    if last:
+        return last
     years = Counter(int(year.translate(YEAR_SIGNS)) for year in _YEAR.findall(text))
     if not years:
         return None

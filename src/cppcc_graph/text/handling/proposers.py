@@ -29,6 +29,8 @@ _NOTED_ON: Final = re.compile(
     "[》”]?(?:等[^，。；]{0,6})?[上中](?:先后)?(?:作出|作了)?(?:重要)?(?:批示|签批|批语)"
 )
 _TO_WHOM: Final = frozenset("向给")
+#: Another post of the same person: 县政协委员、某公司董事长.
+_POST_TOO: Final = re.compile(f"{_ROLE.pattern}(?:、|兼|，)")
 #: 民盟县总支牵头、农工党县支部参与提出; 王建国、李秀英委员.
 _BESIDE: Final = re.compile(
     r"(?:(?:政协)?(?:委员|代表|等)?(?:牵头|领衔)?(?:[、和及与，]|联合|会同)(?:[一-鿿]{1,8}界别?|[港澳台]区)?(?:政协)?(?:委员|常委)?)?"
@@ -41,8 +43,8 @@ _PUT_BEFORE: Final = re.compile(r"(?:撰写|提出|提交|递交|写成)(?:了|�
 #: What may stand between those who put a proposal forward and its title.
 _LINKS: Final = re.compile(
     r"(?:政协)?(?:委员|常委|副?主席|副?会长|副?主委)?(?:等?(?:其他)?(?:(?:\d+|[一二两三四五六七八九十]{1,3})[余多]?[名位])?[^，。；等]{0,6}?(?:委员|单位|政协委员)|等)?"
-    r"(?:、[^，。；、]{2,14}附议|(?:牵头|领衔)[，、][^，。；、]{2,10}(?:附议|联名|参与)|参与|牵头|领衔|执笔|共同|联合|联名|个人|单独|分别|先后|多次|(?:连续|先后|持续)[两三四五多]年|集体|在会上|所|在[^在，]{0,10})*"
-    r"(?:提出|提交|撰写|建议|领衔提出|呼吁|倡议|反映|报来|转来|带来|追踪|持续关注|提|为提案人|提[出交]、[^，。；《》]{2,14}(?:承办|主办|办理|督办|领办)|合写|合提|执笔|联名|领衔|附议)?(?:了|的)?(?:(?:重点|平时|大会|应急|联名|界别)?提案|集体提案|一号提案|建议|重点督办提案)?(?:关于|第\d+号(?:提案)?)?[《“（、：]?"
+    r"(?:、[^，。；、]{2,14}附议|(?:牵头|领衔)[，、][^，。；、]{2,10}(?:附议|联名|参与)|不约而同地?|不谋而合地?|同时|相继|各自|参与|牵头|领衔|执笔|共同|联合|联名|个人|单独|分别|先后|多次|(?:连续|先后|持续)[两三四五多]年|集体|在会上|所|在[^在，]{0,10})*"
+    r"(?:以|提出|提交|撰写|建议|领衔提出|呼吁|倡议|反映|报来|转来|带来|追踪|持续关注|提|为提案人|提[出交]、[^，。；《》]{2,14}(?:承办|主办|办理|督办|领办)|合写|合提|执笔|联名|领衔|附议)?(?:了|的)?(?:(?:重点|平时|大会|应急|联名|界别)?提案|集体提案|一号提案|建议|重点督办提案)?(?:关于|第\d+号(?:提案)?)?[《“（、：]?"
 )
 
 
@@ -62,6 +64,7 @@ def proposers_before(
         key=lambda m: m.start,
     )
     at = led = proposal.start
+    post: Mention | None = None
     found: list[Mention] = []
     for agent in reversed(agents):
         between = text[agent.end : at]
@@ -82,7 +85,10 @@ def proposers_before(
             ):
                 break
         elif agent.kind == "body" and (_ROLE.fullmatch(between) or between in _MEMBER_AND):
-            at = agent.start  # 县政协委员甲、县政协常委乙; 市政协委员、县工商联主席甲
+            at, post = agent.start, agent  # 县政协委员甲、县政协常委乙; 市政协委员、县工商联主席甲
+            continue
+        elif agent.kind == "body" and post and at == post.start and _POST_TOO.fullmatch(between):
+            at, post = agent.start, agent  # 县政协委员、某公司董事长甲
             continue
         elif not _BESIDE.fullmatch(between):
             break

@@ -19,6 +19,9 @@ _ADDED: Final = re.compile(r"(?:新增|引进)(?![^，]{0,8}(?:学位|托位|床
 _SENT: Final = re.compile(
     r"(?=[建报信成该此这])(?:该|此|这一)?(?:建议案?|报告|信息|成果)(?:报送|上报|提交|呈报|转报)(?:县委|市委|区委|省委)?(?:、?[县市区省]政府)?后"
 )
+_OFFICE: Final = re.compile(
+    "[省市县区州盟旗](?:住房|城乡|城市)?(?:和|与)?(?:城乡)?建设[一-鿿]{0,4}?[局委](?!员)"
+)
 #: Information is used by those who print and pass it on.
 _PASSED_ON: Final = re.compile("[采录选刊编]用")
 _INFORMATION: Final = re.compile("(?:信息|社情民意|专报|史料|稿件|文章)》?$")
@@ -54,7 +57,9 @@ def outcome_of(
     counted = bool(figures.within(begin, end))
     denying, denied = may_deny(words), -1
     pending = words.find("正在") >= 0
-    named = max(0, since - begin)
+    office = _OFFICE.match(words)
+    # 县住房和城乡建设局, 区建设交通委: no verb of a name tells anything.
+    named = max(0, since - begin, office.end() if office else 0)
     for search, rule, kind, uptake in rules():
         hit = search(words, named)
         if denying and hit:
@@ -158,10 +163,16 @@ def _past_when(text: str, begin: int, stop: int) -> int:
 _WRITTEN: Final = re.compile("”的?(?:重要|肯定性?|专门)?(?:批示|批语)")
 
 
+_NOTES: Final = ("批示", "批示：", "批示要求", "签批", "批示指出：")
+
+
 def _in_note(words: str, at: int) -> bool:
     """Tell whether a place is inside the words of a note: what is asked for there is not yet done."""
-    if "”" not in words or words.rfind("“", 0, at) <= words.rfind("”", 0, at):
+    opened = words.rfind("“", 0, at)
+    if "”" not in words or opened <= words.rfind("”", 0, at):
         return False
+    if words.endswith(_NOTES, 0, opened):
+        return True  # 批示“请尽快转化”
     return _WRITTEN.match(words, words.find("”", at)) is not None
 
 

@@ -61,6 +61,7 @@ _BESIDES: Final = re.compile("[^，]{0,4}(?:并|后)[^，]")
 _STUDIES: Final = re.compile("[^，协座]{0,8}会议?(?:专题|专门|集体|进行)?研究")
 #: What an answer says, and what was noted on advice, is not what the committee did.
 _SAID: Final = re.compile("(?<=批示)“[^”]*”|答复(?:已?[列纳]入|将|待).*")
+_TITLES: Final = re.compile("《[^《》]*》")
 #: A bureau as subject: 县人社局培训技工860人.
 BY_OFFICE: Final = re.compile(
     r"(?:会后，?)?[省市县区州盟旗](?!政协)[^，。；\d]{1,14}?(?:局|厅|办|委(?!员)|公司|中心|大队|总队|联社|政府|办事处)(?!的)"
@@ -71,6 +72,7 @@ def own_work(words: str) -> bool:
     """Tell whether words tell of work of the committee itself: no bureau is said to have done it."""
     by_office: re.Match[str] | None = None
     told = _SAID.sub("", words) if "“" in words or "答复" in words else words
+    told = _TITLES.sub("《》", told) if "《" in told else told  # 出台《…培训机构…办法》
     for own in _OWN_WORK.finditer(told):
         by_office = by_office or BY_OFFICE.match(words)
         if by_office is None:

@@ -19,8 +19,8 @@ _NAMED_BY: Final = re.compile(
     r"|的?等?(?:(?:\d{1,4}[余多]?|[一二两三四五六七八九十多]{1,3})?[件篇份条项批])?的?(?:重点|优秀|集体)?"
     "(?:提案(?:建议)?|社情民意信息|信息|报告|建议案|建议)?(?:分别|先后|全部|均|都|已){0,2}(?=[被获得引受])"
 )
-#: 《…》（第6号）列入: its number is no part of what became of it.
-_NUMBER: Final = re.compile("（[^（）《》]{1,24}）")
+#: 《…》（第6号）列入, “…”（第19号）得到重视: its number is no part of what became of it.
+_NUMBER: Final = re.compile("[”》]?（[^（），。；《》]{1,24}）")
 _ON_IT: Final = re.compile("[上中](?:先后)?(?:作出|作了)?(?:重要)?(?:批示|签批|批语)")
 _GRADE: Final = re.compile(r"\s*[ABC]类[。；，]?")
 
@@ -51,9 +51,8 @@ def whose(
     inside = known.named.within(start, end)
     if inside:
         inside = joined_to(text, inside, 0)
-        begin = inside[-1].end
-        number = _NUMBER.match(text, begin, end)
-        begin = number.end() if number else begin
+        number = _NUMBER.match(text, inside[-1].end, end)
+        begin = number.end() if number else inside[-1].end
         named = _NAMED_BY.match(text, begin, end)
         begin = named.end() if named else begin
         if text.startswith("在", inside[0].start - 1) and _ON_IT.match(text, begin, end):

@@ -15,6 +15,7 @@ from cppcc_graph.text.persons.sounds import (
     NAME_OF_SOUNDS,
     NO_SOUNDS,
     SOUNDS,
+    WITHIN_SOUNDS,
     given_names,
 )
 from cppcc_graph.text.rulebook import words
@@ -23,7 +24,9 @@ from cppcc_graph.text.scan import any_of, matches_at
 #: So many signs may stand before the dot of a name.
 _DOT: Final = re.compile("·")
 _BEFORE_DOT: Final = 5
-_SOUND: Final = re.compile(f"[{SOUNDS}](?=[{SOUNDS}][{SOUNDS}{MORE_SOUNDS}])")
+_SOUND: Final = re.compile(
+    f"[{SOUNDS}](?=[{SOUNDS}][{SOUNDS}{MORE_SOUNDS}]|[{WITHIN_SOUNDS}][{SOUNDS}])"
+)
 
 
 def named_by_sound(

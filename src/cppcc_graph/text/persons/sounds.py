@@ -20,8 +20,14 @@ SOUNDS: Final = "边阿乌云琴敦布巴白包格根呼哈吉嘎额恩敖斯苏
 MORE_SOUNDS: Final = "不安胡恒列杜劳叶塔托吐铁孙索穆赫耶亚伊英谢维万坎康凯科莱雷莲伦米密莫内纳乃诺欧皮普恰切钦青然荣如茹什舒泰唐陶妥温沃许延尤增哲珍珠宗祖顿登丁代贝博伯勃保楚尕噶盖甘岗贡汉罕霍基嘉坚佳喀甲肖佐奴奇尚丝法弗赞柯宁蒙美梅红花华"
 #: Words of these signs that are no part of a name.
 NO_SOUNDS: Final = r"(?!提[交出案供高升]|多次|亲自|多名|多位|特[别色]|满[意足怀]|门[前口]|都[是能有为]|道[路]|宝贵|明[确年]|古[城镇]|不[断少仅畏辞懈足能是顾]|达到|加[强快]|各[族地]|里的)"
+#: Signs within longer names that are words elsewhere: 敖登其木格, 宝音贺喜格.
+WITHIN_SOUNDS: Final = "登喜顿荣钦珍珠"
+_LONGER: Final = (
+    rf"(?:[{SOUNDS.replace('的', '')}]{{1,4}}(?!登[门记岛台陆报]|喜[迎获添报讯])[{WITHIN_SOUNDS}]"
+    rf"(?:[{SOUNDS.replace('的', '')}]{{2,4}}|(?<=[{SOUNDS.replace('的', '')}]{{2}}.)[格尔勒图德]))"
+)
 #: A name by sound, with a dot or without.
-NAME_OF_SOUNDS: Final = rf"(?:[\u4e00-\u9fff]{{1,7}}·(?:(?:{NO_SOUNDS}[{SOUNDS.replace('的', '')}{MORE_SOUNDS}]){{2,7}}|(?:(?!副|主席|委员|书记|常委|代表|同志|等)[\u4e00-\u9fff]){{1,4}})|(?:{NO_SOUNDS}[{SOUNDS.replace('的', '')}]){{3,7}})"
+NAME_OF_SOUNDS: Final = rf"(?:{_LONGER}|[\u4e00-\u9fff]{{1,7}}·(?:(?:{NO_SOUNDS}[{SOUNDS.replace('的', '')}{MORE_SOUNDS}]){{2,7}}|(?:(?!副|主席|委员|书记|常委|代表|同志|等)[\u4e00-\u9fff]){{1,4}})|(?:{NO_SOUNDS}[{SOUNDS.replace('的', '')}]){{3,7}})"
 #: What names by sound of three signs are written with.
 ALL_SOUNDS: Final = frozenset(SOUNDS) - {"的"} | frozenset("诺完措旦智毛花梅勒旺增华仓毕且")
 #: What longer names by sound are written with.

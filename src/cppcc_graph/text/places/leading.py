@@ -40,7 +40,9 @@ def _begin(words_before: str, at: int) -> int:
     while begin > 0 and words_before[begin - 1] in _NUMERALS and words_before[begin] in _AFTER_ONE:
         begin -= 1  # 二十里铺, 五里河
     first, led = words_before[begin], leads().at(words_before, begin)
-    if not led:
+    if first in _BESIDE and len(words_before) - at == 1:
+        own = led in ("", "在", "、")  # 在外涂岛
+    elif not led:
         own = not begin and first in _FREE
     elif led in _GOING:
         own = first not in _NO_NAMES
@@ -54,6 +56,8 @@ _GRADES: Final = frozenset("大小主支")
 _AFTER_ONE: Final = _NUMERALS | {"里"}
 #: What a name may begin with at the beginning of a clause, or behind any such word: 三岔口镇.
 _FREE: Final = frozenset("二三四五六七八九十两上下前后")
+#: What tells one name from another, and is too little of a word before a single sign.
+_BESIDE: Final = frozenset("外内")
 #: Where somebody goes nothing but a name follows.
 _GOING: Final = frozenset(
     [

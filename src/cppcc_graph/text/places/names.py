@@ -25,6 +25,7 @@ from cppcc_graph.text.places.leading import ROADS, is_item, without_lead
 from cppcc_graph.text.places.lists import leads
 from cppcc_graph.text.places.short import in_province, words_too
 from cppcc_graph.text.rulebook import word_set
+from cppcc_graph.text.sounded import OF_BANNERS, sounded
 
 #: A village may be in a town too.
 _UPPER_OF_SMALL: Final = UPPER | frozenset("镇乡道")
@@ -92,6 +93,11 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
     suffix = text[start:stop]
     listed = ending_at(text, stop) if suffix[-1] in UPPER else ""
     led = text[start - 1 : start]
+    if suffix in OF_BANNERS:
+        # 阿木日嘎查, 伊和乌素嘎查: signs that are words elsewhere are part of it.
+        by_sound = sounded(_OTHER.split(text[max(0, start - 8) : start])[-1], suffix)
+        if len(by_sound) > 2:
+            return by_sound + suffix, True
     if not listed and suffix not in _GENERIC and (led in _NEVER or not "\u3400" <= led <= "\u9fff"):
         return "", False  # 全市, 本县, ，村: as mostly
     if is_slogan(text, start, stop, listed):
@@ -200,14 +206,18 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
         return "", False  # 小型水库, 老茶区: a kind of places, and no name
     if clean in _DETERMINERS or clean.endswith("型"):
         return "", False  # 所有村, 创新型县
+    if suffix in _AT_NATURE and len(clean) > 1 and clean[-1] in _NATURE:
+        return clean, True  # 石咀河湿地, 武陵山片区
     certain = below or len(clean) < len(before) or (start - len(before) > 0 and len(before) < 6)
     if suffix == "镇" and clean[-2:-1] == "为":
         # 捐款为固镇中心小学购书: one sign behind the word that leads to it.
         return clean[-1:] + suffix, bool(_TOWN_OWN.match(text, stop))
     if suffix in word_set("places", "natural") and clean in short_names():
         return "", False  # 四川江油
-    if len(clean) == 3 and clean[:2] in short_names() and f"{clean[2]}{suffix}区" in codes():
-        return "", False  # 深圳南山
+    if _in_city(clean, suffix):
+        if suffix != "湖" and f"{clean[2:]}{suffix}区" in codes():
+            return "", False  # 深圳南山
+        return clean[2:] + suffix, True  # 嘉兴南湖, 绍兴鉴湖
     if len(clean) > 3 and not _MILES.match(clean):
         if text[start - len(before) - 1 : start - len(before)] in ("“", '"') and clean == before:
             return "", False  # “智能终端产业园”项目
@@ -245,6 +255,27 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
     return name, certain
 
 
+#: What lies at a river, lake or hill, and is called after it.
+_AT_NATURE: Final = frozenset({"湿地", "片区", "景区", "风景区"})
+_NATURE: Final = frozenset("山河湖江岭溪")
+
+
+#: Roads are called after cities elsewhere.
+_ROADS: Final = frozenset({"路", "大道", "大街", "胡同", "步行街"})
+
+
+def _in_city(clean: str, suffix: str) -> bool:
+    """Tell whether a site is named behind the city that it is in, whose level is left out."""
+    return (
+        len(clean) > 2
+        and suffix not in _ROADS  # 南京东路
+        and clean[:2] in short_names()
+        and clean[:2] not in words_too()
+        and clean[:2] not in provinces()
+        and (suffix in word_set("places", "natural") or suffix in word_set("places", "site"))
+    )
+
+
 def _is_longer(text: str, stop: int, listed: str) -> bool:
     """Tell whether a name of the table has one sign more: 石漳县 that is never named 漳县 is none."""
     more = text[stop - len(listed) - 1 : stop]
@@ -271,13 +302,6 @@ def _begins(text: str, start: int) -> bool:
 
 #: What stands before the measure of people.
 _HOW_MANY: Final = frozenset("0123456789一二三四五六七八九十百千万两几多余数")
-#: Signs that write names of places in the tongues of the north and the west.
-_RUN: Final = re.compile(
-    "(?!(?<=[抵直通到])达)[阿木古楞日更隆莫措若吉什姆周查干敖包呼斯额仁淖尔锡尼布拉格沙乌苏河宝温都巴彦浩特林郭勒兰察图吉达罕茂明安克什腾翁牛喀喇沁奈曼库伦扎鲁科托前杭锦伊金霍洛准哈乃音善丹赛塔德希诺贡嘎玛多措吾艾合买提孜依麻亚其坦萨吐热瓦恰帕美恩哲里毕力海流白那顺毛朝若道满莫旗召套朗桑阔乔别喀玉康卡孜热]{1,6}(?:来(?<=[浩达和]来))?$"
-)
-_OF_SOUNDS: Final = frozenset(
-    {"市", "旗", "苏木", "嘎查", "口岸", "河", "湖", "山", "镇", "乡", "村", "水库", "淖尔"}
-)
 _OF_PEOPLES: Final = frozenset({"乡", "州", "县", "旗", "自治州", "自治县", "自治旗"})
 _PEOPLES: Final = re.compile(
     rf"(?:(?:{'|'.join(PEOPLES)}|满族|畲族|土族|水族|锡伯族|仡佬族|撒拉族|东乡族)、?){{1,4}}$"
@@ -293,9 +317,8 @@ def _of_peoples(before: str, suffix: str) -> str | None:
     if peoples:
         clean = without_lead(before[: peoples.start()], 2)
         return clean[-4:] + peoples[0] + suffix if len(clean) > 1 else ""
-    sounds = _RUN.search(before) if suffix in _OF_SOUNDS else None
-    # 阿木古楞旗, 额仁淖尔苏木: names by sound are longer than others.
-    return sounds[0] + suffix if sounds and len(sounds[0]) > 2 else None
+    by_sound = sounded(before, suffix)
+    return by_sound + suffix if by_sound else None
 
 
 def _behind_province(before: str) -> int:

@@ -129,9 +129,14 @@ def _zone() -> re.Pattern[str]:
 _HAN: Final = "\u3400-\u9fff"
 #: What does not stand between the name of a place and that of its zone, which is near.
 _NO_ZONE: Final = re.compile(
-    rf"考察|学习|调研|视察|参观|察看|查看|走访|观摩|检查|招商|慰问|建设|打造|推进|加快|创建|[和与及到的等是有为属作在]|[^{_HAN}]"
+    rf"考察|学习|调研|视察|参观|察看|查看|走访|观摩|检查|招商|慰问|划定|设立|规划|引进|布局|落户|建设|打造|推进|加快|创建|[和与及到的等是有为属作在]|[^{_HAN}]"
 )
 _ZONE_WITHIN: Final = 6
+#: What lies at a river or hill, or is built in a village, is no place of its name.
+_LAND: Final = {
+    **dict.fromkeys("山河湖江岭溪", ("湿地", "经济带", "片区", "景区", "风景区")),
+    **dict.fromkeys("村镇乡", ("大桥",)),
+}
 _ZONE_REACH: Final = 24
 
 
@@ -140,6 +145,8 @@ def _zone_end(text: str, start: int) -> int:
     zone = _zone().search(text, start, start + _ZONE_REACH)
     if not zone or zone.start() - start > _ZONE_WITHIN:
         return 0
+    if zone.start() == start and zone[0] in _LAND.get(text[start - 1], ()):
+        return 0  # 鹭湖湿地, 长江经济带, 柳溪村大桥
     barred = _NO_ZONE.search(text, start, zone.start() + 1)
     return 0 if barred and barred.start() < zone.start() else zone.end()
 
