@@ -185,3 +185,15 @@ def test_the_theme_of_a_year_is_none_of_its_meetings() -> None:
 )
 def test_an_example_that_is_named_is_what_was_taken_up(text: str, of: str) -> None:
     assert [each for each, _ in outcomes(text).values()] == [of]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("省政协来我县调研提案工作时给予充分肯定。", "来我县调研提案工作"),
+        ("省政协副主席徐伟明在我县视察时对社区工作给予高度评价。", "在我县视察"),
+        ("县政协组织委员视察城管工作，及时给予反馈。", "组织委员视察城管工作"),
+    ],
+)
+def test_what_was_said_on_the_way_is_no_part_of_a_visit(text: str, told: str) -> None:
+    assert list(acts(text)) == [told]

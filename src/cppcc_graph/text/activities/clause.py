@@ -35,6 +35,11 @@ _NOTED: Final = re.compile("并[^，]{0,6}批示")
 _NAMED_AFTER: Final = re.compile("学习(?=委(?!员(?!会)))")
 #: Words at the end that say nothing more: 开展调研等有关工作.
 _TRAILING: Final = re.compile(r"(?:的?(?:有关|相关)工作|(?<=[告议》果案见息委府])后)$")
+#: What was said of something else on the way: 来我市调研提案工作时给予充分肯定.
+_WHILE: Final = re.compile(
+    r"时(?<![及同适按准临小平顿当届限][时])(?=(?:曾|都|均|也|还|多次|一致|充分|高度){0,2}(?:给予|予以|表示|指出|强调|要求|提出|作出|肯定|评价|称赞|点赞|赞[扬许誉]|认为"
+    r"|对[^，。；]{1,16}(?:给予|予以|表示|作出|提出)))"
+)
 _LABEL: Final = re.compile(
     r"[（）]{0,4}(?:承办|主办|会办|协办|办理|督办|领办|领衔|提案|责任|牵头|包案)[\u4e00-\u9fff]{0,6}"
 )
@@ -114,6 +119,8 @@ def in_clause(
         end = after
     elif verb in lexicon().supervising and _NOTED.match(text, after, end):
         end = after  # what was noted on it is told as what came of it
+    elif text.find("时", after, end) > 0 and (while_ := _WHILE.search(text, after, end)):
+        end = while_.start()
     elif text[end - 1] in "作后":
         end = start + len(_TRAILING.sub("", text[start:end]))
     last = end
