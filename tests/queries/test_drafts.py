@@ -310,3 +310,43 @@ def test_topics_keep_their_marks() -> None:
     )
 
     assert sorted(row[2] for row in told) == ["乡村振兴", "打造“一江两岸”", "文旅融合"]
+
+
+ACTIVITIES = (
+    "8月，副主席罗静宜率队视察柳溪镇污水处理。",
+    "县政协主席江一帆主持召开专题协商会。",
+    "县政协提案委员会召开提案办理推进会。",
+)
+
+
+def test_who_held_an_activity_and_who_led_it_is_told_beside_it() -> None:
+    assert asked("activities", *ACTIVITIES) == [
+        ("率队视察柳溪镇污水处理", "履职活动", "视察", "已开展", "2022-08-01至2022-08-31", "", "罗静宜"),
+        ("主持召开专题协商会", "履职活动", "专题协商", "已开展", "2022年", "", "江一帆"),
+        (
+            "召开提案办理推进会",
+            "履职活动",
+            "推进会",
+            "已开展",
+            "2022年",
+            "政协柳塘县委员会提案委员会",
+            "",
+        ),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("by", "name", "activity"),
+    [("leader", "江一帆", "主持召开专题协商会"), ("organizer", "提案委员会", "召开提案办理推进会")],
+)
+def test_activities_are_asked_for_by_who_led_or_held_them(
+    by: str, name: str, activity: str
+) -> None:
+    found = answer(
+        drafted(HEAD + "".join(f"{sentence}\n" for sentence in ACTIVITIES)),
+        question(folder("queries"), "who-led"),
+        language="zh",
+        bindings={by: name},
+    )
+
+    assert [row[0] for row in found.table.texts()] == [activity]
