@@ -33,11 +33,11 @@ def drafted(text: str) -> Store:
 
 
 def asked(name: str, *sentences: str, language: str = "zh") -> list[tuple[str, ...]]:
-    """Return the rows of a question without their passage, which is told last."""
+    """Return the rows of a question without their passage, which is told last if at all."""
     store = drafted(HEAD + "".join(f"{sentence}\n" for sentence in sentences))
     found = answer(store, question(folder("queries"), name), language=language, bindings={})
-    assert [column for column, _ in found.question.columns][-2:] == ["source", "start"]
-    return [row[:-2] for row in found.table.texts()]
+    told = [column for column, _ in found.question.columns][-2:] == ["source", "start"]
+    return [row[:-2] if told else row for row in found.table.texts()]
 
 
 def test_key_proposals_need_no_rank_and_no_outcome_and_those_with_a_rank_come_first() -> None:
@@ -350,3 +350,34 @@ def test_activities_are_asked_for_by_who_led_or_held_them(
     )
 
     assert [row[0] for row in found.table.texts()] == [activity]
+
+
+def test_a_place_is_within_the_wider_one_that_it_is_written_behind() -> None:
+    told = asked(
+        "places-named",
+        "8月，副主席罗静宜率队赴武陵县柳溪镇柳树村视察污水处理。",
+        "县政协赴东陵县城关镇、西陵县城关镇调研。",
+        "县政协赴浙江省绍兴市、沅江县学习考察。",
+    )
+
+    assert told == [
+        ("城关镇", "乡镇街道级", ""),
+        ("柳溪镇", "乡镇街道级", "武陵县"),
+        ("东陵县", "县级", ""),
+        ("武陵县", "县级", ""),
+        ("沅江县", "县级", ""),
+        ("西陵县", "县级", ""),
+    ]
+
+
+def test_what_was_done_in_a_village_was_done_in_its_county() -> None:
+    found = answer(
+        drafted(HEAD + "8月，副主席罗静宜率队赴武陵县柳溪镇柳树村视察污水处理。\n"),
+        question(folder("queries"), "activities-at-place"),
+        language="zh",
+        bindings={"location": "武陵县"},
+    )
+
+    assert {row[:2] for row in found.table.texts()} == {
+        ("武陵县", "率队赴武陵县柳溪镇柳树村视察污水处理")
+    }
