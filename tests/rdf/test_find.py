@@ -167,7 +167,7 @@ def test_a_label_of_several_codes_is_answered_with_them() -> None:
         "  00  走访\n  01  走访"
     )
     assert several.value.nearest == ("00", "01")
-    assert str(none.value).split("\n")[10:] == ["  09  座谈", "  … and 3 more"]
+    assert str(none.value).split("\n")[10:] == ["  09  座谈", "  others: 10 座谈, 11 座谈, 12 座谈"]
 
 
 def test_half_a_sign_is_like_nothing(small: Store) -> None:

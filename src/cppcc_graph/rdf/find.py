@@ -168,8 +168,8 @@ def find_code(store: Store, name: str, *, scheme: str) -> NamedNode:
     """Return the concept of a scheme that has this code, or this preferred label in any language.
 
     Raises:
-        QuestionError: there is none, or several; the message lists up to ten codes with labels,
-            similar ones first, and ``.nearest`` holds three of them.
+        QuestionError: there is none, or several; the message lists all codes with labels, ten on
+            lines of their own, similar ones first, and ``.nearest`` holds three of them.
 
     """
     found_codes = codes(store, scheme=scheme)
@@ -184,7 +184,9 @@ def find_code(store: Store, name: str, *, scheme: str) -> NamedNode:
     names = {node: [code[node], *labels[node]] for node in named or labels}
     listed = sorted(names, key=lambda node: (not _similar(wanted, names[node]), code[node]))
     lines = [f"  {code[node]}  {' / '.join(labels[node])}" for node in listed]
-    more = [f"  … and {len(lines) - 10} more"] if len(lines) > 10 else []
+    # A scheme may have a hundred codes: the others in one paragraph, by code and first label.
+    others = ", ".join(f"{code[node]} {labels[node][0]}" for node in listed[10:])
+    more = [f"  others: {others}"] if others else []
     problem = f"“{name}” is no code of the scheme {scheme}, nor the label of one"
     if named:
         problem = f"“{name}” is the label of several codes of the scheme {scheme}"
