@@ -11,6 +11,7 @@ from cppcc_graph.network.project import project
 from cppcc_graph.pipeline import build, with_facts
 from cppcc_graph.rdf.answers import answer
 from cppcc_graph.rdf.identifiers import ENTITIES
+from cppcc_graph.rdf.prefixes import PREFIXES
 from cppcc_graph.rdf.questions import question
 from cppcc_graph.rdf.series import bodies
 from cppcc_graph.resources import folder
@@ -381,3 +382,67 @@ def test_what_was_done_in_a_village_was_done_in_its_county() -> None:
     assert {row[:2] for row in found.table.texts()} == {
         ("武陵县", "率队赴武陵县柳溪镇柳树村视察污水处理")
     }
+
+
+MERGED = (
+    "《关于建设口袋公园的提案》《关于增设健身步道的提案》并案办理，由县住建局主办，建成口袋公园6个。",
+    "《关于整治夜间噪声的提案》由县公安局办理。",
+)
+
+
+def test_what_became_of_merged_proposals_became_of_each() -> None:
+    assert asked("outcomes-of-proposal", *MERGED) == [
+        ("关于增设健身步道的提案", "建成口袋公园6个", "落实", "建成", ""),
+        ("关于建设口袋公园的提案", "建成口袋公园6个", "落实", "建成", ""),
+    ]
+    assert asked("matters-without-outcome", *MERGED) == [("关于整治夜间噪声的提案", "提案", "")]
+
+
+def related(store: Store, ways: str) -> Store:
+    """Return a copy with the one proposal tied to the other: by merging, or by a group of both."""
+    copy = Store()
+    named = {
+        str(quad.object.value): quad.subject
+        for quad in store
+        if quad.predicate.value.endswith("#label") and "-proposal-" in str(quad.subject)
+    }
+    park, track = named["关于建设口袋公园的提案"], named["关于增设健身步道的提案"]
+    has = term("hasOutcome")
+    group = NamedNode(f"{ENTITIES}group")
+    if ways == "a group":
+        # What became of the group is told of the group alone.
+        for quad in store:
+            if quad.predicate == has:
+                quad = Quad(group, has, quad.object, quad.graph_name)
+            if quad.predicate != term("outcomeOf"):
+                copy.add(quad)
+        for each in (park, track):
+            copy.add(Quad(group, NamedNode("http://www.w3.org/ns/prov#hadMember"), each))
+        return copy
+    copy.extend(store)
+    ends = (track, park) if ways == "into it" else (park, track)
+    copy.add(Quad(ends[0], term("mergedInto"), ends[1]))
+    return copy
+
+
+def term(name: str) -> NamedNode:
+    return NamedNode(f"{PREFIXES['cppcc']}{name}")
+
+
+@pytest.mark.parametrize("ways", ["into it", "it into the other", "a group"])
+def test_what_a_reader_merges_or_groups_has_the_outcome_of_the_whole(ways: str) -> None:
+    store = related(
+        drafted(
+            HEAD + "《关于建设口袋公园的提案》由县住建局主办，建成口袋公园6个。\n"
+            "《关于增设健身步道的提案》由县住建局主办。\n"
+        ),
+        ways,
+    )
+
+    def rows(name: str) -> list[str]:
+        asked_of = question(folder("queries"), name)
+        found = answer(store, asked_of, language="zh", bindings={})
+        return [row[0] for row in found.table.texts()]
+
+    assert rows("matters-without-outcome") == []
+    assert rows("outcomes-of-proposal") == ["关于增设健身步道的提案", "关于建设口袋公园的提案"]

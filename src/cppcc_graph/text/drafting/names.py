@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from cppcc_graph.text.candidate import Candidate
+from cppcc_graph.text.coordination import merged_rows
 from cppcc_graph.text.drafting import codes, subjects
 from cppcc_graph.text.drafting.days import days, ordinal
 from cppcc_graph.text.drafting.nodes import Node, printable, quoted, short, text
@@ -106,6 +107,15 @@ class Names:
                 self._named.setdefault(str(each.args["name"]), each)
         titled = [each for each in self._candidates if each.kind in ("proposal", "document")]
         self._kinds = {str(each.args["title"]): each.kind for each in reversed(titled)}
+        proposed = sorted(
+            (each for each in titled if each.kind == "proposal"), key=lambda each: each.start
+        )
+        #: The titles that each one is handled as one with.
+        self._merged = {
+            str(each.args["title"]): [str(other.args["title"]) for other in row]
+            for row in merged_rows(self.raw, proposed)
+            for each in row
+        }
         self._keyed = {
             str(each.args["title"])
             for each in titled

@@ -368,7 +368,10 @@ class Works(Gifts):
         # That an activity led to what is told after it is the reader's conclusion.
         title = str(each.args["of"]) if self._titled(str(each.args["of"])) else ""
         told = self._now.inferred if each.rule.startswith(EFFECTS) else self._told_of(title)
-        told.append(Node(identity, keys={"outcomeOf": of}))
+        # 《甲》《乙》并案办理: what became of one is of each.
+        fellows = (self._titled(other) for other in self._merged.get(title, ()))
+        every = dict.fromkeys([of, *filter(None, fellows)])
+        told.append(Node(identity, keys={"outcomeOf": several(list(every))}))
 
     def _of_part(self, each: Candidate) -> bool:
         """Tell whether an outcome is of some of the advice only: 提出建议18条，其中7条写入《…》."""
