@@ -446,3 +446,36 @@ def test_what_a_reader_merges_or_groups_has_the_outcome_of_the_whole(ways: str) 
 
     assert rows("matters-without-outcome") == []
     assert rows("outcomes-of-proposal") == ["关于增设健身步道的提案", "关于建设口袋公园的提案"]
+
+
+def test_opinion_reports_are_told_with_who_reported_and_what_became_of_them() -> None:
+    told = asked(
+        "opinion-reports",
+        "民盟柳塘县支部提交的《关于规范共享单车停放的建议》社情民意信息被省政协采用，获县长批示。",
+        "《关于解决晚高峰乘车难问题的信息》被全国政协采用。",
+        "社情民意信息《关于整治飞线充电的建议》获市委书记批示。",
+        "县政协修订《柳塘县政协社情民意信息工作办法》。",
+        "《关于发展夜经济的建议》写入《县政府工作报告》。",
+        "县政协编印《社情民意信息》12期。",
+    )
+
+    assert told == [
+        ("关于整治飞线充电的建议", "", "", "获市委书记批示", "参考"),
+        ("关于规范共享单车停放的建议", "民盟柳塘县支部", "", "获县长批示", "参考"),
+        ("关于规范共享单车停放的建议", "民盟柳塘县支部", "", "被省政协采用", "吸收采用"),
+        ("关于解决晚高峰乘车难问题的信息", "", "", "被全国政协采用", "吸收采用"),
+        ("社情民意信息", "", "", "", ""),
+    ]
+
+
+def test_an_opinion_report_is_asked_for_by_its_title() -> None:
+    found = answer(
+        drafted(HEAD + "《关于解决晚高峰乘车难问题的信息》被全国政协采用。\n"),
+        question(folder("queries"), "社情民意"),
+        language="en",
+        bindings={"report": "乘车难"},
+    )
+
+    assert [row[:5] for row in found.table.texts()] == [
+        ("关于解决晚高峰乘车难问题的信息", "", "", "被全国政协采用", "absorbed")
+    ]

@@ -527,13 +527,25 @@ _DOCUMENTS: Final = (
     (r"法$", "law"),
     (r"日报$|政协报$|晚报$", "newspaper"),
     (r"选编$|汇编$", "compilation"),
-    (r"社情民意", "opinionReport"),
+    (r"社情民意|的(?:信息|反映)$", "opinionReport"),
 )
 
 
 def document(title: str) -> str:
     """Return the code of a document's kind by the last words of its title, "" if they tell none."""
     return next((code for pattern, code in _DOCUMENTS if re.search(pattern, title)), "")
+
+
+#: 社情民意信息《甲》, 《甲》社情民意信息, 《甲》等3篇社情民意; what stands between is another's.
+_OPINION_BEFORE: Final = re.compile(r"社情民意(?:信息|专报)?(?:——|：)?[《“]?$")
+_OPINION_BEHIND: Final = re.compile(r"[》”]?(?:等)?(?:\d{1,4}[篇条件份])?(?:的)?社情民意")
+
+
+def opinion(raw: str, each: Candidate) -> str:
+    """Return the code of public-opinion reports if a title is said to be one."""
+    before = _OPINION_BEFORE.search(raw, max(0, each.start - 12), each.start + 1)
+    behind = _OPINION_BEHIND.match(raw, each.end - 1) or _OPINION_BEHIND.match(raw, each.end)
+    return "opinionReport" if before or behind else ""
 
 
 _PUBLISHED: Final = re.compile(

@@ -100,11 +100,15 @@ class Works(Gifts):
         identity = self._id(each, title)
         if identity in self.introduced:
             return
-        code = codes.document(title) or codes.book(self.raw, each)
+        opinion = codes.opinion(self.raw, each)
+        code = opinion or codes.document(title) or codes.book(self.raw, each)
         keys = {"label": text(short(title)), "title": text(title)} | (
             {"kind": code} if code else {}
         )
-        self._state(identity, "Document", keys)
+        # 《社情民意信息》12期 is where they appear, no report of its own.
+        one = code == "opinionReport" and not title.startswith("社情民意")
+        kind = "PublicOpinionReport" if one else "Document"
+        self._state(identity, kind, keys)
 
     def _activity(self, each: Candidate) -> None:
         code = self._code(each)
