@@ -31,6 +31,8 @@ _HONOURED: Final = frozenset(["person", "body", "proposal"])
 _ADVICE_UNITS: Final = frozenset(["条", "项", "点", "个", "件", "份", "篇", "%"])
 _OF_ALL: Final = re.compile(r"全部|均|悉数|都被")
 
+_TITLED: Final = frozenset(["proposal", "document"])
+
 
 class Works(Gifts):
     """The names and numbers of a report and what it tells."""
@@ -393,6 +395,12 @@ class Works(Gifts):
         if of := self._titled(title):
             return of
         words = title.strip("　 ●•“”\n")
+        # 《甲的社情民意信息》被采用: words at the end of a title, or right behind it, are of that.
+        for c in reversed(self._local):
+            if c.kind in _TITLED and c.end <= each.start <= c.end + len(words) + 1 and words:
+                of = self._titled(str(c.args["title"]))
+                if of and words in self.raw[c.start : each.start]:
+                    return of
         near = [
             c
             for c in self._local
