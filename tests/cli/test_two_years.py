@@ -97,7 +97,7 @@ def test_that_a_plan_was_carried_out_is_marked_as_inferred(years: Path, run: Run
     (row,) = asked(run, years, "task-execution")
 
     assert (row["任务"], row["方式"]) == ("组织委员就清溪水质开展民主监督", "推断")
-    assert row["出处"].startswith("松桥市2023 ")
+    assert row["出处"].startswith("松桥市2023年工作报告 · ")
 
 
 def test_a_proposal_that_was_not_adopted_is_not_without_outcome(years: Path, run: Run) -> None:
@@ -205,8 +205,8 @@ def test_what_was_done_at_a_place_is_told_of_every_year(years: Path, run: Run) -
     rows = asked(run, years, "activities-at-place", "--location", "白鹭镇")
 
     assert [(row["地点"], row["活动"], row["出处"].split()[0]) for row in rows] == [
-        ("白鹭镇", "率队赴松桥市白鹭镇视察农村供水", "松桥市2023"),
-        ("白鹭镇", "率队赴松桥市白鹭镇调研农村供水", "松桥市2022"),
+        ("白鹭镇", "率队赴松桥市白鹭镇视察农村供水", "松桥市2023年工作报告"),
+        ("白鹭镇", "率队赴松桥市白鹭镇调研农村供水", "松桥市2022年工作报告"),
     ]
 
 
@@ -214,6 +214,6 @@ def test_who_led_what_is_told_of_every_year(years: Path, run: Run) -> None:
     rows = asked(run, years, "activities", "--leader", "林照野")
 
     assert {(row["领衔者"], row["类型"], row["出处"].split()[0]) for row in rows} == {
-        ("林照野", "调研", "松桥市2022"),
-        ("林照野", "视察", "松桥市2023"),
+        ("林照野", "调研", "松桥市2022年工作报告"),
+        ("林照野", "视察", "松桥市2023年工作报告"),
     }

@@ -11,7 +11,7 @@ from cppcc_graph.text.drafting import codes, said_of, subjects
 from cppcc_graph.text.drafting.days import days
 from cppcc_graph.text.drafting.gifts import Gifts
 from cppcc_graph.text.drafting.honours import honour, row_end
-from cppcc_graph.text.drafting.nodes import Node, printable, several, short, text
+from cppcc_graph.text.drafting.nodes import TITLE, Node, printable, several, short, text
 from cppcc_graph.text.effects import EFFECTS
 
 _FIRST: Final = re.compile(
@@ -64,7 +64,7 @@ class Works(Gifts):
             more |= self._said_around(each, identity)
         if identity not in self.introduced:
             kind = "KeyProposal" if title in self._keyed else "Proposal"
-            keys = {"label": text(short(title)), "title": text(title), "kind": "proposal"}
+            keys = {"label": text(short(title, TITLE)), "title": text(title), "kind": "proposal"}
             self._state(identity, kind, {**keys, **more})
         elif more:
             # A list at the end says what the first mention did not.
@@ -104,7 +104,7 @@ class Works(Gifts):
             return
         opinion = codes.opinion(self.raw, each)
         code = opinion or codes.document(title) or codes.book(self.raw, each)
-        keys = {"label": text(short(title)), "title": text(title)} | (
+        keys = {"label": text(short(title, TITLE)), "title": text(title)} | (
             {"kind": code} if code else {}
         )
         # 《社情民意信息》12期 is where they appear, no report of its own.
@@ -392,8 +392,6 @@ class Works(Gifts):
     def _source(self, each: Candidate) -> str:
         """Return the id of what an outcome came of: a title, or an activity told just before."""
         title = str(each.args["of"])
-        if of := self._titled(title):
-            return of
         words = title.strip("　 ●•“”\n")
         # 《甲的社情民意信息》被采用: words at the end of a title, or right behind it, are of that.
         for c in reversed(self._local):
@@ -401,6 +399,8 @@ class Works(Gifts):
                 of = self._titled(str(c.args["title"]))
                 if of and words in self.raw[c.start : each.start]:
                     return of
+        if of := self._titled(title):
+            return of
         near = [
             c
             for c in self._local
