@@ -52,7 +52,7 @@ def test_the_list_tells_the_parameters(run: Run) -> None:
     rows = json.loads(run("ask", "--list", "--lang", "en", "--format", "json").out)
 
     assert {row["question"]: row["parameters"] for row in rows}["activities"] == (
-        "type=<type>, state=<status>"
+        "type=<type>, state=<status>, organizer=<organizer>, leader=<leader>"
     )
 
 

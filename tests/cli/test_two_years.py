@@ -25,6 +25,7 @@ FIRST = """政协松桥市委员会2022年工作报告
 政协委员金明远捐款10万元资助贫困学生。
 委员捐款共计50万元，其中金明远捐款20万元，捐赠物资折合18万元。
 报送社情民意信息63条，其中8条获市领导批示。
+副主席林照野率队赴松桥市白鹭镇调研农村供水。
 
 二、2023年工作安排
 组织委员就清溪水质开展民主监督。
@@ -39,6 +40,7 @@ SECOND = """政协松桥市委员会2023年工作报告
 《关于开设老年课堂的提案》暂未采纳。
 举办专题协商会8次。
 报送社情民意信息71条。
+副主席林照野率队赴松桥市白鹭镇视察农村供水。
 """
 
 
@@ -95,7 +97,7 @@ def test_that_a_plan_was_carried_out_is_marked_as_inferred(years: Path, run: Run
     (row,) = asked(run, years, "task-execution")
 
     assert (row["任务"], row["方式"]) == ("组织委员就清溪水质开展民主监督", "推断")
-    assert row["出处"].startswith("松桥市2023 ")
+    assert row["出处"].startswith("松桥市2023年工作报告 · ")
 
 
 def test_a_proposal_that_was_not_adopted_is_not_without_outcome(years: Path, run: Run) -> None:
@@ -197,3 +199,21 @@ def test_a_member_has_a_seat_among_people_and_posts(years: Path, run: Run) -> No
 
     seats = {(row["职务"], row["所在机构"]) for row in rows if row["人物"] == "金明远"}
     assert seats == {("委员", "政协松桥市委员会")}
+
+
+def test_what_was_done_at_a_place_is_told_of_every_year(years: Path, run: Run) -> None:
+    rows = asked(run, years, "activities-at-place", "--location", "白鹭镇")
+
+    assert [(row["地点"], row["活动"], row["出处"].split()[0]) for row in rows] == [
+        ("白鹭镇", "率队赴松桥市白鹭镇视察农村供水", "松桥市2023年工作报告"),
+        ("白鹭镇", "率队赴松桥市白鹭镇调研农村供水", "松桥市2022年工作报告"),
+    ]
+
+
+def test_who_led_what_is_told_of_every_year(years: Path, run: Run) -> None:
+    rows = asked(run, years, "activities", "--leader", "林照野")
+
+    assert {(row["领衔者"], row["类型"], row["出处"].split()[0]) for row in rows} == {
+        ("林照野", "调研", "松桥市2022年工作报告"),
+        ("林照野", "视察", "松桥市2023年工作报告"),
+    }

@@ -11,6 +11,7 @@ from cppcc_graph.network.project import project
 from cppcc_graph.pipeline import build, with_facts
 from cppcc_graph.rdf.answers import answer
 from cppcc_graph.rdf.identifiers import ENTITIES
+from cppcc_graph.rdf.prefixes import PREFIXES
 from cppcc_graph.rdf.questions import question
 from cppcc_graph.rdf.series import bodies
 from cppcc_graph.resources import folder
@@ -33,11 +34,11 @@ def drafted(text: str) -> Store:
 
 
 def asked(name: str, *sentences: str, language: str = "zh") -> list[tuple[str, ...]]:
-    """Return the rows of a question without their passage, which is told last."""
+    """Return the rows of a question without their passage, which is told last if at all."""
     store = drafted(HEAD + "".join(f"{sentence}\n" for sentence in sentences))
     found = answer(store, question(folder("queries"), name), language=language, bindings={})
-    assert [column for column, _ in found.question.columns][-2:] == ["source", "start"]
-    return [row[:-2] for row in found.table.texts()]
+    told = [column for column, _ in found.question.columns][-2:] == ["source", "start"]
+    return [row[:-2] if told else row for row in found.table.texts()]
 
 
 def test_key_proposals_need_no_rank_and_no_outcome_and_those_with_a_rank_come_first() -> None:
@@ -322,4 +323,174 @@ def test_where_advice_was_taken_up_stands_beside_how_far() -> None:
     assert sorted((row[2], row[5]) for row in told) == [
         ("省政协采用9条", "省级"),
         ("被采纳", ""),
+    ]
+
+
+ACTIVITIES = (
+    "8月，副主席罗静宜率队视察柳溪镇污水处理。",
+    "县政协主席江一帆主持召开专题协商会。",
+    "县政协提案委员会召开提案办理推进会。",
+)
+
+
+def test_who_held_an_activity_and_who_led_it_is_told_beside_it() -> None:
+    assert asked("activities", *ACTIVITIES) == [
+        ("率队视察柳溪镇污水处理", "履职活动", "视察", "已开展", "2022-08-01至2022-08-31", "", "罗静宜"),
+        ("主持召开专题协商会", "履职活动", "专题协商", "已开展", "2022年", "", "江一帆"),
+        (
+            "召开提案办理推进会",
+            "履职活动",
+            "推进会",
+            "已开展",
+            "2022年",
+            "政协柳塘县委员会提案委员会",
+            "",
+        ),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("by", "name", "activity"),
+    [("leader", "江一帆", "主持召开专题协商会"), ("organizer", "提案委员会", "召开提案办理推进会")],
+)
+def test_activities_are_asked_for_by_who_led_or_held_them(
+    by: str, name: str, activity: str
+) -> None:
+    found = answer(
+        drafted(HEAD + "".join(f"{sentence}\n" for sentence in ACTIVITIES)),
+        question(folder("queries"), "who-led"),
+        language="zh",
+        bindings={by: name},
+    )
+
+    assert [row[0] for row in found.table.texts()] == [activity]
+
+
+def test_a_place_is_within_the_wider_one_that_it_is_written_behind() -> None:
+    told = asked(
+        "places-named",
+        "8月，副主席罗静宜率队赴武陵县柳溪镇柳树村视察污水处理。",
+        "县政协赴东陵县城关镇、西陵县城关镇调研。",
+        "县政协赴浙江省绍兴市、沅江县学习考察。",
+    )
+
+    assert told == [
+        ("城关镇", "乡镇街道级", ""),
+        ("柳溪镇", "乡镇街道级", "武陵县"),
+        ("东陵县", "县级", ""),
+        ("武陵县", "县级", ""),
+        ("沅江县", "县级", ""),
+        ("西陵县", "县级", ""),
+    ]
+
+
+def test_what_was_done_in_a_village_was_done_in_its_county() -> None:
+    found = answer(
+        drafted(HEAD + "8月，副主席罗静宜率队赴武陵县柳溪镇柳树村视察污水处理。\n"),
+        question(folder("queries"), "activities-at-place"),
+        language="zh",
+        bindings={"location": "武陵县"},
+    )
+
+    assert {row[:2] for row in found.table.texts()} == {
+        ("武陵县", "率队赴武陵县柳溪镇柳树村视察污水处理")
+    }
+
+
+MERGED = (
+    "《关于建设口袋公园的提案》《关于增设健身步道的提案》并案办理，由县住建局主办，建成口袋公园6个。",
+    "《关于整治夜间噪声的提案》由县公安局办理。",
+)
+
+
+def test_what_became_of_merged_proposals_became_of_each() -> None:
+    assert asked("outcomes-of-proposal", *MERGED) == [
+        ("关于增设健身步道的提案", "建成口袋公园6个", "落实", "建成", ""),
+        ("关于建设口袋公园的提案", "建成口袋公园6个", "落实", "建成", ""),
+    ]
+    assert asked("matters-without-outcome", *MERGED) == [("关于整治夜间噪声的提案", "提案", "")]
+
+
+def related(store: Store, ways: str) -> Store:
+    """Return a copy with the one proposal tied to the other: by merging, or by a group of both."""
+    copy = Store()
+    named = {
+        str(quad.object.value): quad.subject
+        for quad in store
+        if quad.predicate.value.endswith("#label") and "-proposal-" in str(quad.subject)
+    }
+    park, track = named["关于建设口袋公园的提案"], named["关于增设健身步道的提案"]
+    has = term("hasOutcome")
+    group = NamedNode(f"{ENTITIES}group")
+    if ways == "a group":
+        # What became of the group is told of the group alone.
+        for quad in store:
+            if quad.predicate == has:
+                quad = Quad(group, has, quad.object, quad.graph_name)
+            if quad.predicate != term("outcomeOf"):
+                copy.add(quad)
+        for each in (park, track):
+            copy.add(Quad(group, NamedNode("http://www.w3.org/ns/prov#hadMember"), each))
+        return copy
+    copy.extend(store)
+    ends = (track, park) if ways == "into it" else (park, track)
+    copy.add(Quad(ends[0], term("mergedInto"), ends[1]))
+    return copy
+
+
+def term(name: str) -> NamedNode:
+    return NamedNode(f"{PREFIXES['cppcc']}{name}")
+
+
+@pytest.mark.parametrize("ways", ["into it", "it into the other", "a group"])
+def test_what_a_reader_merges_or_groups_has_the_outcome_of_the_whole(ways: str) -> None:
+    store = related(
+        drafted(
+            HEAD + "《关于建设口袋公园的提案》由县住建局主办，建成口袋公园6个。\n"
+            "《关于增设健身步道的提案》由县住建局主办。\n"
+        ),
+        ways,
+    )
+
+    def rows(name: str) -> list[str]:
+        asked_of = question(folder("queries"), name)
+        found = answer(store, asked_of, language="zh", bindings={})
+        return [row[0] for row in found.table.texts()]
+
+    assert rows("matters-without-outcome") == []
+    assert rows("outcomes-of-proposal") == ["关于增设健身步道的提案", "关于建设口袋公园的提案"]
+
+
+def test_opinion_reports_are_told_with_who_reported_and_what_became_of_them() -> None:
+    told = asked(
+        "opinion-reports",
+        "民盟柳塘县支部提交的《关于规范共享单车停放的建议》社情民意信息被省政协采用，获县长批示。",
+        "《关于解决晚高峰乘车难问题的信息》被全国政协采用。",
+        "社情民意信息《关于整治飞线充电的建议》获市委书记批示。",
+        "县政协修订《柳塘县政协社情民意信息工作办法》。",
+        "《关于发展夜经济的建议》写入《县政府工作报告》。",
+        "县政协编印《社情民意信息》12期。",
+        "《关于老年食堂难以为继的社情民意信息》被省政协采用。",
+    )
+
+    assert told == [
+        ("关于整治飞线充电的建议", "", "", "获市委书记批示", "参考"),
+        ("关于老年食堂难以为继的社情民意信息", "", "", "被省政协采用", "吸收采用"),
+        ("关于规范共享单车停放的建议", "民盟柳塘县支部", "", "获县长批示", "参考"),
+        ("关于规范共享单车停放的建议", "民盟柳塘县支部", "", "被省政协采用", "吸收采用"),
+        ("关于解决晚高峰乘车难问题的信息", "", "", "被全国政协采用", "吸收采用"),
+        ("社情民意信息", "", "", "", ""),
+    ]
+
+
+def test_an_opinion_report_is_asked_for_by_its_title() -> None:
+    found = answer(
+        drafted(HEAD + "《关于解决晚高峰乘车难问题的信息》被全国政协采用。\n"),
+        question(folder("queries"), "社情民意"),
+        language="en",
+        bindings={"report": "乘车难"},
+    )
+
+    assert [row[:5] for row in found.table.texts()] == [
+        ("关于解决晚高峰乘车难问题的信息", "", "", "被全国政协采用", "absorbed")
     ]

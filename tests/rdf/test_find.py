@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store
 
 from cppcc_graph.errors import QuestionError
-from cppcc_graph.rdf.find import Found, begun, codes, find, find_code
+from cppcc_graph.rdf.find import Found, begun, codes, find, find_code, find_namesakes
 from cppcc_graph.rdf.identifiers import ENTITIES, SCHEMES
 from cppcc_graph.rdf.prefixes import PREFIXES
 
@@ -167,7 +167,7 @@ def test_a_label_of_several_codes_is_answered_with_them() -> None:
         "  00  走访\n  01  走访"
     )
     assert several.value.nearest == ("00", "01")
-    assert str(none.value).split("\n")[10:] == ["  09  座谈", "  … and 3 more"]
+    assert str(none.value).split("\n")[10:] == ["  09  座谈", "  others: 10 座谈, 11 座谈, 12 座谈"]
 
 
 def test_half_a_sign_is_like_nothing(small: Store) -> None:
@@ -202,3 +202,51 @@ def test_codes_come_with_their_labels(small: Store) -> None:
         ("seminar", ["协商座谈", "seminar"]),
         ("visit", ["走访", "visit"]),
     ]
+
+
+def reported(*things: tuple[str, str, str]) -> Store:
+    """Return a store of things by id and label, each introduced by a report, or by a register."""
+    store = labelled([(name, label) for name, label, _ in things])
+    for name, _, report in things:
+        graph = NamedNode(f"{ENTITIES}graph-{name}")
+        town = NamedNode(PREFIXES["dcterms"] + "Location")
+        kind = NamedNode(PREFIXES["rdf"] + "type")
+        store.add(Quad(NamedNode(ENTITIES + name), kind, town, graph))
+        store.add(Quad(NamedNode(ENTITIES + name), kind, town))
+        if report:
+            passage = NamedNode(f"{ENTITIES}passage-{name}")
+            told = {"cppcc": "hasFactGraph", "oa": "hasSource"}
+            ends = (graph, NamedNode(ENTITIES + report))
+            for (prefix, term), end in zip(told.items(), ends, strict=True):
+                store.add(Quad(passage, NamedNode(PREFIXES[prefix] + term), end))
+            store.add(Quad(ends[1], LABEL, Literal(report)))
+    return store
+
+
+def namesakes(store: Store, name: str) -> list[str]:
+    found = find_namesakes(store, name, kind="dcterms:Location")
+    return [thing.value.removeprefix(ENTITIES) for thing in found]
+
+
+def test_a_place_of_several_reports_and_of_a_register_is_one_name() -> None:
+    store = reported(("a", "白鹭镇", "r1"), ("b", "白鹭镇", "r2"), ("c", "白鹭镇", ""))
+
+    assert namesakes(store, "白鹭镇") == ["a", "b", "c"]
+    assert namesakes(store, "白鹭") == ["a", "b", "c"]
+    assert namesakes(store, "e:b") == ["b"]
+
+
+@pytest.mark.parametrize(
+    "things",
+    [
+        [("a", "白鹭镇", "r1"), ("b", "白鹭镇", "r1")],
+        [("a", "白鹭镇", ""), ("b", "白鹭镇", "")],
+        [("a", "白鹭镇", "r1"), ("b", "白鹭湖", "r2")],
+    ],
+    ids=["one report has two", "a register has two", "two names"],
+)
+def test_what_is_two_by_its_report_or_by_its_name_is_two(
+    things: list[tuple[str, str, str]],
+) -> None:
+    with pytest.raises(QuestionError, match="names several things"):
+        namesakes(reported(*things), "白鹭")

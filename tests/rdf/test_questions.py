@@ -192,7 +192,11 @@ def test_words_that_fit_several_questions_are_answered_with_their_names(tmp_path
 
     lines = [f"  talks-{number:02}  有哪些活动？ / Which activities?" for number in range(12)]
     first = "活动: fits several questions; ask one of these by name:"
-    assert str(caught.value).split("\n") == [first, *lines, "  … and 1 more"]
+    assert str(caught.value).split("\n") == [
+        first,
+        *lines,
+        "  … and 1 more; see “cppcc-graph ask --list”",
+    ]
     assert caught.value.nearest == ("talks-00", "talks-01", "talks-02")
 
 

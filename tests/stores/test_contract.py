@@ -9,7 +9,7 @@ from cppcc_graph.network.project import project
 from cppcc_graph.pipeline import draw
 from cppcc_graph.rdf.answers import answer
 from cppcc_graph.rdf.export import FORMS, exported
-from cppcc_graph.rdf.questions import Question, questions
+from cppcc_graph.rdf.questions import Question, question, questions
 from cppcc_graph.rdf.spelling import unknown_terms
 from cppcc_graph.rdf.store import Store
 from cppcc_graph.rdf.summary import summary
@@ -32,6 +32,27 @@ def test_every_named_question_has_the_same_answer(
     found = answer(store, asked, language=language, bindings={})
 
     assert (found.table.texts(), found.silences) == (expected.table.texts(), expected.silences)
+
+
+@pytest.mark.parametrize(
+    ("name", "bindings"),
+    [
+        ("activities", {"leader": "省政协党组领导"}),
+        ("activities", {"organizer": "政协荆州市委员会", "type": "座谈会"}),
+        ("activities-at-place", {"location": "沙市区"}),
+        ("outcomes-of-proposal", {"proposal": "夜经济"}),
+    ],
+)
+def test_a_narrowed_question_has_the_same_answer(
+    name: str, bindings: dict[str, str], store: Store, memory: Store
+) -> None:
+    asked = question(folder("queries"), name)
+    expected = answer(memory, asked, language="zh", bindings=bindings)
+
+    found = answer(store, asked, language="zh", bindings=bindings)
+
+    assert found.table.texts() == expected.table.texts()
+    assert expected.table.texts()
 
 
 @pytest.mark.parametrize(

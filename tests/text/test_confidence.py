@@ -10,6 +10,7 @@ from cppcc_graph.errors import InputError
 from cppcc_graph.facts.decisions import Decision, Place, Status
 from cppcc_graph.text.confidence import Record, read_records, records, weighed
 from cppcc_graph.text.extract import extract
+from cppcc_graph.text.score import read_lines, right
 
 TEXT = "示例市政协2021年工作报告\n全年召开协商座谈会3次，收到提案216件，立案198件。\n"
 
@@ -116,3 +117,34 @@ def test_only_confidence_changes_and_only_that_of_the_rule() -> None:
     assert [each for each in now if each.rule != rule] == [
         each for each in found if each.rule != rule
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sure"),
+    [
+        ("《关于修缮风雨桥的提案》被县文旅局采纳。", {"absorbed": 0.9}),
+        ("围绕托育服务开展调研，推动新增托位320个。", {"effect": 0.85}),
+        ("针对《关于修缮风雨桥的提案》，县文旅局修缮风雨桥4座。", {"implemented": 0.85}),
+        ("围绕托育服务开展调研，调研报告获县长批示。", {"considered": 0.9}),
+    ],
+)
+def test_an_outcome_is_as_sure_as_readers_found_it_right(
+    sentence: str, sure: dict[str, float]
+) -> None:
+    told = [each for each in extract(sentence).candidates if each.kind == "outcome"]
+
+    assert {each.args["uptake"]: each.confidence for each in told} == sure
+
+
+def test_what_is_said_of_how_sure_outcomes_are_is_what_the_readings_say() -> None:
+    sure: list[float] = []
+    right_ones: list[bool] = []
+    for text in sorted(Path(__file__).with_name("reports").glob("*.txt")):
+        gold = read_lines(text.with_suffix(".gold.jsonl").read_text("utf-8"), text.name)
+        found = extract(text.read_text("utf-8")).candidates
+        told = [each for each in found if each.kind == "outcome"]
+        mine = read_lines("\n".join(each.line() for each in told), text.name)
+        sure += [each.confidence for each in told]
+        right_ones += right(gold, mine)
+
+    assert abs(sum(sure) / len(sure) - sum(right_ones) / len(sure)) < 0.06

@@ -831,3 +831,29 @@ def test_seats_in_one_clause_are_told_each() -> None:
     assert [
         line.removeprefix("indicator: ") for line in lines if line.startswith("indicator: ")
     ] == ["memberCount", "standingMemberCount", "sectorCount"]
+
+
+@pytest.mark.parametrize(
+    ("title", "label"),
+    [
+        ("政协柳塘县第九届委员会常务委员会2022年工作报告", "柳塘县2022年工作报告"),
+        ("政协柳塘县委员会2022年提案工作情况的报告", "柳塘县2022年提案工作情况的报告"),
+        ("柳塘县政协2022年工作总结", "柳塘县2022年工作总结"),
+        ("关于做好有关工作的通知", "关于做好有关工作的通知"),
+    ],
+)
+def test_a_report_is_called_as_people_call_it(title: str, label: str) -> None:
+    text = f"{title}\n召开会议3次。\n"
+
+    assert f'    type: SourceReport\n    label: "{label}"\n' in draft(extract(text), text)
+
+
+def test_titles_and_what_was_done_have_their_whole_names() -> None:
+    title = "关于进一步完善农村养老服务体系切实解决留守老人就餐难问题的提案"
+    done = "率队赴武陵县柳溪镇柳树村、沅江县石桥镇石坪村视察农村污水处理"
+    text = f"政协柳塘县委员会2022年工作报告\n副主席罗静宜{done}。\n《{title}》由县民政局办理。\n"
+
+    written = draft(extract(text), text)
+
+    assert f'label: "{title}"' in written
+    assert f'label: "{done}"' in written

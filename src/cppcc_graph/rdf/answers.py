@@ -8,7 +8,7 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from cppcc_graph.errors import QuestionError, ResourceError
-from cppcc_graph.rdf.find import called, find, find_code
+from cppcc_graph.rdf.find import called, find, find_code, find_namesakes
 from cppcc_graph.rdf.labels import borrowing, preferred, told_apart
 from cppcc_graph.rdf.questions import Missing, Parameter, Question
 from cppcc_graph.rdf.store import Store
@@ -16,6 +16,11 @@ from cppcc_graph.rdf.tables import Table, select
 
 _LANGUAGE_LINE: Final = 'VALUES ?lang { "zh" }'
 _PARAMS_LINE: Final = "#params"
+#: Places, bodies and people are the same in every report that names them. Two proposals of one
+#: title are two, and who asks for one is told so.
+_SHARED: Final = frozenset(
+    ["dcterms:Location", "prov:Agent", "foaf:Person", "org:Organization", "cppcc:AgentGroup"]
+)
 _INTEGER: Final = "http://www.w3.org/2001/XMLSchema#integer"
 
 
@@ -98,28 +103,33 @@ def query_of(store: Store, asked: Question, *, language: str, bindings: Mapping[
         if name not in known:
             takes = ", ".join(known) or "no parameter"
             raise QuestionError(f"{asked.name}: has no parameter “{name}”; it takes {takes}")
-        term = _term(store, known[name], value)
-        values.append(f"VALUES ?{name} {{ {term} }}")
+        terms = " ".join(map(str, _terms(store, known[name], value)))
+        values.append(f"VALUES ?{name} {{ {terms} }}")
     text = asked.sparql.replace(_LANGUAGE_LINE, f'VALUES ?lang {{ "{language}" }}')
     return text.replace(_PARAMS_LINE, " ".join(values)) if values else text
 
 
-def _term(store: Store, parameter: Parameter, value: str) -> NamedNode | Literal:
+def _terms(store: Store, parameter: Parameter, value: str) -> Sequence[NamedNode | Literal]:
     kind, _, detail = parameter.kind.partition(":")
     if kind == "label":
         first, *others = detail.split(",")
         known = (
             each for each in (first, *others) if others and called(store, value, kind=each, limit=1)
         )
-        return find(store, value, kind=next(known, first) or None).node
+        of = next(known, first) or None
+        return (
+            find_namesakes(store, value, kind=of)
+            if of in _SHARED
+            else [find(store, value, kind=of).node]
+        )
     if kind == "code":
-        return find_code(store, value, scheme=detail)
+        return [find_code(store, value, scheme=detail)]
     if kind == "integer":
         if not re.fullmatch(r"-?[0-9]{1,18}", value):
             raise QuestionError(f"{parameter.name} is a whole number, not “{value}”")
-        return Literal(value, datatype=NamedNode(_INTEGER))
+        return [Literal(value, datatype=NamedNode(_INTEGER))]
     try:
-        return Literal(value)
+        return [Literal(value)]
     except ValueError as error:
         raise QuestionError(f"{parameter.name} is not UTF-8; type it as UTF-8") from error
 

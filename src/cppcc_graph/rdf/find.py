@@ -3,6 +3,7 @@
 Codes of a scheme too, by the code itself or by its Chinese or English label.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Protocol, cast
@@ -17,6 +18,8 @@ from cppcc_graph.rdf.tables import select, text
 
 #: How many of several things are listed.
 _LISTED: Final = 12
+#: How many things of one name are asked of at once.
+_NAMESAKES: Final = 200
 #: How many labels are read to tell what a name may have meant.
 _READ: Final = 2000
 # What is called exactly so comes first, so that the limit never cuts it off.
@@ -77,12 +80,7 @@ def find(store: Store, name: str, *, kind: str | None = None) -> Found:
     iri = expanded(name)
     if "://" in iri or iri.startswith("urn:"):
         return _by_iri(store, iri, name)
-    wanted = name.strip().casefold()
-    labels: dict[str, set[NamedNode]] = {}
-    for thing, label in called(store, name, kind=kind, limit=_READ):
-        labels.setdefault(label, set()).add(thing)
-    exact = {label: things for label, things in labels.items() if label.casefold() == wanted}
-    for found in (exact, labels):
+    for found in _by_label(store, name, kind):
         things = sorted({thing for group in found.values() for thing in group}, key=str)
         if 1 < len(things) <= _LISTED:
             things = _told(store, things)
@@ -96,6 +94,45 @@ def find(store: Store, name: str, *, kind: str | None = None) -> Found:
     nearest = get_close_matches(name, _like(store, name, kind), 3, 0.3)
     hint = f"did you mean {' / '.join(nearest)}?" if nearest else "try part of its label"
     raise QuestionError(f"“{name}”: nothing is called so; {hint}", nearest)
+
+
+def find_namesakes(store: Store, name: str, *, kind: str | None = None) -> list[NamedNode]:
+    """Return the thing of that name, or the one that each report knows by one label, sorted.
+
+    Reports write down the same town each for itself; a register may have it, too. Two things that
+    one report (or that registers) call alike are two.
+
+    Raises:
+        QuestionError: as :func:`find`.
+
+    """
+    if "://" not in expanded(name):
+        for found in _by_label(store, name, kind):
+            things = sorted({thing for group in found.values() for thing in group}, key=str)
+            if len(found) == 1 and 1 < len(things) <= _NAMESAKES and _each_apart(store, things):
+                return things
+            if things:
+                break
+    return [find(store, name, kind=kind).node]
+
+
+def _each_apart(store: Store, things: list[NamedNode]) -> bool:
+    """Tell whether no report introduces two of the things, and at most one is of no report."""
+    reports: dict[NamedNode, set[object]] = {thing: set() for thing in things}
+    for thing, report in select(store, _OF.format(things=" ".join(map(str, things)))).rows:
+        reports[cast("NamedNode", thing)].add(report)
+    every = [report for each in reports.values() for report in each or {None}]
+    return len(every) == len(set(every))
+
+
+def _by_label(store: Store, name: str, kind: str | None) -> Iterator[dict[str, set[NamedNode]]]:
+    """Yield the things by label: those called exactly so, then those with the name in a label."""
+    wanted = name.strip().casefold()
+    labels: dict[str, set[NamedNode]] = {}
+    for thing, label in called(store, name, kind=kind, limit=_READ):
+        labels.setdefault(label, set()).add(thing)
+    yield {label: things for label, things in labels.items() if label.casefold() == wanted}
+    yield labels
 
 
 def _told(store: Store, things: list[NamedNode]) -> list[NamedNode]:
@@ -168,8 +205,8 @@ def find_code(store: Store, name: str, *, scheme: str) -> NamedNode:
     """Return the concept of a scheme that has this code, or this preferred label in any language.
 
     Raises:
-        QuestionError: there is none, or several; the message lists up to ten codes with labels,
-            similar ones first, and ``.nearest`` holds three of them.
+        QuestionError: there is none, or several; the message lists all codes with labels, ten on
+            lines of their own, similar ones first, and ``.nearest`` holds three of them.
 
     """
     found_codes = codes(store, scheme=scheme)
@@ -184,7 +221,9 @@ def find_code(store: Store, name: str, *, scheme: str) -> NamedNode:
     names = {node: [code[node], *labels[node]] for node in named or labels}
     listed = sorted(names, key=lambda node: (not _similar(wanted, names[node]), code[node]))
     lines = [f"  {code[node]}  {' / '.join(labels[node])}" for node in listed]
-    more = [f"  … and {len(lines) - 10} more"] if len(lines) > 10 else []
+    # A scheme may have a hundred codes: the others in one paragraph, by code and first label.
+    others = ", ".join(f"{code[node]} {labels[node][0]}" for node in listed[10:])
+    more = [f"  others: {others}"] if others else []
     problem = f"“{name}” is no code of the scheme {scheme}, nor the label of one"
     if named:
         problem = f"“{name}” is the label of several codes of the scheme {scheme}"

@@ -146,7 +146,8 @@ def question(folder: Path, name: str) -> Question:
         return found[0]
     if found:
         lines = [f"  {each.name}  {each.title.zh} / {each.title.en}" for each in found]
-        more = [f"  … and {len(lines) - 12} more"] if len(lines) > 12 else []
+        left = f"  … and {len(lines) - 12} more; see “cppcc-graph ask --list”"
+        more = [left] if len(lines) > 12 else []
         message = f"{name}: fits several questions; ask one of these by name:"
         raise QuestionError(
             "\n".join([message, *lines[:12], *more]), [each.name for each in found[:3]]

@@ -2,9 +2,24 @@
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Protocol, TypeVar
 
-from cppcc_graph.text.candidate import Mention
+
+class Title(Protocol):
+    """A title by its place in the text."""
+
+    @property
+    def start(self) -> int:
+        """Where it starts."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        ...
+
+
+_Title = TypeVar("_Title", bound=Title)
 
 #: 《甲》（第3号）、《乙》 stand beside each other as well.
 _BRACKET: Final = "(?:（[^（）《》]{1,12}）)?"
@@ -17,7 +32,7 @@ _JOINS: Final = re.compile(
 )
 
 
-def are_beside(text: str, title: Mention, following: Mention) -> bool:
+def are_beside(text: str, title: Title, following: Title) -> bool:
     """Tell whether nothing but 、 or 和 and the number of the first stands between two titles."""
     return _BESIDE.fullmatch(text, title.end, following.start) is not None
 
@@ -26,7 +41,7 @@ def are_beside(text: str, title: Mention, following: Mention) -> bool:
 _MERGED: Final = re.compile("[^，。；《》“”]{0,12}，?(?:并案|合并|整合)")
 
 
-def are_merged(text: str, title: Mention, following: Mention) -> bool:
+def are_merged(text: str, title: Title, following: Title) -> bool:
     """Tell whether two titles, each perhaps with whom it is by, are joined and said to be handled as one."""
     return (
         _JOINS.fullmatch(text, title.end, following.start) is not None
@@ -34,19 +49,29 @@ def are_merged(text: str, title: Mention, following: Mention) -> bool:
     )
 
 
-def beside(text: str, titles: Sequence[Mention], number: int) -> Sequence[Mention]:
+def beside(text: str, titles: Sequence[_Title], number: int) -> Sequence[_Title]:
     """Return the titles that stand beside one of them, itself among them, in order: 《甲》《乙》."""
     return _row(_BESIDE, text, titles, number)
 
 
-def joined_to(text: str, titles: Sequence[Mention], number: int) -> Sequence[Mention]:
+def joined_to(text: str, titles: Sequence[_Title], number: int) -> Sequence[_Title]:
     """Return those that 、 or 和 joins to one of them, each perhaps with whom it is by; -1 is the last."""
     return _row(_JOINS, text, titles, number % len(titles))
 
 
+def merged_rows(text: str, titles: Sequence[_Title]) -> list[Sequence[_Title]]:
+    """Return the titles that are said to be handled as one, each row in order: 《甲》《乙》《丙》并案办理."""
+    rows = []
+    for number in range(1, len(titles)):
+        if are_merged(text, titles[number - 1], titles[number]):
+            row = joined_to(text, titles[: number + 1], number)
+            rows.append(row)
+    return rows
+
+
 def _row(
-    between: re.Pattern[str], text: str, titles: Sequence[Mention], number: int
-) -> Sequence[Mention]:
+    between: re.Pattern[str], text: str, titles: Sequence[_Title], number: int
+) -> Sequence[_Title]:
     first = last = number
     while first and between.fullmatch(text, titles[first - 1].end, titles[first].start):
         first -= 1

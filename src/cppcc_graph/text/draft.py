@@ -4,6 +4,7 @@ Sentences that no rule understood, or that it has no form for, are passages that
 person has read them and said what they are.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -11,7 +12,7 @@ from typing import Final
 from cppcc_graph.text.coverage import Read, State, coverage
 from cppcc_graph.text.drafting.facts import Facts, in_order
 from cppcc_graph.text.drafting.names import Graphs, Place
-from cppcc_graph.text.drafting.nodes import printable, text
+from cppcc_graph.text.drafting.nodes import LABEL, printable, text
 from cppcc_graph.text.earlier import Earlier
 from cppcc_graph.text.extract import Extraction
 from cppcc_graph.text.structure import Line
@@ -48,7 +49,7 @@ def drafted(found: Extraction, raw: str, *, earlier: Earlier | None = None) -> D
 
 
 def _head(facts: Facts) -> Iterator[str]:
-    about, digest = facts.about, facts.found.digest
+    digest = facts.found.digest
     lines = (printable(line).strip(" #*") for line in facts.raw.split("\n"))
     title = next((line for line in lines if line), "")
     yield "# A draft by “cppcc-graph extract”. Read it against the text before you build."
@@ -61,10 +62,24 @@ def _head(facts: Facts) -> Iterator[str]:
     yield "contents:"
     yield f"  - id: {facts.report}"
     yield "    type: SourceReport"
-    yield f"    label: {text(f'{about.place}{about.year or str()} {digest[:8]}'.strip())}"
+    yield f"    label: {text(_called(facts, title) or digest[:8])}"
     yield f"    title: {text(title[:40] or digest[:8])}"
     yield f"    textDigest: {digest}"
     yield f"    textLength: {len(facts.raw)}"
+
+
+#: What a report calls itself at the end of its title.
+_KIND: Final = re.compile(
+    "提案(?:工作|办理)?情况的?报告|(?:提案)?工作(?:情况)?的?报告|(?:工作)?(?:报告|总结|要点)"
+)
+
+
+def _called(facts: Facts, title: str) -> str:
+    """Return what people call a report: 柳塘县2022年工作报告; its title where place or year is unknown."""
+    about, kind = facts.about, _KIND.search(title)
+    if not about.place or not about.year:
+        return title[:LABEL]
+    return f"{about.place}{about.year}年{kind[0] if kind else '报告'}"
 
 
 def _passages(facts: Facts) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import Final
 from cppcc_graph.text.candidate import InOrder, Mention
 from cppcc_graph.text.due import is_due
 from cppcc_graph.text.effects import OWN_BODY, SET_RIGHT
+from cppcc_graph.text.outcomes.sure import DIRECT
 from cppcc_graph.text.rulebook import word_set
 from cppcc_graph.text.scan import covered
 
@@ -104,8 +105,6 @@ _BROUGHT_ABOUT: Final = frozenset(["促成", "促使"])
 #: What hospitals do in a year; members treat patients at one place.
 _HOSPITALS: Final = re.compile("累计诊疗(?:患者|病人)")
 _LONG_CLAUSE: Final = 200
-#: What is told so clearly as a result is one.
-_CLEAR: Final = 0.7
 
 
 #: What is told by its number only.
@@ -130,7 +129,7 @@ def _own_work(text: str, result: Mention, done: InOrder, bodies: InOrder) -> boo
     ):
         return False  # 县科技局举办技术集市6场
     sure = result.rule.startswith(_COUNTED)
-    if not sure and result.confidence >= _CLEAR:
+    if not sure and result.confidence >= DIRECT:
         return False
     return any(
         result.start < each.end

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from cppcc_graph.text.candidate import Candidate
+from cppcc_graph.text.coordination import merged_rows
 from cppcc_graph.text.drafting import subjects
 from cppcc_graph.text.drafting.codes.bodies import body_codes, place_codes
 from cppcc_graph.text.drafting.codes.offices import role_code
 from cppcc_graph.text.drafting.days import days, ordinal
 from cppcc_graph.text.drafting.nodes import Node, printable, quoted, short, text
 from cppcc_graph.text.drafting.offices import office_in
+from cppcc_graph.text.drafting.within import wholes
 from cppcc_graph.text.earlier import EXECUTED_BY, Earlier
 from cppcc_graph.text.extract import Extraction
 from cppcc_graph.text.handling.takers import BY_DEED
@@ -93,12 +95,29 @@ class Names:
         self._starts = [each.start for each in self._candidates]
         self._relations = [each for each in self._candidates if each.kind == "relation"]
         self._local: Sequence[Candidate] = ()
+        places = [each for each in self._candidates if each.kind == "place"]
+        ends = {each.end: str(each.args["name"]) for each in places}
+        # What each place is written right behind, by where it starts.
+        self._behind = {each.start: ends[each.start] for each in places if each.start in ends}
+        self._wholes = wholes(
+            {(str(each.args["name"]), self._behind.get(each.start, "")) for each in places},
+            self.about,
+        )
         self._named: dict[str, Candidate] = {}
         for each in self._candidates:
             if each.kind in ("person", "body"):
                 self._named.setdefault(str(each.args["name"]), each)
         titled = [each for each in self._candidates if each.kind in ("proposal", "document")]
         self._kinds = {str(each.args["title"]): each.kind for each in reversed(titled)}
+        proposed = sorted(
+            (each for each in titled if each.kind == "proposal"), key=lambda each: each.start
+        )
+        #: The titles that each one is handled as one with.
+        self._merged = {
+            str(each.args["title"]): [str(other.args["title"]) for other in row]
+            for row in merged_rows(self.raw, proposed)
+            for each in row
+        }
         self._keyed = {
             str(each.args["title"])
             for each in titled
@@ -125,6 +144,7 @@ class Names:
                 self._person(each)
             elif each.kind == "place":
                 self._location(str(each.args["name"]), each.start)
+                self._within(str(each.args["name"]), self._behind.get(each.start))
 
     def _agent(self, name: str) -> str:
         """Return the id of a person or body and introduce it, if it is named here first."""
@@ -226,6 +246,12 @@ class Names:
         keys = {"label": text(name)} | ({"administrativeLevel": level} if level else {})
         self._state(identity, kind, keys)
         return identity
+
+    def _within(self, name: str, whole: str | None) -> None:
+        """State once that a place is part of the wider one right before it: 武陵县柳溪镇."""
+        if whole in self._wholes.get(name, ()) and self._new("within", name, f"{whole}"):
+            keys = {"partOf": self.ids[f"place:{whole}"]}
+            self._now.stated.append(Node(self.ids[f"place:{name}"], keys=keys))
 
     def _topic(self, words: str, start: int) -> list[str]:
         """Return the ids of the topics that words name; several may be in quotation marks."""

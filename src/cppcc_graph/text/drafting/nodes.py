@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-#: How long a label or a wording in a comment may be.
-LABEL: Final = 24
+#: How long a label may be: a picture cuts for itself what it has no room for, but a sentence of the
+#: report is no label. Titles are names, and whole.
+LABEL: Final = 40
+TITLE: Final = 80
 _UNPRINTABLE: Final = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff\s]+"
 )
@@ -82,17 +84,17 @@ def quoted(words: str) -> list[str]:
 _CLOSING: Final = {"《": "》", "“": "”", "（": "）", "(": ")", "‘": "’", "「": "」"}
 
 
-def short(words: str) -> str:
+def short(words: str, room: int = LABEL) -> str:
     """Return words without blanks, cut where a label would be too long, with its marks closed.
 
-    >>> short("修订《柳塘县政协委员履职考核与激励约束管理实施办法》")
+    >>> short("修订《柳塘县政协委员履职考核与激励约束管理实施办法》", 24)
     '修订《柳塘县政协委员履职考核与激励约束管理实…》'
     """
     words = re.sub(r"\s+", "", words)
-    if len(words) <= LABEL:
+    if len(words) <= room:
         return words
-    cuts = (words[:kept].rstrip("".join(_CLOSING)) for kept in range(LABEL - 1, -1, -1))
-    return next(f"{cut}…{_open(cut)}" for cut in cuts if len(cut) + len(_open(cut)) < LABEL)
+    cuts = (words[:kept].rstrip("".join(_CLOSING)) for kept in range(room - 1, -1, -1))
+    return next(f"{cut}…{_open(cut)}" for cut in cuts if len(cut) + len(_open(cut)) < room)
 
 
 def _open(words: str) -> str:

@@ -11,7 +11,7 @@ from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.drafting import said_of, subjects
 from cppcc_graph.text.drafting.codes.activities import OF_OTHERS, activity_class
 from cppcc_graph.text.drafting.codes.bodies import level_of_city, level_of_district
-from cppcc_graph.text.drafting.codes.documents import book_code, document_code
+from cppcc_graph.text.drafting.codes.documents import book_code, document_code, opinion_code
 from cppcc_graph.text.drafting.codes.figures import OTHER, TIMES, figure_indicator
 from cppcc_graph.text.drafting.codes.levels import level_told
 from cppcc_graph.text.drafting.codes.outcomes import is_taken_up, outcome_code
@@ -19,7 +19,7 @@ from cppcc_graph.text.drafting.days import days
 from cppcc_graph.text.drafting.figures import BEGINS_PART
 from cppcc_graph.text.drafting.gifts import Gifts
 from cppcc_graph.text.drafting.honours import honour, row_end
-from cppcc_graph.text.drafting.nodes import Node, printable, several, short, text
+from cppcc_graph.text.drafting.nodes import TITLE, Node, printable, several, short, text
 from cppcc_graph.text.effects import EFFECTS
 
 _FIRST: Final = re.compile(
@@ -47,6 +47,8 @@ _NEAR: Final = 6
 _MARKS: Final = re.compile(r"[，,、。；;：:\n]")
 #: What is counted of advice that nothing says more of.
 _SOME: Final = (OTHER, "count", "otherThing")
+
+_TITLED: Final = frozenset(["proposal", "document"])
 
 
 class Works(Gifts):
@@ -79,7 +81,7 @@ class Works(Gifts):
             more |= self._said_around(each, identity)
         if identity not in self.introduced:
             kind = "KeyProposal" if title in self._keyed else "Proposal"
-            keys = {"label": text(short(title)), "title": text(title), "kind": "proposal"}
+            keys = {"label": text(short(title, TITLE)), "title": text(title), "kind": "proposal"}
             self._state(identity, kind, {**keys, **more})
         elif more:
             # A list at the end says what the first mention did not.
@@ -117,11 +119,15 @@ class Works(Gifts):
         identity = self._id(each, title)
         if identity in self.introduced:
             return
-        code = document_code(title) or book_code(self.raw, each)
-        keys = {"label": text(short(title)), "title": text(title)} | (
+        opinion = opinion_code(self.raw, each)
+        code = opinion or document_code(title) or book_code(self.raw, each)
+        keys = {"label": text(short(title, TITLE)), "title": text(title)} | (
             {"kind": code} if code else {}
         )
-        self._state(identity, "Document", keys)
+        # 《社情民意信息》12期 is where they appear, no report of its own.
+        one = code == "opinionReport" and not title.startswith("社情民意")
+        kind = "PublicOpinionReport" if one else "Document"
+        self._state(identity, kind, keys)
 
     def _activity(self, each: Candidate) -> None:
         code = self._code(each)
@@ -416,7 +422,10 @@ class Works(Gifts):
         self._state(identity, "Outcome", keys)
         # That an activity led to what is told after it is the reader's conclusion.
         told = self._now.inferred if each.rule.startswith(EFFECTS) else self._told_of_source(each)
-        told.append(Node(identity, keys={"outcomeOf": of}))
+        # 《甲》《乙》并案办理: what became of one is of each.
+        fellows = (self._titled(other) for other in self._merged.get(str(each.args["of"]), ()))
+        every = dict.fromkeys([of, *filter(None, fellows)])
+        told.append(Node(identity, keys={"outcomeOf": several(list(every))}))
         if part and not any(c.start <= part.start < c.end for c in self._metrics()):
             counted = figure_indicator(part, "", self._clause(part)) or _SOME
             words = self.raw[part.start : each.end]
@@ -468,9 +477,15 @@ class Works(Gifts):
     def _source(self, each: Candidate) -> str:
         """Return the id of what an outcome came of: a title, or an activity told just before."""
         title = str(each.args["of"])
+        words = title.strip("　 ●•“”\n")
+        # 《甲的社情民意信息》被采用: words at the end of a title, or right behind it, are of that.
+        for c in reversed(self._local):
+            if c.kind in _TITLED and c.end <= each.start <= c.end + len(words) + 1 and words:
+                of = self._titled(str(c.args["title"]))
+                if of and words in self.raw[c.start : each.start]:
+                    return of
         if of := self._titled(title):
             return of
-        words = title.strip("　 ●•“”\n")
         near = [
             c
             for c in self._local

@@ -9,6 +9,7 @@ from cppcc_graph.text.candidate import InOrder, Mention
 from cppcc_graph.text.outcomes.clause import outcome_of
 from cppcc_graph.text.outcomes.items import items_of
 from cppcc_graph.text.outcomes.purposes import with_purposes
+from cppcc_graph.text.outcomes.sure import DIRECT
 from cppcc_graph.text.structure import Sentence, hoped
 
 #: Marks of a list that a line may begin with.
@@ -30,8 +31,6 @@ _TOPIC: Final = re.compile(
 _GOES_ON: Final = re.compile(r"[ \t\u3000]{0,12}+[-—●•◆■▪○*①-⑳]")
 #: So many fields stand between a title and its results at most.
 _FIELDS: Final = 10
-#: What is told so clearly is sure.
-_SURE: Final = 0.8
 
 
 class Block(NamedTuple):
@@ -121,5 +120,5 @@ def told_in_block(
             text, begin, end, block.of, listed=block.listed, direct=False, figures=figures
         )
         if told is not None and told.args["uptake"] != "unstated":
-            sure = Mention(told.kind, told.start, told.end, told.args, told.rule, _SURE)
+            sure = Mention(told.kind, told.start, told.end, told.args, told.rule, DIRECT)
             yield from items_of(text, sure, figures)

@@ -10,6 +10,7 @@ from cppcc_graph.text.outcomes.helped import helped_on
 from cppcc_graph.text.outcomes.items import ANOTHER_DEED
 from cppcc_graph.text.outcomes.kinds import rules
 from cppcc_graph.text.outcomes.no_result import BY_OFFICE, no_result, noted_in_part, own_work
+from cppcc_graph.text.outcomes.sure import COUNTED, DIRECT, UNKNOWN, sure_apart
 from cppcc_graph.text.outcomes.undone import APART, UNDER_WAY, told_as_done
 
 #: What a bureau added or brought in is its deed; room for more people is what came of one.
@@ -97,7 +98,7 @@ def outcome_of(
         begin = _past_when(text, begin, stop)
         if hit[0] == "促成" and hit.start() == 0 and ANOTHER_DEED.match(words, hit.end()):
             args["uptake"] = "contributed"  # 促成拆除违建31处 names nobody who did it
-        sure = 0.8 if listed or direct else 0.6
+        sure = DIRECT if listed or direct else sure_apart(str(args["uptake"]))
         return Mention("outcome", begin, stop, args, rule, sure)
     undone = denied >= 0 or (denying and count_denied(words))
     if undone or not figures.within(begin, end):
@@ -121,7 +122,7 @@ def _with_note(text: str, stop: int) -> int:
 def _listed(begin: int, end: int, of: str) -> Mention:
     """Return what stands as the result of an entry of a list and is told by nothing that is known."""
     args: dict[str, str | bool] = {"of": of, "type": "other", "uptake": "unstated", "verb": ""}
-    return Mention("outcome", begin, end, args, "outcomes/listed@1", 0.4)
+    return Mention("outcome", begin, end, args, "outcomes/listed@1", UNKNOWN)
 
 
 #: How often something was done is no result of it.
@@ -139,10 +140,10 @@ def _counted(
         if BY_OFFICE.match(words) and not _FARED.search(words):
             args |= {"type": "measure", "uptake": "implemented"}
         stop = begin + len(words.rstrip())
-        return Mention("outcome", begin, stop, args, "outcomes/counted@1", 0.5)
+        return Mention("outcome", begin, stop, args, "outcomes/counted@1", COUNTED)
     if counted and listed:
         args |= {"type": "measure", "uptake": "implemented"}
-        return Mention("outcome", begin, end, args, "outcomes/listed@2", 0.5)
+        return Mention("outcome", begin, end, args, "outcomes/listed@2", COUNTED)
     return _listed(begin, end, of) if listed else None
 
 
