@@ -6,7 +6,7 @@ Verbs, names, times and kinds around a noun are told by the words of ``rules/cou
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Final, NamedTuple
+from typing import Final
 
 from cppcc_graph.text.rulebook import word_set
 from cppcc_graph.text.scan import any_of, beginnings, endings
@@ -226,12 +226,16 @@ NOTHING, SHARE, CHANGED = Why.NOTHING, Why.SHARE, Why.CHANGE
 PART, PREDICATED, VERB = Why.PART, Why.PREDICATE, Why.VERB
 
 
-class Lack(NamedTuple):
+class Lack:  # with slots, as a Mention
     """Why no noun stands before a figure, the verb in its place, and where the words before these end."""
 
-    why: Why
-    verb: str = ""
-    at: int = -1
+    __slots__ = ("at", "verb", "why")
+
+    def __init__(self, why: Why, verb: str = "", at: int = -1) -> None:
+        """Make it of what was found."""
+        self.why: Final = why
+        self.verb: Final = verb
+        self.at: Final = at
 
 
 _FOUND: Final = Lack(Why.NOUN)
