@@ -70,7 +70,8 @@ def by_sign(key: str) -> dict[str, tuple[str, ...]]:
 
 #: Who keeps the history of the party is not what is studied.
 _ARCHIVISTS: Final = ("党史办公室", "党史研究室", "党史研究院", "党史办", "党史馆")
-#: A society that is set up.
+#: A society that is set up, and how words for that begin.
+_FOUNDING: Final = ("发起", "牵头", "成立", "组建", "设立", "建立")
 _FOUNDED: Final = re.compile(
     "(?:发起|牵头)?(?:成立|组建|设立|建立)了?[^，。；]{0,16}(?:联谊会|商会|协会|促进会|研究会|理事会|联合会)(?:$|[，。；、\\d])"
 )
@@ -89,14 +90,14 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     """
     if "次" in clause and "会" in clause:
         clause, piece = _plain(clause), _plain(piece)
-    if _PAPERS.match(piece):
+    if "报告" in piece and _PAPERS.match(piece):
         return "issuing"  # 审议通过建议案3件、调研报告8篇
-    if _FOUNDED.match(piece):
+    if piece.startswith(_FOUNDING) and _FOUNDED.match(piece):
         return "other"  # 成立海外联谊会 is no meeting
     at = _MET.search(clause) if "会" in clause else None
     if at and not _CONVENED.search(clause):
         return _at_home(_MEETINGS[at["what"]], piece, context)
-    if _IN_SESSION.match(clause) and _SESSION.fullmatch(_section(context)):
+    if clause[:1] in "会大" and _IN_SESSION.match(clause) and _SESSION.fullmatch(_section(context)):
         return _at_home("plenary-session", piece, context)
     bare = _ASIDE.sub("", piece) if "《" in piece or "（" in piece else piece
     said = _QUOTED.sub("“”", bare) if "“" in bare else bare
@@ -326,7 +327,8 @@ _IN_CONGRESS: Final = {
 
 def _at_home(found: str, said: str, context: str) -> str:
     """Return a type as the report that is told from has it."""
-    if _CONGRESS.search(context, 0, context.find("\n")):
+    head = context.find("\n")
+    if context.find("人", 0, head) >= 0 and _CONGRESS.search(context, 0, head):
         if found == "proposal-handling":
             return "supervision" if "牵头督办" in said else OTHER
         return _IN_CONGRESS.get(found, found)

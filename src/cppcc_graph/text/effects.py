@@ -116,7 +116,7 @@ _INWARD: Final = frozenset(["查摆", "检视查摆"])
 _OF_ITSELF: Final = re.compile("(?:检视|查摆)[^，。；]{0,6}问题")
 
 #: What a book holds is no work besides the book.
-_COLLECTED: Final = re.compile("收录")
+_COLLECTED: Final = "收录"
 
 
 def effects(
@@ -171,10 +171,10 @@ def effects(
         theirs = flows = False
         ours: Mention | None = None  # what the clause before tells as work
         for start, end in sentence.clauses:
-            if _AFTERWARDS.fullmatch(text, start, end):
+            if text[end - 1] in "后此前今" and _AFTERWARDS.fullmatch(text, start, end):
                 theirs = True  # 会后，改造小区42个: what others did then
                 continue
-            if _OF_ITSELF.search(text, start, end):
+            if text.find("问题", start, end) >= 0 and _OF_ITSELF.search(text, start, end):
                 work = source = last = None  # 检视问题28个，已整改25个
                 continue
             act = _within(here, start, end) if here else None
@@ -240,7 +240,7 @@ def effects(
                 if found is not None and not direct:
                     # That it came of the activity no word says, as 被采纳 would: a rule of its own.
                     found = found.by(found.rule.replace("outcomes/", EFFECTS))
-            if act is not None and found is None and not _COLLECTED.match(str(act.args["trigger"])):
+            if act is not None and found is None and not str(act.args["trigger"]).startswith(_COLLECTED):
                 last = act
             if found is not None and ours is not None and _OF_OURS.match(text, start, end):
                 found = None
@@ -454,7 +454,9 @@ _QUOTED: Final = re.compile(r"“([^”]{2,30})”")
 
 def _topic(text: str, work: Mention) -> str:
     topic = str(work.args["topic"])
-    quoted = None if topic else _QUOTED.search(text, work.start, work.end)
+    if topic or text.find("“", work.start, work.end) < 0:
+        return topic
+    quoted = _QUOTED.search(text, work.start, work.end)
     return quoted[1] if quoted else topic
 
 

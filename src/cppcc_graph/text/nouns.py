@@ -284,7 +284,7 @@ class Nouns:
             return "", _NAMED
         if why is CHANGED and (text[at] in "比较" or stop - at < 2):
             return "", Lack(why)
-        each = text[at - 2 : at] == "每个" or _EACH.match(text, at, stop)
+        each = text[at - 2 : at] == "每个" or (text[at] in "平每" and _EACH.match(text, at, stop))
         if each and unit not in MONEY:  # 平均每个部门13件 counts no 部门
             return "", _UNNAMED
         if text[at] in _BEGUN:
@@ -302,7 +302,7 @@ class Nouns:
                 return "", _UNNAMED
         if text[at] == "来" and (came := _CAME.match(text, at, stop)):
             at = came.end()  # 外地政协来青林考察28批
-        if _BUILDS.match(text, at, stop) and text[at - 1] in CLOSES:
+        if text[at] == "建" and text[at - 1] in CLOSES and _BUILDS.match(text, at, stop):
             at += 2  # 建设茶产业园区2个
         if unit in MONEY and text[at - 2 : at] in _HELPED:
             return "", _UNNAMED  # 资助敬老院8万元 counts no home
