@@ -201,7 +201,9 @@ class _Reader:
             return ""  # 实现两个全覆盖
         if text.startswith(_AGAIN, start):
             return ""  # the second handling, and not two of them
-        if text[start - 1] in "、和至" and _PLACE_IN_ROW.search(text, max(floor, start - 10), start):
+        if text[start - 1] in "、和至" and _PLACE_IN_ROW.search(
+            text, max(floor, start - 10), start
+        ):
             return ""  # 第28、29辑
         if text.startswith("《", end) and unit in _ISSUES:
             closed = text.find("》", end, end + _TITLE)

@@ -240,7 +240,11 @@ def effects(
                 if found is not None and not direct:
                     # That it came of the activity no word says, as 被采纳 would: a rule of its own.
                     found = found.by(found.rule.replace("outcomes/", EFFECTS))
-            if act is not None and found is None and not str(act.args["trigger"]).startswith(_COLLECTED):
+            if (
+                act is not None
+                and found is None
+                and not str(act.args["trigger"]).startswith(_COLLECTED)
+            ):
                 last = act
             if found is not None and ours is not None and _OF_OURS.match(text, start, end):
                 found = None

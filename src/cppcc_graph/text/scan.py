@@ -100,19 +100,19 @@ def branched(pattern: str) -> str:
     """
     written: list[str] = []
     opened: list[int] = []
-    tokens = [token[0] for token in _TOKEN.finditer(pattern)]
-    for at, token in enumerate(tokens):
-        if token == "(":
+    signs = [token[0] for token in _TOKEN.finditer(pattern)]
+    for at, sign in enumerate(signs):
+        if sign == "(":
             opened.append(len(written))
-        written.append(token)
-        if token != ")":
+        written.append(sign)
+        if sign != ")":
             continue
         begun = opened.pop()
-        if _OPTIONAL.match("".join(tokens[at + 1 : at + 3])):
+        if _OPTIONAL.match("".join(signs[at + 1 : at + 3])):
             group = "".join(written[begun:])
             plain = group[3:-1] if group.startswith("(?:") else group
             written[begun:] = ["(?:", plain, "|", ")"]
-            tokens[at + 1] = ""
+            signs[at + 1] = ""
     return "".join(written)
 
 

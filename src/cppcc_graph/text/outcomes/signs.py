@@ -12,7 +12,7 @@ from cppcc_graph.text.outcomes.bullets import told_from
 from cppcc_graph.text.outcomes.uptake import MOVED, TAKEN
 from cppcc_graph.text.points import begins_point, in_another
 from cppcc_graph.text.problems import problem
-from cppcc_graph.text.scan import pass_over
+from cppcc_graph.text.scan import may_label, pass_over
 from cppcc_graph.text.structure import Line, Sentence, Structure
 from cppcc_graph.text.tables import rows
 
@@ -97,7 +97,7 @@ def signs(text: str, titles: Sequence[Mention]) -> Signs:
         advice=advice,
         named=in_order(advice),
         ends=[each.end for each in advice],
-        labels=list(_RESULT_LABEL.finditer(text)),
+        labels=list(_RESULT_LABEL.finditer(text)) if may_label(text, "效果况展") else [],
         moved=moved,
         moved_at=[*(each.start() for each in moved), len(text)],
         results=[
