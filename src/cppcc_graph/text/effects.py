@@ -372,7 +372,7 @@ def _own(act: Mention | None) -> bool:
 _AFTERWARDS: Final = re.compile(r"\s{0,9}(?:会后|随后|据此|为此|目前|如今|截至目前)")
 #: Others who act and are not named.
 _AGENCIES: Final = re.compile(
-    r"\s{0,3}(?:会后，?)?(?:(?:[有相]关|主管|职能|承办|责任|被[评监]?[督议]|各|[一二两三四五六七八九十\d]{1,3}[余多]?[家个])(?:部门|单位|方面|企业|[县市][县市区])|[两三四五六七]地|双方|三方|企业(?![家界]))"
+    r"\s{0,3}(?:会后，?|)(?:(?:[有相]关|主管|职能|承办|责任|被[评监]?[督议]|各|[一二两三四五六七八九十\d]{1,3}[余多]?[家个])(?:部门|单位|方面|企业|[县市][县市区])|[两三四五六七]地|双方|三方|企业(?![家界]))"
 )
 #: What counts or measures without a figure: numbers left blank, classes of water, parts.
 _NUMBERED: Final = re.compile(skippable(r"×|\*|XX|Xx|xX|xx|若干|[ⅠⅡⅢⅣⅤ]类|[一二三四五六七八九]成"))

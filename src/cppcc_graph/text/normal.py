@@ -275,7 +275,7 @@ def _inner_breaks(
         words = line.strip()
         titled = bool(words) and first and bool(_TITLE.search(words))
         first = first and not words
-        titled = titled or bool(_DAY.fullmatch(words))
+        titled = titled or (words[:1] in "（(—–-" and bool(_DAY.fullmatch(words)))
         goes_on = (
             bool(run) and not _begins(line, run, width_of) and not line.startswith(("\u3000", "  "))
         )
