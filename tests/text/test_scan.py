@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cppcc_graph.text.scan import any_of, beginnings, covered, endings, skippable
+from cppcc_graph.text.scan import (
+    any_of,
+    beginnings,
+    branched,
+    covered,
+    endings,
+    led,
+    may_label,
+    skippable,
+)
 
 WORDS = st.lists(st.text("政协委(", min_size=1, max_size=4), min_size=1)
 
@@ -81,3 +90,41 @@ def test_endings_find_the_longest_word_that_ends_at_each_place(words: list[str],
 
 def test_covered_places_are_those_of_all_stretches() -> None:
     assert [*covered("送调研报告", [(1, 3), (2, 4)])] == [0, 1, 1, 1, 0]
+
+
+@given(WORDS, st.text("政协委(", max_size=12))
+def test_what_words_lead_to_is_found_as_by_a_search(words: list[str], text: str) -> None:
+    pattern = re.compile(f"{any_of(words)}政?")
+
+    found = [each.span() for each in led(text, words, pattern)]
+
+    assert found == [each.span() for each in pattern.finditer(text)]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "written"),
+    [
+        ("(?:约|近)?[0-9]", "(?:约|近|)[0-9]"),
+        ("(?P<n>[0-9])?件?", "(?:(?P<n>[0-9])|)件?"),
+        ("(?:第(?:一)?届)?会", "(?:第(?:一|)届|)会"),
+        (r"(?:甲)??乙\)?", r"(?:甲)??乙\)?"),
+        ("(?:甲)?+乙[)?]", "(?:甲)?+乙[)?]"),
+    ],
+)
+def test_optional_groups_are_written_as_branches(pattern: str, written: str) -> None:
+    assert branched(pattern) == written
+
+
+@given(st.text("约近12件次", max_size=8))
+def test_a_pattern_with_branches_matches_the_same(text: str) -> None:
+    pattern = "(?P<about>约|近)?([12](?:[12])?)(?P<unit>件(?:次)?)?"
+
+    found, same = re.match(pattern, text), re.match(branched(pattern), text)
+
+    assert (found and (found.span(), found.groups())) == (same and (same.span(), same.groups()))
+
+
+def test_a_label_ends_before_a_colon_also_with_a_blank_between() -> None:
+    assert may_label("办理结果：已办", "果")
+    assert may_label("案由 :修路", "由")
+    assert not may_label("：如下：结果好", "果")

@@ -74,33 +74,25 @@ def by_sign(key: str) -> dict[str, tuple[str, ...]]:
 
 #: Who keeps the history of the party is not what is studied.
 _ARCHIVISTS: Final = ("党史办公室", "党史研究室", "党史研究院", "党史办", "党史馆")
-#: A society that is set up.
+#: A society that is set up; how words for what is founded or built begin.
+_FOUNDING: Final = frozenset("发牵成组设建新改打创搭增开升")
 _FOUNDED: Final = re.compile(
     "(?:发起|牵头)?(?:成立|组建|设立|建立)了?[^，。；]{0,16}(?:联谊会|商会|协会|促进会|研究会|理事会|联合会)(?:$|[，。；、\\d])"
 )
-#: Where matters are talked over, when it is set up: 建成议事厅15个.
+#: Where matters are talked over, when it is set up: 建成议事厅15个, 打造“协商驿站”3个.
 _HOUSES: Final = re.compile(
-    "(?:新?建成|新建|改建|设立|打造|建立|创建|增设|开设|组建|升级)了?[^，。；]{0,24}?议事(?:厅|室|点|角|亭|站|长廊)”?(?=[\\d一二三四五六七八九十两、等]|$)"
+    "(?:新?建[成起好]?|改建|设立|打造|建立|创建|搭建|增设|开设|组建|升级)了?[^，。；]{0,24}?(?:议事(?:厅|室|点|角|亭|站|长廊)|”点|协商[点室]|会客厅|工作站|驿站|联络站)”?(?=[\\d一二三四五六七八九十两、等]|$)"
 )
 _TALKS: Final = re.compile("议事(?:协商)?[\\d一二三四五六七八九十]{1,6}[余多]?[场次]")
 #: What is laid down for good, whatever is done under it.
 _ORDERS: Final = re.compile(
     "(?:建立|健全|完善|推行|实行|建立健全|坚持和完善)了?(?=[^，。；]{4,60}+$)[^，。；]*(?:制度|机制)$"
 )
-#: An item of a row that counts papers.
-_PAPERS: Final = re.compile(
-    r"(?:形成|完成|撰写|提交|编发)?了?(?:调研视察|视察调研|调研|视察|考察|调查|监督|协商|评议|专题)报告[\d一二三四五六七八九十]{1,4}[余多]?[篇份件个]"
-)
-
-
-#: What is written or handed in: 形成专项监督报告4篇, 协商成果报送县委.
+#: What is written or handed in: 形成专项监督报告4篇, 协商成果报送县委; in a row 调研报告8篇.
 _WRITTEN: Final = re.compile(
     r"(?:形成|撰写|写出|提交|完成|起草)了?[^，。；《“”、]{0,14}(?:报告|纪要)(?:[\d一二三四五六七八九十]{1,4}[余多]?[篇份件个]|$)"
+    r"|(?:编发了?)?(?:调研视察|视察调研|调研|视察|考察|调查|监督|协商|评议|专题)报告[\d一二三四五六七八九十]{1,4}[余多]?[篇份件个]"
     r"|(?:协商|调研|视察|监督|评议|考察|议政)(?:成果|报告|意见)(?:以《[^《》]{2,20}》(?:形式|名义))?(?:报送|上报|呈报|送|提交|报(?=[省市县区州旗]))"
-)
-#: Rooms and stations that are set up.
-_ROOMS: Final = re.compile(
-    r"(?:建成|建起|建好|新建|打造|创建|设立|建立|搭建)了?[^，。；、]{0,16}(?:议事[室厅点]|”点|协商[点室]|会客厅|工作站|驿站|联络站)[\d一二三四五六七八九十]{1,4}[余多]?[个家处]"
 )
 
 
@@ -113,18 +105,16 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     """
     if "次" in clause and "会" in clause:
         clause, piece = _plain(clause), _plain(piece)
-    if _PAPERS.match(piece) or _WRITTEN.match(piece):
+    if _WRITTEN.match(piece):
         return "issuing"  # 审议通过建议案3件、调研报告8篇; 形成考察报告6份
-    if _ROOMS.match(piece):
-        return "other"  # 打造协商议事厅31个 has deliberated on nothing yet
-    if _FOUNDED.match(piece) or ("议事" in piece and _HOUSES.match(piece)):
-        return "other"  # 成立海外联谊会 is no meeting
+    if piece[:1] in _FOUNDING and (_FOUNDED.match(piece) or _HOUSES.match(piece)):
+        return "other"  # 成立海外联谊会 is no meeting, and in 协商议事厅31个 nothing was talked over yet
     if piece.startswith("议事") and _TALKS.match(piece):
         return "consultation"  # 议事39场
     at = _MET.search(clause) if "会" in clause else None
     if at and not _CONVENED.search(clause):
         return _at_home(_MEETINGS[at["what"]], piece, context)
-    if _IN_SESSION.match(clause) and _SESSION.fullmatch(_section(context)):
+    if clause[:1] in "会大" and _IN_SESSION.match(clause) and _SESSION.fullmatch(_section(context)):
         return _at_home("plenary-session", piece, context)
     bare = _ASIDE.sub("", piece) if "《" in piece or "（" in piece else piece
     said = _QUOTED.sub("“”", bare) if "“" in bare else bare
@@ -361,7 +351,8 @@ _IN_CONGRESS: Final = {
 
 def _at_home(found: str, said: str, context: str) -> str:
     """Return a type as the report that is told from has it."""
-    if _CONGRESS.search(context, 0, context.find("\n")):
+    head = context.find("\n")
+    if context.find("人", 0, head) >= 0 and _CONGRESS.search(context, 0, head):
         if found == "proposal-handling":
             return "supervision" if "牵头督办" in said else OTHER
         return _IN_CONGRESS.get(found, found)

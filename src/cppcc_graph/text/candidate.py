@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from operator import attrgetter, itemgetter
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from _hashlib import HASH
 
 VERSION: Final = 1
 CONTEXT: Final = 32
@@ -142,6 +145,16 @@ def _said(names: tuple[str, ...]) -> tuple[str, Callable[[Mapping[str, Value]], 
     return form, itemgetter(*order) if order else tuple
 
 
+@lru_cache(maxsize=8)
+def _begun(digest: str) -> "HASH":
+    """Return the hash of what all ids of a text begin with: to go on from a copy is faster than to begin."""
+    return sha256(_bytes(f"{digest}\x1f"))
+
+
+def _bytes(words: str) -> bytes:
+    return words.encode("utf-8", "surrogatepass")
+
+
 def candidate(
     mention: Mention,
     *,
@@ -157,12 +170,13 @@ def candidate(
     """
     start, end = span
     kind, args = mention.kind, mention.args
-    if "" in args.values():
+    if not all(args.values()):
         args = {name: value for name, value in args.items() if value != ""}
     form, values = _said(tuple(args))
-    what = f"{digest}\x1f{start}\x1f{end}\x1f{kind}\x1f{form % values(args)}"
+    what = _begun(digest).copy()
+    what.update(_bytes(f"{start}\x1f{end}\x1f{kind}\x1f{form % values(args)}"))
     fields = (
-        sha256(what.encode("utf-8", "surrogatepass")).hexdigest()[:16],
+        what.hexdigest()[:16],
         start,
         end,
         raw[start:end],

@@ -232,7 +232,9 @@ class _Reader:
             return text[at:stop]  # 捐赠价值6万元的药品
         if text.startswith("全覆盖", end):
             return ""  # 实现两个全覆盖
-        if _PLACE_IN_ROW.search(text, max(floor, start - 10), start):
+        if text[start - 1] in "、和至" and _PLACE_IN_ROW.search(
+            text, max(floor, start - 10), start
+        ):
             return ""  # 第28、29辑
         if text.startswith("《", end) and unit in _ISSUES:
             closed = text.find("》", end, end + _TITLE)

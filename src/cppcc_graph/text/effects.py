@@ -116,7 +116,7 @@ _INWARD: Final = frozenset(["查摆", "检视查摆"])
 _OF_ITSELF: Final = re.compile("(?:检视|查摆)[^，。；]{0,6}问题")
 
 #: What a book holds is no work besides the book.
-_COLLECTED: Final = re.compile("收录")
+_COLLECTED: Final = "收录"
 
 
 def effects(
@@ -171,10 +171,10 @@ def effects(
         theirs = flows = False
         ours: Mention | None = None  # what the clause before tells as work
         for start, end in sentence.clauses:
-            if _AFTERWARDS.fullmatch(text, start, end):
+            if text[end - 1] in "后此前今" and _AFTERWARDS.fullmatch(text, start, end):
                 theirs = True  # 会后，改造小区42个: what others did then
                 continue
-            if _OF_ITSELF.search(text, start, end):
+            if text.find("问题", start, end) >= 0 and _OF_ITSELF.search(text, start, end):
                 work = source = last = None  # 检视问题28个，已整改25个
                 continue
             act = _within(here, start, end) if here else None
@@ -240,7 +240,11 @@ def effects(
                 if found is not None and not direct:
                     # That it came of the activity no word says, as 被采纳 would: a rule of its own.
                     found = found.by(found.rule.replace("outcomes/", EFFECTS))
-            if act is not None and found is None and not _COLLECTED.match(str(act.args["trigger"])):
+            if (
+                act is not None
+                and found is None
+                and not str(act.args["trigger"]).startswith(_COLLECTED)
+            ):
                 last = act
             if found is not None and ours is not None and _OF_OURS.match(text, start, end):
                 found = None
@@ -387,7 +391,7 @@ def _own(act: Mention | None) -> bool:
 _AFTERWARDS: Final = re.compile(r"\s{0,9}(?:会后|随后|据此|为此|目前|如今|截至目前)")
 #: Others who act and are not named.
 _AGENCIES: Final = re.compile(
-    r"\s{0,3}(?:会后，?)?(?:(?:[有相]关|主管|职能|承办|责任|被[评监]?[督议]|各|[一二两三四五六七八九十\d]{1,3}[余多]?[家个])(?:部门|单位|方面|企业|[县市][县市区])|[两三四五六七]地|双方|三方|企业(?![家界]))"
+    r"\s{0,3}(?:会后，?|)(?:(?:[有相]关|主管|职能|承办|责任|被[评监]?[督议]|各|[一二两三四五六七八九十\d]{1,3}[余多]?[家个])(?:部门|单位|方面|企业|[县市][县市区])|[两三四五六七]地|双方|三方|企业(?![家界]))"
 )
 #: What counts or measures without a figure: numbers left blank, classes of water, parts.
 _NUMBERED: Final = re.compile(skippable(r"×|\*|XX|Xx|xX|xx|若干|[ⅠⅡⅢⅣⅤ]类|[一二三四五六七八九]成"))
@@ -473,7 +477,9 @@ _QUOTED: Final = re.compile(r"“([^”]{2,30})”")
 
 def _topic(text: str, work: Mention) -> str:
     topic = str(work.args["topic"])
-    quoted = None if topic else _QUOTED.search(text, work.start, work.end)
+    if topic or text.find("“", work.start, work.end) < 0:
+        return topic
+    quoted = _QUOTED.search(text, work.start, work.end)
     return quoted[1] if quoted else topic
 
 

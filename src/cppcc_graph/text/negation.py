@@ -61,6 +61,8 @@ _EVENT: Final = re.compile(
 _NEXT_CALLED_OFF: Final = re.compile(
     r"，(?:后来?|最终|但)?(?:因|由于|受)[^，。；\n]{1,16}?(?:取消|推迟|延期|延后|搁置|改期|中止|暂停|停办|停开|(?:未能?|没有|没能|无法)(?:如期|按期|按时|按计划|顺利|正常)?(?:召开|举[行办]|开展|进行|成行))(?:召开|举[行办]|开展|进行|了|[至到][^，。；\n]{1,12})?(?=[，。；\n]|$)"
 )
+#: How it begins.
+_NEXT_BEGINS: Final = frozenset(["，后", "，最", "，但", "，因", "，由", "，受"])
 _MEANT: Final = re.compile(
     r"原定|原计划|原拟|原本|本应|本拟|会(?:议)?$|活动$|调研$|视察$|座谈$|评议$|培训$|考察$|走访$"
 )
@@ -129,7 +131,7 @@ def called_off(text: str, start: int, end: int) -> bool:
     meant = text.find("原", start, end)
     if meant >= 0 and _INSTEAD.search(text, meant, end):
         return True
-    if text.startswith("，", end) and _NEXT_CALLED_OFF.match(text, end):
+    if text[end : end + 2] in _NEXT_BEGINS and _NEXT_CALLED_OFF.match(text, end):
         return _MEANT.search(text, start, end) is not None
     low = max(start, end - _NEAR)
     off = _OFF.search(text, low, end) if sign else None

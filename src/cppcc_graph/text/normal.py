@@ -7,7 +7,7 @@ Matches are made in the second text and reported in the first: no offset is ever
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -15,6 +15,7 @@ from itertools import chain, pairwise
 from typing import Final
 
 from cppcc_graph.text.frame import around
+from cppcc_graph.text.scan import led
 
 _WIDE: Final = {chr(sign): chr(sign - 0xFEE0) for sign in range(0xFF10, 0xFF5B)} | {
     "％": "%",
@@ -52,6 +53,7 @@ _PINYIN: Final = re.compile(
 _BLANK: Final = re.compile(
     rf"[ \u3000\u00a0](?<=[{_HAN}，。；：、“”《》（）\d%].)[ \u3000\u00a0]*(?=[{_HAN}\d%])(?!\d{{1,2}}[:：]\d\d)"
 )
+_DOUBLES: Final = ("，，", "。。", "；；", "、、")
 _DOUBLED: Final = re.compile("，，+|。。+|；；+|、、+")
 _THOUSANDS: Final = re.compile(r"[，,](?<=\d.)(?=\d{3}(?!\d))")
 _BEGINS: Final = re.compile(
@@ -113,7 +115,7 @@ def normal(raw: str) -> Normal:
     text = "".join([raw[start:end] for start, end in kept])
     table = _table()
     worded = _words()
-    if worded.signs.search(text):
+    if any(sign in text for sign in worded.signs):
         text = worded.pattern.sub(lambda word: worded.simple[word[0]], text)
     text = _others().sub(lambda sign: table[sign[0]], text)
     if '"' in text:
@@ -145,23 +147,21 @@ class _Words:
 
     simple: Mapping[str, str]
     pattern: re.Pattern[str]
-    signs: re.Pattern[str]
+    signs: frozenset[str]
 
 
 @cache
 def _words() -> _Words:
     simple = dict(pair.split("=") for pair in _listed() if "=" in pair)
     known = traditional()
-    unclear = {
+    unclear = frozenset(
         old
         for word, plain in simple.items()
         for old, new in zip(word, plain, strict=True)
         if known.get(old, old) != new
-    }
-    longest = sorted(simple, key=len, reverse=True)
-    return _Words(
-        simple, re.compile("|".join(longest)), re.compile(f"[{''.join(sorted(unclear))}]")
     )
+    longest = sorted(simple, key=len, reverse=True)
+    return _Words(simple, re.compile("|".join(longest)), unclear)
 
 
 def _listed() -> list[str]:
@@ -181,15 +181,15 @@ def _kept(raw: str) -> Iterator[tuple[int, int]]:
 
 
 def _left_out(raw: str) -> Iterator[tuple[int, int]]:
-    for pattern in (_PINYIN, _BLANK):
-        for found in pattern.finditer(raw):
-            yield found.span()
-    for found in _DOUBLED.finditer(raw):
-        yield found.start() + 1, found.end()
+    noise = [found.span() for found in led(raw, "（(", _PINYIN)]
+    noise += [(found.start() + 1, found.end()) for found in led(raw, _DOUBLES, _DOUBLED)]
+    yield from noise
+    for found in _BLANK.finditer(raw):
+        yield found.span()
     pages = _furniture(raw)
     yield from pages.items()
     yield from around(raw)
-    yield from _inner_breaks(raw, pages)
+    yield from _inner_breaks(raw, pages, _width if noise else len)
 
 
 #: A line with the number of its page: － 3 －, 第3页 共20页.
@@ -204,7 +204,7 @@ _HEAD: Final = 40
 
 def _furniture(raw: str) -> dict[int, int]:
     """Return start and end of the lines that pages have of their own: numbers, and heads beside them."""
-    if len(_PAGE_ENDS.findall(raw)) < 2:
+    if len(list(led(raw, "-－—–页頁", _PAGE_ENDS))) < 2:
         return {}  # as mostly
     pages = [found.span() for found in _PAGE.finditer(raw)]
     if len(pages) < 2:
@@ -233,7 +233,9 @@ _DAY: Final = re.compile(
 )
 
 
-def _inner_breaks(raw: str, pages: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+def _inner_breaks(
+    raw: str, pages: Mapping[int, int], width_of: Callable[[str], int]
+) -> Iterator[tuple[int, int]]:
     """Yield the line breaks, with the blanks around them, that a line width made.
 
     Lines of one paragraph are all short, none but the last ends a sentence, and the last does.
@@ -247,27 +249,29 @@ def _inner_breaks(raw: str, pages: Mapping[int, int]) -> Iterator[tuple[int, int
         words = line.strip()
         titled = bool(words) and first and bool(_TITLE.search(words))
         first = first and not words
-        titled = titled or bool(_DAY.fullmatch(words))
-        goes_on = bool(run) and not _begins(line, run) and not line.startswith(("\u3000", "  "))
-        width = _width(words)
+        titled = titled or (words[:1] in "（(—–-" and bool(_DAY.fullmatch(words)))
+        goes_on = (
+            bool(run) and not _begins(line, run, width_of) and not line.startswith(("\u3000", "  "))
+        )
+        width = width_of(words)
         if not goes_on or not words or width > _WIDTH or titled:
             run = []
         if words and width <= _WIDTH and "\t" not in line and not titled:
             run.append((at, line))
             if _ENDS.search(words):
-                yield from _joined(run)
+                yield from _joined(run, width_of)
                 run = []
             elif line.rstrip("\r\n").endswith("  "):
                 run = []  # two blanks before the break are Markdown for a break that is meant
         at += len(line)
 
 
-def _begins(line: str, run: Sequence[tuple[int, str]]) -> bool:
+def _begins(line: str, run: Sequence[tuple[int, str]], width_of: Callable[[str], int]) -> bool:
     """Tell whether a line is one of its own by its signs; below full lines no words are a label."""
     begins = _BEGINS.match(line)
     if not begins or not begins["label"] or len(run) < _FULL:
         return bool(begins)
-    widths = [_width(words.strip()) for _, words in run]
+    widths = [width_of(words.strip()) for _, words in run]
     return max(widths) - min(widths) > _FULL
 
 
@@ -283,10 +287,12 @@ def _width(words: str) -> int:
     return len(words) - noise
 
 
-def _joined(run: list[tuple[int, str]]) -> Iterator[tuple[int, int]]:
-    widest = max(_width(line.strip()) for _, line in run)
+def _joined(
+    run: list[tuple[int, str]], width_of: Callable[[str], int]
+) -> Iterator[tuple[int, int]]:
+    widest = max(width_of(line.strip()) for _, line in run)
     for (start, line), (after, following) in pairwise(run):
         words = line.rstrip()
-        if _width(words.strip()) >= max(12, widest - 10):
+        if width_of(words.strip()) >= max(12, widest - 10):
             yield start + len(words), start + len(line)
             yield after, after + len(following) - len(following.lstrip())

@@ -6,7 +6,7 @@ Verbs, names, times and kinds around a noun are told by the words of ``rules/cou
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Final, NamedTuple
+from typing import Final
 
 from cppcc_graph.text.rulebook import word_set
 from cppcc_graph.text.scan import any_of, beginnings, endings
@@ -233,12 +233,16 @@ NOTHING, SHARE, CHANGED = Why.NOTHING, Why.SHARE, Why.CHANGE
 PART, PREDICATED, VERB = Why.PART, Why.PREDICATE, Why.VERB
 
 
-class Lack(NamedTuple):
+class Lack:  # with slots, as a Mention
     """Why no noun stands before a figure, the verb in its place, and where the words before these end."""
 
-    why: Why
-    verb: str = ""
-    at: int = -1
+    __slots__ = ("at", "verb", "why")
+
+    def __init__(self, why: Why, verb: str = "", at: int = -1) -> None:
+        """Make it of what was found."""
+        self.why: Final = why
+        self.verb: Final = verb
+        self.at: Final = at
 
 
 _FOUND: Final = Lack(Why.NOUN)
@@ -287,7 +291,7 @@ class Nouns:
             return "", _NAMED
         if why is CHANGED and (text[at] in "比较" or stop - at < 2):
             return "", Lack(why)
-        each = text[at - 2 : at] == "每个" or _EACH.match(text, at, stop)
+        each = text[at - 2 : at] == "每个" or (text[at] in "平每" and _EACH.match(text, at, stop))
         if each and unit not in MONEY:  # 平均每个部门13件 counts no 部门
             return "", _UNNAMED
         if text[at] in _BEGUN:
@@ -305,7 +309,7 @@ class Nouns:
                 return "", _UNNAMED
         if text[at] == "来" and (came := _CAME.match(text, at, stop)):
             at = came.end()  # 外地政协来青林考察28批
-        if _BUILDS.match(text, at, stop) and text[at - 1] in CLOSES:
+        if text[at] == "建" and text[at - 1] in CLOSES and _BUILDS.match(text, at, stop):
             at += 2  # 建设茶产业园区2个
         if unit in MONEY and text[at - 2 : at] in _HELPED:
             return "", _UNNAMED  # 资助敬老院8万元 counts no home

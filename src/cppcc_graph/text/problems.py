@@ -32,7 +32,15 @@ _REACH: Final = 80
 
 def problem(text: str, sentence: Sentence) -> re.Match[str] | None:
     """Return the problem that a sentence says others were told of, None where it names none."""
-    words = _WORDS.search(text, sentence.start, min(sentence.end, sentence.start + _REACH))
+    begin, reach = sentence.start, min(sentence.end, sentence.start + _REACH)
+    find = text.find
+    if (
+        find("题", begin, reach) < 0
+        and find("隐", begin, reach) < 0
+        and find("现", begin, reach) < 0
+    ):
+        return None  # as mostly: none of the words is there
+    words = _WORDS.search(text, begin, reach)
     if words is None:
         return None
     for start, end in sentence.clauses:

@@ -27,7 +27,6 @@ _OPENED: Final = re.compile("[《“]")
 _CLAUSE: Final = re.compile(r"[，。！？；：\n]")
 _STOPS: Final = frozenset("，。！？；：\n")
 _MARK: Final = re.compile(r"[《》“”（），。！？；：\n]")
-_OPENING: Final = re.compile("[《“（]")
 _OPEN: Final = {"《": "》", "“": "”", "（": "）"}
 _PLANNED: Final = re.compile(
     r"明年|下一步|下步|今后|来年|展望|任务(?<=(?:主要|重点|工作)任务)|工作的?(?:打算|安排|思路|计划|设想|建议)"
@@ -191,7 +190,7 @@ def _announced(text: str) -> list[int]:
 
 def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the clauses of a stretch of text; none ends inside 《》, “” or （）."""
-    if not _OPENING.search(text, start, end):
+    if not _opens(text, start, end):
         return _plain_clauses(text, start, end)
     found, begun = [], start
     closing: list[str] = []
@@ -209,6 +208,12 @@ def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if end > begun:
         found.append((begun, end))
     return found
+
+
+def _opens(text: str, start: int, end: int) -> bool:
+    """Tell whether a title, a quotation or a bracket begins in a stretch of text."""
+    find = text.find
+    return find("《", start, end) >= 0 or find("“", start, end) >= 0 or find("（", start, end) >= 0
 
 
 def _plain_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -263,6 +268,15 @@ def _kind(line: str, words: str) -> Line:
 
 #: How a sentence begins that tells, in whatever words, what shall be done.
 _NEXT: Final = re.compile(r"\s{0,4}(?:下一步|下步|接下来)，")
+#: So many signs it takes at most up to 下.
+_NEXT_WITHIN: Final = 6
+
+
+def _tells_next(text: str, start: int, end: int) -> bool:
+    return (
+        text.find("下", start, start + _NEXT_WITHIN) >= 0
+        and _NEXT.match(text, start, end) is not None
+    )
 
 
 def _sentences(
@@ -280,7 +294,7 @@ def _sentences(
         found.append(
             Sentence(start, begun, Line.HEADING, words_of, planned=start >= plans, section=section)
         )
-    parts_of = clauses if _OPENING.search(text, begun, end) else _plain_clauses
+    parts_of = clauses if _opens(text, begun, end) else _plain_clauses
     marked = _OPENED.search(text, begun, end) if parts_of is clauses else None
     for stop in _SENTENCE.finditer(text, start, end):
         at, after = stop.span()
@@ -295,11 +309,11 @@ def _sentences(
             continue
         if not text[begun:after].isspace():
             parts = parts_of(text, begun, after)
-            planned = begun >= plans or _NEXT.match(text, begun, at) is not None
+            planned = begun >= plans or _tells_next(text, begun, at)
             found.append(Sentence(begun, after, kind, parts, planned=planned, section=section))
         begun = after
     if text[begun:end].strip():
         parts = parts_of(text, begun, end)
-        planned = begun >= plans or _NEXT.match(text, begun, end) is not None
+        planned = begun >= plans or _tells_next(text, begun, end)
         found.append(Sentence(begun, end, kind, parts, planned=planned, section=section))
     return found

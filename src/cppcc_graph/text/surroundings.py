@@ -2,21 +2,25 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.structure import Structure
 
 
-class Surroundings(NamedTuple):
+class Surroundings:  # with slots, as a Mention
     """Where the words of an activity begin, where the activity before it ends, and its place among clauses.
 
     ``clause`` counts the clauses of the text, ``shape.parts``, that end before the activity begins.
     """
 
-    begun: int
-    before: int
-    clause: int
+    __slots__ = ("before", "begun", "clause")
+
+    def __init__(self, begun: int, before: int, clause: int) -> None:
+        """Make it of what was found."""
+        self.begun: Final = begun
+        self.before: Final = before
+        self.clause: Final = clause
 
 
 def surroundings(shape: Structure, activities: Sequence[Mention]) -> list[Surroundings]:

@@ -7,7 +7,7 @@ from typing import Final
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.manuscripts import book_state
 from cppcc_graph.text.negation import negated
-from cppcc_graph.text.scan import begun
+from cppcc_graph.text.scan import begun, may_label
 from cppcc_graph.text.structure import Structure
 from cppcc_graph.text.tables import rows
 
@@ -173,9 +173,10 @@ def titles(text: str, shape: Structure, house: str = "政协") -> Iterator[Menti
             found[start] = Mention("proposal", start, end, args, "titles/table@1", 0.95)
     covered = [(mention.start, mention.end) for mention in found.values()]
     in_list = "提案" in text
+    labelled = may_label(text, "由名目称题")
     patterns = (
         (_ROW, _at_lines(text, _ROW), "titles/row@1", 0.9),
-        (_LABELLED, _LABELLED.finditer(text), "titles/label@1", 0.95),
+        (_LABELLED, _LABELLED.finditer(text) if labelled else (), "titles/label@1", 0.95),
         (_INNER, _INNER.finditer(text), "titles/inner@1", 0.9),
         (_QUOTED, begun(text, _OPENS, _QUOTED), "titles/quoted@1", 0.75),
         (_PLAIN, begun(text, _ABOUT, _PLAIN), "titles/plain@1", 0.7),

@@ -268,7 +268,8 @@ def _cut(matter: str) -> str:
 
 
 def _heard(text: str, start: int, end: int, bodies: InOrder) -> str:
-    heard = _HEARD.search(text, start, end)
+    at = text.find("听取", start, end)
+    heard = _HEARD.search(text, at, end) if at >= 0 else None
     if not heard or _HEARD_ELSE.search(heard["x"]):
         return ""
     matter, at = heard["x"], heard.start("x")
@@ -373,6 +374,8 @@ def _unnamed(text: str, start: int, end: int, bodies: InOrder, places: InOrder) 
 
 def _quoted(text: str, start: int, end: int) -> str:
     after = start
+    if text.find("“", start, end) < 0 and text.find("「", start, end) < 0:
+        return ""  # as mostly
     while quoted := _QUOTED.search(text, after, end):
         after = quoted.end()
         if _BRAND.match(text, after) or text.rfind("《", start, after) > text.rfind(

@@ -121,9 +121,13 @@ def not_done(text: str, start: int, at: int) -> bool:
     start = matter.end() if matter else start
     return at > start and (
         bool(_NOT_DONE.search(text, max(start, at - 3), at))
-        or bool(_UNDER_WAY.search(text, max(start, at - 6), at))
+        or _is_under_way(text, max(start, at - 6), at)
         or negated(text, start, at)
     )
+
+
+def _is_under_way(text: str, start: int, at: int) -> bool:
+    return text.find("正", start, at) >= 0 and _UNDER_WAY.search(text, start, at) is not None
 
 
 _PEOPLE: Final = frozenset(["组织", "邀请", "动员", "发动", "率领", "带领", "引导"])

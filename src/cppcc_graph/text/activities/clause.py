@@ -130,7 +130,7 @@ def in_clause(
         last = piece_end
         args: dict[str, str | bool] = {
             "type": activity_type(
-                _NAMED_AFTER.sub("", text[piece_start:piece_end]),
+                _plain(text[piece_start:piece_end]),
                 said,
                 context,
                 clause=text[start:piece_end] if piece_start == begin else "",
@@ -155,3 +155,8 @@ def in_clause(
             args["participants"] = ""  # 协调企业捐赠: others gave
         sure = 0.75 if concrete else 0.6
         yield Mention("activity", piece_start, piece_end, args, "activities/clause@1", sure)
+
+
+def _plain(piece: str) -> str:
+    """Return a piece of a clause without the names of committees that hold a verb."""
+    return _NAMED_AFTER.sub("", piece) if "学习委" in piece else piece

@@ -72,6 +72,8 @@ def participants_of(
 
 def _whole_subject(text: str, start: int, end: int) -> str:
     """Return the group that is the subject: 驻县省政协委员 | 视察, 委员、专家和群众代表 | 座谈; "" for none."""
+    if start >= end:
+        return ""  # as mostly
     lead = _LEAD_TO.match(text, start, end)
     begin = lead.end() if lead else start
     behind = _TO_PREDICATE.search(text, begin, end)

@@ -9,7 +9,7 @@ from cppcc_graph.text.bodies.names import full_name, words_of
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.places.gazetteer import Gazetteer
-from cppcc_graph.text.scan import any_of, begun
+from cppcc_graph.text.scan import any_of, matches_at
 
 _LEVEL_WORDS: Final = frozenset(
     ["全国", "自治区", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡"]
@@ -42,16 +42,11 @@ def _party_begins() -> re.Pattern[str]:
 
 @cache
 def _party_patterns() -> tuple[re.Pattern[str], ...]:
-    """Return the patterns of a party, of what its branches end in, and of parties in a list.
-
-    Before the last stands the one of the first sign of a party.
-    """
+    """Return the patterns of a party, of what its branches end in, and of parties in a list."""
     parties = any_of(words_of("party"))
-    first, second = ("".join(sorted({name[at] for name in words_of("party")})) for at in (0, 1))
     return (
         re.compile(rf"(?P<party>{parties}|共青团|团)|(?P<cpc>中共)"),
         re.compile(rf"(?P<end>{any_of(_PARTY_ENDS.split('|'))})(?!员(?!会))"),
-        re.compile(f"[{first}](?=[{second}])"),
         re.compile(
             rf"{parties}(?P<level>[省市县区州])(?P<units>(?:级|基层|地方)组织)"
             rf"|(?:(?<=、)|(?<=[，。；和与及])){parties}(?=[、和与及等，]|[两三四五六七八\d]个|联合|共同|分别|先后)|{parties}(?=、{parties}(?:[、和与及等，两三四五六七八\d]|联合|共同|分别|先后))"
@@ -63,13 +58,13 @@ _CPC_END: Final = re.compile(r"(?P<end>委员会|委)(?!员(?!会))")
 
 
 def _party_spots(
-    text: str, about: Context, known: Gazetteer
+    text: str, begins: Sequence[int], about: Context, known: Gazetteer
 ) -> Iterator[tuple[str, str, str, int, int]]:
     """Yield party, place, ending, start and end of what may be a committee of a party."""
-    pattern, ends, _, _ = _party_patterns()
+    pattern, ends, _ = _party_patterns()
     names = known.divisions | about.names
     lengths = sorted({len(name) for name in names} - {1}, reverse=True)
-    for found in begun(text, _party_begins(), pattern):
+    for found in matches_at(text, begins, pattern):
         for place in _starting(text, found.end(), names, lengths):
             if found["cpc"] and not place:
                 break
@@ -81,8 +76,9 @@ def _party_spots(
 
 def party_committees(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
     """Yield parties in lists, and committees and branches of a party with their full name."""
-    _, _, begins, listed = _party_patterns()
-    for found in begun(text, begins, listed):
+    _, _, listed = _party_patterns()
+    begins = [spot.start() for spot in _party_begins().finditer(text)]
+    for found in matches_at(text, begins, listed):
         name = found[0]
         if found["level"]:
             # 民建、九三学社县基层组织: the units of the level that the last of a row names.
@@ -91,7 +87,7 @@ def party_committees(text: str, about: Context, known: Gazetteer) -> Iterator[Me
         yield Mention(
             "body", found.start(), found.end(), {"name": name}, "bodies/party-alone@1", 0.5
         )
-    for party, place, end, start, stop in _party_spots(text, about, known):
+    for party, place, end, start, stop in _party_spots(text, begins, about, known):
         if party == "中共":
             name = f"中共{full_name(place, about)}委员会"
         else:

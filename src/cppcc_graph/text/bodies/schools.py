@@ -8,7 +8,7 @@ from typing import Final
 from cppcc_graph.text.bodies.names import words_in
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.divisions import short_names
-from cppcc_graph.text.scan import Endings, endings
+from cppcc_graph.text.scan import Endings, endings, led
 
 _SCHOOL: Final = re.compile("大学(?![生本习校专者堂城科])|学院(?![派生风路])")
 #: 在红杉岭干部学院: its name need not be one of a place that anybody knows.
@@ -21,7 +21,7 @@ _MOST_FIELDS: Final = 4
 
 def schools(text: str) -> Iterator[Mention]:
     """Yield universities, and schools for officials that somebody went to."""
-    for found in _SCHOOL.finditer(text):
+    for found in led(text, ("大学", "学院"), _SCHOOL):
         end = found.end()
         name = _named(text, found.start(), end)
         if name:

@@ -75,9 +75,14 @@ _OF_PROVINCE: Final = re.compile(
 )
 
 
-_NAMED_PROVINCE: Final = re.compile(
-    "|".join(sorted(f"{p}(?=委|政协|政府|人大)" for p in PROVINCES))
-)
+_OF_BODY: Final = re.compile("省(?=委|政协|政府|人大)")
+
+
+def _provinces_with_bodies(text: str) -> Iterator[str]:
+    """Yield the names of provinces that stand before bodies: 四川省委."""
+    for found in _OF_BODY.finditer(text):
+        at, end = found.span()
+        yield from (text[at - n : end] for n in (2, 3) if text[at - n : end] in PROVINCES)
 
 
 _VISITED: Final = re.compile("(?:赴|到|往|支援|援助|帮扶|来自|考察|参观|学习|走访|接待|迎接)$")
@@ -195,7 +200,7 @@ def province_above(text: str, place: str) -> str:
         ):
             counts[found["n"] + "省"] += 1
     if not counts:
-        counts.update(found[0] for found in _NAMED_PROVINCE.finditer(text))
+        counts.update(_provinces_with_bodies(text))
     return counts.most_common(1)[0][0] if len(counts) == 1 else ""
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from cppcc_graph.text.divisions import codes, county_names, short_names
 from cppcc_graph.text.rulebook import word_set
+from cppcc_graph.text.scan import led
 
 _LEVELS: Final = "省市县区州盟旗"
 _NAME: Final = r"[\u4e00-\u9fff]{2,7}?(?:自治[区州县旗]|地区|[省市县区州盟旗])"
@@ -21,6 +22,12 @@ _SELF: Final = (
     re.compile(rf"(?:中共|民革|民盟|民建|民进)({_NAME})委"),
     re.compile(rf"({_NAME})(?:人大|人民代表大会|人民政府|委|政府)"),
 )
+#: What those of them begin with that begin with no name.
+_HEADS: Final = {
+    _SELF[0]: ("政协", "中国人民政治协商会议"),
+    _SELF[2]: ("政协",),
+    _SELF[3]: ("中共", "民革", "民盟", "民建", "民进"),
+}
 _LEAD: Final = re.compile(
     r"^(?:.*?(?:中共|召开|在|向|对|为|与|和|及|由|受|的|各|全|本|我|省|是|让|到|赴|使|以|被|据|请|报|给|等))+(?=[\u4e00-\u9fff]{2})"
 )
@@ -57,7 +64,7 @@ def _named(text: str) -> str:
     verbs = word_set("places", "before")
     names: dict[str, str] = {}
     for weight, pattern in zip((6, 2, 3, 1, 1), _SELF, strict=True):
-        for found in _near(text, pattern, weight):
+        for found in _near(text, pattern):
             said = found[1]
             name = names.get(said)
             if name is None:
@@ -98,13 +105,13 @@ _OTHER_BODY: Final = re.compile(
 _BEFORE_ANCHOR: Final = 10
 
 
-def _near(text: str, pattern: re.Pattern[str], weight: int) -> Iterator[re.Match[str]]:
+def _near(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """Yield what names a place before a word for one of its bodies.
 
     Patterns that begin with a name are tried near such words only, not at every character.
     """
-    if weight in (6, 3) or pattern is _SELF[3]:
-        yield from pattern.finditer(text)
+    if pattern in _HEADS:
+        yield from led(text, _HEADS[pattern], pattern)
         return
     done = 0
     anchors = _COMMITTEE if pattern is _SELF[1] else _OTHER_BODY

@@ -10,6 +10,7 @@ from cppcc_graph.text.outcomes.clause import outcome_of
 from cppcc_graph.text.outcomes.items import items_of
 from cppcc_graph.text.outcomes.purposes import with_purposes
 from cppcc_graph.text.outcomes.sure import DIRECT
+from cppcc_graph.text.scan import may_label
 from cppcc_graph.text.structure import Sentence, hoped
 
 #: Marks of a list that a line may begin with.
@@ -19,7 +20,6 @@ _RESULTS: Final = re.compile(
     + _MARK
     + r"(?:(?:办理|落实|采纳|处理|转化|整改|监督|协商|主要|工作|提案办理|成果转化|采纳落实|办理落实)(?:结果|情况|成效|成果|进展|效果)|成果转化|成[ \u3000]?效|结[ \u3000]?果|成果|落实情况)[ \t]?[:：]"
 )
-_RESULTS_SIGN: Final = re.compile("[果况效展化][:： \t]")
 #: A line of an entry that says what its words are: 承办单位：县水利局.
 _FIELD: Final = re.compile(_MARK + r"[\u4e00-\u9fff（][\u4e00-\u9fff \u3000（）]{1,9}[:：]")
 #: What the entry is about, where it has no title.
@@ -47,7 +47,7 @@ class Block(NamedTuple):
 
 def blocks(text: str, advice: InOrder) -> list[Block]:
     """Return the stretches behind the labels of results that stand below a title or a topic, in order."""
-    if not _RESULTS_SIGN.search(text):
+    if not may_label(text, "果况效展化"):
         return []
     found = []
     for label in _RESULTS.finditer(text):

@@ -16,9 +16,10 @@ from cppcc_graph.text.outcomes.undone import APART, UNDER_WAY, told_as_done
 #: What a bureau added or brought in is its deed; room for more people is what came of one.
 _ADDED: Final = re.compile(r"(?:新增|引进)(?![^，]{0,8}(?:学位|托位|床位))")
 
-#: 建议案报送后县委书记批示: that it was sent is told with what became of it.
+#: 建议案报送后县委书记批示: that it was sent is told with what became of it; and how such words begin.
+_SENT_BEGINS: Final = frozenset("建报信成该此这")
 _SENT: Final = re.compile(
-    r"(?=[建报信成该此这])(?:该|此|这一)?(?:建议案?|报告|信息|成果)(?:报送|上报|提交|呈报|转报)(?:县委|市委|区委|省委)?(?:、?[县市区省]政府)?后"
+    r"(?:该|此|这一)?(?:建议案?|报告|信息|成果)(?:报送|上报|提交|呈报|转报)(?:县委|市委|区委|省委)?(?:、?[县市区省]政府)?后"
 )
 _OFFICE: Final = re.compile(
     "[省市县区州盟旗](?:住房|城乡|城市)?(?:和|与)?(?:城乡)?建设[一-鿿]{0,4}?[局委](?!员)"
@@ -45,7 +46,7 @@ def outcome_of(
 
     Who did it stands before ``since``: 县住房和城乡建设局 has built nothing by its name.
     """
-    sent = _SENT.match(text, start, end)
+    sent = _SENT.match(text, start, end) if text[start] in _SENT_BEGINS else None
     words = text[sent.end() if sent else start : end].lstrip(_LEADING)
     begin = end - len(words)
     told = words.rstrip()

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.outcomes.advice import ADVICE, CALLED_ADVICE, CALLED_BEHIND
@@ -12,7 +12,7 @@ from cppcc_graph.text.outcomes.bullets import told_from
 from cppcc_graph.text.outcomes.uptake import LAID_DOWN, MOVED, TAKEN
 from cppcc_graph.text.points import begins_point, in_another
 from cppcc_graph.text.problems import problem
-from cppcc_graph.text.scan import pass_over
+from cppcc_graph.text.scan import may_label, pass_over
 from cppcc_graph.text.structure import Line, Sentence, Structure
 from cppcc_graph.text.tables import rows
 
@@ -58,18 +58,30 @@ class Signs:
         return self.advice[: bisect_right(self.ends, place)]
 
 
-class Telling(NamedTuple):
+class Telling:  # with slots, as a Mention
     """A sentence that may tell of outcomes.
 
     Its matter is told of ``since`` a place. ``labelled`` is where a label of results ends, -1 without
     one; ``taken`` whether words say that advice was taken up, ``moving`` those that say it moved others.
     """
 
-    sentence: Sentence
-    since: int
-    labelled: int
-    taken: bool
-    moving: Sequence[re.Match[str]]
+    __slots__ = ("labelled", "moving", "sentence", "since", "taken")
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        since: int,
+        labelled: int,
+        moving: Sequence[re.Match[str]],
+        *,
+        taken: bool,
+    ) -> None:
+        """Make it of what was found."""
+        self.sentence: Final = sentence
+        self.since: Final = since
+        self.labelled: Final = labelled
+        self.taken: Final = taken
+        self.moving: Final = moving
 
 
 def signs(text: str, titles: Sequence[Mention]) -> Signs:
@@ -89,7 +101,7 @@ def signs(text: str, titles: Sequence[Mention]) -> Signs:
         advice=advice,
         named=in_order(advice),
         ends=[each.end for each in advice],
-        labels=list(_RESULT_LABEL.finditer(text)),
+        labels=list(_RESULT_LABEL.finditer(text)) if may_label(text, "效果况展") else [],
         moved=moved,
         moved_at=[*(each.start() for each in moved), len(text)],
         results=[
@@ -140,8 +152,8 @@ def tellings(text: str, shape: Structure, known: Signs) -> Iterator[Telling]:
                 ),
                 -1,
             ),
-            TAKEN.search(text, start, end) is not None,
             known.moved[first : bisect_left(known.moved_at, end, first)],
+            taken=TAKEN.search(text, start, end) is not None,
         )
 
 

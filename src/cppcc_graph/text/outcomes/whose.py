@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.coordination import are_merged, joined_to
@@ -25,7 +25,7 @@ _ON_IT: Final = re.compile("[上中](?:先后)?(?:作出|作了)?(?:重要)?(?:�
 _GRADE: Final = re.compile(r"\s*[ABC]类[。；，]?")
 
 
-class Whose(NamedTuple):
+class Whose:  # with slots, as a Mention
     """The title of the advice that a clause tells of, "" if no title is told.
 
     What became of it stands from ``begin`` on; ``listed`` tells that it is an entry of a list. ``titles``
@@ -33,11 +33,17 @@ class Whose(NamedTuple):
     words of the clause named among several beside each other, the place before if they named none.
     """
 
-    title: str
-    begin: int
-    listed: bool
-    titles: Sequence[Mention]
-    spoken: int
+    __slots__ = ("begin", "listed", "spoken", "title", "titles")
+
+    def __init__(
+        self, title: str, begin: int, titles: Sequence[Mention], spoken: int, *, listed: bool
+    ) -> None:
+        """Make it of what was found."""
+        self.title: Final = title
+        self.begin: Final = begin
+        self.titles: Final = titles
+        self.spoken: Final = spoken
+        self.listed: Final = listed
 
 
 def whose(
@@ -59,12 +65,12 @@ def whose(
             begin = start  # 市长甲在《…》上批示
         if hoped(text, begin, end):
             return None  # 《…》将列入下年计划
-        of = of._replace(title=str(inside[0].args["title"]), begin=begin, titles=inside)
+        of = Whose(str(inside[0].args["title"]), begin, inside, of.spoken, listed=of.listed)
     for (low, high), title in known.results:
         if low <= start < high:
             grade = _GRADE.match(text, of.begin, end)
             begin = grade.end() if grade else of.begin
-            of = of._replace(title=title, begin=begin, listed=True)
+            of = Whose(title, begin, of.titles, of.spoken, listed=True)
     return of
 
 
@@ -73,18 +79,18 @@ def _before(text: str, known: Signs, told: Telling, start: int, end: int, spoken
     listed = 0 <= told.labelled <= begin
     before = known.before(begin)
     if not before:
-        return Whose("", begin, listed, (), spoken)
+        return Whose("", begin, (), spoken, listed=listed)
     title, entry = advice_before(text, told.since, before[-1])
     listed = listed or entry
     turn = by_turns(text, told.sentence.start, start, before[-2:]) if title else None
     if turn:
-        return Whose(turn[0], turn[1], listed, (), spoken)
+        return Whose(turn[0], turn[1], (), spoken, listed=listed)
     if title and len(before) > 1:
         side = joined_to(text, before[-_SIDE:], -1)
         meant = spoken_of(text[begin:end], side) if len(side) > 1 else None
         if len(side) > 1 and are_merged(text, side[-2], side[-1]):
             first = meant or side[0]
-            return Whose(str(first.args["title"]), begin, listed, (), spoken)
+            return Whose(str(first.args["title"]), begin, (), spoken, listed=listed)
         if meant and meant.start >= spoken:
-            return Whose(str(meant.args["title"]), begin, listed, (), meant.start)
-    return Whose(title, begin, listed, (), spoken)
+            return Whose(str(meant.args["title"]), begin, (), meant.start, listed=listed)
+    return Whose(title, begin, (), spoken, listed=listed)

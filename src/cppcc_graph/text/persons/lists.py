@@ -9,7 +9,7 @@ from typing import Final
 from cppcc_graph.text.figures.numerals import numeral
 from cppcc_graph.text.persons.names import may_be_author, may_be_name
 from cppcc_graph.text.rulebook import words
-from cppcc_graph.text.scan import any_of, begun
+from cppcc_graph.text.scan import any_of, begun, led
 
 _HAN: Final = "\u4e00-\u9fff"
 
@@ -222,7 +222,7 @@ class Lists:
 
     def honoured(self, text: str) -> Iterator[Listed]:
         """Yield names, without a role, that are told to be honoured together: 甲、乙等3人被评为…."""
-        for given in _HONOUR.finditer(text):
+        for given in led(text, ("被", "荣获", "获评", "获授"), _HONOUR):
             many = _OF_SO_MANY.search(text, max(0, given.start() - 6), given.start())
             stop = many.start() if many else given.start()
             if _joined(text, stop):
@@ -238,7 +238,7 @@ class Lists:
 
     def register(self, text: str) -> Iterator[Listed]:
         """Yield the names of a register, which stand side by side in a line: 副主席甲乙丙."""
-        for line in _REGISTER.finditer(f"\n{text}") if _HEADED.search(text) else ():
+        for line in _REGISTER.finditer(f"\n{text}") if any(w in text for w in _HEADS) else ():
             at, stop = line.start("rest") - 1, line.end("rest") - 1
             found = []
             while at < stop:
@@ -263,7 +263,7 @@ _REGISTER: Final = re.compile(
     rf"[\n】][ \u3000]{{0,8}}(?P<role>副?主席|副?秘书长|常务委员|常委|委员|副?主任|副?书记)：?"
     rf"(?P<rest>[{_HAN}（）\d、]{{4,300}})(?=\n|$)"
 )
-_HEADED: Final = re.compile("名录|名单|组成人员|领导成员|负责人")
+_HEADS: Final = ("名录", "名单", "组成人员", "领导成员", "负责人")
 _BEHIND: Final = re.compile(r"(?:（[^（）\n]{1,16}）)?、?")
 
 

@@ -9,7 +9,14 @@ from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.divisions import codes
 from cppcc_graph.text.persons.ends import is_deed
-from cppcc_graph.text.persons.names import AFTER_SIGNS, LEADS, is_odd, name_begins, name_pattern
+from cppcc_graph.text.persons.names import (
+    AFTER_SIGNS,
+    LEADS,
+    before_role,
+    is_odd,
+    name_begins,
+    name_pattern,
+)
 from cppcc_graph.text.persons.roles import of_formula, of_members
 from cppcc_graph.text.rulebook import word_set
 from cppcc_graph.text.scan import matches_at
@@ -21,9 +28,8 @@ _HONORIFICS: Final = frozenset(["先生", "女士"])
 def before_roles(text: str, about: Context, taken: bytearray) -> Iterator[Mention]:
     """Yield the names that stand before a role: 张明委员, 李华副主席."""
     _, begins = name_begins()
-    for match in matches_at(
-        text, (spot.start() for spot in begins.finditer(text)), _name_then_role()
-    ):
+    places = [at for at in before_role(text) if begins.match(text, at)]
+    for match in matches_at(text, places, _name_then_role()):
         start = match.start("name")
         if (
             of_formula(text, match)

@@ -6,7 +6,7 @@ from typing import Final
 
 from cppcc_graph.text.persons.sounds import ALL_SOUNDS, DOTTED, SOUNDS, given_names
 from cppcc_graph.text.rulebook import book, word_set, words
-from cppcc_graph.text.scan import any_of
+from cppcc_graph.text.scan import any_of, skippable
 
 _HAN: Final = "\u4e00-\u9fff"
 
@@ -45,9 +45,26 @@ _ROLE_BEGINS: Final = (
 )
 
 
+#: The same without 副; all of them are of two signs.
+_ROLE_SIGNS: Final = re.compile(skippable(_ROLE_BEGINS.replace("副?", "")))
+#: So many signs before them a name may begin, before 副 or within another such word.
+_BEFORE_ROLE: Final = (5, 4, 3, 2, 1)
+
+
+def before_role(text: str) -> list[int]:
+    """Return the places, in order, where a name may begin that stands before a role."""
+    surnames = frozenset(first_signs())
+    roles = [role.start() for role in _ROLE_SIGNS.finditer(text)]
+    places = {at - back for at in roles for back in _BEFORE_ROLE if at >= back}
+    return sorted(at for at in places if text[at] in surnames)
+
+
 @cache
 def name_begins() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of where a name may begin in a list, and of where one before its role may."""
+    """Return the patterns of where a name may begin in a list, and of where one before its role may.
+
+    Of the second ``before_role`` tells all places that it may match at.
+    """
     # 130家以上委员: what stands behind a number is counted, and nobody.
     begins = rf"[{first_signs()}](?:(?<![{_HAN}\d].)|(?<=[{AFTER_SIGNS}].)|(?<=(?:{LEADS}).))"
     return re.compile(begins), re.compile(rf"{begins}(?=.{{1,3}}?(?:{_ROLE_BEGINS}))")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from cppcc_graph.text.divisions import county_names, provinces, short_names
@@ -231,8 +231,13 @@ def seats(text: str) -> Iterator[tuple[int, int, str]]:
     return _visited(text, _SEAT)
 
 
+@lru_cache(maxsize=1)  # works are asked for, and schools
+def _told_of_any(text: str) -> bool:
+    return _ANY.search(text) is not None
+
+
 def _visited(text: str, kind: re.Pattern[str]) -> Iterator[tuple[int, int, str]]:
-    for goes in _GOES.finditer(text) if _ANY.search(text) else ():
+    for goes in _GOES.finditer(text) if _told_of_any(text) else ():
         at = goes.end()
         first = text.find("、", at, at + _WIDEST // 2)
         stop = _STOP.search(text, first, at + _WIDEST) if first >= 0 else None

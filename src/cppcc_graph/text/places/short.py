@@ -8,6 +8,7 @@ from typing import Final
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.divisions import codes, county_names, lower_places, provinces, short_names
 from cppcc_graph.text.rulebook import word_set, words
+from cppcc_graph.text.scan import led
 
 _LEVEL: Final = re.compile(
     r"(?=.{1,15}+$)(?:特别行政区|(?:[\u4e00-\u9fff]{1,2}族){0,4}自治[区州县旗]|地区|[省市县区州盟旗])$"
@@ -90,7 +91,7 @@ _VERY_STRONG: Final = ("特大", "强烈")
 def _stricken(text: str, short: dict[str, str]) -> dict[str, str]:
     """Return the bare names of counties that stand right before a disaster."""
     counties, found = county_names(), dict[str, str]()
-    for disaster in _DISASTER.finditer(text):
+    for disaster in led(text, ("地震", "强震", "震灾", "泥石流"), _DISASTER):
         stop = disaster.start() - 2 * text.endswith(_VERY_STRONG, 0, disaster.start())
         for length in (4, 3, 2):
             bare = text[max(0, stop - length) : stop]

@@ -155,7 +155,7 @@ def _zone_end(text: str, start: int) -> int:
 def venue() -> re.Pattern[str]:
     """Return the pattern of a house for meetings, behind the name that it has."""
     return re.compile(
-        rf"(?:国际|人民|迎宾|商务|假日|县|市|区|州|旗)?大?{any_of(words('places', 'venues'))}(?![业管服行从经设建])"
+        rf"(?:国际|人民|迎宾|商务|假日|县|市|区|州|旗|)大?{any_of(words('places', 'venues'))}(?![业管服行从经设建])"
     )
 
 
