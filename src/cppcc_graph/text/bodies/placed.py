@@ -159,6 +159,8 @@ def placed_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Menti
 
 
 _COURTS: Final = frozenset({"法院", "检察院"})
+#: What stands in no row behind another body, but a court behind a court.
+_NO_ROW: Final = _COURTS | {"委", "人大"}
 #: The levels that 驻市, 驻县 tell of whom an upper committee has there.
 _SMALL_LEVELS: Final = frozenset("市县区州盟旗")
 #: 八市州政协, 三县区政协: several together.
@@ -183,7 +185,7 @@ def _sharing(text: str, at: int, suffix: str) -> Iterator[tuple[int, int, str]]:
             yield more.start(1), more.end() + 1, office  # 县委办、政府办
             return
         court = more[1] in _COURTS and suffix in _COURTS | {"公安局"}  # 县法院、检察院
-        if not court and (more[1] in ("委", "人大", *_COURTS) or not names[more[1]]):
+        if not court and (more[1] in _NO_ROW or not names[more[1]]):
             return
         at = more.end()
         yield more.start(1), at, names[more[1]]
