@@ -268,3 +268,19 @@ def test_a_missing_reading_is_told(run: Run) -> None:
     assert run("score", "no-such.jsonl", "no-such.jsonl") == Done(
         1, "", "cppcc-graph: no-such.jsonl: No such file or directory; check the name\n"
     )
+
+
+def test_a_draft_of_a_page_builds_with_the_text_that_was_read(report: Path, run: Run) -> None:
+    page = report.with_suffix(".html")
+    page.write_text(
+        "<html><body><div>当前位置：首页 &gt; 政协报告</div><ul><li>机构职能</li></ul>"
+        f"<p>{TEXT}</p><div>上一篇：县政协召开第56次主席会议</div><div>浏览次数：1284</div></body></html>",
+        "utf-8",
+    )
+    facts, dataset = report.with_name("facts.yaml"), report.with_name("dataset.nq")
+
+    run("extract", page, "--facts", facts)
+    built = run("build", facts, "--text", next(report.parent.glob("*.read.txt")), "--out", dataset)
+
+    assert (built.status, built.err.count("is in no passage")) == (0, 0)
+    assert dataset.exists()

@@ -1,7 +1,12 @@
 """What a site puts around a report is left out; what the report says of itself stays."""
 
+import re
+from itertools import pairwise
+
 import pytest
 
+from cppcc_graph.text.coverage import coverage
+from cppcc_graph.text.draft import draft
 from cppcc_graph.text.extract import extract
 from cppcc_graph.text.normal import normal
 
@@ -66,3 +71,38 @@ def test_a_list_below_the_head_of_a_page_is_no_foot() -> None:
     rows = "1.关于办好学校的提案\n承办单位：市教育局\n2.关于修桥的提案\n承办单位：市交通局\n"
 
     assert normal("浏览次数：128　打印本页\n" + rows).text == rows
+
+
+MENU = "首页 > 政务公开 > 政协报告\n机构职能\n政策文件\n"
+
+
+def test_a_menu_below_the_way_is_left_out_and_the_report_keeps_its_title() -> None:
+    raw = MENU + HEADS[2] + REPORT + FEET[0]
+
+    assert normal(raw).text.strip() == normal(REPORT).text.strip()
+    assert "title: 政协云屏县第九届委员会常务委员会工作报告\n" in draft(extract(raw), raw).replace(
+        '"', ""
+    )
+
+
+def test_what_is_left_out_is_in_passages_of_a_draft() -> None:
+    raw = MENU + HEADS[2] + REPORT + "－ 3 －\n" + FEET[0]
+
+    drafted = draft(extract(raw), raw)
+
+    told = re.findall(r"start: (\d+), end: (\d+)", drafted)
+    places = [(int(start), int(end)) for start, end in told]
+    assert places == sorted(places)
+    assert not "".join(
+        raw[end:start] for (_, end), (start, _) in pairwise([(0, 0), *places, (len(raw), len(raw))])
+    ).strip()
+    assert drafted.count("rhetoricReason: layout") == 2
+
+
+def test_a_line_of_the_publication_tells_no_deed() -> None:
+    raw = "发布日期：2022-01-20 10:22　来源：县政协办公室\n" + REPORT
+
+    found = extract(raw)
+
+    assert not [each for each in found.candidates if each.kind == "activity" and each.start < 30]
+    assert coverage(found).sentences[0].reason == "publication"

@@ -13,6 +13,7 @@ from cppcc_graph.text.activities.lexicon import lexicon, verbs
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.extract import Extraction
 from cppcc_graph.text.negation import called_off, negated
+from cppcc_graph.text.normal import Normal
 from cppcc_graph.text.rulebook import Rule, rules_of, words
 from cppcc_graph.text.structure import Line
 
@@ -102,7 +103,7 @@ def coverage(found: Extraction) -> Coverage:
             reason = "" if undone else _rhetoric(text.text[sentence.start : sentence.end])
             state = State.RHETORIC if reason else state
         sentences.append(Read(start, end, state, reason))
-    numbers = list(_numbers(found.candidates, text.raw))
+    numbers = list(_numbers(found.candidates, text))
     counts = Counter(reason for _, _, reason in numbers)
     unread = tuple((start, end) for start, end, reason in numbers if reason == _UNREAD)
     return Coverage(tuple(sentences), dict(sorted(counts.items())), unread)
@@ -153,7 +154,8 @@ def _verb(said: str) -> str:
 _UNREAD: Final = "not understood"
 
 
-def _numbers(candidates: Sequence[Candidate], raw: str) -> Iterator[tuple[int, int, str]]:
+def _numbers(candidates: Sequence[Candidate], text: Normal) -> Iterator[tuple[int, int, str]]:
+    raw, kept = text.raw, set(text.places)
     inside: dict[str, set[int]] = {holder: set() for holder in _HOLDERS.values()}
     for each in candidates:
         if each.kind in _HOLDERS:
@@ -165,6 +167,7 @@ def _numbers(candidates: Sequence[Candidate], raw: str) -> Iterator[tuple[int, i
     for found in _NUMBER.finditer(raw):
         at, end = found.span()
         holder = next((kind for kind, places in inside.items() if at in places), "")
+        holder = holder or ("" if at in kept else "layout")
         yield at, end, holder or _ignored(raw, at, end, listed)
 
 

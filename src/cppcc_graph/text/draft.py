@@ -18,6 +18,8 @@ from cppcc_graph.text.extract import Extraction
 from cppcc_graph.text.structure import Line
 
 _UNREAD: Final = "    readingState: unread"
+#: Why a passage tells no fact, where that is another reason than most.
+_REASONS: Final = {"heading": "heading", "publication": "layout"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ def drafted(found: Extraction, raw: str, *, earlier: Earlier | None = None) -> D
 
 def _head(facts: Facts) -> Iterator[str]:
     digest = facts.found.digest
-    lines = (printable(line).strip(" #*") for line in facts.raw.split("\n"))
+    # What a site has around a report gives it no name.
+    lines = (printable(line).strip(" #*") for line in facts.found.normal.text.split("\n"))
     title = next((line for line in lines if line), "")
     yield "# A draft by “cppcc-graph extract”. Read it against the text before you build."
     yield "# What is unread needs a person: write that it is modelled, with a hasFactGraph, or rhetoric, with a"
@@ -83,12 +86,16 @@ def _called(facts: Facts, title: str) -> str:
 
 
 def _passages(facts: Facts) -> Iterator[str]:
-    first = True
+    first, done, frames = True, 0, 0
     sentences = zip(coverage(facts.found).sentences, facts.found.shape.sentences, strict=True)
     for number, (read, sentence) in enumerate(sentences, 1):
         start, end = _trimmed(facts.raw, read)
         if end <= start:
             continue
+        for frame in _frames(facts.raw, done, start):
+            frames += 1
+            yield from _frame(facts.report, frame, frames)
+        done = end
         yield ""
         place = f"id: s-{number}, type: TextPositionSelector, start: {start}, end: {end}"
         passage = (
@@ -115,7 +122,7 @@ def _passages(facts: Facts) -> Iterator[str]:
             continue
         if not modes:
             yield "    readingState: rhetoric"
-            yield f"    rhetoricReason: {'heading' if read.reason == 'heading' else 'slogan'}"
+            yield f"    rhetoricReason: {_REASONS.get(read.reason, 'slogan')}"
             continue
         yield "    readingState: modelled"
         yield "    hasFactGraph:"
@@ -125,6 +132,30 @@ def _passages(facts: Facts) -> Iterator[str]:
             yield "        facts:"
             for node in nodes:
                 yield from node.lines()
+    for frame in _frames(facts.raw, done, len(facts.raw)):
+        frames += 1
+        yield from _frame(facts.report, frame, frames)
+
+
+def _frames(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretch between two sentences, if more than blanks stands there: a page's or a site's own."""
+    words = raw[start:end]
+    if words.strip():
+        yield start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+
+
+def _frame(report: str, place: tuple[int, int], number: int) -> Iterator[str]:
+    """Yield a passage of what is no part of the report: page numbers, and what a site has around it."""
+    start, end = place
+    yield ""
+    yield f"  - id: p-frame-{number}"
+    yield "    type: Passage"
+    yield f"    source: {report}"
+    yield f"    locator: 版式{number}"
+    selector = f"id: s-frame-{number}, type: TextPositionSelector, start: {start}, end: {end}"
+    yield f"    selector: {{{selector}}}"
+    yield "    readingState: rhetoric"
+    yield "    rhetoricReason: layout"
 
 
 def _left_out(graphs: Graphs) -> Iterator[str]:

@@ -20,6 +20,8 @@ _ABOUT: Final = re.compile(
     r"|今天是|无障碍|[无無]障礙|分享到|[扫掃]一[扫掃])"
 )
 _HEAD: Final = 30
+#: An item of a menu right below it is no longer, and a title is.
+_ITEM: Final = 8
 #: So much of a text can be its head, in signs.
 _REACH: Final = 3_000
 
@@ -60,16 +62,22 @@ def _head(raw: str) -> list[tuple[int, int]]:
         return []  # as mostly
     at = 0
     cut: list[tuple[int, int]] = []
+    menu = False
     for line in top.splitlines(keepends=True)[:_HEAD]:
         words = line.strip()
         about = _ABOUT.search(line)
         if _WAY.search(line) and not _TOLD.search(words):
-            cut = [(0, at + len(line))]
+            cut, menu = [(0, at + len(line))], True
         elif about:
             whole = not line[: about.start()].strip()
+            menu = menu and whole
             cut.append((at + about.start(), at + len(line if whole else line.rstrip("\r\n"))))
+        elif menu and len(words) <= _ITEM:
+            cut[0] = (0, at + len(line))
         elif "。" in words:
             break
+        else:
+            menu = False
         at += len(line)
     return cut
 
