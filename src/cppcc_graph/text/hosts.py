@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from cppcc_graph.text.activities.subject import NEXT_SECTOR
 from cppcc_graph.text.candidate import InOrder, Mention
 from cppcc_graph.text.context.above import PROVINCES
 from cppcc_graph.text.effects import OWN_BODY
@@ -38,7 +39,8 @@ _POSSESSED: Final = re.compile(r"的|主要|[副主书秘]|及其|有关|相关|
 #: What follows the name of a body where not the body acts but people of it, or where it is only named.
 _PEOPLE: Final = re.compile(
     r"(?:党组|机关|办公室)?(?:全体|部分|主要|分管|有关|相关|各位|一名|两名|[\d一二三四五六七八九十]{1,4}[余多]?[名位]|党员|离退休|老)?"
-    r"(?:(?:[、和及与](?!部分|全体|有关|相关|各|广大)[^，。；、和及与]{2,6}){0,5}界别?委员|主席(?!会议(?!成员)|办公会)|副|书记|[省市县区州旗]长|秘书长|主任(?!会议)|局长|厅长|院长|校长|部长|经理|董事|教授|会长|委员(?!会|培训|学习)|常委(?!会)|代表|领导|"
+    rf"(?:{NEXT_SECTOR}{{0,5}}界别?委员|"
+    r"主席(?!会议(?!成员)|办公会)|副|书记|[省市县区州旗]长|秘书长|主任(?!会议)|局长|厅长|院长|校长|部长|经理|董事|教授|会长|委员(?!会|培训|学习)|常委(?!会)|代表|领导|"
     r"主要|分管|负责|有关|相关|班子|干部|职工|成员|界别|界|会员|组成人员|党员|所属|各|《|“|的|关于|工作|提出|提交(?!的《[^《》]{2,60}+》(?<=(?:报告|议案|议书)》))|反映|第[一二三四五六七八九十\d]{1,4}次(?:全体)?会议|(?:选派|委派|推荐|聘请|邀请|组织)的)"
 )
 #: A clause that has people as its subject.
