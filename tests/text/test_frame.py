@@ -66,3 +66,10 @@ def test_a_list_below_the_head_of_a_page_is_no_foot() -> None:
     rows = "1.关于办好学校的提案\n承办单位：市教育局\n2.关于修桥的提案\n承办单位：市交通局\n"
 
     assert normal("浏览次数：128　打印本页\n" + rows).text == rows
+
+
+@pytest.mark.parametrize("line", ["浏览量：128", "訪問量：128", "设为首页", "关闭窗口", "掃一掃"])
+def test_each_sign_of_a_site_is_one_by_itself(line: str) -> None:
+    report = "政协柳溪县委员会工作报告\n\n县政协召开会议。"
+
+    assert normal(f"{line}\n{report}").text == report
