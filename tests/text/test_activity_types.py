@@ -22,6 +22,7 @@ from cppcc_graph.text.extract import extract
         ("启动“委员服务月”活动", "volunteering"),
         ("建成协商平台12个", "other"),
         ("在柳溪村召开协商议事现场会", "consultation"),
+        ("开展议事39场", "consultation"),
         ("召开“有事好商量”议事现场会3次", "consultation"),
         ("召开项目推进现场会", "seminar"),
         ("组织委员视察提案办理现场3次", "inspection"),

@@ -106,3 +106,10 @@ def test_a_line_of_the_publication_tells_no_deed() -> None:
 
     assert not [each for each in found.candidates if each.kind == "activity" and each.start < 30]
     assert coverage(found).sentences[0].reason == "publication"
+
+
+@pytest.mark.parametrize("line", ["浏览量：128", "訪問量：128", "设为首页", "关闭窗口", "掃一掃"])
+def test_each_sign_of_a_site_is_one_by_itself(line: str) -> None:
+    report = "政协柳溪县委员会工作报告\n县政协召开会议。\n"
+
+    assert normal(f"{line}\n{report}").text == report

@@ -35,6 +35,7 @@ def named(text: str, kind: str, head: str = HEAD) -> dict[str, str]:
         ("委员们都认为苏木建设重要，全县苏木嘎查干部参加。", set()),
         ("组织委员赴嘉兴南湖开展现场教学，赴绍兴鉴湖考察。", {"嘉兴", "南湖", "绍兴", "鉴湖"}),
         ("在外涂岛、灯盏岛设立急救站。", {"外涂岛", "灯盏岛"}),
+        ("委员到外涂岛视察。", {"外涂岛"}),
         ("在古海塘遗址公园布展。", {"古海塘遗址公园"}),
         ("推动解决堤塘破损问题，建设一流滨水城区。", set()),
         ("视察芦咀河湿地保护，服务云门山片区发展。", {"芦咀河", "云门山"}),
@@ -107,6 +108,7 @@ def test_a_date_goes_on_into_another_year() -> None:
 
 def test_two_years_are_counted_back() -> None:
     assert dates("自贸片区挂牌两年来，两年后回访。") == [("2020", "2021")]
+    assert dates("前两年来访群众多，每两年间隔一次。") == []
 
 
 def test_a_term_reported_on_in_autumn_ends_with_that_year() -> None:

@@ -128,6 +128,7 @@ def test_an_activity_that_a_sentence_opens_with_leaves_the_advice_before() -> No
         ("县政协前往甘肃考察。", "study"),
         ("三万多人次前往参观。", None),
         ("12家企业前往注册。", None),
+        ("前往柳溪的游客达120万人次。", None),
         ("唯有心中有人民，协商才有温度。", None),
     ],
 )

@@ -83,7 +83,7 @@ _FOUNDED: Final = re.compile(
 _HOUSES: Final = re.compile(
     "(?:新?建[成起好]?|改建|设立|打造|建立|创建|搭建|增设|开设|组建|升级)了?[^，。；]{0,24}?(?:议事(?:厅|室|点|角|亭|站|长廊)|”点|协商[点室]|会客厅|工作站|驿站|联络站)”?(?=[\\d一二三四五六七八九十两、等]|$)"
 )
-_TALKS: Final = re.compile("议事(?:协商)?[\\d一二三四五六七八九十]{1,6}[余多]?[场次]")
+_TALKS: Final = re.compile("(?:开展)?议事(?:协商)?[\\d一二三四五六七八九十]{1,6}[余多]?[场次]")
 #: What is laid down for good, whatever is done under it.
 _ORDERS: Final = re.compile(
     "(?:建立|健全|完善|推行|实行|建立健全|坚持和完善)了?(?=[^，。；]{4,60}+$)[^，。；]*(?:制度|机制)$"
@@ -109,7 +109,7 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
         return "issuing"  # 审议通过建议案3件、调研报告8篇; 形成考察报告6份
     if piece[:1] in _FOUNDING and (_FOUNDED.match(piece) or _HOUSES.match(piece)):
         return "other"  # 成立海外联谊会 is no meeting, and in 协商议事厅31个 nothing was talked over yet
-    if piece.startswith("议事") and _TALKS.match(piece):
+    if piece.startswith(("议事", "开展议事")) and _TALKS.match(piece):
         return "consultation"  # 议事39场
     at = _MET.search(clause) if "会" in clause else None
     if at and not _CONVENED.search(clause):

@@ -82,7 +82,9 @@ _ISSUES: Final = frozenset("期篇份本册集")
 #: What is asked for so many times is not counted by them.
 _OCCASIONS: Final = frozenset(["次", "场", "场次", "余次"])
 _WHAT_WAS_SAID: Final = frozenset(["意见", "意见建议", "建议", "问题", "情况", "诉求"])
+#: 满意率最低的为82.6% is one of several such rates.
 _BEST: Final = re.compile("(?<=[率比例])最[高低]$")
+#: Proposals by their classes, told in turn.
 _CLASSES: Final = re.compile("[A-C]类(?:[、和][A-C]类){1,2}")
 #: How things go that are counted.
 _STATE: Final = re.compile(

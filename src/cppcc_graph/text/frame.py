@@ -10,8 +10,8 @@ _WAY: Final = re.compile(
 )
 #: One of these is in every line that the next patterns find.
 _SIGNS: Final = (
-    "位置", "首页", "首頁", "主页", "次数", "次數", "点击", "點擊", "阅读", "閱讀", "字体", "字體", "字号", "字號",
-    "打印", "列印", "分享到", "今天是", "扫一扫", "收藏",
+    "位置", "首页", "首頁", "主页", "主頁", "浏览", "瀏覽", "点击", "點擊", "阅读", "閱讀", "访问", "訪問", "字体", "字體",
+    "字号", "字號", "打印", "列印", "关闭", "關閉", "收藏", "今天是", "无障碍", "無障礙", "分享到", "扫一扫", "掃一掃",
 )  # fmt: skip
 #: What a site tells or offers beside a report. When and where it was published is a fact, and stays.
 _ABOUT: Final = re.compile(

@@ -191,6 +191,7 @@ def _looked_back(told: _Told, found: Mention) -> bool:
     return _BACK.search(before) is not None and told.before.endswith(_SETTLED)
 
 
+#: What was reached with those.
 _SETTLED: Final = ("落实", "解决", "兑现", "办结", "已落实", "已解决")
 #: What earlier terms did is no number of this one: 上届政协共提交提案560件.
 _OTHER_TERM: Final = re.compile("上一?届|往届|历届|前[一二三四五六七八九几]届")

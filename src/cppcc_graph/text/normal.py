@@ -7,7 +7,7 @@ Matches are made in the second text and reported in the first: no offset is ever
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -186,10 +186,19 @@ def _left_out(raw: str) -> Iterator[tuple[int, int]]:
     yield from noise
     for found in _BLANK.finditer(raw):
         yield found.span()
-    pages = _furniture(raw)
+    pages, frame = _furniture(raw), list(around(raw))
     yield from pages.items()
-    yield from around(raw)
-    yield from _inner_breaks(raw, pages, _width if noise else len)
+    yield from frame
+    left = {*pages, *chain.from_iterable(_lines(raw, *each) for each in frame)}
+    yield from _inner_breaks(raw, left, _width if noise else len)
+
+
+def _lines(raw: str, start: int, end: int) -> Iterator[int]:
+    """Yield where the lines begin that are whole in a stretch."""
+    at = start if not start or raw[start - 1] == "\n" else raw.find("\n", start, end) + 1 or end
+    while at < end:
+        yield at
+        at = raw.find("\n", at, end) + 1 or end
 
 
 #: A line with the number of its page: － 3 －, 第3页 共20页.
@@ -234,16 +243,17 @@ _DAY: Final = re.compile(
 
 
 def _inner_breaks(
-    raw: str, pages: Mapping[int, int], width_of: Callable[[str], int]
+    raw: str, left: Collection[int], width_of: Callable[[str], int]
 ) -> Iterator[tuple[int, int]]:
     """Yield the line breaks, with the blanks around them, that a line width made.
 
+    The lines that begin at the places ``left`` are none of the report's.
     Lines of one paragraph are all short, none but the last ends a sentence, and the last does.
     """
     run: list[tuple[int, str]] = []
     at, first = 0, True
     for line in raw.splitlines(keepends=True):
-        if at in pages:
+        if at in left:
             at += len(line)
             continue  # what stands before and after the edge of a page is one paragraph
         words = line.strip()

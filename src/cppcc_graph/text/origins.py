@@ -30,15 +30,16 @@ _MANY_TAKEN: Final = re.compile(
     # Matched where an outcome begins, which is the first sign of what is given to them.
     r"^(?:[^，。；]{0,12}?(?:采纳|吸收|吸纳|被[^，。；]{2,16}(?:写入|纳入|列入))[^，。；]{0,10}|[^，。；]{0,4}[条成项][^，。；]{0,3}(?:得到|被))"
 )
+#: How an example is told of to others.
+_SPREAD: Final = "(?:先后|随后|还|并|已)?(?:被|获|得到|在|受到)[^，。；]{0,24}?(?:推广|推介|转发|报道|刊发|刊登|宣传)"
 #: 其做法获省政协推介, 其事迹被…报道.
 _EXAMPLE: Final = re.compile(
-    r"^(?:(?:相关|有关|这一|该|其|此项|的)*(?P<np>经验做法|典型经验|典型做法|做法|经验|事迹|案例))?(?:先后|随后|还|并|已)?(?:被|获|得到|在|受到)[^，。；]{0,24}?(?:推广|推介|转发|报道|刊发|刊登|宣传)"
+    rf"^(?:(?:相关|有关|这一|该|其|此项|的)*(?P<np>经验做法|典型经验|典型做法|做法|经验|事迹|案例))?{_SPREAD}"
 )
 _EXAMPLES: Final = re.compile("做法|经验|模式|工作法")
 #: “胡同协商”做法在全市推广, 青竹街道联络组的做法被省政协推介: an example that is named.
 _NAMED_EXAMPLE: Final = re.compile(
-    r"^(?P<np>(?!其|该|此|这|相关|有关)[^，。；]{2,36}?(?:(?<=”)|(?<=的))(?:经验做法|做法|经验|模式|工作法))(?:先后|随后|还|并|已)?"
-    r"(?:被|获|得到|在|受到)[^，。；]{0,24}?(?:推广|推介|转发|报道|刊发|刊登|宣传)"
+    rf"^(?P<np>(?!其|该|此|这|相关|有关)[^，。；]{{2,36}}?(?<=[”的])(?:经验做法|做法|经验|模式|工作法)){_SPREAD}"
 )
 _EXAMPLE_BEFORE: Final = re.compile(r"(?P<np>经验做法|典型经验|典型做法|做法|经验|事迹|案例)[，]?$")
 #: A new sentence with a matter of its own: 教科卫体委员会就小学午间配餐暗访体验; 某委员反映的农贸市场脏乱问题.
@@ -66,12 +67,12 @@ _COUNTED: Final = re.compile(
     r"(?:提出的|所提的?|形成的)?[\d一二三四五六七八九十百×X*]{1,6}[余多]?条(?P<np>意见建议|建议|意见|共识)(?:中|已|全部|均|被|得到)"
 )
 _NOUN: Final = re.compile(r"(?:建议案?|报告|意见|专报|信息|社情民意|成果|对策|提案|清单|方案)$")
-#: How problems are called: what came of one stays with it.
 #: 市领导在政协信息上批示31次 says itself what the notes are on.
 _GIVEN_ON: Final = re.compile(
     r"在(?:[\d一二三四五六七八九十]{1,3}[件份篇期])?(?P<np>[^，。；在《》“”]{2,14})上(?:先后)?(?:作出|作了|作|做出)?(?:重要|肯定性?)?批示"
 )
 _POINTING: Final = ("所提", "有关", "相关", "这", "该", "提出")
+#: How problems are called: what came of one stays with it.
 _PROBLEMS: Final = ("问题", "难题", "隐患", "现象")
 _TAKEN: Final = re.compile(
     r"(?:其中)?[^，。；]{0,12}?(?=[被获得受引采批吸写纳列进转落整])(?:被|获|得到|受到|引起|采纳|采用|批示|吸收|写入|纳入|列入|进入|转化|落实|整改到位|整改完毕)"

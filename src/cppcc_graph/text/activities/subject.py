@@ -12,10 +12,9 @@ from cppcc_graph.text.scan import pass_over
 
 _NO_SUBJECT: Final = ("的", "提出", "提交", "《")
 _HEADS_OF: Final = re.compile("(?:主要|有关|相关|分管)?(?:负责人|负责同志)")
-#: 民革、致公党、无党派界别委员: the members of a row of sectors, and no party.
-_SECTORS: Final = re.compile(
-    "(?:[、和及与](?!部分|全体|有关|相关|各|广大)[^，。；、和及与]{2,6}){1,6}界别?委员(?!会)"
-)
+#: The next of a row of sectors: 民革、致公党、无党派界别委员 are the members of a row, and no party.
+NEXT_SECTOR: Final = "(?:[、和及与](?!部分|全体|有关|相关|各|广大)[^，。；、和及与]{2,6})"
+_SECTORS: Final = re.compile(rf"{NEXT_SECTOR}{{1,6}}界别?委员(?!会)")
 #: What makes a name part of another: 甲与乙的工作, 县委、县政府有关部门.
 _POSSESSED: Final = re.compile(r"的|主要|[副主书秘]|等|及|督查|有关|相关|部门|负责")
 

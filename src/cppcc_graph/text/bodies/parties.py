@@ -30,8 +30,13 @@ def _starting(
     yield ""
 
 
-#: Branches that are called by more than the last two signs of their ending.
-_BRANCHES: Final = {"总支部": "总支部", "基层委员会": "基层委员会", "基层委": "基层委员会"}
+#: Branches, which have no register, and how the report calls them.
+_BRANCHES: Final = {
+    **{end: end for end in ("支部", "总支部", "总支", "支社", "工委", "基层委员会")},
+    "市工委": "工委",
+    "区工委": "工委",
+    "基层委": "基层委员会",
+}
 
 
 @cache
@@ -93,8 +98,9 @@ def party_committees(text: str, about: Context, known: Gazetteer) -> Iterator[Me
         else:
             if party == "团" and (not place or text[start - 1] in "集社剧"):
                 continue
+            party = "九三学社" if party == "九三" else party
             if not place and end.startswith("中央"):
-                central = f"{'九三学社' if party == '九三' else party}中央委员会"
+                central = f"{party}中央委员会"
                 yield Mention("body", start, stop, {"name": central}, "bodies/party@1", 0.9)
                 continue
             if not place and end not in (
@@ -116,25 +122,12 @@ def party_committees(text: str, about: Context, known: Gazetteer) -> Iterator[Me
             league = party in ("团", "共青团")
             # 民建示例区委 is called by the district alone, the league by the city above as well.
             where = about.own if where == about.place and not league else where
-            party = "九三学社" if party == "九三" else party
-            if end in (
-                "支部",
-                "总支部",
-                "总支",
-                "支社",
-                "工委",
-                "市工委",
-                "区工委",
-                "基层委员会",
-                "基层委",
-            ):
-                # Branches have no register: they are called as the report calls them.
-                branch = _BRANCHES.get(end, end[-2:])
+            if end in _BRANCHES:
                 said = place if place and len(place) > 1 else where
                 # The party in full before a bare name is the branch's own name: 九三学社青石支社.
                 formal = said == about.bare and text.startswith("九三学社", start)
                 said = about.own if said == about.bare and not formal else said
-                name = f"{party}{said}{branch}"
+                name = f"{party}{said}{_BRANCHES[end]}"
             else:
                 name = f"{'共青团' if league else party}{where}委员会"
         yield Mention("body", start, stop, {"name": name}, "bodies/party@1", 0.9)

@@ -59,7 +59,7 @@ _CAME: Final = re.compile(
 _VERDICTS: Final = ("基本满意", "基本满意率", "非常满意", "非常满意率")
 
 #: A date that belongs to a thing, and no number: 2018年建成的泵站3座, but 由2018年的92%升到….
-_OF_NOUN: Final = re.compile(r"(?!的$)[^，]*的")
+_OF_NOUN: Final = re.compile(r"(?!的$)[^，]{0,60}的")
 #: What a number is compared with.
 _COMPARED: Final = ("比", "较", "同比", "相比", "相较")
 

@@ -39,7 +39,7 @@ _HONOURED: Final = frozenset(["person", "body", "proposal"])
 _ADVICE_UNITS: Final = frozenset(["条", "项", "点", "个", "件", "份", "篇", "%"])
 _OF_ALL: Final = re.compile(r"全部|均|悉数|都被")
 #: Papers and broadcasters are of no level of the state.
-_MEDIA: Final = re.compile(r"媒体|报[刊纸社道]|[日晚]报|《[^》]*报》|电视|广播|网站")
+_MEDIA: Final = re.compile(r"媒体|报[刊纸社道]|[日晚]报|报》|电视|广播|网站")
 _NOTE: Final = re.compile(r"“[^”]*(?:”|$)")
 _USED_IN: Final = re.compile(r"[在向被由获](?P<where>[^，。；]*)$")
 #: How many signs stand at most between how many there are and what came of them, and none of these.

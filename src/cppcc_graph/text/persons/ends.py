@@ -48,12 +48,14 @@ def trimmed(text: str, start: int, end: int) -> str:
     None is there where a word of two signs tells what somebody does: 委员|修订了办法.
     """
     name = _fitting(text, start, end)
-    return "" if is_deed(name) or name in word_set("persons", "no_given") else name
+    return "" if is_word(name) else name
 
 
-def is_deed(name: str) -> bool:
-    """Tell whether two signs are a word for what is done, and no name."""
-    return len(name) == 2 and (name in verb_pairs() or name in word_set("places", "before"))
+def is_word(name: str) -> bool:
+    """Tell whether signs are a word that is nobody's name, such as one of two signs for what is done."""
+    return name in word_set("persons", "no_given") or (
+        len(name) == 2 and (name in verb_pairs() or name in word_set("places", "before"))
+    )
 
 
 def _fitting(text: str, start: int, end: int) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.divisions import codes
-from cppcc_graph.text.persons.ends import is_deed
+from cppcc_graph.text.persons.ends import is_word
 from cppcc_graph.text.persons.names import (
     AFTER_SIGNS,
     LEADS,
@@ -37,8 +37,7 @@ def before_roles(text: str, about: Context, taken: bytearray) -> Iterator[Mentio
             or text.startswith("及时", start - 1)
             or is_odd(match["name"])
             or match["name"][:2] in word_set("persons", "not_names")
-            or match["name"] in word_set("persons", "no_given")
-            or is_deed(match["name"])
+            or is_word(match["name"])
             or match["name"][-1] in "镇村乡州旗界组等站名位件族科室"
             or (len(match["name"]) < 3 and _of_place(text, match["name"], match["role"]))
             or (match["role"] == "代表" and about.house != "人大")

@@ -12,12 +12,17 @@ _HAN: Final = "\u4e00-\u9fff"
 
 
 @cache
+def surnames() -> str:
+    """Return the surnames of one sign, one behind the other."""
+    return "".join(book("persons")["surnames"].split())
+
+
+@cache
 def name_pattern() -> str:
     """Return the pattern of a name: a surname and one or two given characters."""
-    surnames = "".join(book("persons")["surnames"].split())
     # A rare surname that is a word as well wants a name of three signs: 买兴国, 海正义.
     rare = "".join(words("persons", "rare"))
-    return rf"(?:(?:{any_of(words('persons', 'compound'))}|[{surnames}])[{_HAN}]{{1,2}}|[{rare}][{_HAN}]{{2}})"
+    return rf"(?:(?:{any_of(words('persons', 'compound'))}|[{surnames()}])[{_HAN}]{{1,2}}|[{rare}][{_HAN}]{{2}})"
 
 
 @cache
@@ -30,8 +35,7 @@ def own_name() -> re.Pattern[str]:
 def first_signs() -> str:
     """Return the signs that a name begins with, also one by sound."""
     listed = (*words("persons", "compound"), *words("persons", "rare"))
-    surnames = "".join(book("persons")["surnames"].split())
-    return "".join(sorted({*surnames, *(name[0] for name in listed), *SOUNDS}))
+    return "".join(sorted({*surnames(), *(name[0] for name in listed), *SOUNDS}))
 
 
 #: Words that a name may follow directly: 其中某某某委员, 采纳某某某委员的建议.
@@ -53,10 +57,10 @@ _BEFORE_ROLE: Final = (5, 4, 3, 2, 1)
 
 def before_role(text: str) -> list[int]:
     """Return the places, in order, where a name may begin that stands before a role."""
-    surnames = frozenset(first_signs())
+    begins = frozenset(first_signs())
     roles = [role.start() for role in _ROLE_SIGNS.finditer(text)]
     places = {at - back for at in roles for back in _BEFORE_ROLE if at >= back}
-    return sorted(at for at in places if text[at] in surnames)
+    return sorted(at for at in places if text[at] in begins)
 
 
 @cache

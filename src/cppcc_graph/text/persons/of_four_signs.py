@@ -6,12 +6,12 @@ from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
-from cppcc_graph.text.persons.names import AFTER_SIGNS, begins_with_word
+from cppcc_graph.text.persons.names import AFTER_SIGNS, begins_with_word, surnames
 from cppcc_graph.text.persons.roles import of_members
-from cppcc_graph.text.rulebook import book
 
 #: The signs such given names are written with, and those of which one is among them at least.
 _GIVEN: Final = "妹银花金英秀兰莲香美桃梅菊珍翠彩凤玉老阿幺朵果娘奶仙水木保生贵福妮婷艳芬芳丽红燕春秋冬云霞雪珠引弟招丫岩依"
+_GIVEN_SIGNS: Final = frozenset(_GIVEN)
 _TELLING: Final = frozenset("妹花银老阿幺朵娘奶丫弟引依")
 _LENGTH: Final = 4
 #: The last sign of one before its role, and 委员 before one.
@@ -28,13 +28,13 @@ def of_four_signs(text: str, about: Context) -> Iterator[Mention]:
     """Yield the members whose names have four signs."""
     starts = {found.start() - _LENGTH + 1 for found in _ENDS.finditer(text)}
     before = {found.end() for found in _ROLE.finditer(text)}
-    surnames = set("".join(book("persons")["surnames"].split()))
     for start in sorted(starts | before):
         name = text[start : start + _LENGTH] if start >= 0 else ""
         if (
-            name[:1] in surnames
-            and set(name[1:]) <= set(_GIVEN)
-            and set(name[1:]) & _TELLING
+            name
+            and name[0] in surnames()
+            and _GIVEN_SIGNS.issuperset(name[1:])
+            and not _TELLING.isdisjoint(name[1:])
             and not begins_with_word(name)
             and (start in before or not start or not _HAN.match(text, start - 1))
         ):

@@ -41,7 +41,7 @@ def _begin(words_before: str, at: int) -> int:
         begin -= 1  # 二十里铺, 五里河
     first, led = words_before[begin], leads().at(words_before, begin)
     if first in _BESIDE and len(words_before) - at == 1:
-        own = led in ("", "在", "、")  # 在外涂岛
+        own = led in ("", "在", "、") or led in _GOING  # 在外涂岛, 赴内屿岛
     elif not led:
         own = not begin and first in _FREE
     elif led in _GOING:

@@ -45,7 +45,7 @@ _PLATFORM: Final = re.compile(
 )
 #: 协商议事室45个: where people consult is no consultation.
 _ROOMS: Final = re.compile(
-    r"[^，。；]{0,12}(?:协商|议事)[^，。；召开举行办]{0,10}?(?:[室厅亭点站]|平台|基地|中心|阵地)[约近逾]?[\d一二三四五六七八九十百千余多]+[余多]?[个处家间所]"
+    r"^[^，。；]{0,12}(?:协商|议事)[^，。；召开举行办]{0,10}?(?:[室厅亭点站]|平台|基地|中心|阵地)[约近逾]?[\d一二三四五六七八九十百千余多]{1,9}[个处家间所]"
 )
 #: What goes on with something that was set up before it.
 _BUILT_BEFORE: Final = re.compile(rf"(?:{_BUILT.pattern})[^，。；]{{0,60}}[、和及]$")
