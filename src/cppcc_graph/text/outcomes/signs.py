@@ -126,7 +126,10 @@ def _sent_up(text: str, title: Mention) -> bool:
         return False
     return bool(
         REPORTED.search(text, max(0, title.start - 12), title.start + 1)
-        or (text[title.start - 1 : title.start] in _HEADS and TAKEN_BEHIND.match(text, title.end - 1))
+        or (
+            text[title.start - 1 : title.start] in _HEADS
+            and TAKEN_BEHIND.match(text, title.end - 1)
+        )
     )
 
 
