@@ -280,6 +280,7 @@ def _titled(text: str, match: re.Match[str], shape: Structure, house: str) -> Me
         or (
             title.endswith("建议")
             and not _sent_up(text, start, end, sentence)
+            and not ("提案" not in sentence and "社情民意" in _heading(shape, start))
             and not _OTHER_CHANNEL.search(near)
             and (title.startswith("关于") or bool(_ABOUT_PROPOSALS.search(near + sentence)))
         )
