@@ -72,3 +72,19 @@ def test_what_was_laid_down_upon_a_proposal_is_still_its_outcome(words: str) -> 
 def test_a_book_that_somebody_wrote_has_no_outcome_of_a_proposal() -> None:
     text = f"《{FIRST}》被县委采纳，委员向远帆撰写的《枫屏民歌集》获省级优秀图书奖。"
     assert outcomes(text) == [(FIRST, "被县委采纳")]
+
+
+def test_the_task_force_that_others_set_up_then_came_of_the_inspection() -> None:
+    text = (
+        "6月，县政协主席敖显宗率部分委员就山塘综合治理开展监督性视察，"
+        "形成的视察报告获县委书记温秀莲批示，县政府成立了工作专班。"
+    )
+    assert "县政府成立了工作专班" in {words for _, words in outcomes(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["县政府成立了文旅工作专班，推进景区建设。", "县政协就山塘治理开展视察，成立了工作专班。"],
+)
+def test_a_task_force_of_no_advice_or_the_committees_own_is_no_outcome(text: str) -> None:
+    assert outcomes(text) == []
