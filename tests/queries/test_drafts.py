@@ -483,6 +483,61 @@ def test_opinion_reports_are_told_with_who_reported_and_what_became_of_them() ->
     ]
 
 
+def test_single_reports_that_are_told_of_those_counted_are_opinion_reports() -> None:
+    told = asked(
+        "opinion-reports",
+        "全年编报社情民意信息86期，被市政协采用9期。其中，《关于防范蓝莓滞销的建议》得到县长陆明远批示；"
+        "委员夏知秋反映的《农村快递收费乱象亟待整治》被全国政协采用。《我县山塘管护缺位问题》虽未获批示，但已转县水利局研究。",
+    )
+
+    assert told == [
+        ("关于防范蓝莓滞销的建议", "", "", "得到县长陆明远批示", "参考"),
+        ("农村快递收费乱象亟待整治", "夏知秋", "", "被全国政协采用", "吸收采用"),
+        ("我县山塘管护缺位问题", "", "", "", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["（四）社情民意渠道畅通", "（四）民意表达更加顺畅，信息工作更加活跃"]
+)
+def test_what_is_reported_below_a_heading_of_opinion_reports_is_one(heading: str) -> None:
+    told = asked(
+        "opinion-reports",
+        heading,
+        "委员夏知秋、高望舒撰写的《规范校外托管机构管理的建议》被省政协采用，省教育厅据此印发《校外托管服务规范》。"
+        "民建会员陶亦舟《建议优化茶企出口流程》由市政协转报省税务局。",
+    )
+
+    assert {row[:2] for row in told} == {
+        ("规范校外托管机构管理的建议", "夏知秋"),
+        ("规范校外托管机构管理的建议", "高望舒"),
+        ("建议优化茶企出口流程", "陶亦舟"),
+    }
+
+
+def test_what_is_called_an_opinion_report_has_who_wrote_it() -> None:
+    told = asked(
+        "opinion-reports",
+        "委员夏知秋撰写的社情民意信息《规范校外托管机构管理的建议》被省政协采用。",
+        "县工商联反映的社情民意信息《小微企业融资渠道不畅》获县长批示。",
+    )
+
+    assert [row[:2] for row in told] == [
+        ("小微企业融资渠道不畅", "柳塘县工商业联合会"),
+        ("规范校外托管机构管理的建议", "夏知秋"),
+    ]
+
+
+def test_what_else_is_told_beside_the_number_of_opinion_reports_is_none() -> None:
+    told = asked(
+        "opinion-reports",
+        "全年编报社情民意信息86期，制定了《社情民意信息工作办法》，报送调研报告12篇，形成的《林下经济发展情况》获县委书记批示。",
+        "委员夏知秋反映的《山塘管护缺位》被县政府采纳。",
+    )
+
+    assert told == []
+
+
 def test_an_opinion_report_is_asked_for_by_its_title() -> None:
     found = answer(
         drafted(HEAD + "《关于解决晚高峰乘车难问题的信息》被全国政协采用。\n"),

@@ -23,12 +23,14 @@ _Title = TypeVar("_Title", bound=Title)
 
 #: 《甲》（第3号）、《乙》 stand beside each other as well.
 _BRACKET: Final = "(?:（[^（）《》]{1,12}）)?"
-_BESIDE: Final = re.compile(_BRACKET + "[、和及与]?")
+#: 第3号《甲》和第27号《乙》.
+_NUMBERED: Final = r"(?:第\d{1,8}号(?:(?:重点|集体|联名)?提案)?)?"
+_BESIDE: Final = re.compile(_BRACKET + "[、和及与]?" + _NUMBERED)
 _JOINS: Final = re.compile(
     _BRACKET
     + "(?:(?:、|和|与|及|以及)(?:[^，。；、《》“”被得获已由后推促]{2,24}(?:的|[会部委社联局界别组盟员])"
     # 《甲》和王建国、李秀英两位委员提出的《乙》
-    "|[^，。；《》“”被得获已由后推促]{2,40}(?:提[出交]|撰写|联名)的)?)?"
+    "|[^，。；《》“”被得获已由后推促]{2,40}(?:提[出交]|撰写|联名)的)?)?" + _NUMBERED
 )
 
 

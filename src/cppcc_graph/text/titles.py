@@ -280,6 +280,7 @@ def _titled(text: str, match: re.Match[str], shape: Structure, house: str) -> Me
         or (
             title.endswith("建议")
             and not _sent_up(text, start, end, sentence)
+            and not ("提案" not in sentence and "社情民意" in _heading(shape, start))
             and not _OTHER_CHANNEL.search(near)
             and (title.startswith("关于") or bool(_ABOUT_PROPOSALS.search(near + sentence)))
         )
@@ -403,7 +404,7 @@ def _proposal(
     text: str, start: int, end: int, title: str, rule: str, confidence: float, shape: Structure
 ) -> Mention:
     after, before = text[end : end + 14], text[max(0, start - 14) : start]
-    number = _NUMBER.search(after) or _NUMBER.search(before)
+    number = _number(after, before)
     row = text[text.rfind("\n", 0, start) + 1 : start]
     labelled = _NUMBERED.search(row)
     head = text[max(shape.at(start).start, start - 24) : start]
@@ -424,6 +425,30 @@ def _proposal(
         "key": key,
     }
     return Mention("proposal", start, end, args, rule, confidence)
+
+
+#: What a title is numbered with stands right before it: 第12号《甲》, 第45号提案《乙》.
+_RIGHT_BEFORE: Final = re.compile(
+    r"(?:第\s?(?P<n>\d{1,8})\s?号|(?<!\d)(?P<m>\d{1,4})号(?=[^，。；]{0,4}提案))(?:(?:重点|集体|联名)?提案)?[“：]?$"
+)
+#: A number that the next title is numbered with.
+_OF_NEXT: Final = re.compile("号?(?:(?:重点|集体|联名)?提案)?[“：]?《")
+#: The number of the title before: 《甲》（第12号）和《乙》.
+_OF_LAST: Final = re.compile(r"[》”]（?第?\s?\d{1,8}\s?号")
+
+
+def _number(after: str, before: str) -> re.Match[str] | None:
+    """Return the number of a title by the words around it: the one right before it, else one behind it."""
+    if "号" not in after and "号" not in before:
+        return None
+    right = _RIGHT_BEFORE.search(before)
+    if right:
+        return right
+    behind = _NUMBER.search(after)
+    if behind and not _OF_NEXT.match(after, behind.end()):
+        return behind
+    last = _OF_LAST.search(before)
+    return _NUMBER.search(before, last.end() if last else 0)
 
 
 #: The numbers of several, behind their row: 《甲》《乙》（第15号、第27号）.

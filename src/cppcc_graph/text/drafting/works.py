@@ -11,7 +11,12 @@ from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.drafting import said_of, subjects
 from cppcc_graph.text.drafting.codes.activities import OF_OTHERS, activity_class
 from cppcc_graph.text.drafting.codes.bodies import level_of_city, level_of_district
-from cppcc_graph.text.drafting.codes.documents import book_code, document_code, opinion_code
+from cppcc_graph.text.drafting.codes.documents import (
+    book_code,
+    document_code,
+    opinion_code,
+    reported_by,
+)
 from cppcc_graph.text.drafting.codes.figures import OTHER, TIMES, figure_indicator
 from cppcc_graph.text.drafting.codes.levels import level_told
 from cppcc_graph.text.drafting.codes.outcomes import is_taken_up, outcome_code
@@ -127,6 +132,9 @@ class Works(Gifts):
         # 《社情民意信息》12期 is where they appear, no report of its own.
         one = code == "opinionReport" and not title.startswith("社情民意")
         kind = "PublicOpinionReport" if one else "Document"
+        agents = [c for c in self._local if c.kind in ("person", "body")] if one else []
+        if who := reported_by(self.raw, each, agents):
+            keys["proposer"] = several([self._agent(name) for name in who])
         self._state(identity, kind, keys)
 
     def _activity(self, each: Candidate) -> None:

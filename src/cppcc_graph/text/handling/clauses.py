@@ -51,6 +51,11 @@ def told_in_clauses(
         before = end <= proposal.start
         if before and proposal.start - end > 40:
             continue
+        turn = text[start : start + 2]
+        if (turn == "后者" and proposal.start < titles[1][-1].start) or (
+            turn == "前者" and proposal.start > titles[1][0].start
+        ):
+            continue  # 后者由县水利局主办 is told of the last of them
         later = start >= sentence.end and _COUNTS_PROPOSALS.search(text[start:end])
         if not later:  # later sentences that count proposals speak of others
             yield from _supervisors(text, told, (start, end), bodies, persons)

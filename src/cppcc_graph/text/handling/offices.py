@@ -80,7 +80,7 @@ _OFFICE: Final = re.compile(
 
 def may_handle(name: str) -> bool:
     """Tell whether a body is an office that proposals are given to: no committee, no 政府 as such."""
-    if name.startswith("政协"):
+    if name.startswith(("政协", "中国人民政治协商会议")):
         return False
     if name.startswith("中共"):
         return name.endswith(("部", "办公室"))

@@ -30,6 +30,7 @@ def told_until(
         # The sentence of the next title speaks of that one.
         opened = shape.at(following.start).start
         stop = opened if opened > proposal.end else following.start
+    stop = _to_reported(text, proposal.end, stop)
     at = sentence.end
     if not text[proposal.end : at].strip("。"):
         at = shape.at(at).end  # 《…》。 has all that is said of it in the next sentence
@@ -39,6 +40,23 @@ def told_until(
         nextly = shape.at(at)
         at = nextly.end if nextly.end > at else stop
     return limit, stop
+
+
+#: A clause whose subject is another title, reported by somebody: 。委员甲反映的《…亟待整治》被采用.
+_REPORTED_NEXT: Final = re.compile("[，。；][^，。；《》]{0,30}(?:反映|撰写|[报上编]报|报送)的$")
+#: How far before such a title its clause begins at most.
+_CLAUSE: Final = 36
+
+
+def _to_reported(text: str, start: int, stop: int) -> int:
+    """Return where a clause between two places begins that tells of another, reported title; else the second."""
+    at = text.find("的《", start, stop)
+    while at >= 0:
+        told = _REPORTED_NEXT.search(text, max(start, at - _CLAUSE), at + 1)
+        if told:
+            return told.start() + 1
+        at = text.find("的《", at + 1, stop)
+    return stop
 
 
 _ENTRY: Final = re.compile(

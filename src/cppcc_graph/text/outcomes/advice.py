@@ -151,6 +151,18 @@ CALLED_ADVICE: Final = re.compile(r"(?:发言|建议|信息|社情民意|调研�
 CALLED_BEHIND: Final = re.compile(
     r"》(?:等[^，。；《》]{0,5})?(?:的|一文|重点)?(?:社情民意|信息(?![化员平系])|专报|调研报告|建议(?!稿))"
 )
+#: Who reported it stands before it, whatever its last words: 委员甲反映的《…亟待整治》.
+REPORTED: Final = re.compile(
+    r"(?:反映|撰写|[报呈][送报]|[编上转]报|提[交出]|执笔)(?:[和与、](?:报送|提交|撰写))?的《$"
+)
+#: What is said behind it is said of what was sent up: 《…问题》虽未获批示, 《…》被省政协采用.
+TAKEN_BEHIND: Final = re.compile(
+    r"》(?:[虽已曾还也均]|先后|同时|分别){0,2}(?:未|没有)?(?:被|获|得到|引起|受到)[^，。；《》]{0,30}(?:采[用纳]|录用|批示|签批|转报)"
+)
+#: What is laid down, told of work or printed is no advice, even where it was welcomed.
+LAID_DOWN_TITLE: Final = re.compile(
+    r"(?:办法|规[划定范程]|方案|条例|细则|通知|计划|纲要|决[定议]|(?:实施|若干|指导)意见|措施|标准|指南|制度|公约|章程|要点|总结|工作(?:情况)?的?报告|[志史报刊集]|文史|年鉴|读本|故事)$"
+)
 #: What the title of a document of advice ends with.
 ADVICE: Final = re.compile(
     r"(?:提案|建议案|(?<!工作)(?<!工作的)(?<!工作情况)(?<!工作情况的)报告|意见建议|建议|建议书|社情民意信息|社情民意|专报|信息|调查|思考|对策|反映|呼吁)$"

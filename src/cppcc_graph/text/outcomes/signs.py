@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
-from cppcc_graph.text.outcomes.advice import ADVICE, CALLED_ADVICE, CALLED_BEHIND
+from cppcc_graph.text.outcomes.advice import (
+    ADVICE,
+    CALLED_ADVICE,
+    CALLED_BEHIND,
+    LAID_DOWN_TITLE,
+    REPORTED,
+    TAKEN_BEHIND,
+)
 from cppcc_graph.text.outcomes.bullets import told_from
 from cppcc_graph.text.outcomes.uptake import LAID_DOWN, MOVED, TAKEN
 from cppcc_graph.text.points import begins_point, in_another
@@ -93,6 +100,7 @@ def signs(text: str, titles: Sequence[Mention]) -> Signs:
         or ADVICE.search(str(title.args["title"]))
         or CALLED_ADVICE.search(text, max(0, title.start - 8), title.start + 1)
         or CALLED_BEHIND.match(text, title.end - 1)
+        or _sent_up(text, title)
     ]
     moved = sorted(
         (*MOVED.finditer(text), *LAID_DOWN.finditer(text)), key=lambda each: each.start()
@@ -110,6 +118,23 @@ def signs(text: str, titles: Sequence[Mention]) -> Signs:
             if row.cell("result")
         ],
     )
+
+
+def _sent_up(text: str, title: Mention) -> bool:
+    """Tell whether a title is said to be reported, or taken up as a clause's own subject."""
+    if LAID_DOWN_TITLE.search(str(title.args["title"])):
+        return False
+    return bool(
+        REPORTED.search(text, max(0, title.start - 12), title.start + 1)
+        or (
+            text[title.start - 1 : title.start] in _HEADS
+            and TAKEN_BEHIND.match(text, title.end - 1)
+        )
+    )
+
+
+#: What a clause begins behind.
+_HEADS: Final = frozenset(["", "，", "。", "；", "\n", "：", "\u3000", " "])
 
 
 def tellings(text: str, shape: Structure, known: Signs) -> Iterator[Telling]:

@@ -75,6 +75,8 @@ _LABELS: Final = frozenset(
         "主讲人",
     ]
 )
+#: What somebody of no party is called.
+_OF_NO_PARTY: Final = ("无党派人士", "无党派代表人士", "党外人士", "民主人士")
 #: The office without a place is the committee's own.
 _OWN_OFFICE: Final = re.compile(rf"(?:^|[^{_HAN}]|[由经和与])办公室$")
 _APART: Final = re.compile(
@@ -100,6 +102,10 @@ def role_of(
     inside = next(
         (ends[at] for at in range(match.start("name") - 1, start + 2, -1) if at in ends), None
     )
+    if role.startswith(_OF_NO_PARTY):
+        # 九三学社某支社、无党派人士某某: what somebody is, and no body's post.
+        name = str(inside.args["name"]) if inside is not None else ""
+        return role, name or of_members(role.rpartition("、")[2], about)
     congress = _DELEGATE.search(text, max(0, start - 7), start) if role[:2] == "代表" else None
     if congress:
         role = text[congress.start() : start] + role  # 中共二十大代表、县政协委员
@@ -197,7 +203,12 @@ def body_before(text: str, start: int, ends: Mapping[int, Mention]) -> Mention |
     for gap in range(4):
         body = ends.get(start - gap)
         # 省发改委会办，副省长某某: the body of another clause is not that of the role.
-        if body is not None and not _APART.search(text, body.end, start):
+        # 县工商联、委员某某: what 、 parts from a role beside it acts itself.
+        if (
+            body is not None
+            and not _APART.search(text, body.end, start)
+            and not text.startswith("、", body.end)
+        ):
             return body
     unit = _UNIT.search(text, max(0, start - _LONGEST_UNIT), start)
     if unit is None:
