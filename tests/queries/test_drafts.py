@@ -494,3 +494,40 @@ def test_an_opinion_report_is_asked_for_by_its_title() -> None:
     assert [row[:5] for row in found.table.texts()] == [
         ("关于解决晚高峰乘车难问题的信息", "", "", "被全国政协采用", "absorbed")
     ]
+
+
+SECTORS = ("医卫界委员开展义诊。", "县政协提案委员会召开会议。")
+
+
+@pytest.mark.parametrize("name", ["internal-bodies", "relations-between-bodies"])
+def test_sectors_are_seated_in_a_committee_and_no_bodies_within_it(name: str) -> None:
+    assert [row[0] for row in asked(name, *SECTORS)] == [
+        "政协柳塘县委员会常务委员会",
+        "政协柳塘县委员会提案委员会",
+    ]
+    assert "医卫界" in {row[0] for row in asked("sectors-named", *SECTORS)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("委员就渠道渗漏提出整改意见6条。", "建言"),
+        ("专项监督小组向县教育局提出监督建议4条。", "建言"),
+        ("县政协开展食品安全民主监督并提出整改意见6条。", "民主监督活动"),
+    ],
+)
+def test_what_is_put_forward_is_advice_and_no_oversight(sentence: str, kind: str) -> None:
+    assert {row[2] for row in asked("activities", sentence)} == {kind}
+
+
+def test_from_which_level_on_advice_was_noted_tells_no_level() -> None:
+    told = asked(
+        "outcomes-by-uptake",
+        "报送社情民意信息58篇，获县级以上领导批示16篇次。",
+        "《关于办好幼儿园的建议》获县委书记批示。",
+    )
+
+    assert {row[2]: row[5] for row in told} == {
+        "获县级以上领导批示16篇次": "",
+        "获县委书记批示": "县级",
+    }
