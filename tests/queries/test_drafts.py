@@ -531,3 +531,28 @@ def test_from_which_level_on_advice_was_noted_tells_no_level() -> None:
         "获县级以上领导批示16篇次": "",
         "获县委书记批示": "县级",
     }
+
+
+@pytest.mark.parametrize(
+    ("sentences", "whose"),
+    [
+        (["召开协商会，会议提出的15条意见建议中有8条转化为县政府的工作举措。"], "activity"),
+        (["召开“城市更新”协商会，23名委员参加。会上提出的9条建议中，8条被采纳。"], "activity"),
+        (["全年召开协商会4次，会议提出的15条意见建议中有8条被县政府采纳。"], "committee"),
+        (["县政协召开协商会。", "全年提出意见建议150条，8条被县政府采纳。"], "committee"),
+    ],
+)
+def test_how_much_of_what_a_meeting_advised_was_adopted_is_no_number_of_the_year(
+    sentences: list[str], whose: str
+) -> None:
+    store = drafted(HEAD + "".join(f"{sentence}\n" for sentence in sentences))
+    has_figure = NamedNode(f"{PREFIXES['cppcc']}hasFigure")
+    adopted = NamedNode(f"{PREFIXES['code']}indicator-adopted")
+    told = {
+        of.subject.value
+        for quad in store.quads_for_pattern(None, None, adopted)
+        if quad.subject.value.startswith(f"{ENTITIES}d")  # and not of a register
+        for of in store.quads_for_pattern(None, has_figure, quad.subject)
+    }
+
+    assert [name.split("-")[-1 if whose == "committee" else -2] for name in told] == [whose]
