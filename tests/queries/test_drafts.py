@@ -351,14 +351,18 @@ def test_who_held_an_activity_and_who_led_it_is_told_beside_it() -> None:
 
 @pytest.mark.parametrize(
     ("by", "name", "activity"),
-    [("leader", "江一帆", "主持召开专题协商会"), ("organizer", "提案委员会", "召开提案办理推进会")],
+    [
+        ("leader", "江一帆", "主持召开专题协商会"),
+        ("organizer", "提案委员会", "召开提案办理推进会"),
+        ("organizer", "柳塘县政协提案委", "召开提案办理推进会"),
+    ],
 )
 def test_activities_are_asked_for_by_who_led_or_held_them(
     by: str, name: str, activity: str
 ) -> None:
     found = answer(
         drafted(HEAD + "".join(f"{sentence}\n" for sentence in ACTIVITIES)),
-        question(folder("queries"), "who-led"),
+        question(folder("queries"), "activities"),
         language="zh",
         bindings={by: name},
     )
@@ -556,3 +560,25 @@ def test_how_much_of_what_a_meeting_advised_was_adopted_is_no_number_of_the_year
     }
 
     assert [name.split("-")[-1 if whose == "committee" else -2] for name in told] == [whose]
+
+
+def test_who_led_and_who_held_are_asked_of_activities_that_somebody_led_or_held() -> None:
+    assert [row[:2] for row in asked("谁带队", *ACTIVITIES)] == [
+        ("罗静宜", "率队视察柳溪镇污水处理"),
+        ("江一帆", "主持召开专题协商会"),
+    ]
+    assert [row[:2] for row in asked("who-held", *ACTIVITIES)] == [
+        ("政协柳塘县委员会提案委员会", "召开提案办理推进会"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["柳塘县政协", "政协柳塘县委员会"])
+def test_a_committee_is_found_by_its_usual_name_too(name: str) -> None:
+    found = answer(
+        drafted(f"{HEAD}县政协召开协商会。\n县政协机关开展培训。\n"),
+        question(folder("queries"), "activities"),
+        language="zh",
+        bindings={"organizer": name},
+    )
+
+    assert [row[0] for row in found.table.texts()] == ["召开协商会"]
