@@ -553,9 +553,9 @@ def test_how_much_of_what_a_meeting_advised_was_adopted_is_no_number_of_the_year
     has_figure = NamedNode(f"{PREFIXES['cppcc']}hasFigure")
     adopted = NamedNode(f"{PREFIXES['code']}indicator-adopted")
     told = {
-        of.subject.value
+        str(of.subject).strip("<>")
         for quad in store.quads_for_pattern(None, None, adopted)
-        if quad.subject.value.startswith(f"{ENTITIES}d")  # and not of a register
+        if str(quad.subject).startswith(f"<{ENTITIES}d")  # and not of a register
         for of in store.quads_for_pattern(None, has_figure, quad.subject)
     }
 

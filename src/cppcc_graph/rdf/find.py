@@ -127,7 +127,7 @@ def _each_apart(store: Store, things: list[NamedNode]) -> bool:
 
 
 def _by_label(store: Store, name: str, kind: str | None) -> Iterator[dict[str, set[NamedNode]]]:
-    """Yield the things by label: called exactly so, by a usual name, then with the name in a label."""
+    """Yield the things by label: called exactly so, then by a usual name, then so in part."""
     labels = _labels(store, name, kind)
     yield _exactly(labels, name)
     # 松溪县政协 is no part of the name 政协松溪县委员会, but it may be one of that of its office.
