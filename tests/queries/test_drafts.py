@@ -527,12 +527,12 @@ def test_what_is_put_forward_is_advice_and_no_oversight(sentence: str, kind: str
 def test_from_which_level_on_advice_was_noted_tells_no_level() -> None:
     told = asked(
         "outcomes-by-uptake",
-        "报送社情民意信息58篇，获县级以上领导批示16篇次。",
+        "报送社情民意信息73篇，获县级以上领导批示22篇次。",
         "《关于办好幼儿园的建议》获县委书记批示。",
     )
 
     assert {row[2]: row[5] for row in told} == {
-        "获县级以上领导批示16篇次": "",
+        "获县级以上领导批示22篇次": "",
         "获县委书记批示": "县级",
     }
 
@@ -540,9 +540,9 @@ def test_from_which_level_on_advice_was_noted_tells_no_level() -> None:
 @pytest.mark.parametrize(
     ("sentences", "whose"),
     [
-        (["召开协商会，会议提出的15条意见建议中有8条转化为县政府的工作举措。"], "activity"),
+        (["召开协商会，会议提出的21条建议中有8条转化为县住建局的具体措施。"], "activity"),
         (["召开“城市更新”协商会，23名委员参加。会上提出的9条建议中，8条被采纳。"], "activity"),
-        (["全年召开协商会4次，会议提出的15条意见建议中有8条被县政府采纳。"], "committee"),
+        (["全年召开协商会4次，会议提出的21条建议中有8条被县政府采纳。"], "committee"),
         (["县政协召开协商会。", "全年提出意见建议150条，8条被县政府采纳。"], "committee"),
     ],
 )

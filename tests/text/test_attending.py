@@ -332,7 +332,7 @@ def test_who_talked_with_whom_elsewhere_is_told_of_its_own(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["组织委员旁听庭审4次。", "全年组织25名委员旁听县法院庭审6次。", "委员旁听庭审3次。"]
+    "text", ["组织委员旁听庭审7次。", "全年组织25名委员旁听县法院庭审6次。", "委员旁听庭审3次。"]
 )
 def test_to_listen_at_a_trial_is_no_inspection_and_no_field_study(text: str) -> None:
     assert [each.args["type"] for each in acts(text)] == ["other"]

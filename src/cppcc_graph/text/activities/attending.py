@@ -54,7 +54,7 @@ _TAUGHT: Final = re.compile(
 #: 15家企业负责人与6个部门面对面交流: who talked with whom at a meeting, where the clause tells of no other.
 _FACED: Final = re.compile(
     r"(?:其间|会上|会前|期间)?(?P<who>(?:(?!围绕|聚焦|针对|召开|开展|举办|就)[^，。；：“《与]){2,30})(?:与|同)(?P<whom>(?:(?!围绕|聚焦|针对|召开|开展|举办|就)[^，。；：“《与]){2,24}?)"
-    r"(?:“?面对面”?|同台|同坐一堂|当面|现场|深入|充分|坦诚|互动|直接|零距离|广泛|热烈|进行){1,3}(?:的)?(?:交流|对话|沟通|互动|协商|座谈|讨论|恳谈|问答|对接|商讨|[、和])+"
+    r"(?:“?面对面”?|同台|同坐一堂|当面|现场|深入|充分|坦诚|互动|直接|零距离|广泛|热烈|进行){1,3}(?:的)?(?:交流|对话|沟通|互动|协商|座谈|讨论|恳谈|问答|对接|商讨|[、和]){1,4}"
 )
 _MEETINGS: Final = frozenset(
     {"consultation", "seminar", "standing-committee-meeting", "chairpersons-meeting", "briefing"}

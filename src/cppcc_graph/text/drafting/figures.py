@@ -34,7 +34,7 @@ _YEAR: Final = 4
 
 #: How many signs before and behind a number its clause is looked for, and who came.
 _NEAR: Final = 40
-#: Of what was put forward at a meeting before, behind whose mark it is told: ，会议提出的15条建议中有9条….
+#: Of what was put forward at a meeting before, behind whose mark it is told: ，会议提出的21条建议中有9条….
 _GIVEN_THERE: Final = re.compile(
     r"(?:^|[，,。；;\n])(?:会[议上后间]|与会(?:人员|委员|代表)?)(?:共|上|所)?(?:提出|形成|收集|梳理|征集|归纳|商定)[^。；\n]*$"
 )
@@ -138,7 +138,7 @@ class Figures(Names):
     def _at_meeting(self, figure: Candidate) -> Candidate | None:
         """Return the one meeting at which the advice was given that a number is of, None where none is told.
 
-        召开协商会，会议提出的15条建议中9条被采纳: they are no number of the year.
+        召开协商会，会议提出的21条建议中9条被采纳: they are no number of the year.
         """
         if not _GIVEN_THERE.search(self.raw, max(0, figure.start - _NEAR), figure.start):
             return None

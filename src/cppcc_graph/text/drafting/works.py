@@ -263,7 +263,7 @@ class Works(Gifts):
         )
         between = self.raw[end : each.start]
         joined = subjects.goes_on(between)
-        apart = _IN_ALL.sub("", between)  # 委员企业踊跃捐款捐物，累计捐款8万元
+        apart = _IN_ALL.sub("", between)  # 会员企业积极捐款捐物，累计捐款8万元
         return (self._acted.get(end, "") if joined or apart in "，," else ""), joined
 
     def _doers(self, each: Candidate) -> str:

@@ -35,7 +35,7 @@ _HANDS_IN: Final = re.compile(r"报送|提交|[上呈转]报|呈送|递交|送[�
 _ADVISED: Final = re.compile(r"提出|提交|建议|意见|对策|发言|建言|献策")
 #: What is put forward to those who are overseen, told by itself.
 _ADVISES: Final = re.compile(
-    "提出了?(?:整改|监督|改进|批评|审议|督办|纠正|具体|合理化|[和与、性的])*(?:意见|建议)[^，。；]*$"
+    "提出了?(?:整改|监督|改进|批评|审议|督办|纠正|具体|合理化|[和与、性的]){0,6}(?:意见|建议)[^，。；]{0,60}$"
 )
 _OVERSEEN: Final = re.compile(
     "监督(?!意见|建议|员|小?组)|检查|评议|视察|调研|督[查导办]|暗访|巡查|抽查|走访|听证|约谈|回头看"
