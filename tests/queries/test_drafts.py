@@ -351,14 +351,18 @@ def test_who_held_an_activity_and_who_led_it_is_told_beside_it() -> None:
 
 @pytest.mark.parametrize(
     ("by", "name", "activity"),
-    [("leader", "江一帆", "主持召开专题协商会"), ("organizer", "提案委员会", "召开提案办理推进会")],
+    [
+        ("leader", "江一帆", "主持召开专题协商会"),
+        ("organizer", "提案委员会", "召开提案办理推进会"),
+        ("organizer", "柳塘县政协提案委", "召开提案办理推进会"),
+    ],
 )
 def test_activities_are_asked_for_by_who_led_or_held_them(
     by: str, name: str, activity: str
 ) -> None:
     found = answer(
         drafted(HEAD + "".join(f"{sentence}\n" for sentence in ACTIVITIES)),
-        question(folder("queries"), "who-led"),
+        question(folder("queries"), "activities"),
         language="zh",
         bindings={by: name},
     )
@@ -549,3 +553,87 @@ def test_an_opinion_report_is_asked_for_by_its_title() -> None:
     assert [row[:5] for row in found.table.texts()] == [
         ("关于解决晚高峰乘车难问题的信息", "", "", "被全国政协采用", "absorbed")
     ]
+
+
+SECTORS = ("医卫界委员开展义诊。", "县政协提案委员会召开会议。")
+
+
+@pytest.mark.parametrize("name", ["internal-bodies", "relations-between-bodies"])
+def test_sectors_are_seated_in_a_committee_and_no_bodies_within_it(name: str) -> None:
+    assert [row[0] for row in asked(name, *SECTORS)] == [
+        "政协柳塘县委员会常务委员会",
+        "政协柳塘县委员会提案委员会",
+    ]
+    assert "医卫界" in {row[0] for row in asked("sectors-named", *SECTORS)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("委员就渠道渗漏提出整改意见6条。", "建言"),
+        ("专项监督小组向县教育局提出监督建议4条。", "建言"),
+        ("县政协开展食品安全民主监督并提出整改意见6条。", "民主监督活动"),
+    ],
+)
+def test_what_is_put_forward_is_advice_and_no_oversight(sentence: str, kind: str) -> None:
+    assert {row[2] for row in asked("activities", sentence)} == {kind}
+
+
+def test_from_which_level_on_advice_was_noted_tells_no_level() -> None:
+    told = asked(
+        "outcomes-by-uptake",
+        "报送社情民意信息73篇，获县级以上领导批示22篇次。",
+        "《关于办好幼儿园的建议》获县委书记批示。",
+    )
+
+    assert {row[2]: row[5] for row in told} == {
+        "获县级以上领导批示22篇次": "",
+        "获县委书记批示": "县级",
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentences", "whose"),
+    [
+        (["召开协商会，会议提出的21条建议中有8条转化为县住建局的具体措施。"], "activity"),
+        (["召开“城市更新”协商会，23名委员参加。会上提出的9条建议中，8条被采纳。"], "activity"),
+        (["全年召开协商会4次，会议提出的21条建议中有8条被县政府采纳。"], "committee"),
+        (["县政协召开协商会。", "全年提出意见建议150条，8条被县政府采纳。"], "committee"),
+    ],
+)
+def test_how_much_of_what_a_meeting_advised_was_adopted_is_no_number_of_the_year(
+    sentences: list[str], whose: str
+) -> None:
+    store = drafted(HEAD + "".join(f"{sentence}\n" for sentence in sentences))
+    has_figure = NamedNode(f"{PREFIXES['cppcc']}hasFigure")
+    adopted = NamedNode(f"{PREFIXES['code']}indicator-adopted")
+    told = {
+        str(of.subject).strip("<>")
+        for quad in store.quads_for_pattern(None, None, adopted)
+        if str(quad.subject).startswith(f"<{ENTITIES}d")  # and not of a register
+        for of in store.quads_for_pattern(None, has_figure, quad.subject)
+    }
+
+    assert [name.split("-")[-1 if whose == "committee" else -2] for name in told] == [whose]
+
+
+def test_who_led_and_who_held_are_asked_of_activities_that_somebody_led_or_held() -> None:
+    assert [row[:2] for row in asked("谁带队", *ACTIVITIES)] == [
+        ("罗静宜", "率队视察柳溪镇污水处理"),
+        ("江一帆", "主持召开专题协商会"),
+    ]
+    assert [row[:2] for row in asked("who-held", *ACTIVITIES)] == [
+        ("政协柳塘县委员会提案委员会", "召开提案办理推进会"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["柳塘县政协", "政协柳塘县委员会"])
+def test_a_committee_is_found_by_its_usual_name_too(name: str) -> None:
+    found = answer(
+        drafted(f"{HEAD}县政协召开协商会。\n县政协机关开展培训。\n"),
+        question(folder("queries"), "activities"),
+        language="zh",
+        bindings={"organizer": name},
+    )
+
+    assert [row[0] for row in found.table.texts()] == ["召开协商会"]

@@ -304,3 +304,37 @@ def test_what_they_took_part_in_is_none_of_them(sentence: str, who: str) -> None
     found = extract(sentence, place="示例县", year=2021).candidates
 
     assert [each.args["participants"] for each in found if each.kind == "activity"] == [who]
+
+
+@pytest.mark.parametrize(
+    ("clause", "who"),
+    [
+        ("15家商户代表与6个部门面对面交流", "15家商户代表与6个部门"),
+        ("12名委员同县民政局负责人现场对话", "12名委员同县民政局负责人"),
+    ],
+)
+def test_who_talked_with_whom_at_a_meeting_is_no_meeting_of_its_own(clause: str, who: str) -> None:
+    (meeting,) = told(f"县政协召开“激发消费活力”专题协商会，{clause}。")
+
+    assert meeting == ("召开“激发消费活力”专题协商会", who)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年召开专题协商会6次，委员与部门负责人面对面协商。",
+        "开展“局长走流程”活动，16名委员与局长面对面交流。",
+        "县政协召开主席会议，县政协与8个部门面对面协商。",
+    ],
+)
+def test_who_talked_with_whom_elsewhere_is_told_of_its_own(text: str) -> None:
+    assert len(acts(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["组织委员旁听庭审7次。", "全年组织25名委员旁听县法院庭审6次。", "委员旁听庭审3次。"]
+)
+def test_to_listen_at_a_trial_is_no_inspection_and_no_field_study(text: str) -> None:
+    assert [each.args["type"] for each in acts(text)] == ["other"]
+    assert "activityType: inspectionTour" not in drafted(text)
+    assert "indicator: studiesMade" not in drafted(text)

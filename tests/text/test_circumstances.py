@@ -274,3 +274,24 @@ def test_whose_concern_it_is_tells_no_topic(matter: str) -> None:
 )
 def test_a_concern_that_is_named_is_a_topic(matter: str) -> None:
     assert {topic for _, _, topic in said(f"围绕{matter}开展协商6次。", "topic")} == {matter}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topic"),
+    [
+        ("参加市政协“数字云溪”远程协商会。", ""),
+        ("召开“智慧政协”远程协商会2次。", ""),
+        ("举办“委员在线”网络议政会。", ""),
+        ("召开“数字经济”远程协商会。", "数字经济"),
+        ("召开“智慧养老”专题协商会。", "智慧养老"),
+        ("召开“优化营商环境”协商座谈会。", "优化营商环境"),
+    ],
+)
+def test_the_name_of_a_platform_is_no_matter(sentence: str, topic: str) -> None:
+    (act,) = [
+        each
+        for each in extract(sentence, place="云溪县", year=2021).candidates
+        if each.kind == "activity"
+    ]
+
+    assert act.args.get("topic", "") == topic

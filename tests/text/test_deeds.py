@@ -165,6 +165,24 @@ def test_a_few_words_that_a_paragraph_begins_with_are_its_heading(heading: str) 
     ]
 
 
+@pytest.mark.parametrize(
+    ("short", "told"),
+    [
+        ("陆远帆副主席率队视察农贸市场。", "率队视察农贸市场"),
+        ("副主席方知远督办提案。", "副主席方知远督办提案"),
+        ("县政协召开恳谈会。", "召开恳谈会"),
+        ("区政协经济委走访民营企业。", "走访民营企业"),
+    ],
+)
+def test_a_few_words_on_what_one_who_is_named_did_are_no_heading(short: str, told: str) -> None:
+    assert (told,) in found(f"{short}12名委员参加。", "activity")
+
+
+@pytest.mark.parametrize("short", ["主席领衔督办。", "政协协商进乡村。", "委员视察监督。"])
+def test_a_few_words_that_name_nobody_by_name_are_a_heading(short: str) -> None:
+    assert found(f"{short}全年走访农户9户。", "activity") == [("走访农户9户",)]
+
+
 def test_an_item_that_the_next_sentence_is_about_is_a_heading() -> None:
     text = "一是开展评议3次。二是搞好视察监督。11月，市政协视察柳河。三是举办培训班2期。"
 

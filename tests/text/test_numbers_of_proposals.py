@@ -30,3 +30,25 @@ def test_a_proposal_has_its_own_number(sentence: str, told: list[tuple[str, str]
     ]
 
     assert found == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("已解决或列入计划解决的提案占79.4%。", []),
+        ("提案所提问题已经解决和列入计划解决的占91.2%。", []),
+        ("提案办理中，得到落实或已列入计划的168件。", []),
+        ("正在解决或列入计划逐步解决的提案占20.3%。", [("class-b", "20.3")]),
+        ("已解决的提案占60%，列入计划解决的提案占20%。", [("class-a", "60"), ("class-b", "20")]),
+    ],
+)
+def test_what_is_solved_or_planned_together_is_of_no_class(
+    sentence: str, told: list[tuple[str, str]]
+) -> None:
+    found = [
+        (str(each.args["metric"]), str(each.args["value"]))
+        for each in extract(sentence, place="示例县", year=2021).candidates
+        if each.kind == "metric"
+    ]
+
+    assert found == told

@@ -15,6 +15,7 @@ from cppcc_graph.rdf.identifiers import SCHEMES
 from cppcc_graph.rdf.prefixes import PROLOGUE, expanded, shortened
 from cppcc_graph.rdf.store import Store
 from cppcc_graph.rdf.tables import select, text
+from cppcc_graph.rdf.usual_names import formal_name
 
 #: How many of several things are listed.
 _LISTED: Final = 12
@@ -126,13 +127,26 @@ def _each_apart(store: Store, things: list[NamedNode]) -> bool:
 
 
 def _by_label(store: Store, name: str, kind: str | None) -> Iterator[dict[str, set[NamedNode]]]:
-    """Yield the things by label: those called exactly so, then those with the name in a label."""
-    wanted = name.strip().casefold()
+    """Yield the things by label: called exactly so, then by a usual name, then so in part."""
+    labels = _labels(store, name, kind)
+    yield _exactly(labels, name)
+    # 松溪县政协 is no part of the name 政协松溪县委员会, but it may be one of that of its office.
+    if formal := formal_name(name.strip()):
+        yield _exactly(_labels(store, formal, kind), formal)
+    yield labels
+
+
+def _labels(store: Store, name: str, kind: str | None) -> dict[str, set[NamedNode]]:
+    """Return the things with a name in a label, by that label."""
     labels: dict[str, set[NamedNode]] = {}
     for thing, label in called(store, name, kind=kind, limit=_READ):
         labels.setdefault(label, set()).add(thing)
-    yield {label: things for label, things in labels.items() if label.casefold() == wanted}
-    yield labels
+    return labels
+
+
+def _exactly(labels: dict[str, set[NamedNode]], name: str) -> dict[str, set[NamedNode]]:
+    wanted = name.strip().casefold()
+    return {label: things for label, things in labels.items() if label.casefold() == wanted}
 
 
 def _told(store: Store, things: list[NamedNode]) -> list[NamedNode]:

@@ -90,6 +90,16 @@ _QUOTED: Final = re.compile(r"[“「](?P<q>[^”」]{2,40})[”」]")
 _BRAND: Final = re.compile(
     r"(?:议事[厅堂亭角点站廊]|规划|期间|时期|专题教育|主题教育|学习教育|教育|平台|主题实践|品牌|主题活动|活动|实践活动|行动|机制|制度|工程|系统|栏目|专栏|专线|沙龙|视频座谈)"
 )
+#: A system by its name, which says how matters are talked over, where the meeting behind it is held far apart or on
+#: a platform: “智慧政协”远程协商会, “数字云溪”远程协商会. “数字经济”远程协商会 has a matter.
+_SYSTEM: Final = re.compile(
+    r"(?:数字|智慧|云上?|掌上|网上|线上|指尖|移动)(?:政协|履职|协商|议政|议事|商量|委员|提案)(?:云|通|平台|在线)?|[\u4e00-\u9fff]{0,4}政协云|(?:委员|政协)(?:在线|云平台|直通车)"
+    r"|(?:数字|智慧|云上?|掌上)(?!经济|乡村|农村|农业|政[府务]|社[会区]|城[市乡]|产业|转型|赋能|治理|技术|文[化旅]|教育|医[疗院保]|贸易|金融|人才|基建|鸿沟|生活|消费|交通|养老"
+    r"|工厂|园区|校园|乡镇|中国|建设|制造|物流|旅游|健康|就业|改革|环保|水利|监管|法治|司法|应急|能源|消防|税务|企业|市场|服务|物业|停车|景区|课堂|图书|电商|计算|办公|托育|体育|气象|海洋|矿山|港口|公安|检察|电网|种业|农机|畜牧|林业|住建|城管|供水|供热|安防|门诊|药房|招聘)[\u4e00-\u9fff]{2}"
+)
+_APART: Final = re.compile(
+    "远程|线上|在线|网络|网上|视频|云|协商(?:议政)?平台|履职平台|议政平台|平台"
+)
 #: How something is done: “零距离”协商.
 _MANNERS: Final = frozenset(
     ["零距离", "面对面", "点对点", "心贴心", "一对一", "一站式", "沉浸式", "嵌入式"]
@@ -300,6 +310,8 @@ def _event_of(text: str, start: int, end: int) -> str:
         matter = text[at : event.start()]
         quoted = _QUOTED.fullmatch(matter)
         if quoted:
+            if _is_system(text, quoted["q"], event.start()):
+                continue
             return quoted["q"]
         if matter.startswith("庆祝") and matter.endswith("周年"):
             continue  # an occasion, and no matter
@@ -382,7 +394,7 @@ def _quoted(text: str, start: int, end: int) -> str:
             "》", start, after
         ):
             continue
-        if quoted["q"] in _MANNERS:
+        if quoted["q"] in _MANNERS or _is_system(text, quoted["q"], after):
             continue
         event = _named_event().match(text, after)
         if event and _BRAND_TOO.match(text, event.end()):
@@ -390,6 +402,11 @@ def _quoted(text: str, start: int, end: int) -> str:
         if event or _EVENT_TOO.match(text, after):
             return quoted["q"]
     return ""
+
+
+def _is_system(text: str, name: str, after: int) -> bool:
+    """Tell whether a name in quotation marks, behind which a meeting is told, is that of a system or platform."""
+    return _APART.match(text, after) is not None and _SYSTEM.fullmatch(name) is not None
 
 
 def _clause_before(text: str, shape: Structure, activity: Mention, near: Surroundings) -> str:

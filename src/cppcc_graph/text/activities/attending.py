@@ -15,7 +15,7 @@ from cppcc_graph.text.scan import skippable
 #: One of these stands in each such clause.
 _SIGN: Final = re.compile(
     skippable(
-        "参(?=[加与训会])|出席|到会|列席|与会|陪同|聆听|授课|讲课|主讲|辅导(?=[，。；课]|$)|讲座(?=[，。；]|$)|报告(?=[，。；]|$)|教学(?=[，。；]|$)|点评(?=[，。；]|$)"
+        "参(?=[加与训会])|出席|到会|列席|与会|陪同|聆听|授课|讲课|主讲|辅导(?=[，。；课]|$)|讲座(?=[，。；]|$)|报告(?=[，。；]|$)|教学(?=[，。；]|$)|点评(?=[，。；]|$)|面对面|同台|交流(?=[，。；]|$)|对话(?=[，。；]|$)|沟通(?=[，。；]|$)|互动(?=[，。；]|$)"
     )
 )
 _COUNT: Final = r"[\d×X*一二三四五六七八九十百千万.]{1,8}[余多]?[万千]?[余多]?"
@@ -51,6 +51,18 @@ _TAUGHT: Final = re.compile(
     r"^(?!赴|前往|到|在)(?:特?邀请?|聘请|请|由)?(?P<who>[^，。；：“《\d]{2,30}?)(?:应邀|到会|亲自|现场|集中|前来|分别){0,2}"
     r"(?:[作做](?:了)?(?:[^，。；\d]{0,6})(?:辅导|讲座|报告|点评|辅导课)|(?:专题|专门|现场|集中)?(?:授课|讲课|辅导|主讲|讲解|点评|教学)(?:指导|辅导)?(?:《[^》]{1,30}》)?)"
 )
+#: 15家企业负责人与6个部门面对面交流: who talked with whom at a meeting, where the clause tells of no other.
+_FACED: Final = re.compile(
+    r"(?:其间|会上|会前|期间)?(?P<who>(?:(?!围绕|聚焦|针对|召开|开展|举办|就)[^，。；：“《与]){2,30})(?:与|同)(?P<whom>(?:(?!围绕|聚焦|针对|召开|开展|举办|就)[^，。；：“《与]){2,24}?)"
+    r"(?:“?面对面”?|同台|同坐一堂|当面|现场|深入|充分|坦诚|互动|直接|零距离|广泛|热烈|进行){1,3}(?:的)?(?:交流|对话|沟通|互动|协商|座谈|讨论|恳谈|问答|对接|商讨|[、和]){1,4}"
+)
+_MEETINGS: Final = frozenset(
+    {"consultation", "seminar", "standing-committee-meeting", "chairpersons-meeting", "briefing"}
+)
+#: Of several meetings nothing tells at which it was.
+_SERIES: Final = re.compile(r"[\d×X*一二三四五六七八九十余多](?:次|场|批|期|轮)(?!会)")
+#: 县政协与8个部门面对面协商: the committee holds what it is told to do.
+_HOLDS: Final = re.compile("政协(?!委员)|专委会|委员会|工作组|小组")
 _COURSES: Final = frozenset({"training", "study"})
 #: What is told of some of those who came, or of what they said, is no event that others come to.
 _SAYS: Final = re.compile("发言|建言|提出|发放|形成|报送|征集|印发")
@@ -83,12 +95,24 @@ def attending(
         if came["briefs"] and before is None:
             return None  # 县长甲到会通报情况 tells of a briefing where nothing else does
         return _who(text, start, start + came.end("who"), persons)
+    if before is not None and before.args["type"] in _MEETINGS:
+        return _faced(text, start, end, before, persons)
     if before is None or before.args["type"] not in _COURSES:
         return None
     taught = _TAUGHT.fullmatch(said)
     if not taught:
         return None
     return _who(text, start + taught.start("who"), start + taught.end("who"), persons)
+
+
+def _faced(text: str, start: int, end: int, before: Mention, persons: InOrder) -> str | None:
+    """Return those who talked with each other at a single meeting, None where a clause tells no such thing."""
+    faced = _FACED.fullmatch(text, start, end)
+    if faced is None or _SENT.search(faced[0]) or _HOLDS.search(faced["who"]):
+        return None
+    if _SERIES.search(text, before.start, before.end):
+        return None
+    return _who(text, faced.start("who"), faced.end("whom"), persons)
 
 
 def _who(text: str, start: int, end: int, persons: InOrder) -> str:

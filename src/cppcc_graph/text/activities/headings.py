@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from cppcc_graph.text.persons.names import is_name
 from cppcc_graph.text.structure import Sentence
 
 _MARK: Final = re.compile(
@@ -31,6 +32,21 @@ _HEADING: Final = 28
 _TELLS: Final = re.compile(r"\d|“|《")
 
 
+#: What a leader is called.
+_ROLE: Final = "(?:副?主席|副?秘书长|副?主任|副?书记|副?部长|副?[市县区州旗盟]长|常委|委员)"
+#: A committee and what it does: 县政协召开协商会。 Of what headings name, 政协协商进乡村, 县政协机关建设, none
+#: begins with such a verb behind it.
+_COMMITTEE_DOES: Final = re.compile(
+    r"(?:[^，。；]{0,6}政协(?:党组|机关|常委会)?|[\u4e00-\u9fff]{2,10}(?:委员会|委(?!员)|联络组|工商联))"
+    r"(?:召开(?!的)|举行(?!的)|举办(?!的)|组织|开展(?!的)|承办|邀请|赴|前往|走进|走访|看望|慰问|视察(?!工作)|调研(?!工作)|参观|考察|听取|审议)"
+)
+#: A leader by name and what they do: 陆远帆副主席率队视察学校。
+_LEADER_DOES: Final = re.compile(
+    rf"(?:(?P<before>[\u4e00-\u9fff]{{2,3}}){_ROLE}|[\u4e00-\u9fff]{{0,6}}{_ROLE}(?P<after>[\u4e00-\u9fff]{{2,3}}))(?:一行)?"
+    r"(?:率|带队|带领|主持|赴|到|前往|走进|深入|走访|看望|慰问|视察|调研|督办|领办|领衔|会见|出席|参加|参观|考察|听取|接待)"
+)
+
+
 def is_lead(text: str, sentence: Sentence) -> bool:
     """Tell whether a sentence is the heading that its paragraph begins with, as （三）推进民主监督."""
     if sentence.start and text[sentence.start - 1] != "\n":
@@ -50,7 +66,15 @@ def is_lead(text: str, sentence: Sentence) -> bool:
 
 
 def _is_brief(heading: str) -> bool:
-    return len(heading) <= _BRIEF and not heading.startswith(_CONVENES)
+    return len(heading) <= _BRIEF and not (
+        heading.startswith(_CONVENES) or _COMMITTEE_DOES.match(heading) or _by_leader(heading)
+    )
+
+
+def _by_leader(heading: str) -> bool:
+    """Tell whether a few words say what one who is named did."""
+    led = _LEADER_DOES.match(heading)
+    return led is not None and is_name(led["after"] or led["before"])
 
 
 def _is_item(text: str, sentence: Sentence) -> bool:

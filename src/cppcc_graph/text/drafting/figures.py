@@ -34,6 +34,13 @@ _YEAR: Final = 4
 
 #: How many signs before and behind a number its clause is looked for, and who came.
 _NEAR: Final = 40
+#: Of what was put forward at a meeting before, behind whose mark it is told: ，会议提出的21条建议中有9条….
+_GIVEN_THERE: Final = re.compile(
+    r"(?:^|[，,。；;\n])(?:会[议上后间]|与会(?:人员|委员|代表)?)(?:共|上|所)?(?:提出|形成|收集|梳理|征集|归纳|商定)[^。；\n]*$"
+)
+_MEETS: Final = re.compile("会(?![后前员同商上务计长])|协商|座谈|论坛|议政")
+#: So far back such a meeting is told of.
+_FAR: Final = 120
 _MARK: Final = re.compile(r"[，,。；;：:（(）)\n]")
 #: Indicators of the committee, whatever its number stands in.
 _OF_COMMITTEE: Final = frozenset(
@@ -119,11 +126,31 @@ class Figures(Names):
             if c.kind == "outcome" and c.start <= figure.start and figure.end <= c.end
         ]
         of_matter = of_matter or any(self._on_matter(str(c.args["of"])) for c in told)
+        meeting = self._at_meeting(figure)
+        if meeting and not (told and told[0].id in self.drawn):
+            return self.ids.get(f"activity:{meeting.start}", "") if meeting.id in self.drawn else ""
         if not of_matter or not told:
             return self._committee()
         if told[0].id not in self.drawn:
             return ""
         return self.ids.get(f"outcome:{told[0].start}", "")
+
+    def _at_meeting(self, figure: Candidate) -> Candidate | None:
+        """Return the one meeting at which the advice was given that a number is of, None where none is told.
+
+        召开协商会，会议提出的21条建议中9条被采纳: they are no number of the year.
+        """
+        if not _GIVEN_THERE.search(self.raw, max(0, figure.start - _NEAR), figure.start):
+            return None
+        low = max(self.raw.rfind("\n", 0, figure.start), figure.start - _FAR)
+        near = [c for c in self._candidates if low < c.start < c.end <= figure.start]
+        met = [c for c in near if c.kind == "activity" and _MEETS.search(c.quote)]
+        counted = any(
+            c.args.get("unit") in TIMES and met[-1].start <= c.start and c.end <= met[-1].end
+            for c in near
+            if met
+        )
+        return met[-1] if met and not counted else None
 
     def _on_matter(self, of: str) -> bool:
         """Tell whether what advice stands in is a proposal or document, or was done about a matter."""

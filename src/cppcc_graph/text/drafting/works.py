@@ -30,6 +30,8 @@ from cppcc_graph.text.effects import EFFECTS
 _FIRST: Final = re.compile(
     r"[》”」]?(?:（[^）]{1,12}）)?(?:被列为|列为|是)?(?:市政协|县政协|区政协)?(?:一号|1号|第一号)(?:重点)?提案"
 )
+#: How much it was in all, before the verb.
+_IN_ALL: Final = re.compile("(?:累计|共计|合计|总计|一共|先后|共|已){1,2}$")
 _LED: Final = re.compile(r"[^，。；]{0,6}?(?:率|带队|带领|牵头|任[^，。；]{0,4}组长|挂帅|领队)")
 #: How an activity is tied to a document that it is said to make or change.
 #: 在《示例日报》开设专栏, 《示例日报》刊发19篇: the paper is where something was printed, and not what was made.
@@ -269,7 +271,8 @@ class Works(Gifts):
         )
         between = self.raw[end : each.start]
         joined = subjects.goes_on(between)
-        return (self._acted.get(end, "") if joined or between in "，," else ""), joined
+        apart = _IN_ALL.sub("", between)  # 会员企业积极捐款捐物，累计捐款8万元
+        return (self._acted.get(end, "") if joined or apart in "，," else ""), joined
 
     def _doers(self, each: Candidate) -> str:
         """Return the people who act by the words of the text, "" if it does not say so.

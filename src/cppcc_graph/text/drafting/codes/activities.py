@@ -33,6 +33,13 @@ _REPORT: Final = re.compile(r"报告|专报|建议|意见|对策|成果")
 _WRITES: Final = re.compile(r"形成|完成|撰写|写[出成]|起草")
 _HANDS_IN: Final = re.compile(r"报送|提交|[上呈转]报|呈送|递交|送[县市区省州旗盟]")
 _ADVISED: Final = re.compile(r"提出|提交|建议|意见|对策|发言|建言|献策")
+#: What is put forward to those who are overseen, told by itself.
+_ADVISES: Final = re.compile(
+    "提出了?(?:整改|监督|改进|批评|审议|督办|纠正|具体|合理化|[和与、性的]){0,6}(?:意见|建议)[^，。；]{0,60}$"
+)
+_OVERSEEN: Final = re.compile(
+    "监督(?!意见|建议|员|小?组)|检查|评议|视察|调研|督[查导办]|暗访|巡查|抽查|走访|听证|约谈|回头看"
+)
 #: A session elects and co-opts (补选常委3名); without its name that is no meeting.
 _SESSION: Final = re.compile(r"会议|全会|大会|[次届]会")
 _BUILT: Final = re.compile(
@@ -96,6 +103,12 @@ def _consultation(said: str, before: str) -> str | None:
     return None
 
 
+def _supervision(said: str, _: str) -> str | None:
+    advises = _ADVISES.search(said) if "提出" in said else None
+    # 就管网改造提出整改意见6条 gives advice; 开展专项监督并提出意见 is oversight.
+    return "advising" if advises and not _OVERSEEN.search(said, 0, advises.start()) else None
+
+
 def _visit(said: str, _: str) -> str | None:
     return "hearing" if _RECEIVED.search(said) else None
 
@@ -127,6 +140,7 @@ def _other(said: str, _: str) -> str | None:
 _DECIDES: Final[dict[str, Callable[[str, str], str | None]]] = {
     "plenary-session": _plenary,
     "consultation": _consultation,
+    "supervision": _supervision,
     "visit": _visit,
     "donation": _donation,
     "publication": _publication,

@@ -17,6 +17,8 @@ _LEVELS: Final = (
 )
 #: Of two levels together nothing tells which: 省市领导, 州、县领导, 市县两级.
 _TOGETHER: Final = re.compile(r"[省市州盟县][、和]?[市州盟县区旗](?=领导|两级|级|委|主要)")
+#: 县级以上领导批示, 市级及以上媒体: from where on, which tells no one level.
+_FROM_ON: Final = re.compile("(?:国家|[省市州盟县区旗])级?(?:及其?|或|和)?以上(?:级别)?")
 
 
 def level_told(words: str, *, city: str, district: str) -> str:
@@ -28,7 +30,10 @@ def level_told(words: str, *, city: str, district: str) -> str:
     'provincial'
     >>> level_told("被市政府采纳", city="", district="county")
     ''
+    >>> level_told("获市级以上领导批示", city="prefecture", district="county")
+    ''
     """
+    words = _FROM_ON.sub("", words) if "以上" in words else words
     called = {_CITY: city, _DISTRICT: district}
     if _TOGETHER.search(words):
         return ""
