@@ -42,7 +42,7 @@ _COMMITTEE_DOES: Final = re.compile(
 )
 #: A leader by name and what they do: 陆远帆副主席率队视察学校。
 _LEADER_DOES: Final = re.compile(
-    rf"(?:(?P<before>[\u4e00-\u9fff]{{2,3}}){_ROLE}|[\u4e00-\u9fff]{{0,6}}{_ROLE}(?P<after>[\u4e00-\u9fff]{{2,3}}))(?:一行)?"
+    rf"(?<![\u4e00-\u9fff])(?:(?P<before>[\u4e00-\u9fff]{{2,3}}){_ROLE}|[\u4e00-\u9fff]{{0,6}}{_ROLE}(?P<after>[\u4e00-\u9fff]{{2,3}}))(?:一行)?"
     r"(?:率|带队|带领|主持|赴|到|前往|走进|深入|走访|看望|慰问|视察|调研|督办|领办|领衔|会见|出席|参加|参观|考察|听取|接待)"
 )
 
