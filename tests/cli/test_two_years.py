@@ -78,7 +78,9 @@ def test_a_person_is_asked_for_as_a_donor(years: Path, run: Run) -> None:
 def test_who_asks_for_planned_activities_is_told_where_plans_are(years: Path, run: Run) -> None:
     done = run("ask", "activities", "--state", "planned", "--data", years)
 
-    assert done.err == "另见: cppcc-graph ask tasks-planned\n"
+    assert done.err.splitlines() == [
+        f"另见: cppcc-graph ask {name}" for name in ("tasks-planned", "who-led", "who-held")
+    ]
     assert run("ask", "tasks-planned", "--data", years).err == ""
 
 
