@@ -61,6 +61,9 @@ def test_what_is_told_of_the_publication_may_follow_the_title() -> None:
         "县政协关注停车位置：视察停车场3处。\n" + REPORT,
         REPORT + "县政协走访企业，解决首页改版问题2个。\n",
         "1.关于办好学校的提案\n承办单位：市教育局\n2.关于修桥的提案\n承办单位：市交通局\n",
+        "《关于治理柳河的提案》提交后，无障碍设施建成20处。\n",
+        "委员们分享到基层履职的体会，今天是他们的节日。\n",
+        "关于无障碍设施建设的提案\n承办单位：市住建局\n",
     ],
 )
 def test_what_is_of_the_report_stays(raw: str) -> None:

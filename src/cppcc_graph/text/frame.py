@@ -17,7 +17,7 @@ _SIGNS: Final = (
 _ABOUT: Final = re.compile(
     r"[【\[]?[ \u3000]{0,4}(?:(?:[浏瀏][览覽]|[点點][击擊]|[阅閱][读讀]|[访訪][问問])(?:次[数數]|[数數]量?|量|率)?[：:]"
     r"|字[体體号號](?:大小)?[：:]|[打列]印本?[页頁文]?[】\] \u3000\r\n]|[关關][闭閉](?:窗口|本[页頁])|[设設][为為]首[页頁]|加入收藏"
-    r"|今天是|无障碍|[无無]障礙|分享到|[扫掃]一[扫掃])"
+    r"|今天是|[无無]障[碍礙](?=[浏瀏阅閱访訪模服版 \u3000\r\n])|分享到|[扫掃]一[扫掃])"
 )
 _HEAD: Final = 30
 #: An item of a menu right below it is no longer, and a title is.
@@ -68,14 +68,14 @@ def _head(raw: str) -> list[tuple[int, int]]:
         about = _ABOUT.search(line)
         if _WAY.search(line) and not _TOLD.search(words):
             cut, menu = [(0, at + len(line))], True
+        elif "。" in words or words.endswith(("；", ";", "！")):
+            break  # 无障碍设施建成20处。
         elif about:
             whole = not line[: about.start()].strip()
             menu = menu and whole
             cut.append((at + about.start(), at + len(line if whole else line.rstrip("\r\n"))))
         elif menu and len(words) <= _ITEM:
             cut[0] = (0, at + len(line))
-        elif "。" in words:
-            break
         else:
             menu = False
         at += len(line)
