@@ -64,6 +64,10 @@ def test_what_is_told_of_the_publication_may_follow_the_title() -> None:
         "《关于治理柳河的提案》提交后，无障碍设施建成20处。\n",
         "委员们分享到基层履职的体会，今天是他们的节日。\n",
         "关于无障碍设施建设的提案\n承办单位：市住建局\n",
+        # Sentences and entries of a list at the end, with words that sites have too.
+        REPORT + "开通“扫一扫”平台，把经验分享到全省，打击侵犯版权所有者的行为。\n",
+        REPORT + "3.让平台浏览次数突破10万次\n",
+        "1.关于把经验分享到乡镇的提案\n2.关于规范扫一扫付款的提案\n3.关于服务大厅关闭窗口的提案\n承办单位：县审批局\n",
     ],
 )
 def test_what_is_of_the_report_stays(raw: str) -> None:

@@ -13,12 +13,15 @@ _SIGNS: Final = (
     "位置", "首页", "首頁", "主页", "主頁", "浏览", "瀏覽", "点击", "點擊", "阅读", "閱讀", "访问", "訪問", "字体", "字體",
     "字号", "字號", "打印", "列印", "关闭", "關閉", "收藏", "今天是", "无障碍", "無障礙", "分享到", "扫一扫", "掃一掃",
 )  # fmt: skip
+#: How words of a site stand: at the beginning of a line, or behind a blank or a bracket.
+_ALONE: Final = r"(?:^|(?<=[\s|｜【\[（(>]))"
 #: What a site tells or offers beside a report. When and where it was published is a fact, and stays.
-_ABOUT: Final = re.compile(
-    r"[【\[]?[ \u3000]{0,4}(?:(?:[浏瀏][览覽]|[点點][击擊]|[阅閱][读讀]|[访訪][问問])(?:次[数數]|[数數]量?|量|率)?[：:]"
-    r"|字[体體号號](?:大小)?[：:]|[打列]印本?[页頁文]?[】\] \u3000\r\n]|[关關][闭閉](?:窗口|本[页頁])|[设設][为為]首[页頁]|加入收藏"
-    r"|今天是|[无無]障[碍礙](?=[浏瀏阅閱访訪模服版 \u3000\r\n])|分享到|[扫掃]一[扫掃])"
+_OFFERS: Final = (
+    r"(?:[浏瀏][览覽]|[点點][击擊]|[阅閱][读讀]|[访訪][问問])(?:次[数數]|[数數]量?|量|率)?[：:]"
+    r"|字[体體号號](?:大小)?[：:]|[打列]印(?:本?[页頁文])?(?=[】\]\s]|$)|[关關][闭閉](?:窗口|本[页頁])(?!\d)|[设設][为為]首[页頁]|加入收藏"
+    r"|今天是(?=\d)|[无無]障[碍礙](?=[浏瀏阅閱访訪模服版\s]|$)|分享到(?=[：:微Q\s]|$)|[扫掃]一[扫掃](?=在|[，, ]|$|[^，。；]{0,9}(?:手机|手機|微信|二维码|二維碼))"
 )
+_ABOUT: Final = re.compile(rf"[【\[]?{_ALONE}(?:{_OFFERS})")
 _HEAD: Final = 30
 #: An item of a menu right below it is no longer, and a title is.
 _ITEM: Final = 8
@@ -28,7 +31,7 @@ _REACH: Final = 3_000
 #: What a page of a site ends with.
 _FOOT: Final = re.compile(
     r"责任编辑|責任編輯|上一[篇条條]|下一[篇条條]|友情链接|友情鏈接|技术支持[：:]|技術支持[：:]|版权所有|版權所有|备案号|備案號|ICP[备備]|公[网網]安[备備]|Copyright"
-    r"|打印本[页頁]|[关關][闭閉]窗口|分享到|网站地图|網站地圖|浏览次数|瀏覽次數|[扫掃]一[扫掃]|网站标识码|網站標識碼"
+    rf"|网站地图|網站地圖|网站标识码|網站標識碼|{_ALONE}(?:{_OFFERS})"
     r"|^[ \u3000]*(?:相[关關](?:[阅閱][读讀]|新[闻聞]|[链鏈]接|文章|稿件|信息|文[档檔])|推[荐薦][阅閱][读讀]|[热熱][点點](?:新[闻聞]|排行)|猜你喜[欢歡])[：: \u3000]*$"
 )
 #: An article names its editor in brackets, which is part of it.
@@ -89,7 +92,9 @@ def _foot(raw: str, since: int) -> Iterator[tuple[int, int]]:
     for _ in range(_FOOT_LINES):
         begin = raw.rfind("\n", 0, start) + 1
         line = raw[begin:start].strip()
-        of_site = bool(_FOOT.search(line[:_IMPRINT])) and not _SIGNED.fullmatch(line)
+        # A sentence is the report's, whatever words of a site stand in it.
+        of_site = "。" not in line and bool(_FOOT.search(line[:_IMPRINT]))
+        of_site = of_site and not _SIGNED.fullmatch(line)
         link = len(line) <= _LINK and not _TOLD.search(line)
         if begin <= since or not (of_site or link or _AMONG.match(line)):
             break
