@@ -78,6 +78,20 @@ def test_a_list_below_the_head_of_a_page_is_no_foot() -> None:
     rows = "1.关于办好学校的提案\n承办单位：市教育局\n2.关于修桥的提案\n承办单位：市交通局\n"
 
     assert normal("浏览次数：128　打印本页\n" + rows).text == rows
+    titled = normal("政协云屏县委员会提案名录\n浏览次数：128　打印本页\n" + rows).text
+    assert titled == "政协云屏县委员会提案名录\n" + rows
+
+
+def test_where_a_report_was_published_stays_below_the_way() -> None:
+    raw = "当前位置：首页 > 政协报告\n来源：县政协办公室　【字体：大 中 小】\n\n" + REPORT
+
+    assert normal(raw).text.split() == ["来源：县政协办公室", *REPORT.split()]
+
+
+def test_numbers_of_a_site_are_counted_as_its_own() -> None:
+    counted = coverage(extract(HEADS[2] + REPORT + FEET[2])).numbers
+
+    assert counted == coverage(extract(REPORT)).numbers | {"layout": 5}
 
 
 MENU = "首页 > 政务公开 > 政协报告\n机构职能\n政策文件\n"
