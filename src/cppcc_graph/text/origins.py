@@ -241,12 +241,22 @@ def _origin(
             return _matter_of(text, acts, sentence.start, place, advice=advice["np"])
     reported = _REPORTED.match(words)
     if reported:
-        # 形成的考察报告 came of the 考察, whatever else was done.
-        for each in reversed(acts.within(sentence.start, place)):
+        # 形成的考察报告 came of the 考察, whatever else was done; where none is told, it is the report's.
+        for each in reversed(acts.within(line, place)):
             if text.find(reported[1], each.start, each.end) >= 0:
                 return text[each.start : each.end]
+        return f"{reported[1]}报告"
     near = reversed(acts.within(line, place))
-    discussed = next((each for each in near if each.args["topic"] == of), None)
+    quoted_matter = f"“{of}”"
+    discussed = next(
+        (
+            each
+            for each in near
+            if each.args["topic"] == of
+            or text.find(quoted_matter, each.start, each.end) >= 0  # “一老一小”服务保障专题协商会
+        ),
+        None,
+    )
     if discussed:
         return text[discussed.start : discussed.end]
     helped = _last(_HELP, text, sentence.start, place)

@@ -9,6 +9,7 @@ from typing import Final
 from cppcc_graph.facts.wordings import MAX_LENGTH
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.drafting import said_of, subjects
+from cppcc_graph.text.drafting.advice import Advice, advice_named
 from cppcc_graph.text.drafting.codes.activities import OF_OTHERS, activity_class
 from cppcc_graph.text.drafting.codes.bodies import level_of_city, level_of_district
 from cppcc_graph.text.drafting.codes.documents import (
@@ -52,6 +53,8 @@ _USED_IN: Final = re.compile(r"[在向被由获](?P<where>[^，。；]*)$")
 #: How many signs stand at most between how many there are and what came of them, and none of these.
 _NEAR: Final = 6
 _MARKS: Final = re.compile(r"[，,、。；;：:\n]")
+#: What a document takes in.
+_WRITTEN_IN: Final = re.compile("写[入进]|[纳列载融编]入|吸[收纳]")
 #: What is counted of advice that nothing says more of.
 _SOME: Final = (OTHER, "count", "otherThing")
 
@@ -422,7 +425,7 @@ class Works(Gifts):
                 self._document(c)
             works = list(dict.fromkeys(works))
             keys["realizedIn"] = several(works)
-            if re.search(r"写入|纳入|吸收", verb) and not self._of_part(each):
+            if _WRITTEN_IN.search(verb) and not self._of_part(each):
                 self._now.stated.extend(Node(w, keys={"incorporates": of}) for w in works)
         self.drawn.add(each.id)
         identity = self._id(each, str(each.start))
@@ -459,7 +462,13 @@ class Works(Gifts):
         """Tell whether an outcome is of some of the advice only: 提出建议18条，其中7条写入《…》."""
         if self._part_before(each):
             return True
-        counted = any(c.args.get("unit") in _ADVICE_UNITS for c in self._inside(each, "figure"))
+        whole = self._advice_of(each)
+        counted = any(
+            c.args.get("unit") in _ADVICE_UNITS
+            for c in self._inside(each, "figure")
+            # Of 提出的11条建议 it is told what became of all of them.
+            if whole is None or not whole.start <= c.start < whole.end
+        )
         return counted and not _OF_ALL.search(each.quote)
 
     def _metrics(self) -> list[Candidate]:
@@ -508,7 +517,50 @@ class Works(Gifts):
         ]
         if near and words:
             return self.ids[f"activity:{near[-1].start}"]
-        return self._source_before(each)
+        return self._source_before(each) or self._advice(each)
+
+    def _advice_of(self, each: Candidate) -> Advice | None:
+        """Return the advice without a title that an outcome is told of, by the words that call it so."""
+        of = str(each.args["of"])
+        if of in self._kinds:
+            return None
+        at = self.raw.find(str(each.args.get("verb", "")), each.start, each.end)
+        # 批示 and 采纳 stand behind it, wherever the words of the outcome begin.
+        return advice_named(self.raw, self._place.start, max(at, each.start), of)
+
+    def _advice(self, each: Candidate) -> str:
+        """Return the id of advice without a title that an outcome came of, introduced once; "" if none."""
+        advice = self._advice_of(each)
+        if advice is None:
+            return ""
+        identity = self.ids.setdefault(
+            f"advice:{advice.start}", f"{self.key}-advice-{advice.start}"
+        )
+        if identity not in self.introduced:
+            keys = {
+                "label": text(short(self.raw[advice.start : advice.end])),
+                "kind": advice.kind,
+            }
+            if advice.several:
+                keys["membershipKnown"] = "false"
+            self._state(identity, "OutputGroup" if advice.several else "AdvisoryOutput", keys)
+            source = self._gave(advice)
+            if source:
+                self._now.inferred.append(Node(source, keys={"generated": identity}))
+        return identity
+
+    def _gave(self, advice: Advice) -> str:
+        """Return the id of the work of a sentence, on one matter, behind which its advice is told."""
+        acts = [
+            c
+            for c in self._local
+            if c.kind == "activity"
+            and c.end <= advice.start
+            and c.args["status"] == "done"
+            and c.args.get("topic")
+            and self.ids.get(f"activity:{c.start}") in self.introduced
+        ]
+        return self.ids[f"activity:{acts[-1].start}"] if acts else ""
 
     def _source_before(self, each: Candidate) -> str:
         """Return the id of the activity that an outcome came of, told in a passage before; "" if none.
