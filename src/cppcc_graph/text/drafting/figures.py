@@ -21,7 +21,9 @@ from cppcc_graph.text.drafting.codes.figures import (
 )
 from cppcc_graph.text.drafting.names import Names
 from cppcc_graph.text.drafting.nodes import Node, short, text
+from cppcc_graph.text.drafting.parts import is_class, is_taken, is_verdict
 from cppcc_graph.text.drafting.seats import MEMBERS, NEAR, seats
+from cppcc_graph.text.effects import OWN_BODY
 
 #: A number that begins a part of what was counted before it.
 BEGINS_PART: Final = re.compile(r"其中[，有共]{0,2}$")
@@ -220,7 +222,7 @@ class Figures(Names):
         for each in inside:
             if each.kind != "figure" or each.id in self.drawn or each.id in self._others:
                 continue
-            if self._came_and_went(each):
+            if self._came_and_went(each) or self._part_of_proposals(each, inside):
                 continue
             around = [c for c in inside if c.start <= each.start and each.end <= c.end]
             if any(c.kind == "metric" and c.id in self.drawn for c in around):
@@ -265,6 +267,29 @@ class Figures(Names):
         label = f"其中{words}" if part else words
         said = (OTHER, "count", "member")
         self._figure(each, each, about=self._committee(), said=said, label=label)
+        return True
+
+    def _part_of_proposals(self, each: Candidate, inside: Sequence[Candidate]) -> bool:
+        """State how many proposals were of a class, taken by a body or answered well, where a number tells it."""
+        told = any(
+            c.kind in ("metric", "outcome", "proposal") and c.start <= each.start < c.end
+            for c in inside
+        )
+        if self._place.planned or not self.own or told:
+            return False
+        before = self.raw[max(0, self._place.start - _FAR) : each.start]
+        of, share = str(each.args.get("of", "")), each.args.get("unit") == "%"
+        said = (OTHER, "percent", "share") if share else (OTHER, "count", "proposal")
+        if is_verdict(each) or is_class(each, before):
+            label = f"{of}占{each.quote}" if share else f"{of}{each.quote}"
+            self._figure(each, each, about=self._committee(), said=said, label=label)
+            return True
+        body = next((c for c in inside if c.kind == "body" and c.end == each.start), None)
+        if body is None or OWN_BODY.search(str(body.args["name"])) or not is_taken(each, before):
+            return False
+        label = f"{body.quote}承办提案{each.quote}"
+        about = self._agent(str(body.args["name"]))
+        self._figure(each, each, about=about, said=said, label=label)
         return True
 
     def _told_before(self, figure: Candidate, inside: Sequence[Candidate]) -> Candidate | None:

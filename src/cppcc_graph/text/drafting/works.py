@@ -18,6 +18,7 @@ from cppcc_graph.text.drafting.codes.documents import (
     document_code,
     opinion_code,
     reported_by,
+    volume_of,
 )
 from cppcc_graph.text.drafting.codes.figures import OTHER, TIMES, figure_indicator
 from cppcc_graph.text.drafting.codes.levels import level_told
@@ -26,7 +27,7 @@ from cppcc_graph.text.drafting.codes.outcomes import is_taken_up, outcome_code
 from cppcc_graph.text.drafting.days import days
 from cppcc_graph.text.drafting.figures import BEGINS_PART
 from cppcc_graph.text.drafting.gifts import Gifts
-from cppcc_graph.text.drafting.honours import honour, row_end
+from cppcc_graph.text.drafting.honours import honour, row_end, unnamed
 from cppcc_graph.text.drafting.nodes import TITLE, Node, printable, several, short, text
 from cppcc_graph.text.effects import EFFECTS
 
@@ -129,13 +130,34 @@ class Works(Gifts):
         found = None if self._place.planned else honour(self.raw, end, city=city, district=district)
         if found is None or not self._new("honour", receiver, found[0]):
             return
+        self._recognition(each.start, found, key, receiver)
+        self._now.inherited.append(
+            Node(f"{self.key}-honour-{each.start}", keys={"during": self._period_of(each)})
+        )
+
+    def _honoured_unnamed(self) -> None:
+        """State the honours of those whom a passage names by their number alone: 3名委员被评为….
+
+        Whose people they are it need not say.
+        """
+        city, district = level_of_city(self.about), level_of_district(self.about)
+        if self._place.planned:
+            return
+        for start, end in unnamed(self.raw, self._place.start, self._place.end):
+            found = honour(self.raw, end, city=city, district=district)
+            if found:
+                group = self._group(self.raw[start:end], start)
+                self._recognition(start, found, "recognizes", group)
+                keys = {"during": self.period}
+                self._now.inherited.append(Node(f"{self.key}-honour-{start}", keys=keys))
+
+    def _recognition(self, start: int, found: tuple[str, str], key: str, receiver: str) -> None:
         words, level = found
-        identity = f"{self.key}-honour-{each.start}"
+        identity = f"{self.key}-honour-{start}"
         keys = {"label": text(short(words)), key: receiver}
         self._state(
             identity, "Recognition", keys | ({"administrativeLevel": level} if level else {})
         )
-        self._now.inherited.append(Node(identity, keys={"during": self._period_of(each)}))
 
     def _said_around(self, each: Candidate, identity: str) -> dict[str, str]:
         """Return what the words beside a title say of the proposal, each once."""
@@ -150,11 +172,15 @@ class Works(Gifts):
         title = str(each.args["title"])
         if self._kinds.get(title) == "proposal":
             return
+        book = book_code(self.raw, each)
+        if book and (volume := volume_of(self.raw, each)):
+            title += volume
+            self.drawn.add(each.id)
         identity = self._id(each, title)
         if identity in self.introduced:
             return
         opinion = opinion_code(self.raw, each)
-        code = opinion or document_code(title) or book_code(self.raw, each)
+        code = opinion or document_code(title) or book
         keys = {"label": text(short(title, TITLE)), "title": text(title)} | (
             {"kind": code} if code else {}
         )
@@ -383,6 +409,8 @@ class Works(Gifts):
             )
             if self._kinds.get(title) != "proposal" and act in _DONE_TO and not venue:
                 self._document(work)
+                if book_code(self.raw, work):
+                    title += volume_of(self.raw, work)
                 works.setdefault(_DONE_TO[act], []).append(self._id(work, title))
         return {key: several(list(dict.fromkeys(ids))) for key, ids in works.items()}
 
