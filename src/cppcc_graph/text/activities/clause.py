@@ -63,18 +63,8 @@ def in_clause(
 
     ``follows`` tells whether the sentence has told of others before it.
     """
-    subject = subject_of(text, start, bodies) if bodies else ()
-    body = subject[-1] if subject else None
-    begin = opening(text, start, end, body, told)
-    if text.startswith("：", end) and _LABEL.fullmatch(text, begin, end):
-        return
-    if told and told[0][1] < begin:
-        told = verbs(text, begin, end)  # 联合|督办: a verb before it may hide another
-    trigger = telling_verb(text, begin, told, bodies) or counted_event(text, begin, end, figures)
-    if trigger is None or end - begin < 4:
-        return
-    clause = _Clause(text, (start, end), begin, trigger, subject, figures)
-    if no_act(text, begin, end) or clause.brings_together():
+    clause = _read(text, start, end, told, bodies, figures)
+    if clause is None or no_act(text, clause.begin, end) or clause.brings_together():
         return
     wish = not planned and clause.is_wish()
     if clause.is_undone(wish=wish) or not clause.says_something(planned=planned):
@@ -82,10 +72,10 @@ def in_clause(
     begin = clause.predicate(persons, follows=follows)
     if begin >= end:
         return
-    verb, after = trigger[0], clause.after
+    verb, after = clause.verb, clause.after
     report = titled_report(text, after) if verb[-1] == "《" and verb[-2] == "的" else None
     if report:
-        begin, end = trigger[1], end if report["sent"] else report.end()
+        begin, end = clause.at, end if report["sent"] else report.end()
     context = f"{text[:_TITLE]}\n{around.section}\n{text[around.start : around.end]}"
     status = "planned" if planned or wish else "done"
     opened, time = clause.opened(), clause.time(end, when)
@@ -122,6 +112,27 @@ def in_clause(
             args["participants"] = ""  # 协调企业捐赠: others gave
         sure = 0.75 if clause.concrete else 0.6
         yield Mention("activity", piece_start, piece_end, args, "activities/clause@1", sure)
+
+
+def _read(
+    text: str,
+    start: int,
+    end: int,
+    told: Sequence[tuple[str, int]],
+    bodies: Sequence[Mention],
+    figures: Sequence[Mention],
+) -> "_Clause | None":
+    """Return a clause with the verb or the count that tells its activity; None if there is neither."""
+    subject = subject_of(text, start, bodies) if bodies else ()
+    begin = opening(text, start, end, subject[-1] if subject else None, told)
+    if text.startswith("：", end) and _LABEL.fullmatch(text, begin, end):
+        return None
+    if told and told[0][1] < begin:
+        told = verbs(text, begin, end)  # 联合|督办: a verb before it may hide another
+    trigger = telling_verb(text, begin, told, bodies) or counted_event(text, begin, end, figures)
+    if trigger is None or end - begin < 4:
+        return None
+    return _Clause(text, (start, end), begin, trigger, subject, figures)
 
 
 class _Clause:  # with slots, as a Mention
