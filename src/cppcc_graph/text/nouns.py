@@ -294,9 +294,24 @@ class Nouns:
         each = text[at - 2 : at] == "每个" or (text[at] in "平每" and _EACH.match(text, at, stop))
         if each and unit not in MONEY:  # 平均每个部门13件 counts no 部门
             return "", _UNNAMED
+        at = self._begun(at, stop, unit)
+        if at == stop or (unit in MONEY and text[at - 2 : at] in _HELPED):
+            return "", _UNNAMED  # 资助敬老院8万元 counts no home
+        noun = self._cleaned(at, stop, unit)
+        told = (
+            len(noun) > 1
+            and noun not in SPELLS
+            and noun not in _LEADS
+            and not noun.endswith("个月")
+        )
+        return (noun, _FOUND) if told else ("", _UNNAMED)
+
+    def _begun(self, at: int, stop: int, unit: str) -> int:
+        """Return where a noun begins behind words that are none of it, its end if there is nothing else."""
+        text = self.text
         if text[at] in _BEGUN:
             at = self._begin(at, stop)
-        if last in _DONE and unit in TIMES and _PRODUCTS.at(text, stop) in EITHER:
+        if text[stop - 1] in _DONE and unit in TIMES and _PRODUCTS.at(text, stop) in EITHER:
             actor = _ACTORS.search(text, at, stop)
             at = actor.end() if actor else at
         if "提" in text[at:stop] and (put := _PUT.search(text, at, stop)):
@@ -305,17 +320,20 @@ class Nouns:
             # 李小明捐20万元 tells who gave, and 王大伟捐口罩5000只 what.
             given = text.rfind("捐", at, stop) + 1
             at = given if text[given : given + 1] not in _GIFTS else at
-            if at == stop:
-                return "", _UNNAMED
+        if at == stop:
+            return stop
         if text[at] == "来" and (came := _CAME.match(text, at, stop)):
-            at = came.end()  # 外地政协来青林考察28批
+            return came.end()  # 外地政协来青林考察28批
         if text[at] == "建" and text[at - 1] in CLOSES and _BUILDS.match(text, at, stop):
-            at += 2  # 建设茶产业园区2个
-        if unit in MONEY and text[at - 2 : at] in _HELPED:
-            return "", _UNNAMED  # 资助敬老院8万元 counts no home
+            return at + 2  # 建设茶产业园区2个
+        return at
+
+    def _cleaned(self, at: int, stop: int, unit: str) -> str:
+        """Return what stands in a place without what is said of it: 划出车位 is 车位."""
+        text = self.text
         noun = text[at:stop]
         if noun.startswith(("A", "B", "C")) and (kind := CLASS.match(noun)):
-            return kind[0], _FOUND
+            return kind[0]
         if unit in PERSONS and noun.endswith("资格"):
             noun = LED.sub("", noun)
         if (
@@ -330,34 +348,7 @@ class Nouns:
             and not any(noun[:length] in _KEEP for length in (2, 3, 4, 5))
         ):
             noun = noun[2:]  # 划出车位40个
-        if noun[:1] == "每" and len(noun) < 4:
-            noun = ""  # 由每村5万元提高到8万元
-        if noun.startswith("中") and noun[1:] in _JUDGED:
-            noun = noun[1:]
-        if noun.endswith(_LED_GROUP) and (led_by := noun.rfind("率")) >= 0:
-            noun = noun[led_by + 1 :].removeprefix("领")
-            noun = noun[2:] if noun[:1] in "我本全" else noun  # 主席率我县茶商代表团一行9人
-        if noun == "所得":
-            noun = ""  # 义卖所得4.6万元
-        if noun.endswith(_SPOKEN):
-            noun = _GAVE.sub("", noun)  # 专家作专题辅导报告3场
-        if noun.startswith("沿") and noun.endswith("行程"):
-            noun = "行程"  # 沿两条河行程600公里
-        noun = _ELSEWHERE.sub("", noun)
-        noun = noun.removeprefix("产生")  # 选举产生常务委员7名
-        if noun.endswith("会开"):
-            noun = noun[:-1]  # 协商会开了9场
-        if "中有" in noun:
-            noun = noun.rpartition("中有")[2]  # 委员中有致富带头人43名
-        if noun.startswith("后") and not noun.startswith(_LATER):
-            noun = ""  # 并案后交办数
-        told = (
-            len(noun) > 1
-            and noun not in SPELLS
-            and noun not in _LEADS
-            and not noun.endswith("个月")
-        )
-        return (noun, _FOUND) if told else ("", _UNNAMED)
+        return _bare(noun)
 
     def _is_rowed(self, floor: int, at: int, stop: int, unit: str) -> bool:
         """Tell whether what stands at a place goes on a row of names: 各民主党派、工商联和无党派人士通报会."""
@@ -659,6 +650,32 @@ class Nouns:
         """Return where the clause begins that ends at a place, or how far words may reach."""
         before = self.text[stop - REACH if stop > REACH else 0 : stop][::-1]
         return stop - _CLAUSE.match(before).end()  # type: ignore[union-attr]
+
+
+def _bare(noun: str) -> str:
+    """Return a noun without what tells how, who or which: 作辅导报告 is 辅导报告; "" where nothing else is left."""
+    if noun[:1] == "每" and len(noun) < 4:
+        return ""  # 由每村5万元提高到8万元
+    if noun.startswith("中") and noun[1:] in _JUDGED:
+        noun = noun[1:]
+    if noun.endswith(_LED_GROUP) and (led_by := noun.rfind("率")) >= 0:
+        noun = noun[led_by + 1 :].removeprefix("领")
+        noun = noun[2:] if noun[:1] in "我本全" else noun  # 主席率我县茶商代表团一行9人
+    if noun == "所得":
+        return ""  # 义卖所得4.6万元
+    if noun.endswith(_SPOKEN):
+        noun = _GAVE.sub("", noun)  # 专家作专题辅导报告3场
+    if noun.startswith("沿") and noun.endswith("行程"):
+        return "行程"  # 沿两条河行程600公里
+    noun = _ELSEWHERE.sub("", noun)
+    noun = noun.removeprefix("产生")  # 选举产生常务委员7名
+    if noun.endswith("会开"):
+        noun = noun[:-1]  # 协商会开了9场
+    if "中有" in noun:
+        noun = noun.rpartition("中有")[2]  # 委员中有致富带头人43名
+    if noun.startswith("后") and not noun.startswith(_LATER):
+        return ""  # 并案后交办数
+    return noun
 
 
 def is_clean(noun: str) -> bool:
