@@ -88,8 +88,8 @@ _SENTENCE: Final = 80
 
 def _refused(text: str, result: Mention) -> bool:
     """Tell whether what looks like a result explains why advice was not taken up."""
-    if result.rule != _ANSWERED:
-        return False
+    if result.rule != _ANSWERED or str(result.args["verb"]).startswith("转"):
+        return False  # 未被采纳，但已转县林业局研究
     low = max(0, result.start - _SENTENCE)
     begun = max(text.rfind(mark, low, result.start) for mark in "。；\n")
     return _REFUSED.search(text, max(begun, low), result.end) is not None
