@@ -197,7 +197,12 @@ class Works(Gifts):
         if people and whole:
             leads = _LEADING.search(each.quote) or self._led(each, people)
             keys["leader" if leads else "participant"] = several([self._agent(n) for n in people])
-        crowd = self._doers(each) or subjects.crowd(str(each.args.get("participants", "")))
+        told = str(each.args.get("participants", ""))
+        crowd = (
+            self._doers(each)
+            or subjects.crowd(told)
+            or (subjects.gave(told) if giving and told not in each.quote else "")
+        )
         if crowd and kind != "PlannedTask" and "participant" not in keys:
             keys["participant"] = self._group(crowd, each.start)
         before, joined = self._before(each)
