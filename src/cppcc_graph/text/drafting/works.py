@@ -198,11 +198,10 @@ class Works(Gifts):
             leads = _LEADING.search(each.quote) or self._led(each, people)
             keys["leader" if leads else "participant"] = several([self._agent(n) for n in people])
         told = str(each.args.get("participants", ""))
-        crowd = (
-            self._doers(each)
-            or subjects.crowd(told)
-            or (subjects.gave(told) if giving and told not in each.quote else "")
-        )
+        # 发动企业捐款 names firms in its own clause, and says who had them give.
+        own = self.raw[subjects.clause_start(self.raw, each.start) : each.end]
+        glad = subjects.gave(told) if giving and told not in own else ""
+        crowd = self._doers(each) or subjects.crowd(told) or glad
         if crowd and kind != "PlannedTask" and "participant" not in keys:
             keys["participant"] = self._group(crowd, each.start)
         before, joined = self._before(each)
