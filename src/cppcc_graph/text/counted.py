@@ -131,6 +131,8 @@ _MET_WITH: Final = (
     "转化",
     "已",
 )
+#: 6条转化为县文旅局的工作举措: what it was turned into is not counted.
+_TURNED: Final = "转化为"
 _GIVEN_TO: Final = frozenset("向给")
 #: For whom or to whom something is done stands behind them, and who does it before.
 _FOR: Final = frozenset("为给向对")
@@ -382,6 +384,8 @@ class _Reader:
 
     def _rest(self, start: int, end: int, unit: str, noun: str, lack: Lack) -> str:
         """Return the noun behind a figure if it is the one that is counted, else ""."""
+        if self.text.startswith(_TURNED, end):
+            return ""
         at, stop = self.nouns.behind(end, unit)
         rest = self.text[at:stop]
         if rest and unit not in PERSONS:

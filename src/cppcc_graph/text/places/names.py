@@ -74,8 +74,8 @@ _COUNTED: Final = frozenset("省市县区州")
 #: What is built has a number in its name more often than before it: three of them are 三座.
 _BUILT: Final = frozenset({"隧道", "大桥", "水库", "水电站", "公园", "广场", "林场", "牧场"})
 _PREPOSITIONS: Final = frozenset("赴到往至从向对为与和及把被让使将以获由经报送请呈受邀")
-#: Who comes to a county comes to that of the report.
-_INTO: Final = frozenset("来抵驻返离莅访")
+#: Who comes to a county comes to that of the report, and what is passed on goes to an office of its own.
+_INTO: Final = frozenset("来抵驻返离莅访转交批")
 #: 迈上快车路, 走出致富路: roads that nobody drives on.
 _FIGURATIVE: Final = re.compile(
     "[迈走踏闯奔驶]上|[走闯蹚趟]出|开辟|铺就|铺平|探索|脱贫|致富|发展|振兴"
