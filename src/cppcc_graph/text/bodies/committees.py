@@ -110,8 +110,6 @@ def _whose(text: str, start: int, about: Context, names: Endings) -> tuple[str, 
     place = names.at(text, at) or (text[at - 1] if text[at - 1 : at] in _LEVELS else "")
     if not place:
         return own, at
-    if (term := _TERMED.match(place)) is not None:
-        place = place[term.end() :]  # 九届市 is no place
     whole = full_name(place, about)
     known = len(whole) > 1 or not about.place
     at -= len(place)
@@ -119,7 +117,6 @@ def _whose(text: str, start: int, about: Context, names: Endings) -> tuple[str, 
     return (f"政协{whole}委员会" if known else f"{place}政协"), term.start() if term else at
 
 
-_TERMED: Final = re.compile(r"第?[一二三四五六七八九十\d]{1,3}届(?=.)")
 _TERM: Final = re.compile(r"(?<![新上本历])第?[一二三四五六七八九十\d]{1,3}届$")
 _LEVELS: Final = frozenset("省市县区州旗盟")
 
