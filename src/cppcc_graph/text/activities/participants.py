@@ -53,7 +53,8 @@ def participants_of(
     people = [
         str(person.args["name"])
         for person in (persons.within(clause, start) if start > clause else ())
-        if "的" not in text[person.end : start]  # 由某某领衔的工作室挂牌
+        # 由某某领衔的工作室挂牌, 委员某某|所在的医院驰援
+        if "的" not in text[person.end : start] and not text.startswith("所在", person.end)
     ]
     if people:
         return "、".join(people)
