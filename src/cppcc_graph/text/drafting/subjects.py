@@ -28,6 +28,9 @@ _CROWD: Final = re.compile(
     r"(?:\d{1,4}[余多]?[名位])?(?:[\u4e00-\u9fff]{2,12}(?:委员|常委|人士|代表)|委员)"
 )
 _JOINED: Final = re.compile("[、和与及]")
+_MANY_GIVE: Final = re.compile(
+    r"[\u4e00-\u9fff]{0,12}(?:企业家?|商会|协会|乡贤|会员|成员|党员|干部|职工|侨胞|同胞|委员|常委|人士)们?"
+)
 _SECTOR: Final = re.compile(r"(?P<sector>[\u4e00-\u9fff]{2,6}界(?:别)?)(?:政协)?委员")
 
 
@@ -95,6 +98,11 @@ def moved(before: str, between: str) -> str:
     """
     found = _MOVED.fullmatch(before) if _THEN_GAVE.fullmatch(between) else None
     return found["who"] if found else ""
+
+
+def gave(words: str) -> str:
+    """Return those who gave something if the words name a group of people or firms, "" else."""
+    return words if _MANY_GIVE.fullmatch(words) else ""
 
 
 def sector(words: str) -> str:

@@ -259,10 +259,14 @@ class Works(Gifts):
             keys["leader"] = several([self._agent(n) for n in led_by])
             if keys.get("participant") == keys["leader"]:
                 del keys["participant"]
-        crowds = subjects.crowds(str(each.args.get("participants", "")))
+        told = str(each.args.get("participants", ""))
+        crowds = subjects.crowds(told)
         if crowds and kind != "PlannedTask" and "participant" not in keys:
             keys["participant"] = several([self._group(who, each.start + n) for n, who in enumerate(crowds)])
-        crowd = self._doers(each) or subjects.crowd(str(each.args.get("participants", "")))
+        # 发动企业捐款 names firms in its own clause, and says who had them give.
+        own = self.raw[subjects.clause_start(self.raw, each.start) : each.end]
+        glad = subjects.gave(told) if giving and told not in own else ""
+        crowd = self._doers(each) or subjects.crowd(told) or glad
         if crowd and kind != "PlannedTask" and "participant" not in keys:
             keys["participant"] = self._group(crowd, each.start)
         if giving and kind != "PlannedTask" and "participant" not in keys and not named:
@@ -280,7 +284,7 @@ class Works(Gifts):
         place = str(each.args.get("place", ""))
         if place and whole:
             keys["at"] = several(self._places(place, each))
-        topics = self._topic(str(each.args.get("topic", "")), each.start)
+        topics = self._topic(*self._matters(each), start=each.start)
         if topics:
             keys["topic"] = several(topics)
         if whole and kind == "Activity":
@@ -289,6 +293,18 @@ class Works(Gifts):
             if predicate in keys:
                 self._said.add(("activity", each.quote, predicate))
         return keys
+
+    def _matters(self, each: Candidate) -> list[str]:
+        """Return what an activity is about, all titles where it is one of a row: 分别领办《一》《二》."""
+        topic = str(each.args.get("topic", ""))
+        row = [
+            str(told.args["object"])
+            for told in self._relations
+            if told.args["predicate"] == "topic"
+            and (told.start, told.end) == (each.start, each.end)
+        ]
+        row.sort(key=lambda title: self.raw.rfind(title, 0, each.end))
+        return row if topic in row else [topic]
 
     def _gave_before(self, each: Candidate) -> bool:
         """Tell whether a gift follows another one in its sentence: 委员捐款12万元，捐赠大米500公斤."""
