@@ -49,7 +49,9 @@ def change_of(each: Candidate, before: str, after: str) -> str:
     return f"{each.quote}{went[0]}" if went else ""
 
 
-_CHOSEN: Final = re.compile(r"(?P<verb>选举|推选|补选|增选|增补)(?:产生)?(?:了)?(?:[\u4e00-\u9fff]{2,4}、){0,12}$")
+_CHOSEN: Final = re.compile(
+    r"(?P<verb>选举|推选|补选|增选|增补)(?:产生)?(?:了)?(?:[\u4e00-\u9fff]{2,4}、){0,12}$"
+)
 _INTO: Final = re.compile(
     r"(?:同志|委员)?(?:(?:、|和)[\u4e00-\u9fff]{2,4}){0,12}(?:等?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[人名位](?:同志)?)?(?:为|任|担任)(?=[^，。；：]{0,24}(?:委员(?!会)|常委|主席|秘书长))"
 )

@@ -39,6 +39,10 @@ _REPORTING: Final = re.compile(
 #: 市县政协, 友好县区政协: committees of several places are a group.
 _OF_SEVERAL: Final = "bodies/group@"
 _MEMBER: Final = re.compile(r"(?:[\u4e00-\u9fff]{1,3})?(?:政协)?(?:委员|常委)")
+#: What a column or a field calls those who stand in it is no office: 提案人, 督办领导.
+_LABEL: Final = re.compile(
+    "(?:第一)?(?:提案|提出|联名|附议|(?:领衔)?(?:督办|领办|牵头|包案))(?:者|人|委员|领导)?$"
+)
 #: An office that was held before is another than the one held now.
 _ONCE: Final = re.compile(r"原|前任?|时任|曾任")
 #: What stands before 政协委员 and says not of which committee.
@@ -205,7 +209,7 @@ class Names:
 
     def _person(self, each: Candidate) -> None:
         name, body = str(each.args["name"]), str(each.args.get("body", ""))
-        role = office_in(printable(str(each.args.get("role", ""))), body)
+        role = _LABEL.sub("", office_in(printable(str(each.args.get("role", ""))), body))
         person = self._agent_id(name)
         if not body or ("holds", person, f"{role}{body}") in self._said:
             self._agent(name)
@@ -295,7 +299,11 @@ class Names:
     def _of_other(self, words: str) -> bool:
         """Tell whether members are called those of another committee than the own: 住青山市政协委员."""
         before, _, _ = words.rpartition("政协")
-        return "住" in words or "驻" in words or before[-1:] not in ("", self.about.place[-1:], *_EVERY)
+        return (
+            "住" in words
+            or "驻" in words
+            or before[-1:] not in ("", self.about.place[-1:], *_EVERY)
+        )
 
     def _sector(self, words: str, start: int) -> str:
         name = re.sub(r"^(?:\S政协)", "", words)

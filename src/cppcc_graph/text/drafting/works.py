@@ -245,14 +245,12 @@ class Works(Gifts):
             keys["organizer"] = several(named)
         people = self._people(each)
         whole = kind not in ("PlannedTask", "ActivitySeries")
-        if whole and _FIRST_TIME.search(f"{self.raw[max(0, each.start - 2) : each.start]}{each.quote}"):
+        if whole and _FIRST_TIME.search(
+            f"{self.raw[max(0, each.start - 2) : each.start]}{each.quote}"
+        ):
             keys["firstTime"] = "true"
         if people and whole:
-            leads = (
-                _LEADING.search(each.quote)
-                or self._led(each, people)
-                or self._supervises(each)
-            )
+            leads = _LEADING.search(each.quote) or self._led(each, people) or self._supervises(each)
             keys["leader" if leads else "participant"] = several([self._agent(n) for n in people])
         led_by = self._leaders_before(each) if whole and "leader" not in keys else []
         if led_by:
@@ -262,17 +260,15 @@ class Works(Gifts):
         told = str(each.args.get("participants", ""))
         crowds = subjects.crowds(told)
         if crowds and kind != "PlannedTask" and "participant" not in keys:
-            keys["participant"] = several([self._group(who, each.start + n) for n, who in enumerate(crowds)])
+            keys["participant"] = several(
+                [self._group(who, each.start + n) for n, who in enumerate(crowds)]
+            )
         # 发动企业捐款 names firms in its own clause, and says who had them give.
         own = self.raw[subjects.clause_start(self.raw, each.start) : each.end]
         glad = subjects.gave(told) if giving and told not in own else ""
         crowd = self._doers(each) or subjects.crowd(told) or glad
         if crowd and kind != "PlannedTask" and "participant" not in keys:
             keys["participant"] = self._group(crowd, each.start)
-        if giving and kind != "PlannedTask" and "participant" not in keys and not named:
-            gave = self._set_out(each)
-            if gave:
-                keys["participant"] = self._group(gave, each.start)
         before, joined = self._before(each)
         if giving and kind != "PlannedTask" and "participant" not in keys:
             if named:
@@ -332,14 +328,6 @@ class Works(Gifts):
         ]
         led = named and _ONLY_LED.fullmatch(self.raw, named[-1].end, begin - 1)
         return list(dict.fromkeys(str(c.args["name"]) for c in named)) if led else []
-
-    def _set_out(self, each: Candidate) -> str:
-        """Return the members who are told, in the clause before a gift, to have set out to give."""
-        begin = subjects.clause_start(self.raw, each.start)
-        if begin <= self._place.start or self.raw[begin - 1] != "，":
-            return ""
-        start = max(self._place.start, subjects.clause_start(self.raw, begin - 1))
-        return subjects.moved(self.raw[start : begin - 1].strip(), self.raw[begin : each.start])
 
     def _led(self, each: Candidate, people: list[str]) -> bool:
         """Tell whether the words behind those who are named before an activity say that they led it."""

@@ -40,7 +40,6 @@ def _found(
 ) -> Iterator[Mention]:
     """Yield proposers, handlers and supervisors of proposals, some more than once."""
     yield from labelled(text, proposals, bodies, persons)
-    yield from tabled(text, proposals, bodies, persons)
     for number, proposal in enumerate(proposals):
         if proposal.rule == "titles/table@1":
             continue
@@ -104,3 +103,5 @@ def _found(
             reach = until if is_entry(text, proposal) else min(nearby, until)
             given = list(handlers_by_deed(text, proposal, row, free, reach))
             yield from by_turns(text, titled, given)
+    # What sentences say of those in a table they say where it is told of which part each had.
+    yield from tabled(text, proposals, bodies, persons)
