@@ -393,3 +393,25 @@ def test_what_a_table_calls_those_who_stand_in_it_is_no_office() -> None:
     )
 
     assert told.of_type("Post", "label") == []
+
+
+def test_who_published_a_volume_is_told_of_it() -> None:
+    told = Told("文史委员会编辑出版《青禾文史》第十六辑。")
+
+    assert told.said("publisher") == [("青禾文史第十六辑", "政协示例县委员会文史委员会")]
+
+
+def test_the_words_of_a_number_end_with_their_clause() -> None:
+    told = Told("4名长期不履职的委员被依章撤销资格,另有8名委员参加培训。")
+
+    assert [label for label, of in told.of_type("Figure", "label", "counts") if of == "member"] == [
+        "4名长期不履职的委员被依章撤销资格"
+    ]
+
+
+def test_a_share_that_says_so_itself_says_it_once() -> None:
+    told = Told("提案中，经济建设方面62件，社会民生方面约占三成。")
+
+    assert [label for label, of in told.of_type("Figure", "label", "counts") if of == "share"] == [
+        "社会民生方面约占三成"
+    ]

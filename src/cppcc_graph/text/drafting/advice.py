@@ -23,6 +23,8 @@ _GIVEN_FIRST: Final = re.compile(
     r"(?:提出|形成|反馈|收集|征集|梳理|归纳|汇总)(?:了|出)?"
     rf"(?P<words>{_NUMBER}[^，。；：“”《》\d]{{0,8}}?{_NOUN})(?![书稿人者箱])"
 )
+#: So far before what is told of it.
+_FAR: Final = 160
 _SHAPES: Final = (_MADE, _GIVEN, _GIVEN_FIRST)
 #: Which kind of document its noun is.
 _KINDS: Final = (
@@ -52,7 +54,7 @@ def advice_named(raw: str, start: int, end: int, noun: str) -> Advice | None:
     found = [
         each
         for shape in _SHAPES
-        for each in shape.finditer(raw, start, end)
+        for each in shape.finditer(raw, max(start, end - _FAR), end)
         if each["noun"].endswith(noun) or noun.endswith(each["noun"])
     ]
     if not found:

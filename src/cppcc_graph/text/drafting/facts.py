@@ -29,7 +29,7 @@ _TIES: Final = {
 _LEADS: Final = re.compile(r"(?:主办|牵头办理)(?=[，。；、）\s]|$)")
 #: 县教育局、县妇联协办: the last of those named together says it of each.
 _HELPS: Final = re.compile(
-    r"(?:(?:、|和|与)(?![^，。；、]{0,14}(?:主办|牵头|承办|负责))[^，。；、：《》\d]{2,16}?){0,5}(?:配合)?(?:会办|协办)(?=[，。；、）\s]|$)"
+    r"(?:(?:、|和|与)(?![^，。；、]{0,14}(?:主办|牵头|承办|负责))[^，。；、和与：《》\d]{2,16}){0,7}?(?:配合)?(?:会办|协办)(?=[，。；、）\s]|$)"
 )
 _REPORT: Final = re.compile(r"报告|工作要点|总结")
 _NUMBER: Final = re.compile(
@@ -166,7 +166,7 @@ class Facts(Works):
                 topics = self._topic(name, start=each.start)
                 self._add(each, of, "topic", several(topics)) if topics else None
         elif predicate == "issuer":
-            of = self.ids.get(f"document:{subject}")
+            of = self._volumes.get(subject) or self.ids.get(f"document:{subject}")
             if of in self.introduced and name in self._named:
                 works = [c for c in self._candidates if c.args.get("title") == subject]
                 drafted = any(c.args.get("act") in ("drafted", "submitted") for c in works)

@@ -285,7 +285,9 @@ class Figures(Names):
         of, share = str(each.args.get("of", "")), each.args.get("unit") == "%"
         said = (OTHER, "percent", "share") if share else (OTHER, "count", "proposal")
         if is_verdict(each) or is_class(each, before):
-            label = f"{of}占{each.quote}" if share else f"{of}{each.quote}"
+            label = (
+                f"{of}占{each.quote}" if share and "占" not in each.quote else f"{of}{each.quote}"
+            )
             self._figure(each, each, about=self._committee(), said=said, label=label)
             return True
         body = next((c for c in inside if c.kind == "body" and c.end == each.start), None)

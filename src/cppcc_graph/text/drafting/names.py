@@ -91,6 +91,8 @@ class Names:
         self._others: set[str] = set()
         # Who took part in an activity, by its end.
         self._acted: dict[int, str] = {}
+        # The volume that was told last of a series, by the title of that.
+        self._volumes: dict[str, str] = {}
         self._plan = ""
         self._plan_period = ""
         self._authored = False

@@ -16,7 +16,7 @@ _FAR: Final = 160
 _VERDICT: Final = re.compile("(?:非常|很|基本|比较|不|较)?满意(?:的?提案)?")
 #: Who took so many: 交由51个单位办理，其中县教育局26件.
 _TAKEN: Final = re.compile("承办|交[由办]|办理|分办|主办")
-_LIST: Final = re.compile("[^。；]*$")
+_STOPS: Final = re.compile("[。；]")
 
 
 def is_class(each: Candidate, before: str) -> bool:
@@ -36,10 +36,8 @@ def is_verdict(each: Candidate) -> bool:
 
 def is_taken(each: Candidate, before: str) -> bool:
     """Tell whether a number right behind a body's name is that of the proposals which it took."""
-    said = _LIST.search(before)
     return (
         each.args.get("unit") == "件"
-        and said is not None
-        and _TAKEN.search(said[0]) is not None
+        and _TAKEN.search(_STOPS.split(before[-_FAR:])[-1]) is not None
         and str(each.args.get("of", "提案")).endswith("提案")
     )

@@ -174,8 +174,9 @@ class Works(Gifts):
             return
         book = book_code(self.raw, each)
         if book and (volume := volume_of(self.raw, each)):
-            title += volume
             self.drawn.add(each.id)
+            self._volumes[title] = self._id(each, title + volume)
+            title += volume
         identity = self._id(each, title)
         if identity in self.introduced:
             return
