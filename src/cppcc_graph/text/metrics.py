@@ -28,7 +28,9 @@ _PART: Final = re.compile(
 )
 #: What is left of a count that is divided: 其他9件.
 _REST: Final = re.compile(r"(?:，|；|^)(?P<base>其[他它])(?:类|方面)?(?:的)?(?:共|有|为)?$")
-_NO_PART: Final = re.compile(r"重点|优秀|督办|办理|领办|协商|案例|示范|线索|表彰|[A-C]类|经办|承办")
+_NO_PART: Final = re.compile(
+    r"重点|优秀|督办|办理|领办|协商|案例|示范|线索|表彰|[A-C]类|经办|承办|提[出交]提案"
+)
 _PART_RULE: Final = "metrics/part@1"
 _PARTED: Final = frozenset({"received", "filed"})
 #: The units of what may be a part, and those that go on from the figure before.
@@ -386,11 +388,22 @@ def _fitting(
     base = words.get("base") or _counted(told, rule) or rule.text("base") or "提案"
     if metric == "received" and words.get("said", "").endswith("提案"):
         base = _base(words["said"], told.after)
+        if (about := _ABOUT.search(told.before)) and _SHARED.match(told.text, figure.end):
+            # 围绕经济建设提出提案94件，占53.7%: a part of what was received, and of what it says.
+            if len(about["topic"]) > _TOPIC_SIGNS or about["topic"].endswith("问题"):
+                return None
+            base = f"{about['topic']}提案"
     if metric == "satisfaction-rate" and figure.args["value"] == "100" and _basically(told):
         metric = "satisfied-or-basically-satisfied-rate"
     return _metric(figure, begin, end, metric=metric, base=base, rule=rule.name, sure=rule.prior)
 
 
+#: What some of the proposals are about, and the share that tells that they are some.
+_ABOUT: Final = re.compile(
+    "(?:围绕|聚焦|针对|就)(?P<topic>[^，。；]{2,60}?)(?:等?方面)?的?，?共?提[出交]"
+)
+_SHARED: Final = re.compile("[，（]约?占")
+_TOPIC_SIGNS: Final = 12
 #: The words before a metric that belong to it: whom proposals are given to, and who adopted advice.
 _GIVEN: Final = re.compile(
     r"(?:分别)?(?:(?<!提)交|交由|交给|送交|转交|移交|分送|分解到|落实到?|交办[到至]|经|由)$"
