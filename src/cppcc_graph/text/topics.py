@@ -66,6 +66,10 @@ _HEARD_ELSE: Final = re.compile("作的|^《[^》]*$|^[和并、]|的工作$")
 _HEARD: Final = re.compile(
     r"听取(?:和审议|并审议|审议)?了?(?=[^，。；汇报通介说]{0,60}+[汇报通介说])(?P<x>[^，。；]{2,60}?)(?:的)?(?:(?:专题|专项|综合)(?:工作)?)?(?:汇报|报告|通报|介绍|说明)"
 )
+#: 听取副镇长甲汇报: who reports, and on what nothing tells.
+_REPORTER: Final = re.compile(
+    "(?:[省市县区州旗盟镇乡局厅部]长|书记|主席|主任)[\u4e00-\u9fff]{2,3}$"
+)
 #: The committee's own business, which is no matter that it hears or deliberates on.
 _OWN_WORK: Final = re.compile(
     r"(?:年度|全年|上半年|有关)?(?:提案|人大|政协|机关|党建|协商|民主监督)工作|.{0,6}中心工作"
@@ -295,6 +299,7 @@ def _heard(text: str, start: int, end: int, bodies: InOrder) -> str:
         or matter.startswith("部门")
         or _NOT_THEME.search(matter)
         or _OWN_WORK.fullmatch(matter)
+        or _REPORTER.search(matter)
     )
     return "" if none else _cut(matter)
 
