@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from cppcc_graph.text.activities.ahead import plan_met
 from cppcc_graph.text.activities.carrying import carries, no_act, not_done, only_meant, only_people
 from cppcc_graph.text.activities.counts import NO_VERB, counted_event, counted_from
 from cppcc_graph.text.activities.items import items_of
@@ -79,7 +80,8 @@ def in_clause(
         return
     # 承诺将捐资, 委员将出席: 将 right before a verb tells of what is to come.
     wish = not planned and (
-        (text[first - 1] == "将" and shall(text, first - 1, end)) or hoped(text, start, end)
+        (text[first - 1] == "将" and shall(text, first - 1, end))
+        or (hoped(text, start, end) and not plan_met(text, start, end))
     )
     if not counted_from(figures, begin) and only_meant(text, begin, at, end, wish=wish):
         return
