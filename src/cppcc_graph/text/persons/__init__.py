@@ -7,7 +7,7 @@ from typing import Final
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.persons.amid import amid_speech
-from cppcc_graph.text.persons.appointed import newly_appointed
+from cppcc_graph.text.persons.appointed import newly_appointed, recommended
 from cppcc_graph.text.persons.by_sound import named_by_sound
 from cppcc_graph.text.persons.fields import headed, in_fields
 from cppcc_graph.text.persons.givers import givers
@@ -44,6 +44,7 @@ def persons(
         *of_four_signs(text, about),
         *headed(text),
         *newly_appointed(text, about, ends),
+        *recommended(text),
         *in_fields(text, about, bodies),
         *of_lists(text, about, bodies),
         *givers(text),
