@@ -33,8 +33,65 @@ def ahead_from(text: str, start: int, end: int, year: int | None) -> int:
     head = _TO_COME.match(text, start, end) if text[start] in _TO_COME_SIGNS else None
     if head and (not head["year"] or (year is not None and int(head["year"]) > year)):
         return end if _DONE.search(text, head.end(), end) else start - 1
-    will = _WILL.search(text, start, end)
-    return will.start() if will else end
+    for will in _WILL.finditer(text, start, end):
+        if not _of_past(text, start, will):
+            return will.start()
+    return end
+
+
+_NUMBER: Final = r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})[余多]?[项次件个期场篇批]"
+#: 去年计划|开展…: a plan that was made for the year told of, or before.
+_MADE_THEN: Final = re.compile(
+    r"(?:去年度?|上一?年度?|前年|年初|此前|先前|原)[^，。；]{0,8}?(?:计划|安排|部署|确定|拟定|拟|定)$"
+)
+#: 计划|开展的6项协商: what was planned is named, and what became of it told behind it.
+_NAMED: Final = re.compile(rf"[^，。；的]{{0,20}}的{_NUMBER}(?P<of>[^，。；\d]{{0,16}})")
+_PLAN: Final = re.compile("计划(?<!划计划)|安排|部署|确定|拟定")
+_PLAN_REACH: Final = 16
+
+
+def _of_past(text: str, start: int, will: re.Match[str]) -> bool:
+    """Tell whether a word for what is to come says what once was to come."""
+    if not will[0].startswith(("计划", "拟")):
+        return False
+    at = will.start() + (2 if will[0][0] == "计" else 1)
+    low = max(start, at - _PLAN_REACH)
+    return _MADE_THEN.search(text[low:at]) is not None or _NAMED.match(text, at) is not None
+
+
+def names_plan(text: str, start: int, end: int) -> str | None:
+    """Return what a clause names as once planned: 协商 of 去年计划开展的6项协商; None where it names no plan.
+
+    It is "" where the plan is told by a verb: 上年计划办班4期.
+    """
+    for plan in _PLAN.finditer(text, start, end):
+        named = _NAMED.match(text, plan.end(), end)
+        if named:
+            return named["of"]
+        if _MADE_THEN.search(text[max(start, plan.end() - _PLAN_REACH) : plan.end()]):
+            return ""
+    return None
+
+
+#: 完成5项, 实际举办3期, 只开展6次: how much of what was planned was done.
+_OF_IT_DONE: Final = re.compile(
+    r"\s{0,4}(?:但|现|目前|截至[^，。；]{1,10}|因[^，。；]{1,8}?|至今|最终){0,2}(?:实际|已经?|只|仅|均|全部|如期|按期|顺利|圆满|超额|共|累计){0,3}"
+    rf"(?:完成|举办|举行|召开|开展|实施|组织|落实|兑现)了?(?:{_NUMBER}|$)"
+)
+#: 计划开展的10次协商全部完成.
+_ALL_DONE: Final = re.compile(
+    rf"(?:计划|安排|部署|确定|拟定)[^，。；的]{{0,20}}的{_NUMBER}[^，。；\d]{{1,20}}?(?:全部|均|都|已|如期|按期|顺利|圆满){{1,3}}(?:完成|落实|实施|兑现|举办|召开)$"
+)
+
+
+def done_of_plan(text: str, start: int, end: int) -> bool:
+    """Tell whether a clause only says how much was done of what the clause before it names as planned."""
+    return _OF_IT_DONE.fullmatch(text, start, end) is not None
+
+
+def plan_met(text: str, start: int, end: int) -> bool:
+    """Tell whether a clause says that what was planned was done: 计划开展的10次协商全部完成."""
+    return _ALL_DONE.search(text, start, end) is not None
 
 
 #: A clause that lays down what is to be done: 我们要加强培训，适时组织委员考察.

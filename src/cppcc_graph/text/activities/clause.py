@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from cppcc_graph.text.activities.ahead import plan_met
 from cppcc_graph.text.activities.carrying import carries, no_act, not_done, only_meant, only_people
 from cppcc_graph.text.activities.counts import NO_VERB, counted_event, counted_from
 from cppcc_graph.text.activities.items import items_of
@@ -169,9 +170,10 @@ class _Clause:  # with slots, as a Mention
     def is_wish(self) -> bool:
         """Tell whether the clause tells of what is to come: 承诺将捐资, 委员将出席."""
         text, before = self.text, self.first - 1
-        return (text[before] == "将" and shall(text, before, self.end)) or hoped(
-            text, self.start, self.end
-        )
+        if text[before] == "将" and shall(text, before, self.end):
+            return True
+        start, end = self.start, self.end
+        return hoped(text, start, end) and not plan_met(text, start, end)
 
     def is_undone(self, *, wish: bool) -> bool:
         """Tell whether what the clause says was only meant, not done, or called off."""

@@ -43,6 +43,12 @@ PEOPLE: Final = re.compile(
 )
 
 
+#: Whom somebody puts forward for an office or an honour: 推荐|5名委员|为市政协委员人选.
+_PUT_FORWARD: Final = re.compile(
+    rf"(?:向[^，。；]{{1,16}}?)?(?:择优|积极|依法|集中)?(?:推荐|提名|推举|举荐)了?(?P<who>[{_HAN}\d、“”×X*]{{2,30}}?)(?:作?为|担任|参评|参选)(?=[^，。；]{{2,30}})"
+)
+
+
 def participants_of(
     text: str, clause: int, subject: int, start: int, end: int, persons: InOrder
 ) -> str:
@@ -65,6 +71,10 @@ def participants_of(
         group = _OWN_GROUP.search(text, max(clause, start - 16), start)
         if group:
             return group["who"]
+    put = _PUT_FORWARD.match(text, start, end)
+    if put:
+        named = [str(person.args["name"]) for person in persons.within(put.start("who"), end)]
+        return "、".join(named) or (put["who"] if PEOPLE.search(put["who"]) else "")
     crowd = _WITH.search(text, start, end)
     if not crowd or not PEOPLE.search(crowd["who"]):
         return ""
