@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -60,6 +61,27 @@ def test_earlier_facts_of_another_committee_are_warned_of(report: Path, run: Run
     warning = f"warning: {facts} is of 政协样板县委员会, and this report of 政协示例市委员会; "
     assert [each.err.startswith(warning) for each in done] == [True, True]
     assert "warning" not in same.err
+
+
+def test_a_third_year_knows_the_committee_that_the_second_names_by_id(
+    report: Path, run: Run
+) -> None:
+    years = {f"202{n}": report.with_name(f"202{n}.txt") for n in (1, 2, 3)}
+    facts = {year: path.with_suffix(".yaml") for year, path in years.items()}
+    for year, path in years.items():
+        path.write_text(TEXT.replace("2021", year) + "向政协双岭县委员会学习。\n", "utf-8")
+    run("extract", years["2021"], "--facts", facts["2021"])
+    run("extract", years["2022"], "--after", facts["2021"], "--facts", facts["2022"])
+
+    both = run("extract", years["2023"], "--after", facts["2022"], "--after", facts["2021"])
+    alone = run("extract", years["2023"], "--after", facts["2022"])
+
+    (committee,) = re.findall(r"id: (e:d\w+-committee)\n +type", facts["2021"].read_text("utf-8"))
+    assert "warning" not in both.err
+    assert alone.err.splitlines()[0] == (
+        f"warning: {facts['2022']} is of {committee}, which no file given introduces; give the "
+        "facts file that does with --after, too, and this report names it alike"
+    )
 
 
 def test_a_draft_without_the_facts_before_it_is_told_in_one_line(report: Path, run: Run) -> None:
