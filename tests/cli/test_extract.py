@@ -63,6 +63,33 @@ def test_earlier_facts_of_another_committee_are_warned_of(report: Path, run: Run
     assert "warning" not in same.err
 
 
+#: Lines as long as a page is wide; three numbers are broken over two of them.
+WRAPPED = """\
+松桥县政协2023年提案工作情况统计
+
+    县政协十届三次会议以来，各位委员积极建言献策，共收到提案2
+21件，经审查立案190件。经过各承办单位一年的共同努力，已经解
+决或采纳的128件，占67.4%，答复后留作参考的15件，占7.
+9%。各位委员还多方筹措资金帮助困难学生，全年委员捐款共计12
+6.5万元。
+"""
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["LF", "CRLF"])
+def test_the_draft_of_a_text_in_lines_of_one_width_builds_with_it(
+    report: Path, run: Run, end: str
+) -> None:
+    report.write_bytes(WRAPPED.replace("\n", end).encode())
+    facts = report.with_suffix(".yaml")
+    run("extract", report, "--facts", facts)
+
+    built = run("build", facts, "--text", report, "--out", report.with_suffix(".nq"))
+
+    said = re.findall(r'verbatim: "(.*)"', facts.read_text("utf-8"))
+    assert said == ["221件", "190件", "128件", "67.4%", "15件", "7.9%", "126.5万元"]
+    assert built.status == 0
+
+
 def test_a_third_year_knows_the_committee_that_the_second_names_by_id(
     report: Path, run: Run
 ) -> None:
