@@ -83,7 +83,8 @@ class Graph:
 
         """
         from cppcc_graph.rdf.answers import checked_columns, runnable, silences
-        from cppcc_graph.rdf.asked import asked
+        from cppcc_graph.rdf.asked import Asked, asked
+        from cppcc_graph.rdf.labels import by_report
         from cppcc_graph.rdf.questions import question
         from cppcc_graph.resources import folder
 
@@ -92,8 +93,9 @@ class Graph:
         named = question(folder("queries"), name)
         bindings = {key: str(value) for key, value in parameters.items()}
         sparql = runnable(self.store, named, language=lang, bindings=bindings)
-        rows = asked(self.store, sparql, timeout or self.timeout)
-        checked_columns(named, rows.columns)
+        found = asked(self.store, sparql, timeout or self.timeout)
+        checked_columns(named, found.columns)
+        rows = Asked(found.columns, lambda: by_report(found.ask()))
         heads = tuple(words.of(lang) for _, words in named.columns)
         gaps = tuple(
             f"{gap.label} ({gap.source} · {gap.locator})"

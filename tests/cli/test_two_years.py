@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -218,4 +219,15 @@ def test_who_led_what_is_told_of_every_year(years: Path, run: Run) -> None:
     assert {(row["领衔者"], row["类型"], row["出处"].split()[0]) for row in rows} == {
         ("林照野", "调研", "松桥市2022年工作报告"),
         ("林照野", "视察", "松桥市2023年工作报告"),
+    }
+
+
+def test_an_answer_tells_one_year_after_the_other(years: Path, run: Run) -> None:
+    told = run("ask", "activities", "--data", years, "--format", "json").out
+
+    rows = [(row["出处"].split(" · ")[0], int(row["位置"])) for row in json.loads(told)]
+    assert rows == sorted(rows)
+    assert {report for report, _ in rows} == {
+        "松桥市2022年工作报告",
+        "松桥市2023年工作报告",
     }

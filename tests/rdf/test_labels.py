@@ -5,10 +5,10 @@ import rdflib
 from pyoxigraph import RdfFormat, Store, parse
 
 from cppcc_graph.rdf.assemble import merged
-from cppcc_graph.rdf.labels import LANGUAGES, borrowing, told_apart
+from cppcc_graph.rdf.labels import LANGUAGES, borrowing, by_report, told_apart
 from cppcc_graph.rdf.prefixes import PROLOGUE
 from cppcc_graph.rdf.questions import question, questions
-from cppcc_graph.rdf.tables import select
+from cppcc_graph.rdf.tables import Table, select
 from cppcc_graph.resources import folder
 
 OTHER = """
@@ -36,7 +36,8 @@ def trig(text: str) -> Store:
 
 
 def locators(store: Store, language: str) -> list[tuple[str, ...]]:
-    return list(select(store, told_apart(store, LOCATORS, language)).texts())
+    found = select(store, told_apart(store, LOCATORS, language))
+    return list(Table(found.columns, tuple(by_report(found.rows))).texts())
 
 
 CASES = [
@@ -98,17 +99,27 @@ def test_locators_of_one_report_stay_as_they_are(small: Store) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_locators_of_several_reports_begin_with_its_label(small: Store, language: str) -> None:
-    three = Store()
-    three.bulk_extend([*small, *trig(OTHER), *trig(STRANGE)])
+    both = Store()
+    both.bulk_extend([*small, *trig(STRANGE)])
 
-    found = locators(three, language)
+    found = locators(both, language)
 
     own = {"zh": "样例报告", "en": "sample report"}[language]
     assert found == [
         ("report:p-1", f"{own} · 第一段"),
         ("report:p-2", f"{own} · 第二段"),
-        ("report:q-1", "report:other · 第一段"),
         ("report:r-1", "报告 · 第一段"),
+    ]
+
+
+def test_where_a_report_has_no_label_all_are_called_by_their_ids(small: Store) -> None:
+    both = Store()
+    both.bulk_extend([*small, *trig(OTHER)])
+
+    assert locators(both, "zh") == [
+        ("report:p-1", "report:r · 第一段"),
+        ("report:p-2", "report:r · 第二段"),
+        ("report:q-1", "report:other · 第一段"),
     ]
 
 

@@ -86,6 +86,17 @@ def test_a_total_of_proposals_without_a_verb() -> None:
     assert told == [{"metric": "received", "value": "412", "unit": "件", "base": "提案"}]
 
 
+def test_a_report_that_ends_with_the_title_of_a_proposal() -> None:
+    text = "政协示例市委员会2021年工作报告\n市政协提出《关于老街消防改造的提案》"
+
+    steps(text)
+
+    found = [
+        (c.kind, c.quote) for c in extract(text).candidates if c.kind in ("proposal", "outcome")
+    ]
+    assert found == [("proposal", "《关于老街消防改造的提案》")]
+
+
 @settings(max_examples=150, deadline=None)
 @given(
     st.one_of(st.binary(max_size=200), ANY.map(lambda t: t.encode("gb18030", "replace"))),

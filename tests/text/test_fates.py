@@ -609,3 +609,56 @@ def test_advice_that_moved_others_has_an_outcome(
 )
 def test_advice_that_is_a_means_has_none(text: str) -> None:
     assert by_title(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "office"),
+    [
+        ("《关于增设驿站的提案》未予立案，但已转市民政局研究。", "但已转市民政局研究", "民政局"),
+        ("《关于增设驿站的提案》不予立案，已转市公安局参考。", "已转市公安局参考", "公安局"),
+        (
+            "《关于增设驿站的提案》未立案，先转市人社局参阅。",
+            "先转市人社局参阅",
+            "人力资源和社会保障局",
+        ),
+        ("《关于增设驿站的提案》未被采纳，但已转市林业局研究。", "但已转市林业局研究", "林业局"),
+        (
+            "《关于增设驿站的提案》未予立案，作为意见转送市教育局研究参考。",
+            "作为意见转送市教育局研究参考",
+            "教育局",
+        ),
+        ("《关于增设驿站的提案》未予立案，已转请有关部门研究。", "已转请有关部门研究", ""),
+    ],
+)
+def test_a_proposal_that_was_refused_may_be_passed_on_to_be_considered(
+    text: str, told: str, office: str
+) -> None:
+    outcomes = [
+        (each.quote, each.args["of"], each.args["uptake"]) for each in of_kind(text, "outcome")
+    ]
+
+    assert outcomes == [(told, "关于增设驿站的提案", "considered")]
+    assert linked(text, "handler") == (
+        {("关于增设驿站的提案", f"示例市{office}")} if office else set()
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "《关于增设驿站的提案》立案后转市民政局研究办理。",
+        "《关于增设驿站的提案》立案后，市民政局转变作风，加强研究。",
+        "《关于增设驿站的提案》将转市民政局研究。",
+    ],
+)
+def test_what_is_given_to_an_office_to_be_handled_is_not_thereby_considered(text: str) -> None:
+    assert came(text) == []
+
+
+def test_titles_that_are_passed_on_in_turn_go_to_one_office_each() -> None:
+    text = "《关于增设驿站的提案》《关于补栽槐树的提案》未立案，已分别转市民政局、市林业局研究。"
+
+    assert linked(text, "handler") == {
+        ("关于增设驿站的提案", "示例市民政局"),
+        ("关于补栽槐树的提案", "示例市林业局"),
+    }

@@ -2,6 +2,7 @@
 
 import pytest
 
+from cppcc_graph.text.draft import draft
 from cppcc_graph.text.extract import extract
 
 HEAD = "政协枫屏县第九届委员会常务委员会工作报告\n（2022年1月8日在政协枫屏县第九届委员会第二次会议上）\n"
@@ -198,3 +199,44 @@ def test_an_example_that_is_named_is_what_was_taken_up(text: str, of: str) -> No
 )
 def test_what_was_said_on_the_way_is_no_part_of_a_visit(text: str, told: str) -> None:
     assert list(acts(text)) == [told]
+
+
+THIRD = "关于抢修渡口的提案"
+BY_TITLES = {
+    "县长敖显宗、副县长贺兰舟分别领办《{0}》《{1}》。": 2,
+    "县政协主席会议成员分别督办《{0}》《{1}》《{2}》。": 3,
+    "县委、县政府领导分别领办《{0}》、《{1}》和《{2}》。": 3,
+    "县政协主席贺兰舟督办《{0}》和温秀莲委员提出的《{1}》。": 2,
+    "《{0}》《{1}》由县长敖显宗、县政协主席贺兰舟分别领办。": 2,
+    "县政协主席贺兰舟督办《{0}》。": 1,
+}
+
+
+@pytest.mark.parametrize(("words", "many"), BY_TITLES.items())
+def test_supervision_of_a_row_of_titles_is_about_each_of_them(words: str, many: int) -> None:
+    told = relations(words.format(FIRST, SECOND, THIRD), "topic")
+
+    assert {title for _, title in told} == {FIRST, SECOND, THIRD} - {*(FIRST, SECOND, THIRD)[many:]}
+    assert len({act for act, _ in told}) == 1
+
+
+def test_each_of_two_who_supervise_one_title_each_is_told_of_that_alone() -> None:
+    text = f"县长敖显宗领办《{FIRST}》，县政协主席贺兰舟领办《{SECOND}》。"
+    behind = f"《{FIRST}》《{SECOND}》由县长敖显宗、县政协主席贺兰舟分别领办。"
+
+    assert {title for act, title in relations(text, "topic") if "敖显宗" in act} == {FIRST}
+    assert relations(behind, "supervisor") == {(FIRST, "敖显宗"), (SECOND, "贺兰舟")}
+
+
+def test_a_draft_has_all_titles_of_a_row_as_topics_of_their_supervision() -> None:
+    text = f"{HEAD}县政协主席会议成员分别督办《{FIRST}》《{SECOND}》《{THIRD}》。\n"
+    found = extract(text)
+    at = text.index("县政协主席会议")
+    topic = f"e:d{found.digest[:8]}-topic-{at}"
+
+    lines = [line.strip() for line in draft(found, text).splitlines()]
+
+    assert [lines[lines.index(f"- id: {topic}-{number}") + 2] for number in range(3)] == [
+        f'label: "{title}"' for title in (FIRST, SECOND, THIRD)
+    ]
+    assert f"topic: [{topic}-0, {topic}-1, {topic}-2]" in lines

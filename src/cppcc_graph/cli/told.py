@@ -7,6 +7,7 @@ from itertools import chain, islice
 
 from cppcc_graph.cli.channels import ERR, OUT, Say, Write
 from cppcc_graph.rdf.answers import Silence, checked_columns, runnable, silences
+from cppcc_graph.rdf.labels import by_report
 from cppcc_graph.rdf.questions import Question
 from cppcc_graph.rdf.store import Store
 from cppcc_graph.rdf.tables import Term, columns, rows, solutions, text
@@ -43,7 +44,7 @@ def tell(
         return
     if how.form == "table":
         say(OUT, f"{asked.title.of(how.language)}\n\n".encode())
-    every = islice(rows(found), how.limit)
+    every = islice(by_report(rows(found)), how.limit)
     start = next(every, None)
     if start is not None:
         _rows(asked, heads, chain([start], every), gaps, how, say)
@@ -97,7 +98,7 @@ def _parquet(
 ) -> None:
     from cppcc_graph.cli.answering import write_parquet
 
-    write_parquet(heads, lambda: islice(rows(solutions(store, query)), limit), write)
+    write_parquet(heads, lambda: islice(by_report(rows(solutions(store, query))), limit), write)
 
 
 def _heads(language: str) -> list[str]:

@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode
 
 from cppcc_graph.errors import QuestionError, ResourceError
 from cppcc_graph.rdf.find import called, find, find_code, find_namesakes
-from cppcc_graph.rdf.labels import borrowing, preferred, told_apart
+from cppcc_graph.rdf.labels import borrowing, by_report, preferred, told_apart
 from cppcc_graph.rdf.questions import Missing, Parameter, Question
 from cppcc_graph.rdf.store import Store
 from cppcc_graph.rdf.tables import Table, select
@@ -57,8 +57,9 @@ def answer(store: Store, asked: Question, *, language: str, bindings: Mapping[st
 
     """
     query = runnable(store, asked, language=language, bindings=bindings)
-    table = select(store, query)
-    checked_columns(asked, table.columns)
+    found = select(store, query)
+    checked_columns(asked, found.columns)
+    table = Table(found.columns, tuple(by_report(found.rows)))
     return Answer(asked, table, silences(store, asked, language))
 
 
@@ -79,8 +80,8 @@ def checked_columns(asked: Question, columns: tuple[str, ...]) -> None:
 def runnable(store: Store, asked: Question, *, language: str, bindings: Mapping[str, str]) -> str:
     """Return the SPARQL that is run: that of :func:`query_of`, made ready for people.
 
-    Labels are borrowed where one lacks; where there are several reports, their labels stand before
-    locators.
+    Labels are borrowed where one lacks; where there are several reports, they stand before
+    locators: :func:`cppcc_graph.rdf.labels.by_report` makes words of the rows.
 
     Raises:
         QuestionError: as :func:`answer`.

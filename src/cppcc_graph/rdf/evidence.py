@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode
 
 from cppcc_graph.errors import InputError
 from cppcc_graph.rdf.identifiers import MERGED_GRAPH
-from cppcc_graph.rdf.labels import told_apart
+from cppcc_graph.rdf.labels import by_report, told_apart
 from cppcc_graph.rdf.prefixes import shortened
 from cppcc_graph.rdf.store import Store
 from cppcc_graph.rdf.tables import Term, select, text
@@ -75,7 +75,7 @@ def evidence(
     come report by report.
     """
     query = told_apart(store, _STATEMENTS.format(iri=str(thing), merged=MERGED_GRAPH), language)
-    rows = select(store, query).rows
+    rows = list(by_report(select(store, query).rows))
     spoken = sorted({term for row in rows for term in row if isinstance(term, NamedNode)}, key=str)
     # Classes are objects; the dataset's own labels come first.
     labels = {shortened(iri): name for iri, name in names.items()}

@@ -5,13 +5,15 @@ or someone else's endpoint. The cost is then that of the rows an answer has.
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Final
+from urllib.parse import unquote
 
 from pyoxigraph import Literal
 
 from cppcc_graph.rdf.identifiers import REPORTS
 from cppcc_graph.rdf.store import Store
-from cppcc_graph.rdf.tables import select
+from cppcc_graph.rdf.tables import Term, select
 
 LANGUAGES: Final = ("zh", "en")
 
@@ -24,8 +26,13 @@ _BINDING: Final = re.compile(
 _LOCATED: Final = re.compile(
     r"(?P<head>\?\w+\s[^.{}]*?cppcc:locator )(?P<place>\?\w+)(?P<rest>[^.{}]*)(?P<end>\.|(?=\}))"
 )
+#: Where rows are put in the order of the text: in the ORDER BY of the whole.
+_IN_ORDER_OF_TEXT: Final = re.compile(r"(ORDER BY[^{}]*?)(?=\?start\b[^{}]*\Z)")
+_TOLD: Final = re.compile(r"<(?P<report>[\w.~%-]+)> (?P<locator>.*)", re.ASCII | re.DOTALL)
 _REPORTS: Final = """SELECT DISTINCT ?report {
   ?passage oa:hasSource ?report ; cppcc:locator ?locator } LIMIT 2"""
+_UNLABELLED: Final = """SELECT ?report {
+  ?report a cppcc:SourceReport FILTER NOT EXISTS { ?report rdfs:label ?label } } LIMIT 1"""
 
 
 def borrowing(sparql: str, language: str) -> str:
@@ -61,26 +68,49 @@ def preferred(thing: str, relation: str, words: str, language: str) -> str:
 
 
 def told_apart(store: Store, sparql: str, language: str) -> str:
-    """Return the query with the report's label before each locator, where there are several.
+    """Return the query with its report before each locator, where there are several.
 
-    A report counts when a passage with a locator is of it; the query stays as it is for one.
+    :func:`by_report` makes words of it. What was in the order of the text is then in that of the
+    reports' labels first, so that years do not alternate. A report counts when a passage with a
+    locator is of it; the query stays as it is for one.
     """
     if "cppcc:locator" not in sparql or len(select(store, _REPORTS).rows) < 2:
         return sparql
+    labelled = not select(store, _UNLABELLED).rows
 
     def with_report(found: re.Match[str]) -> str:
         place, passage = found["place"], found["head"].split()[0]
         bare, report, label = f"{place}_bare", f"{place}_report", f"{place}_label"
-        name = f'IF(STRSTARTS(STR({report}), "{REPORTS}"), CONCAT("report:", '
-        name += f'STRAFTER(STR({report}), "{REPORTS}")), STR({report}))'
-        chosen = preferred(report, "rdfs:label", label, language)
+        named, name = "", report
+        if labelled:
+            chosen = preferred(report, "rdfs:label", label, language)
+            named, name = f"{report} rdfs:label {label} FILTER{chosen} ", label
+        # Virtuoso garbles what CONCAT makes of two wide strings, and takes what stands beside an
+        # OPTIONAL here for unconnected: so one is made narrow, and without labels ids must do.
         return (
             f"{found['head']}{bare}{found['rest'].rstrip()} . {passage} oa:hasSource {report} . "
-            f"OPTIONAL {{ {report} rdfs:label {label} FILTER{chosen} }} "
-            f'BIND(CONCAT(COALESCE(STR({label}), {name}), " · ", STR({bare})) AS {place})'
+            f"{named}"
+            f'BIND(CONCAT("<", ENCODE_FOR_URI(STR({name})), "> ", STR({bare})) AS {place})'
         )
 
-    return _LOCATED.sub(with_report, sparql)
+    return _IN_ORDER_OF_TEXT.sub(
+        r'\1STRBEFORE(STR(?source), ">") ', _LOCATED.sub(with_report, sparql)
+    )
+
+
+def by_report(found: Iterable[tuple[Term, ...]]) -> Iterator[tuple[Term, ...]]:
+    """Yield the rows of a query of :func:`told_apart`, “report · locator” in words."""
+    return (tuple(map(_in_words, row)) for row in found)
+
+
+def _in_words(term: Term) -> Term:
+    told = _TOLD.fullmatch(term.value) if isinstance(term, Literal) else None
+    if told is None:
+        return term
+    name = unquote(told["report"])
+    if name.startswith(REPORTS):
+        name = f"report:{name.removeprefix(REPORTS)}"
+    return Literal(f"{name} · {told['locator']}")
 
 
 def _rank(words: str) -> str:

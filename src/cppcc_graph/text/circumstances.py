@@ -8,18 +8,21 @@ from cppcc_graph.text.hosts import hosts
 from cppcc_graph.text.locations import locations
 from cppcc_graph.text.structure import Structure
 from cppcc_graph.text.surroundings import surroundings
-from cppcc_graph.text.topics import topics
+from cppcc_graph.text.topics import of_row, topics
 
 
 class Told:
-    """An activity with the bodies that held it, as they are named in the text."""
+    """An activity with the bodies that held it, as they are named in the text, and all that it is about."""
 
-    __slots__ = ("activity", "hosts")
+    __slots__ = ("activity", "hosts", "topics")
 
-    def __init__(self, activity: Mention, hosts: tuple[Mention, ...]) -> None:
+    def __init__(
+        self, activity: Mention, hosts: tuple[Mention, ...], topics: Sequence[str]
+    ) -> None:
         """Make it of what was told."""
         self.activity: Final = activity
         self.hosts: Final = hosts
+        self.topics: Final = topics
 
 
 def told(
@@ -47,5 +50,7 @@ def told(
         args["organiser"] = together(holders) if holders else ""
         args["topic"] = topic
         args["place"] = place
-        result.append(Told(activity.having(args), holders))
+        row = of_row(text, activity, topic, proposals) if topic else []
+        matters = list(dict.fromkeys(row)) or ([topic] if topic else [])
+        result.append(Told(activity.having(args), holders, matters))
     return result

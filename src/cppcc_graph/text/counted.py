@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Final
 
+from cppcc_graph.text.by_turn import told_by_turns
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.nouns import (
     CHANGED,
@@ -53,8 +54,9 @@ _FUNDS: Final = word_set("counted", "funds")
 _HELD: Final = frozenset({"举办", "举行", "召开", "建设"})
 #: What a place ends with that cannot be counted itself, as a reservoir can.
 _DIVISIONS: Final = frozenset("省市县区州盟旗乡镇村")
+_IN_PARTS: Final = ("分", "先后分", "共分")
 _JUBILEE: Final = re.compile(
-    r"(?=[^\n]{2,80}+$)(?:.*(?:是|庆祝|纪念|迎接|举[办行]了?|开展了?|喜迎|参加|出席|适逢|恰逢|隆重|办好|、))?(.{2,14})$"
+    r"(?=[^\n]{2,80}+$)(?:.*(?:是|庆祝|纪念|迎接|召开|筹备|筹办|组织|举[办行]了?|开展了?|喜迎|参加|出席|适逢|恰逢|隆重|办好|、))?(.{2,14})$"
 )
 #: What a book is long by: 18万字的《云岭茶事》.
 _OF_BOOKS: Final = frozenset(["字", "余字", "页", "集", "分钟", "卷"])
@@ -98,12 +100,37 @@ _MET: Final = re.compile("(?<=..)(?:座谈交流|座谈|谈心谈话|谈心|面�
 _GRADES: Final = frozenset(
     ["优秀", "良好", "合格", "不合格", "称职", "基本称职", "不称职", "优等", "中优秀"]
 )
+#: When it was, told in front of how much.
+_WHILE: Final = ("期间", "时期", "当天", "当日", "阶段")
+#: What advice is written into is not counted by it.
+_WRITINGS: Final = ("报告", "规划", "纲要", "决定", "方案", "计划", "文件", "条例", "意见")
+_INTO: Final = re.compile("(?:写入|写进|载入|吸收进|吸纳到)[^，。；、]{2,16}$")
+#: What all that was given is worth, told behind several things: 大米10吨、棉被80床，总价值6万元.
+_WORTH_OF_ALL: Final = re.compile(
+    "、[^，。；]{2,30}，(?:各类)?(?:物资|物品)?(?:合计|共计|累计)?(?:总价值|总值|价值|折合)(?:人民币)?(?:约|近|超|达){0,2}$"
+)
 _SHARED_OUT: Final = frozenset(["个", "路", "组", "片", "批", "队"])
 _TREATED: Final = frozenset("对将把")
 _WORTH: Final = re.compile("价值[约近超达为]?$")
 _TITLE: Final = 40
 #: How something was done so many times: 两次专题听取汇报.
-_WAYS: Final = frozenset(["专题", "专门", "集中", "联合", "现场", "实地", "亲自", "公开", "统一"])
+_WAYS: Final = frozenset(
+    [
+        "专题",
+        "专门",
+        "集中",
+        "联合",
+        "现场",
+        "实地",
+        "亲自",
+        "公开",
+        "统一",
+        "无偿",
+        "免费",
+        "轮流",
+        "分头",
+    ]
+)
 #: What is told so many times is not counted by them: 宣讲全会精神26场次.
 _TOLD: Final = ("精神", "思想", "理论", "政策")
 #: So far before 满意的301件 stands that they are proposals.
@@ -131,6 +158,8 @@ _MET_WITH: Final = (
     "转化",
     "已",
 )
+#: 6条转化为县文旅局的工作举措: what it was turned into is not counted.
+_TURNED: Final = "转化为"
 _GIVEN_TO: Final = frozenset("向给")
 #: For whom or to whom something is done stands behind them, and who does it before.
 _FOR: Final = frozenset("为给向对")
@@ -154,10 +183,13 @@ def with_counted(
     """
     ends = set(map(_END, named))
     ends.update(end for end in map(_END, places) if text[end - 1] in _DIVISIONS)
-    reader = _Reader(text, Nouns(text, ends), _bases(told))
+    nouns = Nouns(text, ends)
+    reader = _Reader(text, nouns, _bases(told))
+    counting = []
     for figure in figures:
         of = reader.counted(figure)
-        yield figure.having({**figure.args, "of": of}) if of else figure
+        counting.append(figure.having({**figure.args, "of": of}) if of else figure)
+    yield from told_by_turns(text, counting, nouns)
 
 
 _END: Final = attrgetter("end")
@@ -253,6 +285,10 @@ class _Reader:
             return "提案"  # A类、B类、C类分别为198件、104件、29件
         if noun in _GRADES:
             return self.of_unit.get(unit, "")  # 213名委员中优秀64名
+        if noun.endswith(_WHILE):
+            return self.of_unit.get(unit, "")  # 其中仅汛期期间就达90万元
+        if noun.endswith(_WRITINGS) and _INTO.search(text, max(floor, start - 24), start):
+            return self.of_unit.get(unit, "")  # 意见建议被写入政府工作报告12条
         if noun.endswith(_MEDIA) and unit in _PRINTED:
             return self.of_unit.get(unit, "")
         if unit in PERSONS and (met := _MET.search(noun)):
@@ -329,6 +365,8 @@ class _Reader:
     def _continued(self, end: int, at: int, start: int, unit: str) -> str:
         """Return what a second figure of the same thing counts: 31批、260人次, 走访农户，共120户."""
         text = self.text
+        if unit in MONEY and _WORTH_OF_ALL.search(text, max(0, start - 44), start):
+            return ""
         if unit == "字" and self.last_unit in _PICTURES:
             return ""  # 收录文章42篇、图片160幅，共32万字
         peopled = self.last_unit in _PEOPLED or self.last.endswith(_GROUPS)
@@ -339,7 +377,7 @@ class _Reader:
                 return self.last
             # 收集信息90条，4条得到批示: what some of them met with.
             return self.of_unit.get(unit, "") if text.startswith(_MET_WITH, end) else ""
-        if at == start or text[at - 1] != "，" or text[at] == "分":
+        if at == start or text[at - 1] != "，" or text.startswith(_IN_PARTS, at):
             return ""  # 严格程序，分两批次初审
         return self.nouns.before(max(self.last_end, at - REACH, 0), at - 1, unit)[0]
 
@@ -366,7 +404,9 @@ class _Reader:
             return self.last or base
         if (kind := CLASS.search(said)) is not None:
             return kind[0]
-        if said.endswith(("方面", "类")) or (unit == "%" and "满意" in said):
+        if said.endswith(("方面", "类", "学历", "学位", "职称")) or (
+            unit == "%" and "满意" in said
+        ):
             return said
         if "满意" in said and not base and unit == "件":
             line = self.text.rfind("\n", 0, start) + 1
@@ -382,6 +422,8 @@ class _Reader:
 
     def _rest(self, start: int, end: int, unit: str, noun: str, lack: Lack) -> str:
         """Return the noun behind a figure if it is the one that is counted, else ""."""
+        if self.text.startswith(_TURNED, end):
+            return ""
         at, stop = self.nouns.behind(end, unit)
         rest = self.text[at:stop]
         if rest and unit not in PERSONS:
@@ -394,7 +436,12 @@ class _Reader:
             rest = rest[: state.start()]  # 126个村级卫生室运行情况
             stop = at + len(rest)
         put = self.text[start - 1 : start] in _WITH and unit not in MONEY
-        if not rest or rest in _WAYS or not (put or self._is_behind(noun, lack, rest, end, unit)):
+        spots = rest == "现场" and unit in ("处", "个")  # 察看水厂、泵站等5处现场
+        if (
+            not rest
+            or (rest in _WAYS and not spots)
+            or not (put or self._is_behind(noun, lack, rest, end, unit))
+        ):
             return ""
         self.done = stop
         return rest

@@ -129,153 +129,191 @@ def effects(
 ) -> Iterator[Mention]:
     """Yield in order what followed activities, besides the outcomes found already."""
     acts, named, numbers, known = map(in_order, (activities, bodies, figures, outcomes))
-    # The activity that a clause may have come of, and the one that names it.
-    work: Mention | None = None
-    source: Mention | None = None
-    # The one that a line names whose list the items below it are: 就窗口服务开展民主评议：.
-    matter: Mention | None = None
-    since = line_end = -1
-    last: Mention | None = None
+    so_far = _SoFar(text, numbers)
     for sentence in shape.sentences:
         if sentence.planned or sentence.line is Line.HEADING:
-            work = last = None
+            so_far.work = so_far.last = None
             continue
-        if sentence.start > line_end:
-            if not _is_item(text, line_end, sentence, matter):
-                matter = None
-            elif matter is None:
-                matter = source if work is not None and source and _topic(text, source) else None
-            work, last, line_end = matter, None, text.find("\n", sentence.start)
-            if matter is not None:
-                source, since = matter, sentence.start
-            line_end = len(text) if line_end < 0 else line_end
+        so_far.enter(sentence)
+        here = acts.within(sentence.start, sentence.end)
+        if not here and not so_far.reaches(sentence.start):
+            continue
+        told = known.within(sentence.start, sentence.end)
+        offices = named.within(sentence.start, sentence.end)
+        for start, end in sentence.clauses:
+            if text[end - 1] in "后此前今" and _AFTERWARDS.fullmatch(text, start, end):
+                so_far.theirs = True  # 会后，改造小区42个: what others did then
+                continue
+            if text.find("问题", start, end) >= 0 and _OF_ITSELF.search(text, start, end):
+                so_far.work = so_far.source = so_far.last = None  # 检视问题28个，已整改25个
+                continue
+            if told and _within(told, start, end):
+                so_far.theirs = True
+                continue
+            act = _within(here, start, end) if here else None
+            found = so_far.effect(start, end, act, offices)
+            if found is not None:
+                yield from items_of(text, found, numbers)
+            elif act is not None:
+                so_far.take_up(act, sentence)
+
+
+class _SoFar:  # with slots, as a Mention
+    """What the text has told so far that something may have come of."""
+
+    __slots__ = (
+        "flows", "last", "line_end", "matter", "numbers", "ours", "since", "source", "text", "theirs", "work",
+    )  # fmt: skip
+
+    def __init__(self, text: str, numbers: InOrder) -> None:
+        """Begin before the text, with nothing told."""
+        self.text: Final = text
+        self.numbers: Final = numbers
+        # The activity that a clause may have come of, and the one that names it.
+        self.work: Mention | None = None
+        self.source: Mention | None = None
+        # The one that a line names whose list the items below it are: 就窗口服务开展民主评议：.
+        self.matter: Mention | None = None
+        self.since = self.line_end = -1
+        self.last: Mention | None = None
+        # Of a sentence: that others act in it, that it has told an effect, and what its clause before tells as work.
+        self.theirs = self.flows = False
+        self.ours: Mention | None = None
+
+    def enter(self, sentence: Sentence) -> None:
+        """Go on to a sentence: what another line or point has told is not what its effects came of."""
+        text = self.text
+        self.theirs = self.flows = False
+        self.ours = None
+        if sentence.start > self.line_end:
+            self._enter_line(sentence)
+        work = self.work
         if (
             work is not None
             and begins_point(text, sentence.start)
             and in_another(text, text.rfind("\n", 0, work.start) + 1, work.start)
         ):
-            work = last = None
-        here = acts.within(sentence.start, sentence.end)
+            self.work = self.last = None
         asked = problem(text, sentence)
         if asked is not None:
             # What others did about it came of its being told, not of the work told before.
             topic = {"topic": asked["of"], "type": "other", "trigger": ""}
             begin, stop = asked.span("of")
-            work = source = Mention("activity", begin, stop, topic, "", 0.0)
-            since = sentence.start
-        near = work or last
-        if not here and (near is None or sentence.start - near.end > _SPAN):
-            continue
-        told = known.within(sentence.start, sentence.end)
-        offices = named.within(sentence.start, sentence.end)
-        theirs = flows = False
-        ours: Mention | None = None  # what the clause before tells as work
-        for start, end in sentence.clauses:
-            if text[end - 1] in "后此前今" and _AFTERWARDS.fullmatch(text, start, end):
-                theirs = True  # 会后，改造小区42个: what others did then
-                continue
-            if text.find("问题", start, end) >= 0 and _OF_ITSELF.search(text, start, end):
-                work = source = last = None  # 检视问题28个，已整改25个
-                continue
-            act = _within(here, start, end) if here else None
-            if told and _within(told, start, end):
-                theirs = True
-                continue
+            self.work = self.source = Mention("activity", begin, stop, topic, "", 0.0)
+            self.since = sentence.start
+
+    def _enter_line(self, sentence: Sentence) -> None:
+        source = self.source
+        if not _is_item(self.text, self.line_end, sentence, self.matter):
+            self.matter = None
+        elif self.matter is None:
+            opens = self.work is not None and source and _topic(self.text, source)
+            self.matter = source if opens else None
+        self.work, self.last = self.matter, None
+        if self.matter is not None:
+            self.source, self.since = self.matter, sentence.start
+        end = self.text.find("\n", sentence.start)
+        self.line_end = len(self.text) if end < 0 else end
+
+    def reaches(self, place: int) -> bool:
+        """Tell whether something may have come of what was told before a place."""
+        near = self.work or self.last
+        return near is not None and place - near.end <= _SPAN
+
+    def effect(
+        self, start: int, end: int, act: Mention | None, offices: Sequence[Mention]
+    ) -> Mention | None:
+        """Return what a clause, in which an activity may be told, tells as what came of the work before it."""
+        upon = self.last if self.last and _thereupon(self.text, start, end) else None
+        if upon:
+            # 县文旅局据此设立展示点: of what was told last, whatever it is
+            self.work = self.source = _book(self.text, upon.end, start) or upon
+        found = self._outcome(start, end, act, offices, upon)
+        if found is None:
+            if act is not None and not str(act.args["trigger"]).startswith(_COLLECTED):
+                self.last = act
+        elif self.ours is not None and _OF_OURS.match(self.text, start, end):
             found = None
-            by_others = False
-            thereupon = last is not None and _thereupon(text, start, end)
-            if last is not None and thereupon:
-                # 县文旅局据此设立展示点: of what was told last, whatever it is
-                work = source = _book(text, last.end, start) or last
-            if work is not None and start - work.end < _SPAN and not hoped(text, start, end):
-                body = _other_body(text, start, end, offices) if offices else None
-                others = body is not None or bool(_AGENCIES.match(text, start, end))
-                theirs = theirs or others
-                own = _own(act) and not (others and body is None)
-                direct = received(text, start, end)
-                goes_on = flows and not own and _goes_on(text, start, end, numbers)
-                if goes_on or (
-                    not own
-                    and (
-                        direct
-                        or (thereupon and body is not None)
-                        or _prompted(text, start, end)
-                        or _changed(text, start, end, body, numbers)
-                        or (theirs and _done(text, start, end, body, numbers))
-                        or (body is not None and _ACTED.search(text, body.end, end))
-                        or (by_others := others and _by_others(text, start, end, body, numbers))
-                    )
-                ):
-                    given = _GIVEN.search(text, start, end) if direct else None
-                    found = outcome_of(
-                        text,
-                        start,
-                        end,
-                        given[1] if given else _subject(text, source or work),
-                        listed=False,
-                        direct=bool(direct),
-                        figures=numbers,
-                        since=start if body is None else body.end,
-                    )
-                    if (
-                        found is not None
-                        and found.args["verb"] == "引进"
-                        and work.args["type"] in _HELPING
-                    ):
-                        found = None
-                    unsure = found is not None and found.rule.startswith(_UNSURE)
-                    if (
-                        by_others
-                        and found is not None
-                        and (unsure or found.args["type"] not in _DEEDS)
-                    ):
-                        found = None
-                    if (
-                        unsure
-                        and goes_on
-                        and body is None
-                        and not _CHANGED.search(text, start, end)
-                    ):
-                        found = None
-                if found is not None and not direct:
-                    # That it came of the activity no word says, as 被采纳 would: a rule of its own.
-                    found = found.by(found.rule.replace("outcomes/", EFFECTS))
-            if (
-                act is not None
-                and found is None
-                and not str(act.args["trigger"]).startswith(_COLLECTED)
-            ):
-                last = act
-            if found is not None and ours is not None and _OF_OURS.match(text, start, end):
-                found = None
-            ours = act if found is None else None
-            if found is not None:
-                yield from items_of(text, found, numbers)
-                theirs = flows = True
-            elif act is not None and (
-                act.args["trigger"] in _INWARD or act.args["status"] == "planned"
-            ):
-                work = None
-            elif act is not None and act.args["type"] in _PROMPTING:
-                deed = act.args["type"] == "other" and act.args["trigger"] in _OTHERS
-                if (
-                    work is not None
-                    and work.start >= sentence.start
-                    and _RECEIVES.match(text, act.start, act.end)
-                ):
-                    continue  # 建成工作室64个，接待群众2.7万人次: how it was used
-                if not deed or work is None:
-                    work, theirs = act, False
-                # In a sentence a later activity without a topic goes on with that of the first.
-                part = since == sentence.start and _is_part(act, source) and not _manned(source)
-                own_matter = _topic(text, act) and not (
-                    part
-                    and source is not None
-                    and _topic(text, source)
-                    and act.args["trigger"] in _MEANS
-                )
-                if not deed and (not part or own_matter):
-                    source, since = act, sentence.start
+        self.ours = act if found is None else None
+        if found is not None:
+            self.theirs = self.flows = True
+        return found
+
+    def _outcome(
+        self,
+        start: int,
+        end: int,
+        act: Mention | None,
+        offices: Sequence[Mention],
+        upon: Mention | None,
+    ) -> Mention | None:
+        text, work, numbers = self.text, self.work, self.numbers
+        if work is None or start - work.end >= _SPAN or hoped(text, start, end):
+            return None
+        body = _other_body(text, start, end, offices) if offices else None
+        others = body is not None or bool(_AGENCIES.match(text, start, end))
+        self.theirs = self.theirs or others
+        if _own(act) and not (others and body is None):
+            return None
+        direct = received(text, start, end)
+        goes_on = self.flows and _goes_on(text, start, end, numbers)
+        by_others = False
+        if not (
+            goes_on
+            or direct
+            or (upon and body is not None)
+            or _prompted(text, start, end)
+            or _changed(text, start, end, body, numbers)
+            or (self.theirs and _done(text, start, end, body, numbers))
+            or (body is not None and _ACTED.search(text, body.end, end))
+            or (by_others := others and _by_others(text, start, end, body, numbers))
+        ):
+            return None
+        given = _GIVEN.search(text, start, end) if direct else None
+        found = outcome_of(
+            text,
+            start,
+            end,
+            given[1] if given else _subject(text, self.source or work),
+            listed=False,
+            direct=bool(direct),
+            figures=numbers,
+            since=start if body is None else body.end,
+        )
+        if found is None or (found.args["verb"] == "引进" and work.args["type"] in _HELPING):
+            return None
+        unsure = found.rule.startswith(_UNSURE)
+        if by_others and (unsure or found.args["type"] not in _DEEDS):
+            return None
+        if unsure and goes_on and body is None and not _CHANGED.search(text, start, end):
+            return None
+        # That it came of the activity no word says, as 被采纳 would: a rule of its own.
+        return found if direct else found.by(found.rule.replace("outcomes/", EFFECTS))
+
+    def take_up(self, act: Mention, sentence: Sentence) -> None:
+        """Go on with an activity of a sentence as what something may come of."""
+        if act.args["trigger"] in _INWARD or act.args["status"] == "planned":
+            self.work = None
+            return
+        if act.args["type"] not in _PROMPTING:
+            return
+        text, work, source = self.text, self.work, self.source
+        deed = act.args["type"] == "other" and act.args["trigger"] in _OTHERS
+        if (
+            work is not None
+            and work.start >= sentence.start
+            and _RECEIVES.match(text, act.start, act.end)
+        ):
+            return  # 建成工作室64个，接待群众2.7万人次: how it was used
+        if not deed or work is None:
+            self.work, self.theirs = act, False
+        if deed:
+            return
+        # In a sentence a later activity without a topic goes on with that of the first.
+        part = self.since == sentence.start and _is_part(act, source) and not _manned(source)
+        means = part and source and _topic(text, source) and act.args["trigger"] in _MEANS
+        if not part or (_topic(text, act) and not means):
+            self.source, self.since = act, sentence.start
 
 
 #: Who came to a house of members, which is no work besides the house.

@@ -50,7 +50,11 @@ _ACTS: Final = beginnings(
     EVENTS | _KEEP | {"政协"} | {v for v in _VERBS if not v.endswith(tuple(EVENTS))}
 )
 #: 及时雨, 和谐小区, 被褥: a noun begins with the sign.
-_OWN: Final = any_of(word for word in _KEEP if word[0] in _LEADS and len(word) > 1)
+_OWN: Final = any_of(
+    word
+    for word in _KEEP
+    if (word[0] in _LEADS and len(word) > 1) or (word[:2] in _LEADS and len(word) > 2)
+)
 _OWN_NOUN: Final = re.compile(_OWN)
 _LEADING: Final = re.compile(f"(?:(?!{_OWN}){any_of(_LEADS)}){{1,8}}")
 _LONG_LEAD: Final = re.compile(any_of(word for word in _LEADS if len(word) > 1))
@@ -79,6 +83,7 @@ _SPECIAL: Final = _STOPS | {word for word in _IN_LEAD.words if len(word) == 1}
 _SUMS: Final = frozenset("率量额数面值费")
 _MAKERS: Final = frozenset("员者厂站性化式型")
 _THEIRS: Final = ("员工", "站台", "站点", "厂房", "厂区", "化肥", "化工", "化纤", "型材")
+_HANDS_OVER: Final = frozenset(["捐赠", "捐助", "资助", "慰问"])
 _ATTEND: Final = frozenset(["参加", "参与", "列席", "出席", "旁听"])
 
 REACH: Final = 40
@@ -99,6 +104,11 @@ _LAPSED: Final = re.compile("连续|多次|无故|长期|未|不")
 #: 湖南等省政协考察团: whose it is, where several are named together.
 _ELSEWHERE: Final = re.compile("^(?:外?[省市县区州旗]){1,3}(?:政协|人大)(?=..)")
 _GAVE: Final = re.compile("^[^作做]{0,12}(?:(?<![工合写创操协著])作|做)了?(?=..)")
+#: What is done that is counted, behind whom or where: 为群众办|实事, 在联系点讲|党课, 第九辑收入|回忆录.
+_DONE_BEFORE: Final = re.compile(
+    "^.{0,16}(?:办(?=.{0,4}(?:实事|好事))|讲(?=.{0,4}党课))|^第.{1,4}[辑集卷册]收[入录](?=..)"
+)
+_REGION: Final = re.compile("^.{2,16}地区(?=(?:学习)?(?:考察|调研|视察|招商|参观))")
 _SPOKEN: Final = ("报告", "讲座", "辅导", "发言", "讲话", "点评", "辅导课")
 _LED_GROUP: Final = ("团", "组", "队")
 _NEXT_OF_ROW: Final = re.compile("[和及与](?!地区)")
@@ -129,12 +139,16 @@ _NO_DEED: Final = re.compile(
 )
 #: What joins a second noun to one that is also a verb.
 _ROWED: Final = frozenset("、和与及")
+#: How long it took, which is nothing that is counted.
+_SPAN_SIGNS: Final = frozenset("一二两三四五六七八九十半数几")
+_SPAN: Final = re.compile("[一二两三四五六七八九十半数几]{1,3}个?(?:多月|月|年|天|周|小时|昼夜)")
 _OBJECTED: Final = frozenset("对向就把将赴")
 #: How no clean noun begins or ends, and the only nouns of one sign.
 _JOINS: Final = frozenset("、和与及的")
 _LOOSE: Final = frozenset("时后前里内于过被或拟达予约、和与及的“")
 #: How something was done, cut off from its verb, and the book that is told of.
 _HOW: Final = (
+    "实际",
     "综合",
     "集中",
     "统一",
@@ -202,6 +216,7 @@ _HELPED: Final = frozenset(["资助", "救助", "奖励", "援助", "捐助", "�
 _GIFTS: Final = frozenset("赠款资助物建献书")
 #: 向有关单位提意见18条 counts 意见.
 _PUT: Final = re.compile("提(?=[意建批][见议评])")
+_GIVES: Final = re.compile("捐[款资]捐?物?(?!活动|仪式|箱|助学金)")
 #: How something was done, behind who did it: 12个部门现场答复.
 _MANNER: Final = re.compile(any_of(word_set("counted", "manner")))
 #: A verb of one sign, told by what follows it: 12名评委打了分.
@@ -294,9 +309,24 @@ class Nouns:
         each = text[at - 2 : at] == "每个" or (text[at] in "平每" and _EACH.match(text, at, stop))
         if each and unit not in MONEY:  # 平均每个部门13件 counts no 部门
             return "", _UNNAMED
+        at = self._begun(at, stop, unit)
+        if at == stop or (unit in MONEY and text[at - 2 : at] in _HELPED):
+            return "", _UNNAMED  # 资助敬老院8万元 counts no home
+        noun = self._cleaned(at, stop, unit)
+        told = (
+            len(noun) > 1
+            and noun not in SPELLS
+            and noun not in _LEADS
+            and not noun.endswith("个月")
+        )
+        return (noun, _FOUND) if told else ("", _UNNAMED)
+
+    def _begun(self, at: int, stop: int, unit: str) -> int:
+        """Return where a noun begins behind words that are none of it, its end if there is nothing else."""
+        text = self.text
         if text[at] in _BEGUN:
             at = self._begin(at, stop)
-        if last in _DONE and unit in TIMES and _PRODUCTS.at(text, stop) in EITHER:
+        if text[stop - 1] in _DONE and unit in TIMES and _PRODUCTS.at(text, stop) in EITHER:
             actor = _ACTORS.search(text, at, stop)
             at = actor.end() if actor else at
         if "提" in text[at:stop] and (put := _PUT.search(text, at, stop)):
@@ -305,17 +335,20 @@ class Nouns:
             # 李小明捐20万元 tells who gave, and 王大伟捐口罩5000只 what.
             given = text.rfind("捐", at, stop) + 1
             at = given if text[given : given + 1] not in _GIFTS else at
-            if at == stop:
-                return "", _UNNAMED
+        if at == stop:
+            return stop
         if text[at] == "来" and (came := _CAME.match(text, at, stop)):
-            at = came.end()  # 外地政协来青林考察28批
+            return came.end()  # 外地政协来青林考察28批
         if text[at] == "建" and text[at - 1] in CLOSES and _BUILDS.match(text, at, stop):
-            at += 2  # 建设茶产业园区2个
-        if unit in MONEY and text[at - 2 : at] in _HELPED:
-            return "", _UNNAMED  # 资助敬老院8万元 counts no home
+            return at + 2  # 建设茶产业园区2个
+        return at
+
+    def _cleaned(self, at: int, stop: int, unit: str) -> str:
+        """Return what stands in a place without what is said of it: 划出车位 is 车位."""
+        text = self.text
         noun = text[at:stop]
         if noun.startswith(("A", "B", "C")) and (kind := CLASS.match(noun)):
-            return kind[0], _FOUND
+            return kind[0]
         if unit in PERSONS and noun.endswith("资格"):
             noun = LED.sub("", noun)
         if (
@@ -330,34 +363,7 @@ class Nouns:
             and not any(noun[:length] in _KEEP for length in (2, 3, 4, 5))
         ):
             noun = noun[2:]  # 划出车位40个
-        if noun[:1] == "每" and len(noun) < 4:
-            noun = ""  # 由每村5万元提高到8万元
-        if noun.startswith("中") and noun[1:] in _JUDGED:
-            noun = noun[1:]
-        if noun.endswith(_LED_GROUP) and (led_by := noun.rfind("率")) >= 0:
-            noun = noun[led_by + 1 :].removeprefix("领")
-            noun = noun[2:] if noun[:1] in "我本全" else noun  # 主席率我县茶商代表团一行9人
-        if noun == "所得":
-            noun = ""  # 义卖所得4.6万元
-        if noun.endswith(_SPOKEN):
-            noun = _GAVE.sub("", noun)  # 专家作专题辅导报告3场
-        if noun.startswith("沿") and noun.endswith("行程"):
-            noun = "行程"  # 沿两条河行程600公里
-        noun = _ELSEWHERE.sub("", noun)
-        noun = noun.removeprefix("产生")  # 选举产生常务委员7名
-        if noun.endswith("会开"):
-            noun = noun[:-1]  # 协商会开了9场
-        if "中有" in noun:
-            noun = noun.rpartition("中有")[2]  # 委员中有致富带头人43名
-        if noun.startswith("后") and not noun.startswith(_LATER):
-            noun = ""  # 并案后交办数
-        told = (
-            len(noun) > 1
-            and noun not in SPELLS
-            and noun not in _LEADS
-            and not noun.endswith("个月")
-        )
-        return (noun, _FOUND) if told else ("", _UNNAMED)
+        return _bare(noun, unit)
 
     def _is_rowed(self, floor: int, at: int, stop: int, unit: str) -> bool:
         """Tell whether what stands at a place goes on a row of names: 各民主党派、工商联和无党派人士通报会."""
@@ -545,6 +551,8 @@ class Nouns:
         found = _REST.match(text, start)
         if found is None:
             return start, start
+        if text[start] in _SPAN_SIGNS and not of and _SPAN.match(text, start):
+            return start, start  # 首印5000册一个月内发完
         if text[start] in _OBJECTED and not of and not text.startswith("对口", start):
             return start, start  # 一行6人对县医院的提案落实情况进行检查
         at, stop = start, self._ended(start, found.end(), unit)
@@ -582,6 +590,8 @@ class Nouns:
             stop = done.start()
         if (where := _MANNER.search(text, at + 2, stop)) and headed(text[at : where.start()]):
             stop = where.start()
+        if (gift := _GIVES.search(text, at + 2, stop)) is not None:
+            stop = gift.start()  # 60家委员企业捐款捐物
         if unit in PERSONS or not unit:
             stop = self._person(at, stop)
         while text[stop - 1] in "、和及":
@@ -613,6 +623,18 @@ class Nouns:
             return False  # 8000元书款捐赠给村小
         if word == "建设":
             return behind < end
+        if word in _HANDS_OVER and behind < end and not _MADES.match(text, behind):
+            return False  # 向4所小学捐赠图书
+        if (
+            word in _ATTEND
+            and unit not in TIMES
+            and start < place
+            and behind < end
+            and text[behind] not in _SUMS
+            and text[behind] not in _MAKERS
+            and not _MADES.match(text, behind)
+        ):
+            return False  # 12个村组参与抗洪
         if word in _ATTEND and text[behind : behind + 1] == "“":
             return False  # 26支代表队参加“…”活动
         if behind < end and (text[behind] in _SUMS or text[behind] in _MAKERS):
@@ -650,7 +672,8 @@ class Nouns:
             (
                 word
                 for word, at in acts
-                if word in EVENTS and not _SCENE.match(self.text, at + len(word))
+                if (word in EVENTS or word.endswith("会议"))
+                and not _SCENE.match(self.text, at + len(word))
             ),
             "",
         )
@@ -659,6 +682,38 @@ class Nouns:
         """Return where the clause begins that ends at a place, or how far words may reach."""
         before = self.text[stop - REACH if stop > REACH else 0 : stop][::-1]
         return stop - _CLAUSE.match(before).end()  # type: ignore[union-attr]
+
+
+def _bare(noun: str, unit: str) -> str:
+    """Return a noun without what tells how, who or which: 作辅导报告 is 辅导报告; "" where nothing else is left."""
+    if noun[:1] == "每" and len(noun) < 4:
+        return ""  # 由每村5万元提高到8万元
+    if noun.startswith("中") and noun[1:] in _JUDGED:
+        noun = noun[1:]
+    if noun.endswith(_LED_GROUP) and (led_by := noun.rfind("率")) >= 0:
+        noun = noun[led_by + 1 :].removeprefix("领")
+        noun = noun[2:] if noun[:1] in "我本全" else noun  # 主席率我县茶商代表团一行9人
+    if noun == "所得":
+        return ""  # 义卖所得4.6万元
+    if noun.endswith(_SPOKEN):
+        noun = _GAVE.sub("", noun)  # 专家作专题辅导报告3场
+    if noun.startswith("沿") and noun.endswith("行程"):
+        return "行程"  # 沿两条河行程600公里
+    noun = _ELSEWHERE.sub("", noun)
+    if "办" in noun or "讲" in noun or "辑" in noun or "册" in noun:
+        noun = _DONE_BEFORE.sub("", noun)  # 为群众办实事310件, 到联系点讲党课9次
+    if unit in TIMES and "地区" in noun:
+        noun = _REGION.sub("", noun)  # 赴长三角地区考察2次
+    if noun.endswith("中") and headed(noun[:-1]):
+        noun = noun[:-1]  # 立案的提案中仍有7件
+    noun = noun.removeprefix("产生")  # 选举产生常务委员7名
+    if noun.endswith("会开"):
+        noun = noun[:-1]  # 协商会开了9场
+    if "中有" in noun:
+        noun = noun.rpartition("中有")[2]  # 委员中有致富带头人43名
+    if noun.startswith("后") and not noun.startswith(_LATER):
+        return ""  # 并案后交办数
+    return noun
 
 
 def is_clean(noun: str) -> bool:

@@ -46,7 +46,7 @@ _EXAMPLE_BEFORE: Final = re.compile(r"(?P<np>经验做法|典型经验|典型做
 _MATTER: Final = re.compile(
     r"[就围针聚反提](?:(?:(?<=[^成造高俯迁牵]就)(?![业医学近读地餐是任职诊此])|(?<=围)绕|(?<=针)对|(?<=聚)焦)(?=[^，。；《》暗明走体连多先持深开进提递与同向组召撰反建]{0,33}+[，暗明走体连多先持深开进提递与同向组召撰反建])(?P<m>[^，。；《》]{3,30}?)(?:等?(?:问题|工作|课题))?"
     r"(?:暗访|明察|走访|体验|连续|多次|先后|持续|深入|开展|进行|提交|提出|递交|与|同|向|组织|召开|撰写|反映|建言|，)"
-    r"|(?<=反)映的(?P<p>[^，。；“”《》]{3,24}?问题)|(?:(?<=提)出|(?<=反)映)的(?P<a>[^，。；“”《》]{3,20}?)(?:的)?(?:建议|信息|线索)，)"
+    r"|(?<=反)映的(?P<p>[^，。；“”《》]{3,24}?问题)|(?:(?<=提)出|(?<=反)映)的(?P<a>(?!\d{1,4}[余多]?[条项件])[^，。；“”《》]{3,20}?)(?:的)?(?:建议|信息|线索)，)"
 )
 #: A series that opinions are printed in is not what was used.
 _SERIAL: Final = re.compile(r"专报|信息|社情|民意|简报|参阅|快报|摘报")
@@ -115,7 +115,7 @@ def with_origins(
     result: list[Mention] = []
     before: tuple[Mention, str] | None = None  # advice taken up, and what else came of that so far
     for outcome in outcomes:
-        origin = _origin(text, shape, outcome, acts, works, named=named)
+        origin = _Told(text, shape, outcome, acts, works, named).origin()
         taken = outcome.args["type"] in _TAKEN_UP
         if not origin and before and _goes_on(shape, before[0], outcome, acts, works):
             origin, taken = before[1], True
@@ -148,129 +148,215 @@ _POINTED: Final = re.compile("所提(?:出的)?[^，。；]{0,8}(?:建议|意见
 _REPORTED: Final = re.compile("(?:所)?形成的(考察|调研|视察|调查|监督|评议|协商)报告")
 
 
-def _origin(
-    text: str,
-    shape: Structure,
-    outcome: Mention,
-    acts: InOrder,
-    works: InOrder,
-    *,
-    named: Collection[str],
-) -> str:
-    """Return what an outcome came of, "" where the rules of outcomes have said it."""
-    sentence, place = shape.at(outcome.start), outcome.start
-    of, words = str(outcome.args["of"]), text[place : outcome.end]
-    titled = of in named
-    if of == _AGAIN and _SOLVED_SINCE.match(words):
-        return ""  # whatever else the paragraph tells
-    line = max(text.rfind("\n", 0, place) + 1, place - _PARAGRAPH)
-    item = _last(_ITEM, text, line, place) if text.find("是", line, place) >= 0 else None
-    line = item.end() if item else line
-    inside = [each for each in works.within(place, outcome.end) if each.kind == "proposal"]
-    if inside:
-        return str(inside[0].args["title"])
-    given = _GIVEN_ON.search(words) if "批示" in words else None
-    if given and (not titled or _SERIAL.search(of)):
+class _Told:  # with slots, as a Mention
+    """An outcome with what is told around it."""
+
+    __slots__ = (
+        "acts", "line", "named", "of", "place", "sentence", "shape", "stop", "text", "titled", "words", "works",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        text: str,
+        shape: Structure,
+        outcome: Mention,
+        acts: InOrder,
+        works: InOrder,
+        named: Collection[str],
+    ) -> None:
+        """Look at the line of an outcome; ``named`` are the titles of the text."""
+        place = outcome.start
+        self.text: Final = text
+        self.shape: Final = shape
+        self.acts: Final = acts
+        self.works: Final = works
+        self.named: Final = named
+        self.place: Final = place
+        self.stop: Final = outcome.end
+        self.sentence: Final = shape.at(place)
+        self.of: Final = str(outcome.args["of"])
+        self.words: Final = text[place : outcome.end]
+        self.titled: Final = self.of in named
+        line = max(text.rfind("\n", 0, place) + 1, place - _PARAGRAPH)
+        item = _last(_ITEM, text, line, place) if text.find("是", line, place) >= 0 else None
+        self.line: Final = item.end() if item else line
+
+    def origin(self) -> str:
+        """Return what the outcome came of, "" where the rules of outcomes have said it."""
+        of, words = self.of, self.words
+        if of == _AGAIN and _SOLVED_SINCE.match(words):
+            return ""  # whatever else the paragraph tells
+        for each in self.works.within(self.place, self.stop):
+            if each.kind == "proposal":
+                return str(each.args["title"])
+        if given := self._given_on():
+            return given
+        if not self.titled and self._names_itself():
+            return ""
+        within = self.works.within(self.sentence.start, self.place)
+        if said := self._problem(within) or self._opinions(within):
+            return said
+        if within:
+            return self._other_title(within)
+        own = _own(self.text, self.sentence.start, self.place, words)
+        pointed = words.startswith("所提") or _POINTED.match(self.text, self.sentence.start)
+        if own and not (self.titled and pointed):
+            return own
+        if self.titled:
+            return self._since_title()
+        if _HANDLING.match(of):
+            return self._handled()
+        return (
+            self._advice() or self._reported() or self._discussed() or self._help() or self._done()
+        )
+
+    def _given_on(self) -> str:
+        """Return on what a written instruction is said to have been given."""
+        given = _GIVEN_ON.search(self.words) if "批示" in self.words else None
+        if not given or (self.titled and not _SERIAL.search(self.of)):
+            return ""
         # 编发监督专报8期，市长在专报上批示: called by its short name.
-        sent = _last(_ADVICE, text, sentence.start, place)
+        sent = _last(_ADVICE, self.text, self.sentence.start, self.place)
         return sent["np"] if sent and sent["np"].endswith(given["np"]) else given["np"]
-    kept = of.endswith(_PROBLEMS) or (
-        _NOUN.search(of) and words.startswith(of) and not of.startswith(_POINTING)
-    )
-    if kept and not titled and text.rfind(of, line, outcome.end) >= 0:
-        return ""
-    within = works.within(sentence.start, place)
-    start = within[-1].end if within else sentence.start
-    quoted = text.find("“", start, place) >= 0
-    problem = _last(_PROBLEM, text, start, place) if quoted else None
-    problem = problem or _last(_ABOUT_IT, text, start, place)
-    if problem:
-        return next(part for part in problem.groups() if part)
-    # A series that opinions are edited into does not stand between them and their use.
-    mine = text.find("社情民意", sentence.start, place) >= 0 and (
-        not within or within[-1].args.get("act") == "published"
-    )
-    if _USED.search(words) and (mine or not titled or _SERIAL.search(of)):
-        goes_on = text.startswith("；", sentence.start - 1)
-        works_here = _last(_COUNTED_WORKS, text, sentence.start, place) if goes_on else None
-        if works_here:
-            return works_here["title"] or works_here["np"]
+
+    def _names_itself(self) -> bool:
+        """Tell whether an outcome is of a problem, or of what its own words begin with, that the line names."""
+        of = self.of
+        kept = of.endswith(_PROBLEMS) or (
+            _NOUN.search(of) and self.words.startswith(of) and not of.startswith(_POINTING)
+        )
+        return bool(kept) and self.text.rfind(of, self.line, self.stop) >= 0
+
+    def _problem(self, within: Sequence[Mention]) -> str:
+        """Return the problem or the matter that is told of behind the last title of the sentence."""
+        text, place = self.text, self.place
+        start = within[-1].end if within else self.sentence.start
+        quoted = text.find("“", start, place) >= 0
+        problem = _last(_PROBLEM, text, start, place) if quoted else None
+        problem = problem or _last(_ABOUT_IT, text, start, place)
+        return next(part for part in problem.groups() if part) if problem else ""
+
+    def _opinions(self, within: Sequence[Mention]) -> str:
+        """Return the opinions that were used; a series that they are edited into stands not in between."""
+        text, place = self.text, self.place
+        if not _USED.search(self.words):
+            return ""
+        mine = text.find("社情民意", self.sentence.start, place) >= 0 and (
+            not within or within[-1].args.get("act") == "published"
+        )
+        if not mine and self.titled and not _SERIAL.search(self.of):
+            return ""
+        if text.startswith("；", self.sentence.start - 1):
+            counted = _last(_COUNTED_WORKS, text, self.sentence.start, place)
+            if counted:
+                return counted["title"] or counted["np"]
         for opinions in _OPINIONS:
-            if used := opinions.search(text, max(line, place - 120), place):
+            if used := opinions.search(text, max(self.line, place - 120), place):
                 return used[0]
-    if within:
+        return ""
+
+    def _other_title(self, within: Sequence[Mention]) -> str:
+        """Return the last title of the sentence where the outcome is said to be of one before it."""
         nearest = within[-1]
         # 某委员的《…》得到支持 is said of this proposal, not of the one before its sentence.
-        other = titled and of not in {str(each.args["title"]) for each in within}
+        other = self.titled and self.of not in {str(each.args["title"]) for each in within}
         return str(nearest.args["title"]) if other and nearest.kind == "proposal" else ""
-    own = _own(text, sentence.start, place, words)
-    if own and not (titled and (words.startswith("所提") or _POINTED.match(text, sentence.start))):
-        return own
-    if not titled and _HANDLING.match(of):
-        before = [
-            each for each in works.within(place - _PARAGRAPH, place) if each.kind == "proposal"
-        ]
-        return str(before[-1].args["title"]) if before else ""
-    if titled:
-        matter = _last(_MATTER, text, max(sentence.start, place - 240), place)
-        if matter:
-            return next(part for part in matter.groups() if part)
-        after = works.within(line, place)
-        if not after or shape.at(after[-1].start) is sentence:
-            return ""
-        return _work(text, acts, after[-1].end, place, named=named) or _looked_into(
-            text, acts, sentence.start, place
+
+    def _handled(self) -> str:
+        """Return the proposal told last, which a meeting on the handling of one is about."""
+        place = self.place
+        before = self.works.within(place - _PARAGRAPH, place)
+        return next(
+            (str(each.args["title"]) for each in reversed(before) if each.kind == "proposal"), ""
         )
-    counted = _COUNTED.match(words)
-    if counted:
-        return _matter_of(text, acts, sentence.start, place, advice=counted["np"])
-    if _TAKEN.match(words):
+
+    def _since_title(self) -> str:
+        """Return the matter or the work that is told of since the title that the outcome is of."""
+        text, start, place = self.text, self.sentence.start, self.place
+        if matter := self._matter():
+            return matter
+        after = self.works.within(self.line, place)
+        if not after or self.shape.at(after[-1].start) is self.sentence:
+            return ""
+        return _work(text, self.acts, after[-1].end, place, named=self.named) or _looked_into(
+            text, self.acts, start, place
+        )
+
+    def _matter(self) -> str:
+        """Return the matter that the sentence begins with."""
+        start = max(self.sentence.start, self.place - 240)
+        matter = _last(_MATTER, self.text, start, self.place)
+        return next(part for part in matter.groups() if part) if matter else ""
+
+    def _advice(self) -> str:
+        """Return the advice that was taken up: what the outcome counts, or what was sent in last."""
+        text, start, place = self.text, self.sentence.start, self.place
+        counted = _COUNTED.match(self.words)
+        if counted:
+            return _matter_of(text, self.acts, start, place, advice=counted["np"])
+        if not _TAKEN.match(self.words):
+            return ""
         advice = max(
             (
                 found
                 for found in (
-                    _last(_ADVICE, text, sentence.start, place),
-                    _last(_MORE_ADVICE, text, sentence.start, place),
+                    _last(_ADVICE, text, start, place),
+                    _last(_MORE_ADVICE, text, start, place),
                 )
                 if found and _NOUN.search(found["np"])
             ),
             key=lambda found: found.end(),
             default=None,
         )
-        if advice:
-            return _matter_of(text, acts, sentence.start, place, advice=advice["np"])
-    reported = _REPORTED.match(words)
-    if reported:
-        # 形成的考察报告 came of the 考察, whatever else was done.
-        for each in reversed(acts.within(sentence.start, place)):
-            if text.find(reported[1], each.start, each.end) >= 0:
-                return text[each.start : each.end]
-    near = reversed(acts.within(line, place))
-    discussed = next((each for each in near if each.args["topic"] == of), None)
-    if discussed:
-        return text[discussed.start : discussed.end]
-    helped = _last(_HELP, text, sentence.start, place)
-    if helped and not any(each.args["type"] in _WORK for each in acts.within(helped.end(), place)):
-        return helped[0]
-    here = acts.within(sentence.start, place)
-    told = [each for each in here if text[each.start : each.end] == of]
-    if told and not _OF_OTHERS.match(of):
-        # 开展民主监督，走访农户…，推动整改…: what was done for it is not what it came of.
-        means = not told[-1].args["topic"]
-        return _work(text, acts, sentence.start, told[-1].start, named=()) if means else ""
-    matter = _last(_MATTER, text, max(sentence.start, place - 240), place)
-    if matter and not _work(text, acts, sentence.start, place, named=named):
-        return next(part for part in matter.groups() if part)
-    return _work(text, acts, line, place, named=named) or next(
-        (
-            text[each.start : each.end]
-            for each in reversed(here)
-            if each.end <= place
-            and not _OF_OTHERS.match(text, each.start)
-            and (each.args["type"] in _WORK or _OF_OTHERS.match(of))
-        ),
-        "",
-    )
+        return _matter_of(text, self.acts, start, place, advice=advice["np"]) if advice else ""
+
+    def _reported(self) -> str:
+        """Return the work that a report came of, whatever else was done: 形成的考察报告 is of the 考察."""
+        text, reported = self.text, _REPORTED.match(self.words)
+        if reported:
+            for each in reversed(self.acts.within(self.sentence.start, self.place)):
+                if text.find(reported[1], each.start, each.end) >= 0:
+                    return text[each.start : each.end]
+        return ""
+
+    def _discussed(self) -> str:
+        """Return the last activity of the line that is about what the outcome is of."""
+        for each in reversed(self.acts.within(self.line, self.place)):
+            if each.args["topic"] == self.of:
+                return self.text[each.start : each.end]
+        return ""
+
+    def _help(self) -> str:
+        """Return the help for a village, unless other work is told of after it."""
+        helped = _last(_HELP, self.text, self.sentence.start, self.place)
+        if not helped:
+            return ""
+        since = self.acts.within(helped.end(), self.place)
+        return "" if any(each.args["type"] in _WORK for each in since) else helped[0]
+
+    def _done(self) -> str:
+        """Return the work before: that of the sentence, its matter, that of the line, or what else was done."""
+        text, acts, start, place = self.text, self.acts, self.sentence.start, self.place
+        of_others = _OF_OTHERS.match(self.of)
+        here = acts.within(start, place)
+        told = [each for each in here if text[each.start : each.end] == self.of]
+        if told and not of_others:
+            # 开展民主监督，走访农户…，推动整改…: what was done for it is not what it came of.
+            means = not told[-1].args["topic"]
+            return _work(text, acts, start, told[-1].start, named=()) if means else ""
+        matter = self._matter()
+        if matter and not _work(text, acts, start, place, named=self.named):
+            return matter
+        return _work(text, acts, self.line, place, named=self.named) or next(
+            (
+                text[each.start : each.end]
+                for each in reversed(here)
+                if each.end <= place
+                and not _OF_OTHERS.match(text, each.start)
+                and (of_others or each.args["type"] in _WORK)
+            ),
+            "",
+        )
 
 
 _ANY_ADVICE: Final = frozenset(["建议", "意见", "意见建议", "意见和建议", "建议和意见", "整改建议", "整改意见"])  # fmt: skip

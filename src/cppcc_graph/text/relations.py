@@ -104,8 +104,8 @@ def _activities(text: str, acts: Sequence[Told]) -> Iterator[Mention]:
                 named.add(name)
                 start, end = min(host.start, begun), max(host.end, ended)
                 yield relation(start, end, words, "host", name, sure)
-        if args["topic"]:
-            yield relation(begun, ended, words, "topic", args["topic"], sure)
+        for topic in told.topics:
+            yield relation(begun, ended, words, "topic", topic, sure)
         if args["place"]:
             yield relation(begun, ended, words, "location", args["place"], sure)
 

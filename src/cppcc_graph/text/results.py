@@ -88,8 +88,8 @@ _SENTENCE: Final = 80
 
 def _refused(text: str, result: Mention) -> bool:
     """Tell whether what looks like a result explains why advice was not taken up."""
-    if result.rule != _ANSWERED:
-        return False
+    if result.rule != _ANSWERED or str(result.args["verb"]).startswith("转"):
+        return False  # 未被采纳，但已转县林业局研究
     low = max(0, result.start - _SENTENCE)
     begun = max(text.rfind(mark, low, result.start) for mark in "。；\n")
     return _REFUSED.search(text, max(begun, low), result.end) is not None
@@ -232,6 +232,17 @@ _LOOKED_AT: Final = re.compile(
 _PUT_FORWARD: Final = re.compile(r"(?:提出|提交|递交|撰写|建议)(?:了|的)?(?:重点提案|提案)?[《“]?$")
 
 
+#: 督办《一》和王小明委员提出的《二》: both are supervised, whoever put the second forward.
+_LED_TOO: Final = re.compile(
+    r"(?:督办|领办)[^，。；《》]{0,12}《[^，。；]{1,120}》[、和及与][^，。；《》]{1,40}$"
+)
+_CLAUSE_WIDTH: Final = 200
+
+
 def _put_forward(text: str, proposal: Mention) -> bool:
     """Tell whether the words before a proposal only say whose it is."""
-    return bool(_PUT_FORWARD.search(text[max(0, proposal.start - 10) : proposal.start + 1]))
+    at = proposal.start
+    if not _PUT_FORWARD.search(text[max(0, at - 10) : at + 1]):
+        return False
+    low = max(0, at - _CLAUSE_WIDTH)
+    return text.find("》", low, at) < 0 or _LED_TOO.search(text, low, at) is None

@@ -1,7 +1,7 @@
 """Documents and proposals by their titles."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
@@ -48,6 +48,7 @@ _NUMBERS_ROW: Final = re.compile(
     r"\d{1,8}号(?:提案)?(?:[、和及与]第\d{1,8}号(?:提案)?){1,12}(?<=提案)"
 )
 _ONE_NUMBER: Final = re.compile(r"第(?P<n>\d{1,8})号(?:提案)?")
+_DIGITS: Final = re.compile(r"\d+")
 _SHORT_SIGN: Final = re.compile("提案[，由经时后被得]")
 #: 委员所提农村公路安防提案: without 关于, right behind who put it forward.
 _SHORT: Final = re.compile(
@@ -148,10 +149,36 @@ def titles(text: str, shape: Structure, house: str = "政协") -> Iterator[Menti
 
     ``issuer`` of a document is left to the relations, which know the bodies.
     """
-    found: dict[int, Mention] = {}
-    args: dict[str, str | bool]
-    for match in _TITLE.finditer(text):
-        found[match.start()] = _titled(text, match, shape, house)
+    found = {match.start(): _titled(text, match, shape, house) for match in _TITLE.finditer(text)}
+    for each in _unmarked(text):
+        found[each.start] = each
+    for each in _tabled(text, shape):
+        if not any(each.start <= at < each.end for at in found):
+            found[each.start] = each
+    covered = [(mention.start, mention.end) for mention in found.values()]
+    for match, rule, sure in _in_words(text):
+        told = _told_in_words(text, match, shape, covered, rule=rule, sure=sure)
+        if told is not None:
+            found[told.start] = told
+            covered.append((told.start, told.end))
+    for each in _numbered(text):
+        found.setdefault(each.start, each)
+    for match in _at_lines(text, _ENTRY) if "提案" in text else ():
+        start, end = match.span("title")
+        if "提案" in shape.at(start).section and not _overlaps(covered, start, end):
+            title = match["title"]
+            found[start] = _proposal(text, start, end, title, "titles/entry@1", 0.7, shape)
+            covered.append((start, end))
+    yield from (found[start] for start in sorted(found))
+
+
+def _overlaps(covered: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Tell whether a stretch of text shares a sign with one of those that are covered."""
+    return any(a < end and start < b for a, b in covered)
+
+
+def _unmarked(text: str) -> Iterator[Mention]:
+    """Yield the documents that are named without the marks of a title."""
     for (named, pattern), act in ((_CALL, "issued"), (_EXPLAINED, "cited")):
         for spot in named.finditer(text):
             told = pattern.search(text, max(0, spot.start() - _FROM_NAMED), spot.end())
@@ -159,80 +186,83 @@ def titles(text: str, shape: Structure, house: str = "政协") -> Iterator[Menti
                 for name, words in told.groupdict().items():
                     start, end = told.span(name)
                     args = {"title": words, "issuer": "", "act": act}
-                    found[start] = Mention("document", start, end, args, "titles/unmarked@2", 0.7)
+                    yield Mention("document", start, end, args, "titles/unmarked@2", 0.7)
+
+
+def _tabled(text: str, shape: Structure) -> Iterator[Mention]:
+    """Yield the proposals of tables."""
     for row in rows(text):
         start, end = row.cells["title"]
-        if not any(start <= mention < end for mention in found):
-            number = row.cell("number")
-            digits = re.search(r"\d+", text[slice(*number)]) if number else None
-            args = {
-                "title": text[start:end],
-                "number": digits[0] if digits else "",
-                "key": "重点" in _heading(shape, start),
-            }
-            found[start] = Mention("proposal", start, end, args, "titles/table@1", 0.95)
-    covered = [(mention.start, mention.end) for mention in found.values()]
-    in_list = "提案" in text
+        number = row.cell("number")
+        digits = _DIGITS.search(text, *number) if number else None
+        args: dict[str, str | bool] = {
+            "title": text[start:end],
+            "number": digits[0] if digits else "",
+            "key": "重点" in _heading(shape, start),
+        }
+        yield Mention("proposal", start, end, args, "titles/table@1", 0.95)
+
+
+def _in_words(text: str) -> Iterator[tuple[re.Match[str], str, float]]:
+    """Yield what may be the title of a proposal without its marks, with the rule and how sure it is."""
     labelled = may_label(text, "由名目称题")
     patterns = (
-        (_ROW, _at_lines(text, _ROW), "titles/row@1", 0.9),
-        (_LABELLED, _LABELLED.finditer(text) if labelled else (), "titles/label@1", 0.95),
-        (_INNER, _INNER.finditer(text), "titles/inner@1", 0.9),
-        (_QUOTED, begun(text, _OPENS, _QUOTED), "titles/quoted@1", 0.75),
-        (_PLAIN, begun(text, _ABOUT, _PLAIN), "titles/plain@1", 0.7),
-        (_BY_NUMBER, _BY_NUMBER.finditer(text) if "号提案" in text else (), "titles/number@1", 0.7),
-        (_SHORT, _SHORT.finditer(text) if _SHORT_SIGN.search(text) else (), "titles/short@1", 0.6),
+        (_at_lines(text, _ROW), "titles/row@1", 0.9),
+        (_LABELLED.finditer(text) if labelled else (), "titles/label@1", 0.95),
+        (_INNER.finditer(text), "titles/inner@1", 0.9),
+        (begun(text, _OPENS, _QUOTED), "titles/quoted@1", 0.75),
+        (begun(text, _ABOUT, _PLAIN), "titles/plain@1", 0.7),
+        (_BY_NUMBER.finditer(text) if "号提案" in text else (), "titles/number@1", 0.7),
+        (_SHORT.finditer(text) if _SHORT_SIGN.search(text) else (), "titles/short@1", 0.6),
     )
-    for pattern, matches, rule, confidence in patterns:
+    for matches, rule, sure in patterns:
         for match in matches:
-            groups = match.groupdict()
-            name = next(
-                (
-                    key
-                    for key in ("said", "told", "listed", "put", "themed", "moved", "asked")
-                    if groups.get(key)
-                ),
-                "title",
-            )
-            start, end = match.span(name)
-            if any(a < end and start < b for a, b in covered):
-                continue
-            if name == "put" and not _PUT.search(text, max(0, start - 32), start):
-                continue
-            put = re.search(
-                r"(?:提出|提交)(?:了|的)?$|委员(?:的|提出的)?$", text[max(0, start - 4) : start]
-            )
-            if _BY_TEAM.search(text[max(0, start - 20) : start].rstrip("“")):
-                continue
-            if (
-                pattern is _PLAIN
-                and not put
-                and not _ABOUT_PROPOSALS.search(_sentence(text, start, shape))
-            ):
-                continue
-            if pattern in (_QUOTED, _INNER):
-                start, end = start - 1, end + 1
-            found[start] = _proposal(text, start, end, match[name], rule, confidence, shape)
-            if pattern is _BY_NUMBER:
-                alone = str(match["title"])[1:-3]
-                found[start] = found[start].having({**found[start].args, "number": alone})
-            covered.append((start, end))
+            yield match, rule, sure
+
+
+#: Who put it forward, or that somebody did, right before a title.
+_PUT_FORWARD: Final = re.compile(r"(?:提出|提交)(?:了|的)?$|委员(?:的|提出的)?$")
+
+
+def _told_in_words(
+    text: str,
+    match: re.Match[str],
+    shape: Structure,
+    covered: Sequence[tuple[int, int]],
+    *,
+    rule: str,
+    sure: float,
+) -> Mention | None:
+    """Return the proposal that a match names; None if it names none, or one that is covered."""
+    # Each match has one of the groups of its pattern.
+    start, end = match.span(name := str(match.lastgroup))
+    pattern, title = match.re, match[name]
+    if _overlaps(covered, start, end):
+        return None
+    if name == "put" and not _PUT.search(text, max(0, start - 32), start):
+        return None
+    if _BY_TEAM.search(text[max(0, start - 20) : start].rstrip("“")):
+        return None
+    if pattern is _PLAIN and not (
+        _PUT_FORWARD.search(text, max(0, start - 4), start)
+        or _ABOUT_PROPOSALS.search(_sentence(text, start, shape))
+    ):
+        return None
+    if pattern in (_QUOTED, _INNER):
+        start, end = start - 1, end + 1
+    told = _proposal(text, start, end, title, rule, sure, shape)
+    if pattern is _BY_NUMBER:
+        return told.having({**told.args, "number": title[1:-3]})
+    return told
+
+
+def _numbered(text: str) -> Iterator[Mention]:
+    """Yield the proposals that are named by their numbers in a row."""
     for numbers in _NUMBERS_ROW.finditer(text) if "号提案" in text else ():
         for match in _ONE_NUMBER.finditer(text, *numbers.span()):
             start, end = match.span()
-            if start not in found:
-                one = {"title": text[start:end], "number": match["n"], "key": False}
-                found[start] = Mention("proposal", start, end, one, "titles/number@1", 0.65)
-    if in_list:
-        for match in _at_lines(text, _ENTRY):
-            start, end = match.span("title")
-            section = shape.at(start).section
-            if "提案" in section and not any(a < end and start < b for a, b in covered):
-                found[start] = _proposal(
-                    text, start, end, match["title"], "titles/entry@1", 0.7, shape
-                )
-                covered.append((start, end))
-    yield from (found[start] for start in sorted(found))
+            args: dict[str, str | bool] = {"title": match[0], "number": match["n"], "key": False}
+            yield Mention("proposal", start, end, args, "titles/number@1", 0.65)
 
 
 def _at_lines(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:

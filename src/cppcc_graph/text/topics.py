@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention
-from cppcc_graph.text.coordination import are_merged
+from cppcc_graph.text.coordination import are_merged, joined_to
 from cppcc_graph.text.rulebook import words
 from cppcc_graph.text.scan import any_of
 from cppcc_graph.text.structure import Structure
@@ -447,6 +447,26 @@ def _item(text: str, start: int, end: int, bodies: InOrder) -> str:
     if item and bodies.within(item.end(), item.end() + 1):
         return _cut(item["x"])
     return ""
+
+
+def of_row(text: str, activity: Mention, topic: str, proposals: InOrder) -> list[str]:
+    """Return the titles of proposals that stand beside the one which an activity is about, all in order.
+
+    分别领办《一》《二》《三》 is about each of them. They are none where a topic is no such title.
+    """
+    near = proposals.within(activity.start - _FAR, activity.end + _FAR)
+    at = max(
+        (
+            number
+            for number, title in enumerate(near)
+            if title.args["title"] == topic and title.start < activity.end
+        ),
+        default=-1,
+    )
+    row = joined_to(text, near, at) if at >= 0 else ()
+    if len(row) > 1 and are_merged(text, row[-2], row[-1]):
+        return []  # those merged are handled as the first
+    return [str(title.args["title"]) for title in row]
 
 
 def _of_proposal(text: str, shape: Structure, activity: Mention, proposals: InOrder) -> str:

@@ -63,66 +63,23 @@ def in_clause(
 
     ``follows`` tells whether the sentence has told of others before it.
     """
-    subject = subject_of(text, start, bodies) if bodies else ()
-    body = subject[-1] if subject else None
-    begin = opening(text, start, end, body, told)
-    if text.startswith("：", end) and _LABEL.fullmatch(text, begin, end):
+    clause = _read(text, start, end, told, bodies, figures)
+    if clause is None or no_act(text, clause.begin, end) or clause.brings_together():
         return
-    if told and told[0][1] < begin:
-        told = verbs(text, begin, end)  # 联合|督办: a verb before it may hide another
-    trigger = telling_verb(text, begin, told, bodies) or counted_event(text, begin, end, figures)
-    if trigger is None or end - begin < 4:
+    wish = not planned and clause.is_wish()
+    if clause.is_undone(wish=wish) or not clause.says_something(planned=planned):
         return
-    verb, at, first = trigger
-    after = at + len(verb)
-    if no_act(text, begin, end) or only_people(text, verb, after, end, figures):
-        return
-    # 承诺将捐资, 委员将出席: 将 right before a verb tells of what is to come.
-    wish = not planned and (
-        (text[first - 1] == "将" and shall(text, first - 1, end)) or hoped(text, start, end)
-    )
-    if not counted_from(figures, begin) and only_meant(text, begin, at, end, wish=wish):
-        return
-    if not_done(text, start, at) or called_off(text, start, end):
-        return
-    concrete = verb in lexicon().concrete
-    if not concrete or end - after <= _NOTHING:
-        before = text[begin:at]
-        if body and body.end == begin and act_together(text, subject):
-            before = f"联合{before}"
-        counted = counted_from(figures, at)
-        if not carries(verb, text[after:end], before, counted=counted, planned=planned):
-            return
-    if lexicon().lacking.search(text, begin, end) or is_wanting(text, begin, (at, after), end):
-        return
-    opened = body.start if body and body.end == begin else begin
-    told_from = past_when(text, begin, first)
-    # 甲委《关于培训的提案》由乙督办: a verb within the title is none of its own.
-    led = at if text.find("》由", first, at) >= 0 else first
-    begin = predicate_of(text, told_from, led, verb, subject, persons)
+    begin = clause.predicate(persons, follows=follows)
     if begin >= end:
-        return  # a name was read where the verb stands: 副市长牛视察
-    if (
-        verb == "参加"
-        and begin > told_from
-        and not counted_from(figures, after)
-        and (follows or not lexicon().event.search(text, after, end))
-    ):
-        return  # who took part in what is told before: 46名委员参加学习
-    begin = past_when(text, begin, first)
+        return
+    verb, after = clause.verb, clause.after
     report = titled_report(text, after) if verb[-1] == "《" and verb[-2] == "的" else None
     if report:
-        begin, end = at, end if report["sent"] else report.end()
+        begin, end = clause.at, end if report["sent"] else report.end()
     context = f"{text[:_TITLE]}\n{around.section}\n{text[around.start : around.end]}"
-    time = time_of(text, start, (body.end if body else start, first), end, when)
-    if verb in lexicon().supervising and _OF_WHICH.match(text, after, end):
-        end = after
-    elif verb in lexicon().supervising and _NOTED.match(text, after, end):
-        end = after  # what was noted on it is told as what came of it
-    elif text.find("时", after, end) > 0 and (while_ := _WHILE.search(text, after, end)):
-        end = while_.start()
-    elif text[end - 1] in "作后":
-        end = start + len(_TRAILING.sub("", text[start:end]))
+    status = "planned" if planned or wish else "done"
+    opened, time = clause.opened(), clause.time(end, when)
+    end = _ended(text, start, (verb, after), end)
     last = end
     for piece_start, piece_end, said in items_of(text, begin, end, verb, figures):
         # 甲捐20万元、|乙|捐口罩5000只: who gave the second thing stands between both.
@@ -135,7 +92,7 @@ def in_clause(
                 context,
                 clause=text[start:piece_end] if piece_start == begin else "",
             ),
-            "status": "planned" if planned or wish else "done",
+            "status": status,
             "trigger": "" if said == NO_VERB else said,
             "organiser": "",
             "participants": participants_of(
@@ -153,8 +110,134 @@ def in_clause(
         }
         if args["type"] == "donation" and _OTHERS_GIVE.match(text, piece_start, piece_end):
             args["participants"] = ""  # 协调企业捐赠: others gave
-        sure = 0.75 if concrete else 0.6
+        sure = 0.75 if clause.concrete else 0.6
         yield Mention("activity", piece_start, piece_end, args, "activities/clause@1", sure)
+
+
+def _read(
+    text: str,
+    start: int,
+    end: int,
+    told: Sequence[tuple[str, int]],
+    bodies: Sequence[Mention],
+    figures: Sequence[Mention],
+) -> "_Clause | None":
+    """Return a clause with the verb or the count that tells its activity; None if there is neither."""
+    subject = subject_of(text, start, bodies) if bodies else ()
+    begin = opening(text, start, end, subject[-1] if subject else None, told)
+    if text.startswith("：", end) and _LABEL.fullmatch(text, begin, end):
+        return None
+    if told and told[0][1] < begin:
+        told = verbs(text, begin, end)  # 联合|督办: a verb before it may hide another
+    trigger = telling_verb(text, begin, told, bodies) or counted_event(text, begin, end, figures)
+    if trigger is None or end - begin < 4:
+        return None
+    return _Clause(text, (start, end), begin, trigger, subject, figures)
+
+
+class _Clause:  # with slots, as a Mention
+    """A clause with the verb that tells its activity, and the body that it begins with."""
+
+    __slots__ = (
+        "after", "at", "begin", "body", "concrete", "end", "figures", "first", "start", "subject", "text", "verb",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        text: str,
+        span: tuple[int, int],
+        begin: int,
+        trigger: tuple[str, int, int],
+        subject: Sequence[Mention],
+        figures: Sequence[Mention],
+    ) -> None:
+        """Make it of where it stands, where it begins behind its opening, its verb and its subject."""
+        self.text: Final = text
+        self.start, self.end = span
+        self.begin: Final = begin
+        self.verb, self.at, self.first = trigger
+        self.after: Final = self.at + len(self.verb)
+        self.concrete: Final = self.verb in lexicon().concrete
+        self.subject: Final = subject
+        self.body: Final = subject[-1] if subject else None
+        self.figures: Final = figures
+
+    def brings_together(self) -> bool:
+        """Tell whether the clause only says who was brought together."""
+        return only_people(self.text, self.verb, self.after, self.end, self.figures)
+
+    def is_wish(self) -> bool:
+        """Tell whether the clause tells of what is to come: 承诺将捐资, 委员将出席."""
+        text, before = self.text, self.first - 1
+        return (text[before] == "将" and shall(text, before, self.end)) or hoped(
+            text, self.start, self.end
+        )
+
+    def is_undone(self, *, wish: bool) -> bool:
+        """Tell whether what the clause says was only meant, not done, or called off."""
+        text, start, at, end = self.text, self.start, self.at, self.end
+        counted = counted_from(self.figures, self.begin)
+        return (
+            (not counted and only_meant(text, self.begin, at, end, wish=wish))
+            or not_done(text, start, at)
+            or called_off(text, start, end)
+        )
+
+    def says_something(self, *, planned: bool) -> bool:
+        """Tell whether the verb with what stands around it tells of an activity, and of none that is wanting."""
+        text, begin, at, after, end = self.text, self.begin, self.at, self.after, self.end
+        if not self.concrete or end - after <= _NOTHING:
+            before = text[begin:at]
+            if self.opened() < begin and act_together(text, self.subject):
+                before = f"联合{before}"
+            counted = counted_from(self.figures, at)
+            if not carries(self.verb, text[after:end], before, counted=counted, planned=planned):
+                return False
+        return not (
+            lexicon().lacking.search(text, begin, end) or is_wanting(text, begin, (at, after), end)
+        )
+
+    def opened(self) -> int:
+        """Return where the subject begins, or what was done if none stands right before it."""
+        return self.body.start if self.body and self.body.end == self.begin else self.begin
+
+    def predicate(self, persons: InOrder, *, follows: bool) -> int:
+        """Return where what was done begins; the end of the clause if it tells of nothing by itself."""
+        text, verb, at, first, end = self.text, self.verb, self.at, self.first, self.end
+        told_from = past_when(text, self.begin, first)
+        # 甲委《关于培训的提案》由乙督办: a verb within the title is none of its own.
+        led = at if text.find("》由", first, at) >= 0 else first
+        begin = predicate_of(text, told_from, led, verb, self.subject, persons)
+        if begin >= end:
+            return end  # a name was read where the verb stands: 副市长牛视察
+        if (
+            verb == "参加"
+            and begin > told_from
+            and not counted_from(self.figures, self.after)
+            and (follows or not lexicon().event.search(text, self.after, end))
+        ):
+            return end  # who took part in what is told before: 46名委员参加学习
+        return past_when(text, begin, first)
+
+    def time(self, end: int, when: str) -> str:
+        """Return the time of what was done, that of the clause before if the clause tells none."""
+        subject = self.body.end if self.body else self.start
+        return time_of(self.text, self.start, (subject, self.first), end, when)
+
+
+def _ended(text: str, start: int, told: tuple[str, int], end: int) -> int:
+    """Return where what was done ends; ``told`` are the verb and where it ends."""
+    verb, after = told
+    if verb in lexicon().supervising and (
+        _OF_WHICH.match(text, after, end)
+        or _NOTED.match(text, after, end)  # what was noted on it is told as what came of it
+    ):
+        return after
+    if text.find("时", after, end) > 0 and (while_ := _WHILE.search(text, after, end)):
+        return while_.start()
+    if text[end - 1] in "作后":
+        return start + len(_TRAILING.sub("", text[start:end]))
+    return end
 
 
 def _plain(piece: str) -> str:

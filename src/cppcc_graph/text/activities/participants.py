@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention
+from cppcc_graph.text.persons.names import is_name
 from cppcc_graph.text.persons.roles import role_ending_at
 
 _HAN: Final = "\u4e00-\u9fff"
@@ -52,7 +53,8 @@ def participants_of(
     people = [
         str(person.args["name"])
         for person in (persons.within(clause, start) if start > clause else ())
-        if "的" not in text[person.end : start]  # 由某某领衔的工作室挂牌
+        # 由某某领衔的工作室挂牌, 委员某某|所在的医院驰援
+        if "的" not in text[person.end : start] and not text.startswith("所在", person.end)
     ]
     if people:
         return "、".join(people)
@@ -101,6 +103,54 @@ _GATHERED: Final = re.compile(
 _LEADERS: Final = re.compile(
     r"(?P<who>(?:(?:[\d×X*]{1,3}|[一二两三四五六七八九]|各|全体|分管|几)[余多]?[名位]?)?(?:副主席|主席会议成员|班子成员|县级领导|党组成员))(?:分别|亲自|的)?(?:$|带队|率队|牵头|任组长|带领下|率领下)"
 )
+
+
+#: Who gives, told with how gladly, before the clause of the gift: 爱心企业慷慨解囊|，捐款30万元.
+_GIVER: Final = re.compile(
+    r"(?:其间|期间|会后|灾后|疫情期间)?"
+    r"(?P<who>(?:全体|广大|各位|各级|各界别?|各|部分|多名|[\d一二三四五六七八九十]{1,4}[余多]?[名位家]|全?[省市县区州盟旗][内直]?|辖区|本地|我们|"
+    r"(?:政协|工商联|侨联|民[革盟建进]|农工党|致公党|九三学社)(?:[\u4e00-\u9fff]{0,6}?(?:委会|支部|支社|总支|基层委员会))?|[\u4e00-\u9fff]{2,6}界|界别|民主党派|爱心|民营|非公|会员|委员|常委|港澳台?侨?|青年|女|机关){0,4}"
+    r"(?:企业家|企业|商会|协会|人士|乡贤|委员(?!会|企业|履职|工作)|常委(?!会)|会员|成员|党员|干部职工|干部|职工|侨胞|同胞)们?)"
+    r"(?![的、和与提一-鿿]{0,3}(?:工作|活动|座谈|培训|履职|代表|建议|提案))(?!.{0,20}(?:下|方面)$)[^，。；：\d《“”的]{2,20}"
+)
+_NAME: Final = 3
+#: What a name may stand behind.
+_BARE: Final = frozenset(
+    ["委员", "常委", "企业家", "会员", "政协委员", "乡贤", "党员", "干部", "职工"]
+)
+#: What a gift begins with that those gave who are named in the clause before it.
+_GIFT_BEGINS: Final = re.compile(
+    "(?:共|累计|先后|合计|主动|自发|自愿|踊跃|纷纷|现场|当场|带头|一次性|共同|积极|又|还|并|再次|并且|为[^，。；]{1,16}?|向[^，。；]{1,16}?|给[^，。；]{1,16}?|义务|无偿|免费){0,4}"
+)
+_GIFTS: Final = frozenset(["donation", "volunteering"])
+#: Others were made to give: 协调捐款, 组织企业捐款.
+_MADE_GIVE: Final = re.compile(
+    "协调|联系|动员|引导|争取|发动|引荐|牵线|组织|倡议|号召|邀请|接收|接受|管理|发放|转交|带动"
+)
+
+
+def giving(text: str, start: int, end: int, persons: InOrder) -> str:
+    """Return those of whom a clause only tells how gladly they give, "" if it tells no such thing."""
+    giver = _GIVER.fullmatch(text, start, end)
+    if not giver:
+        return ""
+    named = persons.within(start, end)
+    if named:
+        return "、".join(str(person.args["name"]) for person in named)
+    behind = giver.end("who")
+    # 委员某某某…: somebody whom no rule knows by name.
+    unknown = text[start:behind] in _BARE and is_name(text[behind : behind + _NAME])
+    return "" if unknown else str(giver["who"])
+
+
+def gave(text: str, act: Mention, begin: int) -> bool:
+    """Tell whether an activity is a gift of those of whom the clause told that ends where its own begins."""
+    return (
+        act.args["type"] in _GIFTS
+        and act.start >= begin
+        and _GIFT_BEGINS.fullmatch(text, begin, act.start) is not None
+        and _MADE_GIVE.match(text, act.start, act.end) is None
+    )
 
 
 _COUNT_BEGINS: Final = frozenset("0123456789×X*共先累")

@@ -11,7 +11,7 @@ from cppcc_graph.text.scan import any_of
 
 @cache
 def _alone_pattern() -> re.Pattern[str]:
-    return re.compile(rf"{any_of(book('bodies')['alone'])}(?!门|署|分|队|长)")
+    return re.compile(rf"{any_of(book('bodies')['alone'])}(?!门|署|分|队|长|系统)")
 
 
 def standing_alone(text: str) -> Iterator[Mention]:

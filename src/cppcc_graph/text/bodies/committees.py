@@ -112,9 +112,12 @@ def _whose(text: str, start: int, about: Context, names: Endings) -> tuple[str, 
         return own, at
     whole = full_name(place, about)
     known = len(whole) > 1 or not about.place
-    return (f"政协{whole}委员会" if known else f"{place}政协"), at - len(place)
+    at -= len(place)
+    term = _TERM.search(text, max(0, at - 5), at)  # 十三届市政协提案委员会
+    return (f"政协{whole}委员会" if known else f"{place}政协"), term.start() if term else at
 
 
+_TERM: Final = re.compile(r"(?<![新上本历])第?[一二三四五六七八九十\d]{1,3}届$")
 _LEVELS: Final = frozenset("省市县区州旗盟")
 
 

@@ -10,7 +10,7 @@ from cppcc_graph.text.context import Context
 from cppcc_graph.text.scan import begun
 
 _OWN: Final = re.compile(
-    r"(?<=及其)(?:常务委员会|常委会)|(?:(?<=设)|(?<=设有)|(?<=设立))办公室(?=[、和及与])|(?<![\u4e00-\u9fff])办公室(?=[、和及](?:提案|经济|农业|文史|各专|专委|社会|民族|教科|学习|人口|文化))|(?<![省市县区州旗国])(?:政协党组(?!成员(?:联系|带|包|分))|(?<![^省市县区州]各民主党派、)工商联(?=[、，。；和与及制会]))|(?<![\u4e00-\u9fff])(?:本会(?![期议场计])|本届政协(?![\u4e00-\u9fff]{2,10}?委(?!员(?!会)))|政协常委会|政协党组|政协机关(?!党|报|刊)|机关党组|常委会党组(?!成员|书记|副书记)|常委会(?!会议|委员|议|组成|工作报告|领导|[\d×X一二三四五六七八九十]{1,3}[余多]?[次场])|各专门委员会|各专委会)|(?:各专门委员会|各专委会)(?!主任|分党组)|[省市县区州]各民主党派(?![省市县区州]委)|(?<![\u4e00-\u9fff])(?:组织部|宣传部|统战部)(?=部?长)"
+    r"(?<=及其)(?:常务委员会|常委会)|(?:(?<=设)|(?<=设有)|(?<=设立))办公室(?=[、和及与])|(?<![\u4e00-\u9fff])办公室(?=[、和及](?:提案|经济|农业|文史|各专|专委|社会|民族|教科|学习|人口|文化))|(?<![省市县区州旗国门港湾])(?:政协党组(?!成员(?:联系|带|包|分))|(?<![^省市县区州]各民主党派、)工商联(?=[、，。；和与及制会]))|(?<![\u4e00-\u9fff])(?:本会(?![期议场计])|本届政协(?![\u4e00-\u9fff]{2,10}?委(?!员(?!会)))|政协常委会|政协党组|政协机关(?!党|报|刊)|机关党组|常委会党组(?!成员|书记|副书记)|常委会(?!会议|委员|议|组成|工作报告|领导|[\d×X一二三四五六七八九十]{1,3}[余多]?[次场])|各专门委员会|各专委会)|(?:各专门委员会|各专委会)(?!主任|分党组)|[省市县区州]各民主党派(?![省市县区州]委)|(?<![\u4e00-\u9fff])(?:组织部|宣传部|统战部)(?=部?长)"
     r"|(?<=受)常委会(?=的?委托)"
     r"|(?<![省市县区州旗盟])(?:行署(?!办|专员)|行政公署)|(?<![\u4e00-\u9fff])地委(?!员)|(?<=[在由经被向对受])地委(?!员)"
 )
@@ -47,7 +47,11 @@ def own_bodies(text: str, about: Context) -> Iterator[Mention]:
             yield Mention("body", found.start(), found.end(), named, "bodies/own@1", 0.6)
             continue
         if word in _PARTY_UNITS:
-            named = {"name": f"中共{about.place}委员会{_PARTY_UNITS[word]}"}
+            # 州委常委、统战部部长某某: of the committee that is named before.
+            level = _OF_LEVEL.search(text, max(0, found.start() - 5), found.start())
+            place = full_name(level["level"], about) if level else about.place
+            known = f"中共{place}委员会{_PARTY_UNITS[word]}"
+            named = {"name": known if len(place) > 1 else f"{place}委{word}"}
             yield Mention("body", found.start(), found.end(), named, "bodies/own@1", 0.7)
             continue
         endings = {
@@ -95,4 +99,5 @@ def branches(text: str, about: Context) -> Iterator[Mention]:
 
 
 _PARTS: Final = ("参加单位和", "参加单位、", "参加单位及")
+_OF_LEVEL: Final = re.compile("(?P<level>[省市县区州旗盟])委(?:常委|委员)、$")
 _PARTY_UNITS: Final = {"组织部": "组织部", "宣传部": "宣传部", "统战部": "统一战线工作部"}

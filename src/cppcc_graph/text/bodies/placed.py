@@ -45,7 +45,7 @@ def _levelled() -> re.Pattern[str]:
 
 
 _GUARD: Final = re.compile(
-    r"员|(?<=委)(?:[托培屈婉]|派(?!驻纪)|会(?=[和、，。与及]|提|的))|(?<=办)(?:[理结复好实学事法得]|公(?!室|厅))"
+    r"员|(?<=政协)系统|(?<=委)(?:[托培屈婉]|派(?!驻纪)|会(?=[和、，。与及]|提|的))|(?<=办)(?:[理结复好实学事法得]|公(?!室|厅))"
     r"|(?<=行)[业为动情]|(?<=[一二三])[中小](?=[心院部时])|(?<=中)[心院]|(?<=小)[部时]"
 )
 
@@ -199,6 +199,7 @@ def _of_above(text: str, place: str, start: int, about: Context) -> bool:
         "的" in place
         or (place[0] in STATIONED and place[1:2] in _SMALL_LEVELS)  # 驻市|省政协委员
         or (place[0] in "驻住" and place not in codes())  # 住泉|省政协委员
+        or place.startswith(("港区", "澳区", "港澳"))  # 港区|省政协委员
         or (place[:-1] == about.bare and text[start - 1 : start] in STATIONED)
     )
 

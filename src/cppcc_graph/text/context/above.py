@@ -38,7 +38,7 @@ PROVINCES: Final = frozenset(
     ]
 )
 _NO_NAME: Final = frozenset(
-    "的全各本该我省市县区城邀请报送收看参加组织来自邻跨对向和与及据为在由以地建设一两三承办获列推荐选评举召开加参受上下荣赴入被直级等将协党筹得到引起经呈转批增争驻住了"
+    "的全各本该我省市县区城邀请报送收看参加组织来自邻跨对向和与及据为在由以地建设一两三承办获列推荐选评举召开加参受上下荣赴入被直级等将协党筹得到引起经呈转批增争驻住了届"
 )
 #: What stands before the name of a district or county in its full one: 示例市青石县.
 ABOVE: Final = re.compile(r"^.*[省市州](?=.{2,20}[市县区旗]$)")

@@ -123,7 +123,7 @@ class Facts(Works):
         elif predicate == "about":
             of = self.ids.get(f"{self._kinds.get(subject, 'proposal')}:{subject}")
             if of in self.introduced:
-                topics = self._topic(name, each.start)
+                topics = self._topic(name, start=each.start)
                 self._add(each, of, "topic", several(topics)) if topics else None
         elif predicate == "issuer":
             of = self.ids.get(f"document:{subject}")

@@ -253,10 +253,11 @@ class Names:
             keys = {"partOf": self.ids[f"place:{whole}"]}
             self._now.stated.append(Node(self.ids[f"place:{name}"], keys=keys))
 
-    def _topic(self, words: str, start: int) -> list[str]:
+    def _topic(self, *told: str, start: int) -> list[str]:
         """Return the ids of the topics that words name; several may be in quotation marks."""
         topics = []
-        for number, name in enumerate(quoted(printable(words))):
+        names = [name for words in told for name in quoted(printable(words))]
+        for number, name in enumerate(names):
             known = f"topic:{name}" in self.ids
             identity = self.ids.setdefault(f"topic:{name}", f"{self.key}-topic-{start}-{number}")
             if not known:

@@ -24,6 +24,9 @@ _CALLS: Final = re.compile(r"组织|发动|动员|倡议|号召|引导|带动|�
 _GIVERS: Final = re.compile(
     r"(?P<who>(?:政协)?委员(?:所在)?企业|会员企业|爱心企业|民营企业|爱心人士|干部职工|机关干部|干部|职工|党员|会员|企业家|企业)(?=捐|向|为|自发|踊跃|积极|主动|纷纷|累计|共)"
 )
+_MANY_GIVE: Final = re.compile(
+    r"[\u4e00-\u9fff]{0,12}(?:企业家?|商会|协会|乡贤|会员|成员|党员|干部|职工|侨胞|同胞|委员|常委|人士)们?"
+)
 _CROWD: Final = re.compile(r"[\u4e00-\u9fff]{2,12}(?:委员|常委|人士|代表)|委员")
 _SECTOR: Final = re.compile(r"(?P<sector>[\u4e00-\u9fff]{2,6}界(?:别)?)(?:政协)?委员")
 
@@ -64,6 +67,11 @@ def goes_on(between: str) -> bool:
 def crowd(words: str) -> str:
     """Return who takes part if the words name a group of people, "" if they say more or less."""
     return words if _CROWD.fullmatch(words) else ""
+
+
+def gave(words: str) -> str:
+    """Return those who gave something if the words name a group of people or firms, "" else."""
+    return words if _MANY_GIVE.fullmatch(words) else ""
 
 
 def sector(words: str) -> str:

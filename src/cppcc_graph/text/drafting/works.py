@@ -197,7 +197,11 @@ class Works(Gifts):
         if people and whole:
             leads = _LEADING.search(each.quote) or self._led(each, people)
             keys["leader" if leads else "participant"] = several([self._agent(n) for n in people])
-        crowd = self._doers(each) or subjects.crowd(str(each.args.get("participants", "")))
+        told = str(each.args.get("participants", ""))
+        # 发动企业捐款 names firms in its own clause, and says who had them give.
+        own = self.raw[subjects.clause_start(self.raw, each.start) : each.end]
+        glad = subjects.gave(told) if giving and told not in own else ""
+        crowd = self._doers(each) or subjects.crowd(told) or glad
         if crowd and kind != "PlannedTask" and "participant" not in keys:
             keys["participant"] = self._group(crowd, each.start)
         before, joined = self._before(each)
@@ -211,7 +215,7 @@ class Works(Gifts):
         place = str(each.args.get("place", ""))
         if place and whole:
             keys["at"] = several(self._places(place, each))
-        topics = self._topic(str(each.args.get("topic", "")), each.start)
+        topics = self._topic(*self._matters(each), start=each.start)
         if topics:
             keys["topic"] = several(topics)
         if whole and kind == "Activity":
@@ -220,6 +224,18 @@ class Works(Gifts):
             if predicate in keys:
                 self._said.add(("activity", each.quote, predicate))
         return keys
+
+    def _matters(self, each: Candidate) -> list[str]:
+        """Return what an activity is about, all titles where it is one of a row: 分别领办《一》《二》."""
+        topic = str(each.args.get("topic", ""))
+        row = [
+            str(told.args["object"])
+            for told in self._relations
+            if told.args["predicate"] == "topic"
+            and (told.start, told.end) == (each.start, each.end)
+        ]
+        row.sort(key=lambda title: self.raw.rfind(title, 0, each.end))
+        return row if topic in row else [topic]
 
     def _gave_before(self, each: Candidate) -> bool:
         """Tell whether a gift follows another one in its sentence: 委员捐款12万元，捐赠大米500公斤."""

@@ -102,4 +102,5 @@ def _found(
                 if body.start >= proposal.end and body.args["name"] not in told
             ]
             reach = until if is_entry(text, proposal) else min(nearby, until)
-            yield from handlers_by_deed(text, proposal, row, free, reach)
+            given = list(handlers_by_deed(text, proposal, row, free, reach))
+            yield from by_turns(text, titled, given)

@@ -46,7 +46,7 @@ def one_each(
 ) -> list[Mention]:
     """Return what is told of one of several titles of a sentence that as many supervise, one each.
 
-    甲、乙分别领办《一》、《二》, 《一》《二》分别由甲、乙领办: the first of them the first title.
+    甲、乙分别领办《一》、《二》, 《一》《二》分别由甲、乙领办, 由甲、乙分别领办: the first of them the first title.
     """
     supervisors = sorted(
         (each for each in handled if each.args["predicate"] == "supervisor"),
@@ -57,6 +57,7 @@ def one_each(
     if (
         text.find("分别", supervisors[-1].start, titled[0].start) < 0
         and text.find("分别", titled[-1].end, supervisors[0].end) < 0
+        and not text.startswith("分别", supervisors[-1].end)
     ):
         return handled
     own = supervisors[titled.index(proposal)]

@@ -46,7 +46,8 @@ def outcome_of(
 
     Who did it stands before ``since``: 县住房和城乡建设局 has built nothing by its name.
     """
-    sent = _SENT.match(text, start, end) if text[start] in _SENT_BEGINS else None
+    # A report may end with the title of a proposal: behind it is no sign.
+    sent = _SENT.match(text, start, end) if text[start : start + 1] in _SENT_BEGINS else None
     words = text[sent.end() if sent else start : end].lstrip(_LEADING)
     begin = end - len(words)
     told = words.rstrip()

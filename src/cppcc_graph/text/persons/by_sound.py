@@ -18,7 +18,7 @@ from cppcc_graph.text.persons.sounds import (
     WITHIN_SOUNDS,
     given_names,
 )
-from cppcc_graph.text.rulebook import words
+from cppcc_graph.text.rulebook import word_set, words
 from cppcc_graph.text.scan import any_of, matches_at
 
 #: So many signs may stand before the dot of a name.
@@ -43,6 +43,8 @@ def named_by_sound(
                 start, end = match.span(group)
                 while end - start > 2 and text[end - 1 : end + 1] in verb_pairs():
                     end -= 1  # 多杰热旦|高度重视
+                if text[end - 1 : end + 1] in word_set("persons", "given"):
+                    end += 1  # 洛桑丹|增: the sound that a listed name ends with
                 args: dict[str, str | bool] = {"name": text[start:end], "role": role, "body": body}
                 yield Mention("person", start, end, args, "persons/by-sound@2", 0.75)
     # Names with a dot may begin with any character.

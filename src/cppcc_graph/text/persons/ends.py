@@ -34,8 +34,9 @@ _SERVES: Final = re.compile(
 )
 #: 请何楠作辅导报告, 由周立代县长汇报: what is done begins with the sign.
 _DOES: Final = re.compile(
-    "作(?=[\u4e00-\u9fff“《])(?![和与及等带率领督主出参陪同任先副]|委员|同志)|克(?=服|难|勤)|共(?=[\u4e00-\u9fff])(?![和与及等同计商])|选(?=派[驻出干委]|送|聘|树)|代(?=[表县市区州省为]|主席|秘书长|会长)"
+    "作(?=[\u4e00-\u9fff“《])(?![和与及等带率领督主出参陪同任先副]|委员|同志)|克(?=服|难|勤)|共(?=[\u4e00-\u9fff])(?![和与及等同计商])|所(?=在[\u4e00-\u9fff])|选(?=派[驻出干委]|送|聘|树)|代(?=[表县市区州省为]|主席|秘书长|会长)"
 )
+_OPENLY: Final = frozenset(["主持", "出席", "致辞", "讲话", "陪同", "带队", "率队"])
 #: Surnames that lead to such a sign: 方能履职, 应可带队.
 _ADVERBS: Final = frozenset("方应时常终须易任乐尚均皆连全都双步向")
 #: Surnames that more often lead to something: 代表向原单位反映.
@@ -81,6 +82,8 @@ def _fitting(text: str, start: int, end: int) -> str:
         acts = text[start + 1] == "能" and text[start + 2 : start + 4] in verbs
         if acts or _GIVEN_TOO.match(text, start + 1):
             return name[:2]
+    if longer and name[0] in _rare() and text[start + 2 : start + 4] in _OPENLY:
+        return name[:2]  # 部长才让主持: two signs are enough before what only people do
     third = start + least
     pair, next_pair = text[third : third + 2], text[third + 1 : third + 3]
     # 王志强调研农村道路, and 王志强调研究部署.

@@ -20,6 +20,10 @@ _SOFT: Final = frozenset(
         "群众", "台胞", "侨胞", "侨领", "乡贤", "市民", "居民", "村民", "网友", "职工", "家长", "农户", "干部", "学生", "会员", "歌手", "演员", "诗人", "艺术家", "民警", "护士", "工匠", "技师",
     ]
 )  # fmt: skip
+#: 市政协主席甲，副主席乙; 主席甲主持会议，副主席乙、秘书长丙出席.
+_NEXT_LEADER: Final = re.compile(
+    "(?:(?:出席|主持|参加|陪同|讲话|致辞|到会)[^，。；、]{0,10})?[、，及和]"
+)
 _DEPUTIES: Final = frozenset(["副主席", "秘书长", "副秘书长"])
 
 
@@ -44,7 +48,11 @@ def behind_roles(
             continue
         role, body = role_of(text, match, ends, about)
         beside = last is not None and match.start("role") == last.end + 1
-        if beside and last is not None and role in _DEPUTIES and text[last.end] == "、":
+        if (
+            last is not None
+            and role in _DEPUTIES
+            and _NEXT_LEADER.fullmatch(text, last.end, match.start("role"))
+        ):
             # 省政协主席甲、副主席乙: who is named beside somebody is of the same committee.
             chair = str(last.args["role"]).endswith(("主席", "秘书长"))
             body = str(last.args["body"]) if chair else body

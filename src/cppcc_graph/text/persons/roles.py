@@ -204,10 +204,11 @@ def body_before(text: str, start: int, ends: Mapping[int, Mention]) -> Mention |
         body = ends.get(start - gap)
         # 省发改委会办，副省长某某: the body of another clause is not that of the role.
         # 县工商联、委员某某: what 、 parts from a role beside it acts itself.
+        # 县工商联界别委员某某 is a member of the committee.
         if (
             body is not None
             and not _APART.search(text, body.end, start)
-            and not text.startswith("、", body.end)
+            and not text.startswith(("、", "界"), body.end)
         ):
             return body
     unit = _UNIT.search(text, max(0, start - _LONGEST_UNIT), start)

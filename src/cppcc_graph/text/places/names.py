@@ -74,8 +74,8 @@ _COUNTED: Final = frozenset("省市县区州")
 #: What is built has a number in its name more often than before it: three of them are 三座.
 _BUILT: Final = frozenset({"隧道", "大桥", "水库", "水电站", "公园", "广场", "林场", "牧场"})
 _PREPOSITIONS: Final = frozenset("赴到往至从向对为与和及把被让使将以获由经报送请呈受邀")
-#: Who comes to a county comes to that of the report.
-_INTO: Final = frozenset("来抵驻返离莅访")
+#: Who comes to a county comes to that of the report, and what is passed on goes to an office of its own.
+_INTO: Final = frozenset("来抵驻返离莅访转交批")
 #: 迈上快车路, 走出致富路: roads that nobody drives on.
 _FIGURATIVE: Final = re.compile(
     "[迈走踏闯奔驶]上|[走闯蹚趟]出|开辟|铺就|铺平|探索|脱贫|致富|发展|振兴"
@@ -86,6 +86,10 @@ _OF_BODY: Final = re.compile(r"政|委|人大|直|级|属|领导|里")
 _OF_TOWNS: Final = frozenset("关东西南北中内外郊厢区隍")
 #: What only a town has, behind its name.
 _TOWN_OWN: Final = re.compile("中心[小学卫校幼]|敬老院|养老院|福利院|卫生院|派出所|政府")
+
+
+#: What is no name.
+_NONE: Final = ("", False)
 
 
 def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[str, bool]:
@@ -99,160 +103,237 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
         if len(by_sound) > 2:
             return by_sound + suffix, True
     if not listed and suffix not in _GENERIC and (led in _NEVER or not "\u3400" <= led <= "\u9fff"):
-        return "", False  # 全市, 本县, ，村: as mostly
+        return _NONE  # 全市, 本县, ，村: as mostly
     if is_slogan(text, start, stop, listed):
-        return "", False  # 生态立县, 文化强区
+        return _NONE  # 生态立县, 文化强区
     if text[stop - 1] in "江河湖海山" and text[stop - 1 : stop + 1] in provinces():
-        return "", False  # 新时代江西: no river ends there
+        return _NONE  # 新时代江西: no river ends there
     if suffix in "江港湾" and text[stop - 2 : stop] in provinces():
-        return "", False  # 比照浙江做法: nor here
-    if len(listed) == 3 and in_province(text[stop - 4 : stop - 2], listed[1:]):
-        listed = listed[1:]  # 山西吉县 is no 西吉县
+        return _NONE  # 比照浙江做法: nor here
     # 示范县 is no 范县.
     none = len(no_places().at(text, stop))
-    if len(listed) == 2 and not _begins(text, stop - 2):
-        listed = ""  # 办理县政协提案, 信息县委采用
-    if listed[:1] == "名" and text[stop - len(listed) - 1] in _HOW_MANY:
-        listed = ""  # 3000多名山区学生
-    if listed and listed not in words_too() and none <= len(listed):
-        longer = len(listed) == 2 and none <= len(suffix) and _is_longer(text, stop, listed)
-        return (text[stop - 3 : stop] if longer else listed), True
+    if listed:
+        listed = _of_table(text, stop, listed)
+        if listed and listed not in words_too() and none <= len(listed):
+            longer = len(listed) == 2 and none <= len(suffix) and _is_longer(text, stop, listed)
+            return (text[stop - 3 : stop] if longer else listed), True
     if none > len(suffix) and _TOWN_BEFORE.search(text, max(0, start - 4), start):
         return text[start - 2 : stop], True  # 竹山镇、岭下乡: among towns 下乡 is part of a name
     if suffix == "镇" and led == "村":
         town = _VILLAGE_TOWN.search(text, max(0, start - 4), stop)
-        return (town[1], True) if town else ("", False)
+        return (town[1], True) if town else _NONE
     if suffix == "村" and led == "山" and (hill := _ON_HILL.search(text, max(0, start - 6), stop)):
         return hill["name"], True  # 石门镇凤凰山村
     if none > len(suffix) or text[start - 1 : stop] in _ODD:
-        return "", False
+        return _NONE
     if led in UPPER and suffix == "河" and text[stop : stop + 1] in "东西南北":
-        return "", False  # 天津市河西区
+        return _NONE  # 天津市河西区
     if len(suffix) == 1 and about.bare and text.endswith(about.bare, 0, stop):
-        return "", False  # 过境省道云岭段: the place that reports
-    before = _OTHER.split(text[max(0, start - 6) : start])[-1]
-    if suffix == "村" and "村" in before:
-        before = _OF_POOR.sub("", before)
-    if suffix in _GENERIC and (not before or before[-1] in "赴到在往和与及入向由为从对就"):
-        return suffix, True
-    least = 1 if suffix in word_set("places", "natural") else 2
-    if len(before) < least:
-        return "", False
-    # The name of a higher place ends where that of a lower one begins: 示例市青石县, 沙渚镇海澄村.
-    signs = UPPER if suffix[-1] in UPPER and suffix not in _SMALL else _UPPER_OF_SMALL
-    upper = -1 if signs.isdisjoint(before) else max(map(before.rfind, signs))
-    if before[upper : upper + 1] == "道" and before[upper - 1 : upper] != "街":
-        upper = max(map(before.rfind, UPPER | {"镇", "乡"}))  # 八道河村
-    below = 1 <= upper < len(before) - 1
-    cut = before[upper + 1 :] if below else before
-    if below and cut[0] == "城" and len(cut) > 2 and cut[1] not in _OF_TOWNS:
-        cut = cut[1:]  # 县城|人民广场
-    if len(cut) > 3 and suffix in _COUNTED:
-        cut = cut[_behind_province(cut) :]
-    if cut[-1:] == about.level and suffix not in _COUNTED and leads().at(cut, len(cut) - 1):
-        # 走访县高新区: that of the report's own place; 视察市博物馆 is no name of a place.
-        return (suffix, True) if suffix in _GENERIC else ("", False)
-    if suffix == "州":
-        # 甘南州 is short for 甘南藏族自治州.
-        for length in (4, 3, 2):
-            if short_names().get(cut[-length:], "").endswith("自治州"):
-                return cut[-length:] + suffix, True
-    if suffix == "路" and _FIGURATIVE.search(text, max(0, start - 8), start):
-        return "", False
-    if suffix == "州" and (about.place[-1:] != "州" or cut[-2:] == about.bare[-2:]):
-        return "", False  # 荆州 is a city, and 云岚州 has its full name
-    long = _of_peoples(cut, suffix)
-    if long is not None:
-        return long, bool(long)
-    if (
-        suffix in _OF_COUNTY
-        and len(before) == 2
-        and _COUNTY_BEFORE.search(text, max(0, start - 6), start - 2)
-    ):
-        # 汐溪县、屿前区: among counties 前 is part of a name.
-        clean = before if leads().at(before, 2) != before else ""
-    elif (
-        suffix in SETTLED_NAMES
-        and is_item(before)
-        and _SETTLED_BEFORE.search(text, max(0, start - 5), start - 3)
-    ):
-        clean = before
-    else:
-        clean = without_lead(cut, least)
-    if not clean and least == 1 and len(cut) > 2:
-        # 整治东环渠: a word that may stand before a name may be part of one, if the name comes again.
-        clean = without_lead(cut[:-1], 1)[-1:] + cut[-1:]
-        if len(clean) < 2 or text.count(clean + suffix) < 2:
-            return "", False
-    if len(clean) == 1 and cut[-2:-1] in _NUMBERED:
-        if clean in "大小主支" or cut[-2:] in short_names():
-            return "", False  # 三大河, 四川江油
-        clean = cut[-2:]  # 三岔河, 五龙山
-    cut_off = cut[-len(clean) - 1 : -len(clean)] if clean else ""
-    if (
-        cut_off in _NUMBERED
-        and cut_off
-        and suffix in _BUILT
-        and text[stop - len(suffix) - len(clean) - 2] != "第"
-    ):
-        clean = cut_off + clean  # 三岔口隧道, 五里河水库
-    listed_too = suffix in _COUNTED or text[start - len(before) - 1 : start - len(before)] == "、"
-    if clean[-1:] in _SOME and (listed_too or clean[-2:-1] in _OF_SETTLED):
-        return "", False  # 甲、乙、丙三市 are three
-    kinds = word_set("places", "kinds")
-    if clean[:1] in ("乡", "镇", "村") and text[start - len(clean) - 1] in _SOME:
-        return "", False  # 东溪、西溪两乡缺水区
-    if clean + suffix in kinds or (clean in kinds and suffix not in SETTLED_NAMES):
-        return "", False  # 小型水库, 老茶区: a kind of places, and no name
-    if clean in _DETERMINERS or clean.endswith("型"):
-        return "", False  # 所有村, 创新型县
-    if suffix in _AT_NATURE and len(clean) > 1 and clean[-1] in _NATURE:
-        return clean, True  # 石咀河湿地, 武陵山片区
-    certain = below or len(clean) < len(before) or (start - len(before) > 0 and len(before) < 6)
-    if suffix == "镇" and clean[-2:-1] == "为":
-        # 捐款为固镇中心小学购书: one sign behind the word that leads to it.
-        return clean[-1:] + suffix, bool(_TOWN_OWN.match(text, stop))
-    if suffix in word_set("places", "natural") and clean in short_names():
-        return "", False  # 四川江油
-    if _in_city(clean, suffix):
-        if suffix != "湖" and f"{clean[2:]}{suffix}区" in codes():
-            return "", False  # 深圳南山
-        return clean[2:] + suffix, True  # 嘉兴南湖, 绍兴鉴湖
-    if len(clean) > 3 and not _MILES.match(clean):
-        if text[start - len(before) - 1 : start - len(before)] in ("“", '"') and clean == before:
-            return "", False  # “智能终端产业园”项目
-        if clean[-2:] in kinds and suffix not in SETTLED_NAMES:
-            return "", False  # 位于城郊的高新技术产业园
-        return (clean[-2:] + suffix, False) if not set(clean[-2:]) & _NEVER else ("", False)
-    if _two(clean + suffix):
-        return "", False  # 安徽芜湖 are two
-    if len(clean) < least or set(clean) & _NEVER or clean[-1] in _PREPOSITIONS:
-        return "", False
-    if clean[0] in "赴到" and suffix in SETTLED_NAMES:
-        clean = clean[1:]  # 赴雷村: a name of one sign behind the word that leads to it
-        if len(clean) < least - 1 or leads().at(clean, len(clean)) or clean + suffix in kinds:
-            return "", False
-    if clean[-1] in _INTO and suffix[-1] in UPPER:
-        return "", False  # 专家来县考察
-    if len(clean) == 3 and clean[:2] in leads().words and clean[2] not in ROADS:
-        if suffix not in SETTLED_NAMES or clean[2] in _SOME or leads().at(clean[2], 1):
-            return "", False  # 走访两村
-        clean = clean[2]  # 走访雷村
-    name = clean + suffix
-    begins = start - len(clean)
-    if is_counted_kind(text, begins, stop, suffix):
-        return "", False
-    if suffix == "路" and _NO_ROAD.match(text, stop):
-        return "", False  # 没有过路客, 受路途所限
-    # 引起县政府: a word nobody knows before the report's own level is no name.
-    own = suffix in about.place[-1:] + about.parent[-1:]
-    if own and name not in (about.place, about.parent) and _OF_BODY.match(text, stop):
-        certain = certain and (
-            text.count(name) > 1
-            or text.endswith("、", 0, start - len(before))
-            or among_others(text, begins, stop)
+        return _NONE  # 过境省道云岭段: the place that reports
+    return _Ending(text, start, stop, suffix, about).name()
+
+
+def _of_table(text: str, stop: int, listed: str) -> str:
+    """Return a name of the table as it ends at a place, "" where it is part of other words."""
+    if len(listed) == 3 and in_province(text[stop - 4 : stop - 2], listed[1:]):
+        listed = listed[1:]  # 山西吉县 is no 西吉县
+    if len(listed) == 2 and not _begins(text, stop - 2):
+        return ""  # 办理县政协提案, 信息县委采用
+    if listed[:1] == "名" and text[stop - len(listed) - 1] in _HOW_MANY:
+        return ""  # 3000多名山区学生
+    return listed
+
+
+class _Ending:  # with slots, as a Mention
+    """Where the name of a place may end, with the signs before the word that it ends with."""
+
+    __slots__ = ("about", "before", "least", "start", "stop", "suffix", "text")
+
+    def __init__(self, text: str, start: int, stop: int, suffix: str, about: Context) -> None:
+        self.text: Final = text
+        self.start: Final = start
+        self.stop: Final = stop
+        self.suffix: Final = suffix
+        self.about: Final = about
+        before = _OTHER.split(text[max(0, start - 6) : start])[-1]
+        if suffix == "村" and "村" in before:
+            before = _OF_POOR.sub("", before)
+        self.before: Final = before
+        self.least: Final = 1 if suffix in word_set("places", "natural") else 2
+
+    def name(self) -> tuple[str, bool]:
+        """Return the name, and whether it is certain."""
+        suffix, before = self.suffix, self.before
+        if suffix in _GENERIC and (not before or before[-1] in "赴到在往和与及入向由为从对就"):
+            return suffix, True
+        if len(before) < self.least:
+            return _NONE
+        cut, below = self._cut()
+        whole = self._special(cut)
+        if whole is not None:
+            return whole
+        clean = self._clean(cut)
+        if not clean or self._is_kind(clean):
+            return _NONE
+        if suffix in _AT_NATURE and len(clean) > 1 and clean[-1] in _NATURE:
+            return clean, True  # 石咀河湿地, 武陵山片区
+        if suffix == "镇" and clean[-2:-1] == "为":
+            # 捐款为固镇中心小学购书: one sign behind the word that leads to it.
+            return clean[-1:] + suffix, bool(_TOWN_OWN.match(self.text, self.stop))
+        if suffix in word_set("places", "natural") and clean in short_names():
+            return _NONE  # 四川江油
+        if _in_city(clean, suffix):
+            if suffix != "湖" and f"{clean[2:]}{suffix}区" in codes():
+                return _NONE  # 深圳南山
+            return clean[2:] + suffix, True  # 嘉兴南湖, 绍兴鉴湖
+        if len(clean) > 3 and not _MILES.match(clean):
+            return self._of_long(clean)
+        own = "" if _two(clean + suffix) else self._own(clean)  # 安徽芜湖 are two
+        if not own or self._is_counted(own):
+            return _NONE
+        begun = self.start - len(before)
+        certain = below or len(clean) < len(before) or (begun > 0 and len(before) < 6)
+        return own + suffix, certain and self._is_said(own)
+
+    def _cut(self) -> tuple[str, bool]:
+        """Return the signs of the lowest place before, and whether that of a higher one stands before them."""
+        before, suffix = self.before, self.suffix
+        # The name of a higher place ends where that of a lower one begins: 示例市青石县, 沙渚镇海澄村.
+        signs = UPPER if suffix[-1] in UPPER and suffix not in _SMALL else _UPPER_OF_SMALL
+        upper = -1 if signs.isdisjoint(before) else max(map(before.rfind, signs))
+        if before[upper : upper + 1] == "道" and before[upper - 1 : upper] != "街":
+            upper = max(map(before.rfind, UPPER | {"镇", "乡"}))  # 八道河村
+        below = 1 <= upper < len(before) - 1
+        cut = before[upper + 1 :] if below else before
+        if below and cut[0] == "城" and len(cut) > 2 and cut[1] not in _OF_TOWNS:
+            cut = cut[1:]  # 县城|人民广场
+        if len(cut) > 3 and suffix in _COUNTED:
+            cut = cut[_behind_province(cut) :]
+        return cut, below
+
+    def _special(self, cut: str) -> tuple[str, bool] | None:
+        """Return the name, or none, where the sign for a level, a road or peoples decide; else None."""
+        suffix, about = self.suffix, self.about
+        if cut[-1:] == about.level and suffix not in _COUNTED and leads().at(cut, len(cut) - 1):
+            # 走访县高新区: that of the report's own place; 视察市博物馆 is no name of a place.
+            return (suffix, True) if suffix in _GENERIC else _NONE
+        if suffix == "州":
+            # 甘南州 is short for 甘南藏族自治州.
+            for length in (4, 3, 2):
+                if short_names().get(cut[-length:], "").endswith("自治州"):
+                    return cut[-length:] + suffix, True
+        if suffix == "路" and _FIGURATIVE.search(self.text, max(0, self.start - 8), self.start):
+            return _NONE
+        if suffix == "州" and (about.place[-1:] != "州" or cut[-2:] == about.bare[-2:]):
+            return _NONE  # 荆州 is a city, and 云岚州 has its full name
+        long = _of_peoples(cut, suffix)
+        return None if long is None else (long, bool(long))
+
+    def _clean(self, cut: str) -> str:
+        """Return what is left of the signs before without the words that lead to a name, "" for nothing."""
+        text, start, suffix, before = self.text, self.start, self.suffix, self.before
+        if (
+            suffix in _OF_COUNTY
+            and len(before) == 2
+            and _COUNTY_BEFORE.search(text, max(0, start - 6), start - 2)
+        ):
+            # 汐溪县、屿前区: among counties 前 is part of a name.
+            clean = before if leads().at(before, 2) != before else ""
+        elif (
+            suffix in SETTLED_NAMES
+            and is_item(before)
+            and _SETTLED_BEFORE.search(text, max(0, start - 5), start - 3)
+        ):
+            clean = before
+        else:
+            clean = without_lead(cut, self.least)
+        if not clean and self.least == 1 and len(cut) > 2:
+            # 整治东环渠: a word that may stand before a name may be part of one, if the name comes again.
+            clean = without_lead(cut[:-1], 1)[-1:] + cut[-1:]
+            if len(clean) < 2 or text.count(clean + suffix) < 2:
+                return ""
+        if len(clean) == 1 and cut[-2:-1] in _NUMBERED:
+            if clean in "大小主支" or cut[-2:] in short_names():
+                return ""  # 三大河, 四川江油
+            clean = cut[-2:]  # 三岔河, 五龙山
+        cut_off = cut[-len(clean) - 1 : -len(clean)] if clean else ""
+        if (
+            cut_off in _NUMBERED
+            and suffix in _BUILT
+            and text[self.stop - len(suffix) - len(clean) - 2] != "第"
+        ):
+            return cut_off + clean  # 三岔口隧道, 五里河水库
+        return clean
+
+    def _is_kind(self, clean: str) -> bool:
+        """Tell whether signs tell which or how many places there are, or of what kind, and are no name."""
+        text, start, suffix = self.text, self.start, self.suffix
+        if clean[-1] in _SOME and (
+            suffix in _COUNTED or self._led() == "、" or clean[-2:-1] in _OF_SETTLED
+        ):
+            return True  # 甲、乙、丙三市 are three
+        if clean[0] in "乡镇村" and text[start - len(clean) - 1] in _SOME:
+            return True  # 东溪、西溪两乡缺水区
+        kinds = word_set("places", "kinds")
+        if clean + suffix in kinds or (clean in kinds and suffix not in SETTLED_NAMES):
+            return True  # 小型水库, 老茶区: a kind of places, and no name
+        return clean in _DETERMINERS or clean.endswith("型")  # 所有村, 创新型县
+
+    def _led(self) -> str:
+        """Return the sign before those that may be of the name."""
+        begun = self.start - len(self.before)
+        return self.text[begun - 1 : begun]
+
+    def _of_long(self, clean: str) -> tuple[str, bool]:
+        """Return the last signs of those that are too many for a name, where these are one."""
+        if self._led() in ("“", '"') and clean == self.before:
+            return _NONE  # “智能终端产业园”项目
+        if clean[-2:] in word_set("places", "kinds") and self.suffix not in SETTLED_NAMES:
+            return _NONE  # 位于城郊的高新技术产业园
+        return (clean[-2:] + self.suffix, False) if _NEVER.isdisjoint(clean[-2:]) else _NONE
+
+    def _own(self, clean: str) -> str:
+        """Return the signs of a name without a last word that leads to it, "" where they are none."""
+        suffix = self.suffix
+        if len(clean) < self.least or not _NEVER.isdisjoint(clean) or clean[-1] in _PREPOSITIONS:
+            return ""
+        if clean[0] in "赴到" and suffix in SETTLED_NAMES:
+            clean = clean[1:]  # 赴雷村: a name of one sign behind the word that leads to it
+            if (
+                len(clean) < self.least - 1
+                or leads().at(clean, len(clean))
+                or clean + suffix in word_set("places", "kinds")
+            ):
+                return ""
+        if clean[-1] in _INTO and suffix[-1] in UPPER:
+            return ""  # 专家来县考察
+        if len(clean) == 3 and clean[:2] in leads().words and clean[2] not in ROADS:
+            if suffix not in SETTLED_NAMES or clean[2] in _SOME or leads().at(clean[2], 1):
+                return ""  # 走访两村
+            return clean[2]  # 走访雷村
+        return clean
+
+    def _is_counted(self, own: str) -> bool:
+        """Tell whether the words are counted, or go on to words that name no place."""
+        return is_counted_kind(self.text, self.start - len(own), self.stop, self.suffix) or (
+            # 没有过路客, 受路途所限
+            self.suffix == "路" and _NO_ROAD.match(self.text, self.stop) is not None
         )
-    return name, certain
+
+    def _is_said(self, own: str) -> bool:
+        """Tell whether a name is no word that nobody knows before the report's own level: 引起县政府."""
+        text, about, name = self.text, self.about, own + self.suffix
+        if (
+            self.suffix not in about.place[-1:] + about.parent[-1:]
+            or name in (about.place, about.parent)
+            or not _OF_BODY.match(text, self.stop)
+        ):
+            return True
+        return (
+            text.count(name) > 1
+            or self._led() == "、"
+            or among_others(text, self.start - len(own), self.stop)
+        )
 
 
 #: What lies at a river, lake or hill, and is called after it.
