@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from cppcc_graph.facts.wordings import MAX_LENGTH, number_in
+from cppcc_graph.facts.wordings import MAX_LENGTH, number_in, unbroken
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.drafting.codes.activities import OF_BODIES, activity_code, times_held
 from cppcc_graph.text.drafting.codes.figures import (
@@ -31,6 +31,9 @@ _APART: Final = re.compile(
 )
 #: How many signs a year is written with; a month or a day has more.
 _YEAR: Final = 4
+
+#: A number is broken over two lines at most.
+_ONE_BREAK: Final = 1
 
 #: How many signs before and behind a number its clause is looked for, and who came.
 _NEAR: Final = 40
@@ -317,9 +320,11 @@ class Figures(Names):
         ``base`` is the code of what a part is a part of, ``label`` the name if its words are not.
         """
         indicator, unit, counts = said
-        verbatim, value = figure.quote.strip(), Decimal(str(figure.args["value"]))
+        verbatim, value = unbroken(figure.quote.strip()), Decimal(str(figure.args["value"]))
         spelled = number_in(verbatim)
-        if len(verbatim) > MAX_LENGTH or (unit != "mu" and spelled not in (None, value)):
+        # The number of a page stands on a line of its own within it: that is no wording of the text.
+        split = len(figure.quote.split("\n")) > _ONE_BREAK + 1
+        if split or len(verbatim) > MAX_LENGTH or (unit != "mu" and spelled not in (None, value)):
             self._leave(figure)  # a reader has to say which of both is right
             return
         own = each.quote if each.kind != "figure" else f"{each.args.get('of', '')}{each.quote}"
