@@ -16,6 +16,7 @@ from cppcc_graph.text.activities.trigger import telling_verb, titled_report
 from cppcc_graph.text.activities.wanting import is_wanting
 from cppcc_graph.text.activity_types import activity_type
 from cppcc_graph.text.candidate import InOrder, Mention
+from cppcc_graph.text.differences import differs
 from cppcc_graph.text.negation import called_off
 from cppcc_graph.text.structure import Sentence, hoped, shall
 
@@ -85,6 +86,9 @@ def in_clause(
         return
     if not_done(text, start, at) or called_off(text, start, end):
         return
+    counts = [figure for figure in figures if figure.start >= after]
+    if counts and differs(text[start : counts[0].start]):
+        return  # 较上年多捐款20万元 gives nothing besides what was told
     concrete = verb in lexicon().concrete
     if not concrete or end - after <= _NOTHING:
         before = text[begin:at]

@@ -7,6 +7,7 @@ from typing import Final
 
 from cppcc_graph.facts.wordings import MAX_LENGTH, number_in
 from cppcc_graph.text.candidate import Candidate
+from cppcc_graph.text.differences import differs
 from cppcc_graph.text.drafting.codes.activities import OF_BODIES, activity_code, times_held
 from cppcc_graph.text.drafting.codes.figures import (
     OTHER,
@@ -217,6 +218,9 @@ class Figures(Names):
         for each in inside:
             if each.kind != "figure" or each.id in self.drawn or each.id in self._others:
                 continue
+            if self._differs(each):
+                self._leave(each)
+                continue
             around = [c for c in inside if c.start <= each.start and each.end <= c.end]
             if any(c.kind == "metric" and c.id in self.drawn for c in around):
                 self.drawn.add(each.id)
@@ -262,6 +266,12 @@ class Figures(Names):
             self.raw[each.end : each.end + _NEAR],
         )
         return f"{_MARK.split(before)[-1]}{each.quote}{_MARK.split(after)[0]}"
+
+    def _differs(self, each: Candidate) -> bool:
+        """Tell whether a number says how many more or less than before: 较去年多报送18条."""
+        low = self._place.start
+        begun = max(low, max(self.raw.rfind(mark, low, each.start) for mark in "，,；;：:") + 1)
+        return differs(self.raw[begun : each.start], self.raw[low:begun])
 
     def _seats(self, each: Candidate) -> tuple[str, str, str] | None:
         """Return what a number of members, standing members or sectors of the committee says."""
