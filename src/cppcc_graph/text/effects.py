@@ -280,7 +280,10 @@ class _SoFar:  # with slots, as a Mention
             figures=numbers,
             since=start if body is None else body.end,
         )
-        if found is None or (found.args["verb"] == "引进" and work.args["type"] in _HELPING):
+        helped = work.args["type"] in _HELPING
+        if found is None or (helped and found.args["verb"] == "引进"):
+            return None
+        if helped and not (direct or upon) and _of_another(text, start, end, body):
             return None
         unsure = found.rule.startswith(_UNSURE)
         if by_others and (unsure or found.args["type"] not in _DEEDS):
@@ -427,6 +430,24 @@ def _own(act: Mention | None) -> bool:
 
 
 _AFTERWARDS: Final = re.compile(r"\s{0,9}(?:会后|随后|据此|为此|目前|如今|截至目前)")
+#: Who else acts, or where something grew: a gift to one school is not what a firm, an office or a county did.
+_ANOTHER: Final = re.compile(
+    r"[\s\u3000]{0,4}(?:同时|此外|另外|今年|全年|年内|目前|当前|如今|还有|另有)?，?"
+    r"(?:[全我本各][省市县区州旗镇乡](?!师生|居民|群众|困难)|[^，。；：\d、的]{0,18}?(?:公司|集团|合作社|企业(?!家)|产业园|园区|基地|银行|医院|卫生院|学校|中学|小学|幼儿园|商会|协会|政府|街道|乡镇|[局委办厅院镇乡县])(?!生|学生|学子|师生|居民|群众|困难|老人|儿童|患者|[一-鿿]{0,3}\d))"
+)
+#: That it was made of the gift all the same.
+_OF_GIFT: Final = re.compile(
+    "由此|因此|从而|借此|借助|善款|捐款|捐资|捐赠|受捐|受赠|受助|这笔|该笔|所捐|利用|使用|用于|帮助|促"
+)
+
+
+def _of_another(text: str, start: int, end: int, body: Mention | None) -> bool:
+    """Tell whether a clause behind a gift tells what somebody else did, or what came about in a whole county."""
+    if _OF_GIFT.search(text, start, end):
+        return False
+    return body is not None or _ANOTHER.match(text, start, end) is not None
+
+
 #: Others who act and are not named.
 _AGENCIES: Final = re.compile(
     r"\s{0,3}(?:会后，?|)(?:(?:[有相]关|主管|职能|承办|责任|被[评监]?[督议]|各|[一二两三四五六七八九十\d]{1,3}[余多]?[家个])(?:部门|单位|方面|企业|[县市][县市区])|[两三四五六七]地|双方|三方|企业(?![家界]))"

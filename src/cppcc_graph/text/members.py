@@ -24,6 +24,9 @@ def members(
     for person in persons:
         if person.rule == "persons/again@1":
             continue
+        if "tenure" in person.args:
+            last = person.end
+            continue  # who was relieved of an office, or is only to have it, is of no body by it
         named: set[str] = set()
         since, last = last, person.end
         for start, end, body, sure in _bodies_of(text, person, since, bodies, about):

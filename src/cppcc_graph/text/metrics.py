@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.differences import differs
 from cppcc_graph.text.persons.names import is_name
 from cppcc_graph.text.rates import RATES, in_turn
 from cppcc_graph.text.rulebook import Rule, rules_of
@@ -135,6 +136,8 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
         told = _told(text, figure, sentence, start)
         if told.before.endswith("由") and _RISEN.match(told.after):
             continue  # 由68%提升到83.5%: the second is what it is now
+        if differs(told.before, text[sentence.start : start]):
+            continue  # 较上年多立案15件: how many were filed is another number
         if _by_units(told) if unit == "%" else _of_each(told):
             continue
         if planned:

@@ -17,6 +17,7 @@ from cppcc_graph.text.activities.trigger import telling_verb, titled_report
 from cppcc_graph.text.activities.wanting import is_wanting
 from cppcc_graph.text.activity_types import activity_type
 from cppcc_graph.text.candidate import InOrder, Mention
+from cppcc_graph.text.differences import differs
 from cppcc_graph.text.negation import called_off
 from cppcc_graph.text.structure import Sentence, hoped, shall
 
@@ -183,7 +184,13 @@ class _Clause:  # with slots, as a Mention
             (not counted and only_meant(text, self.begin, at, end, wish=wish))
             or not_done(text, start, at)
             or called_off(text, start, end)
+            or self._only_differs()
         )
+
+    def _only_differs(self) -> bool:
+        """Tell whether only a difference is counted: 较上年多捐款20万元 gives nothing besides what was told."""
+        first = next((each for each in self.figures if each.start >= self.after), None)
+        return first is not None and differs(self.text[self.start : first.start])
 
     def says_something(self, *, planned: bool) -> bool:
         """Tell whether the verb with what stands around it tells of an activity, and of none that is wanting."""

@@ -7,6 +7,7 @@ from typing import Final
 
 from cppcc_graph.facts.wordings import MAX_LENGTH, number_in, unbroken
 from cppcc_graph.text.candidate import Candidate
+from cppcc_graph.text.differences import differs
 from cppcc_graph.text.drafting.codes.activities import OF_BODIES, activity_code, times_held
 from cppcc_graph.text.drafting.codes.figures import (
     OTHER,
@@ -25,6 +26,8 @@ from cppcc_graph.text.drafting.seats import MEMBERS, NEAR, seats
 #: A number that begins a part of what was counted before it.
 BEGINS_PART: Final = re.compile(r"其中[，有共]{0,2}$")
 
+#: What parts a number from 其中: it is the first behind it, or beside that one: 其中专项视察5次、重点视察3次.
+_NO_PART: Final = re.compile(r"[。；;\n]|\d[^，,、\d]{0,8}[，,]|另|此外|同时")
 #: What follows is told beside it, and not as a part of it.
 _APART: Final = re.compile(
     r"[。；;\n]|全年|年内|一年来|累计|共(?=召开|举[行办]|开展|组织)|此外|同时"
@@ -169,11 +172,16 @@ class Figures(Names):
             (figure,) = figures
             if str(figure.args.get("unit", "")) not in TIMES:
                 return
-            if self._within_another(each):
+            if self._within_another(each) or self._of_whole(each.start):
                 about = self.ids[f"activity:{each.start}"]
                 self._figure(each, figure, about=about, said=(OTHER, *often[1:]))
             else:
                 self._figure(each, figure, about=self._committee(), said=often)
+
+    def _of_whole(self, at: int) -> bool:
+        """Tell whether a number is told as a part of one before it: 视察12次。其中，专项视察5次."""
+        begun = self.raw.rfind("其中", self._place.start, at)
+        return begun >= 0 and not _NO_PART.search(self.raw, begun, at)
 
     def _within_another(self, each: Candidate) -> bool:
         """Tell whether an activity is told as part of one before it, so that it is no number of the year.
@@ -220,6 +228,9 @@ class Figures(Names):
         for each in inside:
             if each.kind != "figure" or each.id in self.drawn or each.id in self._others:
                 continue
+            if self._differs(each):
+                self._leave(each)
+                continue
             around = [c for c in inside if c.start <= each.start and each.end <= c.end]
             if any(c.kind == "metric" and c.id in self.drawn for c in around):
                 self.drawn.add(each.id)
@@ -234,6 +245,8 @@ class Figures(Names):
             if said and said[0] != "standingMemberCount" and BEGINS_PART.search(before):
                 # 报送信息63条，其中8条获批示: what is counted of a part is not the whole again.
                 said = (OTHER, *said[1:])
+            elif said and said[0] == "opinionReportsSubmitted" and self._of_whole(each.start):
+                said = (OTHER, *said[1:])  # 其中，民生类信息40条
             planned = self._place.planned or (
                 holder is not None and holder.args.get("status") == "planned"
             )
@@ -265,6 +278,12 @@ class Figures(Names):
             self.raw[each.end : each.end + _NEAR],
         )
         return f"{_MARK.split(before)[-1]}{each.quote}{_MARK.split(after)[0]}"
+
+    def _differs(self, each: Candidate) -> bool:
+        """Tell whether a number says how many more or less than before: 较去年多报送18条."""
+        low = self._place.start
+        begun = max(low, max(self.raw.rfind(mark, low, each.start) for mark in "，,；;：:") + 1)
+        return differs(self.raw[begun : each.start], self.raw[low:begun])
 
     def _seats(self, each: Candidate) -> tuple[str, str, str] | None:
         """Return what a number of members, standing members or sectors of the committee says."""

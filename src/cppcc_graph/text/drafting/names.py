@@ -202,6 +202,10 @@ class Names:
 
     def _person(self, each: Candidate) -> None:
         name, body = str(each.args["name"]), str(each.args.get("body", ""))
+        # Who was relieved of an office, had it before or is only to have it holds none by it.
+        if each.args.get("tenure"):
+            self._agent(name)
+            return
         role = office_in(printable(str(each.args.get("role", ""))), body)
         person = self._agent_id(name)
         if not body or ("holds", person, f"{role}{body}") in self._said:

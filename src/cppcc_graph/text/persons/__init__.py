@@ -16,6 +16,7 @@ from cppcc_graph.text.persons.name_first import before_roles
 from cppcc_graph.text.persons.of_four_signs import of_four_signs
 from cppcc_graph.text.persons.role_first import before_verbs, behind_roles
 from cppcc_graph.text.persons.roles import role_spots
+from cppcc_graph.text.persons.tenure import with_tenure
 from cppcc_graph.text.persons.towns import towns, with_towns
 from cppcc_graph.text.scan import covered
 
@@ -53,7 +54,7 @@ def persons(
     # 县政协委员云岭一中活动小组: the place that reports is nobody.
     people = (each for each in found.values() if each.args["name"] not in about.names)
     told = with_towns(text, sorted(people, key=lambda m: m.start), towns(places))
-    named = _with_bodies(text, list(told))
+    named = with_tenure(text, _with_bodies(text, list(told)))
     names = {str(mention.args["name"]): mention for mention in named}
     yield from sorted((*named, *_again(text, names, found)), key=lambda m: m.start)
 
@@ -126,6 +127,5 @@ def _again(text: str, names: dict[str, Mention], found: dict[int, Mention]) -> I
         at = text.find(name)
         while at >= 0:
             if at not in found and not _THOUGHT.match(text, at + len(name)):
-                args = {"name": name, "role": first.args["role"], "body": first.args["body"]}
-                yield Mention("person", at, at + len(name), args, "persons/again@1", 0.7)
+                yield Mention("person", at, at + len(name), first.args, "persons/again@1", 0.7)
             at = text.find(name, at + len(name))

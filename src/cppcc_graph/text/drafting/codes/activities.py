@@ -61,6 +61,11 @@ _HELD: Final = re.compile(r"召开|举[行办]|开展|组织|进行|座谈|协�
 _RULES: Final = re.compile(
     r"^(?:进一步|不断|积极|逐步)?(?:建立|健全|完善|制定|修订|出台|形成)[^，。；]{0,60}(?:制度|机制|规则|办法|细则|规定|规程|规范)(?:[》”]|等|体系|\d|[一二三四五六七八九十]+[项个]|$)"
 )
+#: 会议决定任命某某为…: what a meeting decides of offices is no meeting.
+_APPOINTS: Final = re.compile(
+    r"[^，。；]{0,24}?(?:任命|任免|免去|罢免|选举|补选|增选|增补|推选|推举|提名|聘任|撤销|辞去)"
+)
+_CONVENES: Final = re.compile(r"召开|举[行办]|召集|开展|组织")
 #: Meetings of bodies within a committee that the standing committee does not hold for them.
 OF_OTHERS: Final = frozenset({"chairpersonsMeeting", "partyGroupMeeting", "secretariesMeeting"})
 #: Meetings of bodies that are part of no other activity.
@@ -132,6 +137,8 @@ def _issuing(said: str, _: str) -> str | None:
 
 
 def _other(said: str, _: str) -> str | None:
+    if _APPOINTS.match(said) and not _CONVENES.search(said):
+        return ""
     if _BUILT.search(said) and _PLATFORM.search(said):
         return "platformBuilding"
     return "rulemaking" if _RULES.search(said) else None
