@@ -311,18 +311,23 @@ class _Told:  # with slots, as a Mention
         return _matter_of(text, self.acts, start, place, advice=advice["np"]) if advice else ""
 
     def _reported(self) -> str:
-        """Return the work that a report came of, whatever else was done: 形成的考察报告 is of the 考察."""
+        """Return the work that a report came of, whatever else was done: 形成的考察报告 is of the 考察.
+
+        Where none is told, it is the report itself.
+        """
         text, reported = self.text, _REPORTED.match(self.words)
-        if reported:
-            for each in reversed(self.acts.within(self.sentence.start, self.place)):
-                if text.find(reported[1], each.start, each.end) >= 0:
-                    return text[each.start : each.end]
-        return ""
+        if not reported:
+            return ""
+        for each in reversed(self.acts.within(self.line, self.place)):
+            if text.find(reported[1], each.start, each.end) >= 0:
+                return text[each.start : each.end]
+        return f"{reported[1]}报告"
 
     def _discussed(self) -> str:
         """Return the last activity of the line that is about what the outcome is of."""
+        quoted = f"“{self.of}”"  # “一老一小”服务保障专题协商会 is about more than its marks hold
         for each in reversed(self.acts.within(self.line, self.place)):
-            if each.args["topic"] == self.of:
+            if each.args["topic"] == self.of or self.text.find(quoted, each.start, each.end) >= 0:
                 return self.text[each.start : each.end]
         return ""
 

@@ -198,6 +198,7 @@ def _said(
         or _object(text, start, end, bodies, places)
         or _clause_before(text, shape, activity, near)
         or _event_of(text, start, end)
+        or _held(text, start, end)
         or _quoted(text, start, end)
         or _item(text, start, end, bodies)
     )
@@ -329,6 +330,32 @@ def _event_of(text: str, start: int, end: int) -> str:
             continue
         if _theme().search(matter) and len(matter) > 3 and not _not_about().search(matter):
             return matter
+    return ""
+
+
+#: An event that is the subject of what tells of it: “一老一小”服务保障专题协商会召开.
+_HELD_SIGNS: Final = frozenset("开行办幕后")
+_KIND_OF_MEETING: Final = re.compile("(?:专题|界别|对口|民主|双月|双周|月度|季度)$")
+_WAS_HELD: Final = re.compile(
+    "(?P<x>(?:“[^“”]{2,30}”)?[^，。；：“”《》]{0,30}?)(?:顺利|成功|如期|隆重|正式)?(?:召开|举[行办]|开幕)后?$"
+)
+
+
+def _held(text: str, start: int, end: int) -> str:
+    """Return the matter of an event that a clause begins with and says that it was held."""
+    held = _WAS_HELD.match(text, start, end) if text[end - 1] in _HELD_SIGNS else None
+    if held is None:
+        return ""
+    stop = held.end("x")
+    for at in range(start + 2, stop - 1):
+        event = _named_event().match(text, at, stop)
+        if event and event.end() == stop and not _inside_quotes(text, start, at):
+            matter = _KIND_OF_MEETING.sub("", text[start:at])
+            quoted = _QUOTED.fullmatch(matter)
+            if quoted:
+                return "" if _is_system(text, quoted["q"], at) else quoted["q"]
+            named = _theme().search(matter) and len(matter) > 3
+            return matter if named and not _not_about().search(matter) else ""
     return ""
 
 

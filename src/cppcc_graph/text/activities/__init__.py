@@ -60,7 +60,8 @@ def activities(
         when = ""
         beside = Neighbours(text, people)
         ahead = ahead_from(text, sentence.start, sentence.end, year)
-        going, plan = False, None
+        going = False
+        plan: str | None = None
         for start, end in sentence.clauses:
             when = time_alone(text, start, end) or when
             begun, first = first, bisect_left(spots, end, first, last)

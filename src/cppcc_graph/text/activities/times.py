@@ -19,7 +19,9 @@ TIME: Final = re.compile(
     r"(?:[至到~～—-](?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?|日))?|"
     rf"{_TIMES_WITHIN.pattern}|(?:(?:20|19)\d\d|[明次])年(?![上下前第一二三四度底末初以间来内里会级度\d至到—~～-]))(?:前后|{BY.pattern})?)(?:(?<=日)(?:上午|中午|下午|晚上?|凌晨))?"
 )
-_TIME_ENDS: Final = frozenset("月份日旬底初年内度来间午晚上晨前后")
+_TIME_ENDS: Final = frozenset("月份日旬底初年内度来间午晚上晨前后期际")
+#: What went on then, behind a time: 3月疫情防控|期间, 7月防汛关键|时期.
+_MEANWHILE: Final = re.compile(r"[\u4e00-\u9fff“”]{1,14}(?:期间|时期|汛期|之际|前后)")
 #: Marks of a list and blanks, which may stand around the words of a clause.
 _BESIDE: Final = " ●•◆■-*\u3000\n"
 _MAY_END_TIME: Final = _TIME_ENDS | frozenset(_BESIDE)
@@ -30,8 +32,10 @@ def time_alone(text: str, start: int, end: int) -> str:
     if text[end - 1] not in _MAY_END_TIME:
         return ""
     said = text[start:end].strip(_BESIDE)
-    found = TIME.fullmatch(said) if said[-1:] in _TIME_ENDS else None
-    return found["time"] if found else ""
+    found = TIME.match(said) if said[-1:] in _TIME_ENDS else None
+    if found is None or (found.end() < len(said) and not _MEANWHILE.fullmatch(said, found.end())):
+        return ""
+    return found["time"]
 
 
 # The same within a text, where “^” is its first place.

@@ -12,7 +12,7 @@ from typing import Final
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.drafting.codes.bodies import level_of
 from cppcc_graph.text.drafting.codes.offices import seat_code, seat_told
-from cppcc_graph.text.drafting.honours import honour, row_end
+from cppcc_graph.text.drafting.honours import honour, row_end, unnamed
 from cppcc_graph.text.drafting.names import Graphs, Place
 from cppcc_graph.text.drafting.nodes import Node, printable, several, text
 from cppcc_graph.text.drafting.works import Works
@@ -25,7 +25,10 @@ _TIES: Final = {
     "supervisor": "handlingSupervisor",
 }
 _LEADS: Final = re.compile(r"(?:主办|牵头办理)(?=[，。；、）\s]|$)")
-_HELPS: Final = re.compile(r"(?:会办|协办)(?=[，。；、）\s]|$)")
+#: 县教育局、县妇联协办: the last of those named together says it of each.
+_HELPS: Final = re.compile(
+    r"(?:(?:、|和|与)(?![^，。；、]{0,14}(?:主办|牵头|承办|负责))[^，。；、：《》\d]{2,16}?){0,5}(?:配合)?(?:会办|协办)(?=[，。；、）\s]|$)"
+)
 _REPORT: Final = re.compile(r"报告|工作要点|总结")
 _NUMBER: Final = re.compile(
     r"^[\s　#*]*(?:第?[一二三四五六七八九十]{1,3}(?:、|部分[：:\s　]?))?|[\s　#*]+$"
@@ -54,6 +57,7 @@ class Facts(Works):
             self._thing(each)
         for each in told:
             self._relation(each)
+        self._honoured_unnamed()
         self._figures(inside)
         return self._now
 
@@ -62,9 +66,9 @@ class Facts(Works):
         low = bisect_left(self._starts, place.start)
         high = bisect_left(self._starts, place.end)
         named = [c for c in self._candidates[low:high] if c.kind in ("person", "body")]
-        return not place.planned and any(
-            honour(self.raw, row_end(self.raw, each, named)) for each in named
-        )
+        ends = [row_end(self.raw, each, named) for each in named]
+        ends += [end for _, end in unnamed(self.raw, place.start, place.end)]
+        return not place.planned and any(honour(self.raw, end) for end in ends)
 
     def finish(self) -> None:
         """Count names and titles as drawn wherever they stand, once they are introduced."""

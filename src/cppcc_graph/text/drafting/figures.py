@@ -8,6 +8,7 @@ from typing import Final
 from cppcc_graph.facts.wordings import MAX_LENGTH, number_in, unbroken
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.differences import differs
+from cppcc_graph.text.drafting.changes import change_of
 from cppcc_graph.text.drafting.codes.activities import OF_BODIES, activity_code, times_held
 from cppcc_graph.text.drafting.codes.figures import (
     OTHER,
@@ -21,7 +22,9 @@ from cppcc_graph.text.drafting.codes.figures import (
 )
 from cppcc_graph.text.drafting.names import Names
 from cppcc_graph.text.drafting.nodes import Node, short, text
+from cppcc_graph.text.drafting.parts import is_class, is_taken, is_verdict
 from cppcc_graph.text.drafting.seats import MEMBERS, NEAR, seats
+from cppcc_graph.text.effects import OWN_BODY
 
 #: A number that begins a part of what was counted before it.
 BEGINS_PART: Final = re.compile(r"其中[，有共]{0,2}$")
@@ -68,6 +71,8 @@ _CAME: Final = re.compile(
     r"^[^，,。；\d]{0,12}?(?:参[加与训会]|出席|到会|受训|听讲)[^，,。；\d]{0,8}(?=[，,。；]|$)"
 )
 
+#: What is noted by leaders, where no work and no outcome holds the number: 先后4次对政协工作作出批示.
+_ON_OUR_WORK: Final = re.compile("政协|提案|建议案|履职|协商成果|调研报告|社情民意|建言")
 #: Shares of proposers that are part of a rate, and none.
 _VERDICTS: Final = ("基本满意", "基本满意率", "非常满意", "非常满意率")
 
@@ -231,6 +236,8 @@ class Figures(Names):
             if self._differs(each):
                 self._leave(each)
                 continue
+            if self._came_and_went(each) or self._part_of_proposals(each, inside):
+                continue
             around = [c for c in inside if c.start <= each.start and each.end <= c.end]
             if any(c.kind == "metric" and c.id in self.drawn for c in around):
                 self.drawn.add(each.id)
@@ -254,12 +261,52 @@ class Figures(Names):
             if holder is not None and holder.id in self.drawn:
                 about = self.ids[f"{holder.kind}:{holder.start}"]
             verdict = str(each.args.get("of", "")).endswith(_VERDICTS)
-            if said and (said[0] in _OF_COMMITTEE or verdict):
+            noted = said is not None and said[0] == "instructionsReceived" and not about
+            if noted and not _ON_OUR_WORK.search(self._clause(each)):
+                noted = False  # 省领导对粮食工作批示3次
+            if said and (said[0] in _OF_COMMITTEE or verdict or noted):
                 about = self._committee() if self.own else ""
             if planned or said is None or not about:
                 self._leave(each)
                 continue
             self._figure(each, each, about=about, said=said)
+
+    def _came_and_went(self, each: Candidate) -> bool:
+        """State of the committee how many members were added or left, where a number tells that."""
+        low, high = self._place.start, self._place.end
+        if self._place.planned or not self.own:
+            return False
+        words = change_of(each, self.raw[low : each.start], self.raw[each.end : high])
+        if not words:
+            return False
+        part = BEGINS_PART.search(self.raw, low, each.start - words.find(each.quote))
+        label = f"其中{words}" if part else words
+        said = (OTHER, "count", "member")
+        self._figure(each, each, about=self._committee(), said=said, label=label)
+        return True
+
+    def _part_of_proposals(self, each: Candidate, inside: Sequence[Candidate]) -> bool:
+        """State how many proposals were of a class, taken by a body or answered well, where a number tells it."""
+        told = any(
+            c.kind in ("metric", "outcome", "proposal") and c.start <= each.start < c.end
+            for c in inside
+        )
+        if self._place.planned or not self.own or told:
+            return False
+        before = self.raw[max(0, self._place.start - _FAR) : each.start]
+        of, share = str(each.args.get("of", "")), each.args.get("unit") == "%"
+        said = (OTHER, "percent", "share") if share else (OTHER, "count", "proposal")
+        if is_verdict(each) or is_class(each, before):
+            label = f"{of}占{each.quote}" if share else f"{of}{each.quote}"
+            self._figure(each, each, about=self._committee(), said=said, label=label)
+            return True
+        body = next((c for c in inside if c.kind == "body" and c.end == each.start), None)
+        if body is None or OWN_BODY.search(str(body.args["name"])) or not is_taken(each, before):
+            return False
+        label = f"{body.quote}承办提案{each.quote}"
+        about = self._agent(str(body.args["name"]))
+        self._figure(each, each, about=about, said=said, label=label)
+        return True
 
     def _told_before(self, figure: Candidate, inside: Sequence[Candidate]) -> Candidate | None:
         """Return the activity before a figure where that counts who came to it or what it found."""

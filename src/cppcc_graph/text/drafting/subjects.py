@@ -24,10 +24,13 @@ _CALLS: Final = re.compile(r"组织|发动|动员|倡议|号召|引导|带动|�
 _GIVERS: Final = re.compile(
     r"(?P<who>(?:政协)?委员(?:所在)?企业|会员企业|爱心企业|民营企业|爱心人士|干部职工|机关干部|干部|职工|党员|会员|企业家|企业)(?=捐|向|为|自发|踊跃|积极|主动|纷纷|累计|共)"
 )
+_CROWD: Final = re.compile(
+    r"(?:\d{1,4}[余多]?[名位])?(?:[\u4e00-\u9fff]{2,12}(?:委员|常委|人士|代表)|委员)"
+)
+_JOINED: Final = re.compile("[、和与及]")
 _MANY_GIVE: Final = re.compile(
     r"[\u4e00-\u9fff]{0,12}(?:企业家?|商会|协会|乡贤|会员|成员|党员|干部|职工|侨胞|同胞|委员|常委|人士)们?"
 )
-_CROWD: Final = re.compile(r"[\u4e00-\u9fff]{2,12}(?:委员|常委|人士|代表)|委员")
 _SECTOR: Final = re.compile(r"(?P<sector>[\u4e00-\u9fff]{2,6}界(?:别)?)(?:政协)?委员")
 
 
@@ -67,6 +70,34 @@ def goes_on(between: str) -> bool:
 def crowd(words: str) -> str:
     """Return who takes part if the words name a group of people, "" if they say more or less."""
     return words if _CROWD.fullmatch(words) else ""
+
+
+def crowds(words: str) -> list[str]:
+    """Return the groups that words name, where they name several and nothing else: 住甲市委员和县政协委员.
+
+    >>> crowds("住青山市政协委员和县政协委员"), crowds("省、市、县三级政协委员")
+    (['住青山市政协委员', '县政协委员'], [])
+    """
+    parts = _JOINED.split(words)
+    return parts if len(parts) > 1 and all(_CROWD.fullmatch(part) for part in parts) else []
+
+
+#: Who set out to give, told with words of their own before the gift: 全县政协委员闻“汛”而动，捐款….
+_MOVED: Final = re.compile(
+    r"(?P<who>(?:全[省市县区州盟旗体]|广大|各级|各界别?|各)?(?:[\u4e00-\u9fff]{1,6}界别?)?(?:[省市县区州盟旗]?政协)?委员)们?"
+    r"(?![^“]{0,8}(?:活动|工作|行动))[^，。；：\d《》“”]{0,8}“[^“”，。；\d]{1,4}”[^，。；：\d《》“”]{0,8}"
+)
+_THEN_GAVE: Final = re.compile("(?:先后|积极|踊跃|主动|纷纷|自发|累计|合计|共计|共|已){0,3}")
+
+
+def moved(before: str, between: str) -> str:
+    """Return the members who gave what is told behind a clause on how they set out to, "" for none.
+
+    >>> moved("全县政协委员闻“汛”而动", "累计"), moved("开展“献爱心”活动", "")
+    ('全县政协委员', '')
+    """
+    found = _MOVED.fullmatch(before) if _THEN_GAVE.fullmatch(between) else None
+    return found["who"] if found else ""
 
 
 def gave(words: str) -> str:
