@@ -41,7 +41,9 @@ _MATTER: Final = re.compile("围绕|聚焦|针对|[就对将把为让使]|解决
 #: 没有一条未被采纳 says that all were.
 _TWICE: Final = re.compile(r"(?:没有|无)一?[条件项个位家名][^，。；的]{0,6}$")
 #: 没有得到县政府的采纳, 没有完成泵站的改造: a noun that names the deed, at the end or as what is given.
-_GIVEN: Final = re.compile(r"[采重批关支认肯回响吸好落]|..(?=[，。；]|$)")
+_GIVEN: Final = re.compile(
+    r"[采重批关支认肯回响吸好落]|..(?:任务|工作|课题|计划|活动|目标)?(?=[，。；]|$)"
+)
 #: A negation reaches no farther than this, and what else is said of it stands as near.
 _WIDTH: Final = 26
 _NEAR: Final = 40

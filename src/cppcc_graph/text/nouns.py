@@ -108,6 +108,7 @@ _GAVE: Final = re.compile("^[^作做]{0,12}(?:(?<![工合写创操协著])作|�
 _DONE_BEFORE: Final = re.compile(
     "^.{0,16}(?:办(?=.{0,4}(?:实事|好事))|讲(?=.{0,4}党课))|^第.{1,4}[辑集卷册]收[入录](?=..)"
 )
+_TEACHES: Final = re.compile("^.{0,20}(?:专家|教授|学者|老师|工作者|医生|律师|骨干)(?=.{0,4}授课)")
 _REGION: Final = re.compile("^.{2,16}地区(?=(?:学习)?(?:考察|调研|视察|招商|参观))")
 _SPOKEN: Final = ("报告", "讲座", "辅导", "发言", "讲话", "点评", "辅导课")
 _LED_GROUP: Final = ("团", "组", "队")
@@ -704,6 +705,8 @@ def _bare(noun: str, unit: str) -> str:
         noun = _DONE_BEFORE.sub("", noun)  # 为群众办实事310件, 到联系点讲党课9次
     if unit in TIMES and "地区" in noun:
         noun = _REGION.sub("", noun)  # 赴长三角地区考察2次
+    if unit in TIMES and noun.endswith("授课"):
+        noun = _TEACHES.sub("", noun)  # 邀请专家授课9场
     if noun.endswith("中") and headed(noun[:-1]):
         noun = noun[:-1]  # 立案的提案中仍有7件
     noun = noun.removeprefix("产生")  # 选举产生常务委员7名

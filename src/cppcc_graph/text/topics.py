@@ -76,6 +76,12 @@ _OWN_WORK: Final = re.compile(
 )
 #: 协商通过了《…办法》.
 _PASSED: Final = re.compile("通过了?")
+#: 每季度听取1次专委会工作汇报.
+_HOW_OFTEN: Final = re.compile("^[一两三四\\d]{1,2}次")
+#: Who reported, behind the name of the office: 听取县水利局局长某某的汇报.
+_OFFICER: Final = re.compile(
+    "(?:主要|分管|有关)?(?:负责人|负责同志|领导|副?(?:[省市县区州局厅部院校处]长|主任|书记|主席|秘书长))[\u4e00-\u9fff]{0,4}$"
+)
 #: What joins those who report: 听取县水利局、县教育局…汇报.
 _NEXT: Final = frozenset(["", "、", "和", "及", "与"])
 _OF_BODY: Final = re.compile(r"^.{0,24}?(?:关于|就)")
@@ -295,8 +301,10 @@ def _heard(text: str, start: int, end: int, bodies: InOrder) -> str:
         if text[at : body.start] in _NEXT:
             at = body.end
             matter = text[at : heard.end("x")]
+    matter = _HOW_OFTEN.sub("", matter)
     none = (
         len(matter) < 4
+        or _OFFICER.match(matter)
         or matter.startswith("部门")
         or _NOT_THEME.search(matter)
         or _OWN_WORK.fullmatch(matter)
@@ -376,7 +384,7 @@ def _object(text: str, start: int, end: int, bodies: InOrder, places: InOrder) -
             stop += 1
         matter = _cut(text[at : min(stop, end)])
         matter = _TIMES.sub("", matter)
-        also = _ALSO_DONE.search(matter)
+        also = _ALSO_DONE.search(matter) or _MADE_OF_IT.search(matter)
         matter = matter[: also.start()] if also else matter
         if "研究" in verb[0] and _OWN_WORK.fullmatch(matter):
             continue
@@ -400,6 +408,8 @@ def _object(text: str, start: int, end: int, bodies: InOrder, places: InOrder) -
 _ALSO_DONE: Final = re.compile(
     "、(?:送上|送去|回购|购买|采购|慰问|看望|走访|捐赠|发放|开展|听取|宣讲|召开)"
 )
+#: 把学习《…》列为必修课: what it was made.
+_MADE_OF_IT: Final = re.compile("(?<=》)(?:列为|作为|列入|纳入|贯穿)")
 #: What is done at places that are then counted.
 _LOOKS_AT: Final = frozenset(["查看", "察看", "检查", "暗访", "抽查", "巡查", "走访", "踏勘"])
 
@@ -432,7 +442,10 @@ def _quoted(text: str, start: int, end: int) -> str:
         if event and _BRAND_TOO.match(text, event.end()):
             continue
         if event or _EVENT_TOO.match(text, after):
-            return quoted["q"]
+            begin = quoted.start()
+            while text[begin - 1] == "”" and (opened := text.rfind("“", start, begin)) >= 0:
+                begin = opened  # “甲事”“乙事”等专题调研2次
+            return quoted["q"] if begin == quoted.start() else text[begin:after]
     return ""
 
 

@@ -57,6 +57,8 @@ def outcome_of(
         return None
     if not (listed or direct) and own_work(words):
         return None
+    if words[:1] in ("较", "比") and _INFORMATION.search(of):
+        return None  # 报送社情民意信息85篇，比上年增加9篇: nobody took anything up
     counted = bool(figures.within(begin, end))
     denying, denied = may_deny(words), -1
     pending = words.find("正在") >= 0
