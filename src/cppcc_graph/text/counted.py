@@ -92,8 +92,12 @@ _CLASSES: Final = re.compile("[A-C]类(?:[、和][A-C]类){1,2}")
 _STATE: Final = re.compile(
     "(?<=..)(?:运行|运营|经营|使用|管理|落实|执行|实施|推进|整改|办理)(?:情况|状况|进展)$"
 )
+#: For whom or to whom something is done stands behind them, and who does it before.
+_FOR: Final = frozenset("为给向对")
+#: To whom something is given stands behind them.
+_GIVEN_TO: Final = frozenset("向给")
 #: Behind one of these stands who is dealt with: 干部与24户脱贫户结对.
-_WITH: Final = frozenset("与对向为给")
+_WITH: Final = _FOR | {"与"}
 #: What is done with those who are counted.
 _MET: Final = re.compile("(?<=..)(?:座谈交流|座谈|谈心谈话|谈心|面谈|访谈)$")
 #: How those were judged who are counted.
@@ -160,9 +164,6 @@ _MET_WITH: Final = (
 )
 #: 6条转化为县文旅局的工作举措: what it was turned into is not counted.
 _TURNED: Final = "转化为"
-_GIVEN_TO: Final = frozenset("向给")
-#: For whom or to whom something is done stands behind them, and who does it before.
-_FOR: Final = frozenset("为给向对")
 _ASIDE: Final = re.compile(
     r"^(?:其中|另有|所提(?:问题|事项|意见建议|意见|建议)?|(?:委员|提案者|提案人)?对[^的]{2,12}?(?:表示)?(?=[不基满])|(?:提案)?办理(?:结果|情况|工作)?(?=[^的]{0,4}满意)|委员|提案者|提案人|表示|问题|得到|已?被)+"
 )

@@ -141,15 +141,7 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
         if _by_units(told) if unit == "%" else _of_each(told):
             continue
         if planned:
-            # Of what shall be only rates and the proposals of the year are told.
-            aim = _first(told)
-            if (
-                aim is not None
-                and aim.args["metric"] in _AIMS
-                and not aim.rule.startswith("metrics/solved")
-            ):
-                for each in (*_shared(told, aim), aim):
-                    yield each.having({**each.args, "status": "planned"})
+            yield from _aims(told)
             continue
         found = _share(text, told, chain.last) if chain.last else None
         if found is None and "分别" in told.before:
@@ -177,6 +169,18 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
             whole = str(found.args["base"]).endswith("提案") and found.args["metric"] in _PARTED
             if whole or found.rule == _PART_RULE:
                 chain.parts = str(found.args["metric"])
+
+
+def _aims(told: _Told) -> Iterator[Mention]:
+    """Yield what a figure says shall be: of that only rates and the proposals of the year are told."""
+    aim = _first(told)
+    if (
+        aim is not None
+        and aim.args["metric"] in _AIMS
+        and not aim.rule.startswith("metrics/solved")
+    ):
+        for each in (*_shared(told, aim), aim):
+            yield each.having({**each.args, "status": "planned"})
 
 
 #: What is looked at again of other years: 对近三年来的62件B类提案进行“回头看”，落实45件.

@@ -53,9 +53,8 @@ def activities(
         # Where neither a verb nor a count of events is, nothing is told.
         first = bisect_left(spots, sentence.start, last)
         last = bisect_left(spots, sentence.end, first)
-        if first == last and not times.within(sentence.start, sentence.end):
-            continue
-        if sentence.line is Line.HEADING or is_lead(text, sentence):
+        nothing = first == last and not times.within(sentence.start, sentence.end)
+        if nothing or sentence.line is Line.HEADING or is_lead(text, sentence):
             continue
         when = ""
         beside = Neighbours(text, people)
@@ -95,13 +94,9 @@ def activities(
                 done = [_of_plan(each, met, beside.acts[-1:]) for each in done]
             if done:
                 beside.add(done)
-                going = going or (
-                    any(act.args["status"] == "planned" for act in done)
-                    and leads_ahead(text, start, end)
-                )
             else:
-                going = going or lays_down(text, start, end)
                 beside.lead(start, end)
+            going = going or _leads_on(text, start, end, done)
         yield from beside.acts
 
 
@@ -111,3 +106,10 @@ def _of_plan(act: Mention, matter: str, planned: Sequence[Mention]) -> Mention:
     if kind == OTHER and planned:
         kind = str(planned[0].args["type"])
     return act if kind == OTHER else act.having({**act.args, "type": kind})
+
+
+def _leads_on(text: str, start: int, end: int, done: Sequence[Mention]) -> bool:
+    """Tell whether what a clause plans, or lays down where it tells of no activity, goes on in the next."""
+    if not done:
+        return lays_down(text, start, end)
+    return any(act.args["status"] == "planned" for act in done) and leads_ahead(text, start, end)

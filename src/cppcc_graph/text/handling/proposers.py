@@ -105,21 +105,14 @@ def proposers_before(
         # 委员苏和、布赫两次走访牧户，撰写的《…》: the subject of the sentence put it forward.
         found = _first_agents(text, sentence.start, agents)
     found = found or put_before(text, shape, proposal, agents)
+    title = proposal.args["title"]
     for agent in found:
-        yield relation(
-            agent.start, proposal.end, proposal.args["title"], "proposer", agent.args["name"], 0.8
-        )
+        yield relation(agent.start, proposal.end, title, "proposer", agent.args["name"], 0.8)
     if not found:
         group = _GROUP.search(text[max(sentence.start, proposal.start - 24) : proposal.start + 1])
         if group:
-            yield relation(
-                proposal.start - len(group[0]) + 1,
-                proposal.end,
-                proposal.args["title"],
-                "proposer",
-                group[1] or group[2],
-                0.6,
-            )
+            begin = proposal.start - len(group[0]) + 1
+            yield relation(begin, proposal.end, title, "proposer", group[1] or group[2], 0.6)
 
 
 _JOINS: Final = re.compile("(?:委员|代表|等)?[、和及与]")

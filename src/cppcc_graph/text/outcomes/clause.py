@@ -46,9 +46,7 @@ def outcome_of(
 
     Who did it stands before ``since``: 县住房和城乡建设局 has built nothing by its name.
     """
-    # A report may end with the title of a proposal: behind it is no sign.
-    sent = _SENT.match(text, start, end) if text[start : start + 1] in _SENT_BEGINS else None
-    words = text[sent.end() if sent else start : end].lstrip(_LEADING)
+    words = _said(text, start, end)
     begin = end - len(words)
     told = words.rstrip()
     if words[:1] == "“" and text.endswith("批示：", 0, begin):
@@ -83,14 +81,11 @@ def outcome_of(
             listed or direct or counted or "《" in words or len(words) > 6
         ):
             continue
+        stop = begin + len(told)
+        stop = stop - 1 if listed and told.endswith("等") else _with_note(text, stop)
         if kind == "effect" and _ADDED.match(words, hit.start()) and BY_OFFICE.match(words):
             kind, uptake = "measure", "implemented"
-        stop = begin + len(told)
-        if listed and told.endswith("等"):
-            stop -= 1
-        elif told.endswith("批示"):
-            stop = _with_note(text, stop)
-        if kind == "plan-adoption" and _PASSED_ON.match(hit[0]) and _INFORMATION.search(of):
+        elif kind == "plan-adoption" and _PASSED_ON.match(hit[0]) and _INFORMATION.search(of):
             kind = "reference"  # 社情民意信息被市委办采用12条 is in no plan
         kind, uptake, help_word = helped_on(words, kind, uptake, counted=counted)
         args: dict[str, str | bool] = {
@@ -110,16 +105,25 @@ def outcome_of(
     return _counted(words, begin, end, of, listed=listed, figures=figures)
 
 
+def _said(text: str, start: int, end: int) -> str:
+    """Return the words of a clause without the marks before them, and without that something was sent."""
+    # A report may end with the title of a proposal: behind it is no sign.
+    sent = _SENT.match(text, start, end) if text[start : start + 1] in _SENT_BEGINS else None
+    return text[sent.end() if sent else start : end].lstrip(_LEADING)
+
+
 #: A note of a leader is not longer than that.
 _NOTE: Final = 100
 
 
 def _with_note(text: str, stop: int) -> int:
-    """Return where the words of a note end that stand behind a place: 批示：“请市政府研究”.
+    """Return where the words of a note end that stand behind one: 批示：“请市政府研究”.
 
     A note of whole sentences is one of its own.
     """
-    end = text.find("”", stop, stop + _NOTE) if text.startswith("：“", stop) else -1
+    if not text.endswith("批示", 0, stop) or not text.startswith("：“", stop):
+        return stop
+    end = text.find("”", stop, stop + _NOTE)
     return end + 1 if end >= 0 and text[end - 1] != "。" else stop
 
 
