@@ -35,6 +35,11 @@ def acts(text: str, *keys: str) -> list[tuple[str, ...]]:
         ("8个帮扶村中，6个已经退出。", []),
         ("累计服务时长达3900小时。", []),
         ("帮扶村民30名。", ["帮扶村民30名"]),
+        ("委员教育助学会成立八年来，募集善款610万元。", ["募集善款610万元"]),
+        ("召开的9次协商会中有2次未邀请群众代表参加。", []),
+        ("原计划建设的12个委员工作室只建成7个。", []),
+        ("商定每年轮流召开一次联席会议。", []),
+        ("9个委员小组成立临时党小组4个。", []),
         ("成立委员应急服务队。", ["成立委员应急服务队"]),
         ("医卫界委员组成医疗队。", []),
     ],
@@ -123,6 +128,7 @@ def test_a_topic_is_whole_and_nobody_who_reported(text: str, about: str) -> None
         "编发《政协信息》36期，较上年增长12.5%。",
         "报送社情民意信息210篇，采用量居全市第二，比上年上升1位。",
         "编发《建言专报》18期，批示率比上届同期提高6个百分点。",
+        "募集善款980万元，未发生一笔善款违规使用情况。",
         "增设了信息中心，新增事业编制5名，办公用房面积扩大近一倍。",
     ],
 )
@@ -146,3 +152,22 @@ def test_what_was_asked_at_a_desk_or_sent_in_for_a_book_is_no_number_of_proposal
     text: str,
 ) -> None:
     assert told(text, "metric") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (
+            "明年是换届之年，要配合做好提名工作，6月底前完成整理，10月召开座谈会1次。",
+            [("2022", "2022"), ("", "2022-06-30"), ("2022-10", "2022-10")],
+        ),
+        (
+            "原定明年召开的座谈会已在10月召开。",
+            [("2022", "2022"), ("2021-10", "2021-10")],
+        ),
+    ],
+)
+def test_months_behind_the_next_year_are_of_it(text: str, dates: list[tuple[str, str]]) -> None:
+    found = told(text, "date")
+
+    assert [(each.args.get("start", ""), each.args.get("end", "")) for each in found] == dates

@@ -118,6 +118,9 @@ _TREATED: Final = frozenset("对将把")
 _WORTH: Final = re.compile("价值[约近超达为]?$")
 _TITLE: Final = 40
 #: How something was done so many times: 两次专题听取汇报.
+#: Who set out so many times is not counted by them.
+_SENT_OUT: Final = (*_ACTORS, "队", "组")
+_SETS_OUT: Final = ("赴", "到", "深入", "前往", "带队", "率队")
 _WAYS: Final = frozenset(
     [
         "专题",
@@ -278,6 +281,8 @@ class _Reader:
         noun, lack = self.nouns.before(floor, start, unit)
         if text[start - 1 : start] == "分" and unit in _SHARED_OUT:
             noun = ""  # 领导分6个组
+        if unit == "次" and noun.endswith(_SENT_OUT) and text.startswith(_SETS_OUT, end):
+            return self.nouns.act(end)  # 招商小分队六次赴成都拜访客商
         if unit in _OCCASIONS and noun in _WHAT_WAS_SAID:
             return ""  # 征求意见590次
         if unit in TIMES and (noun.endswith(_TOLD) or text.endswith("连续", 0, start)):
@@ -331,7 +336,8 @@ class _Reader:
         if why is SHARE:
             return self.last or base
         if why is CHANGED:
-            return self.last
+            ranked = unit in ("位", "位次") and self.last_unit != unit
+            return "" if ranked else self.last  # 得分98.6分，较上年前移3位
         if why is PREDICATED:
             return self._predicate(start, base or self.of_unit.get(unit, ""), unit)
         if base:

@@ -270,7 +270,7 @@ _UNNAMED: Final = Lack(VERB)
 _TELLING: Final = {
     "的": PREDICATED,
     "占": SHARE,
-    **dict.fromkeys(["其中", "其中有", "其余", "另有", "中有", "里有", "就有", "有"], PART),
+    **dict.fromkeys(["其中", "其中有", "其余", "剩余", "另有", "中有", "里有", "就有", "有"], PART),
 }
 
 
@@ -705,6 +705,8 @@ def _bare(noun: str, unit: str) -> str:
         noun = _DONE_BEFORE.sub("", noun)  # 为群众办实事310件, 到联系点讲党课9次
     if unit in TIMES and "地区" in noun:
         noun = _REGION.sub("", noun)  # 赴长三角地区考察2次
+    if unit in TIMES and "进" in noun and noun.endswith("义诊"):
+        return "义诊"  # 进社区、进学校义诊21次
     if unit in TIMES and noun.endswith("授课"):
         noun = _TEACHES.sub("", noun)  # 邀请专家授课9场
     if noun.endswith("中") and headed(noun[:-1]):

@@ -88,6 +88,7 @@ _NOT_BEFORE: Final[Mapping[str, str]] = {
 #: Verbs that other words hold across their border: 一起|草, 结合|办理.
 _ACROSS: Final[Mapping[str, tuple[str, ...]]] = {
     "起草": ("一起草",),
+    "组成": ("小组成立", "班组成立"),
     "出版": ("闻出版",),  # 新闻出版等界别
     "入企": ("深入企",),
     "合拍": ("结合拍", "组合拍", "不合拍"),
