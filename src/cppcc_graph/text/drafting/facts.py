@@ -10,11 +10,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import Candidate
-from cppcc_graph.text.drafting.codes.bodies import level_of
+from cppcc_graph.text.drafting.codes.bodies import body_codes, level_of
 from cppcc_graph.text.drafting.codes.offices import seat_code, seat_told
+from cppcc_graph.text.drafting.days import days
 from cppcc_graph.text.drafting.honours import honour, row_end, unnamed
 from cppcc_graph.text.drafting.names import Graphs, Place
 from cppcc_graph.text.drafting.nodes import Node, printable, several, text
+from cppcc_graph.text.drafting.published import published
 from cppcc_graph.text.drafting.works import Works
 from cppcc_graph.text.earlier import EXECUTED_BY, POSSIBLY_SAME
 
@@ -50,6 +52,7 @@ class Facts(Works):
         if first:
             self._frame()
         self._names(inside)
+        self._published(inside)
         if place.heading:
             self._heading(inside)
         # How much advice was taken up is said of the outcome, which has to stand before it.
@@ -90,6 +93,39 @@ class Facts(Works):
             dates = {"startDate": f"{year}-01-01", "endDate": f"{year}-12-31"} if year else {}
             label = text(f"{year}年" if year else "报告期")
             self._state(self.period, "PeriodOfTime", {"label": label, **dates})
+
+    def _published(self, inside: Sequence[Candidate]) -> None:
+        """State when and by whom the report was published, where a line of its site says so."""
+        day, by = published(self.raw[self._place.start : self._place.end])
+        keys: dict[str, str] = {}
+        if by and self._new("published", self.report, "publisher"):
+            named = next((c for c in inside if c.kind == "body" and c.quote in by), None)
+            whole = named is not None and named.quote == by
+            keys["publisher"] = (
+                self._agent(str(named.args["name"])) if named and whole else self._site(by)
+            )
+        if day and days(day, day)[0] and self._new("published", self.report, "during"):
+            keys["during"] = self._day(day)
+        if keys:
+            self._now.stated.append(Node(self.report, keys=keys))
+
+    def _site(self, name: str) -> str:
+        """Return the id of who published a report, by a name that no rule knows."""
+        known = self.ids.get(f"agent:{name}") or self.earlier.named.get(name, "")
+        if known:
+            return known
+        identity = self.ids[f"agent:{name}"] = f"{self.key}-publisher"
+        kind, keys, _ = body_codes(name, self.about)
+        self._state(identity, kind, {"label": text(name), **keys})
+        return identity
+
+    def _day(self, day: str) -> str:
+        """Return the id of a day that is written out, and introduce it."""
+        identity = f"{self.key}-period-{day}-{day}"
+        if identity not in self.introduced:
+            keys = {"label": text(day), "startDate": day, "endDate": day}
+            self._state(identity, "PeriodOfTime", keys)
+        return identity
 
     def _heading(self, inside: Sequence[Candidate]) -> None:
         """Take from a heading whose report it is, and which year its plans are for."""

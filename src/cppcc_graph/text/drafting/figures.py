@@ -274,7 +274,11 @@ class Figures(Names):
     def _came_and_went(self, each: Candidate) -> bool:
         """State of the committee how many members were added or left, where a number tells that."""
         low, high = self._place.start, self._place.end
-        if self._place.planned or not self.own:
+        planned = any(
+            c.kind == "activity" and c.start <= each.start < c.end and c.args["status"] != "done"
+            for c in self._local
+        )
+        if self._place.planned or planned or not self.own:
             return False
         words = change_of(each, self.raw[low : each.start], self.raw[each.end : high])
         if not words:

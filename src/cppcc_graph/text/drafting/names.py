@@ -39,6 +39,10 @@ _REPORTING: Final = re.compile(
 #: 市县政协, 友好县区政协: committees of several places are a group.
 _OF_SEVERAL: Final = "bodies/group@"
 _MEMBER: Final = re.compile(r"(?:[\u4e00-\u9fff]{1,3})?(?:政协)?(?:委员|常委)")
+#: What a column or a field calls those who stand in it is no office: 提案人, 督办领导.
+_LABEL: Final = re.compile(
+    "(?:第一)?(?:提案|提出|联名|附议|(?:领衔)?(?:督办|领办|牵头|包案))(?:者|人|委员|领导)?$"
+)
 #: An office that was held before is another than the one held now.
 _ONCE: Final = re.compile(r"原|前任?|时任|曾任")
 #: What stands before 政协委员 and says not of which committee.
@@ -209,7 +213,7 @@ class Names:
         if each.args.get("tenure"):
             self._agent(name)
             return
-        role = office_in(printable(str(each.args.get("role", ""))), body)
+        role = _LABEL.sub("", office_in(printable(str(each.args.get("role", ""))), body))
         person = self._agent_id(name)
         if not body or ("holds", person, f"{role}{body}") in self._said:
             self._agent(name)

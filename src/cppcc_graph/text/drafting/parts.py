@@ -16,7 +16,7 @@ _FAR: Final = 160
 _VERDICT: Final = re.compile("(?:非常|很|基本|比较|不|较)?满意(?:的?提案)?")
 #: Who took so many: 交由51个单位办理，其中县教育局26件.
 _TAKEN: Final = re.compile("承办|交[由办]|办理|分办|主办")
-_LIST: Final = re.compile("[^。；\n]*$")
+_LIST: Final = re.compile("[^。；]*$")
 
 
 def is_class(each: Candidate, before: str) -> bool:

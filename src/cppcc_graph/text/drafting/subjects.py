@@ -82,24 +82,6 @@ def crowds(words: str) -> list[str]:
     return parts if len(parts) > 1 and all(_CROWD.fullmatch(part) for part in parts) else []
 
 
-#: Who set out to give, told with words of their own before the gift: 全县政协委员闻“汛”而动，捐款….
-_MOVED: Final = re.compile(
-    r"(?P<who>(?:全[省市县区州盟旗体]|广大|各级|各界别?|各)?(?:[\u4e00-\u9fff]{1,6}界别?)?(?:[省市县区州盟旗]?政协)?委员)们?"
-    r"(?![^“]{0,8}(?:活动|工作|行动))[^，。；：\d《》“”]{0,8}“[^“”，。；\d]{1,4}”[^，。；：\d《》“”]{0,8}"
-)
-_THEN_GAVE: Final = re.compile("(?:先后|积极|踊跃|主动|纷纷|自发|累计|合计|共计|共|已){0,3}")
-
-
-def moved(before: str, between: str) -> str:
-    """Return the members who gave what is told behind a clause on how they set out to, "" for none.
-
-    >>> moved("全县政协委员闻“汛”而动", "累计"), moved("开展“献爱心”活动", "")
-    ('全县政协委员', '')
-    """
-    found = _MOVED.fullmatch(before) if _THEN_GAVE.fullmatch(between) else None
-    return found["who"] if found else ""
-
-
 def gave(words: str) -> str:
     """Return those who gave something if the words name a group of people or firms, "" else."""
     return words if _MANY_GIVE.fullmatch(words) else ""

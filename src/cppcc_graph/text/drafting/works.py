@@ -269,10 +269,6 @@ class Works(Gifts):
         crowd = self._doers(each) or subjects.crowd(told) or glad
         if crowd and kind != "PlannedTask" and "participant" not in keys:
             keys["participant"] = self._group(crowd, each.start)
-        if giving and kind != "PlannedTask" and "participant" not in keys and not named:
-            gave = self._set_out(each)
-            if gave:
-                keys["participant"] = self._group(gave, each.start)
         before, joined = self._before(each)
         if giving and kind != "PlannedTask" and "participant" not in keys:
             if named:
@@ -332,14 +328,6 @@ class Works(Gifts):
         ]
         led = named and _ONLY_LED.fullmatch(self.raw, named[-1].end, begin - 1)
         return list(dict.fromkeys(str(c.args["name"]) for c in named)) if led else []
-
-    def _set_out(self, each: Candidate) -> str:
-        """Return the members who are told, in the clause before a gift, to have set out to give."""
-        begin = subjects.clause_start(self.raw, each.start)
-        if begin <= self._place.start or self.raw[begin - 1] != "，":
-            return ""
-        start = max(self._place.start, subjects.clause_start(self.raw, begin - 1))
-        return subjects.moved(self.raw[start : begin - 1].strip(), self.raw[begin : each.start])
 
     def _led(self, each: Candidate, people: list[str]) -> bool:
         """Tell whether the words behind those who are named before an activity say that they led it."""

@@ -40,7 +40,6 @@ def _found(
 ) -> Iterator[Mention]:
     """Yield proposers, handlers and supervisors of proposals, some more than once."""
     yield from labelled(text, proposals, bodies, persons)
-    yield from tabled(text, proposals, bodies, persons)
     for number, proposal in enumerate(proposals):
         if proposal.rule == "titles/table@1":
             continue
@@ -104,3 +103,5 @@ def _next_end(text: str, shape: Structure, proposal: Mention) -> int:
     """Return where the sentence behind that of a proposal ends, or its own if that ends the line."""
     end = shape.at(proposal.start).end
     return shape.at(end).end if end < len(text) and text[end] != "\n" else end
+    # What sentences say of those in a table they say where it is told of which part each had.
+    yield from tabled(text, proposals, bodies, persons)
