@@ -194,6 +194,7 @@ def _said(
         or _object(text, start, end, bodies, places)
         or _clause_before(text, shape, activity, near)
         or _event_of(text, start, end)
+        or _event_held(text, start, end)
         or _quoted(text, start, end)
         or _item(text, start, end, bodies)
     )
@@ -325,6 +326,23 @@ def _event_of(text: str, start: int, end: int) -> str:
         if _theme().search(matter) and len(matter) > 3 and not _not_about().search(matter):
             return matter
     return ""
+
+
+#: “一老一小”服务保障专题协商会召开: the meeting stands before the verb.
+_EVENT_HELD: Final = re.compile(
+    r"(?P<x>(?:“[^“”]{2,16}”)?[^，。；：“”《》\d]{0,24}?)(?:专题|主题|界别|对口|双周|双月|月度|季度|微|远程|网络|基层)?(?:议政性?|协商|恳谈|座谈){1,2}会(?:议)?(?:如期|顺利|成功|隆重)?(?:召开|举[行办])$"
+)
+_OF_ROUND: Final = re.compile(
+    r"(?:第?[一二三四五六七八九十]{1,3}[次届季期场]|首[次场期届]|政协|委员|全[省市县区]|年度|本次|此次|常委|主席|专题|有关|提案办理)|^.{0,2}$"
+)
+
+
+def _event_held(text: str, start: int, end: int) -> str:
+    """Return what a meeting is about that is told with its verb behind it, "" where its name does not say."""
+    held = _EVENT_HELD.fullmatch(text, start, end)
+    if held is None or _OF_ROUND.search(held["x"]):
+        return ""
+    return _cut(held["x"])
 
 
 def _object(text: str, start: int, end: int, bodies: InOrder, places: InOrder) -> str:
