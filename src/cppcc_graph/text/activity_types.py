@@ -336,6 +336,10 @@ _MEETS: Final = ("会", "会议", "论坛", "班", "沙龙")
 _NEAR: Final = re.compile(
     r"回头看|回访|跟踪|约谈(?!.{0,6}委员)|面商|沟通|会商|当面|面对面|进度|会诊|踏勘|办理|逐件|退回|汇报|测评|现场办公|通报|提案人|提案者"
 )
+#: 向委员通报经济社会发展情况: who is told of other things than proposals.
+_BRIEFED: Final = re.compile(
+    "向[^，。；]{0,10}(?:委员|常委|政协|各界)[^，。；]{0,8}通报|到会(?:通报|介绍|说明)|通报了?(?![^，。；]{0,16}(?:办理|提案|督办|答复|进度|落实))[^，。；]{2,30}情况"
+)
 #: The offices take on proposals: 承办县政协六届二次会议提案91件.
 _TAKES_ON: Final = re.compile("(?:承办|整理|登记|分办)[^，。；]{0,16}提案")
 _BUILT: Final = re.compile(
@@ -367,7 +371,13 @@ def _at_home(found: str, said: str, context: str) -> str:
             return "supervision" if "牵头督办" in said else OTHER
         return _IN_CONGRESS.get(found, found)
     sways = _SWAYED.get(found)
-    if sways and "提案" in context and sways.search(said) and not _BUILT.search(said):
+    if (
+        sways
+        and "提案" in context
+        and sways.search(said)
+        and not _BUILT.search(said)
+        and not ("提案" not in said and _BRIEFED.search(said))
+    ):
         return "proposal-handling"
     if found in ("", OTHER) and "提案" in said and _TAKES_ON.search(said):
         return "proposal-handling"

@@ -283,7 +283,8 @@ class _SoFar:  # with slots, as a Mention
         helped = work.args["type"] in _HELPING
         if found is None or (helped and found.args["verb"] == "引进"):
             return None
-        if helped and not (direct or upon) and _of_another(text, start, end, body):
+        taken_on = work.args["trigger"] in _TAKEN_ON
+        if helped and not (direct or upon or taken_on) and _of_another(text, start, end, body):
             return None
         unsure = found.rule.startswith(_UNSURE)
         if by_others and (unsure or found.args["type"] not in _DEEDS):
@@ -430,10 +431,12 @@ def _own(act: Mention | None) -> bool:
 
 
 _AFTERWARDS: Final = re.compile(r"\s{0,9}(?:会后|随后|据此|为此|目前|如今|截至目前)")
+#: What bureaus took on at a meeting, they then did: 当场认领问题13个.
+_TAKEN_ON: Final = frozenset(["认领", "认办", "领办"])
 #: Who else acts, or where something grew: a gift to one school is not what a firm, an office or a county did.
 _ANOTHER: Final = re.compile(
     r"[\s\u3000]{0,4}(?:同时|此外|另外|今年|全年|年内|目前|当前|如今|还有|另有)?，?"
-    r"(?:[全我本各][省市县区州旗镇乡](?!师生|居民|群众|困难)|[^，。；：\d、的]{0,18}?(?:公司|集团|合作社|企业(?!家)|产业园|园区|基地|银行|医院|卫生院|学校|中学|小学|幼儿园|商会|协会|政府|街道|乡镇|[局委办厅院镇乡县])(?!生|学生|学子|师生|居民|群众|困难|老人|儿童|患者|[一-鿿]{0,3}\d))"
+    r"(?![为给向对帮使让由使在])(?:[全我本各][省市县区州旗镇乡](?!师生|居民|群众|困难)|[^，。；：\d、的]{0,18}?(?:公司|集团|合作社|企业(?!家)|产业园|园区|基地|银行|医院|卫生院|学校|中学|小学|幼儿园|商会|协会|政府|街道|乡镇|[局委办厅院镇乡县])(?!生|学生|学子|师生|居民|群众|困难|老人|儿童|患者|[一-鿿]{0,3}\d))"
 )
 #: That it was made of the gift all the same.
 _OF_GIFT: Final = re.compile(

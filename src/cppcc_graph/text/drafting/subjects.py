@@ -108,16 +108,21 @@ def unsaid(raw: str, start: int, each: Candidate, named: list[Candidate]) -> boo
         return False
     if _HELPS.search(raw, clause_start(raw, each.start), each.end):
         return False
+    # 养老服务专题协商会召开: no one is named, as what is held is the subject.
+    held = each.args["type"] == "consultation" and _IS_HELD.search(raw, each.start, each.end)
     at = start
     while at < each.end:
         stop = _BREAK.search(raw, at, each.end)
         end = stop.start() if stop else each.end
-        if not _opens(raw, at, end):
+        if not _opens(raw, at, end) and not (held and at <= each.start):
             return False
         at = end + 1
     return True
 
 
+_IS_HELD: Final = re.compile(
+    "(?:协商|议政|恳谈)[^，。；]{0,4}会(?:议)?[^，。；]{0,2}(?:召开|举[行办])$"
+)
 #: With whom somebody acts who is not named: 会同市政协开展调研, 与县文联联合举办展览.
 _TOGETHER_WITH: Final = re.compile(
     r"(?:拟|将|先后|还|并|又|积极|首次|多次)?(?:会同|联合|携手|联手|协同|与|和|同)"

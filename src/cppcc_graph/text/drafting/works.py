@@ -11,7 +11,7 @@ from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.drafting import said_of, subjects
 from cppcc_graph.text.drafting.advice import Advice, advice_named
 from cppcc_graph.text.drafting.changes import change_told
-from cppcc_graph.text.drafting.codes.activities import OF_OTHERS, activity_class
+from cppcc_graph.text.drafting.codes.activities import OF_OTHERS, RULEMAKING, activity_class
 from cppcc_graph.text.drafting.codes.bodies import level_of_city, level_of_district
 from cppcc_graph.text.drafting.codes.documents import (
     book_code,
@@ -28,6 +28,7 @@ from cppcc_graph.text.drafting.days import days
 from cppcc_graph.text.drafting.figures import BEGINS_PART
 from cppcc_graph.text.drafting.gifts import Gifts
 from cppcc_graph.text.drafting.honours import honour, row_end, unnamed
+from cppcc_graph.text.drafting.mechanisms import mechanisms
 from cppcc_graph.text.drafting.nodes import TITLE, Node, printable, several, short, text
 from cppcc_graph.text.effects import EFFECTS
 
@@ -218,12 +219,30 @@ class Works(Gifts):
         roles = self._roles(each, kind)
         self._state(identity, kind, {**keys, **roles})
         self._unsaid(each, identity, kind)
+        if code == RULEMAKING and not planned:
+            self._set_up(each, identity, roles.get("organizer", ""))
         if not planned and not self._inside(each, "metric"):
             if code == "donation":
                 donors = {key: roles[key] for key in ("participant",) if key in roles}
                 self._given(each, identity, donors)
             else:
                 self._counted(each)
+
+    def _set_up(self, each: Candidate, activity: str, organizer: str) -> None:
+        """State the mechanisms that an activity is said to have set up: 建立界别召集人制度."""
+        made = []
+        for number, (name, kind) in enumerate(mechanisms(printable(each.quote))):
+            known = self.ids.get(f"mechanism:{name}")
+            identity = known or f"{self.key}-mechanism-{each.start}-{number}"
+            made.append(identity)
+            if known is None:
+                self.ids[f"mechanism:{name}"] = identity
+                keys = {"label": text(name), "mechanismKind": kind}
+                self._state(
+                    identity, "Mechanism", keys | ({"organizer": organizer} if organizer else {})
+                )
+        if made:
+            self._now.stated.append(Node(activity, keys={"actsOn": several(made)}))
 
     def _often(self, each: Candidate) -> bool:
         """Tell whether an activity is counted: several of a kind, whose members are unknown.
