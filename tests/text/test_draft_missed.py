@@ -312,7 +312,7 @@ def test_members_of_another_committee_are_no_part_of_the_own() -> None:
         ("周文委员提出的《关于保护水源的提案》被采纳。", False),
     ],
 )
-def test_so_many_members_put_one_proposal_forward_together(sentence: str, joint: bool) -> None:
+def test_so_many_members_put_one_proposal_forward_together(sentence: str, *, joint: bool) -> None:
     assert bool(Told(sentence).said("originKind")) is joint
 
 
@@ -379,7 +379,7 @@ def test_a_line_of_the_site_says_when_and_by_whom_a_report_was_published(
 ) -> None:
     told = Told(f"{line}\n2021年，县政协召开主席会议3次，常委会会议5次，开展调研视察活动12次。")
 
-    report = [each[0] for each in told.of_type("SourceReport", "label")][0]
+    (report,) = (each[0] for each in told.of_type("SourceReport", "label"))
     when = [value for name, value in told.said("during") if name == report]
     assert when == ([day] if day else [])
     assert told.said("publisher") == ([(report, by)] if by else [])
