@@ -102,8 +102,20 @@ _SHARED_OUT: Final = frozenset(["个", "路", "组", "片", "批", "队"])
 _TREATED: Final = frozenset("对将把")
 _WORTH: Final = re.compile("价值[约近超达为]?$")
 _TITLE: Final = 40
+#: How far a rate may stand before its figure.
+_FAR: Final = 24
 #: How something was done so many times: 两次专题听取汇报.
 _WAYS: Final = frozenset(["专题", "专门", "集中", "联合", "现场", "实地", "亲自", "公开", "统一"])
+#: 满意率连续六年达到98%: how long a rate was so stands between.
+_FOR_YEARS: Final = re.compile(
+    "(?<=率)(?:已|始终|一直)?连续[^，。；率]{1,3}年(?:以?来)?(?:均|都|始终|保持|稳定|实现|达到|达|为|在){0,4}$"
+)
+#: Several shares of several things, told in one row.
+_IN_TURN: Final = re.compile("(?:分别|各)占$")
+#: Bodies of which so many were judged, and by what: 9家单位总体满意度.
+_JUDGED_BY: Final = re.compile("(?<=..)(?:的)?(?:总体|平均|综合)?(?:满意[度率]|得分|测评)")
+#: What they met with who stand in one row with others: 8件办结、4件取得进展.
+_REACHED: Final = ("取得", "达到", "完成", "进展", "尚", "仍", *("得到", "获", "被", "已", "正在"))
 #: What is told so many times is not counted by them: 宣讲全会精神26场次.
 _TOLD: Final = ("精神", "思想", "理论", "政策")
 #: So far before 满意的301件 stands that they are proposals.
@@ -130,6 +142,8 @@ _MET_WITH: Final = (
     "入选",
     "转化",
     "已",
+    "达到",
+    "取得",
 )
 _GIVEN_TO: Final = frozenset("向给")
 #: For whom or to whom something is done stands behind them, and who does it before.
@@ -242,7 +256,12 @@ class _Reader:
             closed = text.find("》", end, end + _TITLE)
             if closed > 0:
                 return text[end : closed + 1]  # 12期《建言专报》
+        if unit == "%" and (spell := _FOR_YEARS.search(text, max(start - _FAR, 0), start)):
+            clause = self.nouns.clause(spell.start())
+            return self.nouns.before(clause, spell.start(), unit)[0]
         noun, lack = self.nouns.before(floor, start, unit)
+        if text[start - 1 : start] == "、" and text.startswith(_REACHED, end):
+            return self.of_unit.get(unit, "")
         if text[start - 1 : start] == "分" and unit in _SHARED_OUT:
             noun = ""  # 领导分6个组
         if unit in _OCCASIONS and noun in _WHAT_WAS_SAID:
@@ -292,7 +311,8 @@ class _Reader:
         if metric is not None and metric.args["value"] == figure.args["value"]:
             base = str(metric.args["base"])
         if why is SHARE:
-            return self.last or base
+            apart = _IN_TURN.search(self.text, max(start - 3, 0), start)
+            return "" if apart else self.last or base
         if why is CHANGED:
             return self.last
         if why is PREDICATED:
@@ -393,8 +413,15 @@ class _Reader:
         if (state := _STATE.search(rest)) is not None:
             rest = rest[: state.start()]  # 126个村级卫生室运行情况
             stop = at + len(rest)
+        if (judged := _JUDGED_BY.search(rest)) and headed(rest[: judged.start()]):
+            rest = rest[: judged.start()]
+            stop = at + len(rest)
         put = self.text[start - 1 : start] in _WITH and unit not in MONEY
-        if not rest or rest in _WAYS or not (put or self._is_behind(noun, lack, rest, end, unit)):
+        if (
+            not rest
+            or (unit in TIMES and rest in _WAYS)
+            or not (put or self._is_behind(noun, lack, rest, end, unit))
+        ):
             return ""
         self.done = stop
         return rest

@@ -131,7 +131,7 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
         if text[start] in _OTHER_TERM_SIGNS and _OTHER_TERM.match(text, start):
             continue
         told = _told(text, figure, sentence, start)
-        if told.before.endswith("由") and _RISEN.match(told.after):
+        if told.before.endswith(("由", "从")) and _RISEN.match(told.after):
             continue  # 由68%提升到83.5%: the second is what it is now
         if _by_units(told) if unit == "%" else _of_each(told):
             continue
@@ -177,7 +177,7 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
 #: What is looked at again of other years: 对近三年来的62件B类提案进行“回头看”，落实45件.
 _BACK: Final = re.compile("“?回头看|跟踪督办|二次办理|再办理|再督办")
 _BACK_SINCE: Final = re.compile(
-    "(?:近[一二三四五两几]年|往年|历年|上年|去年|以往|前[一二三四五两几]年|上一?届)[^，。；]{0,24}$"
+    "(?:近[一二三四五两几]年|往年|历年|上年|去年|以往|前[一二三四五两几]年|上一?届|20[0-9][0-9]年以来)[^，。；]{0,24}$"
 )
 
 
@@ -188,7 +188,9 @@ def _looked_back(told: _Told, found: Mention) -> bool:
     if _BACK.search(told.after):
         return _BACK_SINCE.search(told.before) is not None
     before = told.text[told.sentence.start : told.figure.start - len(told.before)]
-    return _BACK.search(before) is not None and told.before.endswith(_SETTLED)
+    return _BACK.search(before) is not None and (
+        told.before.endswith(_SETTLED) or _BACK_SINCE.search(told.before) is not None
+    )
 
 
 #: What was reached with those.

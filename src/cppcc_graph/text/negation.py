@@ -64,7 +64,7 @@ _NEXT_CALLED_OFF: Final = re.compile(
 #: How it begins.
 _NEXT_BEGINS: Final = frozenset(["，后", "，最", "，但", "，因", "，由", "，受"])
 _MEANT: Final = re.compile(
-    r"原定|原计划|原拟|原本|本应|本拟|会(?:议)?$|活动$|调研$|视察$|座谈$|评议$|培训$|考察$|走访$"
+    r"原定|原计划|原拟|原本|本应|本拟|未能|没能|监督$|协商$|检查$|会(?:议)?$|活动$|调研$|视察$|座谈$|评议$|培训$|考察$|走访$"
 )
 #: 未达标企业12家 and 未戴头盔的36人 are whom a deed concerned, not what was left undone.
 _CONCERNED: Final = r"(?!达标|成熟|经|取得|履行|按|依|戴|系|持|参保|就业|脱贫|入学|登记)"

@@ -46,7 +46,7 @@ _EXAMPLE_BEFORE: Final = re.compile(r"(?P<np>经验做法|典型经验|典型做
 _MATTER: Final = re.compile(
     r"[就围针聚反提](?:(?:(?<=[^成造高俯迁牵]就)(?![业医学近读地餐是任职诊此])|(?<=围)绕|(?<=针)对|(?<=聚)焦)(?=[^，。；《》暗明走体连多先持深开进提递与同向组召撰反建]{0,33}+[，暗明走体连多先持深开进提递与同向组召撰反建])(?P<m>[^，。；《》]{3,30}?)(?:等?(?:问题|工作|课题))?"
     r"(?:暗访|明察|走访|体验|连续|多次|先后|持续|深入|开展|进行|提交|提出|递交|与|同|向|组织|召开|撰写|反映|建言|，)"
-    r"|(?<=反)映的(?P<p>[^，。；“”《》]{3,24}?问题)|(?:(?<=提)出|(?<=反)映)的(?P<a>[^，。；“”《》]{3,20}?)(?:的)?(?:建议|信息|线索)，)"
+    r"|(?<=反)映的(?P<p>[^，。；“”《》]{3,24}?问题)|(?:(?<=提)出|(?<=反)映)的(?P<a>(?!\d{1,4}[余多]?[条项件])[^，。；“”《》]{3,20}?)(?:的)?(?:建议|信息|线索)，)"
 )
 #: A series that opinions are printed in is not what was used.
 _SERIAL: Final = re.compile(r"专报|信息|社情|民意|简报|参阅|快报|摘报")
@@ -70,6 +70,14 @@ _NOUN: Final = re.compile(r"(?:建议案?|报告|意见|专报|信息|社情民�
 #: 市领导在政协信息上批示31次 says itself what the notes are on.
 _GIVEN_ON: Final = re.compile(
     r"在(?:[\d一二三四五六七八九十]{1,3}[件份篇期])?(?P<np>[^，。；在《》“”]{2,14})上(?:先后)?(?:作出|作了|作|做出)?(?:重要|肯定性?)?批示"
+)
+#: 某党派报送的2篇信息获批示: whose they are is said of others than the title before.
+_OF_ANOTHER: Final = re.compile(
+    r"[^，。；《》]{2,16}(?:报送|提交|撰写|反映)的\d{1,3}[余多]?[篇条件份期](?P<np>社情民意信息|信息|提案|建议|报告|专报)"
+)
+#: 其中11份报告得到批示: of several kinds of advice told before it the one that it names.
+_KIND: Final = re.compile(
+    r"(?:其中)?(?:有)?(?:\d{1,4}[余多]?[份篇件条项期])?(?P<np>报告|建议案|提案|信息|专报)(?:得到|获|被|受到|引起)"
 )
 _POINTING: Final = ("所提", "有关", "相关", "这", "该", "提出")
 #: How problems are called: what came of one stays with it.
@@ -163,6 +171,8 @@ def _origin(
     titled = of in named
     if of == _AGAIN and _SOLVED_SINCE.match(words):
         return ""  # whatever else the paragraph tells
+    if (another := _OF_ANOTHER.match(words)) is not None:
+        return another["np"]
     line = max(text.rfind("\n", 0, place) + 1, place - _PARAGRAPH)
     item = _last(_ITEM, text, line, place) if text.find("是", line, place) >= 0 else None
     line = item.end() if item else line
@@ -237,6 +247,15 @@ def _origin(
             key=lambda found: found.end(),
             default=None,
         )
+        kind = _KIND.match(words)
+        if kind and advice and not advice["np"].endswith(kind["np"]):
+            named = [
+                found
+                for pattern in (_ADVICE, _MORE_ADVICE)
+                for found in pattern.finditer(text, sentence.start, place)
+                if found["np"].endswith(kind["np"])
+            ]
+            advice = named[-1] if named else advice
         if advice:
             return _matter_of(text, acts, sentence.start, place, advice=advice["np"])
     reported = _REPORTED.match(words)

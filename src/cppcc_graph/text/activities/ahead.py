@@ -23,14 +23,30 @@ _TO_COME: Final = re.compile(
 _TO_COME_SIGNS: Final = frozenset(" \u3000\n到在明来后新今未2")
 #: What a clause holds before its verb that speaks of what is to come, and what those hold that do not.
 _SHALL: Final = re.compile(
-    "拟(?![定订写稿就任聘录])|原定|将|要(?<![主重首纪摘概紧纲]要)(?![求素点闻务])|计划(?<![按照据]计划)|力争|力求|争取|预计|打算|准备|应当|务必|确保"
+    "拟(?![定订写稿就任聘录])|原定|将|要(?<![主重首纪摘概紧纲]要)(?![求素点闻务])|计划(?<![按照据]计划)(?<!(?:协商|工作|年度|监督|调研|视察|履职)计划)(?![的内])|力争|力求|争取|预计|打算|准备|应当|务必|确保"
 )
 _DONE: Final = re.compile("已|实际|了(?!解)|截至|目前|累计|一年来|年来|以来|去年|过去")
 
 
+#: How far back the words stand that a sentence behind ； goes on with.
+_REACH: Final = 300
+
+
+def _begun(text: str, start: int) -> int:
+    """Return where that begins which a sentence goes on with behind ；, else its own start.
+
+    2022年的任务是：提高质量；强化协商: both are to come.
+    """
+    if text[start - 1 : start] != "；":
+        return start
+    low = max(0, start - _REACH)
+    return max(low, text.rfind("。", low, start) + 1, text.rfind("\n", low, start) + 1)
+
+
 def ahead_from(text: str, start: int, end: int, year: int | None) -> int:
     """Return from where on a sentence speaks of what is to come, in a report of a year; its end if it does not."""
-    head = _TO_COME.match(text, start, end) if text[start] in _TO_COME_SIGNS else None
+    begun = _begun(text, start)
+    head = _TO_COME.match(text, begun, end) if text[begun] in _TO_COME_SIGNS else None
     if head and (not head["year"] or (year is not None and int(head["year"]) > year)):
         return end if _DONE.search(text, head.end(), end) else start - 1
     will = _WILL.search(text, start, end)

@@ -10,6 +10,7 @@ from cppcc_graph.text.activities.items import items_of
 from cppcc_graph.text.activities.lexicon import lexicon, verbs
 from cppcc_graph.text.activities.opening import opening
 from cppcc_graph.text.activities.participants import participants_of
+from cppcc_graph.text.activities.states import only_states
 from cppcc_graph.text.activities.subject import act_together, predicate_of, subject_of
 from cppcc_graph.text.activities.times import past_when, time_of
 from cppcc_graph.text.activities.trigger import telling_verb, titled_report
@@ -75,6 +76,8 @@ def in_clause(
         return
     verb, at, first = trigger
     after = at + len(verb)
+    if only_states(text, begin, at, end):
+        return
     if no_act(text, begin, end) or only_people(text, verb, after, end, figures):
         return
     # 承诺将捐资, 委员将出席: 将 right before a verb tells of what is to come.

@@ -16,7 +16,7 @@ _TIMES_WITHIN: Final = re.compile(
 TIME: Final = re.compile(
     r"^(?P<time>(?:(?:\d{4}|[今去])?年[底末]|(?:\d{1,2}日?[至到~～—-])?\d{1,2}日(?=$|，|[上下]午|中午|晚|凌晨)|(?:\d{4}年|[零〇○一二三四五六七八九]{4}年|[去今明]年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?"
     r"(?:(?:\d{1,2}[至到~～—-])?(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|[上中下]旬|底|初)?"
-    r"(?:[至到~～—-](?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?|日))?|"
+    r"(?:[至到~～—-](?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?|日)|(?:[、和]\d{1,2}月份?(?!\d)){1,4})?|"
     rf"{_TIMES_WITHIN.pattern}|(?:(?:20|19)\d\d|[明次])年(?![上下前第一二三四度底末初以间来内里会级度\d至到—~～-]))(?:前后|{BY.pattern})?)(?:(?<=日)(?:上午|中午|下午|晚上?|凌晨))?"
 )
 _TIME_ENDS: Final = frozenset("月份日旬底初年内度来间午晚上晨前后")
@@ -31,7 +31,8 @@ def time_alone(text: str, start: int, end: int) -> str:
         return ""
     said = text[start:end].strip(_BESIDE)
     found = TIME.fullmatch(said) if said[-1:] in _TIME_ENDS else None
-    return found["time"] if found else ""
+    # 6月、10月，: at which of them each was done that follows, nothing tells.
+    return found["time"] if found and "、" not in found["time"] else ""
 
 
 # The same within a text, where “^” is its first place.

@@ -178,6 +178,16 @@ def _in_note(words: str, at: int) -> bool:
     return _WRITTEN.match(words, words.find("”", at)) is not None
 
 
+#: 关于促进贸易的调研报告被转发: a title that stands in no marks.
+_UNMARKED: Final = re.compile(
+    "关于[^，。；《》“”]{2,40}?的(?:集体|重点|调研|视察|考察|专题|监督){0,2}(?:提案|报告|建议案?|意见|信息)(?=[被获得受引])"
+)
+
+
 def _in_title(words: str, at: int) -> bool:
     """Tell whether a place is inside a title: 《关于推进托育服务的提案》 has pushed nothing on yet."""
-    return words.rfind("《", 0, at) > words.rfind("》", 0, at)
+    if words.rfind("《", 0, at) > words.rfind("》", 0, at):
+        return True
+    about = words.find("关于", 0, at)
+    named = _UNMARKED.match(words, about) if about >= 0 else None
+    return named is not None and at < named.end()
