@@ -120,3 +120,40 @@ def test_months_in_a_row_are_the_time_of_what_was_done_in_each() -> None:
     ]
 
     assert found == [("两次召开协商会", "7月、9月")]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "key", "value"),
+    [
+        ("邀请群众代表、媒体记者、“两代表一委员”列席。", "", "participants", "群众代表、媒体记者"),
+        (
+            "就农村养老协商建言，平均每次邀请委员和专家18人参加。",
+            "就农村养老协商建言",
+            "participants",
+            "委员和专家18人",
+        ),
+        (
+            "对民进市委会等12个单位和李海燕等30名委员给予表彰奖励。",
+            "对民进市委会等12个单位和李海燕等30名委员给予表彰奖励",
+            "participants",
+            "",
+        ),
+        ("市政协拟于明年上半年召开协商会。", "召开协商会", "time", "明年上半年"),
+        ("专题听取市政协关于茶产业发展的调研汇报。", "", "topic", "茶产业发展"),
+        ("专题听取市政协关于茶产业发展的调研汇报。", "", "type", "other"),
+        (
+            "规定委员每年至少提交1件提案，对未提交提案的8名委员进行约谈提醒。",
+            "对未提交提案的8名委员进行约谈提醒",
+            "status",
+            "done",
+        ),
+    ],
+)
+def test_who_took_part_when_and_in_what(text: str, quote: str, key: str, value: str) -> None:
+    found = [
+        (each.quote, each.args.get(key, ""))
+        for each in extract(HEAD + text).candidates
+        if each.kind == "activity"
+    ]
+
+    assert found == [(quote or text[:-1], value)]

@@ -114,6 +114,7 @@ _FOR_YEARS: Final = re.compile(
 _IN_TURN: Final = re.compile("(?:分别|各)占$")
 #: Bodies of which so many were judged, and by what: 9家单位总体满意度.
 _JUDGED_BY: Final = re.compile("(?<=..)(?:的)?(?:总体|平均|综合)?(?:满意[度率]|得分|测评)")
+_JUDGED: Final = ("满意度", "满意率", "得分", "测评")
 #: What they met with who stand in one row with others: 8件办结、4件取得进展.
 _REACHED: Final = ("取得", "达到", "完成", "进展", "尚", "仍", *("得到", "获", "被", "已", "正在"))
 #: What is told so many times is not counted by them: 宣讲全会精神26场次.
@@ -256,7 +257,8 @@ class _Reader:
             closed = text.find("》", end, end + _TITLE)
             if closed > 0:
                 return text[end : closed + 1]  # 12期《建言专报》
-        if unit == "%" and (spell := _FOR_YEARS.search(text, max(start - _FAR, 0), start)):
+        spelled = unit == "%" and text.find("连续", max(start - _FAR, 0), start) >= 0
+        if spelled and (spell := _FOR_YEARS.search(text, max(start - _FAR, 0), start)):
             clause = self.nouns.clause(spell.start())
             return self.nouns.before(clause, spell.start(), unit)[0]
         noun, lack = self.nouns.before(floor, start, unit)
@@ -413,7 +415,11 @@ class _Reader:
         if (state := _STATE.search(rest)) is not None:
             rest = rest[: state.start()]  # 126个村级卫生室运行情况
             stop = at + len(rest)
-        if (judged := _JUDGED_BY.search(rest)) and headed(rest[: judged.start()]):
+        if (
+            rest.endswith(_JUDGED)
+            and (judged := _JUDGED_BY.search(rest))
+            and headed(rest[: judged.start()])
+        ):
             rest = rest[: judged.start()]
             stop = at + len(rest)
         put = self.text[start - 1 : start] in _WITH and unit not in MONEY

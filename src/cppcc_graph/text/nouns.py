@@ -171,7 +171,7 @@ _PROPORTIONS: Final = ("比重", "比例", "份额")
 #: 县政府系统及有关单位: what stands behind a name and goes on it.
 _OF_NAME: Final = re.compile("(?:系统|部门|机关)?[及和](?:有关|相关|其他|所属)(?=..)")
 #: 七届以来共立案提案: since when, before what is counted.
-_SINCE: Final = re.compile("[^，。；]{0,10}以来(?:共计?|累计|先后|总共)?(?=..)")
+_SINCE: Final = re.compile("^[^，。；]{0,10}以来(?:共计?|累计|先后|总共)?(?=..)")
 #: What is gone to before what was done there: 深入少数民族聚居地调研.
 _GONE: Final = re.compile("(?:深入|前往|走进|分赴|奔赴|赴)[^，。；]{0,30}$")
 #: What the words for a place end with.
@@ -376,7 +376,8 @@ class Nouns:
         if noun.startswith("沿") and noun.endswith("行程"):
             noun = "行程"  # 沿两条河行程600公里
         noun = _ELSEWHERE.sub("", noun)
-        noun = _SINCE.sub("", noun)
+        if "以来" in noun:
+            noun = _SINCE.sub("", noun)
         if at in self.ends:
             noun = _OF_NAME.sub("", noun)
         noun = noun.removeprefix("产生")  # 选举产生常务委员7名

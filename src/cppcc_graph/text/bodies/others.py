@@ -95,7 +95,7 @@ def other_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mentio
             continue  # 新办强村公司30家, 在青石设立创新中心1个
         if rest.endswith("中心") and rest in word_set("places", "venues"):
             continue  # 县行政中心 is where offices are
-        if _KIND_OF_MANY.search(rest):
+        if rest.startswith("属") or _KIND_OF_MANY.search(rest):
             continue  # 市卫计委公立医院改革: hospitals of a kind
         if _ACTS.search(rest) or (rest.startswith(_BUILDS) and not rest.endswith(_BUILDERS)):
             continue  # 区教育局组建教育集团, 示例建设区域性中心
@@ -117,7 +117,7 @@ def other_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mentio
 _COUNTED: Final = re.compile(r"[共达约近]?(?:\d{1,4}|[一二三四五六七八九十两]{1,3})[余多]?[家个所]")
 #: What is no name of one: it says of what kind they are.
 _KIND_OF_MANY: Final = re.compile(
-    "^属|(?:公立|民营|民办|公办|私立|基层|县级|乡镇|镇街|社会办|农村|城区|普通|寄宿制|义务教育|高等|薄弱)(?:医院|学校|中学|小学)$"
+    "(?:公立|民营|民办|公办|私立|基层|县级|乡镇|镇街|社会办|农村|城区|普通|寄宿制|义务教育|高等|薄弱)(?:医院|学校|中学|小学)$"
 )
 #: What a name of a body does not hold: it is told what somebody does.
 _ACTS: Final = re.compile(

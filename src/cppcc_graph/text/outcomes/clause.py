@@ -135,7 +135,8 @@ def _counted(
 ) -> Mention | None:
     """Return the outcome of a clause that no rule knows, by its number: 增设公交站台6处."""
     counted = any(each.args["unit"] not in _TIMES for each in figures.within(begin, end))
-    verb = next((each for each, _ in verbs(words, 0, len(words))), "") if counted else ""
+    said = (each for each, _ in verbs(words, 0, len(words)) if len(each) > 1)
+    verb = next(said, "") if counted else ""  # 运送职工800人次 is no 送
     args: dict[str, str | bool] = {"of": of, "type": "effect", "uptake": "effect", "verb": verb}
     if counted and not listed and re.match("[\u4e00-\u9fff]{2}", words):
         if BY_OFFICE.match(words) and not _FARED.search(words):
