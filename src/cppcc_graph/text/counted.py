@@ -102,6 +102,9 @@ _SHARED_OUT: Final = frozenset(["个", "路", "组", "片", "批", "队"])
 _TREATED: Final = frozenset("对将把")
 _WORTH: Final = re.compile("价值[约近超达为]?$")
 _TITLE: Final = 40
+#: By how much those are told apart that are counted.
+_MEASURES: Final = frozenset("量率额数")
+_MEASURED: Final = ("在", "达", "超", "为")
 #: How far a rate may stand before its figure.
 _FAR: Final = 24
 #: How something was done so many times: 两次专题听取汇报.
@@ -422,6 +425,8 @@ class _Reader:
         ):
             rest = rest[: judged.start()]
             stop = at + len(rest)
+        if unit not in MONEY and rest[-1:] in _MEASURES and self.text.startswith(_MEASURED, stop):
+            return ""  # 23家承办量在10件以上的单位
         put = self.text[start - 1 : start] in _WITH and unit not in MONEY
         if (
             not rest

@@ -177,7 +177,7 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
 #: What is looked at again of other years: 对近三年来的62件B类提案进行“回头看”，落实45件.
 _BACK: Final = re.compile("“?回头看|跟踪督办|二次办理|再办理|再督办")
 _BACK_SINCE: Final = re.compile(
-    "(?:近[一二三四五两几]年|往年|历年|上年|去年|以往|前[一二三四五两几]年|上一?届|20[0-9][0-9]年以来)[^，。；]{0,24}$"
+    "(?:近[一二三四五两几]年|往年|历年|上年|去年|以往|前[一二三四五两几]年|上一?届)[^，。；]{0,24}$"
 )
 
 
@@ -189,10 +189,12 @@ def _looked_back(told: _Told, found: Mention) -> bool:
         return _BACK_SINCE.search(told.before) is not None
     before = told.text[told.sentence.start : told.figure.start - len(told.before)]
     return _BACK.search(before) is not None and (
-        told.before.endswith(_SETTLED) or _BACK_SINCE.search(told.before) is not None
+        told.before.endswith(_SETTLED) or _SINCE.search(told.before) is not None
     )
 
 
+#: 开展“回头看”，对2018年以来的B类提案64件进行梳理: those of other years.
+_SINCE: Final = re.compile("对20[0-9][0-9]年以来[^，。；]{0,24}$")
 #: What was reached with those.
 _SETTLED: Final = ("落实", "解决", "兑现", "办结", "已落实", "已解决")
 #: What earlier terms did is no number of this one: 上届政协共提交提案560件.

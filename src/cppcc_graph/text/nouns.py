@@ -93,6 +93,8 @@ _THEIRS: Final = (
 )
 #: So long a product of a verb is at most that makes a noun with it: 参与率, 参加人员.
 _A_WORD: Final = 3
+#: What something is made into, 海绵化.
+_MADE_SO: Final = 3
 _ATTEND: Final = frozenset(["参加", "参与", "列席", "出席", "旁听"])
 
 REACH: Final = 40
@@ -278,7 +280,7 @@ _TELLING: Final = {
     "的": PREDICATED,
     "占": SHARE,
     **dict.fromkeys(["其中", "其中有", "其余", "另有", "中有", "里有", "就有", "有"], PART),
-    **dict.fromkeys(["已有"], PART),
+    **dict.fromkeys(["已有", "剩余", "余下", "剩下"], PART),
 }
 
 
@@ -631,6 +633,8 @@ class Nouns:
             # 反映信息1条、参加调研1次: the verb of the next.
             verb = text[row + 1 : stop]
             stop = row if verb in _VERBS or verb in EITHER else stop
+        if text[stop - 1] == "化" and headed(text[at : stop - _MADE_SO]):
+            stop -= _MADE_SO  # 7个片区海绵化改造
         while text[stop - 1] in "、和及除":
             stop -= 1
         return at, stop
@@ -714,6 +718,8 @@ def is_clean(noun: str) -> bool:
         return noun in _SHORT
     begun = noun[0] not in _JOINS or bool(_OWN_NOUN.match(noun))
     loose = noun[-1] in _LOOSE and noun[-2:] not in _KEEP  # 棉被
+    if noun[-1] in "ABCDE":
+        return False  # 评出A等112件
     whole = begun and not loose and len(noun) <= _LONGEST
     if noun.endswith((*_HOW, "一次", "两次")) or noun.startswith(_BOOKS):
         return False

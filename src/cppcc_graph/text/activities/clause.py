@@ -24,6 +24,8 @@ from cppcc_graph.text.structure import Sentence, hoped, shall
 _NOTHING: Final = 2
 #: The title of a report stands within so many characters.
 _TITLE: Final = 60
+#: Who wrote on a report has not drawn it up.
+_TO_REPORT: Final = re.compile("[对就在]")
 _OTHERS_GIVE: Final = re.compile(
     "(?:积极|主动|先后)?(?:协调|联系|动员|引导|争取|发动|引荐|牵线)(?=[^，。；]{2,20}?捐)"
 )
@@ -114,6 +116,7 @@ def in_clause(
         return  # who took part in what is told before: 46名委员参加学习
     begin = past_when(text, begin, first)
     report = titled_report(text, after) if verb[-1] == "《" and verb[-2] == "的" else None
+    led_to = bool(report) and _TO_REPORT.search(text, start, at) is not None
     if report:
         begin, end = at, end if report["sent"] else report.end()
     context = f"{text[:_TITLE]}\n{around.section}\n{text[around.start : around.end]}"
@@ -154,6 +157,8 @@ def in_clause(
             "place": "",
             "time": time,
         }
+        if led_to:
+            args["participants"] = ""  # 县委书记甲对县政协报送的《…》批示
         if args["type"] == "donation" and _OTHERS_GIVE.match(text, piece_start, piece_end):
             args["participants"] = ""  # 协调企业捐赠: others gave
         sure = 0.75 if concrete else 0.6
