@@ -178,11 +178,19 @@ def _lead(text: str, start: int, verb: re.Match[str]) -> str:
     )
 
 
+#: 指出问题多，并就完善机制提出6点建议: what was said goes no further than that.
+_PROPOSES: Final = re.compile("(?:并|还|同时)?(?:就|对|围绕|针对)[^，。；]{2,30}提出[0-9]")
+
+
 def _all_of(text: str, shape: Structure, sentence: Sentence, number: int, *, opinion: bool) -> int:
     """Return where the words end that a clause leads to: with the sentence, behind ： with the last of a list."""
     listed = text[sentence.clauses[number][1]] == "："
     for start, end in sentence.clauses[number + 1 :]:
-        if says_done(text, start, end) or (opinion and _AT_ONCE.match(text, start, end)):
+        if (
+            _PROPOSES.match(text, start, end)
+            or says_done(text, start, end)
+            or (opinion and _AT_ONCE.match(text, start, end))
+        ):
             return start
     stop = sentence.end
     if not listed:

@@ -627,12 +627,12 @@ class Nouns:
         if unit in PERSONS or not unit:
             stop = self._person(at, stop)
         if stop in self.ends:  # 12个单位和刘海燕等30名委员
-            row = _NEXT_OF_ROW.search(text, at + 2, stop)
-            stop = row.start() if row else stop
-        if text[stop : stop + 1].isdigit() and (row := text.rfind("、", at, stop)) >= 0:
+            named = _NEXT_OF_ROW.search(text, at + 2, stop)
+            stop = named.start() if named else stop
+        if text[stop : stop + 1].isdigit() and (last := text.rfind("、", at, stop)) >= 0:
             # 反映信息1条、参加调研1次: the verb of the next.
-            verb = text[row + 1 : stop]
-            stop = row if verb in _VERBS or verb in EITHER else stop
+            verb = text[last + 1 : stop]
+            stop = last if verb in _VERBS or verb in EITHER else stop
         if text[stop - 1] == "化" and headed(text[at : stop - _MADE_SO]):
             stop -= _MADE_SO  # 7个片区海绵化改造
         while text[stop - 1] in "、和及除":

@@ -249,13 +249,13 @@ def _origin(
         )
         kind = _KIND.match(words)
         if kind and advice and not advice["np"].endswith(kind["np"]):
-            named = [
+            alike = [
                 found
                 for pattern in (_ADVICE, _MORE_ADVICE)
                 for found in pattern.finditer(text, sentence.start, place)
                 if found["np"].endswith(kind["np"])
             ]
-            advice = named[-1] if named else advice
+            advice = alike[-1] if alike else advice
         if advice:
             return _matter_of(text, acts, sentence.start, place, advice=advice["np"])
     reported = _REPORTED.match(words)

@@ -26,6 +26,7 @@ _NOTHING: Final = 2
 _TITLE: Final = 60
 #: Who wrote on a report has not drawn it up.
 _TO_REPORT: Final = re.compile("[对就在]")
+_LATER: Final = ("今后将", "今后要", "今后还")
 _OTHERS_GIVE: Final = re.compile(
     "(?:积极|主动|先后)?(?:协调|联系|动员|引导|争取|发动|引荐|牵线)(?=[^，。；]{2,20}?捐)"
 )
@@ -84,7 +85,9 @@ def in_clause(
         return
     # 承诺将捐资, 委员将出席: 将 right before a verb tells of what is to come.
     wish = not planned and (
-        (text[first - 1] == "将" and shall(text, first - 1, end)) or hoped(text, start, end)
+        (text[first - 1] == "将" and shall(text, first - 1, end))
+        or hoped(text, start, end)
+        or text.startswith(_LATER, start)
     )
     if not counted_from(figures, begin) and only_meant(text, begin, at, end, wish=wish):
         return

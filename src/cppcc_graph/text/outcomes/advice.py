@@ -149,7 +149,7 @@ def _named_advice(words: str) -> str:
     about = about[counted[-1] :] if counted else about  # 对报送的12份调研|报告
     if not put:
         about = _kind_of(about) if len(about) > _LONGEST else about
-    named = (_MANY.sub("", _WHERE_TAKEN.sub("", about)) + noun[0]).lstrip("的了")
+    named = (_MANY.sub("", _WHERE_TAKEN.sub("", about)) + noun[0]).lstrip("》的了")
     return "" if _NO_ADVICE.search(named) or _DONE_ABOUT.match(named) else named
 
 

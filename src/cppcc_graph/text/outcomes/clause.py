@@ -71,6 +71,8 @@ def outcome_of(
             hit = search(words, words.find("”", hit.start()))
         if not hit or _in_title(words, hit.start()):
             continue
+        if pending and _named_under_way(words, hit.start()):
+            continue  # “建立共享平台”正在招标
         if pending and UNDER_WAY.search(words, 0, hit.start(hit.lastindex or 0)):
             denied = max(denied, hit.start())
             continue
@@ -183,6 +185,12 @@ def _in_note(words: str, at: int) -> bool:
 _UNMARKED: Final = re.compile(
     "关于[^，。；《》“”]{2,40}?的(?:集体|重点|调研|视察|考察|专题|监督){0,2}(?:提案|报告|建议案?|意见|信息)(?=[被获得受引])"
 )
+
+
+def _named_under_way(words: str, at: int) -> bool:
+    """Tell whether a place is in the words of advice that is said to be under way."""
+    closed = words.find("”", at)
+    return words.rfind("“", 0, at) >= 0 and closed >= 0 and words.find("正在", closed) >= 0
 
 
 def _in_title(words: str, at: int) -> bool:
