@@ -132,7 +132,13 @@ def hosts(
     ends = [*(activity.start for activity in activities[1:]), len(text)]
     for activity, following in zip(activities, ends, strict=False):
         start, end, args = activity.start, activity.end, activity.args
-        held = _answering(text, activity, following, bodies, proposals)
+        held = (
+            ()
+            if str(args["trigger"]).endswith(
+                "的《"
+            )  # who then acted on a report answers for no part of it
+            else _answering(text, activity, following, bodies, proposals)
+        )
         verb = text.find(str(args["trigger"]), start, end) if args["trigger"] else -1
         acting = subjects.of(start, verb if verb >= 0 else start + 1)
         if args["type"] == "donation" and not held:

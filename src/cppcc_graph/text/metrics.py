@@ -134,7 +134,7 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
         if text[start] in _OTHER_TERM_SIGNS and _OTHER_TERM.match(text, start):
             continue
         told = _told(text, figure, sentence, start)
-        if told.before.endswith("由") and _RISEN.match(told.after):
+        if told.before.endswith(("由", "从")) and _RISEN.match(told.after):
             continue  # 由68%提升到83.5%: the second is what it is now
         if differs(told.before, text[sentence.start : start]):
             continue  # 较上年多立案15件: how many were filed is another number
@@ -197,9 +197,13 @@ def _looked_back(told: _Told, found: Mention) -> bool:
     if _BACK.search(told.after):
         return _BACK_SINCE.search(told.before) is not None
     before = told.text[told.sentence.start : told.figure.start - len(told.before)]
-    return _BACK.search(before) is not None and told.before.endswith(_SETTLED)
+    return _BACK.search(before) is not None and (
+        told.before.endswith(_SETTLED) or _SINCE.search(told.before) is not None
+    )
 
 
+#: 开展“回头看”，对2018年以来的B类提案64件进行梳理: those of other years.
+_SINCE: Final = re.compile("对20[0-9][0-9]年以来[^，。；]{0,24}$")
 #: What was reached with those.
 _SETTLED: Final = ("落实", "解决", "兑现", "办结", "已落实", "已解决")
 #: What earlier terms did is no number of this one: 上届政协共提交提案560件.

@@ -79,7 +79,9 @@ _HOLDS: Final = re.compile("政协(?!委员)|专委会|委员会|工作组|小�
 _COURSES: Final = frozenset({"training", "study"})
 #: What is told of some of those who came, or of what they said, is no event that others come to.
 _SAYS: Final = re.compile("发言|建言|提出|发放|形成|报送|征集|印发")
-_ASKED: Final = re.compile("^(?:先后|分别|均?由|拟|将|还|并|特|同时){0,2}(?:邀请|请|吸引)?")
+_ASKED: Final = re.compile(
+    "^(?:(?:平均)?每[次期场]|先后|分别|均?由|拟|将|还|并|特|同时){0,2}(?:邀请|请|吸引)?"
+)
 _ROLE_ONLY: Final = re.compile(
     rf"{PEOPLE.pattern}|部门|单位|领导|负责|[局委办院]$|主席|书记|[县市区省州旗镇乡]长"
 )

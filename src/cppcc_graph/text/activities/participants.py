@@ -79,7 +79,8 @@ def participants_of(
     if not crowd or not PEOPLE.search(crowd["who"]):
         return ""
     event = _TOOK_PART_IN.search(crowd["who"])
-    return crowd["who"][: event.start()] if event else crowd["who"]
+    who = crowd["who"][: event.start()] if event else crowd["who"]
+    return who.rstrip("、和及与")
 
 
 def _whole_subject(text: str, start: int, end: int) -> str:

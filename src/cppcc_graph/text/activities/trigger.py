@@ -85,12 +85,14 @@ _NOT_BEFORE: Final[Mapping[str, str]] = {
     "安置": "区点房",
     "出版": "界社商",
 }
+#: 市政协指导下的做法: by whose leave others did something.
+_UNDER: Final = re.compile("下(?=的|[，。；、]|$)")
 #: Verbs that other words hold across their border: 一起|草, 结合|办理.
 _ACROSS: Final[Mapping[str, tuple[str, ...]]] = {
     "起草": ("一起草",),
     "组成": ("小组成立", "班组成立"),
     "出版": ("闻出版",),  # 新闻出版等界别
-    "入企": ("深入企",),
+    "入企": ("深入企", "引入企", "纳入企", "投入企", "融入企"),
     "合拍": ("结合拍", "组合拍", "不合拍"),
     "合办": ("联合办理", "联合办复", "联合办案", "结合办理", "配合办理"),
     "组建": ("小组建",),
@@ -134,6 +136,8 @@ def telling_verb(
             titled = text.startswith(("《", "关于"), after + 1) or _OF_OTHERS.match(text, after)
             if not titled or not (verb in rules.supervising or verb in _WRITES):
                 continue
+        if sign == "下" and verb not in rules.supervising and _UNDER.match(text, after):
+            continue
         if sign in named and verb in rules.nominal and text.startswith(named[sign], after):
             continue
         if text[at - 1] == "把" and verb in rules.nominal and sign not in _HELD_AS:

@@ -97,7 +97,7 @@ def other_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mentio
             continue  # 新办强村公司30家, 在青石设立创新中心1个
         if rest.endswith("中心") and rest in word_set("places", "venues"):
             continue  # 县行政中心 is where offices are
-        if _KIND_OF_MANY.search(rest):
+        if rest.startswith("属") or _KIND_OF_MANY.search(rest):
             continue  # 市卫计委公立医院改革: hospitals of a kind
         if _ACTS.search(rest) or (rest.startswith(_BUILDS) and not rest.endswith(_BUILDERS)):
             continue  # 区教育局组建教育集团, 示例建设区域性中心

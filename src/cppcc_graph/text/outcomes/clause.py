@@ -72,6 +72,8 @@ def outcome_of(
             hit = search(words, words.find("”", hit.start()))
         if not hit or _in_title(words, hit.start()):
             continue
+        if pending and _named_under_way(words, hit.start()):
+            continue  # “建立共享平台”正在招标
         if pending and UNDER_WAY.search(words, 0, hit.start(hit.lastindex or 0)):
             denied = max(denied, hit.start())
             continue
@@ -142,7 +144,8 @@ def _counted(
 ) -> Mention | None:
     """Return the outcome of a clause that no rule knows, by its number: 增设公交站台6处."""
     counted = any(each.args["unit"] not in _TIMES for each in figures.within(begin, end))
-    verb = next((each for each, _ in verbs(words, 0, len(words))), "") if counted else ""
+    said = (each for each, _ in verbs(words, 0, len(words)) if len(each) > 1)
+    verb = next(said, "") if counted else ""  # 运送职工800人次 is no 送
     args: dict[str, str | bool] = {"of": of, "type": "effect", "uptake": "effect", "verb": verb}
     if counted and not listed and re.match("[\u4e00-\u9fff]{2}", words):
         if BY_OFFICE.match(words) and not _FARED.search(words):
@@ -185,6 +188,22 @@ def _in_note(words: str, at: int) -> bool:
     return _WRITTEN.match(words, words.find("”", at)) is not None
 
 
+#: 关于促进贸易的调研报告被转发: a title that stands in no marks.
+_UNMARKED: Final = re.compile(
+    "关于[^，。；《》“”]{2,40}?的(?:集体|重点|调研|视察|考察|专题|监督){0,2}(?:提案|报告|建议案?|意见|信息)(?=[被获得受引])"
+)
+
+
+def _named_under_way(words: str, at: int) -> bool:
+    """Tell whether a place is in the words of advice that is said to be under way."""
+    closed = words.find("”", at)
+    return words.rfind("“", 0, at) >= 0 and closed >= 0 and words.find("正在", closed) >= 0
+
+
 def _in_title(words: str, at: int) -> bool:
     """Tell whether a place is inside a title: 《关于推进托育服务的提案》 has pushed nothing on yet."""
-    return words.rfind("《", 0, at) > words.rfind("》", 0, at)
+    if words.rfind("《", 0, at) > words.rfind("》", 0, at):
+        return True
+    about = words.find("关于", 0, at)
+    named = _UNMARKED.match(words, about) if about >= 0 else None
+    return named is not None and at < named.end()
