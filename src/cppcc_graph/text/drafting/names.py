@@ -8,7 +8,7 @@ from typing import Final
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.coordination import merged_rows
 from cppcc_graph.text.drafting import subjects
-from cppcc_graph.text.drafting.changes import change_told
+from cppcc_graph.text.drafting.changes import RESIGNED, change_told
 from cppcc_graph.text.drafting.codes.bodies import body_codes, place_codes
 from cppcc_graph.text.drafting.codes.offices import role_code
 from cppcc_graph.text.drafting.days import days, ordinal
@@ -209,8 +209,10 @@ class Names:
 
     def _person(self, each: Candidate) -> None:
         name, body = str(each.args["name"]), str(each.args.get("body", ""))
-        # Who was relieved of an office, had it before or is only to have it holds none by it.
-        if each.args.get("tenure"):
+        change = change_told(self.raw, each) if body.startswith("政协") else ""
+        # Who was relieved of an office, had it before or is only to have it holds none by it; that
+        # a member resigned is told.
+        if each.args.get("tenure") and change != RESIGNED:
             self._agent(name)
             return
         role = _LABEL.sub("", office_in(printable(str(each.args.get("role", ""))), body))
@@ -222,7 +224,6 @@ class Names:
         at = self._agent(body)
         if not role or _MEMBER.fullmatch(role):
             code = {"role": "standingMember" if role.endswith("常委") else "member"} if role else {}
-            change = change_told(self.raw, each) if body.startswith("政协") else ""
             if change:
                 self._new("change", person, f"{change}{code.get('role', '')}{body}")
                 code |= {"membershipChange": change}
@@ -230,6 +231,9 @@ class Names:
                 f"{self.key}-member-{each.start}", "Membership", {"organization": at, **code}
             )
             self._describe(person, name, {"hasMembership": member})
+            return
+        if change == RESIGNED:
+            self._agent(name)
             return
         held = role_code(role, body)
         # 市政协副主席, then 副主席: one office, told of in other words.
