@@ -9,8 +9,9 @@ from typing import Any, Final
 import yaml
 
 from cppcc_graph.errors import InputError
-from cppcc_graph.text.audit import Stated, stated
+from cppcc_graph.text.audit import stated
 from cppcc_graph.text.extract import extract
+from cppcc_graph.text.parts import Stated
 from cppcc_graph.text.reading import read_report
 from cppcc_graph.text.score import read_lines
 
@@ -20,6 +21,7 @@ _INDICATORS: Final = {
     "proposalsFiled": "filed",
     "proposalsMerged": "merged",
     "proposalsReturned": "returned",
+    "proposalsNotFiled": "not-filed",
     "proposalsTransferred": "transferred",
     "proposalsReplied": "replied",
     "filingRate": "filing-rate",
