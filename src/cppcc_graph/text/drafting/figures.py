@@ -65,6 +65,16 @@ _CAME: Final = re.compile(
     r"^[^，,。；\d]{0,12}?(?:参[加与训会]|出席|到会|受训|听讲)[^，,。；\d]{0,8}(?=[，,。；]|$)"
 )
 
+#: 与会委员建议在上游新建污水处理站4座: that is neither who came nor what was found.
+_ADVISES: Final = re.compile(
+    "建议|呼吁|希望|认为|倡议|要求|主张|提议|提出|[应需]当?(?=[新增改扩配建设加])|拟|计划"
+)
+_PUT: Final = re.compile("提出|形成|提交|反映|呼吁")
+#: 提出增设床位200张.
+_TO_DO: Final = re.compile(
+    "新建|增[设加建派配]|改造|扩建|加装|建设|修建|配备|设立|安装|新增|开通|引进"
+)
+_PROPOSED: Final = re.compile(r"[^，,。；;\d]{0,12}的(?:意见|建议|对策|设想|诉求|呼声|要求|提案)")
 #: Shares of proposers that are part of a rate, and none.
 _VERDICTS: Final = ("基本满意", "基本满意率", "非常满意", "非常满意率")
 
@@ -225,7 +235,7 @@ class Figures(Names):
         for each in inside:
             if each.kind != "figure" or each.id in self.drawn or each.id in self._others:
                 continue
-            if self._differs(each):
+            if self._differs(each) or self._advised(each):
                 self._leave(each)
                 continue
             around = [c for c in inside if c.start <= each.start and each.end <= c.end]
@@ -265,8 +275,19 @@ class Figures(Names):
             return None
         said = self.raw[max(acts[-1].end, figure.start - 24) : figure.start]
         apart = said[-1:] in "，,；"
+        if _ADVISES.search(said):
+            return None
         came = apart and _CAME.match(self.raw[figure.end : figure.end + _NEAR])
         return acts[-1] if came or _SAID_OF.search(said) else None
+
+    def _advised(self, each: Candidate) -> bool:
+        """Tell whether a number is of what is only asked for: 提出新建茶园5000亩的建议."""
+        low = max(self._place.start, each.start - _NEAR)
+        begun = max(self.raw.rfind(mark, low, each.start) for mark in "，,。；;：\n") + 1
+        put = _PUT.search(self.raw, max(low, begun), each.start)
+        return put is not None and bool(
+            _PROPOSED.match(self.raw, each.end) or _TO_DO.match(self.raw, put.end(), each.start)
+        )
 
     def _clause(self, each: Candidate) -> str:
         """Return the words between the marks around a number, as far as they are near."""
