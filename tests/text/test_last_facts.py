@@ -43,8 +43,8 @@ def values(sentence: str) -> list[tuple[str, str, str]]:
             [("otherNumber", "52", "2021")],
         ),
         (
-            "就柳河治理开展协商，推动二类水质河段比例由54%提高到67%。",
-            [("otherNumber", "67", "2021")],
+            "就城区绿化开展协商，推动绿化覆盖率由34%提高到41%。",
+            [("otherNumber", "41", "2021")],
         ),
         ("提案办复率由92%提升到100%。", [("replyRate", "100", "2021")]),
         # Where the time of the value before is told, it is a number of that time.
