@@ -156,10 +156,6 @@ _POINTED: Final = re.compile("所提(?:出的)?[^，。；]{0,8}(?:建议|意见
 _REPORTED: Final = re.compile("(?:所)?形成的(考察|调研|视察|调查|监督|评议|协商)报告")
 
 
-#: What makes quoted words the name of an event.
-_EVENT_BEHIND: Final = "[^，。；“”]{0,16}(?:会|协商|座谈|调研|视察|监督|评议|活动)"
-
-
 class _Told:  # with slots, as a Mention
     """An outcome with what is told around it."""
 
@@ -348,10 +344,9 @@ class _Told:  # with slots, as a Mention
 
     def _discussed(self) -> str:
         """Return the last activity of the line that is about what the outcome is of."""
-        # “一老一小”服务保障专题协商会 is about more than its marks hold.
-        quoted = re.compile(f"“{re.escape(self.of)}”{_EVENT_BEHIND}")
+        marked = f"“{self.of}”"  # “新市民”子女入学座谈会召开: told first, and about more than its marks hold
         for each in reversed(self.acts.within(self.line, self.place)):
-            if each.args["topic"] == self.of or quoted.search(self.text, each.start, each.end):
+            if each.args["topic"] == self.of or self.text.startswith(marked, each.start):
                 return self.text[each.start : each.end]
         return ""
 
