@@ -20,7 +20,7 @@ _STOPS: Final = re.compile(r"[，。；\n]")
 #: Rates of the counts that they follow: 立案198件，占提案总数的91.7%.
 _RATES: Final = {"filed": "filing-rate", "replied": "reply-rate"}
 _SHARE: Final = re.compile(
-    r"[，（、]?(?:占|约占|占比|占到)(?:比|收到提案|提案|立案|全部|收到|交办|办理|应办)*(?:提案|案)?(?:总数|总量|数|总件数)?(?:的)?(?:比例)?(?:为|达|约)*"
+    r"[，（、]?(?:占|约占|占比|占到)(?:比|收到提案|提案|立案|全部|收到|交办|办理|承办|办复|应办)*(?:提案|案)?(?:总数|总量|数|总件数)?(?:的)?(?:比例)?(?:为|达|约)*"
 )
 #: What a part of the proposals is told by: who put it forward, when, and in which field.
 _PART_REACH: Final = 42
@@ -158,6 +158,8 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
             found = _unit_part(text, told, chain.last, begun)
         if found is not None and _looked_back(told, found):
             continue
+        if found is not None:
+            found = _in_field(told, start, found)
         if found is not None and (some := _put_by(text, start, found)):
             chain.aside = -1 if _MEMBERS.match(some) else figure.end + 1
             continue
@@ -185,6 +187,25 @@ def _aims(told: _Told) -> Iterator[Mention]:
     ):
         for each in (*_shared(told, aim), aim):
             yield each.having({**each.args, "status": "planned"})
+
+
+#: What a count is a part by: 围绕生态建设方面提出提案36件. A field of several, 等方面, is that of the whole.
+_FIELD: Final = re.compile("(?:围绕|关于|针对|涉及|就)?[^，。；：、等\\d]{2,24}(?:方面|领域)$")
+#: The same for all that a sentence tells: 在改善民生方面，….
+_IN_FIELD: Final = re.compile(
+    "(?:如|此外，|另外，|其中，)?在(?P<base>[^，。；：、等\\d]{2,24}(?:方面|领域))，"
+)
+
+
+def _in_field(told: _Told, start: int, found: Mention) -> Mention:
+    """Return what counts the proposals of one field with that as its base, all else as it is."""
+    if found.args["metric"] not in _PARTED or found.args["base"] != "提案":
+        return found
+    by = _FIELD.search(told.text, max(start, found.start - _WHO), found.start)
+    if by is not None:
+        return found.at(by.start(), found.end).having({**found.args, "base": by[0]})
+    within = _IN_FIELD.match(told.text, told.sentence.start, found.start)
+    return found.having({**found.args, "base": within["base"]}) if within else found
 
 
 #: What is looked at again of other years: 对近三年来的62件B类提案进行“回头看”，落实45件.

@@ -104,6 +104,16 @@ _ATTEND: Final = frozenset(["参加", "参与", "列席", "出席", "旁听"])
 
 REACH: Final = 40
 _LONGEST: Final = 22
+#: What a row of fields ends with, how long its last one may be, and what stands before that.
+_FIELDS: Final = ("方面", "方面提案", "方面的提案")
+_LONGEST_FIELD: Final = 16
+_FIELDS_REACH: Final = 32
+_BEFORE_FIELD: Final = re.compile(
+    "(?:[，。；：\n](?:其中)?(?:涉及|关于|围绕|有关)?|涉及|关于|围绕|有关|其中)(?P<row>(?:[\u4e00-\u9fff]{1,6}(?:[、和与]|及(?<!涉及))){1,8})$"
+)
+#: What a share is of, and how far before it the word for that stands.
+_SUM_OF: Final = frozenset(["总数", "总量", "总件数"])
+_SHARED_BY: Final = 8
 _SIGN: Final = r"\u4e00-\u9fffA-Za-z“”·、"
 #: 县（市、区）, 乡镇（街道）
 _OR: Final = r"（[市县区镇街道村社、]{1,5}）"
@@ -337,6 +347,8 @@ class Nouns:
             return "", Lack(why)
         if why is CHANGED and text[at - 1] in "比较" and text[at - 2] not in CLOSES:
             return self.before(floor, at - 1, unit)  # 收费较市场价低800元
+        if stop - at < _LONGEST_FIELD and text.endswith(_FIELDS, at, stop):
+            at = self._row_of_fields(floor, at)
         each = text[at - 2 : at] == "每个" or (text[at] in "平每" and _EACH.match(text, at, stop))
         if each and unit not in MONEY:  # 平均每个部门13件 counts no 部门
             return "", _UNNAMED
@@ -344,6 +356,8 @@ class Nouns:
         if at == stop or (unit in MONEY and text[at - 2 : at] in _HELPED):
             return "", _UNNAMED  # 资助敬老院8万元 counts no home
         noun = self._cleaned(at, stop, unit)
+        if noun in _SUM_OF and text.rfind("占", max(floor, at - _SHARED_BY), at) >= 0:
+            return "", _SHARED  # 占立案总数11.7%
         told = (
             len(noun) > 1
             and noun not in SPELLS
@@ -351,6 +365,12 @@ class Nouns:
             and not noun.endswith("个月")
         )
         return (noun, _FOUND) if told else ("", _UNNAMED)
+
+    def _row_of_fields(self, floor: int, at: int) -> int:
+        """Return where a row of fields begins whose last one begins at a place: 科技、教育、文化方面."""
+        begun = at + (self.text[at] in _ROWED)
+        row = _BEFORE_FIELD.search(self.text, max(0, floor - 1, at - _FIELDS_REACH), begun)
+        return row.start("row") if row else at
 
     def _begun(self, at: int, stop: int, unit: str) -> int:
         """Return where a noun begins behind words that are none of it, its end if there is nothing else."""

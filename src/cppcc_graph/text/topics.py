@@ -414,6 +414,7 @@ def _object(text: str, start: int, end: int, bodies: InOrder, places: InOrder) -
             or matter[-1] == "的"
             or _NOT_THEME.search(matter)
             or _THIS.match(matter)
+            or _NO_MATTER.search(matter)
         ):
             continue
         if verb[0] in _LOOKS_AT and len(matter) < 6 and text[stop : stop + 1].isdigit():
@@ -428,6 +429,10 @@ def _object(text: str, start: int, end: int, bodies: InOrder, places: InOrder) -
 #: What is set up for looking into matters, which is about none of them.
 _ARRANGED: Final = re.compile("建立|健全|完善|构建|探索|推行|实行|形成|创新")
 _ORDER: Final = re.compile("(?:制度|机制|模式|办法|体系|品牌)$")
+#: What a sentence goes on with behind a noun that is also a verb: 民主监督评议情况进行了汇报, 协商形式和结果均表示满意.
+_NO_MATTER: Final = re.compile(
+    "^为(?!民|何|期)|^形式|^办案|(?:进行|作|作出|提出|取得|给予|予以|达成)了|表示|参加会议|出席|[会议]在(?!校|线)|负责人"
+)
 #: What else was done there, behind what something is about: 调研产业发展、送上慰问品.
 _ALSO_DONE: Final = re.compile(
     "、(?:送上|送去|回购|购买|采购|慰问|看望|走访|捐赠|发放|开展|听取|宣讲|召开)"

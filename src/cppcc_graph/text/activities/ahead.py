@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from cppcc_graph.text.scan import skippable
+from cppcc_graph.text.structure import shall
 
 #: After these words a sentence goes on with what is to come; 将14件提案退回 is none of them.
 _WILL: Final = re.compile(
@@ -50,7 +51,9 @@ def ahead_from(text: str, start: int, end: int, year: int | None) -> int:
     if head and (not head["year"] or (year is not None and int(head["year"]) > year)):
         return end if _DONE.search(text, head.end(), end) else start - 1
     for will in _WILL.finditer(text, start, end):
-        if not _of_past(text, start, will):
+        # 县政协将养老服务列为年度课题
+        taken = will[0] == "将" and not shall(text, will.start(), end)
+        if not taken and not _of_past(text, start, will):
             return will.start()
     return end
 

@@ -82,20 +82,35 @@ _NO_ACT: Final = re.compile(
     r"|每[逢当到][^，]{1,30}+$(?<=[前后时际间])"
     r"|即[^，。；即]{1,6}一[件次条个项份篇场回]"
     r"|为[^，]{2,24}(?:牵线搭桥|保驾护航|添砖加瓦|增光添彩|穿针引线|鼓与呼)$"
+    # 是委员听取群众意见的渠道, 拓宽沟通的渠道: what something is, and what for.
+    r"|是(?![年日月次])[^，]+$"
+    r"|(?:进一步|不断|持续)?(?:拓宽|畅通|拓展)[^，]{2,24}(?:渠道|途径|路径)$"
     r"|实现了?(?=[^，。；\d]{0,12}(?:网上|线上|在线|数字化|信息化))"
     # 通过组织收看、座谈交流等方式: how.
     r"|(?:通过|采取|采用|运用|利用|以)[^，]{3,40}(?:方式|形式|途径|办法|手段)$"
 )
-_NO_ACT_SIGNS: Final = frozenset("严落执除在当促为通采运利以从即每实应比较分经商约议")
+_NO_ACT_SIGNS: Final = frozenset("严落执除在当促为通采运利以从即每实应比较分经商约议是进不持拓畅")
 #: 助学行动中, 视察过程中: in what something else was done.
 _AMID: Final = re.compile("(?<!在)(?:行动|活动|过程|工作|期间|会议)中$")
+
+
+#: 就加强协商，提出要求; 对协商结果表示满意; 负责人参加会议: what was spoken of, and that somebody came.
+_SAID_OF: Final = re.compile(
+    r"就(?:如何)?(?:进一步|切实)?(?:加强|做好|搞好|抓好|深化|提高|改进)(?:协商|监督|沟通|联系|学习|培训|调研|交流)$"
+    r"|对[^，]{2,40}?(?:均|都|也)?(?:表示|感到)[^，]{0,6}(?:满意|感谢|赞同|肯定|认可)$"
+    r"|(?:人|者|委员|代表|领导|同志|单位|部门)(?:应邀|也|均|都)?(?:参加|出席|列席)会议$"
+)
+_SAID_ENDS: Final = frozenset("商督通系习训研流意谢同定可议")
 
 
 def no_act(text: str, begin: int, end: int) -> bool:
     """Tell whether a clause says what was complied with, or only when or in what something was done."""
     if text[begin] in _NO_ACT_SIGNS and _NO_ACT.match(text, begin, end):
         return True
-    return text[end - 1] == "中" and _AMID.search(text, max(begin, end - 4), end) is not None
+    last = text[end - 1]
+    if last == "中":
+        return _AMID.search(text, max(begin, end - 4), end) is not None
+    return last in _SAID_ENDS and _SAID_OF.search(text, max(begin, end - 48), end) is not None
 
 
 _SLOGAN: Final = re.compile(

@@ -63,6 +63,13 @@ _PAIRS: Final = (("意见", "建议"), ("社情民意", "信息"))
 _SAME: Final = re.compile(r"\s{0,3}“?(?:这|该|此)?[件份]?(?:重点)?提案[里中]?的")
 
 
+_TITLE: Final = re.compile("《[^《》]{0,120}(?:》|$)")
+#: A title of advice in the clause of what became of it, or in the one before.
+_TITLED: Final = re.compile(
+    "《(?P<title>[^《》]{0,60}?(?:提案|建议|信息|报告|专报|社情民意)[^《》]{0,12})》[^，。；《》]{0,24}(?:，[^，。；《》]{0,24})?$"
+)
+
+
 def advice_in_words(text: str, since: int, direct: re.Match[str], last: Mention | None) -> str:
     """Return the advice that words name without a title before they say that it was taken up."""
     if last is not None and _SAME.match(text, since):
@@ -72,6 +79,9 @@ def advice_in_words(text: str, since: int, direct: re.Match[str], last: Mention 
     if given is not None:
         return _named_advice(given["np"])  # 《政府工作报告》采纳了委员提出的修改意见
     before = text[since : direct.start()]
+    if titled := _TITLED.search(before):
+        return str(titled["title"])  # 编印《重要提案摘报》24期，获领导批示: that is its name
+    before = _TITLE.sub("，", before)
     for first, second in _PAIRS:
         if before.endswith(first) and direct[0].startswith(second):
             before += second

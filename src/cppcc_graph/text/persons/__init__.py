@@ -9,6 +9,7 @@ from cppcc_graph.text.context import Context
 from cppcc_graph.text.persons.amid import amid_speech
 from cppcc_graph.text.persons.appointed import newly_appointed, recommended
 from cppcc_graph.text.persons.by_sound import named_by_sound
+from cppcc_graph.text.persons.commissioned import commissioned
 from cppcc_graph.text.persons.fields import headed, in_fields
 from cppcc_graph.text.persons.givers import givers
 from cppcc_graph.text.persons.listed import of_lists
@@ -49,6 +50,7 @@ def persons(
         *in_fields(text, about, bodies),
         *of_lists(text, about, bodies),
         *givers(text),
+        *commissioned(text),
     )
     _put_beside(found, others, taken)
     # 县政协委员云岭一中活动小组: the place that reports is nobody.
