@@ -7,14 +7,14 @@ alike: they are proposed as ``possibly-same-as``, and never become one thing.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from cppcc_graph.errors import InputError
-from cppcc_graph.facts.document import read_document
+from cppcc_graph.facts.document import maps, read_document
 from cppcc_graph.text.candidate import Candidate, Mention, candidate
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.extract import Extraction
@@ -107,11 +107,12 @@ def read_earlier(paths: Sequence[Path]) -> Earlier:
             raise InputError(f"{path}: is not UTF-8; name a facts file") from error
         except OSError as error:
             raise InputError(f"{path}: {error.strerror}; check the name") from error
-        for thing in _things(read_document(text, str(path)).data):
-            identity = str(thing.get("id", thing.get("编号")))
+        for thing in maps(read_document(text, str(path)).data):
+            identity = thing.get("id", thing.get("编号"))
             kinds = thing.get("type", thing.get("类型"))
-            if kinds is None:
+            if identity is None or kinds is None:
                 continue
+            identity = str(identity)
             kinds = frozenset(kinds if isinstance(kinds, list) else [kinds])
             ids.add(identity)
             word = _chinese(thing.get("label", thing.get("名称")))
@@ -131,17 +132,6 @@ def read_earlier(paths: Sequence[Path]) -> Earlier:
 
 def _chinese(words: object) -> str:
     return str(words.get("zh", "") if isinstance(words, dict) else words or "")
-
-
-def _things(value: object) -> Iterator[dict[str, Any]]:
-    if isinstance(value, dict):
-        if "id" in value or "编号" in value:
-            yield value
-        for each in value.values():
-            yield from _things(each)
-    elif isinstance(value, list):
-        for each in value:
-            yield from _things(each)
 
 
 def executions(earlier: Earlier, found: Extraction) -> list[Candidate]:
