@@ -63,54 +63,57 @@ def in_clause(
 
     ``follows`` tells whether the sentence has told of others before it.
     """
-    clause = _read(text, start, end, told, bodies, figures)
-    if clause is None or no_act(text, clause.begin, end) or clause.brings_together():
+    read = _read(text, start, end, told, bodies, figures)
+    if read is None:
         return
-    wish = not planned and clause.is_wish()
-    if clause.is_undone(wish=wish) or not clause.says_something(planned=planned):
+    begin, subject, trigger = read
+    verb, at, first = trigger
+    after = at + len(verb)
+    if no_act(text, begin, end) or only_people(text, verb, after, end, figures):
         return
-    begin = clause.predicate(persons, follows=follows)
+    # 承诺将捐资, 委员将出席: 将 right before a verb tells of what is to come.
+    wish = not planned and (
+        (text[first - 1] == "将" and shall(text, first - 1, end)) or hoped(text, start, end)
+    )
+    if not counted_from(figures, begin) and only_meant(text, begin, at, end, wish=wish):
+        return
+    if not_done(text, start, at) or called_off(text, start, end):
+        return
+    span = (begin, end)
+    if not _says_something(text, span, trigger, subject, figures, planned=planned):
+        return
+    body = subject[-1] if subject else None
+    opened = body.start if body and body.end == begin else begin
+    begin = _predicate(text, span, trigger, subject, persons, figures, follows=follows)
     if begin >= end:
         return
-    verb, after = clause.verb, clause.after
     report = titled_report(text, after) if verb[-1] == "《" and verb[-2] == "的" else None
     if report:
-        begin, end = clause.at, end if report["sent"] else report.end()
+        begin, end = at, end if report["sent"] else report.end()
     context = f"{text[:_TITLE]}\n{around.section}\n{text[around.start : around.end]}"
-    status = "planned" if planned or wish else "done"
-    opened, time = clause.opened(), clause.time(end, when)
-    end = _ended(text, start, (verb, after), end)
-    last = end
+    time = time_of(text, start, (body.end if body else start, first), end, when)
+    sure = 0.75 if verb in lexicon().concrete else 0.6
+    end = last = _ended(text, start, after, end, verb)
     for piece_start, piece_end, said in items_of(text, begin, end, verb, figures):
         # 甲捐20万元、|乙|捐口罩5000只: who gave the second thing stands between both.
         who_from = last + 1 if last + 1 < piece_start else start
         last = piece_end
+        clause = text[start:piece_end] if piece_start == begin else ""
+        kind = activity_type(_plain(text[piece_start:piece_end]), said, context, clause=clause)
+        who_to = max(who_from, min(opened, piece_start))
         args: dict[str, str | bool] = {
-            "type": activity_type(
-                _plain(text[piece_start:piece_end]),
-                said,
-                context,
-                clause=text[start:piece_end] if piece_start == begin else "",
-            ),
-            "status": status,
+            "type": kind,
+            "status": "planned" if planned or wish else "done",
             "trigger": "" if said == NO_VERB else said,
             "organiser": "",
-            "participants": participants_of(
-                text,
-                who_from,
-                max(who_from, min(opened, piece_start)),
-                piece_start,
-                piece_end,
-                persons,
-            ),
+            "participants": ""
+            if kind == "donation" and _OTHERS_GIVE.match(text, piece_start, piece_end)
+            else participants_of(text, who_from, who_to, piece_start, piece_end, persons),
             # Found once all activities are known: see circumstances.py.
             "topic": "",
             "place": "",
             "time": time,
         }
-        if args["type"] == "donation" and _OTHERS_GIVE.match(text, piece_start, piece_end):
-            args["participants"] = ""  # 协调企业捐赠: others gave
-        sure = 0.75 if clause.concrete else 0.6
         yield Mention("activity", piece_start, piece_end, args, "activities/clause@1", sure)
 
 
@@ -121,8 +124,11 @@ def _read(
     told: Sequence[tuple[str, int]],
     bodies: Sequence[Mention],
     figures: Sequence[Mention],
-) -> "_Clause | None":
-    """Return a clause with the verb or the count that tells its activity; None if there is neither."""
+) -> tuple[int, Sequence[Mention], tuple[str, int, int]] | None:
+    """Return where a clause begins behind its opening, its subject, and its verb with two places.
+
+    None if neither a verb nor a count tells of an activity.
+    """
     subject = subject_of(text, start, bodies) if bodies else ()
     begin = opening(text, start, end, subject[-1] if subject else None, told)
     if text.startswith("：", end) and _LABEL.fullmatch(text, begin, end):
@@ -130,104 +136,65 @@ def _read(
     if told and told[0][1] < begin:
         told = verbs(text, begin, end)  # 联合|督办: a verb before it may hide another
     trigger = telling_verb(text, begin, told, bodies) or counted_event(text, begin, end, figures)
-    if trigger is None or end - begin < 4:
-        return None
-    return _Clause(text, (start, end), begin, trigger, subject, figures)
+    return None if trigger is None or end - begin < 4 else (begin, subject, trigger)
 
 
-class _Clause:  # with slots, as a Mention
-    """A clause with the verb that tells its activity, and the body that it begins with."""
-
-    __slots__ = (
-        "after", "at", "begin", "body", "concrete", "end", "figures", "first", "start", "subject", "text", "verb",
-    )  # fmt: skip
-
-    def __init__(
-        self,
-        text: str,
-        span: tuple[int, int],
-        begin: int,
-        trigger: tuple[str, int, int],
-        subject: Sequence[Mention],
-        figures: Sequence[Mention],
-    ) -> None:
-        """Make it of where it stands, where it begins behind its opening, its verb and its subject."""
-        self.text: Final = text
-        self.start, self.end = span
-        self.begin: Final = begin
-        self.verb, self.at, self.first = trigger
-        self.after: Final = self.at + len(self.verb)
-        self.concrete: Final = self.verb in lexicon().concrete
-        self.subject: Final = subject
-        self.body: Final = subject[-1] if subject else None
-        self.figures: Final = figures
-
-    def brings_together(self) -> bool:
-        """Tell whether the clause only says who was brought together."""
-        return only_people(self.text, self.verb, self.after, self.end, self.figures)
-
-    def is_wish(self) -> bool:
-        """Tell whether the clause tells of what is to come: 承诺将捐资, 委员将出席."""
-        text, before = self.text, self.first - 1
-        return (text[before] == "将" and shall(text, before, self.end)) or hoped(
-            text, self.start, self.end
-        )
-
-    def is_undone(self, *, wish: bool) -> bool:
-        """Tell whether what the clause says was only meant, not done, or called off."""
-        text, start, at, end = self.text, self.start, self.at, self.end
-        counted = counted_from(self.figures, self.begin)
-        return (
-            (not counted and only_meant(text, self.begin, at, end, wish=wish))
-            or not_done(text, start, at)
-            or called_off(text, start, end)
-        )
-
-    def says_something(self, *, planned: bool) -> bool:
-        """Tell whether the verb with what stands around it tells of an activity, and of none that is wanting."""
-        text, begin, at, after, end = self.text, self.begin, self.at, self.after, self.end
-        if not self.concrete or end - after <= _NOTHING:
-            before = text[begin:at]
-            if self.opened() < begin and act_together(text, self.subject):
-                before = f"联合{before}"
-            counted = counted_from(self.figures, at)
-            if not carries(self.verb, text[after:end], before, counted=counted, planned=planned):
-                return False
-        return not (
-            lexicon().lacking.search(text, begin, end) or is_wanting(text, begin, (at, after), end)
-        )
-
-    def opened(self) -> int:
-        """Return where the subject begins, or what was done if none stands right before it."""
-        return self.body.start if self.body and self.body.end == self.begin else self.begin
-
-    def predicate(self, persons: InOrder, *, follows: bool) -> int:
-        """Return where what was done begins; the end of the clause if it tells of nothing by itself."""
-        text, verb, at, first, end = self.text, self.verb, self.at, self.first, self.end
-        told_from = past_when(text, self.begin, first)
-        # 甲委《关于培训的提案》由乙督办: a verb within the title is none of its own.
-        led = at if text.find("》由", first, at) >= 0 else first
-        begin = predicate_of(text, told_from, led, verb, self.subject, persons)
-        if begin >= end:
-            return end  # a name was read where the verb stands: 副市长牛视察
-        if (
-            verb == "参加"
-            and begin > told_from
-            and not counted_from(self.figures, self.after)
-            and (follows or not lexicon().event.search(text, self.after, end))
-        ):
-            return end  # who took part in what is told before: 46名委员参加学习
-        return past_when(text, begin, first)
-
-    def time(self, end: int, when: str) -> str:
-        """Return the time of what was done, that of the clause before if the clause tells none."""
-        subject = self.body.end if self.body else self.start
-        return time_of(self.text, self.start, (subject, self.first), end, when)
+def _says_something(
+    text: str,
+    span: tuple[int, int],
+    trigger: tuple[str, int, int],
+    subject: Sequence[Mention],
+    figures: Sequence[Mention],
+    *,
+    planned: bool,
+) -> bool:
+    """Tell whether a verb with what stands around it tells of an activity, and of none that is wanting."""
+    begin, end = span
+    verb, at, _ = trigger
+    after = at + len(verb)
+    words = lexicon()
+    if verb not in words.concrete or end - after <= _NOTHING:
+        before = text[begin:at]
+        if subject and subject[-1].end == begin and act_together(text, subject):
+            before = f"联合{before}"
+        counted = counted_from(figures, at)
+        if not carries(verb, text[after:end], before, counted=counted, planned=planned):
+            return False
+    return not (words.lacking.search(text, begin, end) or is_wanting(text, begin, (at, after), end))
 
 
-def _ended(text: str, start: int, told: tuple[str, int], end: int) -> int:
-    """Return where what was done ends; ``told`` are the verb and where it ends."""
-    verb, after = told
+def _predicate(
+    text: str,
+    span: tuple[int, int],
+    trigger: tuple[str, int, int],
+    subject: Sequence[Mention],
+    persons: InOrder,
+    figures: Sequence[Mention],
+    *,
+    follows: bool,
+) -> int:
+    """Return where what was done begins; the end of the clause if it tells of nothing by itself."""
+    begin, end = span
+    verb, at, first = trigger
+    after = at + len(verb)
+    told_from = past_when(text, begin, first)
+    # 甲委《关于培训的提案》由乙督办: a verb within the title is none of its own.
+    led = at if text.find("》由", first, at) >= 0 else first
+    begin = predicate_of(text, told_from, led, verb, subject, persons)
+    if begin >= end:
+        return end  # a name was read where the verb stands: 副市长牛视察
+    if (
+        verb == "参加"
+        and begin > told_from
+        and not counted_from(figures, after)
+        and (follows or not lexicon().event.search(text, after, end))
+    ):
+        return end  # who took part in what is told before: 46名委员参加学习
+    return past_when(text, begin, first)
+
+
+def _ended(text: str, start: int, after: int, end: int, verb: str) -> int:
+    """Return where what was done ends; ``after`` is where its verb does."""
     if verb in lexicon().supervising and (
         _OF_WHICH.match(text, after, end)
         or _NOTED.match(text, after, end)  # what was noted on it is told as what came of it
