@@ -6,8 +6,10 @@ from decimal import Decimal
 from typing import Final
 
 from cppcc_graph.facts.wordings import MAX_LENGTH, number_in, unbroken
+from cppcc_graph.text.bodies.those import THAT
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.differences import differs
+from cppcc_graph.text.drafting import subjects
 from cppcc_graph.text.drafting.changes import change_of
 from cppcc_graph.text.drafting.codes.activities import OF_BODIES, activity_code, times_held
 from cppcc_graph.text.drafting.codes.figures import (
@@ -193,7 +195,7 @@ class Figures(Names):
             (figure,) = figures
             if str(figure.args.get("unit", "")) not in TIMES:
                 return
-            if self._within_another(each) or self._of_whole(each.start):
+            if self._within_another(each) or self._of_whole(each.start) or self._others_act(each):
                 about = self.ids[f"activity:{each.start}"]
                 self._figure(each, figure, about=about, said=(OTHER, *often[1:]))
             else:
@@ -243,6 +245,28 @@ class Figures(Names):
         """
         named = str(each.args.get("organiser", "")).split("、")
         return bool(self.own) and all(not name or name.startswith(self.own) for name in named)
+
+    def _others_act(self, each: Candidate) -> bool:
+        """Tell whether nobody is told to hold an activity, but others act in its sentence.
+
+        《…》由县公安局办理。县公安局召开座谈会2次: for a proposal, and by its office. 该局召开座谈会2次:
+        whichever that is.
+        """
+        if each.args.get("organiser"):
+            return False
+        low = self._place.start
+        called = [that.start() for that in THAT.finditer(self.raw, low, each.end)]
+        if any(subjects.begins_clause(self.raw, low, at) for at in called):
+            return True
+        acting = [
+            c
+            for c in self._local
+            if c.kind == "body"
+            and c.end <= each.start
+            and subjects.begins_clause(self.raw, low, c.start)
+        ]
+        # The last body that a clause begins with.
+        return bool(acting) and not str(acting[-1].args["name"]).startswith(self.own)
 
     def _figures(self, inside: Sequence[Candidate]) -> None:
         """State the numbers that stand in no metric and count no activity, where they have a code."""

@@ -41,6 +41,12 @@ def clause_start(raw: str, at: int) -> int:
     return max(raw.rfind(sign, 0, at) for sign in "，；：。\n") + 1
 
 
+def begins_clause(raw: str, low: int, at: int) -> bool:
+    """Tell whether nothing but a mark of a list or a time stands before a place in its clause."""
+    opened = _OPENING.match(raw, max(low, clause_start(raw, at)), at)
+    return opened is not None and opened.end() == at
+
+
 def members(said: str) -> str:
     """Return the members that a clause begins with as they are called: 广大委员捐款; "" if none."""
     found = _MEMBERS.match(said)
