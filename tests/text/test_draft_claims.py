@@ -73,10 +73,13 @@ def test_a_class_of_water_is_no_number() -> None:
     assert numbers == [("outcome", "水质河段比例67%", "otherNumber")]
 
 
-def test_adopted_advice_on_a_matter_is_left_out_where_its_outcome_is() -> None:
-    facts = drafted("就柳河治理开展调研，提出18条建议，6条被采纳。")
+def test_adopted_advice_on_a_matter_is_a_number_of_its_outcome() -> None:
+    numbers = figures("就柳河治理开展调研，提出18条建议，6条被采纳。")
 
-    assert "indicator: adopted" not in facts
+    assert numbers == [
+        ("advice", "建议18条", "otherNumber"),
+        ("outcome", "6条被采纳", "adopted"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -323,9 +326,7 @@ def test_who_did_the_first_is_not_told_of_the_second() -> None:
     )
     labels = dict(re.findall(r'id: (\S+)\n +type: \w+\n +label: "(.*)"', facts))
 
-    told = re.findall(
-        r"activityType: proposalSupervision\n(?: +\w.*\n)*? +participant: (\S+)\n", facts
-    )
+    told = re.findall(r"activityType: proposalSupervision\n(?: +\w.*\n)*? +leader: (\S+)\n", facts)
 
     assert [labels[each] for each in told] == ["何启明", "刘兴国"]
 

@@ -17,7 +17,6 @@ _GRAPH_FORMS: Final = ("gexf", "graphml", "cytoscape", "node-link", "dot", "csv"
 _RDF_FORMS: Final = (
     "nquads", "trig", "jsonld", "turtle", "ntriples", "rdfxml", "rdf12", "nanopub",
 )  # fmt: skip
-_FOLDERS: Final = ("csv", "neo4j")
 
 
 @click.command(name="export")

@@ -56,7 +56,7 @@ _NOUN_ENDS: Final = re.compile(
 )
 #: Who acts next, once somebody has spoken.
 _ANOTHER: Final = re.compile(
-    r"[省市县区州盟旗]?(?:委、)?(?:[省市县区州盟旗]?政府|党委|政协)|[有相]关部门|承办单位|主管部门|目前|会后|随后|之后|为此|我们|委员|\d+[余多]?[名位]|(?:会上|现场|共|先后){0,2}提出的?(?:意见|建议|\d)"
+    r"[省市县区州盟旗]?(?:委、)?(?:[省市县区州盟旗]?政府|党委|政协)|[有相]关部门|对[^，。；]{2,20}[0-9][余多]?[名位]委员(?:进行|予以|给予)|承办单位|主管部门|目前|会后|随后|之后|为此|我们|委员|\d+[余多]?[名位]|(?:会上|现场|共|先后){0,2}提出的?(?:意见|建议|\d)"
 )
 
 
@@ -99,7 +99,9 @@ def _told(
     mark = PROMISE if found[0] in _PROMISES else ADVICE
     # What a committee calls for itself may be done at once, what a meeting calls for is not.
     called = found[0] in _CALLS and text[found.start() - 2 : found.start()] != "会议"
-    return mark, end if called else _up_to_another(text, sentence, number)
+    if called:
+        return mark, end
+    return mark, _with_items(text, shape, sentence, _up_to_another(text, sentence, number))
 
 
 def not_only_said(told: Iterable[Mention], said: bytearray) -> list[Mention]:
@@ -151,6 +153,20 @@ def _within_clause(text: str, start: int, end: int, verb: re.Match[str]) -> bool
     )
 
 
+def _with_items(text: str, shape: Structure, sentence: Sentence, stop: int) -> int:
+    """Return where advice ends that is told in items: 委员们建议，一要…；二要…；三要…."""
+    while stop == sentence.end and text[stop - 1 : stop] == "；" and _NEXT_ITEM.match(text, stop):
+        following = shape.at(stop)
+        if following.end <= stop:
+            break
+        sentence, stop = following, following.end
+    return stop
+
+
+#: How the next item of what is advised begins.
+_NEXT_ITEM: Final = re.compile("[二三四五六七八九](?:是?要|是(?!在|对))")
+
+
 def _lead(text: str, start: int, verb: re.Match[str]) -> str:
     """Return what stands before a verb in its clause, of a title only its end: 》."""
     close = text.rfind("》", start, verb.start())
@@ -162,14 +178,24 @@ def _lead(text: str, start: int, verb: re.Match[str]) -> str:
     )
 
 
+#: 指出问题多，并就完善机制提出6点建议: what was said goes no further than that.
+_PROPOSES: Final = re.compile("(?:并|还|同时)?(?:就|对|围绕|针对)[^，。；]{2,30}提出[0-9]")
+
+
 def _all_of(text: str, shape: Structure, sentence: Sentence, number: int, *, opinion: bool) -> int:
     """Return where the words end that a clause leads to: with the sentence, behind ： with the last of a list."""
     listed = text[sentence.clauses[number][1]] == "："
     for start, end in sentence.clauses[number + 1 :]:
-        if says_done(text, start, end) or (opinion and _AT_ONCE.match(text, start, end)):
+        if (
+            _PROPOSES.match(text, start, end)
+            or says_done(text, start, end)
+            or (opinion and _AT_ONCE.match(text, start, end))
+        ):
             return start
     stop = sentence.end
-    while listed and text[stop - 1 : stop] == "；":
+    if not listed:
+        return _with_items(text, shape, sentence, stop)
+    while text[stop - 1 : stop] == "；":
         following = shape.at(stop)
         if following.end <= stop:
             break

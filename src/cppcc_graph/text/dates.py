@@ -266,7 +266,8 @@ def _year_meant(text: str, found: re.Match[str], about: Context, shape: Structur
     # A plan's own year is the one in its title; a report's plans are for the year after.
     planned = shape.at(found.start()).planned and not shape.only_plans
     back = told in _PAST or found["near"] or found["gone"] or found["span"] or found["next"]
-    if planned and year_now == year and year is not None and not back:
+    next_year = found["om"] and not planned and _in_next_year(text, found.start(), shape)
+    if (planned or next_year) and year_now == year and year is not None and not back:
         year_now = year + 1  # the months of a plan are those of the year to come
     if told in _BY_NOW:
         # These count from the year in which the report is given; without it, from the plan's.
@@ -279,6 +280,19 @@ def _year_meant(text: str, found: re.Match[str], about: Context, shape: Structur
         named = _nearest_year(text, found.start(), about)
         year_now = year + 1 if named == year + 1 else year_now
     return year if told == "新的一年" else year_now
+
+
+#: 明年是换届之年，…，6月底前完成…: what a sentence tells of from its beginning on.
+_NEXT_YEAR: Final = re.compile(
+    "(?:明年|来年|新的一年)(?![^。；\\n]*(?:[今去]年|\\d年|已|目前|截至))[^。；\\n]*$"
+)
+_NEXT_REACH: Final = 90
+
+
+def _in_next_year(text: str, place: int, shape: Structure) -> bool:
+    """Tell whether a sentence speaks of the year to come up to a place."""
+    begin = max(shape.at(place).start, place - _NEXT_REACH)
+    return text.find("年", begin, place) >= 0 and bool(_NEXT_YEAR.search(text, begin, place))
 
 
 def _bounds(found: re.Match[str], year: int | None) -> tuple[str, str] | None:

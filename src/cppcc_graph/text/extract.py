@@ -89,7 +89,7 @@ def _mentions(text: str, about: Context, shape: Structure) -> list[Mention]:
         return []
     known = gazetteer(text, about)
     named = list(bodies(text, about, known))
-    people = list(persons(text, about, named))
+    people = list(persons(text, about, named, known.names))
     numbers = list(figures(text))
     # An anniversary is no count of anything that was done.
     counts = [number for number in numbers if number.args["unit"] != "周年"]

@@ -53,7 +53,15 @@ _OTHERS: Final = re.compile(
 _PASSED: Final = re.compile(
     r"经[^，。；]{0,16}?会议?[^，。；]{0,4}(?:讨论|审议|研究|通过|同意|协商)"
 )
-_APPROVED: Final = re.compile("(?:研究|审核|审议)?(?:同意|批准|授权|审定|审批|批复|批示|备案)")
+_APPROVED: Final = re.compile(
+    "(?:研究|审核|审议)?(?:推荐|提名|同意|批准|授权|审定|审批|批复|批示|备案)"
+)
+#: A meeting as the time of what others did.
+_IN_SESSION: Final = re.compile(
+    "(?:[第一二三四五六七八九十\\d]{1,4}届)?(?:第?[一二三四五六七八九十\\d]{1,3}次)?(?:全体)?(?:会议|全会|大会)(?:召开)?(?:期间|前夕|前后)(?=，|$)"
+)
+#: Members whose gifts came in: 收到委员捐款.
+_CAME_IN: Final = re.compile("[^，。；]{0,12}收到[^，。；]{0,8}委员(?:企业)?捐")
 #: What stands between a subject and a person who is not it.
 _LED_TO: Final = re.compile("[，对向给赴到为《在]")
 _PARTED_FROM: Final = re.compile("[，。；对向给赴到为就与和会联邀请组织在]")
@@ -124,7 +132,13 @@ def hosts(
     ends = [*(activity.start for activity in activities[1:]), len(text)]
     for activity, following in zip(activities, ends, strict=False):
         start, end, args = activity.start, activity.end, activity.args
-        held = _answering(text, activity, following, bodies, proposals)
+        held = (
+            ()
+            if str(args["trigger"]).endswith(
+                "的《"
+            )  # who then acted on a report answers for no part of it
+            else _answering(text, activity, following, bodies, proposals)
+        )
         verb = text.find(str(args["trigger"]), start, end) if args["trigger"] else -1
         acting = subjects.of(start, verb if verb >= 0 else start + 1)
         if args["type"] == "donation" and not held:
@@ -305,7 +319,11 @@ class Subjects:
                     led = self._led_by(person, named, limit)
                     return (led, []) if led else ((), [])
         if not named:
-            others = _OTHERS.match(text, at, end) or _PASSED.match(text, start, end)
+            others = (
+                _OTHERS.match(text, at, end)
+                or _PASSED.match(text, start, end)
+                or _CAME_IN.match(text, start, end)
+            )
             return ((), []) if others else None
         group = _group(named, at, text)
         if not group:
@@ -323,6 +341,8 @@ class Subjects:
             beside = self._beside(named, at, limit) or self._beside_matter(named, at, limit)
             return (None, beside) if beside else None
         after = group[-1].end
+        if _IN_SESSION.match(text, after, end):
+            return (), []  # 市政协三次会议期间，24名委员提交…: when, and nobody's deed
         if text[group[0].start - 1] in "经报" and _APPROVED.match(text, after):
             return None  # 经县委同意召开会议: others than those who agreed hold it
         if _PEOPLE.match(text, after, end) or self._person_follows(after):

@@ -51,6 +51,8 @@ def carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool) 
         return bool(_ADVISES.search(rest) or (held and lexicon().event.search(rest, held.end())))
     if verb in ("回收", "收回"):
         return bool(_FORMS.search(rest))
+    if verb == "组成" and rest.endswith("队"):
+        return False  # 医卫界委员组成医疗队，…: who does what the next clause tells
     if verb == "联系" and _OF_PLACES.match(rest):
         return True  # 主席会议成员分别联系甲县、乙乡
     if verb in ("围绕", "聚焦") and (held := _HOLDS.search(rest)):
@@ -71,6 +73,12 @@ _NO_ACT: Final = re.compile(
     # 为推动《…》落地: what for, and no deed comes behind it.
     r"|为了?(?:进一步|切实|更好地?|深入)?(?:推动|推进|促进|加强|确保|保证|做好|搞好|落实|提高|提升|强化|完善|健全|支持|服务|深化|规范)(?![^，]*(?:召开|举[办行]|开展|组织|邀请|进行|建立|成立|捐|视察|调研|走访|制定|出台|印发))[^，]*$"
     # 即参加一次视察、办一件实事: what is meant by a name.
+    # 以座谈交流为基础: how; 应协会邀请: why; 比上年多资助28名: how many more.
+    r"|以[^，]{3,60}为[^，、为]{2,4}$"
+    r"|应[^，]{2,30}(?:邀请|之邀|邀约|要求)$"
+    r"|(?:分别)?[比较](?:上|去|前|往)[^，]{1,40}$"
+    r"|经[^，]{2,24}(?:推荐|提名)(?:[、，和][^，]{2,24})?$"
+    r"|(?:商定|约定|议定)(?:今后|每[年季月半]|定期|轮流)[^，]{1,40}$"
     r"|每[逢当到][^，]{1,30}+$(?<=[前后时际间])"
     r"|即[^，。；即]{1,6}一[件次条个项份篇场回]"
     r"|为[^，]{2,24}(?:牵线搭桥|保驾护航|添砖加瓦|增光添彩|穿针引线|鼓与呼)$"
@@ -81,7 +89,7 @@ _NO_ACT: Final = re.compile(
     # 通过组织收看、座谈交流等方式: how.
     r"|(?:通过|采取|采用|运用|利用|以)[^，]{3,40}(?:方式|形式|途径|办法|手段)$"
 )
-_NO_ACT_SIGNS: Final = frozenset("严落执除在当促为通采运利以从即每实是进不持拓畅")
+_NO_ACT_SIGNS: Final = frozenset("严落执除在当促为通采运利以从即每实应比较分经商约议是进不持拓畅")
 #: 助学行动中, 视察过程中: in what something else was done.
 _AMID: Final = re.compile("(?<!在)(?:行动|活动|过程|工作|期间|会议)中$")
 

@@ -10,11 +10,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import Candidate
-from cppcc_graph.text.drafting.codes.bodies import level_of
+from cppcc_graph.text.drafting.codes.bodies import body_codes, level_of
 from cppcc_graph.text.drafting.codes.offices import seat_code, seat_told
-from cppcc_graph.text.drafting.honours import honour, row_end
+from cppcc_graph.text.drafting.days import days
+from cppcc_graph.text.drafting.honours import honour, row_end, unnamed
 from cppcc_graph.text.drafting.names import Graphs, Place
 from cppcc_graph.text.drafting.nodes import Node, printable, several, text
+from cppcc_graph.text.drafting.published import published
 from cppcc_graph.text.drafting.works import Works
 from cppcc_graph.text.earlier import EXECUTED_BY, POSSIBLY_SAME
 
@@ -25,7 +27,10 @@ _TIES: Final = {
     "supervisor": "handlingSupervisor",
 }
 _LEADS: Final = re.compile(r"(?:主办|牵头办理)(?=[，。；、）\s]|$)")
-_HELPS: Final = re.compile(r"(?:会办|协办)(?=[，。；、）\s]|$)")
+#: 县教育局、县妇联协办: the last of those named together says it of each.
+_HELPS: Final = re.compile(
+    r"(?:(?:、|和|与)(?![^，。；、]{0,14}(?:主办|牵头|承办|负责))[^，。；、：《》\d]{2,16}?){0,5}(?:配合)?(?:会办|协办)(?=[，。；、）\s]|$)"
+)
 _REPORT: Final = re.compile(r"报告|工作要点|总结")
 _NUMBER: Final = re.compile(
     r"^[\s　#*]*(?:第?[一二三四五六七八九十]{1,3}(?:、|部分[：:\s　]?))?|[\s　#*]+$"
@@ -47,6 +52,7 @@ class Facts(Works):
         if first:
             self._frame()
         self._names(inside)
+        self._published(inside)
         if place.heading:
             self._heading(inside)
         # How much advice was taken up is said of the outcome, which has to stand before it.
@@ -54,6 +60,7 @@ class Facts(Works):
             self._thing(each)
         for each in told:
             self._relation(each)
+        self._honoured_unnamed()
         self._figures(inside)
         return self._now
 
@@ -62,9 +69,9 @@ class Facts(Works):
         low = bisect_left(self._starts, place.start)
         high = bisect_left(self._starts, place.end)
         named = [c for c in self._candidates[low:high] if c.kind in ("person", "body")]
-        return not place.planned and any(
-            honour(self.raw, row_end(self.raw, each, named)) for each in named
-        )
+        ends = [row_end(self.raw, each, named) for each in named]
+        ends += [end for _, end in unnamed(self.raw, place.start, place.end)]
+        return not place.planned and any(honour(self.raw, end) for end in ends)
 
     def finish(self) -> None:
         """Count names and titles as drawn wherever they stand, once they are introduced."""
@@ -86,6 +93,39 @@ class Facts(Works):
             dates = {"startDate": f"{year}-01-01", "endDate": f"{year}-12-31"} if year else {}
             label = text(f"{year}年" if year else "报告期")
             self._state(self.period, "PeriodOfTime", {"label": label, **dates})
+
+    def _published(self, inside: Sequence[Candidate]) -> None:
+        """State when and by whom the report was published, where a line of its site says so."""
+        day, by = published(self.raw[self._place.start : self._place.end])
+        keys: dict[str, str] = {}
+        if by and self._new("published", self.report, "publisher"):
+            named = next((c for c in inside if c.kind == "body" and c.quote in by), None)
+            whole = named is not None and named.quote == by
+            keys["publisher"] = (
+                self._agent(str(named.args["name"])) if named and whole else self._site(by)
+            )
+        if day and days(day, day)[0] and self._new("published", self.report, "during"):
+            keys["during"] = self._day(day)
+        if keys:
+            self._now.stated.append(Node(self.report, keys=keys))
+
+    def _site(self, name: str) -> str:
+        """Return the id of who published a report, by a name that no rule knows."""
+        known = self.ids.get(f"agent:{name}") or self.earlier.named.get(name, "")
+        if known:
+            return known
+        identity = self.ids[f"agent:{name}"] = f"{self.key}-publisher"
+        kind, keys, _ = body_codes(name, self.about)
+        self._state(identity, kind, {"label": text(name), **keys})
+        return identity
+
+    def _day(self, day: str) -> str:
+        """Return the id of a day that is written out, and introduce it."""
+        identity = f"{self.key}-period-{day}-{day}"
+        if identity not in self.introduced:
+            keys = {"label": text(day), "startDate": day, "endDate": day}
+            self._state(identity, "PeriodOfTime", keys)
+        return identity
 
     def _heading(self, inside: Sequence[Candidate]) -> None:
         """Take from a heading whose report it is, and which year its plans are for."""

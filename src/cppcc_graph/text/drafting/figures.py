@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from cppcc_graph.facts.wordings import MAX_LENGTH, number_in
+from cppcc_graph.facts.wordings import MAX_LENGTH, number_in, unbroken
 from cppcc_graph.text.candidate import Candidate
+from cppcc_graph.text.differences import differs
+from cppcc_graph.text.drafting.changes import change_of
 from cppcc_graph.text.drafting.codes.activities import OF_BODIES, activity_code, times_held
 from cppcc_graph.text.drafting.codes.figures import (
     OTHER,
@@ -20,17 +22,24 @@ from cppcc_graph.text.drafting.codes.figures import (
 )
 from cppcc_graph.text.drafting.names import Names
 from cppcc_graph.text.drafting.nodes import Node, short, text
+from cppcc_graph.text.drafting.parts import is_class, is_taken, is_verdict
 from cppcc_graph.text.drafting.seats import MEMBERS, NEAR, seats
+from cppcc_graph.text.effects import OWN_BODY
 
 #: A number that begins a part of what was counted before it.
 BEGINS_PART: Final = re.compile(r"其中[，有共]{0,2}$")
 
+#: What parts a number from 其中: it is the first behind it, or beside that one: 其中专项视察5次、重点视察3次.
+_NO_PART: Final = re.compile(r"[。；;\n]|\d[^，,、\d]{0,8}[，,]|另|此外|同时")
 #: What follows is told beside it, and not as a part of it.
 _APART: Final = re.compile(
     r"[。；;\n]|全年|年内|一年来|累计|共(?=召开|举[行办]|开展|组织)|此外|同时"
 )
 #: How many signs a year is written with; a month or a day has more.
 _YEAR: Final = 4
+
+#: A number is broken over two lines at most.
+_ONE_BREAK: Final = 1
 
 #: How many signs before and behind a number its clause is looked for, and who came.
 _NEAR: Final = 40
@@ -62,6 +71,8 @@ _CAME: Final = re.compile(
     r"^[^，,。；\d]{0,12}?(?:参[加与训会]|出席|到会|受训|听讲)[^，,。；\d]{0,8}(?=[，,。；]|$)"
 )
 
+#: What is noted by leaders, where no work and no outcome holds the number: 先后4次对政协工作作出批示.
+_ON_OUR_WORK: Final = re.compile("政协|提案|建议案|履职|协商成果|调研报告|社情民意|建言")
 #: Shares of proposers that are part of a rate, and none.
 _VERDICTS: Final = ("基本满意", "基本满意率", "非常满意", "非常满意率")
 
@@ -166,11 +177,16 @@ class Figures(Names):
             (figure,) = figures
             if str(figure.args.get("unit", "")) not in TIMES:
                 return
-            if self._within_another(each):
+            if self._within_another(each) or self._of_whole(each.start):
                 about = self.ids[f"activity:{each.start}"]
                 self._figure(each, figure, about=about, said=(OTHER, *often[1:]))
             else:
                 self._figure(each, figure, about=self._committee(), said=often)
+
+    def _of_whole(self, at: int) -> bool:
+        """Tell whether a number is told as a part of one before it: 视察12次。其中，专项视察5次."""
+        begun = self.raw.rfind("其中", self._place.start, at)
+        return begun >= 0 and not _NO_PART.search(self.raw, begun, at)
 
     def _within_another(self, each: Candidate) -> bool:
         """Tell whether an activity is told as part of one before it, so that it is no number of the year.
@@ -217,6 +233,11 @@ class Figures(Names):
         for each in inside:
             if each.kind != "figure" or each.id in self.drawn or each.id in self._others:
                 continue
+            if self._differs(each):
+                self._leave(each)
+                continue
+            if self._came_and_went(each) or self._part_of_proposals(each, inside):
+                continue
             around = [c for c in inside if c.start <= each.start and each.end <= c.end]
             if any(c.kind == "metric" and c.id in self.drawn for c in around):
                 self.drawn.add(each.id)
@@ -231,6 +252,8 @@ class Figures(Names):
             if said and said[0] != "standingMemberCount" and BEGINS_PART.search(before):
                 # 报送信息63条，其中8条获批示: what is counted of a part is not the whole again.
                 said = (OTHER, *said[1:])
+            elif said and said[0] == "opinionReportsSubmitted" and self._of_whole(each.start):
+                said = (OTHER, *said[1:])  # 其中，民生类信息40条
             planned = self._place.planned or (
                 holder is not None and holder.args.get("status") == "planned"
             )
@@ -238,12 +261,56 @@ class Figures(Names):
             if holder is not None and holder.id in self.drawn:
                 about = self.ids[f"{holder.kind}:{holder.start}"]
             verdict = str(each.args.get("of", "")).endswith(_VERDICTS)
-            if said and (said[0] in _OF_COMMITTEE or verdict):
+            noted = said is not None and said[0] == "instructionsReceived" and not about
+            if noted and not _ON_OUR_WORK.search(self._clause(each)):
+                noted = False  # 省领导对粮食工作批示3次
+            if said and (said[0] in _OF_COMMITTEE or verdict or noted):
                 about = self._committee() if self.own else ""
             if planned or said is None or not about:
                 self._leave(each)
                 continue
             self._figure(each, each, about=about, said=said)
+
+    def _came_and_went(self, each: Candidate) -> bool:
+        """State of the committee how many members were added or left, where a number tells that."""
+        low, high = self._place.start, self._place.end
+        planned = any(
+            c.kind == "activity" and c.start <= each.start < c.end and c.args["status"] != "done"
+            for c in self._local
+        )
+        if self._place.planned or planned or not self.own:
+            return False
+        words = change_of(each, self.raw[low : each.start], self.raw[each.end : high])
+        if not words:
+            return False
+        part = BEGINS_PART.search(self.raw, low, each.start - words.find(each.quote))
+        label = f"其中{words}" if part else words
+        said = (OTHER, "count", "member")
+        self._figure(each, each, about=self._committee(), said=said, label=label)
+        return True
+
+    def _part_of_proposals(self, each: Candidate, inside: Sequence[Candidate]) -> bool:
+        """State how many proposals were of a class, taken by a body or answered well, where a number tells it."""
+        told = any(
+            c.kind in ("metric", "outcome", "proposal") and c.start <= each.start < c.end
+            for c in inside
+        )
+        if self._place.planned or not self.own or told:
+            return False
+        before = self.raw[max(0, self._place.start - _FAR) : each.start]
+        of, share = str(each.args.get("of", "")), each.args.get("unit") == "%"
+        said = (OTHER, "percent", "share") if share else (OTHER, "count", "proposal")
+        if is_verdict(each) or is_class(each, before):
+            label = f"{of}占{each.quote}" if share else f"{of}{each.quote}"
+            self._figure(each, each, about=self._committee(), said=said, label=label)
+            return True
+        body = next((c for c in inside if c.kind == "body" and c.end == each.start), None)
+        if body is None or OWN_BODY.search(str(body.args["name"])) or not is_taken(each, before):
+            return False
+        label = f"{body.quote}承办提案{each.quote}"
+        about = self._agent(str(body.args["name"]))
+        self._figure(each, each, about=about, said=said, label=label)
+        return True
 
     def _told_before(self, figure: Candidate, inside: Sequence[Candidate]) -> Candidate | None:
         """Return the activity before a figure where that counts who came to it or what it found."""
@@ -262,6 +329,12 @@ class Figures(Names):
             self.raw[each.end : each.end + _NEAR],
         )
         return f"{_MARK.split(before)[-1]}{each.quote}{_MARK.split(after)[0]}"
+
+    def _differs(self, each: Candidate) -> bool:
+        """Tell whether a number says how many more or less than before: 较去年多报送18条."""
+        low = self._place.start
+        begun = max(low, max(self.raw.rfind(mark, low, each.start) for mark in "，,；;：:") + 1)
+        return differs(self.raw[begun : each.start], self.raw[low:begun])
 
     def _seats(self, each: Candidate) -> tuple[str, str, str] | None:
         """Return what a number of members, standing members or sectors of the committee says."""
@@ -317,9 +390,11 @@ class Figures(Names):
         ``base`` is the code of what a part is a part of, ``label`` the name if its words are not.
         """
         indicator, unit, counts = said
-        verbatim, value = figure.quote.strip(), Decimal(str(figure.args["value"]))
+        verbatim, value = unbroken(figure.quote.strip()), Decimal(str(figure.args["value"]))
         spelled = number_in(verbatim)
-        if len(verbatim) > MAX_LENGTH or (unit != "mu" and spelled not in (None, value)):
+        # The number of a page stands on a line of its own within it: that is no wording of the text.
+        split = len(figure.quote.split("\n")) > _ONE_BREAK + 1
+        if split or len(verbatim) > MAX_LENGTH or (unit != "mu" and spelled not in (None, value)):
             self._leave(figure)  # a reader has to say which of both is right
             return
         own = each.quote if each.kind != "figure" else f"{each.args.get('of', '')}{each.quote}"

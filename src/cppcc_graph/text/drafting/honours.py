@@ -1,7 +1,7 @@
 """Which honour the words behind a name or title say that it was given."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from cppcc_graph.text.candidate import Candidate
@@ -19,10 +19,12 @@ _GIVEN: Final = (
 )
 _HONOUR: Final = (
     # None of them is without one of these signs.
-    r"(?=[^，。；：]{0,38}?[号誉章项奖进优模兵明示美佳])(?P<words>[“「]?(?:(?![，。；：“「])\S){0,30}?"
-    r"(?:称号|荣誉|奖章|奖项|[一二三特金银铜]等?奖|(?<=[\u4e00-\u9fff]{2})奖|先进(?:单位|集体|个人|工作者|典型)|"
-    r"优秀(?:政协)?(?:委员|提案|集体|个人|单位|组织|工作者)|劳动模范|模范(?:集体|个人|单位)?|标兵|文明(?:单位|机关|标兵单位)|"
-    r"示范(?:单位|机关|点)|最美[^，。；”」]{1,6}|十佳[^，。；”」]{1,6})[”」]?(?:荣誉|称号)?)(?=[，,。；;、\s]|$)"
+    r"(?=[^，。；：]{0,38}?[号誉章项奖进优模兵明示美佳”」])(?P<words>(?:[“「]?(?:(?![，。；：“「])\S){0,30}?"
+    r"(?:称号|荣誉|奖章|奖项|[一二三特金银铜]等?奖|(?<=[\u4e00-\u9fff]{2})奖|先进(?:[\u4e00-\u9fff]{0,4}(?:单位|集体|个人|工作者|典型|委员会|专委会|党支部|党组织|小组|界别|科室|机关|企业|工作室|家庭|县|区|市|政协))|"
+    r"优秀(?:[\u4e00-\u9fff]{0,6}(?:委员|提案|集体|个人|单位|组织|工作者|委员会|专委会|党支部|党员|党务工作者|小组|界别|调研报告|信息|信息员|联络员|案例|企业家|工作室|干部))|劳动模范|模范(?:集体|个人|单位)?|标兵|文明(?:单位|机关|标兵单位)|"
+    r"示范(?:单位|机关|点)|最美[^，。；”」]{1,6}|十佳[^，。；”」]{1,6})[”」]?"
+    # Whatever stands in marks is one, as they name it: 全省“读书达人”.
+    r"|[^，。；：“「\s]{0,24}(?<!列为)[“「][^，。；“”「」]{2,20}[”」](?!的|等[^奖级]|活动|行动|工程|项目))(?:荣誉|称号)?)(?=[，,。；;、\s]|$)"
 )
 _PATTERN: Final = re.compile(rf"{_TIMES}(?:了)?(?:{_TAKES}|{_GIVEN})(?:了|为)?{_HONOUR}")
 _MARKS: Final = re.compile(r"[“”「」]")
@@ -41,6 +43,22 @@ _SO_MANY_BODIES: Final = re.compile(
 _EACH_ONE: Final = re.compile(r"分别[^，。；]{0,60}")
 #: What is only hoped for.
 _NOT_SO: Final = re.compile(r"(?:力争|争取|争创|确保|有望|推荐|拟|未)[^，。；]{0,12}$")
+
+
+#: So many who are honoured and not named: 3名委员被评为…, 1人获评….
+_UNNAMED: Final = re.compile(
+    r"(?:(?<![\u4e00-\u9fff\d.])|(?<=其中)|(?<=[有共]))(?P<who>\d{1,3}[名位](?:[\u4e00-\u9fff]{0,8}?(?:委员|常委|干部|职工|工作者|同志|企业家|人))|\d{1,3}人|\d{1,3}[个家](?:[\u4e00-\u9fff]{0,8}?(?:单位|企业|党支部|专委会|界别|小组|工作室|联络[组站]|集体)))"
+    r"(?=[，,]?(?:也|又|还|均|都|先后|分别|[荣获喜斩摘被]))"
+)
+
+
+def unnamed(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where a passage names so many who may be honoured by their number alone.
+
+    >>> list(unnamed("3名委员被评为优秀委员", 0, 11))
+    [(0, 4)]
+    """
+    yield from (found.span("who") for found in _UNNAMED.finditer(raw, start, end))
 
 
 def row_end(raw: str, each: Candidate, named: Iterable[Candidate]) -> int:

@@ -8,6 +8,7 @@ from typing import Final
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.coordination import merged_rows
 from cppcc_graph.text.drafting import subjects
+from cppcc_graph.text.drafting.changes import change_told
 from cppcc_graph.text.drafting.codes.bodies import body_codes, place_codes
 from cppcc_graph.text.drafting.codes.offices import role_code
 from cppcc_graph.text.drafting.days import days, ordinal
@@ -38,8 +39,14 @@ _REPORTING: Final = re.compile(
 #: 市县政协, 友好县区政协: committees of several places are a group.
 _OF_SEVERAL: Final = "bodies/group@"
 _MEMBER: Final = re.compile(r"(?:[\u4e00-\u9fff]{1,3})?(?:政协)?(?:委员|常委)")
+#: What a column or a field calls those who stand in it is no office: 提案人, 督办领导.
+_LABEL: Final = re.compile(
+    "(?:第一)?(?:提案|提出|联名|附议|(?:领衔)?(?:督办|领办|牵头|包案))(?:者|人|委员|领导)?$"
+)
 #: An office that was held before is another than the one held now.
 _ONCE: Final = re.compile(r"原|前任?|时任|曾任")
+#: What stands before 政协委员 and says not of which committee.
+_EVERY: Final = "大体级界我本名位分的"
 YEAR: Final = re.compile(r"\d{4}|[二一][〇○零九]..年")
 #: What stands behind the beginning of a time that lasts: 2019年以来, 5月起; 起草 begins another word.
 _SINCE: Final = re.compile("以来|起(?![草到])|至今|开始")
@@ -202,7 +209,11 @@ class Names:
 
     def _person(self, each: Candidate) -> None:
         name, body = str(each.args["name"]), str(each.args.get("body", ""))
-        role = office_in(printable(str(each.args.get("role", ""))), body)
+        # Who was relieved of an office, had it before or is only to have it holds none by it.
+        if each.args.get("tenure"):
+            self._agent(name)
+            return
+        role = _LABEL.sub("", office_in(printable(str(each.args.get("role", ""))), body))
         person = self._agent_id(name)
         if not body or ("holds", person, f"{role}{body}") in self._said:
             self._agent(name)
@@ -211,6 +222,10 @@ class Names:
         at = self._agent(body)
         if not role or _MEMBER.fullmatch(role):
             code = {"role": "standingMember" if role.endswith("常委") else "member"} if role else {}
+            change = change_told(self.raw, each) if body.startswith("政协") else ""
+            if change:
+                self._new("change", person, f"{change}{code.get('role', '')}{body}")
+                code |= {"membershipChange": change}
             member = Node(
                 f"{self.key}-member-{each.start}", "Membership", {"organization": at, **code}
             )
@@ -267,10 +282,12 @@ class Names:
 
     def _group(self, words: str, start: int) -> str:
         """Return the id of a group of people; members of the own committee are part of it."""
-        known = self.ids.get(f"group:{words}")
+        # 3名委员 are told of once: other three are others.
+        called = f"group:{words}{start if words[0].isdigit() else ''}"
+        known = self.ids.get(called)
         if known:
             return known
-        identity = self.ids[f"group:{words}"] = f"{self.key}-group-{start}"
+        identity = self.ids[called] = f"{self.key}-group-{start}"
         members = words.endswith("委员")
         code = {"classification": "members"} if members else {}
         keys = {"label": text(words), **code, "membershipKnown": "false"}
@@ -279,9 +296,18 @@ class Names:
         if sector and self.own:
             of = self._sector(sector, start)
             self._now.stated.append(Node(identity, keys={"partOf": of}))
-        elif members and self.own:
+        elif members and self.own and not self._of_other(words):
             self._now.inherited.append(Node(identity, keys={"partOf": self._committee()}))
         return identity
+
+    def _of_other(self, words: str) -> bool:
+        """Tell whether members are called those of another committee than the own: 住青山市政协委员."""
+        before, _, _ = words.rpartition("政协")
+        return (
+            "住" in words
+            or "驻" in words
+            or before[-1:] not in ("", self.about.place[-1:], *_EVERY)
+        )
 
     def _sector(self, words: str, start: int) -> str:
         name = re.sub(r"^(?:\S政协)", "", words)

@@ -23,6 +23,13 @@ _JOINT_BEFORE: Final = re.compile(rf"{_JOINTLY}[^，。；《》]{{0,10}}《?$")
 _JOINT_AFTER: Final = re.compile(
     rf"》?（?(?:是|系)?由?[^，。；《》（）]{{0,16}}{_JOINTLY}(?:提出|提交|撰写)"
 )
+#: 甲等4名委员提出的《…》: one title, which they put forward together; of several each may be another's.
+_SO_MANY: Final = r"等[\d一二三四五六七八九十]{1,3}[余多]?[名位](?:[\u4e00-\u9fff]{0,6}界别?的?)?[省市县区州旗]?(?:政协)?(?:委员|常委)(?:共同|联合)?"
+_MANY_BEFORE: Final = re.compile(rf"{_SO_MANY}(?:提出|提交|撰写|递交)的?[^，。；《》]{{0,6}}《?$")
+_MANY_AFTER: Final = re.compile(
+    rf"》?（?(?:[是系]|是由|系)?由?[^，。；《》（）]{{0,20}}{_SO_MANY}(?:提出|提交|撰写|递交)"
+)
+_NEXT_TITLE: Final = re.compile("》?(?:[、和与及]|以及)?《|》?等")
 
 
 def not_adopted(raw: str, end: int) -> bool:
@@ -38,4 +45,8 @@ def not_adopted(raw: str, end: int) -> bool:
 def joint(raw: str, start: int, end: int) -> bool:
     """Tell whether the words before or behind a title say that several members signed it."""
     before = raw[max(0, start - _NEAR) : start]
-    return bool(_JOINT_BEFORE.search(before) or _JOINT_AFTER.match(raw, end, end + _NEAR))
+    if _JOINT_BEFORE.search(before) or _JOINT_AFTER.match(raw, end, end + _NEAR):
+        return True
+    if _NEXT_TITLE.match(raw, end, end + _NEAR) or before[-2:-1] == "》":
+        return False
+    return bool(_MANY_BEFORE.search(before) or _MANY_AFTER.match(raw, end, end + _NEAR))

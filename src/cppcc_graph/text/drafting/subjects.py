@@ -24,10 +24,13 @@ _CALLS: Final = re.compile(r"组织|发动|动员|倡议|号召|引导|带动|�
 _GIVERS: Final = re.compile(
     r"(?P<who>(?:政协)?委员(?:所在)?企业|会员企业|爱心企业|民营企业|爱心人士|干部职工|机关干部|干部|职工|党员|会员|企业家|企业)(?=捐|向|为|自发|踊跃|积极|主动|纷纷|累计|共)"
 )
+_CROWD: Final = re.compile(
+    r"(?:\d{1,4}[余多]?[名位])?(?:[\u4e00-\u9fff]{2,12}(?:委员|常委|人士|代表)|委员)"
+)
+_JOINED: Final = re.compile("[、和与及]")
 _MANY_GIVE: Final = re.compile(
     r"[\u4e00-\u9fff]{0,12}(?:企业家?|商会|协会|乡贤|会员|成员|党员|干部|职工|侨胞|同胞|委员|常委|人士)们?"
 )
-_CROWD: Final = re.compile(r"[\u4e00-\u9fff]{2,12}(?:委员|常委|人士|代表)|委员")
 _SECTOR: Final = re.compile(r"(?P<sector>[\u4e00-\u9fff]{2,6}界(?:别)?)(?:政协)?委员")
 
 
@@ -69,6 +72,16 @@ def crowd(words: str) -> str:
     return words if _CROWD.fullmatch(words) else ""
 
 
+def crowds(words: str) -> list[str]:
+    """Return the groups that words name, where they name several and nothing else: 住甲市委员和县政协委员.
+
+    >>> crowds("住青山市政协委员和县政协委员"), crowds("省、市、县三级政协委员")
+    (['住青山市政协委员', '县政协委员'], [])
+    """
+    parts = _JOINED.split(words)
+    return parts if len(parts) > 1 and all(_CROWD.fullmatch(part) for part in parts) else []
+
+
 def gave(words: str) -> str:
     """Return those who gave something if the words name a group of people or firms, "" else."""
     return words if _MANY_GIVE.fullmatch(words) else ""
@@ -95,16 +108,21 @@ def unsaid(raw: str, start: int, each: Candidate, named: list[Candidate]) -> boo
         return False
     if _HELPS.search(raw, clause_start(raw, each.start), each.end):
         return False
+    # 养老服务专题协商会召开: no one is named, as what is held is the subject.
+    held = each.args["type"] == "consultation" and _IS_HELD.search(raw, each.start, each.end)
     at = start
     while at < each.end:
         stop = _BREAK.search(raw, at, each.end)
         end = stop.start() if stop else each.end
-        if not _opens(raw, at, end):
+        if not _opens(raw, at, end) and not (held and at <= each.start):
             return False
         at = end + 1
     return True
 
 
+_IS_HELD: Final = re.compile(
+    "(?:协商|议政|恳谈)[^，。；]{0,4}会(?:议)?[^，。；]{0,2}(?:召开|举[行办])$"
+)
 #: With whom somebody acts who is not named: 会同市政协开展调研, 与县文联联合举办展览.
 _TOGETHER_WITH: Final = re.compile(
     r"(?:拟|将|先后|还|并|又|积极|首次|多次)?(?:会同|联合|携手|联手|协同|与|和|同)"

@@ -9,21 +9,26 @@ from typing import Final
 from cppcc_graph.facts.wordings import MAX_LENGTH
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.drafting import said_of, subjects
-from cppcc_graph.text.drafting.codes.activities import OF_OTHERS, activity_class
+from cppcc_graph.text.drafting.advice import Advice, advice_named
+from cppcc_graph.text.drafting.changes import change_told
+from cppcc_graph.text.drafting.codes.activities import OF_OTHERS, RULEMAKING, activity_class
 from cppcc_graph.text.drafting.codes.bodies import level_of_city, level_of_district
 from cppcc_graph.text.drafting.codes.documents import (
     book_code,
     document_code,
     opinion_code,
     reported_by,
+    volume_of,
 )
 from cppcc_graph.text.drafting.codes.figures import OTHER, TIMES, figure_indicator
 from cppcc_graph.text.drafting.codes.levels import level_told
+from cppcc_graph.text.drafting.codes.offices import role_code, seat_told
 from cppcc_graph.text.drafting.codes.outcomes import is_taken_up, outcome_code
 from cppcc_graph.text.drafting.days import days
 from cppcc_graph.text.drafting.figures import BEGINS_PART
 from cppcc_graph.text.drafting.gifts import Gifts
-from cppcc_graph.text.drafting.honours import honour, row_end
+from cppcc_graph.text.drafting.honours import honour, row_end, unnamed
+from cppcc_graph.text.drafting.mechanisms import mechanisms
 from cppcc_graph.text.drafting.nodes import TITLE, Node, printable, several, short, text
 from cppcc_graph.text.effects import EFFECTS
 
@@ -40,11 +45,19 @@ _IN_MEDIA: Final = re.compile(
 )
 _DONE_TO: Final = {"issued": "generated", "published": "generated", "revised": "actsOn"}
 _LEADING: Final = re.compile(r"率|带队|带领|牵头|主持|领衔")
+#: A clause that says of somebody only that they led: 由副主席甲牵头，组织委员调研.
+_ONLY_LED: Final = re.compile(
+    "(?:同志|分别|亲自|共同)?(?:牵头|带队|率队|领队|挂帅|任[^，。；]{0,4}组长|为组长|领衔|负责)"
+)
+#: Who supervises a proposal and who only comes to that.
+_ONLY_THERE: Final = re.compile("参加|参与|出席|列席|邀请|陪同|协助|配合")
+_FIRST_TIME: Final = re.compile("首次|首度|首届|首场|首期")
 #: What may be honoured.
 _HONOURED: Final = frozenset(["person", "body", "proposal"])
 #: What advice is counted in, and what says that none of it was left out.
 _ADVICE_UNITS: Final = frozenset(["条", "项", "点", "个", "件", "份", "篇", "%"])
 _OF_ALL: Final = re.compile(r"全部|均|悉数|都被")
+_PARTLY: Final = re.compile("部分|有的|有些|一些|大多|多数|不少|若干|[一二三四五六七八九]成")
 #: Papers and broadcasters are of no level of the state.
 _MEDIA: Final = re.compile(r"媒体|报[刊纸社道]|[日晚]报|报》|电视|广播|网站")
 _NOTE: Final = re.compile(r"“[^”]*(?:”|$)")
@@ -52,6 +65,8 @@ _USED_IN: Final = re.compile(r"[在向被由获](?P<where>[^，。；]*)$")
 #: How many signs stand at most between how many there are and what came of them, and none of these.
 _NEAR: Final = 6
 _MARKS: Final = re.compile(r"[，,、。；;：:\n]")
+#: What a document takes in.
+_WRITTEN_IN: Final = re.compile("写[入进]|[纳列载融编]入|吸[收纳]")
 #: What is counted of advice that nothing says more of.
 _SOME: Final = (OTHER, "count", "otherThing")
 
@@ -64,6 +79,7 @@ class Works(Gifts):
     def _thing(self, each: Candidate) -> None:
         if each.kind in ("person", "body"):
             self._honoured(each, "recognizes", self._agent(str(each.args["name"])))
+            self._changed(each)
         elif each.kind == "metric":
             self._metric(each)
         elif each.kind == "activity":
@@ -74,6 +90,19 @@ class Works(Gifts):
             self._document(each)
         elif each.kind == "outcome":
             self._outcome(each)
+
+    def _changed(self, each: Candidate) -> None:
+        """State how a person came to an office or a seat in the committee, or resigned from one."""
+        body, role = str(each.args.get("body", "")), str(each.args.get("role", ""))
+        told = each.kind == "person" and body.startswith("政协") and not self._place.planned
+        change = change_told(self.raw, each) if told else ""
+        agent = self._agent_id(str(each.args["name"]))
+        seat = role_code(role, body) or seat_told(printable(role))
+        if not change or not seat or not self._new("change", agent, f"{change}{seat}{body}"):
+            return
+        keys = {"organization": self._agent(body), "role": seat, "membershipChange": change}
+        node = Node(f"{self.key}-change-{each.start}", "Membership", keys)
+        self._now.stated.append(Node(agent, keys={"hasMembership": node}))
 
     def _proposal(self, each: Candidate) -> None:
         title = str(each.args["title"])
@@ -102,13 +131,34 @@ class Works(Gifts):
         found = None if self._place.planned else honour(self.raw, end, city=city, district=district)
         if found is None or not self._new("honour", receiver, found[0]):
             return
+        self._recognition(each.start, found, key, receiver)
+        self._now.inherited.append(
+            Node(f"{self.key}-honour-{each.start}", keys={"during": self._period_of(each)})
+        )
+
+    def _honoured_unnamed(self) -> None:
+        """State the honours of those whom a passage names by their number alone: 3名委员被评为….
+
+        Whose people they are it need not say.
+        """
+        city, district = level_of_city(self.about), level_of_district(self.about)
+        if self._place.planned:
+            return
+        for start, end in unnamed(self.raw, self._place.start, self._place.end):
+            found = honour(self.raw, end, city=city, district=district)
+            if found:
+                group = self._group(self.raw[start:end], start)
+                self._recognition(start, found, "recognizes", group)
+                keys = {"during": self.period}
+                self._now.inherited.append(Node(f"{self.key}-honour-{start}", keys=keys))
+
+    def _recognition(self, start: int, found: tuple[str, str], key: str, receiver: str) -> None:
         words, level = found
-        identity = f"{self.key}-honour-{each.start}"
+        identity = f"{self.key}-honour-{start}"
         keys = {"label": text(short(words)), key: receiver}
         self._state(
             identity, "Recognition", keys | ({"administrativeLevel": level} if level else {})
         )
-        self._now.inherited.append(Node(identity, keys={"during": self._period_of(each)}))
 
     def _said_around(self, each: Candidate, identity: str) -> dict[str, str]:
         """Return what the words beside a title say of the proposal, each once."""
@@ -123,11 +173,15 @@ class Works(Gifts):
         title = str(each.args["title"])
         if self._kinds.get(title) == "proposal":
             return
+        book = book_code(self.raw, each)
+        if book and (volume := volume_of(self.raw, each)):
+            title += volume
+            self.drawn.add(each.id)
         identity = self._id(each, title)
         if identity in self.introduced:
             return
         opinion = opinion_code(self.raw, each)
-        code = opinion or document_code(title) or book_code(self.raw, each)
+        code = opinion or document_code(title) or book
         keys = {"label": text(short(title, TITLE)), "title": text(title)} | (
             {"kind": code} if code else {}
         )
@@ -165,12 +219,30 @@ class Works(Gifts):
         roles = self._roles(each, kind)
         self._state(identity, kind, {**keys, **roles})
         self._unsaid(each, identity, kind)
+        if code == RULEMAKING and not planned:
+            self._set_up(each, identity, roles.get("organizer", ""))
         if not planned and not self._inside(each, "metric"):
             if code == "donation":
                 donors = {key: roles[key] for key in ("participant",) if key in roles}
                 self._given(each, identity, donors)
             else:
                 self._counted(each)
+
+    def _set_up(self, each: Candidate, activity: str, organizer: str) -> None:
+        """State the mechanisms that an activity is said to have set up: 建立界别召集人制度."""
+        made = []
+        for number, (name, kind) in enumerate(mechanisms(printable(each.quote))):
+            known = self.ids.get(f"mechanism:{name}")
+            identity = known or f"{self.key}-mechanism-{each.start}-{number}"
+            made.append(identity)
+            if known is None:
+                self.ids[f"mechanism:{name}"] = identity
+                keys = {"label": text(name), "mechanismKind": kind}
+                self._state(
+                    identity, "Mechanism", keys | ({"organizer": organizer} if organizer else {})
+                )
+        if made:
+            self._now.stated.append(Node(activity, keys={"actsOn": several(made)}))
 
     def _often(self, each: Candidate) -> bool:
         """Tell whether an activity is counted: several of a kind, whose members are unknown.
@@ -192,12 +264,24 @@ class Works(Gifts):
             keys["organizer"] = several(named)
         people = self._people(each)
         whole = kind not in ("PlannedTask", "ActivitySeries")
-        if "首次" in each.quote and whole:
+        if whole and _FIRST_TIME.search(
+            f"{self.raw[max(0, each.start - 2) : each.start]}{each.quote}"
+        ):
             keys["firstTime"] = "true"
         if people and whole:
-            leads = _LEADING.search(each.quote) or self._led(each, people)
+            leads = _LEADING.search(each.quote) or self._led(each, people) or self._supervises(each)
             keys["leader" if leads else "participant"] = several([self._agent(n) for n in people])
+        led_by = self._leaders_before(each) if whole and "leader" not in keys else []
+        if led_by:
+            keys["leader"] = several([self._agent(n) for n in led_by])
+            if keys.get("participant") == keys["leader"]:
+                del keys["participant"]
         told = str(each.args.get("participants", ""))
+        crowds = subjects.crowds(told)
+        if crowds and kind != "PlannedTask" and "participant" not in keys:
+            keys["participant"] = several(
+                [self._group(who, each.start + n) for n, who in enumerate(crowds)]
+            )
         # 发动企业捐款 names firms in its own clause, and says who had them give.
         own = self.raw[subjects.clause_start(self.raw, each.start) : each.end]
         glad = subjects.gave(told) if giving and told not in own else ""
@@ -242,6 +326,27 @@ class Works(Gifts):
         acts = [c for c in self._local if c.kind == "activity" and c.end < each.start]
         alone = each.quote.startswith((str(each.args["trigger"]), "向", "为", "给"))
         return alone and bool(acts) and acts[-1].args["type"] == "donation"
+
+    def _supervises(self, each: Candidate) -> bool:
+        """Tell whether who is named with an activity leads the handling of a proposal: 主席甲督办的《…》."""
+        trigger = str(each.args.get("trigger", ""))
+        return (
+            trigger.endswith(("督办", "领办"))
+            and each.args["type"] == "proposal-handling"
+            and _ONLY_THERE.search(each.quote) is None
+        )
+
+    def _leaders_before(self, each: Candidate) -> list[str]:
+        """Return the persons whom the clause before an activity only tells to have led it: 由副主席甲牵头，…."""
+        begin = subjects.clause_start(self.raw, each.start)
+        start = max(self._place.start, subjects.clause_start(self.raw, begin - 1)) if begin else 0
+        if begin <= self._place.start or self.raw[begin - 1] != "，":
+            return []
+        named = [
+            c for c in self._local if c.kind == "person" and start <= c.start and c.end < begin
+        ]
+        led = named and _ONLY_LED.fullmatch(self.raw, named[-1].end, begin - 1)
+        return list(dict.fromkeys(str(c.args["name"]) for c in named)) if led else []
 
     def _led(self, each: Candidate, people: list[str]) -> bool:
         """Tell whether the words behind those who are named before an activity say that they led it."""
@@ -327,6 +432,8 @@ class Works(Gifts):
             )
             if self._kinds.get(title) != "proposal" and act in _DONE_TO and not venue:
                 self._document(work)
+                if book_code(self.raw, work):
+                    title += volume_of(self.raw, work)
                 works.setdefault(_DONE_TO[act], []).append(self._id(work, title))
         return {key: several(list(dict.fromkeys(ids))) for key, ids in works.items()}
 
@@ -438,7 +545,7 @@ class Works(Gifts):
                 self._document(c)
             works = list(dict.fromkeys(works))
             keys["realizedIn"] = several(works)
-            if re.search(r"写入|纳入|吸收", verb) and not self._of_part(each):
+            if _WRITTEN_IN.search(verb) and not self._of_part(each):
                 self._now.stated.extend(Node(w, keys={"incorporates": of}) for w in works)
         self.drawn.add(each.id)
         identity = self._id(each, str(each.start))
@@ -475,8 +582,14 @@ class Works(Gifts):
         """Tell whether an outcome is of some of the advice only: 提出建议18条，其中7条写入《…》."""
         if self._part_before(each):
             return True
-        counted = any(c.args.get("unit") in _ADVICE_UNITS for c in self._inside(each, "figure"))
-        return counted and not _OF_ALL.search(each.quote)
+        whole = self._advice_of(each)
+        counted = any(
+            c.args.get("unit") in _ADVICE_UNITS
+            for c in self._inside(each, "figure")
+            # Of 提出的11条建议 it is told what became of all of them.
+            if whole is None or not whole.start <= c.start < whole.end
+        )
+        return (counted and not _OF_ALL.search(each.quote)) or bool(_PARTLY.search(each.quote))
 
     def _metrics(self) -> list[Candidate]:
         return [c for c in self._local if c.kind == "metric"]
@@ -524,7 +637,60 @@ class Works(Gifts):
         ]
         if near and words:
             return self.ids[f"activity:{near[-1].start}"]
-        return self._source_before(each)
+        return self._source_before(each) or self._advice(each)
+
+    def _advice_of(self, each: Candidate) -> Advice | None:
+        """Return the advice without a title that an outcome is told of, by the words that call it so."""
+        of = str(each.args["of"])
+        if of in self._kinds:
+            return None
+        at = self.raw.find(str(each.args.get("verb", "")), each.start, each.end)
+        # 批示 and 采纳 stand behind it, wherever the words of the outcome begin.
+        return advice_named(self.raw, self._place.start, max(at, each.start), of)
+
+    def _advice(self, each: Candidate) -> str:
+        """Return the id of advice without a title that an outcome came of, introduced once; "" if none."""
+        advice = self._advice_of(each)
+        if advice is None:
+            return ""
+        identity = self.ids.setdefault(
+            f"advice:{advice.start}", f"{self.key}-advice-{advice.start}"
+        )
+        if identity not in self.introduced:
+            keys = {
+                "label": text(short(self.raw[advice.start : advice.end])),
+                "kind": advice.kind,
+            }
+            if advice.several:
+                keys["membershipKnown"] = "false"
+            self._state(identity, "OutputGroup" if advice.several else "AdvisoryOutput", keys)
+            for c in self._local:
+                if c.kind == "figure" and advice.start <= c.start and c.end <= advice.end:
+                    self._how_many(c, identity)
+            if source := self._gave(advice):
+                self._now.inferred.append(Node(source, keys={"generated": identity}))
+        return identity
+
+    def _how_many(self, figure: Candidate, advice: str) -> None:
+        """State how many pieces of advice there were, unless that is told as how many were adopted."""
+        said = figure_indicator(figure, "", self._clause(figure))
+        if said is None or said[0] != OTHER or figure.id in self.drawn:
+            return
+        if not any(c.start <= figure.start and figure.end <= c.end for c in self._metrics()):
+            self._figure(figure, figure, about=advice, said=said)
+
+    def _gave(self, advice: Advice) -> str:
+        """Return the id of the work of a sentence, on one matter, behind which its advice is told."""
+        acts = [
+            c
+            for c in self._local
+            if c.kind == "activity"
+            and c.end <= advice.start
+            and c.args["status"] == "done"
+            and c.args.get("topic")
+            and self.ids.get(f"activity:{c.start}") in self.introduced
+        ]
+        return self.ids[f"activity:{acts[-1].start}"] if acts else ""
 
     def _source_before(self, each: Candidate) -> str:
         """Return the id of the activity that an outcome came of, told in a passage before; "" if none.

@@ -101,12 +101,36 @@ def reported_by(raw: str, each: Candidate, agents: Sequence[Candidate]) -> list[
     return found
 
 
-_PUBLISHED: Final = re.compile(
-    r"出版(?:了|发行)?(?:文史)?(?:专辑|专著|图书|书籍|资料)?(?:集|选)?[《“]?$"
+#: How a volume of a series is told behind its title: 《青禾文史》第十六辑; several of them are none.
+_VOLUME: Final = re.compile(
+    r"(?:\s|（)?(?P<volume>第(?:[一二三四五六七八九十百]{1,4}|\d{1,3})[辑集卷册])(?![至—-]|[、和与](?:第|[一二三四五六七八九十\d]))"
 )
+_PUBLISHED: Final = re.compile(
+    r"出版(?:了|发行)?(?:文史)?(?:专辑|专著|图书|书籍|资料)?(?:集|选)?(?:第[一二三四五六七八九十百\d]{1,4}[辑集卷册])?"
+    # 出版《甲》《乙》: each of a row.
+    r"(?:《[^《》]{1,40}》(?:第[一二三四五六七八九十百\d]{1,4}[辑集卷册])?[、和及]?){0,6}[《“]?$"
+)
+_PUBLISHED_AFTER: Final = re.compile(
+    r"》?(?:第[一二三四五六七八九十百\d]{1,4}[辑集卷册])?(?:一书|专辑|专著)?(?:已|已经|正式|顺利|公开|编辑|编纂|付梓){0,3}出版(?!社|工作|座谈|计划|经费)"
+)
+#: How far before a title the words are looked for that it was published.
+_ROW: Final = 160
+
+
+def volume_of(raw: str, each: Candidate) -> str:
+    """Return the volume of a series that the words behind a title name, "" for none.
+
+    >>> from types import SimpleNamespace as Named
+    >>> volume_of("《青禾文史》第十六辑", Named(end=6)), volume_of("《青禾文史》3期", Named(end=6))
+    ('第十六辑', '')
+    """
+    found = _VOLUME.match(raw, each.end)
+    return found["volume"] if found else ""
 
 
 def book_code(raw: str, each: Candidate) -> str:
-    """Return the code of a book if a title is said to be published as one, not a part of a series."""
-    before = raw[max(0, each.start - 12) : each.start]
-    return "book" if _PUBLISHED.search(before) and not raw.startswith("第", each.end) else ""
+    """Return the code of a book if a title or a volume is said to be published, not an issue of a periodical."""
+    before = raw[max(0, each.start - _ROW) : each.start]
+    published = _PUBLISHED.search(before) or _PUBLISHED_AFTER.match(raw, each.end)
+    issue = raw.startswith("第", each.end) and not volume_of(raw, each)
+    return "book" if published and not issue else ""
