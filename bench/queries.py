@@ -77,30 +77,40 @@ def seen(store: Store) -> Look:
     return look
 
 
+def in_json(store: Store, query: str) -> bytes:
+    """Return an answer in rows as our commands write it."""
+    from cppcc_graph.rdf.streams import write_engine
+    from cppcc_graph.rdf.tables import solutions
+
+    written = bytearray()
+    write_engine(solutions(store, query), "json", written.extend)
+    return bytes(written)
+
+
 def seen_by_us(store: Store) -> Look:
     """Return what is compared of what our commands answer."""
-    from cppcc_graph.rdf.tables import Triples, run, run_json
+    from cppcc_graph.rdf.tables import Triples, run
 
     def look(query: str) -> compared.Answer:
         if query.startswith("CONSTRUCT"):
             result = run(store, query)
             assert isinstance(result, Triples)
             return compared.of_terms((t.subject, t.predicate, t.object) for t in result.triples)
-        return compared.of_json(run_json(store, query))
+        return compared.of_json(in_json(store, query))
 
     return look
 
 
 def ours(store: Store) -> Ask:
     """Return how our commands answer."""
-    from cppcc_graph.rdf.tables import Triples, run, run_json
+    from cppcc_graph.rdf.tables import Triples, run
 
     def ask(query: str) -> int:
         if query.startswith("CONSTRUCT"):
             result = run(store, query)
             assert isinstance(result, Triples)
             return len(result.triples)
-        data = run_json(store, query)
+        data = in_json(store, query)
         return data.count(b"},{") + (b"[{" in data)
 
     return ask

@@ -283,7 +283,10 @@ def test_the_text_of_no_report_is_refused(tmp_path: Path) -> None:
             quotations_of(sources, [text])
         messages.add(str(caught.value))
 
-    assert messages == {f"{text}: sha256 is 2d711642, that of no report read here; give its text"}
+    assert messages == {
+        f"{text}: sha256 is 2d711642, and no facts file given is of that text; give the one "
+        "that is (textDigest), or leave the text out"
+    }
 
 
 def test_a_text_with_words_outside_the_passages_is_refused(tmp_path: Path) -> None:

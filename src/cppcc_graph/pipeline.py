@@ -148,7 +148,10 @@ def _quotations(checked: Checked, profile: Profile, *, text: Path, data: bytes) 
     if len(refusals) == 1:
         raise refusals[0]
     digest = hashlib.sha256(data).hexdigest()
-    raise InputError(f"{text}: sha256 is {digest[:8]}, that of no report read here; give its text")
+    raise InputError(
+        f"{text}: sha256 is {digest[:8]}, and no facts file given is of that text; give the one "
+        "that is (textDigest), or leave the text out"
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -60,6 +61,54 @@ def test_earlier_facts_of_another_committee_are_warned_of(report: Path, run: Run
     warning = f"warning: {facts} is of 政协样板县委员会, and this report of 政协示例市委员会; "
     assert [each.err.startswith(warning) for each in done] == [True, True]
     assert "warning" not in same.err
+
+
+#: Lines as long as a page is wide; three numbers are broken over two of them.
+WRAPPED = """\
+松桥县政协2023年提案工作情况统计
+
+    县政协十届三次会议以来，各位委员积极建言献策，共收到提案2
+21件，经审查立案190件。经过各承办单位一年的共同努力，已经解
+决或采纳的128件，占67.4%，答复后留作参考的15件，占7.
+9%。各位委员还多方筹措资金帮助困难学生，全年委员捐款共计12
+6.5万元。
+"""
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["LF", "CRLF"])
+def test_the_draft_of_a_text_in_lines_of_one_width_builds_with_it(
+    report: Path, run: Run, end: str
+) -> None:
+    report.write_bytes(WRAPPED.replace("\n", end).encode())
+    facts = report.with_suffix(".yaml")
+    run("extract", report, "--facts", facts)
+
+    built = run("build", facts, "--text", report, "--out", report.with_suffix(".nq"))
+
+    said = re.findall(r'verbatim: "(.*)"', facts.read_text("utf-8"))
+    assert said == ["221件", "190件", "128件", "67.4%", "15件", "7.9%", "126.5万元"]
+    assert built.status == 0
+
+
+def test_a_third_year_knows_the_committee_that_the_second_names_by_id(
+    report: Path, run: Run
+) -> None:
+    years = {f"202{n}": report.with_name(f"202{n}.txt") for n in (1, 2, 3)}
+    facts = {year: path.with_suffix(".yaml") for year, path in years.items()}
+    for year, path in years.items():
+        path.write_text(TEXT.replace("2021", year) + "向政协双岭县委员会学习。\n", "utf-8")
+    run("extract", years["2021"], "--facts", facts["2021"])
+    run("extract", years["2022"], "--after", facts["2021"], "--facts", facts["2022"])
+
+    both = run("extract", years["2023"], "--after", facts["2022"], "--after", facts["2021"])
+    alone = run("extract", years["2023"], "--after", facts["2022"])
+
+    (committee,) = re.findall(r"id: (e:d\w+-committee)\n +type", facts["2021"].read_text("utf-8"))
+    assert "warning" not in both.err
+    assert alone.err.splitlines()[0] == (
+        f"warning: {facts['2022']} is of {committee}, which no file given introduces; give the "
+        "facts file that does with --after, too, and this report names it alike"
+    )
 
 
 def test_a_draft_without_the_facts_before_it_is_told_in_one_line(report: Path, run: Run) -> None:

@@ -76,6 +76,29 @@ def test_bad_files_are_told_and_the_others_are_done(folder: Path, run: Run) -> N
         assert run("build", draft, "--out", folder / "x.nq").status == 0
 
 
+YEARS = {
+    "2022": "政协松桥市委员会2022年工作报告\n全年收到提案216件。\n二、2023年工作安排\n组织委员视察清溪治理。\n",
+    "2023": "政协松桥市委员会2023年工作报告\n全年收到提案243件。\n二、2024年工作安排\n举办委员培训班。\n",
+    "statistics": "松桥市政协2023年提案工作情况\n全年收到提案243件，立案225件。\n",
+}
+
+
+def test_drafts_of_successive_years_and_of_one_year_build_together(
+    tmp_path: Path, run: Run
+) -> None:
+    for name, text in YEARS.items():
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    run("extract", tmp_path, "--jobs", "1", "--facts", tmp_path / "drafts")
+    drafts = sorted((tmp_path / "drafts").iterdir())
+    texts = [part for name in YEARS for part in ("--text", tmp_path / f"{name}.txt")]
+
+    built = run("build", *drafts, *texts, "--out", tmp_path / "x.nq")
+
+    introduced = re.findall(r"- id: e:period-\d+", "".join(d.read_text("utf-8") for d in drafts))
+    assert sorted(introduced) == [f"- id: e:period-{y}" for y in (2022, 2023, 2023, 2023, 2024)]
+    assert built.status == 0
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [

@@ -9,7 +9,7 @@ import pytest
 from cppcc_graph.facts.check import Checked, check
 from cppcc_graph.facts.document import read_document
 from cppcc_graph.facts.profile import Field, Kind, Name, Profile, Value
-from cppcc_graph.facts.terms import UNIT, VALUE
+from cppcc_graph.facts.terms import LABEL, PERIOD, START_DATE, UNIT, VALUE
 
 CASES = Path(__file__).resolve().parents[1] / "cases" / "broken-facts.toml"
 
@@ -36,13 +36,13 @@ _AGENTS = (EX + "Organization", EX + "Group")
 
 # Property, Chinese key, value, classes of a thing. The English key is the local name.
 _FIELDS: list[tuple[str, str, Value, tuple[str, ...]]] = [
-    (EX + "label", "名称", Value.TEXT, ()),
+    (LABEL, "名称", Value.TEXT, ()),
     (EX + "altLabel", "别名", Value.TEXT, ()),
     (EX + "title", "标题", Value.TEXT, ()),
-    (EX + "during", "时间", Value.THING, (EX + "PeriodOfTime",)),
+    (EX + "during", "时间", Value.THING, (PERIOD,)),
     (EX + "at", "地点", Value.THING, (EX + "Location",)),
     (EX + "partOf", "属于", Value.THING, ()),
-    (EX + "startDate", "起始日", Value.DATE, ()),
+    (START_DATE, "起始日", Value.DATE, ()),
     (VALUE, "数值", Value.DECIMAL, ()),
     (UNIT, "单位", Value.CODE, ()),
     (NS + "precision", "精度", Value.CODE, ()),
@@ -91,7 +91,7 @@ _KINDS = [
         (EX + "Location",),
         "label* partOf administrativeLevel*!",
     ),
-    (EX + "PeriodOfTime", "时期", (), "label* startDate!"),
+    (PERIOD, "时期", (), "label* startDate!"),
     (NS + "Activity", "履职活动", (), _ACTIVITY),
     (NS + "Meeting", "会议", (NS + "Activity",), _ACTIVITY + " runningNumber topicArea"),
     (NS + "Proposal", "提案", (), "title* proposalNumber! hasFigure"),

@@ -101,6 +101,20 @@ def test_other_ways_to_write_pass(
     assert len(result.documents) == 3
 
 
+@pytest.mark.parametrize(
+    "label", ["2020年", "{zh: 2020年, en: '2020'}", "{en: '2020'}"], ids=["same", "more", "other"]
+)
+def test_a_period_may_be_introduced_in_every_file_alike(
+    checked: Check, good: Mapping[str, str], label: str
+) -> None:
+    old = "          - 编号: e:proposal-yangli"
+    period = f"          - {{编号: e:period-2020, 类型: 时期, 名称: {label}, 起始日: 2020-01-01}}"
+
+    result = checked({"chinese.yaml": good["chinese.yaml"].replace(old, f"{period}\n{old}", 1)})
+
+    assert result.places[ID + "period-2020"] == ("bodies.yaml", 10)
+
+
 def test_a_register_is_checked_alone(good: Mapping[str, str], profile: Profile) -> None:
     document = read_document(good["bodies.yaml"], "registers/bodies.yaml")
 

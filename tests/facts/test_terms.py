@@ -4,7 +4,7 @@ from cppcc_graph.facts import terms
 from cppcc_graph.rdf.context import KEYWORDS
 from cppcc_graph.rdf.profile import shipped_profile
 
-KINDS = {"FACT_GRAPH", "GAP", "PASSAGE", "SOURCE_REPORT"}
+KINDS = {"FACT_GRAPH", "GAP", "PASSAGE", "PERIOD", "SOURCE_REPORT"}
 CODES = {"MODELLED", "RHETORIC", "GAP_STATE", "UNREAD"}
 KEYS = {"ID", "TYPE", "CONTENTS", "FACTS"}
 

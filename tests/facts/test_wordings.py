@@ -153,6 +153,29 @@ def test_a_number_that_also_stands_alone_is_good(profile: Profile, good: Mapping
     assert against(profile, good, "verbatim: 3万", text) == []
 
 
+def with_words(words: str) -> str:
+    """Return the text with other words at the end of the first sentence, and as long."""
+    sentence = "委员全年捐款343万元"
+    return TEXT.replace(sentence, f"{sentence}{words}"[-len(sentence) :], 1)
+
+
+@pytest.mark.parametrize("broken", ["34\n3万元", "34\r\n    3万元", "34 \n3万元"])
+@pytest.mark.parametrize("line", ["verbatim: 343万元", "verbatim: 34 3万元"])
+def test_a_line_may_break_within_a_number(
+    profile: Profile, good: Mapping[str, str], broken: str, line: str
+) -> None:
+    assert against(profile, good, line, with_words(broken)) == []
+
+
+def test_numbers_of_two_lines_stay_two(profile: Profile, good: Mapping[str, str]) -> None:
+    text = with_words("34343\n28万元")
+
+    assert against(profile, good, "verbatim: 28万元", text) == []
+    assert against(profile, good, "verbatim: '43'", text) == [
+        "facts.yaml:37:25: “43” is part of a longer number in “p-2-1”; write the whole number"
+    ]
+
+
 def test_the_values_of_a_key_are_offered(profile: Profile) -> None:
     fields = {field.name.en: field for field in profile.fields.values()}
 

@@ -7,13 +7,20 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pyoxigraph import Literal, NamedNode, QueryResultsFormat, Store, parse_query_results
+from pyoxigraph import (
+    Literal,
+    NamedNode,
+    QueryBoolean,
+    QueryResultsFormat,
+    Store,
+    parse_query_results,
+)
 
 from cppcc_graph.rdf import streams
 from cppcc_graph.rdf.identifiers import ENTITIES
 from cppcc_graph.rdf.prefixes import PREFIXES
 from cppcc_graph.rdf.streams import Sink, first, write_csv, write_engine
-from cppcc_graph.rdf.tables import Table, Term, columns, rows
+from cppcc_graph.rdf.tables import Table, Term, columns, results, rows, solutions
 from cppcc_graph.view.tables import as_csv
 
 XSD = PREFIXES["xsd"]
@@ -120,12 +127,27 @@ def test_a_long_answer_is_written_whole() -> None:
     assert written(table) == "n\n" + "".join(f"{number}\n" for number in range(20_000))
 
 
-def test_json_is_written_by_the_engine(small: Store) -> None:
-    pieces: list[bytes] = []
+def test_json_is_what_the_recommendation_says(small: Store) -> None:
+    table, truth = bytearray(), bytearray()
+    found = solutions(small, 'SELECT ?a ?n { BIND(e:talk AS ?a) BIND("一"@zh AS ?n) }')
+    asked = results(small, "ASK {}")
+    assert isinstance(asked, QueryBoolean)
 
-    write_engine(small.query("SELECT (1 AS ?n) {}"), "json", pieces.append)  # type: ignore[arg-type]
+    write_engine(found, "json", table.extend)
+    write_engine(asked, "json", truth.extend)
 
-    assert json.loads(b"".join(pieces))["head"] == {"vars": ["n"]}
+    assert json.loads(table) == {
+        "head": {"vars": ["a", "n"]},
+        "results": {
+            "bindings": [
+                {
+                    "a": {"type": "uri", "value": f"{ENTITIES}talk"},
+                    "n": {"type": "literal", "value": "一", "xml:lang": "zh"},
+                }
+            ]
+        },
+    }
+    assert json.loads(truth) == {"head": {}, "boolean": True}
 
 
 def test_a_sink_passes_on_and_keeps_nothing() -> None:

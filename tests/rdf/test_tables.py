@@ -1,7 +1,5 @@
 """Queries only read, ask nobody else, and are refused at the place the user wrote."""
 
-import json
-
 import pytest
 import rdflib
 from hypothesis import given
@@ -12,7 +10,7 @@ from cppcc_graph.errors import QuestionError
 from cppcc_graph.rdf.identifiers import ENTITIES
 from cppcc_graph.rdf.prefixes import PREFIXES
 from cppcc_graph.rdf.readonly import located
-from cppcc_graph.rdf.tables import Table, Term, Triples, run, run_json, select, text, triples
+from cppcc_graph.rdf.tables import Table, Term, Triples, run, select, text, triples
 
 TALK, VISIT = NamedNode(ENTITIES + "talk"), NamedNode(ENTITIES + "visit")
 SEMINAR = NamedNode(PREFIXES["code"] + "act-seminar")
@@ -63,29 +61,6 @@ def test_triples_are_written_as_turtle_with_the_usual_prefixes() -> None:
 
 def test_a_described_thing_that_is_nowhere_gives_no_triples(small: Store) -> None:
     assert run(small, "DESCRIBE e:nothing") == Triples(())
-
-
-def test_json_is_what_the_recommendation_says(small: Store) -> None:
-    table = run_json(small, 'SELECT ?a ?n { BIND(e:talk AS ?a) BIND("一"@zh AS ?n) }')
-    truth = run_json(small, "ASK {}")
-
-    assert json.loads(table) == {
-        "head": {"vars": ["a", "n"]},
-        "results": {
-            "bindings": [
-                {
-                    "a": {"type": "uri", "value": TALK.value},
-                    "n": {"type": "literal", "value": "一", "xml:lang": "zh"},
-                }
-            ]
-        },
-    }
-    assert json.loads(truth) == {"head": {}, "boolean": True}
-
-
-def test_triples_are_no_json_rows(small: Store) -> None:
-    with pytest.raises(QuestionError, match="use --format turtle"):
-        run_json(small, "CONSTRUCT WHERE { ?s ?p ?o }")
 
 
 @pytest.mark.parametrize("sparql", ["ASK {}", "CONSTRUCT WHERE { ?s ?p ?o }"])

@@ -16,6 +16,7 @@ from cppcc_graph.text.earlier import (
     same_proposals,
 )
 from cppcc_graph.text.extract import extract
+from cppcc_graph.text.whose import Owner
 
 FACTS = """\
 "@context": context.zh.jsonld
@@ -54,7 +55,7 @@ def test_what_earlier_facts_introduce_is_known_in_either_language(facts: Path) -
             "继续加强": "e:plan-vague",
         },
         plans={"e:plan-water": "就样例河水质开展民主监督", "e:plan-vague": "继续加强"},
-        committees={str(facts): ("政协示例市委员会",)},
+        owners={str(facts): Owner(("政协示例市委员会",))},
         files={"e:plan-water": str(facts), "e:plan-vague": str(facts)},
     )
     assert read_earlier([]) == Earlier()
@@ -164,6 +165,54 @@ def test_the_own_committee_is_known_by_its_usual_names(facts: Path, label: str) 
     facts.write_text(FACTS.replace("{zh: 政协示例市委员会, en: Shili committee}", label), "utf-8")
 
     assert read_earlier([facts]).of_others(extract(SECOND).about) == frozenset()
+
+
+#: A second year that names its own committee by id, and another committee by name.
+MIDDLE = """\
+"@context": context.jsonld
+id: meta
+contents:
+  - {id: report:shili-2022, type: SourceReport, label: 示例市2022年工作报告}
+  - id: g-1
+    facts:
+      - id: e:visitors
+        type: CPPCCCommittee
+        label: 政协双岭县委员会
+%s
+      - {id: e:plan-canteen, type: PlannedTask, label: 举办社区食堂专题协商会}
+"""
+NAMED = {
+    "author": "      - {id: report:shili-2022, author: e:shili}",
+    "author, a unit": "      - {id: report:shili-2022, author: {id: e:standing, type: StandingCommittee, unitOf: e:shili}}",
+    "term": "      - {id: e:term, type: CommitteeTerm, label: 五届, termOf: e:shili}",
+    "deeds": "      - {id: e:visit, organizer: e:shili}",
+    "plans": "      - {id: e:plan-canteen, organizer: [e:shili, e:visitors]}",
+}
+
+
+@pytest.mark.parametrize("said", NAMED.values(), ids=NAMED.keys())
+def test_a_file_made_after_another_is_of_the_committee_it_names_by_id(
+    facts: Path, tmp_path: Path, said: str
+) -> None:
+    middle = tmp_path / "middle.yaml"
+    middle.write_text(MIDDLE % said, "utf-8")
+    found = extract("政协示例市委员会2023年工作报告\n5月，举办社区食堂专题协商会。\n")
+    both, alone = read_earlier([middle, facts]), read_earlier([middle])
+
+    labels = ("政协示例市委员会", "政协双岭县委员会")[: 2 if "plan" in said else 1]
+    assert both.owners[str(middle)] == Owner(labels)
+    assert alone.owners[str(middle)].unknown == ("e:shili",)
+    for earlier in (both, alone):
+        assert earlier.of_others(found.about) == frozenset()
+        assert [each.args["subject_id"] for each in executions(earlier, found)] == [
+            "e:plan-canteen"
+        ]
+
+
+def test_a_file_is_of_the_committee_of_the_register_that_it_names() -> None:
+    facts = Path(__file__).parents[2] / "data" / "reports" / "jingzhou-2020" / "facts.yaml"
+
+    assert read_earlier([facts]).owners == {str(facts): Owner(("政协荆州市委员会",))}
 
 
 def test_the_committee_of_the_earlier_report_is_named_and_not_introduced(facts: Path) -> None:

@@ -32,6 +32,10 @@ def told(text: str, kind: str) -> list[tuple[str, ...]]:
             "州委常委、统战部部长才让主持会议。",
             [("才让", "州委常委、统战部部长", "州委")],
         ),
+        (
+            "通过了接受卢平同志辞去县政协副主席职务的决定。",
+            [("卢平", "县政协副主席", "政协示例县委员会")],
+        ),
         # A name by sound goes on with the last sign of a listed one.
         ("佛教界委员格桑丹增宣讲政策。", [("格桑丹增", "委员", "政协示例县委员会")]),
         # Who is told behind the chair of a committee is of the same one.
@@ -69,6 +73,7 @@ def test_persons_have_their_whole_names_and_their_own_bodies(
 @pytest.mark.parametrize(
     ("text", "bodies"),
     [
+        ("资助家乡山区学校。", []),
         ("接待澳门工商联会参访团2批。", []),
         ("县政协获评“全国政协系统先进单位”。", ["政协示例县委员会"]),
         ("赴全国政协干部培训中心学习。", ["中国人民政治协商会议全国委员会干部培训中心"]),

@@ -826,3 +826,66 @@ def test_adverbs_and_verbs_begin_behind_a_name(sentence: str, names: set[str]) -
     found = extract(sentence, place="示例县", year=2021).candidates
 
     assert {str(each.args["name"]) for each in found if each.kind == "person"} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "沙溪镇党委书记齐思远参加活动。",
+            {"齐思远": ("沙溪镇党委书记", "中共沙溪镇委员会")},
+        ),
+        (
+            "沙溪镇镇长齐思远、石桥乡党委副书记苏明澈到会听取意见。",
+            {
+                "齐思远": ("沙溪镇镇长", "沙溪镇人民政府"),
+                "苏明澈": ("石桥乡党委副书记", "中共石桥乡委员会"),
+            },
+        ),
+        (
+            "会议听取石桥乡党委书记齐思远、乡长苏明澈汇报。",
+            {
+                "齐思远": ("石桥乡党委书记", "中共石桥乡委员会"),
+                "苏明澈": ("乡长", "石桥乡人民政府"),
+            },
+        ),
+        (
+            "城关街道党工委书记齐思远座谈。",
+            {"齐思远": ("城关街道党工委书记", "中共城关街道工作委员会")},
+        ),
+        (
+            "龙泉镇人大主席齐思远发言。",
+            {"齐思远": ("龙泉镇人大主席", "龙泉镇人民代表大会")},
+        ),
+        (
+            "石桥乡党委委员、组织委员齐思远参加。",
+            {"齐思远": ("石桥乡党委委员、组织委员", "中共石桥乡委员会")},
+        ),
+        ("青山村党支部书记齐思远介绍经验。", {"齐思远": ("青山村党支部书记", "")}),
+        (
+            "县政协委员、青山村村委会主任齐思远介绍经验。",
+            {"齐思远": ("县政协委员、青山村村委会主任", "青山村村民委员会")},
+        ),
+        # Whose town's they are nothing tells, and members who live there have no office in it.
+        ("邀请镇党委书记齐思远授课。", {"齐思远": ("镇党委书记", "")}),
+        ("联系村党支部书记齐思远参加。", {"齐思远": ("村党支部书记", "")}),
+        ("石桥镇委员齐思远提出建议。", {"齐思远": ("委员", OWN)}),
+    ],
+)
+def test_an_office_in_a_town_is_told_with_the_town(
+    text: str, told: dict[str, tuple[str, str]]
+) -> None:
+    assert roles(text) == told
+
+
+def test_who_leads_party_and_government_of_a_town_is_of_both() -> None:
+    assert members("沙溪镇党委书记、镇长齐思远陪同调研。") == {
+        ("齐思远", "中共沙溪镇委员会"),
+        ("齐思远", "沙溪镇人民政府"),
+    }
+
+
+def test_whom_a_meeting_hears_is_not_what_it_is_about() -> None:
+    found = extract(f"{HEAD}会议听取沙溪镇副镇长齐思远汇报。").candidates
+
+    assert [each.args.get("topic", "") for each in found if each.kind == "activity"] == [""]

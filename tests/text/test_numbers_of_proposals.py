@@ -52,3 +52,35 @@ def test_what_is_solved_or_planned_together_is_of_no_class(
     ]
 
     assert found == told
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value"),
+    [
+        ("对12件联名提案合并办理。", "12件联名提案合并办理", "12"),
+        ("将内容相近的8件提案合并办理。", "8件提案合并办理", "8"),
+        ("对18件同类提案进行并案办理。", "18件同类提案进行并案办理", "18"),
+        ("对6件重复提案并案处理。", "6件重复提案并案处理", "6"),
+        ("对15件关于停车难的提案合并办理。", "15件关于停车难的提案合并办理", "15"),
+        ("其中对16件相似提案作了合并处理。", "16件相似提案作了合并处理", "16"),
+        ("对7件提案实行合并答复。", "7件提案实行合并答复", "7"),
+    ],
+)
+def test_proposals_are_merged_of_whatever_kind_they_are(text: str, quote: str, value: str) -> None:
+    found = [
+        each
+        for each in extract(text, place="示例县", year=2021).candidates
+        if each.kind == "metric"
+    ]
+
+    assert [(each.quote, each.args["metric"], each.args["value"]) for each in found] == [
+        (quote, "merged", value)
+    ]
+
+
+@pytest.mark.parametrize("text", ["把9件相同内容的提案合并为3件。", "将14件同类提案合并成5件。"])
+def test_how_many_are_left_of_those_merged_is_no_number_of_the_merged(text: str) -> None:
+    found = extract(text, place="示例县", year=2021).candidates
+
+    assert [each.quote for each in found if each.kind == "metric"] == []
+    assert "提案合" not in {each.args.get("of") for each in found}

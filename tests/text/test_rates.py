@@ -51,3 +51,33 @@ def test_the_years_of_a_term_part_what_was_filed() -> None:
 
 def test_proposals_of_an_earlier_year_are_of_no_class_of_this_one() -> None:
     assert metrics("对2021年52件B类提案开展“回头看”，公开提案及答复312件。") == []
+
+
+def test_proposals_on_a_field_are_a_part_of_those_received() -> None:
+    text = (
+        "全年围绕发展大局提出提案175件，经审查立案160件。围绕茶产业方面提出提案94件，占53.7%。"
+        "五年来，围绕推进古镇建设、水环境修复等事关长远的重大问题提出提案298件，占立案总数的16.3%。"
+    )
+
+    found = [
+        (str(each.args["metric"]), str(each.args["value"]), str(each.args["base"]))
+        for each in extract(HEAD + text).candidates
+        if each.kind == "metric"
+    ]
+    assert found == [
+        ("received", "175", "提案"),
+        ("filed", "160", "提案"),
+        ("received", "94", "茶产业提案"),
+    ]
+
+
+def test_how_many_more_than_in_another_year_is_no_count() -> None:
+    assert metrics("收到提案203件，立案178件，较上年多立案15件，同比多收到8件。") == [
+        ("received", "203"),
+        ("filed", "178"),
+    ]
+    assert metrics("提案较往年更加集中，立案178件。") == [("filed", "178")]
+    assert metrics("收到提案203件，比去年增加到立案178件。") == [
+        ("received", "203"),
+        ("filed", "178"),
+    ]

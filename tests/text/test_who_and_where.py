@@ -380,3 +380,28 @@ def test_the_year_of_a_day_is_not_that_of_a_title_or_a_plan(text: str, days: lis
     assert [
         each.args["start"] for each in found if each.kind == "date" and each.start >= len(head)
     ] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "named"),
+    [
+        ("推荐张文华为市政协委员人选。", "张文华", {"张文华"}),
+        ("推荐张文华同志为省政协委员人选。", "张文华", {"张文华"}),
+        ("向市政协推荐陶望舒、祁明澈为优秀委员人选。", "陶望舒、祁明澈", {"陶望舒", "祁明澈"}),
+        ("县政协党组推荐陈志远为县人大代表人选。", "陈志远", {"陈志远"}),
+        ("推荐周晓东为全国劳动模范候选人。", "周晓东", {"周晓东"}),
+        ("推荐5名委员为市政协委员人选。", "5名委员", set()),
+        ("推荐32名委员担任法院特约监督员。", "32名委员", set()),
+        ("推荐优秀提案12件参评。", "", set()),
+        ("推荐《云岭县志》为优秀图书。", "", set()),
+        ("推荐云岭茶业公司为先进单位。", "", set()),
+    ],
+)
+def test_who_is_recommended_takes_part_in_that_and_has_no_office_yet(
+    text: str, who: str, named: set[str]
+) -> None:
+    found = extract(f"政协云岭县委员会2021年工作报告\n{text}").candidates
+
+    assert [each.args.get("participants", "") for each in found if each.kind == "activity"] == [who]
+    assert {each.quote for each in found if each.kind == "person"} == named
+    assert not any(each.args.get("role") for each in found if each.kind == "person")

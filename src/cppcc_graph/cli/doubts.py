@@ -24,11 +24,18 @@ def warn_of_place(found: "Extraction", place: str) -> None:
 
 
 def warn_of_committee(found: "Extraction", earlier: "Earlier") -> None:
-    """Warn of earlier facts that are another committee's."""
+    """Warn of earlier facts that are another committee's, or one's that no file introduces."""
     for path in sorted(earlier.of_others(found.about)):
-        theirs = "、".join(dict.fromkeys(earlier.committees[path][:_SHOWN]))
+        theirs = "、".join(dict.fromkeys(earlier.owners[path].labels[:_SHOWN]))
         click.echo(
             f"warning: {path} is of {theirs}, and this report of 政协{found.about.place}委员会; "
             "no plan or proposal of it is looked for; check --after, or give --place",
             err=True,
         )
+    for path, owner in sorted(earlier.owners.items()):
+        if owner.unknown:
+            click.echo(
+                f"warning: {path} is of {owner.unknown[0]}, which no file given introduces; give "
+                "the facts file that does with --after, too, and this report names it alike",
+                err=True,
+            )

@@ -1,4 +1,4 @@
-"""Rules about who is who: every thing is introduced once, and stands where its kind belongs."""
+"""Rules about who is who: each thing is introduced once, and stands where its kind belongs."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from typing import Final
 from cppcc_graph.errors import Problem
 from cppcc_graph.facts.document import Place
 from cppcc_graph.facts.ids import ids_of
+from cppcc_graph.facts.periods import difference, is_period_of_two_files
 from cppcc_graph.facts.profile import Language, Profile, Value
 from cppcc_graph.facts.things import Block, Statement, Things
 from cppcc_graph.facts.words import Words, any_of, did_you_mean, words_of
@@ -46,13 +47,22 @@ class _References:
         elif first is None:
             self.miss(block.id_place, self.nameless(block.id_place, words))
         elif block.kinds is not None and first is not block:
-            where = f"{first.place.document.path}:{first.place.line}"
-            mend = "rename it"
-            if words.type in block.place.entries():
-                mend = f"leave out “{words.type}” if it is the same thing, rename it if not"
-            message = f"“{block.id_place.value}” is introduced twice, first at {where}; {mend}"
-            yield block.id_place.problem(message)
+            yield from self.again(block, first, words)
         yield from self.keys(block, words)
+
+    def again(self, block: Block, first: Block, words: Words) -> Iterator[Problem]:
+        where = f"{first.place.document.path}:{first.place.line}"
+        mend = "rename it"
+        if is_period_of_two_files(first, block):
+            other = difference(first, block, self.things)
+            if not other:
+                return
+            where += f" with {other}"
+            mend = "write the same, or rename it"
+        elif words.type in block.place.entries():
+            mend = f"leave out “{words.type}” if it is the same thing, rename it if not"
+        message = f"“{block.id_place.value}” is introduced twice, first at {where}; {mend}"
+        yield block.id_place.problem(message)
 
     def keys(self, block: Block, words: Words) -> Iterator[Problem]:
         kinds = self.things.kinds(block.iri)

@@ -15,6 +15,11 @@ TYPE: Final = Name("@type", "type", "类型")
 CONTENTS: Final = Name("@graph", "contents", "内容")
 FACTS: Final = Name("@graph", "facts", "事实")
 
+PERIOD: Final = "http://purl.org/dc/terms/PeriodOfTime"
+LABEL: Final = "http://www.w3.org/2000/01/rdf-schema#label"
+START_DATE: Final = "http://www.w3.org/ns/dcat#startDate"
+END_DATE: Final = "http://www.w3.org/ns/dcat#endDate"
+
 FACT_GRAPH: Final = _NS + "FactGraph"
 GAP: Final = _NS + "Gap"
 PASSAGE: Final = _NS + "Passage"

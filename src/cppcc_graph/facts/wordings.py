@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
@@ -62,7 +62,8 @@ _NAMED: Final = re.compile(
     r"(?<=[0-9十百千万亿一二两三四五六七八九多余])(?:(?P<yuan>元(?!化))|(?P<percent>%)|(?P<squareMetre>平方米)"
     r"|(?P<kilometre>公里|千米)|(?P<tonne>吨(?!位))|(?P<hour>小时))|百分之"
 )
-_BLANK: Final = re.compile(r"(?<![0-9A-Za-z])\s+|\s+(?![0-9A-Za-z])")
+_BLANK: Final = re.compile("(?<![0-9A-Za-z]) | (?![0-9A-Za-z])")
+_BLANKS: Final = re.compile(r"(?<!\s)\s+")
 
 
 def wording_problems(things: Things, profile: Profile) -> Iterator[Problem]:
@@ -85,21 +86,22 @@ def quotation_problems(things: Things, wordings: Mapping[str, str]) -> Iterator[
     """Yield what is quoted from a passage and not in its text.
 
     ``wordings`` holds the text of each passage by its IRI, in the order of the text. Widths of
-    characters and blanks beside Chinese characters make no difference.
+    characters and blanks beside Chinese characters make no difference, and a line may break within
+    a number.
     """
     passages = {
         str(graph.value): passage
         for passage in wordings
         for graph in things.values(passage, HAS_FACT_GRAPH)
     }
-    plain = {passage: _plain(text) for passage, text in wordings.items()}
+    plain = {passage: _readings(text) for passage, text in wordings.items()}
     ids = {block.iri: str(block.id_place.value) for block in things.introductions.values()}
     for statement in things.statements:
         passage = passages.get(statement.graph)
         if passage is None or statement.field.name.iri not in QUOTED:
             continue
         words = _plain(_words(statement))
-        if words in plain[passage]:
+        if any(words in reading for reading in plain[passage]):
             if not _stands_in(words, plain[passage]):
                 message = (
                     f"“{_words(statement)}” is part of a longer number in “{ids[passage]}”; "
@@ -185,8 +187,30 @@ def _disagreement(statement: Statement, things: Things, profile: Profile) -> Ite
             yield value.place.problem(message)
 
 
-def _stands_in(words: str, text: str) -> bool:
-    """Say whether the words stand in the text, and not as a part of a longer number."""
+def _readings(text: str) -> tuple[str, ...]:
+    """Return a text with its line breaks as blanks, and without: a line may end within a number."""
+    return tuple(dict.fromkeys((_plain(text), _plain(unbroken(text)))))
+
+
+def unbroken(words: str) -> str:
+    r"""Return words without line breaks and the blanks around them.
+
+    >>> unbroken("12\r\n    6.5万元")
+    '126.5万元'
+    """
+
+    def kept(blanks: re.Match[str]) -> str:
+        return "" if len(f"{blanks[0]}.".splitlines()) > 1 else blanks[0]
+
+    return _BLANKS.sub(kept, words)
+
+
+def _stands_in(words: str, readings: Iterable[str]) -> bool:
+    """Say whether the words stand in a reading of a text, and not as a part of a longer number."""
+    return any(_stands_whole(words, reading) for reading in readings)
+
+
+def _stands_whole(words: str, text: str) -> bool:
     numbers = [found.span() for found in _NUMBER.finditer(text)]
     at = text.find(words)
     while at >= 0:
@@ -198,7 +222,8 @@ def _stands_in(words: str, text: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return _BLANK.sub("", unicodedata.normalize("NFKC", text))
+    # A line break is a blank.
+    return _BLANK.sub("", " ".join(unicodedata.normalize("NFKC", text).split()))
 
 
 def _words(statement: Statement) -> str:

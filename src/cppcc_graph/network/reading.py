@@ -23,7 +23,6 @@ from cppcc_graph.rdf.whole import graphs_filter
 from cppcc_graph.resources import folder
 
 _TYPE: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-_LABEL: Final = "http://www.w3.org/2000/01/rdf-schema#label"
 # What graphs say, but for those of words, of what follows, and of everything once more. The engine
 # leaves them out: an endpoint would send twice as many rows.
 _SAID: Final = f"""SELECT ?g ?s ?p ?o WHERE {{ GRAPH ?g {{ ?s ?p ?o }}

@@ -12,7 +12,6 @@ from pyoxigraph import (
     NamedNode,
     Quad,
     QueryBoolean,
-    QueryResultsFormat,
     QuerySolutions,
     QueryTriples,
     RdfFormat,
@@ -124,22 +123,6 @@ def columns(found: QuerySolutions) -> tuple[str, ...]:
 def rows(found: QuerySolutions) -> Iterator[tuple[Term, ...]]:
     """Yield the rows as the engine finds them; they are not kept."""
     return (tuple(row) for row in found)
-
-
-def run_json(store: Store, sparql: str) -> bytes:
-    """Return the answer to SELECT or ASK as SPARQL 1.1 Query Results JSON, made by the engine.
-
-    Raises:
-        QuestionError: as :func:`run`, or the query gives triples.
-        LimitError: as :func:`run`.
-
-    """
-    found = results(store, sparql)
-    if isinstance(found, QueryTriples):
-        raise QuestionError(
-            "CONSTRUCT and DESCRIBE give triples, not JSON rows; use --format turtle"
-        )
-    return found.serialize(format=QueryResultsFormat.JSON) or b""
 
 
 def select(store: Store, sparql: str) -> Table:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from pyoxigraph import CanonicalizationAlgorithm, Dataset, Quad, RdfFormat, serialize
 
@@ -11,9 +11,6 @@ from cppcc_graph.rdf.identifiers import ONTOLOGY, SCHEMES
 from cppcc_graph.rdf.ontology import ontology_quads, shape_quads
 from cppcc_graph.rdf.serialize import nquads
 from cppcc_graph.reuse.turtle import turtle
-
-#: The ending of each format but Turtle, which is copied as it was written.
-FORMATS: Final = {"nt": RdfFormat.N_TRIPLES, "rdf": RdfFormat.RDF_XML, "jsonld": RdfFormat.JSON_LD}
 
 
 def rdf_files(folder: Path) -> Iterator[tuple[str, bytes]]:

@@ -83,6 +83,9 @@ _FOUNDED: Final = re.compile(
 _HOUSES: Final = re.compile(
     "(?:新?建[成起好]?|改建|设立|打造|建立|创建|搭建|增设|开设|组建|升级)了?[^，。；]{0,24}?(?:议事(?:厅|室|点|角|亭|站|长廊)|”点|协商[点室]|会客厅|工作站|驿站|联络站)”?(?=[\\d一二三四五六七八九十两、等]|$)"
 )
+_ROOMS: Final = re.compile(
+    "(?:“[^”]{1,16}”)?(?:基层|社区|乡村|委员|村)?协商(?:议事)?[室厅点站]\\d{1,4}[余多]?[个处家]"
+)
 _TALKS: Final = re.compile("(?:开展)?议事(?:协商)?[\\d一二三四五六七八九十]{1,6}[余多]?[场次]")
 #: What is laid down for good, whatever is done under it.
 _ORDERS: Final = re.compile(
@@ -108,7 +111,12 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     if _WRITTEN.match(piece):
         return "issuing"  # 审议通过建议案3件、调研报告8篇; 形成考察报告6份
     if piece[:1] in _FOUNDING and (_FOUNDED.match(piece) or _HOUSES.match(piece)):
-        return "other"  # 成立海外联谊会 is no meeting, and in 协商议事厅31个 nothing was talked over yet
+        return (
+            OTHER  # 成立海外联谊会 is no meeting, and in 协商议事厅31个 nothing was talked over yet
+        )
+    next_house = verb[:1] in _FOUNDING and not piece.startswith(verb)
+    if (next_house and _HOUSES.match(verb + piece)) or _ROOMS.match(piece):
+        return OTHER  # 新建工作室9个、|协商议事室12个
     if piece.startswith(("议事", "开展议事")) and _TALKS.match(piece):
         return "consultation"  # 议事39场
     at = _MET.search(clause) if "会" in clause else None
@@ -122,6 +130,8 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     said = UPON.sub("", said) if "根据" in said or "结合" in said else said
     if said.startswith("拟定于"):
         said = said[1:]  # 拟|定于明年召开
+    if "新闻出版" in said or "图书馆" in said:
+        said = said.replace("新闻出版", "新闻").replace("图书馆", "馆")
     if "党史" in said:
         for office in _ARCHIVISTS:
             said = said.replace(office, "")
@@ -326,10 +336,14 @@ _MEETS: Final = ("会", "会议", "论坛", "班", "沙龙")
 _NEAR: Final = re.compile(
     r"回头看|回访|跟踪|约谈(?!.{0,6}委员)|面商|沟通|会商|当面|面对面|进度|会诊|踏勘|办理|逐件|退回|汇报|测评|现场办公|通报|提案人|提案者"
 )
+#: 向委员通报经济社会发展情况: who is told of other things than proposals.
+_BRIEFED: Final = re.compile(
+    "向[^，。；]{0,10}(?:委员|常委|政协|各界)[^，。；]{0,8}通报|到会(?:通报|介绍|说明)|通报了?(?![^，。；]{0,16}(?:办理|提案|督办|答复|进度|落实))[^，。；]{2,30}情况"
+)
 #: The offices take on proposals: 承办县政协六届二次会议提案91件.
 _TAKES_ON: Final = re.compile("(?:承办|整理|登记|分办)[^，。；]{0,16}提案")
 _BUILT: Final = re.compile(
-    r"常务会议|请示|建成|完成|升级|开发|平台|(?:名|的)委员(?:进行|开展)?约谈"
+    r"常务会议|请示|建成|完成|升级|开发|平台|(?:名|的)委员(?:进行|开展)?了?(?:提醒)?约谈"
 )
 _SWAYED: Final = {
     "": _NEAR,
@@ -357,7 +371,13 @@ def _at_home(found: str, said: str, context: str) -> str:
             return "supervision" if "牵头督办" in said else OTHER
         return _IN_CONGRESS.get(found, found)
     sways = _SWAYED.get(found)
-    if sways and "提案" in context and sways.search(said) and not _BUILT.search(said):
+    if (
+        sways
+        and "提案" in context
+        and sways.search(said)
+        and not _BUILT.search(said)
+        and not ("提案" not in said and _BRIEFED.search(said))
+    ):
         return "proposal-handling"
     if found in ("", OTHER) and "提案" in said and _TAKES_ON.search(said):
         return "proposal-handling"

@@ -23,11 +23,12 @@ PROMISE: Final = 3
 _UNSAID: Final = b"\0"
 
 _VERB: Final = re.compile(
-    "建议|承诺|答应|允诺|表示(?=将)|呼吁|倡议|号召|希望|认为|要求|强调|指出|提出(?=[，：])(?:(?<=会议提出)|(?<=[告案息》]提出))"
+    "建议|承诺|答应|允诺|表示(?=将)|呼吁|倡议|号召|希望|认为|要求|强调|指出|提出(?=[，：])(?:(?<=会议提出)|(?<=[告案息》们]提出))"
 )
 _ORDERS: Final = frozenset(["要求", "强调", "指出", "提出"])
-#: Of whom a document is: what 《…提案》提出 tells of is advised.
-_OF_WRITING: Final = frozenset("》案告息")
+#: How documents and those who advise end: what 《…提案》提出 and 委员们提出， tell of is advised; 某某委员提出， says
+#: whose a proposal is.
+_OF_WRITING: Final = frozenset("》案告息们")
 #: What shall be done again and again: 原则上每年视察6次, 规定委员每年提交提案1件.
 _NORM: Final = re.compile(
     skippable(
@@ -42,13 +43,13 @@ _PROMISES: Final = frozenset(["承诺", "答应", "允诺", "表示"])
 _SPEAKER: Final = re.compile(
     r"[\s\u3000]{0,4}(?:(?:并|还|也|同时|为此|因此|据此|会上|会议)，?)?"
     "(?:[^，。；：]{0,16}(?:委员们?|会议|大家|代表们?|专家|[一-鿿]组|报告|提案|信息|建议案|政协|我们|[他她]们?|[一-鿿]者|企业家?|公司|商会|协会|[局厅委办]|人员|人士|同志|主席|书记|[省市县区州旗局]长|主任|”|》)(?:中|里)?)?"
-    "(?:还|也|均|都|一致|普遍|积极|多次|联名|强烈|郑重|同时|并|明确|严肃|当场|进一步|在会上|殷切)?"
+    "(?:就是|还|也|均|都|一致|普遍|积极|多次|联名|强烈|郑重|同时|并|明确|严肃|当场|进一步|在会上|殷切)?"
 )
 #: A name alone before what somebody said: 王大勇强调，.
 _NAME: Final = re.compile("[一-鿿]{2,4}")
 #: What makes a noun of such a word: 采纳委员建议, 按照上级要求.
 _AS_NOUN: Final = re.compile(
-    "采纳|吸收|吸纳|根据|按照?|依据|收到|接到|收集|征集|听取|梳理|整理|汇总|落实|履行|兑现|办理|答复|结合|针对|围绕|对照|形成|反映|报送|提出|提交|关于|[将把就以]|通过|参考|综合|重视|回应|符合|达到|贯彻|满足|响应|寄予|发出|对|意见|的$|条$|项$|[务作标新总]$"
+    "采纳|吸收|吸纳|根据|按照?|依据|收到|接到|收集|征集|听取|梳理|整理|汇总|落实|履行|兑现|办理|答复|结合|针对|围绕|对照|形成|反映|报送|提出|提交|关于|[将把以]|就(?!是)|通过|参考|综合|重视|回应|符合|达到|贯彻|满足|响应|寄予|发出|对|意见|的$|条$|项$|[务作标新总]$"
 )
 #: What stands behind them as nouns, or as parts of other words.
 _NOUN_ENDS: Final = re.compile(
@@ -56,7 +57,7 @@ _NOUN_ENDS: Final = re.compile(
 )
 #: Who acts next, once somebody has spoken.
 _ANOTHER: Final = re.compile(
-    r"[省市县区州盟旗]?(?:委、)?(?:[省市县区州盟旗]?政府|党委|政协)|[有相]关部门|承办单位|主管部门|目前|会后|随后|之后|为此|我们|委员|\d+[余多]?[名位]|(?:会上|现场|共|先后){0,2}提出的?(?:意见|建议|\d)"
+    r"[省市县区州盟旗]?(?:委、)?(?:[省市县区州盟旗]?政府|党委|政协)|[有相]关部门|对[^，。；]{2,20}[0-9][余多]?[名位]委员(?:进行|予以|给予)|承办单位|主管部门|目前|会后|随后|之后|为此|我们|委员|\d+[余多]?[名位]|(?:会上|现场|共|先后){0,2}提出的?(?:意见|建议|\d)"
 )
 
 
@@ -99,7 +100,9 @@ def _told(
     mark = PROMISE if found[0] in _PROMISES else ADVICE
     # What a committee calls for itself may be done at once, what a meeting calls for is not.
     called = found[0] in _CALLS and text[found.start() - 2 : found.start()] != "会议"
-    return mark, end if called else _up_to_another(text, sentence, number)
+    if called:
+        return mark, end
+    return mark, _with_items(text, shape, sentence, _up_to_another(text, sentence, number))
 
 
 def not_only_said(told: Iterable[Mention], said: bytearray) -> list[Mention]:
@@ -151,6 +154,20 @@ def _within_clause(text: str, start: int, end: int, verb: re.Match[str]) -> bool
     )
 
 
+def _with_items(text: str, shape: Structure, sentence: Sentence, stop: int) -> int:
+    """Return where advice ends that is told in items: 委员们建议，一要…；二要…；三要…."""
+    while stop == sentence.end and text[stop - 1 : stop] == "；" and _NEXT_ITEM.match(text, stop):
+        following = shape.at(stop)
+        if following.end <= stop:
+            break
+        sentence, stop = following, following.end
+    return stop
+
+
+#: How the next item of what is advised begins.
+_NEXT_ITEM: Final = re.compile("[二三四五六七八九](?:是?要|是(?!在|对))")
+
+
 def _lead(text: str, start: int, verb: re.Match[str]) -> str:
     """Return what stands before a verb in its clause, of a title only its end: 》."""
     close = text.rfind("》", start, verb.start())
@@ -162,14 +179,24 @@ def _lead(text: str, start: int, verb: re.Match[str]) -> str:
     )
 
 
+#: 指出问题多，并就完善机制提出6点建议: what was said goes no further than that.
+_PROPOSES: Final = re.compile("(?:并|还|同时)?(?:就|对|围绕|针对)[^，。；]{2,30}提出[0-9]")
+
+
 def _all_of(text: str, shape: Structure, sentence: Sentence, number: int, *, opinion: bool) -> int:
     """Return where the words end that a clause leads to: with the sentence, behind ： with the last of a list."""
     listed = text[sentence.clauses[number][1]] == "："
     for start, end in sentence.clauses[number + 1 :]:
-        if says_done(text, start, end) or (opinion and _AT_ONCE.match(text, start, end)):
+        if (
+            _PROPOSES.match(text, start, end)
+            or says_done(text, start, end)
+            or (opinion and _AT_ONCE.match(text, start, end))
+        ):
             return start
     stop = sentence.end
-    while listed and text[stop - 1 : stop] == "；":
+    if not listed:
+        return _with_items(text, shape, sentence, stop)
+    while text[stop - 1 : stop] == "；":
         following = shape.at(stop)
         if following.end <= stop:
             break

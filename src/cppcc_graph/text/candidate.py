@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from _hashlib import HASH
 
-VERSION: Final = 1
 CONTEXT: Final = 32
 
 Value = str | bool

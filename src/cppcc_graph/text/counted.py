@@ -92,8 +92,12 @@ _CLASSES: Final = re.compile("[A-C]类(?:[、和][A-C]类){1,2}")
 _STATE: Final = re.compile(
     "(?<=..)(?:运行|运营|经营|使用|管理|落实|执行|实施|推进|整改|办理)(?:情况|状况|进展)$"
 )
+#: For whom or to whom something is done stands behind them, and who does it before.
+_FOR: Final = frozenset("为给向对")
+#: To whom something is given stands behind them.
+_GIVEN_TO: Final = frozenset("向给")
 #: Behind one of these stands who is dealt with: 干部与24户脱贫户结对.
-_WITH: Final = frozenset("与对向为给")
+_WITH: Final = _FOR | {"与"}
 #: What is done with those who are counted.
 _MET: Final = re.compile("(?<=..)(?:座谈交流|座谈|谈心谈话|谈心|面谈|访谈)$")
 #: How those were judged who are counted.
@@ -113,7 +117,15 @@ _SHARED_OUT: Final = frozenset(["个", "路", "组", "片", "批", "队"])
 _TREATED: Final = frozenset("对将把")
 _WORTH: Final = re.compile("价值[约近超达为]?$")
 _TITLE: Final = 40
+#: By how much those are told apart that are counted.
+_MEASURES: Final = frozenset("量率额数")
+_MEASURED: Final = ("在", "达", "超", "为")
+#: How far a rate may stand before its figure.
+_FAR: Final = 24
 #: How something was done so many times: 两次专题听取汇报.
+#: Who set out so many times is not counted by them.
+_SENT_OUT: Final = (*_ACTORS, "队", "组")
+_SETS_OUT: Final = ("赴", "到", "深入", "前往", "带队", "率队")
 _WAYS: Final = frozenset(
     [
         "专题",
@@ -131,6 +143,17 @@ _WAYS: Final = frozenset(
         "分头",
     ]
 )
+#: 满意率连续六年达到98%: how long a rate was so stands between.
+_FOR_YEARS: Final = re.compile(
+    "(?<=率)(?:已|始终|一直)?连续[^，。；率]{1,3}年(?:以?来)?(?:均|都|始终|保持|稳定|实现|达到|达|为|在){0,4}$"
+)
+#: Several shares of several things, told in one row.
+_IN_TURN: Final = re.compile("(?:分别|各)占$")
+#: Bodies of which so many were judged, and by what: 9家单位总体满意度.
+_JUDGED_BY: Final = re.compile("(?<=..)(?:的)?(?:总体|平均|综合)?(?:满意[度率]|得分|测评)")
+_JUDGED: Final = ("满意度", "满意率", "得分", "测评")
+#: What they met with who stand in one row with others: 8件办结、4件取得进展.
+_REACHED: Final = ("取得", "达到", "完成", "进展", "尚", "仍", *("得到", "获", "被", "已", "正在"))
 #: What is told so many times is not counted by them: 宣讲全会精神26场次.
 _TOLD: Final = ("精神", "思想", "理论", "政策")
 #: So far before 满意的301件 stands that they are proposals.
@@ -157,12 +180,11 @@ _MET_WITH: Final = (
     "入选",
     "转化",
     "已",
+    "达到",
+    "取得",
 )
 #: 6条转化为县文旅局的工作举措: what it was turned into is not counted.
 _TURNED: Final = "转化为"
-_GIVEN_TO: Final = frozenset("向给")
-#: For whom or to whom something is done stands behind them, and who does it before.
-_FOR: Final = frozenset("为给向对")
 _ASIDE: Final = re.compile(
     r"^(?:其中|另有|所提(?:问题|事项|意见建议|意见|建议)?|(?:委员|提案者|提案人)?对[^的]{2,12}?(?:表示)?(?=[不基满])|(?:提案)?办理(?:结果|情况|工作)?(?=[^的]{0,4}满意)|委员|提案者|提案人|表示|问题|得到|已?被)+"
 )
@@ -274,9 +296,17 @@ class _Reader:
             closed = text.find("》", end, end + _TITLE)
             if closed > 0:
                 return text[end : closed + 1]  # 12期《建言专报》
+        spelled = unit == "%" and text.find("连续", max(start - _FAR, 0), start) >= 0
+        if spelled and (spell := _FOR_YEARS.search(text, max(start - _FAR, 0), start)):
+            clause = self.nouns.clause(spell.start())
+            return self.nouns.before(clause, spell.start(), unit)[0]
         noun, lack = self.nouns.before(floor, start, unit)
+        if text[start - 1 : start] == "、" and text.startswith(_REACHED, end):
+            return self.of_unit.get(unit, "")
         if text[start - 1 : start] == "分" and unit in _SHARED_OUT:
             noun = ""  # 领导分6个组
+        if unit == "次" and noun.endswith(_SENT_OUT) and text.startswith(_SETS_OUT, end):
+            return self.nouns.act(end)  # 招商小分队六次赴成都拜访客商
         if unit in _OCCASIONS and noun in _WHAT_WAS_SAID:
             return ""  # 征求意见590次
         if unit in TIMES and (noun.endswith(_TOLD) or text.endswith("连续", 0, start)):
@@ -328,9 +358,11 @@ class _Reader:
         if metric is not None and metric.args["value"] == figure.args["value"]:
             base = str(metric.args["base"])
         if why is SHARE:
-            return self.last or base
+            apart = _IN_TURN.search(self.text, max(start - 3, 0), start)
+            return "" if apart else self.last or base
         if why is CHANGED:
-            return self.last
+            ranked = unit in ("位", "位次") and self.last_unit != unit
+            return "" if ranked else self.last  # 得分98.6分，较上年前移3位
         if why is PREDICATED:
             return self._predicate(start, base or self.of_unit.get(unit, ""), unit)
         if base:
@@ -435,11 +467,20 @@ class _Reader:
         if (state := _STATE.search(rest)) is not None:
             rest = rest[: state.start()]  # 126个村级卫生室运行情况
             stop = at + len(rest)
+        if (
+            rest.endswith(_JUDGED)
+            and (judged := _JUDGED_BY.search(rest))
+            and headed(rest[: judged.start()])
+        ):
+            rest = rest[: judged.start()]
+            stop = at + len(rest)
+        if unit not in MONEY and rest[-1:] in _MEASURES and self.text.startswith(_MEASURED, stop):
+            return ""  # 23家承办量在10件以上的单位
         put = self.text[start - 1 : start] in _WITH and unit not in MONEY
         spots = rest == "现场" and unit in ("处", "个")  # 察看水厂、泵站等5处现场
         if (
             not rest
-            or (rest in _WAYS and not spots)
+            or (unit in TIMES and rest in _WAYS and not spots)
             or not (put or self._is_behind(noun, lack, rest, end, unit))
         ):
             return ""

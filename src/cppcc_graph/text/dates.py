@@ -17,9 +17,7 @@ _DAY: Final = r"(?:3[01]|[12]\d|0?[1-9]|三十一?|[二廿]十?[一二三四五�
 _FEAST: Final = r"(?:国庆|五一|元旦)(?:黄金周|小?长假|假期|假日)"
 _TO: Final = r"(?:至|到|[-—–~－]{1,2})"
 #: The months of a year that are over: 前三季度, 前10个月.
-_FIRST: Final = (
-    r"前(?<![以之提目会]前)(?:(?:1[01]|[2-9两二三四五六七八九十])个月|[两二三23]个?季度)"
-)
+_FIRST: Final = r"前(?<![以之提目会]前)(?:(?:1[01]|[2-9两二三四五六七八九十])(?:个月|月(?![\d底份上中下初末]))|[两二三23]个?季度)"
 #: The years of the term that a report tells of, where they are its subject or are looked back on.
 _TERM: Final = (
     r"(?<=五年)(?![规计内以前后级制期多左一连纲行之攻\d])"
@@ -33,7 +31,7 @@ _DATE: Final = re.compile(
         rf"(?:(?:(?P<ms>{_MONTH}){_TO})?(?P<m>{_MONTH})月(?:份)?(?:(?:(?P<df>{_DAY}){_TO})?(?P<d>{_DAY})[日号](?:{_TO}(?:(?P<m2>{_MONTH})月)?(?P<d2>{_DAY})[日号])?|(?P<t>[上中下]旬|底|初|末)"
         rf"|{_TO}(?P<me>{_MONTH})月)?"
         rf"|(?P<h>上半年|下半年|第?[一二三四]季度|{_FIRST})|(?P<yf>{_FEAST})|“(?P<qm>1[0-2]|[1-9])·(?P<qd>3[01]|[12]?[0-9])”)?"
-        rf"|(?P<rel>今年|去年|明年|本年度?|上一?年度?|过去的?一年|一年来|一年(?<=(?:回顾|总结)一年)(?=的?工作)|一年[间中]|一年下来|这一年|当年|全年|(?<![一两二三四五六七八九十几数多半\d])年内|新的一年)"
+        rf"|(?P<rel>今年|去年|明年|本年度?|上(?<![送寄带献]上)一?年度?|过去的?一年|一年来|一年(?<=(?:回顾|总结)一年)(?=的?工作)|一年[间中]|一年下来|这一年|当年|全年|(?<![一两二三四五六七八九十几数多半\d])年内|新的一年)"
         rf"(?:(?P<rm>{_MONTH})月(?:份)?(?:(?P<rd>{_DAY})[日号]|(?P<rt>[上中下]旬|底|初|末)|{_TO}(?P<rme>{_MONTH})月)?|(?P<rh>上半年|下半年|年初|年底|[一二三四]季度|底|初|{_FIRST})|(?P<rf>{_FEAST}))?"
         r"|(?P<then>当月(?!度)|次年(?<![每一两三四五六七八九十几多首本此这\d]次年)(?![会检审]))"
         r"|(?<![\u4e00-\u9fff])(?P<same>[是同]年)(?![度初底轻产均龄富级])"
@@ -56,7 +54,7 @@ _BEGINS: Final = re.compile(
     r"(?:(?<=[0-9])(?:(?<![0-9].)|(?<=[12])(?=[90][0-9]{2}))(?=[0-9]{0,3}[年月度\s至到\-—–~－./])"
     r"|(?<=[一二三四五六七八九十])(?=[一二三四五六七八九十〇○零]{0,3}[年月季至—])"
     r"|(?<=[第今去明本上下过这当全年新岁近未])(?=.{0,4}[年月季内初底])"
-    r"|(?<=前)(?=.{1,2}[个季])|(?<=两)(?=年[来间])"
+    r"|(?<=前)(?=.{1,2}[个季月])|(?<=两)(?=年[来间])"
     r"|(?<=[国五元])(?=[庆一旦][黄小长假])|(?<=元)(?=月)|(?<=次)(?=年))"
 )
 #: The same in texts that say 是年: the year told of.
@@ -266,7 +264,8 @@ def _year_meant(text: str, found: re.Match[str], about: Context, shape: Structur
     # A plan's own year is the one in its title; a report's plans are for the year after.
     planned = shape.at(found.start()).planned and not shape.only_plans
     back = told in _PAST or found["near"] or found["gone"] or found["span"] or found["next"]
-    if planned and year_now == year and year is not None and not back:
+    next_year = found["om"] and not planned and _in_next_year(text, found.start(), shape)
+    if (planned or next_year) and year_now == year and year is not None and not back:
         year_now = year + 1  # the months of a plan are those of the year to come
     if told in _BY_NOW:
         # These count from the year in which the report is given; without it, from the plan's.
@@ -279,6 +278,19 @@ def _year_meant(text: str, found: re.Match[str], about: Context, shape: Structur
         named = _nearest_year(text, found.start(), about)
         year_now = year + 1 if named == year + 1 else year_now
     return year if told == "新的一年" else year_now
+
+
+#: 明年是换届之年，…，6月底前完成…: what a sentence tells of from its beginning on.
+_NEXT_YEAR: Final = re.compile(
+    "(?:明年|来年|新的一年)(?![^。；\\n]*(?:[今去]年|\\d年|已|目前|截至))[^。；\\n]*$"
+)
+_NEXT_REACH: Final = 90
+
+
+def _in_next_year(text: str, place: int, shape: Structure) -> bool:
+    """Tell whether a sentence speaks of the year to come up to a place."""
+    begin = max(shape.at(place).start, place - _NEXT_REACH)
+    return text.find("年", begin, place) >= 0 and bool(_NEXT_YEAR.search(text, begin, place))
 
 
 def _bounds(found: re.Match[str], year: int | None) -> tuple[str, str] | None:
@@ -410,17 +422,25 @@ def _part(year: int, part: str) -> tuple[str, str]:
 _FULL_YEAR: Final = re.compile(r"((?:20|19)\d\d|(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{2})年")
 
 
-#: A line is no longer, as far as a year in it is looked for.
-_LINE: Final = 300
+#: So far back a year is looked for: the entry of a yearbook names it once for all its months; and behind
+#: so many 年 at most.
+_LINE: Final = 1000
+_TRIES: Final = 24
 
 
 def _nearest_year(text: str, place: int, about: Context) -> int | None:
     """Return the year a bare month belongs to: that of the last full date in the same line."""
     low = max(0, place - _LINE)
-    last = text.rfind("年", low, place)
-    line = max(low, text.rfind("\n", low, place))
-    for named in reversed([*_FULL_YEAR.finditer(text, line, place)]) if last > line else ():
-        at = named.start()
+    at = place
+    for _ in range(_TRIES):
+        sign = text.rfind("年", low, at)
+        if sign < 0 or text.find("\n", sign, at) >= 0:
+            break
+        at = max(low, sign - 4)
+        named = _FULL_YEAR.match(text, at)
+        if named is None or named.end() != sign + 1:
+            at = sign
+            continue
         if _OF_PLANS.search(text, max(0, at - 6), at) or _inside_title(text, at):
             continue
         year = int(named[1].translate(YEAR_SIGNS))

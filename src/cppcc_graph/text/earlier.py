@@ -7,24 +7,24 @@ alike: they are proposed as ``possibly-same-as``, and never become one thing.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
 from cppcc_graph.errors import InputError
-from cppcc_graph.facts.document import read_document
+from cppcc_graph.facts.document import maps, read_document
 from cppcc_graph.text.candidate import Candidate, Mention, candidate
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.extract import Extraction
+from cppcc_graph.text.whose import Owner, chinese, id_of, kinds_of, label_of, owners
 
 EXECUTED_BY: Final = "executed-by"
 POSSIBLY_SAME: Final = "possibly-same-as"
 RULE: Final = "earlier/plan-met@1"
 SAME_RULE: Final = "earlier/same-proposal@1"
 _PLANS: Final = frozenset({"PlannedTask", "计划任务"})
-_COMMITTEES: Final = frozenset({"CPPCCCommittee", "政协委员会"})
 _PROPOSALS: Final = frozenset({"Proposal", "KeyProposal", "提案", "重点提案"})
 # What every plan has in common tells no two of them apart.
 _COMMON: Final = re.compile(
@@ -58,19 +58,19 @@ class Titled:
 class Earlier:
     """Things that earlier facts files introduce: ids, and ids by Chinese label.
 
-    ``plans`` and ``proposals`` go by id; ``committees`` are what each file calls its committees,
-    by the file's name, and ``files`` says which file a plan or proposal is from.
+    ``plans`` and ``proposals`` go by id; ``owners`` says whose report each file is of, by the
+    file's name, and ``files`` which file a plan or proposal is from.
     """
 
     ids: frozenset[str] = frozenset()
     named: Mapping[str, str] = field(default_factory=dict)
     plans: Mapping[str, str] = field(default_factory=dict)
     proposals: Mapping[str, Titled] = field(default_factory=dict)
-    committees: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    owners: Mapping[str, Owner] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
 
     def of_others(self, about: Context) -> frozenset[str]:
-        """Return the files that name committees, none of which is that of this report.
+        """Return the files of committees, none of which is that of this report.
 
         Their plans are not this committee's to meet, nor are their proposals its own.
         """
@@ -82,8 +82,10 @@ class Earlier:
         )
         return frozenset(
             path
-            for path, labels in self.committees.items()
-            if labels and not any(ours.search(label) for label in labels)
+            for path, owner in self.owners.items()
+            if owner.labels
+            and not owner.unknown
+            and not any(ours.search(label) for label in owner.labels)
         )
 
 
@@ -97,7 +99,7 @@ def read_earlier(paths: Sequence[Path]) -> Earlier:
     named: dict[str, str] = {}
     plans: dict[str, str] = {}
     proposals: dict[str, Titled] = {}
-    committees: dict[str, tuple[str, ...]] = {}
+    things: dict[str, list[dict[str, Any]]] = {}
     files: dict[str, str] = {}
     ids: set[str] = set()
     for path in paths:
@@ -107,41 +109,22 @@ def read_earlier(paths: Sequence[Path]) -> Earlier:
             raise InputError(f"{path}: is not UTF-8; name a facts file") from error
         except OSError as error:
             raise InputError(f"{path}: {error.strerror}; check the name") from error
-        for thing in _things(read_document(text, str(path)).data):
-            identity = str(thing.get("id", thing.get("编号")))
-            kinds = thing.get("type", thing.get("类型"))
-            if kinds is None:
+        things[str(path)] = list(maps(read_document(text, str(path)).data))
+        for thing in things[str(path)]:
+            identity, kinds, word = id_of(thing), kinds_of(thing), label_of(thing)
+            if not kinds:
                 continue
-            kinds = frozenset(kinds if isinstance(kinds, list) else [kinds])
             ids.add(identity)
-            word = _chinese(thing.get("label", thing.get("名称")))
             named.setdefault(word, identity)
-            if word and _COMMITTEES & kinds:
-                committees[str(path)] = (*committees.get(str(path), ()), word)
             if _PLANS & kinds:
                 plans[identity] = word
                 files[identity] = str(path)
             if _PROPOSALS & kinds:
-                title = _chinese(thing.get("title", thing.get("标题"))) or word
+                title = chinese(thing.get("title", thing.get("标题"))) or word
                 number = str(thing.get("proposalNumber", thing.get("案号")) or "")
                 proposals[identity] = Titled(title, number)
                 files[identity] = str(path)
-    return Earlier(frozenset(ids), named, plans, proposals, committees, files)
-
-
-def _chinese(words: object) -> str:
-    return str(words.get("zh", "") if isinstance(words, dict) else words or "")
-
-
-def _things(value: object) -> Iterator[dict[str, Any]]:
-    if isinstance(value, dict):
-        if "id" in value or "编号" in value:
-            yield value
-        for each in value.values():
-            yield from _things(each)
-    elif isinstance(value, list):
-        for each in value:
-            yield from _things(each)
+    return Earlier(frozenset(ids), named, plans, proposals, owners(things), files)
 
 
 def executions(earlier: Earlier, found: Extraction) -> list[Candidate]:

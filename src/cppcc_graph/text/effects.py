@@ -67,7 +67,7 @@ _SOLVED: Final = re.compile(
 )
 #: What the committee has itself, and statistics of its own work.
 _OURS: Final = re.compile(
-    r"[办公工作用]公?经费|委员(?!会同|企业)|政协|界别|提案|信息|史料|稿件|书画|党支部|议事室|联系点|活动|会议|调研|视察|履职|课题|问卷|座谈|专栏|走访|义诊|机关|党员|代表|群众(?<!受益群众)\d|建议\d|意见\d|包案|报告》|建议案》"
+    r"[办公工作用]公?经费|(?:行政|事业)编制|办公用房|委员(?!会同|企业)|政协|界别|提案|信息|史料|稿件|书画|党支部|议事室|联系点|活动|会议|调研|视察|履职|课题|问卷|座谈|专栏|走访|义诊|机关|党员|代表|群众(?<!受益群众)\d|建议\d|意见\d|包案|报告》|建议案》"
 )
 OWN_BODY: Final = re.compile(
     "政协|民[革盟建进]|农工党|台盟|民主促进会|革命委员会|民主同盟|建国会|民主党|致公党|九三学社|工商业联合会|人民代表大会|统一战线|党组"
@@ -89,7 +89,8 @@ _ACTED: Final = re.compile(
 )
 #: What looks like an outcome and is the committee's help, or goes on with a comparison.
 _NO_EFFECT: Final = re.compile(
-    r"(?:现场(?!签约)|帮助|协助|牵线促成|同比|[比较](?:上年|上届|上一[届年]|去年)|“?三公|各级|中共党员|惠及群众)|[^，]{0,24}(?:人民政协|政协工作)"
+    # What a whole place earned and whom it received came of no one meeting.
+    r"(?:(?:[全我本][省市县区州旗盟]|全年|年内|今年|全年全[省市县区州旗])?(?:共|累计|已)?(?:(?:接待|吸引)(?:国内外|海内外|中外|省内外|各类)?(?:游客|旅客)|(?:实现)?(?:旅游|地区生产|生产|财政|一般公共预算|工业)(?:综合|总)?(?:收入|总值|产值)|实现税收)|现场(?!签约)|帮助|协助|牵线促成|同比|[比较](?:上年|上届|上一[届年]|去年)|“?三公|各级|中共党员|惠及群众)|[^，]{0,24}(?:人民政协|政协工作)"
 )
 _HELPS: Final = re.compile("促|推动|督促|协调")
 #: What the rules of outcomes begin with that only follow an activity.
@@ -280,7 +281,11 @@ class _SoFar:  # with slots, as a Mention
             figures=numbers,
             since=start if body is None else body.end,
         )
-        if found is None or (found.args["verb"] == "引进" and work.args["type"] in _HELPING):
+        helped = work.args["type"] in _HELPING
+        if found is None or (helped and found.args["verb"] == "引进"):
+            return None
+        taken_on = work.args["trigger"] in _TAKEN_ON
+        if helped and not (direct or upon or taken_on) and _of_another(text, start, end, body):
             return None
         unsure = found.rule.startswith(_UNSURE)
         if by_others and (unsure or found.args["type"] not in _DEEDS):
@@ -427,6 +432,26 @@ def _own(act: Mention | None) -> bool:
 
 
 _AFTERWARDS: Final = re.compile(r"\s{0,9}(?:会后|随后|据此|为此|目前|如今|截至目前)")
+#: What bureaus took on at a meeting, they then did: 当场认领问题13个.
+_TAKEN_ON: Final = frozenset(["认领", "认办", "领办"])
+#: Who else acts, or where something grew: a gift to one school is not what a firm, an office or a county did.
+_ANOTHER: Final = re.compile(
+    r"[\s\u3000]{0,4}(?:同时|此外|另外|今年|全年|年内|目前|当前|如今|还有|另有)?，?"
+    r"(?![为给向对帮使让由使在])(?:[全我本各][省市县区州旗镇乡](?!师生|居民|群众|困难)|[^，。；：\d、的]{0,18}?(?:公司|集团|合作社|企业(?!家)|产业园|园区|基地|银行|医院|卫生院|学校|中学|小学|幼儿园|商会|协会|政府|街道|乡镇|[局委办厅院镇乡县])(?!生|学生|学子|师生|居民|群众|困难|老人|儿童|患者|[一-鿿]{0,3}\d))"
+)
+#: That it was made of the gift all the same.
+_OF_GIFT: Final = re.compile(
+    "由此|因此|从而|借此|借助|善款|捐款|捐资|捐赠|受捐|受赠|受助|这笔|该笔|所捐|利用|使用|用于|帮助|促"
+)
+
+
+def _of_another(text: str, start: int, end: int, body: Mention | None) -> bool:
+    """Tell whether a clause behind a gift tells what somebody else did, or what came about in a whole county."""
+    if _OF_GIFT.search(text, start, end):
+        return False
+    return body is not None or _ANOTHER.match(text, start, end) is not None
+
+
 #: Others who act and are not named.
 _AGENCIES: Final = re.compile(
     r"\s{0,3}(?:会后，?|)(?:(?:[有相]关|主管|职能|承办|责任|被[评监]?[督议]|各|[一二两三四五六七八九十\d]{1,3}[余多]?[家个])(?:部门|单位|方面|企业|[县市][县市区])|[两三四五六七]地|双方|三方|企业(?![家界]))"

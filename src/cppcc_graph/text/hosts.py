@@ -17,7 +17,7 @@ from cppcc_graph.text.structure import Sentence, Structure
 #: What stands before a subject: marks of a list, times, words that join clauses.
 _LEAD: Final = re.compile(
     r"[\s●•◆■▲★○◎*—-]{0,9}(?:(?:（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十\d]{1,3}[、.．]|[一二三四五六七八九][是要])\s?)?"
-    r"(?:其中|本届(?!政协)|同时|随后|随即|据此|此外|为此|先后|并且|并|还|又|另|再|拟|会前|会后|会上|期间|年内|全年|一年来|五年来|每年(?:年初)?|今年|去年|当年|年初|年底|"
+    r"(?:其中|本届(?!政协)|同时|随后|随即|据此|此外|为此|先后|并且|并|还|又|另|再|拟|会前|会后|会上|期间|年内|全年|[一两三四五六七八九十2-9]年来|每年(?:年初)?|今年|去年|当年|年初|年底|"
     r"上半年|下半年|[一二三四]季度|第[一二三四]季度|截至|自|至|底|初|前|起|以来|[上中下]旬|[\d零〇一二三四五六七八九十]{1,4}[年月日份至—-]{1,2}|，){0,9}"
     r"(?:由|经(?![济科贸信联委农教]|发改)|(?:承办|主办|牵头)单位)?"
 )
@@ -41,7 +41,7 @@ _PEOPLE: Final = re.compile(
     r"(?:党组|机关|办公室)?(?:全体|部分|主要|分管|有关|相关|各位|一名|两名|[\d一二三四五六七八九十]{1,4}[余多]?[名位]|党员|离退休|老)?"
     rf"(?:{NEXT_SECTOR}{{0,5}}界别?委员|"
     r"主席(?!会议(?!成员)|办公会)|副|书记|[省市县区州旗]长|秘书长|主任(?!会议)|局长|厅长|院长|校长|部长|经理|董事|教授|会长|委员(?!会|培训|学习)|常委(?!会)|代表|领导|"
-    r"主要|分管|负责|有关|相关|班子|干部|职工|成员|界别|界|会员|组成人员|党员|所属|各|《|“|的|关于|工作|提出|提交(?!的《[^《》]{2,60}+》(?<=(?:报告|议案|议书)》))|反映|第[一二三四五六七八九十\d]{1,4}次(?:全体)?会议|(?:选派|委派|推荐|聘请|邀请|组织)的)"
+    r"主要|分管|负责|有关|相关|班子|干部|职工|成员|界别|界|会员|组成人员|党员|所属|各|《|“|的|关于|工作|提出|提交(?!的《[^《》]{2,60}+》(?<=(?:报告|议案|议书)》))|反映|等[^，。；]{0,10}(?:负责(?:人|同志)|领导|代表|有关人员)|第[一二三四五六七八九十\d]{1,4}次(?:全体)?会议|(?:选派|委派|推荐|聘请|邀请|组织)的)"
 )
 #: A clause that has people as its subject.
 _OTHERS: Final = re.compile(
@@ -53,7 +53,15 @@ _OTHERS: Final = re.compile(
 _PASSED: Final = re.compile(
     r"经[^，。；]{0,16}?会议?[^，。；]{0,4}(?:讨论|审议|研究|通过|同意|协商)"
 )
-_APPROVED: Final = re.compile("(?:研究|审核|审议)?(?:同意|批准|授权|审定|审批|批复|批示|备案)")
+_APPROVED: Final = re.compile(
+    "(?:研究|审核|审议)?(?:推荐|提名|同意|批准|授权|审定|审批|批复|批示|备案)"
+)
+#: A meeting as the time of what others did.
+_IN_SESSION: Final = re.compile(
+    "(?:[第一二三四五六七八九十\\d]{1,4}届)?(?:第?[一二三四五六七八九十\\d]{1,3}次)?(?:全体)?(?:会议|全会|大会)(?:召开)?(?:期间|前夕|前后)(?=，|$)"
+)
+#: Members whose gifts came in: 收到委员捐款.
+_CAME_IN: Final = re.compile("[^，。；]{0,12}收到[^，。；]{0,8}委员(?:企业)?捐")
 #: What stands between a subject and a person who is not it.
 _LED_TO: Final = re.compile("[，对向给赴到为《在]")
 _PARTED_FROM: Final = re.compile("[，。；对向给赴到为就与和会联邀请组织在]")
@@ -124,7 +132,13 @@ def hosts(
     ends = [*(activity.start for activity in activities[1:]), len(text)]
     for activity, following in zip(activities, ends, strict=False):
         start, end, args = activity.start, activity.end, activity.args
-        held = _answering(text, activity, following, bodies, proposals)
+        held = (
+            ()
+            if str(args["trigger"]).endswith(
+                "的《"
+            )  # who then acted on a report answers for no part of it
+            else _answering(text, activity, following, bodies, proposals)
+        )
         verb = text.find(str(args["trigger"]), start, end) if args["trigger"] else -1
         acting = subjects.of(start, verb if verb >= 0 else start + 1)
         if args["type"] == "donation" and not held:
@@ -305,7 +319,11 @@ class Subjects:
                     led = self._led_by(person, named, limit)
                     return (led, []) if led else ((), [])
         if not named:
-            others = _OTHERS.match(text, at, end) or _PASSED.match(text, start, end)
+            others = (
+                _OTHERS.match(text, at, end)
+                or _PASSED.match(text, start, end)
+                or _CAME_IN.match(text, start, end)
+            )
             return ((), []) if others else None
         group = _group(named, at, text)
         if not group:
@@ -323,6 +341,8 @@ class Subjects:
             beside = self._beside(named, at, limit) or self._beside_matter(named, at, limit)
             return (None, beside) if beside else None
         after = group[-1].end
+        if _IN_SESSION.match(text, after, end):
+            return (), []  # 市政协三次会议期间，24名委员提交…: when, and nobody's deed
         if text[group[0].start - 1] in "经报" and _APPROVED.match(text, after):
             return None  # 经县委同意召开会议: others than those who agreed hold it
         if _PEOPLE.match(text, after, end) or self._person_follows(after):

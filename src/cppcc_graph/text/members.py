@@ -7,6 +7,7 @@ from typing import Final
 from cppcc_graph.text.candidate import InOrder, Mention
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.persons.roles import body_before, of_members, role_ending_at
+from cppcc_graph.text.persons.towns import party_besides
 from cppcc_graph.text.relation import relation
 
 #: How far before a name its offices may begin.
@@ -23,6 +24,9 @@ def members(
     for person in persons:
         if person.rule == "persons/again@1":
             continue
+        if "tenure" in person.args:
+            last = person.end
+            continue  # who was relieved of an office, or is only to have it, is of no body by it
         named: set[str] = set()
         since, last = last, person.end
         for start, end, body, sure in _bodies_of(text, person, since, bodies, about):
@@ -51,6 +55,9 @@ def _bodies_of(
         government = _government(text, person, body)
         if government:
             yield start, end, government, 0.7
+        party = party_besides(str(person.args["role"]))
+        if party:
+            yield start, end, party, 0.7
     beside = last is not None and last.end == person.start and person.rule == _OF_LISTS
     if last and (beside or _POST.fullmatch(text, last.end, person.start)):
         # 甲公司董事长乙委员 belongs to the company as well.

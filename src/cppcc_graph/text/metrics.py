@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.differences import differs
 from cppcc_graph.text.persons.names import is_name
 from cppcc_graph.text.rates import RATES, in_turn
 from cppcc_graph.text.rulebook import Rule, rules_of
@@ -19,7 +20,7 @@ _STOPS: Final = re.compile(r"[，。；\n]")
 #: Rates of the counts that they follow: 立案198件，占提案总数的91.7%.
 _RATES: Final = {"filed": "filing-rate", "replied": "reply-rate"}
 _SHARE: Final = re.compile(
-    r"[，（、]?(?:占|约占|占比|占到)(?:比|收到提案|提案|立案|全部|收到|交办|办理|应办)*(?:提案|案)?(?:总数|总量|数|总件数)?(?:的)?(?:比例)?(?:为|达|约)*"
+    r"[，（、]?(?:占|约占|占比|占到)(?:比|收到提案|提案|立案|全部|收到|交办|办理|承办|办复|应办)*(?:提案|案)?(?:总数|总量|数|总件数)?(?:的)?(?:比例)?(?:为|达|约)*"
 )
 #: What a part of the proposals is told by: who put it forward, when, and in which field.
 _PART_REACH: Final = 42
@@ -28,7 +29,9 @@ _PART: Final = re.compile(
 )
 #: What is left of a count that is divided: 其他9件.
 _REST: Final = re.compile(r"(?:，|；|^)(?P<base>其[他它])(?:类|方面)?(?:的)?(?:共|有|为)?$")
-_NO_PART: Final = re.compile(r"重点|优秀|督办|办理|领办|协商|案例|示范|线索|表彰|[A-C]类|经办|承办")
+_NO_PART: Final = re.compile(
+    r"重点|优秀|督办|办理|领办|协商|案例|示范|线索|表彰|[A-C]类|经办|承办|提[出交]提案"
+)
 _PART_RULE: Final = "metrics/part@1"
 _PARTED: Final = frozenset({"received", "filed"})
 #: The units of what may be a part, and those that go on from the figure before.
@@ -36,6 +39,10 @@ _COUNTED: Final = frozenset({"件", "份"})
 _UNITS_COUNTED: Final = frozenset({"家", "个"})
 #: What each does, or the one that does most, says nothing of the whole: 委员人均提交提案1件, 每家单位平均承办5件.
 _EACH: Final = re.compile(skippable("每(?!一?件)|[人户年]均|平均|各界别|最[多少]"))
+#: How many more there were is no count of them: 较上年多立案15件, 同比少收到8件; 较上年增加到198件 is one.
+_MORE: Final = re.compile(
+    r"[较比](?:(?<=同.)|[^，。；\d]{1,8}?)[多少增减](?![数次年]|[加少]?[到至为]|[加少]了?[到至为])"
+)
 #: Where a count parts those who are counted: 承办10件以上的有9家.
 _FROM_ON: Final = re.compile("的(?:有|共|单位|部门|承办|委员|界别|党派|就|仅|只)")
 _LIMITS: Final = frozenset({"at-least", "at-most", "more-than"})
@@ -131,20 +138,14 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
         if text[start] in _OTHER_TERM_SIGNS and _OTHER_TERM.match(text, start):
             continue
         told = _told(text, figure, sentence, start)
-        if told.before.endswith("由") and _RISEN.match(told.after):
+        if told.before.endswith(("由", "从")) and _RISEN.match(told.after):
             continue  # 由68%提升到83.5%: the second is what it is now
+        if differs(told.before, text[max(sentence.start, start - _REACH) : start]):
+            continue  # 较上年多立案15件: how many were filed is another number
         if _by_units(told) if unit == "%" else _of_each(told):
             continue
         if planned:
-            # Of what shall be only rates and the proposals of the year are told.
-            aim = _first(told)
-            if (
-                aim is not None
-                and aim.args["metric"] in _AIMS
-                and not aim.rule.startswith("metrics/solved")
-            ):
-                for each in (*_shared(told, aim), aim):
-                    yield each.having({**each.args, "status": "planned"})
+            yield from _aims(told)
             continue
         found = _share(text, told, chain.last) if chain.last else None
         if found is None and "分别" in told.before:
@@ -157,6 +158,8 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
             found = _unit_part(text, told, chain.last, begun)
         if found is not None and _looked_back(told, found):
             continue
+        if found is not None:
+            found = _in_field(told, start, found)
         if found is not None and (some := _put_by(text, start, found)):
             chain.aside = -1 if _MEMBERS.match(some) else figure.end + 1
             continue
@@ -174,6 +177,37 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
                 chain.parts = str(found.args["metric"])
 
 
+def _aims(told: _Told) -> Iterator[Mention]:
+    """Yield what a figure says shall be: of that only rates and the proposals of the year are told."""
+    aim = _first(told)
+    if (
+        aim is not None
+        and aim.args["metric"] in _AIMS
+        and not aim.rule.startswith("metrics/solved")
+    ):
+        for each in (*_shared(told, aim), aim):
+            yield each.having({**each.args, "status": "planned"})
+
+
+#: What a count is a part by: 围绕生态建设方面提出提案36件. A field of several, 等方面, is that of the whole.
+_FIELD: Final = re.compile("(?:围绕|关于|针对|涉及|就)?[^，。；：、等\\d]{2,24}(?:方面|领域)$")
+#: The same for all that a sentence tells: 在改善民生方面，….
+_IN_FIELD: Final = re.compile(
+    "(?:如|此外，|另外，|其中，)?在(?P<base>[^，。；：、等\\d]{2,24}(?:方面|领域))，"
+)
+
+
+def _in_field(told: _Told, start: int, found: Mention) -> Mention:
+    """Return what counts the proposals of one field with that as its base, all else as it is."""
+    if found.args["metric"] not in _PARTED or found.args["base"] != "提案":
+        return found
+    by = _FIELD.search(told.text, max(start, found.start - _WHO), found.start)
+    if by is not None:
+        return found.at(by.start(), found.end).having({**found.args, "base": by[0]})
+    within = _IN_FIELD.match(told.text, told.sentence.start, found.start)
+    return found.having({**found.args, "base": within["base"]}) if within else found
+
+
 #: What is looked at again of other years: 对近三年来的62件B类提案进行“回头看”，落实45件.
 _BACK: Final = re.compile("“?回头看|跟踪督办|二次办理|再办理|再督办")
 _BACK_SINCE: Final = re.compile(
@@ -188,9 +222,13 @@ def _looked_back(told: _Told, found: Mention) -> bool:
     if _BACK.search(told.after):
         return _BACK_SINCE.search(told.before) is not None
     before = told.text[told.sentence.start : told.figure.start - len(told.before)]
-    return _BACK.search(before) is not None and told.before.endswith(_SETTLED)
+    return _BACK.search(before) is not None and (
+        told.before.endswith(_SETTLED) or _SINCE.search(told.before) is not None
+    )
 
 
+#: 开展“回头看”，对2018年以来的B类提案64件进行梳理: those of other years.
+_SINCE: Final = re.compile("对20[0-9][0-9]年以来[^，。；]{0,24}$")
 #: What was reached with those.
 _SETTLED: Final = ("落实", "解决", "兑现", "办结", "已落实", "已解决")
 #: What earlier terms did is no number of this one: 上届政协共提交提案560件.
@@ -268,10 +306,10 @@ def _line_end(text: str, place: int) -> int:
 
 
 def _of_each(told: _Told) -> bool:
-    """Tell whether a count is that of each, or a limit that some of those counted pass."""
+    """Tell whether a count is that of each, of how many more, or a limit that some of those counted pass."""
     if told.after.startswith("的") and told.figure.args["bound"] in _LIMITS:
         return _FROM_ON.match(told.after) is not None
-    return _EACH.search(told.before) is not None
+    return bool(_EACH.search(told.before) or _MORE.search(told.before))
 
 
 #: 满意率100%的有48家, 办复率达100%的承办单位有51家: what some of the units reached is no rate of all.
@@ -386,11 +424,22 @@ def _fitting(
     base = words.get("base") or _counted(told, rule) or rule.text("base") or "提案"
     if metric == "received" and words.get("said", "").endswith("提案"):
         base = _base(words["said"], told.after)
+        if (about := _ABOUT.search(told.before)) and _SHARED.match(told.text, figure.end):
+            # 围绕经济建设提出提案94件，占53.7%: a part of what was received, and of what it says.
+            if len(about["topic"]) > _TOPIC_SIGNS or about["topic"].endswith("问题"):
+                return None
+            base = f"{about['topic']}提案"
     if metric == "satisfaction-rate" and figure.args["value"] == "100" and _basically(told):
         metric = "satisfied-or-basically-satisfied-rate"
     return _metric(figure, begin, end, metric=metric, base=base, rule=rule.name, sure=rule.prior)
 
 
+#: What some of the proposals are about, and the share that tells that they are some.
+_ABOUT: Final = re.compile(
+    "(?:围绕|聚焦|针对|就)(?P<topic>[^，。；]{2,60}?)(?:等?方面)?的?，?共?提[出交]"
+)
+_SHARED: Final = re.compile("[，（]约?占")
+_TOPIC_SIGNS: Final = 12
 #: The words before a metric that belong to it: whom proposals are given to, and who adopted advice.
 _GIVEN: Final = re.compile(
     r"(?:分别)?(?:(?<!提)交|交由|交给|送交|转交|移交|分送|分解到|落实到?|交办[到至]|经|由)$"

@@ -80,14 +80,40 @@ _STOPS: Final = frozenset("，。；：（）！？\n《》”“…—|【】�
 #: The single signs that end what is read backwards, or are one of the words.
 _SPECIAL: Final = _STOPS | {word for word in _IN_LEAD.words if len(word) == 1}
 #: A verb before one of these names a rate, a sum or a person: 提交率, 投放量, 管护员.
-_SUMS: Final = frozenset("率量额数面值费")
+_SUMS: Final = frozenset("率量额数面值费权")
 _MAKERS: Final = frozenset("员者厂站性化式型")
-_THEIRS: Final = ("员工", "站台", "站点", "厂房", "厂区", "化肥", "化工", "化纤", "型材")
+_THEIRS: Final = (
+    "员工",
+    "站台",
+    "站点",
+    "厂房",
+    "厂区",
+    "化肥",
+    "化工",
+    "化纤",
+    "型材",
+    "权益",
+    "权威",
+)
+#: So long a product of a verb is at most that makes a noun with it: 参与率, 参加人员.
+_A_WORD: Final = 3
+#: What something is made into, 海绵化.
+_MADE_SO: Final = 3
 _HANDS_OVER: Final = frozenset(["捐赠", "捐助", "资助", "慰问"])
 _ATTEND: Final = frozenset(["参加", "参与", "列席", "出席", "旁听"])
 
 REACH: Final = 40
 _LONGEST: Final = 22
+#: What a row of fields ends with, how long its last one may be, and what stands before that.
+_FIELDS: Final = ("方面", "方面提案", "方面的提案")
+_LONGEST_FIELD: Final = 16
+_FIELDS_REACH: Final = 32
+_BEFORE_FIELD: Final = re.compile(
+    "(?:[，。；：\n](?:其中)?(?:涉及|关于|围绕|有关)?|涉及|关于|围绕|有关|其中)(?P<row>(?:[\u4e00-\u9fff]{1,6}(?:[、和与]|及(?<!涉及))){1,8})$"
+)
+#: What a share is of, and how far before it the word for that stands.
+_SUM_OF: Final = frozenset(["总数", "总量", "总件数"])
+_SHARED_BY: Final = 8
 _SIGN: Final = r"\u4e00-\u9fffA-Za-z“”·、"
 #: 县（市、区）, 乡镇（街道）
 _OR: Final = r"（[市县区镇街道村社、]{1,5}）"
@@ -108,6 +134,7 @@ _GAVE: Final = re.compile("^[^作做]{0,12}(?:(?<![工合写创操协著])作|�
 _DONE_BEFORE: Final = re.compile(
     "^.{0,16}(?:办(?=.{0,4}(?:实事|好事))|讲(?=.{0,4}党课))|^第.{1,4}[辑集卷册]收[入录](?=..)"
 )
+_TEACHES: Final = re.compile("^.{0,20}(?:专家|教授|学者|老师|工作者|医生|律师|骨干)(?=.{0,4}授课)")
 _REGION: Final = re.compile("^.{2,16}地区(?=(?:学习)?(?:考察|调研|视察|招商|参观))")
 _SPOKEN: Final = ("报告", "讲座", "辅导", "发言", "讲话", "点评", "辅导课")
 _LED_GROUP: Final = ("团", "组", "队")
@@ -167,6 +194,15 @@ _SHORT: Final = frozenset("村镇乡县市省州字册")
 CLASS: Final = re.compile(r"[ABC]类(?=件?$)")
 _RATES: Final = ("率", "比例", "占比")
 _RATED: Final = frozenset("率例比")
+_PROPORTIONS: Final = ("比重", "比例", "份额")
+#: 县政府系统及有关单位: what stands behind a name and goes on it.
+_OF_NAME: Final = re.compile("(?:系统|部门|机关)?[及和](?:有关|相关|其他|所属)(?=..)")
+#: 七届以来共立案提案: since when, before what is counted.
+_SINCE: Final = re.compile("^[^，。；]{0,10}以来(?:共计?|累计|先后|总共)?(?=..)")
+#: What is gone to before what was done there: 深入少数民族聚居地调研.
+_GONE: Final = re.compile("(?:深入|前往|走进|分赴|奔赴|赴)[^，。；]{0,30}$")
+#: What the words for a place end with.
+_WHERE: Final = frozenset("地区村镇乡县市社企校线点")
 #: What stands in a row behind a name, and what is put to those named is none of it.
 _JOINED_TO: Final = re.compile("[^、和与及提]{1,20}[、和与及]")
 #: What is told by the name in quotation marks before it.
@@ -270,6 +306,7 @@ _TELLING: Final = {
     "的": PREDICATED,
     "占": SHARE,
     **dict.fromkeys(["其中", "其中有", "其余", "另有", "中有", "里有", "就有", "有"], PART),
+    **dict.fromkeys(["已有", "剩余", "余下", "剩下"], PART),
 }
 
 
@@ -291,6 +328,8 @@ class Nouns:
             return "", Lack(why, "", stop)
         if last in _VOLUMES and (volume := _VOLUME.search(text, floor, stop)):
             stop, last = volume.start(), "》"
+        if last in "》”" and text[stop] == "等":
+            return "", Lack(PART, "", stop)  # “甲”“乙”等16条 counts what was told before
         if last == "》":
             return self._titled(floor, stop, unit)
         if last in _WHOLE and (whole := _WHOLES.at(text, stop)) and len(whole) <= stop - floor:
@@ -306,6 +345,10 @@ class Nouns:
             return "", _NAMED
         if why is CHANGED and (text[at] in "比较" or stop - at < 2):
             return "", Lack(why)
+        if why is CHANGED and text[at - 1] in "比较" and text[at - 2] not in CLOSES:
+            return self.before(floor, at - 1, unit)  # 收费较市场价低800元
+        if stop - at < _LONGEST_FIELD and text.endswith(_FIELDS, at, stop):
+            at = self._row_of_fields(floor, at)
         each = text[at - 2 : at] == "每个" or (text[at] in "平每" and _EACH.match(text, at, stop))
         if each and unit not in MONEY:  # 平均每个部门13件 counts no 部门
             return "", _UNNAMED
@@ -313,6 +356,8 @@ class Nouns:
         if at == stop or (unit in MONEY and text[at - 2 : at] in _HELPED):
             return "", _UNNAMED  # 资助敬老院8万元 counts no home
         noun = self._cleaned(at, stop, unit)
+        if noun in _SUM_OF and text.rfind("占", max(floor, at - _SHARED_BY), at) >= 0:
+            return "", _SHARED  # 占立案总数11.7%
         told = (
             len(noun) > 1
             and noun not in SPELLS
@@ -321,14 +366,28 @@ class Nouns:
         )
         return (noun, _FOUND) if told else ("", _UNNAMED)
 
+    def _row_of_fields(self, floor: int, at: int) -> int:
+        """Return where a row of fields begins whose last one begins at a place: 科技、教育、文化方面."""
+        begun = at + (self.text[at] in _ROWED)
+        row = _BEFORE_FIELD.search(self.text, max(0, floor - 1, at - _FIELDS_REACH), begun)
+        return row.start("row") if row else at
+
     def _begun(self, at: int, stop: int, unit: str) -> int:
         """Return where a noun begins behind words that are none of it, its end if there is nothing else."""
         text = self.text
         if text[at] in _BEGUN:
             at = self._begin(at, stop)
-        if text[stop - 1] in _DONE and unit in TIMES and _PRODUCTS.at(text, stop) in EITHER:
+        if (
+            text[stop - 1] in _DONE
+            and unit in TIMES
+            and (done := _PRODUCTS.at(text, stop)) in EITHER
+        ):
             actor = _ACTORS.search(text, at, stop)
             at = actor.end() if actor else at
+            place = stop - len(done)
+            gone = place - at > 2 and text[place - 1] in _WHERE
+            if gone and _GONE.search(text, max(0, at - REACH), at):
+                at = place
         if "提" in text[at:stop] and (put := _PUT.search(text, at, stop)):
             at = put.end()
         if "捐" in text[at:stop]:
@@ -363,7 +422,8 @@ class Nouns:
             and not any(noun[:length] in _KEEP for length in (2, 3, 4, 5))
         ):
             noun = noun[2:]  # 划出车位40个
-        return _bare(noun, unit)
+        noun = _bare(noun, unit)
+        return _OF_NAME.sub("", noun) if at in self.ends else noun
 
     def _is_rowed(self, floor: int, at: int, stop: int, unit: str) -> bool:
         """Tell whether what stands at a place goes on a row of names: 各民主党派、工商联和无党派人士通报会."""
@@ -447,6 +507,8 @@ class Nouns:
                 if not self._is_nominal(word, unit, why, at, floor):
                     return at, stop, word
             elif word == "占":
+                if text.endswith(_PROPORTIONS, behind, stop):
+                    continue  # 物流费用占生产总值比重
                 return at, stop, word
             elif word in _ATTEND and unit in PERSONS and not headed(text[behind:stop]):
                 stop, attended = at, True
@@ -479,8 +541,8 @@ class Nouns:
             return True
         if word == "建设" and text[behind - 3] not in CLOSES:
             return True  # 项目建设任务, but 建设棚圈40座
-        if word not in EITHER:
-            return False
+        if word not in EITHER or (word in _ATTEND and stop - behind > _A_WORD):
+            return False  # 参加案件评查
         if _SAID_OF.match(text, behind, stop):
             return False  # 视察重点项目12个, 县政协先后审议人事事项3项
         if text[behind:stop] in _OBJECTS or text[behind] == "“":
@@ -594,7 +656,16 @@ class Nouns:
             stop = gift.start()  # 60家委员企业捐款捐物
         if unit in PERSONS or not unit:
             stop = self._person(at, stop)
-        while text[stop - 1] in "、和及":
+        if stop in self.ends:  # 12个单位和刘海燕等30名委员
+            named = _NEXT_OF_ROW.search(text, at + 2, stop)
+            stop = named.start() if named else stop
+        if text[stop : stop + 1].isdigit() and (last := text.rfind("、", at, stop)) >= 0:
+            # 反映信息1条、参加调研1次: the verb of the next.
+            verb = text[last + 1 : stop]
+            stop = last if verb in _VERBS or verb in EITHER else stop
+        if text[stop - 1] == "化" and headed(text[at : stop - _MADE_SO]):
+            stop -= _MADE_SO  # 7个片区海绵化改造
+        while text[stop - 1] in "、和及除":
             stop -= 1
         return at, stop
 
@@ -700,15 +771,23 @@ def _bare(noun: str, unit: str) -> str:
     if noun.startswith("沿") and noun.endswith("行程"):
         return "行程"  # 沿两条河行程600公里
     noun = _ELSEWHERE.sub("", noun)
+    if "以来" in noun:
+        noun = _SINCE.sub("", noun)
     if "办" in noun or "讲" in noun or "辑" in noun or "册" in noun:
         noun = _DONE_BEFORE.sub("", noun)  # 为群众办实事310件, 到联系点讲党课9次
     if unit in TIMES and "地区" in noun:
         noun = _REGION.sub("", noun)  # 赴长三角地区考察2次
+    if unit in TIMES and "进" in noun and noun.endswith("义诊"):
+        return "义诊"  # 进社区、进学校义诊21次
+    if unit in TIMES and noun.endswith("授课"):
+        noun = _TEACHES.sub("", noun)  # 邀请专家授课9场
     if noun.endswith("中") and headed(noun[:-1]):
         noun = noun[:-1]  # 立案的提案中仍有7件
     noun = noun.removeprefix("产生")  # 选举产生常务委员7名
     if noun.endswith("会开"):
         noun = noun[:-1]  # 协商会开了9场
+    if unit in TIMES and "会议研究" in noun:
+        return ""  # 常委会会议研究政协工作9次
     if "中有" in noun:
         noun = noun.rpartition("中有")[2]  # 委员中有致富带头人43名
     if noun.startswith("后") and not noun.startswith(_LATER):
@@ -722,8 +801,10 @@ def is_clean(noun: str) -> bool:
         return noun in _SHORT
     begun = noun[0] not in _JOINS or bool(_OWN_NOUN.match(noun))
     loose = noun[-1] in _LOOSE and noun[-2:] not in _KEEP  # 棉被
+    if noun[-1] in "ABCDE":
+        return False  # 评出A等112件
     whole = begun and not loose and len(noun) <= _LONGEST
-    if noun.endswith(_HOW) or noun.startswith(_BOOKS):
+    if noun.endswith((*_HOW, "一次", "两次")) or noun.startswith(_BOOKS):
         return False
     return whole and ("“" in noun) == ("”" in noun)
 

@@ -71,6 +71,14 @@ _NOUN: Final = re.compile(r"(?:建议案?|报告|意见|专报|信息|社情民�
 _GIVEN_ON: Final = re.compile(
     r"在(?:[\d一二三四五六七八九十]{1,3}[件份篇期])?(?P<np>[^，。；在《》“”]{2,14})上(?:先后)?(?:作出|作了|作|做出)?(?:重要|肯定性?)?批示"
 )
+#: 某党派报送的2篇信息获批示: whose they are is said of others than the title before.
+_OF_ANOTHER: Final = re.compile(
+    r"[^，。；《》]{2,16}(?:报送|提交|撰写|反映)的\d{1,3}[余多]?[篇条件份期](?P<np>社情民意信息|信息|提案|建议|报告|专报)"
+)
+#: 其中11份报告得到批示: of several kinds of advice told before it the one that it names.
+_KIND: Final = re.compile(
+    r"(?:其中)?(?:有)?(?:\d{1,4}[余多]?[份篇件条项期])?(?P<np>报告|建议案|提案|信息|专报)(?:得到|获|被|受到|引起)"
+)
 _POINTING: Final = ("所提", "有关", "相关", "这", "该", "提出")
 #: How problems are called: what came of one stays with it.
 _PROBLEMS: Final = ("问题", "难题", "隐患", "现象")
@@ -186,6 +194,8 @@ class _Told:  # with slots, as a Mention
         of, words = self.of, self.words
         if of == _AGAIN and _SOLVED_SINCE.match(words):
             return ""  # whatever else the paragraph tells
+        if another := _OF_ANOTHER.match(words):
+            return another["np"]
         for each in self.works.within(self.place, self.stop):
             if each.kind == "proposal":
                 return str(each.args["title"])
@@ -308,6 +318,15 @@ class _Told:  # with slots, as a Mention
             key=lambda found: found.end(),
             default=None,
         )
+        kind = _KIND.match(self.words)
+        if kind and advice and not advice["np"].endswith(kind["np"]):
+            alike = [
+                found
+                for pattern in (_ADVICE, _MORE_ADVICE)
+                for found in pattern.finditer(text, start, place)
+                if found["np"].endswith(kind["np"])
+            ]
+            advice = alike[-1] if alike else advice
         return _matter_of(text, self.acts, start, place, advice=advice["np"]) if advice else ""
 
     def _reported(self) -> str:

@@ -8,7 +8,7 @@ from cppcc_graph.text.structure import Sentence
 #: What a problem is called, and what may stand behind it: 柳河街积水问题, 食品隐患的信息反映后.
 _NAMED: Final = (
     r"(?=[^，。；]{4,50}+，)(?P<of>(?!的)(?:[^，。；、《》“”\d\s反]|反(?!映)|“[^“”]{1,14}”){1,28}?(?:问题|难题|隐患|现象))"
-    r"(?:的(?:信息|社情民意(?:信息)?|提案|建议))?(?:(?:经[^，。；]{0,10})?(?:反映|报送|上报|提出|呈报)后)?(?:引起[^，。；]{0,10}(?:重视|关注))?，"
+    r"(?:的(?:信息|社情民意(?:信息)?|提案|建议))?(?:(?:经[^，。；]{0,10})?(?:反映|报送|上报|提出|呈报)后)?(?:引起[^，。；]{0,10}(?:重视|关注)|较?为?(?:突出|严重|较多))?，"
 )
 #: 委员先后反映柳河街积水问题，市住建局…; 针对群众反映强烈的照明不足问题，….
 _TOLD: Final = re.compile(
@@ -22,6 +22,8 @@ _FIRST: Final = re.compile(
 _FOUND: Final = re.compile(
     rf"[\s\u3000]{{0,4}}针对(?:视察|调研|协商|监督|评议|暗访|座谈|议政|督办)[^，。；的]{{0,6}}(?:发现|提出|反映|指出|反馈)的{_NAMED}"
 )
+#: 部分委员反映，消防栓缺水等隐患突出，县政府…: behind who told of it.
+_SAID: Final = re.compile(_NAMED)
 _WORDS: Final = re.compile(r"(?:问题|难题|隐患|现象)[^，。；]{0,16}，")
 #: Whoever means to deal with a problem, or is led to it, has not told others of it.
 _MEANS: Final = re.compile(
@@ -46,6 +48,8 @@ def problem(text: str, sentence: Sentence) -> re.Match[str] | None:
     for start, end in sentence.clauses:
         if start <= words.start() < end:
             told = _TOLD.search(text, start, words.end())
+            if told is None and text.startswith("反映，", start - 3):
+                told = _SAID.match(text, start, words.end())
             if told or start > sentence.start:
                 return told
             if found := _FOUND.match(text, start, words.end()):

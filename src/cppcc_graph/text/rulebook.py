@@ -92,7 +92,7 @@ def use(folder: Path) -> None:
             raise InputError(f"{file}: is no pack; call it one of {', '.join(PACKS)}.toml")
         _check_keys(file, read_pack(file))
     os.environ[OWN] = str(folder)
-    for read in (book, rules_of, words, word_set):
+    for read in (book, rules_of, words, word_set, signs):
         read.cache_clear()
 
 
@@ -238,6 +238,12 @@ def words(name: str, key: str) -> tuple[str, ...]:
     """Return a word list of a pack, written as one string with blanks or as a list."""
     value = book(name)[key]
     return tuple(value.split()) if isinstance(value, str) else tuple(value)
+
+
+@cache
+def signs(name: str, key: str) -> str:
+    """Return the signs of a word list of a pack, one behind the other."""
+    return "".join(words(name, key))
 
 
 @cache

@@ -3,8 +3,9 @@
 import re
 from typing import Final
 
-#: Signs that write names of places in the tongues of the north and the west.
-_SIGNS: Final = "阿木古楞日更隆莫措若吉什姆周查干敖包呼斯额仁淖尔锡尼布拉格沙乌苏河宝温都巴彦浩特林郭勒兰察图达罕茂明安克腾翁牛喀喇沁奈曼库伦扎鲁科托前杭锦伊金霍洛准哈乃音善丹赛塔德希诺贡嘎玛多吾艾合买提孜依麻亚其坦萨吐热瓦恰帕美恩哲里毕力海流白那顺毛朝道满旗召套朗桑阔乔别玉康卡荣润素"
+from cppcc_graph.text.rulebook import signs
+
+_SIGNS: Final = signs("places", "sounds")
 _RUN: Final = re.compile(f"(?!(?<=[抵直通到])达)[{_SIGNS}]{{1,6}}(?:来(?<=[浩达和]来))?$")
 #: What ends so may have a name by sound.
 _OF_SOUNDS: Final = frozenset(
@@ -12,7 +13,7 @@ _OF_SOUNDS: Final = frozenset(
 )
 #: Only where Mongolian is spoken are there such: their names may hold signs that are words elsewhere.
 OF_BANNERS: Final = frozenset({"苏木", "嘎查"})
-_BANNER_SIGNS: Final = f"{_SIGNS}贵庆岱宾胡霍彻吞恨架"
+_BANNER_SIGNS: Final = _SIGNS + signs("places", "banner_sounds")
 _RUN_OF_BANNER: Final = re.compile(
     f"(?:(?<=[赴到在往向为对])和)?[{_BANNER_SIGNS}][{_BANNER_SIGNS}和其日]{{0,7}}$"
 )

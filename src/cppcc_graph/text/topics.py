@@ -21,7 +21,7 @@ _ABOUT: Final = re.compile(
 #: What may follow the matter: who does it with whom, how, and a verb that means no more than doing.
 _THEN: Final = re.compile(
     r"为(?:题|主题|课题|议题|重点|内容|主要内容)|选[择定取]了?(?=[\d一二三四五六七八九十])|历时|与(?=[省市县区州盟旗][^，。；与“”]{1,12}[局委厅办](?:开展|进行|举行|召开|联合|面对面|对口|协商|座谈))|参加(?=[^，。；]{1,14}(?:会|活动|调研|视察))|开展|召开|举办|举行|组织|进行|展开(?!展)|作(?=了?(?:专题|大会|主题|重点|交流|典型|书面|口头|发言)|调研)|实施(?=“[^”]{1,8}”)|提出|建言|献计|出谋|深入调研|深入协商|协商议政|专题议政|"
-    r"协商交流|协商(?=$|\d)|面商|协商座谈|专题协商|对口协商|逐件|跟踪问效|跟踪(?=“)|座谈(?=$)|讨论(?=$|发言|建言)|发言|面对面|献策|给予|予以|调研(?=$|\d)|视察(?=$|\d|了)|监督(?=$|\d)|集体(?=[学研协讨调审座会提撰建])|恳谈|与(?=[^，。；与]{0,12}(?:领导|部门|负责人|负责同志|委员|代表|干部|群众)[^，。；]{0,4}(?:座谈|协商|交流|面对面|恳谈|对话|会商))|商量|商出|议出|商议|到(?<![受得达收感提做看听遇接想直来]到)(?=[^，。；到]{2,20}(?:蹲点|调研|视察|考察))|撰写|形成|提交|报送|"
+    r"协商交流|协商(?=$|\d)|面商|分组(?=讨论|审议|协商)|协商座谈|专题协商|对口协商|逐件|跟踪问效|跟踪(?=“)|座谈(?=$)|讨论(?=$|发言|建言)|发言|面对面|献策|给予|予以|调研(?=$|\d)|视察(?=$|\d|了)|监督(?=$|\d)|集体(?=[学研协讨调审座会提撰建])|恳谈|与(?=[^，。；与]{0,12}(?:领导|部门|负责人|负责同志|委员|代表|干部|群众)[^，。；]{0,4}(?:座谈|协商|交流|面对面|恳谈|对话|会商))|商量|商出|议出|商议(?!题|事)|协商建言|到(?<![受得达收感提做看听遇接想直来]到)(?=[^，。；到]{2,20}(?:蹲点|调研|视察|考察))|撰写|形成|提交|报送|"
     r"进行|赴(?=[^，。；赴]{2,20}(?:开展|蹲点|调研|视察|考察|进行))|在(?=[^，。；在]{0,3}[\d一二三四五六七八九十各][^，。；在]{1,14}(?:开展|调研|视察|考察|监督|进行))|达成(?=共识|一致|[^，。；]{0,6}(?:协议|意向))|取得(?=共识|一致)|交换意见|跟踪(?=视察|监督|调研|督办|协商)|对(?=[^，。；]{2,40}(?:开展|进行))|深入(?=[^，。；]{0,24}(?:[县市区旗乡镇村企校]|街道|社区|基层|一线))|连续|在(?<=”在)|议政(?<=”议政)|持续(?<!可持续)|连开|会同|联合|同政府|与政府|同有关|与有关|向[省市县区州旗]|邀请|深入(?=[^，]{0,10}(?:开展|调研|基层))|先后|分别|专题(?=研究|调研|协商)"
 )
 _TAIL: Final = re.compile(
@@ -32,6 +32,8 @@ _TAIL_ENDS: Final = frozenset("等题容作面项目域点续流个后次真合�
 _MANY_OF: Final = re.compile(
     r"等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[余多]?[个项](?:重点|重大|重要|主要|专门)?$"
 )
+#: 产业路维修、垃圾收费等协商议题: what so many matters are called.
+_MATTERS: Final = re.compile("等(?:协商|监督|调研|视察)(?:议题|课题|专题|事项|项目)$")
 _MANY_ENDS: Final = frozenset("个项点大要门")
 #: Whose concern it is, and no more: 县委中心工作, 全县工作大局, 县委关心、群众关注的问题.
 _CONCERN: Final = (
@@ -64,7 +66,11 @@ _EXAMINED: Final = re.compile(
 #: Whose report was heard, a title cut in two, and what else was done with it: no matter of its own.
 _HEARD_ELSE: Final = re.compile("作的|^《[^》]*$|^[和并、]|的工作$")
 _HEARD: Final = re.compile(
-    r"听取(?:和审议|并审议|审议)?了?(?=[^，。；汇报通介说]{0,60}+[汇报通介说])(?P<x>[^，。；]{2,60}?)(?:的)?(?:(?:专题|专项|综合)(?:工作)?)?(?:汇报|报告|通报|介绍|说明)"
+    r"听取(?:和审议|并审议|审议)?了?(?=[^，。；汇报通介说]{0,60}+[汇报通介说])(?P<x>[^，。；]{2,60}?)(?:的)?(?:(?:专题|专项|综合|调研|视察|考察|监督|协商)(?:工作)?)?(?:汇报|报告|通报|介绍|说明)"
+)
+#: 听取副镇长甲汇报: who reports, and on what nothing tells.
+_REPORTER: Final = re.compile(
+    "(?:[省市县区州旗盟镇乡局厅部]长|书记|主席|主任)[\u4e00-\u9fff]{2,3}$"
 )
 #: The committee's own business, which is no matter that it hears or deliberates on.
 _OWN_WORK: Final = re.compile(
@@ -72,13 +78,19 @@ _OWN_WORK: Final = re.compile(
 )
 #: 协商通过了《…办法》.
 _PASSED: Final = re.compile("通过了?")
+#: 每季度听取1次专委会工作汇报.
+_HOW_OFTEN: Final = re.compile("^[一两三四\\d]{1,2}次")
+#: Who reported, behind the name of the office: 听取县水利局局长某某的汇报.
+_OFFICER: Final = re.compile(
+    "(?:主要|分管|有关)?(?:负责人|负责同志|领导|副?(?:[省市县区州局厅部院校处]长|主任|书记|主席|秘书长))[\u4e00-\u9fff]{0,4}$"
+)
 #: What joins those who report: 听取县水利局、县教育局…汇报.
 _NEXT: Final = frozenset(["", "、", "和", "及", "与"])
 _OF_BODY: Final = re.compile(r"^.{0,24}?(?:关于|就)")
 #: 甲局关于甲事、乙局关于乙事的汇报: who reports on the next matter.
 _NEXT_OF: Final = re.compile("[、和及与][\u4e00-\u9fff]{2,14}[局委办厅院会]关于")
 _NO_OBJECT: Final = re.compile(
-    r"开展|召开|举办|组织(?=委员)|强烈|要求|解决|化解|破解|促成|均|已|并(?![轨网购联])|全部|议题|审议|工作的|分[^，]{1,6}进行|时|等|讨论|部署|决定|项目点|点位|社情民意|常委会议|常委会会议|主席会议|[了过]?(?:[\d、，和组团活报意会成计座性的班调视考监协讨、及与后前]|中(?![小学医药心华国])|实践|委(?![员托派])|“?回头看|[一二三四五六七八九十]{1,4}[次场件批]|×|X{2}|\*|基地|作|制度|文章|手记|选题|课题|小组|工作[，。]|问效|指导|处理|教育|中心组|平台|室|馆|行动|点|处|企业|委员|办理现场|示范|工作(?:计划|方案|规则|要点|办法)|计划|方案|咨询|驿站|议事|议政|建议|员|机构|品牌|函|书|的|向|尚|于|小分队|队|转化|成果|借鉴|政协工作|不[少低]于|民主|也|再|办理|出台|部门|形成|覆盖|全覆盖)"
+    r"做到|出(?![租口行版资生入境])|确定|评出|选出|有机|以及|单位|通知|形式|开展|召开|举办|组织(?=委员)|强烈|要求|解决|化解|破解|促成|均|已|如期|按期|按时|顺利|圆满|并(?![轨网购联])|全部|议题|审议|工作的|分[^，]{1,6}进行|时|等|讨论|部署|决定|项目点|点位|社情民意|常委会议|常委会会议|主席会议|[了过]?(?:[\d、，和组团活报意会成计座性的班调视考监协讨、及与后前]|中(?![小学医药心华国])|实践|委(?![员托派])|“?回头看|[一二三四五六七八九十]{1,4}[次场件批]|×|X{2}|\*|基地|作|制度|文章|手记|选题|课题|小组|工作[，。]|问效|指导|处理|教育|中心组|平台|室|馆|行动|点|处|企业|委员|办理现场|示范|工作(?:计划|方案|规则|要点|办法)|计划|方案|咨询|驿站|议事|议政|建议|员|机构|品牌|函|书|的|向|尚|于|小分队|队|转化|成果|借鉴|政协工作|不[少低]于|民主|也|再|办理|出台|部门|形成|覆盖|全覆盖)"
 )
 _NOT_THEME: Final = re.compile(
     r"(?:会|班|人士|负责人|户|企业|委员|顾问|监督员|联络员|信息员|宣讲员|基地|现场|报告|干部|群众|代表|人员|单位|部门|书籍|专家|工作会议|成员|组|主题教育|学习教育|两院”?|局(?<![布格结]局)|厅|医院|公司|学校|市场|食堂|超市)$"
@@ -230,7 +242,7 @@ def _about(text: str, start: int, end: int) -> str:
             continue
         if _REPORTED.match(text, stop, end):
             continue
-        words_of = text[at:stop]
+        words_of = _without_partners(text[at:stop])
         matter = _cut(_EXAMINED.sub("", words_of) if lead[0] == "对" else words_of)
         if lead[0] == "对":
             counted = _COUNTED.match(matter)
@@ -242,6 +254,22 @@ def _about(text: str, start: int, end: int) -> str:
         if len(matter) > 1 and not _THIS.match(matter):
             return matter
     return ""
+
+
+#: 就“金融支持小微企业”与县金融办、人民银行青禾县支行: with whom it is talked over is no part of the matter.
+_OFFICE: Final = r"[^、和及与，。；“”]{1,18}?(?:办事处|[局委办厅院行站署]|部门|政府|中心|公司|集团|委员会|联合会|商会|协会|街道|总?工会|妇联|[大支]队|党校|学校)"
+_PARTNERS: Final = re.compile(
+    rf"(?:与|同|和|会同|联合)(?=[省市县区州盟旗](?![域乡城区])|有关|相关|各|街道|人民银行|国网|[一-鿿]{{2,6}}[省市县区州旗](?![域乡城区])){_OFFICE}(?:[、和及与]{_OFFICE}){{0,9}}(?:等[^，。；]{{0,8}}(?:部门|单位))?$"
+)
+_WITH: Final = re.compile("[与同和会联]")
+
+
+def _without_partners(matter: str) -> str:
+    """Return a matter without those with whom it was talked over, who stand behind it."""
+    for lead in _WITH.finditer(matter, 2):
+        if _PARTNERS.match(matter, lead.start()) and not _inside_quotes(matter, 0, lead.start()):
+            return matter[: lead.start()]
+    return matter
 
 
 _OPENED: Final = re.compile("[“《「]")
@@ -273,6 +301,7 @@ def _cut(matter: str) -> str:
         matter = _TAIL.sub("", matter)
     if matter[-1:] in _MANY_ENDS:
         matter = _MANY_OF.sub("", matter)
+        matter = _MATTERS.sub("", matter)
     if matter[:1] in "“「" and matter.find("”") in (len(matter) - 1, -1):
         matter = matter.strip("“”「」")
     return matter
@@ -291,11 +320,14 @@ def _heard(text: str, start: int, end: int, bodies: InOrder) -> str:
         if text[at : body.start] in _NEXT:
             at = body.end
             matter = text[at : heard.end("x")]
+    matter = _HOW_OFTEN.sub("", matter)
     none = (
         len(matter) < 4
+        or _OFFICER.match(matter)
         or matter.startswith("部门")
         or _NOT_THEME.search(matter)
         or _OWN_WORK.fullmatch(matter)
+        or _REPORTER.search(matter)
     )
     return "" if none else _cut(matter)
 
@@ -360,6 +392,8 @@ def _object(text: str, start: int, end: int, bodies: InOrder, places: InOrder) -
         at = verb.end()
         if _inside_quotes(text, start, at) or _NO_OBJECT.match(text, at, end):
             continue
+        if _ARRANGED.search(text, start, verb.start()) and _ORDER.search(text, at, end):
+            continue  # 建立协商事项销号制度
         passed = _PASSED.match(text, at, end)
         stop = at = passed.end() if passed else at
         while stop < end and text[stop] not in "，。；（" and not text[stop].isdigit():
@@ -371,7 +405,7 @@ def _object(text: str, start: int, end: int, bodies: InOrder, places: InOrder) -
             stop += 1
         matter = _cut(text[at : min(stop, end)])
         matter = _TIMES.sub("", matter)
-        also = _ALSO_DONE.search(matter)
+        also = _ALSO_DONE.search(matter) or _MADE_OF_IT.search(matter)
         matter = matter[: also.start()] if also else matter
         if "研究" in verb[0] and _OWN_WORK.fullmatch(matter):
             continue
@@ -380,6 +414,7 @@ def _object(text: str, start: int, end: int, bodies: InOrder, places: InOrder) -
             or matter[-1] == "的"
             or _NOT_THEME.search(matter)
             or _THIS.match(matter)
+            or _NO_MATTER.search(matter)
         ):
             continue
         if verb[0] in _LOOKS_AT and len(matter) < 6 and text[stop : stop + 1].isdigit():
@@ -391,10 +426,19 @@ def _object(text: str, start: int, end: int, bodies: InOrder, places: InOrder) -
     return ""
 
 
+#: What is set up for looking into matters, which is about none of them.
+_ARRANGED: Final = re.compile("建立|健全|完善|构建|探索|推行|实行|形成|创新")
+_ORDER: Final = re.compile("(?:制度|机制|模式|办法|体系|品牌)$")
+#: What a sentence goes on with behind a noun that is also a verb: 民主监督评议情况进行了汇报, 协商形式和结果均表示满意.
+_NO_MATTER: Final = re.compile(
+    "^为(?!民|何|期)|^形式|^办案|(?:进行|作|作出|提出|取得|给予|予以|达成)了|表示|参加会议|出席|[会议]在(?!校|线)|负责人"
+)
 #: What else was done there, behind what something is about: 调研产业发展、送上慰问品.
 _ALSO_DONE: Final = re.compile(
     "、(?:送上|送去|回购|购买|采购|慰问|看望|走访|捐赠|发放|开展|听取|宣讲|召开)"
 )
+#: 把学习《…》列为必修课: what it was made.
+_MADE_OF_IT: Final = re.compile("(?<=》)(?:列为|作为|列入|纳入|贯穿)")
 #: What is done at places that are then counted.
 _LOOKS_AT: Final = frozenset(["查看", "察看", "检查", "暗访", "抽查", "巡查", "走访", "踏勘"])
 
@@ -427,7 +471,10 @@ def _quoted(text: str, start: int, end: int) -> str:
         if event and _BRAND_TOO.match(text, event.end()):
             continue
         if event or _EVENT_TOO.match(text, after):
-            return quoted["q"]
+            begin = quoted.start()
+            while text[begin - 1] == "”" and (opened := text.rfind("“", start, begin)) >= 0:
+                begin = opened  # “甲事”“乙事”等专题调研2次
+            return quoted["q"] if begin == quoted.start() else text[begin:after]
     return ""
 
 
@@ -444,6 +491,8 @@ def _clause_before(text: str, shape: Structure, activity: Mention, near: Surroun
         return ""  # 紧扣…主题，全年召开常委会会议5次、主席会议14次: of the whole year
     for start, end in clauses_before(shape, activity, near):
         lead = _ABOUT.search(text, start, min(start + 12, end))
+        if lead and _inside_quotes(text, start, lead.start()):
+            continue  # 坚持“没有调研就没有提案”
         if lead and lead[0] != "对" and not _MORE.search(text, lead.end() + 2, end):
             matter = _cut(text[lead.end() : end])
             if lead[0] == "针对" and _STATE.search(matter):

@@ -3,7 +3,14 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from cppcc_graph.text.activities.ahead import ahead_from, lays_down, leads_ahead, says_done
+from cppcc_graph.text.activities.ahead import (
+    ahead_from,
+    done_of_plan,
+    lays_down,
+    leads_ahead,
+    names_plan,
+    says_done,
+)
 from cppcc_graph.text.activities.attending import signs
 from cppcc_graph.text.activities.clause import in_clause
 from cppcc_graph.text.activities.counts import EVENT_UNITS
@@ -11,6 +18,7 @@ from cppcc_graph.text.activities.headings import is_lead
 from cppcc_graph.text.activities.lexicon import verbs
 from cppcc_graph.text.activities.neighbours import Neighbours
 from cppcc_graph.text.activities.times import time_alone
+from cppcc_graph.text.activity_types import OTHER, activity_type
 from cppcc_graph.text.candidate import Mention, in_order
 from cppcc_graph.text.plan_items import announced, theme
 from cppcc_graph.text.structure import Line, Structure
@@ -45,20 +53,22 @@ def activities(
         # Where neither a verb nor a count of events is, nothing is told.
         first = bisect_left(spots, sentence.start, last)
         last = bisect_left(spots, sentence.end, first)
-        if first == last and not times.within(sentence.start, sentence.end):
-            continue
-        if sentence.line is Line.HEADING or is_lead(text, sentence):
+        nothing = first == last and not times.within(sentence.start, sentence.end)
+        if nothing or sentence.line is Line.HEADING or is_lead(text, sentence):
             continue
         when = ""
         beside = Neighbours(text, people)
         ahead = ahead_from(text, sentence.start, sentence.end, year)
         going = False
+        plan: str | None = None
         for start, end in sentence.clauses:
             when = time_alone(text, start, end) or when
             begun, first = first, bisect_left(spots, end, first, last)
             if beside.still_there(start, end):
                 continue
-            going = going and not says_done(text, start, end)
+            met = plan if plan is not None and done_of_plan(text, start, end) else None
+            plan = names_plan(text, start, end)
+            going = going and met is None and not says_done(text, start, end)
             if comings[bisect_left(comings, start)] < end and beside.came(start, end):
                 continue
             done = (
@@ -80,13 +90,26 @@ def activities(
                 if begun < first or times.within(start + 1, end)
                 else ()
             )
+            if met is not None:
+                done = [_of_plan(each, met, beside.acts[-1:]) for each in done]
             if done:
                 beside.add(done)
-                going = going or (
-                    any(act.args["status"] == "planned" for act in done)
-                    and leads_ahead(text, start, end)
-                )
             else:
-                going = going or lays_down(text, start, end)
                 beside.lead(start, end)
+            going = going or _leads_on(text, start, end, done)
         yield from beside.acts
+
+
+def _of_plan(act: Mention, matter: str, planned: Sequence[Mention]) -> Mention:
+    """Return how much was done of a plan as of the kind of that: 去年计划开展的6项协商，完成5项."""
+    kind = activity_type(f"开展{matter}", "开展", "") if matter else OTHER
+    if kind == OTHER and planned:
+        kind = str(planned[0].args["type"])
+    return act if kind == OTHER else act.having({**act.args, "type": kind})
+
+
+def _leads_on(text: str, start: int, end: int, done: Sequence[Mention]) -> bool:
+    """Tell whether what a clause plans, or lays down where it tells of no activity, goes on in the next."""
+    if not done:
+        return lays_down(text, start, end)
+    return any(act.args["status"] == "planned" for act in done) and leads_ahead(text, start, end)

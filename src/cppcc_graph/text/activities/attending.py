@@ -15,7 +15,7 @@ from cppcc_graph.text.scan import skippable
 #: One of these stands in each such clause.
 _SIGN: Final = re.compile(
     skippable(
-        "参(?=[加与训会])|出席|到会|列席|与会|陪同|聆听|授课|讲课|主讲|辅导(?=[，。；课]|$)|讲座(?=[，。；]|$)|报告(?=[，。；]|$)|教学(?=[，。；]|$)|点评(?=[，。；]|$)|面对面|同台|交流(?=[，。；]|$)|对话(?=[，。；]|$)|沟通(?=[，。；]|$)|互动(?=[，。；]|$)"
+        "回应|答复|解答|回答|答疑|应询|应答|作答|通报|说明|介绍|参(?=[加与训会])|出席|到会|列席|与会|陪同|聆听|授课|讲课|主讲|辅导(?=[，。；课]|$)|讲座(?=[，。；]|$)|报告(?=[，。；]|$)|教学(?=[，。；]|$)|点评(?=[，。；]|$)|面对面|同台|交流(?=[，。；]|$)|对话(?=[，。；]|$)|沟通(?=[，。；]|$)|互动(?=[，。；]|$)"
     )
 )
 _COUNT: Final = r"[\d×X*一二三四五六七八九十百千万.]{1,8}[余多]?[万千]?[余多]?"
@@ -36,7 +36,9 @@ _BARE: Final = (
 _DID: Final = r"(?:作|致|发表|听取|通报|介绍|说明|回应|现场|当场|亲自|认真|充分|讲话|致辞|致词|指导|发言|应询|应答|互动|交流|答[复疑]|领办|认领|认办)[^，。；\d]{0,16}"
 _THERE: Final = rf"(?:{_DID}|[与同和][^，。；\d]{{1,12}}(?:交流|互动|对话|协商|座谈)[^，。；\d]{{0,8}})?(?:[、并和与]{{1,2}}(?:{_DID}|(?:与|同|提出|对|就|予以|给予|责成|观看)[^，。；\d]{{0,16}})){{0,3}}"
 #: 县长甲到会，听取意见: told of those who came in the clause before.
-_ONLY_THERE: Final = re.compile(_DID + _THERE)
+_ONLY_THERE: Final = re.compile(
+    rf"(?:{_DID}|[与同和][^，。；\d]{{1,12}}(?:交流|互动|对话|协商|座谈)){_THERE}"
+)
 _CAME: Final = re.compile(
     rf"^(?P<who>[^，。；：“《]{{0,40}}?)(?:应邀|专程|亲自|分别|全程|集体|一同|共同|先后|也|均|都){{0,2}}"
     rf"(?:(?P<briefs>到会(?:通报|介绍|说明))[^，。；\d]{{0,24}}|(?:到会|出席|参加|列席|参会|参与|与会|参训|莅会|陪同|聆听)了?{_BARE}{_THERE})"
@@ -56,6 +58,17 @@ _FACED: Final = re.compile(
     r"(?<![\d\u4e00-\u9fff])(?=[\d\u4e00-\u9fff]{2})(?:其间|会上|会前|期间)?(?P<who>(?:(?!围绕|聚焦|针对|召开|开展|举办|就)[^，。；：“《与]){2,30})(?:与|同)(?P<whom>(?:(?!围绕|聚焦|针对|召开|开展|举办|就)[^，。；：“《与]){2,24}?)"
     r"(?:“?面对面”?|同台|同坐一堂|当面|现场|深入|充分|坦诚|互动|直接|零距离|广泛|热烈|进行){1,3}(?:的)?(?:交流|对话|沟通|互动|协商|座谈|讨论|恳谈|问答|对接|商讨|[、和]){1,4}"
 )
+#: 县民政局、县教育局现场回应委员关切: who was asked answered, and held nothing.
+_ANSWERED: Final = re.compile(
+    r"(?:会上|其间|期间|现场)?(?P<who>(?:(?!围绕|聚焦|针对|召开|开展|举办|举行|组织|邀请|约请|特邀|请|就|向)[^，。；：“《\d]){2,40}?)"
+    r"(?:到会|在会上|在现场|会上|现场|当场|当面|逐一|一一|分别|集中|及时|认真|积极|详细|先后|共同|均|都|负责){0,4}"
+    r"(?:(?:作出?|作了|给予|予以|进行)?了?(?:现场|积极|逐一|详细)?(?:回应|应询|应答|作答|解答|答疑)(?:解惑)?|回答|答复(?=[^，。；]{0,10}(?:提问|询问|问题|关切|疑问))|(?:通报|介绍|说明)了?(?:有关|相关)?(?:工作|具体)?情况|(?:作|作了)[^，。；\d]{0,6}(?:通报|说明|表态(?:发言)?))"
+    r"(?P<what>[^，。；\d]{0,20})"
+)
+#: Offices whose heads sit there; the committee, its own bodies and members do otherwise.
+_OFFICIALS: Final = re.compile(
+    "[局委办厅院行站所](?:、|和|及|与|等|$|[一-鿿]{0,6}(?:负责|领导|分管|主要|同志))|部门|单位|[省市县区州旗盟镇乡]长|政府|负责(?:人|同志)|公司|银行|检察院"
+)
 _MEETINGS: Final = frozenset(
     {"consultation", "seminar", "standing-committee-meeting", "chairpersons-meeting", "briefing"}
 )
@@ -66,7 +79,9 @@ _HOLDS: Final = re.compile("政协(?!委员)|专委会|委员会|工作组|小�
 _COURSES: Final = frozenset({"training", "study"})
 #: What is told of some of those who came, or of what they said, is no event that others come to.
 _SAYS: Final = re.compile("发言|建言|提出|发放|形成|报送|征集|印发")
-_ASKED: Final = re.compile("^(?:先后|分别|均?由|拟|将|还|并|特|同时){0,2}(?:邀请|请|吸引)?")
+_ASKED: Final = re.compile(
+    "^(?:(?:平均)?每[次期场]|先后|分别|均?由|拟|将|还|并|特|同时){0,2}(?:邀请|请|吸引)?"
+)
 _ROLE_ONLY: Final = re.compile(
     rf"{PEOPLE.pattern}|部门|单位|领导|负责|[局委办院]$|主席|书记|[县市区省州旗镇乡]长"
 )
@@ -95,6 +110,9 @@ def attending(
         if came["briefs"] and before is None:
             return None  # 县长甲到会通报情况 tells of a briefing where nothing else does
         return _who(text, start, start + came.end("who"), persons)
+    answered = _ANSWERED.fullmatch(said)
+    if answered and _answers(answered):
+        return _who(text, start, start + answered.end("who"), persons)
     if before is not None and before.args["type"] in _MEETINGS:
         return _faced(text, start, end, before, persons)
     if before is None or before.args["type"] not in _COURSES:
@@ -103,6 +121,16 @@ def attending(
     if not taught:
         return None
     return _who(text, start + taught.start("who"), start + taught.end("who"), persons)
+
+
+def _answers(told: re.Match[str]) -> bool:
+    """Tell whether officials answer, and not the committee, and not a proposal."""
+    return (
+        _OFFICIALS.search(told["who"]) is not None
+        and not _HOLDS.search(told["who"])
+        and "提案" not in told[0]
+        and "建议" not in told["what"]
+    )
 
 
 def _faced(text: str, start: int, end: int, before: Mention, persons: InOrder) -> str | None:

@@ -51,6 +51,8 @@ def carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool) 
         return bool(_ADVISES.search(rest) or (held and lexicon().event.search(rest, held.end())))
     if verb in ("回收", "收回"):
         return bool(_FORMS.search(rest))
+    if verb == "组成" and rest.endswith("队"):
+        return False  # 医卫界委员组成医疗队，…: who does what the next clause tells
     if verb == "联系" and _OF_PLACES.match(rest):
         return True  # 主席会议成员分别联系甲县、乙乡
     if verb in ("围绕", "聚焦") and (held := _HOLDS.search(rest)):
@@ -71,23 +73,44 @@ _NO_ACT: Final = re.compile(
     # 为推动《…》落地: what for, and no deed comes behind it.
     r"|为了?(?:进一步|切实|更好地?|深入)?(?:推动|推进|促进|加强|确保|保证|做好|搞好|落实|提高|提升|强化|完善|健全|支持|服务|深化|规范)(?![^，]*(?:召开|举[办行]|开展|组织|邀请|进行|建立|成立|捐|视察|调研|走访|制定|出台|印发))[^，]*$"
     # 即参加一次视察、办一件实事: what is meant by a name.
+    # 以座谈交流为基础: how; 应协会邀请: why; 比上年多资助28名: how many more.
+    r"|以[^，]{3,60}为[^，、为]{2,4}$"
+    r"|应[^，]{2,30}(?:邀请|之邀|邀约|要求)$"
+    r"|(?:分别)?[比较](?:上|去|前|往)[^，]{1,40}$"
+    r"|经[^，]{2,24}(?:推荐|提名)(?:[、，和][^，]{2,24})?$"
+    r"|(?:商定|约定|议定)(?:今后|每[年季月半]|定期|轮流)[^，]{1,40}$"
     r"|每[逢当到][^，]{1,30}+$(?<=[前后时际间])"
     r"|即[^，。；即]{1,6}一[件次条个项份篇场回]"
     r"|为[^，]{2,24}(?:牵线搭桥|保驾护航|添砖加瓦|增光添彩|穿针引线|鼓与呼)$"
+    # 是委员听取群众意见的渠道, 拓宽沟通的渠道: what something is, and what for.
+    r"|是(?![年日月次])[^，]+$"
+    r"|(?:进一步|不断|持续)?(?:拓宽|畅通|拓展)[^，]{2,24}(?:渠道|途径|路径)$"
     r"|实现了?(?=[^，。；\d]{0,12}(?:网上|线上|在线|数字化|信息化))"
     # 通过组织收看、座谈交流等方式: how.
     r"|(?:通过|采取|采用|运用|利用|以)[^，]{3,40}(?:方式|形式|途径|办法|手段)$"
 )
-_NO_ACT_SIGNS: Final = frozenset("严落执除在当促为通采运利以从即每实")
+_NO_ACT_SIGNS: Final = frozenset("严落执除在当促为通采运利以从即每实应比较分经商约议是进不持拓畅")
 #: 助学行动中, 视察过程中: in what something else was done.
 _AMID: Final = re.compile("(?<!在)(?:行动|活动|过程|工作|期间|会议)中$")
+
+
+#: 就加强协商，提出要求; 对协商结果表示满意; 负责人参加会议: what was spoken of, and that somebody came.
+_SAID_OF: Final = re.compile(
+    r"就(?:如何)?(?:进一步|切实)?(?:加强|做好|搞好|抓好|深化|提高|改进)(?:协商|监督|沟通|联系|学习|培训|调研|交流)$"
+    r"|对[^，]{2,40}?(?:均|都|也)?(?:表示|感到)[^，]{0,6}(?:满意|感谢|赞同|肯定|认可)$"
+    r"|(?:人|者|委员|代表|领导|同志|单位|部门)(?:应邀|也|均|都)?(?:参加|出席|列席)会议$"
+)
+_SAID_ENDS: Final = frozenset("商督通系习训研流意谢同定可议")
 
 
 def no_act(text: str, begin: int, end: int) -> bool:
     """Tell whether a clause says what was complied with, or only when or in what something was done."""
     if text[begin] in _NO_ACT_SIGNS and _NO_ACT.match(text, begin, end):
         return True
-    return text[end - 1] == "中" and _AMID.search(text, max(begin, end - 4), end) is not None
+    last = text[end - 1]
+    if last == "中":
+        return _AMID.search(text, max(begin, end - 4), end) is not None
+    return last in _SAID_ENDS and _SAID_OF.search(text, max(begin, end - 48), end) is not None
 
 
 _SLOGAN: Final = re.compile(

@@ -4,18 +4,21 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from cppcc_graph.text.activities.ahead import plan_met
 from cppcc_graph.text.activities.carrying import carries, no_act, not_done, only_meant, only_people
 from cppcc_graph.text.activities.counts import NO_VERB, counted_event, counted_from
 from cppcc_graph.text.activities.items import items_of
 from cppcc_graph.text.activities.lexicon import lexicon, verbs
 from cppcc_graph.text.activities.opening import opening
 from cppcc_graph.text.activities.participants import participants_of
+from cppcc_graph.text.activities.states import only_states
 from cppcc_graph.text.activities.subject import act_together, predicate_of, subject_of
 from cppcc_graph.text.activities.times import past_when, time_of
 from cppcc_graph.text.activities.trigger import telling_verb, titled_report
 from cppcc_graph.text.activities.wanting import is_wanting
 from cppcc_graph.text.activity_types import activity_type
 from cppcc_graph.text.candidate import InOrder, Mention
+from cppcc_graph.text.differences import differs
 from cppcc_graph.text.negation import called_off
 from cppcc_graph.text.structure import Sentence, hoped, shall
 
@@ -23,6 +26,9 @@ from cppcc_graph.text.structure import Sentence, hoped, shall
 _NOTHING: Final = 2
 #: The title of a report stands within so many characters.
 _TITLE: Final = 60
+#: Who wrote on a report has not drawn it up.
+_TO_REPORT: Final = re.compile("[对就在]")
+_LATER: Final = ("今后将", "今后要", "今后还")
 _OTHERS_GIVE: Final = re.compile(
     "(?:积极|主动|先后)?(?:协调|联系|动员|引导|争取|发动|引荐|牵线)(?=[^，。；]{2,20}?捐)"
 )
@@ -64,7 +70,9 @@ def in_clause(
     ``follows`` tells whether the sentence has told of others before it.
     """
     clause = _read(text, start, end, told, bodies, figures)
-    if clause is None or no_act(text, clause.begin, end) or clause.brings_together():
+    if clause is None or only_states(text, clause.begin, clause.at, end):
+        return
+    if no_act(text, clause.begin, end) or clause.brings_together():
         return
     wish = not planned and clause.is_wish()
     if clause.is_undone(wish=wish) or not clause.says_something(planned=planned):
@@ -74,6 +82,7 @@ def in_clause(
         return
     verb, after = clause.verb, clause.after
     report = titled_report(text, after) if verb[-1] == "《" and verb[-2] == "的" else None
+    led_to = bool(report) and _TO_REPORT.search(text, start, clause.at) is not None
     if report:
         begin, end = clause.at, end if report["sent"] else report.end()
     context = f"{text[:_TITLE]}\n{around.section}\n{text[around.start : around.end]}"
@@ -108,6 +117,8 @@ def in_clause(
             "place": "",
             "time": time,
         }
+        if led_to:
+            args["participants"] = ""  # 县委书记甲对县政协报送的《…》批示
         if args["type"] == "donation" and _OTHERS_GIVE.match(text, piece_start, piece_end):
             args["participants"] = ""  # 协调企业捐赠: others gave
         sure = 0.75 if clause.concrete else 0.6
@@ -169,9 +180,12 @@ class _Clause:  # with slots, as a Mention
     def is_wish(self) -> bool:
         """Tell whether the clause tells of what is to come: 承诺将捐资, 委员将出席."""
         text, before = self.text, self.first - 1
-        return (text[before] == "将" and shall(text, before, self.end)) or hoped(
-            text, self.start, self.end
-        )
+        if text[before] == "将" and shall(text, before, self.end):
+            return True
+        start, end = self.start, self.end
+        if text.startswith(_LATER, start):
+            return True
+        return hoped(text, start, end) and not plan_met(text, start, end)
 
     def is_undone(self, *, wish: bool) -> bool:
         """Tell whether what the clause says was only meant, not done, or called off."""
@@ -181,7 +195,13 @@ class _Clause:  # with slots, as a Mention
             (not counted and only_meant(text, self.begin, at, end, wish=wish))
             or not_done(text, start, at)
             or called_off(text, start, end)
+            or self._only_differs()
         )
+
+    def _only_differs(self) -> bool:
+        """Tell whether only a difference is counted: 较上年多捐款20万元 gives nothing besides what was told."""
+        first = next((each for each in self.figures if each.start >= self.after), None)
+        return first is not None and differs(self.text[self.start : first.start])
 
     def says_something(self, *, planned: bool) -> bool:
         """Tell whether the verb with what stands around it tells of an activity, and of none that is wanting."""

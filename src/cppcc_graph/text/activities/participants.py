@@ -12,8 +12,8 @@ _DOES: Final = "听收聆清认下沿联专读结新巡驻“开参赴深视调�
 _GATHERS: Final = "中(?=学习|开展|培训|视察|调研|走访|研讨|观看|收看|轮训|督办|参观)"
 #: Whom something was done with: people, up to what they did.
 _WITH: Final = re.compile(
-    rf"(?:组织|邀请|选派|选送|委派|安排|动员|发动|率领|带领|引导|召集)(?:引导|动员)?(?!好|力量|人力|精干|骨干力)(?:[一二两三四五六七八九十\d]{{1,3}}次)?(?=..(?:[^{_DOES}]{{0,18}}+(?:[{_DOES}]|$)|[^{_DOES}]{{0,18}}集{_GATHERS}))(?P<who>[{_HAN}\d、“”×X*]{{2,20}}?)"
-    rf"(?=开展|面对面|返乡|回乡|组建|成立|组团|筹[集措资]|募[集捐]|与(?=[^，。；]{{1,12}}(?:结(?:对|成)|互动))|参加|参与|下乡|下沉|赴|深入|沿|联合|联手|专题|读书|结对|新结|巡|驻|进驻|“|(?<!\d)[\d×X*]{{1,6}}[余多]?[人名位]|(?:为|给|向)(?=[^，。；]{{1,10}}捐)|视察|调研|协商|走访|学习|考察|到|在|义诊|送|进行|围绕|就|通报|介绍|外出|实地|旁听|列席|担任|对|向|回|来|分(?!委员|管)|观看|观摩|接受|捐|投身|撰写|提交|授课|传达|听取|收看|聆听|清理|认领|认购|作(?=[专主辅报讲大口重])|任(?=[^，。；]{{0,6}}(?:书记|队长|组长))|集{_GATHERS}|专项|明察|暗访|现场|分组|分批|分别|先后|前往|奔赴|走进|调查|检查|督[查导办]|座谈|评议|参观|$)"
+    rf"(?:组织|邀请|选派|选送|委派|安排|动员|发动|率领|带领|引导|召集)(?:引导|动员)?(?!好|力量|人力|精干|骨干力|召开|举办|了一)(?:[一二两三四五六七八九十\d]{{1,3}}次)?(?=..(?:[^{_DOES}]{{0,18}}+(?:[{_DOES}]|$)|[^{_DOES}]{{0,18}}集{_GATHERS}))(?P<who>[{_HAN}\d、“”×X*]{{2,20}}?)"
+    rf"(?=开展|面对面|返乡|回乡|组建|成立|组团|筹[集措资]|募[集捐]|与(?=[^，。；]{{1,12}}(?:结(?:对|成)|互动))|参加|参与|下乡|下沉|赴|深入|沿|联合|联手|专题|读书|结对|新结|巡|驻|进驻|“|(?<!\d)(?<![员部者表众]、)[\d×X*]{{1,6}}[余多]?[人名位]|(?:为|给|向)(?=[^，。；]{{1,10}}捐)|累计(?=[^，。；]{{0,16}}捐)|认捐|视察|调研|协商|走访|学习|考察|到|在|义诊|送|进行|围绕|就|通报|介绍|外出|实地|旁听|列席|担任|对|向|回|来|分(?!委员|管)|观看|观摩|接受|捐|投身|撰写|提交|授课|传达|听取|收看|聆听|清理|认领|认购|作(?=[专主辅报讲大口重])|任(?=[^，。；]{{0,6}}(?:书记|队长|组长))|集{_GATHERS}|专项|明察|暗访|现场|分组|分批|分别|先后|前往|奔赴|走进|调查|检查|督[查导办]|座谈|评议|参观|$)"
 )
 #: People who are the subject of a clause: 医卫界委员 | 到三个村义诊.
 _OWN_GROUP: Final = re.compile(
@@ -23,7 +23,7 @@ _OWN_GROUP: Final = re.compile(
 _GROUP_ENDS: Final = frozenset("员家业委部队们别共后头纷极动计跃年内来")
 #: What leads to a group that is the subject, and is none of it: 其中, 随后由, 抽调, 分6个小组、.
 _LEAD_TO: Final = re.compile(
-    r"(?:其中|随后|由|同|与|带领|带动|发动|动员|引导|引领|抽调|组织|号召|鼓励|倡导|力争|分\d{1,2}个[小分]?组、|(?:20)?\d\d年){1,2}"
+    r"(?:[^，。；]{0,12}(?:发动|动员|号召)(?=(?:广大|全体)?(?:政协)?(?:委员|会员|企业|干部))|特别是|尤其是|其中|共?有(?=\d)|[^，。；]{0,10}收到(?=委员)|随后|由|同|与|带领|带动|发动|动员|引导|引领|抽调|组织|号召|鼓励|倡导|力争|分\d{1,2}个[小分]?组、|(?:20)?\d\d年){1,2}"
 )
 #: What stands between the group and what it does: 港澳委员30名, 分别, 带头.
 _TO_PREDICATE: Final = re.compile(
@@ -40,6 +40,12 @@ _NO_SUBJECT: Final = re.compile(
 #: Words for people.
 PEOPLE: Final = re.compile(
     r"委员(?!会)|常委(?!会)|干部|党员|代表|人员|负责(?:人|同志)|专家|会员|群众|人士|学者|企业家|师生|学生|青年|职工|成员|医[生师护务]|律师|教授|记者|乡亲|[侨台]|界|团队|队员|小组|监督员|联络员|召集人|专员|志愿者|[\d×X*][余多]?[名位]|(?:[市县区旗州]{2}|[）地弟好边邻])政协$"
+)
+
+
+#: Whom somebody puts forward for an office or an honour: 推荐|5名委员|为市政协委员人选.
+_PUT_FORWARD: Final = re.compile(
+    rf"(?:向[^，。；]{{1,16}}?)?(?:择优|积极|依法|集中)?(?:推荐|提名|推举|举荐)了?(?P<who>[{_HAN}\d、“”×X*]{{2,30}}?)(?:作?为|担任|参评|参选)(?=[^，。；]{{2,30}})"
 )
 
 
@@ -65,11 +71,16 @@ def participants_of(
         group = _OWN_GROUP.search(text, max(clause, start - 16), start)
         if group:
             return group["who"]
+    put = _PUT_FORWARD.match(text, start, end)
+    if put:
+        named = [str(person.args["name"]) for person in persons.within(put.start("who"), end)]
+        return "、".join(named) or (put["who"] if PEOPLE.search(put["who"]) else "")
     crowd = _WITH.search(text, start, end)
     if not crowd or not PEOPLE.search(crowd["who"]):
         return ""
     event = _TOOK_PART_IN.search(crowd["who"])
-    return crowd["who"][: event.start()] if event else crowd["who"]
+    who = crowd["who"][: event.start()] if event else crowd["who"]
+    return who.rstrip("、和及与")
 
 
 def _whole_subject(text: str, start: int, end: int) -> str:

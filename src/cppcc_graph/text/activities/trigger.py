@@ -52,6 +52,8 @@ _PRAISED: Final = re.compile(
 _BY_IT: Final = re.compile("(?:形成|达成|提出|收集|梳理|反映|反馈|发现)的(?!《)")
 _IN_IT: Final = re.compile("中(?:发现|提出|反映|指出)的")
 _BY_IT_SIGNS: Final = frozenset("形达提收梳反发")
+#: Those who are helped: villages and households, but 帮扶村民12名.
+_HELPED: Final = re.compile("村(?![民组级里])|户(?!均)|对象")
 _WRITES: Final = frozenset({"写出", "写成"})
 _SHOWN: Final = frozenset(["协商", "监督", "专题协商", "民主监督"])
 #: Signs before a verb that make another word of it.
@@ -81,11 +83,16 @@ _NOT_BEFORE: Final[Mapping[str, str]] = {
     "研究": "员生院所",
     "入户": "路道门管",
     "安置": "区点房",
+    "出版": "界社商",
 }
+#: 市政协指导下的做法: by whose leave others did something.
+_UNDER: Final = re.compile("下(?=的|[，。；、]|$)")
 #: Verbs that other words hold across their border: 一起|草, 结合|办理.
 _ACROSS: Final[Mapping[str, tuple[str, ...]]] = {
     "起草": ("一起草",),
-    "入企": ("深入企",),
+    "组成": ("小组成立", "班组成立"),
+    "出版": ("闻出版",),  # 新闻出版等界别
+    "入企": ("深入企", "引入企", "纳入企", "投入企", "融入企"),
     "合拍": ("结合拍", "组合拍", "不合拍"),
     "合办": ("联合办理", "联合办复", "联合办案", "结合办理", "配合办理"),
     "组建": ("小组建",),
@@ -129,6 +136,8 @@ def telling_verb(
             titled = text.startswith(("《", "关于"), after + 1) or _OF_OTHERS.match(text, after)
             if not titled or not (verb in rules.supervising or verb in _WRITES):
                 continue
+        if sign == "下" and verb not in rules.supervising and _UNDER.match(text, after):
+            continue
         if sign in named and verb in rules.nominal and text.startswith(named[sign], after):
             continue
         if text[at - 1] == "把" and verb in rules.nominal and sign not in _HELD_AS:
@@ -137,6 +146,8 @@ def telling_verb(
             continue  # 针对调研中发现的超载问题
         if sign in _BY_IT_SIGNS and _BY_IT.match(text, after):
             continue  # 协商形成的9份建议案
+        if verb == "帮扶" and _HELPED.match(text, after):
+            continue  # 6个帮扶村中
         if sign == "、" and _ONE_OF.match(text, after):
             continue
         if sign in _LIGHT_SIGNS and _LIGHT.match(text, after) and _TOPIC.match(text, start, at):

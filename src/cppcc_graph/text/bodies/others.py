@@ -91,11 +91,13 @@ def other_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mentio
             ("学校", "小学", "中学", "中心", "医院")
         ):
             continue  # 援建北川县希望小学1所: what is built is no body that acts
+        if len(place) == 1 and rest in ("学校", "小学"):
+            continue  # 资助山|区学校: which of them, nothing tells
         if _COUNTED.match(text, end):
             continue  # 新办强村公司30家, 在青石设立创新中心1个
         if rest.endswith("中心") and rest in word_set("places", "venues"):
             continue  # 县行政中心 is where offices are
-        if _KIND_OF_MANY.search(rest):
+        if rest.startswith("属") or _KIND_OF_MANY.search(rest):
             continue  # 市卫计委公立医院改革: hospitals of a kind
         if _ACTS.search(rest) or (rest.startswith(_BUILDS) and not rest.endswith(_BUILDERS)):
             continue  # 区教育局组建教育集团, 示例建设区域性中心

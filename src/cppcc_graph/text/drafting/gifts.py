@@ -1,7 +1,8 @@
 """What was given: money and the worth of goods, by whom, and what is part of a sum."""
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import Candidate
@@ -141,9 +142,8 @@ class Gifts(Figures):
             return ""
         gifts = [
             self.ids[f"activity:{c.start}"]
-            for c in self._local
+            for c in self._before_part(at)
             if c.kind == "activity"
-            and c.end <= at
             and self.ids.get(f"activity:{c.start}") in self.introduced
             and activity_code(c) == "donation"
             and self._money(c)
@@ -152,5 +152,28 @@ class Gifts(Figures):
         ]
         return gifts[-1] if gifts else ""
 
+    def _before_part(self, at: int) -> Sequence[Candidate]:
+        """Return what is told before a part: of its sentence, or where that begins with it of the one before.
+
+        全县委员捐款80万元。其中，非公经济界委员捐款50万元.
+        """
+        start = self._place.start
+        told = [c for c in self._local if c.end <= at]
+        if any(c.kind in ("activity", "figure") for c in told) or self.raw[start:at].strip():
+            return told
+        low = max(self.raw.rfind(mark, 0, start - 1) for mark in "。；;\n") + 1
+        low = max(low, self.raw.rfind("\n", 0, start) + 1)
+        return [
+            c
+            for c in self._candidates[
+                bisect_left(self._starts, low) : bisect_left(self._starts, start)
+            ]
+            if c.end <= start
+        ]
+
     def _money(self, each: Candidate) -> bool:
-        return any(f.args.get("unit") == "元" for f in self._inside(each, "figure"))
+        low, high = bisect_left(self._starts, each.start), bisect_left(self._starts, each.end)
+        return any(
+            c.kind == "figure" and c.args.get("unit") == "元" and c.end <= each.end
+            for c in self._candidates[low:high]
+        )

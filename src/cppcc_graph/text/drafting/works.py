@@ -11,7 +11,7 @@ from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.drafting import said_of, subjects
 from cppcc_graph.text.drafting.advice import Advice, advice_named
 from cppcc_graph.text.drafting.changes import change_told
-from cppcc_graph.text.drafting.codes.activities import OF_OTHERS, activity_class
+from cppcc_graph.text.drafting.codes.activities import OF_OTHERS, RULEMAKING, activity_class
 from cppcc_graph.text.drafting.codes.bodies import level_of_city, level_of_district
 from cppcc_graph.text.drafting.codes.documents import (
     book_code,
@@ -28,6 +28,7 @@ from cppcc_graph.text.drafting.days import days
 from cppcc_graph.text.drafting.figures import BEGINS_PART
 from cppcc_graph.text.drafting.gifts import Gifts
 from cppcc_graph.text.drafting.honours import honour, row_end, unnamed
+from cppcc_graph.text.drafting.mechanisms import mechanisms
 from cppcc_graph.text.drafting.nodes import TITLE, Node, printable, several, short, text
 from cppcc_graph.text.effects import EFFECTS
 
@@ -41,6 +42,10 @@ _LED: Final = re.compile(r"[^，。；]{0,6}?(?:率|带队|带领|牵头|任[^�
 #: 在《示例日报》开设专栏, 《示例日报》刊发19篇: the paper is where something was printed, and not what was made.
 _IN_MEDIA: Final = re.compile(
     "等?(?:[省市县级以上\\d]{0,8}(?:媒体|报刊))|刊[发登载用]|发表|报道|对此"
+)
+#: What appears in issues behind its title: 《柳溪民情》专刊12期.
+_ISSUES: Final = re.compile(
+    "》?(?:专刊|专报|简报|特刊|期刊|内刊)?(?:共|累计|达)?[0-9]{1,4}[余多]?期"
 )
 _DONE_TO: Final = {"issued": "generated", "published": "generated", "revised": "actsOn"}
 _LEADING: Final = re.compile(r"率|带队|带领|牵头|主持|领衔")
@@ -180,13 +185,15 @@ class Works(Gifts):
         identity = self._id(each, title)
         if identity in self.introduced:
             return
+        # 《社情民意》专刊118期 is where they appear, no report of its own.
+        journal = title.startswith("社情民意") or _ISSUES.match(self.raw, each.end)
         opinion = opinion_code(self.raw, each)
         code = opinion or document_code(title) or book
+        code = "" if journal and code == "opinionReport" else code
         keys = {"label": text(short(title, TITLE)), "title": text(title)} | (
             {"kind": code} if code else {}
         )
-        # 《社情民意信息》12期 is where they appear, no report of its own.
-        one = code == "opinionReport" and not title.startswith("社情民意")
+        one = code == "opinionReport"
         kind = "PublicOpinionReport" if one else "Document"
         agents = [c for c in self._local if c.kind in ("person", "body")] if one else []
         if who := reported_by(self.raw, each, agents):
@@ -219,12 +226,30 @@ class Works(Gifts):
         roles = self._roles(each, kind)
         self._state(identity, kind, {**keys, **roles})
         self._unsaid(each, identity, kind)
+        if code == RULEMAKING and not planned:
+            self._set_up(each, identity, roles.get("organizer", ""))
         if not planned and not self._inside(each, "metric"):
             if code == "donation":
                 donors = {key: roles[key] for key in ("participant",) if key in roles}
                 self._given(each, identity, donors)
             else:
                 self._counted(each)
+
+    def _set_up(self, each: Candidate, activity: str, organizer: str) -> None:
+        """State the mechanisms that an activity is said to have set up: 建立界别召集人制度."""
+        made = []
+        for number, (name, kind) in enumerate(mechanisms(printable(each.quote))):
+            known = self.ids.get(f"mechanism:{name}")
+            identity = known or f"{self.key}-mechanism-{each.start}-{number}"
+            made.append(identity)
+            if known is None:
+                self.ids[f"mechanism:{name}"] = identity
+                keys = {"label": text(name), "mechanismKind": kind}
+                self._state(
+                    identity, "Mechanism", keys | ({"organizer": organizer} if organizer else {})
+                )
+        if made:
+            self._now.stated.append(Node(activity, keys={"actsOn": several(made)}))
 
     def _often(self, each: Candidate) -> bool:
         """Tell whether an activity is counted: several of a kind, whose members are unknown.

@@ -114,6 +114,8 @@ def _figure(text: str, start: int, qualifier: str, found: re.Match[str]) -> Ment
         return None  # 五届十二次全会, 市六届人大三次会议
     if unit == "次" and before in _OF_SESSIONS and _ITS_SESSION.match(text, end):
         return None  # 县政协七次常委会议
+    if unit == "分" and before == "时" and text[start - 2 : start - 1].isdigit():
+        return None  # 23时30分
     if unit == "点" and before in "午晚晨上至到" and _HOUR.search(text, max(0, start - 3), start):
         return None  # 下午5点, 延长至21点
     bound = BOUNDS[bound_word] if bound_word else "exact"

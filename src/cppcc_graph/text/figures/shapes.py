@@ -11,7 +11,7 @@ from cppcc_graph.text.scan import any_of, branched
 UNIT_SIGNS: Final = "".join(sorted({unit[0] for unit in words("units", "unit")}))
 _UNITS: Final = any_of(words("units", "unit"))
 _SLASH: Final = r"(?:（[次条项件份人只台辆艘头株户家处个部套]）|/[次条项件])?"
-_UNIT: Final = rf"(?: ?(?=[{UNIT_SIGNS}])(?!大[关军山])(?P<u>{_UNITS}{_SLASH}))?(?P<qa>左右|上下|以上|及以上|以下|以内|之内|之多|(?<=倍)多)?"
+_UNIT: Final = rf"(?: ?(?=[{UNIT_SIGNS}])(?!大[关军山]|部门)(?P<u>{_UNITS}{_SLASH}))?(?P<qa>左右|上下|以上|及以上|以下|以内|之内|之多|(?<=倍)多)?"
 _PART: Final = r"[一二三四五六七八九十百千万\d]{1,20}+分之[一二三四五六七八九十百千万\d]"
 #: 成 behind a number that is no tenth: 9成立, 3成员.
 _NO_TENTHS: Final = "(?![立员为本果功就长熟绩效分])"

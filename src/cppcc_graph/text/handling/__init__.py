@@ -88,20 +88,20 @@ def _found(
         handled = one_each(text, titled, proposal, handled)
         yield from handled
         if not any(found.args["predicate"] == "handler" for found in handled):
-            end = shape.at(proposal.start).end
-            nearby = (
-                shape.at(min(end, len(text) - 1)).end
-                if end < len(text) and text[end] != "\n"
-                else end
-            )
             told = {found.args["object"] for found in handled}
             free = [
                 body
                 for body in named
                 if body.start >= proposal.end and body.args["name"] not in told
             ]
-            reach = until if is_entry(text, proposal) else min(nearby, until)
-            given = list(handlers_by_deed(text, proposal, row, free, reach))
+            reach = until if is_entry(text, proposal) else _next_end(text, shape, proposal)
+            given = list(handlers_by_deed(text, proposal, row, free, min(reach, until)))
             yield from by_turns(text, titled, given)
     # What sentences say of those in a table they say where it is told of which part each had.
     yield from tabled(text, proposals, bodies, persons)
+
+
+def _next_end(text: str, shape: Structure, proposal: Mention) -> int:
+    """Return where the sentence behind that of a proposal ends, or its own if that ends the line."""
+    end = shape.at(proposal.start).end
+    return shape.at(end).end if end < len(text) and text[end] != "\n" else end

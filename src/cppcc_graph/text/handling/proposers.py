@@ -13,6 +13,7 @@ _OTHER_DEED: Final = re.compile("督办|领办|主办|承办|办理|采纳|重�
 _GROUP: Final = re.compile(
     r"(?=[\s\S]{3,26}+$)(?:[又再例比]?如|由|在|针?对|其中|来自)?(?:([\u4e00-\u9fff]{2,10}(?:界别?|小组|活动组|联络站))(?:委员)?(?:联名|集体|共同)?(?:提出|提交)的?|([\u4e00-\u9fff]{2,5}(?<!各)界)(?:委员)?的?)[《“]?$"
 )
+_OF_SECTOR: Final = re.compile("[^，。；《、]{2,8}界别?(?:委员|小组)?(?:联名|集体|共同)?提[出交]")
 _BY_OTHERS: Final = re.compile(
     r"(?:牵头|负责|共同|联合|跟踪|领衔|重点|具体){0,2}(?:承办|主办|办理|督办|领办)的(?:重点提案)?"
 )
@@ -66,11 +67,15 @@ def proposers_before(
     at = led = proposal.start
     post: Mention | None = None
     found: list[Mention] = []
+    sector = False
     for agent in reversed(agents):
         between = text[agent.end : at]
         if len(between) > 24 or "。" in between or "；" in between:
             break
         if not found:
+            if agent.kind == "body" and _OF_SECTOR.match(between):
+                sector = True
+                break  # 县政协九三学社界别提出: a sector of it, which is told by its name
             if _BY_OTHERS.fullmatch(between):
                 led = agent.start
                 continue  # 县妇联提出、县教育局承办的《…》: the first put it forward
@@ -99,27 +104,22 @@ def proposers_before(
         put = _PUT_SOME.search(text, sentence.start, proposal.start)
         if put:
             found = _row_before(text, put.start(), agents)
-    if not found and _PUT_BEFORE.search(
-        text[max(sentence.start, proposal.start - 12) : proposal.start]
+    if (
+        not found
+        and not sector
+        and _PUT_BEFORE.search(text[max(sentence.start, proposal.start - 12) : proposal.start])
     ):
         # 委员苏和、布赫两次走访牧户，撰写的《…》: the subject of the sentence put it forward.
         found = _first_agents(text, sentence.start, agents)
     found = found or put_before(text, shape, proposal, agents)
+    title = proposal.args["title"]
     for agent in found:
-        yield relation(
-            agent.start, proposal.end, proposal.args["title"], "proposer", agent.args["name"], 0.8
-        )
+        yield relation(agent.start, proposal.end, title, "proposer", agent.args["name"], 0.8)
     if not found:
         group = _GROUP.search(text[max(sentence.start, proposal.start - 24) : proposal.start + 1])
         if group:
-            yield relation(
-                proposal.start - len(group[0]) + 1,
-                proposal.end,
-                proposal.args["title"],
-                "proposer",
-                group[1] or group[2],
-                0.6,
-            )
+            begin = proposal.start - len(group[0]) + 1
+            yield relation(begin, proposal.end, title, "proposer", group[1] or group[2], 0.6)
 
 
 _JOINS: Final = re.compile("(?:委员|代表|等)?[、和及与]")

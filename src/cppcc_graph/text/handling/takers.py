@@ -37,6 +37,9 @@ _WITH_ANOTHER: Final = re.compile("(?:会同|联合)[省市县区州旗]")
 _UNKNOWN_TOO: Final = re.compile(
     r"[一-鿿、]{2,14}(?:[局厅办]|中心|公司|大队|支队|集团|学院|医院)(?:[、和与]|会同|联合)"
 )
+#: What advice brought about, and what is built rather than made to act by it.
+_BROUGHT: Final = ("促成", "推动", "促使")
+_BUILT: Final = ("医院", "学校", "学院", "大学", "中学", "小学")
 _MARKS: Final = re.compile("[，。；：）》”]")
 #: The rule of a handler that is told by what it did, and by no word for handling.
 BY_DEED: Final = "relations/handler-by-deed@1"
@@ -85,6 +88,8 @@ def handlers_by_deed(
         takes = (
             lead or not name.endswith("联合会") or _WITH_ANOTHER.match(text, body.end) is not None
         )
+        if lead.endswith(_BROUGHT) and name.endswith(_BUILT):
+            continue  # 促成县中医院新院区开工: it was built, and handled nothing
         taken = _TAKEN_UP.fullmatch(lead) or _UNKNOWN_TOO.fullmatch(lead)
         if beside or (not found and takes and taken):
             passive = passive or (

@@ -63,12 +63,25 @@ _PAIRS: Final = (("意见", "建议"), ("社情民意", "信息"))
 _SAME: Final = re.compile(r"\s{0,3}“?(?:这|该|此)?[件份]?(?:重点)?提案[里中]?的")
 
 
+_TITLE: Final = re.compile("《[^《》]{0,120}(?:》|$)")
+#: A title of advice in the clause of what became of it, or in the one before.
+_TITLED: Final = re.compile(
+    "《(?P<title>[^《》]{0,60}?(?:提案|建议|信息|报告|专报|社情民意)[^《》]{0,12})》[^，。；《》]{0,24}(?:，[^，。；《》]{0,24})?$"
+)
+
+
 def advice_in_words(text: str, since: int, direct: re.Match[str], last: Mention | None) -> str:
     """Return the advice that words name without a title before they say that it was taken up."""
     if last is not None and _SAME.match(text, since):
         # “提案里的5条建议，采纳了4条” speaks of the proposal told last.
         return str(last.args["title"])
+    given = _TAKEN_IN.search(direct[0])
+    if given is not None:
+        return _named_advice(given["np"])  # 《政府工作报告》采纳了委员提出的修改意见
     before = text[since : direct.start()]
+    if titled := _TITLED.search(before):
+        return str(titled["title"])  # 编印《重要提案摘报》24期，获领导批示: that is its name
+    before = _TITLE.sub("，", before)
     for first, second in _PAIRS:
         if before.endswith(first) and direct[0].startswith(second):
             before += second
@@ -80,6 +93,10 @@ def advice_in_words(text: str, since: int, direct: re.Match[str], last: Mention 
     )
 
 
+#: What a report or plan of the government has taken in stands behind the verb.
+_TAKEN_IN: Final = re.compile(
+    "(?:》|工作报告)中?(?:充分|直接|共)?(?:采纳|吸[收纳])了?(?P<np>[^，。；]{0,24}(?:意见|建议))$"
+)
 _USED: Final = re.compile("采用|录用|批示")
 _INFORMATION: Final = re.compile("社情民意信息|社情民意")
 
@@ -132,6 +149,7 @@ def _kind_of(about: str) -> str:
 
 def _named_advice(words: str) -> str:
     """Return the advice that words name without a title, "" where they only tell of work on it."""
+    words = words.replace("政府工作报告", "")  # in which advice is taken up
     noun = _ADVICE_NOUN.search(words)
     lead = _BEFORE_NOUN.search(words, max(0, noun.start() - 24), noun.start()) if noun else None
     if noun is None or lead is None:
@@ -141,7 +159,7 @@ def _named_advice(words: str) -> str:
     about = about[counted[-1] :] if counted else about  # 对报送的12份调研|报告
     if not put:
         about = _kind_of(about) if len(about) > _LONGEST else about
-    named = (_MANY.sub("", _WHERE_TAKEN.sub("", about)) + noun[0]).lstrip("的了")
+    named = (_MANY.sub("", _WHERE_TAKEN.sub("", about)) + noun[0]).lstrip("》的了")
     return "" if _NO_ADVICE.search(named) or _DONE_ABOUT.match(named) else named
 
 

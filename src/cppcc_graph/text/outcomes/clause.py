@@ -46,9 +46,7 @@ def outcome_of(
 
     Who did it stands before ``since``: 县住房和城乡建设局 has built nothing by its name.
     """
-    # A report may end with the title of a proposal: behind it is no sign.
-    sent = _SENT.match(text, start, end) if text[start : start + 1] in _SENT_BEGINS else None
-    words = text[sent.end() if sent else start : end].lstrip(_LEADING)
+    words = _said(text, start, end)
     begin = end - len(words)
     told = words.rstrip()
     if words[:1] == "“" and text.endswith("批示：", 0, begin):
@@ -57,6 +55,8 @@ def outcome_of(
         return None
     if not (listed or direct) and own_work(words):
         return None
+    if words[:1] in ("较", "比") and _INFORMATION.search(of):
+        return None  # 报送社情民意信息85篇，比上年增加9篇: nobody took anything up
     counted = bool(figures.within(begin, end))
     denying, denied = may_deny(words), -1
     pending = words.find("正在") >= 0
@@ -72,6 +72,8 @@ def outcome_of(
             hit = search(words, words.find("”", hit.start()))
         if not hit or _in_title(words, hit.start()):
             continue
+        if pending and _named_under_way(words, hit.start()):
+            continue  # “建立共享平台”正在招标
         if pending and UNDER_WAY.search(words, 0, hit.start(hit.lastindex or 0)):
             denied = max(denied, hit.start())
             continue
@@ -81,14 +83,11 @@ def outcome_of(
             listed or direct or counted or "《" in words or len(words) > 6
         ):
             continue
+        stop = begin + len(told)
+        stop = stop - 1 if listed and told.endswith("等") else _with_note(text, stop)
         if kind == "effect" and _ADDED.match(words, hit.start()) and BY_OFFICE.match(words):
             kind, uptake = "measure", "implemented"
-        stop = begin + len(told)
-        if listed and told.endswith("等"):
-            stop -= 1
-        elif told.endswith("批示"):
-            stop = _with_note(text, stop)
-        if kind == "plan-adoption" and _PASSED_ON.match(hit[0]) and _INFORMATION.search(of):
+        elif kind == "plan-adoption" and _PASSED_ON.match(hit[0]) and _INFORMATION.search(of):
             kind = "reference"  # 社情民意信息被市委办采用12条 is in no plan
         kind, uptake, help_word = helped_on(words, kind, uptake, counted=counted)
         args: dict[str, str | bool] = {
@@ -108,16 +107,25 @@ def outcome_of(
     return _counted(words, begin, end, of, listed=listed, figures=figures)
 
 
+def _said(text: str, start: int, end: int) -> str:
+    """Return the words of a clause without the marks before them, and without that something was sent."""
+    # A report may end with the title of a proposal: behind it is no sign.
+    sent = _SENT.match(text, start, end) if text[start : start + 1] in _SENT_BEGINS else None
+    return text[sent.end() if sent else start : end].lstrip(_LEADING)
+
+
 #: A note of a leader is not longer than that.
 _NOTE: Final = 100
 
 
 def _with_note(text: str, stop: int) -> int:
-    """Return where the words of a note end that stand behind a place: 批示：“请市政府研究”.
+    """Return where the words of a note end that stand behind one: 批示：“请市政府研究”.
 
     A note of whole sentences is one of its own.
     """
-    end = text.find("”", stop, stop + _NOTE) if text.startswith("：“", stop) else -1
+    if not text.endswith("批示", 0, stop) or not text.startswith("：“", stop):
+        return stop
+    end = text.find("”", stop, stop + _NOTE)
     return end + 1 if end >= 0 and text[end - 1] != "。" else stop
 
 
@@ -136,7 +144,8 @@ def _counted(
 ) -> Mention | None:
     """Return the outcome of a clause that no rule knows, by its number: 增设公交站台6处."""
     counted = any(each.args["unit"] not in _TIMES for each in figures.within(begin, end))
-    verb = next((each for each, _ in verbs(words, 0, len(words))), "") if counted else ""
+    said = (each for each, _ in verbs(words, 0, len(words)) if len(each) > 1)
+    verb = next(said, "") if counted else ""  # 运送职工800人次 is no 送
     args: dict[str, str | bool] = {"of": of, "type": "effect", "uptake": "effect", "verb": verb}
     if counted and not listed and re.match("[\u4e00-\u9fff]{2}", words):
         if BY_OFFICE.match(words) and not _FARED.search(words):
@@ -152,7 +161,7 @@ def _counted(
 #: What a body has and did not do: 县医院药占比为28%.
 _FARED: Final = re.compile("[率比占值量额数]|收入|[为至到]$|平均|人均|得到|获")
 _LATELY: Final = re.compile(
-    r"(?:会后|据此|目前|年内|年底前|(?=[^，并]{2,24}[督领]办)[^，并]{2,24}[督领]办并(?=[^，]{0,6}批示)|当年(?=新增)|全年(?=新引进)|并(?=争取|列入|被|在[^，]{2,14}上)|其中(?:大部分|\d+份))"
+    r"(?:会后|但(?=已转)|据此|目前|年内|年底前|(?=[^，并]{2,24}[督领]办)[^，并]{2,24}[督领]办并(?=[^，]{0,6}批示)|当年(?=新增)|全年(?=新引进)|并(?=争取|列入|被|在[^，]{2,14}上)|其中(?:大部分|\d+份))"
 )
 
 
@@ -179,6 +188,22 @@ def _in_note(words: str, at: int) -> bool:
     return _WRITTEN.match(words, words.find("”", at)) is not None
 
 
+#: 关于促进贸易的调研报告被转发: a title that stands in no marks.
+_UNMARKED: Final = re.compile(
+    "关于[^，。；《》“”]{2,40}?的(?:集体|重点|调研|视察|考察|专题|监督){0,2}(?:提案|报告|建议案?|意见|信息)(?=[被获得受引])"
+)
+
+
+def _named_under_way(words: str, at: int) -> bool:
+    """Tell whether a place is in the words of advice that is said to be under way."""
+    closed = words.find("”", at)
+    return words.rfind("“", 0, at) >= 0 and closed >= 0 and words.find("正在", closed) >= 0
+
+
 def _in_title(words: str, at: int) -> bool:
     """Tell whether a place is inside a title: 《关于推进托育服务的提案》 has pushed nothing on yet."""
-    return words.rfind("《", 0, at) > words.rfind("》", 0, at)
+    if words.rfind("《", 0, at) > words.rfind("》", 0, at):
+        return True
+    about = words.find("关于", 0, at)
+    named = _UNMARKED.match(words, about) if about >= 0 else None
+    return named is not None and at < named.end()

@@ -7,8 +7,9 @@ from typing import Final
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.persons.amid import amid_speech
-from cppcc_graph.text.persons.appointed import newly_appointed
+from cppcc_graph.text.persons.appointed import newly_appointed, recommended
 from cppcc_graph.text.persons.by_sound import named_by_sound
+from cppcc_graph.text.persons.commissioned import commissioned
 from cppcc_graph.text.persons.fields import headed, in_fields
 from cppcc_graph.text.persons.givers import givers
 from cppcc_graph.text.persons.listed import of_lists
@@ -16,11 +17,18 @@ from cppcc_graph.text.persons.name_first import before_roles
 from cppcc_graph.text.persons.of_four_signs import of_four_signs
 from cppcc_graph.text.persons.role_first import before_verbs, behind_roles
 from cppcc_graph.text.persons.roles import role_spots
+from cppcc_graph.text.persons.tenure import with_tenure
+from cppcc_graph.text.persons.towns import towns, with_towns
 from cppcc_graph.text.scan import covered
 
 
-def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield the persons named in a normalised text in order, with role and the role's body."""
+def persons(
+    text: str, about: Context, bodies: Sequence[Mention], places: Iterable[str] = ()
+) -> Iterator[Mention]:
+    """Yield the persons named in a normalised text in order, with role and the role's body.
+
+    ``places`` are the names of places in it.
+    """
     ends = {body.end: body for body in bodies}
     taken = covered(text, ((body.start, body.end) for body in bodies))
     heads = list(role_spots(text))
@@ -38,14 +46,17 @@ def persons(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[Me
         *of_four_signs(text, about),
         *headed(text),
         *newly_appointed(text, about, ends),
+        *recommended(text),
         *in_fields(text, about, bodies),
         *of_lists(text, about, bodies),
         *givers(text),
+        *commissioned(text),
     )
     _put_beside(found, others, taken)
     # 县政协委员云岭一中活动小组: the place that reports is nobody.
     people = (each for each in found.values() if each.args["name"] not in about.names)
-    named = _with_bodies(text, sorted(people, key=lambda m: m.start))
+    told = with_towns(text, sorted(people, key=lambda m: m.start), towns(places))
+    named = with_tenure(text, _with_bodies(text, list(told)))
     names = {str(mention.args["name"]): mention for mention in named}
     yield from sorted((*named, *_again(text, names, found)), key=lambda m: m.start)
 
@@ -118,6 +129,5 @@ def _again(text: str, names: dict[str, Mention], found: dict[int, Mention]) -> I
         at = text.find(name)
         while at >= 0:
             if at not in found and not _THOUGHT.match(text, at + len(name)):
-                args = {"name": name, "role": first.args["role"], "body": first.args["body"]}
-                yield Mention("person", at, at + len(name), args, "persons/again@1", 0.7)
+                yield Mention("person", at, at + len(name), first.args, "persons/again@1", 0.7)
             at = text.find(name, at + len(name))

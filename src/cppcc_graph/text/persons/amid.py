@@ -14,7 +14,7 @@ from cppcc_graph.text.context import Context
 from cppcc_graph.text.divisions import codes
 from cppcc_graph.text.persons.names import is_name
 from cppcc_graph.text.persons.roles import of_members
-from cppcc_graph.text.rulebook import book, word_set, words
+from cppcc_graph.text.rulebook import signs, word_set, words
 from cppcc_graph.text.scan import Endings, endings
 
 _SIGNS: Final = 3
@@ -51,7 +51,7 @@ def amid_speech(text: str, about: Context, taken: bytearray) -> Iterator[Mention
 
 @cache
 def _surnames() -> frozenset[str]:
-    return frozenset("".join(book("persons")["common"].split()))
+    return frozenset(signs("persons", "common"))
 
 
 @cache

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from cppcc_graph.text.persons.sounds import ALL_SOUNDS, DOTTED, SOUNDS, given_names
-from cppcc_graph.text.rulebook import book, word_set, words
+from cppcc_graph.text.rulebook import signs, word_set, words
 from cppcc_graph.text.scan import any_of, skippable
 
 _HAN: Final = "\u4e00-\u9fff"
@@ -14,14 +14,14 @@ _HAN: Final = "\u4e00-\u9fff"
 @cache
 def surnames() -> str:
     """Return the surnames of one sign, one behind the other."""
-    return "".join(book("persons")["surnames"].split())
+    return signs("persons", "surnames")
 
 
 @cache
 def name_pattern() -> str:
     """Return the pattern of a name: a surname and one or two given characters."""
     # A rare surname that is a word as well wants a name of three signs: 买兴国, 海正义.
-    rare = "".join(words("persons", "rare"))
+    rare = signs("persons", "rare")
     return rf"(?:(?:{any_of(words('persons', 'compound'))}|[{surnames()}])[{_HAN}]{{1,2}}|[{rare}][{_HAN}]{{2}})"
 
 

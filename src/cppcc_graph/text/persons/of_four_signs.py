@@ -8,11 +8,12 @@ from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.persons.names import AFTER_SIGNS, begins_with_word, surnames
 from cppcc_graph.text.persons.roles import of_members
+from cppcc_graph.text.rulebook import signs
 
 #: The signs such given names are written with, and those of which one is among them at least.
-_GIVEN: Final = "妹银花金英秀兰莲香美桃梅菊珍翠彩凤玉老阿幺朵果娘奶仙水木保生贵福妮婷艳芬芳丽红燕春秋冬云霞雪珠引弟招丫岩依"
+_GIVEN: Final = signs("persons", "given_signs")
 _GIVEN_SIGNS: Final = frozenset(_GIVEN)
-_TELLING: Final = frozenset("妹花银老阿幺朵娘奶丫弟引依")
+_TELLING: Final = frozenset(signs("persons", "telling_signs"))
 _LENGTH: Final = 4
 #: The last sign of one before its role, and 委员 before one.
 _ENDS: Final = re.compile(

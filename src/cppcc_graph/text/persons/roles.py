@@ -129,6 +129,8 @@ def role_of(
         return f"办公室{role}", f"政协{about.place}委员会" if about.place else ""
     if about.house == "人大" and about.place and text.endswith("常委会", 0, start):
         return f"常委会{role}", f"{about.place}人民代表大会常务委员会"
+    if role.removeprefix("副") == "主席" and text.endswith("人大", 0, start):
+        return f"人大{role}", ""  # 龙泉镇人大主席: of the town, whichever that is
     if role[0] == "副" and text.endswith("常务", 0, start):
         start, role = start - 2, f"常务{role}"
     elsewhere = _heads_elsewhere(text, start, role, about)

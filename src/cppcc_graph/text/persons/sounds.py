@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
-from cppcc_graph.text.rulebook import words
+from cppcc_graph.text.rulebook import signs, words
 from cppcc_graph.text.scan import any_of
 
 
@@ -15,9 +15,9 @@ def given_names() -> re.Pattern[str]:
 
 
 #: Characters that write the names of other peoples, as 孟根其其格 and 阿苏木呷.
-SOUNDS: Final = "边阿乌云琴敦布巴白包格根呼哈吉嘎额恩敖斯苏图娅雅尔勒娜木其日仁沙马则尼呷色丹多杰扎西卓玛次旺平措央金拉姆加达瓦罗桑洛绒强迪力提买艾热依古丽江汗赛克努肯那孟高娃琪曼兰萨仓波麦依尔江帕孜别提肉孜吾甫库尔班毛莎果惹曲比伍各德朝鲁门满都坦贺希毕策腾顺朱宝音道特才让措姆旦吾赛义买合木提依明古再努帕夏提玉素甫艾山卡里斯坦别克居马拜泽的"
+SOUNDS: Final = signs("persons", "sounds")
 #: Others that do, behind the dot of such a name or its first signs, where fewer words can be meant.
-MORE_SOUNDS: Final = "不安胡恒列杜劳叶塔托吐铁孙索穆赫耶亚伊英谢维万坎康凯科莱雷莲伦米密莫内纳乃诺欧皮普恰切钦青然荣如茹什舒泰唐陶妥温沃许延尤增哲珍珠宗祖顿登丁代贝博伯勃保楚尕噶盖甘岗贡汉罕霍基嘉坚佳喀甲肖佐奴奇尚丝法弗赞柯宁蒙美梅红花华"
+MORE_SOUNDS: Final = signs("persons", "more_sounds")
 #: Words of these signs that are no part of a name.
 NO_SOUNDS: Final = r"(?!提[交出案供高升]|多次|亲自|多名|多位|特[别色]|满[意足怀]|门[前口]|都[是能有为]|道[路]|宝贵|明[确年]|古[城镇]|不[断少仅畏辞懈足能是顾]|达到|加[强快]|各[族地]|里的)"
 #: Signs within longer names that are words elsewhere: 敖登其木格, 宝音贺喜格.

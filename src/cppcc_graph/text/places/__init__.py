@@ -83,20 +83,14 @@ def places(
                     continue
             full, sure = known.short.get(name, full), 0.75
         marked = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
-        called = name not in codes() and text.startswith(_CALLED, end + 1)
+        called = name not in codes() and text.startswith(words("places", "called"), end + 1)
         if marked and (called or _branded(name)):
             continue  # “赣鄱书院”读书品牌, “清河”专项行动
-        if text.startswith(_PAPERS, end) and name[-1] not in UPPER:
+        if text.startswith(words("places", "papers"), end) and name[-1] not in UPPER:
             continue  # 汐州日报, 岫南卫视
         args: dict[str, str | bool] = {"name": full, "code": code_of(full, within=above)}
         rule = "places/division@2" if args["code"] else "places/learned@2"
         yield Mention("place", start, end, args, rule, 0.93 if args["code"] else sure)
-
-
-#: What is called by the words before it in quotation marks.
-_CALLED: Final = ("专项行动", "专项整治", "行动", "工程", "计划", "杯", "号", "模式", "品牌")
-#: What is named after a place, and neither there nor done there.
-_PAPERS: Final = ("日报", "晚报", "时报", "卫视", "新闻网", "商报", "都市报")
 
 
 def _full_name(name: str) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 from cppcc_graph.text.places.endings import is_counted_kind
 from cppcc_graph.text.places.lists import is_name, leads
-from cppcc_graph.text.rulebook import word_set, words
+from cppcc_graph.text.rulebook import signs, word_set, words
 from cppcc_graph.text.scan import any_of, begun
 
 _GO_BEGINS: Final = re.compile(
@@ -96,7 +96,7 @@ def _house() -> re.Pattern[str]:
 
 @cache
 def _gone() -> re.Pattern[str]:
-    ends = "".join(words("places", "spots"))
+    ends = signs("places", "spots")
     return re.compile(
         r"(?:赴|走进|深入到?|前往|来到|到(?<![受得达收感提做看听遇接想直来]到)|在|、(?<=[寺庙庵宫观堂祠寨沟]、))"
         rf"(?P<name>[\u4e00-\u9fff]{{1,3}}[{ends}]){_DONE_THERE}"

@@ -59,7 +59,32 @@ _BUILT_BEFORE: Final = re.compile(rf"(?:{_BUILT.pattern})[^，。；]{{0,60}}[�
 _HELD: Final = re.compile(r"召开|举[行办]|开展|组织|进行|座谈|协商会|会议")
 #: 建立健全《学习制度》等制度12项: of what is made, the last word tells that it is a rule.
 _RULES: Final = re.compile(
-    r"^(?:进一步|不断|积极|逐步)?(?:建立|健全|完善|制定|修订|出台|形成)[^，。；]{0,60}(?:制度|机制|规则|办法|细则|规定|规程|规范)(?:[》”]|等|体系|\d|[一二三四五六七八九十]+[项个]|$)"
+    r"^(?:(?:与|同|会同|联合|携手)[^，。；]{1,30}?)?(?:进一步|不断|积极|逐步|探索|创新|共同|联合){0,2}(?:建立|健全|完善|制定|修订|出台|形成)[^，。；]{0,60}(?:制度|机制|规则|办法|细则|规定|规程|规范)(?:[》”]|等|体系|\d|[一二三四五六七八九十]+[项个]|$)"
+)
+#: 到会通报全县项目建设情况, 向委员通报经济社会发展情况: those who tell the members of it consult nobody.
+_BRIEFED: Final = re.compile(
+    r"(?:专程|亲自)?(?:到会|(?:到会)?向(?:全体|广大|与会|部分)?[^，。；]{0,6}(?:委员|常委|政协)[^，。；]{0,6})(?:通报|介绍|说明)了?[^，。；]{1,30}情况$"
+)
+#: 会议决定任命某某为…: what a meeting decides of offices is no meeting.
+_APPOINTS: Final = re.compile(
+    r"[^，。；]{0,24}?(?:任命|任免|免去|罢免|选举|补选|增选|增补|推选|推举|提名|聘任|撤销|辞去)"
+)
+_CONVENES: Final = re.compile(r"召开|举[行办]|召集|开展|组织")
+#: 第四次会议开幕: only sessions of the whole committee are opened.
+_SESSION_OPENS: Final = re.compile(
+    r"(?!.{0,12}(?:常委|主席|党组|主任|秘书长))[^，。；]{0,16}[次届](?:全体)?(?:会议|全会)(?:在[^，。；]{2,12})?(?:胜利|隆重|顺利|圆满)?[开闭]幕$"
+)
+#: 组建民主监督小组5个: who is to oversee has overseen nothing yet.
+_GROUPS_SET_UP: Final = re.compile(
+    r"(?:组建|成立|组成|设立|建立|选聘|聘任)了?[^，。；]{0,16}监督(?:小?组|队伍?|员)(?:[\d一二三四五六七八九十]{1,4}[余多]?[个支名人位])?$"
+)
+RULEMAKING: Final = "rulemaking"
+#: Types of what is done again and again by a rule, and once by a deed.
+_HELD_BY_RULE: Final = frozenset(
+    ["consultation", "supervision", "proposal-handling", "visit", "seminar", "study", "inspection", "investigation"]
+)  # fmt: skip
+_SETS_UP: Final = re.compile(
+    r"^(?:(?:与|同|会同|联合|携手)[^，。；]{1,30}?)?(?:进一步|不断|积极|逐步|探索|创新|共同|联合){0,2}(?:建立|构建|健全|完善)(?:健全|和?完善)?[^，。；\d《]{2,60}(?:制度|机制)$"
 )
 #: Meetings of bodies within a committee that the standing committee does not hold for them.
 OF_OTHERS: Final = frozenset({"chairpersonsMeeting", "partyGroupMeeting", "secretariesMeeting"})
@@ -81,6 +106,9 @@ def activity_code(each: Candidate, before: str = "") -> str:
     code = decides(said, before) if decides else None
     if code is not None:
         return code
+    # 建立提案办理协商会议机制 holds no meeting.
+    if kind in _HELD_BY_RULE and _SETS_UP.search(said) and not _CONVENES.search(said):
+        return RULEMAKING
     return coded(f"activity.{kind}", said) or str(table("activity-type").get(kind, ""))
 
 
@@ -92,6 +120,8 @@ def _plenary(said: str, _: str) -> str | None:
 
 
 def _consultation(said: str, before: str) -> str | None:
+    if _BRIEFED.match(said):
+        return "briefing"
     if _ROOMS.fullmatch(said):
         return "platformBuilding" if _BUILT.search(said) or _BUILT_BEFORE.search(before) else ""
     if _BUILT.search(said) and _PLATFORM.search(said) and not _HELD.search(said):
@@ -104,6 +134,8 @@ def _consultation(said: str, before: str) -> str | None:
 
 
 def _supervision(said: str, _: str) -> str | None:
+    if _GROUPS_SET_UP.match(said):
+        return ""
     advises = _ADVISES.search(said) if "提出" in said else None
     # 就管网改造提出整改意见6条 gives advice; 开展专项监督并提出意见 is oversight.
     return "advising" if advises and not _OVERSEEN.search(said, 0, advises.start()) else None
@@ -132,9 +164,15 @@ def _issuing(said: str, _: str) -> str | None:
 
 
 def _other(said: str, _: str) -> str | None:
+    if _SESSION_OPENS.match(said):
+        return "plenarySession"
+    if _BRIEFED.match(said):
+        return "briefing"
+    if _APPOINTS.match(said) and not _CONVENES.search(said):
+        return ""
     if _BUILT.search(said) and _PLATFORM.search(said):
         return "platformBuilding"
-    return "rulemaking" if _RULES.search(said) else None
+    return RULEMAKING if _RULES.search(said) else None
 
 
 _DECIDES: Final[dict[str, Callable[[str, str], str | None]]] = {
