@@ -39,6 +39,27 @@ CASES = {
     "市政协立案提案201件，其中经济类54件，社会类99件，其他类48件。": [
         ("parts and whole", Result.AGREES),
     ],
+    # Parts of a part are none of the whole, whatever says so.
+    "市政协立案提案190件，委员个人提案98件；委员联名提案47件；集体提案45件。集体提案\n中，党派团体提案28件，"
+    "界别提案12件，专门委员会提案5件。": [
+        ("parts and whole", Result.AGREES),
+        ("parts and whole", Result.AGREES),
+    ],
+    "市政协立案提案190件，委员提案145件；集体提案45件。集体提案中，党派团体提案28件，界别提案19件。": [
+        ("parts and whole", Result.AGREES),
+        ("parts and whole", Result.CONTRADICTS),
+    ],
+    "市政协立案提案198件，其中委员提案163件（个人提案120件、联名提案43件），集体提案35件。": [
+        ("parts and whole", Result.AGREES),
+        ("parts and whole", Result.AGREES),
+    ],
+    "市政协立案提案198件，委员提案163件，其中联名提案20件；集体提案35件。": [
+        ("parts and whole", Result.AGREES),
+    ],
+    # The last may be told beside the first or within it.
+    "市政协立案提案198件，委员提案151件，其中联名提案20件，集体提案35件，界别提案12件。": [
+        ("parts and whole", Result.NO_TOTAL),
+    ],
     "市政协提案办复率100%。": [("rate", Result.NO_TOTAL)],
     "市政协收到提案723件，立案668件，并案34件，转为意见建议21件。": [
         ("chain", Result.AGREES),
@@ -105,6 +126,30 @@ def test_facts_are_checked_too(tmp_path: Path) -> None:
         ("chain", Result.AGREES, "收到提案216件"),
         ("rate", Result.AGREES, "立案198件 / 收到提案216件 = 91.67%"),
     ]
+
+
+def test_what_facts_say_was_not_filed_is_counted(tmp_path: Path) -> None:
+    path = tmp_path / "facts.yaml"
+    said = {"Received": 186, "Filed": 163, "Transferred": 15, "NotFiled": 8}
+    figures = (
+        f"{{indicator: proposals{name}, value: {n}, label: 转意见{n}}}" for name, n in said.items()
+    )
+    path.write_text(f"hasFigure: [{', '.join(figures)}]", encoding="utf-8")
+
+    found = audit(numbers_of(path))
+
+    assert [(each.result, each.quote) for each in found] == [
+        (Result.AGREES, "转意见163"),
+        (Result.AGREES, "163 + 15 + 8 = 186"),
+    ]
+
+
+def test_how_many_more_than_last_year_is_no_second_telling() -> None:
+    text = "市政协收到提案203件，立案178件，较上年多立案15件，同比多收到17件。"
+
+    found = audit(stated(lines(text)))
+
+    assert [(each.check, each.result) for each in found] == [("chain", Result.AGREES)]
 
 
 @pytest.mark.parametrize(

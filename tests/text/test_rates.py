@@ -69,3 +69,15 @@ def test_proposals_on_a_field_are_a_part_of_those_received() -> None:
         ("filed", "160", "提案"),
         ("received", "94", "茶产业提案"),
     ]
+
+
+def test_how_many_more_than_in_another_year_is_no_count() -> None:
+    assert metrics("收到提案203件，立案178件，较上年多立案15件，同比多收到8件。") == [
+        ("received", "203"),
+        ("filed", "178"),
+    ]
+    assert metrics("提案较往年更加集中，立案178件。") == [("filed", "178")]
+    assert metrics("收到提案203件，比去年增加到立案178件。") == [
+        ("received", "203"),
+        ("filed", "178"),
+    ]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from cppcc_graph.cli.options import language_option
+from cppcc_graph.cli.options import language_option, page_option, radius_option
 from cppcc_graph.cli.sources import Source, source_options
 
 #: Above this a page shows its story quickly, but all of it slowly.
@@ -14,19 +14,9 @@ _MANY = 10_000
 
 
 @click.command(name="draw")
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path, allow_dash=True),
-    required=True,
-    help="Where the page goes; - is standard output.",
-)
+@page_option
 @click.option("--focus", metavar="THING", help="Draw what is around one thing: an id or a label.")
-@click.option(
-    "--radius",
-    type=click.IntRange(0, 20),
-    show_default="2",
-    help="How many edges around the focus.",
-)
+@radius_option
 @click.option(
     "--kinds",
     metavar="A,B",

@@ -5,17 +5,12 @@ from pathlib import Path
 
 import click
 
-from cppcc_graph.cli.options import language_option
+from cppcc_graph.cli.options import language_option, page_option
 from cppcc_graph.cli.sources import Source, source_options
 
 
 @click.command(name="explore")
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path, allow_dash=True),
-    required=True,
-    help="Where the page goes; - is standard output.",
-)
+@page_option
 @click.option("--focus", metavar="THING", help="Open with what is around one thing: id or label.")
 @click.option("--title", help="The heading of the page.")
 @language_option

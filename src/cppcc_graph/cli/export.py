@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from cppcc_graph.cli.options import language_option
+from cppcc_graph.cli.options import language_option, radius_option
 from cppcc_graph.cli.sources import Source, source_options
 
 if TYPE_CHECKING:
@@ -33,12 +33,7 @@ _RDF_FORMS: Final = (
     help="The format; without it the ending of the file's name says it.",
 )
 @click.option("--focus", metavar="THING", help="Only what is around one thing: an id or a label.")
-@click.option(
-    "--radius",
-    type=click.IntRange(0, 20),
-    show_default="2",
-    help="How many edges around the focus.",
-)
+@radius_option
 @click.option(
     "--kinds", metavar="A,B", help="These groups or classes only, by code or name, as in draw."
 )

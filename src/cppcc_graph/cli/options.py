@@ -35,6 +35,26 @@ def language_option(command: Command) -> Command:
     )(command)
 
 
+def page_option(command: Command) -> Command:
+    """Add ``--out``: where a page is written to."""
+    return click.option(
+        "--out",
+        type=click.Path(path_type=Path, allow_dash=True),
+        required=True,
+        help="Where the page goes; - is standard output.",
+    )(command)
+
+
+def radius_option(command: Command) -> Command:
+    """Add ``--radius``: how much around ``--focus`` is taken."""
+    return click.option(
+        "--radius",
+        type=click.IntRange(0, 20),
+        show_default="2",
+        help="How many edges around the focus.",
+    )(command)
+
+
 def format_option(*forms: str) -> Callable[[Command], Command]:
     """Return an option ``--format`` with the given forms, the first of which is the default."""
     return click.option(

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cppcc_graph.text.confidence import Records
+    from cppcc_graph.text.rulecheck import Fault
 
 
 @click.group(name="rules")
@@ -121,14 +122,8 @@ def test(own: Path | None) -> None:
     from cppcc_graph.text.rulecheck import run
 
     tested = run()
-    for fault in tested.faults:
-        click.echo(str(fault), err=True)
-    click.echo(
-        f"{tested.examples} examples and {tested.counters} counter-examples, "
-        f"{len(tested.faults)} failed"
-    )
-    if tested.faults:
-        sys.exit(1)
+    number = f"{tested.examples} examples and {tested.counters} counter-examples"
+    _tell(tested.faults, f"{number}, {len(tested.faults)} failed")
 
 
 @command.command(name="lint")
@@ -144,8 +139,13 @@ def lint(own: Path | None) -> None:
     from cppcc_graph.text.rulecheck import lint as faults_of
 
     faults = faults_of()
+    _tell(faults, f"{len(faults)} faults" if faults else "no faults found")
+
+
+def _tell(faults: "Sequence[Fault]", summary: str) -> None:
+    """Print faults and how many there are; with any the exit status is 1."""
     for fault in faults:
         click.echo(str(fault), err=True)
-    click.echo(f"{len(faults)} faults" if faults else "no faults found")
+    click.echo(summary)
     if faults:
         sys.exit(1)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from cppcc_graph.errors import FactsError, Problem
 from cppcc_graph.facts.profile import Language
@@ -94,6 +94,17 @@ def read_document(text: str, path: str) -> Document:
         message = f"“@context” names no context we know; write {names}"
         raise _error(path, marks, ("@context",), message=message)
     return Document(path, CONTEXTS[context], data, marks)
+
+
+def maps(value: object) -> Iterator[dict[str, Any]]:
+    """Yield each map of plain data, the outer before those within it."""
+    if isinstance(value, dict):
+        yield value
+        for each in value.values():
+            yield from maps(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from maps(each)
 
 
 def _error(path: str, marks: Marks, steps: Steps, *, message: str) -> FactsError:

@@ -23,11 +23,12 @@ PROMISE: Final = 3
 _UNSAID: Final = b"\0"
 
 _VERB: Final = re.compile(
-    "建议|承诺|答应|允诺|表示(?=将)|呼吁|倡议|号召|希望|认为|要求|强调|指出|提出(?=[，：])(?:(?<=会议提出)|(?<=[告案息》]提出))"
+    "建议|承诺|答应|允诺|表示(?=将)|呼吁|倡议|号召|希望|认为|要求|强调|指出|提出(?=[，：])(?:(?<=会议提出)|(?<=[告案息》们]提出))"
 )
 _ORDERS: Final = frozenset(["要求", "强调", "指出", "提出"])
-#: Of whom a document is: what 《…提案》提出 tells of is advised.
-_OF_WRITING: Final = frozenset("》案告息")
+#: How documents and those who advise end: what 《…提案》提出 and 委员们提出， tell of is advised; 某某委员提出， says
+#: whose a proposal is.
+_OF_WRITING: Final = frozenset("》案告息们")
 #: What shall be done again and again: 原则上每年视察6次, 规定委员每年提交提案1件.
 _NORM: Final = re.compile(
     skippable(

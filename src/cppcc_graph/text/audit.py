@@ -11,6 +11,9 @@ from decimal import Decimal, InvalidOperation
 from enum import Enum
 from typing import Any, Final
 
+from cppcc_graph.facts.wordings import unbroken
+from cppcc_graph.text.parts import CLASSES, TOTALS, Stated, groups
+
 
 class Result(Enum):
     """What a check showed."""
@@ -19,24 +22,6 @@ class Result(Enum):
     ANOTHER = "agrees with another total"
     NO_TOTAL = "no total stated"
     CONTRADICTS = "contradicts"
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """A number that a report states, with what it tells; ``metric`` is "" for a plain figure.
-
-    ``before`` are the words before it, ``start`` and ``end`` its place, -1 where it has none.
-    """
-
-    value: Decimal
-    unit: str
-    metric: str
-    base: str
-    quote: str
-    before: str
-    start: int
-    end: int
-    exact: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +59,9 @@ _YEAR: Final = re.compile(r"((?:19|20)\d\d)年")
 #: Counts that lie this far before a share are its own.
 _NEAR: Final = 26
 _CLAUSE: Final = re.compile(r"[，。；,;\n]")
-_COUNTED: Final = frozenset({"received", "filed", "replied", "transferred", "merged", "returned"})
-_CLASSES: Final = ("class-a", "class-b", "class-c")
-_KINDS: Final = (
-    ("proposer", re.compile(r"委员|集体|党派|团体|界别|专委|专门委员会|联名|个人|联络")),
-    ("time", re.compile(r"大会|平时|会议期间|闭会")),
-    ("field", re.compile(r"方面|类|领域")),
+_COUNTED: Final = frozenset(
+    {"received", "filed", "replied", "transferred", "merged", "returned", "not-filed"}
 )
-_REST: Final = ("其他", "其它")
 
 
 def stated(lines: Sequence[Mapping[str, Any]]) -> list[Stated]:
@@ -118,7 +98,7 @@ def stated(lines: Sequence[Mapping[str, Any]]) -> list[Stated]:
                 str(args.get("unit", "")),
                 str(told.get("metric", "")),
                 str(told.get("base", "")),
-                str((owner or line).get("quote", "")),
+                unbroken(str((owner or line).get("quote", ""))),
                 str(line.get("prefix", "")),
                 int(line["start"]),
                 int(line["end"]),
@@ -236,11 +216,11 @@ def _rates(numbers: Sequence[Stated]) -> Iterator[Finding]:
             continue
         part, wholes = _RATES[rate.metric]
         near = [*reversed(numbers[:at]), *numbers[at + 1 :]]
-        count = next((n for n in near if n.metric == part and n.base in ("提案", "")), None)
+        count = next((n for n in near if n.metric == part and n.base in TOTALS), None)
         if count is None:
             yield _finding("rate", Result.NO_TOTAL, rate, f"no count of {part}")
             continue
-        totals = [n for n in near if n.metric in wholes and n.base in ("提案", "")]
+        totals = [n for n in near if n.metric in wholes and n.base in TOTALS]
         others = [
             n for n in near if n.unit == count.unit and n.value >= count.value and n is not count
         ]
@@ -250,58 +230,34 @@ def _rates(numbers: Sequence[Stated]) -> Iterator[Finding]:
 
 def _parts(numbers: Sequence[Stated]) -> Iterator[Finding]:
     """Yield the checks of parts against their whole: by proposer, time, field, and class."""
-    for group, complete in _groups(numbers):
-        total = sum((each.value for each in group), Decimal(0))
-        first, last = group[0], group[-1]
+    for group in groups(numbers):
+        parts = group.parts
+        total = sum((each.value for each in parts), Decimal(0))
+        first, last = parts[0], parts[-1]
         wholes = [
-            n for n in numbers if n.metric in _COUNTED and n.base in ("提案", "") and n not in group
+            n for n in numbers if n.metric in _COUNTED and n.base in TOTALS and n not in parts
         ]
-        words = " + ".join(f"{each.value}" for each in group) + f" = {total}"
+        if group.whole is not None:
+            wholes = [group.whole]
+        words = " + ".join(f"{each.value}" for each in parts) + f" = {total}"
         whole = Stated(total, "", "", "", words, "", first.start, last.end)
         fitting = [n for n in wholes if n.value == total]
-        meant = [n for n in fitting if n.metric == first.metric or first.metric in _CLASSES]
+        meant = [n for n in fitting if n.metric == first.metric or first.metric in CLASSES]
         if fitting:
             result = Result.AGREES if meant else Result.ANOTHER
             yield _finding("parts and whole", result, whole, (meant or fitting)[0].quote)
         elif not wholes:
             yield _finding("parts and whole", Result.NO_TOTAL, whole, "")
-        elif complete or total > max(n.value for n in wholes):
+        elif group.complete or total > max(n.value for n in wholes):
             near = next((n for n in wholes if n.metric == first.metric), wholes[0])
             yield _finding("parts and whole", Result.CONTRADICTS, whole, near.quote)
         else:
             yield _finding("parts and whole", Result.NO_TOTAL, whole, "the rest is not stated")
 
 
-def _groups(numbers: Sequence[Stated]) -> Iterator[tuple[list[Stated], bool]]:
-    """Yield runs of parts of one kind, and whether they are told as all there are."""
-    classes = [n for n in numbers if n.metric in _CLASSES and n.unit != "%"]
-    firsts = [next((n for n in classes if n.metric == name), None) for name in _CLASSES]
-    if all(firsts):
-        yield [n for n in firsts if n is not None], True
-    for _, pattern in _KINDS:
-        run: list[Stated] = []
-        for number in [*numbers, None]:
-            part = (
-                number is not None
-                and number.metric in ("received", "filed")
-                and number.base not in ("提案", "")
-                # What is left of a count is a part of whatever kind those before it are.
-                and (pattern.search(number.base) or (run and number.base in _REST))
-            )
-            goes_on = number is not None and (
-                not run or (number.start - run[-1].end < 40 and number.metric == run[-1].metric)
-            )
-            if part and number is not None and goes_on:
-                run.append(number)
-                continue
-            if part is not None and number is not None and number.unit == "%":
-                continue
-            if len(run) > 1:
-                yield run, not run[-1].before.rstrip().endswith("等")
-            run = [number] if part and number is not None else []
-
-
 _LETTERS: Final = re.compile(r"来信|意见|建议|社情|信息|参阅|参考")
+#: What may become of what was received; facts tell those not filed apart from those sent back.
+_BECAME: Final = ("filed", "merged", "transferred", "returned", "not-filed")
 _ORDER: Final = (("received", "filed"), ("filed", "replied"))
 
 
@@ -309,7 +265,7 @@ def _chain(numbers: Sequence[Stated]) -> Iterator[Finding]:
     """Yield the checks that received ≥ filed ≥ replied, and what became of those received."""
     first: dict[str, Stated] = {}
     for number in numbers:
-        if number.metric in _COUNTED and number.base in ("提案", "") and number.unit != "%":
+        if number.metric in _COUNTED and number.base in TOTALS and number.unit != "%":
             first.setdefault(number.metric, number)
     for more, less in _ORDER:
         if more in first and less in first:
@@ -318,7 +274,7 @@ def _chain(numbers: Sequence[Stated]) -> Iterator[Finding]:
             yield _finding("chain", result, first[less], first[more].quote)
     if "transferred" in first and not _LETTERS.search(first["transferred"].quote):
         del first["transferred"]  # handed to an office, not turned into a letter
-    rest = [first[name] for name in ("filed", "merged", "transferred", "returned") if name in first]
+    rest = [first[name] for name in _BECAME if name in first]
     if "received" in first and len(rest) > 1 and rest[0].metric == "filed":
         received = first["received"].value
         if sum((each.value for each in rest), Decimal(0)) > received:
@@ -348,7 +304,7 @@ def _restated(numbers: Sequence[Stated]) -> Iterator[Finding]:
     for number in numbers:
         if number.metric not in _ONCE or not number.exact:
             continue
-        if number.base not in ("提案", ""):
+        if number.base not in TOTALS:
             continue
         before = seen.setdefault((number.metric, number.unit), number)
         if before is not number:

@@ -9,8 +9,10 @@ from typing import Any, Final
 import yaml
 
 from cppcc_graph.errors import InputError
-from cppcc_graph.text.audit import Stated, stated
+from cppcc_graph.facts.document import maps
+from cppcc_graph.text.audit import stated
 from cppcc_graph.text.extract import extract
+from cppcc_graph.text.parts import Stated
 from cppcc_graph.text.reading import read_report
 from cppcc_graph.text.score import read_lines
 
@@ -20,6 +22,7 @@ _INDICATORS: Final = {
     "proposalsFiled": "filed",
     "proposalsMerged": "merged",
     "proposalsReturned": "returned",
+    "proposalsNotFiled": "not-filed",
     "proposalsTransferred": "transferred",
     "proposalsReplied": "replied",
     "filingRate": "filing-rate",
@@ -72,7 +75,8 @@ def _of_facts(path: Path) -> Iterator[Stated]:
         facts = yaml.safe_load(_read(path))
     except yaml.YAMLError as error:
         raise InputError(f"{path}: is no YAML ({error}); mend it") from error
-    for number, node in enumerate(_figures(facts)):
+    figures = [node for node in maps(facts) if "indicator" in node and "value" in node]
+    for number, node in enumerate(figures):
         try:
             value = Decimal(str(node["value"]))
         except InvalidOperation:
@@ -92,14 +96,3 @@ def _of_facts(path: Path) -> Iterator[Stated]:
             number * 100 + 1,
             node.get("precision", "exact") == "exact",
         )
-
-
-def _figures(node: object) -> Iterator[dict[str, Any]]:
-    if isinstance(node, dict):
-        if "indicator" in node and "value" in node:
-            yield node
-        for value in node.values():
-            yield from _figures(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from _figures(value)

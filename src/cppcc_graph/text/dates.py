@@ -17,9 +17,7 @@ _DAY: Final = r"(?:3[01]|[12]\d|0?[1-9]|三十一?|[二廿]十?[一二三四五�
 _FEAST: Final = r"(?:国庆|五一|元旦)(?:黄金周|小?长假|假期|假日)"
 _TO: Final = r"(?:至|到|[-—–~－]{1,2})"
 #: The months of a year that are over: 前三季度, 前10个月.
-_FIRST: Final = (
-    r"前(?<![以之提目会]前)(?:(?:1[01]|[2-9两二三四五六七八九十])(?:个月|月(?![\d底份上中下初末]))|[两二三23]个?季度)"
-)
+_FIRST: Final = r"前(?<![以之提目会]前)(?:(?:1[01]|[2-9两二三四五六七八九十])(?:个月|月(?![\d底份上中下初末]))|[两二三23]个?季度)"
 #: The years of the term that a report tells of, where they are its subject or are looked back on.
 _TERM: Final = (
     r"(?<=五年)(?![规计内以前后级制期多左一连纲行之攻\d])"

@@ -7,14 +7,14 @@ alike: they are proposed as ``possibly-same-as``, and never become one thing.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
 from cppcc_graph.errors import InputError
-from cppcc_graph.facts.document import read_document
+from cppcc_graph.facts.document import maps, read_document
 from cppcc_graph.text.candidate import Candidate, Mention, candidate
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.extract import Extraction
@@ -109,7 +109,7 @@ def read_earlier(paths: Sequence[Path]) -> Earlier:
             raise InputError(f"{path}: is not UTF-8; name a facts file") from error
         except OSError as error:
             raise InputError(f"{path}: {error.strerror}; check the name") from error
-        things[str(path)] = list(_things(read_document(text, str(path)).data))
+        things[str(path)] = list(maps(read_document(text, str(path)).data))
         for thing in things[str(path)]:
             identity, kinds, word = id_of(thing), kinds_of(thing), label_of(thing)
             if not kinds:
@@ -125,17 +125,6 @@ def read_earlier(paths: Sequence[Path]) -> Earlier:
                 proposals[identity] = Titled(title, number)
                 files[identity] = str(path)
     return Earlier(frozenset(ids), named, plans, proposals, owners(things), files)
-
-
-def _things(value: object) -> Iterator[dict[str, Any]]:
-    if isinstance(value, dict):
-        if "id" in value or "编号" in value:
-            yield value
-        for each in value.values():
-            yield from _things(each)
-    elif isinstance(value, list):
-        for each in value:
-            yield from _things(each)
 
 
 def executions(earlier: Earlier, found: Extraction) -> list[Candidate]:

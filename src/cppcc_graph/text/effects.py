@@ -89,7 +89,8 @@ _ACTED: Final = re.compile(
 )
 #: What looks like an outcome and is the committee's help, or goes on with a comparison.
 _NO_EFFECT: Final = re.compile(
-    r"(?:现场(?!签约)|帮助|协助|牵线促成|同比|[比较](?:上年|上届|上一[届年]|去年)|“?三公|各级|中共党员|惠及群众)|[^，]{0,24}(?:人民政协|政协工作)"
+    # What a whole place earned and whom it received came of no one meeting.
+    r"(?:(?:[全我本][省市县区州旗盟]|全年|年内|今年|全年全[省市县区州旗])?(?:共|累计|已)?(?:(?:接待|吸引)(?:国内外|海内外|中外|省内外|各类)?(?:游客|旅客)|(?:实现)?(?:旅游|地区生产|生产|财政|一般公共预算|工业)(?:综合|总)?(?:收入|总值|产值)|实现税收)|现场(?!签约)|帮助|协助|牵线促成|同比|[比较](?:上年|上届|上一[届年]|去年)|“?三公|各级|中共党员|惠及群众)|[^，]{0,24}(?:人民政协|政协工作)"
 )
 _HELPS: Final = re.compile("促|推动|督促|协调")
 #: What the rules of outcomes begin with that only follow an activity.

@@ -9,6 +9,7 @@ from typing import Final
 from cppcc_graph.text.activities import activities
 from cppcc_graph.text.advised import advised, done_as_told, not_only_said
 from cppcc_graph.text.bodies import bodies
+from cppcc_graph.text.bodies.those import those
 from cppcc_graph.text.candidate import Candidate, Mention, candidate, in_order
 from cppcc_graph.text.circumstances import told as circumstances
 from cppcc_graph.text.context import Context, context
@@ -102,14 +103,16 @@ def _mentions(text: str, about: Context, shape: Structure) -> list[Mention]:
     ]
     where = list(places(text, known, about, taken))
     said = advised(text, shape)
-    acting = not_only_said(activities(text, shape, named, people, counts, about.year), said)
+    # 该局 acts where its name is not told again; that names no body of its own.
+    agents = sorted((*named, *those(text, named)), key=lambda each: each.start)
+    acting = not_only_said(activities(text, shape, agents, people, counts, about.year), said)
     # None where nothing tells of years to come, as mostly.
     year = about.year if is_due(text, 0, len(text), about.year) else None
     around = circumstances(
         text,
         shape,
         [timed(text, act, year) for act in acting],
-        bodies=offices,
+        bodies=in_order(agents),
         persons=persons_named,
         places=where,
         titles=works,
@@ -118,10 +121,12 @@ def _mentions(text: str, about: Context, shape: Structure) -> list[Mention]:
     # What deputies move and suggest is answered as proposals are.
     advice = [w.of_kind("proposal") if w.rule == "titles/moved@1" else w for w in works]
     results = done_as_told(outcomes(text, shape, advice, counts), said)
-    results += done_as_told(effects(text, shape, done, named, counts, results), said)
+    results += done_as_told(effects(text, shape, done, agents, counts, results), said)
     # The statistics are those of proposals, which a People's Congress has none of.
     told = not_only_said(metrics(text, numbers, shape), said) if about.house == "政协" else []
-    results = true_results(text, results, told=told, done=in_order(done), bodies=offices, year=year)
+    results = true_results(
+        text, results, told=told, done=in_order(done), bodies=in_order(agents), year=year
+    )
     hidden = no_activities(text, results=results, told=told, works=works)
     around = [each for each in around if hidden.find(1, each.activity.start, each.activity.end) < 0]
     done = [each.activity for each in around]

@@ -39,6 +39,10 @@ _COUNTED: Final = frozenset({"件", "份"})
 _UNITS_COUNTED: Final = frozenset({"家", "个"})
 #: What each does, or the one that does most, says nothing of the whole: 委员人均提交提案1件, 每家单位平均承办5件.
 _EACH: Final = re.compile(skippable("每(?!一?件)|[人户年]均|平均|各界别|最[多少]"))
+#: How many more there were is no count of them: 较上年多立案15件, 同比少收到8件; 较上年增加到198件 is one.
+_MORE: Final = re.compile(
+    r"[较比](?:(?<=同.)|[^，。；\d]{1,8}?)[多少增减](?![数次年]|[加少]?[到至为]|[加少]了?[到至为])"
+)
 #: Where a count parts those who are counted: 承办10件以上的有9家.
 _FROM_ON: Final = re.compile("的(?:有|共|单位|部门|承办|委员|界别|党派|就|仅|只)")
 _LIMITS: Final = frozenset({"at-least", "at-most", "more-than"})
@@ -173,10 +177,24 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
                 chain.parts = str(found.args["metric"])
 
 
+def _aims(told: _Told) -> Iterator[Mention]:
+    """Yield what a figure says shall be: of that only rates and the proposals of the year are told."""
+    aim = _first(told)
+    if (
+        aim is not None
+        and aim.args["metric"] in _AIMS
+        and not aim.rule.startswith("metrics/solved")
+    ):
+        for each in (*_shared(told, aim), aim):
+            yield each.having({**each.args, "status": "planned"})
+
+
 #: What a count is a part by: 围绕生态建设方面提出提案36件. A field of several, 等方面, is that of the whole.
 _FIELD: Final = re.compile("(?:围绕|关于|针对|涉及|就)?[^，。；：、等\\d]{2,24}(?:方面|领域)$")
 #: The same for all that a sentence tells: 在改善民生方面，….
-_IN_FIELD: Final = re.compile("(?:如|此外，|另外，|其中，)?在(?P<base>[^，。；：、等\\d]{2,24}(?:方面|领域))，")
+_IN_FIELD: Final = re.compile(
+    "(?:如|此外，|另外，|其中，)?在(?P<base>[^，。；：、等\\d]{2,24}(?:方面|领域))，"
+)
 
 
 def _in_field(told: _Told, start: int, found: Mention) -> Mention:
@@ -188,18 +206,6 @@ def _in_field(told: _Told, start: int, found: Mention) -> Mention:
         return found.at(by.start(), found.end).having({**found.args, "base": by[0]})
     within = _IN_FIELD.match(told.text, told.sentence.start, found.start)
     return found.having({**found.args, "base": within["base"]}) if within else found
-
-
-def _aims(told: _Told) -> Iterator[Mention]:
-    """Yield what a figure says shall be: of that only rates and the proposals of the year are told."""
-    aim = _first(told)
-    if (
-        aim is not None
-        and aim.args["metric"] in _AIMS
-        and not aim.rule.startswith("metrics/solved")
-    ):
-        for each in (*_shared(told, aim), aim):
-            yield each.having({**each.args, "status": "planned"})
 
 
 #: What is looked at again of other years: 对近三年来的62件B类提案进行“回头看”，落实45件.
@@ -300,10 +306,10 @@ def _line_end(text: str, place: int) -> int:
 
 
 def _of_each(told: _Told) -> bool:
-    """Tell whether a count is that of each, or a limit that some of those counted pass."""
+    """Tell whether a count is that of each, of how many more, or a limit that some of those counted pass."""
     if told.after.startswith("的") and told.figure.args["bound"] in _LIMITS:
         return _FROM_ON.match(told.after) is not None
-    return _EACH.search(told.before) is not None
+    return bool(_EACH.search(told.before) or _MORE.search(told.before))
 
 
 #: 满意率100%的有48家, 办复率达100%的承办单位有51家: what some of the units reached is no rate of all.

@@ -345,10 +345,10 @@ class Nouns:
             return "", _NAMED
         if why is CHANGED and (text[at] in "比较" or stop - at < 2):
             return "", Lack(why)
-        if stop - at < _LONGEST_FIELD and text.endswith(_FIELDS, at, stop):
-            at = self._row_of_fields(floor, at)
         if why is CHANGED and text[at - 1] in "比较" and text[at - 2] not in CLOSES:
             return self.before(floor, at - 1, unit)  # 收费较市场价低800元
+        if stop - at < _LONGEST_FIELD and text.endswith(_FIELDS, at, stop):
+            at = self._row_of_fields(floor, at)
         each = text[at - 2 : at] == "每个" or (text[at] in "平每" and _EACH.match(text, at, stop))
         if each and unit not in MONEY:  # 平均每个部门13件 counts no 部门
             return "", _UNNAMED

@@ -344,9 +344,9 @@ class _Told:  # with slots, as a Mention
 
     def _discussed(self) -> str:
         """Return the last activity of the line that is about what the outcome is of."""
-        quoted = f"“{self.of}”"  # “一老一小”服务保障专题协商会 is about more than its marks hold
+        marked = f"“{self.of}”"  # “新市民”子女入学座谈会召开: told first, and about more than its marks hold
         for each in reversed(self.acts.within(self.line, self.place)):
-            if each.args["topic"] == self.of or self.text.find(quoted, each.start, each.end) >= 0:
+            if each.args["topic"] == self.of or self.text.startswith(marked, each.start):
                 return self.text[each.start : each.end]
         return ""
 

@@ -242,7 +242,7 @@ def _about(text: str, start: int, end: int) -> str:
             continue
         if _REPORTED.match(text, stop, end):
             continue
-        words_of = text[at:stop]
+        words_of = _without_partners(text[at:stop])
         matter = _cut(_EXAMINED.sub("", words_of) if lead[0] == "对" else words_of)
         if lead[0] == "对":
             counted = _COUNTED.match(matter)
@@ -254,6 +254,22 @@ def _about(text: str, start: int, end: int) -> str:
         if len(matter) > 1 and not _THIS.match(matter):
             return matter
     return ""
+
+
+#: 就“金融支持小微企业”与县金融办、人民银行青禾县支行: with whom it is talked over is no part of the matter.
+_OFFICE: Final = r"[^、和及与，。；“”]{1,18}?(?:办事处|[局委办厅院行站署]|部门|政府|中心|公司|集团|委员会|联合会|商会|协会|街道|总?工会|妇联|[大支]队|党校|学校)"
+_PARTNERS: Final = re.compile(
+    rf"(?:与|同|和|会同|联合)(?=[省市县区州盟旗](?![域乡城区])|有关|相关|各|街道|人民银行|国网|[一-鿿]{{2,6}}[省市县区州旗](?![域乡城区])){_OFFICE}(?:[、和及与]{_OFFICE}){{0,9}}(?:等[^，。；]{{0,8}}(?:部门|单位))?$"
+)
+_WITH: Final = re.compile("[与同和会联]")
+
+
+def _without_partners(matter: str) -> str:
+    """Return a matter without those with whom it was talked over, who stand behind it."""
+    for lead in _WITH.finditer(matter, 2):
+        if _PARTNERS.match(matter, lead.start()) and not _inside_quotes(matter, 0, lead.start()):
+            return matter[: lead.start()]
+    return matter
 
 
 _OPENED: Final = re.compile("[“《「]")
@@ -410,13 +426,13 @@ def _object(text: str, start: int, end: int, bodies: InOrder, places: InOrder) -
     return ""
 
 
+#: What is set up for looking into matters, which is about none of them.
+_ARRANGED: Final = re.compile("建立|健全|完善|构建|探索|推行|实行|形成|创新")
+_ORDER: Final = re.compile("(?:制度|机制|模式|办法|体系|品牌)$")
 #: What a sentence goes on with behind a noun that is also a verb: 民主监督评议情况进行了汇报, 协商形式和结果均表示满意.
 _NO_MATTER: Final = re.compile(
     "^为(?!民|何|期)|^形式|^办案|(?:进行|作|作出|提出|取得|给予|予以|达成)了|表示|参加会议|出席|[会议]在(?!校|线)|负责人"
 )
-#: What is set up for looking into matters, which is about none of them.
-_ARRANGED: Final = re.compile("建立|健全|完善|构建|探索|推行|实行|形成|创新")
-_ORDER: Final = re.compile("(?:制度|机制|模式|办法|体系|品牌)$")
 #: What else was done there, behind what something is about: 调研产业发展、送上慰问品.
 _ALSO_DONE: Final = re.compile(
     "、(?:送上|送去|回购|购买|采购|慰问|看望|走访|捐赠|发放|开展|听取|宣讲|召开)"

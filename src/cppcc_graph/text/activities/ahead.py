@@ -51,7 +51,7 @@ def ahead_from(text: str, start: int, end: int, year: int | None) -> int:
     if head and (not head["year"] or (year is not None and int(head["year"]) > year)):
         return end if _DONE.search(text, head.end(), end) else start - 1
     for will in _WILL.finditer(text, start, end):
-        # 县政协将养老服务列为年度课题 tells of nothing to come.
+        # 县政协将养老服务列为年度课题
         taken = will[0] == "将" and not shall(text, will.start(), end)
         if not taken and not _of_past(text, start, will):
             return will.start()

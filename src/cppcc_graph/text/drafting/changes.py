@@ -58,6 +58,8 @@ _INTO: Final = re.compile(
 _LEFT: Final = re.compile(
     r"(?:同志)?(?:因[^，。；：]{1,16})?(?:请求|申请|主动)?(?:辞去|请辞|辞任)(?=[^，。；：]{0,30}(?:委员(?!会)|常委|主席|秘书长))"
 )
+#: What is said of one who left a seat.
+RESIGNED: Final = "resigned"
 _HOLDS: Final = {"增补": "coOpted", "补选": "elected", "增选": "elected", "选举": "elected"}
 #: How far before and behind a name its words are looked for.
 _NEAR: Final = 80
@@ -73,4 +75,4 @@ def change_told(raw: str, person: Candidate) -> str:
     chosen = _CHOSEN.search(raw, max(0, person.start - _NEAR), person.start)
     if chosen and _INTO.match(raw, person.end, person.end + _NEAR):
         return _HOLDS.get(chosen["verb"], "elected")
-    return "resigned" if _LEFT.match(raw, person.end, person.end + _NEAR) else ""
+    return RESIGNED if _LEFT.match(raw, person.end, person.end + _NEAR) else ""

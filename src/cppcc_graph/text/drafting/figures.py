@@ -6,8 +6,10 @@ from decimal import Decimal
 from typing import Final
 
 from cppcc_graph.facts.wordings import MAX_LENGTH, number_in, unbroken
+from cppcc_graph.text.bodies.those import THAT
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.differences import differs
+from cppcc_graph.text.drafting import subjects
 from cppcc_graph.text.drafting.changes import change_of
 from cppcc_graph.text.drafting.codes.activities import OF_BODIES, activity_code, times_held
 from cppcc_graph.text.drafting.codes.figures import (
@@ -73,6 +75,22 @@ _CAME: Final = re.compile(
 
 #: What is noted by leaders, where no work and no outcome holds the number: 先后4次对政协工作作出批示.
 _ON_OUR_WORK: Final = re.compile("政协|提案|建议案|履职|协商成果|调研报告|社情民意|建言")
+#: 与会委员建议在上游新建污水处理站4座: that is neither who came nor what was found.
+_ADVISES: Final = re.compile(
+    "建议|呼吁|希望|认为|倡议|要求|主张|提议|提出|[应需]当?(?=[新增改扩配建设加])|拟|计划"
+)
+_PUT: Final = re.compile("提出|形成|提交|反映|呼吁")
+#: What a value before is followed by, with the one after it: 61%提高到100%, 800张增至1200张.
+_GREW: Final = re.compile(
+    r"(?:左右|以上|以下|不到)?(?:，|,)?(?:逐步|大幅|快速|迅速|稳步|直接|再|又|已|猛)?"
+    r"(?:(?:提高|提升|上升|增加|增长|扩大|发展|上涨|攀升|跃升|拓展|回升|下降|降低|减少|缩短|缩小|压缩|压减|精简|调整|回落|下调|上调|改变|变更|扩容|扩展|延长|减轻)[到至为成]|[增升降减涨跌扩缩变跃压改]至|[增升降减涨跌扩缩变]到|[变改]为)"
+    r"(?:目前的?|现在的?|如今的?|20\d\d年的?|今年的?|约|近|逾|超过)?\s?[\d一二三四五六七八九十百零]"
+)
+#: 提出增设床位200张.
+_TO_DO: Final = re.compile(
+    "新建|增[设加建派配]|改造|扩建|加装|建设|修建|配备|设立|安装|新增|开通|引进"
+)
+_PROPOSED: Final = re.compile(r"[^，,。；;\d]{0,12}的(?:意见|建议|对策|设想|诉求|呼声|要求|提案)")
 #: Shares of proposers that are part of a rate, and none.
 _VERDICTS: Final = ("基本满意", "基本满意率", "非常满意", "非常满意率")
 
@@ -177,7 +195,7 @@ class Figures(Names):
             (figure,) = figures
             if str(figure.args.get("unit", "")) not in TIMES:
                 return
-            if self._within_another(each) or self._of_whole(each.start):
+            if self._within_another(each) or self._of_whole(each.start) or self._others_act(each):
                 about = self.ids[f"activity:{each.start}"]
                 self._figure(each, figure, about=about, said=(OTHER, *often[1:]))
             else:
@@ -228,12 +246,34 @@ class Figures(Names):
         named = str(each.args.get("organiser", "")).split("、")
         return bool(self.own) and all(not name or name.startswith(self.own) for name in named)
 
+    def _others_act(self, each: Candidate) -> bool:
+        """Tell whether nobody is told to hold an activity, but others act in its sentence.
+
+        《…》由县公安局办理。县公安局召开座谈会2次: for a proposal, and by its office. 该局召开座谈会2次:
+        whichever that is.
+        """
+        if each.args.get("organiser"):
+            return False
+        low = self._place.start
+        called = [that.start() for that in THAT.finditer(self.raw, low, each.end)]
+        if any(subjects.begins_clause(self.raw, low, at) for at in called):
+            return True
+        acting = [
+            c
+            for c in self._local
+            if c.kind == "body"
+            and c.end <= each.start
+            and subjects.begins_clause(self.raw, low, c.start)
+        ]
+        # The last body that a clause begins with.
+        return bool(acting) and not str(acting[-1].args["name"]).startswith(self.own)
+
     def _figures(self, inside: Sequence[Candidate]) -> None:
         """State the numbers that stand in no metric and count no activity, where they have a code."""
         for each in inside:
             if each.kind != "figure" or each.id in self.drawn or each.id in self._others:
                 continue
-            if self._differs(each):
+            if self._differs(each) or self._advised(each) or self._was(each):
                 self._leave(each)
                 continue
             if self._came_and_went(each) or self._part_of_proposals(each, inside):
@@ -319,8 +359,26 @@ class Figures(Names):
             return None
         said = self.raw[max(acts[-1].end, figure.start - 24) : figure.start]
         apart = said[-1:] in "，,；"
+        if _ADVISES.search(said):
+            return None
         came = apart and _CAME.match(self.raw[figure.end : figure.end + _NEAR])
         return acts[-1] if came or _SAID_OF.search(said) else None
+
+    def _was(self, each: Candidate) -> bool:
+        """Tell whether a number is what another one grew from, at a time that nothing tells: 由61%提高到100%."""
+        return (
+            _GREW.match(self.raw, each.end, each.end + _NEAR) is not None
+            and self._period_of(each) == self.period
+        )
+
+    def _advised(self, each: Candidate) -> bool:
+        """Tell whether a number is of what is only asked for: 提出新建茶园5000亩的建议."""
+        low = max(self._place.start, each.start - _NEAR)
+        begun = max(self.raw.rfind(mark, low, each.start) for mark in "，,。；;：\n") + 1
+        put = _PUT.search(self.raw, max(low, begun), each.start)
+        return put is not None and bool(
+            _PROPOSED.match(self.raw, each.end) or _TO_DO.match(self.raw, put.end(), each.start)
+        )
 
     def _clause(self, each: Candidate) -> str:
         """Return the words between the marks around a number, as far as they are near."""

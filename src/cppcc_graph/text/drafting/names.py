@@ -8,7 +8,7 @@ from typing import Final
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.coordination import merged_rows
 from cppcc_graph.text.drafting import subjects
-from cppcc_graph.text.drafting.changes import change_told
+from cppcc_graph.text.drafting.changes import RESIGNED, change_told
 from cppcc_graph.text.drafting.codes.bodies import body_codes, place_codes
 from cppcc_graph.text.drafting.codes.offices import role_code
 from cppcc_graph.text.drafting.days import days, ordinal
@@ -39,9 +39,9 @@ _REPORTING: Final = re.compile(
 #: 市县政协, 友好县区政协: committees of several places are a group.
 _OF_SEVERAL: Final = "bodies/group@"
 _MEMBER: Final = re.compile(r"(?:[\u4e00-\u9fff]{1,3})?(?:政协)?(?:委员|常委)")
-#: What a column or a field calls those who stand in it is no office: 提案人, 督办领导.
+#: What a column of a table or a label says of a name: no office, and no seat by itself.
 _LABEL: Final = re.compile(
-    "(?:第一)?(?:提案|提出|联名|附议|(?:领衔)?(?:督办|领办|牵头|包案))(?:者|人|委员|领导)?$"
+    "第一提案人|提案[者人]|提案委员|提出[者人]|联名人|附议人|[督领]办(?:人|领导)|领衔(?:督办)?(?:人|领导)|牵头领导|包案领导|督办|领办"
 )
 #: An office that was held before is another than the one held now.
 _ONCE: Final = re.compile(r"原|前任?|时任|曾任")
@@ -209,20 +209,24 @@ class Names:
 
     def _person(self, each: Candidate) -> None:
         name, body = str(each.args["name"]), str(each.args.get("body", ""))
-        # Who was relieved of an office, had it before or is only to have it holds none by it.
-        if each.args.get("tenure"):
+        change = change_told(self.raw, each) if body.startswith("政协") else ""
+        # Who was relieved of an office, had it before or is only to have it holds none by it; that
+        # a member resigned is told.
+        if each.args.get("tenure") and change != RESIGNED:
             self._agent(name)
             return
-        role = _LABEL.sub("", office_in(printable(str(each.args.get("role", ""))), body))
+        role = office_in(printable(str(each.args.get("role", ""))), body)
         person = self._agent_id(name)
         if not body or ("holds", person, f"{role}{body}") in self._said:
             self._agent(name)
             return
         self._said.add(("holds", person, f"{role}{body}"))
+        if _LABEL.fullmatch(role):
+            self._agent(name)
+            return
         at = self._agent(body)
         if not role or _MEMBER.fullmatch(role):
             code = {"role": "standingMember" if role.endswith("常委") else "member"} if role else {}
-            change = change_told(self.raw, each) if body.startswith("政协") else ""
             if change:
                 self._new("change", person, f"{change}{code.get('role', '')}{body}")
                 code |= {"membershipChange": change}
@@ -230,6 +234,9 @@ class Names:
                 f"{self.key}-member-{each.start}", "Membership", {"organization": at, **code}
             )
             self._describe(person, name, {"hasMembership": member})
+            return
+        if change == RESIGNED:
+            self._agent(name)
             return
         held = role_code(role, body)
         # 市政协副主席, then 副主席: one office, told of in other words.

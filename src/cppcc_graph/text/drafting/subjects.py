@@ -20,7 +20,9 @@ _MEMBERS: Final = re.compile(
     # 组织医卫界委员义诊: those who are called on are the members, not the call.
     r"(?:(?:组织|发动|动员|邀请|引导|号召|倡议|安排)(?=[\u4e00-\u9fff]{1,6}界))?(?P<who>(?:广大|全体|各界|[\u4e00-\u9fff]{1,6}界(?:别)?|港澳台?侨?|青年|女|企业家|市|县|区|州|旗|省)?(?:政协)?委员)(?!会|履职|提案|工作|企业|培训)"
 )
-_CALLS: Final = re.compile(r"组织|发动|动员|倡议|号召|引导|带动|联合|开展|举办")
+_CALLS: Final = re.compile(
+    r"(?:积极|持续|深入|精心|常态化)?(?:牵头|牵线|主办|承办|启动|推进|实施)|组织|发动|动员|倡议|号召|引导|带动|联合|开展|举办"
+)
 _GIVERS: Final = re.compile(
     r"(?P<who>(?:政协)?委员(?:所在)?企业|会员企业|爱心企业|民营企业|爱心人士|干部职工|机关干部|干部|职工|党员|会员|企业家|企业)(?=捐|向|为|自发|踊跃|积极|主动|纷纷|累计|共)"
 )
@@ -37,6 +39,12 @@ _SECTOR: Final = re.compile(r"(?P<sector>[\u4e00-\u9fff]{2,6}界(?:别)?)(?:政�
 def clause_start(raw: str, at: int) -> int:
     """Return where the clause of a place begins."""
     return max(raw.rfind(sign, 0, at) for sign in "，；：。\n") + 1
+
+
+def begins_clause(raw: str, low: int, at: int) -> bool:
+    """Tell whether nothing but a mark of a list or a time stands before a place in its clause."""
+    opened = _OPENING.match(raw, max(low, clause_start(raw, at)), at)
+    return opened is not None and opened.end() == at
 
 
 def members(said: str) -> str:

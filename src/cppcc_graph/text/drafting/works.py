@@ -43,6 +43,10 @@ _LED: Final = re.compile(r"[^，。；]{0,6}?(?:率|带队|带领|牵头|任[^�
 _IN_MEDIA: Final = re.compile(
     "等?(?:[省市县级以上\\d]{0,8}(?:媒体|报刊))|刊[发登载用]|发表|报道|对此"
 )
+#: What appears in issues behind its title: 《柳溪民情》专刊12期.
+_ISSUES: Final = re.compile(
+    "》?(?:专刊|专报|简报|特刊|期刊|内刊)?(?:共|累计|达)?[0-9]{1,4}[余多]?期"
+)
 _DONE_TO: Final = {"issued": "generated", "published": "generated", "revised": "actsOn"}
 _LEADING: Final = re.compile(r"率|带队|带领|牵头|主持|领衔")
 #: A clause that says of somebody only that they led: 由副主席甲牵头，组织委员调研.
@@ -180,13 +184,15 @@ class Works(Gifts):
         identity = self._id(each, title)
         if identity in self.introduced:
             return
+        # 《社情民意》专刊118期 is where they appear, no report of its own.
+        journal = title.startswith("社情民意") or _ISSUES.match(self.raw, each.end)
         opinion = opinion_code(self.raw, each)
         code = opinion or document_code(title) or book
+        code = "" if journal and code == "opinionReport" else code
         keys = {"label": text(short(title, TITLE)), "title": text(title)} | (
             {"kind": code} if code else {}
         )
-        # 《社情民意信息》12期 is where they appear, no report of its own.
-        one = code == "opinionReport" and not title.startswith("社情民意")
+        one = code == "opinionReport"
         kind = "PublicOpinionReport" if one else "Document"
         agents = [c for c in self._local if c.kind in ("person", "body")] if one else []
         if who := reported_by(self.raw, each, agents):

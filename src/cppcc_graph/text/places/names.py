@@ -257,6 +257,8 @@ class _Ending:  # with slots, as a Mention
                 return ""  # 三大河, 四川江油
             clean = cut[-2:]  # 三岔河, 五龙山
         cut_off = cut[-len(clean) - 1 : -len(clean)] if clean else ""
+        if cut_off and cut_off in _SURNAMES and clean[0] in _HOUSES and len(clean) > 1:
+            return cut_off + clean  # 周家大屋旧址: 周 leads to no name
         if (
             cut_off in _NUMBERED
             and suffix in _BUILT
@@ -336,6 +338,9 @@ class _Ending:  # with slots, as a Mention
         )
 
 
+#: 周家大屋, 向家坝: a family that a place is called after, whose name is a word elsewhere.
+_HOUSES: Final = frozenset("家氏")
+_SURNAMES: Final = frozenset("周向于从时常关平应安包单顾连项屈")
 #: What lies at a river, lake or hill, and is called after it.
 _AT_NATURE: Final = frozenset({"湿地", "片区", "景区", "风景区"})
 _NATURE: Final = frozenset("山河湖江岭溪")

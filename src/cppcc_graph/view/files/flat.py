@@ -13,6 +13,17 @@ from cppcc_graph.view.palette import MARKS
 #: One value of a node or edge; None where nothing is said.
 Value: TypeAlias = str | int | None
 
+#: When something was, and where it is said: the last columns of nodes and edges.
+_TOLD: Final[Mapping[str, type]] = {
+    "start": str,
+    "end": str,
+    "mode": str,
+    "report": str,
+    "locator": str,
+    "text_start": int,
+    "text_end": int,
+    "quotation": str,
+}
 #: The columns of nodes in their order, with the type of their values.
 NODE_COLUMNS: Final[Mapping[str, type]] = {
     "id": str,
@@ -27,14 +38,7 @@ NODE_COLUMNS: Final[Mapping[str, type]] = {
     "figures": str,
     "uptake": str,
     "uptake_rank": int,
-    "start": str,
-    "end": str,
-    "mode": str,
-    "report": str,
-    "locator": str,
-    "text_start": int,
-    "text_end": int,
-    "quotation": str,
+    **_TOLD,
 }
 #: The columns of edges in their order.
 EDGE_COLUMNS: Final[Mapping[str, type]] = {
@@ -46,14 +50,7 @@ EDGE_COLUMNS: Final[Mapping[str, type]] = {
     "label_zh": str,
     "label_en": str,
     "uptake_rank": int,
-    "start": str,
-    "end": str,
-    "mode": str,
-    "report": str,
-    "locator": str,
-    "text_start": int,
-    "text_end": int,
-    "quotation": str,
+    **_TOLD,
 }
 # What XML 1.0, section 2.2, does not allow, and half of a surrogate pair.
 _FORBIDDEN: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

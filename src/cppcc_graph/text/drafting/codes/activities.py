@@ -70,6 +70,14 @@ _APPOINTS: Final = re.compile(
     r"[^，。；]{0,24}?(?:任命|任免|免去|罢免|选举|补选|增选|增补|推选|推举|提名|聘任|撤销|辞去)"
 )
 _CONVENES: Final = re.compile(r"召开|举[行办]|召集|开展|组织")
+#: 第四次会议开幕: only sessions of the whole committee are opened.
+_SESSION_OPENS: Final = re.compile(
+    r"(?!.{0,12}(?:常委|主席|党组|主任|秘书长))[^，。；]{0,16}[次届](?:全体)?(?:会议|全会)(?:在[^，。；]{2,12})?(?:胜利|隆重|顺利|圆满)?[开闭]幕$"
+)
+#: 组建民主监督小组5个: who is to oversee has overseen nothing yet.
+_GROUPS_SET_UP: Final = re.compile(
+    r"(?:组建|成立|组成|设立|建立|选聘|聘任)了?[^，。；]{0,16}监督(?:小?组|队伍?|员)(?:[\d一二三四五六七八九十]{1,4}[余多]?[个支名人位])?$"
+)
 RULEMAKING: Final = "rulemaking"
 #: Types of what is done again and again by a rule, and once by a deed.
 _HELD_BY_RULE: Final = frozenset(
@@ -126,6 +134,8 @@ def _consultation(said: str, before: str) -> str | None:
 
 
 def _supervision(said: str, _: str) -> str | None:
+    if _GROUPS_SET_UP.match(said):
+        return ""
     advises = _ADVISES.search(said) if "提出" in said else None
     # 就管网改造提出整改意见6条 gives advice; 开展专项监督并提出意见 is oversight.
     return "advising" if advises and not _OVERSEEN.search(said, 0, advises.start()) else None
@@ -154,6 +164,8 @@ def _issuing(said: str, _: str) -> str | None:
 
 
 def _other(said: str, _: str) -> str | None:
+    if _SESSION_OPENS.match(said):
+        return "plenarySession"
     if _BRIEFED.match(said):
         return "briefing"
     if _APPOINTS.match(said) and not _CONVENES.search(said):

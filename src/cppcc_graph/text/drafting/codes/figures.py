@@ -71,6 +71,10 @@ _FIGURES: Final = (
     (r"大会(?:口头|书面)?发言$", r"篇|人次|人|件", ("speechesGiven", "count", "speech")),
     (r"^.+$", r"人次", ("participations", "count", "participation")),
 )
+#: Guests, patients and passengers take part in nothing: 接待游客突破400万人次.
+_CROWD: Final = re.compile(
+    "游客|旅客|乘客|客流|客运|患者|病人|门诊|就诊|住院|诊疗|读者|观众|顾客|访客|消费者|点击|浏览|阅读量|播放|观看量|旅游|接待(?!委员|代表|来访|群众|信访|选民)|就业|务工|转移劳动力"
+)
 #: Who takes some of the key proposals in hand: 县领导领办重点提案9件.
 _SOMEBODYS: Final = re.compile(
     r"(?:领导|成员|主席|主任|书记|[省市县区州旗盟]长|委员会?|专委|部门|同志)[^，。；]{0,8}(?:领办|督办|领衔|牵头|包案)"
@@ -96,6 +100,8 @@ def figure_indicator(each: Candidate, holder: str, clause: str) -> tuple[str, st
         return code, "count", "item"
     if of.endswith("重点提案") and _SOMEBODYS.search(clause.partition(each.quote)[0]):
         return OTHER, "count", "proposal"
+    if unit == "人次" and _CROWD.search(clause.partition(each.quote)[0] + of):
+        return OTHER, "count", _things(of, unit, holder)
     for counted, units, said in _FIGURES:
         if re.search(counted, of) and re.fullmatch(units, unit):
             return said
