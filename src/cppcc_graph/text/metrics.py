@@ -140,7 +140,7 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
         told = _told(text, figure, sentence, start)
         if told.before.endswith(("由", "从")) and _RISEN.match(told.after):
             continue  # 由68%提升到83.5%: the second is what it is now
-        if differs(told.before, text[sentence.start : start]):
+        if differs(told.before, text[max(sentence.start, start - _REACH) : start]):
             continue  # 较上年多立案15件: how many were filed is another number
         if _by_units(told) if unit == "%" else _of_each(told):
             continue

@@ -390,7 +390,7 @@ class Figures(Names):
 
     def _differs(self, each: Candidate) -> bool:
         """Tell whether a number says how many more or less than before: 较去年多报送18条."""
-        low = self._place.start
+        low = max(self._place.start, each.start - _FAR)
         begun = max(low, max(self.raw.rfind(mark, low, each.start) for mark in "，,；;：:") + 1)
         return differs(self.raw[begun : each.start], self.raw[low:begun])
 

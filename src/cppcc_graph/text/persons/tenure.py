@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.scan import skippable
 
 ENDED: Final = "ended"
 PROPOSED: Final = "proposed"
 
 #: One of these stands near each such name; near most names none does.
 _SIGN: Final = re.compile(
-    "[免罢辞卸拟原前故离退老逝世撤终解取停职聘]|提名|推荐|建议|推举|酝酿|人选|候选|候任"
+    skippable("[免罢辞卸拟原前故离退老逝世撤终解取停职聘]|提名|推荐|建议|推举|酝酿|人选|候选|候任")
 )
 #: How far before a name, and behind it, the words stand that say so.
 _BEFORE: Final = 60
