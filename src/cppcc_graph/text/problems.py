@@ -1,6 +1,7 @@
 """Problems that others were told of: what came of that is told behind them in the sentence."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from cppcc_graph.text.structure import Sentence
@@ -32,6 +33,7 @@ _MEANS: Final = re.compile(
 _REACH: Final = 80
 
 
+@lru_cache(maxsize=1024)  # asked for outcomes, and again for what came of activities
 def problem(text: str, sentence: Sentence) -> re.Match[str] | None:
     """Return the problem that a sentence says others were told of, None where it names none."""
     begin, reach = sentence.start, min(sentence.end, sentence.start + _REACH)

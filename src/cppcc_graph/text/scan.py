@@ -235,13 +235,16 @@ class Beginnings:
     def each(self, text: str, start: int, end: int) -> list[tuple[str, int]]:
         """Return the words in a stretch of text with their places: the longest at each, none in another."""
         found: list[tuple[str, int]] = []
-        heads, single, done = self.heads, self.single, start
+        heads, single, done = self.heads.get, self.single, start
         for spot in self.spots.finditer(text, start, end):
             at = spot.start()
-            pair = text[at : at + 2]
-            listed = heads.get(pair) or (pair[0] if pair[0] in single else "")
-            if not listed or at < done:
-                continue  # as mostly
+            if at < done:
+                continue
+            listed: Iterable[str] | None = heads(text[at : at + 2])
+            if listed is None:
+                if text[at] not in single:
+                    continue  # as mostly
+                listed = text[at]
             for word in listed:
                 if text.startswith(word, at, end):
                     found.append((word, at))
