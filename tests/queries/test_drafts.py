@@ -382,6 +382,7 @@ def test_a_place_is_within_the_wider_one_that_it_is_written_behind() -> None:
         ("城关镇", "乡镇街道级", ""),
         ("柳溪镇", "乡镇街道级", "武陵县"),
         ("东陵县", "县级", ""),
+        ("柳塘县", "县级", ""),
         ("武陵县", "县级", ""),
         ("沅江县", "县级", ""),
         ("西陵县", "县级", ""),
@@ -637,3 +638,19 @@ def test_a_committee_is_found_by_its_usual_name_too(name: str) -> None:
     )
 
     assert [row[0] for row in found.table.texts()] == ["召开协商会"]
+
+
+def test_whose_report_it_is_is_a_place_that_occurs_and_once() -> None:
+    told = asked("places-named", "县政协委员捐款12万元。", "副主席罗静宜赴柳塘县柳溪镇视察。")
+
+    assert told == [("柳溪镇", "乡镇街道级", "柳塘县"), ("柳塘县", "县级", "")]
+
+
+def test_a_committee_that_a_register_knows_occurs_where_a_report_only_names_it() -> None:
+    told = asked("levels-of-cppcc-bodies", "社情民意信息被全国政协采用12篇，被省政协采用30篇。")
+
+    assert told == [
+        ("县级", "政协柳塘县委员会"),
+        ("全国", "中国人民政治协商会议全国委员会"),
+        ("省级", "省政协"),
+    ]

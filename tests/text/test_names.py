@@ -889,3 +889,19 @@ def test_whom_a_meeting_hears_is_not_what_it_is_about() -> None:
     found = extract(f"{HEAD}会议听取沙溪镇副镇长齐思远汇报。").candidates
 
     assert [each.args.get("topic", "") for each in found if each.kind == "activity"] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "body"),
+    [
+        ("委员企业恒达公司董事长齐思远捐款。", "恒达公司董事长", "恒达公司"),
+        ("委员所在企业天成药业总经理齐思远捐款。", "天成药业总经理", "天成药业"),
+        ("会员企业恒达公司董事长齐思远捐款。", "恒达公司董事长", "恒达公司"),
+        ("县内龙头企业恒达集团总经理齐思远参加。", "恒达集团总经理", "恒达集团"),
+        ("爱心企业恒达公司总经理齐思远捐款。", "恒达公司总经理", "恒达公司"),
+        ("恒达企业管理公司董事长齐思远捐款。", "恒达企业管理公司董事长", "恒达企业管理公司"),
+        ("县教育局局长齐思远参加。", "县教育局局长", "枫屏县教育局"),
+    ],
+)
+def test_what_kind_of_firm_it_is_is_no_part_of_an_office(text: str, role: str, body: str) -> None:
+    assert roles(text) == {"齐思远": (role, body)}

@@ -27,8 +27,8 @@ def decided(tmp_path: Path, decisions: Mapping[tuple[str, str], Status]) -> Fact
 
 
 def kinds(facts: Facts) -> list[str]:
-    """Return the classes of what is introduced, in order, without the report and its passages."""
-    frame = ("SourceReport", "Passage", "CPPCCCommittee", "PeriodOfTime")
+    """Return the classes of what is introduced, in order, without the report, whose it is and its passages."""
+    frame = ("SourceReport", "Passage", "CPPCCCommittee", "AdministrativeDivision", "PeriodOfTime")
     return [kind for kind in re.findall(r" type: (\w+)\n", facts.yaml) if kind not in frame]
 
 

@@ -87,6 +87,8 @@ class Facts(Works):
         if self.own and self._committee() not in self.earlier.ids:
             level = level_of(self.about.place, self.about) or "county"
             keys = {"label": text(self.own), "administrativeLevel": level}
+            if self.about.place:
+                keys["area"] = self._own_place(level)
             self._state(self._committee(), "CPPCCCommittee", keys)
         self.introduced.add(self._committee())
         self.ids[f"agent:{self.own}"] = self._committee()
@@ -128,6 +130,14 @@ class Facts(Works):
         if identity not in self.introduced:
             keys = {"label": text(day), "startDate": day, "endDate": day}
             self._state(identity, "PeriodOfTime", keys)
+        return identity
+
+    def _own_place(self, level: str) -> str:
+        """Introduce the place whose committee reports, by its name without those above it."""
+        identity = f"{self.key}-place-own"
+        self.ids |= {f"place:{name}": identity for name in (self.about.place, self.about.own)}
+        keys = {"label": text(self.about.own), "administrativeLevel": level}
+        self._state(identity, "AdministrativeDivision", keys)
         return identity
 
     def _heading(self, inside: Sequence[Candidate]) -> None:

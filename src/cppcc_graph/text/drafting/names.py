@@ -148,12 +148,22 @@ class Names:
         for each in inside:
             if each.kind == "body":
                 self._agent(str(each.args["name"]))
+                self._registered(each)
                 self._term(each)
             elif each.kind == "person":
                 self._person(each)
             elif each.kind == "place":
                 self._location(str(each.args["name"]), each.start)
                 self._within(str(each.args["name"]), self._behind.get(each.start))
+
+    def _registered(self, each: Candidate) -> None:
+        """State the level of a committee that a register has introduced, where the report names it first."""
+        known, name = str(each.args.get("id", "")), str(each.args["name"])
+        if not known or name == self.own or known in self.earlier.ids:
+            return
+        kind, codes, _ = body_codes(name, self.about)
+        if kind == "CPPCCCommittee" and codes and self._new("named", known, ""):
+            self._now.stated.append(Node(known, keys=codes))
 
     def _agent(self, name: str) -> str:
         """Return the id of a person or body and introduce it, if it is named here first."""

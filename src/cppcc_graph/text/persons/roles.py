@@ -122,7 +122,9 @@ def role_of(
     body = body_before(text, start, ends)
     if body is not None:
         name = str(body.args["name"])
-        return text[body.start : start] + role, _of_last_office(role, name) or name
+        # 委员企业恒达公司董事长: what kind of firm it is, is no part of the office.
+        begin = body.end - len(name) if text.endswith(name, body.start, body.end) else body.start
+        return text[begin:start] + role, _of_last_office(role, name) or name
     if inside is not None:
         return role, str(inside.args["name"])  # 二十大代表、县政协委员
     if role in ("主任", "副主任") and _OWN_OFFICE.search(text, max(0, start - 4), start):

@@ -8,6 +8,7 @@ from cppcc_graph.text.divisions import codes as divisions
 from cppcc_graph.text.drafting.codes.tables import coded
 
 _PLACE: Final = r".{1,40}?(?:省|自治区|市|自治州|州|盟|县|旗|区)"
+_NATIONAL: Final = "中国人民政治协商会议全国委员会"
 _OF_COMMITTEE: Final = re.compile(rf"政协(?P<place>{_PLACE})委员会(?P<unit>.{{0,60}})")
 
 
@@ -18,6 +19,8 @@ def body_codes(name: str, about: Context) -> tuple[str, dict[str, str], str]:
         if sure:
             level = "provincial" if name == "省政协" else "prefecture"
             return "CPPCCCommittee", {"administrativeLevel": level}, ""
+    if name == _NATIONAL:
+        return "CPPCCCommittee", {"administrativeLevel": "national"}, ""
     found = _OF_COMMITTEE.fullmatch(name)
     if found and not found["unit"]:
         at = level_of(found["place"], about)
