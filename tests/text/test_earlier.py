@@ -90,6 +90,37 @@ def test_a_plan_of_the_same_report_or_of_other_matters_meets_nothing() -> None:
     assert executions(plans, extract(planned)) == []
 
 
+DONE = """\
+政协示例市委员会2023年工作报告
+一、2023年工作回顾
+完善重点提案督办机制。召开重点提案督办会6次。遴选重点提案12件。
+新建界别委员工作站9个。收到社情民意信息354条，编报社情民意信息131期。
+"""
+
+
+@pytest.mark.parametrize(
+    ("plan", "met"),
+    [
+        ("遴选重点提案12件左右", ["遴选重点提案12件"]),
+        ("新建委员工作室10个", []),
+        ("编发社情民意信息不少于120期", ["编报社情民意信息131期"]),
+    ],
+)
+def test_a_plan_is_met_by_the_same_deed_only(plan: str, met: list[str]) -> None:
+    earlier = Earlier(plans={"e:p": plan})
+
+    assert [each.quote for each in executions(earlier, extract(DONE))] == met
+
+
+@pytest.mark.parametrize(("year", "met"), [(2023, 1), (2022, 0)])
+def test_a_plan_for_another_year_is_not_met(tmp_path: Path, year: int, met: int) -> None:
+    path = tmp_path / "facts.yaml"
+    plan = f"      - {{编号: e:plan-water, 时间: e:period-{year}}}"
+    path.write_text(f"{FACTS}{plan}\n", "utf-8")
+
+    assert len(executions(read_earlier([path]), extract(SECOND))) == met
+
+
 TOLD = """\
 政协示例市委员会2023年工作报告
 督办《关于加快样例河治理的提案》（第12号），由市水利局承办。

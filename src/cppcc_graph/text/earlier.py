@@ -7,7 +7,7 @@ alike: they are proposed as ``possibly-same-as``, and never become one thing.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -28,8 +28,11 @@ _PLANS: Final = frozenset({"PlannedTask", "计划任务"})
 _PROPOSALS: Final = frozenset({"Proposal", "KeyProposal", "提案", "重点提案"})
 # What every plan has in common tells no two of them apart.
 _COMMON: Final = re.compile(
-    r"[\d\W_a-zA-Z]+|[一二三四五六七八九十百]{1,9}[次场期个项件份]|召开|举办|组织|开展|继续|进一步|加强|推进|推动|做好|全年|围绕|委员|政协|不少于|左右|以上"
+    r"[\d\W_a-zA-Z]+|[一二三四五六七八九十百]{1,9}[次场期个项件份]|召开|举办|组织|开展|继续|进一步|加强|推进|推动|做好|全年|围绕|委员|政协|不少于|左右|以上|重点提案|提案"
 )
+#: What others sent in is nothing that was done as planned.
+_CAME_IN: Final = re.compile("(?:收到|接到|接收|受理)")
+_YEAR: Final = re.compile(r"e:period-(\d{4})")
 _LEAST: Final = 0.5
 _SUREST: Final = 0.9
 _OFFERED: Final = 2
@@ -59,7 +62,8 @@ class Earlier:
     """Things that earlier facts files introduce: ids, and ids by Chinese label.
 
     ``plans`` and ``proposals`` go by id; ``owners`` says whose report each file is of, by the
-    file's name, and ``files`` which file a plan or proposal is from.
+    file's name, ``files`` which file a plan or proposal is from, and ``years`` for which years the
+    plans of a file are, where it says so.
     """
 
     ids: frozenset[str] = frozenset()
@@ -68,6 +72,11 @@ class Earlier:
     proposals: Mapping[str, Titled] = field(default_factory=dict)
     owners: Mapping[str, Owner] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
+    years: Mapping[str, frozenset[int]] = field(default_factory=dict)
+
+    def for_other_years(self, year: int | None) -> frozenset[str]:
+        """Return the files whose plans are for other years than this."""
+        return frozenset(path for path, years in self.years.items() if year and year not in years)
 
     def of_others(self, about: Context) -> frozenset[str]:
         """Return the files of committees, none of which is that of this report.
@@ -124,26 +133,45 @@ def read_earlier(paths: Sequence[Path]) -> Earlier:
                 number = str(thing.get("proposalNumber", thing.get("案号")) or "")
                 proposals[identity] = Titled(title, number)
                 files[identity] = str(path)
-    return Earlier(frozenset(ids), named, plans, proposals, owners(things), files)
+    years = {path: year for path, told in things.items() if (year := _years(plans, told))}
+    return Earlier(frozenset(ids), named, plans, proposals, owners(things), files, years)
+
+
+def _years(plans: Mapping[str, str], things: Iterable[Mapping[str, Any]]) -> frozenset[int]:
+    """Return the years that the plans among things are for, as far as periods of one year say so."""
+    when = (
+        _YEAR.fullmatch(str(thing.get("during", thing.get("时间", ""))))
+        for thing in things
+        if id_of(thing) in plans
+    )
+    return frozenset(int(year[1]) for year in when if year)
 
 
 def executions(earlier: Earlier, found: Extraction) -> list[Candidate]:
     """Return relations ``executed-by`` from earlier plans to activities of this report.
 
-    For each plan the one or two activities that share most of its words; how many of them they share
-    is the confidence, at most 0.9.
+    For each plan the one or two activities that share most of its words, that which it ends with
+    among them; how many they share is the confidence, at most 0.9. Plans for other years than this
+    report's meet nothing.
     """
-    done = [c for c in found.candidates if c.kind == "activity" and c.args.get("status") == "done"]
+    done = [
+        c
+        for c in found.candidates
+        if c.kind == "activity" and c.args.get("status") == "done" and not _CAME_IN.match(c.quote)
+    ]
     said = [(each, _pairs(f"{each.quote}{each.args.get('topic', '')}")) for each in done]
     proposed = []
-    others = earlier.of_others(found.about)
+    others = earlier.of_others(found.about) | earlier.for_other_years(found.about.year)
     for identity, label in sorted(earlier.plans.items()):
         if earlier.files.get(identity) in others:
             continue
         wanted = _pairs(label)
         if not wanted:
             continue
-        scored = [(len(wanted & words) / len(wanted), each) for each, words in said]
+        last = _last_pair(label)
+        scored = [
+            (len(wanted & words) / len(wanted), each) for each, words in said if last in words
+        ]
         fits = sorted(
             ((score, each) for score, each in scored if score >= _LEAST),
             key=lambda pair: (-pair[0], pair[1].start, pair[1].id),
@@ -237,3 +265,9 @@ def _pairs(words: str) -> frozenset[str]:
     return frozenset(
         part[at : at + 2] for part in _COMMON.split(words) for at in range(len(part) - 1)
     )
+
+
+def _last_pair(words: str) -> str:
+    """Return the last pair of characters that tells what is spoken of: of 新建委员工作室10个 it is 作室."""
+    part = next(part for part in reversed(_COMMON.split(words)) if len(part) > 1)
+    return part[-2:]
