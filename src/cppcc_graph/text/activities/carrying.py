@@ -92,7 +92,9 @@ _NO_ACT: Final = re.compile(
     # 通过组织收看、座谈交流等方式: how.
     r"|(?:通过|采取|采用|运用|利用|以)[^，]{3,40}(?:方式|形式|途径|办法|手段)$"
 )
-_NO_ACT_SIGNS: Final = frozenset("严落执除在当促为通采运利以从即每实应比较分经商约议是进不持拓畅与参把将")
+_NO_ACT_SIGNS: Final = frozenset(
+    "严落执除在当促为通采运利以从即每实应比较分经商约议是进不持拓畅与参把将"
+)
 #: 助学行动中, 视察过程中: in what something else was done.
 _AMID: Final = re.compile("(?<!在)(?:行动|活动|过程|工作|期间|会议)中$")
 
