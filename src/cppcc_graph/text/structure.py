@@ -60,7 +60,7 @@ _GOES_ON: Final = re.compile(r"[。；！？，：|]")
 
 #: How many signs of a clause such a word may follow, none of them one of these marks.
 _BEFORE_SHOULD: Final = 8
-_CUTS: Final = re.compile("[，。；《“]")
+_CUTS: Final = re.compile("[，。；《“（]")
 
 
 class Line(Enum):

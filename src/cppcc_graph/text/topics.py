@@ -392,6 +392,8 @@ def _object(text: str, start: int, end: int, bodies: InOrder, places: InOrder) -
         at = verb.end()
         if _inside_quotes(text, start, at) or _NO_OBJECT.match(text, at, end):
             continue
+        if verb[0] == "议政" and text[verb.start() - 1] == "会":
+            continue  # 第一次会议|政治决议
         if _ARRANGED.search(text, start, verb.start()) and _ORDER.search(text, at, end):
             continue  # 建立协商事项销号制度
         passed = _PASSED.match(text, at, end)

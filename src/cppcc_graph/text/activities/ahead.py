@@ -44,12 +44,18 @@ def _begun(text: str, start: int) -> int:
     return max(low, text.rfind("。", low, start) + 1, text.rfind("\n", low, start) + 1)
 
 
+#: What a meeting is to do: 会议议程为：听取和审议…；选举….
+_AGENDA: Final = re.compile(r"[^。；\n]{0,60}?(?:议程|日程)(?:为|是|有|包括|主要有|主要是)?：")
+
+
 def ahead_from(text: str, start: int, end: int, year: int | None) -> int:
     """Return from where on a sentence speaks of what is to come, in a report of a year; its end if it does not."""
     begun = _begun(text, start)
     head = _TO_COME.match(text, begun, end) if text[begun] in _TO_COME_SIGNS else None
     if head and (not head["year"] or (year is not None and int(head["year"]) > year)):
         return end if _DONE.search(text, head.end(), end) else start - 1
+    if text.find("程", begun, end) >= 0 and (agenda := _AGENDA.match(text, begun, end)):
+        return max(start - 1, agenda.end() - 1)
     for will in _WILL.finditer(text, start, end):
         # 县政协将养老服务列为年度课题
         taken = will[0] == "将" and not shall(text, will.start(), end)
