@@ -425,10 +425,12 @@ def _led(text: str, named: Sequence[Mention], body: Mention, verb: int) -> bool:
     return alike and group[-1].end == verb
 
 
+#: What stands between a body and a person that is none of it.
+_APART: Final = re.compile(r"[，与和会联邀请组织]|^在")
+
+
 def _of_role(text: str, body: Mention, person: Mention) -> bool:
-    return 0 <= person.start - body.end <= 8 and not re.search(
-        r"[，与和会联邀请组织]|^在", text[body.end : person.start]
-    )
+    return 0 <= person.start - body.end <= 8 and not _APART.search(text[body.end : person.start])
 
 
 #: The longest name of a province before that of a committee there, with the sign that joins it.

@@ -569,12 +569,18 @@ _CLASSES: Final = re.compile(
 )
 
 
+_CLASS_LETTER: Final = re.compile("[A-C](?=类)")
+_CLASS_TOLD: Final = re.compile("[件%]")
+
+
 def _class_in_turn(told: _Told) -> Mention | None:
     """Return the class that a figure counts as one of several told in turn."""
     row = _CLASSES.search(told.before) if "类" in told.before else None
-    letters = re.findall("[A-C](?=类)", row["row"]) if row else []
-    number = len(re.findall("[件%]", row["told"])) if row else 0
-    if row is None or number >= len(letters):
+    if row is None:
+        return None
+    letters = _CLASS_LETTER.findall(row["row"])
+    number = len(_CLASS_TOLD.findall(row["told"]))
+    if number >= len(letters):
         return None
     begin = told.end - len(told.before) + row.start("row")
     return _metric(
@@ -634,13 +640,18 @@ def _basically(told: _Told) -> bool:
 _BESIDE_IT: Final = re.compile("[，、和](?:[\u4e00-\u9fff]{0,6})(?:集体|团体|党派|界别|专委会)提案")
 
 
+_KIND_OF_PROPOSALS: Final = re.compile(
+    r"(?:大会|平时|闭会期间|集体|联名|个人|党派|团体|界别)(?:团体)?提案$"
+)
+_SEVERAL_KINDS: Final = re.compile("[、和与]")
+
+
 def _base(said: str, after: str) -> str:
     """Return what a count is of: 大会提案 or 集体提案 are parts, all other words are not."""
     if said.endswith("委员提案") and _BESIDE_IT.match(after):
         return "委员提案"
-    kind = re.search(r"(?:大会|平时|闭会期间|集体|联名|个人|党派|团体|界别)(?:团体)?提案$", said)
-    whole = re.search(r"[、和与]", said)
-    return kind[0] if kind and not whole else "提案"
+    kind = _KIND_OF_PROPOSALS.search(said)
+    return kind[0] if kind and not _SEVERAL_KINDS.search(said) else "提案"
 
 
 def _metric(
@@ -680,6 +691,12 @@ def _share(text: str, told: _Told, last: Mention) -> Mention | None:
     )
 
 
+#: What leads to the name of a part, and is none of it.
+_PART_LEAD: Final = re.compile(
+    r"^（?(?:其中|内含|包含|包括|含|按[^，]{1,8}分|从[^，]{1,8}看)[，：]?"
+)
+
+
 def _part(text: str, told: _Told, chain: _Chain, begun: int) -> Mention | None:
     """Return a part of the proposals received or filed: 其中集体提案38件, 经济建设方面213件.
 
@@ -711,9 +728,7 @@ def _part(text: str, told: _Told, chain: _Chain, begun: int) -> Mention | None:
     whole = whole or (chain.parts if near else "")
     if not whole or (not near and "提案" not in lead):
         return None
-    base = re.sub(
-        r"^（?(?:其中|内含|包含|包括|含|按[^，]{1,8}分|从[^，]{1,8}看)[，：]?", "", found["base"]
-    )
+    base = _PART_LEAD.sub("", found["base"])
     begin = told.end - (len(found.string) - found.start("base")) + len(found["base"]) - len(base)
     if begin >= told.figure.start or not base:
         return None

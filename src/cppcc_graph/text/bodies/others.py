@@ -105,7 +105,8 @@ def other_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mentio
             continue  # 在望岭区新建小学3所
         if place == about.bare:
             full = place
-        rest = re.sub("管委会$", "管理委员会", rest)
+        if rest.endswith("管委会"):
+            rest = rest.removesuffix("管委会") + "管理委员会"
         branch = _BRANCH_OF.fullmatch(rest)
         if branch and about.parent and about.own and full == about.place:
             # 区生态环境分局 is a branch of the city's office.

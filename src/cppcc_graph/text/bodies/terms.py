@@ -112,7 +112,9 @@ def congress_committees(text: str, about: Context, names: Endings) -> Iterator[M
             if text[before - 1 : before] not in _UPPER:
                 continue
             place, start = _settled(text, 0, before, names)
-        end = re.sub("工委$", "工作委员会", re.sub("(?<!工)委$", "委员会", found["t"]))
+        end = found["t"]
+        if end.endswith("委"):
+            end = end[:-1] + ("作委员会" if end.endswith("工委") else "委员会")
         sub = "常务委员会" if found["sub"] or end.endswith("工作委员会") else ""
         name = f"{full_name(place, about)}人民代表大会{sub}{end}"
         yield Mention("body", start, found.end(), {"name": name}, "bodies/congress@1", 0.8)

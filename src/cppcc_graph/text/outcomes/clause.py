@@ -135,6 +135,8 @@ def _listed(begin: int, end: int, of: str) -> Mention:
     return Mention("outcome", begin, end, args, "outcomes/listed@1", UNKNOWN)
 
 
+#: A clause that begins with words, not with its number.
+_IN_WORDS: Final = re.compile("[\u4e00-\u9fff]{2}")
 #: How often something was done is no result of it.
 _TIMES: Final = frozenset(["次", "番", "届", "号"])
 
@@ -147,7 +149,7 @@ def _counted(
     said = (each for each, _ in verbs(words, 0, len(words)) if len(each) > 1)
     verb = next(said, "") if counted else ""  # 运送职工800人次 is no 送
     args: dict[str, str | bool] = {"of": of, "type": "effect", "uptake": "effect", "verb": verb}
-    if counted and not listed and re.match("[\u4e00-\u9fff]{2}", words):
+    if counted and not listed and _IN_WORDS.match(words):
         if BY_OFFICE.match(words) and not _FARED.search(words):
             args |= {"type": "measure", "uptake": "implemented"}
         stop = begin + len(words.rstrip())

@@ -205,6 +205,7 @@ def is_name(item: str) -> bool:
 
 
 #: Somebody goes to a list of sites.
+_JOINS: Final = re.compile("[、和]")
 _GOES: Final = re.compile("深入到|深入|走进|前往|来到|到|赴|察看了?|视察了?|考察了?|走访了?")
 #: What ends the list of them.
 _STOP: Final = re.compile(
@@ -243,7 +244,7 @@ def _visited(text: str, kind: re.Pattern[str]) -> Iterator[tuple[int, int, str]]
         stop = _STOP.search(text, first, at + _WIDEST) if first >= 0 else None
         if not stop or _STOP.search(text, at, first):
             continue
-        for part in re.split("[、和]", text[at : stop.start()]):
+        for part in _JOINS.split(text[at : stop.start()]):
             found = kind.search(part, 2)
             name = part[: found.start()] if found else ""
             if (
