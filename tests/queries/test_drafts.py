@@ -654,3 +654,18 @@ def test_a_committee_that_a_register_knows_occurs_where_a_report_only_names_it()
         ("全国", "中国人民政治协商会议全国委员会"),
         ("省级", "省政协"),
     ]
+
+
+def test_a_joint_conference_and_a_promotion_meeting_are_no_seminars() -> None:
+    said = (
+        "召开三县区政协联席会议。",
+        "召开项目推进会3次。",
+        "召开党外人士茶话会。",
+        "召开企业家座谈会2次。",
+    )
+
+    assert [row[0] for row in asked("seminars", *said)] == [
+        "召开党外人士茶话会",
+        "召开企业家座谈会2次",
+    ]
+    assert [row[0] for row in asked("promotion-meetings", *said)] == ["召开项目推进会3次"]

@@ -13,6 +13,7 @@ _ACTIVITIES = (
     "consultation",
     "standing-committee-meeting",
     "supervision",
+    "seminar",
     "study",
     "visit",
     "proposal-handling",

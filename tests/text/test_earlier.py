@@ -263,3 +263,33 @@ def test_a_file_that_is_none_is_told(tmp_path: Path) -> None:
         read_earlier([wrong])
     with pytest.raises(InputError, match="No such file"):
         read_earlier([tmp_path / "none.yaml"])
+
+
+COURSE = "举办委员履职能力提升培训班2期"
+
+
+@pytest.mark.parametrize(
+    ("plan", "done", "sure"),
+    [
+        (COURSE, "举办委员培训班2期。", 0.56),
+        (COURSE, "举办政协委员培训班3期。", 0.56),
+        (COURSE, "赴浙江大学举办委员培训班。", 0.56),
+        (COURSE, "举办委员业务培训班1期。", 0.56),
+        ("举办委员培训班2期", "举办委员履职能力提升培训班2期。", 0.9),
+        ("开展信息员业务培训2次", "举办信息员培训班1期。", 0.45),
+        # Others are taught, or another matter.
+        (COURSE, "举办机关干部培训班2期。", None),
+        (COURSE, "举办社情民意信息员培训班2期。", None),
+        (COURSE, "举办乡村振兴委员专题培训班2期。", None),
+        (COURSE, "召开委员座谈会2次。", None),
+        ("就老街改造召开委员座谈会", "召开委员座谈会2次。", None),
+    ],
+)
+def test_a_course_is_met_by_one_for_the_same_people_whatever_all_are_for(
+    plan: str, done: str, sure: float | None
+) -> None:
+    found = extract(f"政协示例市委员会2023年工作报告\n{done}\n")
+
+    met = executions(Earlier(plans={"e:p": plan}), found)
+
+    assert [each.confidence for each in met] == ([] if sure is None else [sure])

@@ -662,3 +662,26 @@ def test_titles_that_are_passed_on_in_turn_go_to_one_office_each() -> None:
         ("关于增设驿站的提案", "示例市民政局"),
         ("关于补栽槐树的提案", "示例市林业局"),
     }
+
+
+@pytest.mark.parametrize(
+    ("deed", "uptake"),
+    [
+        ("新增警务室5个", "implemented"),
+        ("新增公厕12座", "implemented"),
+        ("新增候车亭6座", "implemented"),
+        ("新增养老服务中心3处", "implemented"),
+        ("新增停车泊位860个", "implemented"),
+        ("整治提升村庄41个", "implemented"),
+        ("新增幼儿园学位300个", "effect"),
+        ("新增就业300人", "effect"),
+        ("新增产值6亿元", "effect"),
+        ("服务质量提升12个百分点", "effect"),
+    ],
+)
+def test_what_was_set_up_is_carried_out_and_what_that_brought_is_its_effect(
+    deed: str, uptake: str
+) -> None:
+    found = of_kind(f"《关于治理柳河的提案》提交后，{deed}。", "outcome")
+
+    assert [(each.quote, each.args["uptake"]) for each in found] == [(deed, uptake)]

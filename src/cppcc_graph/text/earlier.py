@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from cppcc_graph.errors import InputError
 from cppcc_graph.facts.document import maps, read_document
@@ -33,6 +33,16 @@ _COMMON: Final = re.compile(
 #: What others sent in is nothing that was done as planned.
 _CAME_IN: Final = re.compile("(?:收到|接到|接收|受理)")
 _YEAR: Final = re.compile(r"e:period-(\d{4})")
+#: A course, what it is for in general, and who is taught: 举办委员履职能力提升培训班 is met by 举办委员培训班.
+_COURSE: Final = re.compile("培训|轮训|研修|学习班|提升班")
+_PURPOSE: Final = re.compile(
+    "(?:履职|综合|政治|专业)?(?:能力|素质|素养|本领|水平){1,2}(?:提升|建设|提高)?|履职(?:尽责)?|业务(?:知识|工作)?|专题|集中|线上|全员"
+)
+_TAUGHT: Final = re.compile(
+    "委员(?!会)|常委(?!会)|干部|职工|机关|信息员|联络员|召集人|监督员|工作者|党员|青年|企业家|农民|教师|医生|村"
+)
+#: Where it is held: 赴浙江大学举办委员培训班.
+_WHERE: Final = re.compile("[赴在到][^，。；赴在到]{2,14}?(?=举办|开办|开展|组织|进行|培训|研修)")
 _LEAST: Final = 0.5
 _SUREST: Final = 0.9
 _OFFERED: Final = 2
@@ -159,7 +169,8 @@ def executions(earlier: Earlier, found: Extraction) -> list[Candidate]:
         for c in found.candidates
         if c.kind == "activity" and c.args.get("status") == "done" and not _CAME_IN.match(c.quote)
     ]
-    said = [(each, _pairs(f"{each.quote}{each.args.get('topic', '')}")) for each in done]
+    told = [f"{each.quote}{each.args.get('topic', '')}" for each in done]
+    said = [(each, _pairs(words), _course(words)) for each, words in zip(done, told, strict=True)]
     proposed = []
     others = earlier.of_others(found.about) | earlier.for_other_years(found.about.year)
     for identity, label in sorted(earlier.plans.items()):
@@ -168,9 +179,11 @@ def executions(earlier: Earlier, found: Extraction) -> list[Candidate]:
         wanted = _pairs(label)
         if not wanted:
             continue
-        last = _last_pair(label)
+        last, taught = _last_pair(label), _course(label)
         scored = [
-            (len(wanted & words) / len(wanted), each) for each, words in said if last in words
+            (_met(wanted, words, taught, course), each)
+            for each, words, course in said
+            if last in words or (taught and course)
         ]
         fits = sorted(
             ((score, each) for score, each in scored if score >= _LEAST),
@@ -185,6 +198,35 @@ def executions(earlier: Earlier, found: Extraction) -> list[Candidate]:
             }
             proposed.append(_relation(found, each, args, rule=RULE, score=score))
     return proposed
+
+
+class _Course(NamedTuple):
+    """A course by what it is on, apart from what all are for, and by who is taught there."""
+
+    on: frozenset[str]
+    whom: frozenset[str]
+
+
+def _course(words: str) -> _Course | None:
+    """Return the course that words tell of, None for none."""
+    if not _COURSE.search(words):
+        return None
+    words = _WHERE.sub(" ", words)
+    return _Course(_pairs(_PURPOSE.sub(" ", words)), frozenset(_TAUGHT.findall(words)))
+
+
+def _met(
+    wanted: frozenset[str], words: frozenset[str], plan: _Course | None, done: _Course | None
+) -> float:
+    """Return how much of what was planned an activity shares, of two courses apart from what all are for.
+
+    Courses that are for others, or mostly on another matter, are not the same.
+    """
+    share = len(wanted & words) / len(wanted)
+    if share >= _LEAST or not (plan and done and plan.on and done.on) or plan.whom != done.whom:
+        return share
+    both = len(plan.on & done.on)
+    return (share + both / len(plan.on)) / 2 if both / len(done.on) >= _LEAST else share
 
 
 def same_proposals(earlier: Earlier, found: Extraction) -> list[Candidate]:

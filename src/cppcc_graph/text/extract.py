@@ -104,7 +104,7 @@ def _mentions(text: str, about: Context, shape: Structure) -> list[Mention]:
     where = list(places(text, known, about, taken))
     said = advised(text, shape)
     # 该局 acts where its name is not told again; that names no body of its own.
-    agents = sorted((*named, *those(text, named)), key=lambda each: each.start)
+    agents = sorted((*named, *those(text, offices)), key=lambda each: each.start)
     acting = not_only_said(activities(text, shape, agents, people, counts, about.year), said)
     # None where nothing tells of years to come, as mostly.
     year = about.year if is_due(text, 0, len(text), about.year) else None

@@ -31,8 +31,8 @@ class Neighbours:
         self._led = ""
         #: Who is named with an office in clauses of their own, and where the last of these ends.
         self._row, self._row_end = "", -1
-        #: Who gives gladly, and where the clause ends that tells it.
-        self._giver, self._giver_end = "", -1
+        #: The clause without an activity that was read last: it may tell who gives gladly.
+        self._before = (0, -1)
         #: Whether the clause before told who came.
         self._came = False
 
@@ -49,7 +49,7 @@ class Neighbours:
         if who is None:
             return False
         self._came = True
-        self._gives(start, end)  # 爱心企业踊跃参与，捐款30万元
+        self._before = (start, end)  # 爱心企业踊跃参与，捐款30万元
         if event:
             self.acts[at] = with_participants(event, who)
         elif not self.acts and self._text.endswith(_TAKE_PART, start, end):
@@ -58,7 +58,7 @@ class Neighbours:
 
     def add(self, done: Sequence[Mention]) -> None:
         """Add the activities of a clause; those who led in the one before took part in the first."""
-        done = self._given(done) if self._giver else done
+        done = self._given(done)
         first = with_participants(done[0], self._led)
         if self._row and self._clause(first) == self._row_end:
             # 副主席甲，秘书长乙分别带队走访; 委员甲，多年义诊.
@@ -75,12 +75,16 @@ class Neighbours:
         self.acts += [first, *done[1:]]
         self._led = ""
 
-    def _given(self, done: Sequence[Mention]) -> list[Mention]:
+    def _given(self, done: Sequence[Mention]) -> Sequence[Mention]:
         """Return activities, those that are gifts with who gives gladly by the clause before."""
-        begin, acts = self._giver_end + 1, []
+        start, end = self._before
+        if not gave(self._text, done[0], end + 1):
+            return done  # as mostly
+        who = giving(self._text, start, end, self._persons)
+        begin, acts = end + 1, []
         for act in done:
             given = gave(self._text, act, begin)
-            acts.append(with_participants(act, self._giver) if given else act)
+            acts.append(with_participants(act, who) if given else act)
             begin = act.end + 1 if given else len(self._text)
         return acts
 
@@ -88,13 +92,10 @@ class Neighbours:
         """Return where the clause before that of an activity ends."""
         return self._text.rfind("，", 0, act.start)
 
-    def _gives(self, start: int, end: int) -> None:
-        self._giver, self._giver_end = giving(self._text, start, end, self._persons), end
-
     def lead(self, start: int, end: int) -> None:
         """Read from a clause without an activity who led its neighbour, or was brought together for it."""
         who = leading(self._text, start, end, self._persons)
-        self._gives(start, end)
+        self._before = (start, end)
         if not who:
             row = with_offices(self._text, start, end, self._persons)
             before = self._row if self._row_end == start - 1 else ""

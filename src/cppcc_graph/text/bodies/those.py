@@ -1,18 +1,15 @@
 """Bodies that are called by their class after they were named: 县教育局…。该局开展检查12次."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Final
 
-from cppcc_graph.text.candidate import Mention
-from cppcc_graph.text.scan import skippable
+from cppcc_graph.text.candidate import InOrder, Mention
 
 #: How a body is called again; 该项, 该提案 and 该县 are none.
 THAT: Final = re.compile(
-    skippable(
-        r"(?:该(?<![应活本]该)|(?<!以)上述|前述)(?P<of>局|委(?![员托派]|会)|办(?![理法事公结])|厅(?!级)|院(?!士|线|落)|校(?!车|园)|公司|企业(?!家)|集团|合作社|小组|中心|协会|商会|学会|支部|总支"
-        r"|站|所(?![有在需提述])|大队|支队|中队|医院|学校|银行|工作室|单位|部门|镇|乡|街道|社区|村(?!民))"
-    )
+    "该(?<![应活本]该)(?P<of>局|委(?![员托派])|办(?![理法事公结])|厅(?!级)|院(?![士线落])|校(?![车园])|公司|企业(?!家)|集团|合作社|小组|中心|协会|商会|学会|支部|总支"
+    "|站|所(?![有在需提述])|大队|支队|中队|医院|学校|银行|工作室|单位|部门|镇|乡|街道|社区|村(?!民))"
 )
 #: How the names end of what is called so.
 _ENDS: Final = {
@@ -41,15 +38,13 @@ _OFFICE: Final = re.compile("(?:局|厅|委员会|办公室|中心|公司|集团
 _REACH: Final = 200
 
 
-def those(text: str, bodies: Sequence[Mention]) -> list[Mention]:
+def those(text: str, bodies: InOrder) -> list[Mention]:
     """Return the places where the last body of a class is called by that class, with its name."""
     found: list[Mention] = []
     for that in THAT.finditer(text):
         low = max(text.rfind("\n", 0, that.start()) + 1, that.start() - _REACH)
         is_one = _of_class(that["of"])
-        before = (
-            each for each in reversed(bodies) if low <= each.start and each.end <= that.start()
-        )
+        before = reversed(bodies.within(low, that.start()))
         meant = next((each for each in before if is_one(str(each.args["name"]))), None)
         if meant is not None:
             args: dict[str, str | bool] = {"name": meant.args["name"]}
