@@ -426,7 +426,7 @@ def _fitting(
     if metric == "received" and words.get("said", "").endswith("提案"):
         base = _base(words["said"], told.after)
         if (about := _ABOUT.search(told.before)) and _SHARED.match(told.text, figure.end):
-            # 围绕经济建设提出提案94件，占53.7%: a part of what was received, and of what it says.
+            # 围绕茶产业提出提案87件，占54.4%: a part of what was received, and of what it says.
             if len(about["topic"]) > _TOPIC_SIGNS or about["topic"].endswith("问题"):
                 return None
             base = f"{about['topic']}提案"
