@@ -126,6 +126,8 @@ _FAR: Final = 24
 #: Who set out so many times is not counted by them.
 _SENT_OUT: Final = (*_ACTORS, "队", "组")
 _SETS_OUT: Final = ("赴", "到", "深入", "前往", "带队", "率队")
+#: How a gift was made, which is no gift.
+_FREELY: Final = frozenset(["无偿", "免费"])
 _WAYS: Final = frozenset(
     [
         "专题",
@@ -480,7 +482,7 @@ class _Reader:
         spots = rest == "现场" and unit in ("处", "个")  # 察看水厂、泵站等5处现场
         if (
             not rest
-            or (unit in TIMES and rest in _WAYS and not spots)
+            or (rest in _WAYS and not spots and (unit in TIMES or rest in _FREELY))
             or not (put or self._is_behind(noun, lack, rest, end, unit))
         ):
             return ""

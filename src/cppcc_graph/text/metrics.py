@@ -39,10 +39,6 @@ _COUNTED: Final = frozenset({"件", "份"})
 _UNITS_COUNTED: Final = frozenset({"家", "个"})
 #: What each does, or the one that does most, says nothing of the whole: 委员人均提交提案1件, 每家单位平均承办5件.
 _EACH: Final = re.compile(skippable("每(?!一?件)|[人户年]均|平均|各界别|最[多少]"))
-#: How many more there were is no count of them: 较上年多立案15件, 同比少收到8件; 较上年增加到198件 is one.
-_MORE: Final = re.compile(
-    r"[较比](?:(?<=同.)|[^，。；\d]{1,8}?)[多少增减](?![数次年]|[加少]?[到至为]|[加少]了?[到至为])"
-)
 #: Where a count parts those who are counted: 承办10件以上的有9家.
 _FROM_ON: Final = re.compile("的(?:有|共|单位|部门|承办|委员|界别|党派|就|仅|只)")
 _LIMITS: Final = frozenset({"at-least", "at-most", "more-than"})
@@ -306,10 +302,10 @@ def _line_end(text: str, place: int) -> int:
 
 
 def _of_each(told: _Told) -> bool:
-    """Tell whether a count is that of each, of how many more, or a limit that some of those counted pass."""
+    """Tell whether a count is that of each, or a limit that some of those counted pass."""
     if told.after.startswith("的") and told.figure.args["bound"] in _LIMITS:
         return _FROM_ON.match(told.after) is not None
-    return bool(_EACH.search(told.before) or _MORE.search(told.before))
+    return _EACH.search(told.before) is not None
 
 
 #: 满意率100%的有48家, 办复率达100%的承办单位有51家: what some of the units reached is no rate of all.

@@ -85,6 +85,7 @@ def activities(
                         figures=numbers.within(start, end),
                         around=sentence,
                         follows=bool(beside.acts),
+                        met=met,
                     )
                 )
                 if begun < first or times.within(start + 1, end)

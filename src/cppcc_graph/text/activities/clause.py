@@ -64,13 +64,15 @@ def in_clause(
     figures: Sequence[Mention],
     around: Sentence,
     follows: bool,
+    met: str | None,
 ) -> Iterator[Mention]:
     """Yield the activities of a clause: one, or its items where each is told with a count.
 
-    ``follows`` tells whether the sentence has told of others before it.
+    ``follows`` tells whether the sentence has told of others before it, ``met`` what the clause
+    before it names as planned where it says how much of that was done: 已完成5项.
     """
     clause = _read(text, start, end, told, bodies, figures)
-    if clause is None or only_states(text, clause.begin, clause.at, end):
+    if clause is None or (met is None and only_states(text, clause.begin, clause.at, end)):
         return
     if no_act(text, clause.begin, end) or clause.brings_together():
         return

@@ -173,6 +173,8 @@ class _Ending:  # with slots, as a Mention
         if whole is not None:
             return whole
         clean = self._clean(cut)
+        if clean[:1] in _SURNAMES and clean[1:2] in _HOUSES:
+            return clean + suffix, True  # 周家大屋旧址
         if not clean or self._is_kind(clean):
             return _NONE
         if suffix in _AT_NATURE and len(clean) > 1 and clean[-1] in _NATURE:
