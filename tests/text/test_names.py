@@ -905,3 +905,7 @@ def test_whom_a_meeting_hears_is_not_what_it_is_about() -> None:
 )
 def test_what_kind_of_firm_it_is_is_no_part_of_an_office(text: str, role: str, body: str) -> None:
     assert roles(text) == {"齐思远": (role, body)}
+
+
+def test_to_whom_somebody_is_recommended_is_not_whose_they_are() -> None:
+    assert roles("向县委推荐委员齐思远为县政协常委人选。") == {"齐思远": ("委员", OWN)}
