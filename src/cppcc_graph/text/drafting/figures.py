@@ -156,7 +156,9 @@ class Figures(Names):
         ]
         of_matter = of_matter or any(self._on_matter(str(c.args["of"])) for c in told)
         meeting = self._at_meeting(figure)
-        if meeting and not (told and told[0].id in self.drawn):
+        if meeting and told and told[0].id in self.drawn:
+            return self.ids.get(f"outcome:{told[0].start}", "")
+        if meeting:
             return self.ids.get(f"activity:{meeting.start}", "") if meeting.id in self.drawn else ""
         if not of_matter or not told:
             return self._committee()

@@ -163,7 +163,7 @@ def _issuing(said: str, _: str) -> str | None:
     return "topicStudy" if _WRITES.search(said) else None
 
 
-def _other(said: str, _: str) -> str | None:
+def _other(said: str, before: str) -> str | None:
     if _SESSION_OPENS.match(said):
         return "plenarySession"
     if _BRIEFED.match(said):
@@ -171,6 +171,8 @@ def _other(said: str, _: str) -> str | None:
     if _APPOINTS.match(said) and not _CONVENES.search(said):
         return ""
     if _BUILT.search(said) and _PLATFORM.search(said):
+        return "platformBuilding"
+    if _ROOMS.fullmatch(said) and _BUILT_BEFORE.search(before):
         return "platformBuilding"
     return RULEMAKING if _RULES.search(said) else None
 
