@@ -49,7 +49,7 @@ def advice_named(raw: str, start: int, end: int, noun: str) -> Advice | None:
     """Return the last advice that a stretch of a passage names with a noun, None for none.
 
     >>> advice_named("委员们提出的“建平台”等11条建议被写入规划", 0, 22, "建议")
-    Advice(start=0, end=19, kind='suggestion', several=True)
+    Advice(start=0, end=17, kind='suggestion', several=True)
     """
     found = [
         each
