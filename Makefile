@@ -22,7 +22,7 @@ test: $(BIN)/.ready ## run every gate that CI runs
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest --cov --cov-report=term-missing:skip-covered
+	$(BIN)/pytest --numprocesses auto --dist worksteal --cov --cov-report=term-missing:skip-covered
 
 data: $(BIN)/.ready ## rebuild data/dataset.nq and the expected answers; then review their diff
 	$(BIN)/cppcc-graph build --out data/dataset.nq
