@@ -114,6 +114,8 @@ _BEFORE_FIELD: Final = re.compile(
 #: What a share is of, and how far before it the word for that stands.
 _SUM_OF: Final = frozenset(["总数", "总量", "总件数"])
 _SHARED_BY: Final = 8
+#: What is a share without a word of whose: 委员提案310件，占比77.5%.
+_PORTIONS: Final = frozenset(["占比", "所占比例", "所占比重", "所占份额"])
 _SIGN: Final = r"\u4e00-\u9fffA-Za-z“”·、"
 #: 县（市、区）, 乡镇（街道）
 _OR: Final = r"（[市县区镇街道村社、]{1,5}）"
@@ -163,6 +165,11 @@ _DONE_SO: Final = frozenset(
 )
 _NO_DEED: Final = re.compile(
     "党派|城建|政治|集装|财政|行政|法治|综治|社保|基建|党建|民建|民革|国控|省控|市控|住建|外引|包装|服装|工装|西装|海报|电报|简报|报刊|书刊|期刊|线索|特征|远征|水利|口腔|医护|监护|海防|国防|消防|边防|空置|闲置|[网线水马以路海年岸晚早地空](?:上)|[线地城乡树水月床]下|交通|普通|卡通|流通|直通|联通|互通|往来|外来|未来|本来|过去|先进|民进|演出|支出|输出|杰出|友好|良好|美好|爱好|一起|收到|组成|合成|生成|现成|满意|完成|分成|会上|港澳|直达|晋升"
+)
+#: Divisions that are counted before what they have: 3个镇的粮食生产.
+_DIVISION: Final = re.compile(
+    "(?:省|市|地市|省市|市县|县|区|县区|乡|镇|乡镇|州|市州|盟|旗|苏木|嘎查|公社|大队|团场|[农林牧]场)"
+    "(?:（[^（）\n]{1,6}）)?"
 )
 #: What joins a second noun to one that is also a verb.
 _ROWED: Final = frozenset("、和与及")
@@ -246,6 +253,10 @@ _CAME: Final = re.compile(
 _BUILDS: Final = re.compile(
     "建设(?!用地|者|资金|项目|工程|单位|规划|标准|局|委|银行|内容|任务|进度|成果).{3,}"
 )
+#: With whom or how something is built that stands behind 建设.
+_HELPS: Final = frozenset(
+    ["帮助", "协助", "协调", "支持", "援助", "资助", "扶持", "帮扶", "助力", "参与", "捐助", "争取"]
+)
 #: Whom money is given to stands behind them.
 _HELPED: Final = frozenset(["资助", "救助", "奖励", "援助", "捐助", "慰问", "帮扶", "扶持", "支援"])
 #: What 捐 makes a word with.
@@ -260,6 +271,9 @@ _ASPECT: Final = re.compile(r"[\u4e00-\u9fff]了(?!解)")
 _PLACED: Final = re.compile(
     r"[、和及](?![市县区镇村街道、]{1,5}）)(?=[\d一二三四五六七八九十百两几数]|[市县区省州各]|十余|多名)"
 )
+
+
+_PRODUCED: Final = re.compile("^(?:方式|方法|办法|形式|程序)?(?:共|共计|累计|最终)?产生了?(?=..)")
 
 
 #: Words that make a meeting the place where something was done: 8次在会议上交流.
@@ -358,6 +372,8 @@ class Nouns:
         noun = self._cleaned(at, stop, unit)
         if noun in _SUM_OF and text.rfind("占", max(floor, at - _SHARED_BY), at) >= 0:
             return "", _SHARED  # 占立案总数11.7%
+        if noun in _PORTIONS:
+            return "", _SHARED
         told = (
             len(noun) > 1
             and noun not in SPELLS
@@ -422,6 +438,8 @@ class Nouns:
             and not any(noun[:length] in _KEEP for length in (2, 3, 4, 5))
         ):
             noun = noun[2:]  # 划出车位40个
+        if unit in PERSONS and text.endswith("政协", 0, at) and len(noun) > 3:
+            noun = noun.removeprefix("组织")  # 县政协组织驻县委员60余人
         noun = _bare(noun, unit)
         return _OF_NAME.sub("", noun) if at in self.ends else noun
 
@@ -540,7 +558,9 @@ class Nouns:
         if text[behind] in _MAKERS and not text.startswith(_THEIRS, behind):
             return True
         if word == "建设" and text[behind - 3] not in CLOSES:
-            return True  # 项目建设任务, but 建设棚圈40座
+            # 项目建设任务, but 建设棚圈40座 and 帮助建设棚圈40座
+            helped = _IN_LEAD.at(text, behind - 2) in _HELPS
+            return not (helped and _BUILDS.match(text, behind - 2, stop))
         if word not in EITHER or (word in _ATTEND and stop - behind > _A_WORD):
             return False  # 参加案件评查
         if _SAID_OF.match(text, behind, stop):
@@ -619,6 +639,8 @@ class Nouns:
             return start, start  # 一行6人对县医院的提案落实情况进行检查
         at, stop = start, self._ended(start, found.end(), unit)
         relative = text.find("的", start + 1, min(found.end(), start + 20))
+        if relative > 0 and _DIVISION.fullmatch(text, start, relative):
+            return start, relative
         if relative > start + 13 and not _LAPSED.match(text, start):
             relative = -1
         row = _NEXT_OF_ROW.search(text, start + 2, relative) if relative > 0 else None
@@ -714,6 +736,15 @@ class Nouns:
             return False  # 选派24人次参加培训班
         if text[behind : behind + 1] == "了" or text[place - 1] == "）":
             return False  # 12幅作品参加了联展, 6个县（市）考察产业
+        if unit == "人次" and place == start and not _MADES.match(text, behind):
+            return False  # 组织260人次参观考察果园
+        if (
+            unit in TIMES
+            and behind < end
+            and text.endswith("会议", start, place)
+            and not _MADES.match(text, behind)
+        ):
+            return False  # 召开4次会议研究提案工作
         if unit in TIMES or _MADES.match(text, behind):
             return True
         alone = behind == end and unit not in _NOMINAL
@@ -783,7 +814,10 @@ def _bare(noun: str, unit: str) -> str:
         noun = _TEACHES.sub("", noun)  # 邀请专家授课9场
     if noun.endswith("中") and headed(noun[:-1]):
         noun = noun[:-1]  # 立案的提案中仍有7件
-    noun = noun.removeprefix("产生")  # 选举产生常务委员7名
+    if "产生" in noun:
+        noun = _PRODUCED.sub("", noun)  # 选举产生常务委员7名, 以投票的方式共产生优秀提案10件
+    if unit in MONEY and noun.endswith("引资"):
+        return "招商引资" if noun.endswith("招商引资") else "引资"  # 委员企业引资1.2亿元
     if noun.endswith("会开"):
         noun = noun[:-1]  # 协商会开了9场
     if unit in TIMES and "会议研究" in noun:
