@@ -192,6 +192,17 @@ _ASIDE: Final = re.compile(
 )
 
 
+#: To whom papers are sent, which are no papers: 转送有关单位36篇, 赠送学校800册.
+_RECEIVERS: Final = ("部门", "单位", "机构", "机关", "领导", "学校", "作者")
+_SENT: Final = frozenset("件条篇份册本")
+#: Who handles proposals, counted in other units than these.
+_HANDLERS: Final = re.compile(
+    "提案(?:承办|办理|主办|会办|协办)(?:先进)?(?:大户|单位|部门|机构|人员|先进单位|工作者)"
+)
+#: Places of whose state is told right behind them.
+_STATE_OF_PLACES: Final = re.compile(
+    "(?:行政村|村|乡镇|镇|社区|街道|县区|部门|单位|企业|园区|小区)(?=[^、（]{2,12}(?:情况|状况|成效|进展)$)"
+)
 #: What money is counted in, behind its unit: 50万元港币.
 _CURRENCY: Final = re.compile(
     "(?:港币|人民币|美元|美金|港元|新台币)(?!的?[^，。；、的]{0,2}(?:兑换|汇率))"
@@ -361,6 +372,10 @@ class _Reader:
             return self.of_unit.get(unit, "")  # 其中仅汛期期间就达90万元
         if noun.endswith(_WRITINGS) and _INTO.search(text, max(floor, start - 24), start):
             return self.of_unit.get(unit, "")  # 意见建议被写入政府工作报告12条
+        if noun.endswith(_RECEIVERS) and unit in _SENT:
+            return self.of_unit.get(unit, "")  # 转送有关单位36篇
+        if noun.endswith("参考") and unit in _HANDLED:
+            return self.of_unit.get(unit, "")  # 转有关部门作工作参考40件
         if noun.endswith(_MEDIA) and unit in _PRINTED:
             return self.of_unit.get(unit, "")
         if unit in PERSONS and (met := _MET.search(noun)):
@@ -515,6 +530,11 @@ class _Reader:
             return ""
         at, stop = self.nouns.behind(end, unit)
         rest = self.text[at:stop]
+        if unit not in _HANDLED and (handlers := _HANDLERS.match(self.text, at)) is not None:
+            self.done = handlers.end()
+            return handlers[0]  # 12家提案承办大户
+        if (state := _STATE_OF_PLACES.match(rest)) is not None:
+            rest, stop = state[0], at + len(state[0])  # 14个村环境整治情况
         if rest and unit not in PERSONS:
             rest = LED.sub("", rest)
         worth = unit in MONEY and bool(_WORTH.search(self.text, max(start - 6, 0), start))

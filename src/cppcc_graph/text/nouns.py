@@ -273,6 +273,7 @@ _PLACED: Final = re.compile(
 )
 
 
+_OF_SESSION: Final = re.compile("^第?[一二三四五六七八九十]{1,3}次(?:全体)?(?:会议|全会|大会)(?:期间)?(?=..)")
 _PRODUCED: Final = re.compile("^(?:方式|方法|办法|形式|程序)?(?:共|共计|累计|最终)?产生了?(?=..)")
 
 
@@ -320,7 +321,7 @@ _TELLING: Final = {
     "的": PREDICATED,
     "占": SHARE,
     **dict.fromkeys(["其中", "其中有", "其余", "另有", "中有", "里有", "就有", "有"], PART),
-    **dict.fromkeys(["已有", "剩余", "余下", "剩下"], PART),
+    **dict.fromkeys(["已有", "剩余", "余下", "剩下", "当中", "这当中"], PART),
 }
 
 
@@ -801,6 +802,8 @@ def _bare(noun: str, unit: str) -> str:
         noun = _GAVE.sub("", noun)  # 专家作专题辅导报告3场
     if noun.startswith("沿") and noun.endswith("行程"):
         return "行程"  # 沿两条河行程600公里
+    if noun.endswith("提案"):
+        noun = _OF_SESSION.sub("", noun)  # 二次会议提案76件
     noun = _ELSEWHERE.sub("", noun)
     if "以来" in noun:
         noun = _SINCE.sub("", noun)
