@@ -251,11 +251,11 @@ _CAME: Final = re.compile(
     "来(?:[\u4e00-\u9fff]{1,4}?(?=考察|调研|学习|参观|视察|交流|访问|观摩)|(?=考察|调研|学习|参观|视察|交流))"
 )
 _BUILDS: Final = re.compile(
-    "建设(?!用地|者|资金|项目|工程|单位|规划|标准|局|委|银行|内容|任务|进度|成果).{3,}"
+    "建设(?!用地|者|资金|项目|工程|单位|规划|标准|局|委|银行|内容|任务|进度|成果|方案|领域|情况|成效|意见|建议|提案|类|方面|年|期|面积|目标|规模|投资|经费|成本|水平|质量|指标).{3,}"
 )
 #: With whom or how something is built that stands behind 建设.
 _HELPS: Final = frozenset(
-    ["帮助", "协助", "协调", "支持", "援助", "资助", "扶持", "帮扶", "助力", "参与", "捐助", "争取"]
+    "帮助 协助 协调 支持 援助 资助 扶持 帮扶 助力 参与 捐助 争取 推动 推进 促成 筹资 集资 出资 捐资 投资 投入 规划 开工 启动 牵头 指导 引导 发动".split()
 )
 #: Whom money is given to stands behind them.
 _HELPED: Final = frozenset(["资助", "救助", "奖励", "援助", "捐助", "慰问", "帮扶", "扶持", "支援"])
@@ -273,7 +273,12 @@ _PLACED: Final = re.compile(
 )
 
 
-_OF_SESSION: Final = re.compile("^第?[一二三四五六七八九十]{1,3}次(?:全体)?(?:会议|全会|大会)(?:期间)?(?=..)")
+#: Who puts money in, before 投资: 委员企业投资1.6亿元, but 工业企业投资.
+_INVESTOR: Final = re.compile("^.*(?:委员企业|委员|公司|集团|商会|客商|协会|合作社)(?=投资$)")
+_TO_EACH: Final = re.compile("每.{1,10}(?:资助|救助|奖励|捐助|发放|补偿)")
+_OF_SESSION: Final = re.compile(
+    "^第?[一二三四五六七八九十]{1,3}次(?:全体)?(?:会议|全会|大会)(?:期间)?(?=..)"
+)
 _PRODUCED: Final = re.compile("^(?:方式|方法|办法|形式|程序)?(?:共|共计|累计|最终)?产生了?(?=..)")
 
 
@@ -560,7 +565,7 @@ class Nouns:
             return True
         if word == "建设" and text[behind - 3] not in CLOSES:
             # 项目建设任务, but 建设棚圈40座 and 帮助建设棚圈40座
-            helped = _IN_LEAD.at(text, behind - 2) in _HELPS
+            helped = text[behind - 3] == "元" or _IN_LEAD.at(text, behind - 2) in _HELPS
             return not (helped and _BUILDS.match(text, behind - 2, stop))
         if word not in EITHER or (word in _ATTEND and stop - behind > _A_WORD):
             return False  # 参加案件评查
@@ -716,7 +721,9 @@ class Nouns:
         if text[behind : behind + 1] in _HANDED:
             return False  # 8000元书款捐赠给村小
         if word == "建设":
-            return behind < end
+            # 投资3亿元建设物流园, but 3亿元建设资金
+            built = unit in MONEY and place == start and _BUILDS.match(text, place, end)
+            return behind < end and not built
         if word in _HANDS_OVER and behind < end and not _MADES.match(text, behind):
             return False  # 向4所小学捐赠图书
         if (
@@ -819,8 +826,12 @@ def _bare(noun: str, unit: str) -> str:
         noun = noun[:-1]  # 立案的提案中仍有7件
     if "产生" in noun:
         noun = _PRODUCED.sub("", noun)  # 选举产生常务委员7名, 以投票的方式共产生优秀提案10件
-    if unit in MONEY and noun.endswith("引资"):
-        return "招商引资" if noun.endswith("招商引资") else "引资"  # 委员企业引资1.2亿元
+    if unit in MONEY and noun.endswith("资"):
+        if noun.endswith("引资"):
+            return "招商引资" if noun.endswith("招商引资") else "引资"  # 委员企业引资1.2亿元
+        noun = _INVESTOR.sub("", noun)
+    if unit in MONEY and _TO_EACH.fullmatch(noun):
+        return ""  # 每名学生资助2000元
     if noun.endswith("会开"):
         noun = noun[:-1]  # 协商会开了9场
     if unit in TIMES and "会议研究" in noun:
