@@ -192,6 +192,7 @@ _ASIDE: Final = re.compile(
 )
 
 
+_SORTS: Final = frozenset(["类", "大类", "方面", "大方面", "领域"])
 #: To whom papers are sent, which are no papers: 转送有关单位36篇, 赠送学校800册.
 _RECEIVERS: Final = ("部门", "单位", "机构", "机关", "领导", "学校", "作者")
 _SENT: Final = frozenset("件条篇份册本")
@@ -207,10 +208,10 @@ _STATE_OF_PLACES: Final = re.compile(
 _CURRENCY: Final = re.compile(
     "(?:港币|人民币|美元|美金|港元|新台币)(?!的?[^，。；、的]{0,2}(?:兑换|汇率))"
 )
-#: With whom so many talked, before the talk: 同界别委员谈心谈话210人次.
+#: With whom so many talked or for whom something was done: 同界别委员谈心谈话210人次, 为山区群众义诊900人次.
 _MET_PERSONS: Final = re.compile(
-    "[同与](?![志胞乡学业步时意])(?P<whom>[^，。；：、同与和各、\\d]{0,8}(?:委员|人士|干部|群众|代表|常委|党员|职工|青年|骨干))"
-    "(?:开展|进行)?(?:谈心谈话|谈心交流|交流谈心|座谈交流|交流座谈|座谈|谈心|谈话|面谈)(?:约|近|共|达|累计|超过?|逾|计){0,2}$"
+    "(?:[同与](?![志胞乡学业步时意])|[为给向](?![了民予以此人何首主期]))(?P<whom>[^，。；：、同与和各、\\d]{0,8}(?:委员|人士|干部|群众|代表|常委|党员|职工|青年|骨干|农民工|学生|老人|村民|居民|患者|教师|儿童|妇女))"
+    "(?:开展|进行)?(?:谈心谈话|谈心交流|交流谈心|座谈交流|交流座谈|座谈|谈心|谈话|面谈|(?:免费|上门|送医)?(?:义诊|诊治|诊疗|体检|巡诊|问诊|培训|授课))(?:约|近|共|达|累计|超过?|逾|计){0,2}$"
 )
 #: What proposals are on, told without 的: 围绕建设水乡提案31件, and kinds of them that are called so.
 _ABOUT: Final = re.compile(
@@ -356,6 +357,8 @@ class _Reader:
             return self._content(noun, start, unit)
         if text[start - 1 : start] == "、" and text.startswith(_REACHED, end):
             return self.of_unit.get(unit, "")
+        if text[start - 1] == "等" and unit in _SORTS:
+            noun = ""  # 按经济、教育等9大类进行审查
         if text[start - 1 : start] == "分" and unit in _SHARED_OUT:
             noun = ""  # 领导分6个组
         if unit == "次" and noun.endswith(_SENT_OUT) and text.startswith(_SETS_OUT, end):

@@ -134,7 +134,7 @@ _ELSEWHERE: Final = re.compile("^(?:外?[省市县区州旗]){1,3}(?:政协|人�
 _GAVE: Final = re.compile("^[^作做]{0,12}(?:(?<![工合写创操协著])作|做)了?(?=..)")
 #: What is done that is counted, behind whom or where: 为群众办|实事, 在联系点讲|党课, 第九辑收入|回忆录.
 _DONE_BEFORE: Final = re.compile(
-    "^.{0,16}(?:办(?=.{0,4}(?:实事|好事))|讲(?=.{0,4}党课))|^第.{1,4}[辑集卷册]收[入录](?=..)"
+    "^.{0,16}(?:[办做](?=.{0,4}(?:实事|好事))|讲(?=.{0,4}党课))|^第.{1,4}[辑集卷册]收[入录](?=..)"
 )
 _TEACHES: Final = re.compile("^.{0,20}(?:专家|教授|学者|老师|工作者|医生|律师|骨干)(?=.{0,4}授课)")
 _REGION: Final = re.compile("^.{2,16}地区(?=(?:学习)?(?:考察|调研|视察|招商|参观))")
@@ -255,7 +255,36 @@ _BUILDS: Final = re.compile(
 )
 #: With whom or how something is built that stands behind 建设.
 _HELPS: Final = frozenset(
-    "帮助 协助 协调 支持 援助 资助 扶持 帮扶 助力 参与 捐助 争取 推动 推进 促成 筹资 集资 出资 捐资 投资 投入 规划 开工 启动 牵头 指导 引导 发动".split()
+    [
+        "帮助",
+        "协助",
+        "协调",
+        "支持",
+        "援助",
+        "资助",
+        "扶持",
+        "帮扶",
+        "助力",
+        "参与",
+        "捐助",
+        "争取",
+        "推动",
+        "推进",
+        "促成",
+        "筹资",
+        "集资",
+        "出资",
+        "捐资",
+        "投资",
+        "投入",
+        "规划",
+        "开工",
+        "启动",
+        "牵头",
+        "指导",
+        "引导",
+        "发动",
+    ]
 )
 #: Whom money is given to stands behind them.
 _HELPED: Final = frozenset(["资助", "救助", "奖励", "援助", "捐助", "慰问", "帮扶", "扶持", "支援"])
@@ -814,7 +843,7 @@ def _bare(noun: str, unit: str) -> str:
     noun = _ELSEWHERE.sub("", noun)
     if "以来" in noun:
         noun = _SINCE.sub("", noun)
-    if "办" in noun or "讲" in noun or "辑" in noun or "册" in noun:
+    if "办" in noun or "做" in noun or "讲" in noun or "辑" in noun or "册" in noun:
         noun = _DONE_BEFORE.sub("", noun)  # 为群众办实事310件, 到联系点讲党课9次
     if unit in TIMES and "地区" in noun:
         noun = _REGION.sub("", noun)  # 赴长三角地区考察2次
