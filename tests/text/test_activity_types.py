@@ -25,6 +25,7 @@ from cppcc_graph.text.extract import extract
         ("开展议事39场", "consultation"),
         ("召开“有事好商量”议事现场会3次", "consultation"),
         ("召开项目推进现场会", "seminar"),
+        ("举行庆祝中国人民政治协商会议成立60周年大会", "other"),
         ("组织召开征求意见座谈会", "seminar"),
         ("组织召开征求意见会3次", "seminar"),
         ("组织召开调研座谈会", "seminar"),

@@ -132,6 +132,8 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
         said = said[1:]  # 拟|定于明年召开
     if "新闻出版" in said or "图书馆" in said:
         said = said.replace("新闻出版", "新闻").replace("图书馆", "馆")
+    if "治协商会议" in said:
+        said = said.replace("政治协商会议", "政协")  # whose name is no consultation
     if "党史" in said:
         for office in _ARCHIVISTS:
             said = said.replace(office, "")
