@@ -26,6 +26,8 @@ from cppcc_graph.text.extract import extract
         ("召开“有事好商量”议事现场会3次", "consultation"),
         ("召开项目推进现场会", "seminar"),
         ("举行庆祝中国人民政治协商会议成立60周年大会", "other"),
+        ("听取了关于全国政协座谈会的情况汇报", "other"),
+        ("听取三级协商座谈会筹备情况的汇报", "other"),
         ("组织召开征求意见座谈会", "seminar"),
         ("组织召开征求意见会3次", "seminar"),
         ("组织召开调研座谈会", "seminar"),
