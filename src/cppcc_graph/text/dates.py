@@ -149,6 +149,7 @@ def _dates(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
         year_now = None if exact else _year_meant(text, found, about, shape)
         begin = found.start()
         own = _BARE_YEAR.search(text, max(0, begin - 5), begin)
+        bounds: tuple[str, str] | None
         if own is not None and found["oh"] in _HALVES:
             begin, bounds = begin - 4, _part(int(own[1]), found["oh"])  # 2020下半年
         elif found["then"]:
