@@ -473,9 +473,9 @@ class Nouns:
             and not any(noun[:length] in _KEEP for length in (2, 3, 4, 5))
         ):
             noun = noun[2:]  # 划出车位40个
-        if unit in PERSONS and text.endswith("政协", 0, at) and len(noun) > 3:
-            noun = noun.removeprefix("组织")  # 县政协组织驻县委员60余人
         noun = _bare(noun, unit)
+        if unit in PERSONS and noun.endswith("委员") and len(noun) > 5:
+            noun = noun.removeprefix("组织")  # 县政协组织驻县委员60余人
         return _OF_NAME.sub("", noun) if at in self.ends else noun
 
     def _is_rowed(self, floor: int, at: int, stop: int, unit: str) -> bool:
