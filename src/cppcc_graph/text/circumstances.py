@@ -11,7 +11,6 @@ from cppcc_graph.text.structure import Structure
 from cppcc_graph.text.surroundings import surroundings
 from cppcc_graph.text.topics import of_row, topics
 
-
 #: Meetings of the committee's own bodies: those of a committee of the party have the same names.
 _OWN_MEETINGS: Final = frozenset({"standing-committee-meeting", "plenary-session"})
 _PARTY: Final = ("中共", "中国共产党")
