@@ -27,6 +27,8 @@ _THEN: Final = re.compile(
 _TAIL: Final = re.compile(
     r"(?:等(?:[^，。、“”等]{0,8}?(?:专题|课题|问题|议题|工作|内容|方面|事项|项目|主题|领域|重点))?|(?:等|这)?(?:主题|议题|课题|专题)|有序地?|积极|广泛|充分|扎实|主动|务实|继续|持续|轮流|逐个|每年|每季度|各|先后|多次|认真|联合|共同|分别|集中|深入|专题|，){1,4}$"
 )
+#: More than four such words take.
+_TAIL_WIDTH: Final = 90
 _TAIL_ENDS: Final = frozenset("序地极泛分实动等题容作面项目域点续流个后次真合同别中入，年度各")
 #: How many matters were named: “养老服务”“农村饮水”2个 (议题).
 _MANY_OF: Final = re.compile(
@@ -304,7 +306,7 @@ def _cut(matter: str) -> str:
     if matter.endswith("精神活动"):
         matter = matter.removesuffix("活动")
     if matter[-1:] in _TAIL_ENDS:
-        matter = _TAIL.sub("", matter)
+        matter = matter[:-_TAIL_WIDTH] + _TAIL.sub("", matter[-_TAIL_WIDTH:])
     if matter[-1:] in _MANY_ENDS:
         matter = _MANY_OF.sub("", matter)
         matter = _MATTERS.sub("", matter)
