@@ -41,14 +41,17 @@ def borrowing(sparql: str, language: str) -> str:
     What has no label in ``language`` is called as in Chinese or English, else as in any other
     language: then by the smallest label. A wording keeps the tag it has.
     """
-    bound = {
-        binding["words"]: (binding["thing"], binding["property"])
-        for binding in _BINDING.finditer(sparql)
-    }
+    bound = list(_BINDING.finditer(sparql))
 
     def widened(choice: re.Match[str]) -> str:
-        words = choice["words"]
-        return preferred(*bound[words], words, language) if words in bound else choice[0]
+        words, binding = choice["words"], None
+        # Branches of a UNION call different things by one name: the choice is of its own branch's.
+        for each in bound:
+            if each["words"] == words and (binding is None or each.end() <= choice.start()):
+                binding = each
+        if binding is None:
+            return choice[0]
+        return preferred(binding["thing"], binding["property"], words, language)
 
     return _CHOICE.sub(widened, sparql)
 
