@@ -106,14 +106,22 @@ def by_report(found: Iterable[tuple[Term, ...]]) -> Iterator[tuple[Term, ...]]:
     return (tuple(map(_in_words, row)) for row in found)
 
 
+def report_of(term: Term) -> str:
+    """Return what the report of a place is called; nothing where there is one report only."""
+    told = _TOLD.fullmatch(term.value) if isinstance(term, Literal) else None
+    return "" if told is None else _name_of(told["report"])
+
+
+def _name_of(encoded: str) -> str:
+    name = unquote(encoded)
+    return f"report:{name.removeprefix(REPORTS)}" if name.startswith(REPORTS) else name
+
+
 def _in_words(term: Term) -> Term:
     told = _TOLD.fullmatch(term.value) if isinstance(term, Literal) else None
     if told is None:
         return term
-    name = unquote(told["report"])
-    if name.startswith(REPORTS):
-        name = f"report:{name.removeprefix(REPORTS)}"
-    return Literal(f"{name} · {told['locator']}")
+    return Literal(f"{_name_of(told['report'])} · {told['locator']}")
 
 
 def _rank(words: str) -> str:
