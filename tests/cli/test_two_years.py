@@ -235,6 +235,25 @@ def test_an_answer_tells_one_year_after_the_other(years: Path, run: Run) -> None
     }
 
 
+def test_a_plan_that_no_report_tells_as_done_is_one_whose_execution_is_not_known(
+    run: Run, tmp_path: Path
+) -> None:
+    text = f"{FIRST}举办委员培训班。\n"
+    found = extract(text)
+    (tmp_path / "a.yaml").write_text(draft(found, text), "utf-8")
+    earlier = read_earlier([tmp_path / "a.yaml"])
+    later = extract(SECOND)
+    later = replace(later, candidates=later.candidates + tuple(proposed_after(earlier, later)))
+    (tmp_path / "b.yaml").write_text(draft(later, SECOND, earlier=earlier), "utf-8")
+    (tmp_path / "both.nq").write_bytes(
+        build(with_facts([tmp_path / "a.yaml", tmp_path / "b.yaml"]))
+    )
+
+    rows = asked(run, tmp_path / "both.nq", "plans-without-execution")
+
+    assert [(row["任务"], row["任务年度"]) for row in rows] == [("举办委员培训班", "2023年")]
+
+
 def test_a_flow_says_of_which_report_each_outcome_is(years: Path) -> None:
     picture = CHARTS["flow"].make(open_dataset(years), "zh")
 
