@@ -254,6 +254,25 @@ def test_a_plan_that_no_report_tells_as_done_is_one_whose_execution_is_not_known
     assert [(row["任务"], row["任务年度"]) for row in rows] == [("举办委员培训班", "2023年")]
 
 
+def test_what_two_years_count_by_different_measure_words_is_not_compared(
+    run: Run, tmp_path: Path
+) -> None:
+    facts: list[Path] = []
+    said = {2022: "编印信息120篇。", 2023: "编印信息130条。"}
+    for year, sentences in said.items():
+        text = f"政协松桥市委员会{year}年工作报告\n\n{sentences}\n"
+        facts.append(tmp_path / f"{year}.yaml")
+        facts[-1].write_text(draft(extract(text), text, earlier=read_earlier(facts[:-1])), "utf-8")
+    (tmp_path / "both.nq").write_bytes(build(with_facts(facts)))
+
+    rows = asked(run, tmp_path / "both.nq", "figures-by-year")
+
+    assert {(row["数据"], row["上一年"], row["数值"]) for row in rows} == {
+        ("信息120篇", "", "120"),
+        ("信息130条", "", "130"),
+    }
+
+
 def test_a_flow_says_of_which_report_each_outcome_is(years: Path) -> None:
     picture = CHARTS["flow"].make(open_dataset(years), "zh")
 
