@@ -41,13 +41,6 @@ def test_what_is_not_understood_is_grouped_by_verb() -> None:
     assert (other.verb, len(other.sentences)) == (NO_VERB, 1)
 
 
-def test_what_begins_with_no_word_is_grouped_as_without_a_verb() -> None:
-    text = "示例市政协2021年工作情况\n15.7%左右，在村头巷尾和田间地头。"
-    found = extract(text, place="示例市", year=2021)
-
-    assert [group.verb for group in groups(found, coverage(found))] == [NO_VERB]
-
-
 def test_every_number_is_in_a_fact_or_ignored_for_a_reason() -> None:
     read = coverage(extract(TEXT, place="示例市", year=2021))
 
