@@ -109,6 +109,8 @@ def test_what_proposals_are_about_and_how_many_they_are_came_of_none(
         # What was spoken of, what something is, and that somebody came.
         ("县政协主席会议成员就加强学习，改进会风作了要求，委员对答复和协商结果都表示满意。", []),
         ("议事亭是聚会的地方，是镇政府听取村民意见的窗口。", []),
+        ("县长常远出席表彰大会并作动员讲话。", []),
+        ("重温中国人民政治协商会议章程，落实中国人民政治协商会议第八届全国委员会的部署。", []),
         ("县委宣传部、县水利局、县林业局等有关单位负责人及护林员参加会议。", []),
         ("为方便委员，进一步拓宽与部门沟通协商的渠道，县政协召开通气会。", [("召开通气会", "done", OWN)]),
     ],
@@ -151,6 +153,10 @@ def test_work_on_handling_that_is_reported_names_no_handler() -> None:
         # The entry of a yearbook names the year once for all its months.
         ("2008年2月，视察河道。" + "5月，视察学校，提出加强管理、改善条件的建议。" * 20 + "9月，视察医院。",
          [("2008年2月", "2008-02", "2008-02"), *[("5月", "2008-05", "2008-05")] * 20, ("9月", "2008-09", "2008-09")]),
+        # A year without its word, and years taken out of the text.
+        ("水厂于2020下半年开工，2021上半年通水。",
+             [("2020下半年", "2020-07", "2020-12"), ("2021上半年", "2021-01", "2021-06")]),
+        ("20xx年下半年视察，××年3月调研，201×年6月5日座谈。", []),
     ],
 )  # fmt: skip
 def test_dates_of_a_yearbook(text: str, dates: list[tuple[str, ...]]) -> None:
@@ -163,6 +169,8 @@ def test_dates_of_a_yearbook(text: str, dates: list[tuple[str, ...]]) -> None:
         ("县政协副主席林远山、马小山、慈延山、周小萍出席会议。", ["林远山", "马小山", "慈延山", "周小萍"]),
         ("县政协委员、云岭茶业有限公司董事长占小山捐书80册。", ["占小山"]),
         ("县政协主席占总数的一半。", []),
+        ("信息经县政协副主席赵和山签批、秘书长何和平批阅，县政协主席刘平和副主席周小萍出席。",
+         ["赵和山", "何和平", "刘平", "周小萍"]),
     ],
 )  # fmt: skip
 def test_rare_surnames(text: str, names: list[str]) -> None:

@@ -74,6 +74,12 @@ def test_who_led_others_there_takes_part_in_what_they_did(sentence: str, did: st
     assert _told(sentence) == [(did, "韩玉")]
 
 
+def test_whom_somebody_led_takes_part_without_what_else_was_done() -> None:
+    text = "县委十分关注，作出批示并带领县委全体常委现场办公。"
+
+    assert _told(text) == [("现场办公", "全体常委")]
+
+
 def test_names_of_a_list_end_before_what_those_named_do() -> None:
     found = extract(f"{HEAD}副主席张红、李明举办培训班2期。").candidates
     assert [each.args["name"] for each in found if each.kind == "person"] == ["张红", "李明"]

@@ -128,10 +128,14 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     said = _QUOTED.sub("“”", bare) if "“" in bare else bare
     said = _MANNER.sub("", said) if "式" in said else said
     said = UPON.sub("", said) if "根据" in said or "结合" in said else said
+    if "听取" in said and _HEARD_OF.search(said):
+        return OTHER  # 听取关于协商会筹备情况的汇报
     if said.startswith("拟定于"):
         said = said[1:]  # 拟|定于明年召开
     if "新闻出版" in said or "图书馆" in said:
         said = said.replace("新闻出版", "新闻").replace("图书馆", "馆")
+    if "治协商会议" in said:
+        said = said.replace("政治协商会议", "政协")  # whose name is no consultation
     if "党史" in said:
         for office in _ARCHIVISTS:
             said = said.replace(office, "")
@@ -165,6 +169,10 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     return _at_home(found or _table()["default"].get(verb, ""), piece, context) or OTHER
 
 
+#: What is heard of a meeting is not the meeting.
+_HEARD_OF: Final = re.compile(
+    "听取了?(?:关于)?[^，；]{2,40}?(?:会|会议)(?:的|筹备|召开|精神){0,3}情况的?(?:汇报|通报|介绍|说明)"
+)
 #: 常委会第九次会议, 第六届委员会第十次会议: whichever it is, it is one of the kind.
 _NUMBERED: Final = re.compile(
     r"(?P<of>(?<!门)(?<!小)(?:常务委员会|常委会|常委|主席|委员会))第[一二三四五六七八九十\d]{1,3}次(?P<met>(?:全体)?会议)"

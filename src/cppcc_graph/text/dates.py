@@ -27,7 +27,7 @@ _DATE: Final = re.compile(
     branched(
         rf"(?P<y1>(?:19|20)\d\d)(?:年)?(?:度)?\s?{_TO}\s?(?P<y2>(?:19|20)\d\d)年(?P<yd>度)?"
         r"|(?P<iy>(?:19|20)\d\d)(?P<is>[-./])(?P<im>1[0-2]|0?[1-9])(?P=is)(?P<id>3[01]|[12]\d|0?[1-9])(?![\d.\-])"
-        rf"|(?P<y>(?:(?:19|20)\d\d)|(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{{2}})年(?:度(?!假)|(?P<yi>初)(?![步级春夏秋冬中心次审选始])|(?P<ye>底|末))?"
+        rf"|(?P<y>(?:(?:19|20)\d\d)|(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{{2}})(?:年|(?=[上下]半年))(?:度(?!假)|(?P<yi>初)(?![步级春夏秋冬中心次审选始])|(?P<ye>底|末))?"
         rf"(?:(?:(?P<ms>{_MONTH}){_TO})?(?P<m>{_MONTH})月(?:份)?(?:(?:(?P<df>{_DAY}){_TO})?(?P<d>{_DAY})[日号](?:{_TO}(?:(?P<m2>{_MONTH})月)?(?P<d2>{_DAY})[日号])?|(?P<t>[上中下]旬|底|初|末)"
         rf"|{_TO}(?P<me>{_MONTH})月)?"
         rf"|(?P<h>上半年|下半年|第?[一二三四]季度|{_FIRST})|(?P<yf>{_FEAST})|“(?P<qm>1[0-2]|[1-9])·(?P<qd>3[01]|[12]?[0-9])”)?"
@@ -51,7 +51,7 @@ _FEASTS: Final = {"国庆": 10, "五一": 5, "元旦": 1}
 #: Where a date may begin: a sign of one, and soon the word for its unit.
 _BEGINS: Final = re.compile(
     r"[0-9一二两三四五六七八九十第今去明本上下过这当全年新岁近未国元前次]"
-    r"(?:(?<=[0-9])(?:(?<![0-9].)|(?<=[12])(?=[90][0-9]{2}))(?=[0-9]{0,3}[年月度\s至到\-—–~－./])"
+    r"(?:(?<=[0-9])(?:(?<![0-9].)|(?<=[12])(?=[90][0-9]{2}))(?=[0-9]{0,3}[年月度上下\s至到\-—–~－./])"
     r"|(?<=[一二三四五六七八九十])(?=[一二三四五六七八九十〇○零]{0,3}[年月季至—])"
     r"|(?<=[第今去明本上下过这当全年新岁近未])(?=.{0,4}[年月季内初底])"
     r"|(?<=前)(?=.{1,2}[个季月])|(?<=两)(?=年[来间])"
@@ -260,6 +260,10 @@ def _year_meant(text: str, found: re.Match[str], about: Context, shape: Structur
     if found["same"]:
         return _nearest_year(text, found.start(), about)
     if found["om"] or found["oh"]:
+        if text.endswith("年", 0, found.start()) and _BLANKED.search(
+            text, max(found.start() - _LONGEST_YEAR, 0), found.start()
+        ):
+            return None
         year_now = _nearest_year(text, found.start(), about)
     # A plan's own year is the one in its title; a report's plans are for the year after.
     planned = shape.at(found.start()).planned and not shape.only_plans
@@ -278,6 +282,11 @@ def _year_meant(text: str, found: re.Match[str], about: Context, shape: Structur
         named = _nearest_year(text, found.start(), about)
         year_now = year + 1 if named == year + 1 else year_now
     return year if told == "新的一年" else year_now
+
+
+#: A year that was taken out of the text: 20xx年下半年, ××年3月.
+_BLANKED: Final = re.compile(r"[xX×*＊○](?:[\dxX×*＊○]{0,3})年$")
+_LONGEST_YEAR: Final = 6
 
 
 #: 明年是换届之年，…，6月底前完成…: what a sentence tells of from its beginning on.

@@ -6,11 +6,12 @@ from typing import Final
 
 #: Where the reader is on the site: this line, and the menu above it, are no report.
 _WAY: Final = re.compile(
-    r"(?:[当當]前|您的?|[现現]在|您[现現]在的?)(?:所在)?(?:的)?位置(?:是)?[：:>》]|^[ \u3000]*位置[：:]|[首主][页頁] ?[>＞»›→/|｜·]"
+    r"(?:[当當]前|您的?|[现現]在|您[现現]在的?)(?:所在)?(?:的)?位置(?:是)?[：:>》]|^[ \u3000]*位置[：:]|[首主][页頁] {0,3}[>＞»›→/|｜·]"
+    r"|[当當]前[页頁]面[：:]"
 )
 #: One of these is in every line that the next patterns find.
 _SIGNS: Final = (
-    "位置", "首页", "首頁", "主页", "主頁", "浏览", "瀏覽", "点击", "點擊", "阅读", "閱讀", "访问", "訪問", "字体", "字體",
+    "位置", "前页面", "前頁面", "首页", "首頁", "主页", "主頁", "浏览", "瀏覽", "点击", "點擊", "阅读", "閱讀", "访问", "訪問", "字体", "字體",
     "字号", "字號", "打印", "列印", "关闭", "關閉", "收藏", "今天是", "无障碍", "無障礙", "分享到", "扫一扫", "掃一掃",
 )  # fmt: skip
 #: How words of a site stand: at the beginning of a line, or behind a blank or a bracket.

@@ -338,7 +338,7 @@ def _event_of(text: str, start: int, end: int) -> str:
         at = lead.end()
         stop = _STOP.search(text, at, end)
         event = _named_event().search(text, at + 2, min(at + _NEAR, stop.start() if stop else end))
-        if not event:
+        if not event or text.startswith("治协商会议", event.start() - 1):
             continue
         matter = text[at : event.start()]
         quoted = _QUOTED.fullmatch(matter)

@@ -35,7 +35,7 @@ _ANY_LEADERS: Final = ("各级领导", "有关领导")
 _LONGEST_SUBJECT: Final = 24
 #: What no such subject holds, and none begins with.
 _NO_SUBJECT: Final = re.compile(
-    "[，。；：“”《》向给]|^(?:[同与由带率抽组分力]|发动|动员|号召|引[导领]|鼓励|倡导|.{0,6}对)|(?:到会|到场)与"
+    "[，。；：“”《》向给]|[作做]出|带领|率领|^(?:[同与由带率抽组分力]|发动|动员|号召|引[导领]|鼓励|倡导|.{0,6}对)|(?:到会|到场)与"
 )
 #: Words for people.
 PEOPLE: Final = re.compile(

@@ -89,6 +89,9 @@ _NOT_BEFORE: Final[Mapping[str, str]] = {
 _UNDER: Final = re.compile("下(?=的|[，。；、]|$)")
 #: Verbs that other words hold across their border: 一起|草, 结合|办理.
 _ACROSS: Final[Mapping[str, tuple[str, ...]]] = {
+    "协商": ("治协商会议",),  # 中国人民政治协商会议章程
+    "协商会": ("治协商会议",),
+    "政治协商": ("民政治协商会议",),
     "起草": ("一起草",),
     "组成": ("小组成立", "班组成立"),
     "出版": ("闻出版",),  # 新闻出版等界别

@@ -12,7 +12,7 @@ from cppcc_graph.text.scan import Endings, matches_at, spotted
 
 _NUMBERED: Final = r"(?:第?[一二三四五六七八九十\d]+届)?"
 _FORMAL: Final = re.compile(
-    rf"(?:中国人民政治协商会议|(?<!中国人民)政协)(?:{_NUMBERED})(?P<place>[\u4e00-\u9fff]{{2,14}}?(?:省|市|县|区|州|旗|盟))(?:{_NUMBERED})(?P<work>工作)?委员会(?P<sub>\n?[ \u3000]{{0,9}}常务委员会|党组|机关|提案委员会)?"
+    rf"(?:中国人民政治协商会议|(?<!中国人民)政协)(?:{_NUMBERED})(?P<place>全国(?=委|第)|[\u4e00-\u9fff]{{2,14}}?(?:省|市|县|区|州|旗|盟))(?:{_NUMBERED})(?P<work>工作)?委员会(?P<sub>\n?[ \u3000]{{0,9}}常务委员会|党组|机关|提案委员会)?"
 )
 _SHORT_BEGINS: Final = re.compile(r"政协(?=[\u4e00-\u9fff\d]{3,32}?委员会)")
 
@@ -23,7 +23,8 @@ def formal_names(text: str) -> Iterator[Mention]:
     for found in matches_at(text, sorted((*spotted(text, ["中国人民政"]), *short)), _FORMAL):
         # A title may be broken over two lines, before 常务委员会.
         sub = (found["sub"] or "").strip()
-        name = f"政协{found['place']}{found['work'] or ''}委员会{sub}"
+        convened = "中国人民政治协商会议" if found["place"] == "全国" else "政协"
+        name = f"{convened}{found['place']}{found['work'] or ''}委员会{sub}"
         yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/formal@1", 0.97)
 
 

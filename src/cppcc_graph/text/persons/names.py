@@ -148,7 +148,7 @@ NOT_GIVEN: Final = frozenset(
     "的了在和与及等为是有对从以将把被让向们到赴受我各全本这那要能可没就都也还又再已更最很，。县市区省局办室第委员席督监提副、"
 )
 #: Words that are signs of names within them.
-WITHIN: Final = frozenset("向从以为有可能全本更再在若")
+WITHIN: Final = frozenset("向从以为有可能全本更再在若和")
 #: Words that are signs of names at their ends: 何许可, 周立本, 陆能, 于大有.
 ENDS_TOO: Final = "可能全本有"
 
