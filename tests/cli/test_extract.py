@@ -37,6 +37,15 @@ def test_candidates_are_written_beside_the_text(report: Path, run: Run) -> None:
     )
 
 
+def test_a_number_that_is_not_understood_is_told_in_its_words(tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text("示例市政协2021年工作情况\n电话簿所列共计7，另附。\n", "utf-8")
+
+    done = run("extract", path)
+
+    assert done.out.endswith("\nnumbers not understood:\n  [22, 23)  电话簿所列共计7，另附。\n")
+
+
 def test_a_place_that_the_text_never_names_is_warned_of(report: Path, run: Run) -> None:
     other = run("extract", report, "--place", "西林市")
     own = [run("extract", report, "--place", place) for place in ("示例市", "东山省示例市")]

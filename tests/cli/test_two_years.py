@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from cppcc_graph.pipeline import build, with_facts
+from cppcc_graph.rdf.store import open_dataset
 from cppcc_graph.text.draft import draft
 from cppcc_graph.text.earlier import proposed_after, read_earlier
 from cppcc_graph.text.extract import extract
+from cppcc_graph.view.charts.gallery import CHARTS
 
 from .conftest import Run
 
@@ -231,3 +233,69 @@ def test_an_answer_tells_one_year_after_the_other(years: Path, run: Run) -> None
         "松桥市2022年工作报告",
         "松桥市2023年工作报告",
     }
+
+
+def test_a_plan_that_no_report_tells_as_done_is_one_whose_execution_is_not_known(
+    run: Run, tmp_path: Path
+) -> None:
+    text = f"{FIRST}举办委员培训班。\n"
+    found = extract(text)
+    (tmp_path / "a.yaml").write_text(draft(found, text), "utf-8")
+    earlier = read_earlier([tmp_path / "a.yaml"])
+    later = extract(SECOND)
+    later = replace(later, candidates=later.candidates + tuple(proposed_after(earlier, later)))
+    (tmp_path / "b.yaml").write_text(draft(later, SECOND, earlier=earlier), "utf-8")
+    (tmp_path / "both.nq").write_bytes(
+        build(with_facts([tmp_path / "a.yaml", tmp_path / "b.yaml"]))
+    )
+
+    rows = asked(run, tmp_path / "both.nq", "plans-without-execution")
+
+    assert [(row["任务"], row["任务年度"]) for row in rows] == [("举办委员培训班", "2023年")]
+
+
+def test_what_two_years_count_by_different_measure_words_is_not_compared(
+    run: Run, tmp_path: Path
+) -> None:
+    facts: list[Path] = []
+    said = {2022: "编印信息120篇。", 2023: "编印信息130条。"}
+    for year, sentences in said.items():
+        text = f"政协松桥市委员会{year}年工作报告\n\n{sentences}\n"
+        facts.append(tmp_path / f"{year}.yaml")
+        facts[-1].write_text(draft(extract(text), text, earlier=read_earlier(facts[:-1])), "utf-8")
+    (tmp_path / "both.nq").write_bytes(build(with_facts(facts)))
+
+    rows = asked(run, tmp_path / "both.nq", "figures-by-year")
+
+    assert {(row["数据"], row["上一年"], row["数值"]) for row in rows} == {
+        ("信息120篇", "", "120"),
+        ("信息130条", "", "130"),
+    }
+
+
+def test_a_flow_says_of_which_report_each_outcome_is(years: Path) -> None:
+    picture = CHARTS["flow"].make(open_dataset(years), "zh")
+
+    assert {row[-1].partition(" · ")[0] for row in picture.rows} == {
+        "松桥市2022年工作报告",
+        "松桥市2023年工作报告",
+    }
+
+
+def test_figures_of_two_years_each_say_of_which_report_they_are(years: Path) -> None:
+    picture = CHARTS["figures"].make(open_dataset(years), "zh")
+
+    filed = [row for row in picture.rows if row[0].startswith("立案")]
+    assert [(row[0], row[-1]) for row in filed] == [
+        ("立案152件", "松桥市2022年工作报告 · 句3"),
+        ("立案171件", "松桥市2023年工作报告 · 句3"),
+    ]
+    assert "立案152件 · 松桥市2022年工作报告" in picture.texts
+
+
+def test_the_steps_of_a_way_say_of_which_report_they_are(years: Path, run: Run) -> None:
+    done = run("measure", "path", "林照野", "政协松桥市委员会", "--format", "csv", "--data", years)
+
+    assert done.status == 0, done.err
+    passages = {row["出处"].partition(" · ")[0] for row in csv.DictReader(io.StringIO(done.out))}
+    assert passages == {"松桥市2022年工作报告", "松桥市2023年工作报告"}

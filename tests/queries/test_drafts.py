@@ -56,6 +56,20 @@ def test_key_proposals_need_no_rank_and_no_outcome_and_those_with_a_rank_come_fi
     ]
 
 
+def test_posts_without_an_english_label_are_told_in_english_too() -> None:
+    told = asked(
+        "people-and-posts",
+        "县政协主席李长青带队视察青河治理。会议选举王小丽为县政协副主席。",
+        language="en",
+    )
+
+    assert [row[:2] for row in told] == [
+        ("李长青", "县政协主席"),
+        ("王小丽", "vice-chair"),
+        ("王小丽", "县政协副主席"),
+    ]
+
+
 PROPOSED = (
     "民盟柳塘县支部提出的《关于办好学校食堂的提案》，由县教育局办理。",
     "委员夏知秋提出的《关于增设候车亭的提案》，县交通运输局增设候车亭6座。",

@@ -53,6 +53,28 @@ def test_a_predicate_without_a_name_is_called_by_its_label(small: Store) -> None
     ]
 
 
+def test_what_has_no_label_in_the_language_is_called_as_in_another() -> None:
+    given = [
+        "e:talk a cppcc:Activity ; cppcc:leader e:body .",
+        'e:talk rdfs:label "青河座谈会"@zh, "Gespräch"@de .',
+        'cppcc:Activity rdfs:label "活动"@zh . cppcc:leader rdfs:label "领衔者"@zh .',
+    ]
+    quads = list(parse(f"{PROLOGUE} GRAPH e:g {{ {' '.join(given)} }}", RdfFormat.TRIG))
+    store = Store()
+    store.bulk_extend([*quads, *merged(quads)])
+
+    found = evidence(
+        store, TALK, language="en", names={TERMS + "Activity": "activity"}, quotations={}
+    )
+
+    assert told(found) == [
+        ("青河座谈会 (e:talk)", "rdf:type", "activity"),
+        ("青河座谈会 (e:talk)", "rdfs:label", "Gespräch"),
+        ("青河座谈会 (e:talk)", "rdfs:label", "青河座谈会"),
+        ("青河座谈会 (e:talk)", "领衔者", "e:body"),
+    ]
+
+
 def test_the_wording_given_is_quoted_before_that_of_the_dataset(small: Store) -> None:
     wording = {REPORTS + "p-1": "第一句。", REPORTS + "p-2": "第二句。"}
 

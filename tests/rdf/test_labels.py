@@ -72,6 +72,20 @@ def test_rdflib_borrows_the_same(given: str, called: list[str]) -> None:
     assert [str(row[1]) for row in rows if isinstance(row, tuple)] == called
 
 
+def test_each_branch_of_a_union_borrows_for_its_own_thing() -> None:
+    store = trig("""GRAPH report:g {
+      e:who org:holds e:post ; org:hasMembership e:seat .
+      e:post rdfs:label "示例县主席"@zh . e:seat org:role e:role .
+      e:role skos:prefLabel "成员"@zh, "member"@en . }""")
+    query = """SELECT ?label { { VALUES ?lang { "zh" }
+      e:who org:holds ?x . ?x rdfs:label ?label . FILTER(LANG(?label) = ?lang) } UNION {
+      VALUES ?lang { "zh" }
+      e:who org:hasMembership ?y . ?y org:role ?z .
+      ?z skos:prefLabel ?label . FILTER(LANG(?label) = ?lang) } } ORDER BY STR(?label)"""
+
+    assert select(store, borrowing(query, "en")).texts() == (("member",), ("示例县主席",))
+
+
 def test_a_label_that_nothing_in_the_query_leads_to_stays_as_it_is() -> None:
     query = 'SELECT ?l { VALUES ?lang { "zh" } BIND("样例"@zh AS ?l) FILTER(LANG(?l) = ?lang) }'
 

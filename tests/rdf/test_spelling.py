@@ -64,6 +64,15 @@ def test_the_first_unknown_word_or_prefix_is_found(
             ["e:talks is nothing the dataset speaks of; did you mean e:talk?"],
         ),
         ("ASK { e:zzzzz ?p ?o }", ["e:zzzzz is nothing the dataset speaks of; check the spelling"]),
+        # What a key of facts files means in another vocabulary.
+        (
+            "SELECT * { ?f cppcc:value ?v ; cppcc:period ?p . ?x cppcc:holds ?y }",
+            [
+                "cppcc:value is no term of the ontology; did you mean sdmx-measure:obsValue?",
+                "cppcc:period is no term of the ontology; did you mean sdmx-dimension:refPeriod?",
+                "cppcc:holds is no term of the ontology; did you mean org:holds?",
+            ],
+        ),
         # Said of by the data only, by the ontology only, or as a predicate or object.
         ("ASK { e:talk cppcc:gapAbout code:act-visit ; a cppcc:Recognition }", []),
         ("CONSTRUCT { e:new a cppcc:New } WHERE { e:talk ?p ?o }", []),

@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: Where a model is looked for if --propose names no address.
 LOCAL_MODEL = "http://127.0.0.1:11434/v1"
+#: How many signs of the text stand on either side of a number that is not understood.
+_AROUND: Final = 12
 
 
 @click.command(name="extract")
@@ -260,8 +262,14 @@ def _summary(found: "Extraction", carried: "Carried") -> None:
                 f"  {group.verb} ×{len(group.sentences)}  [{first.start}, {first.end})  {shown}"
             )
     if read.unread:
-        places = ", ".join(f"[{start}, {end})" for start, end in read.unread[:10])
-        click.echo(f"\nnumbers not understood: {places}{' …' if len(read.unread) > 10 else ''}")
+        click.echo("\nnumbers not understood:")
+        raw = found.normal.raw
+        for start, end in read.unread[:10]:
+            before = raw[max(0, start - _AROUND) : start].rpartition("\n")[2]
+            after = raw[end : end + _AROUND].partition("\n")[0]
+            click.echo(f"  [{start}, {end})  {before}{raw[start:end]}{after}")
+        if len(read.unread) > 10:
+            click.echo(f"  … {len(read.unread) - 10} more")
     decided = Counter(item.status.value for item in carried.items if item.decision)
     if decided:
         click.echo(

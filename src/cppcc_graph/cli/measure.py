@@ -211,17 +211,22 @@ def _path(
     one, other = (find(store, name).node.value for name in ends[0])
     barred = {find(store, name).node.value for name in ends[1]}
     modes = {mode["code"]: mode["label"][lang] for mode in network.graph["modes"]}
+    reports = network.graph["reports"]
     rows = []
     for number, way in enumerate(ways(network, one, other, without=barred), 1):
         for at, statements in enumerate(way, 1):
             for step in statements:
                 arrow = "→" if step.source == step.start else "←"
                 where = step.evidence
+                passage = where["locator"]
+                if passage and len(reports) > 1:
+                    # Places of two reports are called alike: each begins with its report.
+                    passage = f"{reports[where['source']]['label'][lang]} · {passage}"
                 place = [str(where["start"]), str(where["end"])] if where["locator"] else ["", ""]
                 rows.append([
                     str(number), str(at), network.nodes[step.start]["label"][lang],
                     f"{arrow} {step.label[lang]}", network.nodes[step.goal]["label"][lang],
-                    modes.get(where["mode"], where["mode"]), where["locator"], *place,
+                    modes.get(where["mode"], where["mode"]), passage, *place,
                 ])  # fmt: skip
     return heads, rows
 

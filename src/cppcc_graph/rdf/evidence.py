@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode
 
 from cppcc_graph.errors import InputError
 from cppcc_graph.rdf.identifiers import MERGED_GRAPH
-from cppcc_graph.rdf.labels import by_report, told_apart
+from cppcc_graph.rdf.labels import LANGUAGES, by_report, told_apart
 from cppcc_graph.rdf.prefixes import shortened
 from cppcc_graph.rdf.store import Store
 from cppcc_graph.rdf.tables import Term, select, text
@@ -27,7 +27,7 @@ _STATEMENTS: Final = """SELECT ?s ?p ?o ?graph ?mode ?passage ?locator ?start ?e
 }}"""
 _NAMES: Final = """SELECT ?thing ?label WHERE {{
   VALUES ?thing {{ {things} }}
-  ?thing rdfs:label|skos:prefLabel ?label . FILTER(LANG(?label) = "{language}") }}"""
+  ?thing rdfs:label|skos:prefLabel ?label }}"""
 # Things asked for at once: a query of some 30 kB, which every engine takes.
 _BATCH: Final = 300
 _LABEL: Final = """SELECT ?label WHERE {{
@@ -77,9 +77,11 @@ def evidence(
     query = told_apart(store, _STATEMENTS.format(iri=str(thing), merged=MERGED_GRAPH), language)
     rows = list(by_report(select(store, query).rows))
     spoken = sorted({term for row in rows for term in row if isinstance(term, NamedNode)}, key=str)
-    # Classes are objects; the dataset's own labels come first.
-    labels = {shortened(iri): name for iri, name in names.items()}
-    labels |= _labels(store, spoken, language)
+    # Classes are objects; the dataset's own labels come first, those of other languages last.
+    own = _labels(store, spoken, language)
+    labels = {thing: label for thing, (_, label) in own.items()}
+    labels |= {shortened(iri): name for iri, name in names.items()}
+    labels |= {thing: label for thing, (tag, label) in own.items() if tag == language}
     found: dict[Statement, str] = {}
     for row in rows:
         s, p, o, _, mode, passage, locator, start, end, exact = row
@@ -99,12 +101,18 @@ def evidence(
     return sorted(found, key=lambda each: (each.start is None, found[each], _order(each)))
 
 
-def _labels(store: Store, things: Sequence[NamedNode], language: str) -> dict[str, str]:
-    found: dict[str, str] = {}
+def _labels(store: Store, things: Sequence[NamedNode], language: str) -> dict[str, tuple[str, str]]:
+    """Return what each thing is best called, with the language; as in another where one lacks."""
+    found: dict[str, tuple[str, str]] = {}
     for start in range(0, len(things), _BATCH):
         batch = " ".join(map(str, things[start : start + _BATCH]))
-        rows = select(store, _NAMES.format(things=batch, language=language)).rows
-        found |= {text(thing): text(label) for thing, label in rows}
+        for thing, label in select(store, _NAMES.format(things=batch)).rows:
+            tag = (getattr(label, "language", None) or "").lower()
+            known = found.setdefault(text(thing), (tag, text(label)))
+            found[text(thing)] = min(
+                (known, (tag, text(label))),
+                key=lambda each: (each[0] != language, each[0] not in LANGUAGES, each),
+            )
     return found
 
 

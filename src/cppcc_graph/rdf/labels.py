@@ -41,14 +41,17 @@ def borrowing(sparql: str, language: str) -> str:
     What has no label in ``language`` is called as in Chinese or English, else as in any other
     language: then by the smallest label. A wording keeps the tag it has.
     """
-    bound = {
-        binding["words"]: (binding["thing"], binding["property"])
-        for binding in _BINDING.finditer(sparql)
-    }
+    bound = list(_BINDING.finditer(sparql))
 
     def widened(choice: re.Match[str]) -> str:
-        words = choice["words"]
-        return preferred(*bound[words], words, language) if words in bound else choice[0]
+        words, binding = choice["words"], None
+        # Branches of a UNION call different things by one name: the choice is of its own branch's.
+        for each in bound:
+            if each["words"] == words and (binding is None or each.end() <= choice.start()):
+                binding = each
+        if binding is None:
+            return choice[0]
+        return preferred(binding["thing"], binding["property"], words, language)
 
     return _CHOICE.sub(widened, sparql)
 
@@ -103,14 +106,22 @@ def by_report(found: Iterable[tuple[Term, ...]]) -> Iterator[tuple[Term, ...]]:
     return (tuple(map(_in_words, row)) for row in found)
 
 
+def report_of(term: Term) -> str:
+    """Return what the report of a place is called; nothing where there is one report only."""
+    told = _TOLD.fullmatch(term.value) if isinstance(term, Literal) else None
+    return "" if told is None else _name_of(told["report"])
+
+
+def _name_of(encoded: str) -> str:
+    name = unquote(encoded)
+    return f"report:{name.removeprefix(REPORTS)}" if name.startswith(REPORTS) else name
+
+
 def _in_words(term: Term) -> Term:
     told = _TOLD.fullmatch(term.value) if isinstance(term, Literal) else None
     if told is None:
         return term
-    name = unquote(told["report"])
-    if name.startswith(REPORTS):
-        name = f"report:{name.removeprefix(REPORTS)}"
-    return Literal(f"{name} · {told['locator']}")
+    return Literal(f"{_name_of(told['report'])} · {told['locator']}")
 
 
 def _rank(words: str) -> str:

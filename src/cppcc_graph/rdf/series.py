@@ -3,39 +3,44 @@
 Only what fact graphs assert is counted: what follows by the ontology would count twice.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from cppcc_graph.rdf.labels import borrowing
+from cppcc_graph.rdf.labels import borrowing, by_report, report_of, told_apart
 from cppcc_graph.rdf.store import Store
 from cppcc_graph.rdf.tables import Table, select
 
-_CAME: Final = """SELECT DISTINCT ?o ?advice ?outcome ?degree ?rank ?verb ?locator ?start {{
+_CAME: Final = """SELECT DISTINCT ?o ?advice ?outcome ?degree ?rank ?verb ?source ?start ?a {{
   ?o a cppcc:Outcome ; rdfs:label ?outcome ; cppcc:outcomeOf ?a ; cppcc:uptakeDegree ?code .
   ?a rdfs:label ?advice . ?code skos:prefLabel ?degree
   OPTIONAL {{ ?code cppcc:uptakeRank ?ranked }} BIND(COALESCE(?ranked, 0) AS ?rank)
   FILTER(LANG(?outcome) = ?lang) FILTER(LANG(?advice) = ?lang)
   FILTER(LANG(?degree) = "{language}")
   GRAPH ?g {{ ?o a cppcc:Outcome }} ?g cppcc:factGraphOf ?passage .
-  ?passage cppcc:locator ?locator ; oa:hasSelector/oa:start ?start
+  ?passage cppcc:locator ?source ; oa:hasSelector/oa:start ?start .
   GRAPH ?h {{ {{ ?o cppcc:outcomeOf ?a }} UNION {{ ?a cppcc:hasOutcome ?o }} }}
   ?h cppcc:assertionMode ?mode FILTER(?mode != code:mode-derived)
   OPTIONAL {{ ?o cppcc:uptakeVerb ?taken }} OPTIONAL {{ ?o cppcc:resultVerb ?result }}
   BIND(COALESCE(?taken, ?result, "") AS ?verb)
-}} ORDER BY ?start ?advice ?outcome"""
+}} ORDER BY ?start ?advice ?outcome ?a"""
 _DONE: Final = """SELECT ?type ?function (COUNT(DISTINCT ?a) AS ?n) {{
   ?a a cppcc:Activity ; cppcc:activityType ?t . ?t skos:prefLabel ?type
   FILTER(LANG(?type) = "{language}")
   OPTIONAL {{ ?a cppcc:performsFunction/skos:prefLabel ?named FILTER(LANG(?named) = "{language}") }}
   BIND(COALESCE(?named, "") AS ?function)
 }} GROUP BY ?type ?function ORDER BY ?type ?function"""
-_STATED: Final = """SELECT DISTINCT ?name ?value ?unit ?counted ?precision ?wording ?code {{
+_STATED: Final = """SELECT DISTINCT ?f ?name ?value ?unit ?counted ?precision ?wording ?code {{
   ?f a cppcc:Figure ; rdfs:label ?name ; sdmx-measure:obsValue ?value ; cppcc:verbatim ?wording ;
     sdmx-attribute:unitMeasure/skos:prefLabel ?unit ; cppcc:counts/skos:prefLabel ?counted ;
     cppcc:precision ?p . ?p skos:prefLabel ?precision ; skos:notation ?code
   FILTER(LANG(?name) = ?lang) FILTER(LANG(?unit) = "{language}")
   FILTER(LANG(?counted) = "{language}") FILTER(LANG(?precision) = "{language}")
-}} ORDER BY ?unit ?counted DESC(?value) ?name"""
+}} ORDER BY ?unit ?counted DESC(?value) ?name ?f"""
+_PLACES: Final = """SELECT DISTINCT ?f ?source ?start {
+  GRAPH ?g { ?f a cppcc:Figure }
+  ?passage cppcc:hasFactGraph ?g ; cppcc:locator ?source ; oa:hasSelector/oa:start ?start .
+} ORDER BY ?start"""
 _TREE: Final = """SELECT DISTINCT ?body ?name ?above ?kind {{
   ?body a ?class ; rdfs:label ?name . VALUES ?class {{ org:Organization foaf:Group }}
   FILTER(LANG(?name) = ?lang)
@@ -53,7 +58,11 @@ _REPORTED: Final = "SELECT ?passage { ?passage cppcc:hasFactGraph ?told } LIMIT 
 
 @dataclass(frozen=True, slots=True)
 class Came:
-    """One outcome of one piece of advice: labels, the degree with its rank, the verb, the place."""
+    """One outcome of one piece of advice: labels, the degree with its rank, the verb, the place.
+
+    ``of`` is the IRI of the advice: two proposals may have one title. ``report`` is told where
+    there are several.
+    """
 
     iri: str
     advice: str
@@ -62,13 +71,16 @@ class Came:
     rank: int
     verb: str
     locator: str
+    of: str
+    report: str
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
     """One figure: name, value in base units, unit, what it counts, exactness, short wording.
 
-    ``precision`` is the label of the exactness, ``code`` its code.
+    ``precision`` is the label of the exactness, ``code`` its code; ``locator`` is where it is first
+    told, ``report`` in which of several reports.
     """
 
     name: str
@@ -78,6 +90,8 @@ class Stated:
     precision: str
     code: str
     wording: str
+    locator: str
+    report: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +106,12 @@ class Body:
 
 def came_of_it(store: Store, language: str) -> list[Came]:
     """Return what became of advice, in the order of the text; once for each piece of advice."""
-    rows = _called(store, _CAME, language).texts()
-    return [Came(i, a, o, d, int(rank), verb, at) for i, a, o, d, rank, verb, at, _ in rows]
+    found = []
+    table = _placed(store, borrowing(_CAME.format(language=language), language), language)
+    for row, report in table:
+        i, a, o, d, rank, verb, at, _, of = row
+        found.append(Came(i, a, o, d, int(rank), verb, at, of, report))
+    return found
 
 
 def done(store: Store, language: str) -> list[tuple[str, str, int]]:
@@ -103,9 +121,16 @@ def done(store: Store, language: str) -> list[tuple[str, str, int]]:
 
 
 def figures(store: Store, language: str) -> list[Stated]:
-    """Return the figures by unit, the largest first."""
-    rows = _called(store, _STATED, language).texts()
-    return [Stated(n, float(v), u, c, p, code, w) for n, v, u, c, p, w, code in rows]
+    """Return the figures by unit and what they count, report by report, the largest first."""
+    places: dict[str, tuple[str, str]] = {}
+    for (figure, at, _), report in _placed(store, _PLACES, language):
+        places.setdefault(figure, (at, report))
+    found = []
+    for f, n, v, u, c, p, w, code in _called(store, _STATED, language).texts():
+        at, report = places.get(f, ("", ""))
+        found.append(Stated(n, float(v), u, c, p, code, w, at, report))
+    # The rows come in the order of their values, which each report's keep.
+    return sorted(found, key=lambda each: (each.unit, each.counted, each.report))
 
 
 def bodies(store: Store, language: str) -> list[Body]:
@@ -133,6 +158,14 @@ def bodies(store: Store, language: str) -> list[Body]:
 def _called(store: Store, query: str, language: str) -> Table:
     """Return the rows of a query; what has no name in the language is called as in another."""
     return select(store, borrowing(query.format(language=language), language))
+
+
+def _placed(store: Store, query: str, language: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield the rows of a query with a ``?source``, each with its report if there are several."""
+    table = select(store, told_apart(store, query, language))
+    at = table.columns.index("source")
+    told = Table(table.columns, tuple(by_report(table.rows)))
+    yield from zip(told.texts(), (report_of(row[at]) for row in table.rows), strict=True)
 
 
 def _only(store: Store, query: str) -> set[str]:

@@ -9,7 +9,8 @@ from pyoxigraph import NamedNode, QuerySolutions
 
 from cppcc_graph.facts.words import did_you_mean
 from cppcc_graph.rdf.ontology import ontology_store
-from cppcc_graph.rdf.prefixes import PREFIXES
+from cppcc_graph.rdf.prefixes import PREFIXES, shortened
+from cppcc_graph.rdf.profile import shipped_profile
 from cppcc_graph.rdf.store import Store
 from cppcc_graph.resources import folder
 
@@ -82,10 +83,31 @@ def unknown_terms(store: Store, sparql: str) -> list[str]:
             continue
         iri = PREFIXES[prefix] + local
         if not (_speaks_of(store, iri) or iri in _ontology()):
-            near = did_you_mean(token[0], sorted(_names(store, prefix)))
+            near = _elsewhere(token[0]) or did_you_mean(token[0], sorted(_names(store, prefix)))
             mend = near.replace("“", "").replace("”", "") or "check the spelling"
             sentences[token[0]] = f"{token[0]} {_OURS[prefix]}; {mend}"
     return list(sentences.values())
+
+
+def _elsewhere(term: str) -> str:
+    """Return the question after the term of another vocabulary that a key of facts files means.
+
+    >>> _elsewhere("cppcc:value"), _elsewhere("cppcc:Propsal")
+    ('did you mean “sdmx-measure:obsValue”?', '')
+    """
+    prefix, _, key = term.partition(":")
+    meant = _keys().get(key, "") if prefix == "cppcc" else ""
+    return f"did you mean “{meant}”?" if meant else ""
+
+
+@cache
+def _keys() -> dict[str, str]:
+    """Return the terms of other vocabularies by the key that facts files have for them."""
+    return {
+        field.name.en: shortened(field.name.iri)
+        for field in shipped_profile().fields.values()
+        if not field.name.iri.startswith(PREFIXES["cppcc"])
+    }
 
 
 def _quiet(sparql: str) -> str:

@@ -19,6 +19,10 @@ from cppcc_graph.text.structure import Line
 
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*|[一二两三四五六七八九十百千万亿]{2,}")
 _ORDINAL: Final = re.compile(r"第\s?$|[（(]\s?$")
+_CLAUSES: Final = re.compile("[，。；：、]")
+_BEGUN: Final = re.compile(r"[\u4e00-\u9fff]{2}")
+#: What sentences are grouped under that have no verb and begin with no word.
+NO_VERB: Final = "no verb"
 _WORD: Final = re.compile(r"[\u4e00-\u9fff]")
 #: Kinds whose presence means that a sentence is understood: a name alone is not a fact.
 _FACTS: Final = frozenset(
@@ -147,8 +151,10 @@ def _verb(said: str) -> str:
     first = next(iter(verbs(words_of, 0, len(words_of))), None)
     if first:
         return first[0]
-    clause = re.split(r"[，。；：、]", words_of.strip())[-1 if words_of.count("，") == 0 else 0]
-    return clause.strip()[:2] or "—"
+    clauses = [clause.strip() for clause in _CLAUSES.split(words_of) if clause.strip()] or [""]
+    # What begins with no word, such as a number or a dash, has no name of its own.
+    begun = _BEGUN.match(clauses[0 if "，" in words_of else -1])
+    return begun[0] if begun else NO_VERB
 
 
 _UNREAD: Final = "not understood"

@@ -81,7 +81,8 @@ def test_figures_say_how_exact_they_are(jingzhou: Store) -> None:
     picture = CHARTS["figures"].make(jingzhou, "zh")
 
     assert (
-        "市政协委员捐赠物资价值约322万元", "3220000", "元", "物资价值", "约数", "约322万元"
+        "市政协委员捐赠物资价值约322万元", "3220000", "元", "物资价值", "约数", "约322万元",
+        "戮力共克时艰 · ●1 · 句5",
     ) in picture.rows  # fmt: skip
     assert "≈ 约322万元 · 约数" in picture.texts
 
@@ -129,9 +130,23 @@ def test_bars_of_a_group_share_a_scale() -> None:
     assert sizes == ["210.0", "210.0", "105.0", "420.0", "0.0"]
 
 
+def test_two_proposals_of_one_title_are_two_in_the_flow() -> None:
+    rows = [
+        Came("o1", "青河保护", "规划出台", "出台", 5, "出台", "首年 · 句5", "a", "首年"),
+        Came("o2", "口袋公园", "建成三处", "落实", 6, "建成", "首年 · 句6", "b", "首年"),
+        Came("o3", "青河保护", "条例出台", "出台", 5, "出台", "次年 · 句6", "c", "次年"),
+    ]
+
+    picture = flow(rows, title="流", alt="", columns=("a", "b", "c", "d", "e"))
+
+    assert picture.texts[3:9] == (
+        "规划出台", "青河保护 · 首年", "建成三处", "口袋公园", "条例出台", "青河保护 · 次年",
+    )  # fmt: skip
+
+
 @given(st.text(max_size=60) | st.just(HOSTILE))
 def test_any_words_stay_words(words: str) -> None:
-    row = Came("x", words, words, "落实", 6, "已建", "第一段")
+    row = Came("x", words, words, "落实", 6, "已建", "第一段", "y", "")
     picture = flow([row], title=words, alt=words, columns=("a", "b", "c", "d", "e"))
 
     root = ET.fromstring(svg(picture))

@@ -1,5 +1,6 @@
 """From advice to what became of it: advice, its outcomes, and how far it was taken up."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -18,13 +19,22 @@ _BAND: Final = 14.0
 def flow(
     rows: Sequence[Came], *, title: str, alt: str, columns: tuple[str, str, str, str, str]
 ) -> Picture:
-    """Return the flow; pieces of advice are drawn in the order of their first row."""
+    """Return the flow; pieces of advice are drawn in the order of their first row.
+
+    Two of one name are two, each with its report where that is told.
+    """
+    first_of: dict[str, Came] = {}
+    for row in rows:
+        first_of.setdefault(row.of, row)
+    namesakes = Counter(row.advice for row in first_of.values())
     drawn, ribbons, texts = [], [], [*columns[:3]]
     heads = zip((_LEFT, _MIDDLE, _RIGHT), columns, strict=False)
     drawn += [label(x, 10, name, "head") for x, name in heads]
     y, middles = 26.0, []
-    for advice in dict.fromkeys(row.advice for row in rows):
-        mine = [row for row in rows if row.advice == advice]
+    for of, told in first_of.items():
+        mine = [row for row in rows if row.of == of]
+        apart = namesakes[told.advice] > 1 and told.report
+        advice = f"{told.advice} · {told.report}" if apart else told.advice
         top, ends = y, []
         for row in mine:
             words = lines_of(row.outcome, _WIDE[1] - 16)

@@ -53,7 +53,7 @@ def uptake(store: Store, lang: str) -> Picture:
 def outcomes(store: Store, lang: str) -> Picture:
     """Return the flow from advice over outcomes to degrees of uptake."""
     rows = _some(series.came_of_it(store, lang), lang)
-    advice, number = len({row.advice for row in rows}), len({row.iri for row in rows})
+    advice, number = len({row.of for row in rows}), len({row.iri for row in rows})
     alt = (
         f"{advice}条建言产生{number}项成效，右侧按采纳程度归总。"
         if lang == "zh"
@@ -100,7 +100,10 @@ def activities(store: Store, lang: str) -> Picture:
 
 
 def figures(store: Store, lang: str) -> Picture:
-    """Return the figures, on a scale of their own for each thing counted, with their exactness."""
+    """Return the figures, on a scale of their own for each thing counted, with their exactness.
+
+    Figures of several reports are not mixed: each says of which it is.
+    """
     rows = _some(series.figures(store, lang), lang)
     drawn, last = [], ("", "")
     for row in rows:
@@ -108,16 +111,17 @@ def figures(store: Store, lang: str) -> Picture:
         heading = "" if group == last else f"{row.counted}（{row.unit}）"
         fill, sign = _EXACTNESS.get(row.code, (_UNSAID, ""))
         part = Part(row.value, fill, f"{row.value:g} {row.unit} · {row.precision}")
-        drawn.append(Row(row.name, (part,), f"{sign} {row.wording} · {row.precision}", heading))
+        name = f"{row.name} · {row.report}" if row.report else row.name
+        drawn.append(Row(name, (part,), f"{sign} {row.wording} · {row.precision}", heading))
         last = group
     cells = tuple(
         (row.name, f"{row.value:f}".rstrip("0").rstrip("."), row.unit, row.counted, row.precision,
-         row.wording)
+         row.wording, row.locator)
         for row in rows
     )  # fmt: skip
-    heads = ("数据", "数值", "单位", "计数对象", "精度", "原文")
+    heads = ("数据", "数值", "单位", "计数对象", "精度", "原文", "出处")
     if lang == "en":
-        heads = ("figure", "value", "unit", "counts", "exactness", "wording")
+        heads = ("figure", "value", "unit", "counts", "exactness", "wording", "passage")
     inexact = sum(row.code != "exact" for row in rows)
     alt = (
         f"{len(rows)}个数据，其中{inexact}个不是确数。"
