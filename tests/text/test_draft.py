@@ -859,3 +859,11 @@ def test_titles_and_what_was_done_have_their_whole_names() -> None:
 
     assert f'label: "{title}"' in written
     assert f'label: "{done}"' in written
+
+
+def test_a_report_that_calls_itself_otherwise_is_called_by_its_title() -> None:
+    text = "青禾县2023年提案办理答复汇编\n\n一、基本情况\n收到提案216件，立案198件。\n"
+
+    drafted = draft(extract(text), text)
+
+    assert '    label: "青禾县2023年提案办理答复汇编"\n' in drafted

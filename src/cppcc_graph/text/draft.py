@@ -78,11 +78,11 @@ _KIND: Final = re.compile(
 
 
 def _called(facts: Facts, title: str) -> str:
-    """Return what people call a report: 柳塘县2022年工作报告; its title where place or year is unknown."""
+    """Return what people call a report: 柳塘县2022年工作报告; its title where one of the three is unknown."""
     about, kind = facts.about, _KIND.search(title)
-    if not about.place or not about.year:
+    if not about.place or not about.year or not kind:
         return title[:LABEL]
-    return f"{about.place}{about.year}年{kind[0] if kind else '报告'}"
+    return f"{about.place}{about.year}年{kind[0]}"
 
 
 def _passages(facts: Facts) -> Iterator[str]:
