@@ -135,9 +135,24 @@ def _in_full(text: str, place: str) -> str:
 
 
 _AUTONOMOUS: Final = frozenset("州县旗")
-#: Words of titles that no place begins with, besides those that may stand before a place.
+#: Words of titles, and of visits (看望出席市政协会议的委员), that no place begins with, besides those that
+#: may stand before a place.
 _OF_TITLE: Final = frozenset(
-    ["年度", "数说", "聚焦", "走进", "推动", "致敬", "现将", "下面", "现在"]
+    [
+        "年度",
+        "数说",
+        "聚焦",
+        "走进",
+        "推动",
+        "致敬",
+        "现将",
+        "下面",
+        "现在",
+        "看望",
+        "列席",
+        "慰问",
+        "出席",
+    ]
 )
 #: Signs of speech that no name of a place holds: 28日在市政协….
 _NO_SIGNS: Final = frozenset("在的了是把被让向于将")
