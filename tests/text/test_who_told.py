@@ -76,7 +76,14 @@ def test_a_branch_of_the_party_in_the_committee_is_a_body(
             "登记提案150件，立案131件，合并立案119件。",
             [("立案131件", "filed", "131", "件", "提案")],
         ),
-        ("提案经审查，归并立案119件。", []),
+        ("收到提案150件，合并立案119件。", [("收到提案150件", "received", "150", "件", "提案")]),
+        (
+            "提案立案131件，合并立案9件。",
+            [
+                ("立案131件", "filed", "131", "件", "提案"),
+                ("合并立案9件", "merged", "9", "件", "提案"),
+            ],
+        ),
         ("提案经审查，合并办理12件。", [("合并办理12件", "merged", "12", "件", "提案")]),
         ("提案经审查，合并后立案119件。", [("立案119件", "filed", "119", "件", "提案")]),
     ],
@@ -98,3 +105,30 @@ def test_whom_a_visit_goes_to_is_no_place() -> None:
         ("县委", "县委"),
         ("县政协", "县政协"),
     ]
+
+
+@pytest.mark.parametrize("place", ["本溪市", "全州县", "全南县"])
+def test_a_place_of_the_table_reports_whatever_its_first_sign(place: str) -> None:
+    text = f"{place}政协2021年工作报告\n县政协召开主席会议。\n".replace(
+        "县政协召", f"{place[-1]}政协召"
+    )
+
+    found = extract(text)
+
+    assert [each.args["name"] for each in found.candidates if each.kind == "body"] == [
+        f"政协{place}委员会",
+        f"政协{place}委员会",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("各区县（市）政协汇报。", [("区县（市）政协", "区县（市）政协")]),
+        ("邀请县（市）政协参加。", [("县（市）政协", "县（市）政协")]),
+    ],
+)
+def test_committees_of_several_levels_have_all_of_them(
+    text: str, bodies: list[tuple[str, ...]]
+) -> None:
+    assert told(text, "body") == bodies

@@ -68,10 +68,12 @@ def _named(text: str) -> str:
             said = found[1]
             name = names.get(said)
             if name is None:
-                name = names[said] = _led(_LEAD.sub("", said), verbs)
+                name = names[said] = _led(said if said in codes() else _LEAD.sub("", said), verbs)
             if name[-2:-1] in _JOINS:
                 continue  # 领导和省政协
-            if len(name) >= 2 and name[0] not in "省市县区州全各本该" and name not in _NO_PLACES:
+            # 全市, 本县 are none; 本溪市 and 全州县 are places of the table.
+            bare = name[0] in "省市县区州全各本该" and name not in codes() if name else True
+            if len(name) >= 2 and not bare and name not in _NO_PLACES:
                 # The title and first lines say whose report it is.
                 listed = 2 if name in codes() else 1
                 counts[name] += weight * listed * (4 if found.start() < _HEADED else 1)
