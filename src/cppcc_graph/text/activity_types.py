@@ -89,7 +89,7 @@ _ROOMS: Final = re.compile(
 _TALKS: Final = re.compile("(?:开展)?议事(?:协商)?[\\d一二三四五六七八九十]{1,6}[余多]?[场次]")
 #: What is laid down for good, whatever is done under it.
 _ORDERS: Final = re.compile(
-    "(?:建立|健全|完善|推行|实行|建立健全|坚持和完善)了?(?=[^，。；]{4,60}+$)[^，。；]*(?:制度|机制)$"
+    "(?:我们)?[还也]?(?:建立|健全|完善|推行|实行|建立健全|坚持和完善)了?(?=[^，。；]{4,60}+$)[^，。；]*(?:制度|机制)$"
 )
 #: What is written or handed in: 形成专项监督报告4篇, 协商成果报送县委; in a row 调研报告8篇.
 _WRITTEN: Final = re.compile(
@@ -164,10 +164,13 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
         found = "supervision"
     if found == "standing-committee-meeting" and _PARTY_MET.search(clause):
         found = OTHER
-    if found in _IN_CONGRESS and _ORDERS.match(piece):
+    if (found in _IN_CONGRESS or found in _GOING) and _ORDERS.match(piece):
         found = OTHER  # 建立主席会议成员联系常委制度
     return _at_home(found or _table()["default"].get(verb, ""), piece, context) or OTHER
 
+
+#: What is done by going somewhere, which rules for it do not do: 建立走访委员制度.
+_GOING: Final = frozenset({"visit", "inspection", "investigation"})
 
 #: What is heard of a meeting is not the meeting.
 _HEARD_OF: Final = re.compile(
@@ -197,13 +200,13 @@ def _before(context: str, piece: str) -> str:
 
 #: 六届二次会议提案, 六届三次会议的筹备方案, 非法集资: named, and not what was done.
 _NAMED_ONLY: Final = re.compile(
-    r"[一二三四五六七八九十]次会议(?=以来|提案|的?筹备|期间|精神|的?(?:特邀|列席|与会|出席|代表|委员))|非法集资|全会(?=精神)"
+    r"[一二三四五六七八九十]次会议(?=以来|提案|的?筹备|(?:的?(?:有关|相关|各项))?(?:事[项宜]|议程|日程|文件|材料)|期间|精神|的?(?:特邀|列席|与会|出席|代表|委员))|非法集资|全会(?=精神)"
 )
 #: 召开常委会4次、主席会11次.
 _SHORT_MEETING: Final = re.compile(r"(?P<of>常委会|主席(?=会))会?(?=[\d一二三四五六七八九十×X])")
 #: A committee of the party met: 县委召开常委会议.
 _PARTY_MET: Final = re.compile(
-    "[省市县区州旗盟]委(?:书记[^，]{0,8})?(?:主持)?召开[^，]{0,6}常委会|(?:参加|列席|出席)了?[^，]{0,6}[^常]委常委会"
+    "[省市县区州旗盟]委(?:书记[^，]{0,8})?(?:专门|专题|及时|先后|多次|定期|每年)?(?:主持)?召开[^，]{0,6}常委会|(?:参加|列席|出席)了?[^，]{0,6}[^常]委常委会"
 )
 #: 县政协六届常委会召开第十八次会议.
 _STANDING: Final = re.compile(
@@ -263,6 +266,8 @@ def _decided(said: str) -> str:
         return "volunteering" if taken["help"] else OTHER
     if begun.endswith("督办") and _PRESSED.match(said, start.end()):
         return "supervision"
+    if begun == "通报" and said.endswith(_BRIEFS):
+        return ""  # 通报协商计划、调研工作等内容
     if begun in table["acts"]:
         return table["acts"][begun]
     rest = said[start.end() :]
@@ -289,6 +294,10 @@ _TAKEN_ON: Final = re.compile(
 _PRESSED: Final = re.compile(
     r"(?!.{0,20}(?:提案|建议|办理|第.{1,6}号))[^，。；]{0,12}?(?:信访|积案|案件|河长|环保督察|安全生产|工程|项目|整改|落实情况|问题)"
 )
+
+
+#: What a briefing is about, whatever events stand in it.
+_BRIEFS: Final = ("情况", "安排", "内容", "计划", "进展")
 
 
 def _found(said: str) -> list[tuple[str, int]]:

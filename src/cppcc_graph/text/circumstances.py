@@ -3,12 +3,22 @@
 from collections.abc import Sequence
 from typing import Final
 
+from cppcc_graph.text.activity_types import OTHER
 from cppcc_graph.text.candidate import InOrder, Mention, in_order, together
 from cppcc_graph.text.hosts import hosts
 from cppcc_graph.text.locations import locations
 from cppcc_graph.text.structure import Structure
 from cppcc_graph.text.surroundings import surroundings
 from cppcc_graph.text.topics import of_row, topics
+
+#: Meetings of the committee's own bodies: those of a committee of the party have the same names.
+_OWN_MEETINGS: Final = frozenset({"standing-committee-meeting", "plenary-session"})
+_PARTY: Final = ("中共", "中国共产党")
+
+
+def _held_by_party(holders: Sequence[Mention]) -> bool:
+    """Tell whether only committees of the party held something."""
+    return bool(holders) and all(str(each.args["name"]).startswith(_PARTY) for each in holders)
 
 
 class Told:
@@ -48,6 +58,8 @@ def told(
     for activity, holders, topic, place in zip(activities, held, about, where, strict=True):
         args = dict(activity.args)
         args["organiser"] = together(holders) if holders else ""
+        if args["type"] in _OWN_MEETINGS and _held_by_party(holders):
+            args["type"] = OTHER
         args["topic"] = topic
         args["place"] = place
         row = of_row(text, activity, topic, proposals) if topic else []

@@ -192,6 +192,50 @@ _ASIDE: Final = re.compile(
 )
 
 
+_SORTS: Final = frozenset(["类", "大类", "方面", "大方面", "领域"])
+#: To whom papers are sent, which are no papers: 转送有关单位36篇, 赠送学校800册.
+_RECEIVERS: Final = ("部门", "单位", "机构", "机关", "领导", "学校", "作者")
+_SENT: Final = frozenset("件条篇份册本")
+#: Who handles proposals, counted in other units than these.
+_HANDLERS: Final = re.compile(
+    "提案(?:承办|办理|主办|会办|协办)(?:先进)?(?:大户|单位|部门|机构|人员|先进单位|工作者)"
+)
+#: Places of whose state is told right behind them.
+_STATE_OF_PLACES: Final = re.compile(
+    "(?:行政村|村|乡镇|镇|社区|街道|县区|部门|单位|企业|园区|小区)(?=[^、（]{2,12}(?:情况|状况|成效|进展)$)"
+)
+#: What money is counted in, behind its unit: 50万元港币.
+_CURRENCY: Final = re.compile(
+    "(?:港币|人民币|美元|美金|港元|新台币)(?!的?[^，。；、的]{0,2}(?:兑换|汇率))"
+)
+#: With whom so many talked or for whom something was done: 同界别委员谈心谈话210人次, 为山区群众义诊900人次.
+_MET_PERSONS: Final = re.compile(
+    "(?:[同与](?![志胞乡学业步时意])|[为给向](?![了民予以此人何首主期]))(?P<whom>[^，。；：、同与和各、\\d]{0,8}(?:委员|人士|干部|群众|代表|常委|党员|职工|青年|骨干|农民工|学生|老人|村民|居民|患者|教师|儿童|妇女))"
+    "(?:开展|进行)?(?:谈心谈话|谈心交流|交流谈心|座谈交流|交流座谈|座谈|谈心|谈话|面谈|(?:免费|上门|送医)?(?:义诊|诊治|诊疗|体检|巡诊|问诊|培训|授课))(?:约|近|共|达|累计|超过?|逾|计){0,2}$"
+)
+#: What proposals are on, told without 的: 围绕建设水乡提案31件, and kinds of them that are called so.
+_ABOUT: Final = re.compile(
+    r"(?:[^，。；：]{0,12}?(?:围绕|聚焦|关于|针对|紧扣|着眼|瞄准)|建设)"
+    r"(?![^，。；：]*(?:的|提出|提交|收到|征集|立案|遴选|确定|督办|撰写|办理|交办|承办|上报|形成|评))"
+)
+_KINDS: Final = tuple(
+    f"{kind}提案"
+    for kind in (
+        "方面",
+        "类",
+        "领域",
+        "集体",
+        "委员",
+        "个人",
+        "联名",
+        "联合",
+        "党派",
+        "团体",
+        "界别",
+    )
+)
+
+
 def with_counted(
     text: str,
     figures: Sequence[Mention],
@@ -288,6 +332,8 @@ class _Reader:
                 stop = part  # 价值4万元的药品、某商会资助学生12名
             self.done = max(stop, end)
             return text[at:stop]  # 捐赠价值6万元的药品
+        if unit in MONEY and (currency := _CURRENCY.match(text, end)) is not None:
+            end = self.done = currency.end()
         if text.startswith("全覆盖", end):
             return ""  # 实现两个全覆盖
         if text[start - 1] in "、和至" and _PLACE_IN_ROW.search(
@@ -302,9 +348,17 @@ class _Reader:
         if spelled and (spell := _FOR_YEARS.search(text, max(start - _FAR, 0), start)):
             clause = self.nouns.clause(spell.start())
             return self.nouns.before(clause, spell.start(), unit)[0]
+        if unit in PERSONS and (met := _MET_PERSONS.search(text, floor, start)) is not None:
+            return met["whom"]
         noun, lack = self.nouns.before(floor, start, unit)
+        if noun.endswith("提案") and self._is_theme(noun, start):
+            return "提案"
+        if noun.endswith("满意") and unit in _HANDLED:
+            return self._content(noun, start, unit)
         if text[start - 1 : start] == "、" and text.startswith(_REACHED, end):
             return self.of_unit.get(unit, "")
+        if text[start - 1] == "等" and unit in _SORTS:
+            noun = ""  # 按经济、教育等9大类进行审查
         if text[start - 1 : start] == "分" and unit in _SHARED_OUT:
             noun = ""  # 领导分6个组
         if unit == "次" and noun.endswith(_SENT_OUT) and text.startswith(_SETS_OUT, end):
@@ -321,6 +375,10 @@ class _Reader:
             return self.of_unit.get(unit, "")  # 其中仅汛期期间就达90万元
         if noun.endswith(_WRITINGS) and _INTO.search(text, max(floor, start - 24), start):
             return self.of_unit.get(unit, "")  # 意见建议被写入政府工作报告12条
+        if noun.endswith(_RECEIVERS) and unit in _SENT:
+            return self.of_unit.get(unit, "")  # 转送有关单位36篇
+        if noun.endswith("参考") and unit in _HANDLED:
+            return self.of_unit.get(unit, "")  # 转有关部门作工作参考40件
         if noun.endswith(_MEDIA) and unit in _PRINTED:
             return self.of_unit.get(unit, "")
         if unit in PERSONS and (met := _MET.search(noun)):
@@ -415,6 +473,21 @@ class _Reader:
             return ""  # 严格程序，分两批次初审
         return self.nouns.before(max(self.last_end, at - REACH, 0), at - 1, unit)[0]
 
+    def _is_theme(self, noun: str, start: int) -> bool:
+        """Tell whether what stands before 提案 is what they are on, and no kind: 围绕建设水乡提案31件."""
+        if len(noun) < _SHORT or noun.endswith(_KINDS):
+            return False
+        return _ABOUT.match(self.text, self.nouns.clause(start), start) is not None
+
+    def _content(self, noun: str, start: int, unit: str) -> str:
+        """Return what was judged so: 提案者满意的提案 of 满意96件, "" where no proposals are told of."""
+        base = self.of_unit.get(unit, "")
+        if not base and unit == "件":
+            line = self.text.rfind("\n", 0, start) + 1
+            told = self.text.find("提案", max(line, start - _SAID_BEFORE), start)
+            base = "提案" if told >= 0 else ""
+        return f"{_ASIDE.sub('', noun)}的{base}" if base == "提案" else ""
+
     def _predicate(self, start: int, base: str, unit: str) -> str:
         """Return things with what is said of them: 已解决的51件 are 已解决的提案."""
         if CLASS.match(base):
@@ -422,7 +495,7 @@ class _Reader:
         found = _PREDICATE.search(self.text, max(self.nouns.clause(start), self.last_end), start)
         if not found:
             return base
-        said = _ASIDE.sub("", found[1])
+        said = _ASIDE.sub("", found[1].lstrip())
         if said[0:1] in _TREATED:
             said = said[1:]  # 对内容相近的31件作并案处理
         if (since := _SINCE.search(said)) is not None:  # 满意率由2020年的94%提高到今年的99%
@@ -460,6 +533,11 @@ class _Reader:
             return ""
         at, stop = self.nouns.behind(end, unit)
         rest = self.text[at:stop]
+        if unit not in _HANDLED and (handlers := _HANDLERS.match(self.text, at)) is not None:
+            self.done = handlers.end()
+            return handlers[0]  # 12家提案承办大户
+        if (state := _STATE_OF_PLACES.match(rest)) is not None:
+            rest, stop = state[0], at + len(state[0])  # 14个村环境整治情况
         if rest and unit not in PERSONS:
             rest = LED.sub("", rest)
         worth = unit in MONEY and bool(_WORTH.search(self.text, max(start - 6, 0), start))

@@ -147,7 +147,12 @@ def _dates(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
             continue
         exact = found["y"] or found["y1"] or found["iy"]
         year_now = None if exact else _year_meant(text, found, about, shape)
-        if found["then"]:
+        begin = found.start()
+        own = _BARE_YEAR.search(text, max(0, begin - 5), begin)
+        bounds: tuple[str, str] | None
+        if own is not None and found["oh"] in _HALVES:
+            begin, bounds = begin - 4, _part(int(own[1]), found["oh"])  # 2020下半年
+        elif found["then"]:
             bounds = _from_last(found["then"], text, found.start(), last)
         elif found["rel"] == "当年" and (told := _year_of_last(text, found.start(), last)):
             bounds = _bounds(found, told)
@@ -164,7 +169,7 @@ def _dates(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
             start, done, stop = "", due.end(), due.end()
         yield Mention(
             "date",
-            found.start(),
+            begin,
             stop,
             {"start": start, "end": end},
             "dates/calendar@1" if exact else "dates/relative@1",
@@ -172,6 +177,9 @@ def _dates(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
         )
 
 
+#: The year before a half of it, without 年: 2020下半年.
+_BARE_YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)$")
+_HALVES: Final = frozenset(["上半年", "下半年"])
 #: Start and end of the date before, and where it stops.
 _NO_DATE: Final = ("", "", 0)
 

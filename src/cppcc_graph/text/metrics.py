@@ -612,7 +612,7 @@ def _class_in_turn(told: _Told) -> Mention | None:
 #: Of a whole term what was done in each of its years: 立案1675件，其中2007年318件、2008年327件.
 _OF_YEAR: Final = re.compile(r"(?:^|其中|，|、)(?:20|19)\d\d年(?:度)?$")
 _OF_UNITS: Final = re.compile(
-    r"(?=[\s\S]{1,30}+$)[，、；]?(?:其中)?(?:包括|有|：)?(?P<base>[^，；。\d]{0,20}?(?:系统|部门|单位|机构|机关|乡镇|街道|（街道）|直属机构))(?:共|有)?$"
+    r"(?=[\s\S]{1,30}+$)[，、；]?(?:其中)?(?:包括|涉及|有|：)?(?P<base>[^，；。\d]{0,20}?(?:系统|部门|单位|机构|机关|乡镇|街道|（街道）|直属机构))(?:共|有)?$"
 )
 
 
@@ -708,7 +708,7 @@ def _share(text: str, told: _Told, last: Mention) -> Mention | None:
 
 #: What leads to the name of a part, and is none of it.
 _PART_LEAD: Final = re.compile(
-    r"^（?(?:其中|内含|包含|包括|含|按[^，]{1,8}分|从[^，]{1,8}看)[，：]?"
+    r"^\s*(?:（?(?:其中|内含|包含|包括|含|按[^，]{1,8}分|从[^，]{1,8}看)[，：]?)?"
 )
 
 

@@ -114,6 +114,8 @@ _BEFORE_FIELD: Final = re.compile(
 #: What a share is of, and how far before it the word for that stands.
 _SUM_OF: Final = frozenset(["总数", "总量", "总件数"])
 _SHARED_BY: Final = 8
+#: What is a share without a word of whose: 委员提案310件，占比77.5%.
+_PORTIONS: Final = frozenset(["占比", "所占比例", "所占比重", "所占份额"])
 _SIGN: Final = r"\u4e00-\u9fffA-Za-z“”·、"
 #: 县（市、区）, 乡镇（街道）
 _OR: Final = r"（[市县区镇街道村社、]{1,5}）"
@@ -132,7 +134,7 @@ _ELSEWHERE: Final = re.compile("^(?:外?[省市县区州旗]){1,3}(?:政协|人�
 _GAVE: Final = re.compile("^[^作做]{0,12}(?:(?<![工合写创操协著])作|做)了?(?=..)")
 #: What is done that is counted, behind whom or where: 为群众办|实事, 在联系点讲|党课, 第九辑收入|回忆录.
 _DONE_BEFORE: Final = re.compile(
-    "^.{0,16}(?:办(?=.{0,4}(?:实事|好事))|讲(?=.{0,4}党课))|^第.{1,4}[辑集卷册]收[入录](?=..)"
+    "^.{0,16}(?:[办做](?=.{0,4}(?:实事|好事))|讲(?=.{0,4}党课))|^第.{1,4}[辑集卷册]收[入录](?=..)"
 )
 _TEACHES: Final = re.compile("^.{0,20}(?:专家|教授|学者|老师|工作者|医生|律师|骨干)(?=.{0,4}授课)")
 _REGION: Final = re.compile("^.{2,16}地区(?=(?:学习)?(?:考察|调研|视察|招商|参观))")
@@ -163,6 +165,11 @@ _DONE_SO: Final = frozenset(
 )
 _NO_DEED: Final = re.compile(
     "党派|城建|政治|集装|财政|行政|法治|综治|社保|基建|党建|民建|民革|国控|省控|市控|住建|外引|包装|服装|工装|西装|海报|电报|简报|报刊|书刊|期刊|线索|特征|远征|水利|口腔|医护|监护|海防|国防|消防|边防|空置|闲置|[网线水马以路海年岸晚早地空](?:上)|[线地城乡树水月床]下|交通|普通|卡通|流通|直通|联通|互通|往来|外来|未来|本来|过去|先进|民进|演出|支出|输出|杰出|友好|良好|美好|爱好|一起|收到|组成|合成|生成|现成|满意|完成|分成|会上|港澳|直达|晋升"
+)
+#: Divisions that are counted before what they have: 3个镇的粮食生产.
+_DIVISION: Final = re.compile(
+    "(?:省|市|地市|省市|市县|县|区|县区|乡|镇|乡镇|州|市州|盟|旗|苏木|嘎查|公社|大队|团场|[农林牧]场)"
+    "(?:（[^（）\n]{1,6}）)?"
 )
 #: What joins a second noun to one that is also a verb.
 _ROWED: Final = frozenset("、和与及")
@@ -244,7 +251,40 @@ _CAME: Final = re.compile(
     "来(?:[\u4e00-\u9fff]{1,4}?(?=考察|调研|学习|参观|视察|交流|访问|观摩)|(?=考察|调研|学习|参观|视察|交流))"
 )
 _BUILDS: Final = re.compile(
-    "建设(?!用地|者|资金|项目|工程|单位|规划|标准|局|委|银行|内容|任务|进度|成果).{3,}"
+    "建设(?!用地|者|资金|项目|工程|单位|规划|标准|局|委|银行|内容|任务|进度|成果|方案|领域|情况|成效|意见|建议|提案|类|方面|年|期|面积|目标|规模|投资|经费|成本|水平|质量|指标).{3,}"
+)
+#: With whom or how something is built that stands behind 建设.
+_HELPS: Final = frozenset(
+    [
+        "帮助",
+        "协助",
+        "协调",
+        "支持",
+        "援助",
+        "资助",
+        "扶持",
+        "帮扶",
+        "助力",
+        "参与",
+        "捐助",
+        "争取",
+        "推动",
+        "推进",
+        "促成",
+        "筹资",
+        "集资",
+        "出资",
+        "捐资",
+        "投资",
+        "投入",
+        "规划",
+        "开工",
+        "启动",
+        "牵头",
+        "指导",
+        "引导",
+        "发动",
+    ]
 )
 #: Whom money is given to stands behind them.
 _HELPED: Final = frozenset(["资助", "救助", "奖励", "援助", "捐助", "慰问", "帮扶", "扶持", "支援"])
@@ -260,6 +300,15 @@ _ASPECT: Final = re.compile(r"[\u4e00-\u9fff]了(?!解)")
 _PLACED: Final = re.compile(
     r"[、和及](?![市县区镇村街道、]{1,5}）)(?=[\d一二三四五六七八九十百两几数]|[市县区省州各]|十余|多名)"
 )
+
+
+#: Who puts money in, before 投资: 委员企业投资1.6亿元, but 工业企业投资.
+_INVESTOR: Final = re.compile("^.*(?:委员企业|委员|公司|集团|商会|客商|协会|合作社)(?=投资$)")
+_TO_EACH: Final = re.compile("每.{1,10}(?:资助|救助|奖励|捐助|发放|补偿)")
+_OF_SESSION: Final = re.compile(
+    "^第?[一二三四五六七八九十]{1,3}次(?:全体)?(?:会议|全会|大会)(?:期间)?(?=..)"
+)
+_PRODUCED: Final = re.compile("^(?:方式|方法|办法|形式|程序)?(?:共|共计|累计|最终)?产生了?(?=..)")
 
 
 #: Words that make a meeting the place where something was done: 8次在会议上交流.
@@ -306,7 +355,7 @@ _TELLING: Final = {
     "的": PREDICATED,
     "占": SHARE,
     **dict.fromkeys(["其中", "其中有", "其余", "另有", "中有", "里有", "就有", "有"], PART),
-    **dict.fromkeys(["已有", "剩余", "余下", "剩下"], PART),
+    **dict.fromkeys(["已有", "剩余", "余下", "剩下", "当中", "这当中"], PART),
 }
 
 
@@ -358,6 +407,8 @@ class Nouns:
         noun = self._cleaned(at, stop, unit)
         if noun in _SUM_OF and text.rfind("占", max(floor, at - _SHARED_BY), at) >= 0:
             return "", _SHARED  # 占立案总数11.7%
+        if noun in _PORTIONS:
+            return "", _SHARED
         told = (
             len(noun) > 1
             and noun not in SPELLS
@@ -423,6 +474,8 @@ class Nouns:
         ):
             noun = noun[2:]  # 划出车位40个
         noun = _bare(noun, unit)
+        if unit in PERSONS and noun.endswith("委员") and len(noun) > 5:
+            noun = noun.removeprefix("组织")  # 县政协组织驻县委员60余人
         return _OF_NAME.sub("", noun) if at in self.ends else noun
 
     def _is_rowed(self, floor: int, at: int, stop: int, unit: str) -> bool:
@@ -540,7 +593,9 @@ class Nouns:
         if text[behind] in _MAKERS and not text.startswith(_THEIRS, behind):
             return True
         if word == "建设" and text[behind - 3] not in CLOSES:
-            return True  # 项目建设任务, but 建设棚圈40座
+            # 项目建设任务, but 建设棚圈40座 and 帮助建设棚圈40座
+            helped = text[behind - 3] == "元" or _IN_LEAD.at(text, behind - 2) in _HELPS
+            return not (helped and _BUILDS.match(text, behind - 2, stop))
         if word not in EITHER or (word in _ATTEND and stop - behind > _A_WORD):
             return False  # 参加案件评查
         if _SAID_OF.match(text, behind, stop):
@@ -619,6 +674,8 @@ class Nouns:
             return start, start  # 一行6人对县医院的提案落实情况进行检查
         at, stop = start, self._ended(start, found.end(), unit)
         relative = text.find("的", start + 1, min(found.end(), start + 20))
+        if relative > 0 and _DIVISION.fullmatch(text, start, relative):
+            return start, relative
         if relative > start + 13 and not _LAPSED.match(text, start):
             relative = -1
         row = _NEXT_OF_ROW.search(text, start + 2, relative) if relative > 0 else None
@@ -693,7 +750,9 @@ class Nouns:
         if text[behind : behind + 1] in _HANDED:
             return False  # 8000元书款捐赠给村小
         if word == "建设":
-            return behind < end
+            # 投资3亿元建设物流园, but 3亿元建设资金
+            built = unit in MONEY and place == start and _BUILDS.match(text, place, end)
+            return behind < end and not built
         if word in _HANDS_OVER and behind < end and not _MADES.match(text, behind):
             return False  # 向4所小学捐赠图书
         if (
@@ -714,6 +773,15 @@ class Nouns:
             return False  # 选派24人次参加培训班
         if text[behind : behind + 1] == "了" or text[place - 1] == "）":
             return False  # 12幅作品参加了联展, 6个县（市）考察产业
+        if unit == "人次" and place == start and not _MADES.match(text, behind):
+            return False  # 组织260人次参观考察果园
+        if (
+            unit in TIMES
+            and behind < end
+            and text.endswith("会议", start, place)
+            and not _MADES.match(text, behind)
+        ):
+            return False  # 召开4次会议研究提案工作
         if unit in TIMES or _MADES.match(text, behind):
             return True
         alone = behind == end and unit not in _NOMINAL
@@ -770,10 +838,12 @@ def _bare(noun: str, unit: str) -> str:
         noun = _GAVE.sub("", noun)  # 专家作专题辅导报告3场
     if noun.startswith("沿") and noun.endswith("行程"):
         return "行程"  # 沿两条河行程600公里
+    if noun.endswith("提案"):
+        noun = _OF_SESSION.sub("", noun)  # 二次会议提案76件
     noun = _ELSEWHERE.sub("", noun)
     if "以来" in noun:
         noun = _SINCE.sub("", noun)
-    if "办" in noun or "讲" in noun or "辑" in noun or "册" in noun:
+    if "办" in noun or "做" in noun or "讲" in noun or "辑" in noun or "册" in noun:
         noun = _DONE_BEFORE.sub("", noun)  # 为群众办实事310件, 到联系点讲党课9次
     if unit in TIMES and "地区" in noun:
         noun = _REGION.sub("", noun)  # 赴长三角地区考察2次
@@ -783,7 +853,14 @@ def _bare(noun: str, unit: str) -> str:
         noun = _TEACHES.sub("", noun)  # 邀请专家授课9场
     if noun.endswith("中") and headed(noun[:-1]):
         noun = noun[:-1]  # 立案的提案中仍有7件
-    noun = noun.removeprefix("产生")  # 选举产生常务委员7名
+    if "产生" in noun:
+        noun = _PRODUCED.sub("", noun)  # 选举产生常务委员7名, 以投票的方式共产生优秀提案10件
+    if unit in MONEY and noun.endswith("资"):
+        if noun.endswith("引资"):
+            return "招商引资" if noun.endswith("招商引资") else "引资"  # 委员企业引资1.2亿元
+        noun = _INVESTOR.sub("", noun)
+    if unit in MONEY and _TO_EACH.fullmatch(noun):
+        return ""  # 每名学生资助2000元
     if noun.endswith("会开"):
         noun = noun[:-1]  # 协商会开了9场
     if unit in TIMES and "会议研究" in noun:

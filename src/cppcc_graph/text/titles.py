@@ -446,6 +446,10 @@ def _proposal(
         or "重点提案" in _heading(shape, start)
     )
     told = labelled[1] if labelled else (number["n"] or number["m"]) if number else ""
+    if number and _OF_SEVERAL.match(after):
+        told = labelled[1] if labelled else ""  # 《甲》《乙》2件提案列为年度1号提案
+    elif not number and not labelled and (ranked := _RANKED.match(text, end)):
+        told = ranked["m"]
     several = _NUMBERS.match(text, past)
     if several and not labelled:
         told = _of_row(text, start, several)
@@ -460,6 +464,12 @@ def _proposal(
 #: What a title is numbered with stands right before it: 第12号《甲》, 第45号提案《乙》.
 _RIGHT_BEFORE: Final = re.compile(
     r"(?:第\s?(?P<n>\d{1,8})\s?号|(?<!\d)(?P<m>\d{1,4})号(?=[^，。；]{0,4}提案))(?:(?:重点|集体|联名)?提案)?[“：]?$"
+)
+#: How many stand in the row before what their number is.
+_OF_SEVERAL: Final = re.compile("等?[2-9两二三四五六七八九十]\\d?[件份个]提案")
+#: As which a title is put on a list: 《甲》被列为主席会议重点督办的81号提案.
+_RANKED: Final = re.compile(
+    r"(?:的?提案)?，?被?(?:列为|定为|确定为|作为)[^，。；《》]{0,30}?(?<!\d)(?P<m>\d{1,4})号(?:重点)?提案"
 )
 #: A number that the next title is numbered with.
 _OF_NEXT: Final = re.compile("号?(?:(?:重点|集体|联名)?提案)?[“：]?《")

@@ -38,16 +38,23 @@ _THERE: Final = rf"(?:{_DID}|[与同和][^，。；\d]{{1,12}}(?:交流|互动|�
 #: 县长甲到会，听取意见: told of those who came in the clause before.
 _ONLY_THERE: Final = re.compile(
     rf"(?:{_DID}|[与同和][^，。；\d]{{1,12}}(?:交流|互动|对话|协商|座谈)){_THERE}"
+    r"|[还也又](?:多次|经常|数次|亲自)?(?:参加|出席|列席)了?[^，。；：“《\d]{0,14}(?:会议?|活动|调研|视察|协商)"
 )
 _CAME: Final = re.compile(
     rf"^(?P<who>[^，。；：“《]{{0,40}}?)(?:应邀|专程|亲自|分别|全程|集体|一同|共同|先后|也|均|都){{0,2}}"
     rf"(?:(?P<briefs>到会(?:通报|介绍|说明))[^，。；\d]{{0,24}}|(?:到会|出席|参加|列席|参会|参与|与会|参训|莅会|陪同|聆听)了?{_BARE}{_THERE})"
+)
+#: Leaders come to what the committee holds: 县委书记、县长多次参加政协活动.
+_LEADERS_COME: Final = re.compile(
+    r"(?P<who>(?![^，。；]{0,20}政协[^，。；]{0,12}(?:参加|出席|列席|参与))[^，。；：“《\d]{0,32}?(?:书记|[省市县区州旗盟镇乡]长|领导|负责同志|负责人)[\u4e00-\u9fff]{0,3}?)"
+    r"(?:也|都|均|还|不仅|不但|先后|经常|亲自|带头|每年|多次|数次|积极){1,4}(?:参加|出席|列席|参与|到会)了?[^，。；：“《\d]{0,16}?(?:会议?|活动|调研|视察|协商|意见)(?:并[^，。；\d]{1,12})?"
 )
 #: Others are sent to what stands there, and counted visits are deeds: 组织委员参加培训, 列席会议3次.
 _SENT: Final = re.compile(
     r"组织|动员(?!大?会|讲话)|发动|选派|选送|安排|推荐|委派|派(?=[员人出驻]|代表)|带领(?!.{2,40}部门)|引导|鼓励|支持|要求|不|未|没"
     r"|[\d×X*一二三四五六七八九十百千万余多](?:次|场|批|期|届|轮)"
 )
+_SENT_THERE: Final = re.compile("组织|动员|选派|安排|邀请|带领|率|陪同")
 #: 邀请省委党校教授授课, 某某作专题辅导: a lesson is a part of the course, unless lessons are counted.
 _TAUGHT: Final = re.compile(
     r"^(?!赴|前往|到|在)(?:特?邀请?|聘请|请|由)?(?P<who>[^，。；：“《\d]{2,30}?)(?:应邀|到会|亲自|现场|集中|前来|分别){0,2}"
@@ -110,6 +117,9 @@ def attending(
         if came["briefs"] and before is None:
             return None  # 县长甲到会通报情况 tells of a briefing where nothing else does
         return _who(text, start, start + came.end("who"), persons)
+    leaders = _LEADERS_COME.fullmatch(said)
+    if leaders and not _SENT_THERE.search(said):
+        return _who(text, start, start + leaders.end("who"), persons)
     answered = _ANSWERED.fullmatch(said)
     if answered and _answers(answered):
         return _who(text, start, start + answered.end("who"), persons)

@@ -7,6 +7,7 @@ from typing import Final
 from cppcc_graph.text.activities.ahead import plan_met
 from cppcc_graph.text.activities.carrying import carries, no_act, not_done, only_meant, only_people
 from cppcc_graph.text.activities.counts import NO_VERB, counted_event, counted_from
+from cppcc_graph.text.activities.how import says_how
 from cppcc_graph.text.activities.items import items_of
 from cppcc_graph.text.activities.lexicon import lexicon, verbs
 from cppcc_graph.text.activities.opening import opening
@@ -46,6 +47,10 @@ _WHILE: Final = re.compile(
     r"时(?<![及同适按准临小平顿当届限][时])(?=(?:曾|都|均|也|还|多次|一致|充分|高度){0,2}(?:给予|予以|表示|指出|强调|要求|提出|作出|肯定|评价|称赞|点赞|赞[扬许誉]|认为"
     r"|对[^，。；]{1,16}(?:给予|予以|表示|作出|提出)))"
 )
+#: The group that acts, by who leads it: 以副主席甲为组长的|视察组|察看….
+_UNDER: Final = re.compile(
+    r"[以由][^，。；为任]{2,40}[为任][^，。；]{0,10}(?:组长|团长|队长|召集人)的[^，。；]{0,8}?(?:组(?!织)|团|队)(?=[^，。；]{3})"
+)
 _LABEL: Final = re.compile(
     r"[（）]{0,4}(?:承办|主办|会办|协办|办理|督办|领办|领衔|提案|责任|牵头|包案)[\u4e00-\u9fff]{0,6}"
 )
@@ -75,6 +80,8 @@ def in_clause(
     if clause is None or (met is None and only_states(text, clause.begin, clause.at, end)):
         return
     if no_act(text, clause.begin, end) or clause.brings_together():
+        return
+    if says_how(text, clause.begin, end):
         return
     wish = not planned and clause.is_wish()
     if clause.is_undone(wish=wish) or not clause.says_something(planned=planned):
@@ -140,6 +147,8 @@ def _read(
     begin = opening(text, start, end, subject[-1] if subject else None, told)
     if text.startswith("：", end) and _LABEL.fullmatch(text, begin, end):
         return None
+    if text[begin] in "以由" and (under := _UNDER.match(text, begin, end)):
+        begin = under.end()
     if told and told[0][1] < begin:
         told = verbs(text, begin, end)  # 联合|督办: a verb before it may hide another
     trigger = telling_verb(text, begin, told, bodies) or counted_event(text, begin, end, figures)

@@ -8,12 +8,12 @@ from cppcc_graph.text.persons.names import is_name
 from cppcc_graph.text.persons.roles import role_ending_at
 
 _HAN: Final = "\u4e00-\u9fff"
-_DOES: Final = "听收聆清认下沿联专读结新巡驻“开参赴深视调协走学考到在义送进围就通介外实旁列担对向回来分观接捐投撰提授明暗现先前奔检督座评"
+_DOES: Final = "交扎积认广主有踊听收聆清认下沿联专读结新巡驻“开参赴深视调协走学考到在义送进围就通介外实旁列担对向回来分观接捐投撰提授明暗现先前奔检督座评"
 _GATHERS: Final = "中(?=学习|开展|培训|视察|调研|走访|研讨|观看|收看|轮训|督办|参观)"
 #: Whom something was done with: people, up to what they did.
 _WITH: Final = re.compile(
-    rf"(?:组织|邀请|选派|选送|委派|安排|动员|发动|率领|带领|引导|召集)(?:引导|动员)?(?!好|力量|人力|精干|骨干力|召开|举办|了一)(?:[一二两三四五六七八九十\d]{{1,3}}次)?(?=..(?:[^{_DOES}]{{0,18}}+(?:[{_DOES}]|$)|[^{_DOES}]{{0,18}}集{_GATHERS}))(?P<who>[{_HAN}\d、“”×X*]{{2,20}}?)"
-    rf"(?=开展|面对面|返乡|回乡|组建|成立|组团|筹[集措资]|募[集捐]|与(?=[^，。；]{{1,12}}(?:结(?:对|成)|互动))|参加|参与|下乡|下沉|赴|深入|沿|联合|联手|专题|读书|结对|新结|巡|驻|进驻|“|(?<!\d)(?<![员部者表众]、)[\d×X*]{{1,6}}[余多]?[人名位]|(?:为|给|向)(?=[^，。；]{{1,10}}捐)|累计(?=[^，。；]{{0,16}}捐)|认捐|视察|调研|协商|走访|学习|考察|到|在|义诊|送|进行|围绕|就|通报|介绍|外出|实地|旁听|列席|担任|对|向|回|来|分(?!委员|管)|观看|观摩|接受|捐|投身|撰写|提交|授课|传达|听取|收看|聆听|清理|认领|认购|作(?=[专主辅报讲大口重])|任(?=[^，。；]{{0,6}}(?:书记|队长|组长))|集{_GATHERS}|专项|明察|暗访|现场|分组|分批|分别|先后|前往|奔赴|走进|调查|检查|督[查导办]|座谈|评议|参观|$)"
+    rf"(?:组织|邀请|选派|选送|委派|安排|动员|发动|率领|带领|引导|召集)(?:[和与]?(?:引导|动员|支持|鼓励))?(?!好|力量|人力|精干|骨干力|召开|举办|了一)(?:[一二两三四五六七八九十\d]{{1,3}}次)?(?=..(?:[^{_DOES}]{{0,18}}+(?:[{_DOES}]|$)|[^{_DOES}]{{0,18}}集{_GATHERS}))(?P<who>[{_HAN}\d、“”×X*]{{2,20}}?)"
+    rf"(?=(?:扎实|积极|认真|广泛|主动|有序|踊跃)(?:开展|参[加与]|参政|撰写|提交|建言)|开展|面对面|返乡|回乡|组建|成立|组团|筹[集措资]|募[集捐]|与(?=[^，。；]{{1,12}}(?:结(?:对|成)|互动))|参加|参与|下乡|下沉|赴|深入|沿|联合|联手|专题|读书|结对|新结|巡|驻|进驻|“|(?<!\d)(?<![员部者表众]、)[\d×X*]{{1,6}}[余多]?[人名位]|(?:为|给|向)(?=[^，。；]{{1,10}}捐)|累计(?=[^，。；]{{0,16}}捐)|认捐|视察|调研|协商|走访|学习|考察|到|在|义诊|送|进行|围绕|就|通报|介绍|外出|实地|旁听|列席|担任|对|向|回|来|分(?!委员|管)|观看|观摩|接受|捐|投身|撰写|提交|授课|交流|传达|听取|收看|聆听|清理|认领|认购|作(?=[专主辅报讲大口重])|任(?=[^，。；]{{0,6}}(?:书记|队长|组长))|集{_GATHERS}|专项|明察|暗访|现场|分组|分批|分别|先后|前往|奔赴|走进|调查|检查|督[查导办]|座谈|评议|参观|$)"
 )
 #: People who are the subject of a clause: 医卫界委员 | 到三个村义诊.
 _OWN_GROUP: Final = re.compile(
@@ -23,7 +23,7 @@ _OWN_GROUP: Final = re.compile(
 _GROUP_ENDS: Final = frozenset("员家业委部队们别共后头纷极动计跃年内来")
 #: What leads to a group that is the subject, and is none of it: 其中, 随后由, 抽调, 分6个小组、.
 _LEAD_TO: Final = re.compile(
-    r"(?:[^，。；]{0,12}(?:发动|动员|号召)(?=(?:广大|全体)?(?:政协)?(?:委员|会员|企业|干部))|特别是|尤其是|其中|共?有(?=\d)|[^，。；]{0,10}收到(?=委员)|随后|由|同|与|带领|带动|发动|动员|引导|引领|抽调|组织|号召|鼓励|倡导|力争|分\d{1,2}个[小分]?组、|(?:20)?\d\d年){1,2}"
+    r"(?:[^，。；]{0,12}(?:发动|动员|号召)(?=(?:广大|全体)?(?:政协)?(?:委员|会员|企业|干部))|特别是|尤其是|其中|共?有(?=\d)|[^，。；]{0,10}收到(?=委员)|随后|由|同|与(?!会)|带领|带动|发动|动员|引导|引领|抽调|组织|号召|鼓励|倡导|力争|分\d{1,2}个[小分]?组、|(?:20)?\d\d年){1,2}"
 )
 #: What stands between the group and what it does: 港澳委员30名, 分别, 带头.
 _TO_PREDICATE: Final = re.compile(
@@ -49,6 +49,10 @@ _PUT_FORWARD: Final = re.compile(
 )
 
 
+#: A group by its head acts with that person: 以副主席甲为组长的视察组.
+_HEADED: Final = re.compile("[为任][^，。；、的]{0,10}(?:组长|团长|队长|召集人)的")
+
+
 def participants_of(
     text: str, clause: int, subject: int, start: int, end: int, persons: InOrder
 ) -> str:
@@ -60,7 +64,8 @@ def participants_of(
         str(person.args["name"])
         for person in (persons.within(clause, start) if start > clause else ())
         # 由某某领衔的工作室挂牌, 委员某某|所在的医院驰援
-        if "的" not in text[person.end : start] and not text.startswith("所在", person.end)
+        if ("的" not in text[person.end : start] or _HEADED.search(text, person.end, start))
+        and not text.startswith("所在", person.end)
     ]
     if people:
         return "、".join(people)
@@ -80,7 +85,11 @@ def participants_of(
         return ""
     event = _TOOK_PART_IN.search(crowd["who"])
     who = crowd["who"][: event.start()] if event else crowd["who"]
-    return who.rstrip("、和及与")
+    who = who.removeprefix("了").rstrip("、和及与")
+    return "" if who.endswith(_EVENTS) else who  # 组织了多项联系界别|活动
+
+
+_EVENTS: Final = ("活动", "会议")
 
 
 def _whole_subject(text: str, start: int, end: int) -> str:

@@ -58,6 +58,10 @@ _MONTH: Final = re.compile(r"\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初)?(?=
 _BLANKS: Final = frozenset(" \u3000\n")
 
 
+#: What ends so is told of a time that is its own.
+_MATTERS: Final = ("情况", "工作", "任务", "成效", "进展", "工作总结", "工作报告")
+
+
 def time_of(text: str, start: int, between: tuple[int, int], end: int, when: str) -> str:
     """Return the time that a clause begins with, else that told before it, else what it names.
 
@@ -78,6 +82,8 @@ def time_of(text: str, start: int, between: tuple[int, int], end: int, when: str
     # 对去年的10件提案开展“回头看” tells of which they are.
     if not found or text.startswith("的", found.end()):
         return ""
+    if found.start() > verb and text.endswith(_MATTERS, start, end):
+        return ""  # 通报上半年工作情况
     # 听取关于上半年经济运行情况的通报: that is the time of what was heard.
     return "" if text.find("关于", start, found.start()) >= 0 else found[0]
 

@@ -89,6 +89,10 @@ _SESSION: Final = re.compile(
 #: The same without 届: what a body or a place calls its sessions by.
 _OF_SESSIONS: Final = frozenset("省市县区州旗盟协会")
 _ITS_SESSION: Final = re.compile("党代会|人代会|代表大会|全[委会体]|(?:常委|主席)会议?(?!成员)")
+#: Since or in which session something was: 三次会议以来, but 召开三次会议.
+_NAMED_SESSION: Final = re.compile(
+    "(?:全体)?(?:会议|全会)(?:召开|闭幕|开幕|结束)?(?:以来|以后|之后|期间|提案)"
+)
 _HOUR: Final = re.compile(
     "(?:[上中下]午|晚上?|凌晨|延[长至后]|提前[至到]|(?<![加升增涨提])[至到])$"
 )
@@ -114,6 +118,8 @@ def _figure(text: str, start: int, qualifier: str, found: re.Match[str]) -> Ment
         return None  # 五届十二次全会, 市六届人大三次会议
     if unit == "次" and before in _OF_SESSIONS and _ITS_SESSION.match(text, end):
         return None  # 县政协七次常委会议
+    if unit == "次" and found.re is not IN_DIGITS and _NAMED_SESSION.match(text, end):
+        return None  # 三次会议以来
     if unit == "分" and before == "时" and text[start - 2 : start - 1].isdigit():
         return None  # 23时30分
     if unit == "点" and before in "午晚晨上至到" and _HOUR.search(text, max(0, start - 3), start):

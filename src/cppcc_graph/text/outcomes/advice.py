@@ -165,6 +165,12 @@ def _named_advice(words: str) -> str:
 
 #: What words call a title of advice: 所作的大会发言《…》, 社情民意信息《…》.
 CALLED_ADVICE: Final = re.compile(r"(?:发言|建议|信息|社情民意|调研报告|建言)(?:材料)?《?$")
+#: What comes out in issues is no advice, 《某县政协》信息36期, unless it is said to be used.
+PERIODICAL: Final = re.compile(
+    r"》(?:(?<=政协》)|(?<=简报》)|(?<=动态》)|(?<=通讯》)|(?<=政协信息》)|(?<=工作信息》))"
+    r"(?:(?:信息|简报|杂志|内刊|会刊|网站)|(?:共|等)?[\d一二三四五六七八九十]{1,4}[余多]?期)"
+    r"(?![^。\n]{0,40}(?:采用|录用|选用|批示|转发))"
+)
 #: What they call it behind the title: 《…》信息获市领导批示.
 CALLED_BEHIND: Final = re.compile(
     r"》(?:等[^，。；《》]{0,5})?(?:的|一文|重点)?(?:社情民意|信息(?![化员平系])|专报|调研报告|建议(?!稿))"

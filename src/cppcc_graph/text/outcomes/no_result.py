@@ -33,11 +33,19 @@ _TAKEN_BY: Final = re.compile(
 )
 
 
+#: What those do who lead the committee is its own work: 分管副主席全力抓好落实.
+_BY_LEADERS: Final = re.compile(
+    r"(?:[省市县区州旗盟]政协)?(?:党组书记、|分管|联系|责任|牵头|各|有关|相关|和|及|、|主席|副主席|秘书长|会议|班子|成员){0,8}"
+    r"(?:(?<=主席)|(?<=秘书长)|(?<=成员)|专委会|委室|专门委员会|提案委(?!员)|提案委员会)[^，。；《》\d]{0,16}(?:推动|推进|落实|跟进|跟踪|协调|谋划|把关)$"
+)
+
+
 def no_result(words: str) -> bool:
     """Tell whether what stands where results are told is none: a statistic, a heading, what is to be."""
     return (
         bool(_BEGINS_NO_RESULT.match(words))
         or ("委员" in words and bool(_BY_MEMBER.match(words)))
+        or bool(_BY_LEADERS.match(words))
         or (bool(_NO_RESULT.search(words)) and not _TAKEN_BY.match(words))
     )
 

@@ -12,6 +12,7 @@ from cppcc_graph.text.outcomes.advice import (
     CALLED_ADVICE,
     CALLED_BEHIND,
     LAID_DOWN_TITLE,
+    PERIODICAL,
     REPORTED,
     TAKEN_BEHIND,
 )
@@ -97,10 +98,7 @@ def signs(text: str, titles: Sequence[Mention]) -> Signs:
         title
         for title in titles
         if title.kind == "proposal"
-        or ADVICE.search(str(title.args["title"]))
-        or CALLED_ADVICE.search(text, max(0, title.start - 8), title.start + 1)
-        or CALLED_BEHIND.match(text, title.end - 1)
-        or _sent_up(text, title)
+        or (not PERIODICAL.match(text, title.end - 1) and _is_advice(text, title))
     ]
     moved = sorted(
         (*MOVED.finditer(text), *LAID_DOWN.finditer(text)), key=lambda each: each.start()
@@ -117,6 +115,16 @@ def signs(text: str, titles: Sequence[Mention]) -> Signs:
             for row in rows(text)
             if row.cell("result")
         ],
+    )
+
+
+def _is_advice(text: str, title: Mention) -> bool:
+    """Tell whether a title is of advice, by its words or by those around it."""
+    return (
+        ADVICE.search(str(title.args["title"])) is not None
+        or CALLED_ADVICE.search(text, max(0, title.start - 8), title.start + 1) is not None
+        or CALLED_BEHIND.match(text, title.end - 1) is not None
+        or _sent_up(text, title)
     )
 
 
