@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
@@ -22,8 +23,13 @@ def tellers(text: str) -> Iterator[Mention]:
     for match in _TELLS.finditer(text):
         name = match["name"]
         place = any(name + level in codes() for level in "市县区")
-        if name[0] in signs("persons", "common") and is_name(name) and not place:
+        if name[0] in _surnames() and is_name(name) and not place:
             args: dict[str, str | bool] = {"name": name, "role": "", "body": ""}
             yield Mention(
                 "person", match.start("name"), match.end(), args, "persons/teller@1", 0.55
             )
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(signs("persons", "common"))
