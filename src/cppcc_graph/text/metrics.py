@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from typing import Final
 
@@ -100,6 +101,8 @@ class _Chain:
     parts: str = ""
     #: How far what is told of the proposals of one body reaches: 民建县委会提交提案26件，立案24件.
     aside: int = -1
+    #: The proposals that were received, or filed, as told last.
+    whole: Decimal = Decimal(0)
 
 
 def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator[Mention]:
@@ -161,7 +164,11 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
             continue
         if found is not None and start == chain.aside and _OF_SOME.match(text, start - 1):
             continue
+        if found is not None and _left_when_merged(text, found, chain.whole):
+            continue
         if found is not None:
+            if found.args["metric"] in _WHOLES and found.rule != _PART_RULE:
+                chain.whole = Decimal(str(found.args["value"]))
             if not _restated(told, found, seen):
                 yield from _shared(told, found)
                 yield found
@@ -171,6 +178,18 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
             whole = str(found.args["base"]).endswith("提案") and found.args["metric"] in _PARTED
             if whole or found.rule == _PART_RULE:
                 chain.parts = str(found.args["metric"])
+
+
+_WHOLES: Final = frozenset(["received", "filed"])
+
+
+def _left_when_merged(text: str, found: Mention, whole: Decimal) -> bool:
+    """Tell whether 合并立案 counts what was filed once some were merged, and not those: 立案131件，合并立案119件.
+
+    Of 立案131件，合并立案9件 those merged are told. More than half of the proposals never are.
+    """
+    filed = found.args["metric"] == "merged" and "立案" in text[found.start : found.end]
+    return filed and whole > 0 and Decimal(str(found.args["value"])) * 2 > whole
 
 
 def _aims(told: _Told) -> Iterator[Mention]:

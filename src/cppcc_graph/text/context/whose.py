@@ -68,10 +68,12 @@ def _named(text: str) -> str:
             said = found[1]
             name = names.get(said)
             if name is None:
-                name = names[said] = _led(_LEAD.sub("", said), verbs)
+                name = names[said] = _led(said if said in codes() else _LEAD.sub("", said), verbs)
             if name[-2:-1] in _JOINS:
                 continue  # 领导和省政协
-            if len(name) >= 2 and name[0] not in "省市县区州全各本该" and name not in _NO_PLACES:
+            # 全市, 本县 are none; 本溪市 and 全州县 are places of the table.
+            bare = name[0] in "省市县区州全各本该" and name not in codes() if name else True
+            if len(name) >= 2 and not bare and name not in _NO_PLACES:
                 # The title and first lines say whose report it is.
                 listed = 2 if name in codes() else 1
                 counts[name] += weight * listed * (4 if found.start() < _HEADED else 1)
@@ -135,9 +137,24 @@ def _in_full(text: str, place: str) -> str:
 
 
 _AUTONOMOUS: Final = frozenset("州县旗")
-#: Words of titles that no place begins with, besides those that may stand before a place.
+#: Words of titles, and of visits (看望出席市政协会议的委员), that no place begins with, besides those that
+#: may stand before a place.
 _OF_TITLE: Final = frozenset(
-    ["年度", "数说", "聚焦", "走进", "推动", "致敬", "现将", "下面", "现在"]
+    [
+        "年度",
+        "数说",
+        "聚焦",
+        "走进",
+        "推动",
+        "致敬",
+        "现将",
+        "下面",
+        "现在",
+        "看望",
+        "列席",
+        "慰问",
+        "出席",
+    ]
 )
 #: Signs of speech that no name of a place holds: 28日在市政协….
 _NO_SIGNS: Final = frozenset("在的了是把被让向于将")

@@ -17,6 +17,7 @@ from cppcc_graph.text.persons.name_first import before_roles
 from cppcc_graph.text.persons.of_four_signs import of_four_signs
 from cppcc_graph.text.persons.role_first import before_verbs, behind_roles
 from cppcc_graph.text.persons.roles import role_spots
+from cppcc_graph.text.persons.tellers import tellers
 from cppcc_graph.text.persons.tenure import with_tenure
 from cppcc_graph.text.persons.towns import towns, with_towns
 from cppcc_graph.text.scan import covered
@@ -51,6 +52,7 @@ def persons(
         *of_lists(text, about, bodies),
         *givers(text),
         *commissioned(text),
+        *tellers(text),
     )
     _put_beside(found, others, taken)
     # 县政协委员云岭一中活动小组: the place that reports is nobody.
