@@ -81,3 +81,24 @@ def test_how_many_more_than_in_another_year_is_no_count() -> None:
         ("received", "203"),
         ("filed", "178"),
     ]
+
+
+def test_a_paragraph_that_looks_at_the_proposals_from_a_side_divides_those_told_before() -> None:
+    text = (
+        "政协云岭市第三届委员会提案工作情况报告\n"
+        "会议以来，共收到提案190件，立案160件。\n"
+        "从提案主体看，委员联名提案120件，党派提案40件。从内容来看，经济建设类提案70件，文化类26件。\n"
+        "提案交由41个单位办理，其中党群部门承办22件、政府部门承办138件。抽查提案12件，优秀提案选收录提案30件。\n"
+    )
+
+    told = [each.args for each in extract(text).candidates if each.kind == "metric"]
+
+    assert [(each["metric"], each["value"], each["base"]) for each in told] == [
+        ("received", "190", "提案"),
+        ("filed", "160", "提案"),
+        ("filed", "120", "委员联名提案"),
+        ("filed", "40", "党派提案"),
+        ("filed", "70", "经济建设类提案"),
+        ("filed", "26", "文化类"),
+        ("handling-units", "41", "承办单位"),
+    ]

@@ -26,12 +26,12 @@ _SHARE: Final = re.compile(
 #: What a part of the proposals is told by: who put it forward, when, and in which field.
 _PART_REACH: Final = 60
 _PART: Final = re.compile(
-    r"(?=[^。；]{1,60}+$)(?:其中|其他)?(?:，|：)?(?P<base>[^，。；：\d]{0,40}?(?:提案|方面|领域|类别|会议期间|大会期间|全会期间|闭会期间|会后|建设类|民生类|生态类|文化类|经济类|政治类|社会类|类))(?:的)?(?:提案)?(?:共|有|为|计){0,9}$"
+    r"(?=[^。；]{1,60}+$)(?:其中|其他)?(?:，|：)?(?P<base>[^，。；：\d]{0,40}?(?:提案|方面|领域|类别|会议期间|大会期间|全会期间|闭会期间|会后|类(?:提案)?))(?:的)?(?:提案)?(?:共|有|为|计){0,9}$"
 )
 #: What is left of a count that is divided: 其他9件.
 _REST: Final = re.compile(r"(?:，|；|^)(?P<base>其[他它])(?:类|方面)?(?:的)?(?:共|有|为)?$")
 _NO_PART: Final = re.compile(
-    r"重点|优秀|督办|办理|领办|协商|案例|示范|线索|表彰|[A-C]类|经办|承办|提[出交]提案"
+    r"重点|优秀|督办|办理|领办|协商|案例|示范|线索|表彰|抽查|[A-C]类|经办|承办|提[出交]提案"
 )
 _PART_RULE: Final = "metrics/part@1"
 _PARTED: Final = frozenset({"received", "filed"})
@@ -57,8 +57,11 @@ _AIMS: Final = frozenset(
 )
 _AIMED: Final = frozenset({"%", "件"})
 _CHAINED: Final = _COUNTED | {"%"}
-#: 按内容分: what follows divides what the paragraph told last.
-_DIVIDED: Final = re.compile(r"按(?:照)?[^，。；\d]{1,10}(?:划分|分类|分)[，：]")
+#: 按内容分, 从提案主体看: what follows divides what the paragraph told last.
+_DIVIDED: Final = re.compile(
+    r"按(?:照)?[^，。；\d]{1,10}(?:划分|分类|分)[，：]"
+    r"|从(?:提案的?|提出的?)?(?:主体|内容|类[别型]|分类|提案[者人]|界别|领域|来源|形式|结构|构成|性质)(?:上|构成|结构|分布)?来?[看分][，：]"
+)
 _OF_FILED: Final = re.compile(r"(?:已?立案(?:的)?(?:提案)?|所立)(?:中|按|从|的提案中)")
 #: 集体提案63件，占立案总数的21.1%.
 _OF_FILED_TOO: Final = re.compile("[，（]占(?:全部|总)?立案(?:提案|的提案)?(?:总[数量]|数)?")
