@@ -253,6 +253,8 @@ def test_a_district_has_branches_of_the_citys_offices() -> None:
         ("采取“县招乡用”办法，走访民族村寨21个，旧址改造成文创园区，赴创新型省份学习。", set()),
         ("委员登上黄沙屿、大渔岛调研。", {"黄沙屿", "大渔岛"}),
         ("委员到巴音浩来旗、乌兰木图市视察。", {"巴音浩来旗", "乌兰木图市"}),
+        ("群众少跑路、数据多跑路，驻点村修建通村公路，整治背街小巷，走街串巷访民情。", set()),
+        ("改造石榴巷等易涝点，走访柳荫巷。", {"石榴巷", "柳荫巷"}),
     ],
 )
 def test_kinds_of_places_are_none_and_names_by_sound_are_whole(text: str, found: set[str]) -> None:
