@@ -90,11 +90,7 @@ def unknown_terms(store: Store, sparql: str) -> list[str]:
 
 
 def _elsewhere(term: str) -> str:
-    """Return the question after the term of another vocabulary that a key of facts files means.
-
-    >>> _elsewhere("cppcc:value"), _elsewhere("cppcc:Propsal")
-    ('did you mean “sdmx-measure:obsValue”?', '')
-    """
+    """Return the question after the foreign term that a key of facts files means, "" for none."""
     prefix, _, key = term.partition(":")
     meant = _keys().get(key, "") if prefix == "cppcc" else ""
     return f"did you mean “{meant}”?" if meant else ""

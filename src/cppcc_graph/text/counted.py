@@ -200,9 +200,11 @@ _SENT: Final = frozenset("件条篇份册本")
 _HANDLERS: Final = re.compile(
     "提案(?:承办|办理|主办|会办|协办)(?:先进)?(?:大户|单位|部门|机构|人员|先进单位|工作者)"
 )
+#: What offices do with proposals.
+_TAKEN_ON: Final = ("承办", "主办", "会办")
 #: Places of whose state is told right behind them.
 _STATE_OF_PLACES: Final = re.compile(
-    "(?:行政村|村|乡镇|镇|社区|街道|县区|部门|单位|企业|园区|小区)(?=[^、（]{2,12}(?:情况|状况|成效|进展)$)"
+    "(?:行政村|村|乡镇|镇|社区|街道|县区|部门|单位|企业|园区|小区)(?!级|委|支部|医|小|组|民|卫生)(?=[^、（]{2,12}(?:情况|状况|成效|进展)$)"
 )
 #: What money is counted in, behind its unit: 50万元港币.
 _CURRENCY: Final = re.compile(
@@ -351,6 +353,8 @@ class _Reader:
         if unit in PERSONS and (met := _MET_PERSONS.search(text, floor, start)) is not None:
             return met["whom"]
         noun, lack = self.nouns.before(floor, start, unit)
+        if not noun and unit == "件" and text.endswith(_TAKEN_ON, 0, start):
+            return "提案"  # 党群部门承办23件
         if noun.endswith("提案") and self._is_theme(noun, start):
             return "提案"
         if noun.endswith("满意") and unit in _HANDLED:
