@@ -202,6 +202,7 @@ _HANDLERS: Final = re.compile(
 )
 #: What offices do with proposals.
 _TAKEN_ON: Final = ("承办", "主办", "会办")
+_TOLD_NEAR: Final = 120
 #: Places of whose state is told right behind them.
 _STATE_OF_PLACES: Final = re.compile(
     "(?:行政村|村|乡镇|镇|社区|街道|县区|部门|单位|企业|园区|小区)(?!级|委|支部|医|小|组|民|卫生)(?=[^、（]{2,12}(?:情况|状况|成效|进展)$)"
@@ -354,7 +355,8 @@ class _Reader:
             return met["whom"]
         noun, lack = self.nouns.before(floor, start, unit)
         if not noun and unit == "件" and text.endswith(_TAKEN_ON, 0, start):
-            return "提案"  # 党群部门承办23件
+            # 立案提案交41个单位办理，其中党群部门承办23件; nothing is said of what, without proposals told before.
+            return "提案" if text.rfind("提案", max(start - _TOLD_NEAR, 0), start) >= 0 else ""
         if noun.endswith("提案") and self._is_theme(noun, start):
             return "提案"
         if noun.endswith("满意") and unit in _HANDLED:
