@@ -330,8 +330,10 @@ def _titled(text: str, match: re.Match[str], shape: Structure, house: str) -> Me
 
 #: 《关于…》重点提案, 《关于…》的提案.
 _IS_PROPOSAL: Final = re.compile("的?(?:重点|集体|联名|联合)?提案(?!办|工作|委|者|人)")
-#: 《2021年度重点提案》 lists proposals and is none.
-_LIST_OF_PROPOSALS: Final = re.compile("年度?(?:重点|优秀)提案$")
+#: 《2021年度重点提案》, 《2022年区政协主席会议督办提案》 list proposals and are none.
+_LIST_OF_PROPOSALS: Final = re.compile(
+    r"(?<=[\d本当〇○零一二三四五六七八九])年度?[^，。关]{0,12}?(?:重点|优秀|集体|(?:督办|领办|交办)的?(?:重点)?)提案$"
+)
 #: 《…》由市委办公室印发.
 _ACTED_AFTER: Final = re.compile(
     r"(?:（[^（）]{1,12}）)?(?:杂志|内刊|一书|已|由[^，。；《》由]{2,20}?)?(?:联合|正式|随后)?(?:(?P<issued>印发|出台|下发|发布|颁布|施行)|(?P<published>(?:出刊|出版|编发|编纂|编辑|编撰|征编|编印|刊发)(?!工作|任务|方案|大纲|计划|委员会|小组))|(?:第[^，。；《》]{1,6}[辑卷期册])?完成(?:初稿)?(?P<drafted>组稿|编写|撰稿|初稿)|(?P<submitted>报送|上报|呈报|送[^，。；]{1,12}参阅|报[^，。；批]{1,10}(?:政府|市府|区府|县府)))"
