@@ -1,0 +1,179 @@
+"""Parts of what was counted before, and their shares: 其中集体提案38件，占12%."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.measured.told import REACH, WHO, Told, metric_of
+
+#: Rates of the counts that they follow: 立案198件，占提案总数的91.7%.
+_RATES: Final = {"filed": "filing-rate", "replied": "reply-rate"}
+_SHARE: Final = re.compile(
+    r"[，（、]?(?:占|约占|占比|占到)(?:比|收到提案|提案|立案|全部|收到|交办|办理|承办|办复|应办)*(?:提案|案)?(?:总数|总量|数|总件数)?(?:的)?(?:比例)?(?:为|达|约)*"
+)
+
+
+def share_of(text: str, told: Told, last: Mention) -> Mention | None:
+    """Return the share that follows a count: A类326件，占57.4%."""
+    if told.unit != "%" or last.args["unit"] == "%":
+        return None
+    between = text[last.end : told.figure.start]
+    if len(between) > 24 or not _SHARE.fullmatch(between):
+        return None
+    metric = str(last.args["metric"])
+    if metric.startswith("class"):
+        begin = last.start
+    elif metric in _RATES and last.args["base"] == "提案":
+        metric, begin = _RATES[metric], told.figure.start - len(between.lstrip("，（、"))
+    else:
+        return None
+    return metric_of(
+        told.figure,
+        begin,
+        told.figure.end,
+        metric=metric,
+        base=str(last.args["base"]),
+        rule="metrics/share@1",
+        sure=0.85,
+    )
+
+
+#: The units of what may be a part, and those that go on from the figure before.
+COUNTED: Final = frozenset({"件", "份"})
+UNITS_COUNTED: Final = frozenset({"家", "个"})
+PARTED: Final = frozenset({"received", "filed"})
+#: 按内容分, 从提案主体看: what follows divides what the paragraph told last.
+DIVIDED: Final = re.compile(
+    r"按(?:照)?[^，。；\d]{1,10}(?:划分|分类|分)[，：]"
+    r"|从(?:提案的?|提出的?)?(?:主体|内容|类[别型]|分类|提案[者人]|界别|领域|来源|形式|结构|构成|性质)(?:上|构成|结构|分布)?来?[看分][，：]"
+)
+_OF_FILED: Final = re.compile(r"(?:已?立案(?:的)?(?:提案)?|所立)(?:中|按|从|的提案中)")
+#: 集体提案63件，占立案总数的21.1%.
+_OF_FILED_TOO: Final = re.compile("[，（]占(?:全部|总)?立案(?:提案|的提案)?(?:总[数量]|数)?")
+_OF_RECEIVED: Final = re.compile(r"(?:收到|征集|提交|全部|所有)(?:的)?(?:提案)?(?:中|按)")
+
+
+@dataclass(slots=True)
+class Chain:
+    """What a chain of statistics has told so far; it ends with its paragraph."""
+
+    last: Mention | None = None
+    figure: int = 0
+    parts: str = ""
+    #: How far what is told of the proposals of one body reaches: 民建县委会提交提案26件，立案24件.
+    aside: int = -1
+    #: The proposals that were received, or filed, as told last.
+    whole: Decimal = Decimal(0)
+
+
+#: What a part of the proposals is told by: who put it forward, when, and in which field.
+_PART_REACH: Final = 60
+_PART: Final = re.compile(
+    r"(?=[^。；]{1,60}+$)(?:其中|其他)?(?:，|：)?(?P<base>[^，。；：\d]{0,40}?(?:提案|方面|领域|类别|会议期间|大会期间|全会期间|闭会期间|会后|类(?:提案)?))(?:的)?(?:提案)?(?:共|有|为|计){0,9}$"
+)
+#: What is left of a count that is divided: 其他9件.
+_REST: Final = re.compile(r"(?:，|；|^)(?P<base>其[他它])(?:类|方面)?(?:的)?(?:共|有|为)?$")
+_NO_PART: Final = re.compile(
+    r"重点|优秀|督办|办理|领办|协商|案例|示范|线索|表彰|抽查|[A-C]类|经办|承办|提[出交]提案"
+)
+PART_RULE: Final = "metrics/part@1"
+#: What leads to the name of a part, and is none of it.
+_PART_LEAD: Final = re.compile(
+    r"^\s*(?:（?(?:其中|内含|包含|包括|含|按[^，]{1,8}分|从[^，]{1,8}看)[，：]?)?"
+)
+#: Of a whole term what was done in each of its years: 立案1675件，其中2007年318件、2008年327件.
+_OF_YEAR: Final = re.compile(r"(?:^|其中|，|、)(?:20|19)\d\d年(?:度)?$")
+
+
+def part_of(text: str, told: Told, chain: Chain, begun: int) -> Mention | None:
+    """Return a part of the proposals received or filed: 其中集体提案38件, 经济建设方面213件.
+
+    ``begun`` is where the figure before it ends.
+    """
+    between = text[max(told.end - len(told.before), begun) : told.end].lstrip("、")
+    if between.endswith("年") and chain.parts and chain.last and _OF_YEAR.search(between):
+        start, end = told.figure.start, told.figure.end
+        return metric_of(
+            told.figure, start, end, metric=chain.parts, base="提案", rule=PART_RULE, sure=0.8
+        )
+    rest = None if told.after or not chain.parts else _REST.search(between)
+    found = rest or _PART.search(between, max(0, len(between) - _PART_REACH))
+    if not found or _NO_PART.search(found[0]) or not found["base"]:
+        return None
+    lead = text[told.sentence.start : told.figure.start]
+    shared = _OF_FILED_TOO.match(text, told.figure.end)
+    whole = (
+        "filed"
+        if shared or _OF_FILED.search(lead)
+        else "received"
+        if _OF_RECEIVED.search(lead)
+        else ""
+    )
+    # What follows a count in its sentence divides that count.
+    near = bool(DIVIDED.search(lead)) or (
+        chain.last is not None and told.figure.start - chain.last.end < 48
+    )
+    whole = whole or (chain.parts if near else "")
+    if not whole or (not near and "提案" not in lead):
+        return None
+    base = _PART_LEAD.sub("", found["base"])
+    begin = told.end - (len(found.string) - found.start("base")) + len(found["base"]) - len(base)
+    if begin >= told.figure.start or not base:
+        return None
+    return metric_of(
+        told.figure,
+        begin,
+        told.figure.end,
+        metric=whole,
+        base=base,
+        rule=PART_RULE,
+        sure=0.8,
+    )
+
+
+_OF_UNITS: Final = re.compile(
+    r"(?=[\s\S]{1,30}+$)[，、；]?(?:其中)?(?:包括|涉及|有|：)?(?P<base>[^，；。\d]{0,20}?(?:系统|部门|单位|机构|机关|乡镇|街道|（街道）|直属机构))(?:共|有)?$"
+)
+_UNITS_REACH: Final = 30
+
+
+def part_of_units(text: str, told: Told, last: Mention, begun: int) -> Mention | None:
+    """Return a part of the units that handle proposals: 其中党委系统11个，政府系统49个."""
+    if last.args["metric"] != "handling-units":
+        return None
+    between = text[max(last.end, begun) : told.figure.start]
+    if len(between) > REACH or "。" in between:
+        return None
+    found = _OF_UNITS.search(between[-_UNITS_REACH:])
+    if not found or "先进" in found["base"]:
+        return None
+    return metric_of(
+        told.figure,
+        told.figure.start - (len(found.string) - found.start("base")),
+        told.figure.end,
+        metric="handling-units",
+        base=found["base"],
+        rule="metrics/units@1",
+        sure=0.75,
+    )
+
+
+#: What a count is a part by: 围绕生态建设方面提出提案36件. A field of several, 等方面, is that of the whole.
+_FIELD: Final = re.compile("(?:围绕|关于|针对|涉及|就)?[^，。；：、等\\d]{2,24}(?:方面|领域)$")
+#: The same for all that a sentence tells: 在改善民生方面，….
+_IN_FIELD: Final = re.compile(
+    "(?:如|此外，|另外，|其中，)?在(?P<base>[^，。；：、等\\d]{2,24}(?:方面|领域))，"
+)
+
+
+def in_field(told: Told, start: int, found: Mention) -> Mention:
+    """Return what counts the proposals of one field with that as its base, all else as it is."""
+    if found.args["metric"] not in PARTED or found.args["base"] != "提案":
+        return found
+    by = _FIELD.search(told.text, max(start, found.start - WHO), found.start)
+    if by is not None:
+        return found.at(by.start(), found.end).having({**found.args, "base": by[0]})
+    within = _IN_FIELD.match(told.text, told.sentence.start, found.start)
+    return found.having({**found.args, "base": within["base"]}) if within else found
