@@ -15,8 +15,10 @@ from cppcc_graph.text.measured.apart import (
     OTHER_TERM_SIGNS,
     is_aimed_before,
     is_by_units,
+    is_carried,
     is_left_when_merged,
     is_looked_back,
+    is_named_again,
     is_of_each,
     is_restated,
     is_set_as_goal,
@@ -62,14 +64,14 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
     """
     chain, line_end = Chain(), -1
     seen: set[tuple[object, object]] = set()
-    for figure in figures:
+    for at, figure in enumerate(figures):
         if figure.args["value"] == "1" and text[figure.start] == "一":
             continue  # 没有提交一件提案
         if figure.start > line_end:
             # A paragraph that begins with 按提案者分 divides what the one before it told.
             line = text[text.rfind("\n", 0, figure.start) + 1 : figure.start]
             goes_on = DIVIDED.match(line.lstrip())
-            chain = Chain(parts=chain.parts if goes_on else "")
+            chain = chain.next_paragraph(chain.parts if goes_on else "")
             line_end = _line_end(text, figure.start)
         begun, chain.figure = chain.figure, figure.end
         unit = str(figure.args["unit"])
@@ -104,11 +106,14 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
             found = told_in_turn(told, chain.last)
             found = found or class_in_turn(told)
         found = found or _first(told)
+        if found is not None and is_named_again(told, found, seen):
+            found = _first(told, beside=str(found.args["metric"]))  # 立案的125件提案全部办复
         if found is None and unit in COUNTED:
-            found = part_of(text, told, chain, begun)
+            divided = chain.divided(text, figures, at)
+            found = part_of(told, chain, begun=begun, divided=divided)
         if found is None and chain.last and unit in UNITS_COUNTED:
             found = part_of_units(text, told, chain.last, begun)
-        if found is not None and is_looked_back(told, found):
+        if found is not None and (is_looked_back(told, found) or is_carried(told)):
             continue
         if found is not None:
             found = in_field(told, start, found)
@@ -122,6 +127,8 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
         if found is not None:
             if found.args["metric"] in _WHOLES and found.rule != PART_RULE:
                 chain.whole = Decimal(str(found.args["value"]))
+                if not _KIND_OF_PROPOSALS.search(str(found.args["base"])):
+                    chain.wholes[chain.whole] = str(found.args["metric"])
             if not is_restated(told, found, seen):
                 yield from sharing(told, found)
                 yield found
@@ -173,10 +180,12 @@ def _rules(unit: str) -> tuple[tuple[Rule, _Look, _Look], ...]:
     )
 
 
-def _first(told: Told) -> Mention | None:
-    """Return the metric of the first rule that fits."""
+def _first(told: Told, *, beside: str = "") -> Mention | None:
+    """Return the metric of the first rule that fits, other than one ``beside``."""
     ahead, behind = told.before, told.after
     for rule, before, after in _rules(told.unit):
+        if rule.text("metric") == beside:
+            continue
         left = before(ahead)
         right = after(behind) if behind and not left else None
         if left or right:
@@ -228,6 +237,8 @@ def _fitting(
             if len(about["topic"]) > _TOPIC_SIGNS or about["topic"].endswith("问题"):
                 return None
             base = f"{about['topic']}提案"
+        elif base == "提案" and _OF_WHOLE.match(told.text, figure.end):
+            return None  # of which field stands too far before
     if metric == "satisfaction-rate" and figure.args["value"] == "100" and _basically(told):
         metric = "satisfied-or-basically-satisfied-rate"
     return metric_of(figure, begin, end, metric=metric, base=base, rule=rule.name, sure=rule.prior)
@@ -238,6 +249,9 @@ _ABOUT: Final = re.compile(
     "(?:围绕|聚焦|针对|就)(?P<topic>[^，。；]{2,60}?)(?:等?方面)?的?，?共?提[出交]"
 )
 _SHARED: Final = re.compile("[，（]约?占")
+_OF_WHOLE: Final = re.compile(
+    "[，（]约?占(?:全部|全年|总)?(?:立案|提案)(?:提案|的提案)?(?:总[数量件]|数)"
+)
 _TOPIC_SIGNS: Final = 12
 #: The words before a metric that belong to it: whom proposals are given to, and who adopted advice.
 _GIVEN: Final = re.compile(
@@ -246,6 +260,13 @@ _GIVEN: Final = re.compile(
 _HANDLED: Final = re.compile("[^，。；]{0,12}?(?:承办|办理)(?!单位|部门)")
 _ADOPTER: Final = re.compile(
     r"(?=.{2,22}+$)(?!.{0,22}?(?:建议|意见|信息|提案|报告|的))[\u4e00-\u9fff、]{1,18}(?:府|局|厅|委|办|署|部门|中心|公司|以上)"
+)
+
+
+#: 县发改局将其中的26条写进规划: who took them.
+_TAKEN: Final = frozenset("写吸列纳")
+_TAKES: Final = re.compile(
+    "[\u4e00-\u9fff、]{1,18}(?:府|局|厅|委|办|署|部门|中心|公司)(?:将|把)其中的?"
 )
 
 
@@ -258,7 +279,8 @@ def _ahead(told: Told, begin: int, metric: str, left: re.Match[str] | None) -> s
             return ""
         return given[0]
     if left is None:
-        return ""
+        takes = told.after[:1] in _TAKEN and metric == "adopted"
+        return lead if takes and _TAKES.fullmatch(lead) else ""
     if metric == "adopted" and left[0][0] in "采吸" and _ADOPTER.fullmatch(lead):
         return lead
     # 已经解决或采纳（A类）的298件: the letter stands behind what it means.

@@ -1,6 +1,7 @@
 """Figures beside the numbers of the year: those of each, of some, of other years, aimed at, or told again."""
 
 import re
+from collections.abc import Set
 from decimal import Decimal
 from typing import Final
 
@@ -68,6 +69,22 @@ _BACK: Final = re.compile("“?回头看|跟踪督办|二次办理|再办理|再
 _BACK_SINCE: Final = re.compile(
     "(?:近[一二三四五两几]年|往年|历年|上年|去年|以往|前[一二三四五两几]年|上一?届)[^，。；]{0,24}$"
 )
+#: 对前一年B类提案46件跟踪问效, 梳理本届以来B类提案46件: what work is done on is no number of the year.
+_OTHER_YEARS: Final = re.compile(
+    "(?:对|就|将|把|从|[选抽]取|选择|筛选|梳理|聚焦|针对|围绕)[^，。；]{0,6}?"
+    "(?:[上前][一两二三四五几]?(?:年度?|届)|去年度?|往年|历年|以往|近[一二三四五两几]年|本届|20[0-9][0-9]年(?:度|以来)?)[^，。；]{0,18}$"
+)
+#: 上年结转的提案12件: what an earlier year left.
+_CARRIED: Final = re.compile(
+    "(?:(?:结转|遗留|滚存|跨年度)(?:的|到|至|来|办理|提案|[A-C]类|今年|本年度?|下来|共|有){0,5}|[上去往前历]一?年度?未(?:办结|办复|落实|解决)的?(?:提案|[A-C]类|共|有){0,4})$"
+)
+
+
+def is_carried(told: Told) -> bool:
+    """Tell whether a count is of what an earlier year left to this one."""
+    return _CARRIED.search(told.before) is not None
+
+
 #: 开展“回头看”，对2018年以来的B类提案64件进行梳理: those of other years.
 _SINCE: Final = re.compile("对20[0-9][0-9]年以来[^，。；]{0,24}$")
 #: What was reached with those.
@@ -78,6 +95,8 @@ def is_looked_back(told: Told, found: Mention) -> bool:
     """Tell whether proposals of a class are those of other years that were looked at again."""
     if not str(found.args["metric"]).startswith("class"):
         return False
+    if _OTHER_YEARS.search(told.before):
+        return True
     if _BACK.search(told.after):
         return _BACK_SINCE.search(told.before) is not None
     before = told.text[told.sentence.start : told.figure.start - len(told.before)]
@@ -135,7 +154,13 @@ _CLASS_AGAIN: Final = re.compile("“?[A-D]”?类")
 _DIVIDING: Final = re.compile("(?:立案)?(?:的)?提案(?:当)?中(?!，?共?有)|中，")
 
 
-def is_restated(told: Told, found: Mention, seen: set[tuple[object, object]]) -> bool:
+def is_named_again(told: Told, found: Mention, seen: Set[tuple[object, object]]) -> bool:
+    """Tell whether a count was told before and is named again to say what became of it: 立案的125件提案."""
+    again = (found.args["metric"], found.args["value"]) in seen
+    return again and found.args["metric"] in PARTED and told.before.endswith("的")
+
+
+def is_restated(told: Told, found: Mention, seen: Set[tuple[object, object]]) -> bool:
     """Tell whether a count is named again only to be divided: 立案的262件提案中."""
     again = (found.args["metric"], found.args["value"]) in seen
     if again and str(found.args["metric"]).startswith("class"):

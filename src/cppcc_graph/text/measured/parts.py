@@ -1,11 +1,13 @@
 """Parts of what was counted before, and their shares: 其中集体提案38件，占12%."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.measured.divided import divided_by_share, divided_by_sum
 from cppcc_graph.text.measured.told import REACH, WHO, Told, metric_of
 
 #: Rates of the counts that they follow: 立案198件，占提案总数的91.7%.
@@ -66,12 +68,38 @@ class Chain:
     aside: int = -1
     #: The proposals that were received, or filed, as told last.
     whole: Decimal = Decimal(0)
+    #: All that were told of so far in the text, and which of both they are.
+    wholes: dict[Decimal, str] = field(default_factory=dict)
+    #: Where the last of the counts begins that divide one of them, and which.
+    listed: int = -1
+    listing: str = ""
+
+    def next_paragraph(self, parts: str) -> "Chain":
+        """Return the chain of the paragraph behind, which knows what was counted."""
+        return Chain(parts=parts, wholes=self.wholes)
+
+    def divided(self, text: str, figures: Sequence[Mention], at: int) -> str:
+        """Return what the numbers say that a count is a part of, "" where they say nothing."""
+        figure = figures[at]
+        if not self.wholes:
+            return ""
+        if figure.start > self.listed:
+            self.listing, self.listed = divided_by_sum(text, figures, at, self.wholes)
+        return self.listing or divided_by_share(text, figure, self.wholes)
 
 
 #: What a part of the proposals is told by: who put it forward, when, and in which field.
 _PART_REACH: Final = 60
 _PART: Final = re.compile(
-    r"(?=[^。；]{1,60}+$)(?:其中|其他)?(?:，|：)?(?P<base>[^，。；：\d]{0,40}?(?:提案|方面|领域|类别|会议期间|大会期间|全会期间|闭会期间|会后|类(?:提案)?))(?:的)?(?:提案)?(?:共|有|为|计){0,9}$"
+    r"(?=[^。；]{1,60}+$)(?:其中)?(?:，|：)?(?P<base>(?:[^，。；：\d]|\d(?=[A-Z])|(?<=[A-Za-z])\d|(?<=[A-Za-z]\d)\d){0,40}?(?:提案|方面|领域|类别|会议期间|大会期间|全会期间|闭会期间|会后|类(?:提案)?))(?:的)?(?:提案)?(?:共|有|为|计){0,9}$"
+)
+#: The same where the numbers say that it is one: 委员提出的50件.
+_PART_SAID: Final = re.compile(
+    r"(?:^|[，；、：。（])(?P<base>[^，。；：（）\d]{2,40}?)(?:的)?(?:共|有|为|计|达|约|是){0,3}$"
+)
+#: What looks like one by its number and is not: 满意的40件，占97.6%.
+_NO_SUCH: Final = re.compile(
+    "满意|解决|采纳|主办|会办|协办|落实|答复|办复|办结|立案(?!的?提案)|参考|计划|规划|意见|建议|网[上络]|线上|结转|遗留|[上去往今]年|信息|来信|并案|合并|退回|撤"
 )
 #: What is left of a count that is divided: 其他9件.
 _REST: Final = re.compile(r"(?:，|；|^)(?P<base>其[他它])(?:类|方面)?(?:的)?(?:共|有|为)?$")
@@ -79,19 +107,24 @@ _NO_PART: Final = re.compile(
     r"重点|优秀|督办|办理|领办|协商|案例|示范|线索|表彰|抽查|[A-C]类|经办|承办|提[出交]提案"
 )
 PART_RULE: Final = "metrics/part@1"
+#: 平时提出的12件: who put it forward or when, but not what.
+_PUT: Final = ("提出", "提交", "递交", "撰写", "报送")
 #: What leads to the name of a part, and is none of it.
 _PART_LEAD: Final = re.compile(
-    r"^\s*(?:（?(?:其中|内含|包含|包括|含|按[^，]{1,8}分|从[^，]{1,8}看)[，：]?)?"
+    r"^\s*（?(?:(?:其中|内含|包含|包括|含|按[^，]{1,8}分|从[^，]{1,8}看)[，：]?)?"
+    # 提案内容涉及城建环保方面的20件: the field is 城建环保方面.
+    r"(?:(?:这些|上述|所有|全部|立案)?(?:提案)?(?:的)?内容(?:上)?(?=[有关涉围属反针]))?(?:有关(?!部门|单位|方面)|关于|涉及到?|涉|围绕|属于?|反映|针对)?(?=..)"
 )
 #: Of a whole term what was done in each of its years: 立案1675件，其中2007年318件、2008年327件.
 _OF_YEAR: Final = re.compile(r"(?:^|其中|，|、)(?:20|19)\d\d年(?:度)?$")
 
 
-def part_of(text: str, told: Told, chain: Chain, begun: int) -> Mention | None:
+def part_of(told: Told, chain: Chain, *, begun: int, divided: str) -> Mention | None:
     """Return a part of the proposals received or filed: 其中集体提案38件, 经济建设方面213件.
 
-    ``begun`` is where the figure before it ends.
+    ``begun`` is where the figure before it ends, ``divided`` what it is a part of by its number.
     """
+    text = told.text
     between = text[max(told.end - len(told.before), begun) : told.end].lstrip("、")
     if between.endswith("年") and chain.parts and chain.last and _OF_YEAR.search(between):
         start, end = told.figure.start, told.figure.end
@@ -100,11 +133,15 @@ def part_of(text: str, told: Told, chain: Chain, begun: int) -> Mention | None:
         )
     rest = None if told.after or not chain.parts else _REST.search(between)
     found = rest or _PART.search(between, max(0, len(between) - _PART_REACH))
+    if not found and divided and not told.after.startswith("的"):
+        found = _PART_SAID.search(between)
+        if found and (_NO_SUCH.search(found["base"]) or not _is_told(told, found[0], chain)):
+            return None
     if not found or _NO_PART.search(found[0]) or not found["base"]:
         return None
     lead = text[told.sentence.start : told.figure.start]
     shared = _OF_FILED_TOO.match(text, told.figure.end)
-    whole = (
+    whole = divided or (
         "filed"
         if shared or _OF_FILED.search(lead)
         else "received"
@@ -116,12 +153,13 @@ def part_of(text: str, told: Told, chain: Chain, begun: int) -> Mention | None:
         chain.last is not None and told.figure.start - chain.last.end < 48
     )
     whole = whole or (chain.parts if near else "")
-    if not whole or (not near and "提案" not in lead):
+    if not whole or (not near and not divided and "提案" not in lead):
         return None
     base = _PART_LEAD.sub("", found["base"])
     begin = told.end - (len(found.string) - found.start("base")) + len(found["base"]) - len(base)
     if begin >= told.figure.start or not base:
         return None
+    base += "的提案" if base.endswith(_PUT) else ""
     return metric_of(
         told.figure,
         begin,
@@ -133,8 +171,21 @@ def part_of(text: str, told: Told, chain: Chain, begun: int) -> Mention | None:
     )
 
 
+#: A share alone may be of anything: 涉及水利的30件，占立案总数的24%.
+_OF_PROPOSALS: Final = re.compile("提案|立案|涉及|有关|关于|反映|围绕|内容|提[出交]")
+_SHARE_REACH: Final = 16
+
+
+def _is_told(told: Told, said: str, chain: Chain) -> bool:
+    """Tell whether a count that its number makes a part is told as one, or stands in a list that adds up."""
+    end = told.figure.end
+    return bool(chain.listing) or bool(
+        _OF_PROPOSALS.search(said + told.text[end : end + _SHARE_REACH])
+    )
+
+
 _OF_UNITS: Final = re.compile(
-    r"(?=[\s\S]{1,30}+$)[，、；]?(?:其中)?(?:包括|涉及|有|：)?(?P<base>[^，；。\d]{0,20}?(?:系统|部门|单位|机构|机关|乡镇|街道|（街道）|直属机构))(?:共|有)?$"
+    r"(?=[\s\S]{1,30}+$)[，、；]?(?:其中)?(?:包括|涉及|有(?!关)|：)?(?P<base>[^，；。\d]{0,20}?(?:系统|部门|单位|机构|机关|乡镇|街道|（街道）|直属机构|企业|院校))(?:共|有)?$"
 )
 _UNITS_REACH: Final = 30
 
