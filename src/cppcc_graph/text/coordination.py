@@ -25,9 +25,12 @@ _Title = TypeVar("_Title", bound=Title)
 _BRACKET: Final = "(?:（[^（）《》]{1,12}）)?"
 #: 第3号《甲》和第27号《乙》.
 _NUMBERED: Final = r"(?:第\d{1,8}号(?:(?:重点|集体|联名)?提案)?)?"
-_BESIDE: Final = re.compile(_BRACKET + "[、和及与]?" + _NUMBERED)
+#: 《甲》《乙》2件重点提案和《丙》: what several titles are together, before one of another kind.
+_TOGETHER: Final = r"(?:等?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})[件个份](?:[^，。；《》“”]{0,8})?(?:提案|建议)(?=[、和及与以]))?"
+_BESIDE: Final = re.compile(_BRACKET + _TOGETHER + "(?:[、和及与]|以及)?" + _NUMBERED)
 _JOINS: Final = re.compile(
     _BRACKET
+    + _TOGETHER
     + "(?:(?:、|和|与|及|以及)(?:[^，。；、《》“”被得获已由后推促]{2,24}(?:的|[会部委社联局界别组盟员])"
     # 《甲》和王建国、李秀英两位委员提出的《乙》
     "|[^，。；《》“”被得获已由后推促]{2,40}(?:提[出交]|撰写|联名)的)?)?" + _NUMBERED

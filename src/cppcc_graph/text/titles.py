@@ -17,7 +17,7 @@ _NOT_ITS: Final = r"(?!征集|专栏|专题|系统|平台|线索|质量|评选|�
 #: Titles that stand in a row before 等提案 say what shall be done; “一老一小” names a field.
 _DEMANDS: Final = (
     r"(?:关于|让|将|把|为(?!民)|在|给|加[强快大装密]|推[进动广行]|完善|建[立设好]|健全|规范|优化|改[善进造建]|解决|化解|保护|提[升高]|发展|打造|扩大|支持|整治|治理|[缓破]解|设[立置]|增[加设强]|减[轻少免]|取消|清理|疏[通浚]"
-    r"|修[建缮复订]|新建|开[通展设发]|构建|强化|促进|深化|创新|落实|培育|盘活|引进|实施|关[爱注]|重视|延长|降低|畅通|补齐|鼓励|尽快|制定|出台|统筹|进一步|切实)"
+    r"|修[建缮复订]|新建|开[通展设发]|构建|强化|促进|深化|创新|落实|培育|盘活|引进|实施|关[爱注]|重视|延长|降低|畅通|补齐|鼓励|改革|挖掘|做[大强优好]|大力|激[发活]|弘扬|传承|擦亮|壮大|防[范止治]|引导|帮助|尽快|制定|出台|统筹|进一步|切实)"
 )
 _DEMANDED: Final = re.compile(_DEMANDS)
 _QUOTED: Final = re.compile(
@@ -304,7 +304,11 @@ def _titled(text: str, match: re.Match[str], shape: Structure, house: str) -> Me
         (title.endswith(("提案", "提 案", "议案")) and not _LIST_OF_PROPOSALS.search(title))
         or text.endswith(("提案", "提案“"), 0, _row_begins(text, start))
         or (
-            (title.startswith("关于") or _DEMANDED.match(title))
+            (
+                title.startswith("关于")
+                or _DEMANDED.match(title)
+                or _WHOSE.search(text, start - 8, start)
+            )
             and _IS_PROPOSAL.match(text, end) is not None
         )
         or (
@@ -330,6 +334,10 @@ def _titled(text: str, match: re.Match[str], shape: Structure, house: str) -> Me
 
 #: 《关于…》重点提案, 《关于…》的提案.
 _IS_PROPOSAL: Final = re.compile("的?(?:重点|集体|联名|联合)?提案(?!办|工作|委|者|人)")
+#: Whose proposal it is, or who handles it, right before its title: 李小明委员的《…》提案.
+_WHOSE: Final = re.compile(
+    "(?:委员|支部|总支|委会|工商联|妇联|工会|专委会|[提递]交|提出|办理|承办|督办|领办|落实)(?:的|了)?$"
+)
 #: 《2021年度重点提案》, 《2022年区政协主席会议督办提案》 list proposals and are none.
 _LIST_OF_PROPOSALS: Final = re.compile(
     r"(?<=[\d本当〇○零一二三四五六七八九])年度?[^，。关]{0,12}?(?:重点|优秀|集体|(?:督办|领办|交办)的?(?:重点)?)提案$"

@@ -7,6 +7,7 @@ from cppcc_graph.text.negation import may_deny
 from cppcc_graph.text.outcomes.advice import advice_in_words, reaches
 from cppcc_graph.text.outcomes.blocks import block_of, blocks, told_in_block
 from cppcc_graph.text.outcomes.clause import outcome_of
+from cppcc_graph.text.outcomes.issues import is_own
 from cppcc_graph.text.outcomes.items import items_of
 from cppcc_graph.text.outcomes.purposes import with_purposes
 from cppcc_graph.text.outcomes.shared import of_each
@@ -81,6 +82,9 @@ def outcomes(
             )
             if mention is None and direct and carried_from == start and may_deny(text[start:end]):
                 carried_to = 0  # 尚未得到书面反馈: nothing came of it
+            last = known.before(begin)[-1:] if mention is not None else ()
+            if mention is not None and last and last[0].args["title"] == of:
+                mention = None if is_own(text, last[0], mention) else mention
             if mention is not None and mention.start >= seen:
                 seen = mention.end
                 for item in items_of(text, mention, numbers):
