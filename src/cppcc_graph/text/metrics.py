@@ -113,6 +113,8 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
             found = part_of(told, chain, begun=begun, divided=divided)
         if found is None and chain.last and unit in UNITS_COUNTED:
             found = part_of_units(text, told, chain.last, begun)
+        if found is not None and found.args["metric"] == "replied" and found.args["value"] == "1":
+            continue  # 会后提出的1件提案已办结 is one of them
         if found is not None and (is_looked_back(told, found) or is_carried(told)):
             continue
         if found is not None:

@@ -309,7 +309,10 @@ def _titled(text: str, match: re.Match[str], shape: Structure, house: str) -> Me
                 or _DEMANDED.match(title)
                 or _WHOSE.search(text, start - 8, start)
             )
-            and _IS_PROPOSAL.match(text, end) is not None
+            and (
+                _IS_PROPOSAL.match(text, end) is not None
+                or _ROW_OF_PROPOSALS.match(text, end) is not None
+            )
         )
         or (
             title.endswith("建议")
@@ -334,6 +337,10 @@ def _titled(text: str, match: re.Match[str], shape: Structure, house: str) -> Me
 
 #: 《关于…》重点提案, 《关于…》的提案.
 _IS_PROPOSAL: Final = re.compile("的?(?:重点|集体|联名|联合)?提案(?!办|工作|委|者|人)")
+#: 《提升…》《关于…的建议》等一批提案: each in the row is one.
+_ROW_OF_PROPOSALS: Final = re.compile(
+    "(?:[、和及]?《[^《》\\n]{4,60}》){0,5}等(?:一批|多件|\\d{1,3}[余多]?件)?(?:重点|优秀)?提案(?!办|工作|委|者|人)"
+)
 #: Whose proposal it is, or who handles it, right before its title: 李小明委员的《…》提案.
 _WHOSE: Final = re.compile(
     "(?:委员|支部|总支|委会|工商联|妇联|工会|专委会|[提递]交|提出|办理|承办|督办|领办|落实)(?:的|了)?$"
