@@ -49,6 +49,8 @@ def test_behind_a_paper_only_what_others_did_is_an_outcome(text: str, told: list
         "《关于治理样例河的提案》等一批提案的办理落实。",
         "《关于治理样例河的提案》引起反响，委员提供各类信息50多条。",
         "提案提出后，推动解决实际问题。",
+        "县文旅局接办的提案共有43件，其中主办29件，协办14件。",
+        "县文旅局办理的提案，列入计划的B类件有12件。",
     ],
 )
 def test_what_the_committee_thinks_and_does_of_proposals_is_no_outcome(text: str) -> None:

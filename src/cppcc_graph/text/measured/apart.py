@@ -74,6 +74,11 @@ _OTHER_YEARS: Final = re.compile(
     "(?:对|就|将|把|从|[选抽]取|选择|筛选|梳理|聚焦|针对|围绕)[^，。；]{0,6}?"
     "(?:[上前][一两二三四五几]?(?:年度?|届)|去年度?|往年|历年|以往|近[一二三四五两几]年|本届|20[0-9][0-9]年(?:度|以来)?)[^，。；]{0,18}$"
 )
+#: 由党群系统承办的有57件，A类45件: what some offices reached is no number of all.
+_OF_OFFICES: Final = re.compile(
+    "由[^，。；]{2,16}(?:系统|部门|单位|口)(?:承办|办理)的(?:提案)?(?:有|共)?[0-9]{1,4}件"
+)
+_OFFICES_REACH: Final = 120
 #: 上年结转的提案12件: what an earlier year left.
 _CARRIED: Final = re.compile(
     "(?:(?:结转|遗留|滚存|跨年度)(?:的|到|至|来|办理|提案|[A-C]类|今年|本年度?|下来|共|有){0,5}|[上去往前历]一?年度?未(?:办结|办复|落实|解决)的?(?:提案|[A-C]类|共|有){0,4})$"
@@ -96,6 +101,11 @@ def is_looked_back(told: Told, found: Mention) -> bool:
     if not str(found.args["metric"]).startswith("class"):
         return False
     if _OTHER_YEARS.search(told.before):
+        return True
+    # A sentence may be told in several, which ； divides.
+    low = max(0, told.figure.start - _OFFICES_REACH)
+    low = max(told.text.rfind(mark, low, told.figure.start) for mark in "。\n") + 1 or low
+    if _OF_OFFICES.search(told.text, low, told.figure.start):
         return True
     if _BACK.search(told.after):
         return _BACK_SINCE.search(told.before) is not None
