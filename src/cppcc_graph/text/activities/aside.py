@@ -66,10 +66,10 @@ _OF_WORK: Final = re.compile(
 )
 #: 通过走访、座谈等方式, 承办单位采取上门办公的形式: by what means, at the end of a clause.
 _BY: Final = re.compile(
-    r"[^，。；\d“《]{0,16}?(?:通过|借助|依托|采取|采用|运用)(?![^，。；]*(?:开展|召开|举[办行]|组织|进行)(?![^，。；]*(?:方式|形式|途径|等)$))[^，。；\d]{2,60}"
-    r"(?:方式|形式|方法|办法|途径|渠道|手段|沟通|协商|交流|协调|调研|走访|座谈|学习|培训|会议|等|座谈会|协商会)$"
+    r"[^，。；\d“《]{0,16}?(?:通过|借助|依托|采取|采用|运用)(?![^，。；]*(?:开展|召开|举[办行]|组织|进行)(?!$|[^，。；]*(?:方式|形式|途径|等)$))[^，。；\d]{2,60}"
+    r"(?:方式|形式|方法|办法|途径|渠道|手段|沟通|协商|交流|协调|调研|走访|座谈|学习|培训|会议|等|座谈会|协商会|(?:形式|方式|途径|渠道)来?(?:进行|实现|体现|完成|落实))$"
 )
-_BY_ENDS: Final = frozenset("式法径道段通商流调研访谈习训议等会")
+_BY_ENDS: Final = frozenset("式法径道段通商流调研访谈习训议等会行现成实")
 #: 克服人手少等困难; 在审查环节: under what.
 _AMID: Final = re.compile(
     r"(?:努力|积极)?克服了?[^，。；]{2,40}(?:困难|不利|影响|挑战|问题|矛盾)$|在[^，。；\d]{2,20}(?:环节|阶段|层面)$"
@@ -86,6 +86,18 @@ _SAID: Final = re.compile(
     r"|(?:[省市县区州旗盟]*(?:主要|有关|分管)?(?:领导|书记|[省市县区州旗盟]长)(?:同志)?){1,3}(?:先后|分别|亲自|均|都|多次)?批示了?[^，。；]{2,40}$"
 )
 _SAID_SIGNS: Final = frozenset("做省市县区州旗盟主有分领书")
+#: 针对座谈中反映的问题, 组织委员围绕报告提出的目标: the matter, of which the next clause tells what was done.
+_MATTER: Final = re.compile(
+    r"(?:组织委员|组织大家)?(?:针对|围绕|聚焦|根据|按照|依据|结合|立足|着眼|瞄准)(?:(?!开展|进行|召开|举[办行]|组织|邀请|视察$|协商$|发言|建言|献策|修订|制定|出台|印发|调整)[^，。；]){2,60}"
+    r"(?:问题|意见|建议|目标|战略|任务|要求|部署|实际|特点|需求|情况|重点|难点|热点|主题|安排|规定|原则|职责|优势)$"
+)
+#: 支持委员调查研究, 由副书记负责联系政协工作, 主席发表讲话: what others are to do, or say.
+_OTHERS: Final = re.compile(
+    r"(?:大力|积极|热情|始终)?(?:支持|鼓励|激励|调动)(?:广大|政协)?委员[^，。；\d“《]{2,24}$"
+    r"|[^，。；\d“《]{0,28}负责(?:联系|分管|指导|协调|管理|日常)[^，。；\d]{0,16}工作$"
+    r"|(?:我们)?围绕[^，。；]{2,40}[抓做]了[^，。；]{0,8}(?:工作|事)$"
+    r"|[^，。；《“]{0,36}发表了?(?:重要|热情洋溢的?|书面|新年)?(?:讲话|致辞|贺词|谈话)$"
+)
 
 
 #: No such clause is longer.
@@ -125,7 +137,9 @@ def beside(text: str, begin: int, end: int) -> bool:
         return _ANY_RULE.match(text, begin, end) is not None or not _NAMED_RULE.match(
             text, begin, end
         )
-    return any(each.match(text, begin, end) for each in (_ANY_RULE, _OF_WORK, _AMID))
+    return any(
+        each.match(text, begin, end) for each in (_ANY_RULE, _OF_WORK, _AMID, _MATTER, _OTHERS)
+    )
 
 
 #: What opens a frame of several clauses, behind no more than a subject.
@@ -137,6 +151,9 @@ _FORMS: Final = re.compile(
 _BESIDES: Final = re.compile("(?:之|以)外$")
 _UNDER: Final = re.compile("(?:基础上|过程中|前提下|情况下)$")
 _LONGEST: Final = 6
+_COUNT: Final = re.compile(r"\d")
+#: 任务是经常宣传政策，组织委员调查: what a body is for, up to what is counted.
+_IS_FOR: Final = re.compile("(?:任务|职责|职能|宗旨|目的)(?:主要)?是(?!否)")
 
 
 def framed(text: str, clauses: list[tuple[int, int]]) -> dict[int, int]:
@@ -148,6 +165,12 @@ def framed(text: str, clauses: list[tuple[int, int]]) -> dict[int, int]:
     for number, (start, end) in enumerate(clauses[:-1]):
         if start in found:
             continue
+        if text.find("是", start, end) >= 0 and _IS_FOR.search(text, start, end):
+            for each in clauses[number:]:
+                if _COUNT.search(text, *each):
+                    break
+                found[each[0]] = each[1]
+            break
         opened = _OPENS.search(text, start, min(end, start + _SUBJECT))
         if opened is None:
             continue

@@ -152,6 +152,8 @@ def telling_verb(
             continue  # 网上征集来的线索
         if verb in _COMES and _THOSE_WHO.match(text, after):
             continue  # 参加活动的委员多了
+        if sign == "中" and text[at - 1] == "在" and verb in rules.nominal:
+            continue  # 在协商中增进共识
         if sign == "时" and text.startswith("时的", after):
             continue  # 主席甲在乡镇调研时的讲话精神
         if sign in _HELPS and _WHO_WERE.match(text, after):
