@@ -175,6 +175,7 @@ _GOING: Final = frozenset({"visit", "inspection", "investigation"})
 #: What is heard of a meeting is not the meeting.
 _HEARD_OF: Final = re.compile(
     "听取了?(?:关于)?[^，；]{2,40}?(?:会|会议)(?:的|筹备|召开|精神){0,3}情况的?(?:汇报|通报|介绍|说明)"
+    "|听取了?[^，；]{2,60}?(?:方案|安排|计划|草案|议程|日程|建议名单)(?:[（(][^，；（）]{1,8}[）)])?(?:的|情况|起草|制定|编制){0,3}(?:汇报|通报|介绍|说明)"
 )
 #: 常委会第九次会议, 第六届委员会第十次会议: whichever it is, it is one of the kind.
 _NUMBERED: Final = re.compile(

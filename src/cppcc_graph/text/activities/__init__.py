@@ -11,6 +11,7 @@ from cppcc_graph.text.activities.ahead import (
     names_plan,
     says_done,
 )
+from cppcc_graph.text.activities.aside import framed
 from cppcc_graph.text.activities.attending import signs
 from cppcc_graph.text.activities.clause import in_clause
 from cppcc_graph.text.activities.counts import EVENT_UNITS
@@ -61,9 +62,15 @@ def activities(
         ahead = ahead_from(text, sentence.start, sentence.end, year)
         going = False
         plan: str | None = None
+        aside = framed(text, sentence.clauses)
         for start, end in sentence.clauses:
             when = time_alone(text, start, end) or when
             begun, first = first, bisect_left(spots, end, first, last)
+            if start in aside:
+                start = aside[start]
+                if start >= end:
+                    continue
+                begun = bisect_left(spots, start, begun, first)
             if beside.still_there(start, end):
                 continue
             met = plan if plan is not None and done_of_plan(text, start, end) else None

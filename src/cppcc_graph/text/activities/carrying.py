@@ -24,6 +24,9 @@ _HOLDS: Final = re.compile("开展|举办|组织")
 #: Those who speak, counted, at the end of what is before the verb.
 _SPEAKERS: Final = re.compile(r"\d[余多]?[名位][^，\d]{1,14}$")
 
+#: What is taken up, which is told where it is named or counted.
+_TAKES_UP: Final = frozenset(["选择", "选定", "选准", "选好"])
+
 #: What is done about a matter: with a plan it tells of no event.
 _FURTHERS: Final = frozenset(
     ["坚持", "深化", "聚焦", "围绕", "推进", "推动", "支持", "服务", "完善", "健全", "规范"]
@@ -49,6 +52,8 @@ def carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool) 
         # Else it is only the topic of what the next clause tells.
         held = _HOLDS.search(rest)
         return bool(_ADVISES.search(rest) or (held and lexicon().event.search(rest, held.end())))
+    if verb in _TAKES_UP and not counted:
+        return "《" in rest or "“" in rest  # 选择全局性问题，深入调研
     if verb in ("回收", "收回"):
         return bool(_FORMS.search(rest))
     if verb == "组成" and rest.endswith("队"):
@@ -71,7 +76,7 @@ def carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool) 
 _NO_ACT: Final = re.compile(
     r"(?:严格)?(?:落实|执行)[^，]{2,30}(?:制度|规定|要求|机制)$|(?:除|在|当)[^，]{3,32}+$(?:(?<=[外中时])|(?<=之际|以来|期间|方面)|(?<=[导领持督动力]下)|(?<=[^网线以]上))|促成|促使|从[^，]{2,20}看$"
     # 为推动《…》落地: what for, and no deed comes behind it.
-    r"|为了?(?:进一步|切实|更好地?|深入)?(?:推动|推进|促进|加强|确保|保证|做好|搞好|落实|提高|提升|强化|完善|健全|支持|服务|深化|规范)(?![^，]*(?:召开|举[办行]|开展|组织|邀请|进行|建立|成立|捐|视察|调研|走访|制定|出台|印发))[^，]*$"
+    r"|为了?(?:进一步|切实|更好地?|深入|加紧|抓紧|有效|全面|扎实|不断|有力|及时|大力|着力|尽快|认真|持续|圆满|顺利){0,2}(?:推动|推进|促进|加强|确保|保证|做好|搞好|抓好|落实|提高|提升|强化|完善|健全|支持|服务|深化|规范|完成|开展好|办好)(?![^，]*(?:召开|举[办行]|开展|组织|邀请|进行|建立|成立|捐|视察|调研|走访|制定|出台|印发))[^，]*$"
     # 即参加一次视察、办一件实事: what is meant by a name.
     # 以座谈交流为基础: how; 应协会邀请: why; 比上年多资助28名: how many more.
     r"|以[^，]{3,60}为[^，、为]{2,4}$"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cppcc_graph.text.activities.ahead import plan_met
+from cppcc_graph.text.activities.aside import beside
 from cppcc_graph.text.activities.carrying import carries, no_act, not_done, only_meant, only_people
 from cppcc_graph.text.activities.counts import NO_VERB, counted_event, counted_from
 from cppcc_graph.text.activities.how import says_how
@@ -81,7 +82,7 @@ def in_clause(
         return
     if no_act(text, clause.begin, end) or clause.brings_together():
         return
-    if says_how(text, clause.begin, end):
+    if says_how(text, clause.begin, end) or beside(text, clause.begin, end):
         return
     wish = not planned and clause.is_wish()
     if clause.is_undone(wish=wish) or not clause.says_something(planned=planned):

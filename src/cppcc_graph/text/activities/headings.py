@@ -28,6 +28,14 @@ _NUMBERED: Final = re.compile(
 #: What an entry of a report begins with that names it: ——专题议政性常委会会议“议大事”。
 _ENTRY: Final = re.compile(r"——[^，。；：《\d]{4,20}。")
 _HEADING: Final = 28
+#: A line of several clauses that is no more than a heading: 三、深入基层调研，研读政策，力求实效。
+_ALONE: Final = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^，。；：《“\d]{2,16}，(?:[^，。；：《“\d]{2,16}，){0,2}[^，。；：《“\d]{2,20}。"
+)
+#: Behind it stands a paragraph, and no further entry of a list.
+_PARAGRAPH: Final = re.compile(
+    r"\n\s{0,40}(?![一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\s)[^\n]{20}"
+)
 #: What no heading has.
 _TELLS: Final = re.compile(r"\d|“|《")
 
@@ -55,6 +63,8 @@ def is_lead(text: str, sentence: Sentence) -> bool:
     if not sentence.planned and _NUMBERED.fullmatch(words_of):
         return True
     heading = words_of.strip()
+    if _ALONE.fullmatch(heading) and _PARAGRAPH.match(text, sentence.end):
+        return True
     entry = not sentence.planned and _ENTRY.fullmatch(heading)
     return bool(entry and text[sentence.end : sentence.end + 1].strip()) or bool(
         len(heading) <= _HEADING

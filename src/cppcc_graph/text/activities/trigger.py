@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from cppcc_graph.text.activities.lexicon import lexicon
-from cppcc_graph.text.activity_types import UPON
+from cppcc_graph.text.activity_types import HELD, UPON
 from cppcc_graph.text.candidate import Mention
 
 #: What begins as a noun that verbs are part of (覆盖面) and is a thing of its own: 捐赠面粉, 进行量化考核.
@@ -28,7 +28,7 @@ _THINGS: Final = (
 _COUNTED_THING: Final = re.compile(r"(?:单位|部门)\d")
 #: 考核委员视察、发言等情况: what is looked at.
 _ONE_OF: Final = re.compile(
-    "(?:、[^，。；、]{2,6}){1,5}等(?:方面|有关)?(?:的?情况|表现)(?=[，。；]|$)"
+    "(?:、[^，。；、]{2,6}){1,5}等(?:(?:方面|有关)?(?:的?情况|表现)(?=[，。；]|$)|(?:各个?|工作|全部|重要|关键|相关){0,2}(?:环节|流程|程序|步骤))"
 )
 #: The rest of the title of a proposal that stands in no marks, behind a verb within it.
 _UNMARKED: Final = re.compile(
@@ -55,10 +55,23 @@ _BY_IT_SIGNS: Final = frozenset("形达提收梳反发")
 #: Those who are helped: villages and households, but 帮扶村民12名.
 _HELPED: Final = re.compile("村(?![民组级里])|户(?!均)|对象")
 _WRITES: Final = frozenset({"写出", "写成"})
+#: What was brought by it, who does it, where it is done: none of these tells of the doing.
+_BROUGHT: Final = frozenset("来到上过好出完成")
+_ATTRIBUTE: Final = re.compile("(?:上?来|到|过|好|出|完|成)的(?![《“])")
+_COMES: Final = frozenset({"参加", "出席", "列席", "参与", "参训"})
+_THOSE_WHO: Final = re.compile(
+    r"[^，。；：“《\d的]{1,10}的(?:各|有关|全体|广大){0,2}(?:(?:委员|人员|同志|人数|代表)们?(?:[越更普都均也纷一热积多明比较]|$)|民主党派|人民团体|党派|团体|单位|界别)"
+)
+_HELPS: Final = frozenset("帮联包的")
+_WHO_WERE: Final = re.compile(
+    r"(?:帮扶|联系|包联|包扶)?的\d[^，。；]{0,16}?(?:实现|脱贫|已|全部|均|都|稳定|年)"
+)
+_ON_THE_SPOT: Final = re.compile("现场(?=$|[，、。和])")
 _SHOWN: Final = frozenset(["协商", "监督", "专题协商", "民主监督"])
 #: Signs before a verb that make another word of it.
 _NOT_BEHIND: Final[Mapping[str, str]] = {
     "列席": "请",
+    "察民情": "体",
     "领学": "带率引统",
     "领读": "带率引统",
     "参加": "不未",  # 对长期不参加活动的委员取消资格
@@ -135,7 +148,21 @@ def telling_verb(
             )
         ):
             continue
-        if sign == "的" and not text.startswith("提案", after + 1):
+        if sign in _BROUGHT and _ATTRIBUTE.match(text, after):
+            continue  # 网上征集来的线索
+        if verb in _COMES and _THOSE_WHO.match(text, after):
+            continue  # 参加活动的委员多了
+        if sign == "中" and text[at - 1] == "在" and verb in rules.nominal:
+            continue  # 在协商中增进共识
+        if sign == "时" and text.startswith("时的", after):
+            continue  # 主席甲在乡镇调研时的讲话精神
+        if sign in _HELPS and _WHO_WERE.match(text, after):
+            continue  # 结对帮扶的56户全部脱贫
+        if sign == "现" and _ON_THE_SPOT.match(text, after):
+            continue  # 深入讨论现场
+        if sign == "的" and not (
+            (verb in rules.supervising or verb in HELD) and text.startswith("提案", after + 1)
+        ):
             titled = text.startswith(("《", "关于"), after + 1) or _OF_OTHERS.match(text, after)
             if not titled or not (verb in rules.supervising or verb in _WRITES):
                 continue
