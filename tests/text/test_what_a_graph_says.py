@@ -43,7 +43,10 @@ def test_a_proposal_that_is_supervised_is_acted_upon_and_no_topic(
 @pytest.mark.parametrize(
     ("sentence", "codes"),
     [
-        ("县政协举办提案撰写培训班3期。", ["training"]),
+        (
+            "县政协编成《选题参考》印送委员；会同县委组织部举办提案撰写培训班3期。",
+            ["publication", "training"],
+        ),
         ("县政协制定《提案撰写办法》。", ["issuing"]),
         ("县政协联合县卫健局开通心理援助热线。", []),
         ("县政协委员捐赠口罩2000只。", ["donation"]),
