@@ -322,6 +322,8 @@ def test_what_is_set_up_for_members_is_an_activity(sentence: str, codes: list[st
         # A sentence that tells nothing else.
         ("市政协机关荣获“省级文明单位”称号。", [("省级文明单位称号", "recognizes", "provincial")]),
         ("市政协连续三年被市委、市政府评为优秀单位。", [("优秀单位", "recognizes", "prefecture")]),
+        ("市政协机关连续四个年度获评市级文明单位。",
+         [("市级文明单位", "recognizes", "prefecture")]),
         ("委员李明荣获全国五一劳动奖章。", [("全国五一劳动奖章", "recognizes", "national")]),
         ("《关于样例河保护的提案》被省政协评为优秀提案。",
          [("优秀提案", "recognizesOutput", "provincial")]),
@@ -764,6 +766,9 @@ def test_a_paper_in_which_something_is_printed_is_not_made() -> None:
         ("被市政府采用", "used"),
         ("被写入县“十四五”规划", "planAdoption"),
         ("被吸收到《柳河治理方案》", "planAdoption"),
+        ("后，县财政局设立续贷周转金1.5亿元", "programme"),
+        ("后，县卫健局设立家庭病床1300余张", "programme"),
+        ("后，县政府设立柳河管理中心", "institution"),
     ],
 )
 def test_an_outcome_has_the_code_of_its_words(told: str, code: str) -> None:

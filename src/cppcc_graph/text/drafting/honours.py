@@ -9,7 +9,7 @@ from cppcc_graph.text.drafting.codes.levels import level_told
 
 #: How many signs behind a name may tell of an honour.
 _NEAR: Final = 70
-_TIMES: Final = r"[，,]?(?:(?:也|又|还|均|都|双双|再次|首次|荣幸|成功|先后|分别|今年|当年|同年|近日|连续[^，。；]{1,4}[年次届])){0,3}"
+_TIMES: Final = r"[，,]?(?:(?:也|又|还|均|都|双双|再次|首次|荣幸|成功|先后|分别|今年|当年|同年|近日|连续[^，。；]{1,4}(?:年度|[年次届]))){0,3}"
 #: Who takes an honour, and who is given one; 评为 alone is said of who gives it.
 _TAKES: Final = (
     r"(?:获(?=[省市县全国][^，。；获]{0,16}[奖号章])|荣获|获评|获颁|荣膺|喜获|斩获|获得|获授|摘得)"

@@ -26,6 +26,12 @@ _JOINT_AFTER: Final = re.compile(
 #: 甲等4名委员提出的《…》: one title, which they put forward together; of several each may be another's.
 _SO_MANY: Final = r"等[\d一二三四五六七八九十]{1,3}[余多]?[名位](?:[\u4e00-\u9fff]{0,6}界别?的?)?[省市县区州旗]?(?:政协)?(?:委员|常委)(?:共同|联合)?"
 _MANY_BEFORE: Final = re.compile(rf"{_SO_MANY}(?:提出|提交|撰写|递交)的?[^，。；《》]{{0,6}}《?$")
+#: 甲等4名委员《…》, 甲等4名委员关于…的提案.
+_MANY_RIGHT_BEFORE: Final = re.compile(rf"{_SO_MANY}的?[《“]?$")
+#: 《…》（第77号），提案人：甲、乙等5名委员: an entry of a list.
+_MANY_LISTED: Final = re.compile(
+    rf"》?(?:（[^（）]{{1,12}}）)?[，,]提案[人者][：:][^，。；：《》]{{2,24}}?{_SO_MANY}(?=[，,。；;]|$)"
+)
 _MANY_AFTER: Final = re.compile(
     rf"》?（?(?:[是系]|是由|系)?由?[^，。；《》（）]{{0,20}}{_SO_MANY}(?:提出|提交|撰写|递交)"
 )
@@ -49,4 +55,8 @@ def joint(raw: str, start: int, end: int) -> bool:
         return True
     if _NEXT_TITLE.match(raw, end, end + _NEAR) or before[-2:-1] == "》":
         return False
-    return bool(_MANY_BEFORE.search(before) or _MANY_AFTER.match(raw, end, end + _NEAR))
+    if _MANY_BEFORE.search(before) or _MANY_RIGHT_BEFORE.search(before):
+        return True
+    return bool(
+        _MANY_AFTER.match(raw, end, end + _NEAR) or _MANY_LISTED.match(raw, end, end + _NEAR)
+    )

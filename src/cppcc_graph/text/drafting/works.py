@@ -306,11 +306,15 @@ class Works(Gifts):
         place = str(each.args.get("place", ""))
         if place and whole:
             keys["at"] = several(self._places(place, each))
-        topics = self._topic(*self._matters(each), start=each.start)
+        matters = self._matters(each)
+        acted_on = {m: self._proposed(m) for m in matters} if whole else {}
+        topics = self._topic(*(m for m in matters if not acted_on.get(m)), start=each.start)
         if topics:
             keys["topic"] = several(topics)
         if whole and kind == "Activity":
             keys |= self._works(each)
+        if proposals := [acted for acted in acted_on.values() if acted]:
+            keys["actsOn"] = several([*filter(None, [keys.get("actsOn", "")]), *proposals])
         for predicate in ("organizer", "at", "topic"):
             if predicate in keys:
                 self._said.add(("activity", each.quote, predicate))
@@ -327,6 +331,18 @@ class Works(Gifts):
         ]
         row.sort(key=lambda title: self.raw.rfind(title, 0, each.end))
         return row if topic in row else [topic]
+
+    def _proposed(self, title: str) -> str:
+        """Return the id of the proposal that a title is of, "" where it is of none of the report.
+
+        甲督办《…的提案》: what was acted on is the proposal, and no topic called like it.
+        """
+        if self._kinds.get(title) != "proposal":
+            return ""
+        told = next(
+            (c for c in self._local if c.kind == "proposal" and c.args["title"] == title), None
+        )
+        return self._id(told, title) if told else self._titled(title)
 
     def _gave_before(self, each: Candidate) -> bool:
         """Tell whether a gift follows another one in its sentence: 委员捐款12万元，捐赠大米500公斤."""

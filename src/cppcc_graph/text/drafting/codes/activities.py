@@ -30,6 +30,12 @@ _COMPILED: Final = re.compile(
     r"史料|文史|征编|编[纂撰写修著]|初稿|统稿|定稿|组稿|书稿|文稿|采录|口述|点校|征集|搜集|抢救|整理"
 )
 _REPORT: Final = re.compile(r"报告|专报|建议|意见|对策|成果")
+#: 举办提案撰写培训班3期: who is taught to write has issued nothing.
+_TRAINS: Final = re.compile(
+    r"(?:举办|开办|组织|开展)[^，。；《》]{0,24}(?:培训|研修|学习)班[\d.余多]{0,6}[期次场个]?$"
+)
+#: 开通心理援助热线: help that is offered to all is no gift.
+_LINE_OPENED: Final = re.compile(r"开[通设][^，。；]{0,16}(?:热线|专线)")
 _WRITES: Final = re.compile(r"形成|完成|撰写|写[出成]|起草")
 _HANDS_IN: Final = re.compile(r"报送|提交|[上呈转]报|呈送|递交|送[县市区省州旗盟]")
 _ADVISED: Final = re.compile(r"提出|提交|建议|意见|对策|发言|建言|献策")
@@ -146,6 +152,8 @@ def _visit(said: str, _: str) -> str | None:
 
 
 def _donation(said: str, _: str) -> str | None:
+    if _LINE_OPENED.match(said) and not _GIVEN.search(said):
+        return ""
     return "assistance" if _FOUND.search(said) and not _GIVEN.search(said) else None
 
 
@@ -156,6 +164,8 @@ def _publication(said: str, _: str) -> str | None:
 
 
 def _issuing(said: str, _: str) -> str | None:
+    if _TRAINS.search(said):
+        return "training"
     if "社情民意" in said or not _REPORT.search(said):
         return None
     if _HANDS_IN.search(said):

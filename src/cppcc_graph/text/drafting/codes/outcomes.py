@@ -24,6 +24,11 @@ _TAKES_UP: Final = re.compile(
     "采纳|采用|录用|选用|吸收|吸纳|[纳列写融]入|写进|转化|上升|转发|推[广介开]|批|参考"
 )
 
+#: 设立2亿元产业引导基金, 设立家庭病床1300余张: money and places are no bodies.
+_NO_BODY: Final = re.compile(
+    r"(?:基金|资金|周转金|奖学金|助学金|补助金|病床|床位)(?:约|近|逾|共|达)?[\d.]{0,9}[余多]?[百千万亿]{0,2}[余多]?[元张个份名]?$"
+)
+
 
 def outcome_code(each: Candidate, place: str) -> str:
     """Return the code of an outcome's type by its words, "" for one that has none.
@@ -40,6 +45,8 @@ def outcome_code(each: Candidate, place: str) -> str:
         return "used"
     if kind == "plan-adoption" and "《" not in each.quote and not _PLAN.search(each.quote):
         kind = "reference"
+    if kind == "institution" and _NO_BODY.search(each.quote):
+        kind = "measure"
     return str(table("outcome").get(kind, ""))
 
 
