@@ -1,8 +1,9 @@
 """Finding words fast: only where they can begin or end, not at every character of a text."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Final
 
 
@@ -18,6 +19,34 @@ def begun(text: str, starts: re.Pattern[str], pattern: re.Pattern[str]) -> Itera
         if at >= done and (found := match(text, at)):
             done = found.end()
             yield found
+
+
+def headed(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield what ``pattern.finditer`` yields in a text that many search, tried where its heads stand."""
+    return matches_at(text, places_of(text, heads_of(pattern.pattern)), pattern)
+
+
+def places_of(text: str, heads: Set[str]) -> list[int]:
+    """Return in order where heads, of one or two signs, stand in a text that many ask about."""
+    pairs = _pairs(text)
+    found = spotted(text, [head for head in heads if len(head) == 1])
+    for pair in heads & pairs.keys():
+        found += pairs[pair]
+    found.sort()
+    return found
+
+
+@lru_cache(maxsize=2)
+def _pairs(text: str) -> dict[str, list[int]]:
+    """Return where each two signs stand that follow each other in a text."""
+    places: dict[str, list[int]] = {}
+    for at in range(len(text) - 1):
+        pair = text[at : at + 2]
+        if pair in places:
+            places[pair].append(at)
+        else:
+            places[pair] = [at]
+    return places
 
 
 def matches_at(
@@ -135,6 +164,14 @@ def skippable(pattern: str) -> str:
     return pattern if longer or not all(map(_SIGN_FIRST.match, written)) else "|".join(written)
 
 
+#: Any sign, where heads are told.
+_ANY: Final = "\0"
+#: Groups that look at what stands before, or must not follow; how others begin, and how often one may come.
+_BESIDE: Final = ("(?<!", "(?<=", "(?!")
+_GROUP: Final = re.compile(r"\((?:\?(?:[:=]|P<\w+>))?")
+_OFTEN: Final = re.compile(r"(?:(?P<none>[?*]|\{0?,\d*\})|\+|\{[\d,]+\})[?+]?")
+#: Classes that are not listed sign by sign.
+_UNKNOWN: Final = re.compile(r"\\\w|\^|.-.")
 #: How many times as long a pattern may become: more costs more to compile than a search saves.
 _LONGER: Final = 3
 #: A sign that stands for itself, once; and a class of such signs.
@@ -176,6 +213,57 @@ def _group_end(branch: str) -> int:
         if not depth:
             return token.end()
     return 0
+
+
+@cache
+def heads_of(pattern: str) -> frozenset[str]:
+    """Return the first two signs of all that a pattern may match, one where the second is not known.
+
+    What stands before it, and what must not follow, is not looked at.
+
+    >>> sorted(heads_of("(?<!全)[市县]区|常(?=务|委)|赴.|副?主"))
+    ['主', '副主', '县区', '市区', '常务', '常委', '赴']
+    """
+    heads = frozenset(head.partition(_ANY)[0] for head in _heads(pattern, 2))
+    if "" in heads:
+        raise ValueError(f"{pattern[:40]}: begins with what is not known")
+    return heads
+
+
+def _heads(pattern: str, length: int) -> set[str]:
+    """Return the first signs of what a pattern matches, as many as asked for, or up to any sign."""
+    return {head for branch in _branches(pattern) for head in _branch_heads(branch, length)}
+
+
+@lru_cache(maxsize=64)  # behind each sign of a class the same may follow
+def _branch_heads(branch: str, length: int) -> frozenset[str]:
+    if not branch or not length:
+        return frozenset({""})
+    first = branch[: _group_end(branch)]
+    often = _OFTEN.match(branch, len(first))
+    rest = branch[often.end() if often else len(first) :]
+    if first.startswith(_BESIDE):
+        return _branch_heads(rest, length)
+    more = f"(?:{first})?{rest}" if often and often[0][0] != "?" else rest
+    heads = set(_branch_heads(rest, length)) if often and often["none"] else set()
+    for head in _first_heads(first, length):
+        if _ANY in head or (head and first.startswith("(?=")):
+            heads.add(head)
+        else:
+            heads.update(head + tail for tail in _branch_heads(more, length - len(head)))
+    return frozenset(heads)
+
+
+def _first_heads(first: str, length: int) -> set[str]:
+    """Return the first signs of a group, a class or a sign."""
+    if group := _GROUP.match(first):
+        return _heads(first[group.end() : -1], length)
+    if first in {".", "$", "^"} or _UNKNOWN.match(first):
+        return {_ANY}
+    if first[0] != "[":
+        return {first[-1]}
+    signs = first[1:-1].replace(r"\d", "0123456789")
+    return {_ANY} if _UNKNOWN.search(signs) else set(signs.replace("\\", ""))
 
 
 def spotting(words: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from cppcc_graph.text.bodies.names import full_name, national_name, words_in
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.rulebook import book
-from cppcc_graph.text.scan import Endings, any_of, begun, endings
+from cppcc_graph.text.scan import Endings, any_of, begun, endings, headed
 
 _GROUPS: Final = re.compile(
     r"(?<!全)(?:县市区|县（市、区）|县（区）|区县（市）|区（县）|县（市）|市（县、区）|市、县、区|市县区|区县|市县|乡镇|区市县|旗县区|旗县市区|旗县市|旗市区|旗县|县区|外地|邻市|邻县|邻省|市州|州市|外省市"
@@ -137,7 +137,7 @@ def special_committees(text: str, about: Context, names: Endings) -> Iterator[Me
         own, begin = _whose(text, start, about, names)
         args = {"name": f"{own}{_in_full(topic)}委员会"}
         yield Mention("body", begin, end, args, "bodies/special@1", 0.85)
-    for found in placed.finditer(text):
+    for found in headed(text, placed):
         kind = "t" if found["t"] else "g"
         own, begin = _whose(text, found.start(kind), about, names)
         if begin == found.start(kind) or (found["g"] and begin == found.start()):
@@ -158,5 +158,5 @@ def special_committees(text: str, about: Context, names: Endings) -> Iterator[Me
         yield Mention(
             "body", found.start(), found.end(), {"name": own + name}, "bodies/composed@1", 0.7
         )
-    for found in begun(text, _GROUP_BEGINS, _GROUPS):
+    for found in headed(text, _GROUPS):
         yield Mention("body", found.start(), found.end(), {"name": found[0]}, "bodies/group@1", 0.6)

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from typing import Final
 
-from cppcc_graph.text.scan import begun
+from cppcc_graph.text.scan import headed
 
 #: The signs that years are written with, to digits.
 YEAR_SIGNS: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789")
@@ -75,7 +75,7 @@ def year_told(text: str, given: tuple[int, int] | None) -> int | None:
     )
     if titled:
         return int(titled[1].translate(YEAR_SIGNS))
-    named = next(begun(text, _LAST_BEGINS, _LAST), None) or _SINCE.search(text[:OPENING])
+    named = next(headed(text, _LAST), None) or _SINCE.search(text[:OPENING])
     told = int(next(filter(None, named.groups())).translate(YEAR_SIGNS)) if named else None
     # The report of a term tells of years of it, 2018年，县政协…; it is given after the last.
     # A report to a plenary is given in the first months of the year after the one it tells of.

@@ -12,7 +12,7 @@ from cppcc_graph.text.persons.names import ACTS, NOT_GIVEN, begins_with_word, is
 from cppcc_graph.text.persons.roles import role_of
 from cppcc_graph.text.persons.sounds import NAME_OF_SOUNDS
 from cppcc_graph.text.rulebook import word_set, words
-from cppcc_graph.text.scan import any_of, begun, matches_at
+from cppcc_graph.text.scan import any_of, headed, matches_at
 
 #: Who is called so more often stands before a verb than before a name.
 _SOFT: Final = frozenset(
@@ -150,7 +150,7 @@ def before_verbs(
 
     ``behind`` is where names end: 某某某副主席跟踪督办 has a role whose holder stands before it.
     """
-    for match in begun(text, _OFFICE_BEGINS, _LONG):
+    for match in headed(text, _LONG):
         start, name = match.start("name"), match["name"]
         odd = set(name) & (NOT_GIVEN | _NOT_BEFORE_VERBS)
         other = name in word_set("persons", "after_pairs") or match.start() in behind

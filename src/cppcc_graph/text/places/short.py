@@ -8,7 +8,7 @@ from typing import Final
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.divisions import codes, county_names, lower_places, provinces, short_names
 from cppcc_graph.text.rulebook import word_set, words
-from cppcc_graph.text.scan import led
+from cppcc_graph.text.scan import headed, led
 
 _LEVEL: Final = re.compile(
     r"(?=.{1,15}+$)(?:特别行政区|(?:[\u4e00-\u9fff]{1,2}族){0,4}自治[区州县旗]|地区|[省市县区州盟旗])$"
@@ -56,7 +56,7 @@ def _visited(text: str, short: dict[str, str]) -> dict[str, str]:
     counties, cities = county_names(), short_names()
     common, upper = words_too() - word_set("places", "well_known"), provinces()
     found: dict[str, str] = {}
-    for goes in _GOES_TO.finditer(text):
+    for goes in headed(text, _GOES_TO):
         at = goes.end()
         for before in range(12):
             for length in (4, 3, 2):
