@@ -1,7 +1,7 @@
 """Finding words fast: only where they can begin or end, not at every character of a text."""
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
@@ -26,11 +26,19 @@ def headed(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
     return matches_at(text, places_of(text, heads_of(pattern.pattern)), pattern)
 
 
-def places_of(text: str, heads: Set[str]) -> list[int]:
-    """Return in order where heads, of one or two signs, stand in a text that many ask about."""
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """What matches begin with: two signs, or one where the second is not known."""
+
+    pairs: frozenset[str]
+    single: tuple[str, ...] = ()
+
+
+def places_of(text: str, heads: Heads) -> list[int]:
+    """Return in order where heads stand in a text; its pairs of signs are listed once for all who ask."""
+    found = spotted(text, heads.single)
     pairs = _pairs(text)
-    found = spotted(text, [head for head in heads if len(head) == 1])
-    for pair in heads & pairs.keys():
+    for pair in pairs.keys() & heads.pairs:
         found += pairs[pair]
     found.sort()
     return found
@@ -178,12 +186,14 @@ _LONGER: Final = 3
 _SIGN_FIRST: Final = re.compile(r"(?:\\\W|[^\\.^$*+?{}\[\]|()])(?![*?{])")
 _CLASS_FIRST: Final = re.compile(r"\[(?P<signs>[^\\\]^-]+)\](?![*+?{])")
 _TOKEN: Final = re.compile(r"\\.|\[(?:\\.|[^\]\\])+\]|.", re.DOTALL)
+#: Of these what groups and branches begin and end with, and what may hold a sign of those.
+_STRUCTURE: Final = re.compile(r"\\.|\[(?:\\.|[^\]\\])+\]|[(|)]", re.DOTALL)
 
 
 def _branches(pattern: str) -> list[str]:
     """Return the branches of a pattern, those within its groups left as they are."""
     found, begun, depth = [], 0, 0
-    for token in _TOKEN.finditer(pattern):
+    for token in _STRUCTURE.finditer(pattern):
         depth += (token[0] == "(") - (token[0] == ")")
         if token[0] == "|" and not depth:
             found.append(pattern[begun : token.start()])
@@ -208,7 +218,7 @@ def _led(branch: str) -> Iterator[str]:
 def _group_end(branch: str) -> int:
     """Return where the group ends that a branch begins with, 0 if it does not end."""
     depth = 0
-    for token in _TOKEN.finditer(branch):
+    for token in _STRUCTURE.finditer(branch):
         depth += (token[0] == "(") - (token[0] == ")")
         if not depth:
             return token.end()
@@ -216,18 +226,19 @@ def _group_end(branch: str) -> int:
 
 
 @cache
-def heads_of(pattern: str) -> frozenset[str]:
-    """Return the first two signs of all that a pattern may match, one where the second is not known.
+def heads_of(pattern: str) -> Heads:
+    """Return what all that a pattern may match begins with.
 
     What stands before it, and what must not follow, is not looked at.
 
-    >>> sorted(heads_of("(?<!全)[市县]区|常(?=务|委)|赴.|副?主"))
-    ['主', '副主', '县区', '市区', '常务', '常委', '赴']
+    >>> sorted(heads_of("(?<!全)[市县]区|常(?=务|委)|副?主席").pairs), heads_of("在|去.").single
+    (['主席', '副主', '县区', '市区', '常务', '常委'], ('去', '在'))
     """
-    heads = frozenset(head.partition(_ANY)[0] for head in _heads(pattern, 2))
+    heads = sorted({head.partition(_ANY)[0] for head in _heads(pattern, 2)})
     if "" in heads:
         raise ValueError(f"{pattern[:40]}: begins with what is not known")
-    return heads
+    pairs = frozenset(head for head in heads if len(head) > 1)
+    return Heads(pairs, tuple(head for head in heads if head not in pairs))
 
 
 def _heads(pattern: str, length: int) -> set[str]:
@@ -239,7 +250,8 @@ def _heads(pattern: str, length: int) -> set[str]:
 def _branch_heads(branch: str, length: int) -> frozenset[str]:
     if not branch or not length:
         return frozenset({""})
-    first = branch[: _group_end(branch)]
+    token = _TOKEN.match(branch)
+    first = branch[: token.end() if token and token[0] != "(" else _group_end(branch)]
     often = _OFTEN.match(branch, len(first))
     rest = branch[often.end() if often else len(first) :]
     if first.startswith(_BESIDE):
@@ -319,13 +331,22 @@ class Beginnings:
     spots: re.Pattern[str]
     heads: dict[str, tuple[str, ...]]
     single: frozenset[str]
+    firsts: Heads
 
     def each(self, text: str, start: int, end: int) -> list[tuple[str, int]]:
         """Return the words in a stretch of text with their places: the longest at each, none in another."""
+        return self._longest(
+            text, [spot.start() for spot in self.spots.finditer(text, start, end)], end
+        )
+
+    def everywhere(self, text: str) -> list[tuple[str, int]]:
+        """Return the same of a whole text that many ask about."""
+        return self._longest(text, places_of(text, self.firsts), len(text))
+
+    def _longest(self, text: str, places: Iterable[int], end: int) -> list[tuple[str, int]]:
         found: list[tuple[str, int]] = []
-        heads, single, done = self.heads.get, self.single, start
-        for spot in self.spots.finditer(text, start, end):
-            at = spot.start()
+        heads, single, done = self.heads.get, self.single, 0
+        for at in places:
             if at < done:
                 continue
             listed: Iterable[str] | None = heads(text[at : at + 2])
@@ -360,4 +381,5 @@ def beginnings(words: Iterable[str]) -> Beginnings:
         ),
         heads,
         single,
+        Heads(frozenset(heads), tuple(single)),
     )

@@ -17,9 +17,6 @@ _CLIPPED_AT: Final = re.compile(
     rf"(?<![城都上超夜股各全本我该两跨闹门地辖社园景小乡村片校])(?P<place>[市县区州])(?P<rest>{_CLIPPED})"
     r"(?=[、，。；和与及（]|主办|会办|承办|协办|牵头|会同|配合|办[，。；]|答复|即知|新增|补装|增配|到会|领题|为|协商|采纳|(?<=财政)(?:每年|安排|拿出|投入|列支|拨付|筹措|整合|下达|全额|兜底|给予|设立|配套|累计))"
 )
-_CLIPPED_BEGINS: Final = re.compile(
-    f"[市县区州](?=[{''.join(sorted({name[0] for name in _CLIPPED.split('|')}))}])"
-)
 
 
 def clipped_offices(text: str, about: Context) -> Iterator[Mention]:

@@ -75,7 +75,6 @@ _THERE: Final = re.compile(
 )
 #: What may stand between those who are named and what they do.
 _TOGETHER: Final = re.compile("等?(?:一同|共同|分别)?$")
-_PRESENT_BEGINS: Final = re.compile("[出参列陪与成领作评组](?=[席加同会员导者委])")
 _PRESENT: Final = re.compile(
     r"(?:出席|参加|列席|陪同|与会)[^，。；：\n]{0,16}?(?:有|为|是|包括|领导)：?|(?:成员|领导|作者|评委|组员)(?:有|包括|为|分别是)：?"
 )

@@ -134,7 +134,6 @@ _LONG: Final = re.compile(
     r"(?P<role>(?:副)?(?:书记|县长|区长|市长|州长|主席|主任|局长|秘书长))(?P<name>[\u4e00-\u9fff]{2,4}?)"
     r"(?=负责|领衔|领办|督办|牵头|带队|出席|主持|到会|到场|率队|指出|强调|亲自|各领|分别|任组长|作(?:了)?(?:讲话|报告)|(?<=.{3})、(?P<next>[\u4e00-\u9fff]{3})(?:[、，。]|出席|分别|参加|带队|率队))"
 )
-_OFFICE_BEGINS: Final = re.compile(r"[副书县区市州主局秘](?=书|记|县|区|市|州|主|局|秘|长|席|任)")
 #: What no such name holds: signs of offices, and of what is done.
 _NOT_BEFORE_VERBS: Final = frozenset("会成办员长组领衔牵别分亲共带率队上到")
 

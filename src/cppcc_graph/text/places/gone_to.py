@@ -10,9 +10,6 @@ from cppcc_graph.text.places.lists import is_name, leads
 from cppcc_graph.text.rulebook import signs, word_set, words
 from cppcc_graph.text.scan import any_of, headed
 
-_GO_BEGINS: Final = re.compile(
-    "赴|在|走(?=进)|深(?=入)|前(?=往)|来(?=到)|到|、(?<=[寺庙庵宫观堂祠寨沟].)"
-)
 #: What somebody does there, or the next of a list.
 _DONE_THERE: Final = r"(?=开展|举办|举行|召开|视察|调研|考察|察看|查看|看望|慰问|走访|实地|蹲点|驻点|参观|接受|重温|宣讲|义诊|送|现场|督办|设立|布展|布设|、|和|及|等|，|。)"
 
