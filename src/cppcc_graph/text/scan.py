@@ -22,7 +22,10 @@ def begun(text: str, starts: re.Pattern[str], pattern: re.Pattern[str]) -> Itera
 
 
 def headed(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """Yield what ``pattern.finditer`` yields in a text that many search, tried where its heads stand."""
+    """Yield what ``pattern.finditer`` yields in a text that many search, tried where its heads stand.
+
+    The pattern has no flags, and matches no empty words.
+    """
     return matches_at(text, places_of(text, heads_of(pattern.pattern)), pattern)
 
 
@@ -274,8 +277,7 @@ def _first_heads(first: str, length: int) -> set[str]:
         return {_ANY}
     if first[0] != "[":
         return {first[-1]}
-    signs = first[1:-1].replace(r"\d", "0123456789")
-    return {_ANY} if _UNKNOWN.search(signs) else set(signs.replace("\\", ""))
+    return {_ANY} if _UNKNOWN.search(first) else set(first[1:-1].replace("\\", ""))
 
 
 def spotting(words: Iterable[str]) -> str:
