@@ -9,11 +9,13 @@ from cppcc_graph.pipeline import build, with_facts
 from cppcc_graph.rdf.answers import answer
 from cppcc_graph.rdf.credentials import Credentials
 from cppcc_graph.rdf.endpoint import Endpoint
+from cppcc_graph.rdf.overviews import OVERVIEWS, overview
 from cppcc_graph.rdf.questions import Question, question, questions
 from cppcc_graph.rdf.store import Store, open_dataset
 from cppcc_graph.resources import folder
 from cppcc_graph.text.draft import draft
 from cppcc_graph.text.extract import extract
+from cppcc_graph.view.charts.gallery import CHARTS
 from stores.conftest import sent
 from stores.servers import PASSWORD, USER, virtuoso
 
@@ -63,3 +65,14 @@ def test_names_are_borrowed_alike(server: Store, memory: Store) -> None:
     expected = answer(memory, asked, language="en", bindings={})
 
     assert answer(server, asked, language="en", bindings={}).table.texts() == expected.table.texts()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("name", CHARTS)
+def test_pictures_are_the_same(name: str, language: str, server: Store, memory: Store) -> None:
+    assert CHARTS[name].make(server, language) == CHARTS[name].make(memory, language)
+
+
+@pytest.mark.parametrize("name", OVERVIEWS)
+def test_overviews_are_the_same(name: str, server: Store, memory: Store) -> None:
+    assert overview(server, name, "zh").texts() == overview(memory, name, "zh").texts()

@@ -47,13 +47,28 @@ def came(text: str) -> list[tuple[str, str]]:
             ],
         ),
         ("会议通过了《本年度重点提案》。", [("document", "本年度重点提案", "issued")]),
+        (
+            "会议审议了《2022年度区政协重点提案》。",
+            [("document", "2022年度区政协重点提案", None)],
+        ),
+        (
+            "会议审议了《2022年主席会议成员领办提案》。",
+            [("document", "2022年主席会议成员领办提案", None)],
+        ),
+        (
+            "副主席督办《关于完善年度考核的重点提案》。",
+            [("proposal", "关于完善年度考核的重点提案", False)],
+        ),
+        ("升级“白溪政协云”提案管理系统。", []),
+        ("开发“云上白溪”提案线上征集模块。", []),
+        ("督办“校园午餐”提案。", [("proposal", "校园午餐", False)]),
         ("提出了《关于开通山区校车》的提案。", [("proposal", "关于开通山区校车", False)]),
         ("围绕《关于开通山区校车》重点提案督办。", [("proposal", "关于开通山区校车", True)]),
         ("印发《关于做好》提案办理工作的通知。", [("document", "关于做好", "issued")]),
     ],
 )
 def test_what_stands_around_a_row_of_titles_is_told_of_each(
-    text: str, told: list[tuple[str, str, str | bool]]
+    text: str, told: list[tuple[str, str, str | bool | None]]
 ) -> None:
     found = [
         (each.kind, each.args["title"], each.args.get("key", each.args.get("act")))

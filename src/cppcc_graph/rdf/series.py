@@ -23,20 +23,20 @@ _CAME: Final = """SELECT DISTINCT ?o ?advice ?outcome ?degree ?rank ?verb ?sourc
   ?h cppcc:assertionMode ?mode FILTER(?mode != code:mode-derived)
   OPTIONAL {{ ?o cppcc:uptakeVerb ?taken }} OPTIONAL {{ ?o cppcc:resultVerb ?result }}
   BIND(COALESCE(?taken, ?result, "") AS ?verb)
-}} ORDER BY ?start ?advice ?outcome ?a"""
+}} ORDER BY ?start STR(?advice) STR(?outcome) STR(?a)"""
 _DONE: Final = """SELECT ?type ?function (COUNT(DISTINCT ?a) AS ?n) {{
   ?a a cppcc:Activity ; cppcc:activityType ?t . ?t skos:prefLabel ?type
   FILTER(LANG(?type) = "{language}")
   OPTIONAL {{ ?a cppcc:performsFunction/skos:prefLabel ?named FILTER(LANG(?named) = "{language}") }}
   BIND(COALESCE(?named, "") AS ?function)
-}} GROUP BY ?type ?function ORDER BY ?type ?function"""
+}} GROUP BY ?type ?function"""
 _STATED: Final = """SELECT DISTINCT ?f ?name ?value ?unit ?counted ?precision ?wording ?code {{
   ?f a cppcc:Figure ; rdfs:label ?name ; sdmx-measure:obsValue ?value ; cppcc:verbatim ?wording ;
     sdmx-attribute:unitMeasure/skos:prefLabel ?unit ; cppcc:counts/skos:prefLabel ?counted ;
     cppcc:precision ?p . ?p skos:prefLabel ?precision ; skos:notation ?code
   FILTER(LANG(?name) = ?lang) FILTER(LANG(?unit) = "{language}")
   FILTER(LANG(?counted) = "{language}") FILTER(LANG(?precision) = "{language}")
-}} ORDER BY ?unit ?counted DESC(?value) ?name ?f"""
+}}"""
 _PLACES: Final = """SELECT DISTINCT ?f ?source ?start {
   GRAPH ?g { ?f a cppcc:Figure }
   ?passage cppcc:hasFactGraph ?g ; cppcc:locator ?source ; oa:hasSelector/oa:start ?start .
@@ -46,7 +46,7 @@ _TREE: Final = """SELECT DISTINCT ?body ?name ?above ?kind {{
   FILTER(LANG(?name) = ?lang)
   OPTIONAL {{ {{ ?body org:unitOf|org:subOrganizationOf ?above BIND("part" AS ?kind) }}
     UNION {{ ?body cppcc:underGuidanceOf ?above BIND("guidance" AS ?kind) }} }}
-}} ORDER BY ?name ?kind ?above"""
+}}"""
 _REGISTERED: Final = """SELECT DISTINCT ?body {
   ?register cppcc:assertionMode code:mode-registered . GRAPH ?register { ?body a ?kind } }"""
 _NAMED: Final = """SELECT DISTINCT ?body {
@@ -117,7 +117,7 @@ def came_of_it(store: Store, language: str) -> list[Came]:
 def done(store: Store, language: str) -> list[tuple[str, str, int]]:
     """Return the number of activities by type and function; an unstated function is empty."""
     rows = select(store, _DONE.format(language=language)).texts()
-    return [(kind, function, int(number)) for kind, function, number in rows]
+    return sorted((kind, function, int(number)) for kind, function, number in rows)
 
 
 def figures(store: Store, language: str) -> list[Stated]:
@@ -129,8 +129,7 @@ def figures(store: Store, language: str) -> list[Stated]:
     for f, n, v, u, c, p, w, code in _called(store, _STATED, language).texts():
         at, report = places.get(f, ("", ""))
         found.append(Stated(n, float(v), u, c, p, code, w, at, report))
-    # The rows come in the order of their values, which each report's keep.
-    return sorted(found, key=lambda each: (each.unit, each.counted, each.report))
+    return sorted(found, key=lambda f: (f.unit, f.counted, f.report, -f.value, f.name, f.wording))
 
 
 def bodies(store: Store, language: str) -> list[Body]:
@@ -139,7 +138,9 @@ def bodies(store: Store, language: str) -> list[Body]:
     Those of a register are told where a report names them or a body below them. Where there is no
     report, all of them are.
     """
+    # Sorted here: stores do not agree on the order of words in a language.
     rows = [Body(*row) for row in _called(store, _TREE, language).texts()]
+    rows.sort(key=lambda row: (row.name, row.kind, row.above, row.iri))
     if not _only(store, _REPORTED):
         return rows
     unnamed = _only(store, _REGISTERED) - _only(store, _NAMED)

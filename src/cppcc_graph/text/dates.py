@@ -467,8 +467,10 @@ def _nearest_year(text: str, place: int, about: Context) -> int | None:
     return about.year
 
 
-#: What stands before a year that nothing of the sentence was done in: 列入2019年计划, （2024—2028年）.
-_OF_PLANS: Final = re.compile(rf"(?:[列纳写编归]入了?|列为|纳入到|\d年?度?\s?{_TO}\s?)$")
+#: What stands before a year that nothing of the sentence was done in: 列入2019年计划, （2024—2028年）, 对2019年至2020年B类提案.
+_OF_PLANS: Final = re.compile(
+    rf"(?:[列纳写编归]入了?|列为|纳入到|\d年?度?\s?{_TO}\s?|(?<![面相应核比针校绝派])对|针对)$"
+)
 
 
 def _inside_title(text: str, place: int) -> bool:

@@ -13,7 +13,7 @@ from cppcc_graph.text.tables import rows
 
 _TITLE: Final = re.compile(r"《(?P<title>(?:[^《》\n]++|《[^《》\n]*》)+)》")
 #: What “…” before is a slogan or a brand of, and no title: “书香政协”提案专栏, “一老一小”提案12件.
-_NOT_ITS: Final = r"(?!征集|专栏|专题|系统|平台|线索|质量|评选|大赛|培训|工作|委|者|[\d一二三四五六七八九十]+[余多]?件)"
+_NOT_ITS: Final = r"(?!(?:办理|管理|线上|网上|智能|智慧|在线|全程|提交|服务|督办|跟踪){1,3}(?:系统|平台|模块|征集|小程序|专区|机制|模式|办法|制度)|征集|模块|小程序|专栏|专题|系统|平台|线索|质量|评选|大赛|培训|工作|委|者|[\d一二三四五六七八九十]+[余多]?件)"
 #: Titles that stand in a row before 等提案 say what shall be done; “一老一小” names a field.
 _DEMANDS: Final = (
     r"(?:关于|让|将|把|为(?!民)|在|给|加[强快大装密]|推[进动广行]|完善|建[立设好]|健全|规范|优化|改[善进造建]|解决|化解|保护|提[升高]|发展|打造|扩大|支持|整治|治理|[缓破]解|设[立置]|增[加设强]|减[轻少免]|取消|清理|疏[通浚]"
@@ -328,8 +328,10 @@ def _titled(text: str, match: re.Match[str], shape: Structure, house: str) -> Me
 
 #: 《关于…》重点提案, 《关于…》的提案.
 _IS_PROPOSAL: Final = re.compile("的?(?:重点|集体|联名|联合)?提案(?!办|工作|委|者|人)")
-#: 《2021年度重点提案》 lists proposals and is none.
-_LIST_OF_PROPOSALS: Final = re.compile("年度?(?:重点|优秀)提案$")
+#: 《2021年度重点提案》, 《2022年区政协主席会议督办提案》 list proposals and are none.
+_LIST_OF_PROPOSALS: Final = re.compile(
+    r"(?<=[\d本当〇○零一二三四五六七八九])年度?[^，。关]{0,12}?(?:重点|优秀|集体|(?:督办|领办|交办)的?(?:重点)?)提案$"
+)
 #: 《…》由市委办公室印发.
 _ACTED_AFTER: Final = re.compile(
     r"(?:（[^（）]{1,12}）)?(?:杂志|内刊|一书|已|由[^，。；《》由]{2,20}?)?(?:联合|正式|随后)?(?:(?P<issued>印发|出台|下发|发布|颁布|施行)|(?P<published>(?:出刊|出版|编发|编纂|编辑|编撰|征编|编印|刊发)(?!工作|任务|方案|大纲|计划|委员会|小组))|(?:第[^，。；《》]{1,6}[辑卷期册])?完成(?:初稿)?(?P<drafted>组稿|编写|撰稿|初稿)|(?P<submitted>报送|上报|呈报|送[^，。；]{1,12}参阅|报[^，。；批]{1,10}(?:政府|市府|区府|县府)))"

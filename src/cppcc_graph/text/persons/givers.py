@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
-from cppcc_graph.text.divisions import codes
-from cppcc_graph.text.persons.names import is_name
+from cppcc_graph.text.divisions import codes, short_names
+from cppcc_graph.text.persons.names import TO_WHOM, is_name
 from cppcc_graph.text.scan import headed
 
 #: A name of three signs behind a mark, where a gift or a sum follows.
@@ -35,6 +35,7 @@ def givers(text: str) -> Iterator[Mention]:
 
 def _named(text: str, start: int) -> Iterator[Mention]:
     name = text[start : start + _SIGNS]
-    if is_name(name) and not any(name + level in codes() for level in "市县区"):
+    to_place = name[0] in TO_WHOM and name[1:] in short_names()  # 向湖北捐赠口罩
+    if is_name(name) and not to_place and not any(name + level in codes() for level in "市县区"):
         args: dict[str, str | bool] = {"name": name, "role": "", "body": ""}
         yield Mention("person", start, start + _SIGNS, args, "persons/giver@1", 0.55)

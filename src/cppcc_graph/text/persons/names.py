@@ -129,13 +129,13 @@ def may_be_name(word: str) -> bool:
 
 
 #: What a word that tells whom something is put to begins with: 向省里提交的《…》.
-_TO_WHOM: Final = frozenset("向于从由应经")
+TO_WHOM: Final = frozenset("向于从由应经")
 
 
 def may_be_author(name: str) -> bool:
     """Tell whether a name may be that of a member though nothing but what it wrote is told of it."""
     titled = name.endswith(_TITLES) or name[-1] in _NO_NAME_ENDS
-    return len(name) > 2 and name[0] not in _TO_WHOM and not titled
+    return len(name) > 2 and name[0] not in TO_WHOM and not titled
 
 
 def begins_with_word(name: str) -> bool:

@@ -443,4 +443,40 @@ def among_others(text: str, start: int, stop: int) -> bool:
         text[start - 1 : start] in ("与", "同")
         or text[start - 2 : start] in provinces()
         or bool(_AND_OTHERS.match(text, stop))
+        or (
+            text[start - 1 : start] in _BEFORE_OTHERS
+            and _NEIGHBOUR.search(text, max(0, start - 7), start) is not None
+        )
+        or (
+            text[start - 1 : start] in _MET_ENDS
+            and text[start : start + 2] not in _OF_WHICH
+            and not _OWN_PEOPLE.match(text, stop)
+            and _MET.search(text, max(0, start - 3), start) is not None
+        )
+        or _CAME.match(text, stop) is not None
     )
+
+
+#: Whom somebody meets is another one: 接待云河县政协, 学习云河县政协经验; nobody meets what a word tells.
+_MET: Final = re.compile(
+    "(?:接待了?|学习了?|借鉴了?|邀请了?|赴|前往|奔赴|(?<![受得达收感提做看听遇接想直来])到|协助|陪同|参加了?|出席|考察了?|拜访了?|走访了?|会同|联合|支援|援助|得到了?|获得|对标|做好)$"
+)
+_MET_ENDS: Final = frozenset("待习鉴请赴往到助同加席察访合援得标好了")
+#: 走访退休县政协干部: which of its own people are meant.
+_OWN_PEOPLE: Final = re.compile(
+    "(?:政协|人大|政府|委)(?:常?委员|代表|机关|领导|干部|部门|各|老|离退休|[^，。；]{0,4}同志)"
+)
+_OF_WHICH: Final = frozenset(
+    ["上级", "友好", "兄弟", "专程", "分管", "主管", "引导", "推荐", "组团"]
+)
+#: 云河县政协来我县考察.
+_CAME: Final = re.compile(
+    "(?:政协|人大|政府|委)[^，。；]{0,8}?(?:来我[省市县区州旗]|来访|到我[省市县区州旗])"
+)
+
+
+#: Which other one is meant: 与毗邻的云河县政协, 接待来访的云河县政协, 对口支援县云河县政府.
+_NEIGHBOUR: Final = re.compile(
+    "(?:毗邻|邻近|相邻|近邻|周边|友好|兄弟|对口(?:支援|协作|帮扶)?|结对|[上下]游|来访|来考察|[省州市区]内|[省市]外|外省|东部|西部|受援|协作)(?:地区|城市)?[的县市区]$"
+)
+_BEFORE_OTHERS: Final = frozenset("的县市区")

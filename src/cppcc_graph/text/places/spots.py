@@ -23,6 +23,9 @@ _SIGN_GOES_ON: Final = re.compile(
 #: Where people were moved to, called after the settlement it is in.
 _RESETTLED: Final = ("安置区", "安置点")
 _MORE: Final = frozenset("省市县区州盟旗镇乡村河湖江山湾")
+#: What is called after a hill or a harbour.
+_OWN_SITE: Final = re.compile("(?:革命|抗日)?烈士(?:陵园|墓园)|集装箱码头|客运码头")
+_SETTLED: Final = frozenset("省市县区州盟旗镇乡村")
 
 
 def spots_of(text: str, known: Gazetteer, about: Context) -> list[tuple[int, str, int]]:
@@ -42,6 +45,8 @@ def spots_of(text: str, known: Gazetteer, about: Context) -> list[tuple[int, str
             zone = _zone_end(text, end) if name in stems else 0
             if not zone and name[-1] not in _MORE and text.startswith(_RESETTLED, end):
                 zone = end + len("安置区")  # 锦绣新城安置区
+            if not zone and name[-1] not in _SETTLED and (site := _OWN_SITE.match(text, end)):
+                zone = site.end()  # 狮子岭烈士陵园; that of a county has no name of its own
             if not zone and (house := venue().match(text, end)):
                 zone = house.end()  # 示例宾馆, 示例国际大酒店
             abroad = _ABROAD.match(text, end) if name in _foreign() else None
