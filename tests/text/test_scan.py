@@ -7,11 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cppcc_graph.text.scan import (
+    Heads,
     any_of,
     beginnings,
     branched,
     covered,
     endings,
+    headed,
+    heads_of,
     led,
     may_label,
     skippable,
@@ -128,3 +131,50 @@ def test_a_label_ends_before_a_colon_also_with_a_blank_between() -> None:
     assert may_label("办理结果：已办", "果")
     assert may_label("案由 :修路", "由")
     assert not may_label("：如下：结果好", "果")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "pairs", "single"),
+    [
+        ("(?<!全)[市县]区|常(?=务|委)", {"市区", "县区", "常务", "常委"}, ()),
+        ("(?P<who>甲|乙丙)?丁{0,3}戊", {"甲丁", "甲戊", "乙丙", "丁丁", "丁戊"}, ("戊",)),
+        ("[甲乙]+丙", {"甲甲", "甲乙", "甲丙", "乙甲", "乙乙", "乙丙"}, ()),
+        (r"(?:甲|)乙\.|丙(?!丁)(?<=丙)己?\)", {"甲乙", "乙.", "丙己", "丙)"}, ()),
+        (r"甲\d|乙.|丙[^丁]|戊[一-鿿]|己$|[.庚]", set(), (".", "丙", "乙", "己", "庚", "戊", "甲")),
+    ],
+)
+def test_heads_are_what_matches_begin_with(
+    pattern: str, pairs: set[str], single: tuple[str, ...]
+) -> None:
+    assert heads_of(pattern) == Heads(frozenset(pairs), single)
+
+
+def test_what_may_begin_with_any_sign_has_no_heads() -> None:
+    with pytest.raises(ValueError, match="begins with what is not known"):
+        heads_of(r"甲?\d月")
+
+
+@given(
+    st.sampled_from(
+        [
+            "(?:推|促)?动(?=达|成)",
+            "(?<!推)动[促达]{1,2}|成",
+            "(?:推动|[促达]成?)(?!解)",
+            "[推促]+动?",
+        ]
+    ),
+    st.text("推动促达成解", max_size=20),
+)
+def test_a_pattern_tried_at_its_heads_finds_what_a_search_finds(pattern: str, text: str) -> None:
+    words = re.compile(pattern)
+
+    found = [each.span() for each in headed(text, words)]
+
+    assert found == [each.span() for each in words.finditer(text)]
+
+
+@given(WORDS, st.text("政协委(", max_size=12))
+def test_beginnings_are_found_in_a_whole_text_as_in_a_stretch(words: list[str], text: str) -> None:
+    found = beginnings(words)
+
+    assert found.everywhere(text) == found.each(text, 0, len(text))

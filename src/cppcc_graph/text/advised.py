@@ -12,7 +12,7 @@ from typing import Final
 from cppcc_graph.text.activities.ahead import says_done
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.outcomes.no_result import BY_OFFICE
-from cppcc_graph.text.scan import led, skippable
+from cppcc_graph.text.scan import headed, led, skippable
 from cppcc_graph.text.structure import Sentence, Structure
 
 #: What the places of a text are marked with: advice and opinions, what a meeting or a leader orders, and
@@ -69,7 +69,7 @@ def advised(text: str, shape: Structure) -> bytearray:
     """Return for each place of a normalised text whether it stands in such words: ADVICE, ORDER, PROMISE or 0."""
     marks = bytearray(len(text))
     norms = led(text, ("原则上", "规定", "明确", "每"), _NORM)
-    for found in (*_VERB.finditer(text), *norms):
+    for found in (*headed(text, _VERB), *norms):
         sentence = shape.at(found.start())
         number = bisect_right(sentence.clauses, (found.start(), len(text))) - 1
         # In a plan it goes without saying: 建议新一届县政协着重抓好以下工作.

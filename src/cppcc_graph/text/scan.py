@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Final
 
 
@@ -18,6 +19,45 @@ def begun(text: str, starts: re.Pattern[str], pattern: re.Pattern[str]) -> Itera
         if at >= done and (found := match(text, at)):
             done = found.end()
             yield found
+
+
+def headed(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield what ``pattern.finditer`` yields in a text that many search, tried where its heads stand.
+
+    The pattern has no flags, and matches no empty words.
+    """
+    return matches_at(text, places_of(text, heads_of(pattern.pattern)), pattern)
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """What matches begin with: two signs, or one where the second is not known."""
+
+    pairs: frozenset[str]
+    single: tuple[str, ...] = ()
+
+
+def places_of(text: str, heads: Heads) -> list[int]:
+    """Return in order where heads stand in a text; its pairs of signs are listed once for all who ask."""
+    found = spotted(text, heads.single)
+    pairs = _pairs(text)
+    for pair in pairs.keys() & heads.pairs:
+        found += pairs[pair]
+    found.sort()
+    return found
+
+
+@lru_cache(maxsize=2)
+def _pairs(text: str) -> dict[str, list[int]]:
+    """Return where each two signs stand that follow each other in a text."""
+    places: dict[str, list[int]] = {}
+    for at in range(len(text) - 1):
+        pair = text[at : at + 2]
+        if pair in places:
+            places[pair].append(at)
+        else:
+            places[pair] = [at]
+    return places
 
 
 def matches_at(
@@ -135,18 +175,28 @@ def skippable(pattern: str) -> str:
     return pattern if longer or not all(map(_SIGN_FIRST.match, written)) else "|".join(written)
 
 
+#: Any sign, where heads are told.
+_ANY: Final = "\0"
+#: Groups that look at what stands before, or must not follow; how others begin, and how often one may come.
+_BESIDE: Final = ("(?<!", "(?<=", "(?!")
+_GROUP: Final = re.compile(r"\((?:\?(?:[:=]|P<\w+>))?")
+_OFTEN: Final = re.compile(r"(?:(?P<none>[?*]|\{0?,\d*\})|\+|\{[\d,]+\})[?+]?")
+#: Classes that are not listed sign by sign.
+_UNKNOWN: Final = re.compile(r"\\\w|\^|.-.")
 #: How many times as long a pattern may become: more costs more to compile than a search saves.
 _LONGER: Final = 3
 #: A sign that stands for itself, once; and a class of such signs.
 _SIGN_FIRST: Final = re.compile(r"(?:\\\W|[^\\.^$*+?{}\[\]|()])(?![*?{])")
 _CLASS_FIRST: Final = re.compile(r"\[(?P<signs>[^\\\]^-]+)\](?![*+?{])")
 _TOKEN: Final = re.compile(r"\\.|\[(?:\\.|[^\]\\])+\]|.", re.DOTALL)
+#: Of these what groups and branches begin and end with, and what may hold a sign of those.
+_STRUCTURE: Final = re.compile(r"\\.|\[(?:\\.|[^\]\\])+\]|[(|)]", re.DOTALL)
 
 
 def _branches(pattern: str) -> list[str]:
     """Return the branches of a pattern, those within its groups left as they are."""
     found, begun, depth = [], 0, 0
-    for token in _TOKEN.finditer(pattern):
+    for token in _STRUCTURE.finditer(pattern):
         depth += (token[0] == "(") - (token[0] == ")")
         if token[0] == "|" and not depth:
             found.append(pattern[begun : token.start()])
@@ -171,11 +221,63 @@ def _led(branch: str) -> Iterator[str]:
 def _group_end(branch: str) -> int:
     """Return where the group ends that a branch begins with, 0 if it does not end."""
     depth = 0
-    for token in _TOKEN.finditer(branch):
+    for token in _STRUCTURE.finditer(branch):
         depth += (token[0] == "(") - (token[0] == ")")
         if not depth:
             return token.end()
     return 0
+
+
+@cache
+def heads_of(pattern: str) -> Heads:
+    """Return what all that a pattern may match begins with.
+
+    What stands before it, and what must not follow, is not looked at.
+
+    >>> sorted(heads_of("(?<!全)[市县]区|常(?=务|委)|副?主席").pairs), heads_of("在|去.").single
+    (['主席', '副主', '县区', '市区', '常务', '常委'], ('去', '在'))
+    """
+    heads = sorted({head.partition(_ANY)[0] for head in _heads(pattern, 2)})
+    if "" in heads:
+        raise ValueError(f"{pattern[:40]}: begins with what is not known")
+    pairs = frozenset(head for head in heads if len(head) > 1)
+    return Heads(pairs, tuple(head for head in heads if head not in pairs))
+
+
+def _heads(pattern: str, length: int) -> set[str]:
+    """Return the first signs of what a pattern matches, as many as asked for, or up to any sign."""
+    return {head for branch in _branches(pattern) for head in _branch_heads(branch, length)}
+
+
+@lru_cache(maxsize=64)  # behind each sign of a class the same may follow
+def _branch_heads(branch: str, length: int) -> frozenset[str]:
+    if not branch or not length:
+        return frozenset({""})
+    token = _TOKEN.match(branch)
+    first = branch[: token.end() if token and token[0] != "(" else _group_end(branch)]
+    often = _OFTEN.match(branch, len(first))
+    rest = branch[often.end() if often else len(first) :]
+    if first.startswith(_BESIDE):
+        return _branch_heads(rest, length)
+    more = f"(?:{first})?{rest}" if often and often[0][0] != "?" else rest
+    heads = set(_branch_heads(rest, length)) if often and often["none"] else set()
+    for head in _first_heads(first, length):
+        if _ANY in head or (head and first.startswith("(?=")):
+            heads.add(head)
+        else:
+            heads.update(head + tail for tail in _branch_heads(more, length - len(head)))
+    return frozenset(heads)
+
+
+def _first_heads(first: str, length: int) -> set[str]:
+    """Return the first signs of a group, a class or a sign."""
+    if group := _GROUP.match(first):
+        return _heads(first[group.end() : -1], length)
+    if first in {".", "$", "^"} or _UNKNOWN.match(first):
+        return {_ANY}
+    if first[0] != "[":
+        return {first[-1]}
+    return {_ANY} if _UNKNOWN.search(first) else set(first[1:-1].replace("\\", ""))
 
 
 def spotting(words: Iterable[str]) -> str:
@@ -231,13 +333,22 @@ class Beginnings:
     spots: re.Pattern[str]
     heads: dict[str, tuple[str, ...]]
     single: frozenset[str]
+    firsts: Heads
 
     def each(self, text: str, start: int, end: int) -> list[tuple[str, int]]:
         """Return the words in a stretch of text with their places: the longest at each, none in another."""
+        return self._longest(
+            text, [spot.start() for spot in self.spots.finditer(text, start, end)], end
+        )
+
+    def everywhere(self, text: str) -> list[tuple[str, int]]:
+        """Return the same of a whole text that many ask about."""
+        return self._longest(text, places_of(text, self.firsts), len(text))
+
+    def _longest(self, text: str, places: Iterable[int], end: int) -> list[tuple[str, int]]:
         found: list[tuple[str, int]] = []
-        heads, single, done = self.heads.get, self.single, start
-        for spot in self.spots.finditer(text, start, end):
-            at = spot.start()
+        heads, single, done = self.heads.get, self.single, 0
+        for at in places:
             if at < done:
                 continue
             listed: Iterable[str] | None = heads(text[at : at + 2])
@@ -272,4 +383,5 @@ def beginnings(words: Iterable[str]) -> Beginnings:
         ),
         heads,
         single,
+        Heads(frozenset(heads), tuple(single)),
     )

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from cppcc_graph.text.scan import headed
+
 _MARKDOWN: Final = re.compile(r"\s{0,40}+(#{1,6})\s{0,40}")
 _NUMBER: Final = re.compile(
     r"(?<!\s)\s{0,40}(?:(?P<one>第[一二三四五六七八九十\d]+(?:部分|章|节)|[一二三四五六七八九十]{1,3}、)"
@@ -182,7 +184,7 @@ def _plans_entry(line: str) -> bool:
 def _announced(text: str) -> list[int]:
     """Return where the sentences begin that announce what is to be done."""
     found = []
-    for hit in _ANNOUNCED.finditer(text):
+    for hit in headed(text, _ANNOUNCED):
         low = max(0, hit.start() - _ANNOUNCING)
         begun = max(text.rfind(mark, low, hit.start()) for mark in "。\n") + 1
         if _AHEAD.search(text, begun, hit.start()) and not _BEHIND.search(text, begun, hit.start()):

@@ -7,7 +7,7 @@ from typing import Final
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.manuscripts import book_state
 from cppcc_graph.text.negation import negated
-from cppcc_graph.text.scan import begun, may_label
+from cppcc_graph.text.scan import headed, may_label
 from cppcc_graph.text.structure import Structure
 from cppcc_graph.text.tables import rows
 
@@ -55,8 +55,6 @@ _SHORT: Final = re.compile(
     r"(?:所提|提出|提交)(?:(?<=(?:委员|支部|总支|委会|商联|支社|工委)..)|(?<=(?:委员|支部|总支|委会|商联|支社|工委)联名..))的?"
     r"(?P<title>(?!关于|第)(?:(?!方面|类|重点|优秀|集体|联名|质量|每|这|该|有关|相关|上述|各|件|提案|平时|大会|书面)[\u4e00-\u9fff]){4,18}提案)(?=，|由|经|时|后|被|得到)"
 )
-_OPENS: Final = re.compile("“")
-_ABOUT: Final = re.compile("关(?=于)")
 #: A team of inspectors, a meeting or a report gives advice, and no proposal: 视察组提出的关于….
 _BY_TEAM: Final = re.compile(
     r"(?:(?:调研|视察|课题|考察|监督|评议|督查|检查)[组团]|协商会|座谈会|会议|会上|报告|专家)(?:集中|联合)?(?:提出|提交)(?:了|的)?$"
@@ -180,7 +178,7 @@ def _overlaps(covered: Sequence[tuple[int, int]], start: int, end: int) -> bool:
 def _unmarked(text: str) -> Iterator[Mention]:
     """Yield the documents that are named without the marks of a title."""
     for (named, pattern), act in ((_CALL, "issued"), (_EXPLAINED, "cited")):
-        for spot in named.finditer(text):
+        for spot in headed(text, named):
             told = pattern.search(text, max(0, spot.start() - _FROM_NAMED), spot.end())
             if told:
                 for name, words in told.groupdict().items():
@@ -209,11 +207,11 @@ def _in_words(text: str) -> Iterator[tuple[re.Match[str], str, float]]:
     patterns = (
         (_at_lines(text, _ROW), "titles/row@1", 0.9),
         (_LABELLED.finditer(text) if labelled else (), "titles/label@1", 0.95),
-        (_INNER.finditer(text), "titles/inner@1", 0.9),
-        (begun(text, _OPENS, _QUOTED), "titles/quoted@1", 0.75),
-        (begun(text, _ABOUT, _PLAIN), "titles/plain@1", 0.7),
+        (headed(text, _INNER), "titles/inner@1", 0.9),
+        (headed(text, _QUOTED), "titles/quoted@1", 0.75),
+        (headed(text, _PLAIN), "titles/plain@1", 0.7),
         (_BY_NUMBER.finditer(text) if "号提案" in text else (), "titles/number@1", 0.7),
-        (_SHORT.finditer(text) if _SHORT_SIGN.search(text) else (), "titles/short@1", 0.6),
+        (headed(text, _SHORT) if _SHORT_SIGN.search(text) else (), "titles/short@1", 0.6),
     )
     for matches, rule, sure in patterns:
         for match in matches:

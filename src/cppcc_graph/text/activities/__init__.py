@@ -16,7 +16,7 @@ from cppcc_graph.text.activities.attending import signs
 from cppcc_graph.text.activities.clause import in_clause
 from cppcc_graph.text.activities.counts import EVENT_UNITS
 from cppcc_graph.text.activities.headings import is_lead
-from cppcc_graph.text.activities.lexicon import verbs
+from cppcc_graph.text.activities.lexicon import lexicon
 from cppcc_graph.text.activities.neighbours import Neighbours
 from cppcc_graph.text.activities.times import time_alone
 from cppcc_graph.text.activity_types import OTHER, activity_type
@@ -40,7 +40,7 @@ def activities(
     """
     named, people, numbers = in_order(bodies), in_order(persons), in_order(figures)
     times = in_order([number for number in figures if number.args["unit"] in EVENT_UNITS])
-    told = verbs(text, 0, len(text))
+    told = lexicon().verbs.everywhere(text)
     spots = [at for _, at in told]
     comings = signs(text)
     kind, last = "", 0

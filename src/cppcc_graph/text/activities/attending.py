@@ -10,7 +10,7 @@ from typing import Final
 from cppcc_graph.text.activities.lexicon import lexicon
 from cppcc_graph.text.activities.participants import PEOPLE
 from cppcc_graph.text.candidate import InOrder, Mention
-from cppcc_graph.text.scan import skippable
+from cppcc_graph.text.scan import headed, skippable
 
 #: One of these stands in each such clause.
 _SIGN: Final = re.compile(
@@ -96,7 +96,7 @@ _ROLE_ONLY: Final = re.compile(
 
 def signs(text: str) -> list[int]:
     """Return the places of the words that each clause has which tells who came, and one behind all."""
-    return [*(found.start() for found in _SIGN.finditer(text)), sys.maxsize]
+    return [*(found.start() for found in headed(text, _SIGN)), sys.maxsize]
 
 
 def attending(

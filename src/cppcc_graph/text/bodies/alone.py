@@ -6,7 +6,7 @@ from functools import cache
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.rulebook import book
-from cppcc_graph.text.scan import any_of
+from cppcc_graph.text.scan import any_of, headed
 
 
 @cache
@@ -17,7 +17,7 @@ def _alone_pattern() -> re.Pattern[str]:
 def standing_alone(text: str) -> Iterator[Mention]:
     """Yield the bodies of the list whose name is whole as it stands."""
     names: dict[str, str] = book("bodies")["alone"]
-    for found in _alone_pattern().finditer(text):
+    for found in headed(text, _alone_pattern()):
         yield Mention(
             "body", found.start(), found.end(), {"name": names[found[0]]}, "bodies/alone@1", 0.95
         )

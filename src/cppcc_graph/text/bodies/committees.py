@@ -9,16 +9,13 @@ from cppcc_graph.text.bodies.names import full_name, national_name, words_in
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.rulebook import book
-from cppcc_graph.text.scan import Endings, any_of, begun, endings
+from cppcc_graph.text.scan import Endings, any_of, begun, endings, headed
 
 _GROUPS: Final = re.compile(
     r"(?<!全)(?:县市区|县（市、区）|县（区）|区县（市）|区（县）|县（市）|市（县、区）|市、县、区|市县区|区县|市县|乡镇|区市县|旗县区|旗县市区|旗县市|旗市区|旗县|县区|外地|邻市|邻县|邻省|市州|州市|外省市"
     # 友好县区政协, 周边县政协: whatever level, they are others than the report's own.
     r"|(?:友好|毗邻|周边|相邻|邻近|接壤|结对|外)[省市县区州旗盟]{1,3}|兄弟[省市县区州旗盟地]{2,3}|友邻|兄弟)(?:级)?(?P<s>政协)"
     r"|(?:县市区|县（市、区）|区县|市县|乡镇|区市县|旗县区|县区)(?:级)?(?P<t>党委|政府|人大)"
-)
-_GROUP_BEGINS: Final = re.compile(
-    "[县区市乡旗州外邻友毗兄周相接结](?=[（市区县州、镇地省邻弟级好边近壤对])(?<![两三四五六七八九十].)"
 )
 _TOPICS: Final = "经济|农业|农村|教育|科技|科学|工业|文化|文史|卫生|健康|体育|社会|法制|法治|民族|宗教|港澳|台侨|台|侨|外事|学习|人口|资源|环境|提案|委员|城建|城乡建设|商贸|联络|联谊|工作|财政|金融|统战|交通|妇女|青年|宣传|生态|环保|海洋|工商|企业|商务|旅游|文教|卫体|农牧|牧业|农林|林业|水利|草原|人资环|资环|环资|科教|文卫|文体|广电|新闻|出版|民生|社保|医药|教育科技|信息|国防|慈善|老年|财贸|财经|群团|祖国统一|三胞|华侨|华人|对台|涉台|友好"
 
@@ -137,7 +134,7 @@ def special_committees(text: str, about: Context, names: Endings) -> Iterator[Me
         own, begin = _whose(text, start, about, names)
         args = {"name": f"{own}{_in_full(topic)}委员会"}
         yield Mention("body", begin, end, args, "bodies/special@1", 0.85)
-    for found in placed.finditer(text):
+    for found in headed(text, placed):
         kind = "t" if found["t"] else "g"
         own, begin = _whose(text, found.start(kind), about, names)
         if begin == found.start(kind) or (found["g"] and begin == found.start()):
@@ -158,5 +155,5 @@ def special_committees(text: str, about: Context, names: Endings) -> Iterator[Me
         yield Mention(
             "body", found.start(), found.end(), {"name": own + name}, "bodies/composed@1", 0.7
         )
-    for found in begun(text, _GROUP_BEGINS, _GROUPS):
+    for found in headed(text, _GROUPS):
         yield Mention("body", found.start(), found.end(), {"name": found[0]}, "bodies/group@1", 0.6)

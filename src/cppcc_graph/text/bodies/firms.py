@@ -8,7 +8,7 @@ from typing import Final
 from cppcc_graph.text.bodies.names import NOT_IN_NAME, words_in
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.places.lists import seats
-from cppcc_graph.text.scan import any_of
+from cppcc_graph.text.scan import any_of, headed
 
 _OFFICE: Final = re.compile(
     "主席(?<=集团..)|主任(?<=事务所..)|董事长|总经理|理事长|院长|校长|教授|总裁|创始人"
@@ -65,7 +65,7 @@ def givers(text: str) -> Iterator[Mention]:
     With nothing but a field before it a firm has no name: 物业公司出资.
     """
     listed: list[Mention] = []
-    for found in _GIVER.finditer(text):
+    for found in headed(text, _GIVER):
         stop = found.end()
         gives = _GIVES.match(text, stop)
         if not gives and text[stop : stop + 1] not in _AND:
@@ -92,7 +92,7 @@ def givers(text: str) -> Iterator[Mention]:
 def firms_of_speakers(text: str) -> Iterator[Mention]:
     """Yield firms, schools and hospitals before the office of somebody who leads them."""
     known: set[str] = set()
-    for office in _OFFICE.finditer(text):
+    for office in headed(text, _OFFICE):
         stop = office.start() - text.startswith("副", office.start() - 1)
         low = max(0, stop - _LONGEST)
         found = _FIRM.search(text, low, stop) or (

@@ -7,7 +7,7 @@ from typing import Final
 from cppcc_graph.text.bodies.names import IN_WORDS, full_name, suffixes
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
-from cppcc_graph.text.scan import Endings, begun
+from cppcc_graph.text.scan import Endings, headed
 
 _CLIPPED: Final = (
     "发改|工信|住建|教体|教育|卫健|商务|城管|文旅|人社|民政|财政|交通运输|交通|水利|水务|农业农村|生态环境|自然资源|应急管理|应急|司法|审计|科技|"
@@ -17,15 +17,12 @@ _CLIPPED_AT: Final = re.compile(
     rf"(?<![城都上超夜股各全本我该两跨闹门地辖社园景小乡村片校])(?P<place>[市县区州])(?P<rest>{_CLIPPED})"
     r"(?=[、，。；和与及（]|主办|会办|承办|协办|牵头|会同|配合|办[，。；]|答复|即知|新增|补装|增配|到会|领题|为|协商|采纳|(?<=财政)(?:每年|安排|拿出|投入|列支|拨付|筹措|整合|下达|全额|兜底|给予|设立|配套|累计))"
 )
-_CLIPPED_BEGINS: Final = re.compile(
-    f"[市县区州](?=[{''.join(sorted({name[0] for name in _CLIPPED.split('|')}))}])"
-)
 
 
 def clipped_offices(text: str, about: Context) -> Iterator[Mention]:
     """Yield offices whose last word is left out, as office style has it: 区住建, 市发改."""
     names = suffixes()
-    for found in begun(text, _CLIPPED_BEGINS, _CLIPPED_AT):
+    for found in headed(text, _CLIPPED_AT):
         rest = found["rest"]
         # Above the county 发改 and 卫健 are commissions.
         ends = ("局", "委") if found["place"] in "县区" else ("委", "局")
@@ -50,7 +47,7 @@ _OFFICE: Final = re.compile(
 
 def composed_offices(text: str, about: Context, names: Endings) -> Iterator[Mention]:
     """Yield offices whose name is made of fields: 市海洋与渔业局, 州卫生和计划生育委员会."""
-    for found in _OFFICE.finditer(text):
+    for found in headed(text, _OFFICE):
         at = found.end("place")
         place = names.at(text, at)
         if not place and found.start() and text[found.start() - 1] in IN_WORDS:

@@ -9,7 +9,7 @@ from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.places.gazetteer import Gazetteer
 from cppcc_graph.text.rulebook import word_set
-from cppcc_graph.text.scan import Endings, any_of, endings
+from cppcc_graph.text.scan import Endings, any_of, endings, headed
 
 BUILT: Final = re.compile(r"建$|建设$|为山$")
 _OTHER: Final = "海关|党委|局|厅|办公室|督查室|集团|公司|有限公司|有限责任公司|股份有限公司|支行|支公司|医院|大学|学院|电视台|日报社|协会|商会|分局|支队|大队|指挥部|研究院|设计院|规划院|勘察院|勘测院|科学院|文工团|歌舞团|艺术团|演艺团|杂技团|曲艺团|戏剧团|腔剧团|调剧团|话剧团|歌剧团|京剧团|豫剧团|越剧团|川剧团|评剧团|晋剧团|湘剧团|楚剧团|吕剧团|锡剧团|淮剧团|赣剧团|粤剧团|闽剧团|乌兰牧骑|档案馆|史志馆|方志馆|美术馆|科技馆|学校|中学|小学|银行|管委会|管理委员会|服务中心|媒体中心|中心|文化馆|图书馆|博物馆|纪念馆|管理处|办事处|合作社|党校|基金会|联合会|联谊会|研究会|学会|促进会|总会|联盟|工作站|监理所|管理所|监督所|研究所|检疫所|监测站|推广站|管理站|防疫站|气象站|水文站|联社"
@@ -39,7 +39,7 @@ def _other_spots(
     names = endings((*known.names, about.bare, *customs))
     heads = frozenset(name[:2] for name in names.words)
     done = 0
-    for kind in _KIND.finditer(text):
+    for kind in headed(text, _KIND):
         at = kind.start()
         # 县教育局会商县财政局 are two.
         lead = _IN_NAME.search(text, max(done, at - _REACH), at)

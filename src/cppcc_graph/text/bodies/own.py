@@ -7,16 +7,12 @@ from typing import Final
 from cppcc_graph.text.bodies.names import full_name
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
-from cppcc_graph.text.scan import begun
+from cppcc_graph.text.scan import headed
 
 _OWN: Final = re.compile(
     r"(?<=及其)(?:常务委员会|常委会)|(?:(?<=设)|(?<=设有)|(?<=设立))办公室(?=[、和及与])|(?<![\u4e00-\u9fff])办公室(?=[、和及](?:提案|经济|农业|文史|各专|专委|社会|民族|教科|学习|人口|文化))|(?<![省市县区州旗国门港湾])(?:政协党组(?!成员(?:联系|带|包|分))|(?<![^省市县区州]各民主党派、)工商联(?=[、，。；和与及制会]))|(?<![\u4e00-\u9fff])(?:本会(?![期议场计])|本届政协(?![\u4e00-\u9fff]{2,10}?委(?!员(?!会)))|政协常委会|政协党组|政协机关(?!党|报|刊)|机关党组|常委会党组(?!成员|书记|副书记)|常委会(?!会议|委员|议|组成|工作报告|领导|[\d×X一二三四五六七八九十]{1,3}[余多]?[次场])|各专门委员会|各专委会)|(?:各专门委员会|各专委会)(?!主任|分党组)|[省市县区州]各民主党派(?![省市县区州]委)|(?<![\u4e00-\u9fff])(?:组织部|宣传部|统战部)(?=部?长)"
     r"|(?<=受)常委会(?=的?委托)"
     r"|(?<![省市县区州旗盟])(?:行署(?!办|专员)|行政公署)|(?<![\u4e00-\u9fff])地委(?!员)|(?<=[在由经被向对受])地委(?!员)"
-)
-_OWN_BEGINS: Final = re.compile(
-    r"常(?=务委|委会)|办(?=公室[、和及与])|政(?=协[党常机])|工(?=商联)|本(?=会|届政)|机(?=关党)|各(?=专)|组(?=织部)|宣(?=传部)|统(?=战部)|行(?=署|政公署)|地(?=委)"
-    r"|省(?=各民)|市(?=各民)|县(?=各民)|区(?=各民)|州(?=各民)"
 )
 
 
@@ -26,7 +22,7 @@ def own_bodies(text: str, about: Context) -> Iterator[Mention]:
         return
     congress = about.house == "人大"
     own = f"{about.place}人民代表大会" if congress else f"政协{about.place}委员会"
-    for found in begun(text, _OWN_BEGINS, _OWN):
+    for found in headed(text, _OWN):
         word = found[0]
         if word.startswith("各专") and text.endswith(_PARTS, 0, found.start()):
             continue  # 政协各参加单位和各专门委员会 are all that there is

@@ -9,7 +9,7 @@ from cppcc_graph.text.bodies.names import full_name, words_of
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.places.gazetteer import Gazetteer
-from cppcc_graph.text.scan import any_of, matches_at
+from cppcc_graph.text.scan import any_of, headed, matches_at
 
 _LEVEL_WORDS: Final = frozenset(
     ["全国", "自治区", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡"]
@@ -82,7 +82,7 @@ def _party_spots(
 def party_committees(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
     """Yield parties in lists, and committees and branches of a party with their full name."""
     _, _, listed = _party_patterns()
-    begins = [spot.start() for spot in _party_begins().finditer(text)]
+    begins = [spot.start() for spot in headed(text, _party_begins())]
     for found in matches_at(text, begins, listed):
         name = found[0]
         if found["level"]:

@@ -12,7 +12,7 @@ from cppcc_graph.text.context.above import STATIONED
 from cppcc_graph.text.divisions import codes, ending_at
 from cppcc_graph.text.places.gazetteer import Gazetteer
 from cppcc_graph.text.places.names import among_others
-from cppcc_graph.text.scan import any_of, endings
+from cppcc_graph.text.scan import any_of, endings, headed
 
 
 @cache
@@ -75,7 +75,7 @@ def _placed_spots(
     """Yield place, suffix, start and end of what may be a body named after a place."""
     names = endings(known.divisions | known.townships | about.names)
     done = 0
-    for found in _levelled().finditer(text):
+    for found in headed(text, _levelled()):
         at = found.end()
         if at >= done:
             place = names.at(text, at) or found[0]

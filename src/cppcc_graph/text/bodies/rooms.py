@@ -7,13 +7,10 @@ from typing import Final
 from cppcc_graph.text.bodies.others import BUILT
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.places.gazetteer import Gazetteer
-from cppcc_graph.text.scan import begun, endings
+from cppcc_graph.text.scan import endings, headed
 
 _ROOM: Final = re.compile(
     r"[镇乡道村区](?:政协(?:工委(?!员)|工作委员会|联络委(?:员会)?|联络处|联络站)|(?:政协)?(?:委员)?(?:协商议事室|协商议事厅|议事室|联络组|活动组|活动小组|委员小组|学习小组|委员工作站|工作站|委员联络站|委员之家|协商驿站|委员会客厅|联络工委|工作联络组|居委会|村委会|敬老院|养老院|福利院|幸福院|卫生院|社区卫生服务中心|中心卫生院|派出所|司法所|中心小学|中心学校|文化站|党群服务中心|便民服务中心|综治中心|民政所|财政所|农技站|供电所|税务所|国土所|信用社|红军小学))"
-)
-_ROOM_BEGINS: Final = re.compile(
-    "[镇乡道村区](?=[政委协议联活学工居村敬养福幸卫社中派司文党便综民财农供税国信红])"
 )
 
 
@@ -22,7 +19,7 @@ def town_rooms(text: str, known: Gazetteer) -> Iterator[Mention]:
     names = endings(
         name for name in known.names if name.endswith(("镇", "乡", "街道", "村", "社区"))
     )
-    for found in begun(text, _ROOM_BEGINS, _ROOM) if names.words else ():
+    for found in headed(text, _ROOM) if names.words else ():
         place, start = names.at(text, found.start() + 1), found.start() + 1
         if not place or len(place) < 2:
             continue

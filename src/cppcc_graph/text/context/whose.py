@@ -7,7 +7,7 @@ from typing import Final
 
 from cppcc_graph.text.divisions import codes, county_names, short_names
 from cppcc_graph.text.rulebook import word_set
-from cppcc_graph.text.scan import led
+from cppcc_graph.text.scan import headed, led
 
 _LEVELS: Final = "省市县区州盟旗"
 _NAME: Final = r"[\u4e00-\u9fff]{2,7}?(?:自治[区州县旗]|地区|[省市县区州盟旗])"
@@ -117,7 +117,7 @@ def _near(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         return
     done = 0
     anchors = _COMMITTEE if pattern is _SELF[1] else _OTHER_BODY
-    for anchor in anchors.finditer(text):
+    for anchor in headed(text, anchors):
         start = max(done, anchor.start() - _BEFORE_ANCHOR)
         found = pattern.search(text, start, anchor.end() + 4)
         if found and found.end() >= anchor.start():

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from typing import Final
 
-from cppcc_graph.text.scan import begun
+from cppcc_graph.text.scan import headed
 
 #: The signs that years are written with, to digits.
 YEAR_SIGNS: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789")
@@ -15,7 +15,6 @@ _YEAR: Final = re.compile(
 _LAST: Final = re.compile(
     rf"(?:过去|回顾)(?:的)?({_Y})年|({_Y})年(?:度)?(?:主要)?(?:工作(?:回顾|情况|总结)|，(?:在|我们|市政协|区政协|县政协|省政协|州政协|旗政协)(?!将|要|拟|计划))"
 )
-_LAST_BEGINS: Final = re.compile("[过回12二一](?=[去顾09〇○零九])")
 #: 2023年以来 at the beginning of an article: what follows is told of that year.
 _SINCE: Final = re.compile(rf"(?:^|\n)[ \u3000]{{0,8}}({_Y})年以来，")
 _OF_TERM: Final = re.compile("过去(?:的)?[四五]年|[四五]年来|[四五]年(?:的)?工作|今后[四五]年")
@@ -75,7 +74,7 @@ def year_told(text: str, given: tuple[int, int] | None) -> int | None:
     )
     if titled:
         return int(titled[1].translate(YEAR_SIGNS))
-    named = next(begun(text, _LAST_BEGINS, _LAST), None) or _SINCE.search(text[:OPENING])
+    named = next(headed(text, _LAST), None) or _SINCE.search(text[:OPENING])
     told = int(next(filter(None, named.groups())).translate(YEAR_SIGNS)) if named else None
     # The report of a term tells of years of it, 2018年，县政协…; it is given after the last.
     # A report to a plenary is given in the first months of the year after the one it tells of.

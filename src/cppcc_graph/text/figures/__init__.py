@@ -15,7 +15,7 @@ from cppcc_graph.text.figures.numerals import plain
 from cppcc_graph.text.figures.parts import in_parts
 from cppcc_graph.text.figures.shapes import IN_DIGITS
 from cppcc_graph.text.rulebook import words
-from cppcc_graph.text.scan import any_of
+from cppcc_graph.text.scan import any_of, headed
 
 
 def figures(text: str) -> Iterator[Mention]:
@@ -46,7 +46,7 @@ _CLOSED: Final = re.compile("[，。；、]|$")
 
 def _whole(text: str) -> Iterator[Mention]:
     # The next of them is the last of the list.
-    fixed = [found.span() for found in _FIXED.finditer(text)][::-1]
+    fixed = [found.span() for found in headed(text, _FIXED)][::-1]
     at, titled = 0, "《" in text
     for qualifier, found in numbers_in(text):
         start, end = found.span()

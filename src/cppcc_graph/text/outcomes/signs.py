@@ -20,7 +20,7 @@ from cppcc_graph.text.outcomes.bullets import told_from
 from cppcc_graph.text.outcomes.uptake import LAID_DOWN, MOVED, TAKEN
 from cppcc_graph.text.points import begins_point, in_another
 from cppcc_graph.text.problems import problem
-from cppcc_graph.text.scan import may_label, pass_over
+from cppcc_graph.text.scan import headed, may_label, pass_over
 from cppcc_graph.text.structure import Line, Sentence, Structure
 from cppcc_graph.text.tables import rows
 
@@ -100,9 +100,7 @@ def signs(text: str, titles: Sequence[Mention]) -> Signs:
         if title.kind == "proposal"
         or (not PERIODICAL.match(text, title.end - 1) and _is_advice(text, title))
     ]
-    moved = sorted(
-        (*MOVED.finditer(text), *LAID_DOWN.finditer(text)), key=lambda each: each.start()
-    )
+    moved = sorted((*headed(text, MOVED), *headed(text, LAID_DOWN)), key=lambda each: each.start())
     return Signs(
         advice=advice,
         named=in_order(advice),

@@ -15,7 +15,7 @@ from cppcc_graph.text.divisions import codes
 from cppcc_graph.text.persons.names import is_name
 from cppcc_graph.text.persons.roles import of_members
 from cppcc_graph.text.rulebook import signs, word_set, words
-from cppcc_graph.text.scan import Endings, endings
+from cppcc_graph.text.scan import Endings, endings, headed
 
 _SIGNS: Final = 3
 #: Each branch begins with a sign, so that a search is fast.
@@ -29,7 +29,7 @@ _HONORIFICS: Final = frozenset(["同志", "女士", "先生"])
 def amid_speech(text: str, about: Context, taken: bytearray) -> Iterator[Mention]:
     """Yield the names of three signs that stand before a role and behind a word of speech or a body."""
     surnames = _surnames()
-    for role in _ROLE.finditer(text):
+    for role in headed(text, _ROLE):
         end = role.start()
         start = end - _SIGNS
         if start <= 0 or text[start] not in surnames or taken.find(1, start, end) >= 0:

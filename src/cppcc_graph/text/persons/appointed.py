@@ -11,12 +11,12 @@ from cppcc_graph.text.persons.names import is_name, name_pattern
 from cppcc_graph.text.persons.roles import role_of
 from cppcc_graph.text.persons.sounds import NAME_OF_SOUNDS
 from cppcc_graph.text.rulebook import words
-from cppcc_graph.text.scan import any_of
+from cppcc_graph.text.scan import any_of, headed
 
 
 def newly_appointed(text: str, about: Context, ends: Mapping[int, Mention]) -> Iterator[Mention]:
     """Yield who is given an office or relieved of it: 任命某某为市政协副秘书长."""
-    for match in _appointments().finditer(text):
+    for match in headed(text, _appointments()):
         role, body = role_of(text, match, ends, about)
         args: dict[str, str | bool] = {"name": match["name"], "role": role, "body": body}
         yield Mention("person", *match.span("name"), args, "persons/appointed@1", 0.85)
@@ -54,7 +54,7 @@ _PARTED: Final = re.compile("[、和与及]")
 
 def recommended(text: str) -> Iterator[Mention]:
     """Yield who is recommended for something, without the office that they have not got yet."""
-    for match in _recommendations().finditer(text):
+    for match in headed(text, _recommendations()):
         at = match.start("names")
         for said in _PARTED.split(match["names"]):
             name = said.removesuffix("同志").removesuffix("委员")

@@ -6,7 +6,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.persons.names import is_name
-from cppcc_graph.text.scan import skippable
+from cppcc_graph.text.scan import headed, skippable
 
 #: What is said right behind the name, of a committee and of its plenary.
 _SPEAKS_FOR: Final = re.compile(
@@ -20,7 +20,7 @@ _BEGINS: Final = frozenset("，。；：\n\u3000 ")
 
 def commissioned(text: str) -> Iterator[Mention]:
     """Yield the names that a clause begins with and goes on with for whom they speak."""
-    for told in _SPEAKS_FOR.finditer(text):
+    for told in headed(text, _SPEAKS_FOR):
         end = told.start() - (2 if text.endswith("同志", 0, told.start()) else 0)
         for length in (3, 2, 4):
             start = end - length

@@ -7,6 +7,7 @@ from typing import Final
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.divisions import codes, short_names
 from cppcc_graph.text.persons.names import TO_WHOM, is_name
+from cppcc_graph.text.scan import headed
 
 #: A name of three signs behind a mark, where a gift or a sum follows.
 _GIVES: Final = re.compile(
@@ -21,7 +22,7 @@ def givers(text: str) -> Iterator[Mention]:
     """Yield the names of those who are told to have given something, without a role."""
     if text.find("捐") < 0:
         return  # as mostly
-    for match in _GIVES.finditer(text):
+    for match in headed(text, _GIVES):
         if match[0] == "捐":
             end = match.start() - 2 * text.startswith("个人", match.start() - 2)
             yield from _named(text, end - _SIGNS)

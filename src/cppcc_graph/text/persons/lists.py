@@ -9,7 +9,7 @@ from typing import Final
 from cppcc_graph.text.figures.numerals import numeral
 from cppcc_graph.text.persons.names import may_be_author, may_be_name
 from cppcc_graph.text.rulebook import words
-from cppcc_graph.text.scan import any_of, begun, led
+from cppcc_graph.text.scan import any_of, headed, led
 
 _HAN: Final = "\u4e00-\u9fff"
 
@@ -75,7 +75,6 @@ _THERE: Final = re.compile(
 )
 #: What may stand between those who are named and what they do.
 _TOGETHER: Final = re.compile("等?(?:一同|共同|分别)?$")
-_PRESENT_BEGINS: Final = re.compile("[出参列陪与成领作评组](?=[席加同会员导者委])")
 _PRESENT: Final = re.compile(
     r"(?:出席|参加|列席|陪同|与会)[^，。；：\n]{0,16}?(?:有|为|是|包括|领导)：?|(?:成员|领导|作者|评委|组员)(?:有|包括|为|分别是)：?"
 )
@@ -180,7 +179,7 @@ class Lists:
     def chosen(self, text: str) -> Iterator[Listed]:
         """Yield who was elected or appointed: 选举甲为主席，乙、丙为副主席."""
         done = 0
-        for act in _CHOSEN.finditer(text):
+        for act in headed(text, _CHOSEN):
             end = text.find("。", act.end(), act.end() + _SENTENCE)
             end = end if end >= 0 else act.end() + _SENTENCE
             for begin in _OFFICE_BEGINS.finditer(text, max(done, act.end()), end):
@@ -198,7 +197,7 @@ class Lists:
 
     def authors(self, text: str) -> Iterator[Listed]:
         """Yield members who are told to have written something, without a role: 甲反映的《…》."""
-        for verb in _WROTE.finditer(text):
+        for verb in headed(text, _WROTE):
             alone = _BY_THEMSELVES.search(text, max(0, verb.start() - 2), verb.start())
             stop = alone.start() if alone else verb.start()
             if not _WORD.search(text, max(0, stop - _NAME - 1), stop):
@@ -210,12 +209,12 @@ class Lists:
 
     def present(self, text: str) -> Iterator[Listed]:
         """Yield names that are told to have been there, without a role: 甲、乙陪同."""
-        for verb in _THERE.finditer(text):
+        for verb in headed(text, _THERE):
             together = _TOGETHER.search(text, max(0, verb.start() - 3), verb.start())
             stop = together.start() if together else verb.start()
             if _joined(text, stop):
                 yield from self._without_role(text, stop, 0)
-        for found in begun(text, _PRESENT_BEGINS, _PRESENT):
+        for found in headed(text, _PRESENT):
             end = _LIST_ENDS.search(text, found.end(), found.end() + _SENTENCE)
             if end and text.find("、", found.end(), end.start()) >= 0:
                 yield from self._without_role(text, end.start(), found.end())

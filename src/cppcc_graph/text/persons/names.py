@@ -6,7 +6,7 @@ from typing import Final
 
 from cppcc_graph.text.persons.sounds import ALL_SOUNDS, DOTTED, SOUNDS, given_names
 from cppcc_graph.text.rulebook import signs, word_set, words
-from cppcc_graph.text.scan import any_of, skippable
+from cppcc_graph.text.scan import any_of, headed, skippable
 
 _HAN: Final = "\u4e00-\u9fff"
 
@@ -58,7 +58,7 @@ _BEFORE_ROLE: Final = (5, 4, 3, 2, 1)
 def before_role(text: str) -> list[int]:
     """Return the places, in order, where a name may begin that stands before a role."""
     begins = frozenset(first_signs())
-    roles = [role.start() for role in _ROLE_SIGNS.finditer(text)]
+    roles = [role.start() for role in headed(text, _ROLE_SIGNS)]
     places = {at - back for at in roles for back in _BEFORE_ROLE if at >= back}
     return sorted(at for at in places if text[at] in begins)
 

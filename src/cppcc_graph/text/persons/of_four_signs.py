@@ -9,6 +9,7 @@ from cppcc_graph.text.context import Context
 from cppcc_graph.text.persons.names import AFTER_SIGNS, begins_with_word, surnames
 from cppcc_graph.text.persons.roles import of_members
 from cppcc_graph.text.rulebook import signs
+from cppcc_graph.text.scan import headed
 
 #: The signs such given names are written with, and those of which one is among them at least.
 _GIVEN: Final = signs("persons", "given_signs")
@@ -27,7 +28,7 @@ _HAN: Final = re.compile(f"[\u4e00-\u9fff](?<![{AFTER_SIGNS}])")
 
 def of_four_signs(text: str, about: Context) -> Iterator[Mention]:
     """Yield the members whose names have four signs."""
-    starts = {found.start() - _LENGTH + 1 for found in _ENDS.finditer(text)}
+    starts = {found.start() - _LENGTH + 1 for found in headed(text, _ENDS)}
     before = {found.end() for found in _ROLE.finditer(text)}
     for start in sorted(starts | before):
         name = text[start : start + _LENGTH] if start >= 0 else ""

@@ -12,7 +12,7 @@ from cppcc_graph.text.persons.names import ACTS, NOT_GIVEN, begins_with_word, is
 from cppcc_graph.text.persons.roles import role_of
 from cppcc_graph.text.persons.sounds import NAME_OF_SOUNDS
 from cppcc_graph.text.rulebook import word_set, words
-from cppcc_graph.text.scan import any_of, begun, matches_at
+from cppcc_graph.text.scan import any_of, headed, matches_at
 
 #: Who is called so more often stands before a verb than before a name.
 _SOFT: Final = frozenset(
@@ -134,7 +134,6 @@ _LONG: Final = re.compile(
     r"(?P<role>(?:副)?(?:书记|县长|区长|市长|州长|主席|主任|局长|秘书长))(?P<name>[\u4e00-\u9fff]{2,4}?)"
     r"(?=负责|领衔|领办|督办|牵头|带队|出席|主持|到会|到场|率队|指出|强调|亲自|各领|分别|任组长|作(?:了)?(?:讲话|报告)|(?<=.{3})、(?P<next>[\u4e00-\u9fff]{3})(?:[、，。]|出席|分别|参加|带队|率队))"
 )
-_OFFICE_BEGINS: Final = re.compile(r"[副书县区市州主局秘](?=书|记|县|区|市|州|主|局|秘|长|席|任)")
 #: What no such name holds: signs of offices, and of what is done.
 _NOT_BEFORE_VERBS: Final = frozenset("会成办员长组领衔牵别分亲共带率队上到")
 
@@ -150,7 +149,7 @@ def before_verbs(
 
     ``behind`` is where names end: 某某某副主席跟踪督办 has a role whose holder stands before it.
     """
-    for match in begun(text, _OFFICE_BEGINS, _LONG):
+    for match in headed(text, _LONG):
         start, name = match.start("name"), match["name"]
         odd = set(name) & (NOT_GIVEN | _NOT_BEFORE_VERBS)
         other = name in word_set("persons", "after_pairs") or match.start() in behind

@@ -12,7 +12,7 @@ from cppcc_graph.text.places.leading import UPPER_LOWER
 from cppcc_graph.text.places.names import name_ending_at
 from cppcc_graph.text.places.short import short_names_in
 from cppcc_graph.text.registers import places_of
-from cppcc_graph.text.scan import Endings, endings
+from cppcc_graph.text.scan import Endings, endings, headed
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def gazetteer(text: str, about: Context) -> Gazetteer:
     """Return the places that a normalised text names."""
     found: Counter[str] = Counter()
     sure: set[str] = set()
-    for ending in place_endings().finditer(text):
+    for ending in headed(text, place_endings()):
         start, stop = ending.span()
         name, certain = name_ending_at(text, start, stop, about)
         if name:

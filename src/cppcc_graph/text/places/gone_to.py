@@ -8,18 +8,15 @@ from typing import Final
 from cppcc_graph.text.places.endings import is_counted_kind
 from cppcc_graph.text.places.lists import is_name, leads
 from cppcc_graph.text.rulebook import signs, word_set, words
-from cppcc_graph.text.scan import any_of, begun
+from cppcc_graph.text.scan import any_of, headed
 
-_GO_BEGINS: Final = re.compile(
-    "赴|在|走(?=进)|深(?=入)|前(?=往)|来(?=到)|到|、(?<=[寺庙庵宫观堂祠寨沟].)"
-)
 #: What somebody does there, or the next of a list.
 _DONE_THERE: Final = r"(?=开展|举办|举行|召开|视察|调研|考察|察看|查看|看望|慰问|走访|实地|蹲点|驻点|参观|接受|重温|宣讲|义诊|送|现场|督办|设立|布展|布设|、|和|及|等|，|。)"
 
 
 def gone_to(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and name of the places whose ends are too common to tell them elsewhere."""
-    for found in begun(text, _GO_BEGINS, _gone()):
+    for found in headed(text, _gone()):
         name = found["name"]
         kind = name[-2:] in word_set("places", "no_spots") or name in word_set("places", "none")
         led = leads().at(name, len(name) - 1)
@@ -50,7 +47,7 @@ _SHORT_NAME: Final = 2
 
 def _parks(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and name of parks that are called by what is made there: 石门循环经济产业园."""
-    for found in _PARK.finditer(text):
+    for found in headed(text, _PARK):
         own = _PARK_OF.search(text, max(0, found.start() - 7), found.start())
         if not own or {own[1], own[1][:2], own[1][-2:]} & leads().words:
             continue
@@ -73,7 +70,7 @@ _PARK_OF: Final = re.compile(
 
 def _met_in(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and name of the houses where somebody meets: 在柳溪宾馆召开, 在国际会展中心举行."""
-    for house in _house().finditer(text):
+    for house in headed(text, _house()):
         found = _IN.search(text, max(0, house.start() - 10), house.start())
         own = found[1] if found else ""
         # 在县委礼堂: the house of a body has no name; in 在高校体育馆 nor has a kind of them.

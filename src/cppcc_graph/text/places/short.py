@@ -8,7 +8,7 @@ from typing import Final
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.divisions import codes, county_names, lower_places, provinces, short_names
 from cppcc_graph.text.rulebook import word_set, words
-from cppcc_graph.text.scan import led
+from cppcc_graph.text.scan import Heads, headed, led, places_of
 
 _LEVEL: Final = re.compile(
     r"(?=.{1,15}+$)(?:特别行政区|(?:[\u4e00-\u9fff]{1,2}族){0,4}自治[区州县旗]|地区|[省市县区州盟旗])$"
@@ -18,10 +18,7 @@ _LEVEL: Final = re.compile(
 def short_names_in(text: str, names: Sequence[str], about: Context) -> dict[str, str]:
     """Return the bare names that stand in the text for a place with its level."""
     known, common = short_names(), words_too()
-    begins, heads = _short_begins()
-    spotted = [
-        at for at in [spot.start() for spot in begins.finditer(text)] if text[at : at + 2] in heads
-    ]
+    spotted = places_of(text, _short_begins())
     said = {text[at : at + length] for at in spotted for length in (2, 3, 4)}
     listed = _famous()
     heads_said = sorted(said.intersection(listed))
@@ -56,7 +53,7 @@ def _visited(text: str, short: dict[str, str]) -> dict[str, str]:
     counties, cities = county_names(), short_names()
     common, upper = words_too() - word_set("places", "well_known"), provinces()
     found: dict[str, str] = {}
-    for goes in _GOES_TO.finditer(text):
+    for goes in headed(text, _GOES_TO):
         at = goes.end()
         for before in range(12):
             for length in (4, 3, 2):
@@ -146,18 +143,10 @@ def in_province(bare: str, name: str) -> bool:
 
 
 @cache
-def _short_begins() -> tuple[re.Pattern[str], frozenset[str]]:
-    """Return where short names may begin, a first sign before a second one, and all such pairs."""
-    heads = frozenset(
-        name[:2]
-        for name in {
-            *short_names(),
-            *words("places", "well_known"),
-            *words("places", "foreign"),
-        }
-    )
-    first, second = ("".join(sorted({pair[at] for pair in heads})) for at in (0, 1))
-    return re.compile(f"[{first}](?=[{second}])"), heads
+def _short_begins() -> Heads:
+    """Return the first two signs of all short names."""
+    listed = (short_names(), words("places", "well_known"), words("places", "foreign"))
+    return Heads(frozenset(name[:2] for names in listed for name in names))
 
 
 @cache
