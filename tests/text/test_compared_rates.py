@@ -40,3 +40,16 @@ def test_what_came_of_it_is_told_still() -> None:
 )
 def test_units_that_are_judged_are_no_proposals(text: str, rates: list[str]) -> None:
     assert told(text, "metric") == rates
+
+
+@pytest.mark.parametrize(
+    ("text", "deeds"),
+    [
+        ("监督性提案占比仅为10%左右。", []),
+        ("主席督办提案占比提高。", []),
+        ("遗址修缮一新，年接待参观者近5万人次。", []),
+        ("全年接待来访群众120人次。", ["接待来访群众120人次"]),
+    ],
+)
+def test_what_is_measured_is_no_deed(text: str, deeds: list[str]) -> None:
+    assert told(text, "activity") == deeds

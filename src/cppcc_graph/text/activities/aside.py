@@ -100,6 +100,8 @@ _OTHERS: Final = re.compile(
 )
 
 
+#: 监督性提案占比仅为一成, 遗址年接待参观者5万人次: how much of something there is, or comes each year.
+_MEASURED: Final = re.compile("占比|年均?接待(?<!全年接待)(?<![今去当一]年接待)")
 #: No such clause is longer.
 _WIDTH: Final = 110
 #: How those of each kind end, which most clauses do not.
@@ -120,6 +122,8 @@ def beside(text: str, begin: int, end: int) -> bool:
     if first in _SAID_SIGNS and _SAID.match(text, begin, end):
         return True
     if text.endswith(("之初", "之时"), begin, end):
+        return True
+    if _MEASURED.search(text, begin, end):
         return True
     if any(each.match(text, begin, end) for each in _BY_END.get(last, ())):
         return True
