@@ -228,15 +228,11 @@ def test_each_of_two_who_supervise_one_title_each_is_told_of_that_alone() -> Non
     assert relations(behind, "supervisor") == {(FIRST, "敖显宗"), (SECOND, "贺兰舟")}
 
 
-def test_a_draft_has_all_titles_of_a_row_as_topics_of_their_supervision() -> None:
+def test_a_draft_says_of_all_titles_of_a_row_that_their_supervision_acts_on_them() -> None:
     text = f"{HEAD}县政协主席会议成员分别督办《{FIRST}》《{SECOND}》《{THIRD}》。\n"
     found = extract(text)
-    at = text.index("县政协主席会议")
-    topic = f"e:d{found.digest[:8]}-topic-{at}"
 
     lines = [line.strip() for line in draft(found, text).splitlines()]
 
-    assert [lines[lines.index(f"- id: {topic}-{number}") + 2] for number in range(3)] == [
-        f'label: "{title}"' for title in (FIRST, SECOND, THIRD)
-    ]
-    assert f"topic: [{topic}-0, {topic}-1, {topic}-2]" in lines
+    ids = [f"e:d{found.digest[:8]}-proposal-{text.index(f'《{t}')}" for t in (FIRST, SECOND, THIRD)]
+    assert f"actsOn: [{', '.join(ids)}]" in lines
