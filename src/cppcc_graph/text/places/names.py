@@ -64,7 +64,7 @@ _OF_SETTLED: Final = frozenset("村镇乡街")
 #: Which of them are meant; such words are no names.
 _DETERMINERS: Final = frozenset(
     [
-        "所有", "全部", "其他", "其它", "其余", "任何", "部分", "大部分", "有关", "相关", "上述", "以上", "以下", "不少", "许多", "多数", "众多", "若干", "个别", "附近", "受灾", "所辖", "下辖",
+        "所有", "全部", "其他", "其它", "其余", "任何", "部分", "大部分", "有关", "相关", "上述", "以上", "以下", "不少", "许多", "多数", "众多", "若干", "个别", "附近", "受灾", "所辖", "下辖", "上级", "友好", "兄弟", "分管", "主管",
     ]
 )  # fmt: skip
 _SOME: Final = frozenset("两三四五六七八九十")
@@ -449,7 +449,6 @@ def among_others(text: str, start: int, stop: int) -> bool:
         )
         or (
             text[start - 1 : start] in _MET_ENDS
-            and text[start : start + 2] not in _OF_WHICH
             and not _OWN_PEOPLE.match(text, stop)
             and _MET.search(text, max(0, start - 3), start) is not None
         )
@@ -465,9 +464,6 @@ _MET_ENDS: Final = frozenset("待习鉴请赴往到助同加席察访合援得�
 #: 走访退休县政协干部: which of its own people are meant.
 _OWN_PEOPLE: Final = re.compile(
     "(?:政协|人大|政府|委)(?:常?委员|代表|机关|领导|干部|部门|各|老|离退休|[^，。；]{0,4}同志)"
-)
-_OF_WHICH: Final = frozenset(
-    ["上级", "友好", "兄弟", "专程", "分管", "主管", "引导", "推荐", "组团"]
 )
 #: 云河县政协来我县考察.
 _CAME: Final = re.compile(
