@@ -9,6 +9,7 @@ from cppcc_graph.text.coordination import are_merged, joined_to
 from cppcc_graph.text.outcomes.advice import advice_before, by_turns
 from cppcc_graph.text.outcomes.signs import Signs, Telling, past_label
 from cppcc_graph.text.outcomes.spoken_of import spoken_of
+from cppcc_graph.text.outcomes.uptake import received
 from cppcc_graph.text.structure import hoped
 
 #: So many titles stand side by side at most.
@@ -93,4 +94,25 @@ def _before(text: str, known: Signs, told: Telling, start: int, end: int, spoken
             return Whose(str(first.args["title"]), begin, (), spoken, listed=listed)
         if meant and meant.start >= spoken:
             return Whose(str(meant.args["title"]), begin, (), meant.start, listed=listed)
+        if _of_more(text, side[-1].end, begin, end):
+            return Whose("", begin, (), spoken, listed=listed)
+        if len(side) > 1 and not listed and told.taken and received(text, begin, end):
+            # 《甲》《乙》两件提案，得到采纳 tells of both.
+            return Whose(title, begin, side, spoken, listed=listed)
     return Whose(title, begin, (), spoken, listed=listed)
+
+
+#: 《甲》《乙》等12条信息: titles as examples of what is counted.
+_EXAMPLES: Final = re.compile(r"[”》]?等(?:\d{1,4}|[一二三四五六七八九十]{1,3})[余多]?[条篇件份期]")
+#: 26条信息被采纳: what a clause counts itself.
+_OF_ITS_OWN: Final = re.compile(
+    r"(?:另有|还有|其他|共有?)?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[余多]?[条篇件份期](?:社情民意)?(?:信息|建议|意见|提案|成果|报告)"
+)
+
+
+def _of_more(text: str, titled: int, begin: int, end: int) -> bool:
+    """Tell whether a clause counts other advice than the titles before it are examples of."""
+    return (
+        _OF_ITS_OWN.match(text, begin, end) is not None
+        and _EXAMPLES.match(text, titled) is not None
+    )
