@@ -120,9 +120,7 @@ def signs(text: str, titles: Sequence[Mention]) -> Signs:
     )
 
 
-def _with_neighbours(
-    text: str, titles: Sequence[Mention], known: Sequence[bool]
-) -> list[Mention]:
+def _with_neighbours(text: str, titles: Sequence[Mention], known: Sequence[bool]) -> list[Mention]:
     """Return the titles known as advice and those in a row before one: what 《甲》《乙》等信息 says of the last."""
     advice: list[Mention] = []
     following: Mention | None = None

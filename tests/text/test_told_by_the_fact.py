@@ -1,0 +1,135 @@
+"""What came of advice and work, told by its fact; titles told in a row; what is no outcome of them."""
+
+import pytest
+
+from cppcc_graph.text.extract import extract
+
+HEAD = "政协枫屏县第九届委员会常务委员会工作报告\n（2022年1月8日在政协枫屏县第九届委员会第二次会议上）\n"
+TREES, HALLS = "关于保护古树的提案", "关于修缮祠堂的提案"
+
+
+def outcomes(text: str) -> list[tuple[str, str, str, str]]:
+    """Return words, advice or work, type and uptake of the outcomes, in order."""
+    return [
+        (each.quote, str(each.args["of"]), str(each.args["type"]), str(each.args["uptake"]))
+        for each in extract(HEAD + text + "\n").candidates
+        if each.kind == "outcome"
+    ]
+
+
+def metrics(text: str) -> list[tuple[str, str, str]]:
+    """Return words, metric and value of the metrics, in order."""
+    return [
+        (each.quote, str(each.args["metric"]), str(each.args["value"]))
+        for each in extract(HEAD + text + "\n").candidates
+        if each.kind == "metric"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("clause", "kind", "uptake"),
+    [
+        ("枫屏至海城航线首航", "effect", "effect"),
+        ("育才小学喜迁新居", "effect", "effect"),
+        ("石板老街亮起了路灯", "effect", "effect"),
+        ("城南断头路终于打通", "effect", "effect"),
+        ("实验中学新校区迎来首批学生", "effect", "effect"),
+        ("门前的臭水沟变成了景观河", "effect", "effect"),
+        ("老小区换了新颜", "effect", "effect"),
+        ("石坪村群众喝上了放心水", "effect", "effect"),
+        ("青溪大桥顺利合龙", "measure", "implemented"),
+        ("村口的路修好了", "measure", "implemented"),
+        ("临水路段装上了护栏", "measure", "implemented"),
+        ("沿河排污口全部封堵", "measure", "implemented"),
+        ("北街停车场建成使用", "measure", "implemented"),
+    ],
+)
+def test_a_fact_right_behind_advice_or_work_came_of_it(clause: str, kind: str, uptake: str) -> None:
+    work = "就民生实事开展民主监督"
+    assert outcomes(f"{work}，{clause}。") == [(clause, work, kind, uptake)]
+    assert outcomes(f"《{TREES}》提交后，{clause}。") == [(clause, TREES, kind, uptake)]
+
+
+@pytest.mark.parametrize(
+    ("deed", "kind"),
+    [
+        ("县文旅局扩建雪道", "measure"),
+        ("县交通局拓宽进村道路", "measure"),
+        ("县住建局在北街加装护栏", "measure"),
+        ("县政府出台办法", "policy-issued"),
+    ],
+)
+def test_what_an_office_did_after_a_meeting_needs_no_number(deed: str, kind: str) -> None:
+    work = "围绕冰雪运动召开专题协商会"
+    uptake = "issued" if kind == "policy-issued" else "implemented"
+    assert outcomes(f"履职渠道不断拓宽。{work}。会后，{deed}。") == [(deed, work, kind, uptake)]
+    assert outcomes(f"{work}，{deed}。") == [(deed, work, kind, uptake)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "围绕柳河治理开展视察。今年以来，全县发展态势良好，群众住上了新房。",
+        "开展“三进”活动，委员住进农家，吃上农家饭。",
+        "召开协商会，“码上商量”平台上线运行。",
+        "开展视察，随着大桥通车，交通更加便利。",
+        "就断头路打通、学校建成等议题开展协商3次。",
+        "举办书画展，庆祝柳河大桥通车。",
+        "开展监督，委员们看到，昔日臭水沟变成了景观河。",
+        "开展走访慰问，困难群众住上了新房。",
+        "赴海城市考察学习，当地港口建成投用，值得借鉴。",
+        "开展视察，县教育局提供材料，县住建局修订汇报提纲。",
+        "委员们建议加密航线，大桥力争于10月底前通车。",
+    ],
+)
+def test_what_others_have_anyway_and_what_members_do_came_of_nothing(text: str) -> None:
+    assert outcomes(text) == []
+
+
+def test_what_came_about_on_a_day_was_not_only_advised() -> None:
+    work, came = "视察集装箱码头", "枫屏至海城直航班轮于11月8日首航"
+    text = f"副主席唐以宁率委员{work}，建议加密航线，{came}。"
+    assert outcomes(text) == [(came, work, "effect", "effect")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"《{TREES}》《{HALLS}》两件提案，得到县政府采纳。",
+        f"《{TREES}》（第3号）、《{HALLS}》（第8号）等5件提案，得到县政府采纳。",
+        f"督办《{TREES}》和《{HALLS}》，得到县政府采纳。",
+        f"将《{TREES}》《{HALLS}》2件提案列为重点提案，主席会议协商督办，得到县政府采纳。",
+    ],
+)
+def test_what_is_said_of_a_row_of_titles_is_said_of_each(text: str) -> None:
+    told = ("得到县政府采纳", "plan-adoption", "absorbed")
+    assert sorted(outcomes(text)) == sorted((told[0], of, *told[1:]) for of in (TREES, HALLS))
+    assert [each for each in metrics(text) if each[1] == "received"] == []
+
+
+def test_a_row_that_is_handled_as_one_or_spoken_of_by_its_matter_is_one() -> None:
+    taken = ("意见被县政府采纳", TREES, "plan-adoption", "absorbed")
+    assert outcomes(f"《{TREES}》《{HALLS}》并案办理，意见被县政府采纳。") == [taken]
+    halls = ("县政府采纳祠堂修缮建议5条", HALLS, "plan-adoption", "absorbed")
+    assert outcomes(f"《{TREES}》《{HALLS}》，县政府采纳祠堂修缮建议5条。") == [halls]
+
+
+def test_titles_before_one_that_is_called_information_are_information_too() -> None:
+    noted = ("得到县领导批示", "reference", "considered")
+    text = "《夜市噪音扰民》《河道垃圾成堆》等12条信息得到县领导批示，26条信息被县直部门采纳。"
+    assert sorted(outcomes(text)) == sorted(
+        [
+            (noted[0], "夜市噪音扰民", *noted[1:]),
+            (noted[0], "河道垃圾成堆", *noted[1:]),
+            ("26条信息被县直部门采纳", "信息", "plan-adoption", "absorbed"),
+        ]
+    )
+    used = ("被省政协采用", "夜市噪音扰民", "reference", "absorbed")
+    assert outcomes("《枫屏河治理办法》《夜市噪音扰民》等信息被省政协采用。") == [used]
+
+
+def test_that_an_office_pushed_on_is_no_outcome() -> None:
+    built = ("在柳河街道建成驿站53个", "关于设立驿站的提案", "measure", "implemented")
+    text = "《关于设立驿站的提案》，团县委积极推进，在柳河街道建成驿站53个。"
+    assert outcomes(text) == [built]
+    assert outcomes("《关于防范山火的建议》直达中央有关部门。") == []
