@@ -133,3 +133,93 @@ def test_that_an_office_pushed_on_is_no_outcome() -> None:
     text = "《关于设立驿站的提案》，团县委积极推进，在柳河街道建成驿站53个。"
     assert outcomes(text) == [built]
     assert outcomes("《关于防范山火的建议》直达中央有关部门。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "会议交办提案105件，其中县政府系统92件、党群系统13件。",
+            [
+                ("交办提案105件", "transferred", "105"),
+                ("县政府系统92件", "transferred", "92"),
+                ("党群系统13件", "transferred", "13"),
+            ],
+        ),
+        (
+            "全年交办提案105件，其中委员提案90件、集体提案15件。",
+            [
+                ("交办提案105件", "transferred", "105"),
+                ("委员提案90件", "transferred", "90"),
+                ("集体提案15件", "transferred", "15"),
+            ],
+        ),
+        (
+            "全年交办提案105件，其中重点提案10件。涉及农业类40件、城建类65件。",
+            [("交办提案105件", "transferred", "105")],
+        ),
+        (
+            "共收到提案209件，立案180件，合并立案174件。",
+            [
+                ("收到提案209件", "received", "209"),
+                ("立案180件", "filed", "180"),
+                ("合并立案174件", "filed", "174"),
+            ],
+        ),
+        (
+            "共收到提案209件，立案180件，合并立案9件。",
+            [
+                ("收到提案209件", "received", "209"),
+                ("立案180件", "filed", "180"),
+                ("合并立案9件", "merged", "9"),
+            ],
+        ),
+        (
+            "五年来收到提案920件（2018年收到提案190件），立案870件。",
+            [("收到提案920件", "received", "920"), ("立案870件", "filed", "870")],
+        ),
+        (
+            "收到提案120件（其中截至3月20日收到提案98件），立案105件。",
+            [("收到提案120件", "received", "120"), ("立案105件", "filed", "105")],
+        ),
+    ],
+)
+def test_parts_of_what_was_handed_over_and_what_it_was_at_an_earlier_time(
+    text: str, told: list[tuple[str, str, str]]
+) -> None:
+    assert metrics(text) == told
+
+
+def test_advice_in_marks_is_one_and_a_paper_in_issues_has_built_nothing() -> None:
+    words = "《调研参考》刊登的“新建泵站2座、疏浚河道6公里”等建议被采纳"
+    assert [each[0] for each in outcomes(f"{words}。")] == [words]
+    papers = "《社情民意》刊发《关于柳河治理的建议》《夜市扰民》等20期，建设拦水坝3座。"
+    assert outcomes(papers) == []
+    assert outcomes("向县委报送《建议摘报》15期，改造管网40公里。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("向县委汇报专题调研报告3篇。", "other"),
+        ("县政府向县政协汇报了专题调研报告。", "other"),
+        ("深入村组后，汇编民情清单200条。", "other"),
+        ("汇编出版文史资料3辑。", "publication"),
+        ("深入开展专题调研3次。", "investigation"),
+    ],
+)
+def test_a_report_told_of_is_no_investigation_and_a_list_no_book(text: str, kind: str) -> None:
+    acts = [each for each in extract(HEAD + text + "\n").candidates if each.kind == "activity"]
+    assert [each.args["type"] for each in acts] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("平台由村委会上报镇政协，政协上传市委员会。", "政协上传市委员会"),
+        ("大湾区国际科技创新中心建设取得进展。", "大湾区国际科技创新中心"),
+    ],
+)
+def test_what_somebody_does_or_aims_at_is_no_body(text: str, name: str) -> None:
+    named = {each.args.get("name") for each in extract(HEAD + text + "\n").candidates}
+    assert name not in named

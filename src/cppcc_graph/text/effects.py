@@ -12,6 +12,7 @@ from typing import Final
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.outcomes.came_about import THEN, came_about, did
 from cppcc_graph.text.outcomes.clause import outcome_of
+from cppcc_graph.text.outcomes.issues import in_issues
 from cppcc_graph.text.outcomes.items import items_of, told_with_count
 from cppcc_graph.text.outcomes.uptake import received
 from cppcc_graph.text.points import begins_point, in_another
@@ -290,6 +291,13 @@ class _SoFar:  # with slots, as a Mention
         taken_on = work.args["trigger"] in _TAKEN_ON
         if helped and not (direct or upon or taken_on) and _of_another(text, start, end, body):
             return None
+        if (
+            work.args["type"] == "issuing"
+            and not (direct or upon or self.theirs)
+            and in_issues(text, work.start, work.end)
+            and not _prompted(text, start, end)
+        ):
+            return None  # 报送《建议摘报》15期，改造管网40公里
         unsure = found.rule.startswith(_UNSURE)
         if by_others and (unsure or found.args["type"] not in _DEEDS):
             return None

@@ -131,6 +131,23 @@ def part_of(told: Told, chain: Chain, *, begun: int, divided: str) -> Mention | 
         return metric_of(
             told.figure, start, end, metric=chain.parts, base="提案", rule=PART_RULE, sure=0.8
         )
+    if (
+        chain.parts == "transferred"
+        and chain.last
+        and told.figure.start - chain.last.end < _TAKEN_NEAR
+    ):
+        taken = _TAKEN_BY.fullmatch(between.lstrip("，；"))
+        if taken:
+            begin = told.figure.start - len(taken[0]) + (taken.start("base") - taken.start())
+            return metric_of(
+                told.figure,
+                begin,
+                told.figure.end,
+                metric="transferred",
+                base=taken["base"],
+                rule=PART_RULE,
+                sure=0.8,
+            )
     rest = None if told.after or not chain.parts else _REST.search(between)
     found = rest or _PART.search(between, max(0, len(between) - _PART_REACH))
     if not found and divided and not told.after.startswith("的"):
@@ -156,6 +173,8 @@ def part_of(told: Told, chain: Chain, *, begun: int, divided: str) -> Mention | 
     if not whole or (not near and not divided and "提案" not in lead):
         return None
     base = _PART_LEAD.sub("", found["base"])
+    if whole == "transferred" and not base.endswith("提案"):
+        return None  # of what was handed over the fields are those of what was filed
     begin = told.end - (len(found.string) - found.start("base")) + len(found["base"]) - len(base)
     if begin >= told.figure.start or not base:
         return None
@@ -169,6 +188,18 @@ def part_of(told: Told, chain: Chain, *, begun: int, divided: str) -> Mention | 
         rule=PART_RULE,
         sure=0.8,
     )
+
+
+_TAKEN_NEAR: Final = 24
+#: Who took some of the proposals that were handed over: 其中县政府系统92件、党群系统13件.
+_TAKEN_BY: Final = re.compile(
+    r"(?:其中)?[，：、；]?(?:由|交)?(?P<base>[^，。；：、\d]{2,16}?(?:系统|部门|口|群团|机关|单位|乡镇|街道|（街道）))(?:承办|办理|主办)?(?:的)?(?:共|有|为)?$"
+)
+
+
+def is_handed_over(found: Mention) -> bool:
+    """Tell whether a count is of proposals handed to their offices, which parts may follow."""
+    return found.rule.startswith("metrics/assigned") and found.args["base"] == "提案"
 
 
 #: A share alone may be of anything: 涉及水利的30件，占立案总数的24%.
