@@ -223,3 +223,30 @@ def test_a_report_told_of_is_no_investigation_and_a_list_no_book(text: str, kind
 def test_what_somebody_does_or_aims_at_is_no_body(text: str, name: str) -> None:
     named = {each.args.get("name") for each in extract(HEAD + text + "\n").candidates}
     assert name not in named
+
+
+@pytest.mark.parametrize(
+    ("title", "matter"),
+    [
+        ("关于对我县茶业发展的几点建议", "我县茶业发展"),
+        ("关于修复石桥的若干建议", "修复石桥"),
+        ("关于“十四五”规划编制的意见建议", "“十四五”规划编制"),
+        ("关于推行“一码通办”建议", "推行“一码通办”"),
+        ("关于加装电梯工作建议的提案", "加装电梯"),
+        ("关于请求修建青溪大桥的建议", "修建青溪大桥"),
+        ("关于对青溪进行整治的提案", "对青溪进行整治"),
+    ],
+)
+def test_what_a_title_asks_is_what_it_is_about(title: str, matter: str) -> None:
+    told = [
+        (each.args["subject"], each.args["object"])
+        for each in extract(f"{HEAD}收到《{title}》。\n").candidates
+        if each.kind == "relation" and each.args["predicate"] == "about"
+    ]
+    assert told == [(title, matter)]
+
+
+def test_what_is_taken_into_a_document_of_a_year_is_no_effect_on_people() -> None:
+    text = "关于治理青溪的提案提交后，已吸纳进2021年县政府出台的《青溪管理办法》。"
+    words = "已吸纳进2021年县政府出台的《青溪管理办法》"
+    assert outcomes(text) == [(words, "关于治理青溪的提案", "plan-adoption", "absorbed")]
