@@ -250,3 +250,35 @@ def test_what_is_taken_into_a_document_of_a_year_is_no_effect_on_people() -> Non
     text = "关于治理青溪的提案提交后，已吸纳进2021年县政府出台的《青溪管理办法》。"
     words = "已吸纳进2021年县政府出台的《青溪管理办法》"
     assert outcomes(text) == [(words, "关于治理青溪的提案", "plan-adoption", "absorbed")]
+
+
+def test_a_row_of_titles_that_is_the_subject_of_what_follows_helped_it_on_together() -> None:
+    text = f"《{TREES}》《{HALLS}》等一批提案的办理落实，促进了文物保护工作。"
+    assert sorted(of for _, of, _, _ in outcomes(text)) == sorted([TREES, HALLS])
+    led = f"《{TREES}》《{HALLS}》被列为重点，推动建成古树公园1座。"
+    assert [of for _, of, _, _ in outcomes(led)] == [TREES]
+
+
+def test_pushing_on_a_proposal_and_how_long_a_road_is_are_no_outcomes() -> None:
+    text = f"《{TREES}》列为重点提案，全力推动提案落实，道路总长8公里多。"
+    assert outcomes(text) == []
+    noted = ("得到高度重视", "提案", "reference", "considered")
+    assert outcomes("掌握情况后，他将其整理成提案，得到高度重视。") == [noted]
+
+
+def test_what_some_offices_handled_is_no_number_of_the_year() -> None:
+    shared = "另外有7家单位承办50件以上提案，分别是县教育厅承办113件次、县住建部承办54件次。"
+    told = ("交由91家单位办理", "handling-units", "91")
+    assert metrics(f"全年提案交由91家单位办理，{shared}") == [told]
+    session = "承办县政协六届一次会议提案147件"
+    assert metrics(f"县政府共{session}。") == [(session, "transferred", "147")]
+
+
+def test_fields_of_proposals_are_those_that_the_words_turn_around() -> None:
+    counted = "全年收到提案190件，立案162件。"
+    told = [("收到提案190件", "received", "190"), ("立案162件", "filed", "162")]
+    part = ("建设生态屏障提案32件", "filed", "32")
+    text = f"{counted}推进林草碳汇、光伏治沙等围绕建设生态屏障提案32件，占19.8%。"
+    assert metrics(text) == [*told, part]
+    again = f"{counted}\n共收到的190件提案中，经济建设方面的提案41件，主要围绕环境。"
+    assert metrics(again) == [*told, ("经济建设方面的提案41件", "received", "41")]

@@ -54,7 +54,9 @@ DIVIDED: Final = re.compile(
 _OF_FILED: Final = re.compile(r"(?:已?立案(?:的)?(?:提案)?|所立)(?:中|按|从|的提案中)")
 #: 集体提案63件，占立案总数的21.1%.
 _OF_FILED_TOO: Final = re.compile("[，（]占(?:全部|总)?立案(?:提案|的提案)?(?:总[数量]|数)?")
-_OF_RECEIVED: Final = re.compile(r"(?:收到|征集|提交|全部|所有)(?:的)?(?:提案)?(?:中|按)")
+_OF_RECEIVED: Final = re.compile(
+    r"(?:收到|征集|提交|全部|所有)(?:的)?(?:\d{1,5}件)?(?:提案)?(?:中|按)"
+)
 
 
 @dataclass(slots=True)
@@ -115,6 +117,8 @@ _PART_LEAD: Final = re.compile(
     # 提案内容涉及城建环保方面的20件: the field is 城建环保方面.
     r"(?:(?:这些|上述|所有|全部|立案)?(?:提案)?(?:的)?内容(?:上)?(?=[有关涉围属反针]))?(?:(?:委员们?)?(?:聚焦|围绕|关注|紧扣|着眼)(?=.{3})|有关(?!部门|单位|方面)|关于|涉及到?|涉|围绕|属于?|反映|针对)?(?=..)"
 )
+#: 推进林草碳汇等围绕生态建设提案162件: the field is what it turns around.
+_WITHIN: Final = re.compile("[^。；]{2,36}(?:等|，)(?:围绕|聚焦|针对)(?=[^。；]{3})")
 #: Of a whole term what was done in each of its years: 立案1675件，其中2007年318件、2008年327件.
 _OF_YEAR: Final = re.compile(r"(?:^|其中|，|、)(?:20|19)\d\d年(?:度)?$")
 
@@ -173,6 +177,8 @@ def part_of(told: Told, chain: Chain, *, begun: int, divided: str) -> Mention | 
     if not whole or (not near and not divided and "提案" not in lead):
         return None
     base = _PART_LEAD.sub("", found["base"])
+    if (within := _WITHIN.match(base)) is not None:
+        base = base[within.end() :]
     if whole == "transferred" and not base.endswith("提案"):
         return None  # of what was handed over the fields are those of what was filed
     begin = told.end - (len(found.string) - found.start("base")) + len(found["base"]) - len(base)

@@ -96,10 +96,32 @@ def _before(text: str, known: Signs, told: Telling, start: int, end: int, spoken
             return Whose(str(meant.args["title"]), begin, (), meant.start, listed=listed)
         if _of_more(text, side[-1].end, begin, end):
             return Whose("", begin, (), spoken, listed=listed)
-        if len(side) > 1 and not listed and told.taken and received(text, begin, end):
+        if (
+            len(side) > 1
+            and not listed
+            and (
+                (told.taken and received(text, begin, end))
+                or _row_helped(text, side[-1], begin, end)
+            )
+        ):
             # 《甲》《乙》两件提案，得到采纳 tells of both.
             return Whose(title, begin, side, spoken, listed=listed)
     return Whose(title, begin, (), spoken, listed=listed)
+
+
+#: 《甲》《乙》等一批提案的办理落实，: a row that is the subject of the next clause, and how that begins.
+_ROW: Final = re.compile(
+    r"[”》]?(?:（[^（），。；《》]{1,24}）)?等?(?:一批|(?:\d{1,4}|[一二两三四五六七八九十]{1,3})[余多]?[件条篇份])?(?:重点|集体|优秀|高质量)?(?:提案|建议|信息|报告)(?:的(?:办理|落实|采纳|实施){1,2})?，"
+)
+_HELPS: Final = re.compile(
+    "(?:有力|有效|直接|积极|切实)?(?:促进|推动|推进|助推|促成|促使)|为(?!了)"
+)
+
+
+def _row_helped(text: str, last: Mention, begin: int, end: int) -> bool:
+    """Tell whether a clause says what the row of titles helped on that the clause before it only names."""
+    row = _ROW.match(text, last.end)
+    return row is not None and row.end() == begin and _HELPS.match(text, begin, end) is not None
 
 
 #: 《甲》《乙》等12条信息: titles as examples of what is counted.
