@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
+from cppcc_graph.text.coordination import are_beside
 from cppcc_graph.text.outcomes.advice import (
     ADVICE,
     CALLED_ADVICE,
@@ -94,12 +95,15 @@ class Telling:  # with slots, as a Mention
 
 def signs(text: str, titles: Sequence[Mention]) -> Signs:
     """Return what of a text may tell of outcomes, given its titles in order."""
-    advice = [
-        title
-        for title in titles
-        if title.kind == "proposal"
-        or (not PERIODICAL.match(text, title.end - 1) and _is_advice(text, title))
-    ]
+    advice = _with_neighbours(
+        text,
+        titles,
+        [
+            title.kind == "proposal"
+            or (not PERIODICAL.match(text, title.end - 1) and _is_advice(text, title))
+            for title in titles
+        ],
+    )
     moved = sorted((*headed(text, MOVED), *headed(text, LAID_DOWN)), key=lambda each: each.start())
     return Signs(
         advice=advice,
@@ -114,6 +118,22 @@ def signs(text: str, titles: Sequence[Mention]) -> Signs:
             if row.cell("result")
         ],
     )
+
+
+def _with_neighbours(text: str, titles: Sequence[Mention], known: Sequence[bool]) -> list[Mention]:
+    """Return the titles known as advice and those in a row before one: what 《甲》《乙》等信息 says of the last."""
+    advice: list[Mention] = []
+    following: Mention | None = None
+    for title, told in zip(reversed(titles), reversed(known), strict=True):
+        in_row = following is not None and are_beside(text, title, following)
+        if told or (in_row and not LAID_DOWN_TITLE.search(str(title.args["title"]))):
+            advice.append(title)
+            called = in_row or CALLED_BEHIND.match(text, title.end - 1) is not None
+            following = title if called else None
+        else:
+            following = None
+    advice.reverse()
+    return advice
 
 
 def _is_advice(text: str, title: Mention) -> bool:
