@@ -8,6 +8,7 @@ from cppcc_graph.text.activities.ahead import plan_met
 from cppcc_graph.text.activities.aside import beside
 from cppcc_graph.text.activities.carrying import carries, no_act, not_done, only_meant, only_people
 from cppcc_graph.text.activities.counts import NO_VERB, counted_event, counted_from
+from cppcc_graph.text.activities.grounds import is_ground
 from cppcc_graph.text.activities.how import says_how
 from cppcc_graph.text.activities.items import items_of
 from cppcc_graph.text.activities.lexicon import lexicon, verbs
@@ -84,12 +85,16 @@ def in_clause(
         return
     if says_how(text, clause.begin, end) or beside(text, clause.begin, end):
         return
+    if is_ground(text, clause.begin, end):
+        return
     wish = not planned and clause.is_wish()
     if clause.is_undone(wish=wish) or not clause.says_something(planned=planned):
         return
     begin = clause.predicate(persons, follows=follows)
     if begin >= end:
         return
+    if begin > clause.begin and (no_act(text, begin, end) or is_ground(text, begin, end)):
+        return  # 委员甲在走访时，…
     verb, after = clause.verb, clause.after
     report = titled_report(text, after) if verb[-1] == "《" and verb[-2] == "的" else None
     led_to = bool(report) and _TO_REPORT.search(text, start, clause.at) is not None
@@ -197,7 +202,9 @@ class _Clause:  # with slots, as a Mention
         start, end = self.start, self.end
         if text.startswith(_LATER, start):
             return True
-        return hoped(text, start, end) and not plan_met(text, start, end)
+        behind = self.body.end if self.body else start  # 县政协提案办将督查…
+        meant = hoped(text, start, end) or (behind > start and hoped(text, behind, end))
+        return meant and not plan_met(text, start, end)
 
     def is_undone(self, *, wish: bool) -> bool:
         """Tell whether what the clause says was only meant, not done, or called off."""

@@ -68,7 +68,7 @@ _GROUPS: Final = (
 )
 #: The end of a subject that is no body: 医卫界委员 | 到…, 九个界别活动组 | 开展.
 _GROUP: Final = re.compile(
-    rf"(?:{_GROUPS})(?:带头|牵头|每人|人人|(?:全年|年内|一年来)?(?:累计|积极|主动|共)?)(?={_ADVERBIAL}|$)"
+    rf"(?:{_GROUPS})(?:还|也|均|都)?(?:带头|牵头|每人|人人|(?:全年|年内|一年来)?(?:累计|积极|主动|共)?)(?={_ADVERBIAL}|$)"
 )
 _NO_GROUP: Final = re.compile(
     # 加强委员|培训: whom the deed is done to.

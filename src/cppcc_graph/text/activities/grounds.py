@@ -1,0 +1,120 @@
+"""Clauses that say on what ground, to what end or how something was done, or what proposals were of.
+
+None of them tells of a deed: 提案委根据《…条例》的规定, 为进一步摸清底数, 选题好、调研深, 围绕经济建设的提案30件.
+"""
+
+import re
+from typing import Final
+
+#: What is done, where such a clause goes on to tell it: 按照县委要求开展大走访.
+_DEEDS: Final = (
+    "开展|召开|举[办行]|组织|制[定订]|印发|出台|修订|修改|起草|形成|提出|编制|拟定|征求|征集|审议|通过|确定|邀请|成立|设立|建立|走访|视察|听取|报送|遴选"
+    "|调[研整]了|完成|赴|前往|慰问|捐|推荐|选派|聘[请任]|交办"
+)
+#: 提案委按照《…》的规定, 文史委根据主席会议安排: on what ground, to the end of the clause.
+_ON_GROUND: Final = re.compile(
+    r"[^，。；\d“《]{0,20}?(?:严格|认真|主要|分别|也|都|还|均){0,2}(?:根据|按照|依据|依照|遵照|遵循|对照|参照|遵从)"
+    rf"(?![^，。；]{{0,80}}?(?:{_DEEDS})了?[^，。；的》]{{1,40}}$)[^，。；]{{2,90}}"
+    "(?:规定|精神|要求|安排|部署|原则|条例|办法|规则|章程|职责|分工|指示|决定|程序|标准|通知|意见|计划|方案|实际|需要|特点|情况|》)$"
+)
+#: 为进一步摸清底数, 为做好下半年调研工作: to what end.
+_TO_END: Final = re.compile(
+    r"为了?(?:进一步|切实|更好地?|深入|加紧|抓紧|有效|全面|扎实|不断|有力|及时|大力|着力|尽快|认真|持续|圆满|顺利|准确|充分|真正|、){0,3}"
+    r"(?:了解|掌握|摸清|弄清|查清|探索|把握|学习|贯彻|落实|做好|搞好|抓好|办好|推动|推进|促进|加强|加快|确保|保证|提高|提升|强化|完善|健全|深化|规范|解决|破解|缓解|改善|发挥|增强|营造|适应|配合|支持|服务|迎接|庆祝|纪念|隆重纪念|扩大|拓展|丰富|密切|巩固|发展|助力|助推|打造)"
+    rf"(?![^，。；]{{0,60}}?(?:(?:{_DEEDS})|到[^，。；]{{2,16}}(?:调研|视察|走访)))[^，。；]{{2,60}}$"
+)
+#: 围绕生态建设的提案30件: how many proposals were of what.
+_OF_WHAT: Final = re.compile(
+    r"(?:[^，。；\d“《]{0,12}?)(?:围绕|聚焦|针对|关于|有关|涉及)[^，。；《》]{2,90}?(?:提出|提交|撰写)?了?的?(?:各类|集体|委员|个人|联名|党派|界别|平时)?提案[\d一二三四五六七八九十百]{1,5}[余多]?件$"
+)
+#: 作为委员来信转有关部门处理, 对类同的提案予以归并: what became of proposals that were not filed, or of several at once.
+_SORTED: Final = re.compile(
+    r"作为[^，。；\d]{2,16}?(?:转交|移交|转送|送交|转给|转|交由|交|送)[^，。；\d]{2,24}?(?:处理|参考|研究|办理|阅处|参阅|解决)$"
+    r"|[对将把][^，。；]{2,90}?提案[^，。；]{0,20}(?:归并|合并|并案)(?:为|成|处理|办理|[\d一二三四五六七八九十])?[^，。；]{0,8}$"
+)
+_SORTED_SIGNS: Final = frozenset("作对将把")
+#: 经提案委员会认真审查: whose leave it had. What a meeting took up is told as its deed.
+_BY_LEAVE: Final = re.compile(
+    r"经(?![^，。；]{0,16}(?:常委|主席|党组|全体|全会|会议))[^，。；《“\d]{0,20}?(?:委员会|委|室|办公室|小组)(?:初步|认真|严格|仔细|逐件|反复|集体|全面|会同[^，。；]{2,16}){0,2}(?:审查|审核|初审|复审|审定|研究|把关|筛选|甄别|评审|梳理|整理)(?:把关|确定|后)?$"
+)
+_FIT: Final = "[好深透准实新高强大广全细严快精活多优佳足]"
+#: 选题好、调研深、分析透: how good something is.
+_HOW_GOOD: Final = re.compile(
+    rf"[\u4e00-\u9fff]{{0,10}}?(?:[\u4e00-\u9fff]{{2}}{_FIT}、){{1,5}}[\u4e00-\u9fff]{{2,3}}{_FIT}$"
+)
+#: 统一领导、分工协作、上下联动: a row of four signs each, which says how.
+_FOURS: Final = re.compile(r"[\u4e00-\u9fff]{4}、[\u4e00-\u9fff]{4}(?:、[\u4e00-\u9fff]{4}){1,5}$")
+#: 委员认真撰写提案、积极建言献策: that all did their best, on no matter and in no number.
+_AT_BEST: Final = re.compile(
+    r"(?:[^，。；\d“《]{0,24}?)(?:积极|踊跃|认真|主动|广泛|竭诚|充分|努力){1,2}(?:建言献策|建言资政|资政建言|参政议政|建言|议政|献计献策|献策|献计出力|履职尽责|履行职[能责]|发挥作用)$"
+)
+_AT_BEST_NOT: Final = re.compile("围绕|聚焦|针对|就|对")
+#: 提案是参政议政的形式, 就具体工作作了部署: that a meeting gave orders, and who led what is told before.
+_ORDERS: Final = re.compile(
+    r"(?:[^，。；\d“《]{0,30}?)(?:作|做|进行)了?(?:全面|具体|详细|专题|明确|周密|统一|再次|进一步){0,2}(?:的)?(?:安排部署|部署安排|工作部署|工作安排|安排|部署|动员部署)$"
+    r"|(?:本次|此次|这次|该项?)?(?:调研|走访|视察|督办|考察|评议|慰问|活动|督查|检查|监督|座谈会?)[^，。；\d]{0,6}?(?:分别)?由[^，。；]{2,40}?(?:分别|亲自|共同|各自){0,2}(?:带队|率队|牵头|负责|带领|任组长|担任组长)$"
+)
+#: 祝贺大会召开, 预祝会议成功.
+_CONGRATULATES: Final = re.compile(
+    r"(?:[^，。；\d]{0,10}?)(?:表示)?(?:热烈|衷心|谨)?(?:祝贺|预祝|热烈庆祝)[^，。；\d《]{0,20}(?:召开|举行|开幕|成功|成立|圆满)[^，。；\d]{0,6}$"
+)
+#: 鼓励支持委员将发言转为信息: what others are to do.
+_URGES: Final = re.compile(
+    r"(?:大力|积极|热情|始终|充分)?(?:支持|鼓励|激励|调动|倡导|号召|督促){1,2}(?:和(?:支持|鼓励|引导))?(?:广大|政协|全体|各界|各界别)?委员[^，。；\d“《]{2,40}$"
+)
+#: What the district strives for: 积极推进“三区”建设; the committee's own work has words of it in its name.
+_CAUSE: Final = re.compile(
+    r"(?:积极|全力|大力|深入|扎实|统筹|协同|强力|持续|不断|着力|加快|强势|有力){0,2}(?:推进|推动|助力|助推|服务|深化|支持|参与|投身|促进|加快)了?[^，。；\d“”]{0,12}“(?![^”]{0,16}(?:委员|政协|协商|界别|提案|书香|履职|议事|数字|智慧|监督|社情|进[乡村社企校]|百|千|万|在行动))[^”]{1,16}”"
+    r"(?:的)?(?:建设|发展|战略|工程|格局|布局|目标|规划|实施|进程|落地|改革|大局|决策|部署|攻坚|行动计划){1,2}$"
+)
+#: 探索创新文史工作新机制, 健全协商机制: for good and by no name.
+_FOR_GOOD: Final = re.compile(
+    r"(?:不断|进一步|积极|努力|大胆|持续|着力|还|也){0,3}(?:探索|摸索|创新|健全|完善|建立|建立健全|健全完善|优化|规范){1,2}了?(?:和完善|和创新)?"
+    r"(?:[^，。；\d“《、]{0,14}(?:新机制|新途径|新方法|新路径|新模式|新方式|新载体|新路子|新渠道|新形式)"
+    r"|(?:协商|监督|提案|委员|信息|界别|文史|履职|工作|调研|视察|服务|议政|学习|联络|联系|沟通|管理|督办|办理|政协|协商民主|民主监督|政治协商|提案办理|提案工作){1,2}(?:工作|活动)?的?(?:运行|保障|长效|各项|相关|有关)?(?:制度|机制|体系|体制机制|方式方法)(?:建设)?)$"
+)
+#: A head that runs into what is told, with its year: 视察调查 1962年.
+_RUN_IN: Final = re.compile(
+    r"[\u4e00-\u9fff、]{2,12}[ \u3000]{1,4}\d{4}年?[\d年月日～~至、-]{0,12}$"
+)
+#: No such clause is longer.
+_WIDTH: Final = 130
+#: Each with what a clause ends with where it matches.
+_BY_END: Final = {
+    **dict.fromkeys("定神求排署则例法章责工示序准知见划案际要点况》", (_ON_GROUND,)),
+    **dict.fromkeys("件", (_OF_WHAT,)),
+}
+_ENDS_ORDER: Final = frozenset("排署队头责领长")
+_ENDS_GOOD: Final = frozenset("好深透准实新高强大广全细严快精活多优佳足")
+_ENDS_FOR_GOOD: Final = frozenset("制度系法径式体子道设")
+
+
+def is_ground(text: str, begin: int, end: int) -> bool:
+    """Tell whether a clause, from behind its subject, says only on what ground, to what end or how it was done."""
+    if end - begin > _WIDTH:
+        return False
+    first, last = text[begin], text[end - 1]
+    if first == "为" and _TO_END.match(text, begin, end):
+        return True
+    if first == "经" and _BY_LEAVE.match(text, begin, end):
+        return True
+    if first in _SORTED_SIGNS and _SORTED.match(text, begin, end):
+        return True
+    if any(each.match(text, begin, end) for each in _BY_END.get(last, ())):
+        return True
+    if last in _ENDS_GOOD and _HOW_GOOD.match(text, begin, end):
+        return True
+    if last in _ENDS_ORDER and _ORDERS.match(text, begin, end):
+        return True
+    if last in _ENDS_FOR_GOOD and _FOR_GOOD.match(text, begin, end):
+        return True
+    if text.find("”", begin, end) > 0 and _CAUSE.match(text, begin, end):
+        return True
+    if text.find("祝", begin, end) >= 0 and _CONGRATULATES.match(text, begin, end):
+        return True
+    if text.find("委员", begin, end) > 0 and _URGES.match(text, begin, end):
+        return True
+    if _FOURS.match(text, begin, end) or _RUN_IN.match(text, begin, end):
+        return True
+    best = _AT_BEST.match(text, begin, end)
+    return best is not None and not _AT_BEST_NOT.search(text, begin, end)
