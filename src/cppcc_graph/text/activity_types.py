@@ -119,6 +119,8 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
         return OTHER  # 新建工作室9个、|协商议事室12个
     if piece.startswith(("议事", "开展议事")) and _TALKS.match(piece):
         return "consultation"  # 议事39场
+    if verb in ("开幕", "闭幕") and _SESSION_OPENS.search(clause):
+        return _at_home("plenary-session", piece, context)
     at = _MET.search(clause) if "会" in clause else None
     if at and not _CONVENED.search(clause):
         return _at_home(_MEETINGS[at["what"]], piece, context)
@@ -143,6 +145,8 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
         said = said.replace("以上", "以内")  # 以上报刊 does not 上报
     if "次会议" in said or "非法集资" in said or "全会精神" in said:
         said = _NAMED_ONLY.sub("", said)
+    if "治协商会议" in clause:
+        clause = clause.replace("政治协商会议", "政协")
     if "常委会" in said or "主席会" in said:
         said = _SHORT_MEETING.sub(r"\g<of>会议", said)
     found = "study" if "考察" in said and _ABROAD.search(said) else _decided(said)
@@ -235,6 +239,10 @@ _IN_SESSION: Final = re.compile(r"[会大][议会](?:听取|审议|选举|协商
 _SESSION: Final = re.compile(
     r"(?:第?[一二三四五六七八九十]{1,3}届[^，。]{0,10})?第?[一二三四五六七八九十]{1,3}次(?:全体)?会议|全体会议"
 )
+#: 政协…第四次会议开幕.
+_SESSION_OPENS: Final = re.compile(
+    r"(?:政协|政治协商会议)[^，。；]{0,24}届(?![^，。；]{0,20}(?:常委|常务|主席|专门))[^，。；]{0,20}?第?[一二三四五六七八九十]次(?:全体)?会议[^，。；]{0,20}[开闭]幕$"
+)
 _CONVENED: Final = re.compile("召开(?!的)|举行|举办|邀请|组织")
 #: Going to see how others do it is to learn from them; looking round at home is a visit.
 _ABROAD: Final = re.compile(
@@ -275,7 +283,9 @@ def _decided(said: str) -> str:
     if begun in word_set("activities", "moves"):
         done = _does().search(rest)
         if done or _TOPIC_INSIDE.search(rest):
-            return _last(rest[done.start() :] if done else rest) or table["default"].get(begun, "")
+            told = _last(rest[done.start() :] if done else rest)
+            told = told or (table["default"].get(done[0], "") if done else "")
+            return told or table["default"].get(begun, "")
         return _first(rest) or table["default"].get(begun, "")
     if begun in word_set("activities", "convenes"):
         said = rest or said[: start.start()]
@@ -352,14 +362,16 @@ _MEETS: Final = ("会", "会议", "论坛", "班", "沙龙")
 
 #: What is done about proposals where proposals are told of, and something else elsewhere.
 _NEAR: Final = re.compile(
-    r"回头看|回访|跟踪|约谈(?!.{0,6}委员)|面商|沟通|会商|当面|面对面|进度|会诊|踏勘|办理|逐件|退回|汇报|测评|现场办公|通报|提案人|提案者"
+    r"回头看|回访|跟踪|约谈(?!.{0,6}委员|活动)|面商|沟通|会商|当面|面对面|进度|会诊|踏勘|办理|逐件|退回|汇报|测评|现场办公|通报|提案人|提案者"
 )
 #: 向委员通报经济社会发展情况: who is told of other things than proposals.
 _BRIEFED: Final = re.compile(
     "向[^，。；]{0,10}(?:委员|常委|政协|各界)[^，。；]{0,8}通报|到会(?:通报|介绍|说明)|通报了?(?![^，。；]{0,16}(?:办理|提案|督办|答复|进度|落实))[^，。；]{2,30}情况"
 )
 #: The offices take on proposals: 承办县政协六届二次会议提案91件.
-_TAKES_ON: Final = re.compile("(?:承办|整理|登记|分办)[^，。；]{0,16}提案")
+_TAKES_ON: Final = re.compile(
+    "(?:承办|整理|登记|分办)[^，。；]{0,16}提案|审[查核定][^，。；]{0,16}提案|提案[^，。；]{0,6}(?:进行|逐件|予以|作|认真|逐一|集中|初步|了|、){0,4}(?:审[查核定]|分类|甄别)"
+)
 _BUILT: Final = re.compile(
     r"常务会议|请示|建成|完成|升级|开发|平台|(?:名|的)委员(?:进行|开展)?了?(?:提醒)?约谈"
 )

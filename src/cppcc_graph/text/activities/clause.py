@@ -53,6 +53,8 @@ _WHILE: Final = re.compile(
 _UNDER: Final = re.compile(
     r"[以由][^，。；为任]{2,40}[为任][^，。；]{0,10}(?:组长|团长|队长|召集人)的[^，。；]{0,8}?(?:组(?!织)|团|队)(?=[^，。；]{3})"
 )
+#: Who did what the next item tells: 先后有325位委员|、12家单位认捐….
+_ONLY_COUNTED: Final = re.compile(r"(?:共|先后|并|累计)?有\d{1,5}[余多]?(?:名|位|家|个|户)[^，。；、\d《“]{1,12}")
 _LABEL: Final = re.compile(
     r"[（）]{0,4}(?:承办|主办|会办|协办|办理|督办|领办|领衔|提案|责任|牵头|包案)[\u4e00-\u9fff]{0,6}"
 )
@@ -109,6 +111,8 @@ def in_clause(
         # 甲捐20万元、|乙|捐口罩5000只: who gave the second thing stands between both.
         who_from = last + 1 if last + 1 < piece_start else start
         last = piece_end
+        if _ONLY_COUNTED.fullmatch(text, piece_start, piece_end):
+            continue
         args: dict[str, str | bool] = {
             "type": activity_type(
                 _plain(text[piece_start:piece_end]),

@@ -34,6 +34,9 @@ def subject_of(text: str, start: int, found: Sequence[Mention]) -> Sequence[Ment
     subject = [body]
     for other in found[1:]:
         between = text[subject[-1].end : other.start]
+        if not between:
+            subject[-1] = other  # 县政协|各专委会
+            continue
         joined = between in ("、", "和", "与", "会同", "联合")
         goes_on = text[other.end : other.end + 1] == "、"
         if goes_on and not any(each.start == other.end + 1 for each in found):
