@@ -119,7 +119,7 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
         return OTHER  # 新建工作室9个、|协商议事室12个
     if piece.startswith(("议事", "开展议事")) and _TALKS.match(piece):
         return "consultation"  # 议事39场
-    if verb in ("开幕", "闭幕") and _SESSION_OPENS.search(clause):
+    if verb in _OPENS and "政" in clause and _SESSION_OPENS.search(clause):
         return _at_home("plenary-session", piece, context)
     at = _MET.search(clause) if "会" in clause else None
     if at and not _CONVENED.search(clause):
@@ -129,6 +129,7 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     bare = _ASIDE.sub("", piece) if "《" in piece or "（" in piece else piece
     said = _QUOTED.sub("“”", bare) if "“" in bare else bare
     said = _MANNER.sub("", said) if "式" in said else said
+    said = _ON_BASIS.sub("", said) if "基础上" in said else said
     said = UPON.sub("", said) if "根据" in said or "结合" in said else said
     if "听取" in said and _HEARD_OF.search(said):
         return OTHER  # 听取关于协商会筹备情况的汇报
@@ -145,13 +146,19 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
         said = said.replace("以上", "以内")  # 以上报刊 does not 上报
     if "次会议" in said or "非法集资" in said or "全会精神" in said:
         said = _NAMED_ONLY.sub("", said)
+    if "生活" in said:
+        said = _LIVES.sub("生活", said)  # 了解委员的学习、工作和生活情况
+    if "全体" in said and _UNIT_MET.search(clause):
+        return OTHER  # 经济委员会召开全体会议
     if "治协商会议" in clause:
         clause = clause.replace("政治协商会议", "政协")
     if "常委会" in said or "主席会" in said:
         said = _SHORT_MEETING.sub(r"\g<of>会议", said)
     found = "study" if "考察" in said and _ABROAD.search(said) else _decided(said)
     if not found and said != bare and not _BUILDS.search(said):
-        found = _last("".join(_QUOTED.findall(bare)))
+        # “讲学习、献良策、交朋友”活动: of a row of slogans none tells it.
+        named = [words_of for words_of in _QUOTED.findall(bare) if words_of.count("、") < _SLOGANS]
+        found = _last("".join(named))
     if not found and verb in HELD and bare.endswith(verb):
         # 【九届六次会议】 2月23日在县城召开; else the meeting is the subject.
         found = _last(_section(context) if bare.startswith("在") else clause)
@@ -218,6 +225,14 @@ _STANDING: Final = re.compile(
     "(?:政协|届)常(?:委会|务委员会)(?:召开|举行)了?第?[一二三四五六七八九十\\d]{1,3}次(?:会议|全会)"
     "|(?:^|政协|届)常(?:委会|务委员会)(?:共|先后|全年)?(?:召开|举行)了?会议[一二三四五六七八九十\\d]{1,3}次"
 )
+_ON_BASIS: Final = re.compile("^在[^，。；]{2,24}(?:的)?基础上")
+_LIVES: Final = re.compile("(?:学习|工作|思想)(?:[、和与](?:学习|工作)){0,2}[、和与]?生活(?!会)")
+#: A committee of the committee met as a whole.
+_UNIT_MET: Final = re.compile(
+    "(?:提案|经济|科技|农业|农村|文化|文史|学习|教科|卫体|社会|法制|民族|宗教|港澳|台侨|外事|资源|环境|委员工作|联络|城建|人口|专门|专)[\u4e00-\u9fff]{0,10}委(?:员会|会)?(?:召开|举行)了?[^，。；]{0,10}全体(?:委员|成员)?会议"
+)
+_SLOGANS: Final = 2
+_OPENS: Final = frozenset({"开幕", "闭幕"})
 #: What is said of a meeting.
 HELD: Final = frozenset({"召开", "举行", "举办", "开幕", "闭幕"})
 
@@ -241,7 +256,7 @@ _SESSION: Final = re.compile(
 )
 #: 政协…第四次会议开幕.
 _SESSION_OPENS: Final = re.compile(
-    r"(?:政协|政治协商会议)[^，。；]{0,24}届(?![^，。；]{0,20}(?:常委|常务|主席|专门))[^，。；]{0,20}?第?[一二三四五六七八九十]次(?:全体)?会议[^，。；]{0,20}[开闭]幕$"
+    r"届[^，。；常主专]{0,20}?第?[一二三四五六七八九十]次(?:全体)?会议[^，。；]{0,20}[开闭]幕$"
 )
 _CONVENED: Final = re.compile("召开(?!的)|举行|举办|邀请|组织")
 #: Going to see how others do it is to learn from them; looking round at home is a visit.

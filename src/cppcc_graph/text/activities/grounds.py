@@ -40,7 +40,7 @@ _BY_LEAVE: Final = re.compile(
 _FIT: Final = "[好深透准实新高强大广全细严快精活多优佳足]"
 #: 选题好、调研深、分析透: how good something is.
 _HOW_GOOD: Final = re.compile(
-    rf"[\u4e00-\u9fff]{{0,10}}?(?:[\u4e00-\u9fff]{{2}}{_FIT}、){{1,5}}[\u4e00-\u9fff]{{2,3}}{_FIT}$"
+    rf"[\u4e00-\u9fff]{{0,10}}?(?:[\u4e00-\u9fff]{{2,4}}{_FIT}、){{1,5}}[\u4e00-\u9fff]{{2,4}}{_FIT}$"
 )
 #: 统一领导、分工协作、上下联动: a row of four signs each, which says how.
 _FOURS: Final = re.compile(r"[\u4e00-\u9fff]{4}、[\u4e00-\u9fff]{4}(?:、[\u4e00-\u9fff]{4}){1,5}$")
@@ -70,20 +70,35 @@ _CAUSE: Final = re.compile(
 #: 探索创新文史工作新机制, 健全协商机制: for good and by no name.
 _FOR_GOOD: Final = re.compile(
     r"(?:不断|进一步|积极|努力|大胆|持续|着力|还|也){0,3}(?:探索|摸索|创新|健全|完善|建立|建立健全|健全完善|优化|规范){1,2}了?(?:和完善|和创新)?"
-    r"(?:[^，。；\d“《、]{0,14}(?:新机制|新途径|新方法|新路径|新模式|新方式|新载体|新路子|新渠道|新形式)"
+    r"(?:[^，。；\d“《]{2,16}的(?:内容|机制|程序|形式|方式|制度|规则|环节|流程|平台|载体|渠道)(?:[、和与及](?:内容|机制|程序|形式|方式|制度|规则|环节|流程|平台|载体|渠道)){0,3}|[^，。；\d“《、]{0,14}(?:新机制|新途径|新方法|新路径|新模式|新方式|新载体|新路子|新渠道|新形式)"
     r"|(?:协商|监督|提案|委员|信息|界别|文史|履职|工作|调研|视察|服务|议政|学习|联络|联系|沟通|管理|督办|办理|政协|协商民主|民主监督|政治协商|提案办理|提案工作){1,2}(?:工作|活动)?的?(?:运行|保障|长效|各项|相关|有关)?(?:制度|机制|体系|体制机制|方式方法)(?:建设)?)$"
 )
 #: 记者从县政协了解到, 提案内容涉及…, 与有关团体的沟通和联系, 至三月五日提交发言截止日: told beside.
 _BESIDE: Final = re.compile(
+    r"如[^，。；]{2,60}等[^，。；]{0,8}$|[^，。；\d“《]{0,14}?(?:积极|大力|全力|主动)?(?:支持(?:和|、|与)?配合|配合(?:和|、|与)?支持|理解(?:和|、)?支持)[^，。；\d“《]{2,30}工作$|"
+    r"(?:圆满|较好地?|全面|顺利|按时|高质量|出色地?|认真){0,2}完成了?[^，。；\d“《]{0,24}(?:交办|分配|下达|交给|布置|安排|确定)(?:的)[^，。；\d“《]{0,16}(?:工作|任务|事项)$|"
+    r"[^，。；\d]{0,20}要把[^，。；\d“《]{2,40}$|"
+    r"(?:现在?|下面|现由|由)?我(?:代表|受|就|向|将|把|简要|通报|汇报|报告|作)[^，。；]{2,60}$|"
     r"(?:本报|本台)?记者[^，。；]{0,40}(?:了解到|获悉|看到|采访(?:到|时)?|得知|解到)"
     r"|(?:提案|建议|主要)?的?内容[^，。；]{0,6}(?:涉及|包括|涵盖|围绕|集中|覆盖)"
     r"|(?!开展|组织|进行|举)[^，。；\d]{2,30}的(?:沟通|联系|交流|合作|协作|配合|对接|互动|协调)(?:[和与、]?(?:沟通|联系|交流|合作|协作|配合|对接|互动|协调)){0,3}$"
     r"|至[^，。；]{2,30}(?:截止日期?|截止时间|截止期|为止)$"
 )
-_BESIDE_SIGNS: Final = frozenset("记本提建主的内容至")
+_BESIDE_SIGNS: Final = frozenset("记本提建主的内容至我现下由如积大全支配理圆较顺按高出认完各")
+#: 搭建平台、完善制度; 形成以全会为龙头、常委会为重点, 以界别协商为常态的格局; 把工作重点放在协商上: how the work is shaped.
+_SHAPES: Final = re.compile(
+    r"(?:积极|不断|努力|着力){0,2}(?:(?:搭建|完善|健全|创新|拓展|畅通|丰富|优化|规范|建立|改进|拓宽|强化|夯实|延伸|建强|用好)(?:平台|制度|机制|载体|渠道|方式|形式|内容|途径|领域|程序|阵地|手段|体系|举措|触角|基础|服务|管理)[、和与]?){1,5}$"
+    r"|(?:逐步|初步|基本|已经?|着力|努力){0,2}(?:形成|构建|建立|完善|健全|探索)[了起]?以[^，。；]{2,60}为(?:龙头|重点|主体|基础|主导|核心|常态|补充|支撑|抓手|依托|骨干|纽带)[^，。；]{0,40}$"
+    r"|以[^，。；]{2,40}为(?:龙头|重点|主体|基础|主导|核心|常态|补充|支撑|抓手|依托|骨干|纽带)[^，。；]{0,14}(?:格局|体系|机制|模式|网络|局面|布局)$"
+    r"|[把将](?:工作|主要|履职)?(?:的)?(?:重[点心]|着力点|精力|主要精力)(?:放|集中|聚焦|用)(?:在|到|于)[^，。；]{2,60}$"
+    r"|(?:我们)?(?:一方面|另一方面)?(?:认真|扎实|切实)?(?:做好|抓好)(?:日常|经常性?|平时)的?[^，。；\d]{2,30}(?:工作|事务)$"
+)
+_SHAPES_SIGNS: Final = frozenset(
+    "积不努着搭完健创拓畅丰优规建改强夯延用逐初基已形构探以把将我一另认扎切做抓"
+)
 #: A head that runs into what is told, with its year: 视察调查 1962年.
 _RUN_IN: Final = re.compile(
-    r"[\u4e00-\u9fff、]{2,12}[ \u3000]{1,4}\d{4}年?[\d年月日～~至、-]{0,12}$"
+    r"[\u4e00-\u9fff、]{2,12}[ \u3000]{0,4}(?<![自从到至在于])\d{4}年[\d年月日~～至、-]{0,12}$"
 )
 #: No such clause is longer.
 _WIDTH: Final = 130
@@ -94,7 +109,7 @@ _BY_END: Final = {
 }
 _ENDS_ORDER: Final = frozenset("排署队头责领长")
 _ENDS_GOOD: Final = frozenset("好深透准实新高强大广全细严快精活多优佳足")
-_ENDS_FOR_GOOD: Final = frozenset("制度系法径式体子道设")
+_ENDS_FOR_GOOD: Final = frozenset("制度系法径式体子道设容序则节程台")
 
 
 def is_ground(text: str, begin: int, end: int) -> bool:
@@ -104,7 +119,9 @@ def is_ground(text: str, begin: int, end: int) -> bool:
     first, last = text[begin], text[end - 1]
     if first == "为" and _TO_END.match(text, begin, end):
         return True
-    if (first in _BESIDE_SIGNS or last in "通系流作合接动调") and _BESIDE.match(text, begin, end):
+    if (first in _BESIDE_SIGNS or last in "通系流作合接动调务项") and _BESIDE.match(
+        text, begin, end
+    ):
         return True
     if first == "经" and _BY_LEAVE.match(text, begin, end):
         return True
@@ -115,6 +132,8 @@ def is_ground(text: str, begin: int, end: int) -> bool:
     if last in _ENDS_GOOD and _HOW_GOOD.match(text, begin, end):
         return True
     if last in _ENDS_ORDER and _ORDERS.match(text, begin, end):
+        return True
+    if first in _SHAPES_SIGNS and _SHAPES.match(text, begin, end):
         return True
     if last in _ENDS_FOR_GOOD and _FOR_GOOD.match(text, begin, end):
         return True
