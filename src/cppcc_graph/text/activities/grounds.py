@@ -77,6 +77,12 @@ _FOR_GOOD: Final = re.compile(
 )
 #: 记者从县政协了解到, 提案内容涉及…, 与有关团体的沟通和联系, 至三月五日提交发言截止日: told beside.
 _BESIDE: Final = re.compile(
+    # 由承办单位、督查室、提案者，到实地察看; 进行监督的平台; 通过视察考察; 围绕党组部署开展工作; 高度重视走访工作.
+    r"由[^，。；《]{2,60}(?:者|媒体|[^，。；]室|单位|部门|领导|人员|委员|代表|同志|负责人|专家)$"
+    r"|(?:进行|开展|参与|履行|实现|发挥)[^，。；\d“]{2,24}的(?:重要|有效|主要|基本|基础|必要|独特){0,2}(?:平台|渠道|形式|载体|途径|方式|阵地|环节|内容|职能|保证|保障|手段|窗口)$"
+    r"|通过(?:视察|考察|调研|座谈|走访|学习|协商|监督|培训|评议|督办|交流|活动|、|和|与){1,6}$"
+    r"|[^，。；\d“]{0,20}?(?:高度|十分|非常|更加|历来)重视[^，。；\d“]{2,40}$|实现了?[^，。；]{2,90}目标$"
+    r"|(?:主要)?(?:围绕|聚焦)[^，。；\d“《]{2,24}(?:开展|做好|推进|展开)(?:各项)?(?:工作|履职)$|"
     r"如[^，。；]{2,60}等[^，。；]{0,8}$|[^，。；\d“《]{0,14}?(?:积极|大力|全力|主动)?(?:支持(?:和|、|与)?配合|配合(?:和|、|与)?支持|理解(?:和|、)?支持)[^，。；\d“《]{2,30}工作$|"
     r"(?:圆满|较好地?|全面|顺利|按时|高质量|出色地?|认真){0,2}完成了?[^，。；\d“《]{0,24}(?:交办|分配|下达|交给|布置|安排|确定)(?:的)[^，。；\d“《]{0,16}(?:工作|任务|事项)$|"
     r"[^，。；\d]{0,20}要把[^，。；\d“《]{2,40}$|"
@@ -86,7 +92,9 @@ _BESIDE: Final = re.compile(
     r"|(?!开展|组织|进行|举)[^，。；\d]{2,30}的(?:沟通|联系|交流|合作|协作|配合|对接|互动|协调)(?:[和与、]?(?:沟通|联系|交流|合作|协作|配合|对接|互动|协调)){0,3}$"
     r"|至[^，。；]{2,30}(?:截止日期?|截止时间|截止期|为止)$"
 )
-_BESIDE_SIGNS: Final = frozenset("记本提建主的内容至我现下由如积大全支配理圆较顺按高出认完各")
+_BESIDE_SIGNS: Final = frozenset(
+    "记本提建主的内容至我现下由如积大全支配理圆较顺按高出认完各进开参履实发通围聚十非更历"
+)
 #: 搭建平台、完善制度; 形成以全会为龙头、常委会为重点, 以界别协商为常态的格局; 把工作重点放在协商上: how the work is shaped.
 _SHAPES: Final = re.compile(
     r"(?:积极|不断|努力|着力){0,2}(?:(?:搭建|完善|健全|创新|拓展|畅通|丰富|优化|规范|建立|改进|拓宽|强化|夯实|延伸|建强|用好)(?:平台|制度|机制|载体|渠道|方式|形式|内容|途径|领域|程序|阵地|手段|体系|举措|触角|基础|服务|管理)[、和与]?){1,5}$"
@@ -109,6 +117,8 @@ _BY_END: Final = {
     **dict.fromkeys("定神求排署则例法章责工示序准知见划案际要点况》", (_ON_GROUND,)),
     **dict.fromkeys("件", (_OF_WHAT,)),
 }
+_ENDS_BEST: Final = frozenset("策政言力责能用")
+_ENDS_YEAR: Final = frozenset("年月日0123456789")
 _ENDS_ORDER: Final = frozenset("排署队头责领长")
 _ENDS_GOOD: Final = frozenset("好深透准实新高强大广全细严快精活多优佳足")
 _ENDS_FOR_GOOD: Final = frozenset("制度系法径式体子道设容序则节程台")
@@ -121,7 +131,7 @@ def is_ground(text: str, begin: int, end: int) -> bool:
     first, last = text[begin], text[end - 1]
     if first == "为" and _TO_END.match(text, begin, end):
         return True
-    if (first in _BESIDE_SIGNS or last in "通系流作合接动调务项") and _BESIDE.match(
+    if (first in _BESIDE_SIGNS or last in "通系流作合接动调务项标") and _BESIDE.match(
         text, begin, end
     ):
         return True
@@ -145,7 +155,12 @@ def is_ground(text: str, begin: int, end: int) -> bool:
         return True
     if text.find("委员", begin, end) > 0 and _URGES.match(text, begin, end):
         return True
-    if _FOURS.match(text, begin, end) or _RUN_IN.match(text, begin, end):
+    if text[begin + 4 : begin + 5] == "、" and _FOURS.match(text, begin, end):
         return True
-    best = _AT_BEST.match(text, begin, end)
-    return best is not None and not _AT_BEST_NOT.search(text, begin, end)
+    if last in _ENDS_YEAR and _RUN_IN.match(text, begin, end):
+        return True
+    return (
+        last in _ENDS_BEST
+        and _AT_BEST.match(text, begin, end) is not None
+        and not _AT_BEST_NOT.search(text, begin, end)
+    )

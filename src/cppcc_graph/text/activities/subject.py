@@ -19,6 +19,13 @@ _SECTORS: Final = re.compile(rf"{NEXT_SECTOR}{{1,6}}界别?委员(?!会)")
 _POSSESSED: Final = re.compile(r"的|主要|[副主书秘]|等|及|督查|有关|相关|部门|负责")
 
 
+def is_unit_of(text: str, whole: Mention, part: Mention) -> bool:
+    """Tell whether a body named right behind another acts for it: 县政协|各专委会, 区政协|青竹街道联络组."""
+    return part.start == whole.end and (
+        text.startswith("各", part.start) or part.rule == "bodies/room@1"
+    )
+
+
 def subject_of(text: str, start: int, found: Sequence[Mention]) -> Sequence[Mention]:
     """Return the bodies that a clause begins with, after a time or a word such as 同时.
 
@@ -34,8 +41,8 @@ def subject_of(text: str, start: int, found: Sequence[Mention]) -> Sequence[Ment
     subject = [body]
     for other in found[1:]:
         between = text[subject[-1].end : other.start]
-        if not between:
-            subject[-1] = other  # 县政协|各专委会
+        if is_unit_of(text, subject[-1], other):
+            subject[-1] = other
             continue
         joined = between in ("、", "和", "与", "会同", "联合")
         goes_on = text[other.end : other.end + 1] == "、"
