@@ -299,7 +299,9 @@ def _decided(said: str) -> str:
         done = _does().search(rest)
         if done or _TOPIC_INSIDE.search(rest):
             told = _last(rest[done.start() :] if done else rest)
-            told = told or (table["default"].get(done[0], "") if done else "")
+            if not told and done:
+                # 组织调研|形成建议: else what the verb tells without its object.
+                told = _first(rest[: done.start()]) or table["default"].get(done[0], "")
             return told or table["default"].get(begun, "")
         return _first(rest) or table["default"].get(begun, "")
     if begun in word_set("activities", "convenes"):
