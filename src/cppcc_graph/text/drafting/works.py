@@ -24,7 +24,7 @@ from cppcc_graph.text.drafting.codes.figures import OTHER, TIMES, figure_indicat
 from cppcc_graph.text.drafting.codes.levels import level_told
 from cppcc_graph.text.drafting.codes.offices import role_code, seat_told
 from cppcc_graph.text.drafting.codes.outcomes import is_taken_up, outcome_code
-from cppcc_graph.text.drafting.days import days
+from cppcc_graph.text.drafting.days import span
 from cppcc_graph.text.drafting.figures import BEGINS_PART
 from cppcc_graph.text.drafting.gifts import Gifts
 from cppcc_graph.text.drafting.honours import honour, row_end, unnamed
@@ -47,6 +47,8 @@ _IN_MEDIA: Final = re.compile(
 _ISSUES: Final = re.compile(
     "》?(?:专刊|专报|简报|特刊|期刊|内刊)?(?:共|累计|达)?[0-9]{1,4}[余多]?期"
 )
+#: Who does it and no more: 由主席甲督办.
+_NEEDS_WHAT: Final = ("督办", "领办", "包案", "办理", "跟踪")
 _DONE_TO: Final = {"issued": "generated", "published": "generated", "revised": "actsOn"}
 _LEADING: Final = re.compile(r"率|带队|带领|牵头|主持|领衔")
 #: A clause that says of somebody only that they led: 由副主席甲牵头，组织委员调研.
@@ -206,7 +208,7 @@ class Works(Gifts):
         if not code and not planned:
             self._leave(each)
             return
-        keys = {"label": text(short(each.quote))}
+        keys = {"label": text(self._called(each))}
         if planned:
             kind = "PlannedTask"
             keys["eventStatus"] = "planned"
@@ -234,6 +236,17 @@ class Works(Gifts):
                 self._given(each, identity, donors)
             else:
                 self._counted(each)
+
+    def _called(self, each: Candidate) -> str:
+        """Return the words of an activity, with the proposal it acts on where that stands before them.
+
+        《…的提案》由主席甲督办 is 由主席甲督办《…的提案》.
+        """
+        title = str(each.args.get("topic", ""))
+        bare = each.quote.endswith(_NEEDS_WHAT) and self._matters(each) == [title]
+        if not bare or self._kinds.get(title) != "proposal":
+            return short(each.quote)
+        return short(each.quote + (title if title.endswith("号提案") else f"《{title}》"))
 
     def _set_up(self, each: Candidate, activity: str, organizer: str) -> None:
         """State the mechanisms that an activity is said to have set up: 建立界别召集人制度."""
@@ -477,7 +490,9 @@ class Works(Gifts):
         else:
             when = self._period_of(each)
         dated = self._dated(each)
-        if dated:
+        if dated and not dated.args.get("start") and not self._begun(dated, each):
+            pass  # 2026年底前: since when, neither the words nor the report's year tell
+        elif dated:
             period = self._time(dated)
             if self._dates(dated):
                 self._now.stated.append(Node(identity, keys={"during": period}))
@@ -535,10 +550,16 @@ class Works(Gifts):
                 for c in self._local
                 if c.kind == "date"
                 and (time.startswith(c.quote) or c.quote.startswith(time))
-                and days(str(c.args.get("start", "")), str(c.args.get("end", "")))[0]
+                and all(span(c))
             ),
             None,
         )
+
+    def _begun(self, due: Candidate, each: Candidate) -> bool:
+        """Tell whether what is told to be over by a day lies in the year of the report, or of its plans."""
+        year, of = self.about.year, span(due)[0][:4]
+        planned = each.args["status"] != "done"
+        return year is not None and of in (f"{year}", f"{year + planned}")
 
     def _outcome(self, each: Candidate) -> None:
         of = self._source(each)
