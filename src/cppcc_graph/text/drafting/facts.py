@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import Candidate
-from cppcc_graph.text.drafting.changes import RESIGNED, change_told
+from cppcc_graph.text.drafting.changes import ENDED, change_told
 from cppcc_graph.text.drafting.codes.bodies import body_codes, level_of
 from cppcc_graph.text.drafting.codes.offices import seat_code, seat_told
 from cppcc_graph.text.drafting.days import days
@@ -70,7 +70,7 @@ class Facts(Works):
         low = bisect_left(self._starts, place.start)
         high = bisect_left(self._starts, place.end)
         named = [c for c in self._candidates[low:high] if c.kind in ("person", "body")]
-        if any(each.kind == "person" and change_told(self.raw, each) == RESIGNED for each in named):
+        if any(each.kind == "person" and change_told(self.raw, each) in ENDED for each in named):
             return True
         ends = [row_end(self.raw, each, named) for each in named]
         ends += [end for _, end in unnamed(self.raw, place.start, place.end)]

@@ -8,9 +8,9 @@ from typing import Final
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.coordination import merged_rows
 from cppcc_graph.text.drafting import subjects
-from cppcc_graph.text.drafting.changes import RESIGNED, change_told
+from cppcc_graph.text.drafting.changes import ENDED, change_told, office_told
 from cppcc_graph.text.drafting.codes.bodies import body_codes, place_codes
-from cppcc_graph.text.drafting.codes.offices import role_code
+from cppcc_graph.text.drafting.codes.offices import role_code, seat_told
 from cppcc_graph.text.drafting.days import ordinal, span
 from cppcc_graph.text.drafting.nodes import Node, printable, quoted, short, text
 from cppcc_graph.text.drafting.offices import office_in
@@ -223,8 +223,8 @@ class Names:
         name, body = str(each.args["name"]), str(each.args.get("body", ""))
         change = change_told(self.raw, each) if body.startswith("政协") else ""
         # Who was relieved of an office, had it before or is only to have it holds none by it; that
-        # a member resigned is told.
-        if each.args.get("tenure") and change != RESIGNED:
+        # a member resigned or was removed is told.
+        if each.args.get("tenure") and change not in ENDED:
             self._agent(name)
             return
         role = office_in(printable(str(each.args.get("role", ""))), body)
@@ -239,7 +239,7 @@ class Names:
         at = self._agent(body)
         if not role or _MEMBER.fullmatch(role):
             code = {"role": "standingMember" if role.endswith("常委") else "member"} if role else {}
-            if change:
+            if change and seat_told(office_told(self.raw, each)) in ("", code.get("role")):
                 self._new("change", person, f"{change}{code.get('role', '')}{body}")
                 code |= {"membershipChange": change}
             member = Node(
@@ -247,7 +247,7 @@ class Names:
             )
             self._describe(person, name, {"hasMembership": member})
             return
-        if change == RESIGNED:
+        if change in ENDED:
             self._agent(name)
             return
         held = role_code(role, body)

@@ -95,6 +95,26 @@ def gave(words: str) -> str:
     return words if _MANY_GIVE.fullmatch(words) else ""
 
 
+#: Those of a committee who lead without being named: 主席会议成员带队督办, 督办由党组成员牵头.
+_LEADERS: Final = r"(?:[省市县区州盟旗]?政协)?(?:主席会议成员|(?:领导|主席|党组)?班子成员|党组成员|正?副主席|主席、副主席|领导(?:同志|班子)?)"
+_LEAD: Final = "(?:带队|率队|牵头|领衔|领队|主持)"
+_ALL_LEADERS: Final = re.compile(_LEADERS)
+_LEADS: Final = re.compile(rf"(?:分别|先后|亲自|多次)?{_LEAD}")
+_LED_BY: Final = re.compile(rf"由(?P<who>{_LEADERS})(?:分别|先后|亲自)?{_LEAD}$")
+
+
+def leading(told: str, said: str) -> str:
+    """Return those who lead an activity and are not named, by who is told to act and its words; "" if none.
+
+    >>> leading("主席会议成员", "带队督办重点提案3次"), leading("", "督办由党组成员牵头"), leading("委员", "带队调研")
+    ('主席会议成员', '党组成员', '')
+    """
+    if _ALL_LEADERS.fullmatch(told) and _LEADS.match(said):
+        return told
+    found = _LED_BY.search(said)
+    return found["who"] if found else ""
+
+
 def sector(words: str) -> str:
     """Return the sector whose members are meant, "" if none is named."""
     found = _SECTOR.fullmatch(words)

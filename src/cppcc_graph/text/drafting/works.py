@@ -10,7 +10,7 @@ from cppcc_graph.facts.wordings import MAX_LENGTH
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.drafting import said_of, subjects
 from cppcc_graph.text.drafting.advice import Advice, advice_named
-from cppcc_graph.text.drafting.changes import change_told
+from cppcc_graph.text.drafting.changes import change_told, office_told
 from cppcc_graph.text.drafting.codes.activities import OF_OTHERS, RULEMAKING, activity_class
 from cppcc_graph.text.drafting.codes.bodies import level_of_city, level_of_district
 from cppcc_graph.text.drafting.codes.documents import (
@@ -31,6 +31,7 @@ from cppcc_graph.text.drafting.honours import honour, row_end, unnamed
 from cppcc_graph.text.drafting.mechanisms import mechanisms
 from cppcc_graph.text.drafting.nodes import TITLE, Node, printable, several, short, text
 from cppcc_graph.text.effects import EFFECTS
+from cppcc_graph.text.persons.tenure import PROPOSED
 
 _FIRST: Final = re.compile(
     r"[》”」]?(?:（[^）]{1,12}）)?(?:被列为|列为|是)?(?:市政协|县政协|区政协)?(?:一号|1号|第一号)(?:重点)?提案"
@@ -57,6 +58,8 @@ _ONLY_LED: Final = re.compile(
 )
 #: Who supervises a proposal and who only comes to that.
 _ONLY_THERE: Final = re.compile("参加|参与|出席|列席|邀请|陪同|协助|配合")
+#: What a number that counts what follows it stands behind.
+_ALONE: Final = re.compile("(?:[，。；：\\n]|其中|共有?|有)$")
 _FIRST_TIME: Final = re.compile("首次|首度|首届|首场|首期")
 #: What may be honoured.
 _HONOURED: Final = frozenset(["person", "body", "proposal"])
@@ -101,9 +104,13 @@ class Works(Gifts):
         """State how a person came to an office or a seat in the committee, or resigned from one."""
         body, role = str(each.args.get("body", "")), str(each.args.get("role", ""))
         told = each.kind == "person" and body.startswith("政协") and not self._place.planned
+        # Who is to be appointed has not been.
+        told = told and each.args.get("tenure") != PROPOSED
         change = change_told(self.raw, each) if told else ""
         agent = self._agent_id(str(each.args["name"]))
-        seat = role_code(role, body) or seat_told(printable(role))
+        # 选举甲等5名委员为常务委员: members they were before.
+        seat = seat_told(office_told(self.raw, each)) if change else ""
+        seat = role_code(role, body) or seat or seat_told(printable(role))
         if not change or not seat or not self._new("change", agent, f"{change}{seat}{body}"):
             return
         keys = {"organization": self._agent(body), "role": seat, "membershipChange": change}
@@ -271,7 +278,17 @@ class Works(Gifts):
         """
         if each.args.get("place"):
             return False
-        numbers = [c for c in self._inside(each, "figure") if c.args.get("unit") in TIMES]
+        numbers = [
+            c
+            for c in self._local
+            if c.kind == "figure"
+            and c.args.get("unit") in TIMES
+            and (
+                each.start <= c.start < c.end <= each.end
+                # 其中3次督办由主席会议成员带队
+                or (c.end == each.start and _ALONE.search(self.raw, c.start - 3, c.start))
+            )
+        ]
         return len(numbers) == 1 and str(numbers[0].args["value"]) != "1"
 
     def _roles(self, each: Candidate, kind: str) -> dict[str, str]:
@@ -288,15 +305,21 @@ class Works(Gifts):
             f"{self.raw[max(0, each.start - 2) : each.start]}{each.quote}"
         ):
             keys["firstTime"] = "true"
-        if people and whole:
-            leads = _LEADING.search(each.quote) or self._led(each, people) or self._supervises(each)
+        leads = people and (
+            _LEADING.search(each.quote) or self._led(each, people) or self._supervises(each)
+        )
+        if people and (whole or (leads and kind == "ActivitySeries")):
             keys["leader" if leads else "participant"] = several([self._agent(n) for n in people])
-        led_by = self._leaders_before(each) if whole and "leader" not in keys else []
+        done = kind != "PlannedTask"
+        led_by = self._leaders_before(each) if done and "leader" not in keys else []
         if led_by:
             keys["leader"] = several([self._agent(n) for n in led_by])
             if keys.get("participant") == keys["leader"]:
                 del keys["participant"]
         told = str(each.args.get("participants", ""))
+        leading = subjects.leading(told, each.quote) if done and "leader" not in keys else ""
+        if leading:
+            keys["leader"] = self._group(leading, each.start)
         crowds = subjects.crowds(told)
         if crowds and kind != "PlannedTask" and "participant" not in keys:
             keys["participant"] = several(

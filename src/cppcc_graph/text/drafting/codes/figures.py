@@ -98,7 +98,8 @@ def figure_indicator(each: Candidate, holder: str, clause: str) -> tuple[str, st
         used, submitted = _USED.search(clause), _SUBMITTED.search(clause)
         code = "opinionReportsUsed" if used else "opinionReportsSubmitted" if submitted else OTHER
         return code, "count", "item"
-    if of.endswith("重点提案") and _SOMEBODYS.search(clause.partition(each.quote)[0]):
+    somebodys = of.endswith("重点提案") and unit not in _OFTEN
+    if somebodys and _SOMEBODYS.search(clause.partition(each.quote)[0]):
         return OTHER, "count", "proposal"
     if unit == "人次" and _CROWD.search(clause.partition(each.quote)[0] + of):
         return OTHER, "count", _things(of, unit, holder)
