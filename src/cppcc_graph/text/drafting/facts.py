@@ -180,7 +180,8 @@ class Facts(Works):
                 self._add(each, of, "topic", several(topics)) if topics else None
         elif predicate == "issuer":
             of = self._volumes.get(subject) or self.ids.get(f"document:{subject}")
-            if of in self.introduced and name in self._named:
+            to_come = self._place.planned or self._is_to_come(subject)
+            if of in self.introduced and name in self._named and not to_come:
                 works = [c for c in self._candidates if c.args.get("title") == subject]
                 drafted = any(c.args.get("act") in ("drafted", "submitted") for c in works)
                 key = "author" if drafted else "publisher"

@@ -349,6 +349,8 @@ class Works(Gifts):
             keys["topic"] = several(topics)
         if whole and kind == "Activity":
             keys |= self._works(each)
+        elif kind == "PlannedTask" and (to_come := self._to_come(each)):
+            keys["target"] = several(to_come)
         if proposals := [acted for acted in acted_on.values() if acted]:
             keys["actsOn"] = several([*filter(None, [keys.get("actsOn", "")]), *proposals])
         for predicate in ("organizer", "at", "topic"):
@@ -495,6 +497,27 @@ class Works(Gifts):
                     title += volume_of(self.raw, work)
                 works.setdefault(_DONE_TO[act], []).append(self._id(work, title))
         return {key: several(list(dict.fromkeys(ids))) for key, ids in works.items()}
+
+    def _to_come(self, each: Candidate) -> list[str]:
+        """Return the documents that are only planned to be issued, revised or published."""
+        if each.args["type"] not in ("issuing", "publication"):
+            return []
+        works = [
+            work
+            for work in self._inside(each, "document")
+            if self._kinds.get(str(work.args["title"])) != "proposal"
+        ]
+        for work in works:
+            self._document(work)
+        return list(dict.fromkeys(self._id(work, str(work.args["title"])) for work in works))
+
+    def _is_to_come(self, title: str) -> bool:
+        """Tell whether a passage says of a document that it is to be issued, and not that it was."""
+        here = [c for c in self._local if c.kind == "document" and c.args["title"] == title]
+        tasks = [c for c in self._local if c.kind == "activity" and c.args["status"] != "done"]
+        return bool(here) and all(
+            any(task.start <= c.start and c.end <= task.end for task in tasks) for c in here
+        )
 
     def _unsaid(self, each: Candidate, identity: str, kind: str) -> None:
         """Say in the inherited graph who acts and when, where the passage leaves it to its reader."""
