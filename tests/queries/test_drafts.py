@@ -729,3 +729,16 @@ def test_a_joint_conference_and_a_promotion_meeting_are_no_seminars() -> None:
         "召开企业家座谈会2次",
     ]
     assert [row[0] for row in asked("promotion-meetings", *said)] == ["召开项目推进会3次"]
+
+
+def test_how_many_gave_is_no_gift() -> None:
+    told = asked("donations", "两位委员捐款5万元。", "27名委员捐赠图书300册。")
+
+    assert [(row[1], row[3]) for row in told] == [("捐赠图书300册", "300"), ("捐款5万元", "50000")]
+
+
+def test_what_a_sentence_plans_is_a_task_without_a_plan() -> None:
+    told = asked("tasks-planned", "县政协拟召开养老服务专题协商会。")
+
+    assert told == [("召开养老服务专题协商会", "")]
+    assert asked("plans-without-execution", "县政协拟召开养老服务专题协商会。") == told

@@ -60,6 +60,12 @@ _ONLY_LED: Final = re.compile(
 _ONLY_THERE: Final = re.compile("参加|参与|出席|列席|邀请|陪同|协助|配合")
 #: What a number that counts what follows it stands behind.
 _ALONE: Final = re.compile("(?:[，。；：\\n]|其中|共有?|有)$")
+#: What says of people how often they did something: 两次|无故缺席会议的委员.
+_WHO_WERE: Final = re.compile(
+    "[^，。；]{0,16}(?:缺席|未|不)[^，。；]{0,12}的(?:政协)?(?:委员|人员|单位)"
+)
+#: What stands between a title in marks and what became of it: “为…开办学校”|的提案|已在6个社区试行.
+_OF_TITLE: Final = re.compile("^的(?:提案|建议|意见)(?=.)")
 _FIRST_TIME: Final = re.compile("首次|首度|首届|首场|首期")
 #: What may be honoured.
 _HONOURED: Final = frozenset(["person", "body", "proposal"])
@@ -283,6 +289,8 @@ class Works(Gifts):
             for c in self._local
             if c.kind == "figure"
             and c.args.get("unit") in TIMES
+            # 对连续两次缺席的委员: who they were, and not how often something was done.
+            and not _WHO_WERE.match(self.raw, c.end, each.end)
             and (
                 each.start <= c.start < c.end <= each.end
                 # 其中3次督办由主席会议成员带队
@@ -327,7 +335,8 @@ class Works(Gifts):
             )
         # 发动企业捐款 names firms in its own clause, and says who had them give.
         own = self.raw[subjects.clause_start(self.raw, each.start) : each.end]
-        glad = subjects.gave(told) if giving and told not in own else ""
+        helps = each.args["type"] == "volunteering" and not subjects.calls(own.lstrip())
+        glad = subjects.gave(told) if helps or (giving and told not in own) else ""
         crowd = self._doers(each) or subjects.crowd(told) or glad
         if crowd and kind != "PlannedTask" and "participant" not in keys:
             keys["participant"] = self._group(crowd, each.start)
@@ -386,7 +395,8 @@ class Works(Gifts):
         """Tell whether a gift follows another one in its sentence: 委员捐款12万元，捐赠大米500公斤."""
         acts = [c for c in self._local if c.kind == "activity" and c.end < each.start]
         alone = each.quote.startswith((str(each.args["trigger"]), "向", "为", "给"))
-        return alone and bool(acts) and acts[-1].args["type"] == "donation"
+        # 委员企业帮扶某县，捐赠图书: who helped gave, too.
+        return alone and bool(acts) and acts[-1].args["type"] in ("donation", "volunteering")
 
     def _supervises(self, each: Candidate) -> bool:
         """Tell whether who is named with an activity leads the handling of a proposal: 主席甲督办的《…》."""
@@ -617,7 +627,7 @@ class Works(Gifts):
         part = self._part_before(each)
         said = self.raw[self.raw.rfind("其中", 0, part.start) : each.end] if part else each.quote
         keys = {
-            "label": text(short(said)),
+            "label": text(short(_OF_TITLE.sub("", said))),
             "outcomeType": kind,
             "uptakeDegree": str(each.args["uptake"]),
             "uptakeVerb": text(verb),
