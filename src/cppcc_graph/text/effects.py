@@ -260,6 +260,8 @@ class _SoFar:  # with slots, as a Mention
         if _own(act) and not (others and body is None):
             return None
         direct = received(text, start, end)
+        if not (direct or upon) and self._between(work):
+            return None
         goes_on = self.flows and _goes_on(text, start, end, numbers)
         by_others = False
         if not (
@@ -305,6 +307,15 @@ class _SoFar:  # with slots, as a Mention
             return None
         # That it came of the activity no word says, as 被采纳 would: a rule of its own.
         return found if direct else found.by(found.rule.replace("outcomes/", EFFECTS))
+
+    def _between(self, work: Mention) -> bool:
+        """Tell whether this sentence told of a book before, which the work of sentences before did not."""
+        last = self.last
+        return (
+            last is not None
+            and last.args["type"] == "publication"
+            and work.end < self.begun <= last.start
+        )
 
     def _fact(self, start: int, end: int, act: Mention | None, body: Mention | None) -> bool:
         """Tell whether a clause right behind its work, or of what was then, tells a deed or fact without a number."""
