@@ -119,6 +119,8 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
         return OTHER  # 新建工作室9个、|协商议事室12个
     if piece.startswith(("议事", "开展议事")) and _TALKS.match(piece):
         return "consultation"  # 议事39场
+    if verb in _OPENS and "政" in clause and _SESSION_OPENS.search(clause):
+        return _at_home("plenary-session", piece, context)
     at = _MET.search(clause) if "会" in clause else None
     if at and not _CONVENED.search(clause):
         return _at_home(_MEETINGS[at["what"]], piece, context)
@@ -127,6 +129,7 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     bare = _ASIDE.sub("", piece) if "《" in piece or "（" in piece else piece
     said = _QUOTED.sub("“”", bare) if "“" in bare else bare
     said = _MANNER.sub("", said) if "式" in said else said
+    said = _ON_BASIS.sub("", said) if "基础上" in said else said
     said = UPON.sub("", said) if "根据" in said or "结合" in said else said
     if "听取" in said and _HEARD_OF.search(said):
         return OTHER  # 听取关于协商会筹备情况的汇报
@@ -145,11 +148,19 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
         said = said.replace("以上", "以内")  # 以上报刊 does not 上报
     if "次会议" in said or "非法集资" in said or "全会精神" in said:
         said = _NAMED_ONLY.sub("", said)
+    if "生活" in said:
+        said = _LIVES.sub("生活", said)  # 了解委员的学习、工作和生活情况
+    if "全体" in said and _UNIT_MET.search(clause):
+        return OTHER  # 经济委员会召开全体会议
+    if "治协商会议" in clause:
+        clause = clause.replace("政治协商会议", "政协")
     if "常委会" in said or "主席会" in said:
         said = _SHORT_MEETING.sub(r"\g<of>会议", said)
     found = "study" if "考察" in said and _ABROAD.search(said) else _decided(said)
     if not found and said != bare and not _BUILDS.search(said):
-        found = _last("".join(_QUOTED.findall(bare)))
+        # “讲学习、献良策、交朋友”活动: of a row of slogans none tells it.
+        named = [words_of for words_of in _QUOTED.findall(bare) if words_of.count("、") < _SLOGANS]
+        found = _last("".join(named))
     if not found and verb in HELD and bare.endswith(verb):
         # 【九届六次会议】 2月23日在县城召开; else the meeting is the subject.
         found = _last(_section(context) if bare.startswith("在") else clause)
@@ -222,6 +233,14 @@ _STANDING: Final = re.compile(
     "(?:政协|届)常(?:委会|务委员会)(?:召开|举行)了?第?[一二三四五六七八九十\\d]{1,3}次(?:会议|全会)"
     "|(?:^|政协|届)常(?:委会|务委员会)(?:共|先后|全年)?(?:召开|举行)了?会议[一二三四五六七八九十\\d]{1,3}次"
 )
+_ON_BASIS: Final = re.compile("^在[^，。；]{2,24}(?:的)?基础上")
+_LIVES: Final = re.compile("(?:学习|工作|思想)(?:[、和与](?:学习|工作)){0,2}[、和与]?生活(?!会)")
+#: A committee of the committee met as a whole.
+_UNIT_MET: Final = re.compile(
+    "(?:提案|经济|科技|农业|农村|文化|文史|学习|教科|卫体|社会|法制|民族|宗教|港澳|台侨|外事|资源|环境|委员工作|联络|城建|人口|专门|专)[\u4e00-\u9fff]{0,10}委(?:员会|会)?(?:召开|举行)了?[^，。；]{0,10}全体(?:委员|成员)?会议"
+)
+_SLOGANS: Final = 2
+_OPENS: Final = frozenset({"开幕", "闭幕"})
 #: What is said of a meeting.
 HELD: Final = frozenset({"召开", "举行", "举办", "开幕", "闭幕"})
 
@@ -242,6 +261,10 @@ _MEETINGS: Final = {
 _IN_SESSION: Final = re.compile(r"[会大][议会](?:听取|审议|选举|协商|讨论|通过)")
 _SESSION: Final = re.compile(
     r"(?:第?[一二三四五六七八九十]{1,3}届[^，。]{0,10})?第?[一二三四五六七八九十]{1,3}次(?:全体)?会议|全体会议"
+)
+#: 政协…第四次会议开幕.
+_SESSION_OPENS: Final = re.compile(
+    r"届[^，。；常主专]{0,20}?第?[一二三四五六七八九十]次(?:全体)?会议[^，。；]{0,20}[开闭]幕$"
 )
 _CONVENED: Final = re.compile("召开(?!的)|举行|举办|邀请|组织")
 #: Going to see how others do it is to learn from them; looking round at home is a visit.
@@ -283,7 +306,11 @@ def _decided(said: str) -> str:
     if begun in word_set("activities", "moves"):
         done = _does().search(rest)
         if done or _TOPIC_INSIDE.search(rest):
-            return _last(rest[done.start() :] if done else rest) or table["default"].get(begun, "")
+            told = _last(rest[done.start() :] if done else rest)
+            if not told and done:
+                # 组织调研|形成建议: else what the verb tells without its object.
+                told = _first(rest[: done.start()]) or table["default"].get(done[0], "")
+            return told or table["default"].get(begun, "")
         return _first(rest) or table["default"].get(begun, "")
     if begun in word_set("activities", "convenes"):
         said = rest or said[: start.start()]
@@ -360,14 +387,16 @@ _MEETS: Final = ("会", "会议", "论坛", "班", "沙龙")
 
 #: What is done about proposals where proposals are told of, and something else elsewhere.
 _NEAR: Final = re.compile(
-    r"回头看|回访|跟踪|约谈(?!.{0,6}委员)|面商|沟通|会商|当面|面对面|进度|会诊|踏勘|办理|逐件|退回|汇报|测评|现场办公|通报|提案人|提案者"
+    r"回头看|回访|跟踪|约谈(?!.{0,6}委员|活动)|面商|沟通|会商|当面|面对面|进度|会诊|踏勘|办理|逐件|退回|汇报|测评|现场办公|通报|提案人|提案者"
 )
 #: 向委员通报经济社会发展情况: who is told of other things than proposals.
 _BRIEFED: Final = re.compile(
     "向[^，。；]{0,10}(?:委员|常委|政协|各界)[^，。；]{0,8}通报|到会(?:通报|介绍|说明)|通报了?(?![^，。；]{0,16}(?:办理|提案|督办|答复|进度|落实))[^，。；]{2,30}情况"
 )
 #: The offices take on proposals: 承办县政协六届二次会议提案91件.
-_TAKES_ON: Final = re.compile("(?:承办|整理|登记|分办)[^，。；]{0,16}提案")
+_TAKES_ON: Final = re.compile(
+    "(?:承办|整理|登记|分办)[^，。；]{0,16}提案|审[查核定][^，。；]{0,16}提案|提案[^，。；]{0,6}(?:进行|逐件|予以|作|认真|逐一|集中|初步|了|、){0,4}(?:审[查核定]|分类|甄别)"
+)
 _BUILT: Final = re.compile(
     r"常务会议|请示|建成|完成|升级|开发|平台|(?:名|的)委员(?:进行|开展)?了?(?:提醒)?约谈"
 )

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from cppcc_graph.text.activities.subject import NEXT_SECTOR
+from cppcc_graph.text.activities.subject import NEXT_SECTOR, is_unit_of
 from cppcc_graph.text.candidate import InOrder, Mention
 from cppcc_graph.text.context.above import PROVINCES
 from cppcc_graph.text.effects import OWN_BODY
@@ -340,6 +340,9 @@ class Subjects:
                 return (), []
             beside = self._beside(named, at, limit) or self._beside_matter(named, at, limit)
             return (None, beside) if beside else None
+        unit = next((body for body in named if is_unit_of(text, group[-1], body)), None)
+        if unit:
+            group[-1] = unit  # 县政协|各专委会, 区政协|青竹街道联络组: the unit acts
         after = group[-1].end
         if _IN_SESSION.match(text, after, end):
             return (), []  # 市政协三次会议期间，24名委员提交…: when, and nobody's deed

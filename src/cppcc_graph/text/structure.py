@@ -136,7 +136,7 @@ def structure(text: str) -> Structure:
     # Where headings are marked up, a short line is none.
     marked = bool(re.search(r"^#{1,6} ", text, re.MULTILINE))
     found: list[Sentence] = []
-    title = _NAMED.sub("", text[:_TITLE])
+    title = _NAMED.sub("", _titles(text))
     only_plans = bool(_ONLY_PLANS.search(title) and not _REPORTS.search(text[:_TITLE]))
     only_plans = only_plans and not _TOLD_OF.search(text, 0, _TITLE)
     # The title of a plan is above all its headings, so that none of them ends it.
@@ -169,6 +169,19 @@ def structure(text: str) -> Structure:
     parts = [part for sentence in found for part in sentence.clauses]
     starts = tuple(sentence.start for sentence in found)
     return Structure(text, tuple(found), starts, parts, [end for _, end in parts], only_plans)
+
+
+def _titles(text: str) -> str:
+    """Return what the title of a text stands in: its first lines but for those that are sentences."""
+    found, at = [], 0
+    for line in text[: 4 * _TITLE].split("\n"):
+        if at >= _TITLE:
+            break
+        # 我就县政协2021年主要工作及2022年工作安排作一通报。
+        if "，" not in line or not (len(line) > _TITLE or line.rstrip().endswith(("。", "："))):
+            found.append(line[: _TITLE - at])
+        at += len(line) + 1
+    return "\n".join(found)
 
 
 def _plans_entry(line: str) -> bool:

@@ -41,11 +41,11 @@ _MANY_ENDS: Final = frozenset("个项点大要门")
 _CONCERN: Final = (
     "中共|党中央|国务院|[省市县区州旗盟](?:委|政府|人民政府|域)|党委|党政|党和政府|政府|上级|地方|全[省市县区州旗盟国]|[我本][省市县区州旗盟]"
     "|年度|今年|当[前年]|阶段性|经济社会|改革|发展|稳定|工作|有关|重大|重要|各项|一?系列|主要|领导|人民|广大|群众|社会|百姓|各界|民生|委员"
-    "|关[心注切]|反映|所[思想盼需急忧]|强烈|普遍|集中|高度|突出|热点|难点|焦点|堵点|痛点|急难愁盼|急需"
+    "|关[心注切]|反映|反响|呼声|较[高大多]|所[思想盼需急忧]|强烈|普遍|集中|高度|突出|热点|难点|焦点|堵点|痛点|急难愁盼|急需"
     "|问题|大事|要事|实事|中心|任务|大局|全局|重[点心]|决策|战略|部署|要求|[的和及与、]"
 )
 _THIS: Final = re.compile(
-    r"“[^”]{4,24}”的?(?:奋斗|发展|总体)?(?:目标|定位|愿景)$|这|该|此|同一|上述|有关$|相关$|不同的?(?:主题|内容|领域|方面|侧重点?)?$|各自[^，。；]{0,6}$|[我本全][省市县区州旗盟]$|(?:党政)?中心(?:工作)?(?:$|[、，]|大局)|(?:服务)?大局(?:$|[、，])"
+    r"(?:以下|如下)[^，。；]{0,8}$|“[^”]{4,24}”的?(?:奋斗|发展|总体)?(?:目标|定位|愿景)$|这|该|此|同一|上述|有关$|相关$|不同的?(?:主题|内容|领域|方面|侧重点?)?$|各自[^，。；]{0,6}$|[我本全][省市县区州旗盟]$|(?:党政)?中心(?:工作)?(?:$|[、，]|大局)|(?:服务)?大局(?:$|[、，])"
     r"|(?=[^，。；]{2,40}+$)(?=[^，。；]{0,30}(?:中心工作|中心任务|[大全]局|部署|部署要求|重点工作|重点任务|工作重[点心]|[大要]事|关[注心切]"
     r"|(?:[关集突热难焦堵痛][心注中出点]|反映强烈)的?(?:[热难焦堵痛]点|重点|突出)*(?:问题|大事|实事))$)"
     rf"(?:[\u4e00-\u9fff]{{2,5}}(?=[县市区]委))?(?:{_CONCERN}){{1,18}}$"
@@ -76,7 +76,7 @@ _REPORTER: Final = re.compile(
 )
 #: The committee's own business, which is no matter that it hears or deliberates on.
 _OWN_WORK: Final = re.compile(
-    r"(?:年度|全年|上半年|有关)?(?:提案|人大|政协|机关|党建|协商|民主监督)工作|.{0,6}中心工作"
+    r"(?:年度|全年|上半年|有关)?(?:提案|人大|政协|政府|常委会|常务委员会|法院|检察院|“?两院”?|机关|党建|协商|民主监督)工作|.{0,6}中心工作"
 )
 #: 协商通过了《…办法》.
 _PASSED: Final = re.compile("通过了?")
@@ -92,10 +92,10 @@ _OF_BODY: Final = re.compile(r"^.{0,24}?(?:关于|就)")
 #: 甲局关于甲事、乙局关于乙事的汇报: who reports on the next matter.
 _NEXT_OF: Final = re.compile("[、和及与][\u4e00-\u9fff]{2,14}[局委办厅院会]关于")
 _NO_OBJECT: Final = re.compile(
-    r"在(?=[^，。；]{2,30}(?:考察|调研|视察|走访|座谈|召开|举行|进行|开展))|(?:遴选|筛选|推荐|提出|制定|产生|拟定|拟订)(?=[出了]|[^，。；]{1,30}\d)|[”是](?=[^，。；]{0,12}[的是])|建言的|(?:研讨|交流|座谈|实践|宣讲)活动|撰写|做到|出(?![租口行版资生入境])|确定|评出|选出|有机|以及|单位|通知|形式|开展|召开|举办|组织(?=委员)|强烈|要求|解决|化解|破解|促成|均|已|如期|按期|按时|顺利|圆满|并(?![轨网购联])|全部|议题|审议|工作的|分[^，]{1,6}进行|时|等|讨论|部署|决定|项目点|点位|社情民意|常委会议|常委会会议|主席会议|[了过]?(?:[\d、，和组团活报意会成计座性的班调视考监协讨、及与后前]|中(?![小学医药心华国])|实践|委(?![员托派])|“?回头看|[一二三四五六七八九十]{1,4}[次场件批]|×|X{2}|\*|基地|作|制度|文章|手记|选题|课题|小组|工作[，。等]|问效|指导|处理|教育|中心组|平台|室|馆|行动|点|处|企业|委员|办理现场|示范|工作(?:计划|方案|规则|要点|办法)|计划|方案|咨询|驿站|议事|议政|建议|员|机构|品牌|函|书|的|向|尚|于|小分队|队|转化|成果|借鉴|政协工作|不[少低]于|民主|也|再|办理|出台|部门|形成|覆盖|全覆盖)"
+    r"在(?=[^，。；]{2,30}(?:考察|调研|视察|走访|座谈|召开|举行|进行|开展))|(?:遴选|筛选|推荐|提出|制定|产生|拟定|拟订)(?=[出了]|[^，。；]{1,30}\d)|[”是](?=[^，。；]{0,12}[的是])|建言的|(?:研讨|交流|座谈|实践|宣讲)活动|督办(?!案)|评议[和、]|督促|问题[、和的]|撰写|做到|出(?![租口行版资生入境])|确定|评出|选出|有机|以及|单位|通知|形式|开展|召开|举办|组织(?=委员)|强烈|要求|解决|化解|破解|促成|均|已|如期|按期|按时|顺利|圆满|并(?![轨网购联])|全部|议题|审议|工作的|分[^，]{1,6}进行|时|等|讨论|部署|决定|项目点|点位|社情民意|常委会议|常委会会议|主席会议|[了过]?(?:[\d、，和组团活报意会成计座性的班调视考监协讨、及与后前]|中(?![小学医药心华国])|实践|委(?![员托派])|“?回头看|[一二三四五六七八九十]{1,4}[次场件批]|×|X{2}|\*|基地|作|制度|文章|手记|选题|课题|小组|工作[，。等]|问效|指导|处理|教育|中心组|平台|室|馆|行动|点|处|企业|委员|办理现场|示范|工作(?:计划|方案|规则|要点|办法)|计划|方案|咨询|驿站|议事|议政|建议|员|机构|品牌|函|书|的|向|尚|于|小分队|队|转化|成果|借鉴|政协工作|不[少低]于|民主|也|再|办理|出台|部门|形成|覆盖|全覆盖)"
 )
 _NOT_THEME: Final = re.compile(
-    r"(?:会|班|人士|负责人|户|企业|委员|顾问|监督员|联络员|信息员|宣讲员|基地|现场|报告|干部|群众|代表|人员|单位|部门|书籍|专家|工作会议|成员|组|等活动|主题教育|学习教育|两院”?|局(?<![布格结]局)|厅|医院|公司|学校|市场|食堂|超市)$"
+    r"(?:会|班|人士|负责人|户|企业|委员|顾问|监督员|联络员|信息员|宣讲员|基地|现场|报告|干部|群众|代表|人员|单位|部门|书籍|专家|工作会议|常委会?会议|主席会议|双向平台|成员|组|等活动|主题教育|学习教育|两院”?|局(?<![布格结]局)|厅|医院|公司|学校|市场|食堂|超市)$"
 )
 _LEADS_EVENT: Final = re.compile(
     r"(?:召开|举办|开展|组织开展|组织|承办|举行|筹办|主办|协办|参加|完成|启动|启动实施|联合开展|做好|探索|推行|办好|开好)(?:了|好)?(?:全[省市县区州旗]|首[届次]|第[一二三四五六七八九十\d]+[届次]|[\d一二三四五六七八九十]+[轮次场期])?"
@@ -116,7 +116,7 @@ _APART: Final = re.compile(
 )
 #: How something is done: “零距离”协商.
 _MANNERS: Final = frozenset(
-    ["零距离", "面对面", "点对点", "心贴心", "一对一", "一站式", "沉浸式", "嵌入式"]
+    ["零距离", "面对面", "点对点", "心贴心", "一对一", "一站式", "沉浸式", "嵌入式", "回头看"]
 )
 _BRAND_TOO: Final = re.compile(r"平台|议事|品牌|室|机制|\d|$")
 _EVENT_TOO: Final = re.compile(
@@ -298,11 +298,18 @@ def _inside_quotes(text: str, start: int, place: int) -> bool:
 _IN_ALL: Final = ("一共", "共计", "累计", "共")
 
 
+#: What was done about it: 围绕政府工作报告等|协商建言，….
+_THEN_TALKED: Final = re.compile(
+    "(?<=.)等(?:协商建言|协商议政|建言献策|建言资政|议政建言|资政建言|献计献策|积极建言)$"
+)
+
+
 def _cut(matter: str) -> str:
     """Return a matter without the words that count or introduce what follows it."""
-    matter = matter.strip(" ，：:")
+    matter = matter.strip(" ，：:").removeprefix("关于")
     for sum_of in _IN_ALL:
         matter = matter.removesuffix(sum_of)  # 围绕托育等议题共举办活动7次
+    matter = _THEN_TALKED.sub("", matter)
     if matter.endswith("精神活动"):
         matter = matter.removesuffix("活动")
     if matter[-1:] in _TAIL_ENDS:
@@ -356,6 +363,8 @@ def _event_of(text: str, start: int, end: int) -> str:
             return quoted["q"]
         if matter.startswith("庆祝") and matter.endswith("周年"):
             continue  # an occasion, and no matter
+        if _ROW_OF_EVENTS.search(matter):
+            continue  # 举办书画联展、“春风”|摄影展
         if _HELD_FOR.match(matter):
             return matter
         matter = _cut(_LEAD_IN.sub("", matter))
@@ -368,20 +377,25 @@ def _event_of(text: str, start: int, end: int) -> str:
     return ""
 
 
+_ROW_OF_EVENTS: Final = re.compile(
+    "[^开拓扩进发]展、|[例年展览大晚诗]会、|活动、|比赛、|大赛、|讲座、|座谈会、|班、"
+)
 #: An event that is the subject of what tells of it: “一老一小”服务保障专题协商会召开.
 _HELD_SIGNS: Final = frozenset("开行办幕后")
 _KIND_OF_MEETING: Final = re.compile("(?:专题|界别|对口|民主|双月|双周|月度|季度)$")
-_WAS_HELD: Final = re.compile(
-    "(?P<x>(?:“[^“”]{2,30}”)?[^，。；：“”《》]{0,30}?)(?:顺利|成功|如期|隆重|正式)?(?:召开|举[行办]|开幕)后?$"
-)
+_WAS_HELD: Final = re.compile("(?:顺利|成功|如期|隆重|正式)?(?:召开|举[行办]|开幕)后?$")
+_WAS_HELD_WITHIN: Final = 5
+_EVENT: Final = re.compile("(?:“[^“”]{2,30}”)?[^，。；：“”《》]{0,30}")
 
 
 def _held(text: str, start: int, end: int) -> str:
     """Return the matter of an event that a clause begins with and says that it was held."""
-    held = _WAS_HELD.match(text, start, end) if text[end - 1] in _HELD_SIGNS else None
-    if held is None:
+    if text[end - 1] not in _HELD_SIGNS:
         return ""
-    stop = held.end("x")
+    held = _WAS_HELD.search(text, max(start, end - _WAS_HELD_WITHIN), end)
+    if held is None or not _EVENT.fullmatch(text, start, held.start()):
+        return ""
+    stop = held.start()
     for at in range(start + 2, stop - 1):
         event = _named_event().match(text, at, stop)
         if event and event.end() == stop and not _inside_quotes(text, start, at):
@@ -513,7 +527,7 @@ def _clause_before(text: str, shape: Structure, activity: Mention, near: Surroun
             matter = _cut(text[lead.end() : end])
             if lead[0] == "针对" and _STATE.search(matter):
                 return ""  # 针对村集体收入偏低的实际: why, and no matter
-            if _STRATEGY.match(matter):
+            if (said := _STRATEGY.search(matter)) and said.start() < _PARTY_WITHIN:
                 return ""  # 紧扣县委、县政府提出“三大战役”
             return "" if _THIS.match(matter) or len(matter) < 2 else matter
         if activity.start - start > 80:
@@ -521,12 +535,14 @@ def _clause_before(text: str, shape: Structure, activity: Mention, near: Surroun
     return ""
 
 
-_STATE: Final = re.compile("的(?:实际|状况|现状|形势|局面|特点|情况)$")
+_STATE: Final = re.compile("(?:特点|实际|实际情况|优势)$|的(?:实际|状况|现状|形势|局面|特点|情况)$")
 #: What the party and the government mean to do, which is no matter that was looked into.
 _STRATEGY: Final = re.compile(
-    r"(?:中共)?[\u4e00-\u9fff]{0,6}?(?:[省市县区州旗盟]委|党委)、?[^，。；“]{0,8}?(?:政府)?(?:高[扬举]|提出|确定|部署|作出|确立|吹响|打响|明确)"
-    r"|(?:中共)?[\u4e00-\u9fff]{0,6}?(?:[省市县区州旗盟]委|党委)、?[^，。；“]{0,8}?“[^”]{2,40}”[^，。；]{0,6}(?:战略|目标|思路|部署|布局|主线|定位|决策)$"
+    r"委(?<=[省市县区州旗盟党].)[^，。；“]{0,11}?(?:高[扬举]|提出|确定|部署|作出|确立|吹响|打响|明确)"
+    r"|委(?<=[省市县区州旗盟党].)[^，。；“]{0,9}“[^”]{2,40}”[^，。；]{0,6}(?:战略|目标|思路|部署|布局|主线|定位|决策)$"
 )
+#: Within how many signs of the begin the party is named: 中共, the place and 市委.
+_PARTY_WITHIN: Final = 10
 #: What does more in such a clause than to name a matter.
 _MORE: Final = re.compile(
     r"(?:协商议政|建言资政|建言献策|献计[献出]策|履职尽责)(?!的|工作|议题)|[抓做]了|开展|召开|举办|进行|组织|提出|选[择定取]了?(?=[\d一二三四五六七八九十])|(?:到|深入|赴)[^，]{2,30}(?:调研|视察|考察|走访)"

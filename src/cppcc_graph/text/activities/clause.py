@@ -8,6 +8,7 @@ from cppcc_graph.text.activities.ahead import plan_met
 from cppcc_graph.text.activities.aside import beside
 from cppcc_graph.text.activities.carrying import carries, no_act, not_done, only_meant, only_people
 from cppcc_graph.text.activities.counts import NO_VERB, counted_event, counted_from
+from cppcc_graph.text.activities.grounds import is_ground
 from cppcc_graph.text.activities.how import says_how
 from cppcc_graph.text.activities.items import items_of
 from cppcc_graph.text.activities.lexicon import lexicon, verbs
@@ -52,6 +53,10 @@ _WHILE: Final = re.compile(
 _UNDER: Final = re.compile(
     r"[以由][^，。；为任]{2,40}[为任][^，。；]{0,10}(?:组长|团长|队长|召集人)的[^，。；]{0,8}?(?:组(?!织)|团|队)(?=[^，。；]{3})"
 )
+#: Who did what the next item tells: 先后有325位委员|、12家单位认捐….
+_ONLY_COUNTED: Final = re.compile(
+    r"(?:共|先后|并|累计)?有\d{1,5}[余多]?(?:名|位|家|个|户)[^，。；、\d《“]{1,12}"
+)
 _LABEL: Final = re.compile(
     r"[（）]{0,4}(?:承办|主办|会办|协办|办理|督办|领办|领衔|提案|责任|牵头|包案)[\u4e00-\u9fff]{0,6}"
 )
@@ -84,12 +89,16 @@ def in_clause(
         return
     if says_how(text, clause.begin, end) or beside(text, clause.begin, end):
         return
+    if is_ground(text, clause.begin, end):
+        return
     wish = not planned and clause.is_wish()
     if clause.is_undone(wish=wish) or not clause.says_something(planned=planned):
         return
     begin = clause.predicate(persons, follows=follows)
     if begin >= end:
         return
+    if begin > clause.begin and (no_act(text, begin, end) or is_ground(text, begin, end)):
+        return  # 委员甲在走访时，…
     verb, after = clause.verb, clause.after
     report = titled_report(text, after) if verb[-1] == "《" and verb[-2] == "的" else None
     led_to = bool(report) and _TO_REPORT.search(text, start, clause.at) is not None
@@ -104,6 +113,8 @@ def in_clause(
         # 甲捐20万元、|乙|捐口罩5000只: who gave the second thing stands between both.
         who_from = last + 1 if last + 1 < piece_start else start
         last = piece_end
+        if _ONLY_COUNTED.fullmatch(text, piece_start, piece_end):
+            continue
         args: dict[str, str | bool] = {
             "type": activity_type(
                 _plain(text[piece_start:piece_end]),
@@ -197,7 +208,9 @@ class _Clause:  # with slots, as a Mention
         start, end = self.start, self.end
         if text.startswith(_LATER, start):
             return True
-        return hoped(text, start, end) and not plan_met(text, start, end)
+        behind = self.body.end if self.body else start  # 县政协提案办将督查…
+        meant = hoped(text, start, end) or (behind > start and hoped(text, behind, end))
+        return meant and not plan_met(text, start, end)
 
     def is_undone(self, *, wish: bool) -> bool:
         """Tell whether what the clause says was only meant, not done, or called off."""

@@ -19,6 +19,13 @@ _SECTORS: Final = re.compile(rf"{NEXT_SECTOR}{{1,6}}界别?委员(?!会)")
 _POSSESSED: Final = re.compile(r"的|主要|[副主书秘]|等|及|督查|有关|相关|部门|负责")
 
 
+def is_unit_of(text: str, whole: Mention, part: Mention) -> bool:
+    """Tell whether a body named right behind another acts for it: 县政协|各专委会, 区政协|青竹街道联络组."""
+    return part.start == whole.end and (
+        text.startswith("各", part.start) or part.rule == "bodies/room@1"
+    )
+
+
 def subject_of(text: str, start: int, found: Sequence[Mention]) -> Sequence[Mention]:
     """Return the bodies that a clause begins with, after a time or a word such as 同时.
 
@@ -34,6 +41,9 @@ def subject_of(text: str, start: int, found: Sequence[Mention]) -> Sequence[Ment
     subject = [body]
     for other in found[1:]:
         between = text[subject[-1].end : other.start]
+        if is_unit_of(text, subject[-1], other):
+            subject[-1] = other
+            continue
         joined = between in ("、", "和", "与", "会同", "联合")
         goes_on = text[other.end : other.end + 1] == "、"
         if goes_on and not any(each.start == other.end + 1 for each in found):
@@ -68,12 +78,12 @@ _GROUPS: Final = (
 )
 #: The end of a subject that is no body: 医卫界委员 | 到…, 九个界别活动组 | 开展.
 _GROUP: Final = re.compile(
-    rf"(?:{_GROUPS})(?:带头|牵头|每人|人人|(?:全年|年内|一年来)?(?:累计|积极|主动|共)?)(?={_ADVERBIAL}|$)"
+    rf"(?:{_GROUPS})(?:还|也|均|都)?(?:带头|牵头|每人|人人|(?:全年|年内|一年来)?(?:累计|积极|主动|共)?)(?={_ADVERBIAL}|$)"
 )
 _NO_GROUP: Final = re.compile(
     # 加强委员|培训: whom the deed is done to.
     r"(?:我们)?(?:还|也)?[要将应]?(?:进一步|继续|切实|不断|持续|大力){0,2}(?:加强|强化|抓好|抓实|注重|重视|加大|规范|改进|深化)|"
-    r"(?:[两三四五六七八九十\d多]次)?(?:经(?!济|贸|信|科|营)|[就围赴会联向由为以按依把从对在将安实引邀组配协把用到给]|与(?!会)|深入|走进|前往)"
+    r"(?:立即|及时|随即|马上|专门|迅速|曾)?(?:[两三四五六七八九十\d多]次)?(?:经(?!济|贸|信|科|营)|[就围赴会联向由为以按依把从对在将安实引邀组配协把用到给]|与(?!会)|深入|走进|前往)"
 )
 _GROUP_WIDTH: Final = 28
 _MARKS: Final = re.compile(r"[，。；：《》“”]")

@@ -15,7 +15,7 @@ from cppcc_graph.text.bodies.others import other_bodies
 from cppcc_graph.text.bodies.own import branches, own_bodies
 from cppcc_graph.text.bodies.parties import parties_together, party_committees
 from cppcc_graph.text.bodies.placed import placed_bodies
-from cppcc_graph.text.bodies.rooms import town_rooms
+from cppcc_graph.text.bodies.rooms import town_rooms, towns_together
 from cppcc_graph.text.bodies.schools import schools
 from cppcc_graph.text.bodies.terms import (
     congress_committees,
@@ -56,6 +56,7 @@ def bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mention]:
             *congress_committees(text, about, names),
             *parties_together(text, about),
             *town_rooms(text, known),
+            *towns_together(text),
             *clubs(text, names),
             *firms_of_speakers(text),
             *schools(text),

@@ -59,6 +59,12 @@ def _party_patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
+#: A branch without its place, as one that acts: 民革支部开展义诊. 民革支部委员 are people of it.
+_ALONE: Final = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[和与及由]))[\u4e00-\u9fff]")
+_BRANCH_ACTS: Final = frozenset({"支部", "总支", "总支部", "支社"})
+_OF_BRANCH: Final = re.compile(
+    r"委员|会员|社员|盟员|成员|党员|主委|副主委|负责|主任|建设|换届|工作|\d"
+)
 _CPC_END: Final = re.compile(r"(?P<end>委员会|委)(?!员(?!会))")
 
 
@@ -103,7 +109,14 @@ def party_committees(text: str, about: Context, known: Gazetteer) -> Iterator[Me
                 central = f"{party}中央委员会"
                 yield Mention("body", start, stop, {"name": central}, "bodies/party@1", 0.9)
                 continue
-            if not place and end not in (
+            own = (
+                not place
+                and end in _BRANCH_ACTS
+                and bool(about.own)
+                and _ALONE.match(text, start) is not None
+                and _OF_BRANCH.match(text, stop) is None
+            )
+            if not (place or own) and end not in (
                 "省委",
                 "省委会",
                 "市委",

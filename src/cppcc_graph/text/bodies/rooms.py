@@ -14,6 +14,20 @@ _ROOM: Final = re.compile(
 )
 
 
+#: Those of all towns together, which are called as the report has it.
+_OF_ALL: Final = re.compile(
+    r"各(?:乡镇（街道）|镇（街道）|乡镇\(街道\)|乡（镇）|镇（乡）|镇（街）|乡镇街道|乡镇办|乡镇|镇街|镇乡|街镇|镇办|街道|苏木镇|地区|片区|乡|镇)(?:、街道|和街道)?"
+    r"(?:政协(?:工作委员会|工委(?!员)|联络委员会|联络委(?!员)|联络工委|联络处|联络站)|(?:政协|委员)?(?:工作)?(?:联络组|活动组|联络工委))(?!长|员|的|成员|委员)"
+)
+
+
+def towns_together(text: str) -> Iterator[Mention]:
+    """Yield what the committee keeps in all towns: 各乡镇政协联络组."""
+    for found in _OF_ALL.finditer(text) if "各" in text else ():
+        args = {"name": found[0]}
+        yield Mention("body", found.start(), found.end(), args, "bodies/room@1", 0.7)
+
+
 def town_rooms(text: str, known: Gazetteer) -> Iterator[Mention]:
     """Yield what the committee keeps in towns and villages: 竹马桥社区协商议事室, 青竹街道联络组."""
     names = endings(
