@@ -1,6 +1,7 @@
 """Finding words fast: only where they can begin or end, not at every character of a text."""
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -58,6 +59,45 @@ def _pairs(text: str) -> dict[str, list[int]]:
         else:
             places[pair] = [at]
     return places
+
+
+class Sought:
+    """A pattern that is sought in many stretches of a text: where it may begin is listed once for the text."""
+
+    __slots__ = ("_ahead", "_heads", "pattern")
+
+    def __init__(self, pattern: str) -> None:
+        """Make it of a pattern without flags that matches no empty words."""
+        self.pattern: Final = re.compile(pattern)
+        self._heads: Final = heads_of(pattern)
+        self._ahead: tuple[str, list[int]] = ("", [])
+
+    def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """Return what ``pattern.search`` returns."""
+        listed, ahead = self._ahead
+        if listed is not text:
+            ahead = self._list(text)
+        at = ahead[start]
+        while at < end:
+            if found := self.pattern.match(text, at, end):
+                return found
+            at = ahead[at + 1]
+        return None
+
+    def each(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Yield what ``pattern.finditer`` yields."""
+        while found := self.search(text, start, end):
+            yield found
+            start = found.end()
+
+    def _list(self, text: str) -> list[int]:
+        """Return for each place of a text the next one at which a match may begin."""
+        ahead: list[int] = []
+        for place in places_of(text, self._heads):
+            ahead += [place] * (place + 1 - len(ahead))
+        ahead += [sys.maxsize] * (len(text) + 1 - len(ahead))
+        self._ahead = text, ahead
+        return ahead
 
 
 def matches_at(
@@ -228,6 +268,12 @@ def _group_end(branch: str) -> int:
     return 0
 
 
+def first_signs(pattern: re.Pattern[str]) -> frozenset[str]:
+    """Return the signs that matches begin with: where another stands, a pattern need not be tried."""
+    heads = heads_of(pattern.pattern)
+    return frozenset(head[0] for head in (*heads.pairs, *heads.single))
+
+
 @cache
 def heads_of(pattern: str) -> Heads:
     """Return what all that a pattern may match begins with.
@@ -330,16 +376,13 @@ def endings(words: Iterable[str]) -> Endings:
 class Beginnings:
     """Words, found by the two signs they begin with; ``heads`` has the longest of each pair first."""
 
-    spots: re.Pattern[str]
     heads: dict[str, tuple[str, ...]]
     single: frozenset[str]
     firsts: Heads
 
     def each(self, text: str, start: int, end: int) -> list[tuple[str, int]]:
         """Return the words in a stretch of text with their places: the longest at each, none in another."""
-        return self._longest(
-            text, [spot.start() for spot in self.spots.finditer(text, start, end)], end
-        )
+        return self._longest(text, range(start, end), end)
 
     def everywhere(self, text: str) -> list[tuple[str, int]]:
         """Return the same of a whole text that many ask about."""
@@ -353,7 +396,7 @@ class Beginnings:
                 continue
             listed: Iterable[str] | None = heads(text[at : at + 2])
             if listed is None:
-                if text[at] not in single:
+                if not single or text[at] not in single:
                     continue  # as mostly
                 listed = text[at]
             for word in listed:
@@ -373,15 +416,4 @@ def beginnings(words: Iterable[str]) -> Beginnings:
         if len(word) > 1:
             heads[word[:2]] = (*heads.get(word[:2], ()), word)
     heads = {pair: (*found, *(single & {pair[0]})) for pair, found in heads.items()}
-    first = "".join(sorted({re.escape(pair[0]) for pair in heads} | {*map(re.escape, single)}))
-    second = "".join(sorted({re.escape(pair[1]) for pair in heads}))
-    alone = f"(?<=[{''.join(sorted(map(re.escape, single)))}])"
-    follows = f"(?=[{second}])" if heads else ""
-    return Beginnings(
-        re.compile(
-            f"[{first}](?:{'|'.join(part for part in (follows, alone if single else '') if part)})"
-        ),
-        heads,
-        single,
-        Heads(frozenset(heads), tuple(single)),
-    )
+    return Beginnings(heads, single, Heads(frozenset(heads), tuple(single)))
