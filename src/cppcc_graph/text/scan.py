@@ -286,7 +286,7 @@ def _group_end(branch: str) -> int:
     return 0
 
 
-def first_signs(pattern: re.Pattern[str]) -> frozenset[str]:
+def begin_signs(pattern: re.Pattern[str]) -> frozenset[str]:
     """Return the signs that matches begin with: where another stands, a pattern need not be tried."""
     heads = heads_of(pattern.pattern)
     return frozenset(head[0] for head in (*heads.pairs, *heads.single))

@@ -6,7 +6,7 @@ None of them tells of a deed: 闭幕以后, 经多方协商, 深入调研, 扎�
 import re
 from typing import Final
 
-from cppcc_graph.text.scan import first_signs
+from cppcc_graph.text.scan import begin_signs
 
 #: 全会召开之前, 大会闭幕以后, 收到回函后: before or after what something was done.
 _WHEN: Final = re.compile(
@@ -38,7 +38,7 @@ _FURTHERS: Final = re.compile(
     # 促进各地政协开展联合调研: others did.
     r"|(?:有力|有效|积极)?促进了?(?![^，。；]*覆盖)[^，。；\d“《]{4,36}(?:开展|进行|组织|参与|举办)[^，。；\d“《]{2,20}$"
 )
-_FURTHERS_SIGNS: Final = first_signs(_FURTHERS)
+_FURTHERS_SIGNS: Final = begin_signs(_FURTHERS)
 #: The rules that such a clause may name, which are set up for good: 健全委员述职评议制度, 完善提案评价机制.
 _NAMED_RULE: Final = re.compile(
     "[^，。；]{4,24}(?:制度|办法|规则)$|[^，。；]{2,16}(?:提案|委员|协商|监督|调研|视察|信息|社情|界别|文史|议事|发言|党外|党派)[^，。；]{0,12}机制$"
@@ -109,7 +109,7 @@ _MATTER: Final = re.compile(
 _SUPPORTS: Final = re.compile(
     r"(?:大力|积极|热情|始终)?(?:支持|鼓励|激励|调动)(?:广大|政协)?委员[^，。；\d“《]{2,24}$"
 )
-_SUPPORTS_SIGNS: Final = first_signs(_SUPPORTS)
+_SUPPORTS_SIGNS: Final = begin_signs(_SUPPORTS)
 #: 由副书记负责联系政协工作, 主席发表讲话: what others did, or said.
 _OTHERS: Final = re.compile(
     r"[^，。；\d“《]{0,28}负责(?:联系|分管|指导|协调|管理|日常)[^，。；\d]{0,16}工作$"
