@@ -42,8 +42,8 @@ def places_of(text: str, heads: Heads) -> list[int]:
     """Return in order where heads stand in a text; its pairs of signs are listed once for all who ask."""
     found = spotted(text, heads.single)
     pairs = _pairs(text)
-    for pair in pairs.keys() & _numbers(heads.pairs):
-        found += pairs[pair]
+    for pair in pairs.known & _numbers(heads.pairs):
+        found += pairs.places[pair]
     found.sort()
     return found
 
@@ -60,8 +60,16 @@ def _numbers(pairs: frozenset[str]) -> frozenset[int]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Pairs:
+    """Where each two signs stand in a text, by their number; ``known`` are the numbers."""
+
+    places: dict[int, list[int]]
+    known: frozenset[int]
+
+
 @lru_cache(maxsize=2)
-def _pairs(text: str) -> dict[int, list[int]]:
+def _pairs(text: str) -> _Pairs:
     """Return where each two signs stand that follow each other in a text, by their number.
 
     That takes half the time of cutting out and hashing two signs at each place.
@@ -76,7 +84,7 @@ def _pairs(text: str) -> dict[int, list[int]]:
                 places[pair].append(at)
             else:
                 places[pair] = [at]
-    return places
+    return _Pairs(places, frozenset(places))
 
 
 class Sought:
@@ -408,19 +416,20 @@ class Beginnings:
 
     def _longest(self, text: str, places: Iterable[int], end: int) -> list[tuple[str, int]]:
         found: list[tuple[str, int]] = []
-        heads, single, done = self.heads.get, self.single, 0
+        heads, single, done = self.heads, self.single, 0
         for at in places:
             if at < done:
                 continue
-            listed: Iterable[str] | None = heads(text[at : at + 2])
+            listed: Iterable[str] | None = heads.get(text[at : at + 2])
             if listed is None:
                 if not single or text[at] not in single:
                     continue  # as mostly
                 listed = text[at]
             for word in listed:
-                if text.startswith(word, at, end):
+                stop = at + len(word)
+                if stop <= end and text[at:stop] == word:
                     found.append((word, at))
-                    done = at + len(word)
+                    done = stop
                     break
         return found
 
