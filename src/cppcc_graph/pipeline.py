@@ -254,10 +254,10 @@ def explore(store: Store, *, focus: str | None) -> Exploration:
         QuestionError: the focus names no thing or several, or the dataset names none at all.
 
     """
-    seen = overview(store)
+    centre = find(store, focus).node.value if focus else None
+    seen = overview(store, also=centre)
     if not seen.things:
         raise QuestionError("nothing to explore; the dataset names no thing: rdfs:label is missing")
-    centre = find(store, focus).node.value if focus else None
     if centre is not None and all(thing.iri != centre for thing in seen.things):
         raise QuestionError(f"“{focus}” is a detail of other things; choose one that stands alone")
     return Exploration(seen, centre)

@@ -1,13 +1,15 @@
 """The overview: named things, communities, and the tree of places with counts."""
 
 import pytest
-from pyoxigraph import RdfFormat, Store
+from pyoxigraph import RdfFormat, Store, parse
 
 from cppcc_graph.network.overview import Overview, overview
+from cppcc_graph.rdf.assemble import merged
 from cppcc_graph.rdf.store import open_dataset
 from cppcc_graph.resources import folder
 
 PREFIXES = """
+PREFIX code: <https://w3id.org/cppcc-graph/scheme/>
 PREFIX cppcc: <https://w3id.org/cppcc-graph/ns#>
 PREFIX dcterms: <http://purl.org/dc/terms/>
 PREFIX e: <https://w3id.org/cppcc-graph/id/>
@@ -119,6 +121,31 @@ def test_places_that_lie_in_each_other_stand_at_the_top() -> None:
 
     parents = {place.thing: place.parent for place in seen.places}
     assert parents == {0: None, 1: 0}
+
+
+REGISTERS = """
+GRAPH e:places {
+  e:city a cppcc:AdministrativeDivision ; rdfs:label "样例市"@zh .
+  e:district a cppcc:AdministrativeDivision ; rdfs:label "样例区"@zh ; dcterms:isPartOf e:city .
+  e:beside a cppcc:AdministrativeDivision ; rdfs:label "邻区"@zh ; dcterms:isPartOf e:city .
+}
+GRAPH e:meta { e:places cppcc:assertionMode code:mode-registered .
+  e:facts cppcc:assertionMode code:mode-stated . }
+GRAPH e:facts { e:walk a cppcc:Meeting ; rdfs:label "会"@zh ; dcterms:spatial e:district . }
+"""
+
+
+def test_what_stands_in_registers_only_is_no_thing_but_has_a_name() -> None:
+    store, quads = Store(), list(parse(PREFIXES + REGISTERS, RdfFormat.TRIG))
+    store.bulk_extend([*quads, *merged(quads)])
+    beside = "https://w3id.org/cppcc-graph/id/beside"
+
+    seen, asked = overview(store), overview(store, also=beside)
+
+    assert [thing.label["zh"] for thing in seen.things] == ["样例市", "样例区", "会"]
+    assert [(place.own, place.total) for place in seen.places] == [(0, 1), (1, 1)]
+    assert seen.names[beside] == {"zh": "邻区", "en": "邻区"}
+    assert [thing.label["zh"] for thing in asked.things] == ["邻区", "样例市", "样例区", "会"]
 
 
 def test_an_empty_dataset_has_an_empty_overview() -> None:

@@ -168,6 +168,7 @@ LOST = {
     "pinyin-2": 8,
     "plan-2": 20,
     "proposals-14": 4,
+    "proposals-15": 6,
     "proposals-3": 6,
     "province-3": 6,
     "yearbook-1": 8,

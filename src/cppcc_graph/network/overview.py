@@ -5,7 +5,7 @@ a fixed order and without chance: the same dataset gives the same overview.
 """
 
 from collections import Counter, deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,6 +14,7 @@ from pyoxigraph import Literal, NamedNode
 
 from cppcc_graph.network.kinds import FOREIGN, GROUP_OF, GROUPS, Group
 from cppcc_graph.network.reading import Reading, read
+from cppcc_graph.network.registers import unused
 from cppcc_graph.network.sources import Text
 from cppcc_graph.rdf.identifiers import TERMS, local_name
 from cppcc_graph.rdf.profile import shipped_profile
@@ -83,10 +84,15 @@ class Overview:
     unsourced: bool
 
 
-def overview(store: Store) -> Overview:
-    """Return the overview of a dataset; a dataset without things has an empty one."""
+def overview(store: Store, *, also: str | None = None) -> Overview:
+    """Return the overview of a dataset; a dataset without things has an empty one.
+
+    What stands in registers only, and no report leads to, has a name here but is no thing; the
+    thing with the IRI ``also`` is one wherever it stands.
+    """
     reading = read(store)
-    numbers = _things(reading)
+    left_out = unused(reading) - {also}
+    numbers = _things(reading, left_out)
     links = _links(reading, numbers)
     degrees = Counter(end for pair in links for end in pair)
     # A year joins everything that happened in it: that makes no community.
@@ -94,12 +100,12 @@ def overview(store: Store) -> Overview:
     bonds = [pair for pair in links if years.isdisjoint(pair)]
     communities = _communities(len(numbers), bonds, degrees)
     community_of = {thing: at for at, group in enumerate(communities) for thing in group}
-    also = _also(reading, numbers)
+    aliases = _also(reading, numbers)
     things = tuple(
         Thing(
             iri=iri,
             label=_name(reading, iri),
-            also=tuple(also.get(iri, ())),
+            also=tuple(aliases.get(iri, ())),
             kind=reading.kinds[iri],
             group=_GROUP_NUMBER[group_of(reading, reading.kinds[iri]) or OTHER.code],
             degree=degrees[number],
@@ -117,7 +123,7 @@ def overview(store: Store) -> Overview:
         communities=communities,
         between=tuple((a, b, count) for (a, b), count in sorted(between.items())),
         places=_places(reading, things, numbers, links),
-        names=_names(reading, numbers),
+        names=_names(reading, numbers, left_out),
         sourced=any(s.evidence.mode != "unsourced" for s in reading.statements),
         unsourced=any(s.evidence.mode == "unsourced" for s in reading.statements),
     )
@@ -132,12 +138,14 @@ def group_of(reading: Reading, kind: str) -> str | None:
     return next((found for found in above if found), None)
 
 
-def _things(reading: Reading) -> dict[str, int]:
+def _things(reading: Reading, left_out: Set[str]) -> dict[str, int]:
     """Return the number of each thing that has a name and is neither a badge nor hidden."""
     shown = sorted(
         iri
         for iri, kind in reading.kinds.items()
-        if iri in reading.names and reading.roles.get(kind) not in ("badge", "hidden")
+        if iri in reading.names
+        and iri not in left_out
+        and reading.roles.get(kind) not in ("badge", "hidden")
     )
     return {iri: number for number, iri in enumerate(shown)}
 
@@ -237,11 +245,12 @@ def _above(place: int, parents: Mapping[int, int]) -> list[int]:
     return found
 
 
-def _names(reading: Reading, numbers: Mapping[str, int]) -> dict[str, Text]:
+def _names(reading: Reading, numbers: Mapping[str, int], left_out: Set[str]) -> dict[str, Text]:
     fields = shipped_profile().fields
     zh, en = standard_names("zh"), standard_names("en")
     iris = {s.predicate for s in reading.statements} | set(reading.kinds.values())
     iris |= {iri for iri in reading.names if iri not in numbers and iri not in reading.kinds}
+    iris |= left_out & reading.names.keys()
     names = {}
     for iri in sorted(iris):
         field = fields.get(iri)

@@ -14,8 +14,12 @@ RATES: Final = {
 }
 #: What stands before a figure of such a row: the names, and the figures before it.
 _IN_TURN: Final = re.compile(
-    r"(?P<names>[^，。；]{4,40}?)分别(?:为|达到?|是|有|占|在|保持|稳定){0,2}(?P<told>(?:[\d.]{1,6}%(?:以上|左右)?[、和及与])*)$"
+    r"分别(?:为|达到?|是|有|占|在|保持|稳定){0,2}(?P<told>(?:[\d.]{1,6}%(?:以上|左右)?[、和及与])*)$"
 )
+#: How many signs before 分别 may name what it is of, and how many at least.
+_NAMES_WITHIN: Final = 40
+_NAMES_FROM: Final = 4
+_STOP: Final = re.compile("[，。；]")
 _WHOSE: Final = re.compile("提案者|提案人|委员")
 _OF_PROPOSALS: Final = re.compile("提案|委员|立案|办复|答复|办结|办理")
 #: Of whom and of what a rate is, right before its name: 委员对办理态度和结果的满意率.
@@ -37,15 +41,16 @@ def in_turn(clause: str) -> InTurn | None:
     row = _IN_TURN.search(clause)
     if row is None:
         return None
+    names = _STOP.split(clause[max(0, row.start() - _NAMES_WITHIN) : row.start()])[-1]
+    if len(names) < _NAMES_FROM:
+        return None
     named = sorted(
-        (name.start(), metric)
-        for metric, known in RATES.items()
-        for name in known.finditer(row["names"])
+        (name.start(), metric) for metric, known in RATES.items() for name in known.finditer(names)
     )
-    others = row["names"].count("率") - sum(
-        name[0].count("率") for known in RATES.values() for name in known.finditer(row["names"])
+    others = names.count("率") - sum(
+        name[0].count("率") for known in RATES.values() for name in known.finditer(names)
     )
-    if others or not _OF_PROPOSALS.search(row["names"]):
+    if others or not _OF_PROPOSALS.search(names):
         return None  # 入住率和群众满意率分别为90%和95%
     number = row["told"].count("%")
     # 对办理态度和结果的满意率分别达99%和96%: one rate, of two things.
@@ -54,9 +59,9 @@ def in_turn(clause: str) -> InTurn | None:
     if number >= len(named):
         return None
     place, metric = named[number]
-    words = row["names"][:place]
+    words = names[:place]
     own = _OWN_WORDS.search(words)
     start = own.start() if own else place
     whose = _WHOSE.search(words, start)
     base = whose[0] if whose and metric.startswith("satisf") else "提案"
-    return InTurn(metric, base, row.start("names") + start)
+    return InTurn(metric, base, row.start() - len(names) + start)

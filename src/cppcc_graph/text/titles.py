@@ -284,8 +284,8 @@ _OPINIONS: Final = re.compile("社情民意|信息")
 def _sent_up(text: str, start: int, end: int, sentence: str) -> bool:
     if _ABOUT_PROPOSALS.search(sentence):
         return False
-    near = text[max(0, start - 80) : start]
     line = max(text.rfind("\n", 0, start), start - 120)
+    near = text[max(line, start - 80, 0) : start]
     return bool(
         _SENT_UP.search(text, max(0, start - 4), start)
         or _PRAISED.match(text[end : end + 20])

@@ -371,17 +371,19 @@ def _event_of(text: str, start: int, end: int) -> str:
 #: An event that is the subject of what tells of it: “一老一小”服务保障专题协商会召开.
 _HELD_SIGNS: Final = frozenset("开行办幕后")
 _KIND_OF_MEETING: Final = re.compile("(?:专题|界别|对口|民主|双月|双周|月度|季度)$")
-_WAS_HELD: Final = re.compile(
-    "(?P<x>(?:“[^“”]{2,30}”)?[^，。；：“”《》]{0,30}?)(?:顺利|成功|如期|隆重|正式)?(?:召开|举[行办]|开幕)后?$"
-)
+_WAS_HELD: Final = re.compile("(?:顺利|成功|如期|隆重|正式)?(?:召开|举[行办]|开幕)后?$")
+_WAS_HELD_WITHIN: Final = 5
+_EVENT: Final = re.compile("(?:“[^“”]{2,30}”)?[^，。；：“”《》]{0,30}")
 
 
 def _held(text: str, start: int, end: int) -> str:
     """Return the matter of an event that a clause begins with and says that it was held."""
-    held = _WAS_HELD.match(text, start, end) if text[end - 1] in _HELD_SIGNS else None
-    if held is None:
+    if text[end - 1] not in _HELD_SIGNS:
         return ""
-    stop = held.end("x")
+    held = _WAS_HELD.search(text, max(start, end - _WAS_HELD_WITHIN), end)
+    if held is None or not _EVENT.fullmatch(text, start, held.start()):
+        return ""
+    stop = held.start()
     for at in range(start + 2, stop - 1):
         event = _named_event().match(text, at, stop)
         if event and event.end() == stop and not _inside_quotes(text, start, at):
@@ -513,7 +515,7 @@ def _clause_before(text: str, shape: Structure, activity: Mention, near: Surroun
             matter = _cut(text[lead.end() : end])
             if lead[0] == "针对" and _STATE.search(matter):
                 return ""  # 针对村集体收入偏低的实际: why, and no matter
-            if _STRATEGY.match(matter):
+            if (said := _STRATEGY.search(matter)) and said.start() < _PARTY_WITHIN:
                 return ""  # 紧扣县委、县政府提出“三大战役”
             return "" if _THIS.match(matter) or len(matter) < 2 else matter
         if activity.start - start > 80:
@@ -524,9 +526,11 @@ def _clause_before(text: str, shape: Structure, activity: Mention, near: Surroun
 _STATE: Final = re.compile("的(?:实际|状况|现状|形势|局面|特点|情况)$")
 #: What the party and the government mean to do, which is no matter that was looked into.
 _STRATEGY: Final = re.compile(
-    r"(?:中共)?[\u4e00-\u9fff]{0,6}?(?:[省市县区州旗盟]委|党委)、?[^，。；“]{0,8}?(?:政府)?(?:高[扬举]|提出|确定|部署|作出|确立|吹响|打响|明确)"
-    r"|(?:中共)?[\u4e00-\u9fff]{0,6}?(?:[省市县区州旗盟]委|党委)、?[^，。；“]{0,8}?“[^”]{2,40}”[^，。；]{0,6}(?:战略|目标|思路|部署|布局|主线|定位|决策)$"
+    r"委(?<=[省市县区州旗盟党].)[^，。；“]{0,11}?(?:高[扬举]|提出|确定|部署|作出|确立|吹响|打响|明确)"
+    r"|委(?<=[省市县区州旗盟党].)[^，。；“]{0,9}“[^”]{2,40}”[^，。；]{0,6}(?:战略|目标|思路|部署|布局|主线|定位|决策)$"
 )
+#: Within how many signs of the begin the party is named: 中共, the place and 市委.
+_PARTY_WITHIN: Final = 10
 #: What does more in such a clause than to name a matter.
 _MORE: Final = re.compile(
     r"(?:协商议政|建言资政|建言献策|献计[献出]策|履职尽责)(?!的|工作|议题)|[抓做]了|开展|召开|举办|进行|组织|提出|选[择定取]了?(?=[\d一二三四五六七八九十])|(?:到|深入|赴)[^，]{2,30}(?:调研|视察|考察|走访)"

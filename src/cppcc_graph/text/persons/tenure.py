@@ -25,11 +25,17 @@ _NAMES: Final = rf"(?:{_NAME}(?:（[^（）\n]{{1,8}}）)?(?:同志|委员)?[、
 _RELIEVED: Final = re.compile(
     rf"(?:免去|免除|罢免|撤[销去]|终止|解除|取消|解聘|停止|撤免)了?(?:原)?(?:{_NAMES})$"
 )
-#: 李强辞去…职务, 钱一、孙小梅不再担任….
+#: 李强（已辞职）.
+_LEFT: Final = re.compile(
+    r"（(?:现|已|现已|因故)?(?:辞职|辞任|离任|免职|卸任|去职|调离|退休|去世|逝世|病逝|[辞卸]去[^（）\n]{1,8})）"
+)
+#: 李强辞去…职务, 钱一、孙小梅不再担任…: the verb, and all that may stand between it and a name.
 _LEAVES: Final = re.compile(
-    rf"（(?:现|已|现已|因故)?(?:辞职|辞任|离任|免职|卸任|去职|调离|退休|去世|逝世|病逝|[辞卸]去[^（）\n]{{1,8}})）|(?:（[^（）\n]{{1,8}}）)?(?:同志|委员|常委|等)?(?:[、和及与]{_NAME}(?:同志|委员|常委)?){{0,12}}?(?:等?[\d一二三四五六七八九十]{{0,3}}[人名位]?(?:同志|委员|常委)?)"
-    r"(?:因(?!病逝)[^，。；]{1,16}?)?(?:已|已经|先后|自愿|主动|申请|请求|提出|依法|依章|正式|不久前|近日|年初|年底){0,3}"
-    r"(?:[辞卸]去|辞任|请辞|辞职|卸任|不再(?:担任|兼任|保留)|离任|被(?:免|罢免|撤|终止|取消)|(?:不幸)?(?:因病)?(?:逝世|病逝|去世|辞世))"
+    r"[辞卸]去|辞任|请辞|辞职|卸任|不再(?:担任|兼任|保留)|离任|被(?:免|罢免|撤|终止|取消)|(?:因病)?[逝去辞]世|病逝"
+)
+_BEFORE_LEAVES: Final = re.compile(
+    rf"(?:（[^（）\n]{{1,8}}）)?(?:同志|委员|常委|等)?(?:[、和及与]{_NAME}(?:同志|委员|常委)?){{0,12}}?(?:等?[\d一二三四五六七八九十]{{0,3}}[人名位]?(?:同志|委员|常委)?)"
+    r"(?:因[^，。；]{1,16}?)?(?:已|已经|先后|自愿|主动|申请|请求|提出|依法|依章|正式|不久前|近日|年初|年底){0,3}(?:不幸)?"
 )
 #: 原县政协主席, 县政协原副主席, 老主席: an office of before; 平原县 is a county.
 _FORMER_LEAD: Final = re.compile(
@@ -80,7 +86,12 @@ def tenure_of(text: str, person: Mention) -> str:
     if _FORMER_LEAD.search(lead) or _FORMER_WITHIN.search(role):
         return ENDED
     said = _STOP.split(behind)[0]
-    if _RELIEVED.search(clause) or _LEAVES.match(said):
+    leaves = _LEAVES.search(said)
+    if (
+        _RELIEVED.search(clause)
+        or _LEFT.match(said)
+        or (leaves and _BEFORE_LEAVES.fullmatch(said, 0, leaves.start()))
+    ):
         return ENDED
     if (_NOMINATED.search(clause) and _TO_OFFICE.match(said)) or _CANDIDATE.match(said):
         return PROPOSED
