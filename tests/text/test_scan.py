@@ -156,6 +156,14 @@ def test_what_may_begin_with_any_sign_has_no_heads() -> None:
         heads_of(r"甲?\d月")
 
 
+@pytest.mark.parametrize("pattern", [r"\d月", "甲?", "(?i)a月", "(?>甲)月"])
+def test_what_may_begin_with_any_sign_is_searched(pattern: str) -> None:
+    found = Sought(pattern).search("甲乙A月8月甲月", 1, 9)
+
+    assert found
+    assert found.span() == re.compile(pattern).search("甲乙A月8月甲月", 1, 9).span()  # type: ignore[union-attr]
+
+
 PATTERNS = st.sampled_from(
     ["(?:推|促)?动(?=达|成)", "(?<!推)动[促达]{1,2}|成", "(?:推动|[促达]成?)(?!解)", "[推促]+动?"]
 )

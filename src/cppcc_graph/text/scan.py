@@ -88,21 +88,26 @@ def _pairs(text: str) -> _Pairs:
 
 
 class Sought:
-    """A pattern that is sought in many stretches of a text: where it may begin is listed once for the text."""
+    """A pattern that is sought in many stretches of a text: where it may begin is listed once for the text.
+
+    One that may begin with any sign, as those of a pack of one's own may, is searched.
+    """
 
     __slots__ = ("_ahead", "_heads", "pattern")
 
     def __init__(self, pattern: str) -> None:
-        """Make it of a pattern without flags that matches no empty words."""
+        """Make it of a pattern."""
         self.pattern: Final = re.compile(pattern)
-        self._heads: Final = heads_of(pattern)
+        self._heads: Final = _known_heads(pattern)
         self._ahead: tuple[str, list[int]] = ("", [])
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """Return what ``pattern.search`` returns."""
+        if self._heads is None:
+            return self.pattern.search(text, start, end)
         listed, ahead = self._ahead
         if listed is not text:
-            ahead = self._list(text)
+            ahead = self._list(text, self._heads)
         at = ahead[start]
         while at < end:
             if found := self.pattern.match(text, at, end):
@@ -116,14 +121,21 @@ class Sought:
             yield found
             start = found.end()
 
-    def _list(self, text: str) -> list[int]:
+    def _list(self, text: str, heads: Heads) -> list[int]:
         """Return for each place of a text the next one at which a match may begin."""
         ahead: list[int] = []
-        for place in places_of(text, self._heads):
+        for place in places_of(text, heads):
             ahead += [place] * (place + 1 - len(ahead))
         ahead += [sys.maxsize] * (len(text) + 1 - len(ahead))
         self._ahead = text, ahead
         return ahead
+
+
+def _known_heads(pattern: str) -> Heads | None:
+    try:
+        return heads_of(pattern)
+    except ValueError:
+        return None
 
 
 def matches_at(
@@ -344,6 +356,8 @@ def _branch_heads(branch: str, length: int) -> frozenset[str]:
 def _first_heads(first: str, length: int) -> set[str]:
     """Return the first signs of a group, a class or a sign."""
     if group := _GROUP.match(first):
+        if group[0] == "(" and first[1] == "?":
+            return {_ANY}  # flags, and what else is not known
         return _heads(first[group.end() : -1], length)
     if first in {".", "$", "^"} or _UNKNOWN.match(first):
         return {_ANY}

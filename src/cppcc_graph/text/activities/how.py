@@ -93,7 +93,7 @@ _HOWS: Final = (
     ("利用|借[助力]|依托|运用|发挥|通过|送", _BY_MEANS),
     ("成为|是|负责|使|越来越|相互|互相", _BECAME),
 )
-_WORDS: Final = [(re.compile(skippable(words)), how) for words, how in _HOWS]
+_WORDS: Final = tuple((re.compile(skippable(words)), how) for words, how in _HOWS)
 #: Most clauses have none of them.
 _ANY_WORDS: Final = re.compile(skippable("|".join(words for words, _ in _HOWS)))
 
