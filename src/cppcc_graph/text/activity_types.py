@@ -108,14 +108,16 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     """
     if "次" in clause and "会" in clause:
         clause, piece = _plain(clause), _plain(piece)
-    if _WRITTEN.match(piece):
+    if ("报" in piece or "送" in piece or "纪要" in piece or "提交" in piece) and _WRITTEN.match(
+        piece
+    ):
         return "issuing"  # 审议通过建议案3件、调研报告8篇; 形成考察报告6份
     if piece[:1] in _FOUNDING and (_FOUNDED.match(piece) or _HOUSES.match(piece)):
         return (
             OTHER  # 成立海外联谊会 is no meeting, and in 协商议事厅31个 nothing was talked over yet
         )
     next_house = verb[:1] in _FOUNDING and not piece.startswith(verb)
-    if (next_house and _HOUSES.match(verb + piece)) or _ROOMS.match(piece):
+    if (next_house and _HOUSES.match(verb + piece)) or ("协商" in piece and _ROOMS.match(piece)):
         return OTHER  # 新建工作室9个、|协商议事室12个
     if piece.startswith(("议事", "开展议事")) and _TALKS.match(piece):
         return "consultation"  # 议事39场

@@ -47,9 +47,10 @@ TIME_SIGNS: Final = frozenset("0123456789零〇○一二两三四五六七八九
 
 def past_at(text: str, at: int) -> int:
     """Return where a time may begin behind 于, which is part of a name in 于都县."""
-    if text.startswith("在", at):
+    sign = text[at : at + 1]
+    if sign == "在":
         return at + (_MONTH.match(text, at + 1) is not None)  # 在11月召开
-    return at + (text.startswith("于", at) and text[at + 1 : at + 2] in TIME_SIGNS)
+    return at + (sign == "于" and text[at + 1 : at + 2] in TIME_SIGNS)
 
 
 _MONTH: Final = re.compile(r"\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初)?(?=召开|举[办行]|组织|开展)")

@@ -28,12 +28,16 @@ from cppcc_graph.text.tables import rows
 _RESULT_LABEL: Final = re.compile(
     r"(?:成\s?效|办理结果|落实情况|办理情况|办理成效|结\s?果|办理进展|成果)\s?[:：]"
 )
-#: A sentence that turns to another matter than the one before it.
+#: A sentence that turns to another matter than the one before it; how it begins, blanks and numbers aside.
+_GATHERED: Final = re.compile(
+    r"\s{0,9}+[^。；]{0,40}?(?:收到|征集到?|提交)(?:委员|各类|大会)?提案\d"
+)
 _ELSEWHERE: Final = re.compile(
-    r"\s{0,9}+(?:(?=[^。；]{0,40}?(?:收到|征集到?|提交)(?:委员|各类|大会)?提案\d)|针对(?:委员|代表|群众|社会)|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月[^。；]{0,30}(?:常委会|主席会议|常务委员会)"
+    r"\s{0,9}+(?:针对(?:委员|代表|群众|社会)|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月[^。；]{0,30}(?:常委会|主席会议|常务委员会)"
     # What a committee answers and prints, and whom it receives: its own work, with no one told of who did it.
     r"|(?:共|还|全年|累计|及时|认真|先后){0,3}(?:(?:办理|回复|答复|受理|处理|接待|接收|转办)[^，。；]{0,8}(?:留言|来信|来访|信访|网帖|热线)|编[发报印写辑]|历时[^，。；]{1,8}[编征撰写]|慰问|看望|(?=对)[^，。；]{2,30}提案(?=[^，。；]{0,8}“?回头看)|接待(?=[^，。；]{0,12}(?:政协|考察[团组]))))"
 )
+_ELSEWHERE_SIGNS: Final = frozenset("针一二三四五六七八九十共还全累及认先办回答受处接转编历慰看对")
 #: When, or under what, the sentence tells that something was done.
 _WHEN: Final = re.compile(
     r"\s{0,9}+(?:面对[^，。；]{2,12}，|[^，。；：]{2,10}(?:期间|[之以]?后|时|以来|面前)，|一年来，|全年|积极|先后|还|同时，?)?"
@@ -178,7 +182,7 @@ def tellings(text: str, shape: Structure, known: Signs) -> Iterator[Telling]:
         named = known.named.within(start, end)
         if sentence.line is Line.HEADING and not named:
             continue
-        if _ELSEWHERE.match(text, start, end) or (
+        if _turns(text, start, end) or (
             not named
             and (
                 _OWN_WORK.match(text, pass_over(_WHEN, text, start, end), end)
@@ -206,6 +210,15 @@ def tellings(text: str, shape: Structure, known: Signs) -> Iterator[Telling]:
             known.moved[first : bisect_left(known.moved_at, end, first)],
             taken=TAKEN.search(text, start, end) is not None,
         )
+
+
+def _turns(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence turns to another matter than the one before it."""
+    sign = text[start]
+    may = sign in _ELSEWHERE_SIGNS or sign.isspace() or sign.isdigit()
+    if may and _ELSEWHERE.match(text, start, end):
+        return True
+    return text.find("提案", start, end) >= 0 and _GATHERED.match(text, start, end) is not None
 
 
 def past_label(text: str, start: int, end: int) -> int:
