@@ -282,3 +282,9 @@ def test_fields_of_proposals_are_those_that_the_words_turn_around() -> None:
     assert metrics(text) == [*told, part]
     again = f"{counted}\n共收到的190件提案中，经济建设方面的提案41件，主要围绕环境。"
     assert metrics(again) == [*told, ("经济建设方面的提案41件", "received", "41")]
+
+
+def test_what_was_done_by_a_book_came_of_the_book() -> None:
+    built = "县文旅局参照书中图样复原古戏台2座"
+    text = f"接待各地考察团23个。文史委编纂出版《枫屏古村落》、《枫屏文史》第十二辑，征集史料58篇，{built}。"
+    assert outcomes(text) == [(built, "枫屏古村落", "measure", "implemented")]

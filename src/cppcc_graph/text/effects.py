@@ -231,7 +231,8 @@ class _SoFar:  # with slots, as a Mention
         upon = self.last if self.last and _thereupon(self.text, start, end) else None
         if upon:
             # 县文旅局据此设立展示点: of what was told last, whatever it is
-            self.work = self.source = _book(self.text, upon.end, start) or upon
+            since = self.begun if _BY_BOOK.search(self.text, start, end) else upon.end
+            self.work = self.source = _book(self.text, since, start) or upon
         found = self._outcome(start, end, act, offices, upon)
         if found is None:
             if act is not None and not str(act.args["trigger"]).startswith(_COLLECTED):
@@ -419,11 +420,16 @@ _MEANS: Final = frozenset(
 def _thereupon(text: str, start: int, end: int) -> bool:
     """Tell whether a clause says that others acted upon what was told last; 根据此 says something else."""
     at = text.find("据此", start, end)
+    if at < 0 and text.find("书中", start, end) >= 0 and _BY_BOOK.search(text, start, end):
+        return True
     if at < 0:
         return text.find("为", start, end) >= 0 and _UPON.search(text, start, end) is not None
     return text[at - 1 : at] not in ("根", "依")
 
 
+_SERIES: Final = ("文史", "文史资料", "年鉴", "通讯", "会刊")
+#: 县文旅局参照书中图样复原古戏台: of the book that the sentence tells of, whatever was done for it since.
+_BY_BOOK: Final = re.compile("(?:参照|根据|依据|按照|依照)书中")
 _TITLE: Final = re.compile("《([^《》]{2,40})》")
 
 
@@ -431,7 +437,9 @@ def _book(text: str, start: int, end: int) -> Mention | None:
     """Return the last title of a stretch as what others acted upon: 历时两年的《甲》付梓，县文旅局据此…."""
     if text.find("《", start, end) < 0:
         return None  # as mostly
-    title = list(_TITLE.finditer(text, start, end))[-1:]
+    titles = list(_TITLE.finditer(text, start, end))
+    # 《甲》、《某某文史》第十二辑: a series has no drawings that one goes by.
+    title = [each for each in titles if not each[1].endswith(_SERIES)][-1:] or titles[-1:]
     args = {"topic": title[0][1], "type": "issuing", "trigger": ""} if title else {}
     return Mention("activity", *title[0].span(1), args, "", 0.0) if title else None
 
