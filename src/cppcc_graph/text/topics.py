@@ -378,7 +378,7 @@ def _event_of(text: str, start: int, end: int) -> str:
 
 
 _ROW_OF_EVENTS: Final = re.compile(
-    "[^开拓扩进发]展、|[例年展览大晚诗]会、|活动、|比赛、|大赛、|讲座、|座谈会、|班、"
+    "展、(?<![开拓扩进发]展、)|会、(?<=[例年览大晚诗谈]会、)|活动、|比赛、|大赛、|讲座、|班、"
 )
 #: An event that is the subject of what tells of it: “一老一小”服务保障专题协商会召开.
 _HELD_SIGNS: Final = frozenset("开行办幕后")
