@@ -20,6 +20,7 @@ from typing import Final
 from cppcc_graph import text
 from cppcc_graph.text.rulebook import RULE_PACKS, rules_of
 from cppcc_graph.text.rulecheck import HOSTILE, hostile_lines
+from cppcc_graph.text.scan import Sought
 
 #: Seconds of processor time after which a search is given up.
 LIMIT: Final = 0.25
@@ -77,6 +78,8 @@ def _held(where: str, value: object) -> Iterator[tuple[str, re.Pattern[str]]]:
         # Those of bytes search the head of a file, and no line.
         if isinstance(value.pattern, str):
             yield where, value
+    elif isinstance(value, Sought):
+        yield where, value.pattern
     elif isinstance(value, tuple):
         for number, each in enumerate(value):
             yield from _held(f"{where}[{number}]", each)

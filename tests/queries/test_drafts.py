@@ -146,12 +146,18 @@ def test_platforms_are_found_where_they_are_an_activity() -> None:
         "县政协在协商议事室召开协商会议3次。",
     )
 
-    assert [row[:3] for row in told] == [
-        ("与高校共建“柳塘协商民主研究基地”", "", "政协柳塘县委员会"),
-        ("协商议事室45个", "45", "政协柳塘县委员会"),
-        ("建成委员工作室12个", "12", "政协柳塘县委员会"),
-        ("打造“塘边议事”协商平台", "", "政协柳塘县委员会"),
+    assert [row[:4] for row in told] == [
+        ("与高校共建“柳塘协商民主研究基地”", "", "", "政协柳塘县委员会"),
+        ("协商议事室45个", "45", "确数", "政协柳塘县委员会"),
+        ("建成委员工作室12个", "12", "确数", "政协柳塘县委员会"),
+        ("打造“塘边议事”协商平台", "", "", "政协柳塘县委员会"),
     ]
+
+
+def test_how_many_platforms_there_are_is_no_more_exact_than_the_words() -> None:
+    told = asked("new-bodies-and-platforms", "县政协建成委员工作室30余个。")
+
+    assert [row[:3] for row in told] == [("建成委员工作室30余个", "30", "多于")]
 
 
 def test_a_consultation_is_one_by_its_class_or_by_its_type() -> None:
@@ -171,7 +177,7 @@ def test_a_consultation_is_one_by_its_class_or_by_its_type() -> None:
 
 
 WORKS = (
-    "制定《柳塘县政协委员履职管理办法》《柳塘县政协专门委员会工作规则》，修订《柳塘县政协提案办理办法》。",
+    "制定《柳塘县政协委员履职管理办法》《柳塘县政协专门委员会工作手册》，修订《柳塘县政协提案办理办法》。",
     "县政府出台《柳塘县犬只管理办法》。",
     "县政府采纳《关于发展夜经济的提案》，出台《柳塘县夜市管理办法》。",
 )
@@ -186,7 +192,7 @@ def test_documents_need_no_kind_and_tell_who_made_them_by_which_act() -> None:
         ("柳塘县政协提案办理办法", "办法", own, "修订"),
         ("柳塘县犬只管理办法", "办法", "柳塘县人民政府", "印发出台"),
         ("关于发展夜经济的提案", "提案", "", ""),
-        ("柳塘县政协专门委员会工作规则", "", own, "印发出台"),
+        ("柳塘县政协专门委员会工作手册", "", own, "印发出台"),
     ]
 
 
@@ -275,6 +281,47 @@ def test_relations_are_those_that_the_data_tell_of(language: str, relation: str)
     assert [row[:3] for row in told] == [
         ("政协柳塘县委员会常务委员会", relation, "政协柳塘县委员会"),
         ("政协柳塘县委员会提案委员会", relation, "政协柳塘县委员会"),
+    ]
+
+
+def test_a_body_above_that_a_report_names_brings_none_of_those_below_it() -> None:
+    told = asked("relations-between-bodies", "全国政协委员来柳塘县调研。", "全国政协召开会议。")
+
+    assert [row[:3] for row in told] == [
+        ("政协柳塘县委员会常务委员会", "内设于", "政协柳塘县委员会")
+    ]
+
+
+def test_who_led_knows_the_leaders_of_what_is_counted() -> None:
+    told = asked(
+        "who-led",
+        "县政协主席江平带队调研5次。",
+        "开展督办12次，其中3次督办由主席会议成员带队。",
+        "组织委员视察4次。",
+    )
+
+    assert [row[:3] for row in told] == [
+        ("江平", "带队调研5次", "调研"),
+        ("主席会议成员", "督办由主席会议成员带队", "提案督办"),
+    ]
+
+
+def test_a_document_that_is_only_planned_says_so() -> None:
+    told = asked(
+        "documents",
+        "县政协印发《柳塘县政协提案审查细则》。",
+        "县政协拟出台《柳塘县政协委员履职办法》。",
+        "与东桥县政协签订《协商合作协议》。",
+        "县政府印发《柳塘县养老服务行动计划（2022—2025年）》。",
+        "县政府计划修订《柳塘县城市规划》。",
+    )
+
+    assert told == [
+        ("柳塘县政协委员履职办法", "办法", "", "计划"),
+        ("协商合作协议", "协议", "", ""),
+        ("柳塘县养老服务行动计划（2022—2025年）", "实施方案", "柳塘县人民政府", "印发出台"),
+        ("柳塘县城市规划", "规划", "", ""),
+        ("柳塘县政协提案审查细则", "规则、细则", "政协柳塘县委员会", "印发出台"),
     ]
 
 
@@ -682,3 +729,16 @@ def test_a_joint_conference_and_a_promotion_meeting_are_no_seminars() -> None:
         "召开企业家座谈会2次",
     ]
     assert [row[0] for row in asked("promotion-meetings", *said)] == ["召开项目推进会3次"]
+
+
+def test_how_many_gave_is_no_gift() -> None:
+    told = asked("donations", "两位委员捐款5万元。", "27名委员捐赠图书300册。")
+
+    assert [(row[1], row[3]) for row in told] == [("捐赠图书300册", "300"), ("捐款5万元", "50000")]
+
+
+def test_what_a_sentence_plans_is_a_task_without_a_plan() -> None:
+    told = asked("tasks-planned", "县政协拟召开养老服务专题协商会。")
+
+    assert told == [("召开养老服务专题协商会", "")]
+    assert asked("plans-without-execution", "县政协拟召开养老服务专题协商会。") == told

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from cppcc_graph.text.scan import (
     Heads,
+    Sought,
     any_of,
+    begin_signs,
     beginnings,
     branched,
     covered,
@@ -154,23 +156,47 @@ def test_what_may_begin_with_any_sign_has_no_heads() -> None:
         heads_of(r"甲?\d月")
 
 
-@given(
-    st.sampled_from(
-        [
-            "(?:推|促)?动(?=达|成)",
-            "(?<!推)动[促达]{1,2}|成",
-            "(?:推动|[促达]成?)(?!解)",
-            "[推促]+动?",
-        ]
-    ),
-    st.text("推动促达成解", max_size=20),
+@pytest.mark.parametrize("pattern", [r"\d月", "甲?", "(?i)a月", "(?>甲)月"])
+def test_what_may_begin_with_any_sign_is_searched(pattern: str) -> None:
+    found = Sought(pattern).search("甲乙A月8月甲月", 1, 9)
+
+    assert found
+    assert found.span() == re.compile(pattern).search("甲乙A月8月甲月", 1, 9).span()  # type: ignore[union-attr]
+
+
+PATTERNS = st.sampled_from(
+    ["(?:推|促)?动(?=达|成)", "(?<!推)动[促达]{1,2}|成", "(?:推动|[促达]成?)(?!解)", "[推促]+动?"]
 )
+
+
+@given(PATTERNS, st.text("推动促达成解", max_size=20))
 def test_a_pattern_tried_at_its_heads_finds_what_a_search_finds(pattern: str, text: str) -> None:
     words = re.compile(pattern)
 
     found = [each.span() for each in headed(text, words)]
 
     assert found == [each.span() for each in words.finditer(text)]
+
+
+@given(PATTERNS, st.text("推动促达成解\U00020000", max_size=20), st.data())
+def test_what_is_sought_in_stretches_of_a_text_is_what_a_search_finds(
+    pattern: str, text: str, data: st.DataObject
+) -> None:
+    words, sought = re.compile(pattern), Sought(pattern)
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    sought.search("推动促成", 0, 4)  # of another text nothing stays
+
+    found, same = words.search(text, start, end), sought.search(text, start, end)
+
+    assert (found and found.span()) == (same and same.span())
+    assert [each.span() for each in sought.each(text, start, end)] == [
+        each.span() for each in words.finditer(text, start, end)
+    ]
+
+
+def test_matches_begin_with_these_signs() -> None:
+    assert begin_signs(re.compile("(?<!全)[市县]区|副?主席|在")) == frozenset("市县副主在")
 
 
 @given(WORDS, st.text("政协委(", max_size=12))

@@ -25,12 +25,14 @@ def told(sentence: str) -> tuple[dict[str, str], set[tuple[str, str]], list[str]
         for each in found.candidates
         if each.args.get("predicate") == "member-of"
     }
-    # That a member resigned is told of the seat: see test_draft_missed.py.
+    # That a member resigned or was removed is told of the seat: see test_draft_missed.py, test_draft_leaders.py.
     held = re.findall(
         r"type: Person\n +label: \"(.*)\"\n +(?:holds|hasMembership):((?:\n {14,}.*)*)",
         draft(found, text),
     )
-    holders = [name for name, seat in held if "membershipChange: resigned" not in seat]
+    holders = [
+        name for name, seat in held if not re.search("membershipChange: (?:resigned|removed)", seat)
+    ]
     return people, members, holders
 
 

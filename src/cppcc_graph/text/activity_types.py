@@ -108,14 +108,16 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     """
     if "次" in clause and "会" in clause:
         clause, piece = _plain(clause), _plain(piece)
-    if _WRITTEN.match(piece):
+    if ("报" in piece or "送" in piece or "纪要" in piece or "提交" in piece) and _WRITTEN.match(
+        piece
+    ):
         return "issuing"  # 审议通过建议案3件、调研报告8篇; 形成考察报告6份
     if piece[:1] in _FOUNDING and (_FOUNDED.match(piece) or _HOUSES.match(piece)):
         return (
             OTHER  # 成立海外联谊会 is no meeting, and in 协商议事厅31个 nothing was talked over yet
         )
     next_house = verb[:1] in _FOUNDING and not piece.startswith(verb)
-    if (next_house and _HOUSES.match(verb + piece)) or _ROOMS.match(piece):
+    if (next_house and _HOUSES.match(verb + piece)) or ("协商" in piece and _ROOMS.match(piece)):
         return OTHER  # 新建工作室9个、|协商议事室12个
     if piece.startswith(("议事", "开展议事")) and _TALKS.match(piece):
         return "consultation"  # 议事39场
@@ -133,6 +135,8 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     said = UPON.sub("", said) if "根据" in said or "结合" in said else said
     if "听取" in said and _HEARD_OF.search(said):
         return OTHER  # 听取关于协商会筹备情况的汇报
+    if ("汇报" in said or "汇编" in said) and _PASSED_ON.search(said):
+        return OTHER  # 向县委汇报调研报告, 汇编问题清单
     if said.startswith("拟定于"):
         said = said[1:]  # 拟|定于明年召开
     if "新闻出版" in said or "图书馆" in said:
@@ -182,6 +186,12 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
 
 #: What is done by going somewhere, which rules for it do not do: 建立走访委员制度.
 _GOING: Final = frozenset({"visit", "inspection", "investigation"})
+
+#: A report that is told of by its makers was drawn up before, and what is put into a list is no book.
+_PASSED_ON: Final = re.compile(
+    "向[^，；]{2,16}汇报了?[^，；]{0,12}报告|^(?:专题|当面|书面)?汇报了?[^，；]{0,12}报告"
+    "|汇编(?:成|形成|为)?[^，；《]{0,8}(?:清单|台账|问题|意见|建议|线索|目录)(?!集|[^，；]{0,4}(?:成册|出版|印发))"
+)
 
 #: What is heard of a meeting is not the meeting.
 _HEARD_OF: Final = re.compile(

@@ -211,6 +211,13 @@ def _up_to_another(text: str, sentence: Sentence, number: int) -> int:
             BY_OFFICE.match(text, start, end)
             or _ANOTHER.match(text, start, end)
             or says_done(text, start, end)
+            or _DATED.match(text, start, end)
         ):
             return start
     return sentence.end
+
+
+#: 建议加密航线，直航班轮于11月8日首航: what came about on a day was not said.
+_DATED: Final = re.compile(
+    r"[^，。；于]{2,20}已?于(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:正式|顺利|全面|如期)?[^，。；前底\d]{2,8}$"
+)

@@ -323,7 +323,7 @@ class _Reader:
         if unit == "周年":
             jubilee = _JUBILEE.match(text, max(self.nouns.clause(start), floor), start)
             return jubilee[1] if jubilee else ""
-        if text.startswith("的《", end) and unit in _OF_BOOKS:
+        if unit in _OF_BOOKS and text.startswith("的《", end):
             closed = text.find("》", end, end + _TITLE)
             if closed > 0:
                 self.done = closed + 1
@@ -337,13 +337,13 @@ class _Reader:
             return text[at:stop]  # 捐赠价值6万元的药品
         if unit in MONEY and (currency := _CURRENCY.match(text, end)) is not None:
             end = self.done = currency.end()
-        if text.startswith("全覆盖", end):
+        if text[end : end + 3] == "全覆盖":
             return ""  # 实现两个全覆盖
         if text[start - 1] in "、和至" and _PLACE_IN_ROW.search(
             text, max(floor, start - 10), start
         ):
             return ""  # 第28、29辑
-        if text.startswith("《", end) and unit in _ISSUES:
+        if unit in _ISSUES and text.startswith("《", end):
             closed = text.find("》", end, end + _TITLE)
             if closed > 0:
                 return text[end : closed + 1]  # 12期《建言专报》

@@ -460,6 +460,10 @@ def _nearest_year(text: str, place: int, about: Context) -> int | None:
             continue
         if _OF_PLANS.search(text, max(0, at - 6), at) or _inside_title(text, at):
             continue
+        if not _HAS_MONTH.match(text, sign + 1) and (
+            _OF_MATTER.search(text, max(0, at - 4), at) or _OF_THING.match(text, sign + 1)
+        ):
+            continue
         year = int(named[1].translate(YEAR_SIGNS))
         # 计划到2025年建成。7月，召开…: no sentence after that one goes on with a year to come.
         if year <= (about.now or about.year or year) or text.find("。", at, place) < 0:
@@ -471,6 +475,17 @@ def _nearest_year(text: str, place: int, about: Context) -> int | None:
 _OF_PLANS: Final = re.compile(
     rf"(?:[列纳写编归]入了?|列为|纳入到|\d年?度?\s?{_TO}\s?|(?<![面相应核比针校绝派])对|针对)$"
 )
+
+#: A year that says which thing is acted on, and not when: 督办2021年B类提案, 2021年重点提案, 2021年底启动的改造.
+_OF_MATTER: Final = re.compile(
+    "(?:涉及|关于|围绕|聚焦|督办|领办|跟踪|办理|办复|落实|抽[查选]|复[查核]|核查|回访|对照|比照|参照|根据|依据|按照|听取|审议|通报|总结|回顾|梳理|盘点|清理|评[选议]|表彰|验收|汇编|编印|收集|整理|完成|解决|消化|承接|结转|反馈|相?比|相?较|由|因|与|同)了?$"
+)
+_OF_THING: Final = re.compile(
+    "度?的?(?:[ABCＡＢＣ]类|重点|优秀|委员|集体|平时|大会|(?<!年)(?:省|市|县|区|州|盟|旗)?政协(?!会)|[未已待]|(?:部分|全部|尚)未?|办[结复理]|答复|落实|解决|承诺|列入|计划|在办|续办|跨年度?|督办|采纳|的){0,6}"
+    "(?:提案|议案|建议案)(?!工作|委|[办审]|答|收|征|数|共|总|[0-9]|质|线)"
+    "|[底末初]?(?:启动|开工|建成|投用|制定|出台|印发|修订|提出|立案|转来|交办|承诺|遗留|结转|列入)[^，。；：\\n]{0,16}?的(?!时候|同时|基础)[\u4e00-\u9fff《]"
+)
+_HAS_MONTH: Final = re.compile(r"(?:\d|十|[元一二三四五六七八九]月|[上下]半年|[第一二三四]季)")
 
 
 def _inside_title(text: str, place: int) -> bool:

@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
+from cppcc_graph.text.outcomes.came_about import THEN, came_about, did
 from cppcc_graph.text.outcomes.clause import outcome_of
+from cppcc_graph.text.outcomes.issues import in_issues
 from cppcc_graph.text.outcomes.items import items_of, told_with_count
 from cppcc_graph.text.outcomes.uptake import received
 from cppcc_graph.text.points import begins_point, in_another
@@ -143,7 +145,7 @@ def effects(
         offices = named.within(sentence.start, sentence.end)
         for start, end in sentence.clauses:
             if text[end - 1] in "后此前今" and _AFTERWARDS.fullmatch(text, start, end):
-                so_far.theirs = True  # 会后，改造小区42个: what others did then
+                so_far.theirs = so_far.now = True  # 会后，改造小区42个: what others did then
                 continue
             if text.find("问题", start, end) >= 0 and _OF_ITSELF.search(text, start, end):
                 so_far.work = so_far.source = so_far.last = None  # 检视问题28个，已整改25个
@@ -163,7 +165,7 @@ class _SoFar:  # with slots, as a Mention
     """What the text has told so far that something may have come of."""
 
     __slots__ = (
-        "flows", "last", "line_end", "matter", "numbers", "ours", "since", "source", "text", "theirs", "work",
+        "begun", "flows", "last", "line_end", "matter", "now", "numbers", "ours", "since", "source", "text", "theirs", "work",
     )  # fmt: skip
 
     def __init__(self, text: str, numbers: InOrder) -> None:
@@ -175,17 +177,18 @@ class _SoFar:  # with slots, as a Mention
         self.source: Mention | None = None
         # The one that a line names whose list the items below it are: 就窗口服务开展民主评议：.
         self.matter: Mention | None = None
-        self.since = self.line_end = -1
+        self.since = self.line_end = self.begun = -1
         self.last: Mention | None = None
-        # Of a sentence: that others act in it, that it has told an effect, and what its clause before tells as work.
-        self.theirs = self.flows = False
+        # Of a sentence: that others act in it, that it has told an effect, that it tells what was then or is now,
+        # and what its clause before tells as work.
+        self.theirs = self.flows = self.now = False
         self.ours: Mention | None = None
 
     def enter(self, sentence: Sentence) -> None:
         """Go on to a sentence: what another line or point has told is not what its effects came of."""
         text = self.text
-        self.theirs = self.flows = False
-        self.ours = None
+        self.theirs = self.flows = self.now = False
+        self.ours, self.begun = None, sentence.start
         if sentence.start > self.line_end:
             self._enter_line(sentence)
         work = self.work
@@ -257,6 +260,8 @@ class _SoFar:  # with slots, as a Mention
         if _own(act) and not (others and body is None):
             return None
         direct = received(text, start, end)
+        if not (direct or upon) and self._between(work):
+            return None
         goes_on = self.flows and _goes_on(text, start, end, numbers)
         by_others = False
         if not (
@@ -268,6 +273,7 @@ class _SoFar:  # with slots, as a Mention
             or (self.theirs and _done(text, start, end, body, numbers))
             or (body is not None and _ACTED.search(text, body.end, end))
             or (by_others := others and _by_others(text, start, end, body, numbers))
+            or self._fact(start, end, act, body)
         ):
             return None
         given = _GIVEN.search(text, start, end) if direct else None
@@ -287,6 +293,13 @@ class _SoFar:  # with slots, as a Mention
         taken_on = work.args["trigger"] in _TAKEN_ON
         if helped and not (direct or upon or taken_on) and _of_another(text, start, end, body):
             return None
+        if (
+            work.args["type"] == "issuing"
+            and not (direct or upon or self.theirs)
+            and in_issues(text, work.start, work.end)
+            and not _prompted(text, start, end)
+        ):
+            return None  # 报送《建议摘报》15期，改造管网40公里
         unsure = found.rule.startswith(_UNSURE)
         if by_others and (unsure or found.args["type"] not in _DEEDS):
             return None
@@ -294,6 +307,34 @@ class _SoFar:  # with slots, as a Mention
             return None
         # That it came of the activity no word says, as 被采纳 would: a rule of its own.
         return found if direct else found.by(found.rule.replace("outcomes/", EFFECTS))
+
+    def _between(self, work: Mention) -> bool:
+        """Tell whether this sentence told of a book before, which the work of sentences before did not."""
+        last = self.last
+        return (
+            last is not None
+            and last.args["type"] == "publication"
+            and work.end < self.begun <= last.start
+        )
+
+    def _fact(self, start: int, end: int, act: Mention | None, body: Mention | None) -> bool:
+        """Tell whether a clause right behind its work, or of what was then, tells a deed or fact without a number."""
+        text, work = self.text, self.work
+        if work is None or not (
+            self.now or work.start >= self.begun or THEN.match(text, start, end)
+        ):
+            return False
+        if _OURS.search(text, start, end) or _NO_DEED.search(text, start, end):
+            return False
+        if body is not None:
+            return did(text, body.end, end)
+        agency = _AGENCIES.match(text, start, end)
+        if agency is not None:
+            return did(text, agency.end(), end)
+        seen = text.endswith(_SEEN, max(0, start - 4), start)
+        kind = work.args["type"] in _LOOKED_INTO or not work.args["trigger"]
+        free = act is None or act.args["trigger"] in _OTHERS
+        return kind and free and not seen and came_about(text, start, end)
 
     def take_up(self, act: Mention, sentence: Sentence) -> None:
         """Go on with an activity of a sentence as what something may come of."""
@@ -323,6 +364,15 @@ class _SoFar:  # with slots, as a Mention
 
 #: Who came to a house of members, which is no work besides the house.
 _RECEIVES: Final = re.compile("(?:接待|服务|联系)(?:来访)?(?:群众|居民|选民)")
+#: What was talked over or looked into; people are visited and helped who have got on by themselves.
+_LOOKED_INTO: Final = frozenset(
+    [
+        "consultation", "supervision", "investigation", "inspection", "seminar", "standing-committee-meeting",
+        "chairpersons-meeting", "proposal-handling",
+    ]
+)  # fmt: skip
+#: 委员们看到，: what follows was found so.
+_SEEN: Final = ("看到，", "见到，", "了解到，", "发现，", "获悉，", "听到，", "得知，", "感到，")
 #: Numbers begin lines of all levels.
 _ITEM: Final = re.compile(r"[ \t\u3000]{0,20}[-—●•◆■▪○①-⑳]")
 

@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from cppcc_graph.text.authors import authors
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.hosts import Subjects
 from cppcc_graph.text.structure import Structure
 from cppcc_graph.text.titles import IN_PARTS
 
 _MADE: Final = frozenset(["issued", "revised", "drafted", "submitted", "published"])
-_VERBS: Final = r"(?:印发|制发|出台|制定|下发|发布|转发|颁布|发出|公布|制订|修订|修改|编制|起草|编辑|编纂|编印|编写|编发|编报|编撰|出版|报送|提交|呈报|撰写|写出|写成|征编|编成|形成|合办|拍摄|摄制|录制|签署|审议通过)"
+_VERBS: Final = r"(?:印发|制发|出台|制定|下发|发布|转发|颁布|发出|公布|制订|修订|修改|编制|起草|编辑|编纂|编印|编写|编发|编报|编撰|出版|报送|提交|呈报|撰写|写出|写成|征编|编成|形成|合办|拍摄|摄制|录制|签[署订]|审议通过)"
 #: 市人社局、市卫健委随后联合下发《…》: who stands right before the verb.
 _AT_VERB: Final = re.compile(
     rf"(?:随后|随即|先后|联合|共同|牵头|研究|及时|专门|已|又|还|相继|据此){{0,3}}{_VERBS}[^，。；《》]{{0,10}}$"
@@ -45,7 +46,11 @@ _OUT_OF_IT: Final = re.compile(
 #: How many commas after it a party group still is who lays rules down: further on the committee does.
 _GROUP_REACHES: Final = 2
 _ROW: Final = 60
-_JOINED: Final = frozenset(["、", "和", "与", "及", "以及", "会同"])
+_JOINED: Final = re.compile(
+    "、|(?:还|又|已|并|先后|分别)?(?:和|与|及|会同|联合|协同)(?:[\u4e00-\u9fff]{1,3}的)?|以及"
+)
+#: 与邻县政协签订《…》: the other side is the subject of the clauses before.
+_ONE_SIDE: Final = re.compile("(?:还|又|并|先后|分别)?[与同和][^，。；《》]{2,30}签[署订]")
 
 
 def issuers(
@@ -56,14 +61,16 @@ def issuers(
     bodies: InOrder,
     persons: InOrder,
 ) -> dict[int, tuple[Mention, ...]]:
-    """Return by the place of a document's title the bodies that made it, where the text names them."""
+    """Return by the place of a document's title who made it, where the text names them."""
     # What an office writes after a proposal is its own: here no proposal before it stands against that.
     subjects = Subjects(text, shape, bodies, persons, in_order([]))
     found: dict[int, tuple[Mention, ...]] = {}
     for title in titles:
         if title.kind != "document":
             continue
-        made = _after(text, title, bodies)
+        made = _after(text, title, bodies) or authors(
+            text, shape, title, bodies=bodies, persons=persons
+        )
         if not made and _MADE_BY.search(text, max(0, title.start - 4), title.start):
             made = _at_verb(text, shape, title, bodies)
         if (
@@ -72,6 +79,8 @@ def issuers(
             and not _FOR_OTHERS.search(text, max(0, title.start - 24), title.start)
         ):
             made = _at_verb(text, shape, title, bodies)
+            if made and _ONE_SIDE.match(text, shape.clause(title.start)[0], title.start):
+                made = (*_subjects_of(text, shape, title, subjects), *made)
             if not made:
                 made = _of_before(text, shape, title, bodies)
             if (
@@ -113,7 +122,7 @@ def _at_verb(text: str, shape: Structure, title: Mention, bodies: InOrder) -> tu
         return ()
     row = [named[-1]]
     for body in reversed(named[:-1]):
-        if text[body.end : row[0].start] not in _JOINED:
+        if not _JOINED.fullmatch(text, body.end, row[0].start):
             break
         row.insert(0, body)
     before = text[max(start, row[0].start - 1) : row[0].start]
@@ -126,7 +135,7 @@ def _after(text: str, title: Mention, bodies: InOrder) -> tuple[Mention, ...]:
         return ()
     row: list[Mention] = []
     for body in bodies.within(by.end(), by.end() + _ROW):
-        if (text[row[-1].end : body.start] not in _JOINED) if row else body.start != by.end():
+        if not _JOINED.fullmatch(text, row[-1].end, body.start) if row else body.start != by.end():
             break
         row.append(body)
     return tuple(row) if row and _AFTER.match(text, row[-1].end) else ()

@@ -20,6 +20,7 @@ from cppcc_graph.text.measured.apart import (
     is_looked_back,
     is_named_again,
     is_of_each,
+    is_of_less_time,
     is_restated,
     is_set_as_goal,
     put_by,
@@ -33,6 +34,7 @@ from cppcc_graph.text.measured.parts import (
     UNITS_COUNTED,
     Chain,
     in_field,
+    is_handed_over,
     part_of,
     part_of_units,
     share_of,
@@ -125,6 +127,8 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
         if found is not None and start == chain.aside and OF_SOME.match(text, start - 1):
             continue
         if found is not None and is_left_when_merged(text, found, chain.whole):
+            found = found.having({**found.args, "metric": "filed"}).by(_FILED_RULE)
+        if found is not None and is_of_less_time(text, told, found, chain.last):
             continue
         if found is not None:
             if found.args["metric"] in _WHOLES and found.rule != PART_RULE:
@@ -138,11 +142,13 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
             chain.last = found
             # 大会提案110件 is a part itself, beside which others are told: 平时提案13件.
             whole = str(found.args["base"]).endswith("提案") and found.args["metric"] in PARTED
-            if whole or found.rule == PART_RULE:
+            if whole or found.rule == PART_RULE or (not chain.parts and is_handed_over(found)):
                 chain.parts = str(found.args["metric"])
 
 
 _WHOLES: Final = frozenset(["received", "filed"])
+#: 合并立案174件 is read by the words for what was merged and tells what was filed then.
+_FILED_RULE: Final = "metrics/filed@2"
 
 
 def _aims(told: Told) -> Iterator[Mention]:

@@ -7,6 +7,8 @@ denied: in 对多年未落实的提案重新交办 that is 落实, and 交办 wa
 import re
 from typing import Final
 
+from cppcc_graph.text.scan import Sought
+
 #: One of these stands in each negation; most clauses have none. Each branch begins with a sign, as a
 #: search passes fast over all signs that begin none.
 _SIGN: Final = re.compile(
@@ -14,7 +16,7 @@ _SIGN: Final = re.compile(
     "|无(?=[法力从望缘一])|难(?=[以于])|拒绝|暂(?=[缓停])|取消|推(?=[迟后])|延后|搁置|停止|放弃"
 )
 #: And one of these where something was called off.
-_OFF_SIGN: Final = re.compile(
+_OFF_SIGN: Final = Sought(
     "未|没|无法|难以|取消|推迟|延|搁置|改(?=[期为成由在至到])|中止|暂停|停|叫停|不|拒|放弃"
 )
 _NOT: Final = (

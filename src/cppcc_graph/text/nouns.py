@@ -729,8 +729,7 @@ class Nouns:
     def _ended(self, start: int, end: int, unit: str) -> int:
         """Return where a noun ends that begins at a place: before what is done or said."""
         text, heads, done = self.text, _IN_REST.heads.get, start
-        for spot in _IN_REST.spots.finditer(text, start, end):
-            place = spot.start()
+        for place in range(start, end):
             if place < done:
                 continue
             pair = text[place : place + 2]

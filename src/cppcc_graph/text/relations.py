@@ -119,7 +119,8 @@ def _issuers(titles: Sequence[Mention], made: Mapping[int, Sequence[Mention]]) -
 
 #: 关于治理样例河的提案 is about 治理样例河; in lists a title may lack the word for what it is.
 _ABOUT: Final = re.compile(
-    r"关于(?:进一步)?(?P<of>(?:(?!关于).){2,60}?)(?:的(?:重点|集体|联名|界别|党派|平时|大会)?(?P<form>提案|建议案?|(?:社情民意)?信息|专报|意见|议案|反映|呼吁|[\u4e00-\u9fff]{0,4}报告|[\u4e00-\u9fff]{0,4}(?:方案|意见|办法|措施|规定|细则|条例|规划|计划|通知|倡议书?|制度|评价标准|实施细则)|决定|决议))?"
+    r"关于(?:进一步)?(?:(?:建议|请求|恳请)(?=..)|对(?![^的]{0,16}(?:进行|实[行施]|给予|予以|开展|加[强大快以])|[口外接标照]))?(?P<of>(?:(?!关于).){2,60}?)"
+    r"(?:(?<=”)建议|(?:工作|的)?(?:意见)?建议的(?P<kind>提案)|的(?:(?:几|\d|[一二三四五六七八九十])[点条项]|若干|一些|初步)?(?:重点|集体|联名|界别|党派|平时|大会)?(?P<form>提案|意见建议|对策建议|思考|建议案?|(?:社情民意)?信息|专报|意见|议案|反映|呼吁|[\u4e00-\u9fff]{0,4}报告|[\u4e00-\u9fff]{0,4}(?:方案|意见|办法|措施|规定|细则|条例|规划|计划|通知|倡议书?|制度|评价标准|实施细则)|决定|决议))?"
 )
 
 
@@ -129,6 +130,6 @@ def _subjects(titles: Sequence[Mention]) -> Iterator[Mention]:
     for title in sorted(titles, key=lambda each: each.start):
         words = str(title.args["title"])
         found = _ABOUT.fullmatch(words) if words not in told else None
-        if found and (found["form"] or title.kind == "proposal"):
+        if found and (found["form"] or found["kind"] or title.kind == "proposal"):
             told.add(words)
             yield relation(title.start, title.end, words, "about", found["of"], 0.9)

@@ -102,7 +102,7 @@ _ACTS: Final = (
     (
         "issued",
         re.compile(
-            r"(?:印发|制发|签署|编制|出台|制定|下发|发布|转发|颁布|发出|通过|审议通过|联合印发|建立|制订)(?:了|并|实施)*[^，。；《》]{0,10}$"
+            r"(?:印发|制发|签[署订]|编制|出台|制定|下发|发布|转发|颁布|发出|通过|审议通过|联合印发|建立|制订)(?:了|并|实施)*[^，。；《》]{0,10}$"
         ),
     ),
 )
@@ -357,7 +357,7 @@ _ACT_LATER: Final = re.compile(
 )
 #: 拟出台, 正在研究制定: what stands before the verb of what is still to be done.
 _NOT_YET: Final = re.compile(
-    "(?:拟|正在?|即将|将|准备|着手|抓紧|计划|尽快)(?:研究|牵头|组织|起草|抓紧|尽快|加紧|着重|重点|继续|陆续|逐步|分期){0,3}$"
+    "(?:拟|正在?|即将|将|准备|着手|抓紧|计划|尽快|力争|争取)(?:年内|年底前|明年)?(?:研究|牵头|组织|起草|抓紧|尽快|加紧|着重|重点|继续|陆续|逐步|分期){0,3}$"
 )
 _LAID_DOWN: Final = re.compile(r"贯彻|落实|学习|按照|根据|遵照")
 #: A sentence that speaks of what is to come.
@@ -409,7 +409,7 @@ def _act(text: str, start: int, end: int, title: str, shape: Structure) -> str:
     # 尚未出台《…办法》, 《…办法》尚未出台; what is not carried out is cited all the same.
     if act not in ("", "cited") and negated(clause, 0, nearest):
         return ""
-    if act in ("issued", "published") and _NOT_YET.search(clause[:nearest]):
+    if act in ("issued", "published", "revised") and _NOT_YET.search(clause[:nearest]):
         return ""
     late = _ACT_LATER.match(text, end) if not act else None
     if late and negated(text, end, late.start("verb")):

@@ -1,6 +1,5 @@
 """Activities: what was done or is planned, clause by clause, with who, what, where and when."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from cppcc_graph.text.activities.ahead import (
@@ -41,9 +40,9 @@ def activities(
     named, people, numbers = in_order(bodies), in_order(persons), in_order(figures)
     times = in_order([number for number in figures if number.args["unit"] in EVENT_UNITS])
     told = lexicon().verbs.everywhere(text)
-    spots = [at for _, at in told]
+    spots = [*(at for _, at in told), len(text)]
     comings = signs(text)
-    kind, last = "", 0
+    kind, last, coming = "", 0, 0
     for sentence in shape.sentences:
         if shape.only_plans:
             kind = theme(text, sentence, kind)
@@ -52,8 +51,8 @@ def activities(
                 yield item
                 continue
         # Where neither a verb nor a count of events is, nothing is told.
-        first = bisect_left(spots, sentence.start, last)
-        last = bisect_left(spots, sentence.end, first)
+        first = _next(spots, last, sentence.start)
+        last = _next(spots, first, sentence.end)
         nothing = first == last and not times.within(sentence.start, sentence.end)
         if nothing or sentence.line is Line.HEADING or is_lead(text, sentence):
             continue
@@ -65,18 +64,19 @@ def activities(
         aside = framed(text, sentence.clauses)
         for start, end in sentence.clauses:
             when = time_alone(text, start, end) or when
-            begun, first = first, bisect_left(spots, end, first, last)
+            begun, first = first, _next(spots, first, end)
             if start in aside:
                 start = aside[start]
                 if start >= end:
                     continue
-                begun = bisect_left(spots, start, begun, first)
+                begun = _next(spots, begun, start)
             if beside.still_there(start, end):
                 continue
             met = plan if plan is not None and done_of_plan(text, start, end) else None
             plan = names_plan(text, start, end)
             going = going and met is None and not says_done(text, start, end)
-            if comings[bisect_left(comings, start)] < end and beside.came(start, end):
+            coming = _next(comings, coming, start)
+            if comings[coming] < end and beside.came(start, end):
                 continue
             done = (
                 list(
@@ -106,6 +106,16 @@ def activities(
                 beside.lead(start, end)
             going = going or _leads_on(text, start, end, done)
         yield from beside.acts
+
+
+def _next(places: Sequence[int], number: int, start: int) -> int:
+    """Return which place, of those in order from a number on, is the first not before ``start``.
+
+    The last of all is behind any start. Most often it is the next one.
+    """
+    while places[number] < start:
+        number += 1
+    return number
 
 
 def _of_plan(act: Mention, matter: str, planned: Sequence[Mention]) -> Mention:

@@ -3,17 +3,15 @@
 import re
 from typing import Final
 
-from cppcc_graph.text.scan import skippable
+from cppcc_graph.text.scan import Sought
 from cppcc_graph.text.structure import shall
 
 #: After these words a sentence goes on with what is to come; 将14件提案退回 is none of them.
-_WILL: Final = re.compile(
-    skippable(
-        r"下一步|接下来|今后(?=将|要|还)|(?:强调|要求|指出|(?:会议|大会|全会)(?:提出|明确))，?[^，。；]{0,20}?要(?![求点素闻])|(?:会议|大会|全会)(?:提出|明确)，?将"
-        r"|将(?:(?<=政协将)|(?<=人大将)|(?<=委员会将)|(?<=机关将)|(?<=我们将)|(?<=[还也年月]将)|(?<=[，。；：\n]将)(?=积极|继续|进一步|及时|认真|适时|根据|按照|会同|组织|开展|召开|举办|不断|着力|切实|大力|全力|努力|逐步|尽快|陆续|分批|充分|紧紧|围绕|坚持|深入|立足|联合))(?![\d一二三四五六七八九十]{1,4}[余多]?[件份条篇项个]|其|上述|全部|所有|立案|[^，。；]{2,40}(?:结合起来|相结合|有机结合|紧密结合|统一起来|衔接起来))"
-        r"|待(?<![接招对期款善优看虐等]待)(?=[^，。；]{2,14}[后时]，)|条件成熟[时后]，|届时"
-        r"|拟(?:于|在|遴选|组织|开展|召开|举办|安排|评选)|计划(?<![按照据]计划)(?<!(?:协商|工作|年度|监督|调研|视察|履职)计划)(?:于|在|遴选|组织|开展|召开|举办|安排|评选)"
-    )
+_WILL: Final = Sought(
+    r"下一步|接下来|今后(?=将|要|还)|(?:强调|要求|指出|(?:会议|大会|全会)(?:提出|明确))，?[^，。；]{0,20}?要(?![求点素闻])|(?:会议|大会|全会)(?:提出|明确)，?将"
+    r"|将(?:(?<=政协将)|(?<=人大将)|(?<=委员会将)|(?<=机关将)|(?<=我们将)|(?<=[还也年月]将)|(?<=[，。；：\n]将)(?=积极|继续|进一步|及时|认真|适时|根据|按照|会同|组织|开展|召开|举办|不断|着力|切实|大力|全力|努力|逐步|尽快|陆续|分批|充分|紧紧|围绕|坚持|深入|立足|联合))(?![\d一二三四五六七八九十]{1,4}[余多]?[件份条篇项个]|其|上述|全部|所有|立案|[^，。；]{2,40}(?:结合起来|相结合|有机结合|紧密结合|统一起来|衔接起来))"
+    r"|待(?<![接招对期款善优看虐等]待)(?=[^，。；]{2,14}[后时]，)|条件成熟[时后]，|届时"
+    r"|拟(?:于|在|遴选|组织|开展|召开|举办|安排|评选)|计划(?<![按照据]计划)(?<!(?:协商|工作|年度|监督|调研|视察|履职)计划)(?:于|在|遴选|组织|开展|召开|举办|安排|评选)"
 )
 #: A time to come at the head of a sentence; a month of it may be over when the report is given.
 _TO_COME: Final = re.compile(
@@ -56,7 +54,7 @@ def ahead_from(text: str, start: int, end: int, year: int | None) -> int:
         return end if _DONE.search(text, head.end(), end) else start - 1
     if text.find("程", begun, end) >= 0 and (agenda := _AGENDA.match(text, begun, end)):
         return max(start - 1, agenda.end() - 1)
-    for will in _WILL.finditer(text, start, end):
+    for will in _WILL.each(text, start, end):
         # 县政协将养老服务列为年度课题
         taken = will[0] == "将" and not shall(text, will.start(), end)
         if not taken and not _of_past(text, start, will):
@@ -71,7 +69,7 @@ _MADE_THEN: Final = re.compile(
 )
 #: 计划|开展的6项协商: what was planned is named, and what became of it told behind it.
 _NAMED: Final = re.compile(rf"[^，。；的]{{0,20}}的{_NUMBER}(?P<of>[^，。；\d]{{0,16}})")
-_PLAN: Final = re.compile("计划(?<!划计划)|安排|部署|确定|拟定")
+_PLAN: Final = Sought("计划(?<!划计划)|安排|部署|确定|拟定")
 _PLAN_REACH: Final = 16
 
 
@@ -89,7 +87,7 @@ def names_plan(text: str, start: int, end: int) -> str | None:
 
     It is "" where the plan is told by a verb: 上年计划办班4期.
     """
-    for plan in _PLAN.finditer(text, start, end):
+    for plan in _PLAN.each(text, start, end):
         named = _NAMED.match(text, plan.end(), end)
         if named:
             return named["of"]

@@ -6,6 +6,8 @@ None of them tells of a deed: 闭幕以后, 经多方协商, 深入调研, 扎�
 import re
 from typing import Final
 
+from cppcc_graph.text.scan import begin_signs
+
 #: 全会召开之前, 大会闭幕以后, 收到回函后: before or after what something was done.
 _WHEN: Final = re.compile(
     r"[^，。；\d《]{2,40}(?:(?:之|以)前|(?<![目日此会年月节赛空面向提超])前)$"
@@ -38,6 +40,7 @@ _FURTHERS: Final = re.compile(
     # 促进各地政协开展联合调研: others did.
     r"|(?:有力|有效|积极)?促进了?(?![^，。；]*覆盖)[^，。；\d“《]{4,36}(?:开展|进行|组织|参与|举办)[^，。；\d“《]{2,20}$"
 )
+_FURTHERS_SIGNS: Final = begin_signs(_FURTHERS)
 #: The rules that such a clause may name, which are set up for good: 健全委员述职评议制度, 完善提案评价机制.
 _NAMED_RULE: Final = re.compile(
     "[^，。；]{4,24}(?:制度|办法|规则)$|[^，。；]{2,16}(?:提案|委员|协商|监督|调研|视察|信息|社情|界别|文史|议事|发言|党外|党派)[^，。；]{0,12}机制$"
@@ -61,10 +64,18 @@ _OF_WORK: Final = re.compile(
     r"(?!(?:开展|组织|召开|举|进行|邀请|就|围绕|聚焦|针对|对(?!口)|赴|到|深入))[^，。；、\d“《]{0,10}?"
     r"(?:调查研究|协商|监督|调研|审查|督办|视察|考察|评议|办理|座谈|走访|学习|培训)(?:工作|活动|环节|过程|选题|质量|机制|方式){0,2}"
     r"(?:(?:也|都|均|将|已|更加?|还|正)?(?:为[^，。；\d]{2,24}(?:提供|奠定|打下|创造|注入|搭建)|严把|明确|不断|日益|日趋|进一步|得到(?!落实)|扎实(?!开展)|务实|有序))[^，。；\d]{0,40}$"
-    r"|(?:[^，。；\d“《]{0,16}?)(?:为|给)[^，。；\d]{2,30}提供了?[^，。；\d]{0,30}(?:平台|参考|依据|支撑|保证|保障|便利|条件|载体|渠道|机会|空间|遵循|借鉴)$"
-    # 座谈会由副主席甲主持, 关于完善机制等建议: what is said of an event, or advised.
+)
+#: What each of them says.
+_OF_WORK_WORDS: Final = re.compile(
+    "提供|奠定|打下|创造|注入|搭建|严把|明确|不断|日益|日趋|进一步|得到|扎实|务实|有序"
+)
+#: 为履职提供了平台; 座谈会由副主席甲主持, 关于完善机制等建议: what is said of an event, or advised.
+_GIVEN: Final = "平台|参考|依据|支撑|保证|保障|便利|条件|载体|渠道|机会|空间|遵循|借鉴"
+_ADVISED: Final = "建议|意见|提案|问题|对策|课题|信息"
+_OF_EVENT: Final = re.compile(
+    rf"(?:[^，。；\d“《]{{0,16}}?)(?:为|给)[^，。；\d]{{2,30}}提供了?[^，。；\d]{{0,30}}(?:{_GIVEN})$"
     r"|[^，。；\d]{0,16}(?:会|会议|活动|仪式)由[^，。；]{2,24}主持(?:召开)?$"
-    r"|关于[^，。；《》]{2,60}(?:建议|意见|提案|问题|对策|课题|信息)$"
+    rf"|关于[^，。；《》]{{2,60}}(?:{_ADVISED})$"
 )
 #: 通过走访、座谈等方式, 承办单位采取上门办公的形式: by what means, at the end of a clause.
 _BY: Final = re.compile(
@@ -73,8 +84,10 @@ _BY: Final = re.compile(
 )
 _BY_ENDS: Final = frozenset("式法径道段通商流调研访谈习训议等会行现成实")
 #: 克服人手少等困难; 在审查环节: under what.
+_HARD: Final = "困难|不利|影响|挑战|问题|矛盾"
+_STEPS: Final = "环节|阶段|层面"
 _AMID: Final = re.compile(
-    r"(?:努力|积极)?克服了?[^，。；]{2,40}(?:困难|不利|影响|挑战|问题|矛盾)$|在[^，。；\d]{2,20}(?:环节|阶段|层面)$"
+    rf"(?:努力|积极)?克服了?[^，。；]{{2,40}}(?:{_HARD})$|在[^，。；\d]{{2,20}}(?:{_STEPS})$"
 )
 #: 认真研究、精心选题、深入调研: words of four signs in a row.
 _ROW: Final = re.compile(
@@ -89,14 +102,19 @@ _SAID: Final = re.compile(
 )
 _SAID_SIGNS: Final = frozenset("做省市县区州旗盟主有分领书")
 #: 针对座谈中反映的问题, 组织委员围绕报告提出的目标: the matter, of which the next clause tells what was done.
+_MATTERS: Final = "问题|意见|建议|目标|战略|任务|要求|部署|实际|特点|需求|情况|重点|难点|热点|主题|安排|规定|原则|职责|优势"
 _MATTER: Final = re.compile(
     r"(?:组织委员|组织大家)?(?:针对|围绕|聚焦|根据|按照|依据|结合|立足|着眼|瞄准)(?:(?!开展|进行|召开|举[办行]|组织|邀请|视察$|协商$|发言|建言|献策|修订|制定|出台|印发|调整|提出了|提出意见|提出建议|提出对策)[^，。；]){2,60}"
-    r"(?:问题|意见|建议|目标|战略|任务|要求|部署|实际|特点|需求|情况|重点|难点|热点|主题|安排|规定|原则|职责|优势)$"
+    rf"(?:{_MATTERS})$"
 )
-#: 支持委员调查研究, 由副书记负责联系政协工作, 主席发表讲话: what others are to do, or say.
-_OTHERS: Final = re.compile(
+#: 支持委员调查研究: what others are to do.
+_SUPPORTS: Final = re.compile(
     r"(?:大力|积极|热情|始终)?(?:支持|鼓励|激励|调动)(?:广大|政协)?委员[^，。；\d“《]{2,24}$"
-    r"|[^，。；\d“《]{0,28}负责(?:联系|分管|指导|协调|管理|日常)[^，。；\d]{0,16}工作$"
+)
+_SUPPORTS_SIGNS: Final = begin_signs(_SUPPORTS)
+#: 由副书记负责联系政协工作, 主席发表讲话: what others did, or said.
+_OTHERS: Final = re.compile(
+    r"[^，。；\d“《]{0,28}负责(?:联系|分管|指导|协调|管理|日常)[^，。；\d]{0,16}工作$"
     r"|(?:我们)?围绕[^，。；]{2,40}[抓做]了[^，。；]{0,8}(?:工作|事)$"
     r"|[^，。；《“]{0,36}发表了?(?:重要|热情洋溢的?|书面|新年)?(?:讲话|致辞|贺词|谈话)$"
 )
@@ -106,12 +124,31 @@ _OTHERS: Final = re.compile(
 _MEASURED: Final = re.compile("占比|年均?接待(?<!全年接待)(?<![今去当一]年接待)")
 #: No such clause is longer.
 _WIDTH: Final = 110
+
+
+def _by_end(*kinds: tuple[str, re.Pattern[str]]) -> dict[str, list[re.Pattern[str]]]:
+    """Return the patterns of clauses that end with certain words, by the last sign of these."""
+    found: dict[str, list[re.Pattern[str]]] = {}
+    for words, pattern in kinds:
+        for sign in sorted({word[-1] for word in words.split("|")}):
+            found.setdefault(sign, []).append(pattern)
+    return found
+
+
 #: How those of each kind end, which most clauses do not.
-_BY_END: Final = {
-    **dict.fromkeys("前后", (_WHEN,)),
-    **dict.fromkeys("商见研查论访谈调视察习办流督传讲和、", (_HOW_WELL,)),
-    **dict.fromkeys("中内程终面节域", (_GOES_WITH,)),
-}
+_BY_END: Final = _by_end(
+    ("前|后", _WHEN),
+    ("|".join("商见研查论访谈调视察习办流督传讲和、"), _HOW_WELL),
+    ("中|内|程|终|面|节|域", _GOES_WITH),
+)
+#: And those of the kinds that are asked for last.
+_LAST_BY_END: Final = _by_end(
+    ("制度|机制|体系", _ANY_RULE),
+    (f"{_GIVEN}|主持|召开|{_ADVISED}", _OF_EVENT),
+    (f"{_HARD}|{_STEPS}", _AMID),
+    (_MATTERS, _MATTER),
+    ("工作|事|讲话|致辞|贺词|谈话", _OTHERS),
+)
 
 
 def beside(text: str, begin: int, end: int) -> bool:
@@ -125,7 +162,8 @@ def beside(text: str, begin: int, end: int) -> bool:
         return True
     if text.endswith(("之初", "之时"), begin, end):
         return True
-    if _MEASURED.search(text, begin, end):
+    measured = text.find("占比", begin, end) >= 0 or text.find("接待", begin, end) >= 0
+    if measured and _MEASURED.search(text, begin, end):
         return True
     if any(each.match(text, begin, end) for each in _BY_END.get(last, ())):
         return True
@@ -139,12 +177,17 @@ def beside(text: str, begin: int, end: int) -> bool:
         return True
     if text.find("、", begin, end) >= 0 and _ROW.match(text, begin, end):
         return True
-    if _FURTHERS.match(text, begin, end):
+    if first in _FURTHERS_SIGNS and _FURTHERS.match(text, begin, end):
         return _ANY_RULE.match(text, begin, end) is not None or not _NAMED_RULE.match(
             text, begin, end
         )
-    return any(
-        each.match(text, begin, end) for each in (_ANY_RULE, _OF_WORK, _AMID, _MATTER, _OTHERS)
+    if any(each.match(text, begin, end) for each in _LAST_BY_END.get(last, ())):
+        return True
+    if first in _SUPPORTS_SIGNS and _SUPPORTS.match(text, begin, end):
+        return True
+    return (
+        _OF_WORK_WORDS.search(text, begin, end) is not None
+        and _OF_WORK.match(text, begin, end) is not None
     )
 
 

@@ -9,6 +9,7 @@ from cppcc_graph.text.activities.lexicon import lexicon, verbs
 from cppcc_graph.text.activity_types import HELD
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.negation import negated
+from cppcc_graph.text.scan import begin_signs
 
 #: What is given out and comes back filled in.
 _FORMS: Final = re.compile(r"问卷|[测评征调][^，]{1,6}表")
@@ -126,13 +127,13 @@ def no_act(text: str, begin: int, end: int) -> bool:
 _SLOGAN: Final = re.compile(
     r"(?:我们)?(?:要|必须)?(?:进一步|继续){0,2}(?:坚持|突出|强化|加强|着力|充分发挥|切实|不断|深入贯彻|全面贯彻|牢牢|牢固|始终|增强|提升|提高|凝聚|把握|紧紧|依靠|发挥|自觉接受|为使|做到|每次|做[深实优强细]|让|把好|明确|(?:紧扣|聚焦|围绕)(?!.{2,90}(?:开展|召开|举办|举行|组织|协商|视察|调研|专题|监督|议政|进行))|更好|积极(?!(?:参与|开展|组织|报送))|认真(?!(?:开展|组织|学习|办理)))"
 )
+_SLOGAN_SIGNS: Final = begin_signs(_SLOGAN)
 
 
 def only_meant(text: str, begin: int, at: int, end: int, *, wish: bool) -> bool:
     """Tell whether a clause without a number is a slogan, or a wish whose verb leads to no event."""
-    return bool(_SLOGAN.match(text, begin, end)) or (
-        wish and not lexicon().event.search(text[at:end])
-    )
+    slogan = text[begin] in _SLOGAN_SIGNS and _SLOGAN.match(text, begin, end) is not None
+    return slogan or (wish and not lexicon().event.search(text[at:end]))
 
 
 _NOT_DONE: Final = re.compile(

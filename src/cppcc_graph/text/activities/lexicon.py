@@ -8,7 +8,7 @@ from typing import Final
 
 from cppcc_graph.text.activity_types import by_sign
 from cppcc_graph.text.rulebook import book, word_set, words
-from cppcc_graph.text.scan import Beginnings, any_of, beginnings, skippable, spotting
+from cppcc_graph.text.scan import Beginnings, Sought, any_of, beginnings, spotting
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,8 @@ class Lexicon:
     nouns: Mapping[str, tuple[str, ...]]
     named: Mapping[str, tuple[str, ...]]
     event: re.Pattern[str]
-    lacking: re.Pattern[str]
-    wanting: re.Pattern[str]
+    lacking: Sought
+    wanting: Sought
     leads: re.Pattern[str]
     verbless: re.Pattern[str]
 
@@ -57,8 +57,8 @@ def lexicon() -> Lexicon:
         event=re.compile(
             rf"{any_of(words('activities', 'event'))}(?:\d|$|[，。；、“”（]|[^\u4e00-\u9fff]|等|后$)"
         ),
-        lacking=re.compile(skippable(str(book("activities")["lacking"]))),
-        wanting=re.compile(skippable(str(book("activities")["wanting"]))),
+        lacking=Sought(str(book("activities")["lacking"])),
+        wanting=Sought(str(book("activities")["wanting"])),
         leads=re.compile(any_of(words("activities", "leads"))),
         verbless=re.compile(rf"^.{{0,20}}{any_of(words('activities', 'verbless'))}[”）]?$"),
     )

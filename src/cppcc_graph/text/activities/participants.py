@@ -6,6 +6,7 @@ from typing import Final
 from cppcc_graph.text.candidate import InOrder, Mention
 from cppcc_graph.text.persons.names import is_name
 from cppcc_graph.text.persons.roles import role_ending_at
+from cppcc_graph.text.scan import begin_signs
 
 _HAN: Final = "\u4e00-\u9fff"
 _DOES: Final = "交扎积认广主有踊听收聆清认下沿联专读结新巡驻“开参赴深视调协走学考到在义送进围就通介外实旁列担对向回来分观接捐投撰提授明暗现先前奔检督座评"
@@ -47,6 +48,7 @@ PEOPLE: Final = re.compile(
 _PUT_FORWARD: Final = re.compile(
     rf"(?:向[^，。；]{{1,16}}?)?(?:择优|积极|依法|集中)?(?:推荐|提名|推举|举荐)了?(?P<who>[{_HAN}\d、“”×X*]{{2,30}}?)(?:作?为|担任|参评|参选)(?=[^，。；]{{2,30}})"
 )
+_PUT_SIGNS: Final = begin_signs(_PUT_FORWARD)
 
 
 #: A group by its head acts with that person: 以副主席甲为组长的视察组.
@@ -76,7 +78,7 @@ def participants_of(
         group = _OWN_GROUP.search(text, max(clause, start - 16), start)
         if group:
             return group["who"]
-    put = _PUT_FORWARD.match(text, start, end)
+    put = _PUT_FORWARD.match(text, start, end) if text[start] in _PUT_SIGNS else None
     if put:
         named = [str(person.args["name"]) for person in persons.within(put.start("who"), end)]
         return "、".join(named) or (put["who"] if PEOPLE.search(put["who"]) else "")

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from cppcc_graph.text.scan import skippable
+from cppcc_graph.text.scan import Sought
 
 _COUNT: Final = r"[\d.]{1,8}[余多]?"
 #: The whole of such a clause, from behind its time and subject.
@@ -25,14 +25,12 @@ _STATES: Final = re.compile(
 )
 _STATES_SIGNS: Final = frozenset("作占其理原目关前难特把将委提群市用承网党政界专社对被完收")
 #: The words that it ends with, whatever stands before.
-_ENDS_AS: Final = re.compile(
-    skippable(
-        r"与[^，。；]{1,12}不同$|结合起来$|打下了?[^，。；]{0,10}基础$|奠定了?[^，。；]{0,10}基础$|作为[^，。；]{2,24}(?:依据|参考|标准)$|从[^，。；]{2,16}向[^，。；]{2,16}(?:延伸|拓展|转变|转型)$|相结合$|有机结合$|紧密结合$|[条件项个](?:意见建议|建议|意见|问题|提案)中$|除[^，。；]{2,24}外$|存在[^，。；]{1,24}(?:情况|问题|现象|倾向|差距|不足)$|发挥了?[^，。；]{0,16}(?:作用|优势)$"
-        rf"|出席{_COUNT}(?:人)?次$|(?:受到|得到|获得|赢得)[^，。；]{{0,16}}(?:评价|好评|赞誉|赞扬|点赞|欢迎)$"
-    )
+_ENDS_AS: Final = Sought(
+    r"与[^，。；]{1,12}不同$|结合起来$|打下了?[^，。；]{0,10}基础$|奠定了?[^，。；]{0,10}基础$|作为[^，。；]{2,24}(?:依据|参考|标准)$|从[^，。；]{2,16}向[^，。；]{2,16}(?:延伸|拓展|转变|转型)$|相结合$|有机结合$|紧密结合$|[条件项个](?:意见建议|建议|意见|问题|提案)中$|除[^，。；]{2,24}外$|存在[^，。；]{1,24}(?:情况|问题|现象|倾向|差距|不足)$|发挥了?[^，。；]{0,16}(?:作用|优势)$"
+    rf"|出席{_COUNT}(?:人)?次$|(?:受到|得到|获得|赢得)[^，。；]{{0,16}}(?:评价|好评|赞誉|赞扬|点赞|欢迎)$"
 )
 #: 发现超时培训、违规收费等问题23个: what was found is counted, whatever verb its name holds.
-_FOUND: Final = re.compile(
+_FOUND: Final = Sought(
     r"(?:发现|查出|查找出|查摆出|排查出|找出|指出)了?[^，。；]{0,40}?(?:问题|隐患|短板|线索|不足)\d"
 )
 #: 诉前调解成功率达到61.7%: the verb is a part of the rate.

@@ -16,7 +16,7 @@ _TIMES_WITHIN: Final = re.compile(
 TIME: Final = re.compile(
     r"^(?P<time>(?:(?:\d{4}|[今去])?年[底末]|(?:\d{1,2}日?[至到~～—-])?\d{1,2}日(?=$|，|[上下]午|中午|晚|凌晨)|(?:\d{4}年|[零〇○一二三四五六七八九]{4}年|[去今明]年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?"
     r"(?:(?:\d{1,2}[至到~～—-])?(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|[上中下]旬|底|初)?"
-    r"(?:[至到~～—-](?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?|日)|(?:[、和]\d{1,2}月份?(?!\d)){1,4})?|"
+    r"(?:[至到~～—-](?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|[上中下]旬|底|初)?|日)|(?:[、和]\d{1,2}月份?(?!\d)){1,4})?|"
     rf"{_TIMES_WITHIN.pattern}|(?:(?:20|19)\d\d|[明次])年(?![上下前第一二三四度底末初以间来内里会级度\d至到—~～-]))(?:前后|{BY.pattern})?)(?:(?<=日)(?:上午|中午|下午|晚上?|凌晨))?"
 )
 _TIME_ENDS: Final = frozenset("月份日旬底初年内度来间午晚上晨前后期际")
@@ -47,9 +47,10 @@ TIME_SIGNS: Final = frozenset("0123456789零〇○一二两三四五六七八九
 
 def past_at(text: str, at: int) -> int:
     """Return where a time may begin behind 于, which is part of a name in 于都县."""
-    if text.startswith("在", at):
+    sign = text[at : at + 1]
+    if sign == "在":
         return at + (_MONTH.match(text, at + 1) is not None)  # 在11月召开
-    return at + (text.startswith("于", at) and text[at + 1 : at + 2] in TIME_SIGNS)
+    return at + (sign == "于" and text[at + 1 : at + 2] in TIME_SIGNS)
 
 
 _MONTH: Final = re.compile(r"\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初)?(?=召开|举[办行]|组织|开展)")

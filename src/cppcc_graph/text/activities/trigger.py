@@ -182,7 +182,7 @@ def telling_verb(
             continue
         if sign in _LIGHT_SIGNS and _LIGHT.match(text, after) and _TOPIC.match(text, start, at):
             continue  # 就养老设施布局|开展协商
-        if _PRAISED.match(text, after) and text.rfind("对", start, at) >= 0:
+        if text.rfind("对", start, at) >= 0 and _PRAISED.match(text, after):
             continue  # 对协商平台建设给予充分肯定
         if upon is not None and upon.start() <= at < upon.end():
             continue  # 根据视察意见修订办法

@@ -97,6 +97,8 @@ def other_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mentio
             continue  # 新办强村公司30家, 在青石设立创新中心1个
         if rest.endswith("中心") and rest in word_set("places", "venues"):
             continue  # 县行政中心 is where offices are
+        if _AIMED_AT.fullmatch(rest):
+            continue  # 大湾区国际科技创新中心: what a region is to become
         if rest.startswith("属") or _KIND_OF_MANY.search(rest):
             continue  # 市卫计委公立医院改革: hospitals of a kind
         if _ACTS.search(rest) or (rest.startswith(_BUILDS) and not rest.endswith(_BUILDERS)):
@@ -118,6 +120,10 @@ def other_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mentio
 
 #: How many there are of a kind, behind a word for it.
 _COUNTED: Final = re.compile(r"[共达约近]?(?:\d{1,4}|[一二三四五六七八九十两]{1,3})[余多]?[家个所]")
+#: What a region is to become is no body.
+_AIMED_AT: Final = re.compile(
+    "(?:国际|全球|世界级?|区域性?|国家)(?:性|综合)?(?:科技创新|科创|创新|消费|金融|航运|贸易|商贸|交往|经济|先进制造业?|文化交流)中心"
+)
 #: What is no name of one: it says of what kind they are.
 _KIND_OF_MANY: Final = re.compile(
     "(?:公立|民营|民办|公办|私立|基层|县级|乡镇|镇街|社会办|农村|城区|普通|寄宿制|义务教育|高等|薄弱)(?:医院|学校|中学|小学)$"

@@ -11,8 +11,12 @@ from cppcc_graph.text.context import Context
 from cppcc_graph.text.scan import Endings, matches_at, spotted
 
 _NUMBERED: Final = r"(?:第?[一二三四五六七八九十\d]+届)?"
+#: 线索由政协|上传市委员会: what a committee does is no place.
+_NO_PLACE: Final = (
+    "上[传报]|下[发达]|报送|转[送交]|交办|移交|提交|联合|会同|组织|邀请|通报|反馈|走访"
+)
 _FORMAL: Final = re.compile(
-    rf"(?:中国人民政治协商会议|(?<!中国人民)政协)(?:{_NUMBERED})(?P<place>全国(?=委|第)|[\u4e00-\u9fff]{{2,14}}?(?:省|市|县|区|州|旗|盟))(?:{_NUMBERED})(?P<work>工作)?委员会(?P<sub>\n?[ \u3000]{{0,9}}常务委员会|党组|机关|提案委员会)?"
+    rf"(?:中国人民政治协商会议|(?<!中国人民)政协)(?:{_NUMBERED})(?P<place>全国(?=委|第)|(?!{_NO_PLACE})[\u4e00-\u9fff]{{2,14}}?(?:省|市|县|区|州|旗|盟))(?:{_NUMBERED})(?P<work>工作)?委员会(?P<sub>\n?[ \u3000]{{0,9}}常务委员会|党组|机关|提案委员会)?"
 )
 _SHORT_BEGINS: Final = re.compile(r"政协(?=[\u4e00-\u9fff\d]{3,32}?委员会)")
 

@@ -50,18 +50,41 @@ def change_of(each: Candidate, before: str, after: str) -> str:
     return f"{each.quote}{went[0]}" if went else ""
 
 
-_CHOSEN: Final = re.compile(
-    r"(?P<verb>选举|推选|补选|增选|增补)(?:产生)?(?:了)?(?:[\u4e00-\u9fff]{2,4}、){0,12}$"
+_NAMES: Final = r"(?:[\u4e00-\u9fff]{2,4}(?:同志)?[、和]){0,12}"
+_CHOSEN: Final = re.compile(rf"(?P<verb>选举|推选|补选|增选|增补|任命)(?:产生)?(?:了)?{_NAMES}$")
+_OTHERS: Final = (
+    r"(?:同志|委员)?(?:(?:、|和)[\u4e00-\u9fff]{2,4}){0,12}"
+    r"(?:等?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[人名位](?:同志|(?:政协)?(?:委员|常委))?)?"
 )
+_OFFICE: Final = "委员(?!会)|常委|主席|秘书长|主任"
 _INTO: Final = re.compile(
-    r"(?:同志|委员)?(?:(?:、|和)[\u4e00-\u9fff]{2,4}){0,12}(?:等?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[人名位](?:同志)?)?(?:为|任|担任)(?=[^，,。；;：:]{0,24}(?:委员(?!会)|常委|主席|秘书长))"
+    rf"{_OTHERS}(?:为|任|担任)(?P<office>[^，,。；;：:]{{0,24}}(?:{_OFFICE})(?:委员(?!会))?)"
+)
+#: 增补甲、乙等5名|委员: what they became is the noun itself.
+_AS: Final = re.compile(
+    r"(?:同志)?(?:(?:、|和)[\u4e00-\u9fff]{2,4}){0,12}等?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[人名位]"
+    rf"(?P<office>[^，,。；;：:为任]{{0,8}}{_SEAT})(?=[，,。；;、\s]|$)"
 )
 _LEFT: Final = re.compile(
-    r"(?:同志)?(?:因[^，,。；;：:]{1,16})?(?:请求|申请|主动)?(?:辞去|请辞|辞任)(?=[^，,。；;：:]{0,30}(?:委员(?!会)|常委|主席|秘书长))"
+    rf"(?:同志)?(?:因[^，,。；;：:]{{1,16}})?(?:请求|申请|主动)?(?:辞去|请辞|辞任)(?=[^，,。；;：:]{{0,30}}(?:{_OFFICE}))"
 )
-#: What is said of one who left a seat.
-RESIGNED: Final = "resigned"
-_HOLDS: Final = {"增补": "coOpted", "补选": "elected", "增选": "elected", "选举": "elected"}
+#: 免去|甲、|乙|县政协秘书长职务, 撤销|丙|委员资格.
+_TAKEN: Final = re.compile(rf"(?:免去|免除|罢免|撤[销免])(?:了)?{_NAMES}$")
+_FROM: Final = re.compile(
+    rf"(?:同志)?(?:(?:、|和)[\u4e00-\u9fff]{{2,4}}){{0,12}}(?:同志)?(?:等?(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})[人名位](?:同志)?)?"
+    rf"的?(?=[^，,。；;：:]{{0,30}}(?:{_OFFICE})(?:的)?(?:职务|资格))"
+)
+#: What is said of one who left a seat, by wish or not.
+_RESIGNED: Final = "resigned"
+_REMOVED: Final = "removed"
+ENDED: Final = frozenset([_RESIGNED, _REMOVED])
+_HOLDS: Final = {
+    "增补": "coOpted",
+    "补选": "elected",
+    "增选": "elected",
+    "选举": "elected",
+    "任命": "appointed",
+}
 
 
 def change_told(raw: str, person: Candidate) -> str:
@@ -70,8 +93,32 @@ def change_told(raw: str, person: Candidate) -> str:
     >>> from types import SimpleNamespace as Named
     >>> change_told("增补李明为县政协委员", Named(start=2, end=4)), change_told("李明辞去委员职务", Named(start=0, end=2))
     ('coOpted', 'resigned')
+    >>> change_told("免去李明县政协秘书长职务", Named(start=2, end=4))
+    'removed'
     """
     chosen = _CHOSEN.search(raw, max(0, person.start - _NEAR), person.start)
-    if chosen and _INTO.match(raw, person.end, person.end + _NEAR):
+    if chosen and _office(raw, person, chosen):
         return _HOLDS.get(chosen["verb"], "elected")
-    return RESIGNED if _LEFT.match(raw, person.end, person.end + _NEAR) else ""
+    if _LEFT.match(raw, person.end, person.end + _NEAR):
+        return _RESIGNED
+    taken = _TAKEN.search(raw, max(0, person.start - _NEAR), person.start)
+    return _REMOVED if taken and _FROM.match(raw, person.end, person.end + _NEAR) else ""
+
+
+def office_told(raw: str, person: Candidate) -> str:
+    """Return the words of the office that a person came to, "" where none are told behind the name.
+
+    >>> from types import SimpleNamespace as Named
+    >>> office_told("选举李明等5名委员为常务委员", Named(start=2, end=4))
+    '常务委员'
+    """
+    chosen = _CHOSEN.search(raw, max(0, person.start - _NEAR), person.start)
+    return _office(raw, person, chosen) if chosen else ""
+
+
+def _office(raw: str, person: Candidate, chosen: re.Match[str]) -> str:
+    """Return the words of the office that somebody who was chosen by a verb came to, "" if none."""
+    into = _INTO.match(raw, person.end, person.end + _NEAR)
+    if into is None and chosen["verb"] in ("增补", "增选", "补选"):
+        into = _AS.match(raw, person.end, person.end + _NEAR)
+    return into["office"] if into else ""

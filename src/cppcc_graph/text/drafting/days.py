@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from cppcc_graph.text.candidate import Candidate
+
 _DIGITS: Final = "〇一二三四五六七八九"
 _LENGTHS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -24,6 +26,12 @@ def days(start: str, end: str) -> tuple[str, str]:
         year, month = int(end[:4]), int(end[5:])
         last = f"{end}-{_LENGTHS[month - 1] + (month == 2 and _leap(year)):02d}"
     return (first, last) if first and last and first <= last else ("", "")
+
+
+def span(date: Candidate) -> tuple[str, str]:
+    """Return the first and the last possible day of a date, "" if none; of 10月底前 the days of its year up to it."""
+    end = str(date.args.get("end", ""))
+    return days(str(date.args.get("start") or end[:4]), end)
 
 
 def _leap(year: int) -> bool:

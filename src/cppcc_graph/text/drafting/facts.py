@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import Candidate
-from cppcc_graph.text.drafting.changes import RESIGNED, change_told
+from cppcc_graph.text.drafting.changes import ENDED, change_told
 from cppcc_graph.text.drafting.codes.bodies import body_codes, level_of
 from cppcc_graph.text.drafting.codes.offices import seat_code, seat_told
 from cppcc_graph.text.drafting.days import days
@@ -70,7 +70,7 @@ class Facts(Works):
         low = bisect_left(self._starts, place.start)
         high = bisect_left(self._starts, place.end)
         named = [c for c in self._candidates[low:high] if c.kind in ("person", "body")]
-        if any(each.kind == "person" and change_told(self.raw, each) == RESIGNED for each in named):
+        if any(each.kind == "person" and change_told(self.raw, each) in ENDED for each in named):
             return True
         ends = [row_end(self.raw, each, named) for each in named]
         ends += [end for _, end in unnamed(self.raw, place.start, place.end)]
@@ -180,7 +180,8 @@ class Facts(Works):
                 self._add(each, of, "topic", several(topics)) if topics else None
         elif predicate == "issuer":
             of = self._volumes.get(subject) or self.ids.get(f"document:{subject}")
-            if of in self.introduced and name in self._named:
+            to_come = self._place.planned or self._is_to_come(subject)
+            if of in self.introduced and name in self._named and not to_come:
                 works = [c for c in self._candidates if c.args.get("title") == subject]
                 drafted = any(c.args.get("act") in ("drafted", "submitted") for c in works)
                 key = "author" if drafted else "publisher"

@@ -8,10 +8,10 @@ from typing import Final
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.coordination import merged_rows
 from cppcc_graph.text.drafting import subjects
-from cppcc_graph.text.drafting.changes import RESIGNED, change_told
+from cppcc_graph.text.drafting.changes import ENDED, change_told, office_told
 from cppcc_graph.text.drafting.codes.bodies import body_codes, place_codes
-from cppcc_graph.text.drafting.codes.offices import role_code
-from cppcc_graph.text.drafting.days import days, ordinal
+from cppcc_graph.text.drafting.codes.offices import role_code, seat_told
+from cppcc_graph.text.drafting.days import ordinal, span
 from cppcc_graph.text.drafting.nodes import Node, printable, quoted, short, text
 from cppcc_graph.text.drafting.offices import office_in
 from cppcc_graph.text.drafting.within import wholes
@@ -223,8 +223,8 @@ class Names:
         name, body = str(each.args["name"]), str(each.args.get("body", ""))
         change = change_told(self.raw, each) if body.startswith("政协") else ""
         # Who was relieved of an office, had it before or is only to have it holds none by it; that
-        # a member resigned is told.
-        if each.args.get("tenure") and change != RESIGNED:
+        # a member resigned or was removed is told.
+        if each.args.get("tenure") and change not in ENDED:
             self._agent(name)
             return
         role = office_in(printable(str(each.args.get("role", ""))), body)
@@ -239,7 +239,7 @@ class Names:
         at = self._agent(body)
         if not role or _MEMBER.fullmatch(role):
             code = {"role": "standingMember" if role.endswith("常委") else "member"} if role else {}
-            if change:
+            if change and seat_told(office_told(self.raw, each)) in ("", code.get("role")):
                 self._new("change", person, f"{change}{code.get('role', '')}{body}")
                 code |= {"membershipChange": change}
             member = Node(
@@ -247,7 +247,7 @@ class Names:
             )
             self._describe(person, name, {"hasMembership": member})
             return
-        if change == RESIGNED:
+        if change in ENDED:
             self._agent(name)
             return
         held = role_code(role, body)
@@ -339,8 +339,11 @@ class Names:
         return identity
 
     def _time(self, each: Candidate) -> str:
-        """Return the id of a period as long as a date is exact, and introduce it."""
-        first, last = days(str(each.args["start"]), str(each.args["end"]))
+        """Return the id of a period as long as a date is exact, and introduce it.
+
+        What was over by a day, 10月底前, is of the year up to it, which is not in its words.
+        """
+        first, last = span(each)
         if self._goes_on(each):
             last = max(last, f"{self.about.year}-12-31")
         year = first[:4]
@@ -349,6 +352,8 @@ class Names:
             label = f"{year}年"
             if identity in self.earlier.ids or 2019 <= int(year) <= 2021:
                 self.introduced.add(identity)
+        elif not each.args.get("start"):
+            identity, label = f"{self.key}-period-by-{last}", printable(each.quote)
         else:
             identity = f"{self.key}-period-{first}-{last}"
             label = f"{first}至{last}" if first != last else first
@@ -366,7 +371,11 @@ class Names:
 
     def _dates(self, each: Candidate) -> bool:
         """Tell whether the words of a date say the whole of its time."""
-        return YEAR.search(each.quote) is not None and not self._goes_on(each)
+        return (
+            bool(each.args.get("start"))
+            and YEAR.search(each.quote) is not None
+            and not self._goes_on(each)
+        )
 
     def _id(self, each: Candidate, words: str) -> str:
         return self.ids.setdefault(f"{each.kind}:{words}", f"{self.key}-{each.kind}-{each.start}")

@@ -24,7 +24,7 @@ _CALLS: Final = re.compile(
     r"(?:积极|持续|深入|精心|常态化)?(?:牵头|牵线|主办|承办|启动|推进|实施)|组织|发动|动员|倡议|号召|引导|带动|联合|开展|举办"
 )
 _GIVERS: Final = re.compile(
-    r"(?P<who>(?:政协)?委员(?:所在)?企业|会员企业|爱心企业|民营企业|爱心人士|干部职工|机关干部|干部|职工|党员|会员|企业家|企业)(?=捐|向|为|自发|踊跃|积极|主动|纷纷|累计|共)"
+    r"(?P<who>(?:政协)?委员(?:所在)?企业|会员企业|爱心企业|民营企业|爱心人士|干部职工|机关干部|干部|职工|党员|会员|企业家|企业)(?=捐|认捐|先后|分别|向|为|自发|踊跃|积极|主动|纷纷|累计|共)"
 )
 _CROWD: Final = re.compile(
     r"(?:\d{1,4}[余多]?[名位])?(?:[\u4e00-\u9fff]{2,12}(?:委员|常委|人士|代表)|委员)"
@@ -93,6 +93,26 @@ def crowds(words: str) -> list[str]:
 def gave(words: str) -> str:
     """Return those who gave something if the words name a group of people or firms, "" else."""
     return words if _MANY_GIVE.fullmatch(words) else ""
+
+
+#: Those of a committee who lead without being named: 主席会议成员带队督办, 督办由党组成员牵头.
+_LEADERS: Final = r"(?:[省市县区州盟旗]?政协)?(?:主席会议成员|(?:领导|主席|党组)?班子成员|党组成员|正?副主席|主席、副主席|领导(?:同志|班子)?)"
+_LEAD: Final = "(?:带队|率队|牵头|领衔|领队|主持)"
+_ALL_LEADERS: Final = re.compile(_LEADERS)
+_LEADS: Final = re.compile(rf"(?:分别|先后|亲自|多次)?{_LEAD}")
+_LED_BY: Final = re.compile(rf"由(?P<who>{_LEADERS})(?:分别|先后|亲自)?{_LEAD}$")
+
+
+def leading(told: str, said: str) -> str:
+    """Return those who lead an activity and are not named, by who is told to act and its words; "" if none.
+
+    >>> leading("主席会议成员", "带队督办重点提案3次"), leading("", "督办由党组成员牵头"), leading("委员", "带队调研")
+    ('主席会议成员', '党组成员', '')
+    """
+    if _ALL_LEADERS.fullmatch(told) and _LEADS.match(said):
+        return told
+    found = _LED_BY.search(said)
+    return found["who"] if found else ""
 
 
 def sector(words: str) -> str:

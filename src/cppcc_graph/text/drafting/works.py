@@ -10,7 +10,7 @@ from cppcc_graph.facts.wordings import MAX_LENGTH
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.drafting import said_of, subjects
 from cppcc_graph.text.drafting.advice import Advice, advice_named
-from cppcc_graph.text.drafting.changes import change_told
+from cppcc_graph.text.drafting.changes import change_told, office_told
 from cppcc_graph.text.drafting.codes.activities import OF_OTHERS, RULEMAKING, activity_class
 from cppcc_graph.text.drafting.codes.bodies import level_of_city, level_of_district
 from cppcc_graph.text.drafting.codes.documents import (
@@ -24,13 +24,14 @@ from cppcc_graph.text.drafting.codes.figures import OTHER, TIMES, figure_indicat
 from cppcc_graph.text.drafting.codes.levels import level_told
 from cppcc_graph.text.drafting.codes.offices import role_code, seat_told
 from cppcc_graph.text.drafting.codes.outcomes import is_taken_up, outcome_code
-from cppcc_graph.text.drafting.days import days
+from cppcc_graph.text.drafting.days import span
 from cppcc_graph.text.drafting.figures import BEGINS_PART
 from cppcc_graph.text.drafting.gifts import Gifts
 from cppcc_graph.text.drafting.honours import honour, row_end, unnamed
 from cppcc_graph.text.drafting.mechanisms import mechanisms
 from cppcc_graph.text.drafting.nodes import TITLE, Node, printable, several, short, text
 from cppcc_graph.text.effects import EFFECTS
+from cppcc_graph.text.persons.tenure import PROPOSED
 
 _FIRST: Final = re.compile(
     r"[》”」]?(?:（[^）]{1,12}）)?(?:被列为|列为|是)?(?:市政协|县政协|区政协)?(?:一号|1号|第一号)(?:重点)?提案"
@@ -47,6 +48,8 @@ _IN_MEDIA: Final = re.compile(
 _ISSUES: Final = re.compile(
     "》?(?:专刊|专报|简报|特刊|期刊|内刊)?(?:共|累计|达)?[0-9]{1,4}[余多]?期"
 )
+#: Who does it and no more: 由主席甲督办.
+_NEEDS_WHAT: Final = ("督办", "领办", "包案", "办理", "跟踪")
 _DONE_TO: Final = {"issued": "generated", "published": "generated", "revised": "actsOn"}
 _LEADING: Final = re.compile(r"率|带队|带领|牵头|主持|领衔")
 #: A clause that says of somebody only that they led: 由副主席甲牵头，组织委员调研.
@@ -55,6 +58,14 @@ _ONLY_LED: Final = re.compile(
 )
 #: Who supervises a proposal and who only comes to that.
 _ONLY_THERE: Final = re.compile("参加|参与|出席|列席|邀请|陪同|协助|配合")
+#: What a number that counts what follows it stands behind.
+_ALONE: Final = re.compile("(?:[，。；：\\n]|其中|共有?|有)$")
+#: What says of people how often they did something: 两次|无故缺席会议的委员.
+_WHO_WERE: Final = re.compile(
+    "[^，。；]{0,16}(?:缺席|未|不)[^，。；]{0,12}的(?:政协)?(?:委员|人员|单位)"
+)
+#: What stands between a title in marks and what became of it: “为…开办学校”|的提案|已在6个社区试行.
+_OF_TITLE: Final = re.compile("^的(?:提案|建议|意见)(?=.)")
 _FIRST_TIME: Final = re.compile("首次|首度|首届|首场|首期")
 #: What may be honoured.
 _HONOURED: Final = frozenset(["person", "body", "proposal"])
@@ -99,9 +110,13 @@ class Works(Gifts):
         """State how a person came to an office or a seat in the committee, or resigned from one."""
         body, role = str(each.args.get("body", "")), str(each.args.get("role", ""))
         told = each.kind == "person" and body.startswith("政协") and not self._place.planned
+        # Who is to be appointed has not been.
+        told = told and each.args.get("tenure") != PROPOSED
         change = change_told(self.raw, each) if told else ""
         agent = self._agent_id(str(each.args["name"]))
-        seat = role_code(role, body) or seat_told(printable(role))
+        # 选举甲等5名委员为常务委员: members they were before.
+        seat = seat_told(office_told(self.raw, each)) if change else ""
+        seat = role_code(role, body) or seat or seat_told(printable(role))
         if not change or not seat or not self._new("change", agent, f"{change}{seat}{body}"):
             return
         keys = {"organization": self._agent(body), "role": seat, "membershipChange": change}
@@ -206,7 +221,7 @@ class Works(Gifts):
         if not code and not planned:
             self._leave(each)
             return
-        keys = {"label": text(short(each.quote))}
+        keys = {"label": text(self._called(each))}
         if planned:
             kind = "PlannedTask"
             keys["eventStatus"] = "planned"
@@ -235,6 +250,17 @@ class Works(Gifts):
             else:
                 self._counted(each)
 
+    def _called(self, each: Candidate) -> str:
+        """Return the words of an activity, with the proposal it acts on where that stands before them.
+
+        《…的提案》由主席甲督办 is 由主席甲督办《…的提案》.
+        """
+        title = str(each.args.get("topic", ""))
+        bare = each.quote.endswith(_NEEDS_WHAT) and self._matters(each) == [title]
+        if not bare or self._kinds.get(title) != "proposal":
+            return short(each.quote)
+        return short(each.quote + (title if title.endswith("号提案") else f"《{title}》"))
+
     def _set_up(self, each: Candidate, activity: str, organizer: str) -> None:
         """State the mechanisms that an activity is said to have set up: 建立界别召集人制度."""
         made = []
@@ -258,7 +284,19 @@ class Works(Gifts):
         """
         if each.args.get("place"):
             return False
-        numbers = [c for c in self._inside(each, "figure") if c.args.get("unit") in TIMES]
+        numbers = [
+            c
+            for c in self._local
+            if c.kind == "figure"
+            and c.args.get("unit") in TIMES
+            # 对连续两次缺席的委员: who they were, and not how often something was done.
+            and not _WHO_WERE.match(self.raw, c.end, each.end)
+            and (
+                each.start <= c.start < c.end <= each.end
+                # 其中3次督办由主席会议成员带队
+                or (c.end == each.start and _ALONE.search(self.raw, c.start - 3, c.start))
+            )
+        ]
         return len(numbers) == 1 and str(numbers[0].args["value"]) != "1"
 
     def _roles(self, each: Candidate, kind: str) -> dict[str, str]:
@@ -275,15 +313,21 @@ class Works(Gifts):
             f"{self.raw[max(0, each.start - 2) : each.start]}{each.quote}"
         ):
             keys["firstTime"] = "true"
-        if people and whole:
-            leads = _LEADING.search(each.quote) or self._led(each, people) or self._supervises(each)
+        leads = people and (
+            _LEADING.search(each.quote) or self._led(each, people) or self._supervises(each)
+        )
+        if people and (whole or (leads and kind == "ActivitySeries")):
             keys["leader" if leads else "participant"] = several([self._agent(n) for n in people])
-        led_by = self._leaders_before(each) if whole and "leader" not in keys else []
+        done = kind != "PlannedTask"
+        led_by = self._leaders_before(each) if done and "leader" not in keys else []
         if led_by:
             keys["leader"] = several([self._agent(n) for n in led_by])
             if keys.get("participant") == keys["leader"]:
                 del keys["participant"]
         told = str(each.args.get("participants", ""))
+        leading = subjects.leading(told, each.quote) if done and "leader" not in keys else ""
+        if leading:
+            keys["leader"] = self._group(leading, each.start)
         crowds = subjects.crowds(told)
         if crowds and kind != "PlannedTask" and "participant" not in keys:
             keys["participant"] = several(
@@ -291,7 +335,8 @@ class Works(Gifts):
             )
         # 发动企业捐款 names firms in its own clause, and says who had them give.
         own = self.raw[subjects.clause_start(self.raw, each.start) : each.end]
-        glad = subjects.gave(told) if giving and told not in own else ""
+        helps = each.args["type"] == "volunteering" and not subjects.calls(own.lstrip())
+        glad = subjects.gave(told) if helps or (giving and told not in own) else ""
         crowd = self._doers(each) or subjects.crowd(told) or glad
         if crowd and kind != "PlannedTask" and "participant" not in keys:
             keys["participant"] = self._group(crowd, each.start)
@@ -313,6 +358,8 @@ class Works(Gifts):
             keys["topic"] = several(topics)
         if whole and kind == "Activity":
             keys |= self._works(each)
+        elif kind == "PlannedTask" and (to_come := self._to_come(each)):
+            keys["target"] = several(to_come)
         if proposals := [acted for acted in acted_on.values() if acted]:
             keys["actsOn"] = several([*filter(None, [keys.get("actsOn", "")]), *proposals])
         for predicate in ("organizer", "at", "topic"):
@@ -348,7 +395,8 @@ class Works(Gifts):
         """Tell whether a gift follows another one in its sentence: 委员捐款12万元，捐赠大米500公斤."""
         acts = [c for c in self._local if c.kind == "activity" and c.end < each.start]
         alone = each.quote.startswith((str(each.args["trigger"]), "向", "为", "给"))
-        return alone and bool(acts) and acts[-1].args["type"] == "donation"
+        # 委员企业帮扶某县，捐赠图书: who helped gave, too.
+        return alone and bool(acts) and acts[-1].args["type"] in ("donation", "volunteering")
 
     def _supervises(self, each: Candidate) -> bool:
         """Tell whether who is named with an activity leads the handling of a proposal: 主席甲督办的《…》."""
@@ -460,6 +508,27 @@ class Works(Gifts):
                 works.setdefault(_DONE_TO[act], []).append(self._id(work, title))
         return {key: several(list(dict.fromkeys(ids))) for key, ids in works.items()}
 
+    def _to_come(self, each: Candidate) -> list[str]:
+        """Return the documents that are only planned to be issued, revised or published."""
+        if each.args["type"] not in ("issuing", "publication"):
+            return []
+        works = [
+            work
+            for work in self._inside(each, "document")
+            if self._kinds.get(str(work.args["title"])) != "proposal"
+        ]
+        for work in works:
+            self._document(work)
+        return list(dict.fromkeys(self._id(work, str(work.args["title"])) for work in works))
+
+    def _is_to_come(self, title: str) -> bool:
+        """Tell whether a passage says of a document that it is to be issued, and not that it was."""
+        here = [c for c in self._local if c.kind == "document" and c.args["title"] == title]
+        tasks = [c for c in self._local if c.kind == "activity" and c.args["status"] != "done"]
+        return bool(here) and all(
+            any(task.start <= c.start and c.end <= task.end for task in tasks) for c in here
+        )
+
     def _unsaid(self, each: Candidate, identity: str, kind: str) -> None:
         """Say in the inherited graph who acts and when, where the passage leaves it to its reader."""
         keys: dict[str, str] = {}
@@ -477,7 +546,9 @@ class Works(Gifts):
         else:
             when = self._period_of(each)
         dated = self._dated(each)
-        if dated:
+        if dated and not dated.args.get("start") and not self._begun(dated, each):
+            pass  # 2026年底前: since when, neither the words nor the report's year tell
+        elif dated:
             period = self._time(dated)
             if self._dates(dated):
                 self._now.stated.append(Node(identity, keys={"during": period}))
@@ -535,10 +606,16 @@ class Works(Gifts):
                 for c in self._local
                 if c.kind == "date"
                 and (time.startswith(c.quote) or c.quote.startswith(time))
-                and days(str(c.args.get("start", "")), str(c.args.get("end", "")))[0]
+                and all(span(c))
             ),
             None,
         )
+
+    def _begun(self, due: Candidate, each: Candidate) -> bool:
+        """Tell whether what is told to be over by a day lies in the year of the report, or of its plans."""
+        year, of = self.about.year, span(due)[0][:4]
+        planned = each.args["status"] != "done"
+        return year is not None and of in (f"{year}", f"{year + planned}")
 
     def _outcome(self, each: Candidate) -> None:
         of = self._source(each)
@@ -550,7 +627,7 @@ class Works(Gifts):
         part = self._part_before(each)
         said = self.raw[self.raw.rfind("其中", 0, part.start) : each.end] if part else each.quote
         keys = {
-            "label": text(short(said)),
+            "label": text(short(_OF_TITLE.sub("", said))),
             "outcomeType": kind,
             "uptakeDegree": str(each.args["uptake"]),
             "uptakeVerb": text(verb),

@@ -159,6 +159,20 @@ def is_left_when_merged(text: str, found: Mention, whole: Decimal) -> bool:
     return filed and whole > 0 and Decimal(str(found.args["value"])) * 2 > whole
 
 
+#: 收到提案1200件（其中截至3月收到700件）: in a bracket, how many it was at an earlier time.
+_UNTIL: Final = re.compile(
+    r"（(?:其中|至|截至|截止)?，?[^（），。；]{0,12}?(?:截至|截止|(?<=[（中])至|[—\-~～至]\d{4}年|\d{4}年|期间|月底?前|上半年|前三季度)[^（）。；]{0,24}$"
+)
+
+
+def is_of_less_time(text: str, told: Told, found: Mention, last: Mention | None) -> bool:
+    """Tell whether a count in a bracket is what the one before it was at an earlier time, or in a part of its time."""
+    if last is None or found.args["metric"] != last.args["metric"]:
+        return False
+    between = text[last.end : told.figure.start]
+    return between.startswith("（") and _UNTIL.search(between) is not None
+
+
 #: 109件B类提案的后续跟踪, 12件C类中: a class that was counted before.
 _CLASS_AGAIN: Final = re.compile("“?[A-D]”?类")
 _DIVIDING: Final = re.compile("(?:立案)?(?:的)?提案(?:当)?中(?!，?共?有)|中，")

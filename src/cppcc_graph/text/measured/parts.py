@@ -54,7 +54,9 @@ DIVIDED: Final = re.compile(
 _OF_FILED: Final = re.compile(r"(?:已?立案(?:的)?(?:提案)?|所立)(?:中|按|从|的提案中)")
 #: 集体提案63件，占立案总数的21.1%.
 _OF_FILED_TOO: Final = re.compile("[，（]占(?:全部|总)?立案(?:提案|的提案)?(?:总[数量]|数)?")
-_OF_RECEIVED: Final = re.compile(r"(?:收到|征集|提交|全部|所有)(?:的)?(?:提案)?(?:中|按)")
+_OF_RECEIVED: Final = re.compile(
+    r"(?:收到|征集|提交|全部|所有)(?:的)?(?:\d{1,5}件)?(?:提案)?(?:中|按)"
+)
 
 
 @dataclass(slots=True)
@@ -115,6 +117,8 @@ _PART_LEAD: Final = re.compile(
     # 提案内容涉及城建环保方面的20件: the field is 城建环保方面.
     r"(?:(?:这些|上述|所有|全部|立案)?(?:提案)?(?:的)?内容(?:上)?(?=[有关涉围属反针]))?(?:(?:委员们?)?(?:聚焦|围绕|关注|紧扣|着眼)(?=.{3})|有关(?!部门|单位|方面)|关于|涉及到?|涉|围绕|属于?|反映|针对)?(?=..)"
 )
+#: 推进林草碳汇等围绕生态建设提案162件: the field is what it turns around.
+_WITHIN: Final = re.compile("[^。；]{2,36}(?:等|，)(?:围绕|聚焦|针对)(?=[^。；]{3})")
 #: Of a whole term what was done in each of its years: 立案1675件，其中2007年318件、2008年327件.
 _OF_YEAR: Final = re.compile(r"(?:^|其中|，|、)(?:20|19)\d\d年(?:度)?$")
 
@@ -131,6 +135,23 @@ def part_of(told: Told, chain: Chain, *, begun: int, divided: str) -> Mention | 
         return metric_of(
             told.figure, start, end, metric=chain.parts, base="提案", rule=PART_RULE, sure=0.8
         )
+    if (
+        chain.parts == "transferred"
+        and chain.last
+        and told.figure.start - chain.last.end < _TAKEN_NEAR
+    ):
+        taken = _TAKEN_BY.fullmatch(between.lstrip("，；"))
+        if taken:
+            begin = told.figure.start - len(taken[0]) + (taken.start("base") - taken.start())
+            return metric_of(
+                told.figure,
+                begin,
+                told.figure.end,
+                metric="transferred",
+                base=taken["base"],
+                rule=PART_RULE,
+                sure=0.8,
+            )
     rest = None if told.after or not chain.parts else _REST.search(between)
     found = rest or _PART.search(between, max(0, len(between) - _PART_REACH))
     if not found and divided and not told.after.startswith("的"):
@@ -156,6 +177,10 @@ def part_of(told: Told, chain: Chain, *, begun: int, divided: str) -> Mention | 
     if not whole or (not near and not divided and "提案" not in lead):
         return None
     base = _PART_LEAD.sub("", found["base"])
+    if (within := _WITHIN.match(base)) is not None:
+        base = base[within.end() :]
+    if whole == "transferred" and not base.endswith("提案"):
+        return None  # of what was handed over the fields are those of what was filed
     begin = told.end - (len(found.string) - found.start("base")) + len(found["base"]) - len(base)
     if begin >= told.figure.start or not base:
         return None
@@ -169,6 +194,18 @@ def part_of(told: Told, chain: Chain, *, begun: int, divided: str) -> Mention | 
         rule=PART_RULE,
         sure=0.8,
     )
+
+
+_TAKEN_NEAR: Final = 24
+#: Who took some of the proposals that were handed over: 其中县政府系统92件、党群系统13件.
+_TAKEN_BY: Final = re.compile(
+    r"(?:其中)?[，：、；]?(?:由|交)?(?P<base>[^，。；：、\d]{2,16}?(?:系统|部门|口|群团|机关|单位|乡镇|街道|（街道）))(?:承办|办理|主办)?(?:的)?(?:共|有|为)?$"
+)
+
+
+def is_handed_over(found: Mention) -> bool:
+    """Tell whether a count is of proposals handed to their offices, which parts may follow."""
+    return found.rule.startswith("metrics/assigned") and found.args["base"] == "提案"
 
 
 #: A share alone may be of anything: 涉及水利的30件，占立案总数的24%.

@@ -160,6 +160,8 @@ def _named_advice(words: str) -> str:
     if not put:
         about = _kind_of(about) if len(about) > _LONGEST else about
     named = (_MANY.sub("", _WHERE_TAKEN.sub("", about)) + noun[0]).lstrip("》的了")
+    if named == f"成{noun[0]}":
+        named = noun[0]  # 整理成提案
     return "" if _NO_ADVICE.search(named) or _DONE_ABOUT.match(named) else named
 
 

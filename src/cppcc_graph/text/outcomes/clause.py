@@ -27,6 +27,8 @@ _OFFICE: Final = re.compile(
 #: Information is used by those who print and pass it on.
 _PASSED_ON: Final = re.compile("[采录选刊编]用")
 _INFORMATION: Final = re.compile("(?:信息|社情民意|专报|史料|稿件|文章)》?$")
+#: What names its subject and the fact says all, however short: 大桥合龙.
+_BY_FACT: Final = ("outcomes/came-about", "outcomes/became")
 #: Marks that stand before the words of a clause: those of a list, and what is left of a bracket.
 _LEADING: Final = " \u3000*）)（后，\n—●•◆■▪○"
 
@@ -80,7 +82,12 @@ def outcome_of(
         if hit.end() <= denied and not APART.search(words, hit.end(), denied):
             continue  # 总投资2600万元的水闸暂未开工
         if kind in ("effect", "measure") and not (
-            listed or direct or counted or "《" in words or len(words) > 6
+            listed
+            or direct
+            or counted
+            or "《" in words
+            or len(words) > 6
+            or rule.startswith(_BY_FACT)
         ):
             continue
         stop = begin + len(told)

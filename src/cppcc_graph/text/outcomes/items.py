@@ -33,8 +33,11 @@ def items_of(text: str, mention: Mention, figures: InOrder) -> Iterator[Mention]
     if text.find("、", begun, mention.end) < 0:
         yield mention
         return
+    quoted = text.find("”", begun, mention.end) >= 0
     for sign in re.finditer("、", text[mention.start : mention.end]):
         at = mention.start + sign.start()
+        if quoted and _in_quotes(text, mention.start, at):
+            continue  # 刊登的“新建泵站2座、疏浚河道6公里”等建议被采纳
         ahead = text.find("、", at + 1, mention.end)
         stop = ahead if ahead > 0 else mention.end
         deed = ANOTHER_DEED.match(text, at + 1, stop)
@@ -57,6 +60,17 @@ def items_of(text: str, mention: Mention, figures: InOrder) -> Iterator[Mention]
         yield mention
     elif not is_undone(text[begun : mention.end]):
         yield mention.at(begun, mention.end)
+
+
+#: Advice that its words stand for is called so behind them.
+_CALLED: Final = re.compile("”(?:等[^，。；]{0,6})?的?(?:意见|建议|提案|信息|问题)")
+
+
+def _in_quotes(text: str, start: int, at: int) -> bool:
+    """Tell whether a place is inside the words that advice is named by."""
+    if text.rfind("“", start, at) <= text.rfind("”", start, at):
+        return False
+    return _CALLED.match(text, text.find("”", at)) is not None
 
 
 _BLANK: Final = re.compile(r"×|\*|XX|Xx|xX|xx|若干")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
+from cppcc_graph.text.coordination import are_beside
 from cppcc_graph.text.outcomes.advice import (
     ADVICE,
     CALLED_ADVICE,
@@ -27,12 +28,16 @@ from cppcc_graph.text.tables import rows
 _RESULT_LABEL: Final = re.compile(
     r"(?:成\s?效|办理结果|落实情况|办理情况|办理成效|结\s?果|办理进展|成果)\s?[:：]"
 )
-#: A sentence that turns to another matter than the one before it.
+#: A sentence that turns to another matter than the one before it; how it begins, blanks and numbers aside.
+_GATHERED: Final = re.compile(
+    r"\s{0,9}+[^。；]{0,40}?(?:收到|征集到?|提交)(?:委员|各类|大会)?提案\d"
+)
 _ELSEWHERE: Final = re.compile(
-    r"\s{0,9}+(?:(?=[^。；]{0,40}?(?:收到|征集到?|提交)(?:委员|各类|大会)?提案\d)|针对(?:委员|代表|群众|社会)|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月[^。；]{0,30}(?:常委会|主席会议|常务委员会)"
+    r"\s{0,9}+(?:针对(?:委员|代表|群众|社会)|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月[^。；]{0,30}(?:常委会|主席会议|常务委员会)"
     # What a committee answers and prints, and whom it receives: its own work, with no one told of who did it.
     r"|(?:共|还|全年|累计|及时|认真|先后){0,3}(?:(?:办理|回复|答复|受理|处理|接待|接收|转办)[^，。；]{0,8}(?:留言|来信|来访|信访|网帖|热线)|编[发报印写辑]|历时[^，。；]{1,8}[编征撰写]|慰问|看望|(?=对)[^，。；]{2,30}提案(?=[^，。；]{0,8}“?回头看)|接待(?=[^，。；]{0,12}(?:政协|考察[团组]))))"
 )
+_ELSEWHERE_SIGNS: Final = frozenset("针一二三四五六七八九十共还全累及认先办回答受处接转编历慰看对")
 #: When, or under what, the sentence tells that something was done.
 _WHEN: Final = re.compile(
     r"\s{0,9}+(?:面对[^，。；]{2,12}，|[^，。；：]{2,10}(?:期间|[之以]?后|时|以来|面前)，|一年来，|全年|积极|先后|还|同时，?)?"
@@ -94,12 +99,15 @@ class Telling:  # with slots, as a Mention
 
 def signs(text: str, titles: Sequence[Mention]) -> Signs:
     """Return what of a text may tell of outcomes, given its titles in order."""
-    advice = [
-        title
-        for title in titles
-        if title.kind == "proposal"
-        or (not PERIODICAL.match(text, title.end - 1) and _is_advice(text, title))
-    ]
+    advice = _with_neighbours(
+        text,
+        titles,
+        [
+            title.kind == "proposal"
+            or (not PERIODICAL.match(text, title.end - 1) and _is_advice(text, title))
+            for title in titles
+        ],
+    )
     moved = sorted((*headed(text, MOVED), *headed(text, LAID_DOWN)), key=lambda each: each.start())
     return Signs(
         advice=advice,
@@ -114,6 +122,22 @@ def signs(text: str, titles: Sequence[Mention]) -> Signs:
             if row.cell("result")
         ],
     )
+
+
+def _with_neighbours(text: str, titles: Sequence[Mention], known: Sequence[bool]) -> list[Mention]:
+    """Return the titles known as advice and those in a row before one: what 《甲》《乙》等信息 says of the last."""
+    advice: list[Mention] = []
+    following: Mention | None = None
+    for title, told in zip(reversed(titles), reversed(known), strict=True):
+        in_row = following is not None and are_beside(text, title, following)
+        if told or (in_row and not LAID_DOWN_TITLE.search(str(title.args["title"]))):
+            advice.append(title)
+            called = in_row or CALLED_BEHIND.match(text, title.end - 1) is not None
+            following = title if called else None
+        else:
+            following = None
+    advice.reverse()
+    return advice
 
 
 def _is_advice(text: str, title: Mention) -> bool:
@@ -158,7 +182,7 @@ def tellings(text: str, shape: Structure, known: Signs) -> Iterator[Telling]:
         named = known.named.within(start, end)
         if sentence.line is Line.HEADING and not named:
             continue
-        if _ELSEWHERE.match(text, start, end) or (
+        if _turns(text, start, end) or (
             not named
             and (
                 _OWN_WORK.match(text, pass_over(_WHEN, text, start, end), end)
@@ -186,6 +210,15 @@ def tellings(text: str, shape: Structure, known: Signs) -> Iterator[Telling]:
             known.moved[first : bisect_left(known.moved_at, end, first)],
             taken=TAKEN.search(text, start, end) is not None,
         )
+
+
+def _turns(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence turns to another matter than the one before it."""
+    sign = text[start]
+    may = sign in _ELSEWHERE_SIGNS or sign.isspace() or sign.isdigit()
+    if may and _ELSEWHERE.match(text, start, end):
+        return True
+    return text.find("提案", start, end) >= 0 and _GATHERED.match(text, start, end) is not None
 
 
 def past_label(text: str, start: int, end: int) -> int:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from cppcc_graph.text.scan import skippable
+from cppcc_graph.text.scan import Sought, skippable
 
 _RECEIVED: Final = re.compile(
     skippable(
@@ -12,7 +12,7 @@ _RECEIVED: Final = re.compile(
     )
 )
 #: What every one of them says; most clauses do not.
-TAKEN: Final = re.compile(
+TAKEN: Final = Sought(
     r"书面反馈|书面回复|书面答复|逐条反馈|逐条回复|逐条答复|写入|进入|写进|列入|纳入|融入|吸[收纳]|采[纳用]|转化为|批示|重视|肯定|回应|关注|好评|录用|选用|落实|推[广介]|响应|转发|批转|批批|签转|签批"
 )
 

@@ -9,6 +9,7 @@ from cppcc_graph.text.coordination import are_merged, joined_to
 from cppcc_graph.text.outcomes.advice import advice_before, by_turns
 from cppcc_graph.text.outcomes.signs import Signs, Telling, past_label
 from cppcc_graph.text.outcomes.spoken_of import spoken_of
+from cppcc_graph.text.outcomes.uptake import received
 from cppcc_graph.text.structure import hoped
 
 #: So many titles stand side by side at most.
@@ -93,4 +94,47 @@ def _before(text: str, known: Signs, told: Telling, start: int, end: int, spoken
             return Whose(str(first.args["title"]), begin, (), spoken, listed=listed)
         if meant and meant.start >= spoken:
             return Whose(str(meant.args["title"]), begin, (), meant.start, listed=listed)
+        if _of_more(text, side[-1].end, begin, end):
+            return Whose("", begin, (), spoken, listed=listed)
+        if (
+            len(side) > 1
+            and not listed
+            and (
+                (told.taken and received(text, begin, end))
+                or _row_helped(text, side[-1], begin, end)
+            )
+        ):
+            # 《甲》《乙》两件提案，得到采纳 tells of both.
+            return Whose(title, begin, side, spoken, listed=listed)
     return Whose(title, begin, (), spoken, listed=listed)
+
+
+#: 《甲》《乙》等一批提案的办理落实，: a row that is the subject of the next clause, and how that begins.
+_ROW: Final = re.compile(
+    r"[”》]?(?:（[^（），。；《》]{1,24}）)?等?(?:一批|(?:\d{1,4}|[一二两三四五六七八九十]{1,3})[余多]?[件条篇份])?(?:重点|集体|优秀|高质量)?(?:提案|建议|信息|报告)(?:的(?:办理|落实|采纳|实施){1,2})?，"
+)
+_HELPS: Final = re.compile(
+    "(?:有力|有效|直接|积极|切实)?(?:促进|推动|推进|助推|促成|促使)|为(?!了)"
+)
+
+
+def _row_helped(text: str, last: Mention, begin: int, end: int) -> bool:
+    """Tell whether a clause says what the row of titles helped on that the clause before it only names."""
+    row = _ROW.match(text, last.end)
+    return row is not None and row.end() == begin and _HELPS.match(text, begin, end) is not None
+
+
+#: 《甲》《乙》等12条信息: titles as examples of what is counted.
+_EXAMPLES: Final = re.compile(r"[”》]?等(?:\d{1,4}|[一二三四五六七八九十]{1,3})[余多]?[条篇件份期]")
+#: 26条信息被采纳: what a clause counts itself.
+_OF_ITS_OWN: Final = re.compile(
+    r"(?:另有|还有|其他|共有?)?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[余多]?[条篇件份期](?:社情民意)?(?:信息|建议|意见|提案|成果|报告)"
+)
+
+
+def _of_more(text: str, titled: int, begin: int, end: int) -> bool:
+    """Tell whether a clause counts other advice than the titles before it are examples of."""
+    return (
+        _OF_ITS_OWN.match(text, begin, end) is not None
+        and _EXAMPLES.match(text, titled) is not None
+    )

@@ -9,19 +9,22 @@ from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.persons.names import first_signs
 from cppcc_graph.text.rulebook import word_set, words
-from cppcc_graph.text.scan import Endings, endings
+from cppcc_graph.text.scan import Endings, Heads, endings, places_of
 
 
 def role_spots(text: str) -> Iterator[int]:
     """Yield where roles begin, each once, in order."""
     roles = _roles()
     seen = -1
-    for found in _role_ends().finditer(text):
-        role = roles.at(text, found.end())
-        if len(roles.at(text, found.end() + 1)) > len(role):
+    for place in places_of(text, _role_ends()):
+        end = place + 2
+        if not _behind_role().match(text, end):
+            continue
+        role = roles.at(text, end)
+        if len(roles.at(text, end + 1)) > len(role):
             continue  # 副秘书|长周明, 理事|长: an office ends one sign on
-        start = found.end() - len(role)
-        if start > seen and start < found.end():
+        start = end - len(role)
+        if role and start > seen:
             seen = start
             yield start
 
@@ -40,14 +43,17 @@ _HAN: Final = "\u4e00-\u9fff"
 
 
 @cache
-def _role_ends() -> re.Pattern[str]:
-    """Return the pattern of what may be the last two characters of a role that a name follows."""
-    last, before = (
-        "".join(sorted({role[at] for role in words("persons", "roles")})) for at in (-1, -2)
-    )
+def _role_ends() -> Heads:
+    """Return the last two characters of roles; none has fewer."""
+    return Heads(frozenset(role[-2:] for role in words("persons", "roles")))
+
+
+@cache
+def _behind_role() -> re.Pattern[str]:
+    """Return the pattern of what stands behind a role that a name follows."""
     given = "".join(sorted({name[0] for name in words("persons", "given")}))
     name = rf"[：:·]?\s?(?:[{first_signs()}{given}]|[{_HAN}]{{1,7}}·)"
-    return re.compile(f"[{last}](?<=[{before}].)(?=[、兼]|{name})")
+    return re.compile(f"[、兼]|{name}")
 
 
 #: What somebody did for a text or a proposal: the office before it is not said to be theirs.

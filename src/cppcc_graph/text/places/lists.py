@@ -8,7 +8,7 @@ from typing import Final
 from cppcc_graph.text.divisions import county_names, provinces, short_names
 from cppcc_graph.text.figures.numerals import numeral
 from cppcc_graph.text.rulebook import word_set, words
-from cppcc_graph.text.scan import Endings, endings
+from cppcc_graph.text.scan import Endings, endings, headed
 
 #: 等9个产茶乡镇, 两个乡, 三村: how many there are, and what they are.
 _CLASS: Final = re.compile(
@@ -234,11 +234,11 @@ def seats(text: str) -> Iterator[tuple[int, int, str]]:
 
 @lru_cache(maxsize=1)  # works are asked for, and schools
 def _told_of_any(text: str) -> bool:
-    return _ANY.search(text) is not None
+    return next(headed(text, _ANY), None) is not None
 
 
 def _visited(text: str, kind: re.Pattern[str]) -> Iterator[tuple[int, int, str]]:
-    for goes in _GOES.finditer(text) if _told_of_any(text) else ():
+    for goes in headed(text, _GOES) if _told_of_any(text) else ():
         at = goes.end()
         first = text.find("、", at, at + _WIDEST // 2)
         stop = _STOP.search(text, first, at + _WIDEST) if first >= 0 else None

@@ -36,6 +36,11 @@ _TRAINS: Final = re.compile(
 )
 #: 开通心理援助热线: help that is offered to all is no gift.
 _LINE_OPENED: Final = re.compile(r"开[通设][^，。；]{0,16}(?:热线|专线)")
+#: What is issued, revised or handed in; 形成品牌 issues nothing.
+_PAPER: Final = re.compile(
+    r"《|报告|意见|建议|办法|方案|制度|机制|细则|规定|规则|规范|标准|规程|文件|纪要|信息|稿|文章|成果|材料|资料|提纲|清单|通知|倡议|通报|公报|简报|专报|快报|要点|计划|规划|条例|章程|指南|手册|协议|决[定议]|议程|课题|题目|目录|书|册|辑|篇|期|份|件|表|函|卡|证|台账|档案|政策|措施|举措|对策"
+)
+_INFORMATION: Final = re.compile(r"信息(?!化|公开|平台|系统|员|工作)")
 _WRITES: Final = re.compile(r"形成|完成|撰写|写[出成]|起草")
 _HANDS_IN: Final = re.compile(r"报送|提交|[上呈转]报|呈送|递交|送[县市区省州旗盟]")
 _ADVISED: Final = re.compile(r"提出|提交|建议|意见|对策|发言|建言|献策")
@@ -166,8 +171,13 @@ def _publication(said: str, _: str) -> str | None:
 def _issuing(said: str, _: str) -> str | None:
     if _TRAINS.search(said):
         return "training"
-    if "社情民意" in said or not _REPORT.search(said):
+    if "社情民意" in said:
         return None
+    if not _PAPER.search(said):
+        return "advising" if _HANDS_IN.search(said) else ""
+    if not _REPORT.search(said):
+        tells = _INFORMATION.search(said) and (_WRITES.search(said) or _HANDS_IN.search(said))
+        return "opinionReporting" if tells else None
     if _HANDS_IN.search(said):
         return "advising"
     return "topicStudy" if _WRITES.search(said) else None

@@ -73,7 +73,7 @@ _FIGURES: Final = (
 )
 #: Guests, patients and passengers take part in nothing: 接待游客突破400万人次.
 _CROWD: Final = re.compile(
-    "游客|旅客|乘客|客流|客运|患者|病人|门诊|就诊|住院|诊疗|读者|观众|顾客|访客|消费者|点击|浏览|阅读量|播放|观看量|旅游|接待(?!委员|代表|来访|群众|信访|选民)|就业|务工|转移劳动力"
+    "游客|旅客|乘客|客流|客运|患者|病人|门诊|就诊|诊治|义诊|巡诊|看病|体检|受益|惠及|住院|诊疗|读者|观众|顾客|访客|消费者|点击|浏览|阅读量|播放|观看量|旅游|接待(?!委员|代表|来访|群众|信访|选民)|就业|务工|转移劳动力"
 )
 #: Who takes some of the key proposals in hand: 县领导领办重点提案9件.
 _SOMEBODYS: Final = re.compile(
@@ -98,7 +98,8 @@ def figure_indicator(each: Candidate, holder: str, clause: str) -> tuple[str, st
         used, submitted = _USED.search(clause), _SUBMITTED.search(clause)
         code = "opinionReportsUsed" if used else "opinionReportsSubmitted" if submitted else OTHER
         return code, "count", "item"
-    if of.endswith("重点提案") and _SOMEBODYS.search(clause.partition(each.quote)[0]):
+    somebodys = of.endswith("重点提案") and unit not in _OFTEN
+    if somebodys and _SOMEBODYS.search(clause.partition(each.quote)[0]):
         return OTHER, "count", "proposal"
     if unit == "人次" and _CROWD.search(clause.partition(each.quote)[0] + of):
         return OTHER, "count", _things(of, unit, holder)
