@@ -299,8 +299,9 @@ _IN_ALL: Final = ("一共", "共计", "累计", "共")
 
 
 #: What was done about it: 围绕政府工作报告等|协商建言，….
-_THEN_TALKED: Final = re.compile(
-    "(?<=.)等(?:协商建言|协商议政|建言献策|建言资政|议政建言|资政建言|献计献策|积极建言)$"
+_THEN_TALKED: Final = tuple(
+    f"等{said}"
+    for said in "协商建言 协商议政 建言献策 建言资政 议政建言 资政建言 献计献策 积极建言".split()
 )
 
 
@@ -309,7 +310,8 @@ def _cut(matter: str) -> str:
     matter = matter.strip(" ，：:").removeprefix("关于")
     for sum_of in _IN_ALL:
         matter = matter.removesuffix(sum_of)  # 围绕托育等议题共举办活动7次
-    matter = _THEN_TALKED.sub("", matter)
+    for talked in _THEN_TALKED:
+        matter = matter.removesuffix(talked)
     if matter.endswith("精神活动"):
         matter = matter.removesuffix("活动")
     if matter[-1:] in _TAIL_ENDS:
