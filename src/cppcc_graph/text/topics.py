@@ -299,8 +299,18 @@ _IN_ALL: Final = ("一共", "共计", "累计", "共")
 
 
 #: What was done about it: 围绕政府工作报告等|协商建言，….
-_THEN_TALKED: Final = re.compile(
-    "(?<=.)等(?:协商建言|协商议政|建言献策|建言资政|议政建言|资政建言|献计献策|积极建言)$"
+_THEN_TALKED: Final = tuple(
+    f"等{said}"
+    for said in [
+        "协商建言",
+        "协商议政",
+        "建言献策",
+        "建言资政",
+        "议政建言",
+        "资政建言",
+        "献计献策",
+        "积极建言",
+    ]
 )
 
 
@@ -309,7 +319,8 @@ def _cut(matter: str) -> str:
     matter = matter.strip(" ，：:").removeprefix("关于")
     for sum_of in _IN_ALL:
         matter = matter.removesuffix(sum_of)  # 围绕托育等议题共举办活动7次
-    matter = _THEN_TALKED.sub("", matter)
+    for talked in _THEN_TALKED:
+        matter = matter.removesuffix(talked)
     if matter.endswith("精神活动"):
         matter = matter.removesuffix("活动")
     if matter[-1:] in _TAIL_ENDS:
@@ -378,7 +389,7 @@ def _event_of(text: str, start: int, end: int) -> str:
 
 
 _ROW_OF_EVENTS: Final = re.compile(
-    "[^开拓扩进发]展、|[例年展览大晚诗]会、|活动、|比赛、|大赛、|讲座、|座谈会、|班、"
+    "展、(?<![开拓扩进发]展、)|会、(?<=[例年览大晚诗谈]会、)|活动、|比赛、|大赛、|讲座、|班、"
 )
 #: An event that is the subject of what tells of it: “一老一小”服务保障专题协商会召开.
 _HELD_SIGNS: Final = frozenset("开行办幕后")
