@@ -314,7 +314,14 @@ class _SoFar:  # with slots, as a Mention
             self.now or work.start >= self.begun or THEN.match(text, start, end)
         ):
             return False
-        if _OURS.search(text, start, end) or _NO_DEED.search(text, start, end):
+        if not self._seen_fact(start, end, act, body):
+            return False
+        return not (_OURS.search(text, start, end) or _NO_DEED.search(text, start, end))
+
+    def _seen_fact(self, start: int, end: int, act: Mention | None, body: Mention | None) -> bool:
+        """Tell whether the words of a clause are those of a deed that can be seen, or of what came about."""
+        text, work = self.text, self.work
+        if work is None:
             return False
         if body is not None:
             return did(text, body.end, end)
