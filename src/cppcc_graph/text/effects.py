@@ -69,7 +69,7 @@ _SOLVED: Final = re.compile(
 )
 #: What the committee has itself, and statistics of its own work.
 _OURS: Final = re.compile(
-    r"[办公工作用]公?经费|(?:行政|事业)编制|办公用房|委员(?!会同|企业)|政协|案由|界别|提案|信息|史料|稿件|书画|党支部|议事室|联系点|活动|会议|调研|视察|履职|课题|问卷|座谈|专栏|走访|义诊|机关|党员|代表|群众(?<!受益群众)\d|建议\d|意见\d|包案|报告》|建议案》"
+    r"经费(?:(?<=[办公工作用]..)|(?<=[办公工作用]公..))|行政编制|事业编制|办公用房|委员(?!会同|企业)|政协|案由|界别|提案|信息|史料|稿件|书画|党支部|议事室|联系点|活动|会议|调研|视察|履职|课题|问卷|座谈|专栏|走访|义诊|机关|党员|代表|群众(?<!受益群众)\d|建议\d|意见\d|包案|报告》|建议案》"
 )
 OWN_BODY: Final = re.compile(
     "政协|民[革盟建进]|农工党|台盟|民主促进会|革命委员会|民主同盟|建国会|民主党|致公党|九三学社|工商业联合会|人民代表大会|统一战线|党组"
@@ -325,7 +325,14 @@ class _SoFar:  # with slots, as a Mention
             self.now or work.start >= self.begun or THEN.match(text, start, end)
         ):
             return False
-        if _OURS.search(text, start, end) or _NO_DEED.search(text, start, end):
+        if not self._seen_fact(start, end, act, body):
+            return False
+        return not (_NO_DEED.search(text, start, end) or _OURS.search(text, start, end))
+
+    def _seen_fact(self, start: int, end: int, act: Mention | None, body: Mention | None) -> bool:
+        """Tell whether the words of a clause are those of a deed that can be seen, or of what came about."""
+        text, work = self.text, self.work
+        if work is None:
             return False
         if body is not None:
             return did(text, body.end, end)
@@ -526,8 +533,8 @@ def _goes_on(text: str, start: int, end: int, figures: InOrder) -> bool:
     """Tell whether a clause goes on with a count of what came of the activity before it."""
     return (
         told_with_count(text, start, end, figures)
-        and not _OURS.search(text, start, end)
         and not _NO_EFFECT.match(text, start, end)
+        and not _OURS.search(text, start, end)
     )
 
 
@@ -552,8 +559,8 @@ def _changed(text: str, start: int, end: int, body: Mention | None, figures: InO
             (_counted(text, start, end, figures) and _CHANGED.search(text, start, end))
             or _SOLVED.search(text, start, end)
         )
-        and not _OURS.search(text, start, end)
         and not _NO_EFFECT.match(text, start if body is None else body.end, end)
+        and not _OURS.search(text, start, end)
     )
 
 
