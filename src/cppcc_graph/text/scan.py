@@ -42,49 +42,23 @@ def places_of(text: str, heads: Heads) -> list[int]:
     """Return in order where heads stand in a text; its pairs of signs are listed once for all who ask."""
     found = spotted(text, heads.single)
     pairs = _pairs(text)
-    for pair in pairs.known & _numbers(heads.pairs):
-        found += pairs.places[pair]
+    for pair in pairs.keys() & heads.pairs:
+        found += pairs[pair]
     found.sort()
     return found
 
 
-#: Each sign in four bytes, so that two signs are a number of eight.
-_IN_MEMORY: Final = f"utf-32-{sys.byteorder[0]}e"
-
-
-@cache
-def _numbers(pairs: frozenset[str]) -> frozenset[int]:
-    """Return the numbers that two signs are in memory."""
-    return frozenset(
-        int.from_bytes(pair.encode(_IN_MEMORY, "surrogatepass"), sys.byteorder) for pair in pairs
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Pairs:
-    """Where each two signs stand in a text, by their number; ``known`` are the numbers."""
-
-    places: dict[int, list[int]]
-    known: frozenset[int]
-
-
 @lru_cache(maxsize=2)
-def _pairs(text: str) -> _Pairs:
-    """Return where each two signs stand that follow each other in a text, by their number.
-
-    That takes half the time of cutting out and hashing two signs at each place.
-    """
-    places: dict[int, list[int]] = {}
-    signs = memoryview(text.encode(_IN_MEMORY, "surrogatepass"))
-    for first in (0, 1):
-        end = len(text) - (len(text) - first) % 2
-        numbers = signs[4 * first : 4 * end].cast("Q")
-        for at, pair in zip(range(first, end, 2), numbers, strict=True):
-            if pair in places:
-                places[pair].append(at)
-            else:
-                places[pair] = [at]
-    return _Pairs(places, frozenset(places))
+def _pairs(text: str) -> dict[str, list[int]]:
+    """Return where each two signs stand that follow each other in a text."""
+    places: dict[str, list[int]] = {}
+    for at in range(len(text) - 1):
+        pair = text[at : at + 2]
+        if pair in places:
+            places[pair].append(at)
+        else:
+            places[pair] = [at]
+    return places
 
 
 class Sought:
