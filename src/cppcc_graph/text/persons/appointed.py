@@ -20,6 +20,13 @@ def newly_appointed(text: str, about: Context, ends: Mapping[int, Mention]) -> I
         role, body = role_of(text, match, ends, about)
         args: dict[str, str | bool] = {"name": match["name"], "role": role, "body": body}
         yield Mention("person", *match.span("name"), args, "persons/appointed@1", 0.85)
+    for verb in headed(text, _LEAVES):
+        alone = _alone().search(text, max(0, verb.start() - _ALONE_WITHIN), verb.start())
+        left = _left().match(text, alone.start()) if alone and is_name(alone["name"]) else None
+        if left:
+            role, body = role_of(text, left, ends, about)
+            args = {"name": left["name"], "role": role, "body": body}
+            yield Mention("person", *left.span("name"), args, "persons/appointed@1", 0.85)
 
 
 _HAN: Final = "\u4e00-\u9fff"
@@ -31,6 +38,26 @@ def _appointments() -> re.Pattern[str]:
     return re.compile(
         rf"(?:任命|选举|补选|增选|推选|免去|接受|同意)(?P<name>{name_pattern()}|{NAME_OF_SOUNDS})(?:同志|委员)?(?:为|的|辞去|担任|(?:(?<=[免去接受同意].{{3}})|(?<=同志))(?=[省市县区州旗]))"
         rf"(?P<lead>[{_HAN}]{{0,20}}?)(?P<role>{roles})(?=职务|的[请申]|资格|[，。；、]|$)"
+    )
+
+
+#: 钱某某不再担任县政协秘书长职务: one name, a mark before it, leaves an office.
+_LEAVES: Final = re.compile("不再担任|请求辞去|辞去(?<!请求辞去)|卸任")
+_ALONE_WITHIN: Final = 8
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?<![{_HAN}、])|(?<=同意)|(?<=接受))(?P<name>{name_pattern()})(?:同志)?$"
+    )
+
+
+@cache
+def _left() -> re.Pattern[str]:
+    roles = any_of(words("persons", "roles"))
+    return re.compile(
+        rf"(?P<name>{name_pattern()})(?:同志)?(?:{_LEAVES.pattern})(?P<lead>[{_HAN}]{{0,20}}?)(?P<role>{roles})(?=职务|[，。；、]|$)"
     )
 
 

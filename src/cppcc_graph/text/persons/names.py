@@ -124,7 +124,10 @@ def may_be_name(word: str) -> bool:
         return False
     if set(word) & _NO_PEOPLE or word[-1:] in _NO_NAME_ENDS | _SELDOM_ENDS:
         return False
-    by_sound = 3 < len(word) < 6 and len(set(word) - ALL_SOUNDS) < 2
+    by_sound = 3 < len(word) < 6 and (
+        len(set(word) - ALL_SOUNDS) < 2
+        or (word[0] in ALL_SOUNDS and len(set(word) - ALL_SOUNDS - DOTTED) < 2)
+    )
     return by_sound or (len(word) == 3 and not _odd_in(word) and word[0] not in NOT_GIVEN)
 
 
