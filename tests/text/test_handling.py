@@ -648,3 +648,39 @@ def test_proposals_of_some_are_no_number_of_all(sentence: str, received: int) ->
     found = extract(sentence, place="示例县", year=2021).candidates
 
     assert sum(each.args.get("metric") == "received" for each in found) == received
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "市民政局针对市政协社会和法制委关于发展农村互助养老的提案，新建互助养老点62个。",
+            [("关于发展农村互助养老的提案", "市民政局")],
+        ),
+        (
+            "市文物局采纳端木清委员关于低级别文物保护的提案所提建议，把62处文物点纳入巡查。",
+            [("关于低级别文物保护的提案", "市文物局")],
+        ),
+        (
+            "市教育局落实民盟省委会《关于改善小规模学校的提案》，更换取暖设备。",
+            [("关于改善小规模学校的提案", "市教育局")],
+        ),
+        (
+            "市农业农村局将农工党市委会《关于打好种业翻身仗的提案》、苗稷田委员《关于保护猪种资源的提案》并案办理，建成保种场3个。",
+            [
+                ("关于打好种业翻身仗的提案", "市农业农村局"),
+                ("关于保护猪种资源的提案", "市农业农村局"),
+            ],
+        ),
+        # A committee that looks into it handles nothing.
+        ("市政协提案委针对李明委员关于治理内涝的提案，开展调研。", []),
+    ],
+)
+def test_offices_act_on_what_stands_behind_them(text: str, expected: list[tuple[str, str]]) -> None:
+    found = extract(f"示例市政协2021年工作报告\n一、2021年主要工作\n{text}\n", place="示例市")
+
+    assert [
+        (str(each.args["subject"]), str(each.args["object"]).replace("示例市", "市"))
+        for each in found.candidates
+        if each.args.get("predicate") == "handler"
+    ] == expected
