@@ -54,3 +54,17 @@ def test_a_committee_of_population_environment_and_building_is_one_unit() -> Non
 )
 def test_sites_and_posts(text: str, places: list[tuple[str, ...]]) -> None:
     assert named(text, "place", "name") == places
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("有关县政府联合出台公约。", []),
+        ("沿线县政府签订协议。", []),
+        ("县政府有关部门参加。", [("示例县人民政府",)]),
+    ],
+)
+def test_governments_of_others_are_not_the_own_one(
+    text: str, bodies: list[tuple[str, ...]]
+) -> None:
+    assert named(text, "body", "name") == bodies

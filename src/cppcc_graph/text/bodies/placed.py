@@ -277,8 +277,10 @@ _OF_PEOPLES: Final = frozenset("县州旗")
 _IN_WORDS: Final = frozenset(
     "城都上超夜股各全两跨闹门地辖社园景小乡村该邻县旗弟个两二三四五六七八九十几"
 )
-#: 友好县政协 are others.
-_OTHERS: Final = ("友好", "毗邻", "周边", "相邻", "邻近", "接壤")
+#: 友好县政协, 有关市政府 are others.
+_OTHERS: Final = (
+    "友好", "毗邻", "周边", "相邻", "邻近", "接壤", "有关", "相关", "沿线", "沿江", "沿河", "其他", "其它",
+)  # fmt: skip
 _BRANCH: Final = re.compile(r"[\u4e00-\u9fff]{2,4}分局")
 
 
