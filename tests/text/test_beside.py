@@ -204,3 +204,17 @@ def test_words_before_a_body_are_no_name_of_a_place(text: str) -> None:
     names = {str(each.args["name"]) for each in extract(text).candidates if each.kind == "body"}
 
     assert not {name for name in names if any(word in name for word in ("围绕", "还就"))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "群众关心什么就协商什么，哪里有需要就到哪里去协商。",
+        "各承办单位把办理提案作为接受民主监督、改进工作的重要途径。",
+        "突出质量导向，严把提案征集审查关口。",
+    ],
+)
+def test_mottoes_and_what_is_held_dear_are_no_deeds(text: str) -> None:
+    found = extract(f"示例县政协2021年工作报告\n一、2021年主要工作\n{text}\n", place="示例县")
+
+    assert [each.quote for each in found.candidates if each.kind == "activity"] == []

@@ -288,3 +288,25 @@ def test_what_was_done_by_a_book_came_of_the_book() -> None:
     built = "县文旅局参照书中图样复原古戏台2座"
     text = f"接待各地考察团23个。文史委编纂出版《枫屏古村落》、《枫屏文史》第十二辑，征集史料58篇，{built}。"
     assert outcomes(text) == [(built, "枫屏古村落", "measure", "implemented")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "县政协对政务窗口开展民主评议，查摆问题67个，相关部门减少审批环节58个。",
+            ["相关部门减少审批环节58个"],
+        ),
+        ("县政协就学校食堂开展视察，发现隐患40处，已全部整改到位。", ["已全部整改到位"]),
+        (
+            "县政协对8个部门开展民主评议，反馈问题清单163条，各部门建章立制48项。",
+            ["各部门建章立制48项"],
+        ),
+        # What a committee finds at itself leads to nothing outside.
+        ("县政协召开民主生活会，查摆问题20个，已整改18个。", []),
+    ],
+)
+def test_what_was_found_at_others_is_set_right_by_them(text: str, expected: list[str]) -> None:
+    found = extract(f"示例县政协2021年工作报告\n一、2021年主要工作\n{text}\n", place="示例县")
+
+    assert [each.quote for each in found.candidates if each.kind == "outcome"] == expected

@@ -64,7 +64,7 @@ _REGRADED: Final = re.compile(
 _SOLVED: Final = re.compile(
     skippable(
         r"(?:解决|化解)了?[^，]{0,24}(?:问题|难题|纠纷|小事|债务|困难|急难愁盼|烦心事)"
-        r"|由[^，]{1,24}[到至为](?=.)|未(?:再)?(?:发生|出现|积水)|全面消除|得到(?:有效|妥善|根本|彻底|圆满)?(?:化解|解决|根治)$"
+        r"|由[^，]{1,24}[到至为](?=.)|未(?:再)?(?:发生|出现|积水)|全面消除|得到(?:有效|妥善|根本|彻底|圆满)?(?:化解|解决|根治)$|(?:已|均|全部)(?:已|均|全部)?(?:得到)?整改(?:到位|完毕|完成)?$"
     )
 )
 #: What the committee has itself, and statistics of its own work.
@@ -147,7 +147,11 @@ def effects(
             if text[end - 1] in "后此前今" and _AFTERWARDS.fullmatch(text, start, end):
                 so_far.theirs = so_far.now = True  # 会后，改造小区42个: what others did then
                 continue
-            if text.find("问题", start, end) >= 0 and _OF_ITSELF.search(text, start, end):
+            if (
+                text.find("问题", start, end) >= 0
+                and _OF_ITSELF.search(text, start, end)
+                and not so_far.supervises()
+            ):
                 so_far.work = so_far.source = so_far.last = None  # 检视问题28个，已整改25个
                 continue
             if told and _within(told, start, end):
@@ -218,6 +222,10 @@ class _SoFar:  # with slots, as a Mention
             self.source, self.since = self.matter, sentence.start
         end = self.text.find("\n", sentence.start)
         self.line_end = len(self.text) if end < 0 else end
+
+    def supervises(self) -> bool:
+        """Tell whether the work told last looks for what others did wrong."""
+        return self.work is not None and self.work.args["type"] == "supervision"
 
     def reaches(self, place: int) -> bool:
         """Tell whether something may have come of what was told before a place."""
@@ -346,7 +354,8 @@ class _SoFar:  # with slots, as a Mention
 
     def take_up(self, act: Mention, sentence: Sentence) -> None:
         """Go on with an activity of a sentence as what something may come of."""
-        if act.args["trigger"] in _INWARD or act.args["status"] == "planned":
+        inward = act.args["trigger"] in _INWARD and act.args["type"] != "supervision"
+        if inward or act.args["status"] == "planned":
             self.work = None
             return
         if act.args["type"] not in _PROMPTING:

@@ -126,6 +126,15 @@ _MEASURED: Final = re.compile("占比|年均?接待(?<!全年接待)(?<![今去�
 _WIDTH: Final = 110
 
 
+#: 群众关心什么就协商什么, 哪里有需要就到哪里去协商: mottoes.
+_MOTTO: Final = re.compile("(?P<w>什么|哪里|哪儿|谁)[^，。；\\d]{0,10}就[^，。；\\d]{0,12}(?P=w)")
+#: 严把提案审查关口; 把办理提案作为改进工作的重要途径.
+_HELD_DEAR: Final = re.compile(
+    "[^，。；\\d《]{0,14}(?:严把[^，。；\\d《]{2,20}关口?"
+    "|[把将][^，。；\\d《“]{2,30}作为[^，。；\\d《]{2,40}(?:途径|抓手|内容|举措|任务|契机|职责|渠道|方式|切入点|着力点|落脚点|出发点|重点|大事|要事|标准))$"
+)
+
+
 def _by_end(*kinds: tuple[str, re.Pattern[str]]) -> dict[str, list[re.Pattern[str]]]:
     """Return the patterns of clauses that end with certain words, by the last sign of these."""
     found: dict[str, list[re.Pattern[str]]] = {}
@@ -184,6 +193,11 @@ def beside(text: str, begin: int, end: int) -> bool:
     if any(each.match(text, begin, end) for each in _LAST_BY_END.get(last, ())):
         return True
     if first in _SUPPORTS_SIGNS and _SUPPORTS.match(text, begin, end):
+        return True
+    dear = text.find("严把", begin, end) >= 0 or text.find("作为", begin, end) >= 0
+    if dear and _HELD_DEAR.match(text, begin, end):
+        return True
+    if text.find("就", begin, end) >= 0 and _MOTTO.search(text, begin, end):
         return True
     return (
         _OF_WORK_WORDS.search(text, begin, end) is not None
