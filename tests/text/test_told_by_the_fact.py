@@ -310,3 +310,28 @@ def test_what_was_found_at_others_is_set_right_by_them(text: str, expected: list
     found = extract(f"示例县政协2021年工作报告\n一、2021年主要工作\n{text}\n", place="示例县")
 
     assert [each.quote for each in found.candidates if each.kind == "outcome"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "《关于规范网课收费的建议》获县长批示。原定3月举行的读书节，因疫情改为线上。",
+            ["获县长批示"],
+        ),
+        (
+            "《关于规范网课收费的提案》获县长批示。副主席李明牵头的老旧小区改造课题组，察看小区41个。",
+            ["获县长批示"],
+        ),
+        (
+            "《关于规范网课收费的提案》提交后，县政府成立网课整治工作组。",
+            ["县政府成立网课整治工作组"],
+        ),
+    ],
+)
+def test_what_came_otherwise_and_who_is_told_of_next_is_no_outcome(
+    text: str, expected: list[str]
+) -> None:
+    found = extract(f"示例县政协2021年工作报告\n一、2021年主要工作\n{text}\n", place="示例县")
+
+    assert [each.quote for each in found.candidates if each.kind == "outcome"] == expected
