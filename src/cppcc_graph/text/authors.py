@@ -12,9 +12,9 @@ _WRITTEN: Final = re.compile(
     r"(?:(?:联合|联名|共同|负责|所)?(?:撰写|反映|报送|上报|提交|提出|合写|执笔|起草|编写|呈报|作)的?(?:题为|社情民意信息|信息|建议|稿件|发言|报告|文章)?)?"
 )
 _JOINED: Final = frozenset(["、", "和", "与", "及", "委员、", "委员和"])
-#: To whom something is told or given, or who is spoken of as its place: 报市委《…》, 在县政协《…》上.
+#: To whom something goes, or where it stands: 报市委《…》, 在县政协《…》上.
 _TOWARD: Final = frozenset("报送交给向呈至对为请在被由据到寄发于")
-#: Papers that name nobody's work: 登在市政协《政协简报》.
+#: How far before a title its author ends.
 _NEAR: Final = 40
 
 
