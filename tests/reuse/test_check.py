@@ -41,7 +41,7 @@ BROKEN = [
      'mine:p1 (cppcc:Proposal) lacks dcterms:title; add dcterms:title "…"@zh'),
     ("a code is missing", "  dcterms:type code:doctype-proposal ;\n", "", 2,
      "mine:p1 (cppcc:Proposal) lacks dcterms:type; add dcterms:type with a code such as "
-     "code:doctype-proposal, code:doctype-article or code:doctype-assignmentNotice"),
+     "code:doctype-proposal, code:doctype-agreement or code:doctype-article"),
     ("a property is misspelt", "cppcc:leadHandler", "cppcc:leadHandeler", 7,
      "mine:p1 (cppcc:Proposal) uses cppcc:leadHandeler, which is no term of the ontology; did you mean cppcc:leadHandler?"),
     ("a class is misspelt in case only", "a cppcc:Proposal ;", "a cppcc:proposal ;", None,
