@@ -255,9 +255,9 @@ def test_offices_that_act_together_stand_before_what_they_did(text: str, quote: 
         ("县政协领导应邀参加县委常委会会议24次。", ["other"]),
         ("考察团向县第一中学捐赠图书5000册。", ["donation"]),
         ("县政协明察暗访单位41个。", ["supervision"]),
+        # What a government handled is no number of all that was handed over.
+        ("县政府承办县政协六届二次会议提案91件。", ["proposal-handling"]),
         # None of these tells of a deed.
-        # A number of proposals is told as one.
-        ("县政府承办县政协六届二次会议提案91件。", []),
         ("为推动《关于完善停车设施的建议》落地。", []),
         ("视察结束后，各民主党派负责人参加了座谈。", []),
         ("建议推动公园布局优化。", []),
