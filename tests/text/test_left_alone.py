@@ -26,6 +26,9 @@ def named(text: str, kind: str, *keys: str) -> list[tuple[str, ...]]:
         ("因工作调动，何平同志辞去县政协常委职务。", [("何平", "县政协常委", "ended")]),
         ("会议同意邢伯川请求辞去县政协秘书长职务。", [("邢伯川", "县政协秘书长", "ended")]),
         ("他不再担任主席职务。", []),
+        ("县政协副主席李大强因病逝世，享年70岁。", [("李大强", "县政协副主席", "ended")]),
+        ("因年龄，成员不再担任委员。", []),
+        ("因工作变动，于是辞去委员职务。", []),
         ("委员们不再担任评委。", []),
     ],
 )
@@ -68,3 +71,24 @@ def test_governments_of_others_are_not_the_own_one(
     text: str, bodies: list[tuple[str, ...]]
 ) -> None:
     assert named(text, "body", "name") == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("古树名木保护座谈会顺利召开。", [("古树名木保护",)]),
+        ("编发《简报》后古树名木保护座谈会召开。", [("",)]),
+        (
+            "围绕农业产业化龙头企业培育和县委确定的重点任务，开展协商3次。",
+            [("农业产业化龙头企业培育和县委确定的重点任务",)],
+        ),
+        # What the party means to do is no matter of theirs.
+        ("围绕县委确定的重点任务，开展协商3次。", [("",)]),
+    ],
+)
+def test_matters_of_events_and_of_the_party(text: str, topics: list[tuple[str, ...]]) -> None:
+    assert named(text, "activity", "topic") == topics
+
+
+def test_a_rate_told_in_turn_names_what_it_is_of() -> None:
+    assert named("办复率分别为98%和97%。", "metric", "metric", "value") == []

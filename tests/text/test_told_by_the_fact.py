@@ -302,6 +302,11 @@ def test_what_was_done_by_a_book_came_of_the_book() -> None:
             "县政协对8个部门开展民主评议，反馈问题清单163条，各部门建章立制48项。",
             ["各部门建章立制48项"],
         ),
+        # What was made after a book is not what came of the visit before it.
+        (
+            "先后接待省政协考察团12批。县政协文史委编纂出版《示例古村落》，征集史料58篇，县文旅局参照图样复原古戏台2座。",
+            [],
+        ),
         # What a committee finds at itself leads to nothing outside.
         ("县政协召开民主生活会，查摆问题20个，已整改18个。", []),
     ],

@@ -36,7 +36,7 @@ def authors(
         return ()
     row = [named[-1]]
     for each in reversed(named[:-1]):
-        if each.kind != row[0].kind or text[each.end : row[0].start] not in _JOINED:
+        if text[each.end : row[0].start] not in _JOINED:
             break
         row.insert(0, each)
     return () if text[row[0].start - 1 : row[0].start] in _TOWARD else tuple(row)
