@@ -49,8 +49,6 @@ _ROW: Final = 60
 _JOINED: Final = re.compile(
     "、|(?:还|又|已|并|先后|分别)?(?:和|与|及|会同|联合|协同)(?:[\u4e00-\u9fff]{1,3}的)?|以及"
 )
-#: 与邻县政协签订《…》: the other side is the subject of the clauses before.
-_ONE_SIDE: Final = re.compile("(?:还|又|并|先后|分别)?[与同和][^，。；《》]{2,30}签[署订]")
 
 
 def issuers(
@@ -79,8 +77,6 @@ def issuers(
             and not _FOR_OTHERS.search(text, max(0, title.start - 24), title.start)
         ):
             made = _at_verb(text, shape, title, bodies)
-            if made and _ONE_SIDE.match(text, shape.clause(title.start)[0], title.start):
-                made = (*_subjects_of(text, shape, title, subjects), *made)
             if not made:
                 made = _of_before(text, shape, title, bodies)
             if (
