@@ -12,6 +12,7 @@ from cppcc_graph.text.places.endings import UPPER
 from cppcc_graph.text.places.gazetteer import Gazetteer
 from cppcc_graph.text.places.gone_to import again, gone_to
 from cppcc_graph.text.places.lists import and_so_on, counted, sites
+from cppcc_graph.text.places.settled import settled
 from cppcc_graph.text.places.short import AFTER_SHORT, OF_BODY
 from cppcc_graph.text.places.spots import spots_of, with_listed
 from cppcc_graph.text.rulebook import word_set, words
@@ -34,7 +35,13 @@ def places(
     within = _one_in_another(spots, known)
     told = {
         each[0]: each
-        for each in (*gone_to(text), *and_so_on(text), *counted(text, known.names), *sites(text))
+        for each in (
+            *settled(text),
+            *gone_to(text),
+            *and_so_on(text),
+            *counted(text, known.names),
+            *sites(text),
+        )
     }
     told |= {each[0]: each for each in again(text, told.values())}
     spots = with_listed(spots, told) if told else spots

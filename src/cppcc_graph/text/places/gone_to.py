@@ -28,10 +28,10 @@ def gone_to(text: str) -> Iterator[tuple[int, int, str]]:
 
 def again(text: str, told: Collection[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and name of the places that are named once more: 到岩脚寨走访, …，岩脚寨列入名录."""
-    ends = word_set("places", "spots")
+    ends = word_set("places", "spots") | _SETTLED
     names = {text[start:end] for start, end, _ in told if end - start > _SHORT_NAME}
     known = {start for start, _, _ in told}
-    for name in sorted(name for name in names if name[-1] in ends):
+    for name in sorted(name for name in names if name[-1] in ends or name[-2:] in _SETTLED):
         at = text.find(name)
         while at >= 0:
             if at not in known and text[at + len(name) : at + len(name) + 1] not in _LONGER:
@@ -39,6 +39,7 @@ def again(text: str, told: Collection[tuple[int, int, str]]) -> Iterator[tuple[i
             at = text.find(name, at + len(name))
 
 
+_SETTLED: Final = frozenset({"村", "镇", "乡", "社区", "街道"})
 #: 大树坳乡 is named after 大树坳, and another place.
 _LONGER: Final = frozenset("省市县区州旗镇乡村街社河湖江山溪水路组屯")
 #: Names of two signs may be part of other words.
