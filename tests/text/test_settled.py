@@ -30,7 +30,6 @@ def named(sentence: str) -> list[str]:
         ("深入查家村、清一社区走访。", ["查家村", "清一社区"]),
         ("到青石镇幸福村开展义诊，幸福村的路修好了。", ["青石镇", "幸福村", "幸福村"]),
         ("赴建设镇、会龙镇考察。", ["建设镇", "会龙镇"]),
-        ("视察了西山历史文化街区。", ["西山历史文化街区"]),
     ],
 )
 def test_a_frame_makes_the_name_of_a_settlement_certain(sentence: str, places: list[str]) -> None:
