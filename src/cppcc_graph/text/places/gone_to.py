@@ -88,6 +88,7 @@ def _led_to(
         # 在县委礼堂: the house of a body has no name; in 在高校体育馆 nor has a kind of them.
         if (
             len(own) > 1
+            and not _DEED.search(own)
             and not set(own) & _OF_BODY
             and {own[:2], own[-2:]}.isdisjoint(word_set("places", "kinds"))
         ):
@@ -102,6 +103,8 @@ _SITE: Final = re.compile(
 _TO: Final = re.compile(
     r"(?:赴|走进|前往|来到|翻越|深入|在|到(?<![受得达收感提做看听遇接想直来]到))([\u4e00-\u9fff]{3,8}?)$"
 )
+#: 到凉风垭布展陈列馆: what is done there is no part of a name.
+_DEED: Final = re.compile("布展|布设|举办|开展|建设|设立|参观|考察|视察|调研|走访|[新改扩]建|打造")
 _IN: Final = re.compile(r"[在于到](?<![受得达收感提做看听遇接想直来]到)([\u4e00-\u9fff]{2,8}?)$")
 _OF_BODY: Final = frozenset("委府局厅院协党校社的了各全每某家会部办村镇乡")
 
