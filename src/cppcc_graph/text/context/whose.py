@@ -50,6 +50,8 @@ _NO_PLACES: Final = frozenset(
 )
 #: The title and first lines.
 _HEADED: Final = 120
+#: 十二届省政协: a number before a level is no name.
+_OF_TERM: Final = re.compile("第?[一二三四五六七八九十]{1,3}届")
 _JOINS: Final = frozenset("和与及由向对被把的")
 
 
@@ -166,6 +168,8 @@ _NO_SIGNS: Final = frozenset("在的了是把被让向于将还就审经也又�
 
 def _led(name: str, verbs: frozenset[str]) -> str:
     """Return a name without the words that lead up to it: 示例市 for 年度示例市; "" if none is left."""
+    if "届" in name:
+        name = _OF_TERM.sub("", name)
     while name not in codes() and (name[:2] in verbs or name[:2] in _OF_TITLE):
         name = name[2:]
     whole = len(name) > 2 and not _NO_SIGNS & set(name[:-1]) and not _NO_WORDS.search(name)
