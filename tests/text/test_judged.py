@@ -38,6 +38,13 @@ def told(text: str) -> list[tuple[str, str, str]]:
         "历时三个月的入户走访调查，摸清了底数。",
         "前期的走访座谈已基本结束。",
         "承办的4次督办视察也有力推动了整改落实。",
+        "联络组坚持以科学发展观为统领。",
+        "紧紧围绕“三市并举”战略，建设“平安云溪”和推动转型的工作中心。",
+        "打造文化交流新名片。",
+        "县政协通过开展多种形式活动，发挥了界别作用。",
+        "企业防护物资紧缺，无处采购或者采购不到手套。",
+        "赠送的物资用于支持学校复课和社区值守。",
+        "本次交叉检查活动内容丰富。此次委员培训班课程安排紧凑。",
     ],
 )
 def test_how_work_fared_went_or_is_known_is_no_activity(text: str) -> None:
@@ -67,6 +74,12 @@ def test_how_work_fared_went_or_is_known_is_no_activity(text: str) -> None:
             [("组织机关干部捐款9600元", "donation", "机关干部")],
         ),
         ("共计为贫困户捐款1.2万元。", [("为贫困户捐款1.2万元", "donation", "")]),
+        (
+            "给环卫工人配送了口罩300个。",
+            [("给环卫工人配送了口罩300个", "donation", "")],
+        ),
+        ("打造“同心茶座”新名片。", [("打造“同心茶座”新名片", "other", "")]),
+        ("这次活动共走访农户120户。", [("这次活动共走访农户120户", "visit", "")]),
         ("为敬老院购送了20床棉被。", [("为敬老院购送了20床棉被", "donation", "")]),
         (
             "由县政协学习和联络委员会与县民政局协商。",
@@ -106,6 +119,17 @@ def test_a_rate_or_a_report_on_an_inspection_is_no_matter() -> None:
     ]
 
     assert found == [None]
+
+
+def test_whence_people_come_is_no_place_and_whose_call_they_follow_no_host() -> None:
+    text = (
+        "向云溪籍海外侨胞、留学生赠送“健康包”。"
+        "县政协农业界委员积极响应县委、县政府及县政协的号召，有的捐款捐物，有的义诊。"
+    )
+
+    related = [each for each in extract(HEAD + text).candidates if each.kind == "relation"]
+
+    assert [each.args["predicate"] for each in related] == []
 
 
 def test_a_quotation_that_closes_behind_a_stop_ends_its_sentence() -> None:

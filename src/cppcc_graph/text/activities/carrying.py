@@ -137,7 +137,7 @@ def only_meant(text: str, begin: int, at: int, end: int, *, wish: bool) -> bool:
 
 
 _NOT_DONE: Final = re.compile(
-    "未|不(?![足高强够广大多全畅平均实力齐深明清严便顺稳良]|规范|完善|到位|合理|健全|及时|文明)|无法|难以|没有|尚|正在"
+    "未|不(?![足高强够广大多全畅平均实力齐深明清严便顺稳良]|规范|完善|到位|合理|健全|及时|文明)|无[法处从力须]|难以|没有|尚|正在"
 )
 #: What is not done within the matter that is dealt with: 针对工资未得到支付问题开展视察.
 _MATTER: Final = re.compile(

@@ -43,7 +43,7 @@ _OF_WHICH: Final = re.compile(
 _NOTED: Final = re.compile("并[^，]{0,6}批示")
 #: 由文史和学习委编纂: what a committee is named after is not what it does.
 _NAMED_AFTER: Final = re.compile(
-    "(?:学习|文史|文化|资料|宣传|联络|联谊|活动|工作|和|与|、){0,6}(?:学习|文史|联络|联谊|宣传|活动)(?:和|与|、)?(?:工作|活动|联络|联谊|宣传|学习|文史){0,2}(?=委(?!员(?!会)))"
+    "(?:学习|文史|联络|联谊|宣传)(?:[和与、]?(?:工作|活动|联络|联谊|宣传|学习|文史)){0,2}(?=委(?!员(?!会)))"
 )
 #: What was given by each of those who are named, which is no gift of its own: 按主席500元、委员300元的标准|共捐款….
 _AT_RATE: Final = re.compile(

@@ -43,6 +43,28 @@ _LASTED_SIGNS: Final = frozenset("历为长前此上")
 _FURTHERED: Final = re.compile(
     r"[^，。；]{4,50}?[也均都还](?:有力|有效|极大|大大|切实){1,2}地?(?:促进|推动|提升|增强|带动|提高|激发|调动)了[^，。；\d]{2,30}$"
 )
+#: 坚持以…为指导; 建设“和谐云溪”的工作中心, which goes on with what is rallied round; 打造交流新名片: mottoes.
+_MOTTO: Final = re.compile(
+    r"[^，。；《\d]{0,14}?坚持以[^，。；]{2,60}为(?:指导|统领|遵循|指引|主线|核心|根本|引领|主题|己任|宗旨|抓手|重点|中心|目标|导向|基础|契机)$"
+    r"|(?![^，。；]*(?:开展|组织|召开|举[办行]|走访|视察|调研|协商|报送|制定))[^，。；]{2,60}的(?:工作中心|中心工作|工作大局|发展大局|工作主线|总体目标|目标任务|战略部署|总体要求|发展战略)$"
+    r"|(?:着力|倾力|全力|努力|精心|积极)?(?:打造|擦亮|叫响|树立)了?[^，。；\d“”]{2,20}(?:新?名片|高地|标杆|样板|新?标识|新?亮点|“?金字招牌|升级版|新?形象)$"
+)
+_MOTTO_ENDS: Final = frozenset(
+    "导领循指引线核心本题己任宗旨抓手点中目标向础契机局务署求略片地杆板识牌版象"
+)
+#: 通过开展多种形式活动: by what means.
+_MEANS: Final = re.compile(
+    r"通过(?:开展|组织|举办|召开|实施)了?(?:多种|各种|各类|一系列|系列|形式多样|丰富多彩|经常性|不同|各项)[^，。；\d“《]{0,16}$"
+    # 用于支持企业复工: what is meant for what.
+    r"|用[于来以](?![^，。；]{0,20}(?:捐|\d))[^，。；\d]{2,60}$"
+)
+_MEANS_SIGNS: Final = frozenset("通用")
+#: 本次交叉视察活动形式新颖: what an event was like.
+_WAS_LIKE: Final = re.compile(
+    rf"(?:本|此|这|该|整个)次?[^，。；\d“]{{0,14}}?(?:{_WORK}|活动|会议?|仪式)(?:工作|活动|班|组|团)?的?"
+    r"(?:形[式势]|内容|意义|组织|安排|主题|气氛|氛围|准备|过程|效果|目的|程序|规模|特点|收获|课程)[^，。；\d、]{1,12}$"
+)
+_WAS_LIKE_SIGNS: Final = frozenset("本此这该整")
 #: No such clause is longer.
 _WIDTH: Final = 150
 
@@ -63,6 +85,12 @@ def is_judged(text: str, begin: int, end: int) -> bool:
     if last in _MUCH_ENDS and text.find("了", begin, end) > 0 and _MUCH.match(text, begin, end):
         return True
     if first in _LASTED_SIGNS and _LASTED.match(text, begin, end):
+        return True
+    if first in _MEANS_SIGNS and _MEANS.match(text, begin, end):
+        return True
+    if first in _WAS_LIKE_SIGNS and _WAS_LIKE.match(text, begin, end):
+        return True
+    if last in _MOTTO_ENDS and _MOTTO.match(text, begin, end):
         return True
     if text.find("力", begin, end) > 0 and _FURTHERED.match(text, begin, end):
         return True
