@@ -150,7 +150,14 @@ def test_what_somebody_says_should_be_is_no_outcome() -> None:
     assert outcomes[0] == "县住建局新铺管网12公里"
 
 
-def test_a_number_of_a_term_before_a_level_is_no_name() -> None:
-    text = "凝心聚力五年路——十二届省政协社会和法制委员会工作综述\n省政协社法委召开座谈会3次。"
-
-    assert extract(text).about.place == ""
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("五年路——十二届省政协社会和法制委员会工作综述\n省政协社法委召开座谈会3次。", ""),
+        ("新一届县政协全年召开座谈会3次。", ""),
+        ("政协第九届云溪县委员会工作报告\n县政协召开座谈会3次。", "云溪县"),
+        ("认真响应县委政府的号召，全年召开座谈会3次。", ""),
+    ],
+)
+def test_a_term_before_a_level_is_no_name(text: str, place: str) -> None:
+    assert extract(text).about.place == place

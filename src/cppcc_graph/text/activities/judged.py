@@ -45,7 +45,8 @@ _FURTHERED: Final = re.compile(
 )
 #: 坚持以…为指导; 建设“和谐云溪”的工作中心, which goes on with what is rallied round; 打造交流新名片: mottoes.
 _MOTTO: Final = re.compile(
-    r"[^，。；《\d]{0,14}?坚持以[^，。；]{2,60}为(?:指导|统领|遵循|指引|主线|核心|根本|引领|主题|己任|宗旨|抓手|重点|中心|目标|导向|基础|契机)$"
+    r"[^，。；《\d]{0,14}?以[^，。；]{2,30}为(?:导向|主线|抓手|切入点|着力点|落脚点|出发点|统领|遵循|目标)$"
+    r"|[^，。；《\d]{0,14}?坚持以[^，。；]{2,60}为(?:指导|统领|遵循|指引|主线|核心|根本|引领|主题|己任|宗旨|抓手|重点|中心|目标|导向|基础|契机)$"
     r"|(?![^，。；]*(?:开展|组织|召开|举[办行]|走访|视察|调研|协商|报送|制定))[^，。；]{2,60}的(?:工作中心|中心工作|工作大局|发展大局|工作主线|总体目标|目标任务|战略部署|总体要求|发展战略)$"
     r"|(?:着力|倾力|全力|努力|精心|积极)?(?:打造|擦亮|叫响|树立)了?[^，。；\d“”]{2,20}(?:新?名片|高地|标杆|样板|新?标识|新?亮点|“?金字招牌|升级版|新?形象)$"
 )
@@ -65,6 +66,32 @@ _WAS_LIKE: Final = re.compile(
     r"(?:形[式势]|内容|意义|组织|安排|主题|气氛|氛围|准备|过程|效果|目的|程序|规模|特点|收获|课程)[^，。；\d、]{1,12}$"
 )
 _WAS_LIKE_SIGNS: Final = frozenset("本此这该整")
+_PAPERS: Final = "报告|通报|汇报|说明|介绍|讲话"
+#: 副市长甲关于救助体系建设情况的通报: what was heard, told by a verb before it.
+_HEARD: Final = re.compile(
+    rf"(?![^，。；]{{0,40}}(?:听取|审议|审定|通过|作|做|印发|下发|提出|提交|形成|报送|上报|讨论|学习|传达|通报|撰写|听|征求|协商|研究)了?[^，。；]{{0,30}}关于)[^，。；《]{{0,30}}关于[^，。；《》]{{2,80}}的(?:辅导|专题|书面|情况|工作)?(?:{_PAPERS})$"
+)
+#: 将几类公文整合为三种, 缩减报送范围, 找准建言的方向, 设置通报、发言两个环节: how the work is laid out.
+_LAID_OUT: Final = re.compile(
+    r"(?:[把将])?[^，。；]{2,60}?(?:整合|统一|归并|归集|优化|升格|细化|简化|调整)[为成](?![^，。；]*(?:委员会|联络|工作[室站]|小组))[^，。；]{2,40}$"
+    r"|(?:适当|合理|逐步|进一步|严格|不断|大幅){0,2}(?:缩减|压缩|压减|精简|控制|扩大|缩小|减少|放宽|改进|改变|明确)了?[^，。；\d《“]{2,30}(?:范围|规模|数量|频次|环节|流程|方式|对象|比例|范畴|领域|时限)$"
+    r"|(?:找准|把准|选准|明确|厘清|瞄准|把握|抓住)了?[^，。；\d《“]{2,30}(?:方向|重点|定位|切入点|着力点|结合点|角度|关键|环节|特点|规律|方位)(?:重点|和重点)?$"
+    r"|[^，。；《“]{0,14}?(?:设置|设有|包括|涵盖|分设)了?[^，。；]{2,40}?(?:\d|[一二三四五六七八两])个(?:环节|阶段|板块|部分|单元|议程)$"
+    r"|[^，。；《“]{0,40}?进行了?(?:合理|科学|认真|细致)?(?:分组|分工|编组|分类|归类)$"
+)
+_LAID_OUT_ENDS: Final = frozenset("围模量次节程式象例畴域限向点位度键律段块分元组工类")
+#: 为落实…视察安排: to carry out what was ordered, whatever deeds that names.
+_ORDERED: Final = re.compile(
+    r"为了?(?:进一步|全面|认真|切实|深入|具体|更好地?|贯彻|、){0,3}(?:落实|贯彻|执行)好?[^，。；]{2,90}(?:安排|要求|精神|部署|规定|任务|意见|办法|计划|指示)$"
+)
+#: 带领第三评议组: who went, where the next clause tells what for.
+_LED_GROUP: Final = re.compile(
+    r"(?:带领|率领|率)[^，。；“《]{2,40}?(?:评议|调研|视察|考察|督查|检查|监督|走访|慰问|调查|工作|督导)(?:小)?[组团队](?:成员|一行)?$"
+)
+#: 这次调研确实起到了…的作用.
+_SERVED: Final = re.compile(
+    r"[^，。；\d《“]{2,24}?(?:真正|确实|也|都|充分|切实|较好地?)*(?:起到|发挥)了?[^，。；]{2,60}作用$"
+)
 #: No such clause is longer.
 _WIDTH: Final = 150
 
@@ -91,6 +118,22 @@ def is_judged(text: str, begin: int, end: int) -> bool:
     if first in _WAS_LIKE_SIGNS and _WAS_LIKE.match(text, begin, end):
         return True
     if last in _MOTTO_ENDS and _MOTTO.match(text, begin, end):
+        return True
+    if first in "带率" and _LED_GROUP.match(text, begin, end):
+        return True
+    if first == "为" and _ORDERED.match(text, begin, end):
+        return True
+    if last == "用" and _SERVED.match(text, begin, end):
+        return True
+    if (
+        last in "告报明绍话"
+        and text.find("关于", begin, end) >= 0
+        and _HEARD.match(text, begin, end)
+    ):
+        return True
+    if (last in _LAID_OUT_ENDS or text.find("为", begin, end) > 0) and _LAID_OUT.match(
+        text, begin, end
+    ):
         return True
     if text.find("力", begin, end) > 0 and _FURTHERED.match(text, begin, end):
         return True

@@ -36,7 +36,7 @@ _ANY_LEADERS: Final = ("各级领导", "有关领导")
 _LONGEST_SUBJECT: Final = 24
 #: What no such subject holds, and none begins with.
 _NO_SUBJECT: Final = re.compile(
-    "[，。；：“”《》向给]|[作做]出|带领|率领|^(?:[同与由带率抽组分力]|发动|动员|号召|引[导领]|鼓励|倡导|.{0,6}对)|(?:到会|到场)与"
+    "[，。；：“”《》向给找]|[作做]出|带领|率领|^(?:[同与由带率抽组分力]|发动|动员|号召|引[导领]|鼓励|倡导|.{0,6}对)|(?:到会|到场)与"
 )
 #: Words for people.
 PEOPLE: Final = re.compile(
@@ -87,7 +87,7 @@ def participants_of(
         return ""
     event = _TOOK_PART_IN.search(crowd["who"])
     who = crowd["who"][: event.start()] if event else crowd["who"]
-    who = who.removeprefix("了").rstrip("、和及与")
+    who = who.removeprefix("了").removeprefix("由").rstrip("、和及与")
     return "" if who.endswith(_EVENTS) else who  # 组织了多项联系界别|活动
 
 
