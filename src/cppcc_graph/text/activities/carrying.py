@@ -102,7 +102,7 @@ _NO_ACT_SIGNS: Final = frozenset(
     "严落执除在当促为通采运利以从即每实应比较分经商约议是进不持拓畅与参把将"
 )
 #: 助学行动中, 视察过程中: in what something else was done.
-_AMID: Final = re.compile("(?<!在)(?:行动|活动|过程|工作|期间|会议)中$")
+_AMID: Final = re.compile("(?<!在)(?:行动|行程|活动|过程|工作|期间|会议)中$")
 
 
 #: 就加强协商，提出要求; 对协商结果表示满意; 负责人参加会议: what was spoken of, and that somebody came.
