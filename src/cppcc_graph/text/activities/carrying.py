@@ -102,7 +102,7 @@ _NO_ACT_SIGNS: Final = frozenset(
     "严落执除在当促为通采运利以从即每实应比较分经商约议是进不持拓畅与参把将"
 )
 #: 助学行动中, 视察过程中: in what something else was done.
-_AMID: Final = re.compile("(?<!在)(?:行动|活动|过程|工作|期间|会议)中$")
+_AMID: Final = re.compile("(?<!在)(?:行动|行程|活动|过程|工作|期间|会议)中$")
 
 
 #: 就加强协商，提出要求; 对协商结果表示满意; 负责人参加会议: what was spoken of, and that somebody came.
@@ -137,7 +137,7 @@ def only_meant(text: str, begin: int, at: int, end: int, *, wish: bool) -> bool:
 
 
 _NOT_DONE: Final = re.compile(
-    "未|不(?![足高强够广大多全畅平均实力齐深明清严便顺稳良]|规范|完善|到位|合理|健全|及时|文明)|无法|难以|没有|尚|正在"
+    "未|不(?![足高强够广大多全畅平均实力齐深明清严便顺稳良]|规范|完善|到位|合理|健全|及时|文明)|无[法处从力须]|难以|没有|尚|正在"
 )
 #: What is not done within the matter that is dealt with: 针对工资未得到支付问题开展视察.
 _MATTER: Final = re.compile(
