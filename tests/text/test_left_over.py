@@ -1,0 +1,74 @@
+"""Own rules to come, topics before 实施, roles given, and other wordings that were read wrongly before."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from cppcc_graph.text.candidate import Candidate
+from cppcc_graph.text.extract import extract
+
+_HEAD = "政协示例县委员会2021年工作报告\n一、2021年主要工作\n"
+
+
+def found(line: str, kind: str) -> list[Candidate]:
+    """Return the candidates of a kind in a line of a report."""
+    told = extract(f"{_HEAD}{line}\n", place="示例县", year=2021).candidates
+    return [each for each in told if each.kind == kind and each.start >= len(_HEAD)]
+
+
+def told(line: str, kind: str, keys: Sequence[str]) -> list[tuple[str, ...]]:
+    """Return the values of some arguments of each candidate of a kind in a line."""
+    return [tuple(str(each.args.get(key, "")) for key in keys) for each in found(line, kind)]
+
+
+def acts(line: str, *keys: str) -> list[tuple[str, ...]]:
+    """Return the words of each activity of a line with some of its arguments."""
+    return [
+        (each.quote, *(str(each.args.get(key, "")) for key in keys))
+        for each in found(line, "activity")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("拟出台《提案工作规则》。", ["出台《提案工作规则》"]),
+        ("拟修订《委员履职考核细则》。", ["修订《委员履职考核细则》"]),
+        (
+            "拟制定《关于加强专门委员会工作的意见》，拟修订《界别活动办法（试行）》。",
+            ["制定《关于加强专门委员会工作的意见》", "修订《界别活动办法（试行）》"],
+        ),
+        ("将出台《社情民意信息工作规程》。", ["出台《社情民意信息工作规程》"]),
+        ("县政协拟修订《文史资料征编办法》。", ["修订《文史资料征编办法》"]),
+        ("拟研究制定《政协协商工作规则》。", ["研究制定《政协协商工作规则》"]),
+        ("拟印发《政协云岭县委员会协商计划》。", ["印发《政协云岭县委员会协商计划》"]),
+    ],
+)
+def test_a_rule_of_its_own_that_is_to_come_is_planned(line: str, said: list[str]) -> None:
+    assert acts(line, "type", "status", "topic") == [
+        (each, "issuing", "planned", "") for each in said
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["委员建议县政府拟出台《停车管理规则》。", "县住建局拟制定《停车秩序规则》。"]
+)
+def test_what_others_mean_to_issue_is_no_task(line: str) -> None:
+    assert acts(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "topic"),
+    [
+        ("对消防安全实施民主监督。", "消防安全"),
+        ("对燃气安全、电梯安全实行民主监督。", "燃气安全、电梯安全"),
+        ("对水环境整治实施全程跟踪监督。", "水环境整治"),
+        ("对农村饮水工程实行了民主评议。", "农村饮水工程"),
+        ("对校外培训治理实施专项民主监督。", "校外培训治理"),
+        # What is carried out is what is looked into.
+        ("对实施乡村振兴战略开展民主监督。", "实施乡村振兴战略"),
+        ("就项目实施情况开展视察。", "项目实施情况"),
+    ],
+)
+def test_a_topic_ends_before_what_is_carried_out_on_it(line: str, topic: str) -> None:
+    assert acts(line, "topic") == [(line.rstrip("。"), topic)]
