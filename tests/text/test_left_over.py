@@ -113,3 +113,23 @@ def test_who_is_given_an_office_leads_or_chairs_is_a_person(
     line: str, named: list[tuple[str, str]]
 ) -> None:
     assert told(line, "person", ("name", "role")) == named
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("县政协主席都兴华主持会议。", ["都兴华"]),
+        ("县政协秘书长都建国同志作报告。", ["都建国"]),
+        ("县政协副主席先云川、王长水出席会议。", ["先云川", "王长水"]),
+        ("副主席户立新讲话，县委书记原志强到会。", ["户立新", "原志强"]),
+        ("县长相云川主持会议。", ["相云川"]),
+        ("副主席都亲自带队，秘书长都参加会议。", []),
+        ("副主席都高度重视，主席原则上每年主持两次。", []),
+        ("县政协主席修改了报告，副主席先后带队。", []),
+        ("委员都立足岗位，委员都建议加强管理。", []),
+    ],
+)
+def test_a_surname_that_is_mostly_a_word_is_one_behind_an_office(
+    line: str, named: list[str]
+) -> None:
+    assert [name for (name,) in told(line, "person", ("name",))] == named
