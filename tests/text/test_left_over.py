@@ -133,3 +133,56 @@ def test_a_surname_that_is_mostly_a_word_is_one_behind_an_office(
     line: str, named: list[str]
 ) -> None:
     assert [name for (name,) in told(line, "person", ("name",))] == named
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "打造“澄浦”议事堂品牌。",
+        "“云河”港协商议事室开展协商活动6次。",
+        "开展“北京”会客厅协商活动3次。",
+        "“柳溪”议事亭开展协商12次。",
+        "建成“柳溪”委员工作室3个。",
+        "在“兰溪”书院举办读书会。",
+        "“云河”委员驿站开展协商3次。",
+    ],
+)
+def test_a_room_called_after_a_place_is_none_and_about_nothing(line: str) -> None:
+    assert told(line, "place", ("name",)) == []
+    assert not any(each.args.get("topic") for each in found(line, "activity"))
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("赴“云河”两岸视察。", ["云河"]),
+        ("“古树保护”专题协商会召开。", []),
+        ("召开“数字经济”港航协商会。", []),
+    ],
+)
+def test_quoted_words_before_others_stay_what_they_are(line: str, names: list[str]) -> None:
+    assert [name for (name,) in told(line, "place", ("name",))] == names
+    assert all(each.args["topic"] for each in found(line, "activity"))
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("视察永丰垸堤防建设。", ["永丰垸"]),
+        ("推进金滩圩、永丰圩排涝站改造。", ["金滩圩", "永丰圩"]),
+        ("围绕永丰垸分洪安全建设开展协商。", ["永丰垸"]),
+        ("到七里圩、八斗圩开展走访。", ["七里圩", "八斗圩"]),
+        ("到长乐埠走访群众。", ["长乐埠"]),
+        ("在老河墟开展协商。", ["老河墟"]),
+        ("赴金滩垸、民主垸调研防汛工作。", ["金滩垸", "民主垸"]),
+        # Kinds of them, and what ends so.
+        ("就圩垸治理开展调研，对全县民垸堤防开展视察。", []),
+        ("围绕重点垸堤加固开展协商。", []),
+        ("委员深入船埠、商埠调研，开展赶墟协商。", []),
+        ("赴安徽蚌埠学习考察。", ["安徽省", "蚌埠市"]),
+    ],
+)
+def test_lands_within_dykes_and_markets_are_places_by_the_word_beside(
+    line: str, names: list[str]
+) -> None:
+    assert [name for (name,) in told(line, "place", ("name",))] == names

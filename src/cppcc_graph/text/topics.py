@@ -102,7 +102,7 @@ _LEADS_EVENT: Final = re.compile(
 )
 _QUOTED: Final = re.compile(r"[“「](?P<q>[^”」]{2,40})[”」]")
 _BRAND: Final = re.compile(
-    r"(?:议事[厅堂亭角点站廊]|规划|期间|时期|专题教育|主题教育|学习教育|教育|平台|主题实践|品牌|主题活动|活动|实践活动|行动|机制|制度|工程|系统|栏目|专栏|专线|沙龙|视频座谈)"
+    r"(?:[\u4e00-\u9fff]{0,4}?(?:议事[厅堂室亭角点站廊坊会]|会客[厅室]|工作室|驿站|委员之家|茶[社座馆室]|书[院屋房]|讲[堂坛])|[港湾站号](?=协商|议事|委员|履职)|规划|期间|时期|专题教育|主题教育|学习教育|教育|平台|主题实践|品牌|主题活动|活动|实践活动|行动|机制|制度|工程|系统|栏目|专栏|专线|沙龙|视频座谈)"
 )
 #: A system by its name, which says how matters are talked over, where the meeting behind it is held far apart or on
 #: a platform: “智慧政协”远程协商会, “数字云溪”远程协商会. “数字经济”远程协商会 has a matter.
