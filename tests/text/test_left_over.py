@@ -186,3 +186,46 @@ def test_lands_within_dykes_and_markets_are_places_by_the_word_beside(
     line: str, names: list[str]
 ) -> None:
     assert [name for (name,) in told(line, "place", ("name",))] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("就古树保护开展协商。会后，将意见送县林业局。", [("就古树保护开展协商", "古树保护")]),
+        ("就农村饮水进行视察。委员积极建言。", [("就农村饮水进行视察", "农村饮水")]),
+        ("对消防安全开展监督。成效明显。", [("对消防安全开展监督", "消防安全")]),
+        ("围绕农村养老开展调研。调研组认为，设施不足。", [("围绕农村养老开展调研", "农村养老")]),
+        ("视察饮水安全工程。委员们认为，进展较快。", [("视察饮水安全工程", "饮水安全工程")]),
+        ("专题协商乡村振兴。会上，大家畅所欲言。", [("专题协商乡村振兴", "乡村振兴")]),
+        # Headings.
+        ("围绕校园安全开展评议。成效明显。", []),
+        ("围绕中心开展协商。会上，大家畅所欲言。", []),
+        ("聚焦民生实事开展监督。委员们认为，进展较快。", []),
+        ("就热点难点开展协商。成效明显。", []),
+        ("视察监督工作。会后，各方反响良好。", []),
+        ("深化协商议政。会上，大家畅所欲言。", []),
+    ],
+)
+def test_a_short_first_sentence_tells_of_an_event_by_its_matter_or_what_goes_on(
+    line: str, said: list[tuple[str, str]]
+) -> None:
+    assert acts(line, "topic") == said
+
+
+@pytest.mark.parametrize(
+    ("line", "said", "time"),
+    [
+        ("计划2023年6月底前召开专题协商会。", "召开专题协商会", "2023年6月底前"),
+        ("计划6月底前召开专题协商会。", "召开专题协商会", "6月底前"),
+        ("县政协计划2023年5月召开专题协商会。", "召开专题协商会", "2023年5月"),
+        ("计划今年10月中旬召开双月协商会。", "召开双月协商会", "今年10月中旬"),
+        ("计划于2023年第三季度召开协商会。", "召开协商会", "2023年第三季度"),
+        ("计划在2023年9月底前完成调研。", "完成调研", "2023年9月底前"),
+        ("力争今年10月底前完成视察。", "完成视察", "今年10月底前"),
+        ("县政协还将明年3月举办委员培训班。", "举办委员培训班", "明年3月"),
+    ],
+)
+def test_what_is_meant_to_be_done_has_the_time_behind_the_word_for_it(
+    line: str, said: str, time: str
+) -> None:
+    assert acts(line, "status", "time") == [(said, "planned", time)]
