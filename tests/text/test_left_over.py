@@ -229,3 +229,39 @@ def test_what_is_meant_to_be_done_has_the_time_behind_the_word_for_it(
     line: str, said: str, time: str
 ) -> None:
     assert acts(line, "status", "time") == [(said, "planned", time)]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("先后3次到市政协委员工作室调研。", ["市政协"]),
+        ("先后多次到市政协机关走访。", ["市政协机关"]),
+        ("第二次到市政协汇报工作。", ["市政协"]),
+        ("全年6次赴省政协汇报工作。", ["省政协"]),
+        ("先后两次到青石县政协考察。", ["政协青石县委员会"]),
+        ("列席省委常委会会议。", ["省委"]),
+        ("市委常委会会议听取汇报。", ["市委"]),
+    ],
+)
+def test_a_body_of_no_known_place_is_called_by_its_own_words(line: str, names: list[str]) -> None:
+    told = extract(f"工作报告\n一、2021年主要工作\n{line}\n", year=2021).candidates
+    assert [each.args["name"] for each in told if each.kind == "body"] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("近三成街道委员联络组开展协商活动。", []),
+        ("七成以上街道委员联络组设立了工作室。", []),
+        ("过半数乡镇委员联络组开展活动。", []),
+        ("三分之二的街道委员联络组开展活动。", []),
+        ("东岭街道委员联络组开展活动。", ["东岭街道委员联络组"]),
+        ("县委常委会会议研究政协工作。", ["中共示例县委员会"]),
+        ("省委常委会会议研究政协工作。", ["省委"]),
+        ("县委常委会听取汇报。", ["中共示例县委员会常务委员会"]),
+    ],
+)
+def test_a_share_of_rooms_is_no_body_and_a_meeting_is_of_its_committee(
+    line: str, names: list[str]
+) -> None:
+    assert [name for (name,) in told(line, "body", ("name",))] == names
