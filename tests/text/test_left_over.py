@@ -265,3 +265,26 @@ def test_a_share_of_rooms_is_no_body_and_a_meeting_is_of_its_committee(
     line: str, names: list[str]
 ) -> None:
     assert [name for (name,) in told(line, "body", ("name",))] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "hosts"),
+    [
+        ("青年委员走访企业12家", ""),
+        ("各界人士参加活动6场", ""),
+        ("界别召集人组织活动8次", ""),
+        ("党外委员开展调研3次", ""),
+        ("提案承办单位召开座谈会3次", ""),
+        ("志愿者开展宣讲12场", ""),
+        ("委员工作室举办讲座6场", ""),
+        ("妇联界委员开展义诊活动4场", ""),
+        ("还走访企业5家", "政协示例县委员会、示例县水利局"),
+        ("视察组召开座谈会", "政协示例县委员会、示例县水利局"),
+    ],
+)
+def test_partners_hold_nothing_that_others_do_in_the_next_clause(line: str, hosts: str) -> None:
+    told = found(f"县政协会同县水利局开展视察，{line}。", "activity")
+    assert [each.args.get("organiser", "") for each in told] == [
+        "政协示例县委员会、示例县水利局",
+        hosts,
+    ]
