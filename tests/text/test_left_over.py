@@ -1,10 +1,12 @@
 """Own rules to come, topics before 实施, roles given, and other wordings that were read wrongly before."""
 
+import re
 from collections.abc import Sequence
 
 import pytest
 
 from cppcc_graph.text.candidate import Candidate
+from cppcc_graph.text.draft import draft
 from cppcc_graph.text.extract import extract
 
 _HEAD = "政协示例县委员会2021年工作报告\n一、2021年主要工作\n"
@@ -288,3 +290,26 @@ def test_partners_hold_nothing_that_others_do_in_the_next_clause(line: str, host
         "政协示例县委员会、示例县水利局",
         hosts,
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("发动企业捐款100万元。", "企业"),
+        ("县政协发动委员企业家捐款30万元。", "委员企业家"),
+        ("动员会员企业捐赠物资50万元。", "会员企业"),
+        ("引导爱心企业为敬老院捐赠价值30万元的物资。", "爱心企业"),
+        ("动员社会各界人士积极捐款12万元。", "社会各界人士"),
+        # Nobody is told to have given.
+        ("协调企业捐赠30万元。", ""),
+        ("动员各方力量捐款20万元。", ""),
+        ("向企业捐款5万元。", ""),
+        ("走访企业，捐款5万元。", ""),
+    ],
+)
+def test_who_is_called_on_to_give_gave(line: str, who: str) -> None:
+    gifts = [each for each in found(line, "activity") if each.args["type"] == "donation"]
+    assert [each.args.get("participants", "") for each in gifts] == [who]
+    text = f"{_HEAD}{line}\n"
+    drafted = draft(extract(text, place="示例县", year=2021), text)
+    assert re.findall(r'type: AgentGroup\n +label: "(.*)"', drafted) == ([who] if who else [])
