@@ -313,3 +313,56 @@ def test_who_is_called_on_to_give_gave(line: str, who: str) -> None:
     text = f"{_HEAD}{line}\n"
     drafted = draft(extract(text, place="示例县", year=2021), text)
     assert re.findall(r'type: AgentGroup\n +label: "(.*)"', drafted) == ([who] if who else [])
+
+
+def papers(line: str) -> list[tuple[str, str, str]]:
+    """Return kind and title of each document and proposal of a line, with who put it forward."""
+    proposers = {
+        str(each.args["subject"]): str(each.args["object"])
+        for each in found(line, "relation")
+        if each.args["predicate"] == "proposer"
+    }
+    return [
+        (kind, str(each.args["title"]), proposers.get(str(each.args["title"]), ""))
+        for kind in ("document", "proposal")
+        for each in found(line, kind)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("向县政府提交《关于治理噪声的建议》。", [("document", "关于治理噪声的建议", "")]),
+        (
+            "协商会后向市委、市政府提出了《关于治理噪声的建议》。",
+            [("document", "关于治理噪声的建议", "")],
+        ),
+        ("调研组向县水利局反馈《关于加固水库的建议》。", [("document", "关于加固水库的建议", "")]),
+        ("县政协党组向县委呈报《关于加快物流的建议》。", [("document", "关于加快物流的建议", "")]),
+        (
+            "向县政府提交《关于治理噪声的建议》《关于保护古树的建议》。",
+            [("document", "关于治理噪声的建议", ""), ("document", "关于保护古树的建议", "")],
+        ),
+        (
+            "报送《关于治理噪声的建议》和《关于保护古树的建议》。",
+            [("document", "关于治理噪声的建议", ""), ("document", "关于保护古树的建议", "")],
+        ),
+        # What is called a proposal, and what is put forward in the committee, is one.
+        (
+            "向县委、县政府提交《关于治理噪声的建议》提案。",
+            [("proposal", "关于治理噪声的建议", "")],
+        ),
+        (
+            "农工党县委向县政协提交《关于治理噪声的建议》。",
+            [("proposal", "关于治理噪声的建议", "农工党示例县委员会")],
+        ),
+        (
+            "县政协委员陈云松提出《关于治理噪声的建议》。",
+            [("proposal", "关于治理噪声的建议", "陈云松")],
+        ),
+    ],
+)
+def test_advice_to_a_government_is_a_document_and_not_put_forward_by_it(
+    line: str, told: list[tuple[str, str, str]]
+) -> None:
+    assert papers(line) == told
