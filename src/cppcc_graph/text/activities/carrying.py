@@ -130,10 +130,20 @@ _SLOGAN: Final = re.compile(
 _SLOGAN_SIGNS: Final = begin_signs(_SLOGAN)
 
 
+#: 拟出台《提案工作规则》, 拟修订《委员履职考核细则》: a rule for its own work is a task of the committee; what offices
+#: mean to issue (拟出台《停车管理办法》) is told beside their answers and is none.
+_OWN_RULE: Final = re.compile(
+    r"(?:研究)?(?:出台|制[定订]|修[订改]|印发|发布|下发|起草|完善){1,2}(?:关于)?《(?=[^《》\n]{0,40}(?:政协|提案|委员(?!会)|界别|协商|社情民意|专门委员会|专委会|主席会议|常务?委员会(?:会议|工作)|民主监督|文史|履职))"
+    r"[^《》\n]{2,50}(?:规则|细则|意见|办法|规程|规定|制度|条例|简则|方案|计划|要点|清单|指引|章程)(?:（[^《》（）]{1,8}）)?》"
+)
+
+
 def only_meant(text: str, begin: int, at: int, end: int, *, wish: bool) -> bool:
     """Tell whether a clause without a number is a slogan, or a wish whose verb leads to no event."""
     slogan = text[begin] in _SLOGAN_SIGNS and _SLOGAN.match(text, begin, end) is not None
-    return slogan or (wish and not lexicon().event.search(text[at:end]))
+    return slogan or (
+        wish and not (lexicon().event.search(text[at:end]) or _OWN_RULE.match(text, at, end))
+    )
 
 
 _NOT_DONE: Final = re.compile(

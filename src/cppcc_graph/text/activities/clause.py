@@ -36,6 +36,11 @@ _LATER: Final = ("今后将", "今后要", "今后还")
 _OTHERS_GIVE: Final = re.compile(
     "(?:积极|主动|先后)?(?:协调|联系|动员|引导|争取|发动|引荐|牵线)(?=[^，。；]{2,20}?捐)"
 )
+#: Those who were called on to give, and gave.
+_CALLED_ON: Final = re.compile(
+    r"(?:积极|主动|先后)?(?:动员|引导|发动)了?(?P<who>[\u4e00-\u9fff]{0,10}?(?:企业家?|商会|协会|乡贤|会员|成员|党员|干部|职工|侨胞|同胞|委员|人士)们?)"
+    r"(?=(?:积极|踊跃|主动|累计|先后|自发|共){0,2}(?:[为向给][^，。；、\d]{2,12}?)?(?:捐|认捐|赠))"
+)
 #: The proposal, told after who supervises it: 副主席甲督办的《…》, 由书记乙领办、丙党支部提出的《…》.
 _OF_WHICH: Final = re.compile(
     r"(?=[^，。；《]{1,34}+《)(?:的|[^，。；《]{2,30}?(?:提出|提交|所提)的?|[^，。；《]{2,24}(?:委会|支部|总支|工商联|支社|工委|委员|界别?)|的[^，。；《]{2,24}(?:委会|支部|总支|工商联|支社|工委|基层委|委员|界别?)(?:提出的?|提交的?)?)《|的(?=关于[^，。；《》]{2,40}的(?:提案|建议)(?:[，（]|$))"
@@ -150,7 +155,9 @@ def in_clause(
         if led_to:
             args["participants"] = ""  # 县委书记甲对县政协报送的《…》批示
         if args["type"] == "donation" and _OTHERS_GIVE.match(text, piece_start, piece_end):
-            args["participants"] = ""  # 协调企业捐赠: others gave
+            # 协调企业捐赠: others gave, who are told where they were called on: 动员会员企业捐赠.
+            called = _CALLED_ON.match(text, piece_start, piece_end)
+            args["participants"] = called["who"] if called else ""
         sure = 0.75 if clause.concrete else 0.6
         yield Mention("activity", piece_start, piece_end, args, "activities/clause@1", sure)
 

@@ -163,7 +163,7 @@ _NO_WORDS: Final = re.compile(
     "围绕|提交|代表|上传|反映|根据|按照|参加|组织|召开|贯彻|落实|服务|推动|领导|坚持|加强|配合|协助|提出|通过|进行|支持|会同|邀请|会议|报告|工作|政府|委员|主席|书记|同志|报送|联系|接受|各级|有关|本报|记者|日前|近日|今年|去年|借助|通过|信息|民意|得到|响应|号召|积极|认真"
 )
 #: Signs of speech that no name of a place holds: 28日在市政协…, 会议还就市政协….
-_NO_SIGNS: Final = frozenset("在的了是把被让向于将还就审经也又已未使以等及与对因并")
+_NO_SIGNS: Final = frozenset("在的了是把被让向于将还就审经也又已未使以等及与对因并到赴次")
 
 
 def _led(name: str, verbs: frozenset[str]) -> str:
