@@ -168,8 +168,8 @@ def before_verbs(
             seldom: dict[str, str | bool] = {"name": match["name"], "role": role, "body": body}
             yield Mention("person", start, match.end("name"), seldom, "persons/any@1", 0.5)
             for at, listed in _sharing(text, match.end("name"), taken):
-                args = {"name": listed, "role": role, "body": body}
-                yield Mention("person", at, at + len(listed), args, "persons/role-list@1", 0.6)
+                seldom = {"name": listed, "role": role, "body": body}
+                yield Mention("person", at, at + len(listed), seldom, "persons/role-list@1", 0.6)
     for match in headed(text, _LONG):
         start, name = match.start("name"), match["name"]
         odd = set(name) & (NOT_GIVEN | _NOT_BEFORE_VERBS)
