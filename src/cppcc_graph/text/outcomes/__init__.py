@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from cppcc_graph.text.candidate import Mention, in_order
 from cppcc_graph.text.negation import may_deny
-from cppcc_graph.text.outcomes.advice import advice_in_words, reaches
+from cppcc_graph.text.outcomes.advice import ROW_OF_ADVICE, advice_in_words, reaches
 from cppcc_graph.text.outcomes.blocks import block_of, blocks, told_in_block
 from cppcc_graph.text.outcomes.clause import outcome_of
 from cppcc_graph.text.outcomes.issues import is_own
@@ -47,7 +47,13 @@ def outcomes(
             or reaches(known.named, since, sentence.end)
         ):
             continue  # most sentences tell of no outcome
+        row = ""
         for start, end in with_purposes(text, sentence):
+            if told_in_row := _row(text, start, end):
+                row = told_in_row
+                if start < carried_to:
+                    carried, carried_from = row, start  # what follows came of these
+                continue
             advice = (
                 None
                 if hoped(text, start, end)
@@ -59,7 +65,7 @@ def outcomes(
             direct = received(text, begin, end) if told.taken else None
             direct = direct or (moved(text, begin, end, told.moving) if told.moving else None)
             if not of and direct:
-                of = advice_in_words(
+                of = row or advice_in_words(
                     text, since, direct, next(iter(known.before(begin)[-1:]), None)
                 )
                 if "批示" not in direct[0]:
@@ -89,6 +95,14 @@ def outcomes(
                 seen = mention.end
                 for item in items_of(text, mention, numbers):
                     yield from of_each(text, item, advice.titles) if advice.titles else (item,)
+
+
+def _row(text: str, start: int, end: int) -> str:
+    """Return what a clause that only names advice in a row calls it, "" where it tells something else."""
+    if text.find("等", start, end) < 0:
+        return ""
+    row = ROW_OF_ADVICE.fullmatch(text, start, end)
+    return row["of"] if row else ""
 
 
 def _line_end(text: str, place: int) -> int:

@@ -78,6 +78,9 @@ def advice_in_words(text: str, since: int, direct: re.Match[str], last: Mention 
     given = _TAKEN_IN.search(direct[0])
     if given is not None:
         return _named_advice(given["np"])  # 《政府工作报告》采纳了委员提出的修改意见
+    within = _OF_THEM.match(text, _clause_start(text, since, direct.start()), direct.end())
+    if within is not None:
+        return within["of"] or within["own"]  # 建议案和提案办理完毕，提案中的许多建议被采纳
     before = text[since : direct.start()]
     if titled := _TITLED.search(before):
         return str(titled["title"])  # 编印《重要提案摘报》24期，获领导批示: that is its name
@@ -93,6 +96,15 @@ def advice_in_words(text: str, since: int, direct: re.Match[str], last: Mention 
     )
 
 
+def _clause_start(text: str, since: int, place: int) -> int:
+    return max(since, *(text.rfind(mark, since, place) + 1 for mark in "，。；"))
+
+
+#: 提案中的许多|意见建议被采纳: whose advice was taken up, said in the clause that tells of it.
+_OF_THEM: Final = re.compile(
+    r"(?:这些|上述|该|其中)?(?P<of>提案|建议案|(?:调研|视察|协商)?报告|社情民意信息|社情民意)(?:中|里|所提|提出|反映|内)[^，。；《》]{0,14}?(?:意见|建议|对策)"
+    r"|委员们?(?:所提|提出)?的(?P<own>意见建议|建议|意见)"
+)
 #: What a report or plan of the government has taken in stands behind the verb.
 _TAKEN_IN: Final = re.compile(
     "(?:》|工作报告)中?(?:充分|直接|共)?(?:采纳|吸[收纳])了?(?P<np>[^，。；]{0,24}(?:意见|建议))$"
@@ -159,6 +171,8 @@ def _named_advice(words: str) -> str:
     about = about[counted[-1] :] if counted else about  # 对报送的12份调研|报告
     if not put:
         about = _kind_of(about) if len(about) > _LONGEST else about
+    if about.endswith("等"):
+        about = ""  # 改造公厕、修缮祠堂等|建议: the last of a row names it no better
     named = (_MANY.sub("", _WHERE_TAKEN.sub("", about)) + noun[0]).lstrip("》的了")
     if named == f"成{noun[0]}":
         named = noun[0]  # 整理成提案
@@ -184,6 +198,24 @@ REPORTED: Final = re.compile(
 #: What is said behind it is said of what was sent up: 《…问题》虽未获批示, 《…》被省政协采用.
 TAKEN_BEHIND: Final = re.compile(
     r"》(?:[虽已曾还也均]|先后|同时|分别){0,2}(?:未|没有)?(?:被|获|得到|引起|受到)[^，。；《》]{0,30}(?:采[用纳]|录用|批示|签批|转报)"
+)
+#: 编报了《…亟待整治》，获市长批示: reported, and told of in the next clause.
+REPORTED_THEN: Final = re.compile("(?:反映|撰写|[报呈][送报]|[编上转]报|编发)了?《$")
+TAKEN_THEN: Final = re.compile(
+    r"》，(?:[已曾还也均]|先后|同时|分别){0,2}(?:被|获|得到|引起|受到)[^，。；《》]{0,30}(?:采[用纳]|录用|批示|签批|转报)"
+)
+#: 从优化服务、引进人才等方面提出提案: work that is named by what was put forward.
+_PUT_FORWARD: Final = re.compile("(?:提出|提交|运用)(?:了|关于[^，。；《》]{0,60}等)?提案$")
+
+
+def put_forward(work: str) -> str:
+    """Return the words of work, of what puts proposals forward only what they are called."""
+    return "提案" if _PUT_FORWARD.search(work) else work
+
+
+#: 改造公厕、修缮祠堂等建议，县住建局采纳: a row that says what advice the next clauses tell of.
+ROW_OF_ADVICE: Final = re.compile(
+    r"[^，。；、：]{2,40}(?:、[^，。；、]{2,40}){1,8}等(?:\d{1,4}[余多]?[件条项份]|一批|多[件条])?的?(?:重点|集体|优秀){0,2}(?P<of>提案|意见建议|建议|意见)(?:，|$)"
 )
 #: What is laid down, told of work or printed is no advice, even where it was welcomed.
 LAID_DOWN_TITLE: Final = re.compile(

@@ -64,7 +64,7 @@ def outcome_of(
     pending = words.find("正在") >= 0
     office = _OFFICE.match(words)
     # 县住房和城乡建设局, 区建设交通委: no verb of a name tells anything.
-    named = max(0, since - begin, office.end() if office else 0)
+    named = max(0, since - begin, office.end() if office else 0, _past_row(words))
     for search, rule, kind, uptake in rules():
         hit = search(words, named)
         if denying and hit:
@@ -112,6 +112,18 @@ def outcome_of(
     if undone or not figures.within(begin, end):
         return _listed(begin, end, of) if listed else None
     return _counted(words, begin, end, of, listed=listed, figures=figures)
+
+
+#: 建设驿站、保护古树等提案都得到落实: what the last words tell of, with verbs of their own.
+_ROW_ENDS: Final = re.compile(
+    r"等(?:\d{1,4}[余多]?[件条项份]|一批|多件|多条)?的?(?:重点|集体|优秀){0,2}(?:提案|意见建议|建议|意见|信息)(?=[都均已也被得获引受全先分])"
+)
+
+
+def _past_row(words: str) -> int:
+    """Return where the row of advice ends that words begin with, 0 for none."""
+    row = _ROW_ENDS.search(words) if words.find("等") >= 0 else None
+    return row.end() if row else 0
 
 
 def _said(text: str, start: int, end: int) -> str:

@@ -1,0 +1,152 @@
+"""What is told as having come of advice: of which advice, and what only looks like it."""
+
+import pytest
+
+from cppcc_graph.text.candidate import Candidate
+from cppcc_graph.text.extract import extract
+
+HEAD = "政协示例市委员会2021年工作报告\n一、2021年主要工作\n"
+OF = "《关于扶持家庭农场的提案》"
+TITLE = "关于扶持家庭农场的提案"
+
+
+def of_kind(text: str, kind: str) -> list[Candidate]:
+    """Return the candidates of a kind in the order of the text."""
+    return [each for each in extract(HEAD + text).candidates if each.kind == kind]
+
+
+def came(text: str) -> list[tuple[str, str]]:
+    """Return the outcomes with what they came of."""
+    return [(each.quote, str(each.args["of"])) for each in of_kind(text, "outcome")]
+
+
+def issuers(text: str) -> set[tuple[str, str]]:
+    """Return the documents with those who are said to have issued them."""
+    return {
+        (str(each.args["subject"]), str(each.args["object"]))
+        for each in of_kind(text, "relation")
+        if each.args["predicate"] == "issuer"
+    }
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "提案主要涉及土地流转、品牌建设等方面的问题",
+        "内容涉及完善水利设施、融入休闲元素等问题",
+        "这些提案已全部办结完成",
+        "全部完成提案办理工作",
+        "扎实推进事关农户的提案办理",
+        "受到市政协提案委的充分肯定",
+        "解决了一批群众反映强烈的热点难点问题",
+        "推动了一些重要问题的解决",
+        "紧扣乡村建设目标",
+        "满意的90件",
+        "把发展产业与改造乡村结合起来",
+        "充分发挥了政协提案在助力农业升级中的积极作用",
+    ],
+)
+def test_what_proposals_are_about_and_how_they_fared_did_not_come_of_one(clause: str) -> None:
+    assert came(f"{OF}由市农业农村局承办，{clause}，新建冷库3座。") == [("新建冷库3座", TITLE)]
+
+
+@pytest.mark.parametrize(
+    ("clause", "told"),
+    [
+        ("内容已在市政府出台的扶持政策中得到充分体现", ("plan-adoption", "absorbed", "体现")),
+        ("有关建议体现在《示例市农场培育办法》中", ("plan-adoption", "absorbed", "体现")),
+        ("为推进乡村经济建设作出了应有贡献", ("reference", "offered", "作出了应有贡献")),
+        ("市应急局完善了应急响应流程", ("measure", "implemented", "完善")),
+        ("为改造农场提供了有力的智力支持", ("reference", "offered", "提供了有力的智力支持")),
+    ],
+)
+def test_the_verb_is_the_one_that_tells_what_became_of_it(
+    clause: str, told: tuple[str, str, str]
+) -> None:
+    assert [
+        (each.quote, each.args["type"], each.args["uptake"], each.args["verb"])
+        for each in of_kind(f"{OF}办理后，{clause}。", "outcome")
+    ] == [(clause, *told)]
+
+
+def test_the_place_of_a_committee_among_others_came_of_nothing() -> None:
+    text = "报送信息236条，被市委办采用187条，采用量大幅提升，在全市九个区政协中位居第二。"
+    assert came(text) == [("被市委办采用187条", "信息")]
+
+
+def test_verbs_in_a_row_of_advice_tell_nothing_that_was_done() -> None:
+    row = "建设冷链中心、重视古树保护、推进夜市发展等提案都得到了很好落实"
+    assert [
+        (each.quote, each.args["of"], each.args["verb"])
+        for each in of_kind(f"全年收到提案120件，{row}。", "outcome")
+    ] == [(row, "提案", "落实")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "扩大托育供给、开展上门巡诊等建议，市卫健委认真吸纳，出台了《示例市村医培养办法》。",
+            [("市卫健委认真吸纳", "建议"), ("出台了《示例市村医培养办法》", "建议")],
+        ),
+        (
+            "调研报告被市政府采纳。关于扩建城东小学、增开课后班等12条建议，市教育局等部门积极采纳，新增学位600个。",
+            [
+                ("调研报告被市政府采纳", "调研报告"),
+                ("市教育局等部门积极采纳", "建议"),
+                ("新增学位600个", "建议"),
+            ],
+        ),
+        (
+            "所有建议案和128件提案已办理完毕，提案中的许多建议被市政府采纳。",
+            [("提案中的许多建议被市政府采纳", "提案")],
+        ),
+        (
+            "形成调研报告6篇，提案提出的建议纳入全市交通规划。",
+            [("提案提出的建议纳入全市交通规划", "提案")],
+        ),
+        (
+            "民建示例市委会从完善激励、引进企业等方面提出提案，有关建议已体现在《示例市招商政策》等文件中。",
+            [("有关建议已体现在《示例市招商政策》等文件中", "提案")],
+        ),
+        (
+            "市政协编报了《老旧电梯隐患亟待消除》，获得市长批示。",
+            [("获得市长批示", "老旧电梯隐患亟待消除")],
+        ),
+        (
+            "报送《建议专报》14期，市领导在其中6期上作了批示。",
+            [("市领导在其中6期上作了批示", "建议专报")],
+        ),
+    ],
+)
+def test_it_came_of_the_advice_that_its_own_sentence_names(
+    text: str, told: list[tuple[str, str]]
+) -> None:
+    assert came(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{OF}被市政府采纳。在改善民生方面，委员们提出提案40件，促进解决了出行难问题。",
+        f"{OF}被市政府采纳。在园区建设方面，界别委员提出提案9件，新建厂房3栋。",
+    ],
+)
+def test_another_field_has_results_of_its_own(text: str) -> None:
+    assert came(text) == [("被市政府采纳", TITLE)]
+
+
+def test_what_is_done_besides_did_not_come_of_supervision() -> None:
+    assert came("就校园食堂开展民主监督，更换灶具40台。") == [
+        ("更换灶具40台", "就校园食堂开展民主监督")
+    ]
+    assert came("就校园食堂开展民主监督。扎实做好信访工作，推动有关问题得到妥善解决。") == []
+
+
+def test_who_helps_to_make_a_document_has_not_issued_it() -> None:
+    helped = "市政协围绕养老建言，为制定《示例市养老条例》《示例市托育规划》等提供参考。"
+    assert issuers(helped) == set()
+    assert issuers("市政协制定《示例市政协协商规则》，印发《示例市政协考勤办法》。") == {
+        ("示例市政协协商规则", "政协示例市委员会"),
+        ("示例市政协考勤办法", "政协示例市委员会"),
+    }
