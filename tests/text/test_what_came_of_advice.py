@@ -140,7 +140,12 @@ def test_what_is_done_besides_did_not_come_of_supervision() -> None:
     assert came("就校园食堂开展民主监督，更换灶具40台。") == [
         ("更换灶具40台", "就校园食堂开展民主监督")
     ]
-    assert came("就校园食堂开展民主监督。扎实做好信访工作，推动有关问题得到妥善解决。") == []
+    assert (
+        came(
+            "组织委员对“厨房卫生”等专题开展视察，为治理建言。扎实做好信访工作，引导群众表达诉求，推动有关问题得到妥善解决。"
+        )
+        == []
+    )
 
 
 def test_who_helps_to_make_a_document_has_not_issued_it() -> None:
@@ -150,3 +155,93 @@ def test_who_helps_to_make_a_document_has_not_issued_it() -> None:
         ("示例市政协协商规则", "政协示例市委员会"),
         ("示例市政协考勤办法", "政协示例市委员会"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "在经济建设方面，关于实施冷链下乡、推动果品升级的建议，市农业农村局起草《示例市冷链规划》时充分吸纳。",
+            [
+                (
+                    "市农业农村局起草《示例市冷链规划》时充分吸纳",
+                    "关于实施冷链下乡、推动果品升级的建议",
+                )
+            ],
+        ),
+        (
+            "关于打通断头路、加快泵站建设等建议，有力推进交通补短板，一批道路纳入路网规划。",
+            [("有力推进交通补短板", "建议"), ("一批道路纳入路网规划", "建议")],
+        ),
+        (
+            "关于推广自行车出行等提案，市城管局踏勘后，青江区已率先建成公共自行车系统。",
+            [("青江区已率先建成公共自行车系统", "提案")],
+        ),
+        ("发展林果产业的提案：市林业局吸纳建议。", [("市林业局吸纳建议", "发展林果产业的提案")]),
+        (
+            "张宏委员提交了《关于增开医院公交班次的建议》提案。这件提案得到市交通局的重视，通过实地勘探，走访群众，终于新开通公交线路2条。",
+            [
+                ("这件提案得到市交通局的重视", "关于增开医院公交班次的建议"),
+                ("终于新开通公交线路2条", "关于增开医院公交班次的建议"),
+            ],
+        ),
+        (
+            "如《关于增开夜市的提案》《关于修缮古桥的提案》等，提出的意见、建议在相关规划的制定完善中得到体现。",
+            [
+                (
+                    "提出的意见、建议在相关规划的制定完善中得到体现",
+                    "关于增开夜市的提案",
+                ),
+                (
+                    "提出的意见、建议在相关规划的制定完善中得到体现",
+                    "关于修缮古桥的提案",
+                ),
+            ],
+        ),
+        (
+            "关于修缮古桥的提案：市文旅局吸纳建议，修缮古桥3座。\n市领导对委员提案作出重要批示。",
+            [
+                ("市文旅局吸纳建议", "关于修缮古桥的提案"),
+                ("修缮古桥3座", "关于修缮古桥的提案"),
+                ("市领导对委员提案作出重要批示", "委员提案"),
+            ],
+        ),
+    ],
+)
+def test_a_sentence_or_line_begins_with_the_advice_that_it_tells_of(
+    text: str, told: list[tuple[str, str]]
+) -> None:
+    assert came(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "关于考勤制度的意见，经常委会审议通过，印发各单位执行。",
+        "关于加强校园安全的建议，主席会议专题研究，明确由副主席领衔督办。",
+        "关于加强校园安全等提案，提案委组织委员到学校调研，召开座谈会3次。",
+        f"{OF}，从集体经济、精准脱贫等角度出谋划策。",
+        f"{OF}由副市长领办。今年市教育局共收到政协提案34件。",
+        f"{OF}推动的产业改革势头良好。",
+    ],
+)
+def test_what_is_laid_down_studied_or_worked_at_came_of_no_advice(text: str) -> None:
+    assert came(text) == []
+
+
+@pytest.mark.parametrize(
+    ("clause", "type_", "verb"),
+    [
+        ("促成夜市改扩建立项", "measure", "立项"),
+        ("有力助推了巩固脱贫与乡村振兴衔接", "effect", "助推"),
+    ],
+)
+def test_what_was_helped_on_or_approved_has_its_verb(clause: str, type_: str, verb: str) -> None:
+    assert [
+        (each.quote, each.args["type"], each.args["verb"])
+        for each in of_kind(f"{OF}办理后，{clause}。", "outcome")
+    ] == [(clause, type_, verb)]
+
+
+def test_what_one_bureau_received_is_no_number_of_all() -> None:
+    assert of_kind("今年市教育局共收到政协提案34件。", "metric") == []

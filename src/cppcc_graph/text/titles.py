@@ -63,6 +63,11 @@ _ROW: Final = re.compile(
     r"^[ \t\u3000]{0,40}(?:\d{1,3}[.、．)）]|[●•◆■\-*]|（\d+）)?[ \t\u3000]{0,40}(?P<title>关于[^。；\n]{4,60}?的(?:提案|建议|议案))(?!工作|案)",
     re.MULTILINE,
 )
+#: 发展林果产业的提案：市林业局…: with what came of it in the same line.
+_ROW_TOLD: Final = re.compile(
+    rf"^[ \t\u3000]{{0,40}}(?:\d{{1,3}}[.、．)）]|[●•◆■\-*]|（\d+）)?[ \t\u3000]{{0,40}}(?P<title>(?!关于){_DEMANDS}[^。；：《》“”\n]{{3,50}}?的提案)(?=：)",
+    re.MULTILINE,
+)
 _LABELLED: Final = re.compile(
     r"(?:案\s?由|案名|提案题目|提案名称|提案标题|题\s?目|标\s?题)\s?[:：]\s?《?(?P<title>[^；;。\n《》]{4,60})"
 )
@@ -206,6 +211,7 @@ def _in_words(text: str) -> Iterator[tuple[re.Match[str], str, float]]:
     labelled = may_label(text, "由名目称题")
     patterns = (
         (_at_lines(text, _ROW), "titles/row@1", 0.9),
+        (_at_lines(text, _ROW_TOLD) if "的提案：" in text else (), "titles/row@1", 0.85),
         (_LABELLED.finditer(text) if labelled else (), "titles/label@1", 0.95),
         (headed(text, _INNER), "titles/inner@1", 0.9),
         (headed(text, _QUOTED), "titles/quoted@1", 0.75),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from cppcc_graph.text.candidate import Mention, in_order
 from cppcc_graph.text.negation import may_deny
-from cppcc_graph.text.outcomes.advice import ROW_OF_ADVICE, advice_in_words, reaches
+from cppcc_graph.text.outcomes.advice import ROW_OF_ADVICE, advice_in_words, begun_with, reaches
 from cppcc_graph.text.outcomes.blocks import block_of, blocks, told_in_block
 from cppcc_graph.text.outcomes.clause import outcome_of
 from cppcc_graph.text.outcomes.issues import is_own
@@ -37,8 +37,10 @@ def outcomes(
         if block is not None:
             yield from told_in_block(text, sentence, block, numbers)
             continue
+        opening = begun_with(text, sentence.start, sentence.end)
         if not (
             told.taken
+            or opening
             or told.labelled >= 0
             or known.results
             or told.moving
@@ -47,9 +49,15 @@ def outcomes(
             or reaches(known.named, since, sentence.end)
         ):
             continue  # most sentences tell of no outcome
-        row = ""
+        row, past = ("", 0) if opening is None else opening
+        if opening and not known.named.within(sentence.start, past):
+            carried, carried_from, carried_to = row, sentence.start, sentence.end
         for start, end in with_purposes(text, sentence):
+            if start < past:
+                continue
             if told_in_row := _row(text, start, end):
+                if start == sentence.start:
+                    carried_to = max(carried_to, sentence.end)
                 row = told_in_row
                 if start < carried_to:
                     carried, carried_from = row, start  # what follows came of these
