@@ -15,6 +15,7 @@ from cppcc_graph.text.outcomes.came_about import THEN, came_about, did
 from cppcc_graph.text.outcomes.clause import outcome_of
 from cppcc_graph.text.outcomes.issues import in_issues
 from cppcc_graph.text.outcomes.items import items_of, told_with_count
+from cppcc_graph.text.outcomes.purposes import with_purposes
 from cppcc_graph.text.outcomes.uptake import received
 from cppcc_graph.text.points import begins_point, in_another
 from cppcc_graph.text.problems import problem
@@ -144,7 +145,7 @@ def effects(
             continue
         told = known.within(sentence.start, sentence.end)
         offices = named.within(sentence.start, sentence.end)
-        for start, end in sentence.clauses:
+        for start, end in with_purposes(text, sentence):
             if text[end - 1] in "后此前今" and _AFTERWARDS.fullmatch(text, start, end):
                 so_far.theirs = so_far.now = True  # 会后，改造小区42个: what others did then
                 continue
@@ -155,7 +156,7 @@ def effects(
             ):
                 so_far.work = so_far.source = so_far.last = None  # 检视问题28个，已整改25个
                 continue
-            if told and _within(told, start, end):
+            if told and _tells(told, start, end):
                 so_far.theirs = True
                 continue
             act = _within(here, start, end) if here else None
@@ -480,6 +481,11 @@ def _within(mentions: Sequence[Mention], start: int, end: int) -> Mention | None
         if start <= each.start < end:
             return each
     return None
+
+
+def _tells(mentions: Sequence[Mention], start: int, end: int) -> bool:
+    """Tell whether one of a few mentions has a part of a stretch of text: 为甲，推动乙发挥作用 has two clauses."""
+    return any(each.start < end and start < each.end for each in mentions)
 
 
 _TOGETHER: Final = frozenset(["、", "和", "与", "及", "会同", "联合"])

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
-from cppcc_graph.text.outcomes.advice import ROW_OF_ADVICE, put_forward
+from cppcc_graph.text.outcomes.advice import ROW_OF_ADVICE, begun_with, put_forward
 from cppcc_graph.text.scan import skippable
 from cppcc_graph.text.structure import Structure
 
@@ -241,6 +241,9 @@ class _Told:  # with slots, as a Mention
     def _in_row(self) -> bool:
         """Tell whether an outcome is of the advice that its sentence names in a row: 改造公厕、修缮祠堂等建议，."""
         text, start = self.text, self.sentence.start
+        opening = begun_with(text, start, self.place)
+        if opening is not None and opening[0] == self.of:
+            return True
         if text.find("等", start, self.place) < 0:
             return False
         row = ROW_OF_ADVICE.match(text, start, self.place)

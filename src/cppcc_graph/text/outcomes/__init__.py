@@ -1,6 +1,8 @@
 """Outcomes: what the source says became of a proposal or other advice. Always claims, never causes."""
 
+import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from cppcc_graph.text.candidate import Mention, in_order
 from cppcc_graph.text.negation import may_deny
@@ -31,6 +33,7 @@ def outcomes(
     entries = blocks(text, known.named)
     seen = spoken = 0
     carried, carried_from, carried_to = "", 0, 0
+    opened, opened_to = "", 0  # advice that a sentence of the line began with
     for told in tellings(text, shape, known):
         sentence, since = told.sentence, told.since
         block = block_of(entries, sentence) if entries else None
@@ -38,9 +41,11 @@ def outcomes(
             yield from told_in_block(text, sentence, block, numbers)
             continue
         opening = begun_with(text, sentence.start, sentence.end)
+        goes_on = sentence.start < opened_to and _GOES_ON.match(text, sentence.start) is not None
         if not (
             told.taken
             or opening
+            or goes_on
             or told.labelled >= 0
             or known.results
             or told.moving
@@ -52,6 +57,9 @@ def outcomes(
         row, past = ("", 0) if opening is None else opening
         if opening and not known.named.within(sentence.start, past):
             carried, carried_from, carried_to = row, sentence.start, sentence.end
+            opened, opened_to = row, _line_end(text, sentence.end)
+        elif goes_on:
+            carried, carried_from, carried_to = opened, sentence.start, sentence.end
         for start, end in with_purposes(text, sentence):
             if start < past:
                 continue
@@ -103,6 +111,10 @@ def outcomes(
                 seen = mention.end
                 for item in items_of(text, mention, numbers):
                     yield from of_each(text, item, advice.titles) if advice.titles else (item,)
+
+
+#: A sentence with no one who acts: what the advice told before it brought about.
+_GOES_ON: Final = re.compile("(?:有[力效]|直接|成功)?(?:推动|促成|促使|助推|促进)(?!提案)")
 
 
 def _row(text: str, start: int, end: int) -> str:
