@@ -276,6 +276,38 @@ def test_the_end_of_a_purpose_is_no_outcome_by_itself() -> None:
     assert came(text) == []
 
 
+def test_an_item_of_a_list_has_results_of_its_own() -> None:
+    text = (
+        "收集意见建议，在联组会议上的发言得到市领导采纳；积极参与实施智慧茶园项目，建设样板975亩。"
+    )
+    assert came(text) == [("在联组会议上的发言得到市领导采纳", "发言")]
+
+
+def test_what_is_aimed_at_by_a_year_has_not_come() -> None:
+    text = "就做强茶产业开展民主监督，市农业农村局整改问题12个，力争到2021年底，茶叶种植面积达6.5万亩。"
+    assert came(text) == [("市农业农村局整改问题12个", "就做强茶产业开展民主监督")]
+
+
+def test_a_matter_is_not_cut_within_a_word() -> None:
+    text = (
+        "委员们就加强科技创新协同、产业配套等提出24件提案，相关建议被纳入《示例市协同方案》等文件。"
+    )
+    assert came(text) == [
+        ("相关建议被纳入《示例市协同方案》等文件", "加强科技创新协同、产业配套等")
+    ]
+
+
+def test_what_is_said_of_the_title_before_is_not_of_the_next() -> None:
+    text = "市政协五届二次会议上，《关于治理青溪的建议》被列入重点提案，部分政协委员也提出了关于修建生态堤的提案。"
+    assert [(each.args["title"], each.args["key"]) for each in of_kind(text, "proposal")] == [
+        ("关于治理青溪的建议", True),
+        ("关于修建生态堤的提案", False),
+    ]
+    assert [
+        each.args for each in of_kind(text, "relation") if each.args["predicate"] == "proposer"
+    ] == []
+
+
 def test_dashes_before_a_field_are_no_part_of_it() -> None:
     assert [
         (each.args["value"], each.args["base"])

@@ -460,6 +460,8 @@ def _proposal(
     row = text[text.rfind("\n", 0, start) + 1 : start]
     labelled = _NUMBERED.search(row)
     head = text[max(shape.at(start).start, start - 24) : start]
+    if of_another := _KEY_BEFORE.search(head):
+        head = head[of_another.end() :]
     further = _ROW_GOES_ON.match(text, end)
     past = further.end() if further else end
     key = bool(
@@ -483,6 +485,10 @@ def _proposal(
     return Mention("proposal", start, end, args, rule, confidence)
 
 
+#: 《甲》被列入重点提案，委员还提出…: what is said of the title before.
+_KEY_BEFORE: Final = re.compile(
+    r"(?:[列选评]|确定|定|遴选)[为入][^，。；《》]{0,8}重点(?:提案|督办)[^，。；《》]{0,4}[，；]"
+)
 #: What a title is numbered with stands right before it: 第12号《甲》, 第45号提案《乙》.
 _RIGHT_BEFORE: Final = re.compile(
     r"(?:第\s?(?P<n>\d{1,8})\s?号|(?<!\d)(?P<m>\d{1,4})号(?=[^，。；]{0,4}提案))(?:(?:重点|集体|联名)?提案)?[“：]?$"

@@ -85,7 +85,7 @@ def outcomes(
                     text, since, direct, next(iter(known.before(begin)[-1:]), None)
                 )
                 if "批示" not in direct[0]:
-                    carried, carried_from, carried_to = of, start, _line_end(text, end)
+                    carried, carried_from, carried_to = of, start, _reach(text, end)
             elif not of and (upon := led_by(text, start, end)):
                 # 县委根据政协建议，将…列入: what they did stands in the next clause.
                 carried, carried_from, carried_to = upon, start, sentence.end
@@ -123,6 +123,14 @@ def _row(text: str, start: int, end: int) -> str:
         return ""
     row = ROW_OF_ADVICE.fullmatch(text, start, end)
     return row["of"] if row else ""
+
+
+def _reach(text: str, end: int) -> int:
+    """Return how far what a clause tells of advice without a title goes on: its line, or its item of a list."""
+    line = _line_end(text, end)
+    item = text.find("；", end, line)
+    stop = text.find("。", end, line)
+    return line if item < 0 or 0 <= stop < item else item
 
 
 def _line_end(text: str, place: int) -> int:

@@ -84,7 +84,9 @@ def advice_in_words(text: str, since: int, direct: re.Match[str], last: Mention 
         return _named_advice(given["np"])  # 《政府工作报告》采纳了委员提出的修改意见
     within = _OF_THEM.match(text, _clause_start(text, since, direct.start()), direct.end())
     if within is not None:
-        return within["of"] or within["own"]  # 建议案和提案办理完毕，提案中的许多建议被采纳
+        return (
+            within["of"] or within["own"] or within["said"]
+        )  # 建议案和提案办理完毕，提案中的许多建议被采纳
     before = text[since : direct.start()]
     if titled := _TITLED.search(before):
         return str(titled["title"])  # 编印《重要提案摘报》24期，获领导批示: that is its name
@@ -107,6 +109,7 @@ def _clause_start(text: str, since: int, place: int) -> int:
 #: 提案中的许多|意见建议被采纳: whose advice was taken up, said in the clause that tells of it.
 _OF_THEM: Final = re.compile(
     r"(?:这些|上述|该|其中)?(?P<of>提案|建议案|(?:调研|视察|协商)?报告|社情民意信息|社情民意)(?:中|里|所提|提出|反映|内)[^，。；《》]{0,14}?(?:意见|建议|对策)"
+    r"|[^，。；]{0,24}上的(?P<said>(?:大会|交流|书面)?发言)(?=[得被获受引])"
     r"|委员们?(?:所提|提出)?的(?P<own>意见建议|建议|意见)"
 )
 #: What a report or plan of the government has taken in stands behind the verb.

@@ -51,6 +51,8 @@ def outcome_of(
     words = _said(text, start, end)
     begin = end - len(words)
     told = words.rstrip()
+    if text[begin - 1 : begin] == "，" and _AIMED.search(text, max(0, begin - 20), begin):
+        return None  # 力争到2026年，种植面积达6万亩
     if words[:1] == "“" and text.endswith("批示：", 0, begin):
         return None  # the words of a note are told with it
     if len(told.lstrip()) < 3 or no_result(words) or noted_in_part(text, start, words):
@@ -118,6 +120,10 @@ def outcome_of(
 _ROW_ENDS: Final = re.compile(
     r"等(?:\d{1,4}[余多]?[件条项份]|一批|多件|多条)?的?(?:重点|集体|优秀){0,2}(?:提案|意见建议|建议|意见|信息)(?=[都均已也被得获引受全先分])"
 )
+
+
+#: By when something is to be, before what is to be then.
+_AIMED: Final = re.compile(r"(?:力争|争取|计划|预计|预期|确保|规划)[^，。；]{0,6}\d年(?:底|末)?，$")
 
 
 def _past_row(words: str) -> int:
