@@ -169,6 +169,8 @@ LOST = {
     "plan-2": 20,
     "proposals-14": 4,
     "proposals-15": 6,
+    "proposals-16": 3,
+    "city-17": 5,
     "proposals-3": 6,
     "province-3": 6,
     "yearbook-1": 8,

@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
-from cppcc_graph.text.nouns import Nouns, is_clean
+from cppcc_graph.text.nouns.bare import is_clean
+from cppcc_graph.text.nouns.before import Nouns
 from cppcc_graph.text.scan import skippable
 
 _JOINT: Final = frozenset("、和与及")

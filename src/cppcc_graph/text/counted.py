@@ -11,28 +11,22 @@ from typing import Final
 
 from cppcc_graph.text.by_turn import told_by_turns
 from cppcc_graph.text.candidate import Mention
-from cppcc_graph.text.nouns import (
-    CHANGED,
+from cppcc_graph.text.nouns.bare import is_clean
+from cppcc_graph.text.nouns.before import Nouns
+from cppcc_graph.text.nouns.lack import CHANGED, NOTHING, PART, PREDICATED, SHARE, VERB, Lack
+from cppcc_graph.text.nouns.words import (
     CLASS,
     CLOSES,
     EITHER,
     EVENTS,
     LED,
     MONEY,
-    NOTHING,
-    PART,
     PERSONS,
-    PREDICATED,
     REACH,
-    SHARE,
     SPANS,
     SPELLS,
     TIMES,
-    VERB,
-    Lack,
-    Nouns,
     headed,
-    is_clean,
 )
 from cppcc_graph.text.rulebook import word_set
 

@@ -26,7 +26,7 @@ _SHARES: Final = frozenset({"%", "成", ""})
 _SHARE_WORDS: Final = 16
 #: What is counted beside the parts of a whole, and ends the list of them.
 _ENDS: Final = re.compile(
-    r"[\n！？]|满意|解决|采纳|落实|立案(?!的|提案|总)|督办|表彰|办[理复结]|答复"
+    r"\n|！|？|满意|解决|采纳|落实|立案(?!的|提案|总)|督办|表彰|办[理复结]|答复"
 )
 
 

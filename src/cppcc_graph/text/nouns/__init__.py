@@ -1,0 +1,1 @@
+"""Nouns as reports write them: the one that ends before a figure, or begins behind it."""
