@@ -283,6 +283,19 @@ def test_an_item_of_a_list_has_results_of_its_own() -> None:
     assert came(text) == [("在联组会议上的发言得到市领导采纳", "发言")]
 
 
+def test_what_others_did_after_a_semicolon_came_of_the_advice_all_the_same() -> None:
+    text = "协商报告被市政府采纳；市自然资源局清理闲置土地230亩。"
+    assert came(text) == [
+        ("协商报告被市政府采纳", "协商报告"),
+        ("市自然资源局清理闲置土地230亩", "协商报告"),
+    ]
+
+
+def test_how_many_of_how_many_begins_with_those_taken_up() -> None:
+    text = f"{OF}办理后，9条建议有7条在文件中得到体现。"
+    assert came(text) == [("7条在文件中得到体现", TITLE)]
+
+
 def test_what_is_aimed_at_by_a_year_has_not_come() -> None:
     text = "就做强茶产业开展民主监督，市农业农村局整改问题12个，力争到2021年底，茶叶种植面积达6.5万亩。"
     assert came(text) == [("市农业农村局整改问题12个", "就做强茶产业开展民主监督")]

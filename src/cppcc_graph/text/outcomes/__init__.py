@@ -128,9 +128,12 @@ def _row(text: str, start: int, end: int) -> str:
 def _reach(text: str, end: int) -> int:
     """Return how far what a clause tells of advice without a title goes on: its line, or its item of a list."""
     line = _line_end(text, end)
-    item = text.find("；", end, line)
-    stop = text.find("。", end, line)
-    return line if item < 0 or 0 <= stop < item else item
+    own = _OWN_ITEM.search(text, end, line)
+    return own.start() if own else line
+
+
+#: ；积极参与…: an item of what the same people did besides.
+_OWN_ITEM: Final = re.compile("；(?:积极|主动|参与|参加|举办|开展|组织|召开|起草|加强|强化|发挥)")
 
 
 def _line_end(text: str, place: int) -> int:
