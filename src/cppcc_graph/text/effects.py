@@ -10,10 +10,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
+from cppcc_graph.text.outcomes.advice import put_forward
 from cppcc_graph.text.outcomes.came_about import THEN, came_about, did
 from cppcc_graph.text.outcomes.clause import outcome_of
 from cppcc_graph.text.outcomes.issues import in_issues
 from cppcc_graph.text.outcomes.items import items_of, told_with_count
+from cppcc_graph.text.outcomes.purposes import with_purposes
 from cppcc_graph.text.outcomes.uptake import received
 from cppcc_graph.text.points import begins_point, in_another
 from cppcc_graph.text.problems import problem
@@ -143,7 +145,7 @@ def effects(
             continue
         told = known.within(sentence.start, sentence.end)
         offices = named.within(sentence.start, sentence.end)
-        for start, end in sentence.clauses:
+        for start, end in with_purposes(text, sentence):
             if text[end - 1] in "后此前今" and _AFTERWARDS.fullmatch(text, start, end):
                 so_far.theirs = so_far.now = True  # 会后，改造小区42个: what others did then
                 continue
@@ -154,7 +156,7 @@ def effects(
             ):
                 so_far.work = so_far.source = so_far.last = None  # 检视问题28个，已整改25个
                 continue
-            if told and _within(told, start, end):
+            if told and _tells(told, start, end):
                 so_far.theirs = True
                 continue
             act = _within(here, start, end) if here else None
@@ -201,6 +203,8 @@ class _SoFar:  # with slots, as a Mention
             and begins_point(text, sentence.start)
             and in_another(text, text.rfind("\n", 0, work.start) + 1, work.start)
         ):
+            self.work = self.last = None
+        if _OTHER_WORK.match(text, sentence.start, sentence.end):
             self.work = self.last = None
         asked = problem(text, sentence)
         if asked is not None:
@@ -379,6 +383,11 @@ class _SoFar:  # with slots, as a Mention
             self.source, self.since = act, sentence.start
 
 
+#: 扎实做好信访接待工作，引导…: a sentence that turns to other work, which no verb tells as an activity.
+_OTHER_WORK: Final = re.compile(
+    r"\s{0,4}(?:(?:积极|扎实|认真|切实|继续|着力|持续|高度|主动|不断|进一步)(?:做好|抓好|加强|推进|开展|重视)|做好|抓好|重视|加强)"
+    "(?:信访|来信|来访|接待|文史|史料|宣传|联谊|联络|机关|学习|培训|党建|统战|信息|社情民意|帮扶|界别|队伍|自身)[^，。；《》“”]{0,10}(?:工作|建设|管理)，"
+)
 #: Who came to a house of members, which is no work besides the house.
 _RECEIVES: Final = re.compile("(?:接待|服务|联系)(?:来访)?(?:群众|居民|选民)")
 #: What was talked over or looked into; people are visited and helped who have got on by themselves.
@@ -472,6 +481,11 @@ def _within(mentions: Sequence[Mention], start: int, end: int) -> Mention | None
         if start <= each.start < end:
             return each
     return None
+
+
+def _tells(mentions: Sequence[Mention], start: int, end: int) -> bool:
+    """Tell whether one of a few mentions has a part of a stretch of text: 为甲，推动乙发挥作用 has two clauses."""
+    return any(each.start < end and start < each.end for each in mentions)
 
 
 _TOGETHER: Final = frozenset(["、", "和", "与", "及", "会同", "联合"])
@@ -622,4 +636,4 @@ def _topic(text: str, work: Mention) -> str:
 
 def _subject(text: str, work: Mention) -> str:
     """Return what an activity is about, as the outcomes of it name it: its topic, else its words."""
-    return _topic(text, work) or text[work.start : work.end]
+    return _topic(text, work) or put_forward(text[work.start : work.end])

@@ -39,6 +39,19 @@ _MADE_BEFORE: Final = re.compile(
 _FOR_OTHERS: Final = re.compile(
     rf"(?:[为供给][^，。；《》为供给]{{2,14}}|推动|促成|促使|助推|促进){_VERBS}(?:了)?$"
 )
+#: 为制定《甲》《乙》等提供参考: who makes them is not told.
+_TO_MAKE: Final = re.compile(rf"(?<!作)[为供](?!了){_VERBS}了?(?:《[^《》]{{1,60}}》[、和及]?)*$")
+_OFFERED: Final = re.compile("[^，。；]{0,40}(?:提供|奠定|打下|贡献|参考|依据|建言|献)")
+
+
+def _helps_to(text: str, title: Mention) -> bool:
+    """Tell whether something is said to help make a document, not to be it."""
+    return (
+        _OFFERED.match(text, title.end) is not None
+        and _TO_MAKE.search(text, max(0, title.start - 90), title.start) is not None
+    )
+
+
 #: 经…会议审议形成的《…》, 在此基础上形成的《…》: by those who did what is told before.
 _OUT_OF_IT: Final = re.compile(
     r"(?:最后|最终)?(?:经|在此基础上)[^，。；《》]{0,24}(?:形成|写成|完成|撰写)(?:了|的)?$"
@@ -75,6 +88,7 @@ def issuers(
             not made
             and title.args["act"] in _MADE
             and not _FOR_OTHERS.search(text, max(0, title.start - 24), title.start)
+            and not _helps_to(text, title)
         ):
             made = _at_verb(text, shape, title, bodies)
             if not made:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
+from cppcc_graph.text.outcomes.advice import ROW_OF_ADVICE, begun_with, put_forward
 from cppcc_graph.text.scan import skippable
 from cppcc_graph.text.structure import Structure
 
@@ -45,7 +46,7 @@ _EXAMPLE_BEFORE: Final = re.compile(r"(?P<np>经验做法|典型经验|典型做
 #: A new sentence with a matter of its own: 教科卫体委员会就小学午间配餐暗访体验; 某委员反映的农贸市场脏乱问题.
 _MATTER: Final = re.compile(
     r"[就围针聚反提](?:(?:(?<=[^成造高俯迁牵]就)(?![业医学近读地餐是任职诊此])|(?<=围)绕|(?<=针)对|(?<=聚)焦)(?=[^，。；《》暗明走体连多先持深开进提递与同向组召撰反建]{0,33}+[，暗明走体连多先持深开进提递与同向组召撰反建])(?P<m>[^，。；《》]{3,30}?)(?:等?(?:问题|工作|课题))?"
-    r"(?:暗访|明察|走访|体验|连续|多次|先后|持续|深入|开展|进行|提交|提出|递交|与|同|向|组织|召开|撰写|反映|建言|，)"
+    r"(?:暗访|明察|走访|体验|连续|多次|先后|持续|深入|开展|进行|提交|提出|递交|与|同(?<![协共合如相一等趋雷]同)|向|组织|召开|撰写|反映|建言|，)"
     r"|(?<=反)映的(?P<p>[^，。；“”《》]{3,24}?问题)|(?:(?<=提)出|(?<=反)映)的(?P<a>(?!\d{1,4}[余多]?[条项件])[^，。；“”《》]{3,20}?)(?:的)?(?:建议|信息|线索)，)"
 )
 #: A series that opinions are printed in is not what was used.
@@ -69,7 +70,7 @@ _COUNTED: Final = re.compile(
 _NOUN: Final = re.compile(r"(?:建议案?|报告|意见|专报|信息|社情民意|成果|对策|提案|清单|方案)$")
 #: 市领导在政协信息上批示31次 says itself what the notes are on.
 _GIVEN_ON: Final = re.compile(
-    r"在(?:[\d一二三四五六七八九十]{1,3}[件份篇期])?(?P<np>[^，。；在《》“”]{2,14})上(?:先后)?(?:作出|作了|作|做出)?(?:重要|肯定性?)?批示"
+    r"在(?:[\d一二三四五六七八九十]{1,3}[件份篇期])?(?P<np>(?!其中?[\d一二三四五六七八九十])[^，。；在《》“”]{2,14})上(?:先后)?(?:作出|作了|作|做出)?(?:重要|肯定性?)?批示"
 )
 #: 某党派报送的2篇信息获批示: whose they are is said of others than the title before.
 _OF_ANOTHER: Final = re.compile(
@@ -123,7 +124,7 @@ def with_origins(
     result: list[Mention] = []
     before: tuple[Mention, str] | None = None  # advice taken up, and what else came of that so far
     for outcome in outcomes:
-        origin = _Told(text, shape, outcome, acts, works, named).origin()
+        origin = put_forward(_Told(text, shape, outcome, acts, works, named).origin())
         taken = outcome.args["type"] in _TAKEN_UP
         if not origin and before and _goes_on(shape, before[0], outcome, acts, works):
             origin, taken = before[1], True
@@ -201,7 +202,7 @@ class _Told:  # with slots, as a Mention
                 return str(each.args["title"])
         if given := self._given_on():
             return given
-        if not self.titled and self._names_itself():
+        if not self.titled and (self._names_itself() or self._in_row()):
             return ""
         within = self.works.within(self.sentence.start, self.place)
         if said := self._problem(within) or self._opinions(within):
@@ -236,6 +237,17 @@ class _Told:  # with slots, as a Mention
             _NOUN.search(of) and self.words.startswith(of) and not of.startswith(_POINTING)
         )
         return bool(kept) and self.text.rfind(of, self.line, self.stop) >= 0
+
+    def _in_row(self) -> bool:
+        """Tell whether an outcome is of the advice that its sentence names in a row: 改造公厕、修缮祠堂等建议，."""
+        text, start = self.text, self.sentence.start
+        opening = begun_with(text, start, self.place)
+        if opening is not None and opening[0] == self.of:
+            return True
+        if text.find("等", start, self.place) < 0:
+            return False
+        row = ROW_OF_ADVICE.match(text, start, self.place)
+        return row is not None and row["of"] == self.of
 
     def _problem(self, within: Sequence[Mention]) -> str:
         """Return the problem or the matter that is told of behind the last title of the sentence."""

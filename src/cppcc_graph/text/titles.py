@@ -27,6 +27,7 @@ _QUOTED: Final = re.compile(
     r"|(?<=委员)“(?P<told>[^“”\n]{4,40})”(?=的(?:建议|提案))"
     r"|(?:(?<=提出的)|(?<=提交的)|(?<=”)|(?<=”、)|(?<=”和))“(?P<asked>关于[^“”\n]{4,40})”(?=(?:[、和及]?“关于[^“”\n]{4,40}”){0,5}的建议(?!案))"
     rf"|(?<=[吁议出映]的)“(?P<put>{_DEMANDS}[^“”\n]{{3,38}}(?<![。！？]))”(?=，(?:由|被|经|得到|[省市县区州旗])|的建议，)"
+    r"|“(?P<chosen>[^“”\n]{4,50}的(?:建议|提案))”(?=，?[^，。；“]{0,10}(?:选定|确定|[列评]|遴选)为[^，。；]{0,8}(?:重点提案|督办|领办))"
     rf"|(?<=以)“(?P<themed>[^“”\n]{{4,40}})”(?=为题的?(?:联名|集体|重点|联合)?提案{_NOT_ITS})"
     rf"|(?<=就)“(?P<moved>{_DEMANDS}[^“”\n]{{3,38}}(?<![。！？]))”(?=[^，。；“]{{0,8}}提交(?:了)?(?:重点|联名)?提案)"
 )
@@ -61,6 +62,11 @@ _BY_TEAM: Final = re.compile(
 )
 _ROW: Final = re.compile(
     r"^[ \t\u3000]{0,40}(?:\d{1,3}[.、．)）]|[●•◆■\-*]|（\d+）)?[ \t\u3000]{0,40}(?P<title>关于[^。；\n]{4,60}?的(?:提案|建议|议案))(?!工作|案)",
+    re.MULTILINE,
+)
+#: 发展林果产业的提案：市林业局…: with what came of it in the same line.
+_ROW_TOLD: Final = re.compile(
+    rf"^[ \t\u3000]{{0,40}}(?:\d{{1,3}}[.、．)）]|[●•◆■\-*]|（\d+）)?[ \t\u3000]{{0,40}}(?P<title>(?!关于){_DEMANDS}[^。；：《》“”\n]{{3,50}}?的提案)(?=：)",
     re.MULTILINE,
 )
 _LABELLED: Final = re.compile(
@@ -206,6 +212,7 @@ def _in_words(text: str) -> Iterator[tuple[re.Match[str], str, float]]:
     labelled = may_label(text, "由名目称题")
     patterns = (
         (_at_lines(text, _ROW), "titles/row@1", 0.9),
+        (_at_lines(text, _ROW_TOLD) if "的提案：" in text else (), "titles/row@1", 0.85),
         (_LABELLED.finditer(text) if labelled else (), "titles/label@1", 0.95),
         (headed(text, _INNER), "titles/inner@1", 0.9),
         (headed(text, _QUOTED), "titles/quoted@1", 0.75),
@@ -460,6 +467,8 @@ def _proposal(
     row = text[text.rfind("\n", 0, start) + 1 : start]
     labelled = _NUMBERED.search(row)
     head = text[max(shape.at(start).start, start - 24) : start]
+    if of_another := _KEY_BEFORE.search(head):
+        head = head[of_another.end() :]
     further = _ROW_GOES_ON.match(text, end)
     past = further.end() if further else end
     key = bool(
@@ -483,6 +492,10 @@ def _proposal(
     return Mention("proposal", start, end, args, rule, confidence)
 
 
+#: 《甲》被列入重点提案，委员还提出…: what is said of the title before.
+_KEY_BEFORE: Final = re.compile(
+    r"(?:[列选评]|确定|定|遴选)[为入][^，。；《》]{0,8}重点(?:提案|督办)[^，。；《》]{0,4}[，；]"
+)
 #: What a title is numbered with stands right before it: 第12号《甲》, 第45号提案《乙》.
 _RIGHT_BEFORE: Final = re.compile(
     r"(?:第\s?(?P<n>\d{1,8})\s?号|(?<!\d)(?P<m>\d{1,4})号(?=[^，。；]{0,4}提案))(?:(?:重点|集体|联名)?提案)?[“：]?$"

@@ -150,13 +150,23 @@ def _row_before(text: str, place: int, agents: Sequence[Mention]) -> list[Mentio
 _AND: Final = frozenset("、和及与")
 
 
+#: 市政协五届二次会议上，部分委员提出《…》: where it was, not who.
+_MEETING: Final = re.compile(
+    r"(?:第?[\d一二三四五六七八九十]{1,4}届[^，。；]{0,8})?(?:会议|全会|全委会|大会|例会|两会)(?:上|期间|以来|中)?，"
+)
+
+
 def _first_agents(text: str, start: int, agents: Sequence[Mention]) -> list[Mention]:
     """Return the persons, else the bodies, that a sentence begins with."""
     persons = [agent for agent in agents if agent.kind == "person"]
     first = persons or list(agents)
-    if not first or _is_given_to(text, first[0]):
-        return []
-    if first[0].start - start > 24 or LED.match(text, first[0].end):
+    if (
+        not first
+        or _is_given_to(text, first[0])
+        or first[0].start - start > 24
+        or LED.match(text, first[0].end)
+        or _MEETING.match(text, first[0].end)
+    ):
         return []
     found = [first[0]]
     for agent in first[1:]:

@@ -252,7 +252,7 @@ def part_of_units(text: str, told: Told, last: Mention, begun: int) -> Mention |
 _FIELD: Final = re.compile("(?:围绕|关于|针对|涉及|就)?[^，。；：、等\\d]{2,24}(?:方面|领域)$")
 #: The same for all that a sentence tells: 在改善民生方面，….
 _IN_FIELD: Final = re.compile(
-    "(?:如|此外，|另外，|其中，)?(?:在|(?=[^，。；：、等\\d]{2,24}，(?:围绕|聚焦|针对|就|关于|紧扣)))(?P<base>[^，。；：、等\\d]{2,24}(?:方面|领域))，"
+    "[-—－]{0,4}(?:如|此外，|另外，|其中，)?(?:在|(?=[^，。；：、等\\d]{2,24}，(?:围绕|聚焦|针对|就|关于|紧扣)))(?P<base>[^，。；：、等\\d]{2,24}(?:方面|领域))，"
 )
 
 

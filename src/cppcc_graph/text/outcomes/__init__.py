@@ -1,10 +1,12 @@
 """Outcomes: what the source says became of a proposal or other advice. Always claims, never causes."""
 
+import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from cppcc_graph.text.candidate import Mention, in_order
 from cppcc_graph.text.negation import may_deny
-from cppcc_graph.text.outcomes.advice import advice_in_words, reaches
+from cppcc_graph.text.outcomes.advice import ROW_OF_ADVICE, advice_in_words, begun_with, reaches
 from cppcc_graph.text.outcomes.blocks import block_of, blocks, told_in_block
 from cppcc_graph.text.outcomes.clause import outcome_of
 from cppcc_graph.text.outcomes.issues import is_own
@@ -31,14 +33,19 @@ def outcomes(
     entries = blocks(text, known.named)
     seen = spoken = 0
     carried, carried_from, carried_to = "", 0, 0
+    opened, opened_to = "", 0  # advice that a sentence of the line began with
     for told in tellings(text, shape, known):
         sentence, since = told.sentence, told.since
         block = block_of(entries, sentence) if entries else None
         if block is not None:
             yield from told_in_block(text, sentence, block, numbers)
             continue
+        opening = begun_with(text, sentence.start, sentence.end)
+        goes_on = sentence.start < opened_to and _GOES_ON.match(text, sentence.start) is not None
         if not (
             told.taken
+            or opening
+            or goes_on
             or told.labelled >= 0
             or known.results
             or told.moving
@@ -47,7 +54,22 @@ def outcomes(
             or reaches(known.named, since, sentence.end)
         ):
             continue  # most sentences tell of no outcome
+        row, past = ("", 0) if opening is None else opening
+        if opening and not known.named.within(sentence.start, past):
+            carried, carried_from, carried_to = row, sentence.start, sentence.end
+            opened, opened_to = row, _line_end(text, sentence.end)
+        elif goes_on:
+            carried, carried_from, carried_to = opened, sentence.start, sentence.end
         for start, end in with_purposes(text, sentence):
+            if start < past:
+                continue
+            if told_in_row := _row(text, start, end):
+                if start == sentence.start:
+                    carried_to = max(carried_to, sentence.end)
+                row = told_in_row
+                if start < carried_to:
+                    carried, carried_from = row, start  # what follows came of these
+                continue
             advice = (
                 None
                 if hoped(text, start, end)
@@ -59,11 +81,11 @@ def outcomes(
             direct = received(text, begin, end) if told.taken else None
             direct = direct or (moved(text, begin, end, told.moving) if told.moving else None)
             if not of and direct:
-                of = advice_in_words(
+                of = row or advice_in_words(
                     text, since, direct, next(iter(known.before(begin)[-1:]), None)
                 )
                 if "批示" not in direct[0]:
-                    carried, carried_from, carried_to = of, start, _line_end(text, end)
+                    carried, carried_from, carried_to = of, start, _reach(text, end)
             elif not of and (upon := led_by(text, start, end)):
                 # 县委根据政协建议，将…列入: what they did stands in the next clause.
                 carried, carried_from, carried_to = upon, start, sentence.end
@@ -89,6 +111,29 @@ def outcomes(
                 seen = mention.end
                 for item in items_of(text, mention, numbers):
                     yield from of_each(text, item, advice.titles) if advice.titles else (item,)
+
+
+#: A sentence with no one who acts: what the advice told before it brought about.
+_GOES_ON: Final = re.compile("(?:有[力效]|直接|成功)?(?:推动|促成|促使|助推|促进)(?!提案)")
+
+
+def _row(text: str, start: int, end: int) -> str:
+    """Return what a clause that only names advice in a row calls it, "" where it tells something else."""
+    if text.find("等", start, end) < 0:
+        return ""
+    row = ROW_OF_ADVICE.fullmatch(text, start, end)
+    return row["of"] if row else ""
+
+
+def _reach(text: str, end: int) -> int:
+    """Return how far what a clause tells of advice without a title goes on: its line, or its item of a list."""
+    line = _line_end(text, end)
+    own = _OWN_ITEM.search(text, end, line)
+    return own.start() if own else line
+
+
+#: ；积极参与…: an item of what the same people did besides.
+_OWN_ITEM: Final = re.compile("；(?:积极|主动|参与|参加|举办|开展|组织|召开|起草|加强|强化|发挥)")
 
 
 def _line_end(text: str, place: int) -> int:

@@ -22,6 +22,8 @@ def advice_before(text: str, line_start: int, last: Mention) -> tuple[str, bool]
     # An entry of a list and what came of it stand in neighbouring lines, with labelled fields between.
     if not last.rule.startswith(_IN_LISTS):
         return "", False
+    if "。" in text[last.end : max(last.end, text.find("\n", last.end, line_start))]:
+        return "", False  # what came of it has been told in its own line
     between = _FIELDS_BETWEEN.sub("", text[last.end : line_start])
     if between.count("\n") <= 3 and len(between) < 120 and not _NEW_MATTER.search(between):
         return str(last.args["title"]), last.rule.startswith("titles/entry")
@@ -60,7 +62,9 @@ def reaches(advice: InOrder, line_start: int, end: int) -> bool:
 
 #: Words of which the second alone is found as taken up.
 _PAIRS: Final = (("意见", "建议"), ("社情民意", "信息"))
-_SAME: Final = re.compile(r"\s{0,3}“?(?:这|该|此)?[件份]?(?:重点)?提案[里中]?的")
+_SAME: Final = re.compile(
+    r"\s{0,3}“?(?:(?:这|该|此)?[件份]?(?:重点)?提案[里中]?的|(?:这一?|该|此)[件份]?(?:重点)?提案(?:[一提]经?提?交?出?后，)?(?:很快|立即|迅速|随即|也|已|还|就)?[得引受被获])"
+)
 
 
 _TITLE: Final = re.compile("《[^《》]{0,120}(?:》|$)")
@@ -78,6 +82,11 @@ def advice_in_words(text: str, since: int, direct: re.Match[str], last: Mention 
     given = _TAKEN_IN.search(direct[0])
     if given is not None:
         return _named_advice(given["np"])  # 《政府工作报告》采纳了委员提出的修改意见
+    within = _OF_THEM.match(text, _clause_start(text, since, direct.start()), direct.end())
+    if within is not None:
+        return (
+            within["of"] or within["own"] or within["said"]
+        )  # 建议案和提案办理完毕，提案中的许多建议被采纳
     before = text[since : direct.start()]
     if titled := _TITLED.search(before):
         return str(titled["title"])  # 编印《重要提案摘报》24期，获领导批示: that is its name
@@ -93,6 +102,16 @@ def advice_in_words(text: str, since: int, direct: re.Match[str], last: Mention 
     )
 
 
+def _clause_start(text: str, since: int, place: int) -> int:
+    return max(since, *(text.rfind(mark, since, place) + 1 for mark in "，。；"))
+
+
+#: 提案中的许多|意见建议被采纳: whose advice was taken up, said in the clause that tells of it.
+_OF_THEM: Final = re.compile(
+    r"(?:这些|上述|该|其中)?(?P<of>提案|建议案|社情民意信息|社情民意)(?:中|里|所提|提出|反映|内)[^，。；《》]{0,14}?(?:意见|建议|对策)"
+    r"|[^，。；]{0,24}上的(?P<said>(?:大会|交流|书面)?发言)(?=[得被获受引])"
+    r"|委员们?(?:所提|提出)?的(?P<own>意见建议|建议|意见)"
+)
 #: What a report or plan of the government has taken in stands behind the verb.
 _TAKEN_IN: Final = re.compile(
     "(?:》|工作报告)中?(?:充分|直接|共)?(?:采纳|吸[收纳])了?(?P<np>[^，。；]{0,24}(?:意见|建议))$"
@@ -159,6 +178,8 @@ def _named_advice(words: str) -> str:
     about = about[counted[-1] :] if counted else about  # 对报送的12份调研|报告
     if not put:
         about = _kind_of(about) if len(about) > _LONGEST else about
+    if about.endswith("等"):
+        about = ""  # 改造公厕、修缮祠堂等|建议: the last of a row names it no better
     named = (_MANY.sub("", _WHERE_TAKEN.sub("", about)) + noun[0]).lstrip("》的了")
     if named == f"成{noun[0]}":
         named = noun[0]  # 整理成提案
@@ -184,6 +205,40 @@ REPORTED: Final = re.compile(
 #: What is said behind it is said of what was sent up: 《…问题》虽未获批示, 《…》被省政协采用.
 TAKEN_BEHIND: Final = re.compile(
     r"》(?:[虽已曾还也均]|先后|同时|分别){0,2}(?:未|没有)?(?:被|获|得到|引起|受到)[^，。；《》]{0,30}(?:采[用纳]|录用|批示|签批|转报)"
+)
+#: 编报了《…亟待整治》，获市长批示: reported, and told of in the next clause.
+REPORTED_THEN: Final = re.compile("(?:反映|撰写|[报呈][送报]|[编上转]报|编发)了?《$")
+TAKEN_THEN: Final = re.compile(
+    r"》，(?:[已曾还也均]|先后|同时|分别){0,2}(?:被|获|得到|引起|受到)[^，。；《》]{0,30}(?:采[用纳]|录用|批示|签批|转报)"
+)
+#: 关于打通断头路的建议，县交通局充分吸纳: advice that a sentence begins with, in no marks and with commas in it.
+_ABOUT: Final = re.compile(
+    r"\s{0,4}(?:在[^，。；]{2,20}方面，)?(?:对于?|针对)?(?P<of>关于(?:[^。；：《》\n，]{2,40}，){0,3}[^。；：《》\n，]{2,40}?(?:的(?=提案|意见建议|建议案?)|(?P<etc>等(?:\d{1,3}[余多]?[条件项]|多[条件项])?的?))(?P<noun>提案|意见建议|建议案?|意见))，"
+)
+
+
+def begun_with(text: str, start: int, end: int) -> tuple[str, int] | None:
+    """Return the advice that a sentence begins with, and where what is told of it begins; None for none."""
+    if text.find("关于", start, min(end, start + 32)) < 0:
+        return None
+    about = _ABOUT.match(text, start, end)
+    if about is None:
+        return None
+    return about["noun"] if about["etc"] else about["of"], about.end()
+
+
+#: 从优化服务、引进人才等方面提出提案: work that is named by what was put forward.
+_PUT_FORWARD: Final = re.compile("(?:提出|提交|运用)(?:了|关于[^，。；《》]{0,60}等)?提案$")
+
+
+def put_forward(work: str) -> str:
+    """Return the words of work, of what puts proposals forward only what they are called."""
+    return "提案" if _PUT_FORWARD.search(work) else work
+
+
+#: 改造公厕、修缮祠堂等建议，县住建局采纳: a row that says what advice the next clauses tell of.
+ROW_OF_ADVICE: Final = re.compile(
+    r"(?!提[出交]|形成|围绕|就)[^，。；、：]{2,40}(?:、[^，。；、]{2,40}){1,8}等(?:\d{1,4}[余多]?[件条项份]|一批|多[件条])?的?(?:重点|集体|优秀){0,2}(?P<of>提案|意见建议|建议|意见)(?:，|$)"
 )
 #: What is laid down, told of work or printed is no advice, even where it was welcomed.
 LAID_DOWN_TITLE: Final = re.compile(

@@ -51,6 +51,8 @@ def outcome_of(
     words = _said(text, start, end)
     begin = end - len(words)
     told = words.rstrip()
+    if text[begin - 1 : begin] == "，" and _AIMED.search(text, max(0, begin - 20), begin):
+        return None  # 力争到2026年，种植面积达6万亩
     if words[:1] == "“" and text.endswith("批示：", 0, begin):
         return None  # the words of a note are told with it
     if len(told.lstrip()) < 3 or no_result(words) or noted_in_part(text, start, words):
@@ -64,7 +66,7 @@ def outcome_of(
     pending = words.find("正在") >= 0
     office = _OFFICE.match(words)
     # 县住房和城乡建设局, 区建设交通委: no verb of a name tells anything.
-    named = max(0, since - begin, office.end() if office else 0)
+    named = max(0, since - begin, office.end() if office else 0, _past_row(words))
     for search, rule, kind, uptake in rules():
         hit = search(words, named)
         if denying and hit:
@@ -112,6 +114,22 @@ def outcome_of(
     if undone or not figures.within(begin, end):
         return _listed(begin, end, of) if listed else None
     return _counted(words, begin, end, of, listed=listed, figures=figures)
+
+
+#: 建设驿站、保护古树等提案都得到落实: what the last words tell of, with verbs of their own.
+_ROW_ENDS: Final = re.compile(
+    r"等(?:\d{1,4}[余多]?[件条项份]|一批|多件|多条)?的?(?:重点|集体|优秀){0,2}(?:提案|意见建议|建议|意见|信息)(?=[都均已也被得获引受全先分])"
+)
+
+
+#: By when something is to be, before what is to be then.
+_AIMED: Final = re.compile(r"(?:力争|争取|计划|预计|预期|确保|规划)[^，。；]{0,6}\d年(?:底|末)?，$")
+
+
+def _past_row(words: str) -> int:
+    """Return where the row of advice ends that words begin with, 0 for none."""
+    row = _ROW_ENDS.search(words) if words.find("等") >= 0 else None
+    return row.end() if row else 0
 
 
 def _said(text: str, start: int, end: int) -> str:
@@ -170,7 +188,7 @@ def _counted(
 #: What a body has and did not do: 县医院药占比为28%.
 _FARED: Final = re.compile("[率比占值量额数]|收入|[为至到]$|平均|人均|得到|获")
 _LATELY: Final = re.compile(
-    r"(?:会后|但(?=已转)|据此|目前|年内|年底前|(?=[^，并]{2,24}[督领]办)[^，并]{2,24}[督领]办并(?=[^，]{0,6}批示)|当年(?=新增)|全年(?=新引进)|并(?=争取|列入|被|在[^，]{2,14}上)|其中(?:大部分|\d+份))"
+    r"(?:会后|但(?=已转)|据此|目前|年内|年底前|(?=[^，并]{2,24}[督领]办)[^，并]{2,24}[督领]办并(?=[^，]{0,6}批示)|当年(?=新增)|全年(?=新引进)|并(?=争取|列入|被|在[^，]{2,14}上)|其中(?:大部分|\d+份)|\d{1,4}条(?:意见)?建议有(?=\d))"
 )
 
 

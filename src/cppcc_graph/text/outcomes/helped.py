@@ -4,7 +4,9 @@ import re
 from typing import Final
 
 #: 推动建成: what was done was done by others.
-_HELPED: Final = re.compile(r"推动|助力|助推|促进")
+_HELPED: Final = re.compile(
+    r"(?:有力|有效|积极|切实|直接|进一步|极大)?地?(?P<help>推动|助力|助推|促进)"
+)
 _LASTS: Final = re.compile(r"(?:机制|体系|制度|模式|格局)[”’]?$")
 
 
@@ -16,7 +18,7 @@ def helped_on(words: str, kind: str, uptake: str, *, counted: bool) -> tuple[str
     if not counted:
         kind = "institution" if _LASTS.search(words) else "effect"
     uptake = "contributed" if kind == "institution" else _mediated(words, kind)
-    return kind, uptake, helped[0]
+    return kind, uptake, helped["help"]
 
 
 _HELPED_DEED: Final = re.compile(

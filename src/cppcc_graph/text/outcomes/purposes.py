@@ -15,7 +15,9 @@ def with_purposes(text: str, sentence: Sentence) -> Iterable[tuple[int, int]]:
 
 _FOR: Final = re.compile(r"[\s　]{0,9}为[^，]*$")
 _FULL_STOP: Final = re.compile("[。；]")
-_SERVES: Final = re.compile(r"提供[^，]{0,8}(?:参考|依据|借鉴|支撑)")
+_SERVES: Final = re.compile(
+    r"提供[^，]{0,8}(?:参考|依据|借鉴|支撑)|(?:发挥|起到)[了着]?[^，]{0,12}作用|(?:奠定|打下)了?[^，]{0,8}基础|[作做]出了?[^，]{0,8}贡献|贡献了?[^，]{0,6}(?:智慧|力量)"
+)
 
 
 def _put_together(text: str, parts: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -15,7 +15,9 @@ from cppcc_graph.text.outcomes.advice import (
     LAID_DOWN_TITLE,
     PERIODICAL,
     REPORTED,
+    REPORTED_THEN,
     TAKEN_BEHIND,
+    TAKEN_THEN,
 )
 from cppcc_graph.text.outcomes.bullets import told_from
 from cppcc_graph.text.outcomes.uptake import LAID_DOWN, MOVED, TAKEN
@@ -34,10 +36,14 @@ _GATHERED: Final = re.compile(
 )
 _ELSEWHERE: Final = re.compile(
     r"\s{0,9}+(?:针对(?:委员|代表|群众|社会)|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月[^。；]{0,30}(?:常委会|主席会议|常务委员会)"
+    # 在改善民生方面，提案者…: of another field than the sentence before.
+    r"|在[^，。；]{2,24}方面，"
     # What a committee answers and prints, and whom it receives: its own work, with no one told of who did it.
     r"|(?:共|还|全年|累计|及时|认真|先后){0,3}(?:(?:办理|回复|答复|受理|处理|接待|接收|转办)[^，。；]{0,8}(?:留言|来信|来访|信访|网帖|热线)|编[发报印写辑]|历时[^，。；]{1,8}[编征撰写]|慰问|看望|(?=对)[^，。；]{2,30}提案(?=[^，。；]{0,8}“?回头看)|接待(?=[^，。；]{0,12}(?:政协|考察[团组]))))"
 )
-_ELSEWHERE_SIGNS: Final = frozenset("针一二三四五六七八九十共还全累及认先办回答受处接转编历慰看对")
+_ELSEWHERE_SIGNS: Final = frozenset(
+    "在针一二三四五六七八九十共还全累及认先办回答受处接转编历慰看对"
+)
 #: When, or under what, the sentence tells that something was done.
 _WHEN: Final = re.compile(
     r"\s{0,9}+(?:面对[^，。；]{2,12}，|[^，。；：]{2,10}(?:期间|[之以]?后|时|以来|面前)，|一年来，|全年|积极|先后|还|同时，?)?"
@@ -159,6 +165,10 @@ def _sent_up(text: str, title: Mention) -> bool:
         or (
             text[title.start - 1 : title.start] in _HEADS
             and TAKEN_BEHIND.match(text, title.end - 1)
+        )
+        or (
+            TAKEN_THEN.match(text, title.end - 1)
+            and REPORTED_THEN.search(text, max(0, title.start - 12), title.start + 1)
         )
     )
 
