@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.coordination import MOST
 from cppcc_graph.text.manuscripts import book_state
 from cppcc_graph.text.negation import negated
 from cppcc_graph.text.scan import headed, may_label
@@ -385,7 +386,7 @@ _REACH: Final = 10
 
 def _row_begins(text: str, start: int) -> int:
     """Return where the row of titles begins that a title stands in: 《甲》《乙》、《丙》."""
-    while True:
+    for _ in range(MOST):
         closed = text.rfind("》", max(0, start - _REACH), start)
         if closed < 0 or not _JOINED_TO.fullmatch(text, closed + 1, start):
             break
