@@ -67,4 +67,4 @@ def test_a_row_of_titles_has_a_bound() -> None:
     text = "《关于治理河道的建议》" * 3 * MOST
     works = list(titles(text, structure(text), ""))
     assert len(works) == 3 * MOST
-    assert [len(beside(text, works, number)) for number in (0, 150, 299)] == [100, 200, 101]
+    assert [len(beside(text, works, number)) for number in (0, 75, 149)] == [50, 100, 51]

@@ -23,7 +23,7 @@ _Title = TypeVar("_Title", bound=Title)
 
 #: How far to each side titles are looked at that stand beside one, or in its sentence: no sentence
 #: tells more of so many together, and without a bound each of a long row would look at all others.
-MOST: Final = 100
+MOST: Final = 50
 
 #: 《甲》（第3号）、《乙》 stand beside each other as well.
 _BRACKET: Final = "(?:（[^（）《》]{1,12}）)?"
