@@ -442,6 +442,8 @@ def _act(text: str, start: int, end: int, title: str, shape: Structure) -> str:
     return act
 
 
+#: So far before a title the row of a table may begin that gives its number.
+_ROW_WIDTH: Final = 1000
 #: Further titles of a row, which what stands behind it is told of.
 _ROW_GOES_ON: Final = re.compile("(?:[、和及]?《[^《》]{1,60}》){1,12}")
 
@@ -451,7 +453,8 @@ def _proposal(
 ) -> Mention:
     after, before = text[end : end + 14], text[max(0, start - 14) : start]
     number = _number(after, before)
-    row = text[text.rfind("\n", 0, start) + 1 : start]
+    low = max(0, start - _ROW_WIDTH)
+    row = text[max(low, text.rfind("\n", low, start) + 1) : start]
     labelled = _NUMBERED.search(row)
     head = text[max(shape.at(start).start, start - 24) : start]
     further = _ROW_GOES_ON.match(text, end)

@@ -419,6 +419,10 @@ def _held(text: str, start: int, end: int) -> str:
     return ""
 
 
+#: No object of a verb is longer.
+_OBJECT_WIDTH: Final = 300
+
+
 def _object(text: str, start: int, end: int, bodies: InOrder, places: InOrder) -> str:
     at = start
     while verb := _objects().search(text, at, end):
@@ -431,8 +435,9 @@ def _object(text: str, start: int, end: int, bodies: InOrder, places: InOrder) -
             continue  # 建立协商事项销号制度
         passed = _PASSED.match(text, at, end)
         stop = at = passed.end() if passed else at
+        far = min(end, at + _OBJECT_WIDTH)
         while (
-            stop < end
+            stop < far
             and text[stop] not in "，。；（"
             and not (text[stop].isdigit() and not _OF_NAME.match(text, stop))
         ):
