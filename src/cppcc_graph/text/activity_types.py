@@ -273,7 +273,7 @@ _SESSION: Final = re.compile(
 )
 #: 政协…第四次会议开幕.
 _SESSION_OPENS: Final = re.compile(
-    r"届[^，。；常主专]{0,20}?第?[一二三四五六七八九十]次(?:全体)?会议[^，。；]{0,20}[开闭]幕$"
+    r"届(?=[^，。；常主专]{1,22}次)[^，。；常主专]{0,20}?第?[一二三四五六七八九十]次(?:全体)?会议[^，。；]{0,20}[开闭]幕$"
 )
 _CONVENED: Final = re.compile("召开(?!的)|举行|举办|邀请|组织")
 #: Going to see how others do it is to learn from them; looking round at home is a visit.

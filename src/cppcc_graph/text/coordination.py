@@ -21,6 +21,10 @@ class Title(Protocol):
 
 _Title = TypeVar("_Title", bound=Title)
 
+#: How far to each side titles are looked at that stand beside one, or in its sentence: no sentence
+#: tells more of so many together, and without a bound each of a long row would look at all others.
+MOST: Final = 50
+
 #: 《甲》（第3号）、《乙》 stand beside each other as well.
 _BRACKET: Final = "(?:（[^（）《》]{1,12}）)?"
 #: 第3号《甲》和第27号《乙》.
@@ -69,7 +73,7 @@ def merged_rows(text: str, titles: Sequence[_Title]) -> list[Sequence[_Title]]:
     rows = []
     for number in range(1, len(titles)):
         if are_merged(text, titles[number - 1], titles[number]):
-            row = joined_to(text, titles[: number + 1], number)
+            row = joined_to(text, titles[max(0, number - MOST) : number + 1], -1)
             rows.append(row)
     return rows
 
@@ -78,10 +82,9 @@ def _row(
     between: re.Pattern[str], text: str, titles: Sequence[_Title], number: int
 ) -> Sequence[_Title]:
     first = last = number
-    while first and between.fullmatch(text, titles[first - 1].end, titles[first].start):
+    low, high = max(0, number - MOST), min(len(titles), number + MOST)
+    while first > low and between.fullmatch(text, titles[first - 1].end, titles[first].start):
         first -= 1
-    while last + 1 < len(titles) and between.fullmatch(
-        text, titles[last].end, titles[last + 1].start
-    ):
+    while last + 1 < high and between.fullmatch(text, titles[last].end, titles[last + 1].start):
         last += 1
     return titles[first : last + 1]

@@ -147,6 +147,21 @@ def may_label(text: str, signs: str) -> bool:
     return any(sign in signs or sign.isspace() for sign in before)
 
 
+#: No clause that is asked for as a whole is longer.
+_CLAUSE: Final = 130
+
+
+def of_clause(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern that ends where a clause does: on what is longer than any it fails at once.
+
+    Without that it would try all ways to reach an end that is far away.
+
+    >>> (of_clause("经[^，]+审[议查]$").match("经提案委审查") or "")[0]
+    '经提案委审查'
+    """
+    return re.compile(f"(?!.{{{_CLAUSE + 1}}})(?:{pattern})")
+
+
 def pass_over(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
     """Return where the words that a pattern knows end, ``start`` if none are there."""
     found = pattern.match(text, start, end)

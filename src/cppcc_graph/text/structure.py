@@ -316,22 +316,47 @@ def _sentences(
     for stop in _SENTENCE.finditer(text, start, end):
         at, after = stop.span()
         # No sentence ends inside a title or a quotation that is closed later.
-        if marked and (
-            text.count("《", begun, at) > text.count("》", begun, at)
-            or (
-                # A stop within its marks closes what it ends: 坚持“不走过场。”组织委员视察….
-                text.count("“", begun, at) > text.count("”", begun, after)
-                and text.find("”", after, end) >= 0
+        if (
+            marked
+            and at - begun < _LONGEST
+            and (
+                text.count("《", begun, at) > text.count("》", begun, at)
+                or (
+                    # A stop within its marks closes what it ends: 坚持“不走过场。”组织委员视察….
+                    text.count("“", begun, at) > text.count("”", begun, after)
+                    and text.find("”", after, end) >= 0
+                )
             )
         ):
             continue
         if not text[begun:after].isspace():
-            parts = parts_of(text, begun, after)
             planned = begun >= plans or _tells_next(text, begun, at)
-            found.append(Sentence(begun, after, kind, parts, planned=planned, section=section))
+            for low, high in _cut(text, begun, after):
+                parts = parts_of(text, low, high)
+                found.append(Sentence(low, high, kind, parts, planned=planned, section=section))
         begun = after
     if text[begun:end].strip():
-        parts = parts_of(text, begun, end)
         planned = begun >= plans or _tells_next(text, begun, end)
-        found.append(Sentence(begun, end, kind, parts, planned=planned, section=section))
+        for low, high in _cut(text, begun, end):
+            parts = parts_of(text, low, high)
+            found.append(Sentence(low, high, kind, parts, planned=planned, section=section))
+    return found
+
+
+#: No sentence is longer: each fact looks around in its own, so that one without an end would take
+#: hours. A list of all members of a committee takes 1,500 signs.
+_LONGEST: Final = 2000
+#: What a longer one is cut behind, as near its bound as it stands.
+_CUT_BEHIND: Final = "，；、》”）"
+
+
+def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return a sentence whole, as mostly, or cut behind marks so that no part is longer than any is."""
+    found = []
+    while end - start > _LONGEST:
+        high = start + _LONGEST
+        stop = max(text.rfind(mark, start, high) for mark in _CUT_BEHIND) + 1 or high
+        found.append((start, stop))
+        start = stop
+    found.append((start, end))
     return found

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.coordination import MOST
 from cppcc_graph.text.manuscripts import book_state
 from cppcc_graph.text.negation import negated
 from cppcc_graph.text.scan import headed, may_label
@@ -399,7 +400,7 @@ _REACH: Final = 10
 
 def _row_begins(text: str, start: int) -> int:
     """Return where the row of titles begins that a title stands in: 《甲》《乙》、《丙》."""
-    while True:
+    for _ in range(MOST):
         closed = text.rfind("》", max(0, start - _REACH), start)
         if closed < 0 or not _JOINED_TO.fullmatch(text, closed + 1, start):
             break
@@ -455,6 +456,8 @@ def _act(text: str, start: int, end: int, title: str, shape: Structure) -> str:
     return act
 
 
+#: So far before a title the row of a table may begin that gives its number.
+_ROW_WIDTH: Final = 1000
 #: Further titles of a row, which what stands behind it is told of.
 _ROW_GOES_ON: Final = re.compile("(?:[、和及]?《[^《》]{1,60}》){1,12}")
 
@@ -464,7 +467,8 @@ def _proposal(
 ) -> Mention:
     after, before = text[end : end + 14], text[max(0, start - 14) : start]
     number = _number(after, before)
-    row = text[text.rfind("\n", 0, start) + 1 : start]
+    low = max(0, start - _ROW_WIDTH)
+    row = text[max(low, text.rfind("\n", low, start) + 1) : start]
     labelled = _NUMBERED.search(row)
     head = text[max(shape.at(start).start, start - 24) : start]
     if of_another := _KEY_BEFORE.search(head):

@@ -120,7 +120,7 @@ _MANNERS: Final = frozenset(
 )
 _BRAND_TOO: Final = re.compile(r"平台|议事|品牌|室|机制|\d|$")
 _EVENT_TOO: Final = re.compile(
-    r"(?:委员|界别)?(?:专题|主题|(?![的式])等?[^，。“”]{0,4}(?:(?<![开拓扩进发])展|会|监督|协商|视察|调研(?!报告)|调查))"
+    r"(?:委员|界别)?(?:专题|主题|(?![的式])等?[^，。“”]{0,4}(?=[展会监协视调])(?:(?<![开拓扩进发])展|会|监督|协商|视察|调研(?!报告)|调查))"
 )
 _SUPERVISED: Final = re.compile(r"督办|领办|领衔|督导|包案|包抓|会商")
 _ITEM: Final = re.compile(r"(?P<x>[^，。；（“”]{4,40}|“[^”]{3,40}”)（")
@@ -419,6 +419,10 @@ def _held(text: str, start: int, end: int) -> str:
     return ""
 
 
+#: No object of a verb is longer.
+_OBJECT_WIDTH: Final = 300
+
+
 def _object(text: str, start: int, end: int, bodies: InOrder, places: InOrder) -> str:
     at = start
     while verb := _objects().search(text, at, end):
@@ -431,8 +435,9 @@ def _object(text: str, start: int, end: int, bodies: InOrder, places: InOrder) -
             continue  # 建立协商事项销号制度
         passed = _PASSED.match(text, at, end)
         stop = at = passed.end() if passed else at
+        far = min(end, at + _OBJECT_WIDTH)
         while (
-            stop < end
+            stop < far
             and text[stop] not in "，。；（"
             and not (text[stop].isdigit() and not _OF_NAME.match(text, stop))
         ):

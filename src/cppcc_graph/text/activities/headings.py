@@ -34,7 +34,7 @@ _ALONE: Final = re.compile(
 )
 #: Behind it stands a paragraph, and no further entry of a list.
 _PARAGRAPH: Final = re.compile(
-    r"\n\s{0,40}(?![一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\s)[^\n]{20}"
+    r"\n\s{0,40}+(?![一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\s)[^\n]{20}"
 )
 #: What no heading has.
 _TELLS: Final = re.compile(r"\d|“|《")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from cppcc_graph.text.candidate import InOrder, Mention
-from cppcc_graph.text.coordination import are_beside, are_merged, beside, joined_to
+from cppcc_graph.text.coordination import MOST, are_beside, are_merged, beside, joined_to
 from cppcc_graph.text.handling.clauses import told_in_clauses
 from cppcc_graph.text.handling.labels import labelled, tabled
 from cppcc_graph.text.handling.proposers import proposers_before
@@ -60,8 +60,10 @@ def _found(
         yield from put
         # 《甲》《乙》并案办理: what is said of the second is said of both.
         shared, last = proposal, number
-        while following and (
-            are_beside(text, shared, following) or are_merged(text, shared, following)
+        while (
+            following
+            and last < number + MOST
+            and (are_beside(text, shared, following) or are_merged(text, shared, following))
         ):
             shared, last = following, last + 1
             following = proposals[last + 1] if last + 1 < len(proposals) else None
@@ -83,7 +85,9 @@ def _found(
                 persons.within(near, limit),
             )
         )
-        titled = [each for each in proposals if near <= each.start < shape.at(proposal.start).end]
+        stop = shape.at(proposal.start).end
+        around = proposals[max(0, number - MOST) : number + MOST]
+        titled = [each for each in around if near <= each.start < stop]
         handled = by_turns(text, titled, handled)
         handled = one_each(text, titled, proposal, handled)
         yield from handled

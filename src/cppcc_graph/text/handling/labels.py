@@ -13,7 +13,7 @@ _NEXT_LABEL: Final = (
     r"办理结果|办理情况|落实情况|成\s?效|结果)\s?[:：]|[；;\n\t|。）)]|$)"
 )
 #: What a label says ends with the bracket that the label stands in: （提案者：甲委员）由市水利局办理.
-_VALUE: Final = r"(?P<v>(?:[^；;\n\t|。（）()]|（[^（）]{0,24}）|\([^()]{0,24}\))+?)"
+_VALUE: Final = r"(?P<v>(?:[^；;\n\t|。（）()]|（[^（）]{0,24}）|\([^()]{0,24}\)){1,300}?)"
 _LABELS: Final = {
     "proposer": re.compile(
         r"(?:提案者|提案人|提出者|提案单位|提出单位|提案委员|提 ?案 ?者)(?:及单位)?\s?[:：]\s?"

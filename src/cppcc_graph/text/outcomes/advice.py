@@ -12,7 +12,7 @@ _FIELDS_BETWEEN: Final = re.compile(
 )
 _IN_LISTS: Final = ("titles/row", "titles/entry", "titles/label")
 #: A line after an empty one.
-_NEW_MATTER: Final = re.compile(r"\n\s*\n\s*\S")
+_NEW_MATTER: Final = re.compile(r"\n[^\S\n]*+\n[^\S\n]*+\S")
 
 
 def advice_before(text: str, line_start: int, last: Mention) -> tuple[str, bool]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.drafting.codes.tables import coded, table
+from cppcc_graph.text.scan import of_clause
 
 #: Money that is found or put in for someone, and the words of a gift, beside which it is one.
 _FOUND: Final = re.compile(
@@ -82,7 +83,7 @@ _APPOINTS: Final = re.compile(
 )
 _CONVENES: Final = re.compile(r"召开|举[行办]|召集|开展|组织")
 #: 第四次会议开幕: only sessions of the whole committee are opened.
-_SESSION_OPENS: Final = re.compile(
+_SESSION_OPENS: Final = of_clause(
     r"(?!.{0,12}(?:常委|主席|党组|主任|秘书长))[^，。；]{0,16}[次届](?:全体)?(?:会议|全会)(?:在[^，。；]{2,12})?(?:胜利|隆重|顺利|圆满)?[开闭]幕$"
 )
 #: 组建民主监督小组5个: who is to oversee has overseen nothing yet.

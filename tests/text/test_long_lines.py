@@ -1,0 +1,70 @@
+"""Lines without an end: what they hold is read in a time that grows as they do."""
+
+import sys
+from types import FrameType
+
+import pytest
+
+from cppcc_graph.text.coordination import MOST, beside
+from cppcc_graph.text.extract import extract
+from cppcc_graph.text.structure import structure
+from cppcc_graph.text.titles import titles
+
+#: What is said again and again, with the number of the time.
+SAYINGS = {
+    "titles": "《关于治理第{}条河道的建议》",
+    "titles joined": "市政协提交《关于第{}项工作的提案》、",
+    "proposals": "县政协委员张三{}提出的关于治理河道的提案由县水利局办理，",
+    "numbers": "提案{}件",
+    "what came of it": "第{}条建议被市政府采纳，推动建成学校3所，",
+}
+
+
+def calls(text: str) -> int:
+    """Return how many calls an extraction makes: no other work on the machine changes it."""
+    counted = 0
+
+    def count(_frame: FrameType, _event: str, _argument: object) -> None:
+        nonlocal counted
+        counted += 1
+
+    sys.setprofile(count)
+    try:
+        extract(text)
+    finally:
+        sys.setprofile(None)
+    return counted
+
+
+def said(saying: str, length: int) -> str:
+    """Return a line of so many signs at most."""
+    return "".join(saying.format(n) for n in range(1000, 1000 + length // len(saying)))
+
+
+@pytest.mark.parametrize("what", SAYINGS)
+def test_a_line_twice_as_long_takes_twice_as_many_calls(what: str) -> None:
+    extract(said(SAYINGS[what], 500))  # what is made once is made
+    half, whole = (calls(said(SAYINGS[what], length)) for length in (8000, 16000))
+    assert whole < 2.4 * half
+
+
+def test_a_sentence_without_an_end_is_cut_behind_marks() -> None:
+    text = "市政协召开会议，" * 600 + "会议闭幕。县政协召开会议。"
+    found = structure(text).sentences
+    assert [each.end - each.start for each in found] == [2000, 2000, 805, 8]
+    assert [text[each.end - 1] for each in found] == ["，", "，", "。", "。"]
+    assert [each.start for each in found] == [0, *(each.end for each in found[:-1])]
+
+
+def test_what_is_never_closed_keeps_no_sentence_open_without_bound() -> None:
+    text = "“" + "市政协召开会议。" * 600 + "”"
+    found = structure(text).sentences
+    assert max(each.end - each.start for each in found) <= 2000
+    assert "".join(text[each.start : each.end] for each in found) == text
+
+
+def test_a_row_of_titles_has_a_bound() -> None:
+    text = "《关于治理河道的建议》" * 3 * MOST
+    works = list(titles(text, structure(text), ""))
+    assert len(works) == 3 * MOST
+    assert [len(beside(text, works, number)) for number in (0, 75, 149)] == [50, 100, 51]
