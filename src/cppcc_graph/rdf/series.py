@@ -24,12 +24,12 @@ _CAME: Final = """SELECT DISTINCT ?o ?advice ?outcome ?degree ?rank ?verb ?sourc
   OPTIONAL {{ ?o cppcc:uptakeVerb ?taken }} OPTIONAL {{ ?o cppcc:resultVerb ?result }}
   BIND(COALESCE(?taken, ?result, "") AS ?verb)
 }} ORDER BY ?start STR(?advice) STR(?outcome) STR(?a)"""
-_DONE: Final = """SELECT ?type ?function (COUNT(DISTINCT ?a) AS ?n) {{
-  ?a a cppcc:Activity ; cppcc:activityType ?t . ?t skos:prefLabel ?type
-  FILTER(LANG(?type) = "{language}")
-  OPTIONAL {{ ?a cppcc:performsFunction/skos:prefLabel ?named FILTER(LANG(?named) = "{language}") }}
-  BIND(COALESCE(?named, "") AS ?function)
-}} GROUP BY ?type ?function"""
+_DONE: Final = """SELECT DISTINCT ?a ?class ?type ?function {{
+  ?a a ?class ; cppcc:activityType ?t . VALUES ?class {{ cppcc:Activity cppcc:ActivitySeries }}
+  ?t skos:prefLabel ?type FILTER(LANG(?type) = "{language}")
+  OPTIONAL {{ ?a cppcc:performsFunction/skos:prefLabel ?function
+    FILTER(LANG(?function) = "{language}") }}
+}}"""
 _STATED: Final = """SELECT DISTINCT ?f ?name ?value ?unit ?counted ?precision ?wording ?code {{
   ?f a cppcc:Figure ; rdfs:label ?name ; sdmx-measure:obsValue ?value ; cppcc:verbatim ?wording ;
     sdmx-attribute:unitMeasure/skos:prefLabel ?unit ; cppcc:counts/skos:prefLabel ?counted ;
@@ -44,7 +44,8 @@ _PLACES: Final = """SELECT DISTINCT ?f ?source ?start {
 _TREE: Final = """SELECT DISTINCT ?body ?name ?above ?kind {{
   ?body a ?class ; rdfs:label ?name . VALUES ?class {{ org:Organization foaf:Group }}
   FILTER(LANG(?name) = ?lang)
-  OPTIONAL {{ {{ ?body org:unitOf|org:subOrganizationOf ?above BIND("part" AS ?kind) }}
+  OPTIONAL {{ {{ ?body org:unitOf|org:subOrganizationOf|dcterms:isPartOf ?above
+      BIND("part" AS ?kind) }}
     UNION {{ ?body cppcc:underGuidanceOf ?above BIND("guidance" AS ?kind) }} }}
 }}"""
 _REGISTERED: Final = """SELECT DISTINCT ?body {
@@ -73,6 +74,16 @@ class Came:
     locator: str
     of: str
     report: str
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One activity or series (``kind`` is Activity or ActivitySeries), a type, and a function."""
+
+    iri: str
+    kind: str
+    type: str
+    function: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +125,14 @@ def came_of_it(store: Store, language: str) -> list[Came]:
     return found
 
 
-def done(store: Store, language: str) -> list[tuple[str, str, int]]:
-    """Return the number of activities by type and function; an unstated function is empty."""
+def done(store: Store, language: str) -> list[Done]:
+    """Return the activities and series by type and function, then by IRI.
+
+    What has two types or functions has a row for each; an unstated function is empty.
+    """
     rows = select(store, _DONE.format(language=language)).texts()
-    return sorted((kind, function, int(number)) for kind, function, number in rows)
+    found = {Done(iri, c.removeprefix("cppcc:"), t, function) for iri, c, t, function in rows}
+    return sorted(found, key=lambda row: (row.type, row.function, row.iri))
 
 
 def figures(store: Store, language: str) -> list[Stated]:
