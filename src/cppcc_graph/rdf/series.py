@@ -3,6 +3,7 @@
 Only what fact graphs assert is counted: what follows by the ontology would count twice.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -30,10 +31,11 @@ _DONE: Final = """SELECT DISTINCT ?a ?class ?type ?function {{
   OPTIONAL {{ ?a cppcc:performsFunction/skos:prefLabel ?function
     FILTER(LANG(?function) = "{language}") }}
 }}"""
-_STATED: Final = """SELECT DISTINCT ?f ?name ?value ?unit ?counted ?precision ?wording ?code {{
+_STATED: Final = """SELECT DISTINCT ?f ?name ?value ?unit ?counted ?precision ?wording ?code
+  ?c {{
   ?f a cppcc:Figure ; rdfs:label ?name ; sdmx-measure:obsValue ?value ; cppcc:verbatim ?wording ;
-    sdmx-attribute:unitMeasure/skos:prefLabel ?unit ; cppcc:counts/skos:prefLabel ?counted ;
-    cppcc:precision ?p . ?p skos:prefLabel ?precision ; skos:notation ?code
+    sdmx-attribute:unitMeasure/skos:prefLabel ?unit ; cppcc:counts ?c ; cppcc:precision ?p .
+  ?c skos:prefLabel ?counted . ?p skos:prefLabel ?precision ; skos:notation ?code
   FILTER(LANG(?name) = ?lang) FILTER(LANG(?unit) = "{language}")
   FILTER(LANG(?counted) = "{language}") FILTER(LANG(?precision) = "{language}")
 }}"""
@@ -55,6 +57,13 @@ _NAMED: Final = """SELECT DISTINCT ?body {
   { GRAPH ?told { ?body ?says ?x } } UNION { GRAPH ?told { ?x ?says ?body } }
   ?passage cppcc:hasFactGraph ?told }"""
 _REPORTED: Final = "SELECT ?passage { ?passage cppcc:hasFactGraph ?told } LIMIT 1"
+
+
+_OTHER: Final = "code:counts-otherThing"
+#: A number as reports write it, with what stands before it and how it is rounded.
+_NUMBER: Final = re.compile(
+    r"^.*[0-9０-９%％〇零一二两三四五六七八九十百千万亿几数余多来](?:以上|左右|上下)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +100,8 @@ class Stated:
     """One figure: name, value in base units, unit, what it counts, exactness, short wording.
 
     ``precision`` is the label of the exactness, ``code`` its code; ``locator`` is where it is first
-    told, ``report`` in which of several reports.
+    told, ``report`` in which of several reports. ``measure`` is the measure word of what no code
+    tells, such as 字 and 期: signs and issues stand on no common scale.
     """
 
     name: str
@@ -103,6 +113,7 @@ class Stated:
     wording: str
     locator: str
     report: str
+    measure: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,15 +147,28 @@ def done(store: Store, language: str) -> list[Done]:
 
 
 def figures(store: Store, language: str) -> list[Stated]:
-    """Return the figures by unit and what they count, report by report, the largest first."""
+    """Return the figures by unit, thing counted and measure word, by report, largest first."""
     places: dict[str, tuple[str, str]] = {}
     for (figure, at, _), report in _placed(store, _PLACES, language):
         places.setdefault(figure, (at, report))
     found = []
-    for f, n, v, u, c, p, w, code in _called(store, _STATED, language).texts():
+    for f, n, v, u, c, p, w, code, what in _called(store, _STATED, language).texts():
         at, report = places.get(f, ("", ""))
-        found.append(Stated(n, float(v), u, c, p, code, w, at, report))
-    return sorted(found, key=lambda f: (f.unit, f.counted, f.report, -f.value, f.name, f.wording))
+        measure = measure_of(w) if what == _OTHER else ""
+        found.append(Stated(n, float(v), u, c, p, code, w, at, report, measure))
+    return sorted(
+        found,
+        key=lambda f: (f.unit, f.counted, f.measure, f.report, -f.value, f.name, f.wording),
+    )
+
+
+def measure_of(wording: str) -> str:
+    """Return what stands behind the number in the short wording of a figure.
+
+    >>> [measure_of(wording) for wording in ("40余万字", "近百起", "312人次", "五条", "12.5")]
+    ['字', '起', '人次', '条', '']
+    """
+    return _NUMBER.sub("", wording)
 
 
 def bodies(store: Store, language: str) -> list[Body]:

@@ -78,6 +78,37 @@ def test_the_flow_says_where_each_outcome_was_read(jingzhou: Store) -> None:
     assert len(rows) == 41
 
 
+FIGURES = """
+code:counts-otherThing skos:prefLabel "其他事物"@zh . code:unit-number skos:prefLabel "个数"@zh .
+code:precision-nearly skos:prefLabel "接近"@zh ; skos:notation "nearly" .
+code:precision-approx skos:prefLabel "约数"@zh ; skos:notation "approx" .
+"""
+ONE_FIGURE = """e:{name} a cppcc:Figure ; rdfs:label "{label}"@zh ; cppcc:verbatim "{wording}" ;
+  sdmx-measure:obsValue {value} ; sdmx-attribute:unitMeasure code:unit-number ;
+  cppcc:counts code:counts-otherThing ; cppcc:precision code:precision-{precision} .
+"""
+
+
+def test_what_no_code_tells_has_a_scale_for_each_measure_word() -> None:
+    store = Store()
+    figures = [
+        ("a", "史料", "近40万字", "400000", "nearly"), ("b", "培训", "约4期", "4", "approx"),
+        ("c", "专刊", "约2期", "2", "approx"),
+    ]  # fmt: skip
+    keys = ("name", "label", "wording", "value", "precision")
+    told = "".join(ONE_FIGURE.format(**dict(zip(keys, each, strict=True))) for each in figures)
+    store.load(PROLOGUE + FIGURES + told, format=RdfFormat.TURTLE)
+
+    picture = CHARTS["figures"].make(store, "zh")
+
+    assert picture.texts == (
+        "约数", "接近", "其他事物（字）", "史料", "≲ 近40万字 · 接近", "其他事物（期）", "培训",
+        "≈ 约4期 · 约数", "专刊", "≈ 约2期 · 约数",
+    )  # fmt: skip
+    drawn = re.findall(r'width="([\d.]+)" height="18" rx="3" fill="(#\w+)"', picture.body)
+    assert drawn == [("420.0", "#D55E00"), ("420.0", "#E69F00"), ("210.0", "#E69F00")]
+
+
 def test_figures_say_how_exact_they_are(jingzhou: Store) -> None:
     picture = CHARTS["figures"].make(jingzhou, "zh")
 

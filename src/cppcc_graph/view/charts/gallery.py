@@ -26,9 +26,9 @@ _WHOLE: Final = "#7A6A53"
 _SERIES: Final = "ActivitySeries"
 #: How exact a figure is, as a colour and a sign before its wording.
 _EXACTNESS: Final = {
-    "exact": ("#0072B2", "="), "approx": ("#E69F00", "≈"), "nearly": ("#E69F00", "≲"),
-    "moreThan": ("#009E73", ">"), "atLeast": ("#009E73", "≥"), "atMost": ("#CC79A7", "≤"),
-    "range": ("#CC79A7", "–"), "several": ("#8A8F98", "?"),
+    "exact": ("#0072B2", "="), "approx": ("#E69F00", "≈"), "nearly": ("#D55E00", "≲"),
+    "moreThan": ("#009E73", ">"), "atLeast": ("#56B4E9", "≥"), "atMost": ("#CC79A7", "≤"),
+    "range": ("#882255", "–"), "several": ("#8A8F98", "?"),
 }  # fmt: skip
 
 
@@ -123,10 +123,10 @@ def figures(store: Store, lang: str) -> Picture:
     Figures of several reports are not mixed: each says of which it is.
     """
     rows = _some(series.figures(store, lang), lang)
-    drawn, last = [], ("", "")
+    drawn, last = [], ("", "", "")
     for row in rows:
-        group = (row.unit, row.counted)
-        heading = "" if group == last else f"{row.counted}（{row.unit}）"
+        group = (row.unit, row.counted, row.measure)
+        heading = "" if group == last else f"{row.counted}（{row.measure or row.unit}）"
         fill, sign = _EXACTNESS.get(row.code, (_UNSAID, ""))
         part = Part(row.value, fill, f"{row.value:g} {row.unit} · {row.precision}")
         name = f"{row.name} · {row.report}" if row.report else row.name
