@@ -111,6 +111,25 @@ def test_a_thing_counts_at_the_nearest_place_and_those_above() -> None:
     }
 
 
+TWO_PLACES = """
+e:county a dcterms:Location ; rdfs:label "甲县"@zh .
+e:town a dcterms:Location ; rdfs:label "乙镇"@zh ; dcterms:isPartOf e:county .
+e:village a dcterms:Location ; rdfs:label "丙乡"@zh ; dcterms:isPartOf e:county .
+e:study a cppcc:Activity ; rdfs:label "两地调研"@zh ; dcterms:spatial e:town , e:village .
+e:visit a cppcc:Activity ; rdfs:label "走访"@zh ; dcterms:spatial e:county , e:town .
+e:came a cppcc:Outcome ; rdfs:label "两地成效"@zh ; cppcc:outcomeOf e:study .
+"""
+
+
+def test_a_thing_counts_at_every_place_as_near_and_once_above_them() -> None:
+    seen = overview(turtle(TWO_PLACES))
+
+    # The visit is at the town, which the county says less exactly.
+    assert {
+        seen.things[place.thing].label["zh"]: (place.own, place.total) for place in seen.places
+    } == {"甲县": (0, 3), "乙镇": (3, 3), "丙乡": (2, 2)}
+
+
 def test_places_that_lie_in_each_other_stand_at_the_top() -> None:
     seen = overview(
         turtle(
