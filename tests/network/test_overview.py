@@ -111,6 +111,21 @@ def test_a_thing_counts_at_the_nearest_place_and_those_above() -> None:
     }
 
 
+def test_what_no_link_but_to_a_year_joins_is_set_apart() -> None:
+    lake = 'e:sea a dcterms:Location ; rdfs:label "湖"@zh .\n'
+    year = 'e:year a dcterms:PeriodOfTime ; rdfs:label "2021年"@zh .\n'
+    held = 'e:act a cppcc:Activity ; rdfs:label "会"@zh ; dcterms:temporal e:year .\n'
+    body = 'e:body a org:Organization ; rdfs:label "会"@zh ; dcterms:spatial e:sea .\n'
+
+    seen = {name: overview(turtle(text)) for name, text in {
+        "some": lake + year + held + body, "none": lake + body, "all": year + held,
+    }.items()}  # fmt: skip
+
+    assert {name: (each.apart, len(each.communities)) for name, each in seen.items()} == {
+        "some": (1, 2), "none": (None, 1), "all": (0, 1),
+    }  # fmt: skip
+
+
 TWO_PLACES = """
 e:county a dcterms:Location ; rdfs:label "甲县"@zh .
 e:town a dcterms:Location ; rdfs:label "乙镇"@zh ; dcterms:isPartOf e:county .

@@ -70,13 +70,15 @@ class Overview:
     """What the explorer knows before it asks anything.
 
     Things are sorted by IRI; ``communities`` has the members of each, the best linked first, the
-    largest community first; ``between`` the number of links between two communities. ``names``
+    largest community first; ``apart`` is the number of the one, the last, whose members no link but
+    to a year joins, and ``between`` the number of links between two communities. ``names``
     has what predicates, classes and codes are called. ``sourced`` and ``unsourced`` tell whether
     statements stand in graphs of passages or registers, and whether some stand in none.
     """
 
     things: tuple[Thing, ...]
     communities: tuple[tuple[int, ...], ...]
+    apart: int | None
     between: tuple[tuple[int, int, int], ...]
     places: tuple[Place, ...]
     names: Mapping[str, Text]
@@ -121,6 +123,7 @@ def overview(store: Store, *, also: str | None = None) -> Overview:
     return Overview(
         things=things,
         communities=communities,
+        apart=_apart(communities, bonds),
         between=tuple((a, b, count) for (a, b), count in sorted(between.items())),
         places=_places(reading, things, numbers, links),
         names=_names(reading, numbers, left_out),
@@ -172,6 +175,12 @@ def _communities(
     groups = [tuple(sorted(group, key=lambda n: (-degrees[n], n))) for group in found]
     alone = tuple(number for number in range(size) if number not in network)
     return (*sorted(groups, key=lambda group: (-len(group), group)), *([alone] if alone else []))
+
+
+def _apart(communities: Sequence[tuple[int, ...]], links: Iterable[tuple[int, int]]) -> int | None:
+    """Return the number of the community of things without links, if there are any."""
+    linked = {end for pair in links for end in pair}
+    return next((at for at, group in enumerate(communities) if linked.isdisjoint(group)), None)
 
 
 def _also(reading: Reading, numbers: Mapping[str, int]) -> dict[str, list[str]]:
