@@ -387,6 +387,25 @@ def test_where_advice_was_taken_up_stands_beside_how_far() -> None:
     ]
 
 
+OVERSIGHT = (
+    "围绕城区停车难开展民主监督，推动新建公共停车场3处。",
+    "《关于治理柳河的提案》被采纳。",
+)
+
+
+def test_outcomes_are_told_with_what_they_are_of() -> None:
+    assert sorted((row[2], row[6]) for row in asked("outcomes-by-uptake", *OVERSIGHT)) == [
+        ("推动新建公共停车场3处", "围绕城区停车难开展民主监督"),
+        ("被采纳", "关于治理柳河的提案"),
+    ]
+
+
+def test_outcomes_of_activities_have_figures_too() -> None:
+    assert [row[:5] for row in asked("outcomes-with-figures", *OVERSIGHT)] == [
+        ("围绕城区停车难开展民主监督", "推动新建公共停车场3处", "3", "个数", "其他事物")
+    ]
+
+
 ACTIVITIES = (
     "8月，副主席罗静宜率队视察柳溪镇污水处理。",
     "县政协主席江一帆主持召开专题协商会。",
