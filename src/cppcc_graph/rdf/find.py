@@ -114,7 +114,9 @@ def _others(
     wanted = f"{', '.join(first)} or {last}" if first else last
     hint = f"did you mean {' / '.join(nearest)}? " if nearest else ""
     things = dict(reversed(hits))
-    told = sorted(((label, thing) for thing, label in things.items()), key=lambda hit: hit[0])
+    told = sorted(
+        ((label, thing) for thing, label in things.items()), key=lambda hit: (hit[0], hit[1].value)
+    )
     lines = [f"  {shortened(thing.value)}  {label}" for label, thing in told]
     more = [f"  … and {len(lines) - _LISTED} more"] if len(lines) > _LISTED else []
     head = f"“{name}”: no {wanted} is called so; {hint}other things are:"
