@@ -27,8 +27,11 @@ _KINDS: Final = """{{ ?x a cppcc:AdvisoryOutput BIND(?x AS ?proposal) }}
 
 # An outcome has the year of what it is of, too.
 _NO_SINGLE: Final = """FILTER NOT EXISTS {
-      ?x dcterms:temporal|(^cppcc:hasOutcome/dcterms:temporal) ?time .
-      ?time dcat:startDate ?first ; dcat:endDate ?last FILTER(YEAR(?first) = YEAR(?last)) }"""
+      ?x dcterms:temporal ?time . ?time dcat:startDate ?first ; dcat:endDate ?last
+      FILTER(YEAR(?first) = YEAR(?last)) }
+    FILTER NOT EXISTS {
+      ?of cppcc:hasOutcome ?x ; dcterms:temporal ?when . ?when dcat:startDate ?begin ;
+        dcat:endDate ?end FILTER(YEAR(?begin) = YEAR(?end)) }"""
 _UNDATED: Final = f"""SELECT {_COUNTS} {{
     {{ ?x a cppcc:AdvisoryOutput BIND(?x AS ?proposal) }}
     UNION {{ ?x a cppcc:DigestEntry BIND(?x AS ?proposal) }}
