@@ -242,6 +242,23 @@ def completed(line: str, shell: str = "bash") -> list[str]:
 @pytest.mark.parametrize(
     ("line", "found"),
     [
+        ("cppcc-graph draw --kinds pro", ["proposal", "Proposal", "ProposalGroup"]),
+        (
+            "cppcc-graph draw --kinds body,提案",
+            ["body,提案与事项", "body,提案办理环节", "body,提案", "body,提案组"],
+        ),
+        ("cppcc-graph export --kinds=bod", ["body"]),
+        ("cppcc-graph measure --kinds zzz", []),
+        ("cppcc-graph draw --focus 何光", ["何光中"]),
+    ],
+)
+def test_groups_classes_and_things_to_draw_are_completed(line: str, found: list[str]) -> None:
+    assert completed(line) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
         ("cppcc-graph qu", ["query"]),
         ("cppcc-graph ask who-s", ["who-supervised-key-proposals"]),
         ("cppcc-graph ask 谁督办", ["who-supervised-key-proposals"]),

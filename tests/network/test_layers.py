@@ -63,6 +63,22 @@ def test_flow_has_a_column_for_each_step_and_straight_lines_where_it_can() -> No
     ]  # fmt: skip
 
 
+def test_a_document_that_something_came_of_stands_before_it_and_others_behind() -> None:
+    made = network(
+        {"p": "proposal", "x": "outcome", "y": "outcome", "advice": "document", "letter": "document",
+         "plan": "document"},
+        [("advice", NS + "hasOutcome", "x"), ("y", NS + "outcomeOf", "letter"),
+         ("p", NS + "hasOutcome", "x"), ("x", NS + "realizedIn", "plan")],
+    )  # fmt: skip
+
+    layout = flow(made)
+
+    columns = sorted({x for x, _ in layout.spots.values()})
+    assert {node: columns.index(x) for node, (x, _) in layout.spots.items()} == {
+        "p": 0, "advice": 0, "letter": 0, "x": 1, "y": 1, "plan": 2,
+    }  # fmt: skip
+
+
 def test_outcomes_of_one_proposal_stand_together() -> None:
     made = network(
         {f"{kind}{n}": {"p": "proposal", "o": "outcome"}[kind] for n in range(9) for kind in "po"},

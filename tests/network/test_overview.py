@@ -111,6 +111,40 @@ def test_a_thing_counts_at_the_nearest_place_and_those_above() -> None:
     }
 
 
+def test_what_no_link_but_to_a_year_joins_is_set_apart() -> None:
+    lake = 'e:sea a dcterms:Location ; rdfs:label "湖"@zh .\n'
+    year = 'e:year a dcterms:PeriodOfTime ; rdfs:label "2021年"@zh .\n'
+    held = 'e:act a cppcc:Activity ; rdfs:label "会"@zh ; dcterms:temporal e:year .\n'
+    body = 'e:body a org:Organization ; rdfs:label "会"@zh ; dcterms:spatial e:sea .\n'
+
+    seen = {name: overview(turtle(text)) for name, text in {
+        "some": lake + year + held + body, "none": lake + body, "all": year + held,
+    }.items()}  # fmt: skip
+
+    assert {name: (each.apart, len(each.communities)) for name, each in seen.items()} == {
+        "some": (1, 2), "none": (None, 1), "all": (0, 1),
+    }  # fmt: skip
+
+
+TWO_PLACES = """
+e:county a dcterms:Location ; rdfs:label "甲县"@zh .
+e:town a dcterms:Location ; rdfs:label "乙镇"@zh ; dcterms:isPartOf e:county .
+e:village a dcterms:Location ; rdfs:label "丙乡"@zh ; dcterms:isPartOf e:county .
+e:study a cppcc:Activity ; rdfs:label "两地调研"@zh ; dcterms:spatial e:town , e:village .
+e:visit a cppcc:Activity ; rdfs:label "走访"@zh ; dcterms:spatial e:county , e:town .
+e:came a cppcc:Outcome ; rdfs:label "两地成效"@zh ; cppcc:outcomeOf e:study .
+"""
+
+
+def test_a_thing_counts_at_every_place_as_near_and_once_above_them() -> None:
+    seen = overview(turtle(TWO_PLACES))
+
+    # The visit is at the town, which the county says less exactly.
+    assert {
+        seen.things[place.thing].label["zh"]: (place.own, place.total) for place in seen.places
+    } == {"甲县": (0, 3), "乙镇": (3, 3), "丙乡": (2, 2)}
+
+
 def test_places_that_lie_in_each_other_stand_at_the_top() -> None:
     seen = overview(
         turtle(

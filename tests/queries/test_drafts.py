@@ -12,7 +12,7 @@ from cppcc_graph.pipeline import build, with_facts
 from cppcc_graph.rdf.answers import answer
 from cppcc_graph.rdf.identifiers import ENTITIES
 from cppcc_graph.rdf.prefixes import PREFIXES
-from cppcc_graph.rdf.questions import question
+from cppcc_graph.rdf.questions import Words, question
 from cppcc_graph.rdf.series import bodies
 from cppcc_graph.resources import folder
 from cppcc_graph.text.draft import draft
@@ -385,6 +385,37 @@ def test_where_advice_was_taken_up_stands_beside_how_far() -> None:
         ("省政协采用9条", "省级"),
         ("被采纳", ""),
     ]
+
+
+OVERSIGHT = (
+    "围绕城区停车难开展民主监督，推动新建公共停车场3处。",
+    "《关于治理柳河的提案》被采纳。",
+)
+
+
+def test_outcomes_are_told_with_what_they_are_of() -> None:
+    assert sorted((row[2], row[6]) for row in asked("outcomes-by-uptake", *OVERSIGHT)) == [
+        ("推动新建公共停车场3处", "围绕城区停车难开展民主监督"),
+        ("被采纳", "关于治理柳河的提案"),
+    ]
+
+
+def test_outcomes_of_activities_have_figures_too() -> None:
+    assert [row[:5] for row in asked("outcomes-with-figures", *OVERSIGHT)] == [
+        ("围绕城区停车难开展民主监督", "推动新建公共停车场3处", "3", "个数", "其他事物")
+    ]
+
+
+def test_of_a_proposal_without_outcomes_it_is_said_where_refusals_are_told() -> None:
+    of = question(folder("queries"), "outcomes-of-proposal")
+
+    assert (of.see, of.none) == (
+        ("handling-results",),
+        Words(
+            "报告没有说到成效；是否未被采纳，见handling-results。",
+            "No outcome is stated; whether it was not adopted, handling-results tells.",
+        ),
+    )
 
 
 ACTIVITIES = (

@@ -161,6 +161,23 @@ def test_a_thing_has_a_label_or_a_title_or_none(small: Store) -> None:
     assert labels == [["样例座谈会", "关于样例河的提案", ""], ["sample talk", "", ""]]
 
 
+SEAT = """
+e:lin a foaf:Person ; rdfs:label "林样"@zh ; org:hasMembership e:seat .
+e:seat a org:Membership ; org:organization e:body ; org:role code:role-member .
+e:body rdfs:label "样例市政协"@zh . code:role-member skos:prefLabel "委员"@zh, "member"@en .
+"""
+
+
+def test_a_seat_without_a_name_is_called_by_body_and_role() -> None:
+    store, prologue = Store(), PROLOGUE.replace("PREFIX", "\nPREFIX")
+    quads = list(parse(f"{prologue}GRAPH report:g {{{SEAT}}}", RdfFormat.TRIG))
+    store.bulk_extend([*quads, *merged(quads)])
+
+    lin = evidence(store, NamedNode(ENTITIES + "lin"), language="zh", names={}, quotations={})
+
+    assert ("林样 (e:lin)", "org:hasMembership", "样例市政协 · 委员 (e:seat)") in told(lin)
+
+
 def with_digest(small: Store, text: bytes) -> Store:
     store = Store()
     store.bulk_extend(small)

@@ -83,6 +83,20 @@ def test_of_many_things_twelve_are_listed() -> None:
     assert caught.value.nearest == ("小组",)
 
 
+def test_what_is_called_so_but_is_of_another_class_is_listed() -> None:
+    store = labelled([("visit", "停车场走访"), ("lot", "公共停车泊位"), ("park", "口袋公园")])
+
+    with pytest.raises(QuestionError) as caught:
+        find(
+            store, "停车", kind="cppcc:Matter", kinds=["cppcc:Matter", "cppcc:PublicOpinionReport"]
+        )
+
+    assert str(caught.value) == (
+        "“停车”: no matter or public opinion report is called so; other things are:\n"
+        "  e:visit  停车场走访\n  e:lot  公共停车泊位"
+    )
+
+
 def test_an_exact_label_counts_before_longer_ones() -> None:
     store = labelled([(name, name) for name in ("民进", "民进市委", "民进区委")])
 

@@ -34,7 +34,15 @@ def store() -> Store:
     ("name", "language", "rows"),
     [
         ("topics", "zh", (("公园", "1", "1", "2", "高"),)),
-        ("years", "en", (("2020", "1", "0", "2", "high"), ("2021", "0", "1", "0", ""))),
+        (
+            "years",
+            "en",
+            (
+                ("2020", "1", "0", "2", "high"),
+                ("2021", "0", "1", "0", ""),
+                ("no single year", "0", "1", "0", ""),
+            ),
+        ),
         ("places", "en", (("town", "0", "1", "1", "low"),)),
     ],
 )
@@ -44,9 +52,25 @@ def test_an_overview_counts_each_thing_once(
     assert overview(store, name, language).texts() == rows
 
 
+UNDATED = """
+e:bus a cppcc:AdvisoryOutput ; cppcc:hasOutcome e:line .
+e:line a cppcc:Outcome ; cppcc:uptakeDegree code:low .
+"""
+
+
+def test_what_has_no_year_is_not_left_out(store: Store) -> None:
+    store.load(PROLOGUE.replace("PREFIX", "\nPREFIX") + UNDATED, RdfFormat.TURTLE)
+
+    assert overview(store, "years", "zh").texts() == (
+        ("2020", "1", "0", "2", "高"),
+        ("2021", "0", "1", "0", ""),
+        ("无年份或跨年", "1", "1", "1", "低"),
+    )
+
+
 def test_the_year_of_the_first_report() -> None:
     store = open_dataset(folder("data") / "dataset.nq")
 
-    ((year, advice, _, outcomes, best),) = overview(store, "years", "zh").texts()
+    ((year, advice, _, outcomes, best), *_) = overview(store, "years", "zh").texts()
 
     assert (year, advice, outcomes, best) == ("2020", "19", "40", "见效")

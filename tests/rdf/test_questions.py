@@ -287,8 +287,8 @@ def test_a_query_that_gives_other_columns_is_an_error(tmp_path: Path, small: Sto
         ({"wanted": "\udce6"}, "wanted is not UTF-8; type it as UTF-8"),
         (
             {"body": "样例走访"},
-            "“样例走访”: nothing is called so; did you mean 样例市政协? of another class there are "
-            "e:visit 样例走访",
+            "“样例走访”: no organization is called so; did you mean 样例市政协? "
+            "other things are:\n  e:visit  样例走访",
         ),
     ],
 )

@@ -90,7 +90,9 @@ class Explorer {
 
   nameOf(key) {
     if (key.startsWith('community:')) {
-      const [hub] = this.index.communities[Number(key.slice(10))];
+      const at = Number(key.slice(10));
+      if (at === this.index.apart) return this.words.apart;
+      const [hub] = this.index.communities[at];
       return this.nameOf(this.index.things[hub].iri);
     }
     const thing = this.index.thing(key);
@@ -113,6 +115,11 @@ class Explorer {
     return cut(text, most);
   }
 
+  members(at) {
+    const n = this.index.communities[at].length;
+    return filled(at === this.index.apart ? this.words.members : this.words.andMore, { n });
+  }
+
   nodeLook(key) {
     const { graph, selected } = this.scene;
     const { kind, group, open, total } = graph.getNodeAttributes(key);
@@ -120,7 +127,7 @@ class Explorer {
     const near = this.near.has(key);
     const label = this.short(this.nameOf(key));
     const counts = {
-      community: () => `${label} ${filled(this.words.andMore, { n: this.index.communities[Number(key.slice(10))].length })}`,
+      community: () => `${label} ${this.members(Number(key.slice(10)))}`,
       place: () => `${label} ${total}`,
       thing: () => label,
     };

@@ -1,6 +1,8 @@
 // What the file holds beside the dataset: things to search, communities, places, words, questions.
 import { unpacked } from './unpack.js';
 
+const PERIOD = 'http://purl.org/dc/terms/PeriodOfTime';
+
 export async function readIndex() {
   const text = document.getElementById('index').textContent;
   return new Index(await new Response(unpacked(text)).json());
@@ -26,7 +28,9 @@ class Index {
     this.communities = [];
     for (const thing of this.things) (this.communities[thing.community] ??= []).push(thing.number);
     const { things } = this;
-    for (const members of this.communities) members.sort((a, b) => things[b].degree - things[a].degree || a - b);
+    // A year joins everything that happened in it: it gives no community its name.
+    const year = (at) => Number(things[at].kind.iri === PERIOD);
+    for (const members of this.communities) members.sort((a, b) => year(a) - year(b) || things[b].degree - things[a].degree || a - b);
     this.places = raw.places.map(([thing, parent, own, total]) => ({ thing, parent, own, total }));
   }
 

@@ -20,7 +20,8 @@ function span(values) {
   return values.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [Infinity, -Infinity]);
 }
 
-// Writes names below nodes and on edges, the important ones first; none runs into another.
+// Writes names below nodes, or above where there is no room, and on edges; important ones first, and
+// none runs into another.
 export function writeLabels(context, theme, { nodes, words, width, height }) {
   context.textAlign = 'center';
   context.textBaseline = 'middle';
@@ -30,21 +31,22 @@ export function writeLabels(context, theme, { nodes, words, width, height }) {
     .filter((node) => !node.faint && node.x > -40 && node.y > -40 && node.x < width + 40 && node.y < height + 40)
     .sort((a, b) => rank(b) - rank(a))
     .slice(0, MOST)
-    .map((node) => ({ ...node, text: node.label, y: node.y + node.size + 9, must: node.chosen || node.hovered }));
+    .map((node) => ({ ...node, text: node.label, y: node.y + node.size + 9, above: node.y - node.size - 9, must: node.chosen || node.hovered }));
   const taken = [];
   for (const word of [...wanted, ...words]) {
     context.font = word.edge ? theme.small : word.chosen ? theme.bold : theme.font;
     const half = context.measureText(word.text).width / 2 + 2;
     // At the rim a name moves inwards rather than being cut.
     const x = half * 2 < width ? Math.min(Math.max(word.x, half), width - half) : word.x;
-    const box = [x - half, word.y - 8, x + half, word.y + 8];
-    const free = taken.every((other) => box[0] > other[2] || box[2] < other[0] || box[1] > other[3] || box[3] < other[1]);
-    if (!free && !word.must) continue;
-    taken.push(box);
+    const boxAt = (middle) => [x - half, middle - 8, x + half, middle + 8];
+    const free = (box) => taken.every((other) => box[0] > other[2] || box[2] < other[0] || box[1] > other[3] || box[3] < other[1]);
+    const y = [word.y, word.above].find((middle) => middle !== undefined && free(boxAt(middle))) ?? (word.must ? word.y : null);
+    if (y === null) continue;
+    taken.push(boxAt(y));
     context.strokeStyle = theme.back;
     context.lineWidth = 4;
-    context.strokeText(word.text, x, word.y);
+    context.strokeText(word.text, x, y);
     context.fillStyle = word.edge ? theme.soft : theme.ink;
-    context.fillText(word.text, x, word.y);
+    context.fillText(word.text, x, y);
   }
 }

@@ -17,7 +17,7 @@ export class Panel {
   show(key) {
     this.turn = (this.turn ?? 0) + 1;
     this.place.scrollTop = 0;
-    if (key === null) fill(this.place, element('p', { class: 'hint' }, this.app.words.hint));
+    if (key === null) fill(this.place, element('p', { class: 'hint' }, this.app.words.hints[this.app.scene.mode]));
     else if (key.startsWith('community:')) this.community(Number(key.slice(10)));
     else this.thing(key);
   }
@@ -43,7 +43,7 @@ export class Panel {
       linked.length ? element('h3', {}, words.linked) : null,
       element('ul', { class: 'links' }, ...linked.map(([other, count]) => element('li', {},
         button(`${app.nameOf(`community:${other}`)} (${count})`, () => app.chooseCommunity(other), { class: 'link' })))),
-      element('p', { class: 'note' }, words.communityNote),
+      element('p', { class: 'note' }, at === index.apart ? words.apartNote : words.communityNote),
     );
   }
 

@@ -70,6 +70,34 @@ def complete_thing(
     return _things(context, incomplete, None)
 
 
+def complete_kinds(
+    _: click.Context, __: click.Parameter, incomplete: str
+) -> "list[CompletionItem]":
+    """Return the groups and classes that begin with the last name of a list, after the others.
+
+    Before anything is typed the groups alone are offered: there are some forty classes.
+    """
+    from click.shell_completion import CompletionItem
+
+    from cppcc_graph.network.kinds import FOREIGN, GROUP_OF, GROUPS
+    from cppcc_graph.rdf.profile import shipped_profile
+
+    cut = max(incomplete.rfind(sign) for sign in ",，、") + 1
+    before, typed = incomplete[:cut], incomplete[cut:].casefold()
+    named = [
+        (name, f"{group.zh} / {group.en}") for group in GROUPS for name in (group.code, group.zh)
+    ]
+    if typed:
+        kinds = [kind.name for kind in shipped_profile().kinds.values() if kind.name.en in GROUP_OF]
+        for kind in kinds:
+            zh = FOREIGN.get(kind.iri, {}).get("zh", kind.zh)
+            named += [(each, f"{zh} / {kind.en}") for each in (kind.en, zh)]
+        named = [(name, told) for name, told in named if name.casefold().startswith(typed)]
+    else:
+        named = named[::2]
+    return [CompletionItem(before + name, help=told) for name, told in dict(named).items()]
+
+
 def _option(asked: "Question", parameter: "Parameter") -> click.Option:
     kind, _, detail = parameter.kind.partition(":")
 

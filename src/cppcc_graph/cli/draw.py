@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from cppcc_graph.cli.asking import complete_kinds, complete_thing
 from cppcc_graph.cli.options import language_option, page_option, radius_option
 from cppcc_graph.cli.sources import Source, source_options
 
@@ -15,11 +16,17 @@ _MANY = 10_000
 
 @click.command(name="draw")
 @page_option
-@click.option("--focus", metavar="THING", help="Draw what is around one thing: an id or a label.")
+@click.option(
+    "--focus",
+    metavar="THING",
+    shell_complete=complete_thing,
+    help="Draw what is around one thing: an id or a label.",
+)
 @radius_option
 @click.option(
     "--kinds",
     metavar="A,B",
+    shell_complete=complete_kinds,
     help="Draw these groups or classes only, by code or by name in either language.",
 )
 @click.option("--title", help="The heading of the page.")

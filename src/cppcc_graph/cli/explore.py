@@ -5,13 +5,19 @@ from pathlib import Path
 
 import click
 
+from cppcc_graph.cli.asking import complete_thing
 from cppcc_graph.cli.options import language_option, page_option
 from cppcc_graph.cli.sources import Source, source_options
 
 
 @click.command(name="explore")
 @page_option
-@click.option("--focus", metavar="THING", help="Open with what is around one thing: id or label.")
+@click.option(
+    "--focus",
+    metavar="THING",
+    shell_complete=complete_thing,
+    help="Open with what is around one thing: id or label.",
+)
 @click.option("--title", help="The heading of the page.")
 @language_option
 @source_options

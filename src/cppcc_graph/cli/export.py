@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from cppcc_graph.cli.asking import complete_kinds, complete_thing
 from cppcc_graph.cli.options import language_option, radius_option
 from cppcc_graph.cli.sources import Source, source_options
 
@@ -32,10 +33,18 @@ _RDF_FORMS: Final = (
     type=click.Choice([*_GRAPH_FORMS, *_RDF_FORMS]),
     help="The format; without it the ending of the file's name says it.",
 )
-@click.option("--focus", metavar="THING", help="Only what is around one thing: an id or a label.")
+@click.option(
+    "--focus",
+    metavar="THING",
+    shell_complete=complete_thing,
+    help="Only what is around one thing: an id or a label.",
+)
 @radius_option
 @click.option(
-    "--kinds", metavar="A,B", help="These groups or classes only, by code or name, as in draw."
+    "--kinds",
+    metavar="A,B",
+    shell_complete=complete_kinds,
+    help="These groups or classes only, by code or name, as in draw.",
 )
 @language_option
 @source_options

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from cppcc_graph.cli.asking import complete_kinds
 from cppcc_graph.cli.options import format_option, language_option, show
 from cppcc_graph.cli.sources import Source, source_options
 
@@ -28,7 +29,8 @@ Table = tuple[list[str], list[list[str]]]
               help="How many rows; 0 for all.")  # fmt: skip
 @click.option("--by", type=click.Choice(_SORT), default="betweenness", show_default=True,
               help="What things are sorted by, largest first.")  # fmt: skip
-@click.option("--kinds", metavar="A,B", help="These groups or classes only, as in draw.")
+@click.option("--kinds", metavar="A,B", shell_complete=complete_kinds,
+              help="These groups or classes only, as in draw.")  # fmt: skip
 @click.option("--without", metavar="THING", multiple=True,
               help="For path: a thing that no way may lead over; may be given again.")  # fmt: skip
 @click.option("--draw", "page", metavar="FILE.html",

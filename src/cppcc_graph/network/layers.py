@@ -9,6 +9,7 @@ import networkx as nx
 
 from cppcc_graph.network.kinds import GROUPS
 from cppcc_graph.network.project import Network
+from cppcc_graph.rdf.identifiers import local_name
 
 Spots: TypeAlias = dict[str, tuple[float, float]]
 
@@ -76,9 +77,14 @@ def flow(network: Network) -> Layout:
 
 
 def _step(network: Network, node: str, group: str) -> int:
-    """Return the column of a node: what an outcome is realised in stands behind it."""
+    """Return the column of a node: what an outcome is realised in stands behind it.
+
+    A document that something is an outcome of, such as a proposal of advice, stands before it.
+    """
     last = len(_STEPS) - 1
     step = next((n for n, (_, groups) in enumerate(_STEPS) if group in groups), last)
+    if group == "document" and _has_outcome(network, node):
+        return 1
     if step > 1:
         return step
     before = {network.nodes[other]["group"] for other in network.pred[node]}
@@ -88,6 +94,14 @@ def _step(network: Network, node: str, group: str) -> int:
     )
     acts = {*_STEPS[1][1]} & (before | after) if step == 0 else "outcome" in after
     return last if realised and not acts else step
+
+
+def _has_outcome(network: Network, node: str) -> bool:
+    led = (data["predicate"] for *_, data in network.out_edges(node, data=True))
+    came = (data["predicate"] for *_, data in network.in_edges(node, data=True))
+    return any(local_name(each) == "hasOutcome" for each in led) or any(
+        local_name(each) == "outcomeOf" for each in came
+    )
 
 
 def _ordered(plain: "nx.Graph[str]", columns: Sequence[list[str]]) -> dict[str, float]:

@@ -4,7 +4,7 @@ The explorer shows this first; what lies beneath is asked for in the browser. Ev
 a fixed order and without chance: the same dataset gives the same overview.
 """
 
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
@@ -70,13 +70,15 @@ class Overview:
     """What the explorer knows before it asks anything.
 
     Things are sorted by IRI; ``communities`` has the members of each, the best linked first, the
-    largest community first; ``between`` the number of links between two communities. ``names``
+    largest community first; ``apart`` is the number of the one, the last, whose members no link but
+    to a year joins, and ``between`` the number of links between two communities. ``names``
     has what predicates, classes and codes are called. ``sourced`` and ``unsourced`` tell whether
     statements stand in graphs of passages or registers, and whether some stand in none.
     """
 
     things: tuple[Thing, ...]
     communities: tuple[tuple[int, ...], ...]
+    apart: int | None
     between: tuple[tuple[int, int, int], ...]
     places: tuple[Place, ...]
     names: Mapping[str, Text]
@@ -121,6 +123,7 @@ def overview(store: Store, *, also: str | None = None) -> Overview:
     return Overview(
         things=things,
         communities=communities,
+        apart=_apart(communities, bonds),
         between=tuple((a, b, count) for (a, b), count in sorted(between.items())),
         places=_places(reading, things, numbers, links),
         names=_names(reading, numbers, left_out),
@@ -174,6 +177,12 @@ def _communities(
     return (*sorted(groups, key=lambda group: (-len(group), group)), *([alone] if alone else []))
 
 
+def _apart(communities: Sequence[tuple[int, ...]], links: Iterable[tuple[int, int]]) -> int | None:
+    """Return the number of the community of things without links, if there are any."""
+    linked = {end for pair in links for end in pair}
+    return next((at for at, group in enumerate(communities) if linked.isdisjoint(group)), None)
+
+
 def _also(reading: Reading, numbers: Mapping[str, int]) -> dict[str, list[str]]:
     names: dict[str, list[str]] = {}
     for statement in reading.statements:
@@ -191,34 +200,40 @@ def _places(
     numbers: Mapping[str, int],
     links: Iterable[tuple[int, int]],
 ) -> tuple[Place, ...]:
-    """Return the tree of places; a thing counts at the place it is linked to in fewest steps.
+    """Return the tree of places; a thing counts at the places it is linked to in fewest steps.
 
     More than two steps are too many. Topics and years lead nowhere: they would join everything.
-    Of places equally near the one deepest in the tree counts, then the one first by IRI.
+    Of places equally near each counts, but one that another of them lies in does not. Above them
+    a thing counts once.
     """
     of_place = {at for at, thing in enumerate(things) if thing.group == _GROUP_NUMBER["place"]}
     parents = _parents(reading, numbers, of_place)
-    depth = {place: len(_above(place, parents)) for place in of_place}
+    above = {place: _above(place, parents) for place in of_place}
     near: dict[int, list[int]] = {}
     for a, b in links:
         near.setdefault(a, []).append(b)
         near.setdefault(b, []).append(a)
-    nearest = {place: (place, 0) for place in of_place}
-    queue = deque(sorted(of_place, key=lambda place: (-depth[place], place)))
-    while queue:
-        here = queue.popleft()
-        place, steps = nearest[here]
-        if steps == _STEPS or things[here].group == _GROUP_NUMBER[OTHER.code]:
-            continue
-        for other in near.get(here, ()):
-            if other not in nearest:
-                nearest[other] = (place, steps + 1)
-                queue.append(other)
-    own = Counter(place for thing, (place, _) in nearest.items() if thing not in of_place)
-    total = Counter(own)
-    for place in of_place:
-        for upper in _above(place, parents):
-            total[upper] += own[place]
+    nearest = {place: frozenset({place}) for place in of_place}
+    edge = list(of_place)
+    for _ in range(_STEPS):
+        found: dict[int, frozenset[int]] = {}
+        for here in edge:
+            if things[here].group == _GROUP_NUMBER[OTHER.code]:
+                continue
+            for other in near.get(here, ()):
+                if other not in nearest:
+                    found[other] = found.get(other, frozenset()) | nearest[here]
+        nearest |= found
+        edge = list(found)
+    # Many things share few sets of places: each set is walked once.
+    sets = Counter(places for thing, places in nearest.items() if thing not in of_place)
+    own, total = Counter[int](), Counter[int]()
+    for places, count in sets.items():
+        uppers = {upper for place in places for upper in above[place]}
+        for place in places - uppers:
+            own[place] += count
+        for place in places | uppers:
+            total[place] += count
     return tuple(Place(p, parents.get(p), own[p], total[p]) for p in sorted(of_place))
 
 

@@ -118,10 +118,11 @@ def _terms(store: Store, parameter: Parameter, value: str) -> Sequence[NamedNode
             each for each in (first, *others) if others and called(store, value, kind=each, limit=1)
         )
         of = next(known, first) or None
+        kinds = [first, *others] if of else []
         return (
-            find_namesakes(store, value, kind=of)
+            find_namesakes(store, value, kind=of, kinds=kinds)
             if of in _SHARED
-            else [find(store, value, kind=of).node]
+            else [find(store, value, kind=of, kinds=kinds).node]
         )
     if kind == "code":
         return [find_code(store, value, scheme=detail)]

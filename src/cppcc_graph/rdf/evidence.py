@@ -28,6 +28,9 @@ _STATEMENTS: Final = """SELECT ?s ?p ?o ?graph ?mode ?passage ?locator ?start ?e
 _NAMES: Final = """SELECT ?thing ?label WHERE {{
   VALUES ?thing {{ {things} }}
   ?thing rdfs:label|skos:prefLabel ?label }}"""
+_SEATS: Final = """SELECT DISTINCT ?seat ?body ?role WHERE {{
+  VALUES ?seat {{ {things} }} ?seat org:organization|org:postIn ?body
+  OPTIONAL {{ ?seat org:role ?role }} }}"""
 # Things asked for at once: a query of some 30 kB, which every engine takes.
 _BATCH: Final = 300
 _LABEL: Final = """SELECT ?label WHERE {{
@@ -79,7 +82,8 @@ def evidence(
     spoken = sorted({term for row in rows for term in row if isinstance(term, NamedNode)}, key=str)
     # Classes are objects; the dataset's own labels come first, those of other languages last.
     own = _labels(store, spoken, language)
-    labels = {thing: label for thing, (_, label) in own.items()}
+    labels = _seats(store, [each for each in spoken if shortened(each.value) not in own], language)
+    labels |= {thing: label for thing, (_, label) in own.items()}
     labels |= {shortened(iri): name for iri, name in names.items()}
     labels |= {thing: label for thing, (tag, label) in own.items() if tag == language}
     found: dict[Statement, str] = {}
@@ -114,6 +118,21 @@ def _labels(store: Store, things: Sequence[NamedNode], language: str) -> dict[st
                 key=lambda each: (each[0] != language, each[0] not in LANGUAGES, each),
             )
     return found
+
+
+def _seats(store: Store, things: Sequence[NamedNode], language: str) -> dict[str, str]:
+    """Return what memberships and posts without a label are called: the body and the role."""
+    rows: list[tuple[Term, ...]] = []
+    for start in range(0, len(things), _BATCH):
+        batch = " ".join(map(str, things[start : start + _BATCH]))
+        rows += select(store, _SEATS.format(things=batch)).rows
+    ends = sorted({end for _, *both in rows for end in both if isinstance(end, NamedNode)}, key=str)
+    names = {name: label for name, (_, label) in _labels(store, ends, language).items()}
+    found: dict[str, list[str]] = {}
+    for seat, *both in rows:
+        said = found.setdefault(text(seat), [])
+        said += [names[text(end)] for end in both if text(end) in names]
+    return {seat: " · ".join(dict.fromkeys(said)) for seat, said in found.items() if said}
 
 
 def label_of(store: Store, thing: NamedNode, language: str) -> str:

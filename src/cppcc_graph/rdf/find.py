@@ -3,7 +3,8 @@
 Codes of a scheme too, by the code itself or by its Chinese or English label.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Protocol, cast
@@ -17,14 +18,13 @@ from cppcc_graph.rdf.store import Store
 from cppcc_graph.rdf.tables import select, text
 from cppcc_graph.rdf.usual_names import formal_name
 
+_HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 #: How many of several things are listed.
 _LISTED: Final = 12
 #: How many things of one name are asked of at once.
 _NAMESAKES: Final = 200
 #: How many labels are read to tell what a name may have meant.
 _READ: Final = 2000
-#: How many things of other classes are told where none of the class that is asked for is called so.
-_OTHERS: Final = 4
 # What is called exactly so comes first, so that the limit never cuts it off.
 _NAMED: Final = """SELECT DISTINCT ?thing ?label WHERE {{
   {{ SELECT DISTINCT ?thing ?label ?rank ?longer WHERE {{
@@ -70,11 +70,12 @@ class Labels(Protocol):
         """Return (IRI, label) of what is called so in part, exact and preferred labels first."""
 
 
-def find(store: Store, name: str, *, kind: str | None = None) -> Found:
+def find(store: Store, name: str, *, kind: str | None = None, kinds: Sequence[str] = ()) -> Found:
     """Return the thing of that name, of the class ``kind`` (a prefixed name) when one is given.
 
     An IRI or id is taken as it is when the dataset speaks of it; then exact labels count, then
-    parts of labels. Labels of all languages, alternative labels and titles are looked at.
+    parts of labels. Labels of all languages, alternative labels and titles are looked at. ``kinds``
+    are the classes that were looked through, by default ``kind``: a refusal names them.
 
     Raises:
         QuestionError: there is no such thing (``.nearest`` holds similar labels), or several.
@@ -96,15 +97,35 @@ def find(store: Store, name: str, *, kind: str | None = None) -> Found:
 
     nearest = get_close_matches(name, _like(store, name, kind), 3, 0.3)
     hint = f"did you mean {' / '.join(nearest)}?" if nearest else "try part of its label"
-    others = dict(called(store, name, kind=None, limit=_OTHERS)) if kind else {}
-    if others:
-        # 停车 is asked of proposals, and is in the name of an activity.
-        told = (f"{shortened(thing.value)} {label}" for thing, label in others.items())
-        hint = f"{hint if nearest else ''} of another class there are {', '.join(told)}".strip()
+    if kind and (others := called(store, name, kind=None, limit=_READ)):
+        raise QuestionError(_others(store, name, kinds or [kind], others, nearest), nearest)
     raise QuestionError(f"“{name}”: nothing is called so; {hint}", nearest)
 
 
-def find_namesakes(store: Store, name: str, *, kind: str | None = None) -> list[NamedNode]:
+def _others(
+    store: Store,
+    name: str,
+    kinds: Sequence[str],
+    hits: Sequence[tuple[NamedNode, str]],
+    nearest: Sequence[str],
+) -> str:
+    """Return that no thing of the kinds is called so, what was perhaps meant, and what is."""
+    *first, last = [_HUMP.sub(" ", kind.partition(":")[2]).lower() for kind in kinds]
+    wanted = f"{', '.join(first)} or {last}" if first else last
+    hint = f"did you mean {' / '.join(nearest)}? " if nearest else ""
+    things = dict(reversed(hits))
+    told = sorted(
+        ((label, thing) for thing, label in things.items()), key=lambda hit: (hit[0], hit[1].value)
+    )
+    lines = [f"  {shortened(thing.value)}  {label}" for label, thing in told]
+    more = [f"  … and {len(lines) - _LISTED} more"] if len(lines) > _LISTED else []
+    head = f"“{name}”: no {wanted} is called so; {hint}other things are:"
+    return "\n".join([head, *lines[:_LISTED], *more])
+
+
+def find_namesakes(
+    store: Store, name: str, *, kind: str | None = None, kinds: Sequence[str] = ()
+) -> list[NamedNode]:
     """Return the thing of that name, or the one that each report knows by one label, sorted.
 
     Reports write down the same town each for itself; a register may have it, too. Two things that
@@ -121,7 +142,7 @@ def find_namesakes(store: Store, name: str, *, kind: str | None = None) -> list[
                 return things
             if things:
                 break
-    return [find(store, name, kind=kind).node]
+    return [find(store, name, kind=kind, kinds=kinds).node]
 
 
 def _each_apart(store: Store, things: list[NamedNode]) -> bool:

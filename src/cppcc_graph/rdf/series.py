@@ -3,6 +3,7 @@
 Only what fact graphs assert is counted: what follows by the ontology would count twice.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -24,16 +25,17 @@ _CAME: Final = """SELECT DISTINCT ?o ?advice ?outcome ?degree ?rank ?verb ?sourc
   OPTIONAL {{ ?o cppcc:uptakeVerb ?taken }} OPTIONAL {{ ?o cppcc:resultVerb ?result }}
   BIND(COALESCE(?taken, ?result, "") AS ?verb)
 }} ORDER BY ?start STR(?advice) STR(?outcome) STR(?a)"""
-_DONE: Final = """SELECT ?type ?function (COUNT(DISTINCT ?a) AS ?n) {{
-  ?a a cppcc:Activity ; cppcc:activityType ?t . ?t skos:prefLabel ?type
-  FILTER(LANG(?type) = "{language}")
-  OPTIONAL {{ ?a cppcc:performsFunction/skos:prefLabel ?named FILTER(LANG(?named) = "{language}") }}
-  BIND(COALESCE(?named, "") AS ?function)
-}} GROUP BY ?type ?function"""
-_STATED: Final = """SELECT DISTINCT ?f ?name ?value ?unit ?counted ?precision ?wording ?code {{
+_DONE: Final = """SELECT DISTINCT ?a ?class ?type ?function {{
+  ?a a ?class ; cppcc:activityType ?t . VALUES ?class {{ cppcc:Activity cppcc:ActivitySeries }}
+  ?t skos:prefLabel ?type FILTER(LANG(?type) = "{language}")
+  OPTIONAL {{ ?a cppcc:performsFunction/skos:prefLabel ?function
+    FILTER(LANG(?function) = "{language}") }}
+}}"""
+_STATED: Final = """SELECT DISTINCT ?f ?name ?value ?unit ?counted ?precision ?wording ?code
+  ?c {{
   ?f a cppcc:Figure ; rdfs:label ?name ; sdmx-measure:obsValue ?value ; cppcc:verbatim ?wording ;
-    sdmx-attribute:unitMeasure/skos:prefLabel ?unit ; cppcc:counts/skos:prefLabel ?counted ;
-    cppcc:precision ?p . ?p skos:prefLabel ?precision ; skos:notation ?code
+    sdmx-attribute:unitMeasure/skos:prefLabel ?unit ; cppcc:counts ?c ; cppcc:precision ?p .
+  ?c skos:prefLabel ?counted . ?p skos:prefLabel ?precision ; skos:notation ?code
   FILTER(LANG(?name) = ?lang) FILTER(LANG(?unit) = "{language}")
   FILTER(LANG(?counted) = "{language}") FILTER(LANG(?precision) = "{language}")
 }}"""
@@ -44,7 +46,8 @@ _PLACES: Final = """SELECT DISTINCT ?f ?source ?start {
 _TREE: Final = """SELECT DISTINCT ?body ?name ?above ?kind {{
   ?body a ?class ; rdfs:label ?name . VALUES ?class {{ org:Organization foaf:Group }}
   FILTER(LANG(?name) = ?lang)
-  OPTIONAL {{ {{ ?body org:unitOf|org:subOrganizationOf ?above BIND("part" AS ?kind) }}
+  OPTIONAL {{ {{ ?body org:unitOf|org:subOrganizationOf|dcterms:isPartOf ?above
+      BIND("part" AS ?kind) }}
     UNION {{ ?body cppcc:underGuidanceOf ?above BIND("guidance" AS ?kind) }} }}
 }}"""
 _REGISTERED: Final = """SELECT DISTINCT ?body {
@@ -54,6 +57,13 @@ _NAMED: Final = """SELECT DISTINCT ?body {
   { GRAPH ?told { ?body ?says ?x } } UNION { GRAPH ?told { ?x ?says ?body } }
   ?passage cppcc:hasFactGraph ?told }"""
 _REPORTED: Final = "SELECT ?passage { ?passage cppcc:hasFactGraph ?told } LIMIT 1"
+
+
+_OTHER: Final = "code:counts-otherThing"
+#: A number as reports write it, with what stands before it and how it is rounded.
+_NUMBER: Final = re.compile(
+    r"^.*[0-9０-９%％〇零一二两三四五六七八九十百千万亿几数余多来](?:以上|左右|上下)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +86,22 @@ class Came:
 
 
 @dataclass(frozen=True, slots=True)
+class Done:
+    """One activity or series (``kind`` is Activity or ActivitySeries), a type, and a function."""
+
+    iri: str
+    kind: str
+    type: str
+    function: str
+
+
+@dataclass(frozen=True, slots=True)
 class Stated:
     """One figure: name, value in base units, unit, what it counts, exactness, short wording.
 
     ``precision`` is the label of the exactness, ``code`` its code; ``locator`` is where it is first
-    told, ``report`` in which of several reports.
+    told, ``report`` in which of several reports. ``measure`` is the measure word of what no code
+    tells, such as 字 and 期: signs and issues stand on no common scale.
     """
 
     name: str
@@ -92,6 +113,7 @@ class Stated:
     wording: str
     locator: str
     report: str
+    measure: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,22 +136,39 @@ def came_of_it(store: Store, language: str) -> list[Came]:
     return found
 
 
-def done(store: Store, language: str) -> list[tuple[str, str, int]]:
-    """Return the number of activities by type and function; an unstated function is empty."""
+def done(store: Store, language: str) -> list[Done]:
+    """Return the activities and series by type and function, then by IRI.
+
+    What has two types or functions has a row for each; an unstated function is empty.
+    """
     rows = select(store, _DONE.format(language=language)).texts()
-    return sorted((kind, function, int(number)) for kind, function, number in rows)
+    found = {Done(iri, c.removeprefix("cppcc:"), t, function) for iri, c, t, function in rows}
+    return sorted(found, key=lambda row: (row.type, row.function, row.iri))
 
 
 def figures(store: Store, language: str) -> list[Stated]:
-    """Return the figures by unit and what they count, report by report, the largest first."""
+    """Return the figures by unit, thing counted and measure word, by report, largest first."""
     places: dict[str, tuple[str, str]] = {}
     for (figure, at, _), report in _placed(store, _PLACES, language):
         places.setdefault(figure, (at, report))
     found = []
-    for f, n, v, u, c, p, w, code in _called(store, _STATED, language).texts():
+    for f, n, v, u, c, p, w, code, what in _called(store, _STATED, language).texts():
         at, report = places.get(f, ("", ""))
-        found.append(Stated(n, float(v), u, c, p, code, w, at, report))
-    return sorted(found, key=lambda f: (f.unit, f.counted, f.report, -f.value, f.name, f.wording))
+        measure = measure_of(w) if what == _OTHER else ""
+        found.append(Stated(n, float(v), u, c, p, code, w, at, report, measure))
+    return sorted(
+        found,
+        key=lambda f: (f.unit, f.counted, f.measure, f.report, -f.value, f.name, f.wording),
+    )
+
+
+def measure_of(wording: str) -> str:
+    """Return what stands behind the number in the short wording of a figure.
+
+    >>> [measure_of(wording) for wording in ("40余万字", "近百起", "312人次", "五条", "12.5")]
+    ['字', '起', '人次', '条', '']
+    """
+    return _NUMBER.sub("", wording)
 
 
 def bodies(store: Store, language: str) -> list[Body]:

@@ -33,6 +33,7 @@ _STANDARD: Final = {
     "org:hasPost": ("has post", "设有职务"),
     "org:hasSubOrganization": ("has sub-organization", "下级组织"),
     "org:hasUnit": ("has unit", "内设机构"),
+    "org:member": ("member", "任职者"),
     "org:heldBy": ("held by", "任职者"),
     "org:FormalOrganization": ("formal organization", "正式组织"),
     "prov:wasAssociatedWith": ("was associated with", "相关主体"),

@@ -167,6 +167,7 @@ def _index(overview: Overview, questions: Sequence[Question]) -> dict[str, Any]:
         },
         "kinds": [{"iri": kind, **names.get(kind, {"zh": kind, "en": kind})} for kind in kinds],
         "names": {iri: [name["zh"], name["en"]] for iri, name in names.items()},
+        "apart": overview.apart,
         "between": overview.between,
         "places": [
             [place.thing, place.parent, place.own, place.total] for place in overview.places

@@ -7,9 +7,10 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from pyoxigraph import Store
+from pyoxigraph import RdfFormat, Store
 
 from cppcc_graph.errors import InputError, MissingExtraError, QuestionError
+from cppcc_graph.rdf.prefixes import PROLOGUE
 from cppcc_graph.rdf.series import Body, Came
 from cppcc_graph.rdf.store import open_dataset
 from cppcc_graph.resources import folder
@@ -77,6 +78,37 @@ def test_the_flow_says_where_each_outcome_was_read(jingzhou: Store) -> None:
     assert len(rows) == 41
 
 
+FIGURES = """
+code:counts-otherThing skos:prefLabel "其他事物"@zh . code:unit-number skos:prefLabel "个数"@zh .
+code:precision-nearly skos:prefLabel "接近"@zh ; skos:notation "nearly" .
+code:precision-approx skos:prefLabel "约数"@zh ; skos:notation "approx" .
+"""
+ONE_FIGURE = """e:{name} a cppcc:Figure ; rdfs:label "{label}"@zh ; cppcc:verbatim "{wording}" ;
+  sdmx-measure:obsValue {value} ; sdmx-attribute:unitMeasure code:unit-number ;
+  cppcc:counts code:counts-otherThing ; cppcc:precision code:precision-{precision} .
+"""
+
+
+def test_what_no_code_tells_has_a_scale_for_each_measure_word() -> None:
+    store = Store()
+    figures = [
+        ("a", "史料", "近40万字", "400000", "nearly"), ("b", "培训", "约4期", "4", "approx"),
+        ("c", "专刊", "约2期", "2", "approx"),
+    ]  # fmt: skip
+    keys = ("name", "label", "wording", "value", "precision")
+    told = "".join(ONE_FIGURE.format(**dict(zip(keys, each, strict=True))) for each in figures)
+    store.load(PROLOGUE + FIGURES + told, format=RdfFormat.TURTLE)
+
+    picture = CHARTS["figures"].make(store, "zh")
+
+    assert picture.texts == (
+        "约数", "接近", "其他事物（字）", "史料", "≲ 近40万字 · 接近", "其他事物（期）", "培训",
+        "≈ 约4期 · 约数", "专刊", "≈ 约2期 · 约数",
+    )  # fmt: skip
+    drawn = re.findall(r'width="([\d.]+)" height="18" rx="3" fill="(#\w+)"', picture.body)
+    assert drawn == [("420.0", "#D55E00"), ("420.0", "#E69F00"), ("210.0", "#E69F00")]
+
+
 def test_figures_say_how_exact_they_are(jingzhou: Store) -> None:
     picture = CHARTS["figures"].make(jingzhou, "zh")
 
@@ -85,6 +117,51 @@ def test_figures_say_how_exact_they_are(jingzhou: Store) -> None:
         "戮力共克时艰 · ●1 · 句5",
     ) in picture.rows  # fmt: skip
     assert "≈ 约322万元 · 约数" in picture.texts
+
+
+def test_outcomes_follow_advice_in_the_report_and_are_not_said_to_come_of_it(
+    jingzhou: Store,
+) -> None:
+    assert [CHARTS["flow"].make(jingzhou, lang).alt for lang in ("zh", "en")] == [
+        "25项建言与活动，报告述及40项成效，右侧按采纳程度归总。",
+        "25 pieces of advice and activities, 40 outcomes told of them, gathered by uptake on the "
+        "right.",
+    ]
+
+
+ACTIVITIES = """
+e:visit a cppcc:Activity ; cppcc:activityType code:t-visit ;
+  cppcc:performsFunction code:f-advice , code:f-oversight .
+e:tour a cppcc:Activity ; cppcc:activityType code:t-visit , code:t-study .
+e:talks a cppcc:ActivitySeries ; cppcc:activityType code:t-visit .
+code:t-visit skos:prefLabel "走访"@zh . code:t-study skos:prefLabel "调研"@zh .
+code:f-advice skos:prefLabel "参政议政"@zh . code:f-oversight skos:prefLabel "民主监督"@zh .
+"""
+
+
+def test_an_activity_of_two_functions_is_one_and_a_series_is_not_left_out() -> None:
+    store = Store()
+    store.load(PROLOGUE + ACTIVITIES, format=RdfFormat.TURTLE)
+
+    picture = CHARTS["activities"].make(store, "zh")
+
+    assert picture.alt == "2项活动和1个活动系列，2种类型。其中2项有不止一种类型或职能，各处都计。"
+    assert picture.rows == (
+        ("调研", "未说明职能", "1"), ("走访", "参政议政", "1"), ("走访", "民主监督", "1"),
+        ("走访", "未说明职能", "1"), ("走访", "活动系列（各计一项）", "1"),
+    )  # fmt: skip
+    assert picture.texts[-4:] == ("走访", "3", "调研", "1")
+
+
+def test_groups_stand_below_what_they_are_part_of(jingzhou: Store) -> None:
+    picture = CHARTS["bodies"].make(jingzhou, "zh")
+
+    superiors = {name: (above, kind) for name, above, kind in picture.rows}
+    assert {name: superiors[name] for name in ("荆州市政协委员", "新任市政协委员", "医药卫生界委员")} == {
+        "荆州市政协委员": ("政协荆州市委员会", "属于、隶属、内设"),
+        "新任市政协委员": ("荆州市政协委员", "属于、隶属、内设"),
+        "医药卫生界委员": ("医药卫生界", "属于、隶属、内设"),
+    }  # fmt: skip
 
 
 def test_only_guidance_is_dashed() -> None:

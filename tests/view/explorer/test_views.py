@@ -21,6 +21,23 @@ def test_the_first_view_counts_every_thing_in_a_community(shown: Opened, store: 
     assert shown.value(PIXELS) > 50
 
 
+def test_each_view_says_what_can_be_chosen_and_no_community_is_called_after_a_year(
+    shown: Opened,
+) -> None:
+    names = shown.value(
+        "() => explorer.index.communities.map((_, at) => explorer.nameOf(`community:${at}`))"
+    )
+
+    assert [name for name in names if name.endswith("年")] == []
+    assert names[-1] == "未归入社群的事物"
+    assert shown.page.inner_text("#panel .hint") == "选一个社群，再点一次打开它；或搜索一个名称。"
+    shown.page.click("#places")
+    assert (
+        shown.page.inner_text("#panel .hint")
+        == "选一个地区，再点一次看它周围的事物；或搜索一个名称。"
+    )
+
+
 def test_a_search_focuses_the_matter_and_its_outcomes(shown: Opened, store: Store) -> None:
     outcomes = {iri for (iri,) in values(store, f"SELECT ?o {{ <{MATTER}> cppcc:hasOutcome ?o }}")}
 

@@ -1,6 +1,6 @@
 """The pictures by name: what each shows, in both languages, and how it is made from a dataset."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
@@ -21,11 +21,14 @@ Item = TypeVar("Item")
 #: Colours of the four functions, told apart by colour-blind readers too; grey is unstated.
 _FUNCTIONS: Final = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9")
 _UNSAID: Final = "#B8BEC6"
+#: What is told as a series only: neither grey nor the colour of a function.
+_WHOLE: Final = "#7A6A53"
+_SERIES: Final = "ActivitySeries"
 #: How exact a figure is, as a colour and a sign before its wording.
 _EXACTNESS: Final = {
-    "exact": ("#0072B2", "="), "approx": ("#E69F00", "≈"), "nearly": ("#E69F00", "≲"),
-    "moreThan": ("#009E73", ">"), "atLeast": ("#009E73", "≥"), "atMost": ("#CC79A7", "≤"),
-    "range": ("#CC79A7", "–"), "several": ("#8A8F98", "?"),
+    "exact": ("#0072B2", "="), "approx": ("#E69F00", "≈"), "nearly": ("#D55E00", "≲"),
+    "moreThan": ("#009E73", ">"), "atLeast": ("#56B4E9", "≥"), "atMost": ("#CC79A7", "≤"),
+    "range": ("#882255", "–"), "several": ("#8A8F98", "?"),
 }  # fmt: skip
 
 
@@ -55,48 +58,63 @@ def outcomes(store: Store, lang: str) -> Picture:
     rows = _some(series.came_of_it(store, lang), lang)
     advice, number = len({row.of for row in rows}), len({row.iri for row in rows})
     alt = (
-        f"{advice}条建言产生{number}项成效，右侧按采纳程度归总。"
+        f"{advice}项建言与活动，报告述及{number}项成效，右侧按采纳程度归总。"
         if lang == "zh"
-        else f"{advice} pieces of advice led to {number} outcomes, gathered by uptake on the right."
+        else f"{advice} pieces of advice and activities, {number} outcomes told of them, gathered "
+        "by uptake on the right."
     )
-    columns = ("建言", "成效", "采纳程度", "用词", "出处")
+    columns = ("建言与活动", "成效", "采纳程度", "用词", "出处")
     if lang == "en":
-        columns = ("advice", "outcome", "uptake", "verb", "passage")
+        columns = ("advice or activity", "outcome", "uptake", "verb", "passage")
     return flow(rows, title=TITLES["flow"].of(lang), alt=alt, columns=columns)
 
 
 def activities(store: Store, lang: str) -> Picture:
-    """Return how many activities there are of each type, by the function they perform."""
+    """Return how many activities there are of each type, by the function they perform.
+
+    A series counts as one: how often it was held, its figures tell.
+    """
     rows = _some(series.done(store, lang), lang)
-    functions = sorted({function for _, function, _ in rows if function})
-    fills = {"": _UNSAID, **dict(zip(functions, _FUNCTIONS, strict=False))}
+    held = [row for row in rows if row.kind != _SERIES]
+    functions = sorted({row.function for row in held if row.function})
     unsaid = "未说明职能" if lang == "zh" else "function not stated"
-    totals: dict[str, int] = {}
-    for kind, _, number in rows:
-        totals[kind] = totals.get(kind, 0) + number
-    drawn = [
-        Row(
-            kind,
-            tuple(
-                Part(number, fills[function], f"{function or unsaid} {number}")
-                for other, function, number in rows
-                if other == kind
-            ),
-            str(total),
-        )
-        for kind, total in sorted(totals.items(), key=lambda pair: (-pair[1], pair[0]))
-    ]
-    cells = tuple((kind, function or unsaid, str(number)) for kind, function, number in rows)
+    whole = "活动系列（各计一项）" if lang == "zh" else "series, counted as one each"
+    fills = {**dict(zip(functions, _FUNCTIONS, strict=False)), unsaid: _UNSAID, whole: _WHOLE}
+    parts: dict[str, dict[str, set[str]]] = {}
+    for row in rows:
+        part = whole if row.kind == _SERIES else row.function or unsaid
+        parts.setdefault(row.type, {}).setdefault(part, set()).add(row.iri)
+    # What has two functions is in two parts of its bar, but is one.
+    totals = {kind: len(set().union(*mine.values())) for kind, mine in parts.items()}
+    order = {part: at for at, part in enumerate(fills)}
+    drawn, cells = [], []
+    for kind in sorted(parts):
+        mine = sorted(parts[kind].items(), key=lambda pair: order[pair[0]])
+        cells += [(kind, part, str(len(iris))) for part, iris in mine]
+    for kind, total in sorted(totals.items(), key=lambda pair: (-pair[1], pair[0])):
+        mine = sorted(parts[kind].items(), key=lambda pair: order[pair[0]])
+        bar = tuple(Part(len(iris), fills[part], f"{part} {len(iris)}") for part, iris in mine)
+        drawn.append(Row(kind, bar, str(total)))
     heads = ("活动类型", "职能", "项") if lang == "zh" else ("type", "function", "activities")
-    alt = (
-        f"{sum(totals.values())}项活动，{len(totals)}种类型。"
-        if lang == "zh"
-        else f"{sum(totals.values())} activities of {len(totals)} types."
-    )
-    legend = [(fills[function], function or unsaid) for function in (*functions, "")]
-    return bars(
-        drawn, title=TITLES["activities"].of(lang), alt=alt, table=(heads, cells), legend=legend
-    )
+    used = {part for mine in parts.values() for part in mine}
+    legend = [(fill, part) for part, fill in fills.items() if part in used]
+    alt, title = _activities(rows, lang), TITLES["activities"].of(lang)
+    return bars(drawn, title=title, alt=alt, table=(heads, tuple(cells)), legend=legend)
+
+
+def _activities(rows: Sequence[series.Done], lang: str) -> str:
+    """Return in a sentence how many there are, and how many stand in several places."""
+    places: dict[str, int] = {}
+    for row in rows:
+        places[row.iri] = places.get(row.iri, 0) + 1
+    types, several = len({row.type for row in rows}), sum(n > 1 for n in places.values())
+    whole = len({row.iri for row in rows if row.kind == _SERIES})
+    single = len(places) - whole
+    if lang == "zh":
+        more = f"其中{several}项有不止一种类型或职能，各处都计。" if several else ""
+        return f"{single}项活动和{whole}个活动系列，{types}种类型。{more}"
+    more = f" {several} have more than one type or function and count at each." if several else ""
+    return f"{single} activities and {whole} series, of {types} types.{more}"
 
 
 def figures(store: Store, lang: str) -> Picture:
@@ -105,10 +123,10 @@ def figures(store: Store, lang: str) -> Picture:
     Figures of several reports are not mixed: each says of which it is.
     """
     rows = _some(series.figures(store, lang), lang)
-    drawn, last = [], ("", "")
+    drawn, last = [], ("", "", "")
     for row in rows:
-        group = (row.unit, row.counted)
-        heading = "" if group == last else f"{row.counted}（{row.unit}）"
+        group = (row.unit, row.counted, row.measure)
+        heading = "" if group == last else f"{row.counted}（{row.measure or row.unit}）"
         fill, sign = _EXACTNESS.get(row.code, (_UNSAID, ""))
         part = Part(row.value, fill, f"{row.value:g} {row.unit} · {row.precision}")
         name = f"{row.name} · {row.report}" if row.report else row.name
@@ -138,7 +156,11 @@ def figures(store: Store, lang: str) -> Picture:
 def hierarchy(store: Store, lang: str) -> Picture:
     """Return the bodies below each other."""
     rows = _some(series.bodies(store, lang), lang)
-    words = {"part": "隶属、内设", "guidance": "指导（非隶属）", "alone": "未说明隶属的机构与群体"}
+    words = {
+        "part": "属于、隶属、内设",
+        "guidance": "指导（非隶属）",
+        "alone": "未说明隶属的机构与群体",
+    }
     columns = ("机构", "上级", "关系")
     if lang == "en":
         words = {"part": "part of", "guidance": "guidance, not subordination",
