@@ -15,6 +15,7 @@ from cppcc_graph.text.drafting.codes.outcomes import is_taken_up, outcome_code
 from cppcc_graph.text.drafting.figures import BEGINS_PART
 from cppcc_graph.text.drafting.nodes import Node, several, short, text
 from cppcc_graph.text.drafting.titled import Titled
+from cppcc_graph.text.drafting.verbs import verbs_told
 from cppcc_graph.text.effects import EFFECTS
 
 #: What stands between a title in marks and what became of it: “为…开办学校”|的提案|已在6个社区试行.
@@ -53,8 +54,9 @@ class Outcomes(Titled):
             "label": text(short(_OF_TITLE.sub("", said))),
             "outcomeType": kind,
             "uptakeDegree": str(each.args["uptake"]),
-            "uptakeVerb": text(verb),
         }
+        told_by = verbs_told(each.quote, verb, str(each.args["uptake"]))
+        keys |= {key: text(said) for key, said in told_by.items()}
         if level := self._taken_up_at(each, kind):
             keys["uptakeLevel"] = level
         works = [
