@@ -104,7 +104,7 @@ def coverage(found: Extraction) -> Coverage:
             state, reason = State.RHETORIC, "heading"
         else:
             undone = any(says_undone(text.text, *part) for part in sentence.clauses)
-            reason = "" if undone else _rhetoric(text.text[sentence.start : sentence.end])
+            reason = "" if undone else rhetoric(text.text[sentence.start : sentence.end])
             state = State.RHETORIC if reason else state
         sentences.append(Read(start, end, state, reason))
     numbers = list(_numbers(found.candidates, text))
@@ -129,7 +129,7 @@ def _rules() -> tuple[Rule, ...]:
     return rules_of("rhetoric")
 
 
-def _rhetoric(said: str) -> str:
+def rhetoric(said: str) -> str:
     """Return the rule that says why a sentence tells no fact, "" if none does."""
     if len(_WORD.findall(said)) < 5:
         return "fragment"

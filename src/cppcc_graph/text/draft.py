@@ -13,13 +13,12 @@ from cppcc_graph.text.coverage import Read, State, coverage
 from cppcc_graph.text.drafting.facts import Facts, in_order
 from cppcc_graph.text.drafting.names import Graphs, Place
 from cppcc_graph.text.drafting.nodes import LABEL, printable, text
+from cppcc_graph.text.drafting.rhetoric import rhetoric_reason
 from cppcc_graph.text.earlier import Earlier
 from cppcc_graph.text.extract import Extraction
 from cppcc_graph.text.structure import Line
 
 _UNREAD: Final = "    readingState: unread"
-#: Why a passage tells no fact, where that is another reason than most.
-_REASONS: Final = {"heading": "heading", "publication": "layout"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +121,7 @@ def _passages(facts: Facts) -> Iterator[str]:
             continue
         if not modes:
             yield "    readingState: rhetoric"
-            yield f"    rhetoricReason: {_REASONS.get(read.reason, 'slogan')}"
+            yield f"    rhetoricReason: {rhetoric_reason(facts.raw[start:end], read.reason)}"
             continue
         yield "    readingState: modelled"
         yield "    hasFactGraph:"
