@@ -228,6 +228,14 @@ def test_a_question_without_rows_or_silence_says_so(dataset: Path, run: Run) -> 
     assert silent == Done(0, "", "No rows.\n")
 
 
+def test_what_is_not_noted_is_no_answer_of_the_report(dataset: Path, run: Run) -> None:
+    asked = run("ask", "gaps", "--data", dataset, "--lang", "en")
+
+    assert asked.out.endswith(
+        "No gap is recorded: nobody has noted what the report leaves unsaid.\n"
+    )
+
+
 def test_a_question_is_shown_with_its_parameters_bound(run: Run) -> None:
     plain = run("ask", "figures", "--show").out
     bound = run("ask", "figures", "--show", "--param", "fact=e:jz20-fig-netizens").out

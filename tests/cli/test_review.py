@@ -85,7 +85,9 @@ def test_review_build_and_ask_work_end_to_end(report: Path, run: Run) -> None:
     answer = run("ask", "figures", "--data", dataset, "--format", "csv")
     drawn = run("draw", "--data", dataset, "--out", report.with_name("page.html"))
 
-    assert re.match(rf"wrote {facts}: \d+ of \d+ accepted facts \(\d+ undecided", written.err)
+    assert re.match(
+        rf"wrote {facts}: \d+ of \d+ accepted facts \(left out as undecided: \d+\)", written.err
+    )
     assert (built.status, drawn.status) == (0, 0), built.err
     assert "216" in answer.out
 
@@ -104,6 +106,17 @@ def test_sentences_that_no_one_read_are_told_with_what_to_do(report: Path, run: 
     )
     assert built.status == 0
     assert re.search(r"^未读,,\d+,\d+,", asked.out, re.M)
+
+
+def test_facts_go_to_standard_output(report: Path, run: Run) -> None:
+    facts = report.with_name("facts.yaml")
+    run("review", report, "--accept-above", "0.5", "--by", "li", "--facts", facts)
+
+    piped = run("review", report, "--facts", "-")
+
+    assert (piped.status, piped.out) == (0, facts.read_text("utf-8"))
+    assert piped.err.startswith("wrote -: ")
+    assert not Path("-").exists()
 
 
 def test_accepted_facts_without_a_form_are_named_with_their_place(report: Path, run: Run) -> None:

@@ -28,7 +28,8 @@ def command(facts: tuple[Path, ...], out: Path, texts: tuple[Path, ...]) -> None
     """Turn reviewed facts into a checked dataset.
 
     FACTS are facts files (docs/facts.md); without any, the reports that come with the project are
-    built. Every mistake is reported with file and line, and then nothing is written.
+    built. Mistakes are reported with file and line, all of a stage at once, and then nothing is
+    written; mend them and build again.
 
     \b
     Examples:

@@ -63,7 +63,8 @@ def command(
     """Check facts files or other people's RDF without writing anything.
 
     FACTS are facts files (docs/facts.md); without any, the reports that come with the project are
-    checked. Every mistake is reported with file and line. Then it is shown how each report was
+    checked. Mistakes are reported with file and line, all of a stage at once: of the form, of what
+    is said, of what it becomes; mend them and check again. Then it is shown how each report was
     read: sentences modelled, set aside as rhetoric, and gaps of the source. Without --text nothing
     is compared with the text itself.
 

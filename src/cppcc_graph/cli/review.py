@@ -58,7 +58,8 @@ _SIGNS = 28
 @click.option(
     "--facts",
     type=click.Path(path_type=Path),
-    help="Write what was accepted or edited as a facts file for “build”, without a page.",
+    help="Write what was accepted or edited as a facts file for “build”, without a page; - is "
+    "standard output.",
 )
 @click.option(
     "--after",
@@ -151,11 +152,14 @@ def _write(reviewed: "Reviewed", facts: Path) -> None:
         raise InputError(
             f"{reviewed.decisions}: no fact is accepted yet; review first, or --accept-above 0.9"
         )
-    write_bytes(facts, written.yaml.encode("utf-8"))
+    if str(facts) == "-":
+        sys.stdout.buffer.write(written.yaml.encode("utf-8"))
+    else:
+        write_bytes(facts, written.yaml.encode("utf-8"))
     keep_text(reviewed.source, reviewed.report)
     click.echo(
         f"wrote {facts}: {written.used:,} of {written.accepted:,} accepted facts "
-        f"({written.undecided:,} undecided are left out)",
+        f"(left out as undecided: {written.undecided:,})",
         err=True,
     )
     if written.undecided_outcomes:

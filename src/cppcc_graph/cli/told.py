@@ -54,8 +54,8 @@ def tell(
             say(OUT, f"{zh if how.language == 'zh' else en}\n".encode())
         say(OUT, f"{_written(asked, _heads(how.language), gaps, how)}\n".encode())
     else:
-        nothing = "没有结果。" if how.language == "zh" else "No rows."
-        say(OUT if how.form == "table" else ERR, f"{nothing}\n".encode())
+        none = asked.none.of(how.language)
+        say(OUT if how.form == "table" else ERR, f"{none}\n".encode())
     for name in asked.see:
         hint = "另见" if how.language == "zh" else "see also"
         say(ERR, f"{hint}: cppcc-graph ask {name}\n".encode())

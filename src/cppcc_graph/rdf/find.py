@@ -23,6 +23,8 @@ _LISTED: Final = 12
 _NAMESAKES: Final = 200
 #: How many labels are read to tell what a name may have meant.
 _READ: Final = 2000
+#: How many things of other classes are told where none of the class that is asked for is called so.
+_OTHERS: Final = 4
 # What is called exactly so comes first, so that the limit never cuts it off.
 _NAMED: Final = """SELECT DISTINCT ?thing ?label WHERE {{
   {{ SELECT DISTINCT ?thing ?label ?rank ?longer WHERE {{
@@ -94,6 +96,11 @@ def find(store: Store, name: str, *, kind: str | None = None) -> Found:
 
     nearest = get_close_matches(name, _like(store, name, kind), 3, 0.3)
     hint = f"did you mean {' / '.join(nearest)}?" if nearest else "try part of its label"
+    others = dict(called(store, name, kind=None, limit=_OTHERS)) if kind else {}
+    if others:
+        # 停车 is asked of proposals, and is in the name of an activity.
+        told = (f"{shortened(thing.value)} {label}" for thing, label in others.items())
+        hint = f"{hint if nearest else ''} of another class there are {', '.join(told)}".strip()
     raise QuestionError(f"“{name}”: nothing is called so; {hint}", nearest)
 
 

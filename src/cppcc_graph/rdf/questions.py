@@ -11,6 +11,7 @@ A question is ``queries/<name>.rq``. It begins with header lines::
     # gap: property proposer
     # alias: supervisors
     # see: key-proposals
+    # none: 没有重点提案。 | No key proposals.
 
 ``column`` names each projected variable in Chinese and English. ``param`` names a variable that
 may be bound from outside; its kind is ``label`` or ``label:<class>`` (a thing, by id, label or part
@@ -21,7 +22,8 @@ comment ``#params`` where bindings go, as ``VALUES`` blocks of terms written by 
 a value cannot change the query. ``gap`` names what a source may leave unsaid: ``property <key>`` or
 ``indicator <code>``, and after ``about`` the id of the thing. What a report leaves so is answered
 *not stated in the source*, beside the rows there are. ``alias`` is another name of the question,
-``see`` a question that tells more of the same and that people may have meant.
+``see`` a question that tells more of the same and that people may have meant, ``none`` what an
+answer without rows means where “no rows” would be taken for more.
 """
 
 import re
@@ -99,6 +101,7 @@ class Question:
     sparql: str
     aliases: tuple[str, ...] = ()
     see: tuple[str, ...] = ()
+    none: Words = Words("没有结果。", "No rows.")
 
 
 def group_title(group: str) -> Words:
@@ -189,7 +192,7 @@ def _folded(text: str) -> str:
 
 def _question(name: str, header: Mapping[str, Sequence[str]], parts: tuple[str, str]) -> Question:
     unknown = set(header) - {
-        "title-zh", "title-en", "group", "number", "column", "param", "gap", "alias", "see"
+        "title-zh", "title-en", "group", "number", "column", "param", "gap", "alias", "see", "none"
     }  # fmt: skip
     if unknown:
         raise ValueError(f"unknown line {sorted(unknown)[0]}")
@@ -206,7 +209,13 @@ def _question(name: str, header: Mapping[str, Sequence[str]], parts: tuple[str, 
         sparql=parts[1],
         aliases=tuple(header.get("alias", [])),
         see=tuple(header.get("see", [])),
+        **({"none": _words(header["none"][0])} if "none" in header else {}),
     )
+
+
+def _words(line: str) -> Words:
+    zh, en = (part.strip() for part in line.split("|"))
+    return Words(zh, en)
 
 
 def _column(line: str) -> tuple[str, Words]:

@@ -12,7 +12,7 @@ from cppcc_graph.text.places.endings import UPPER
 from cppcc_graph.text.places.gazetteer import Gazetteer
 from cppcc_graph.text.places.gone_to import again, gone_to
 from cppcc_graph.text.places.lists import and_so_on, counted, sites
-from cppcc_graph.text.places.settled import settled
+from cppcc_graph.text.places.settled import settled, waters
 from cppcc_graph.text.places.short import AFTER_SHORT, OF_BODY
 from cppcc_graph.text.places.spots import spots_of, with_listed
 from cppcc_graph.text.rulebook import word_set, words
@@ -37,6 +37,7 @@ def places(
         each[0]: each
         for each in (
             *settled(text),
+            *waters(text),
             *gone_to(text),
             *and_so_on(text),
             *counted(text, known.names),
@@ -91,13 +92,17 @@ def places(
             full, sure = known.short.get(name, full), 0.75
         marked = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
         called = name not in codes() and text.startswith(words("places", "called"), end + 1)
-        if marked and (called or _branded(name)):
-            continue  # “赣鄱书院”读书品牌, “清河”专项行动
+        if marked and (called or _branded(name) or _ONCE.search(text, max(0, start - 6), start)):
+            continue  # “赣鄱书院”读书品牌, “清河”专项行动, 昔日的“悬崖村”
         if text.startswith(words("places", "papers"), end) and name[-1] not in UPPER:
             continue  # 汐州日报, 岫南卫视
         args: dict[str, str | bool] = {"name": full, "code": code_of(full, within=above)}
         rule = "places/division@2" if args["code"] else "places/learned@2"
         yield Mention("place", start, end, args, rule, 0.93 if args["code"] else sure)
+
+
+#: What people called a place, as a word and no name.
+_ONCE: Final = re.compile("(?:昔日|往日|过去|曾经|当年|从前|以前|有名|变|成为|为|号称)的?“$")
 
 
 def _full_name(name: str) -> str:

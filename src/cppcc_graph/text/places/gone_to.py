@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Final
 
-from cppcc_graph.text.places.endings import is_counted_kind
+from cppcc_graph.text.places.endings import UPPER, is_counted_kind
 from cppcc_graph.text.places.lists import is_name, leads
 from cppcc_graph.text.rulebook import signs, word_set, words
 from cppcc_graph.text.scan import any_of, headed
@@ -39,7 +39,9 @@ def again(text: str, told: Collection[tuple[int, int, str]]) -> Iterator[tuple[i
             at = text.find(name, at + len(name))
 
 
-_SETTLED: Final = frozenset({"村", "镇", "乡", "社区", "街道"})
+_SETTLED: Final = frozenset(
+    {"村", "镇", "乡", "社区", "街道", "河", "湖", "江", "山", "溪", "水库", "湿地"}
+)
 #: 大树坳乡 is named after 大树坳, and another place.
 _LONGER: Final = frozenset("省市县区州旗镇乡村街社河湖江山溪水路组屯")
 #: Names of two signs may be part of other words.
@@ -71,14 +73,35 @@ _PARK_OF: Final = re.compile(
 
 def _met_in(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and name of the houses where somebody meets: 在柳溪宾馆召开, 在国际会展中心举行."""
-    for house in headed(text, _house()):
-        found = _IN.search(text, max(0, house.start() - 10), house.start())
+    yield from _led_to(text, _house(), _IN)
+    yield from _led_to(text, _SITE, _TO)
+
+
+def _led_to(
+    text: str, sites: re.Pattern[str], lead: re.Pattern[str]
+) -> Iterator[tuple[int, int, str]]:
+    for site in headed(text, sites):
+        found = lead.search(text, max(0, site.start() - 10), site.start())
         own = found[1] if found else ""
+        if upper := max((own.rfind(sign) for sign in UPPER), default=-1) + 1:
+            own = own[upper:]  # 雁湖市|红船精神展示馆
         # 在县委礼堂: the house of a body has no name; in 在高校体育馆 nor has a kind of them.
-        if found and not set(own) & _OF_BODY and own[:2] not in word_set("places", "kinds"):
-            yield found.start(1), house.end(), text[found.start(1) : house.end()]
+        if (
+            len(own) > 1
+            and not set(own) & _OF_BODY
+            and {own[:2], own[-2:]}.isdisjoint(word_set("places", "kinds"))
+        ):
+            yield site.start() - len(own), site.end(), text[site.start() - len(own) : site.end()]
 
 
+#: What long names are called by that a verb of going leads to: 赴乌兰图雅烈士陵园祭扫.
+_SITE: Final = re.compile(
+    "(?:烈士陵园|革命公墓|工业园区|产业园区|工业集中区|景区|牧场|垭口|草原|展示馆|陈列馆|展览馆|故居)"
+    "(?=开展|举办|举行|召开|进行|接受|重温|祭扫|瞻仰|视察|调研|考察|察看|参观|走访|慰问|义诊|实地|现场|新建|[、，。])"
+)
+_TO: Final = re.compile(
+    r"(?:赴|走进|前往|来到|翻越|深入|在|到(?<![受得达收感提做看听遇接想直来]到))([\u4e00-\u9fff]{3,8}?)$"
+)
 _IN: Final = re.compile(r"[在于到](?<![受得达收感提做看听遇接想直来]到)([\u4e00-\u9fff]{2,8}?)$")
 _OF_BODY: Final = frozenset("委府局厅院协党校社的了各全每某家会部办村镇乡")
 

@@ -19,10 +19,10 @@ _NAMED: Final = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,3})$"
 )
 #: Signs of bodies, times and places within that names of settlements have too, and the words of those.
-_SPOKEN: Final = re.compile("[局厅院党月日会议协里前届街]|城$")
+_SPOKEN: Final = re.compile("[局厅院党月日会议协里前届街岸沿]|城$")
 _SPEECH: Final = re.compile(
     "党[员建群政外支小校派]|[会协商评审建参]议|[全年例开闭大工学商协行社机][会议]|会[议员场期]|协[商助作调]|[医法学校两检]院|[每本当上下这那全][月日局届]"
-    "|[生今节近假明昨后]日|问题|[前后]进|之前|日前|目前|以前|年前|前[沿来]|里程"
+    "|[生今节近假明昨后]日|问题|[前后]进|之前|日前|目前|以前|年前|前[沿来]|里程|日常|沿[线途街边江河湖海]|上岸|两岸"
 )
 #: 团结村, 前进社区: words for what all strive for are names of many settlements.
 _STRIVEN_FOR: Final = frozenset(
@@ -34,8 +34,6 @@ _STRIVEN_FOR: Final = frozenset(
 _SAID_TOO: Final = frozenset(["幸福", "富裕", "平安", "和谐", "文明", "光明", "新民"])
 _UPPER: Final = ("镇", "乡", "街道", "苏木")
 _NUMERALS: Final = frozenset("一二三四五六七八九十")
-_COUNTIES: Final = ("县", "市", "区", "旗")
-_TOWNS: Final = ("镇", "乡", "街道")
 #: 到会乡镇, 走访月星城区社区: a second word for a level is no name.
 _LEVELS: Final = frozenset("省市县区州旗乡村")
 #: No name has them.
@@ -51,12 +49,28 @@ def settled(text: str) -> Iterator[tuple[int, int, str]]:
             continue
         start, own = found.start("name"), found["name"]
         above = found["above"] or ""
-        if above and (above in _COUNTIES) != (end[0] in _TOWNS):
+        if above in _UPPER and end[0] in _UPPER:
             continue  # 青石镇月湖镇 is nothing
         if _is_name(own, above or text[start - 1]) and not is_counted_kind(
             text, start, at + 1, end[0]
         ):
             yield start, end.end(), text[start : end.end()]
+
+
+def waters(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and name of rivers, lakes and hills called by such signs: 视察月牙湖."""
+    for end in headed(text, _NATURE):
+        found = _LOOKED_AT.search(text, max(0, end.start() - 6), end.start())
+        if found and _is_spoken_name(found["name"]):
+            yield found.start("name"), end.end(), text[found.start("name") : end.end()]
+
+
+_NATURE: Final = re.compile(
+    "(?:[河湖江溪](?![湖长])|山(?!区|村)|水库|湿地)(?=流域|水质|水环境|水系|生态|治理|保护|整治|污染|沿线|沿岸|两岸|片区|湿地|水库|风景|景区|综合|调研|视察|考察|察看|巡|开展|[、，。；])"
+)
+_LOOKED_AT: Final = re.compile(
+    r"(?:赴|到(?<![受得达收感提做看听遇接想直来]到)|对|就|沿|围绕|视察了?|考察了?|察看了?|调研|推进|开展|[河湖江山库地][、和])(?P<name>[\u4e00-\u9fff]{2})$"
+)
 
 
 def _is_name(own: str, before: str) -> bool:
@@ -65,6 +79,10 @@ def _is_name(own: str, before: str) -> bool:
         return True
     if own[-1] in _NUMERALS and before in (*_UPPER, "、"):
         return own[0] not in _NUMERALS and _NEVER.isdisjoint(own)  # 查家村、清一社区
+    return _is_spoken_name(own)
+
+
+def _is_spoken_name(own: str) -> bool:
     return (
         bool(_SPOKEN.search(own))
         and not _SPEECH.search(own)
