@@ -41,13 +41,9 @@ _TAKEN_BY: Final = re.compile(
 )
 
 
-#: 比上年增长42%, 增长35%: how the number before it changed. 信访量较上年下降12% names what did.
-_COMPARED: Final = re.compile(
-    r"(?:均|都|也|并|分别)?[比较](?:上年|上届|上一[届年]|去年|往年|同期|前一?年|20\d\d年)度?(?:同期)?(?:有所|明显|大幅|再|净|约){0,2}"
-    r"(?:增长|增加|上升|提高|提升|下降|减少|降低|上涨)了?(?:约|近|超过?|逾)?\d[\d.]{0,7}(?:[%％倍]|个百分点|[\u4e00-\u9fff]{1,2})$"
-    r"|(?:同比|环比)?增长了?(?:约|近|超过?|逾)?\d[\d.]{0,7}(?:[%％倍]|个百分点)$"
-    # 收到提案40件 begins another matter.
-    r"|(?:共|已|累计|先后){0,2}(?:收到|接到|征集)(?:委员|各类|集体|政协|到){0,2}提案\d"
+#: 收到提案40件 begins another matter.
+_RECEIVED: Final = re.compile(
+    r"(?:共|已|累计|先后){0,2}(?:收到|接到|征集)(?:委员|各类|集体|政协|到){0,2}提案\d"
 )
 
 
@@ -64,7 +60,7 @@ def no_result(words: str) -> bool:
         bool(_BEGINS_NO_RESULT.match(words))
         or ("委员" in words and bool(_BY_MEMBER.match(words)))
         or bool(_BY_LEADERS.match(words))
-        or bool(_COMPARED.match(words))
+        or bool(_RECEIVED.match(words))
         or (bool(_NO_RESULT.search(words)) and not _TAKEN_BY.match(words))
     )
 
