@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cppcc_graph.text.coverage import Read, State, coverage
+from cppcc_graph.text.drafting.codes.documents import document_code
 from cppcc_graph.text.drafting.facts import Facts, in_order
 from cppcc_graph.text.drafting.names import Graphs, Place
 from cppcc_graph.text.drafting.nodes import LABEL, Node, printable, short, text
@@ -66,11 +67,14 @@ def _head(facts: Facts) -> Iterator[str]:
     yield f"  - id: {facts.report}"
     yield "    type: SourceReport"
     yield f"    label: {text(_called(facts, title) or digest[:8])}"
+    if kind := document_code(_IN_BRACKETS.sub("", title)):
+        yield f"    kind: {kind}"
     yield f"    title: {text(title[:40] or digest[:8])}"
     yield f"    textDigest: {digest}"
     yield f"    textLength: {len(facts.raw)}"
 
 
+_IN_BRACKETS: Final = re.compile("（[^（）]{1,12}）$")
 #: What a report calls itself at the end of its title.
 _KIND: Final = re.compile(
     "提案(?:工作|办理)?情况的?报告|(?:提案)?工作(?:情况)?的?报告|(?:工作)?(?:报告|总结|要点)"

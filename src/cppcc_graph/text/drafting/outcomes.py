@@ -20,6 +20,8 @@ from cppcc_graph.text.effects import EFFECTS
 
 #: What stands between a title in marks and what became of it: “为…开办学校”|的提案|已在6个社区试行.
 _OF_TITLE: Final = re.compile("^的(?:提案|建议|意见)(?=.)")
+#: 其中被省政协采用9条: what binds it to the words before it.
+_AND: Final = re.compile("^(?:其中|但|并)(?=被|获|得|已|有)")
 #: What advice is counted in, and what says that none of it was left out.
 _ADVICE_UNITS: Final = frozenset(["条", "项", "点", "个", "件", "份", "篇", "%"])
 _OF_ALL: Final = re.compile(r"全部|均|悉数|都被")
@@ -58,7 +60,7 @@ class Outcomes(Titled):
         part = self._part_before(each)
         said = self.raw[self.raw.rfind("其中", 0, part.start) : each.end] if part else each.quote
         keys = {
-            "label": text(short(_OF_TITLE.sub("", said))),
+            "label": text(short(_AND.sub("", _OF_TITLE.sub("", said)))),
             "outcomeType": kind,
             "uptakeDegree": str(each.args["uptake"]),
         }
