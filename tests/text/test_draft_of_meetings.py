@@ -68,3 +68,26 @@ def test_the_session_at_which_a_report_was_given_has_its_day(
     )
 
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "就营商环境开展民主评议，反馈问题37个，已整改33个。",
+            [("问题37个", "otherThing"), ("问题已整改33个", "otherThing")],
+        ),
+        (
+            "接待外地政协来访考察27批312人次。",
+            [("考察27批", "activity"), ("考察312人次", "participation")],
+        ),
+    ],
+)
+def test_a_number_is_called_by_what_was_done_and_who_came(
+    sentence: str, expected: list[tuple[str, str]]
+) -> None:
+    found = re.findall(
+        r'type: Figure\n +label: "(.*)"\n(?: .*\n)*? +counts: (\w+)', drafted(sentence)
+    )
+
+    assert found == expected
