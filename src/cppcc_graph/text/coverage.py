@@ -158,6 +158,8 @@ def _verb(said: str) -> str:
 
 
 _UNREAD: Final = "not understood"
+_DOTS: Final = ("·", "•", "・")
+_NAMED_DAY: Final = re.compile(r"\d{1,2}[·•・]\d{1,2}(?!\d)")
 
 
 def _numbers(candidates: Sequence[Candidate], text: Normal) -> Iterator[tuple[int, int, str]]:
@@ -185,6 +187,9 @@ def _ignored(raw: str, start: int, end: int, listed: set[int]) -> str:
         return "blanked"
     if start in listed:
         return "fixed word"
+    named = after in _DOTS and _NAMED_DAY.match(raw, start)
+    if named or (before[-1:] in _DOTS and before[:1].isdigit()):
+        return "fixed word"  # “7·29”洪灾 is called by its day
     if raw.startswith("周年", end):
         return "anniversary"
     if _ORDINAL.search(before) or after in "届号次" or before.endswith("届"):
