@@ -93,6 +93,7 @@ _ORDERS: Final = re.compile(
 )
 #: What is written or handed in: 形成专项监督报告4篇, 协商成果报送县委; in a row 调研报告8篇.
 _WRITTEN: Final = re.compile(
+    r"[将把](?:调研|视察|考察|评议|监督|协商|走访|座谈|调查|征集)(?:到的?|中)?(?:情况|结果|成果|意见|建议|报告)[^，。；]{0,24}?(?:报送|上报|呈报|报告|反馈|送交?|提交|转送|汇报|写成|形成)|"
     r"(?:形成|撰写|写出|提交|完成|起草)了?[^，。；《“”、]{0,14}(?:报告|纪要)(?:[\d一二三四五六七八九十]{1,4}[余多]?[篇份件个]|$)"
     r"|(?:编发了?)?(?:调研视察|视察调研|调研|视察|考察|调查|监督|协商|评议|专题)报告[\d一二三四五六七八九十]{1,4}[余多]?[篇份件个]"
     r"|(?:协商|调研|视察|监督|评议|考察|议政)(?:成果|报告|意见)(?:以《[^《》]{2,20}》(?:形式|名义))?(?:报送|上报|呈报|送|提交|报(?=[省市县区州旗]))"
@@ -143,6 +144,8 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
         said = said.replace("新闻出版", "新闻").replace("图书馆", "馆")
     if "治协商会议" in said:
         said = said.replace("政治协商会议", "政协")  # whose name is no consultation
+    if "接待" in said:
+        said = _HELPS_HOST.sub("接待", said)
     if "党史" in said:
         for office in _ARCHIVISTS:
             said = said.replace(office, "")
@@ -235,6 +238,10 @@ _STANDING: Final = re.compile(
     "(?:政协|届)常(?:委会|务委员会)(?:召开|举行)了?第?[一二三四五六七八九十\\d]{1,3}次(?:会议|全会)"
     "|(?:^|政协|届)常(?:委会|务委员会)(?:共|先后|全年)?(?:召开|举行)了?会议[一二三四五六七八九十\\d]{1,3}次"
 )
+#: 参与接待视察组 is what 接待视察组 is.
+_HELPS_HOST: Final = re.compile(
+    "^(?:参与|协助|配合|做好|完成|负责|热情|精心|认真|圆满|先后){1,3}接待"
+)
 _ON_BASIS: Final = re.compile("^在[^，。；]{2,24}(?:的)?基础上")
 _LIVES: Final = re.compile("(?:学习|工作|思想)(?:[、和与](?:学习|工作)){0,2}[、和与]?生活(?!会)")
 #: A committee of the committee met as a whole.
@@ -271,7 +278,7 @@ _SESSION_OPENS: Final = re.compile(
 _CONVENED: Final = re.compile("召开(?!的)|举行|举办|邀请|组织")
 #: Going to see how others do it is to learn from them; looking round at home is a visit.
 _ABROAD: Final = re.compile(
-    r"(?:赴|到|前往)(?![^，]{0,16}(?:[县区乡镇村旗]|街道|企业|园|我[省市州]))[^，]{2,30}考察(?!团|组)(?<!招商考察)(?<!国情考察)(?<!省情考察)(?<!视察考察)"
+    r"(?:赴|到|前往)(?![^，]{0,16}(?:[县区乡镇村旗厂矿]|街道|公社|大队|企业|园|我[省市州]))[^，]{2,30}考察(?!团|组)(?<!招商考察)(?<!国情考察)(?<!省情考察)(?<!视察考察)"
 )
 #: Steps that belong to what they are taken for.
 _STEP: Final = re.compile(r"梳理|查摆|[发收回][放收回][^，]{0,6}(?:问卷|测评表|评议表)")

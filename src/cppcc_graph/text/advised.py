@@ -65,6 +65,12 @@ _ANOTHER: Final = re.compile(
 _AT_ONCE: Final = re.compile(f"{BY_OFFICE.pattern}(?:会后)?(?:随即|随后|当即|旋即|很快|据此|连夜)")
 
 
+#: What somebody said should be, a sentence in marks of its own: “改造不能只刷墙，管子更要紧。”.
+_SPEECH: Final = re.compile(
+    r"“(?<=[\n。！？；：，”\u3000]“)[^“”\n。]{0,80}(?:不能|不要|不该|必须|应该|应当|一定要|早晚要|还得)[^“”\n。]{0,80}[。！？]”"
+)
+
+
 def advised(text: str, shape: Structure) -> bytearray:
     """Return for each place of a normalised text whether it stands in such words: ADVICE, ORDER, PROMISE or 0."""
     marks = bytearray(len(text))
@@ -77,6 +83,8 @@ def advised(text: str, shape: Structure) -> bytearray:
             continue
         mark, stop = _told(text, shape, sentence, number, found)
         marks[found.start() : stop] = bytes([mark]) * (stop - found.start())
+    for found in headed(text, _SPEECH):
+        marks[found.start() : found.end()] = bytes([ADVICE]) * (found.end() - found.start())
     return marks
 
 

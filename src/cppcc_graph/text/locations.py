@@ -152,8 +152,8 @@ def _looked_at(text: str, activity: Mention, places: InOrder) -> str:
 #: Who is given something lives there: 给青石村送去图书, 为柳湾县6所小学改造操场.
 _FOR: Final = re.compile("[给为向](?<![作成改称建变转认送交捐设定命]为)")
 _GIVES: Final = frozenset({"donation", "volunteering"})
-#: 为四川灾区捐款: whoever was struck there, no place where it was done.
-_STRICKEN: Final = re.compile("地震|灾区|灾民|受灾|抗[震洪疫]|疫区|红十字|慈善")
+#: 为四川灾区捐款: whoever was struck there, no place where it was done; 向云溪籍侨胞赠书: whence they come.
+_STRICKEN: Final = re.compile("籍|地震|灾区|灾民|受灾|抗[震洪疫]|疫区|红十字|慈善")
 
 
 def _given_to(text: str, activity: Mention, places: InOrder) -> str:

@@ -319,7 +319,8 @@ def _sentences(
         if marked and (
             text.count("《", begun, at) > text.count("》", begun, at)
             or (
-                text.count("“", begun, at) > text.count("”", begun, at)
+                # A stop within its marks closes what it ends: 坚持“不走过场。”组织委员视察….
+                text.count("“", begun, at) > text.count("”", begun, after)
                 and text.find("”", after, end) >= 0
             )
         ):

@@ -278,6 +278,11 @@ def _at_lines(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
 #: A suggestion that is sent up or praised, in no word a proposal: 形成的《…建议》报送市委.
 _SENT_UP: Final = re.compile(r"(?:形成|报送|编报|上报|刊发)(?:的|了)?$")
 _PRAISED: Final = re.compile(r"^(?:作出|报送|刊发|(?:被|获)[^，。；]{0,10}(?:评为|批示|采用|刊发))")
+#: To whom advice is handed in: the committee writes so to a government, and a proposal goes to the committee.
+_TO_GOVERNMENT: Final = re.compile(
+    r"向(?:中共)?[^，。；《》]{0,12}?(?:[省市县区州旗盟党]委(?!员)|政府|府办|部门|[局厅])[^，。；《》]{0,10}?(?:提交|提出|呈送|呈报|递交|送交|反馈|转送|发出|报)(?:了|的)?$"
+)
+_TO_WITHIN: Final = 36
 _OPINIONS: Final = re.compile("社情民意|信息")
 
 
@@ -286,8 +291,10 @@ def _sent_up(text: str, start: int, end: int, sentence: str) -> bool:
         return False
     line = max(text.rfind("\n", 0, start), start - 120)
     near = text[max(line, start - 80, 0) : start]
+    row = _row_begins(text, start)  # 报送《甲》《乙》: both are
     return bool(
-        _SENT_UP.search(text, max(0, start - 4), start)
+        _SENT_UP.search(text, max(0, row - 4), row)
+        or _TO_GOVERNMENT.search(text, max(0, row - _TO_WITHIN), row)
         or _PRAISED.match(text[end : end + 20])
         or ("提案" not in near and _OPINIONS.search(text, max(0, min(line, start - 80)), start))
     )

@@ -111,7 +111,9 @@ def attending(
     if counted:
         who = _OF_EVENT.sub("", said[counted.start("who") :])
         # 参与网络议政330人次 is a deed.
-        return who if who[:1] in _BEGINS_COUNT or PEOPLE.search(who) else None
+        known = who[:1] in _BEGINS_COUNT or PEOPLE.search(who)
+        # 参加座谈会人数达400人次
+        return who if known else ("" if "人数" in said else None)
     came = _CAME.fullmatch(said)
     if came and not _SENT.search(said):
         if came["briefs"] and before is None:

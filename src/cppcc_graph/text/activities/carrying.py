@@ -102,7 +102,7 @@ _NO_ACT_SIGNS: Final = frozenset(
     "严落执除在当促为通采运利以从即每实应比较分经商约议是进不持拓畅与参把将"
 )
 #: 助学行动中, 视察过程中: in what something else was done.
-_AMID: Final = re.compile("(?<!在)(?:行动|活动|过程|工作|期间|会议)中$")
+_AMID: Final = re.compile("(?<!在)(?:行动|行程|活动|过程|工作|期间|会议)中$")
 
 
 #: 就加强协商，提出要求; 对协商结果表示满意; 负责人参加会议: what was spoken of, and that somebody came.
@@ -130,14 +130,24 @@ _SLOGAN: Final = re.compile(
 _SLOGAN_SIGNS: Final = begin_signs(_SLOGAN)
 
 
+#: 拟出台《提案工作规则》, 拟修订《委员履职考核细则》: a rule for its own work is a task of the committee; what offices
+#: mean to issue (拟出台《停车管理办法》) is told beside their answers and is none.
+_OWN_RULE: Final = re.compile(
+    r"(?:研究)?(?:出台|制[定订]|修[订改]|印发|发布|下发|起草|完善){1,2}(?:关于)?《(?=[^《》\n]{0,40}(?:政协|提案|委员(?!会)|界别|协商|社情民意|专门委员会|专委会|主席会议|常务?委员会(?:会议|工作)|民主监督|文史|履职))"
+    r"[^《》\n]{2,50}(?:规则|细则|意见|办法|规程|规定|制度|条例|简则|方案|计划|要点|清单|指引|章程)(?:（[^《》（）]{1,8}）)?》"
+)
+
+
 def only_meant(text: str, begin: int, at: int, end: int, *, wish: bool) -> bool:
     """Tell whether a clause without a number is a slogan, or a wish whose verb leads to no event."""
     slogan = text[begin] in _SLOGAN_SIGNS and _SLOGAN.match(text, begin, end) is not None
-    return slogan or (wish and not lexicon().event.search(text[at:end]))
+    return slogan or (
+        wish and not (lexicon().event.search(text[at:end]) or _OWN_RULE.match(text, at, end))
+    )
 
 
 _NOT_DONE: Final = re.compile(
-    "未|不(?![足高强够广大多全畅平均实力齐深明清严便顺稳良]|规范|完善|到位|合理|健全|及时|文明)|无法|难以|没有|尚|正在"
+    "未|不(?![足高强够广大多全畅平均实力齐深明清严便顺稳良]|规范|完善|到位|合理|健全|及时|文明)|无[法处从力须]|难以|没有|尚|正在"
 )
 #: What is not done within the matter that is dealt with: 针对工资未得到支付问题开展视察.
 _MATTER: Final = re.compile(

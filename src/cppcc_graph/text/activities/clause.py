@@ -11,6 +11,7 @@ from cppcc_graph.text.activities.counts import NO_VERB, counted_event, counted_f
 from cppcc_graph.text.activities.grounds import is_ground
 from cppcc_graph.text.activities.how import says_how
 from cppcc_graph.text.activities.items import items_of
+from cppcc_graph.text.activities.judged import is_judged
 from cppcc_graph.text.activities.lexicon import lexicon, verbs
 from cppcc_graph.text.activities.opening import opening
 from cppcc_graph.text.activities.participants import participants_of
@@ -35,13 +36,24 @@ _LATER: Final = ("今后将", "今后要", "今后还")
 _OTHERS_GIVE: Final = re.compile(
     "(?:积极|主动|先后)?(?:协调|联系|动员|引导|争取|发动|引荐|牵线)(?=[^，。；]{2,20}?捐)"
 )
+#: Those who were called on to give, and gave.
+_CALLED_ON: Final = re.compile(
+    r"(?:积极|主动|先后)?(?:动员|引导|发动)了?(?P<who>[\u4e00-\u9fff]{0,10}?(?:企业家?|商会|协会|乡贤|会员|成员|党员|干部|职工|侨胞|同胞|委员|人士)们?)"
+    r"(?=(?:积极|踊跃|主动|累计|先后|自发|共){0,2}(?:[为向给][^，。；、\d]{2,12}?)?(?:捐|认捐|赠))"
+)
 #: The proposal, told after who supervises it: 副主席甲督办的《…》, 由书记乙领办、丙党支部提出的《…》.
 _OF_WHICH: Final = re.compile(
     r"(?=[^，。；《]{1,34}+《)(?:的|[^，。；《]{2,30}?(?:提出|提交|所提)的?|[^，。；《]{2,24}(?:委会|支部|总支|工商联|支社|工委|委员|界别?)|的[^，。；《]{2,24}(?:委会|支部|总支|工商联|支社|工委|基层委|委员|界别?)(?:提出的?|提交的?)?)《|的(?=关于[^，。；《》]{2,40}的(?:提案|建议)(?:[，（]|$))"
 )
 _NOTED: Final = re.compile("并[^，]{0,6}批示")
 #: 由文史和学习委编纂: what a committee is named after is not what it does.
-_NAMED_AFTER: Final = re.compile("学习(?=委(?!员(?!会)))")
+_NAMED_AFTER: Final = re.compile(
+    "(?:学习|文史|联络|联谊|宣传)(?:[和与、]?(?:工作|活动|联络|联谊|宣传|学习|文史)){0,2}(?=委(?!员(?!会)))"
+)
+#: What was given by each of those who are named, which is no gift of its own: 按主席500元、委员300元的标准|共捐款….
+_AT_RATE: Final = re.compile(
+    r"(?:除了?)?按照?[^，。；]{1,60}?\d[^，。；]{0,40}?的?(?:标准|比例|额度)(?=[^，。；]{2})"
+)
 #: Words at the end that say nothing more: 开展调研等有关工作.
 _TRAILING: Final = re.compile(r"(?:的?(?:有关|相关)工作|(?<=[告议》果案见息委府])后)$")
 #: What was said of something else on the way: 来我市调研提案工作时给予充分肯定.
@@ -89,7 +101,9 @@ def in_clause(
         return
     if says_how(text, clause.begin, end) or beside(text, clause.begin, end):
         return
-    if is_ground(text, clause.begin, end):
+    if is_ground(text, clause.begin, end) or is_judged(text, clause.begin, end):
+        return
+    if clause.is_resolved_by_others():
         return
     wish = not planned and clause.is_wish()
     if clause.is_undone(wish=wish) or not clause.says_something(planned=planned):
@@ -141,7 +155,9 @@ def in_clause(
         if led_to:
             args["participants"] = ""  # 县委书记甲对县政协报送的《…》批示
         if args["type"] == "donation" and _OTHERS_GIVE.match(text, piece_start, piece_end):
-            args["participants"] = ""  # 协调企业捐赠: others gave
+            # 协调企业捐赠: others gave, who are told where they were called on: 动员会员企业捐赠.
+            called = _CALLED_ON.match(text, piece_start, piece_end)
+            args["participants"] = called["who"] if called else ""
         sure = 0.75 if clause.concrete else 0.6
         yield Mention("activity", piece_start, piece_end, args, "activities/clause@1", sure)
 
@@ -161,6 +177,8 @@ def _read(
         return None
     if text[begin] in "以由" and (under := _UNDER.match(text, begin, end)):
         begin = under.end()
+    if text[begin] in "按除" and (paid := _AT_RATE.match(text, begin, end)):
+        begin = paid.end()
     if told and told[0][1] < begin:
         told = verbs(text, begin, end)  # 联合|督办: a verb before it may hide another
     trigger = telling_verb(text, begin, told, bodies) or counted_event(text, begin, end, figures)
@@ -199,6 +217,14 @@ class _Clause:  # with slots, as a Mention
     def brings_together(self) -> bool:
         """Tell whether the clause only says who was brought together."""
         return only_people(self.text, self.verb, self.after, self.end, self.figures)
+
+    def is_resolved_by_others(self) -> bool:
+        """Tell whether the clause says what others than the committee resolved: 县委决定开展整治."""
+        return (
+            self.body is not None
+            and self.text.startswith(("决定", "研究决定"), self.begin)
+            and not any("政协" in str(body.args["name"]) for body in self.subject)
+        )
 
     def is_wish(self) -> bool:
         """Tell whether the clause tells of what is to come: 承诺将捐资, 委员将出席."""
@@ -287,4 +313,4 @@ def _ended(text: str, start: int, told: tuple[str, int], end: int) -> int:
 
 def _plain(piece: str) -> str:
     """Return a piece of a clause without the names of committees that hold a verb."""
-    return _NAMED_AFTER.sub("", piece) if "学习委" in piece else piece
+    return _NAMED_AFTER.sub("", piece) if "委" in piece else piece

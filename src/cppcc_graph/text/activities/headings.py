@@ -55,6 +55,29 @@ _LEADER_DOES: Final = re.compile(
 )
 
 
+#: What headings name, and what no single event is held on: 围绕中心开展协商, 聚焦热点难点协商议政.
+_AT_LARGE: Final = "(?!(?:党政|全局|[省市县区州旗]委|社会|群众|工作|服务|履职|经济)?(?:中心|大局|重点|热点|难点|焦点|堵点|民生|发展|改革|主业|主责|职能|关键|大事|要事|委员|提案|政协))"
+_EVENT: Final = "(?:专题|专项|对口|界别|民主|集体|深入|联合|实地|双月|视察|重点){0,3}(?:协商|调研|视察|监督|评议|座谈|考察|议政|恳谈|问询|督办)"
+#: 就古树保护开展协商, 对消防安全进行视察: no heading says so what it is about.
+_ON_MATTER: Final = re.compile(
+    rf"(?:\s{{0,4}})(?:组织委员|我们)?(?:就(?!业)|对(?!口|接|外)){_AT_LARGE}[^，。；：]{{3,10}}(?:开展|进行|组织|举行|召开){_EVENT}(?:会|活动)?。"
+)
+#: 围绕农村养老开展调研, 视察饮水安全工程: a heading may, but for what the next sentence says of it.
+_MAY_BE_EVENT: Final = re.compile(
+    rf"(?:组织委员|我们)?(?:(?:围绕|聚焦|针对){_AT_LARGE}[^，。；：]{{3,10}}(?:开展|进行|组织|举行|召开){_EVENT}(?:会|活动)?|(?:专题|集体|实地|联合)?(?:协商|视察|调研|考察|评议){_AT_LARGE}(?!工作|活动|协商|视察|监督|建言|议政)[^，。；：]{{4,10}}(?<!工作)(?<!活动))。"
+)
+_OF_IT: Final = re.compile(
+    r"(?:会[后上前]|会议(?!期间)|与会|其间|(?:调研|视察|评议|监督|考察|座谈会?|协商会?|活动)(?:组|中|后|上|结束后)|委员们|\d{1,3}[余多]?[名位]委员)"
+)
+
+
+def _is_event(text: str, heading: str, end: int) -> bool:
+    """Tell whether a few words tell of one event: by their own form, or as the next sentence goes on with it."""
+    if _ON_MATTER.fullmatch(heading):
+        return True
+    return _OF_IT.match(text, end) is not None and _MAY_BE_EVENT.fullmatch(heading) is not None
+
+
 def is_lead(text: str, sentence: Sentence) -> bool:
     """Tell whether a sentence is the heading that its paragraph begins with, as （三）推进民主监督."""
     if sentence.start and text[sentence.start - 1] != "\n":
@@ -72,6 +95,7 @@ def is_lead(text: str, sentence: Sentence) -> bool:
         and (_is_brief(heading) or _MARK.match(words_of) or _THEME.fullmatch(heading))
         and text[sentence.end : sentence.end + 8].split("\n")[0].strip()
         and not _TELLS.search(heading)
+        and not _is_event(text, heading, sentence.end)
     )
 
 

@@ -17,7 +17,7 @@ TIME: Final = re.compile(
     r"^(?P<time>(?:(?:\d{4}|[今去])?年[底末]|(?:\d{1,2}日?[至到~～—-])?\d{1,2}日(?=$|，|[上下]午|中午|晚|凌晨)|(?:\d{4}年|[零〇○一二三四五六七八九]{4}年|[去今明]年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?"
     r"(?:(?:\d{1,2}[至到~～—-])?(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|[上中下]旬|底|初)?"
     r"(?:[至到~～—-](?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|[上中下]旬|底|初)?|日)|(?:[、和]\d{1,2}月份?(?!\d)){1,4})?|"
-    rf"{_TIMES_WITHIN.pattern}|(?:(?:20|19)\d\d|[明次])年(?![上下前第一二三四度底末初以间来内里会级度\d至到—~～-]))(?:前后|{BY.pattern})?)(?:(?<=日)(?:上午|中午|下午|晚上?|凌晨))?"
+    rf"(?:(?:20|19)\d\d年|[明今去]年)(?:第?[一二三四]季度|[上下]半年)|{_TIMES_WITHIN.pattern}|(?:(?:20|19)\d\d|[明次])年(?![上下前第一二三四度底末初以间来内里会级度\d至到—~～-]))(?:前后|{BY.pattern})?)(?:(?<=日)(?:上午|中午|下午|晚上?|凌晨))?"
 )
 _TIME_ENDS: Final = frozenset("月份日旬底初年内度来间午晚上晨前后期际")
 #: What went on then, behind a time: 3月疫情防控|期间, 7月防汛关键|时期.
@@ -53,7 +53,9 @@ def past_at(text: str, at: int) -> int:
     return at + (sign == "于" and text[at + 1 : at + 2] in TIME_SIGNS)
 
 
-_MONTH: Final = re.compile(r"\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初)?(?=召开|举[办行]|组织|开展)")
+_MONTH: Final = re.compile(
+    r"(?:(?:\d{4}|[今明去])年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初)?前?(?=召开|举[办行]|组织|开展|完成|启动)"
+)
 
 
 _BLANKS: Final = frozenset(" \u3000\n")
@@ -63,6 +65,12 @@ _BLANKS: Final = frozenset(" \u3000\n")
 _MATTERS: Final = ("情况", "工作", "任务", "成效", "进展", "工作总结", "工作报告")
 
 
+#: What stands before the time of what is meant to be done.
+_MEANT: Final = re.compile(
+    r"\s{0,4}(?:我们|今后|下一步)?(?:还|也|并|初步|原则上){0,2}(?:计划|拟定?|打算|预计|力争|争取|确保|将|要|安排)(?:在|到|从)?(?=[\d〇零一二三四五六七八九十去今明年上下])"
+)
+
+
 def time_of(text: str, start: int, between: tuple[int, int], end: int, when: str) -> str:
     """Return the time that a clause begins with, else that told before it, else what it names.
 
@@ -70,7 +78,9 @@ def time_of(text: str, start: int, between: tuple[int, int], end: int, when: str
     """
     subject, verb = between
     by = text.rfind("于", subject, verb)
-    for at in dict.fromkeys((start, subject, by if by >= 0 else start)):
+    meant = _MEANT.match(text, subject, verb)  # 计划|2023年6月底前召开
+    behind = meant.end() if meant else start
+    for at in dict.fromkeys((start, subject, by if by >= 0 else start, behind)):
         while text[at : at + 1] in _BLANKS:
             at += 1
         at = past_at(text, at)

@@ -67,6 +67,9 @@ _WHO_WERE: Final = re.compile(
     r"(?:帮扶|联系|包联|包扶)?的\d[^，。；]{0,16}?(?:实现|脱贫|已|全部|均|都|稳定|年)"
 )
 _ON_THE_SPOT: Final = re.compile("现场(?=$|[，、。和])")
+_NEAR: Final = 18
+_SAID_THEN: Final = re.compile("[^，。；、]{0,16}?时的(?:重要|系列)?(?:讲话|指示|批示|要求)")
+_CANNOT: Final = re.compile("不[到了成起上出来完](?!位)")
 _SHOWN: Final = frozenset(["协商", "监督", "专题协商", "民主监督"])
 #: Signs before a verb that make another word of it.
 _NOT_BEHIND: Final[Mapping[str, str]] = {
@@ -95,6 +98,8 @@ _NOT_BEFORE: Final[Mapping[str, str]] = {
     "组成": "员人",
     "研究": "员生院所",
     "入户": "路道门管",
+    "展出": "谋力",  # 为发展出谋划策
+    "会审": "议",  # 常委会审议
     "安置": "区点房",
     "出版": "界社商",
 }
@@ -156,8 +161,12 @@ def telling_verb(
             continue  # 在协商中增进共识
         if sign == "时" and text.startswith("时的", after):
             continue  # 主席甲在乡镇调研时的讲话精神
+        if text.find("时的", after, after + _NEAR) > 0 and _SAID_THEN.match(text, after):
+            continue  # 主席甲考察青石镇时的讲话精神
         if sign in _HELPS and _WHO_WERE.match(text, after):
             continue  # 结对帮扶的56户全部脱贫
+        if sign == "不" and _CANNOT.match(text, after):
+            continue  # 采购不到口罩
         if sign == "现" and _ON_THE_SPOT.match(text, after):
             continue  # 深入讨论现场
         if sign == "的" and not (

@@ -113,7 +113,8 @@ def placed_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Menti
                 continue  # 柳溪镇政协联络组: which town's it is nothing tells, and none has a committee
             full = name.replace("N", near or place)
         if suffix == "委常委会" and text.startswith(("会议", "议"), end):
-            end, full = end - 3, full.removesuffix("常务委员会")
+            # 省委常委会会议: the meeting is one of the committee, whichever province it is of.
+            end, full = end - 3, full.removesuffix("常务委员会").removesuffix("常委会")
         branch = _BRANCH.match(text, end) if suffix.endswith("局") else None
         if branch:
             end, full = end + len(branch[0]), full + branch[0]

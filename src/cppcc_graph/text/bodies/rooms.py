@@ -21,6 +21,12 @@ _OF_ALL: Final = re.compile(
 )
 
 
+#: How many of all towns are meant: 近三成街道, 过半数乡镇.
+_SHARE: Final = re.compile(
+    "(?:近|约|逾|超|过|有)?(?:[一二三四五六七八九十]{1,2}成|半数|多数|[一二三四五六七八九十]分之[一二三四五六七八九十])(?:以上|多|左右)?的?(?=街道|乡|镇|社区|村|$)"
+)
+
+
 def towns_together(text: str) -> Iterator[Mention]:
     """Yield what the committee keeps in all towns: 各乡镇政协联络组."""
     for found in _OF_ALL.finditer(text) if "各" in text else ():
@@ -40,6 +46,8 @@ def town_rooms(text: str, known: Gazetteer) -> Iterator[Mention]:
         start -= len(place)
         if BUILT.search(text[max(0, start - 2) : start]):
             continue  # 兴建某某镇敬老院: what is built acts for nobody
+        if _SHARE.match(place) or _SHARE.search(text, max(0, start - 5), start):
+            continue  # 近三成街道联络组 are some of them
         upper = names.at(text, start)
         start -= len(upper)
         args = {"name": text[start : found.end()]}

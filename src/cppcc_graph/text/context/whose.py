@@ -50,6 +50,8 @@ _NO_PLACES: Final = frozenset(
 )
 #: The title and first lines.
 _HEADED: Final = 120
+#: 十二届省政协: a number before a level is no name.
+_OF_TERM: Final = re.compile("(?:第?[一二三四五六七八九十]{1,3}|新一?|本|上一?|历|各|首|换)届")
 _JOINS: Final = frozenset("和与及由向对被把的")
 
 
@@ -158,14 +160,16 @@ _OF_TITLE: Final = frozenset(
 )
 #: Words that no name of a place holds, which a page without one tells before 市政协: 紧紧围绕县委, 提交市政协.
 _NO_WORDS: Final = re.compile(
-    "围绕|提交|代表|上传|反映|根据|按照|参加|组织|召开|贯彻|落实|服务|推动|领导|坚持|加强|配合|协助|提出|通过|进行|支持|会同|邀请|会议|报告|工作|政府|委员|主席|书记|同志|报送|联系|接受|各级|有关|本报|记者|日前|近日|今年|去年|借助|通过"
+    "围绕|提交|代表|上传|反映|根据|按照|参加|组织|召开|贯彻|落实|服务|推动|领导|坚持|加强|配合|协助|提出|通过|进行|支持|会同|邀请|会议|报告|工作|政府|委员|主席|书记|同志|报送|联系|接受|各级|有关|本报|记者|日前|近日|今年|去年|借助|通过|信息|民意|得到|响应|号召|积极|认真"
 )
 #: Signs of speech that no name of a place holds: 28日在市政协…, 会议还就市政协….
-_NO_SIGNS: Final = frozenset("在的了是把被让向于将还就审经也又已未使以等及与对因并")
+_NO_SIGNS: Final = frozenset("在的了是把被让向于将还就审经也又已未使以等及与对因并到赴次")
 
 
 def _led(name: str, verbs: frozenset[str]) -> str:
     """Return a name without the words that lead up to it: 示例市 for 年度示例市; "" if none is left."""
+    if "届" in name:
+        name = _OF_TERM.sub("", name)
     while name not in codes() and (name[:2] in verbs or name[:2] in _OF_TITLE):
         name = name[2:]
     whole = len(name) > 2 and not _NO_SIGNS & set(name[:-1]) and not _NO_WORDS.search(name)

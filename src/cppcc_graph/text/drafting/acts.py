@@ -187,10 +187,11 @@ class Acts(Outcomes):
             keys["participant"] = several(
                 [self._group(who, each.start + n) for n, who in enumerate(crowds)]
             )
-        # 发动企业捐款 names firms in its own clause, and says who had them give.
+        # 向企业捐款 names firms in its own clause who gave nothing; those who were called on did.
         own = self.raw[subjects.clause_start(self.raw, each.start) : each.end]
         helps = each.args["type"] == "volunteering" and not subjects.calls(own.lstrip())
         glad = subjects.gave(told) if helps or (giving and told not in own) else ""
+        glad = glad or (subjects.called_on(told, own) if each.args["type"] == "donation" else "")
         crowd = self._doers(each) or subjects.crowd(told) or glad
         if crowd and kind != "PlannedTask" and "participant" not in keys:
             keys["participant"] = self._group(crowd, each.start)

@@ -95,6 +95,20 @@ def gave(words: str) -> str:
     return words if _MANY_GIVE.fullmatch(words) else ""
 
 
+def called_on(words: str, said: str) -> str:
+    """Return those who gave as they were called on to, by who is told to act and the clause; "" if none.
+
+    >>> called_on("企业", "发动企业捐款100万元"), called_on("企业", "走访企业，捐款5万元")
+    ('企业', '')
+    """
+    called = words and any(f"{call}{words}" in said for call in _CALLS_ON)
+    return gave(words) if called else ""
+
+
+#: Whom these lead to gave, where a gift is told and no offer.
+_CALLS_ON: Final = ("发动", "发动了", "动员", "动员了", "引导", "引导了", "组织", "带动")
+
+
 #: Those of a committee who lead without being named: 主席会议成员带队督办, 督办由党组成员牵头.
 _LEADERS: Final = r"(?:[省市县区州盟旗]?政协)?(?:主席会议成员|(?:领导|主席|党组)?班子成员|党组成员|正?副主席|主席、副主席|领导(?:同志|班子)?)"
 _LEAD: Final = "(?:带队|率队|牵头|领衔|领队|主持)"

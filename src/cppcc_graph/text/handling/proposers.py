@@ -99,6 +99,8 @@ def proposers_before(
             break
         found.append(agent)
         at = agent.start
+    if found and _is_given_to(text, found[-1]):
+        return  # 向县委、县政府提交《…》: that is given to both
     if not found and _MERGED.search(text[max(sentence.start, proposal.start - 6) : proposal.start]):
         # 甲、乙等委员提出提案9件，合并为“…”: who stands before 提出 put it forward.
         put = _PUT_SOME.search(text, sentence.start, proposal.start)
@@ -120,6 +122,11 @@ def proposers_before(
         if group:
             begin = proposal.start - len(group[0]) + 1
             yield relation(begin, proposal.end, title, "proposer", group[1] or group[2], 0.6)
+
+
+def _is_given_to(text: str, agent: Mention) -> bool:
+    """Tell whether a body is told as whom something is given to."""
+    return agent.kind == "body" and text[max(0, agent.start - 1) : agent.start] in _TO_WHOM
 
 
 _JOINS: Final = re.compile("(?:委员|代表|等)?[、和及与]")
@@ -147,7 +154,9 @@ def _first_agents(text: str, start: int, agents: Sequence[Mention]) -> list[Ment
     """Return the persons, else the bodies, that a sentence begins with."""
     persons = [agent for agent in agents if agent.kind == "person"]
     first = persons or list(agents)
-    if not first or first[0].start - start > 24 or LED.match(text, first[0].end):
+    if not first or _is_given_to(text, first[0]):
+        return []
+    if first[0].start - start > 24 or LED.match(text, first[0].end):
         return []
     found = [first[0]]
     for agent in first[1:]:

@@ -18,6 +18,7 @@ def of_lists(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[M
         ("persons/listed@1", 0.8, lists.many(text)),
         ("persons/author@1", 0.6, lists.authors(text)),
         ("persons/present@1", 0.55, lists.present(text)),
+        ("persons/leading@1", 0.55, lists.leading(text)),
         ("persons/honoured@1", 0.55, lists.honoured(text)),
         ("persons/register@1", 0.8, lists.register(text)),
     ):

@@ -8,7 +8,7 @@ from typing import Final
 
 from cppcc_graph.text.figures.numerals import numeral
 from cppcc_graph.text.persons.names import may_be_author, may_be_name
-from cppcc_graph.text.rulebook import words
+from cppcc_graph.text.rulebook import signs, words
 from cppcc_graph.text.scan import any_of, headed, led
 
 _HAN: Final = "\u4e00-\u9fff"
@@ -57,8 +57,8 @@ _CHOSEN: Final = re.compile(
     "选举|补选|增选|增补|推选|选出|任命|推举|改选|聘任|聘请|当选|通过|接受|同意"
 )
 _OFFICE: Final = re.compile(
-    rf"(?:同志)?(?:(?:当选)?(?:为|任|担任)|当选|(?:请求)?辞去|请辞|辞任|不再担任)(?=[{_HAN}\d]{{0,22}}(?:[，。；、（职]|$))(?P<lead>[{_HAN}\d]{{0,18}}?)"
-    r"(?P<role>副?主席|副?秘书长|副?主任|副?书记|副?主委|副?会长|副?组长|常务委员|常委|委员|总监票人|监票人|顾问|(?:联络|信息|监督|宣讲|文史|评议|调解|观察|评审|特约)员)(?=[，。；、（]|职务|$)"
+    rf"(?:同志)?(?:(?:当选)?(?:为|任|担任)|当选|(?:请求)?辞去|请辞|辞任|不再担任)(?=[{_HAN}\d]{{0,22}}(?:[，。；、（职的]|$))(?P<lead>[{_HAN}\d]{{0,18}}?)"
+    r"(?P<role>副?主席|副?秘书长|副?主任|副?书记|副?主委|副?会长|副?组长|常务委员|常委|委员|总监票人|监票人|顾问|(?:联络|信息|监督|宣讲|文史|评议|调解|观察|评审|特约)员)(?=[，。；、（]|职务|的(?:决定|通知)|$)"
 )
 #: 增选甲、乙等5人为常务委员, 聘请甲、乙等8位老同志为文史员.
 _OF_SO_MANY: Final = re.compile(
@@ -69,9 +69,21 @@ _OFFICE_BEGINS: Final = re.compile(
     "[同当为任担请辞](?:(?<=[为任])|(?<=担)(?=任)|(?<=同)(?=志)|(?<=当)(?=选)|(?<=请)(?=[求辞])|(?<=辞)(?=[去任]))"
 )
 _SENTENCE: Final = 200
+#: So many signs has a name that stands alone where nothing tells what its holder is.
+_ALONE: Final = 3
 #: 甲、乙陪同; 参加视察的有：甲、乙.
 _THERE: Final = re.compile(
     "[陪参出列到带督随与主作](?:(?<=作)(?=了?[大交书口重主典专]?[会流面头点题型]?发言)|(?<=陪)同|(?<=参)加|(?<=[出列])席|(?<=[到与])会|(?<=带)队|(?<=督)办|(?<=随)同|(?<=主)持)"
+)
+#: A sign of a name, which 和 is none of here: else a row of it would be parted in any way.
+_APART: Final = "[\u4e00-\u548b\u548d-\u9fff]"
+#: 县领导甲、乙督导提案办理; 会议由甲主持: these words say that a name, or a list of names, stands behind them.
+_LEADING: Final = re.compile(
+    rf"领导(?:(?<=[省市县区州旗盟]领导)|(?<=[省市县区州旗盟]级领导))：?(?P<names>{_APART}{{2,4}}?(?:[、和]{_APART}{{2,4}}?){{0,12}})"
+    r"(?=等?(?:一同|共同|分别|先后|亲自|多次|现场|同志){0,2}(?:督导|督办|督查|带队|率队|领办|领衔|领题|牵头|参加|参与|出席|到会|主持|陪同|联系|包联|包保|包案|调研|视察|走访|慰问|看望|作(?:了)?讲话|讲话|出题))"
+)
+_CHAIRED: Final = re.compile(
+    rf"由(?P<names>[{_HAN}]{{3}})(?=(?:分别|轮流)?(?:主持|作了?(?:主旨|专题|动员|总结|辅导)?(?:讲话|报告|发言|辅导|讲座)))"
 )
 #: What may stand between those who are named and what they do.
 _TOGETHER: Final = re.compile("等?(?:一同|共同|分别)?$")
@@ -109,7 +121,7 @@ _JOINS: Final = frozenset("、和与及")
 def _leads() -> re.Pattern[str]:
     """Return the pattern of words that lead up to the first name of a list."""
     return re.compile(
-        r"^.*(?:委员|成员|领导|同志|主席|书记|秘书长|主任|县长|市长|区长|州长|代表|选举|选出|补选|增选|增补|改选|聘请|推举|通过|同意|接受|撤销|邀请"
+        r"^.*(?:委员|成员|领导|同志|主席|书记|秘书长|主任|县长|市长|区长|州长|代表|任命|选举|选出|补选|增选|增补|改选|聘请|推举|通过|同意|接受|撤销|邀请"
         rf"|[经与和以请向及根办理]|有|{any_of(words('persons', 'amid'))})(?=.{{2,}})"
     )
 
@@ -182,7 +194,9 @@ class Lists:
         for act in headed(text, _CHOSEN):
             end = text.find("。", act.end(), act.end() + _SENTENCE)
             end = end if end >= 0 else act.end() + _SENTENCE
-            for begin in _OFFICE_BEGINS.finditer(text, max(done, act.end()), end):
+            # 甲当选为主席: who was chosen stands before the word.
+            least = act.start() if act[0] == "当选" else act.end()
+            for begin in _OFFICE_BEGINS.finditer(text, max(done, least), end):
                 found = _OFFICE.match(text, begin.start()) if begin.start() >= done else None
                 if found:
                     done = found.end()
@@ -218,6 +232,21 @@ class Lists:
             end = _LIST_ENDS.search(text, found.end(), found.end() + _SENTENCE)
             if end and text.find("、", found.end(), end.start()) >= 0:
                 yield from self._without_role(text, end.start(), found.end())
+
+    def leading(self, text: str) -> Iterator[Listed]:
+        """Yield the leaders of a place who are named with what they do, and who chaired: 会议由甲主持.
+
+        One alone is known by a common surname and three signs.
+        """
+        common = signs("persons", "common")
+        for lead in (_LEADING, _CHAIRED):
+            for found in headed(text, lead):
+                start, stop = found.span("names")
+                names = self._names(text, stop)
+                sure = any(end - at == _ALONE and text[at] in common for at, end in names)
+                if sure and names[-1][0] == start:
+                    for at, end in names:
+                        yield Listed(at, end, "")
 
     def honoured(self, text: str) -> Iterator[Listed]:
         """Yield names, without a role, that are told to be honoured together: 甲、乙等3人被评为…."""

@@ -11,7 +11,7 @@ from cppcc_graph.text.persons.ends import may_end_in_list, trimmed
 from cppcc_graph.text.persons.names import ACTS, NOT_GIVEN, begins_with_word, is_name, name_pattern
 from cppcc_graph.text.persons.roles import role_of
 from cppcc_graph.text.persons.sounds import NAME_OF_SOUNDS
-from cppcc_graph.text.rulebook import word_set, words
+from cppcc_graph.text.rulebook import signs, word_set, words
 from cppcc_graph.text.scan import any_of, headed, matches_at
 
 #: Who is called so more often stands before a verb than before a name.
@@ -134,6 +134,18 @@ _LONG: Final = re.compile(
     r"(?P<role>(?:副)?(?:书记|县长|区长|市长|州长|主席|主任|局长|秘书长))(?P<name>[\u4e00-\u9fff]{2,4}?)"
     r"(?=负责|领衔|领办|督办|牵头|带队|出席|主持|到会|到场|率队|指出|强调|亲自|各领|分别|任组长|作(?:了)?(?:讲话|报告)|(?<=.{3})、(?P<next>[\u4e00-\u9fff]{3})(?:[、，。]|出席|分别|参加|带队|率队))"
 )
+
+
+@cache
+def _of_seldom() -> re.Pattern[str]:
+    """Return the pattern of a chair or head and a name with a surname that is mostly a word: 主席都兴华."""
+    seldom, given = signs("persons", "seldom"), signs("persons", "given_pairs")
+    return re.compile(
+        r"(?P<role>(?:副)?(?:书记|县长|区长|市长|州长|主席|主任|局长|部长|秘书长))"
+        rf"(?P<name>[{seldom}][{given}]{{2}})(?=同志|[，。；、（]|和|{ACTS}|主持|讲话|宣|致|作|代表|在|就|对|调研|视察|$)"
+    )
+
+
 #: What no such name holds: signs of offices, and of what is done.
 _NOT_BEFORE_VERBS: Final = frozenset("会成办员长组领衔牵别分亲共带率队上到")
 
@@ -149,6 +161,15 @@ def before_verbs(
 
     ``behind`` is where names end: 某某某副主席跟踪督办 has a role whose holder stands before it.
     """
+    for match in headed(text, _of_seldom()):
+        start = match.start("name")
+        if not taken[start] and match["name"][1:] not in word_set("persons", "after_pairs"):
+            role, body = role_of(text, match, ends, about)
+            seldom: dict[str, str | bool] = {"name": match["name"], "role": role, "body": body}
+            yield Mention("person", start, match.end("name"), seldom, "persons/any@1", 0.5)
+            for at, listed in _sharing(text, match.end("name"), taken):
+                args = {"name": listed, "role": role, "body": body}
+                yield Mention("person", at, at + len(listed), args, "persons/role-list@1", 0.6)
     for match in headed(text, _LONG):
         start, name = match.start("name"), match["name"]
         odd = set(name) & (NOT_GIVEN | _NOT_BEFORE_VERBS)

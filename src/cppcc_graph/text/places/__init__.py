@@ -92,8 +92,10 @@ def places(
             full, sure = known.short.get(name, full), 0.75
         marked = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
         called = name not in codes() and text.startswith(words("places", "called"), end + 1)
-        if marked and (called or _branded(name) or _ONCE.search(text, max(0, start - 6), start)):
-            continue  # “赣鄱书院”读书品牌, “清河”专项行动, 昔日的“悬崖村”
+        roomed = text.startswith(words("places", "rooms"), end + 1)
+        once = _ONCE.search(text, max(0, start - 6), start)
+        if marked and (called or roomed or _branded(name) or once):
+            continue  # “赣鄱书院”读书品牌, “清河”专项行动, “澄浦”议事堂, 昔日的“悬崖村”
         if text.startswith(words("places", "papers"), end) and name[-1] not in UPPER:
             continue  # 汐州日报, 岫南卫视
         args: dict[str, str | bool] = {"name": full, "code": code_of(full, within=above)}

@@ -22,8 +22,21 @@ def gone_to(text: str) -> Iterator[tuple[int, int, str]]:
         led = leads().at(name, len(name) - 1)
         if len(name) > 2 and not kind and len(led) < len(name) - 1 and is_name(name):
             yield (*found.span("name"), name)
+    yield from _within_dykes(text)
     yield from _met_in(text)
     yield from _parks(text)
+
+
+def _within_dykes(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and name of the lands within dykes that a word beside tells: 视察永丰垸堤防."""
+    for found in headed(text, _dyked()):
+        at = found.start("names")
+        names = found["names"].split("、")
+        kinds = word_set("places", "no_spots")
+        if all(len(name) > 2 and name[-2:] not in kinds and is_name(name) for name in names):
+            for name in names:
+                yield at, at + len(name), name
+                at += len(name) + 1
 
 
 def again(text: str, told: Collection[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
@@ -88,6 +101,7 @@ def _led_to(
         # 在县委礼堂: the house of a body has no name; in 在高校体育馆 nor has a kind of them.
         if (
             len(own) > 1
+            and not _DEED.search(own)
             and not set(own) & _OF_BODY
             and {own[:2], own[-2:]}.isdisjoint(word_set("places", "kinds"))
         ):
@@ -102,6 +116,8 @@ _SITE: Final = re.compile(
 _TO: Final = re.compile(
     r"(?:赴|走进|前往|来到|翻越|深入|在|到(?<![受得达收感提做看听遇接想直来]到))([\u4e00-\u9fff]{3,8}?)$"
 )
+#: 到凉风垭布展陈列馆: what is done there is no part of a name.
+_DEED: Final = re.compile("布展|布设|举办|开展|建设|设立|参观|考察|视察|调研|走访|[新改扩]建|打造")
 _IN: Final = re.compile(r"[在于到](?<![受得达收感提做看听遇接想直来]到)([\u4e00-\u9fff]{2,8}?)$")
 _OF_BODY: Final = frozenset("委府局厅院协党校社的了各全每某家会部办村镇乡")
 
@@ -116,9 +132,18 @@ def _house() -> re.Pattern[str]:
 
 
 @cache
+def _dyked() -> re.Pattern[str]:
+    beside = any_of(words("places", "dyked"))
+    return re.compile(
+        r"(?:视察了?|调研了?|察看了?|查看了?|巡查了?|走访了?|督导|深入|赴|到(?<![受得达收感提做看听遇接想直来]到)|围绕|聚焦|推进|推动|实施|就|对|完成|支持)"
+        rf"(?P<names>[\u4e00-\u9fff]{{1,3}}[圩垸](?:、[\u4e00-\u9fff]{{1,3}}[圩垸]){{0,6}})(?={beside}|调研[^，。；]{{0,4}}(?:防汛|防洪)|视察[^，。；]{{0,4}}(?:防汛|防洪))"
+    )
+
+
+@cache
 def _gone() -> re.Pattern[str]:
     ends = signs("places", "spots")
     return re.compile(
-        r"(?:赴|走进|深入到?|前往|来到|到(?<![受得达收感提做看听遇接想直来]到)|在|、(?<=[寺庙庵宫观堂祠寨沟]、))"
+        r"(?:赴|走进|深入到?|前往|来到|到(?<![受得达收感提做看听遇接想直来]到)|在|、(?<=[寺庙庵宫观堂祠寨沟圩垸埠墟]、))"
         rf"(?P<name>[\u4e00-\u9fff]{{1,3}}[{ends}]){_DONE_THERE}"
     )
