@@ -502,8 +502,8 @@ MERGED = (
 
 def test_what_became_of_merged_proposals_became_of_each() -> None:
     assert asked("outcomes-of-proposal", *MERGED) == [
-        ("关于增设健身步道的提案", "建成口袋公园6个", "落实", "建成", ""),
-        ("关于建设口袋公园的提案", "建成口袋公园6个", "落实", "建成", ""),
+        ("关于增设健身步道的提案", "建成口袋公园6个", "落实", "", "建成"),
+        ("关于建设口袋公园的提案", "建成口袋公园6个", "落实", "", "建成"),
     ]
     assert asked("matters-without-outcome", *MERGED) == [("关于整治夜间噪声的提案", "提案", "")]
 

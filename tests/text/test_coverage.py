@@ -52,3 +52,9 @@ def test_every_number_is_in_a_fact_or_ignored_for_a_reason() -> None:
         "ordinal": 2,
     }
     assert [TEXT[start:end] for start, end in read.unread] == ["7"]
+
+
+def test_a_day_that_something_is_called_by_is_a_fixed_word() -> None:
+    read = coverage(extract("示例市政协2021年工作情况\n“7·29”洪灾留下的教训是深刻的。\n"))
+
+    assert (read.numbers, read.unread) == ({"date": 1, "fixed word": 2}, ())

@@ -4,7 +4,9 @@ import time
 
 import pytest
 
-from cppcc_graph.text.drafting.said_of import joint, not_adopted
+from cppcc_graph.text.draft import draft
+from cppcc_graph.text.drafting.said_of import handling_result, joint, not_adopted, refused
+from cppcc_graph.text.extract import extract
 
 TITLE = "《关于新建社区食堂的提案》"
 
@@ -66,3 +68,57 @@ def test_a_hostile_line_takes_no_time() -> None:
     joint(line, 50_000, 50_010)
 
     assert time.process_time() - began < 0.05
+
+
+@pytest.mark.parametrize(
+    ("after", "code"),
+    [
+        ("因资金不足未能落实。", "cannotNow"),
+        ("由县交通局主办，因规划调整暂未落实。", "cannotNow"),
+        ("受条件所限无法实施。", "cannotNow"),
+        ("未能得到落实，但已列入规划。", ""),
+        ("目前尚未落实。", ""),
+        ("反映的积水问题因资金不足未能解决。", ""),
+        ("因资金不足未能落实的部分，明年续办。", ""),
+        ("其中两条因资金不足未能落实。", ""),
+        ("因条件不成熟，未予采纳。", "notAdopted"),
+        ("由市民政局落实。", ""),
+    ],
+)
+def test_what_nobody_could_do_is_a_result_of_handling(after: str, code: str) -> None:
+    assert handling_result(TITLE + after, len(TITLE)) == code
+
+
+@pytest.mark.parametrize(
+    ("said", "clauses"),
+    [
+        (
+            "副主席带队调研，提出的“一镇一品”建议尚未被相关部门采纳。",
+            ["提出的“一镇一品”建议尚未被相关部门采纳"],
+        ),
+        ("县政协建议新建码头3处，目前尚未落实。", ["目前尚未落实"]),
+        ("委员的8条建议未被采纳，2条建议没有落实。", ["委员的8条建议未被采纳", "2条建议没有落实"]),
+        ("提出建议8条，均被采纳。", []),
+        ("对建议未采纳的部分逐条说明。", []),
+        ("县里的规定未落实。", []),
+    ],
+)
+def test_clauses_that_refuse_advice_are_found(said: str, clauses: list[str]) -> None:
+    assert refused(said) == clauses
+
+
+def test_a_draft_names_a_refusal_that_no_fact_tells() -> None:
+    text = (
+        "政协示例县委员会2021年工作报告\n"
+        "副主席何秀清带队开展渡口专题调研，提出的“一镇一品”建议尚未被相关部门采纳。\n"
+        "《关于修建渡口的提案》因资金不足未能落实。\n"
+    )
+    lines = draft(extract(text), text).split("\n")
+
+    assert [line for line in lines if line.startswith("  # Not taken up")] == [
+        "  # Not taken up, which no fact of the next passage says:"
+        " “提出的“一镇一品”建议尚未被相关部门采纳”"
+    ]
+    assert [line.strip() for line in lines if "handlingResult" in line] == [
+        "handlingResult: cannotNow"
+    ]

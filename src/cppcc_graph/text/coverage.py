@@ -104,7 +104,7 @@ def coverage(found: Extraction) -> Coverage:
             state, reason = State.RHETORIC, "heading"
         else:
             undone = any(says_undone(text.text, *part) for part in sentence.clauses)
-            reason = "" if undone else _rhetoric(text.text[sentence.start : sentence.end])
+            reason = "" if undone else rhetoric(text.text[sentence.start : sentence.end])
             state = State.RHETORIC if reason else state
         sentences.append(Read(start, end, state, reason))
     numbers = list(_numbers(found.candidates, text))
@@ -129,7 +129,7 @@ def _rules() -> tuple[Rule, ...]:
     return rules_of("rhetoric")
 
 
-def _rhetoric(said: str) -> str:
+def rhetoric(said: str) -> str:
     """Return the rule that says why a sentence tells no fact, "" if none does."""
     if len(_WORD.findall(said)) < 5:
         return "fragment"
@@ -158,6 +158,8 @@ def _verb(said: str) -> str:
 
 
 _UNREAD: Final = "not understood"
+_DOTS: Final = ("·", "•", "・")
+_NAMED_DAY: Final = re.compile(r"\d{1,2}[·•・]\d{1,2}(?!\d)")
 
 
 def _numbers(candidates: Sequence[Candidate], text: Normal) -> Iterator[tuple[int, int, str]]:
@@ -185,6 +187,9 @@ def _ignored(raw: str, start: int, end: int, listed: set[int]) -> str:
         return "blanked"
     if start in listed:
         return "fixed word"
+    named = after in _DOTS and _NAMED_DAY.match(raw, start)
+    if named or (before[-1:] in _DOTS and before[:1].isdigit()):
+        return "fixed word"  # “7·29”洪灾 is called by its day
     if raw.startswith("周年", end):
         return "anniversary"
     if _ORDINAL.search(before) or after in "届号次" or before.endswith("届"):

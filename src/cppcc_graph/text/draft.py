@@ -5,21 +5,22 @@ person has read them and said what they are.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from cppcc_graph.text.coverage import Read, State, coverage
+from cppcc_graph.text.drafting.codes.documents import document_code
 from cppcc_graph.text.drafting.facts import Facts, in_order
 from cppcc_graph.text.drafting.names import Graphs, Place
-from cppcc_graph.text.drafting.nodes import LABEL, printable, text
+from cppcc_graph.text.drafting.nodes import LABEL, Node, printable, short, text
+from cppcc_graph.text.drafting.rhetoric import rhetoric_reason
+from cppcc_graph.text.drafting.said_of import refused
 from cppcc_graph.text.earlier import Earlier
 from cppcc_graph.text.extract import Extraction
 from cppcc_graph.text.structure import Line
 
 _UNREAD: Final = "    readingState: unread"
-#: Why a passage tells no fact, where that is another reason than most.
-_REASONS: Final = {"heading": "heading", "publication": "layout"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +67,14 @@ def _head(facts: Facts) -> Iterator[str]:
     yield f"  - id: {facts.report}"
     yield "    type: SourceReport"
     yield f"    label: {text(_called(facts, title) or digest[:8])}"
+    if kind := document_code(_IN_BRACKETS.sub("", title)):
+        yield f"    kind: {kind}"
     yield f"    title: {text(title[:40] or digest[:8])}"
     yield f"    textDigest: {digest}"
     yield f"    textLength: {len(facts.raw)}"
 
 
+_IN_BRACKETS: Final = re.compile("（[^（）]{1,12}）$")
 #: What a report calls itself at the end of its title.
 _KIND: Final = re.compile(
     "提案(?:工作|办理)?情况的?报告|(?:提案)?工作(?:情况)?的?报告|(?:工作)?(?:报告|总结|要点)"
@@ -116,13 +120,14 @@ def _passages(facts: Facts) -> Iterator[str]:
         first = first and not graphs.stated
         modes = list(in_order(graphs))
         yield from _left_out(graphs)
+        yield from _not_told(facts.raw[start:end], modes)
         yield from (f"  {line}" for line in passage)
         if read.state is not State.RHETORIC and not modes:
             yield _UNREAD
             continue
         if not modes:
             yield "    readingState: rhetoric"
-            yield f"    rhetoricReason: {_REASONS.get(read.reason, 'slogan')}"
+            yield f"    rhetoricReason: {rhetoric_reason(facts.raw[start:end], read.reason)}"
             continue
         yield "    readingState: modelled"
         yield "    hasFactGraph:"
@@ -162,6 +167,15 @@ def _left_out(graphs: Graphs) -> Iterator[str]:
     """Yield what a passage says that a facts file has no code or no other end for."""
     if graphs.left_out:
         yield f"  # Without a form in the next passage: {'; '.join(graphs.left_out)}"
+
+
+def _not_told(said: str, modes: Sequence[tuple[str, list[Node]]]) -> Iterator[str]:
+    """Yield what a passage says was not taken up, where none of its facts does: a reader must not miss it."""
+    if any("handlingResult" in node.keys for _, nodes in modes for node in nodes):
+        return
+    if clauses := refused(said):
+        told = "; ".join(f"“{short(printable(each))}”" for each in clauses)
+        yield f"  # Not taken up, which no fact of the next passage says: {told}"
 
 
 def _trimmed(raw: str, read: Read) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """What was done and what is planned, with who, when, where and on what."""
 
 import re
+from bisect import bisect_left
 from typing import Final
 
 from cppcc_graph.text.candidate import Candidate
@@ -41,14 +42,36 @@ _WHO_WERE: Final = re.compile(
     "[^，。；]{0,16}(?:缺席|未|不)[^，。；]{0,12}的(?:政协)?(?:委员|人员|单位)"
 )
 _FIRST_TIME: Final = re.compile("首次|首度|首届|首场|首期")
+_FORMED: Final = "形成的《"
 
 
 class Acts(Outcomes):
     """The activities of a report."""
 
+    def _formed(self, each: Candidate) -> None:
+        """Tell what work a paper came of: 会议形成的《…建议案》 is the paper, and no work of its own."""
+        self.drawn.add(each.id)
+        paper = next((c for c in self._inside(each, "document")), None)
+        if paper is None or self._kinds.get(str(paper.args["title"])) == "proposal":
+            return
+        line = self.raw.rfind("\n", 0, each.start)
+        before = self._candidates[bisect_left(self._starts, line) :]
+        works = [
+            self.ids.get(f"activity:{c.start}", "")
+            for c in before
+            if c.kind == "activity" and c.end <= each.start and c.args["status"] == "done"
+        ]
+        if works and works[-1] in self.introduced:
+            self._document(paper)
+            document = self._id(paper, str(paper.args["title"]))
+            self._now.inferred.append(Node(works[-1], keys={"generated": document}))
+
     def _activity(self, each: Candidate) -> None:
         code = self._code(each)
         planned = each.args["status"] != "done"
+        if str(each.args["trigger"]).startswith(_FORMED) and not planned:
+            self._formed(each)
+            return
         if not code and not planned:
             self._leave(each)
             return

@@ -14,6 +14,7 @@ from cppcc_graph.text.drafting.changes import ENDED, change_told
 from cppcc_graph.text.drafting.codes.bodies import body_codes, level_of
 from cppcc_graph.text.drafting.codes.offices import seat_code, seat_told
 from cppcc_graph.text.drafting.days import days
+from cppcc_graph.text.drafting.given import given
 from cppcc_graph.text.drafting.honours import honour, row_end, unnamed
 from cppcc_graph.text.drafting.names import Graphs, Place
 from cppcc_graph.text.drafting.nodes import Node, printable, several, text
@@ -56,6 +57,7 @@ class Facts(Works):
         self._published(inside)
         if place.heading:
             self._heading(inside)
+            self._given_at()
         # How much advice was taken up is said of the outcome, which has to stand before it.
         for each in sorted(inside, key=lambda c: c.args.get("metric") == "adopted"):
             self._thing(each)
@@ -113,6 +115,27 @@ class Facts(Works):
             keys["during"] = self._day(day)
         if keys:
             self._now.stated.append(Node(self.report, keys=keys))
+
+    def _given_at(self) -> None:
+        """State the session at which the report was given, in the term that it is of."""
+        told = given(self.raw[self._place.start : self._place.end])
+        term = self.ids.get("term", "")
+        if told is None or not term or not told.number or not days(told.day, told.day)[0]:
+            return
+        identity = f"{self.key}-session"
+        if identity in self.introduced or told.term != self._term_number:
+            return
+        keys = {
+            "label": text(told.name),
+            "activityType": "plenarySession",
+            "eventStatus": "held",
+            "organizer": self._committee(),
+            "duringTerm": term,
+            "runningNumber": str(told.number),
+            "actsOn": self.report,
+        }
+        # The day is that of the report, which a session of some days hears on one of them.
+        self._state(identity, "Session", keys | {"during": self._day(told.day)})
 
     def _site(self, name: str) -> str:
         """Return the id of who published a report, by a name that no rule knows."""

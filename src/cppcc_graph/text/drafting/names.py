@@ -93,6 +93,7 @@ class Names:
         self._acted: dict[int, str] = {}
         # The volume that was told last of a series, by the title of that.
         self._volumes: dict[str, str] = {}
+        self._term_number = 0
         self._plan = ""
         self._plan_period = ""
         self._authored = False
@@ -211,6 +212,7 @@ class Names:
         if not number or (reports and ordinal(reports["number"]) != number):
             return
         identity = self.ids["term"] = f"{self.key}-term-{number}"
+        self._term_number = number
         if identity in self.earlier.ids:
             return
         label = text(f"政协第{found['number']}届{self.about.place}委员会")

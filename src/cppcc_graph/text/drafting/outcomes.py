@@ -15,10 +15,13 @@ from cppcc_graph.text.drafting.codes.outcomes import is_taken_up, outcome_code
 from cppcc_graph.text.drafting.figures import BEGINS_PART
 from cppcc_graph.text.drafting.nodes import Node, several, short, text
 from cppcc_graph.text.drafting.titled import Titled
+from cppcc_graph.text.drafting.verbs import verbs_told
 from cppcc_graph.text.effects import EFFECTS
 
 #: What stands between a title in marks and what became of it: “为…开办学校”|的提案|已在6个社区试行.
 _OF_TITLE: Final = re.compile("^的(?:提案|建议|意见)(?=.)")
+#: 其中被省政协采用9条: what binds it to the words before it.
+_AND: Final = re.compile("^(?:其中|但|并)(?=被|获|得|已|有)")
 #: What advice is counted in, and what says that none of it was left out.
 _ADVICE_UNITS: Final = frozenset(["条", "项", "点", "个", "件", "份", "篇", "%"])
 _OF_ALL: Final = re.compile(r"全部|均|悉数|都被")
@@ -32,6 +35,12 @@ _NEAR: Final = 6
 _MARKS: Final = re.compile(r"[，,、。；;：:\n]")
 #: What a document takes in.
 _WRITTEN_IN: Final = re.compile("写[入进]|[纳列载融编]入|吸[收纳]")
+#: 比上年增长42%, 增长35%: how the number before it changed; 信访量较上年下降12% names what did.
+_COMPARED: Final = re.compile(
+    r"(?:均|都|也|并|分别)?[比较](?:上年|上届|上一[届年]|去年|往年|同期|前一?年|20\d\d年)度?(?:同期)?(?:有所|明显|大幅|再|净|约){0,2}"
+    r"(?:增长|增加|上升|提高|提升|下降|减少|降低|上涨)了?(?:约|近|超过?|逾)?\d[\d.]{0,7}(?:[%％倍]|个百分点|[\u4e00-\u9fff]{1,2})$"
+    r"|(?:同比|环比)?增长了?(?:约|近|超过?|逾)?\d[\d.]{0,7}(?:[%％倍]|个百分点)$"
+)
 #: What is counted of advice that nothing says more of.
 _SOME: Final = (OTHER, "count", "otherThing")
 _TITLED: Final = frozenset(["proposal", "document"])
@@ -44,17 +53,19 @@ class Outcomes(Titled):
         of = self._source(each)
         verb = str(each.args.get("verb", ""))
         kind = outcome_code(each, self.about.place)
-        if not of or not kind or not 0 < len(verb) <= MAX_LENGTH:
+        alone = not _COMPARED.match(each.quote)
+        if not (of and kind and alone and 0 < len(verb) <= MAX_LENGTH):
             self._leave(each)
             return
         part = self._part_before(each)
         said = self.raw[self.raw.rfind("其中", 0, part.start) : each.end] if part else each.quote
         keys = {
-            "label": text(short(_OF_TITLE.sub("", said))),
+            "label": text(short(_AND.sub("", _OF_TITLE.sub("", said)))),
             "outcomeType": kind,
             "uptakeDegree": str(each.args["uptake"]),
-            "uptakeVerb": text(verb),
         }
+        told_by = verbs_told(each.quote, verb, str(each.args["uptake"]))
+        keys |= {key: text(said) for key, said in told_by.items()}
         if level := self._taken_up_at(each, kind):
             keys["uptakeLevel"] = level
         works = [

@@ -1,4 +1,4 @@
-"""What the words around a title say of a proposal: that it was not adopted, or signed by several."""
+"""What the words around a title say of a proposal: that it was not adopted or done, or signed by several."""
 
 import re
 from typing import Final
@@ -18,6 +18,28 @@ _NOT_SO: Final = re.compile(
 _ADOPTED: Final = re.compile(
     r"(?<!未)(?<!不)(?<!未予)(?<!不予)(?<!未被)(?:被|获|得到|已)[^，。；]{0,8}(?:采纳|采用)"
 )
+#: What nobody could do, or did not for a reason; 尚未落实 alone may be under way.
+_NOT_DONE: Final = r"(?:得到|予以|付诸)?(?:落实|解决|实施|办理)(?![的到])"
+_UNABLE: Final = re.compile(
+    rf"(?:未能够?|没能够?|无法|难以|(?<!能)不能){_NOT_DONE}"
+    rf"|(?:因|由于|受)[^。；《]{{2,30}}?(?:[尚暂仍还]?未|没有|暂不){_NOT_DONE}"
+)
+#: What it tells of is no answer, and where something was done instead the report says what.
+_TOLD_OF: Final = re.compile("反映|指出|针对|问题|现象|如|若|是否|曾|原先|此前")
+_INSTEAD: Final = re.compile("但|将|拟|已[列纳完得]|最终")
+#: A clause that says of advice that others did not take it up.
+_REFUSED: Final = re.compile(
+    r"(?:提案|建议案?|意见|报告|信息)[^，。；]{0,24}?"
+    r"(?:未(?!来)|没有|没能|暂不|不予|无法|难以)[^，。；]{0,14}?(?:采纳|采用|落实|吸纳|采信)(?!的)"
+)
+#: 县政协建议新建停车场，目前尚未落实: of the advice of the clause before.
+_REFUSED_THEN: Final = re.compile(
+    r"(?:但|目前|至今|现|仍|尚|均|也|都|还|暂)*(?:未(?!来)|没有|没能|无法|难以)[^，。；]{0,14}?(?:采纳|采用|落实)$"
+)
+#: No sentence is read farther than that.
+_LONG: Final = 2000
+_ADVICE: Final = re.compile("建议|提案|意见")
+_CLAUSES: Final = re.compile("[，。；\n]")
 _JOINTLY: Final = r"(?:委员|常委|等[\d一二三四五六七八九十余多]{1,4}[名位人])[^，。；《》]{0,4}联名"
 _JOINT_BEFORE: Final = re.compile(rf"{_JOINTLY}[^，。；《》]{{0,10}}《?$")
 _JOINT_AFTER: Final = re.compile(
@@ -46,6 +68,34 @@ def not_adopted(raw: str, end: int) -> bool:
     if found is None:
         return False
     return not _NOT_SO.search(said[: found.end()]) and not _ADOPTED.search(said[found.end() :])
+
+
+def handling_result(raw: str, end: int) -> str:
+    """Return the code of what the words behind a title, which ends at ``end``, say of it undone, or ""."""
+    if not_adopted(raw, end):
+        return "notAdopted"
+    stop = _END.search(raw, end, end + _NEAR)
+    said = raw[end : stop.start() if stop else end + _NEAR]
+    found = _UNABLE.search(said)
+    if found is None or _INSTEAD.search(said, found.end()):
+        return ""
+    before = said[: found.end()]
+    return "" if _NOT_SO.search(before) or _TOLD_OF.search(before) else "cannotNow"
+
+
+def refused(said: str) -> list[str]:
+    """Return the clauses of a sentence that say of advice that it was not taken up."""
+    if "未" not in said and "没" not in said and not _NO.search(said):
+        return []
+    told, advised = [], False
+    for each in _CLAUSES.split(said[:_LONG]):
+        if _REFUSED.search(each) or (advised and _REFUSED_THEN.match(each)):
+            told.append(each)
+        advised = advised or _ADVICE.search(each) is not None
+    return told
+
+
+_NO: Final = re.compile("暂不|不予|无法|难以")
 
 
 def joint(raw: str, start: int, end: int) -> bool:

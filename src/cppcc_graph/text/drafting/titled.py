@@ -111,8 +111,9 @@ class Titled(Gifts):
     def _said_around(self, each: Candidate, identity: str) -> dict[str, str]:
         """Return what the words beside a title say of the proposal, each once."""
         said = {}
-        if said_of.not_adopted(self.raw, each.end) and self._new("result", identity, ""):
-            said["handlingResult"] = "notAdopted"
+        result = said_of.handling_result(self.raw, each.end)
+        if result and self._new("result", identity, ""):
+            said["handlingResult"] = result
         if said_of.joint(self.raw, each.start, each.end) and self._new("origin", identity, ""):
             said["originKind"] = "joint"
         return said

@@ -58,6 +58,12 @@ _TAKEN_BY: Final = re.compile(
 )
 
 
+#: 收到提案40件 begins another matter.
+_RECEIVED: Final = re.compile(
+    r"(?:共|已|累计|先后){0,2}(?:收到|接到|征集)(?:委员|各类|集体|政协|到){0,2}提案\d"
+)
+
+
 #: What those do who lead the committee is its own work: 分管副主席全力抓好落实.
 _BY_LEADERS: Final = re.compile(
     r"(?:[省市县区州旗盟]政协)?(?:党组书记、|分管|联系|责任|牵头|各|有关|相关|和|及|、|主席|副主席|秘书长|会议|班子|成员){0,8}"
@@ -71,6 +77,7 @@ def no_result(words: str) -> bool:
         bool(_BEGINS_NO_RESULT.match(words))
         or ("委员" in words and bool(_BY_MEMBER.match(words)))
         or bool(_BY_LEADERS.match(words))
+        or bool(_RECEIVED.match(words))
         or (bool(_NO_RESULT.search(words)) and not _TAKEN_BY.match(words))
     )
 

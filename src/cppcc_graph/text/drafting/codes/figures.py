@@ -75,6 +75,10 @@ _FIGURES: Final = (
 _CROWD: Final = re.compile(
     "游客|旅客|乘客|客流|客运|患者|病人|门诊|就诊|诊治|义诊|巡诊|看病|体检|受益|惠及|住院|诊疗|读者|观众|顾客|访客|消费者|点击|浏览|阅读量|播放|观看量|旅游|接待(?!委员|代表|来访|群众|信访|选民)|就业|务工|转移劳动力"
 )
+#: Guests of the committee come to it, if no member does: 接待外地政协来访27批312人次.
+_GUESTS: Final = re.compile(
+    "接待[^，。；]{0,12}(?:来访|来[^，。；]{0,2}考察|考察团|参访|代表团|政协)"
+)
 #: Who takes some of the key proposals in hand: 县领导领办重点提案9件.
 _SOMEBODYS: Final = re.compile(
     r"(?:领导|成员|主席|主任|书记|[省市县区州旗盟]长|委员会?|专委|部门|同志)[^，。；]{0,8}(?:领办|督办|领衔|牵头|包案)"
@@ -102,7 +106,8 @@ def figure_indicator(each: Candidate, holder: str, clause: str) -> tuple[str, st
     if somebodys and _SOMEBODYS.search(clause.partition(each.quote)[0]):
         return OTHER, "count", "proposal"
     if unit == "人次" and _CROWD.search(clause.partition(each.quote)[0] + of):
-        return OTHER, "count", _things(of, unit, holder)
+        guests = _GUESTS.search(clause)
+        return OTHER, "count", "participation" if guests else _things(of, unit, holder)
     for counted, units, said in _FIGURES:
         if re.search(counted, of) and re.fullmatch(units, unit):
             return said
