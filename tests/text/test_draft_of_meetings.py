@@ -91,3 +91,7 @@ def test_a_number_is_called_by_what_was_done_and_who_came(
     )
 
     assert found == expected
+
+
+def test_an_activity_without_a_trigger_is_drafted() -> None:
+    assert "召开主席会议3次" in drafted("召开主席会议3次，常委会会议5次。")

@@ -69,7 +69,7 @@ class Acts(Outcomes):
     def _activity(self, each: Candidate) -> None:
         code = self._code(each)
         planned = each.args["status"] != "done"
-        if str(each.args["trigger"]).startswith(_FORMED) and not planned:
+        if str(each.args.get("trigger", "")).startswith(_FORMED) and not planned:
             self._formed(each)
             return
         if not code and not planned:
