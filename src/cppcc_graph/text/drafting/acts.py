@@ -57,7 +57,8 @@ class Acts(Outcomes):
         line = self.raw.rfind("\n", 0, each.start)
         before = self._candidates[bisect_left(self._starts, line) :]
         works = [
-            self.ids.get(f"activity:{c.start}", "")
+            # A series tells of no paper which of its activities it came of.
+            "" if self._often(c) else self.ids.get(f"activity:{c.start}", "")
             for c in before
             if c.kind == "activity" and c.end <= each.start and c.args["status"] == "done"
         ]
