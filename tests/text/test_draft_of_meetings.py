@@ -91,3 +91,13 @@ def test_a_number_is_called_by_what_was_done_and_who_came(
     )
 
     assert found == expected
+
+
+def test_an_activity_without_a_trigger_is_drafted() -> None:
+    assert "召开主席会议3次" in drafted("召开主席会议3次，常委会会议5次。")
+
+
+def test_a_series_generates_no_paper() -> None:
+    told = "县政协召开协商会6次，形成的《关于做强茶业的调研报告》得到县长批示。"
+
+    assert "generated" not in drafted(told)

@@ -57,7 +57,8 @@ class Acts(Outcomes):
         line = self.raw.rfind("\n", 0, each.start)
         before = self._candidates[bisect_left(self._starts, line) :]
         works = [
-            self.ids.get(f"activity:{c.start}", "")
+            # A series tells of no paper which of its activities it came of.
+            "" if self._often(c) else self.ids.get(f"activity:{c.start}", "")
             for c in before
             if c.kind == "activity" and c.end <= each.start and c.args["status"] == "done"
         ]
@@ -69,7 +70,7 @@ class Acts(Outcomes):
     def _activity(self, each: Candidate) -> None:
         code = self._code(each)
         planned = each.args["status"] != "done"
-        if str(each.args["trigger"]).startswith(_FORMED) and not planned:
+        if str(each.args.get("trigger", "")).startswith(_FORMED) and not planned:
             self._formed(each)
             return
         if not code and not planned:
