@@ -57,12 +57,12 @@ class Acts(Outcomes):
         line = self.raw.rfind("\n", 0, each.start)
         before = self._candidates[bisect_left(self._starts, line) :]
         works = [
-            # A series tells of no paper which of its activities it came of.
-            "" if self._often(c) else self.ids.get(f"activity:{c.start}", "")
+            self.ids.get(f"activity:{c.start}", "")
             for c in before
             if c.kind == "activity" and c.end <= each.start and c.args["status"] == "done"
         ]
-        if works and works[-1] in self.introduced:
+        # A series tells of no paper which of its activities it came of.
+        if works and self.classes.get(works[-1], "ActivitySeries") != "ActivitySeries":
             self._document(paper)
             document = self._id(paper, str(paper.args["title"]))
             self._now.inferred.append(Node(works[-1], keys={"generated": document}))

@@ -85,6 +85,8 @@ class Names:
         self.own = f"政协{self.about.place}委员会" if self.about.place else ""
         self.ids: dict[str, str] = {}
         self.introduced: set[str] = set()
+        # What each thing was introduced as.
+        self.classes: dict[str, str] = {}
         self.drawn: set[str] = set()
         self._said: set[tuple[str, str, str]] = set()
         # Figures that are another's than the thing they stand in.
@@ -383,6 +385,7 @@ class Names:
         return self.ids.setdefault(f"{each.kind}:{words}", f"{self.key}-{each.kind}-{each.start}")
 
     def _state(self, identity: str, kind: str, keys: Mapping[str, str | Node]) -> None:
+        self.classes[identity] = kind
         self.introduced.add(identity)
         self._now.stated.append(Node(identity, kind, keys))
 
