@@ -92,6 +92,24 @@ _LED_GROUP: Final = re.compile(
 _SERVED: Final = re.compile(
     r"[^，。；\d《“]{2,24}?(?:真正|确实|也|都|充分|切实|较好地?)*(?:起到|发挥)了?[^，。；]{2,60}作用$"
 )
+#: 督办不是找茬挑刺, 而是双向奔赴: what work is, and not that it was done.
+_IS: Final = re.compile(
+    r"(?:而是|不是|更是|既是|也是|就是|都是|正是)[^，。；\d]{2,40}$"
+    rf"|(?:{_WORK}|履职|提案|建言)[^，。；\d]{{0,6}}(?:不是|不只是|不仅是|不仅仅是|既是|就是|是为了)[^，。；\d]{{2,40}}$"
+)
+#: 包联村贫困发生率由14.8%降至0.3%: how a number changed.
+_CHANGED: Final = re.compile(
+    r"[^，。；《]{2,30}?(?:率|收入|产值|人数|数量|占比|比例)(?:已|也|均|都)?[由从][^，。；]{1,24}?(?:降|升|提|增|减|上升|下降|提高|增加|缩短|扩大)[至到为低]+了?[^，。；]{1,16}$"
+)
+#: 山货走进了千家万户, 在沟通上下实功: a picture of work, or of what it brought.
+_PICTURED: Final = re.compile(
+    r"[^，。；\d]{0,30}?(?:走进|飞入|走入|传遍|深入)了?[^，。；]{0,12}?(?:千家万户|寻常百姓家|百姓家|视野|人心)$"
+    r"|[^，。；\d]{0,10}?在[^，。；\d]{2,30}上(?:下(?:足|真|实|苦|狠|大)?(?:功夫|实功|苦功|力气|气力)|做足?文章|求突破|见实效|出实招|用力|发力)$"
+    r"|[^，。；\d]{0,16}?(?:懂政协、?会协商|会协商、?善议政)[^，。；\d]{0,8}$"
+    r"|[^，。；\d《]{0,24}?由[^，。；\d]{2,24}向[^，。；\d]{2,24}(?:延伸|拓展|转变|转型|提升)$"
+)
+_PICTURED_ENDS: Final = frozenset("户家野心夫功气章破效招力政伸展变型升干")
+_CHANGED_ENDS: Final = frozenset("0123456789%元人个户名倍天点右上")
 #: No such clause is longer.
 _WIDTH: Final = 150
 
@@ -134,6 +152,12 @@ def is_judged(text: str, begin: int, end: int) -> bool:
     if (last in _LAID_OUT_ENDS or text.find("为", begin, end) > 0) and _LAID_OUT.match(
         text, begin, end
     ):
+        return True
+    if last in _PICTURED_ENDS and _PICTURED.match(text, begin, end):
+        return True
+    if text.find("是", begin, end) >= 0 and _IS.match(text, begin, end):
+        return True
+    if last in _CHANGED_ENDS and _CHANGED.match(text, begin, end):
         return True
     if text.find("力", begin, end) > 0 and _FURTHERED.match(text, begin, end):
         return True

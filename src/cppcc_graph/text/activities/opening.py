@@ -18,6 +18,9 @@ _OPENING_SIGNS: Final = _LIST_SIGNS | _LEAD_SIGNS | TIME_SIGNS | {"于", "在"}
 _SEATED: Final = frozenset("依在")
 _SEAT: Final = re.compile(r"(?:依托|在)[\u4e00-\u9fff]{2,14}(?:学院|党校|大学)(?=举办)")
 
+#: With whom something was agreed: 与云河县政协|签订《合作协议》.
+_OTHER_SIDE: Final = re.compile(r"与[^，。；《\d]{2,40}?(?=签[订署])")
+
 
 def opening(
     text: str, start: int, end: int, subject: Mention | None, told: Sequence[tuple[str, int]]
@@ -28,6 +31,8 @@ def opening(
         begin = _behind(text, begin, end, subject, told)
     if text[begin : begin + 1] in _SEATED:
         begin = pass_over(_SEAT, text, begin, end)
+    if text[begin : begin + 1] == "与":
+        begin = pass_over(_OTHER_SIDE, text, begin, end)
     return begin
 
 

@@ -177,7 +177,12 @@ def telling_verb(
                 continue
         if sign == "下" and verb not in rules.supervising and _UNDER.match(text, after):
             continue
-        if sign in named and verb in rules.nominal and text.startswith(named[sign], after):
+        if (
+            sign in named
+            and verb in rules.nominal
+            and text.startswith(named[sign], after)
+            and not text.startswith("民主党派", after)
+        ):
             continue
         if text[at - 1] == "把" and verb in rules.nominal and sign not in _HELD_AS:
             continue  # 把协商搬到村口
