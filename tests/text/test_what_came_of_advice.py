@@ -48,6 +48,10 @@ def issuers(text: str) -> set[tuple[str, str]]:
         "为推动乡村融合，打造田园综合体奠定了坚实基础",
         "把发展产业与改造乡村结合起来",
         "充分发挥了政协提案在助力农业升级中的积极作用",
+        "市交通运输局认为目前尚不具备建设条件",
+        "市财政局表示无法新建冷库",
+        "前11个月",
+        "在助力农业升级中书写了合格的答卷",
     ],
 )
 def test_what_proposals_are_about_and_how_they_fared_did_not_come_of_one(clause: str) -> None:
@@ -330,3 +334,23 @@ def test_dashes_before_a_field_are_no_part_of_it() -> None:
 
 def test_what_one_bureau_received_is_no_number_of_all() -> None:
     assert of_kind("今年市教育局共收到政协提案34件。", "metric") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        ("共收到提案512件，比上年增加37件，增长7.8%。", []),
+        (
+            "《关于培育智能产业的提案》。办理结果：设立基金5亿元，前11个月，产值同比增长18.4%。",
+            ["设立基金5亿元", "产值同比增长18.4%"],
+        ),
+        (
+            "《关于修建环城轻轨的提案》，市交通运输局表示无法新建线路，但增设公交线路3条。",
+            ["但增设公交线路3条"],
+        ),
+    ],
+)
+def test_what_could_not_be_and_what_is_told_again_came_of_nothing(
+    text: str, outcomes: list[str]
+) -> None:
+    assert [quote for quote, _ in came(text)] == outcomes

@@ -9,7 +9,13 @@ from cppcc_graph.text.negation import count_denied, may_deny
 from cppcc_graph.text.outcomes.helped import helped_on
 from cppcc_graph.text.outcomes.items import ANOTHER_DEED
 from cppcc_graph.text.outcomes.kinds import rules
-from cppcc_graph.text.outcomes.no_result import BY_OFFICE, no_result, noted_in_part, own_work
+from cppcc_graph.text.outcomes.no_result import (
+    BY_OFFICE,
+    no_result,
+    noted_in_part,
+    own_work,
+    told_again,
+)
 from cppcc_graph.text.outcomes.sure import COUNTED, DIRECT, UNKNOWN, sure_apart
 from cppcc_graph.text.outcomes.undone import APART, UNDER_WAY, told_as_done
 
@@ -55,7 +61,8 @@ def outcome_of(
         return None  # 力争到2026年，种植面积达6万亩
     if words[:1] == "“" and text.endswith("批示：", 0, begin):
         return None  # the words of a note are told with it
-    if len(told.lstrip()) < 3 or no_result(words) or noted_in_part(text, start, words):
+    said_before = noted_in_part(text, start, words) or told_again(text, start, words)
+    if len(told.lstrip()) < 3 or said_before or no_result(words):
         return None
     if not (listed or direct) and own_work(words):
         return None

@@ -45,6 +45,11 @@ _BEGINS_NO_RESULT: Final = re.compile(
     # 解决了一批群众关心的难点问题: of all of them, and of none.
     r"|(?:推动|促进|促成|助推|帮助|切实|有效|妥善|及时)?解决了?(?:一[批些]|许多|大量|不少|诸多)[^，\d]{0,24}(?:问题|难题|困难)$"
     r"|(?:有[力效]|切实|直接)?(?:推动|促进|促成|助推)了?(?:一[批些]|许多|大量|不少|诸多)[^，\d]{0,24}(?:问题|难题|困难)的解决$"
+    # 前11个月: a time alone; 认为尚不具备条件: why nothing came; 交出了合格答卷: a picture.
+    r"|(?:今年|去年|当年|截至)?(?:前|上)?[\d一二三四五六七八九十两半]{1,3}个?(?:月|季度|年)(?:份|底|末|来|以来)?$"
+    r"|[^，]{0,24}(?:认为|表示|解释|说明|答复称)[^，]{0,20}(?:不具备|不宜|不符合|难以|无法)"
+    r"|[^，]{0,20}(?:尚不|暂不|还不|仍不)(?:具备|符合)[^，]{0,16}(?:条件|要求|规定|标准|政策)"
+    r"|[^，\d]{0,40}(?:书写|交出|谱写|答好|绘就|描绘)了?[^，\d]{0,24}(?:答卷|篇章|考卷|画卷|华章|新篇)$"
     r"|为了?(?:实施|推进|促进|加快|做好|落实|规范)(?!.*(?:献|参考|提供|作用|力量))[^，]*$"
 )
 #: What a member who leads a firm did himself: 董事长某某委员捐建水渠3公里.
@@ -93,6 +98,20 @@ def noted_in_part(text: str, start: int, words: str) -> bool:
         and "批示" in words
         and bool(_NOTED.search(text, max(0, start - 14), start))
     )
+
+
+#: 收到提案512件，比上年增加37件，增长7.8%: the same once more.
+_GREW: Final = re.compile(
+    r"(?:同比|环比|增幅|较上年|比上年)?(?:增长|上升|提高|增加)了?[\d.]+(?:%|个百分点)$"
+)
+_MORE: Final = re.compile(
+    r"(?:[比较][^，。；]{2,8}|同比)(?:增加|多|增长|净增)了?[\d.]+[件条份篇个]，$"
+)
+
+
+def told_again(text: str, start: int, words: str) -> bool:
+    """Tell whether a clause gives as a share what the one before it gave as a number."""
+    return bool(_GREW.match(words)) and bool(_MORE.search(text, max(0, start - 24), start))
 
 
 _OWN_WORK: Final = re.compile(
