@@ -924,3 +924,24 @@ def test_what_kind_of_firm_it_is_is_no_part_of_an_office(text: str, role: str, b
 
 def test_to_whom_somebody_is_recommended_is_not_whose_they_are() -> None:
     assert roles("向县委推荐委员齐思远为县政协常委人选。") == {"齐思远": ("委员", OWN)}
+
+
+def test_a_name_that_ends_with_a_word_for_with_is_whole_at_the_end_of_a_line() -> None:
+    found = named("县政协主席　闵清和\n各位委员：\n闵清和主席带队视察。", "person")
+
+    assert found == {"闵清和": "闵清和"}
+
+
+def test_what_is_put_forward_before_a_day_is_due_by_it() -> None:
+    assert dates("3月底前提出计划，6月底前提交报告。") == {
+        "3月底前": ("", "2021-03-31"),
+        "6月底前": ("", "2021-06-30"),
+    }
+
+
+def test_advice_is_adopted_on_the_spot() -> None:
+    found = extract(f"{HEAD}会上提出的17条建议有11条当场被采纳。").candidates
+
+    assert [(c.quote, c.args["metric"], c.args["value"]) for c in found if c.kind == "metric"] == [
+        ("11条当场被采纳", "adopted", "11")
+    ]

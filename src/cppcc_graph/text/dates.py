@@ -42,9 +42,9 @@ _DATE: Final = re.compile(
         rf"|(?P<of>{_FEAST})"
     )
 )
-#: By when something was done or is due: 6月底前; 10月前后, 10月前往 and 三年前三季度 are none.
+#: By when something was done or is due: 6月底前; 6月底前提出 too; 10月前后, 10月前往, 前提 and 三年前三季度 are none.
 BY: Final = re.compile(
-    "(?:(?:以|之)前|(?<=[底末日号旬月度年初])(?<![上今去明前往后每多近]年)前)(?![后往去来期任沿列面头身台途程辈瞻提景言门海锋线方述几\\d一二两三四五六七八九十])"
+    "(?:(?:以|之)前|(?<=[底末日号旬月度年初])(?<![上今去明前往后每多近]年)前)(?![后往去来期任沿列面头身台途程辈瞻景言门海锋线方述几\\d一二两三四五六七八九十]|提(?![出交升请供高]))"
 )
 _SPANS: Final = re.compile(_TO)
 _FEASTS: Final = {"国庆": 10, "五一": 5, "元旦": 1}
