@@ -945,3 +945,11 @@ def test_advice_is_adopted_on_the_spot() -> None:
     assert [(c.quote, c.args["metric"], c.args["value"]) for c in found if c.kind == "metric"] == [
         ("11条当场被采纳", "adopted", "11")
     ]
+
+
+def test_what_was_so_up_to_a_day_has_no_beginning() -> None:
+    assert dates("截至2021年12月31日收到提案90件，截止11月底全部办复，10月底通报。") == {
+        "2021年12月31日": ("", "2021-12-31"),
+        "11月底": ("", "2021-11-30"),
+        "10月底": ("2021-10-21", "2021-10-31"),
+    }

@@ -167,6 +167,8 @@ def _dates(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
         done, last = stop, (start, end, stop)
         if (due := BY.match(text, stop)) and not _SPANS.search(text, found.start(), stop):
             start, done, stop = "", due.end(), due.end()
+        elif text.endswith(_UP_TO, 0, begin):
+            start = ""  # 截至11月底: what was so then has no beginning
         yield Mention(
             "date",
             begin,
@@ -177,6 +179,7 @@ def _dates(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
         )
 
 
+_UP_TO: Final = ("截至", "截止", "截至到", "截止到")
 #: The year before a half of it, without 年: 2020下半年.
 _BARE_YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)$")
 _HALVES: Final = frozenset(["上半年", "下半年"])
