@@ -151,6 +151,24 @@ def test_a_facts_file_is_given_once(shili: Path, run: Run) -> None:
     assert done == Done(1, "", f"cppcc-graph: {facts}: is given twice; name it once\n")
 
 
+def test_a_report_that_is_built_twice_is_told(tmp_path: Path, run: Run) -> None:
+    text = "政协示例县委员会2021年工作报告\n县政协收到提案90件，立案80件。\n"
+    for name, more in (("a", ""), ("b", "谢谢大家。\n")):
+        (tmp_path / f"{name}.txt").write_text(text + more, "utf-8")
+        run("extract", tmp_path / f"{name}.txt", "--facts", tmp_path / f"{name}.yaml")
+    one, both = tmp_path / "one.nq", tmp_path / "both.nq"
+
+    twice = run("build", tmp_path / "a.yaml", tmp_path / "b.yaml", "--out", both)
+    once = run("build", tmp_path / "a.yaml", "--out", one)
+
+    assert twice.err.split("\n")[1:] == [
+        "warning: 2 reports are called “示例县2021年工作报告”; if they are one report, build it "
+        "once: what it counts is counted as often",
+        "",
+    ]
+    assert "warning" not in once.err
+
+
 def test_a_text_of_another_digest_is_refused(shili: Path, run: Run) -> None:
     text = shili / "shili.txt"
     text.write_text(text.read_text("utf-8").replace("12", "13"), "utf-8")

@@ -41,7 +41,7 @@ def command(facts: tuple[Path, ...], out: Path, texts: tuple[Path, ...]) -> None
     from cppcc_graph.pipeline import build, quotations_of, shipped_sources, with_facts
     from cppcc_graph.rdf.serialize import write_bytes
     from cppcc_graph.rdf.store import opened
-    from cppcc_graph.rdf.summary import summary
+    from cppcc_graph.rdf.summary import called_alike, summary
 
     sources = with_facts(facts) if facts else shipped_sources()
     data = build(sources, quotations_of(sources, texts))
@@ -49,7 +49,14 @@ def command(facts: tuple[Path, ...], out: Path, texts: tuple[Path, ...]) -> None
         sys.stdout.buffer.write(data)
         return
     write_bytes(out, data)
-    rows = [(zh, en, f"{number:,}") for zh, en, number in summary(opened(data))]
+    store = opened(data)
+    rows = [(zh, en, f"{number:,}") for zh, en, number in summary(store)]
     show(("种类", "kind", "number"), rows, "table")
     quads = data.count(b"\n")
     click.echo(f"wrote {out} ({quads:,} quads)", err=True)
+    for name, number in called_alike(store):
+        click.echo(
+            f"warning: {number} reports are called “{name}”; if they are one report, build it "
+            "once: what it counts is counted as often",
+            err=True,
+        )

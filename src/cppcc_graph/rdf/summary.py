@@ -81,3 +81,18 @@ def _things(store: Store, pattern: str) -> int:
 def _number(store: Store, query: str) -> int:
     solutions = cast("QuerySolutions", store.query(_PREFIXES + query))
     return int(cast("Literal", next(iter(solutions))["n"]).value)
+
+
+_ALIKE: Final = (
+    "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
+    "SELECT ?label (COUNT(DISTINCT ?report) AS ?n) WHERE { "
+    "?report a cppcc:SourceReport ; rdfs:label ?label } GROUP BY ?label "
+    "HAVING (COUNT(DISTINCT ?report) > 1)"
+)
+
+
+def called_alike(store: Store) -> list[tuple[str, int]]:
+    """Return the names that several reports have, and how many have each: one report, perhaps."""
+    found = cast("QuerySolutions", store.query(_PREFIXES + _ALIKE))
+    rows = [(cast("Literal", row[0]).value, int(cast("Literal", row[1]).value)) for row in found]
+    return sorted(rows)
