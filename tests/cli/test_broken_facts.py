@@ -101,7 +101,7 @@ BROKEN = {
     "rhetoric without a reason": (
         "    rhetoricReason: heading\n",
         "",
-        "17:19: a passage that is “rhetoric” lacks “rhetoricReason”; add it: context, exhortation, heading, layout, lead, praise or slogan",
+        "17:19: a passage that is “rhetoric” lacks “rhetoricReason”; add it: address, context, exhortation, heading, layout, lead, praise, shortcoming or slogan",
     ),
     "rhetoric with facts": (
         "readingState: modelled",

@@ -119,7 +119,7 @@ def test_what_is_left_out_is_in_passages_of_a_draft() -> None:
     assert not "".join(
         raw[end:start] for (_, end), (start, _) in pairwise([(0, 0), *places, (len(raw), len(raw))])
     ).strip()
-    assert drafted.count("rhetoricReason: layout") == 2
+    assert drafted.count("rhetoricReason: layout") == 3  # the number of the page too
 
 
 def test_a_line_of_the_publication_tells_no_deed() -> None:

@@ -33,6 +33,7 @@ _STRIVEN_FOR: Final = frozenset(
 #: What is as often said of settlements as it is a name needs the town that it lies in: 青石镇幸福村.
 _SAID_TOO: Final = frozenset(["幸福", "富裕", "平安", "和谐", "文明", "光明", "新民"])
 _UPPER: Final = ("镇", "乡", "街道", "苏木")
+_BESIDE: Final = (*_UPPER, "、")
 _NUMERALS: Final = frozenset("一二三四五六七八九十")
 #: 到会乡镇, 走访月星城区社区: a second word for a level is no name.
 _LEVELS: Final = frozenset("省市县区州旗乡村")
@@ -77,7 +78,7 @@ def _is_name(own: str, before: str) -> bool:
     """Tell whether words name a settlement; those that are said of one too only behind their town."""
     if own in _STRIVEN_FOR or (own in _SAID_TOO and before in _UPPER):
         return True
-    if own[-1] in _NUMERALS and before in (*_UPPER, "、"):
+    if own[-1] in _NUMERALS and before in _BESIDE:
         return own[0] not in _NUMERALS and _NEVER.isdisjoint(own)  # 查家村、清一社区
     return _is_spoken_name(own)
 
