@@ -4,6 +4,7 @@ None of this tells of a deed: 在走访等方面取得了成绩, 评议工作分
 """
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 _WORK: Final = (
@@ -114,53 +115,47 @@ _CHANGED_ENDS: Final = frozenset("0123456789%元人个户名倍天点右上")
 _WIDTH: Final = 150
 
 
+def _by_sign(
+    *tried: tuple[Iterable[str], re.Pattern[str]],
+) -> dict[str, tuple[re.Pattern[str], ...]]:
+    """Return the patterns that are tried where a sign stands, by that sign."""
+    signs = dict.fromkeys(sign for each, _ in tried for sign in each)
+    return {sign: tuple(pattern for each, pattern in tried if sign in each) for sign in signs}
+
+
+#: What is tried by the first sign of a clause, by its last one, and by one that stands in it.
+_BY_FIRST: Final = _by_sign(
+    (_LASTED_SIGNS, _LASTED),
+    (_MEANS_SIGNS, _MEANS),
+    (_WAS_LIKE_SIGNS, _WAS_LIKE),
+    ("带率", _LED_GROUP),
+    ("为", _ORDERED),
+)
+_BY_LAST: Final = _by_sign(
+    (_FARED_ENDS, _FARED),
+    (_MUCH_ENDS, _MUCH),
+    (_MOTTO_ENDS, _MOTTO),
+    ("用", _SERVED),
+    ("告报明绍话", _HEARD),
+    (_LAID_OUT_ENDS, _LAID_OUT),
+    (_PICTURED_ENDS, _PICTURED),
+    (_CHANGED_ENDS, _CHANGED),
+)
+_BY_ANY: Final = (("分", _IN_STEPS), ("为", _LAID_OUT), ("是", _IS), ("力", _FURTHERED))
+
+
 def is_judged(text: str, begin: int, end: int) -> bool:
     """Tell whether a clause, from behind its subject, only says how work fared, went on or is known."""
     if end - begin > _WIDTH:
         return False
-    first, last = text[begin], text[end - 1]
-    if (
-        last in _FARED_ENDS
-        and text.find("在", begin, end) >= 0
-        and _FARED.match(text, begin, end) is not None
-    ):
-        return True
-    if text.find("分", begin, end) > 0 and _IN_STEPS.match(text, begin, end):
-        return True
-    if last in _MUCH_ENDS and text.find("了", begin, end) > 0 and _MUCH.match(text, begin, end):
-        return True
-    if first in _LASTED_SIGNS and _LASTED.match(text, begin, end):
-        return True
-    if first in _MEANS_SIGNS and _MEANS.match(text, begin, end):
-        return True
-    if first in _WAS_LIKE_SIGNS and _WAS_LIKE.match(text, begin, end):
-        return True
-    if last in _MOTTO_ENDS and _MOTTO.match(text, begin, end):
-        return True
-    if first in "带率" and _LED_GROUP.match(text, begin, end):
-        return True
-    if first == "为" and _ORDERED.match(text, begin, end):
-        return True
-    if last == "用" and _SERVED.match(text, begin, end):
-        return True
-    if (
-        last in "告报明绍话"
-        and text.find("关于", begin, end) >= 0
-        and _HEARD.match(text, begin, end)
-    ):
-        return True
-    if (last in _LAID_OUT_ENDS or text.find("为", begin, end) > 0) and _LAID_OUT.match(
-        text, begin, end
-    ):
-        return True
-    if last in _PICTURED_ENDS and _PICTURED.match(text, begin, end):
-        return True
-    if text.find("是", begin, end) >= 0 and _IS.match(text, begin, end):
-        return True
-    if last in _CHANGED_ENDS and _CHANGED.match(text, begin, end):
-        return True
-    if text.find("力", begin, end) > 0 and _FURTHERED.match(text, begin, end):
-        return True
-    return _KNOWN_WORDS.search(text, begin, end) is not None and (
-        _KNOWN.match(text, begin, end) is not None
-    )
+    for pattern in _BY_LAST.get(text[end - 1], ()):
+        if pattern.match(text, begin, end):
+            return True
+    for pattern in _BY_FIRST.get(text[begin], ()):
+        if pattern.match(text, begin, end):
+            return True
+    for sign, pattern in _BY_ANY:
+        if text.find(sign, begin, end) >= 0 and pattern.match(text, begin, end):
+            return True
+    known = _KNOWN_WORDS.search(text, begin, end)
+    return known is not None and _KNOWN.match(text, begin, end) is not None
