@@ -59,6 +59,7 @@ def test_a_frame_makes_the_name_of_a_settlement_certain(sentence: str, places: l
         "昔日的“悬崖村”变成了家园，曾经“光头山”披上了绿装。",
         "走访嘎查村47个，赴偏远嘎查义诊，配合做好州县换届。",
         "把建言写在雪山草地上，潮涌江海再扬帆。",
+        "近三成街道委员联络组活动载体单一，七成乡镇没有阵地。",
     ],
 )
 def test_what_is_said_of_settlements_is_no_name(sentence: str) -> None:

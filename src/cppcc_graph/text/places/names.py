@@ -278,6 +278,8 @@ class _Ending:  # with slots, as a Mention
             return True  # 甲、乙、丙三市 are three
         if clean[0] in "乡镇村" and text[start - len(clean) - 1] in _SOME:
             return True  # 东溪、西溪两乡缺水区
+        if clean[-1] == "成" and clean[-2:-1] in _SOME:
+            return True  # 近三成街道委员联络组: a share of them
         kinds = word_set("places", "kinds")
         if clean + suffix in kinds or (clean in kinds and suffix not in SETTLED_NAMES):
             return True  # 小型水库, 老茶区: a kind of places, and no name
