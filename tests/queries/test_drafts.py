@@ -412,8 +412,8 @@ def test_of_a_proposal_without_outcomes_it_is_said_where_refusals_are_told() -> 
     assert (of.see, of.none) == (
         ("handling-results",),
         Words(
-            "报告没有说到成效；是否未被采纳，见handling-results。",
-            "No outcome is stated; whether it was not adopted, handling-results tells.",
+            "没有记下成效；是否未被采纳，见handling-results。",
+            "No outcome is recorded; whether it was not adopted, handling-results tells.",
         ),
     )
 

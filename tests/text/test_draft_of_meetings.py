@@ -58,13 +58,16 @@ def test_what_binds_an_outcome_to_the_words_before_it_is_not_in_its_label() -> N
         ("——2022年1月在政协示例县第十届委员会第三次会议上", []),
     ],
 )
-def test_the_session_at_which_a_report_was_given_has_its_day(
+def test_a_report_has_the_session_and_the_day_it_was_given_at(
     line: str, expected: list[tuple[str, str, str]]
 ) -> None:
+    facts = drafted(line, "召开会议2次。")
+    session = r'type: Session\n +label: "(.*)"\n(?: .*\n)*? +runningNumber: (\d+)\n'
+    # The day is that of the report: the session may last longer.
     found = re.findall(
-        r'type: Session\n +label: "(.*)"\n(?: .*\n)*? +runningNumber: (\d+)\n'
-        r" +actsOn: report:\w+\n +during: \S+?(\d{4}-\d\d-\d\d)\n",
-        drafted(line, "召开会议2次。"),
+        session + r" +actsOn: report:\w+\n(?: .*\n)*?"
+        r" +- \{id: report:\w+, during: \S+?(\d{4}-\d\d-\d\d)\}\n",
+        facts,
     )
 
     assert found == expected

@@ -66,6 +66,9 @@ class Words:
         return self.zh if language == "zh" else self.en
 
 
+_NO_ROWS: Final = Words("没有结果。", "No rows.")
+
+
 @dataclass(frozen=True, slots=True)
 class Parameter:
     """A variable of a question that may be bound from outside."""
@@ -101,7 +104,7 @@ class Question:
     sparql: str
     aliases: tuple[str, ...] = ()
     see: tuple[str, ...] = ()
-    none: Words = Words("没有结果。", "No rows.")
+    none: Words = _NO_ROWS
 
 
 def group_title(group: str) -> Words:
@@ -209,7 +212,7 @@ def _question(name: str, header: Mapping[str, Sequence[str]], parts: tuple[str, 
         sparql=parts[1],
         aliases=tuple(header.get("alias", [])),
         see=tuple(header.get("see", [])),
-        **({"none": _words(header["none"][0])} if "none" in header else {}),
+        none=_words(header["none"][0]) if "none" in header else _NO_ROWS,
     )
 
 

@@ -117,7 +117,7 @@ class Facts(Works):
             self._now.stated.append(Node(self.report, keys=keys))
 
     def _given_at(self) -> None:
-        """State the session at which the report was given, in the term that it is of."""
+        """State the session at which the report was given, in the term that it is of, and on which day."""
         told = given(self.raw[self._place.start : self._place.end])
         term = self.ids.get("term", "")
         if told is None or not term or not told.number or not days(told.day, told.day)[0]:
@@ -134,8 +134,10 @@ class Facts(Works):
             "runningNumber": str(told.number),
             "actsOn": self.report,
         }
-        # The day is that of the report, which a session of some days hears on one of them.
-        self._state(identity, "Session", keys | {"during": self._day(told.day)})
+        self._state(identity, "Session", keys)
+        # The day is that of the report: a session of some days hears it on one of them.
+        if self._new("published", self.report, "during"):
+            self._now.stated.append(Node(self.report, keys={"during": self._day(told.day)}))
 
     def _site(self, name: str) -> str:
         """Return the id of who published a report, by a name that no rule knows."""
