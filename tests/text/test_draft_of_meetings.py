@@ -73,6 +73,26 @@ def test_a_report_has_the_session_and_the_day_it_was_given_at(
     assert found == expected
 
 
+def test_the_term_that_a_session_is_in_must_be_that_of_the_report() -> None:
+    # What a term did is told to the next one: 第九届的报告, 第十届第一次会议.
+    text = (
+        "政协示例县第九届委员会常务委员会工作报告\n"
+        "——2022年1月9日在政协示例县第十届委员会第一次会议上\n召开会议2次。\n"
+    )
+
+    assert "type: Session" not in draft(extract(text), text)
+
+
+def test_a_report_has_the_day_that_is_told_first() -> None:
+    facts = drafted(
+        "——2022年1月9日在政协示例县第十届委员会第三次会议上",
+        "发布时间：2022-01-20　来源：示例县融媒体中心",
+        "召开会议2次。",
+    )
+
+    assert re.findall(r"during: \S+?(\d{4}-\d\d-\d\d)\}", facts) == ["2022-01-09"]
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [

@@ -11,7 +11,7 @@ from cppcc_graph.text.rulebook import word_set, words
 _MEMBER: Final = re.compile("委员(?!会)")
 #: 副主席温履和牵头, 获副市长廖季同批示: no other name follows, so that 和 or 同 is part of this one.
 _LEADING: Final = re.compile(
-    "牵头|领衔|督办|领办|带队|率队|率团|率领|带领|出席|主持|批示|签批|表示|指出|强调|到会|到场|亲自|分别|先后|任组长|主席|[，。、；\n]"
+    "牵头|领衔|督办|领办|带队|率队|率团|率领|带领|出席|主持|批示|签批|表示|指出|强调|到会|到场|亲自|分别|先后|任组长|[，。、；\n]"
     "|(?:参加|陪同|通报|介绍|汇报|听取|宣读|作)(?![^，。；]{0,14}的[^，。；]{0,6}[员人志])"
 )
 #: 副县长李有为民办事: for whom something is done.

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from cppcc_graph.text.places.endings import is_counted_kind
 from cppcc_graph.text.scan import headed
 
 _DONE_THERE: Final = (
@@ -50,11 +49,7 @@ def settled(text: str) -> Iterator[tuple[int, int, str]]:
             continue
         start, own = found.start("name"), found["name"]
         above = found["above"] or ""
-        if above in _UPPER and end[0] in _UPPER:
-            continue  # 青石镇月湖镇 is nothing
-        if _is_name(own, above or text[start - 1]) and not is_counted_kind(
-            text, start, at + 1, end[0]
-        ):
+        if _is_name(own, above or text[start - 1]):
             yield start, end.end(), text[start : end.end()]
 
 
