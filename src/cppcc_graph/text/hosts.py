@@ -96,6 +96,8 @@ _STEPS: Final = re.compile(
     r"走访|访问|访谈|座谈|问卷|察看|查看|考察|踏勘|暗访|夜访|徒步|取经|学习.{0,8}经验|梳理|[查找发排摸][找出现]|摸清|"
     r"(?:形成|撰写|写[出成]|完成|提交|报送|提出|反馈|发出|下发).{0,40}(?:报告|建议|意见|专报|通报|通知书|清单|问题)|约谈|调研|报送[省市县区州旗]委|回头看|回访|免费实施|诊治|诊疗|接诊|播出|刊播|编印|发现问题|收回|回收|签署|签订|巡查|调处|义诊|发放|赠送|送[去出上]|邀请|接待|推介"
 )
+#: What a deed behind one that several did together is told by where it was not theirs.
+_OF_ONE: Final = re.compile("(?:现场|当场|共|先后){0,2}(?:提出|培训|邀请)")
 #: 带领经济委部分委员: the unit goes with its members.
 _MEMBERS: Final = re.compile("(?:部分|全体|有关|相关)?委员(?!会)")
 _JOINTLY: Final = ("联合", "共同", "一起")
@@ -252,7 +254,9 @@ class Subjects:
             self.since += 1
             if not self._steps_on(start, end):
                 self.within = self._carries() if not self._of_whole(start, end) else 0
-                return self.carried
+                # 甲会同乙召开座谈会，评选…: the next deed is of both, and not who was asked or what was said.
+                both = self.since <= 1 and not _OF_ONE.match(self.text, start, end)
+                return (*self.carried, *self.joined) if both else self.carried
             self.within = _CARRIES_STEPS
             return (*self.carried, *self.joined)
         subject, beside = acting
