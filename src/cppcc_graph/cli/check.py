@@ -174,9 +174,10 @@ def _audit(files: tuple[Path, ...], form: str) -> None:
 
     rows, results = [], Counter[Result]()
     for path in files:
-        for found in audit(numbers_of(path)):
+        numbers = numbers_of(path)
+        for found in audit(numbers.stated):
             results[found.result] += 1
-            place = f"[{found.start}, {found.end})" if path.suffix not in (".yaml", ".yml") else ""
+            place = numbers.place(found)
             rows.append(
                 (f"{path}", found.check, found.result.value, place, found.quote, found.against)
             )
