@@ -103,7 +103,8 @@ def command(
     nothing is asked of a network or a model, unless --propose says so. They are written to
     candidates.jsonl beside the text, or REPORT.candidates.jsonl if the former is that of another
     report, with what was decided on them before, and a table shows what was understood. A folder is
-    read into FOLDER/candidates; what is there already is not done again.
+    read into FOLDER/candidates; what is there already is not done again, and a report that lies
+    there in several formats is read once.
 
     \b
     Examples:
