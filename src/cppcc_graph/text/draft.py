@@ -111,7 +111,7 @@ def _passages(facts: Facts) -> Iterator[str]:
         )
         heading = sentence.line is Line.HEADING or number == 1
         where = Place(start, end, heading=heading, planned=sentence.planned)
-        if read.state is State.NOT_UNDERSTOOD and not facts.says_of_names(where):
+        if read.state is State.NOT_UNDERSTOOD:
             yield "  # Not understood by any rule."
             yield from (f"  {line}" for line in passage)
             yield _UNREAD
