@@ -5,16 +5,7 @@ import pytest
 from cppcc_graph.text.extract import extract
 from cppcc_graph.text.rulebook import words
 
-from .names_told import HEAD, OWN, named
-
-
-def roles(text: str) -> dict[str, tuple[str, str]]:
-    """Return role and body of the persons behind the head of a report."""
-    return {
-        each.quote: (str(each.args.get("role", "")), str(each.args.get("body", "")))
-        for each in extract(HEAD + text).candidates
-        if each.kind == "person" and each.start >= len(HEAD)
-    }
+from .names_told import HEAD, OWN, named, roles
 
 
 @pytest.mark.parametrize(
