@@ -27,12 +27,12 @@ _LEAD_SIGNS: Final = frozenset(
     "本其同随据此为先并还又另再拟会期年全每今去当上下第截自至底初前起以中，由经承主牵"
 )
 _JOINED: Final = frozenset("、和及") | {"以及"}
-_WITH: Final = re.compile(r"(?:，)?(?:牵头)?(?:会同|联合|携手|联手|协同|联动|邀约|与|和|同)")
+_WITH: Final = re.compile(r"(?:，)?(?:牵头|分别)?(?:会同|联合|携手|联手|协同|联动|邀约|与|和|同)")
 _MARKED: Final = re.compile(r"[\s●•◆■▲★○◎*—（-]|[\d一二三四五六七八九十]{1,3}[、.．]")
 #: 与 and 和 alone say that two acted where the verb says so too.
 _TOGETHER: Final = re.compile(
     r"[^，。；]{0,6}(?:联合|共同|合作|合办|共建|联办|协作|面对面|携手|一起|一道|合力|协力)|等?(?:就|围绕|聚焦|针对|开展|举办|召开|举行|组[织成建]|视察|调研(?!座谈)|考察|走访|编[印辑撰写]|慰问|建立|签订|制定|印发|下发|分赴|分别|赴|对|"
-    r"联席)"
+    r"联席|到(?!位|期|场)|走进|深入|来到|前往|抽查|探索|商议)"
 )
 #: What makes a name part of another: 县委、县政府有关部门.
 _POSSESSED: Final = re.compile(r"的|主要|[副主书秘]|及其|有关|相关|部门|负责|领导|联系")
