@@ -100,6 +100,12 @@ _WRITTEN: Final = re.compile(
 )
 
 
+#: What is done by talking it over: 协商遴选出重点提案8件.
+_CHOSEN: Final = ("遴选", "选定", "筛选", "确定", "商定", "推选")
+
+_PROPOSALS: Final = re.compile("提案(?:[0-9一二三四五六七八九十]{1,4}[余多]?件)?$")
+
+
 def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     """Return the type of the activity that a piece of a clause tells of, ``other`` if no word does.
 
@@ -129,6 +135,10 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
         return _at_home(_MEETINGS[at["what"]], piece, context)
     if clause[:1] in "会大" and _IN_SESSION.match(clause) and _SESSION.fullmatch(_section(context)):
         return _at_home("plenary-session", piece, context)
+    if piece.startswith("协商") and piece.startswith(_CHOSEN, 2):
+        piece = piece[2:]
+        if _PROPOSALS.search(piece):
+            return "proposal-handling"
     bare = _ASIDE.sub("", piece) if "《" in piece or "（" in piece else piece
     said = _QUOTED.sub("“”", bare) if "“" in bare else bare
     said = _MANNER.sub("", said) if "式" in said else said
@@ -285,6 +295,10 @@ _STEP: Final = re.compile(r"梳理|查摆|[发收回][放收回][^，]{0,6}(?:�
 _OVERSEES: Final = re.compile("监督|评议")
 
 
+#: 情况通报会, 经验交流会: the verb is a part of what a meeting is called.
+_NAMES_MEETING: Final = re.compile("(?:通报|交流|推进|表彰|审议|征集|听取)会(?![商同见诊])")
+
+
 def _decided(said: str) -> str:
     """Return the type that verb and object tell, "" if they tell none."""
     if said.startswith("对"):
@@ -296,6 +310,7 @@ def _decided(said: str) -> str:
     while start and (
         said[start.end() : start.end() + 1] in _OFFICES
         or said.startswith("考察团", start.start())
+        or _NAMES_MEETING.match(said, start.end() - 2)
         or (start[0] == "到" and said[start.start() - 1] in _NO_MOVES)
     ):
         start = _starts().search(said, start.end())

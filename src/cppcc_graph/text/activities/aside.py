@@ -27,6 +27,7 @@ _WELL: Final = "(?:精心|深入|认真|广泛|充分|积极|反复|多方|扎�
 #: 深入调研, 广泛协商: that the work was done well.
 _HOW_WELL: Final = of_clause(
     rf"(?:并|还|坚持){{0,1}}{_WELL}{{1,2}}(?:地|开展|进行){{0,2}}(?:调查研究|调查|调研|协商|研究|论证|走访|座谈|研讨|沟通|协调|讨论|视察|考察|征求意见|听取意见|学习|督办|交流|监督|宣传|宣讲|和|、){{1,4}}$"
+    "|(?:积极)?(?:组织)?(?:开展|进行)调查研究$"
 )
 #: 提出对策和建议: that advice was given, on no matter and in no number.
 _ADVISES: Final = of_clause(
@@ -147,7 +148,7 @@ def _by_end(*kinds: tuple[str, re.Pattern[str]]) -> dict[str, list[re.Pattern[st
 #: How those of each kind end, which most clauses do not.
 _BY_END: Final = _by_end(
     ("前|后", _WHEN),
-    ("|".join("商见研查论访谈调视察习办流督传讲和、"), _HOW_WELL),
+    ("|".join("商见研究查论访谈调视察习办流督传讲和、"), _HOW_WELL),
     ("中|内|程|终|面|节|域", _GOES_WITH),
 )
 #: And those of the kinds that are asked for last.
@@ -216,7 +217,7 @@ _UNDER: Final = re.compile("(?:基础上|过程中|前提下|情况下)$")
 _LONGEST: Final = 6
 _COUNT: Final = re.compile(r"\d")
 #: 任务是经常宣传政策，组织委员调查: what a body is for, up to what is counted.
-_IS_FOR: Final = re.compile("(?:任务|职责|职能|宗旨|目的)(?:主要)?是(?!否)")
+_IS_FOR: Final = re.compile("(?:任务|职责|职能|宗旨|目的|思路|理念|定位|目标)(?:主要|就)?是(?!否)")
 
 
 def framed(text: str, clauses: list[tuple[int, int]]) -> dict[int, int]:
