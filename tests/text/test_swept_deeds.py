@@ -39,6 +39,9 @@ def told(words: str, *args: str) -> list[tuple[str, ...]]:
         "深入调查研究，踊跃提出提案。",
         "组织开展调查研究，不断提高水平。",
         "2 、全会召开之前，委员们做了准备。",
+        "这一年，我们国家战胜了洪水，成功举办世博会，顺利完成航天任务。",
+        "学员们一致认为此次培训很及时。",
+        "为建设“两美”示例、法治示例，贡献力量。",
         "3 、改进提案审查工作流程。在往年的基础上，打印一览表，让审查更直观。",
     ],
 )
@@ -56,6 +59,14 @@ def test_what_is_wished_made_possible_or_meant_is_no_deed(words: str) -> None:
         ("开展专题协商5次，以及对口协商3次。", ["开展专题协商5次", "对口协商3次"]),
         ("为乡村医生培训提供教材200册。", ["为乡村医生培训提供教材200册"]),
         ("引导委员开展助学活动3次。", ["引导委员开展助学活动3次"]),
+        (
+            "2021年，我国举办了进口博览会，县政协组织委员收看开幕式。",
+            ["组织委员收看开幕式"],
+        ),
+        (
+            "围绕规划纲要和其他大事，以及生活中的难点有序地开展协商。",
+            ["以及生活中的难点有序地开展协商"],
+        ),
         (
             "召开情况通报会4次，参加单位40家。",
             ["召开情况通报会4次"],
@@ -142,6 +153,9 @@ def test_what_was_missed(words: str, found: list[tuple[str, ...]]) -> None:
         ("承办对口协商会5场、热点问题情况通报会4场。", ["consultation", "seminar"]),
         ("召开经验交流会2次。", ["seminar"]),
         ("县长石大山到县政协检查指导工作。", ["visit"]),
+        ("会议听取了《常委会工作报告》、《提案办理情况报告》和委员经验介绍。", ["other"]),
+        ("县政协文史委全体成员会议在云湖宾馆召开。", ["other"]),
+        ("就开展申遗、出版《古镇丛书》等提出了许多意见建议。", ["consultation"]),
     ],
 )
 def test_of_what_kind_it_was(words: str, found: list[str]) -> None:
@@ -156,3 +170,26 @@ def test_a_note_on_a_matter_is_of_that_matter() -> None:
     assert [(each.quote, each.args["of"]) for each in found if each.kind == "outcome"] == [
         ("就委员履职作出批示2次", "委员履职")
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "who", "topic"),
+    [
+        # How and how often they took part, and what was done, are no part of those who did.
+        ("组织部分委员主要对古树保护进行视察调研。", "部分委员", "古树保护"),
+        ("组织全体委员认真到联系点走访群众。", "全体委员", ""),
+        ("组织本委委员完成古树名木的调研。", "本委委员", ""),
+        ("组织开展发挥侨界委员双重作用跟踪调研。", "", ""),
+        ("邀请“青岛民意代表交流参访团”来访。", "“青岛民意代表交流参访团”", ""),
+        ("牵头组织了台江区“五台”、“五侨”第一次联席会。", "", ""),
+        ("组织各类活动90余次，参加活动委员达到800余人次。", "委员800余人次", ""),
+        # Nor is what only sounds like a matter one.
+        ("有针对性地开展民主评议2次。", "", ""),
+        ("全年开展视察督政活动近50次。", "", ""),
+        ("组织委员视察评议重点项目建设。", "委员", "重点项目建设"),
+        ("对8件重点提案逐一进行了督查。", "", ""),
+        ("搭建学习交流平台。", "", ""),
+    ],
+)
+def test_who_took_part_and_in_what(words: str, who: str, topic: str) -> None:
+    assert [found[1:] for found in told(words, "participants", "topic")] == [(who, topic)]

@@ -220,6 +220,15 @@ _COUNT: Final = re.compile(r"\d")
 _IS_FOR: Final = re.compile("(?:任务|职责|职能|宗旨|目的|思路|理念|定位|目标)(?:主要|就)?是(?!否)")
 
 
+#: 这一年我们国家举办奥运会，抗击地震灾害: what the nation did, up to what the committee did.
+_NATION: Final = re.compile(
+    "(?:我们国家|我们党|党和国家|全国各族人民|(?<![\u4e00-\u9fff])我国(?!.{0,4}(?:驻|籍)))"
+)
+_OWN: Final = re.compile("政协|常委会|委员|我们(?!国家|党)|[省市县区州盟旗]委")
+#: It is named so soon in its sentence, if it is what the sentence is about.
+_HEAD: Final = 2
+
+
 def framed(text: str, clauses: list[tuple[int, int]]) -> dict[int, int]:
     """Return by where they begin the clauses of a frame, with where in each the frame ends.
 
@@ -228,6 +237,12 @@ def framed(text: str, clauses: list[tuple[int, int]]) -> dict[int, int]:
     found: dict[int, int] = {}
     for number, (start, end) in enumerate(clauses[:-1]):
         if start in found:
+            continue
+        if number < _HEAD and text.find("国", start, end) >= 0 and _NATION.search(text, start, end):
+            for each in clauses[number:]:
+                if _OWN.search(text, *each):
+                    break
+                found[each[0]] = each[1]
             continue
         if text.find("是", start, end) >= 0 and _IS_FOR.search(text, start, end):
             for each in clauses[number:]:

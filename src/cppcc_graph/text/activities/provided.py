@@ -22,11 +22,16 @@ _PROVIDED: Final = of_clause(
 _PROVIDED_SIGNS: Final = frozenset("还并也积努尽主充切全为创提营给落始大一都均")
 #: 以及课题的调研方案: a noun that goes on with what the clause before tells.
 _GOES_ON: Final = re.compile(
-    "以及(?!开展|召开|举[办行]|组织|进行|邀请|参[加与]|赴|到|就|围绕|对)[^，。；\\d]{2,60}$"
+    "以及(?!到|赴|就|对)(?![^，。；]*(?:开展|召开|举[办行]|组织|进行|邀请|参[加与]|围绕))[^，。；\\d]{2,60}$"
 )
 #: 委员会成立初共有委员31名, 成立之初只有5个界别: how many there were.
 _AT_FIRST: Final = re.compile(
     r"[^，。；《“]{0,20}?(?:成立|组建|设立|建立|换届)(?:之初|初期?|时|伊始|以来)(?:只|仅|共|总共|就|原)?[有设]"
+)
+
+#: 均表示此次培训收获满满: what people thought. What they promise is told before: 表示将….
+_THOUGHT: Final = re.compile(
+    "(?:大家|委员们|学员们|与会[^，。；]{0,6}|参训[^，。；]{0,6})?(?:均|都|一致|纷纷|普遍)(?:表示|认为|感到|觉得|反映)(?!将|要|今后)[^，。；\\d]{2,40}$"
 )
 
 
@@ -36,6 +41,8 @@ def is_provided(text: str, begin: int, end: int) -> bool:
     if last in _TO_BECOME_ENDS and _TO_BECOME.match(text, begin, end):
         return True
     if first in _PROVIDED_SIGNS and _PROVIDED.match(text, begin, end):
+        return True
+    if first in "大委学与参均都一纷普" and _THOUGHT.match(text, begin, end):
         return True
     if first == "以" and _GOES_ON.match(text, begin, end):
         return True
