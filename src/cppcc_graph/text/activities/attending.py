@@ -29,8 +29,6 @@ _BEGINS_COUNT: Final = frozenset("0123456789×X*一二三四五六七八九十�
 _OF_EVENT: Final = re.compile(
     r"^(?:.{1,10}的|活动(?=委员))?(?:人[员数]|者)?[拟将共计达到为有]{0,2}"
 )
-#: 委员达到800余人次: the people are so many.
-_REACHED: Final = re.compile(r"(?<=[员者表部])(?:共计|达到?|有)(?=\d)")
 #: What a meeting or a way of work is called where its clause says no more of it.
 _BARE: Final = (
     r"(?:本次|此次|这次|了|全程|相关|有关|上述|整个|集中|现场)?(?:会议|(?:庆祝|纪念|表彰|动员|总结)?大会|全会|座谈会|协商会|交办会|推进会|培训班|开[班幕][会式]?|闭幕[会式]|结业式|(?:茶话|团拜|研讨|恳谈|议政|通报|动员|报告|听证|联谊|评议|总结|现场|启动|汇报|见面|推介|发布|咨询|交流|年|例|论证)会|论坛|讲座|"
@@ -113,7 +111,7 @@ def attending(
     said = text[start:end]
     counted = _HOW_MANY.fullmatch(said)
     if counted:
-        who = _REACHED.sub("", _OF_EVENT.sub("", said[counted.start("who") :]))
+        who = _OF_EVENT.sub("", said[counted.start("who") :])
         # 参与网络议政330人次 is a deed.
         known = who[:1] in _BEGINS_COUNT or PEOPLE.search(who)
         # 参加座谈会人数达400人次
