@@ -34,6 +34,14 @@ _THOUGHT: Final = re.compile(
     "(?:大家|委员们|学员们|与会[^，。；]{0,6}|参训[^，。；]{0,6})?(?:均|都|一致|纷纷|普遍)(?:表示|认为|感到|觉得|反映)(?!将|要|今后)[^，。；\\d]{2,40}$"
 )
 
+#: 勉励联络组广泛听取民意; 下设提案审查组; 走访工作于8月底结束: what others shall do, what there is, when it was over.
+_BESIDES: Final = of_clause(
+    r"(?:并|还)?(?:勉励|叮嘱|嘱咐|寄语)[^，。；\d]{4,60}$"
+    r"|(?:现|共|内)?[内下]设(?=[^，。；]*(?:办公室|委员会|[处科]室?(?:[、和]|$)))[^，。；\d“《]{3,120}$"
+    r"|[^，。；\d“《]{2,20}(?:工作|活动|调研|视察|走访|督办)(?:已|现已)?(?:于|至|到|截止到?|在)[^，。；]{2,12}(?:全部|基本|圆满|顺利)?(?:结束|告一段落)$"
+)
+_BESIDES_SIGNS: Final = frozenset("并还勉叮嘱寄现共内下")
+
 
 def is_provided(text: str, begin: int, end: int) -> bool:
     """Tell whether a clause, from behind its subject, tells what was made possible, wished of people or meant before."""
@@ -43,6 +51,8 @@ def is_provided(text: str, begin: int, end: int) -> bool:
     if first in _PROVIDED_SIGNS and _PROVIDED.match(text, begin, end):
         return True
     if first in "大委学与参均都一纷普" and _THOUGHT.match(text, begin, end):
+        return True
+    if (first in _BESIDES_SIGNS or last in "束落") and _BESIDES.match(text, begin, end):
         return True
     if first == "以" and _GOES_ON.match(text, begin, end):
         return True
