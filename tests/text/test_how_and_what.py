@@ -159,8 +159,8 @@ def test_a_time_within_what_was_told_is_not_when_it_was_told() -> None:
 
 
 def test_what_is_necessary_is_no_plan_and_a_plan_that_was_followed_makes_none() -> None:
-    assert told("县政协创造必要条件支持委员开展活动。", "status") == [
-        ("创造必要条件支持委员开展活动", "done")
+    assert told("县政协按必要程序组织委员开展活动。", "status") == [
+        ("按必要程序组织委员开展活动", "done")
     ]
     news = (
         "示例县政协召开活动组会议\n根据县政协年度工作计划安排，7月上旬，县政协召开活动组交流会。\n"

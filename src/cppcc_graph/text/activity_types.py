@@ -100,6 +100,20 @@ _WRITTEN: Final = re.compile(
 )
 
 
+#: 市政协文史委全体成员会议召开: what a committee of the committee is for is not what was held.
+_UNITS: Final = re.compile(
+    "(?:文史|学习|提案|联络|联谊|法制|[和与、]){1,5}(?:资料)?委(?:员会)?(?!员)"
+)
+#: 就老照片征集等提出了许多意见建议: whatever deeds the matters name.
+_ADVISED_ON: Final = re.compile(
+    "(?:等|问题|方面|工作|事项)(?:分别|积极|踊跃|共)?提出了?[^，。；《\\d]{0,14}(?:意见|建议)(?:\\d{1,4}[余多]?条)?$"
+)
+#: What is done by talking it over: 协商遴选出重点提案8件.
+_CHOSEN: Final = ("遴选", "选定", "筛选", "确定", "商定", "推选")
+
+_PROPOSALS: Final = re.compile("提案(?:[0-9一二三四五六七八九十]{1,4}[余多]?件)?$")
+
+
 def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
     """Return the type of the activity that a piece of a clause tells of, ``other`` if no word does.
 
@@ -129,6 +143,12 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
         return _at_home(_MEETINGS[at["what"]], piece, context)
     if clause[:1] in "会大" and _IN_SESSION.match(clause) and _SESSION.fullmatch(_section(context)):
         return _at_home("plenary-session", piece, context)
+    if piece[:1] == "就" and _ADVISED_ON.search(piece):
+        return "consultation"
+    if piece.startswith("协商") and piece.startswith(_CHOSEN, 2):
+        piece = piece[2:]
+        if _PROPOSALS.search(piece):
+            return "proposal-handling"
     bare = _ASIDE.sub("", piece) if "《" in piece or "（" in piece else piece
     said = _QUOTED.sub("“”", bare) if "“" in bare else bare
     said = _MANNER.sub("", said) if "式" in said else said
@@ -168,7 +188,7 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
         found = _last("".join(named))
     if not found and verb in HELD and bare.endswith(verb):
         # 【九届六次会议】 2月23日在县城召开; else the meeting is the subject.
-        found = _last(_section(context) if bare.startswith("在") else clause)
+        found = _last(_section(context) if bare.startswith("在") else _UNITS.sub("委", clause))
     if not found and verb in HELD and "次" in clause and _STANDING.search(clause):
         found = "standing-committee-meeting"
     if not found and verb in HELD and "次会议" in piece:
@@ -285,6 +305,10 @@ _STEP: Final = re.compile(r"梳理|查摆|[发收回][放收回][^，]{0,6}(?:�
 _OVERSEES: Final = re.compile("监督|评议")
 
 
+#: 情况通报会, 经验交流会: the verb is a part of what a meeting is called.
+_NAMES_MEETING: Final = re.compile("(?:通报|交流|推进|表彰|审议|征集|听取)会(?![商同见诊])")
+
+
 def _decided(said: str) -> str:
     """Return the type that verb and object tell, "" if they tell none."""
     if said.startswith("对"):
@@ -296,6 +320,7 @@ def _decided(said: str) -> str:
     while start and (
         said[start.end() : start.end() + 1] in _OFFICES
         or said.startswith("考察团", start.start())
+        or _NAMES_MEETING.match(said, start.end() - 2)
         or (start[0] == "到" and said[start.start() - 1] in _NO_MOVES)
     ):
         start = _starts().search(said, start.end())
@@ -434,6 +459,8 @@ def _at_home(found: str, said: str, context: str) -> str:
         if found == "proposal-handling":
             return "supervision" if "牵头督办" in said else OTHER
         return _IN_CONGRESS.get(found, found)
+    if "听取" in said and said.count("《") > 1:
+        said = _ASIDE.sub("", said)  # of several reports that were heard none tells it
     sways = _SWAYED.get(found)
     if (
         sways

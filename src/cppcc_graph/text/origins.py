@@ -71,6 +71,8 @@ _NOUN: Final = re.compile(r"(?:建议案?|报告|意见|专报|信息|社情民�
 #: 市领导在政协信息上批示31次 says itself what the notes are on.
 _GIVEN_ON: Final = re.compile(
     r"在(?:[\d一二三四五六七八九十]{1,3}[件份篇期])?(?P<np>(?!其中?[\d一二三四五六七八九十])[^，。；在《》“”]{2,14})上(?:先后)?(?:作出|作了|作|做出)?(?:重要|肯定性?)?批示"
+    # 到县政协调研，就政协工作作出批示3次
+    r"|就(?P<on>(?!此|其|该|有关)[^，。；就《》“”\d]{2,14}?)(?:先后|分别|专门|多次){0,2}(?:作出|作了|做出)(?:重要|肯定性?)?批示"
 )
 #: 某党派报送的2篇信息获批示: whose they are is said of others than the title before.
 _OF_ANOTHER: Final = re.compile(
@@ -228,7 +230,8 @@ class _Told:  # with slots, as a Mention
             return ""
         # 编发监督专报8期，市长在专报上批示: called by its short name.
         sent = _last(_ADVICE, self.text, self.sentence.start, self.place)
-        return sent["np"] if sent and sent["np"].endswith(given["np"]) else given["np"]
+        on = str(given["np"] or given["on"])
+        return sent["np"] if sent and sent["np"].endswith(on) else on
 
     def _names_itself(self) -> bool:
         """Tell whether an outcome is of a problem, or of what its own words begin with, that the line names."""

@@ -11,7 +11,7 @@ from cppcc_graph.text.scan import Sought, headed
 _MARKDOWN: Final = re.compile(r"\s{0,40}+(#{1,6})\s{0,40}")
 _NUMBER: Final = re.compile(
     r"(?<!\s)\s{0,40}(?:(?P<one>第[一二三四五六七八九十\d]+(?:部分|章|节)|[一二三四五六七八九十]{1,3}、)"
-    r"|(?P<two>（[一二三四五六七八九十\d]{1,3}）)|(?P<three>\d{1,3}[.、．]\s{0,40}(?!\d)|[①-⑳]))"
+    r"|(?P<two>（[一二三四五六七八九十\d]{1,3}）)|(?P<three>\d{1,3}(?: (?=[、．]))?[.、．]\s{0,40}(?!\d)|[①-⑳]))"
 )
 #: What it begins with, blanks aside.
 _NUMBER_SIGNS: Final = frozenset("第（一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
@@ -25,6 +25,14 @@ _SPACED: Final = re.compile(
     r"\s{0,4}(?P<words>[\u4e00-\u9fff]{2,8}(?:会议?|监督|视察|调研|评议|培训|活动|交流)) {0,4}"
     r"(?=\d{1,2}月\d{1,2}日(?:[至—-](?:\d{1,2}月)?\d{1,2}日)?，[^\n]*。)"
 )
+#: A heading of several clauses without mark or stop: 搭建协商平台，开展界别协商.
+_UNMARKED: Final = re.compile(
+    "[^，。；：！？|《“”（）\\d\\s]{3,20}(?:，[^，。；：！？|《“”（）\\d\\s]{3,20}){1,3}(?<![的和与及、出展织行开于对])"
+)
+_UNMARKED_MOST: Final = 40
+#: So long is what stands below it, at least: a line that was cut where a page ends is as long as the next.
+_PARAGRAPH: Final = 45
+_ENDED: Final = ("。", "；", "！", "”", "：", "）")
 _OPENED: Final = re.compile("[《“]")
 _CLAUSE: Final = re.compile(r"[，。！？；：\n]")
 _STOPS: Final = frozenset("，。！？；：\n")
@@ -142,7 +150,8 @@ def structure(text: str) -> Structure:
     # The title of a plan is above all its headings, so that none of them ends it.
     planned, style, section, at = only_plans, (0, 0) if only_plans else (9, 9), "", 0
     above, announced = (9, 9), _announced(text)
-    for line in text.split("\n"):
+    lines, before = text.split("\n"), ""
+    for number, line in enumerate(lines):
         words = line.strip()
         if words:
             level = _level(words)
@@ -162,6 +171,9 @@ def structure(text: str) -> Structure:
                 planned, style = True, style if planned else above
             headed = _is_heading(words) or (level[0] == 2 and _is_heading(words.replace("，", "")))
             kind = Line.HEADING if level != (0, 0) and headed else _kind(line, words)
+            if kind is Line.TEXT and _is_unmarked(words, before, lines, number):
+                kind = Line.HEADING
+            before = "" if kind is Line.HEADING else words
             found.extend(
                 _sentences(text, at, at + len(line), kind=kind, plans=since, section=section)
             )
@@ -275,6 +287,16 @@ def _level(words: str) -> tuple[int, int]:
 
 def _is_heading(words: str) -> bool:
     return len(words) <= 40 and not _GOES_ON.search(words.rstrip("：*"))
+
+
+def _is_unmarked(words: str, before: str, lines: list[str], number: int) -> bool:
+    """Tell whether a line of several clauses is a heading: behind a whole one, above a paragraph, without stop."""
+    if len(words) > _UNMARKED_MOST or "，" not in words or words.endswith(_ENDED):
+        return False
+    if (before and not before.endswith(_ENDED)) or not _UNMARKED.fullmatch(words):
+        return False
+    below = next((line.strip() for line in lines[number + 1 : number + 4] if line.strip()), "")
+    return len(below) >= max(_PARAGRAPH, 2 * len(words)) and "。" in below
 
 
 def _kind(line: str, words: str) -> Line:

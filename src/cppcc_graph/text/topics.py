@@ -16,7 +16,7 @@ from cppcc_graph.text.surroundings import Surroundings, clauses_before
 
 #: What leads to a matter. 就业, 造就, 面对 and 对口 are words of their own.
 _ABOUT: Final = re.compile(
-    r"围绕|聚焦|针对|紧扣|紧盯|瞄准|就(?<![成造高俯迁牵就]就)(?!开始|着手|已经|可以|必须|一直|把|将|能)(?![业近读地餐是任职诊此]|医(?![保疗改药养共卫])|学(?![前校科习位]))|"
+    r"围绕|聚焦|针对(?!性)|紧扣|紧盯|瞄准|就(?<![成造高俯迁牵就]就)(?!开始|着手|已经|可以|必须|一直|把|将|能)(?![业近读地餐是任职诊此]|医(?![保疗改药养共卫])|学(?![前校科习位]))|"
     r"对(?<![面针相应核校配反绝]对)(?![口接话外比标策于照象抗手称等])|以(?=[^，。；]{2,40}为(?:题|主题|课题|议题|重点|内容|主要内容))"
 )
 #: What may follow the matter: who does it with whom, how, and a verb that means no more than doing.
@@ -28,11 +28,13 @@ _THEN: Final = re.compile(
     r"进行|赴(?=[^，。；赴]{2,20}(?:开展|蹲点|调研|视察|考察|进行))|在(?=[^，。；在]{0,3}[\d一二三四五六七八九十各][^，。；在]{1,14}(?:开展|调研|视察|考察|监督|进行))|达成(?=共识|一致|[^，。；]{0,6}(?:协议|意向))|取得(?=共识|一致)|交换意见|跟踪(?=视察|监督|调研|督办|协商)|对(?![外口接内])(?=[^，。；]{2,40}(?:开展|进行))|深入(?=[^，。；]{0,24}(?:[县市区旗乡镇村企校]|街道|社区|基层|一线))|连续|在(?<=”在)|议政(?<=”议政)|持续(?<!可持续)|连开|会同|联合|同政府|与政府|同有关|与有关|向[省市县区州旗]|邀请|深入(?=[^，]{0,10}(?:开展|调研|基层))|先后|分别|专题(?=研究|调研|协商)"
 )
 _TAIL: Final = re.compile(
-    r"(?:等(?:[^，。、“”等]{0,8}?(?:专题|课题|问题|议题|工作|内容|方面|事项|项目|主题|领域|重点))?|(?:等|这一?)?(?:主题|议题|课题|专题)|有序地?|积极|广泛|充分|扎实|主动|务实|继续|持续|轮流|逐个|每年|每季度|各|先后|多次|认真|联合|共同|分别|集中|深入|专题|，){1,4}$"
+    r"(?:等(?:[^，。、“”等]{0,8}?(?:专题|课题|问题|议题|工作|内容|方面|事项|项目|主题|领域|重点))?|(?:等|这一?)?(?:主题|议题|课题|专题)|有序地?|积极|广泛|充分|扎实|主动|务实|继续|持续|轮流|逐[个一件项]|每年|每季度|各|先后|多次|认真|联合|共同|分别|集中|深入|专题|，){1,4}$"
 )
 #: More than four such words take.
 _TAIL_WIDTH: Final = 90
-_TAIL_ENDS: Final = frozenset("序地极泛分实动等题容作面项目域点续流个后次真合同别中入，年度各")
+_TAIL_ENDS: Final = frozenset(
+    "序地极泛分实动等题容作面项目域点续流个一件项后次真合同别中入，年度各"
+)
 #: How many matters were named: “养老服务”“农村饮水”2个 (议题).
 _MANY_OF: Final = re.compile(
     r"等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[余多]?[个项](?:重点|重大|重要|主要|专门)?$"
@@ -59,6 +61,7 @@ _LOOKED_INTO: Final = re.compile(
 )
 #: Proposals that are looked at again are what that is done to, not a matter.
 _AGAIN: Final = re.compile("回头看|督办|二次办理")
+_ANY_PROPOSALS: Final = frozenset(["提案", "重点提案", "立案提案", "集体提案", "委员提案"])
 _COUNTED: Final = re.compile(
     r"(?:[\d×X*]{1,6}(?:[至到—-]\d{1,4})?|[一二三四五六七八九十几]{1,3})[余多]?(?:个|家|项|名|件|位|条|处)"
 )
@@ -98,7 +101,7 @@ _NO_OBJECT: Final = re.compile(
     r"在(?=[^，。；]{2,30}(?:考察|调研|视察|走访|座谈|召开|举行|进行|开展))|论坛[、和及与]|情况(?=[^，。；]{0,10}(?:写成|形成|整理|汇总|综合|报送|上报|反馈))|(?:遴选|筛选|推荐|提出|制定|产生|拟定|拟订)(?=[出了]|[^，。；]{1,30}\d)|(?:制[定订]|出台|修[订改]|起草|印发)(?=《)|[”是](?=[^，。；]{0,12}[的是])|建言的|(?:研讨|交流|座谈|实践|宣讲)活动|督办(?!案)|评议[和、]|督促|问题[、和的]|撰写|做到|出(?![租口行版资生入境])|确定|评出|选出|有机|以及|单位|通知|形式|开展|召开|举办|组织(?=委员)|强烈|要求|解决|化解|破解|促成|均|已|如期|按期|按时|顺利|圆满|并(?![轨网购联])|全部|议题|审议|工作的|分[^，]{1,6}进行|时|等|讨论|部署|决定|项目点|点位|社情民意|常委会议|常委会会议|主席会议|[了过]?(?:[\d、，和组团活报意会成计座性的班调视考监协讨、及与后前]|中(?![小学医药心华国])|实践|委(?![员托派])|“?回头看|[一二三四五六七八九十]{1,4}[次场件批]|×|X{2}|\*|基地|作|制度|文章|手记|选题|课题|小组|工作[，。等]|问效|指导|处理|教育|中心组|平台|室|馆|行动|点|处|企业|委员|办理现场|示范|工作(?:计划|方案|规则|要点|办法|程序|流程|规程)|案例|专报|计划|方案|咨询|驿站|议事|议政|建议|员|机构|品牌|函|书|的|向|尚|于|小分队|队|转化|成果|借鉴|政协工作|不[少低]于|民主|也|再|办理|出台|部门|形成|覆盖|全覆盖)"
 )
 _NOT_THEME: Final = re.compile(
-    r"(?:会|班|人士|负责人|户|企业|委员|顾问|监督员|联络员|信息员|宣讲员|基地|现场|报告|干部|群众|代表|人员|单位|部门|书籍|专家|工作会议|常委会?会议|主席会议|双向平台|成员|组|等活动|主题教育|学习教育|两院”?|局(?<![布格结]局)|厅|医院|公司|学校|市场|食堂|超市)$"
+    r"(?:会|班|人士|负责人|户|企业|委员|顾问|监督员|联络员|信息员|宣讲员|基地|现场|报告|干部|群众|代表|人员|单位|部门|书籍|专家|工作会议|常委会?会议|主席会议|双向平台|成员|组|等活动|主题教育|学习教育|两院”?|(?:学习|交流|沟通|互动|展示)平台|局(?<![布格结]局)|厅|医院|公司|学校|市场|食堂|超市)$"
 )
 _LEADS_EVENT: Final = re.compile(
     r"(?:召开|举办|开展|组织开展|组织|承办|举行|筹办|主办|协办|参加|完成|启动|启动实施|联合开展|做好|探索|推行|办好|开好)(?:了|好)?(?:全[省市县区州旗]|首[届次]|第[一二三四五六七八九十\d]+[届次]|[\d一二三四五六七八九十]+[轮次场期])?"
@@ -254,8 +257,10 @@ def _about(text: str, start: int, end: int) -> str:
         if lead[0] == "对":
             counted = _COUNTED.match(matter)
             matter = matter[counted.end() :] if counted else matter
-            if _NOT_THEME.search(matter) or (
-                matter.endswith("提案") and _AGAIN.search(text, stop, end)
+            if (
+                _NOT_THEME.search(matter)
+                or (matter.endswith("提案") and _AGAIN.search(text, stop, end))
+                or (matter in _ANY_PROPOSALS)
             ):
                 continue
         if len(matter) > 1 and not _THIS.match(matter):
@@ -422,6 +427,12 @@ def _held(text: str, start: int, end: int) -> str:
     return ""
 
 
+#: 视察|评议重点项目建设: the second verb of two is none of the matter. 视察监督岗 is one.
+_ALSO_LOOKED: Final = re.compile(
+    "^(?:评议|调研|考察|督查|检查|监督|视察)(?=[^，。；]{3})(?![、和与及的组团员]|机[制构]|[平岗站室点]|工作|活动|职能)"
+)
+#: 视察|督政活动近50次: what is counted is the event.
+_HOW_MANY: Final = re.compile("(?:活动|会议|工作)?(?:近|约|超|超过|达|共|共计|累计)$")
 #: No object of a verb is longer.
 _OBJECT_WIDTH: Final = 300
 
@@ -451,7 +462,7 @@ def _object(text: str, start: int, end: int, bodies: InOrder, places: InOrder) -
                     break
             stop += 1
         matter = _cut(text[at : min(stop, end)])
-        matter = _TIMES.sub("", matter)
+        matter = _ALSO_LOOKED.sub("", _TIMES.sub("", matter))
         also = _ALSO_DONE.search(matter) or _MADE_OF_IT.search(matter)
         matter = matter[: also.start()] if also else matter
         if "研究" in verb[0] and _OWN_WORK.fullmatch(matter):
@@ -462,6 +473,7 @@ def _object(text: str, start: int, end: int, bodies: InOrder, places: InOrder) -
             or _NOT_THEME.search(matter)
             or _THIS.match(matter)
             or _NO_MATTER.search(matter)
+            or _HOW_MANY.search(matter)
         ):
             continue
         if verb[0] in _LOOKS_AT and len(matter) < 6 and text[stop : stop + 1].isdigit():

@@ -15,7 +15,7 @@ from cppcc_graph.text.activities.attending import signs
 from cppcc_graph.text.activities.clause import in_clause
 from cppcc_graph.text.activities.counts import EVENT_UNITS
 from cppcc_graph.text.activities.headings import is_lead
-from cppcc_graph.text.activities.lexicon import lexicon
+from cppcc_graph.text.activities.lexicon import all_verbs
 from cppcc_graph.text.activities.neighbours import Neighbours
 from cppcc_graph.text.activities.times import time_alone
 from cppcc_graph.text.activity_types import OTHER, activity_type
@@ -39,7 +39,7 @@ def activities(
     """
     named, people, numbers = in_order(bodies), in_order(persons), in_order(figures)
     times = in_order([number for number in figures if number.args["unit"] in EVENT_UNITS])
-    told = lexicon().verbs.everywhere(text)
+    told = all_verbs(text)
     spots = [*(at for _, at in told), len(text)]
     comings = signs(text)
     kind, last, coming = "", 0, 0

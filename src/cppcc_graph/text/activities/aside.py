@@ -21,12 +21,13 @@ _WHEN: Final = of_clause(
 _UPON: Final = of_clause(
     r"(?:上?报)?经(?!济|贸|信|科|营|常|费|开区|过?(?:市|县|区|州|旗|省)?(?:常委|主席|党组|全体|全会))"
     r"(?![^，。；]*(?:会议?(?!同)|督办|领[衔办]|带队|上门|交办|[《\d]))[^，。；]{1,30}?"
-    r"(?:协商|协调|沟通|意见|审查|审核|审定|讨论|研究|同意|批准|批办|阅批|论证|调研|调查|走访|了解|考察|评审|评议|比对|努力|争取|梳理|筛选){1,3}$"
+    r"(?:协商|协调|沟通|交流|意见|审查|审核|审定|讨论|研究|同意|批准|批办|阅批|论证|调研|调查|走访|了解|考察|评审|评议|比对|努力|争取|梳理|筛选){1,3}$"
 )
 _WELL: Final = "(?:精心|深入|认真|广泛|充分|积极|反复|多方|扎实|周密|主动|及时|全面|大力|切实|细致地?|深入细致地?|加强|踊跃|密切)"
 #: 深入调研, 广泛协商: that the work was done well.
 _HOW_WELL: Final = of_clause(
     rf"(?:并|还|坚持){{0,1}}{_WELL}{{1,2}}(?:地|开展|进行){{0,2}}(?:调查研究|调查|调研|协商|研究|论证|走访|座谈|研讨|沟通|协调|讨论|视察|考察|征求意见|听取意见|学习|督办|交流|监督|宣传|宣讲|和|、){{1,4}}$"
+    "|(?:积极)?(?:组织)?(?:开展|进行)调查研究$"
 )
 #: 提出对策和建议: that advice was given, on no matter and in no number.
 _ADVISES: Final = of_clause(
@@ -147,7 +148,7 @@ def _by_end(*kinds: tuple[str, re.Pattern[str]]) -> dict[str, list[re.Pattern[st
 #: How those of each kind end, which most clauses do not.
 _BY_END: Final = _by_end(
     ("前|后", _WHEN),
-    ("|".join("商见研查论访谈调视察习办流督传讲和、"), _HOW_WELL),
+    ("|".join("商见研究查论访谈调视察习办流督传讲和、"), _HOW_WELL),
     ("中|内|程|终|面|节|域", _GOES_WITH),
 )
 #: And those of the kinds that are asked for last.
@@ -216,7 +217,16 @@ _UNDER: Final = re.compile("(?:基础上|过程中|前提下|情况下)$")
 _LONGEST: Final = 6
 _COUNT: Final = re.compile(r"\d")
 #: 任务是经常宣传政策，组织委员调查: what a body is for, up to what is counted.
-_IS_FOR: Final = re.compile("(?:任务|职责|职能|宗旨|目的)(?:主要)?是(?!否)")
+_IS_FOR: Final = re.compile("(?:任务|职责|职能|宗旨|目的|思路|理念|定位|目标)(?:主要|就)?是(?!否)")
+
+
+#: 这一年我们国家举办奥运会，抗击地震灾害: what the nation did, up to what the committee did.
+_NATION: Final = re.compile(
+    "(?:我们国家|我们党|党和国家|全国各族人民|(?<![\u4e00-\u9fff])我国(?!.{0,4}(?:驻|籍)))"
+)
+_OWN: Final = re.compile("政协|常委会|委员|我们(?!国家|党)|[省市县区州盟旗]委")
+#: It is named so soon in its sentence, if it is what the sentence is about.
+_HEAD: Final = 2
 
 
 def framed(text: str, clauses: list[tuple[int, int]]) -> dict[int, int]:
@@ -227,6 +237,12 @@ def framed(text: str, clauses: list[tuple[int, int]]) -> dict[int, int]:
     found: dict[int, int] = {}
     for number, (start, end) in enumerate(clauses[:-1]):
         if start in found:
+            continue
+        if number < _HEAD and text.find("国", start, end) >= 0 and _NATION.search(text, start, end):
+            for each in clauses[number:]:
+                if _OWN.search(text, *each):
+                    break
+                found[each[0]] = each[1]
             continue
         if text.find("是", start, end) >= 0 and _IS_FOR.search(text, start, end):
             for each in clauses[number:]:

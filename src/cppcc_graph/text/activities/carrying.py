@@ -34,6 +34,14 @@ _FURTHERS: Final = frozenset(
 )
 
 
+#: Those who were brought together to learn what is named: 组织|委员认真学习政协章程.
+_GATHERS: Final = frozenset(["组织", "带领", "发动", "召集", "动员"])
+_LEARN: Final = re.compile(
+    "[^，。；《“]{0,16}(?:委员|常委|干部|职工|党员|人员|成员|会员|人士|同志)们?(?:认真|深入|集中|系统|及时|专题|集体|原原本本|先后|重点|全面){0,3}(?:地)?(?:传达)?学习"
+    "(?!型|贯彻|宣传|的|和|与|、|能力|活动)[^，。；]{0,60}(?:精神|文件|讲话|章程|党章|条例|理论|论述|知识|报告|意见|决定|决议|规定|宪法|民法典|法律法规|业务|党史)$"
+)
+
+
 def carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool) -> bool:
     """Tell whether a verb with what stands around it tells of an activity."""
     if verb == NO_VERB:
@@ -55,6 +63,8 @@ def carries(verb: str, rest: str, before: str, *, counted: bool, planned: bool) 
         return bool(_ADVISES.search(rest) or (held and lexicon().event.search(rest, held.end())))
     if verb in _TAKES_UP and not counted:
         return "《" in rest or "“" in rest  # 选择全局性问题，深入调研
+    if verb in _GATHERS and "学习" in rest and _LEARN.match(rest):
+        return True
     if verb in ("回收", "收回"):
         return bool(_FORMS.search(rest))
     if verb == "组成" and rest.endswith("队"):
@@ -183,5 +193,6 @@ def only_people(text: str, verb: str, rest: int, end: int, figures: Sequence[Men
         verbs(text, rest, end)
         or text.find("“", rest, end) >= 0
         or lexicon().event.search(text[rest:end])
+        or (text.find("学习", rest, end) > 0 and _LEARN.match(text[rest:end]))
         or any(each.start >= rest and each.args["unit"] in EVENT_UNITS for each in figures)
     )

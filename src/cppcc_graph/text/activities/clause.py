@@ -15,6 +15,7 @@ from cppcc_graph.text.activities.judged import is_judged
 from cppcc_graph.text.activities.lexicon import lexicon, verbs
 from cppcc_graph.text.activities.opening import opening
 from cppcc_graph.text.activities.participants import participants_of
+from cppcc_graph.text.activities.provided import is_provided
 from cppcc_graph.text.activities.states import only_states
 from cppcc_graph.text.activities.subject import act_together, predicate_of, subject_of
 from cppcc_graph.text.activities.times import past_when, time_of
@@ -103,7 +104,7 @@ def in_clause(
         return
     if is_ground(text, clause.begin, end) or is_judged(text, clause.begin, end):
         return
-    if clause.is_resolved_by_others():
+    if clause.is_resolved_by_others() or is_provided(text, clause.begin, end):
         return
     wish = not planned and clause.is_wish()
     if clause.is_undone(wish=wish) or not clause.says_something(planned=planned):

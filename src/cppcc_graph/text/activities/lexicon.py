@@ -66,4 +66,29 @@ def lexicon() -> Lexicon:
 
 def verbs(text: str, start: int, end: int) -> list[tuple[str, int]]:
     """Return the verbs in a stretch of text with their places, the longest at each place."""
-    return lexicon().verbs.each(text, start, end)
+    return _behind_committees(text, lexicon().verbs.each(text, start, end), end)
+
+
+def all_verbs(text: str) -> list[tuple[str, int]]:
+    """Return the same of a whole text."""
+    return _behind_committees(text, lexicon().verbs.everywhere(text), len(text))
+
+
+def _behind_committees(text: str, told: list[tuple[str, int]], end: int) -> list[tuple[str, int]]:
+    """Return verbs with what follows a committee in place of one that begins within it: 县政协|调研, not 协调."""
+    within = [
+        number
+        for number, (verb, at) in enumerate(told)
+        if verb[0] == "协" and text[at - 1 : at] == "政"
+    ]
+    for number in reversed(within):
+        verb, at = told[number]
+        stop = told[number + 1][1] if number + 1 < len(told) else end
+        told[number : number + 1] = lexicon().verbs.each(
+            text, at + 1, min(stop, at + len(verb) + _LONGEST)
+        )
+    return told
+
+
+#: No verb is longer.
+_LONGEST: Final = 8

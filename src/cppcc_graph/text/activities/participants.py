@@ -73,7 +73,8 @@ def participants_of(
         return "、".join(people)
     whole = _whole_subject(text, subject, start)
     if whole:
-        return whole
+        often = _HOW_OFTEN.match(whole)
+        return whole[often.end() :] if often else whole
     if start > clause and text[start - 1] in _GROUP_ENDS:
         group = _OWN_GROUP.search(text, max(clause, start - 16), start)
         if group:
@@ -87,11 +88,31 @@ def participants_of(
         return ""
     event = _TOOK_PART_IN.search(crowd["who"])
     who = crowd["who"][: event.start()] if event else crowd["who"]
-    who = who.removeprefix("了").removeprefix("由").rstrip("、和及与")
-    return "" if who.endswith(_EVENTS) else who  # 组织了多项联系界别|活动
+    if who.count("“") != who.count("”"):
+        closes = text.find("”", crowd.end("who"), end)  # “青岛代表|交流团”
+        who = text[crowd.start("who") : closes + 1] if closes >= 0 else ""
+    return _sound(who)
 
 
 _EVENTS: Final = ("活动", "会议")
+#: How often, before who took part, and how they did, behind: 2次|委员, 全体委员|认真|到联系点走访.
+_HOW_OFTEN: Final = re.compile(r"[\d一二三四五六七八九十]{1,3}[次场期批轮]")
+_HOW: Final = re.compile(
+    "(?:主要|重点|认真|分别|集中|积极|专门|多次|及时|先后|陆续|经常|定期|逐一|逐个|分期|分批|分组|共同|统一){1,3}$"
+)
+#: 组织|开展发挥委员作用跟踪: what was done stands where people should.
+_NO_PEOPLE: Final = re.compile(
+    "(?:开展|召开|举[办行]|进行|实施|承办|编[写印辑]|撰写|起草|征集|评选|编排|发挥)|[^，。；]{0,12}(?:达到?|超过)了?\\d|[^，。；、]{2,6}(?<!全)[区县镇乡]$"
+)
+
+
+def _sound(who: str) -> str:
+    """Return people without words of how and how often they took part; "" for words that tell of none."""
+    who = who.removeprefix("了").removeprefix("由").rstrip("、和及与")
+    often = _HOW_OFTEN.match(who)
+    who = _HOW.sub("", (who[often.end() :] if often else who).partition("完成")[0])
+    # 组织了多项联系界别|活动
+    return "" if who.endswith(_EVENTS) or _NO_PEOPLE.match(who) else who
 
 
 def _whole_subject(text: str, start: int, end: int) -> str:

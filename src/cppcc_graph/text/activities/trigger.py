@@ -58,6 +58,9 @@ _WRITES: Final = frozenset({"写出", "写成"})
 #: What was brought by it, who does it, where it is done: none of these tells of the doing.
 _BROUGHT: Final = frozenset("来到上过好出完成")
 _ATTRIBUTE: Final = re.compile("(?:上?来|到|过|好|出|完|成)的(?![《“])")
+#: What is done by talking it over is told by its own verb.
+_CHOSEN: Final = ("遴选", "选定", "筛选", "确定", "商定", "推选")
+_WHO_CAME: Final = ("单位", "人数", "人员", "部门")
 _COMES: Final = frozenset({"参加", "出席", "列席", "参与", "参训"})
 _THOSE_WHO: Final = re.compile(
     r"[^，。；：“《\d的]{1,10}的(?:各|有关|全体|广大){0,2}(?:(?:委员|人员|同志|人数|代表)们?(?:[越更普都均也纷一热积多明比较]|$)|民主党派|人民团体|党派|团体|单位|界别)"
@@ -69,6 +72,11 @@ _WHO_WERE: Final = re.compile(
 _ON_THE_SPOT: Final = re.compile("现场(?=$|[，、。和])")
 _NEAR: Final = 18
 _SAID_THEN: Final = re.compile("[^，。；、]{0,16}?时的(?:重要|系列)?(?:讲话|指示|批示|要求)")
+#: 来我省考察重要讲话精神: the same in short.
+_SAID_ON_IT: Final = re.compile(
+    "[^，。；、对就听]{0,8}?(?:期间|时)?(?:系列)?重要(?:讲话|指示|批示|论述)"
+)
+_VISITS: Final = frozenset(["考察", "视察", "调研", "走访", "看望", "参加", "出席"])
 _CANNOT: Final = re.compile("不[到了成起上出来完](?!位)")
 _SHOWN: Final = frozenset(["协商", "监督", "专题协商", "民主监督"])
 #: Signs before a verb that make another word of it.
@@ -155,14 +163,29 @@ def telling_verb(
             continue
         if sign in _BROUGHT and _ATTRIBUTE.match(text, after):
             continue  # 网上征集来的线索
-        if verb in _COMES and _THOSE_WHO.match(text, after):
-            continue  # 参加活动的委员多了
+        if verb in _COMES and (text.startswith(_WHO_CAME, after) or _THOSE_WHO.match(text, after)):
+            continue  # 参加活动的委员多了, 参加单位40家
+        if verb == "协商" and text.startswith(_CHOSEN, after):
+            continue  # 协商遴选出重点提案8件
+        if (
+            sign
+            and sign.isdecimal()
+            and verb == "征求意见"
+            and not text.startswith(("次", "场"), after + 1)
+        ):
+            continue  # 办理文件征求意见40件
         if sign == "中" and text[at - 1] == "在" and verb in rules.nominal:
             continue  # 在协商中增进共识
         if sign == "时" and text.startswith("时的", after):
             continue  # 主席甲在乡镇调研时的讲话精神
         if text.find("时的", after, after + _NEAR) > 0 and _SAID_THEN.match(text, after):
             continue  # 主席甲考察青石镇时的讲话精神
+        if (
+            verb in _VISITS
+            and text.find("重要", after, after + 12) > 0
+            and _SAID_ON_IT.match(text, after)
+        ):
+            continue  # 学习来陕考察重要讲话精神
         if sign in _HELPS and _WHO_WERE.match(text, after):
             continue  # 结对帮扶的56户全部脱贫
         if sign == "不" and _CANNOT.match(text, after):

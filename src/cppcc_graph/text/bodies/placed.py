@@ -224,7 +224,11 @@ def _meant(
                 place, start = "省", start + len(place) - 1
         if (
             len(place) > 2
-            and place[-1] in (about.level, about.parent[-1:])
+            and (
+                place[-1] in (about.level, about.parent[-1:])
+                # Of a report of nobody too, where the bare word stands beside it: 上传市政协.
+                or (not about.place and text.count(place[-1] + suffix) > 1)
+            )
             and place
             not in (about.place, about.own, about.parent, about.bare + about.level, "自治区")
             and place not in codes()

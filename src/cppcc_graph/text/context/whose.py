@@ -74,20 +74,26 @@ def _named(text: str) -> str:
             if name[-2:-1] in _JOINS:
                 continue  # 领导和省政协
             # 全市, 本县 are none; 本溪市 and 全州县 are places of the table.
-            bare = name[0] in "省市县区州全各本该" and name not in codes() if name else True
+            # So are 旗县区, 县市 in 各旗县区政协.
+            bare = name not in codes() and (
+                not name or name[0] in "省市县区州全各本该" or set(name) <= set(_LEVELS)
+            )
             if len(name) >= 2 and not bare and name not in _NO_PLACES:
                 # The title and first lines say whose report it is.
                 listed = 2 if name in codes() else 1
                 counts[name] += weight * listed * (4 if found.start() < _HEADED else 1)
     if not counts:
         return ""
-    # What stands once, and in no title, may be any words before 市政协; what comes again is a name.
+    # What stands once, in no title and in no table, may be any words before 市政协 (并及时移送市政府): a name
+    # comes again, and a report of nobody is better than one whose bodies are all of 时移送市.
     sure = {
         name: count
         for name, count in counts.items()
         if (at := text.find(name)) < _HEADED or text.find(name, at + len(name)) >= 0
     }
-    counts = Counter(sure) if sure else counts
+    counts = Counter(sure) or Counter({name: counts[name] for name in counts if name in codes()})
+    if not counts:
+        return ""
     best = max(counts.values())
     first = min(
         (name for name, count in counts.items() if count == best), key=lambda n: (text.find(n), n)
