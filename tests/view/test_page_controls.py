@@ -470,3 +470,20 @@ def test_dark_follows_the_system_and_the_button(opener: Opener, jingzhou: str) -
     opened.page.click("#theme")
 
     assert (dark, opened.value(back)) == ("rgb(20, 23, 28)", "rgb(255, 255, 255)")
+
+
+@pytest.mark.parametrize("layout", ["flow", "hierarchy", "timeline"])
+def test_on_a_phone_columns_begin_at_their_corner_and_can_be_read(
+    layout: str, opener: Opener, jingzhou: str
+) -> None:
+    opened = opener(jingzhou, f"#layout={layout}", viewport={"width": 390, "height": 844})
+
+    left, top, scale = opened.value(
+        """() => { const { network, shown } = cppccView;
+        const spots = [...shown].map((id) => network.canvasToDOM(network.body.nodes[id]));
+        return [Math.min(...spots.map((s) => s.x)), Math.min(...spots.map((s) => s.y)), network.getScale()]; }"""
+    )
+
+    assert 0 < left < 40
+    assert 0 < top < 130
+    assert 38 * scale > 14

@@ -206,6 +206,8 @@ const paintNames = (pen, { names, heads, lines }) => {
 network.on("afterDrawing", (pen) => paintNames(pen, arrangement()));
 
 // The whole of what is shown with room for its names; far away, signs are drawn larger, or they would be dust.
+// On a narrow screen columns could not be read: there they begin at their top left corner, as a page does.
+const READABLE = 14.3 / ROW;
 const fit = () => {
   recount();
   place();
@@ -216,10 +218,15 @@ const fit = () => {
   const { clientWidth, clientHeight } = $("network");
   const side = Math.min(110, clientWidth * .18);
   const [extra, margin] = columns ? [Math.min(200, clientWidth * .5), 20] : [side, side];
-  const scale = Math.min(1.1, Math.max(40, clientWidth - extra - margin) / Math.max(1, right - left), Math.max(40, clientHeight - 90) / Math.max(1, bottom - top));
+  const whole = Math.min(1.1, Math.max(40, clientWidth - extra - margin) / Math.max(1, right - left), Math.max(40, clientHeight - 90) / Math.max(1, bottom - top));
+  const corner = columns && clientWidth < 500 && whole < READABLE;
+  const scale = corner ? READABLE : whole;
   grow = Math.min(columns ? 1.5 : 4, Math.max(1, .36 / scale));
   redraw();
-  network.moveTo({ position: { x: (left + right + (extra - margin) / scale) / 2, y: (top + bottom) / 2 }, scale, animation: false });
+  const position = corner
+    ? { x: left + (clientWidth / 2 - margin) / scale, y: top + (clientHeight / 2 - 2 * margin) / scale }
+    : { x: (left + right + (extra - margin) / scale) / 2, y: (top + bottom) / 2 };
+  network.moveTo({ position, scale, animation: false });
 };
 // What can be seen already stays where it is: a click must not make the picture jump.
 const see = (id) => {
