@@ -1,6 +1,6 @@
 """The pictures by name: what each shows, in both languages, and how it is made from a dataset."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
@@ -80,26 +80,35 @@ def activities(store: Store, lang: str) -> Picture:
     unsaid = "未说明职能" if lang == "zh" else "function not stated"
     whole = "活动系列（各计一项）" if lang == "zh" else "series, counted as one each"
     fills = {**dict(zip(functions, _FUNCTIONS, strict=False)), unsaid: _UNSAID, whole: _WHOLE}
-    parts: dict[str, dict[str, set[str]]] = {}
+    parts: dict[str, dict[str, dict[str, str]]] = {}
     for row in rows:
         part = whole if row.kind == _SERIES else row.function or unsaid
-        parts.setdefault(row.type, {}).setdefault(part, set()).add(row.iri)
+        parts.setdefault(row.type, {}).setdefault(part, {}).setdefault(row.iri, row.name)
     # What has two functions is in two parts of its bar, but is one.
     totals = {kind: len(set().union(*mine.values())) for kind, mine in parts.items()}
     order = {part: at for at, part in enumerate(fills)}
     drawn, cells = [], []
     for kind in sorted(parts):
         mine = sorted(parts[kind].items(), key=lambda pair: order[pair[0]])
-        cells += [(kind, part, str(len(iris))) for part, iris in mine]
+        cells += [(kind, part, str(len(names)), _joined(names)) for part, names in mine]
     for kind, total in sorted(totals.items(), key=lambda pair: (-pair[1], pair[0])):
         mine = sorted(parts[kind].items(), key=lambda pair: order[pair[0]])
-        bar = tuple(Part(len(iris), fills[part], f"{part} {len(iris)}") for part, iris in mine)
+        bar = tuple(
+            Part(len(names), fills[part], f"{part} {len(names)} · {_joined(names)}")
+            for part, names in mine
+        )
         drawn.append(Row(kind, bar, str(total)))
-    heads = ("活动类型", "职能", "项") if lang == "zh" else ("type", "function", "activities")
+    heads = ("活动类型", "职能", "项", "活动")
+    if lang == "en":
+        heads = ("type", "function", "activities", "which")
     used = {part for mine in parts.values() for part in mine}
     legend = [(fill, part) for part, fill in fills.items() if part in used]
     alt, title = _activities(rows, lang), TITLES["activities"].of(lang)
     return bars(drawn, title=title, alt=alt, table=(heads, tuple(cells)), legend=legend)
+
+
+def _joined(names: Mapping[str, str]) -> str:
+    return " · ".join(name for name in names.values() if name)
 
 
 def _activities(rows: Sequence[series.Done], lang: str) -> str:
