@@ -129,16 +129,18 @@ def _activities(rows: Sequence[series.Done], lang: str) -> str:
 def figures(store: Store, lang: str) -> Picture:
     """Return the figures, on a scale of their own for each thing counted, with their exactness.
 
-    Figures of several reports are not mixed: each says of which it is.
+    Figures of several reports are not mixed: each says of which it is, by a number.
     """
     rows = _some(series.figures(store, lang), lang)
+    reports = sorted({row.report for row in rows if row.report})
+    marks = {report: f"[{number}]" for number, report in enumerate(reports, 1)}
     drawn, last = [], ("", "", "")
     for row in rows:
         group = (row.unit, row.counted, row.measure)
         heading = "" if group == last else f"{row.counted}（{row.measure or row.unit}）"
         fill, sign = _EXACTNESS.get(row.code, (_UNSAID, ""))
         part = Part(row.value, fill, f"{row.value:g} {row.unit} · {row.precision}")
-        name = f"{row.name} · {row.report}" if row.report else row.name
+        name = f"{row.name} {marks[row.report]}" if row.report else row.name
         drawn.append(Row(name, (part,), f"{sign} {row.wording} · {row.precision}", heading))
         last = group
     cells = tuple(
@@ -157,9 +159,9 @@ def figures(store: Store, lang: str) -> Picture:
     )
     codes = {row.code: row.precision for row in rows}
     legend = [(_EXACTNESS.get(c, (_UNSAID, ""))[0], codes[c]) for c in sorted(codes)]
-    return bars(
-        drawn, title=TITLES["figures"].of(lang), alt=alt, table=(heads, cells), legend=legend
-    )
+    notes = [f"{mark} {report}" for report, mark in marks.items()]
+    title, table = TITLES["figures"].of(lang), (heads, cells)
+    return bars(drawn, title=title, alt=alt, table=table, legend=legend, notes=notes)
 
 
 def hierarchy(store: Store, lang: str) -> Picture:
