@@ -49,6 +49,10 @@ def test_a_part_of_the_network_goes_to_a_pipe() -> None:
     ("words", "message"),
     [
         (("--out", "a.xyz"), "a.xyz: says no format; give --format, or end the name in .gexf"),
+        (
+            ("--out", "nodes.csv"),
+            ".rdf .owl; for a folder of tables give --format csv or --format neo4j",
+        ),
         (("--out", "-"), "-: says no format"),
         (("--out", "a.ttl", "--focus", "何光中"), "turtle holds the whole dataset"),
         (("--out", "a.gexf", "--radius", "1"), "--radius goes with --focus"),

@@ -290,7 +290,8 @@ def test_figures_of_two_years_each_say_of_which_report_they_are(years: Path) -> 
         ("立案152件", "松桥市2022年工作报告 · 句3"),
         ("立案171件", "松桥市2023年工作报告 · 句3"),
     ]
-    assert "立案152件 · 松桥市2022年工作报告" in picture.texts
+    assert "立案152件 [1]" in picture.texts
+    assert "[1] 松桥市2022年工作报告" in picture.texts
 
 
 def test_the_steps_of_a_way_say_of_which_report_they_are(years: Path, run: Run) -> None:

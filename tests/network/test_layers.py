@@ -134,6 +134,19 @@ def test_a_long_chain_of_bodies_is_walked() -> None:
     assert len(hierarchy(made).spots) == 3000
 
 
+def test_bodies_without_anything_above_or_below_follow_in_a_block() -> None:
+    made = network(
+        {"aa": "body", "city": "body", "office": "body"} | {f"b{n}": "body" for n in range(11)},
+        [("office", ORG + "unitOf", "city")],
+    )
+
+    spots = hierarchy(made).spots
+
+    order = sorted(spots, key=lambda node: spots[node][::-1])
+    assert order == ["city", "office", "aa", *sorted(f"b{n}" for n in range(11))]
+    assert [len({spots[node][side] for node in order[2:]}) for side in (0, 1)] == [2, 6]
+
+
 def test_time_runs_from_left_to_right_and_the_undated_come_last() -> None:
     made = network({"n": "gap", "y": "activity", "m": "activity", "l": "outcome"}, [])
     for node, when in {
@@ -143,10 +156,47 @@ def test_time_runs_from_left_to_right_and_the_undated_come_last() -> None:
 
     layout = timeline(made)
 
-    assert sorted(layout.spots, key=lambda node: layout.spots[node][0]) == ["y", "m", "l", "n"]
+    assert sorted(layout.spots, key=layout.spots.__getitem__) == ["y", "m", "l", "n"]
     assert [words["en"] for *_, words in layout.headings] == [
         "2020", "2020-07", "2021-03-05", "no date",
     ]  # fmt: skip
+
+
+def test_a_long_time_goes_on_in_the_next_column_under_its_heading() -> None:
+    made = network({f"a{n:02}": "activity" for n in range(30)} | {"b": "plan"}, [])
+    for node in made:
+        made.nodes[node]["when"] = ["2021-01-01", "2021-12-31"] if node == "b" else ["2020-01-01", "2020-12-31"]  # fmt: skip
+
+    layout = timeline(made)
+
+    columns = sorted({x for x, _ in layout.spots.values()})
+    assert [(columns.index(x), words["zh"]) for x, _, words in layout.headings] == [
+        (0, "2020"), (1, "2020（续）"), (1, "2021"),
+    ]  # fmt: skip
+    assert sorted(layout.spots, key=layout.spots.__getitem__) == sorted(made)
+    # A heading has room between the last row of a block and the first of the next.
+    assert layout.spots["b"][1] - layout.spots["a29"][1] == 3 * ROW
+    assert layout.spots["a29"][1] + ROW < layout.headings[-1][1] < layout.spots["b"][1] - ROW
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2025-04-01", "2025-08-31", "2025-04–08"),
+        ("2025-11-01", "2026-02-28", "2025-11–2026-02"),
+        ("2025-04-11", "2025-04-20", "2025-04-11–20"),
+        ("2025-04-11", "2025-05-03", "2025-04-11–05-03"),
+        ("2025-12-30", "2026-01-02", "2025-12-30–2026-01-02"),
+        ("2024-01-01", "2025-12-31", "2024–2025"),
+        ("2025-02-01", "2025-02-28", "2025-02"),
+        ("2025-02-07", "2025-02-07", "2025-02-07"),
+    ],
+)
+def test_a_period_is_told_as_short_as_can_be(first: str, last: str, words: str) -> None:
+    made = network({"a": "activity"}, [])
+    made.nodes["a"]["when"] = [first, last]
+
+    assert [said["zh"] for *_, said in timeline(made).headings] == [words]
 
 
 def made_up(size: int, shuffle: int = 0) -> Network:

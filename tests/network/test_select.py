@@ -78,15 +78,30 @@ def test_kinds_are_groups_or_classes(kinds: list[str], nodes: list[str], network
 def test_a_class_includes_those_below_it() -> None:
     network = project(open_dataset(folder("data") / "dataset.nq"))
 
-    found = {data["kind"] for _, data in of_kinds(network, ["提案"]).nodes(data=True)}
+    found = {data["kind"] for _, data in of_kinds(network, ["Proposal"]).nodes(data=True)}
 
     assert found == {"Proposal", "KeyProposal"}
-    assert names(of_kinds(network, ["Proposal"])) == names(of_kinds(network, ["提案"]))
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("proposal", ["提案", "提案与事项", "Proposals"]),
+        ("mechanism", ["机制", "平台", "机制与平台"]),
+    ],
+)
+def test_a_group_is_known_by_the_short_name_of_its_code(code: str, words: list[str]) -> None:
+    network = project(open_dataset(folder("data") / "dataset.nq"))
+
+    meant = names(of_kinds(network, [code]))
+
+    assert {d["group"] for _, d in of_kinds(network, [code]).nodes(data=True)} == {code}
+    assert [names(of_kinds(network, [word])) for word in words] == [meant] * len(words)
 
 
 @pytest.mark.parametrize(
     ("kind", "nearest"),
-    [("documnet", "document"), ("机制", "机制与平台"), ("Outcom", "outcome"), ("汽车票", "")],
+    [("documnet", "document"), ("机构办", "机构"), ("Outcom", "outcome"), ("汽车票", "")],
 )
 def test_an_unknown_kind_is_refused_with_those_like_it(
     kind: str, nearest: str, network: Network

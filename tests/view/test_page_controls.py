@@ -227,6 +227,37 @@ def test_flow_runs_from_bodies_over_advice_to_outcomes(opened: Opened) -> None:
     assert columns["body"] < columns["proposal"] < columns["outcome"]
 
 
+def test_time_opens_with_what_is_dated(opener: Opener) -> None:
+    opened = opener(drawn(layout="timeline"))
+
+    dated, shown_, all_ = opened.value(
+        "() => [cppccView.things.filter((t) => t.when).map((t) => t.id).sort(), [...cppccView.shown].sort(), cppccView.things.length]"
+    )
+
+    assert shown_ == dated
+    assert f"有日期的 {len(dated)} 项（全图 {all_} 项）" in opened.panel()
+    # No words on lines, and each thing and each heading has its name.
+    named, heads, lines = opened.value(
+        "() => { const { names, heads, lines } = cppccView.arrangement(); return [names.length, heads.map((h) => h.label), lines.length]; }"
+    )
+    assert (named, lines) == (len(dated), 0)
+    assert [head for head in heads if "续" not in head] == [
+        "2017–2019", "2019", "2020", "2020-04-11–20", "2020-07", "2021",
+    ]  # fmt: skip
+
+    opened.page.click("#bar-scope")
+
+    assert shown(opened) == all_
+
+
+def test_in_columns_no_sign_hides_the_name_of_the_next_row(opened: Opened) -> None:
+    named = opened.value("() => cppccView.arrangement().names.length")
+    largest = opened.value("() => Math.max(...Object.values(cppccView.network.body.nodes).map((n) => n.options.size ?? 0))")  # fmt: skip
+
+    assert named == shown(opened)
+    assert largest < 38 * 0.6
+
+
 def test_physics_is_a_button(opened: Opened) -> None:
     opened.value("() => { window.before = JSON.stringify(cppccView.network.getPositions()); }")
     opened.page.click("#physics")
@@ -439,3 +470,20 @@ def test_dark_follows_the_system_and_the_button(opener: Opener, jingzhou: str) -
     opened.page.click("#theme")
 
     assert (dark, opened.value(back)) == ("rgb(20, 23, 28)", "rgb(255, 255, 255)")
+
+
+@pytest.mark.parametrize("layout", ["flow", "hierarchy", "timeline"])
+def test_on_a_phone_columns_begin_at_their_corner_and_can_be_read(
+    layout: str, opener: Opener, jingzhou: str
+) -> None:
+    opened = opener(jingzhou, f"#layout={layout}", viewport={"width": 390, "height": 844})
+
+    left, top, scale = opened.value(
+        """() => { const { network, shown } = cppccView;
+        const spots = [...shown].map((id) => network.canvasToDOM(network.body.nodes[id]));
+        return [Math.min(...spots.map((s) => s.x)), Math.min(...spots.map((s) => s.y)), network.getScale()]; }"""
+    )
+
+    assert 0 < left < 40
+    assert 0 < top < 130
+    assert 38 * scale > 14

@@ -166,7 +166,7 @@ class Explorer {
   insets() {
     const { offsetWidth, offsetHeight } = $('legending');
     const wide = $('stage').clientWidth > 700;
-    return { left: wide ? offsetWidth + 8 : 0, top: wide ? 0 : 30, bottom: wide ? 0 : offsetHeight };
+    return { left: wide ? offsetWidth + 8 : 0, top: 30, bottom: wide ? 0 : offsetHeight };
   }
 
   readTheme() {

@@ -71,6 +71,63 @@ export function relax(graph, { movable, rounds, gap }) {
   });
 }
 
+// Parts that no edge joins stand in rows, the largest first: forces would drive them far from each
+// other. Each has room for the names of its nodes.
+const NAME = { wide: 95, high: 30 };
+const WIDER = 1.25; // a screen is wider than high
+export function pack(graph) {
+  const parts = partsOf(graph).map((keys) => {
+    const spots = keys.map((key) => graph.getNodeAttributes(key));
+    const [left, right] = reach(spots, 'x', NAME.wide);
+    const [low, high] = reach(spots, 'y', NAME.high);
+    return { keys, left, high, width: right - left, height: high - low };
+  });
+  if (parts.length < 2) return;
+  parts.sort((a, b) => b.keys.length - a.keys.length);
+  const area = parts.reduce((sum, { width, height }) => sum + width * height, 0);
+  const limit = Math.max(parts[0].width, Math.sqrt(area * WIDER));
+  let [x, y, row, most] = [0, 0, 0, 0];
+  for (const part of parts) {
+    if (x && x + part.width > limit) [x, y, row] = [0, y - row, 0];
+    for (const key of part.keys) {
+      graph.updateNodeAttribute(key, 'x', (old) => old - part.left + x);
+      graph.updateNodeAttribute(key, 'y', (old) => old - part.high + y);
+    }
+    x += part.width;
+    row = Math.max(row, part.height);
+    most = Math.max(most, x);
+  }
+  // The middle of all is where forces hold things.
+  graph.forEachNode((key) => {
+    graph.updateNodeAttribute(key, 'x', (old) => old - most / 2);
+    graph.updateNodeAttribute(key, 'y', (old) => old - (y - row) / 2);
+  });
+}
+
+function reach(spots, axis, room) {
+  return spots.reduce(([least, most], spot) => [Math.min(least, spot[axis] - spot.size - room), Math.max(most, spot[axis] + spot.size + room)], [Infinity, -Infinity]);
+}
+
+// The nodes of each part, parts and nodes in the order of the graph.
+function partsOf(graph) {
+  const seen = new Set();
+  const parts = [];
+  graph.forEachNode((first) => {
+    if (seen.has(first)) return;
+    seen.add(first);
+    const keys = [first];
+    for (const key of keys) {
+      graph.forEachNeighbor(key, (other) => {
+        if (seen.has(other)) return;
+        seen.add(other);
+        keys.push(other);
+      });
+    }
+    parts.push(keys);
+  });
+  return parts;
+}
+
 function apart(moving, { x, y, size, dx, dy, gap, reach }) {
   const push = (a, b) => {
     const ox = x[a] - x[b];

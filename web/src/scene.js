@@ -1,6 +1,6 @@
 // What is on screen: nodes and edges, where they came from, and the way back to what was there before.
 import { MultiDirectedGraph } from 'graphology';
-import { angleOf, relax, sunflower } from './layout.js';
+import { angleOf, pack, relax, sunflower } from './layout.js';
 import { AROUND, modeOf } from './queries.js';
 
 export const MOST = 2000; // nodes on screen at once; what is left out is counted
@@ -69,6 +69,7 @@ export class Scene {
       }
     }
     relax(this.graph, { rounds: seen.length > 120 ? 60 : 220, gap: 70 });
+    pack(this.graph);
   }
 
   regions() {
@@ -92,6 +93,7 @@ export class Scene {
       if (this.graph.hasNode(to)) this.link(from, 'http://purl.org/dc/terms/isPartOf', to, 'registered');
     }
     relax(this.graph, { rounds: seen.length > 120 ? 60 : 220, gap: 105 });
+    pack(this.graph);
   }
 
   async openCommunity(at) {
@@ -107,6 +109,7 @@ export class Scene {
     this.left = members.length - iris.length;
     this.join(iris);
     relax(this.graph, { rounds: 200, gap: 62 });
+    pack(this.graph);
     this.changed();
   }
 
@@ -224,6 +227,7 @@ export class Scene {
     this.over = known.length - seen.length;
     this.join(seen);
     relax(this.graph, { rounds: seen.length > 500 ? 60 : 200, gap: 62 });
+    pack(this.graph);
     this.changed();
   }
 
@@ -237,6 +241,7 @@ export class Scene {
   tidy() {
     this.remember();
     relax(this.graph, { rounds: this.graph.order > 500 ? 80 : 250, gap: 66 });
+    pack(this.graph);
     this.changed();
   }
 

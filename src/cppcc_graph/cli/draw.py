@@ -69,7 +69,8 @@ def command(
     gets it; without, readers who have the text can open it in the page.
 
     Groups for --kinds are body, people, activity, proposal, outcome, document, mechanism, plan,
-    place, honour and gap; a class, such as Proposal or 提案, includes those below it.
+    place, honour and gap, or 机构, 提案, 成效 and so on; a class, such as Proposal or 重点提案,
+    includes those below it.
 
     \b
     Examples:

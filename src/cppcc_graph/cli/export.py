@@ -122,13 +122,17 @@ def _network(
 
 def _by_ending(out: Path) -> str:
     from cppcc_graph.rdf.export import FORMS
-    from cppcc_graph.view.files.formats import ENDINGS
+    from cppcc_graph.view.files.formats import ENDINGS, FOLDERS
 
     endings = {**ENDINGS, **{end: name for name, form in FORMS.items() for end in form.endings}}
     found = endings.get(out.suffix)
     if found is None:
         known = " ".join(endings)
-        raise click.UsageError(f"{out}: says no format; give --format, or end the name in {known}")
+        folders = " or ".join(f"--format {name}" for name in FOLDERS)
+        raise click.UsageError(
+            f"{out}: says no format; give --format, or end the name in {known}; "
+            f"for a folder of tables give {folders}"
+        )
     return found
 
 

@@ -6,21 +6,22 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group of kinds: its code and its name in both languages."""
+    """A group of kinds: its code, its name in both languages, and short names for it."""
 
     code: str
     zh: str
     en: str
+    also: tuple[str, ...] = ()
 
 
 GROUPS: Final = (
     Group("body", "机构", "bodies"),
     Group("people", "群体与人物", "groups and people"),
     Group("activity", "活动", "activities"),
-    Group("proposal", "提案与事项", "proposals and matters"),
+    Group("proposal", "提案与事项", "proposals and matters", ("提案", "proposals")),
     Group("outcome", "成效", "outcomes"),
     Group("document", "文件", "documents"),
-    Group("mechanism", "机制与平台", "mechanisms"),
+    Group("mechanism", "机制与平台", "mechanisms", ("机制", "平台")),
     Group("plan", "计划任务", "planned tasks"),
     Group("place", "地点", "places"),
     Group("honour", "荣誉", "honours"),

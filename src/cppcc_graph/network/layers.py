@@ -16,6 +16,9 @@ Spots: TypeAlias = dict[str, tuple[float, float]]
 #: The distance of columns and of rows: room for a name beside each node.
 COLUMN: Final = 420.0
 ROW: Final = 38.0
+#: The columns of a time line, and the rows between two of its blocks.
+_TIME_COLUMN: Final = 0.8 * COLUMN
+_GAP: Final = 2
 #: The screen that blocks of columns are folded for: how much wider than high.
 _SCREEN: Final = 1.25
 _GROUP_ORDER: Final = {group.code: number for number, group in enumerate(GROUPS)}
@@ -158,8 +161,8 @@ def _apart(wishes: Sequence[float]) -> list[float]:
 def hierarchy(network: Network) -> Layout:
     """Return the bodies as an outline, each one step to the right of the body above it.
 
-    Below a body stands what is nearest to it, in rows sorted by group; what leads to no body comes
-    last.
+    Below a body stands what is nearest to it, in rows sorted by group. Bodies with nothing above
+    and nothing below them follow in a block, and last comes what leads to no body.
     """
     plain = _plain(network)
     bodies = [n for n, d in network.nodes(data=True) if d["group"] == "body"]
@@ -179,19 +182,23 @@ def hierarchy(network: Network) -> Layout:
         nonlocal row
         ordered = sorted(nodes, key=lambda n: (_GROUP_ORDER[network.nodes[n]["group"]], n))
         # A few stand below each other like the bodies, many in a block that is wider than high.
-        wide = max(1, round((len(ordered) / (8 if len(ordered) <= 30 else 3)) ** 0.5))
+        wide = max(1, round((len(ordered) / 3) ** 0.5))
         for number, node in enumerate(ordered):
-            spots[node] = (left + number % wide * COLUMN * 0.8, row + number // wide * ROW * 0.9)
-        row += -(-len(ordered) // wide) * ROW * 0.9 + (ROW * 0.6 if ordered else 0)
+            spots[node] = (left + number % wide * COLUMN * 0.8, row + number // wide * ROW)
+        row += -(-len(ordered) // wide) * ROW + (ROW * 0.5 if ordered else 0)
 
     # The outline is walked with a stack: a chain of bodies may be longer than Python's.
-    stack = [(body, 0) for body in sorted(below.get(None, []), reverse=True)]
+    tops = sorted(below.get(None, []), reverse=True)
+    alone = [body for body in tops if body not in below and body not in members]
+    stack = [(body, 0) for body in tops if body in below or body in members]
     while stack:
         body, depth = stack.pop()
         spots[body] = (depth * COLUMN * 0.5, row)
-        row += ROW * 1.3
+        row += ROW * 1.1
         block(members.get(body, []), (depth + 0.5) * COLUMN * 0.5)
         stack += [(lower, depth + 1) for lower in sorted(below.get(body, []), reverse=True)]
+    row += ROW if spots and alone else 0
+    block(alone, 0.0)
     if members.get(None):
         row += ROW if spots else 0
         block(members[None], 0.0)
@@ -229,26 +236,76 @@ def _nearest(plain: "nx.Graph[str]", bodies: Sequence[str]) -> dict[str, str]:
 
 
 def timeline(network: Network) -> Layout:
-    """Return one block for each period, in the order of time; what has no date comes last."""
+    """Return one block for each period, down one column after the other in the order of time.
+
+    Each has its heading; what has no date comes last.
+    """
     periods: dict[tuple[str, str], list[str]] = {}
     for node, data in network.nodes(data=True):
         first, last = data.get("when") or ("9999", "")
         # The longer of two periods that begin together stands before its parts.
         periods.setdefault((first, last), []).append(node)
+    spans = sorted(periods, key=lambda span: (span[0], -_number(span[1])))
+    sizes = [len(periods[span]) for span in spans]
+    most = sum(sizes) + _GAP * len(sizes)
+    # Two hundred tries are as good as all of them.
+    tries = range(2, most + 3, most // 200 + 1)
+    high = min(tries, key=lambda rows: (_extent(sizes, rows), rows))
+    for nodes in periods.values():
+        nodes.sort(key=lambda n: (_GROUP_ORDER[network.nodes[n]["group"]], n))
     spots: Spots = {}
     headings = []
-    left = 0.0
-    high = _rows([len(nodes) for nodes in periods.values()], COLUMN * 0.8)
-    for first, last in sorted(periods, key=lambda span: (span[0], -_number(span[1]))):
-        nodes = periods[first, last]
-        ordered = sorted(nodes, key=lambda n: (_GROUP_ORDER[network.nodes[n]["group"]], n))
-        wide = -(-len(ordered) // high)
-        words = {"zh": "无日期", "en": "no date"} if not last else _period(first, last)
-        headings.append((left, -1.6 * ROW, words))
-        for number, node in enumerate(ordered):
-            spots[node] = (left + number // high * COLUMN * 0.8, number % high * ROW)
-        left += wide * COLUMN * 0.8 + COLUMN * 0.2
+    told: dict[int, int] = {}
+    for piece in _pieces(sizes, high):
+        first, last = spans[piece.block]
+        words = _period(first, last) if last else {"zh": "无日期", "en": "no date"}
+        done = told.get(piece.block, 0)
+        told[piece.block] = done + piece.size
+        left = piece.column * _TIME_COLUMN
+        if done:
+            words = {"zh": f"{words['zh']}（续）", "en": f"{words['en']} (cont.)"}
+        headings.append((left, (piece.row - 1.25) * ROW, words))
+        for number, node in enumerate(periods[first, last][done : done + piece.size]):
+            spots[node] = (left, (piece.row + number) * ROW)
     return _with_corner(Layout(spots, tuple(headings)))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What of a block stands in one column: from which row on, and how many things."""
+
+    block: int
+    column: int
+    row: int
+    size: int
+
+
+def _pieces(sizes: Sequence[int], high: int) -> list[Piece]:
+    """Return the blocks below each other, in columns of so many rows.
+
+    Between two blocks is room for a heading, and no heading stands at the foot of a column.
+    """
+    found = []
+    column = row = 0
+    for block, size in enumerate(sizes):
+        row += _GAP if row else 0
+        if row + min(size, 2) > high:
+            column, row = column + 1, 0
+        left = size
+        while left:
+            if row == high:
+                column, row = column + 1, 0
+            part = min(left, high - row)
+            found.append(Piece(block, column, row, part))
+            row, left = row + part, left - part
+    return found
+
+
+def _extent(sizes: Sequence[int], rows: int) -> float:
+    """Return the longer side of a time line with so many rows."""
+    last = max((piece.column for piece in _pieces(sizes, rows)), default=0)
+    # The names of the last column stand in a margin that every screen keeps free for them.
+    return max(last * _TIME_COLUMN, rows * ROW)
 
 
 def _rows(counts: Sequence[int], column: float) -> int:
@@ -275,8 +332,13 @@ def _period(first: str, last: str) -> dict[str, str]:
         words = "–".join(years)
     elif first[:7] == last[:7] and first.endswith("-01") and last[8:] >= "28":
         words = first[:7]
+    elif first.endswith("-01") and last[8:] >= "28":
+        # From month to month; the year is said once.
+        words = f"{first[:7]}–{last[5:7] if first[:4] == last[:4] else last[:7]}"
     elif first[:7] == last[:7] and first != last:
         words = f"{first}–{last[8:]}"
+    elif first[:4] == last[:4] and first != last:
+        words = f"{first}–{last[5:]}"
     return {"zh": words, "en": words}
 
 

@@ -43,7 +43,7 @@ def of_kinds(network: Network, kinds: Sequence[str]) -> Network:
     """Return the part of the network whose nodes are of the given groups or classes.
 
     Both are known by code and by their names in Chinese and English; a class includes those below
-    it. Where a group and a class have one name, the group is meant.
+    it. Where a group and a class have one name, such as 提案, the group is meant.
 
     Raises:
         QuestionError: a name is neither a group nor a class; ``.nearest`` holds similar ones.
@@ -107,7 +107,7 @@ def _names(network: Network) -> dict[str, str]:
     """Return the code of each name of a group or class; codes of classes begin with a capital."""
     known: dict[str, str] = {}
     for group in GROUPS:
-        known |= dict.fromkeys((group.code, group.zh, group.en), group.code)
+        known |= dict.fromkeys((group.code, group.zh, group.en, *group.also), group.code)
     classes: dict[str, dict[str, Any]] = network.graph["classes"]
     for kind in sorted({*GROUP_OF, *classes}):
         known.setdefault(kind, kind)

@@ -4,11 +4,13 @@ Only what fact graphs assert is counted: what follows by the ontology would coun
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from cppcc_graph.rdf.labels import borrowing, by_report, report_of, told_apart
+from cppcc_graph.rdf.prefixes import expanded
 from cppcc_graph.rdf.store import Store
 from cppcc_graph.rdf.tables import Table, select
 
@@ -25,11 +27,12 @@ _CAME: Final = """SELECT DISTINCT ?o ?advice ?outcome ?degree ?rank ?verb ?sourc
   OPTIONAL {{ ?o cppcc:uptakeVerb ?taken }} OPTIONAL {{ ?o cppcc:resultVerb ?result }}
   BIND(COALESCE(?taken, ?result, "") AS ?verb)
 }} ORDER BY ?start STR(?advice) STR(?outcome) STR(?a)"""
-_DONE: Final = """SELECT DISTINCT ?a ?class ?type ?function {{
+_DONE: Final = """SELECT DISTINCT ?a ?class ?type ?function ?name {{
   ?a a ?class ; cppcc:activityType ?t . VALUES ?class {{ cppcc:Activity cppcc:ActivitySeries }}
   ?t skos:prefLabel ?type FILTER(LANG(?type) = "{language}")
   OPTIONAL {{ ?a cppcc:performsFunction/skos:prefLabel ?function
     FILTER(LANG(?function) = "{language}") }}
+  OPTIONAL {{ ?a rdfs:label ?name FILTER(LANG(?name) = ?lang) }}
 }}"""
 _STATED: Final = """SELECT DISTINCT ?f ?name ?value ?unit ?counted ?precision ?wording ?code
   ?c {{
@@ -56,6 +59,10 @@ _NAMED: Final = """SELECT DISTINCT ?body {
   ?register cppcc:assertionMode code:mode-registered . GRAPH ?register { ?body a ?kind }
   { GRAPH ?told { ?body ?says ?x } } UNION { GRAPH ?told { ?x ?says ?body } }
   ?passage cppcc:hasFactGraph ?told }"""
+_TOLD_IN: Final = """SELECT DISTINCT ?body ?source ?start {{ VALUES ?body {{ {bodies} }}
+  GRAPH ?g {{ ?body a ?kind }}
+  ?passage cppcc:hasFactGraph ?g ; cppcc:locator ?source ; oa:hasSelector/oa:start ?start .
+}} ORDER BY ?start"""
 _REPORTED: Final = "SELECT ?passage { ?passage cppcc:hasFactGraph ?told } LIMIT 1"
 
 
@@ -87,12 +94,16 @@ class Came:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """One activity or series (``kind`` is Activity or ActivitySeries), a type, and a function."""
+    """One activity or series (``kind`` is Activity or ActivitySeries), a type, and a function.
+
+    What has no name has an empty one.
+    """
 
     iri: str
     kind: str
     type: str
     function: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +152,9 @@ def done(store: Store, language: str) -> list[Done]:
 
     What has two types or functions has a row for each; an unstated function is empty.
     """
-    rows = select(store, _DONE.format(language=language)).texts()
-    found = {Done(iri, c.removeprefix("cppcc:"), t, function) for iri, c, t, function in rows}
-    return sorted(found, key=lambda row: (row.type, row.function, row.iri))
+    rows = _called(store, _DONE, language).texts()
+    found = {Done(iri, c.removeprefix("cppcc:"), t, f, name) for iri, c, t, f, name in rows}
+    return sorted(found, key=lambda row: (row.type, row.function, row.iri, row.name))
 
 
 def figures(store: Store, language: str) -> list[Stated]:
@@ -175,13 +186,15 @@ def bodies(store: Store, language: str) -> list[Body]:
     """Return the bodies with what stands above them, a row for each.
 
     Those of a register are told where a report names them or a body below them. Where there is no
-    report, all of them are.
+    report, all of them are. Groups of one name in one body, with nothing below them, are told once;
+    others that are called alike say of which report they are.
     """
     # Sorted here: stores do not agree on the order of words in a language.
     rows = [Body(*row) for row in _called(store, _TREE, language).texts()]
     rows.sort(key=lambda row: (row.name, row.kind, row.above, row.iri))
     if not _only(store, _REPORTED):
         return rows
+    rows = _once(rows)
     unnamed = _only(store, _REGISTERED) - _only(store, _NAMED)
     above: dict[str, list[str]] = {}
     for row in rows:
@@ -192,7 +205,43 @@ def bodies(store: Store, language: str) -> list[Body]:
         fresh = [upper for upper in above.get(iri, ()) if upper not in told]
         told.update(fresh)
         queue += fresh
-    return [row for row in rows if row.iri in told]
+    return _named_apart(store, [row for row in rows if row.iri in told], language)
+
+
+def _once(rows: Sequence[Body]) -> list[Body]:
+    """Return the rows without those of groups that stand a second time below one body.
+
+    Every report that speaks of 委员 has a group of its own for them.
+    """
+    upper = {row.above for row in rows}
+    several = {iri for iri, number in Counter(row.iri for row in rows).items() if number > 1}
+    seen = set()
+    found = []
+    for row in rows:
+        place = (row.name, row.above, row.kind)
+        if row.above and row.iri not in upper | several:
+            if place in seen:
+                continue
+            seen.add(place)
+        found.append(row)
+    return found
+
+
+def _named_apart(store: Store, rows: list[Body], language: str) -> list[Body]:
+    called: dict[tuple[str, str], set[str]] = {}
+    for row in rows:
+        called.setdefault((row.name, row.above), set()).add(row.iri)
+    alike = {iri for iris in called.values() if len(iris) > 1 for iri in iris}
+    if not alike:
+        return rows
+    query = _TOLD_IN.format(bodies=" ".join(f"<{expanded(iri)}>" for iri in sorted(alike)))
+    reports: dict[str, str] = {}
+    for (body, *_), report in _placed(store, query, language):
+        reports.setdefault(body, report)
+    return [
+        replace(row, name=f"{row.name}（{reports[row.iri]}）") if reports.get(row.iri) else row
+        for row in rows
+    ]
 
 
 def _called(store: Store, query: str, language: str) -> Table:

@@ -69,7 +69,8 @@ def render(
     """
     data = PageData(network)
     story = list(story) or main_story(network, limit=STORY)
-    stories = {name: _bodies(network, story) if name == "hierarchy" else story for name in LAYOUTS}
+    own = {"hierarchy": _bodies(network, story), "timeline": _dated(network, story)}
+    stories = {name: own.get(name, story) for name in LAYOUTS}
     made = layouts or {name: make(network) for name, make in LAYOUTS.items()}
     views = {"all": {name: placed(spots, data.numbers) for name, spots in made.items()}}
     if len(story) < len(data.nodes):
@@ -101,6 +102,21 @@ def _bodies(network: Network, story: list[str]) -> list[str]:
     """Return bodies and people, of whom the hierarchy tells; the story where there are none."""
     found = [n for n, d in network.nodes(data=True) if d["group"] in ("body", "people")]
     return found[: 2 * STORY] or story
+
+
+def _dated(network: Network, story: list[str]) -> list[str]:
+    """Return what is dated, of which time tells, the nearest dates first; else the story."""
+    dated = {node: data["when"] for node, data in network.nodes(data=True) if data["when"]}
+    # A year says less about when than a month, and what is known of many things says little.
+    chosen = sorted(dated, key=lambda node: (_days(*dated[node]), -network.degree(node), node))
+    kept = set(chosen[: STORY + STORY // 2])
+    return [node for node in network if node in kept] or story
+
+
+def _days(first: str, last: str) -> int:
+    """Return about how many days a period has; years of any number can be told."""
+    days = [372 * int(y) + 31 * int(m) + int(d) for y, m, d in (first.split("-"), last.split("-"))]
+    return days[1] - days[0]
 
 
 def _suitable(network: Network, made: Mapping[str, Layout], centre: str | None) -> str:

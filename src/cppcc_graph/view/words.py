@@ -17,6 +17,7 @@ WORDS: Final = {
         "overview": "这张图",
         "storyNote": "显示主线：成效、其由来和去处，共 {0} 项（全图 {1} 项）。点击任一项看出处并展开邻居。",
         "bodiesNote": "显示机构与人物，共 {0} 项（全图 {1} 项）。点击任一项看出处并展开邻居。",
+        "datedNote": "按时间先后显示有日期的 {0} 项（全图 {1} 项）。点击任一项看出处并展开邻居。",
         "allNote": "显示 {0} 项（全图 {1} 项）。",
         "measure": "度量",
         "measureNote": "显示“{2}”最高的 {0} 项（全图 {1} 项）。点击任一项看出处并展开邻居。",
@@ -132,6 +133,8 @@ WORDS: Final = {
         "{1} things. Click any for its sources and to expand its neighbours.",
         "bodiesNote": "Bodies and people, {0} of {1} things. Click any for its sources and to expand "
         "its neighbours.",
+        "datedNote": "What is dated, in the order of time, {0} of {1} things. Click any for its "
+        "sources and to expand its neighbours.",
         "allNote": "{0} of {1} things are shown.",
         "measure": "Measure",
         "measureNote": "The {0} of {1} things that are highest in {2}. Click any for its sources "

@@ -23,6 +23,8 @@ from cppcc_graph.view.charts.svg import Picture, escaped, lines_of, svg, width_o
 from cppcc_graph.view.charts.timeline import Dated, timeline
 from cppcc_graph.view.charts.tree import tree
 
+from ..conftest import dataset
+
 SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = '</text><script>alert(1)</script>"><img src=x onerror=alert(1)>\u202e\x00'
 
@@ -130,9 +132,9 @@ def test_outcomes_follow_advice_in_the_report_and_are_not_said_to_come_of_it(
 
 
 ACTIVITIES = """
-e:visit a cppcc:Activity ; cppcc:activityType code:t-visit ;
+e:visit a cppcc:Activity ; rdfs:label "乙"@zh ; cppcc:activityType code:t-visit ;
   cppcc:performsFunction code:f-advice , code:f-oversight .
-e:tour a cppcc:Activity ; cppcc:activityType code:t-visit , code:t-study .
+e:tour a cppcc:Activity ; rdfs:label "甲"@zh ; cppcc:activityType code:t-visit , code:t-study .
 e:talks a cppcc:ActivitySeries ; cppcc:activityType code:t-visit .
 code:t-visit skos:prefLabel "走访"@zh . code:t-study skos:prefLabel "调研"@zh .
 code:f-advice skos:prefLabel "参政议政"@zh . code:f-oversight skos:prefLabel "民主监督"@zh .
@@ -147,8 +149,8 @@ def test_an_activity_of_two_functions_is_one_and_a_series_is_not_left_out() -> N
 
     assert picture.alt == "2项活动和1个活动系列，2种类型。其中2项有不止一种类型或职能，各处都计。"
     assert picture.rows == (
-        ("调研", "未说明职能", "1"), ("走访", "参政议政", "1"), ("走访", "民主监督", "1"),
-        ("走访", "未说明职能", "1"), ("走访", "活动系列（各计一项）", "1"),
+        ("调研", "未说明职能", "1", "甲"), ("走访", "参政议政", "1", "乙"), ("走访", "民主监督", "1", "乙"),
+        ("走访", "未说明职能", "1", "甲"), ("走访", "活动系列（各计一项）", "1", ""),
     )  # fmt: skip
     assert picture.texts[-4:] == ("走访", "3", "调研", "1")
 
@@ -162,6 +164,33 @@ def test_groups_stand_below_what_they_are_part_of(jingzhou: Store) -> None:
         "新任市政协委员": ("荆州市政协委员", "属于、隶属、内设"),
         "医药卫生界委员": ("医药卫生界", "属于、隶属、内设"),
     }  # fmt: skip
+
+
+ALIKE = """
+GRAPH e:g-{year} {{
+  e:committee a org:Organization ; rdfs:label "政协示例县委员会"@zh .
+  e:members-{year} a foaf:Group ; rdfs:label "委员"@zh ; dcterms:isPartOf e:committee .
+  e:office-{year} a org:Organization ; rdfs:label "市政协"@zh .
+}}
+e:passage-{year} cppcc:hasFactGraph e:g-{year} ; cppcc:locator "句1" ; oa:hasSelector e:s-{year} ;
+  oa:hasSource e:report-{year} .
+e:s-{year} oa:start 0 .
+e:report-{year} a cppcc:SourceReport ; rdfs:label "示例县{year}年报告"@zh .
+"""
+
+
+def test_groups_of_one_body_are_told_once_and_others_called_alike_by_their_report() -> None:
+    picture = CHARTS["bodies"].make(
+        dataset("".join(ALIKE.format(year=y) for y in (2024, 2025))), "zh"
+    )
+
+    assert picture.rows == (
+        ("委员", "政协示例县委员会", "属于、隶属、内设"),
+        ("市政协（示例县2024年报告）", "", ""),
+        ("市政协（示例县2025年报告）", "", ""),
+        ("政协示例县委员会", "", ""),
+    )
+    assert picture.alt == "4个机构与群体及其上下关系。"
 
 
 def test_only_guidance_is_dashed() -> None:

@@ -126,6 +126,44 @@ def test_no_more_than_two_thousand_things_are_shown_and_the_rest_is_counted(
     assert "数据未注明文段" in shown.page.inner_text("#panel")
 
 
+def test_parts_that_nothing_joins_stand_side_by_side_with_their_names(
+    opener: Callable[..., Opened],
+) -> None:
+    lines = [
+        f'<http://example.org/{n}> <http://www.w3.org/2000/01/rdf-schema#label> "示例事项之{n:02}"@zh .\n'
+        f"<http://example.org/{n}> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://w3id.org/cppcc-graph/ns#Matter> .\n"
+        f"<http://example.org/{n}> <http://purl.org/dc/terms/isPartOf> <http://example.org/{n - n % 4}> .\n"
+        for n in range(48)
+    ]
+    shown = opener(written(opened("".join(lines).encode())))
+    shown.drawn()
+
+    spots, names = shown.value(
+        """() => { const spots = explorer.scene.graph.mapNodes((_, { x, y, size }) => [x, y, size]);
+        const names = [];
+        const write = CanvasRenderingContext2D.prototype.fillText;
+        CanvasRenderingContext2D.prototype.fillText = function (words, x, y) { names.push([words, x, y, this.measureText(words).width / 2]); write.call(this, words, x, y); };
+        explorer.view.draw();
+        CanvasRenderingContext2D.prototype.fillText = write;
+        return [spots, names.filter(([words]) => words.startsWith("示例事项之"))]; }"""
+    )
+
+    assert len(spots) == len(names) == 12
+    wide, high = (max(s[at] for s in spots) - min(s[at] for s in spots) for at in (0, 1))
+    # Twelve parts of one dot each, with room for a name, fill the picture.
+    assert wide * high < 12 * 250 * 120
+    on_screen = shown.value(
+        "() => explorer.scene.graph.mapNodes((key, { size }) => [explorer.view.screen(key), explorer.view.grown(size)])"
+    )
+    covered = [
+        words
+        for words, x, y, half in names
+        for spot, size in on_screen
+        if abs(spot["x"] - x) < half + size - 1 and abs(spot["y"] - y) < 6 + size - 1
+    ]
+    assert covered == []
+
+
 def test_what_stands_in_no_graph_is_shown_beside_what_does(opener: Callable[..., Opened]) -> None:
     plain = f'<http://example.org/own> <http://www.w3.org/2000/01/rdf-schema#label> "自有事项"@zh .\n<http://example.org/own> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://w3id.org/cppcc-graph/ns#Matter> .\n<http://example.org/own> <http://purl.org/dc/terms/relation> <{MATTER}> .\n'
     store = opened((folder("data") / "dataset.nq").read_bytes() + plain.encode())

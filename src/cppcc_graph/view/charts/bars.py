@@ -38,10 +38,11 @@ def bars(
     alt: str,
     table: tuple[tuple[str, ...], tuple[tuple[str, ...], ...]],
     legend: Sequence[tuple[str, str]] = (),
+    notes: Sequence[str] = (),
 ) -> Picture:
     """Return bars on a common scale within each group; a heading begins a group.
 
-    ``legend`` pairs a colour with its meaning.
+    ``legend`` pairs a colour with its meaning; ``notes`` stand below it, a line each.
     """
     y, drawn, texts = 0.0, [], []
     if legend:
@@ -51,6 +52,12 @@ def bars(
             x += 36 + width_of(meaning, 12)
             texts.append(meaning)
         y += 28
+    for note in notes:
+        lines = lines_of(note, _NAMES + _BARS)
+        drawn.append(labels(_EDGE, y + 11, lines, "note"))
+        texts.append(note)
+        y += len(lines) * LINE + 2
+    y += 8 if notes else 0
     most = 1.0
     for at, row in enumerate(rows):
         if row.heading or at == 0:

@@ -1,6 +1,6 @@
 """The pictures by name: what each shows, in both languages, and how it is made from a dataset."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
@@ -80,26 +80,35 @@ def activities(store: Store, lang: str) -> Picture:
     unsaid = "未说明职能" if lang == "zh" else "function not stated"
     whole = "活动系列（各计一项）" if lang == "zh" else "series, counted as one each"
     fills = {**dict(zip(functions, _FUNCTIONS, strict=False)), unsaid: _UNSAID, whole: _WHOLE}
-    parts: dict[str, dict[str, set[str]]] = {}
+    parts: dict[str, dict[str, dict[str, str]]] = {}
     for row in rows:
         part = whole if row.kind == _SERIES else row.function or unsaid
-        parts.setdefault(row.type, {}).setdefault(part, set()).add(row.iri)
+        parts.setdefault(row.type, {}).setdefault(part, {}).setdefault(row.iri, row.name)
     # What has two functions is in two parts of its bar, but is one.
     totals = {kind: len(set().union(*mine.values())) for kind, mine in parts.items()}
     order = {part: at for at, part in enumerate(fills)}
     drawn, cells = [], []
     for kind in sorted(parts):
         mine = sorted(parts[kind].items(), key=lambda pair: order[pair[0]])
-        cells += [(kind, part, str(len(iris))) for part, iris in mine]
+        cells += [(kind, part, str(len(names)), _joined(names)) for part, names in mine]
     for kind, total in sorted(totals.items(), key=lambda pair: (-pair[1], pair[0])):
         mine = sorted(parts[kind].items(), key=lambda pair: order[pair[0]])
-        bar = tuple(Part(len(iris), fills[part], f"{part} {len(iris)}") for part, iris in mine)
+        bar = tuple(
+            Part(len(names), fills[part], f"{part} {len(names)} · {_joined(names)}")
+            for part, names in mine
+        )
         drawn.append(Row(kind, bar, str(total)))
-    heads = ("活动类型", "职能", "项") if lang == "zh" else ("type", "function", "activities")
+    heads = ("活动类型", "职能", "项", "活动")
+    if lang == "en":
+        heads = ("type", "function", "activities", "which")
     used = {part for mine in parts.values() for part in mine}
     legend = [(fill, part) for part, fill in fills.items() if part in used]
     alt, title = _activities(rows, lang), TITLES["activities"].of(lang)
     return bars(drawn, title=title, alt=alt, table=(heads, tuple(cells)), legend=legend)
+
+
+def _joined(names: Mapping[str, str]) -> str:
+    return " · ".join(name for name in names.values() if name)
 
 
 def _activities(rows: Sequence[series.Done], lang: str) -> str:
@@ -120,16 +129,18 @@ def _activities(rows: Sequence[series.Done], lang: str) -> str:
 def figures(store: Store, lang: str) -> Picture:
     """Return the figures, on a scale of their own for each thing counted, with their exactness.
 
-    Figures of several reports are not mixed: each says of which it is.
+    Figures of several reports are not mixed: each says of which it is, by a number.
     """
     rows = _some(series.figures(store, lang), lang)
+    reports = sorted({row.report for row in rows if row.report})
+    marks = {report: f"[{number}]" for number, report in enumerate(reports, 1)}
     drawn, last = [], ("", "", "")
     for row in rows:
         group = (row.unit, row.counted, row.measure)
         heading = "" if group == last else f"{row.counted}（{row.measure or row.unit}）"
         fill, sign = _EXACTNESS.get(row.code, (_UNSAID, ""))
         part = Part(row.value, fill, f"{row.value:g} {row.unit} · {row.precision}")
-        name = f"{row.name} · {row.report}" if row.report else row.name
+        name = f"{row.name} {marks[row.report]}" if row.report else row.name
         drawn.append(Row(name, (part,), f"{sign} {row.wording} · {row.precision}", heading))
         last = group
     cells = tuple(
@@ -148,9 +159,9 @@ def figures(store: Store, lang: str) -> Picture:
     )
     codes = {row.code: row.precision for row in rows}
     legend = [(_EXACTNESS.get(c, (_UNSAID, ""))[0], codes[c]) for c in sorted(codes)]
-    return bars(
-        drawn, title=TITLES["figures"].of(lang), alt=alt, table=(heads, cells), legend=legend
-    )
+    notes = [f"{mark} {report}" for report, mark in marks.items()]
+    title, table = TITLES["figures"].of(lang), (heads, cells)
+    return bars(drawn, title=title, alt=alt, table=table, legend=legend, notes=notes)
 
 
 def hierarchy(store: Store, lang: str) -> Picture:

@@ -34,7 +34,9 @@ const place = () => {
   }
 };
 // By what was measured, its area as the figure; else by the number of relations.
-const sizeOf = (thing) => (config.measure ? 5 + 36 * Math.sqrt(thing.measured[0] / 1000) : 8 + 2.6 * Math.sqrt(Math.min(around[thing.id].length, 60))) * grow;
+// In columns no sign is higher than its row, or it would lie over those above and below.
+const largest = () => (state.layout === "force" ? 1 : .5);
+const sizeOf = (thing) => (config.measure ? 5 + 36 * largest() * Math.sqrt(thing.measured[0] / 1000) : 8 + 2.6 * Math.sqrt(Math.min(around[thing.id].length, 60 * largest() ** 2))) * grow;
 const isBright = (id) => !bright || bright.has(id);
 const linkBright = (link) => !brightLinks || brightLinks.has(link.id);
 
@@ -133,8 +135,11 @@ let opened = false;
 // The paths between two things, found by path.js.
 let found = { paths: [], number: 0 };
 
-// Names as large on the screen as can be read, and larger close by.
-const letterFor = (scale) => Math.max(13, Math.min(19, 15 * scale)) / scale;
+// Names as large on the screen as can be read, and larger close by. In columns they are a little
+// smaller where that names every row and not every second one.
+const ROW = 38;
+const least = (scale) => (state.layout === "force" ? 13 : Math.max(10.5, Math.min(13, (ROW * scale) / 1.12)));
+const letterFor = (scale) => Math.max(least(scale), Math.min(19, 15 * scale)) / scale;
 const spotOnCanvas = (id) => network.body.nodes[id] ?? spots.get(id);
 let arranged = null;
 const arrangement = () => {
@@ -152,8 +157,9 @@ const arrangement = () => {
   return arranged;
 };
 const nameAll = (order, letter, scale, frame = null) => {
-  const heads = viewOf().headings.map(([x, y, words], i, all) => {
-    const room = i + 1 < all.length ? (all[i + 1][0] - x) / letter / 1.05 - .5 : 40;
+  const heads = viewOf().headings.map(([x, y, words], _, all) => {
+    // As far as the next heading to the right: others may stand below.
+    const room = Math.min(...all.filter(([other]) => other > x).map(([other]) => (other - x) / letter / 1.05 - .5), 40);
     return { x, y: y + 22 - letter, label: cut(text(words), Math.max(2, room)), letter: letter * 1.05 };
   });
   const taken = heads.map((head) => [head.x, head.y - letter, head.x + width(head.label) * letter * 1.1, head.y + letter]);
@@ -165,11 +171,13 @@ const nameAll = (order, letter, scale, frame = null) => {
     if (!inside.has(link.from) || !inside.has(link.to) || !linkBright(link)) continue;
     const degree = degreeOf(link) ? text(degreeName(degreeOf(link))) : "";
     if (brightLinks && (mine || state.path)) lines.push({ link, label: cut([text(link.thing ?? relationOf(link).name), degree].filter(Boolean).join(" · "), 16), share: .62 });
-    else if (degree && scale > .25) lines.push({ link, label: degree, share: .62 });
+    else if (degree && scale > .25 && !isAside(link)) lines.push({ link, label: degree, share: .62 });
   }
   const small = letter * .82;
   return { names: placed, heads, lines: onLines(lines.slice(0, 120), { room, letter: small, spotOf: spotOnCanvas }) };
 };
+// Where lines run from column to column, no line runs through a name.
+const onPaper = () => state.layout === "flow" || state.layout === "timeline";
 const face = (letter, weight = "") => `${weight} ${letter.toFixed(2)}px ${config.fonts}`.trim();
 const paintNames = (pen, { names, heads, lines }) => {
   pen.lineJoin = "round";
@@ -187,7 +195,9 @@ const paintNames = (pen, { names, heads, lines }) => {
   const mute = style("--mute");
   for (const { label, x, y, letter } of lines) write(label, x, y, { letter, align: "center", colour: mute });
   for (const { x, y, label, letter } of heads) write(label, x, y, { letter, align: "left", colour: mute, weight: "600" });
+  const paper = style("--back");
   for (const { thing, label, side, box, letter } of names) {
+    if (onPaper()) { pen.fillStyle = paper; pen.fillRect(box[0], box[1], box[2] - box[0], box[3] - box[1]); }
     const x = side === "right" ? box[0] : side === "left" ? box[2] : (box[0] + box[2]) / 2;
     const align = side === "right" ? "left" : side === "left" ? "right" : "center";
     write(label, x, (box[1] + box[3]) / 2, { letter, align, colour: fore, weight: thing.id === state.chosen ? "600" : "" });
@@ -196,6 +206,8 @@ const paintNames = (pen, { names, heads, lines }) => {
 network.on("afterDrawing", (pen) => paintNames(pen, arrangement()));
 
 // The whole of what is shown with room for its names; far away, signs are drawn larger, or they would be dust.
+// On a narrow screen columns could not be read: there they begin at their top left corner, as a page does.
+const READABLE = 14.3 / ROW;
 const fit = () => {
   recount();
   place();
@@ -206,10 +218,15 @@ const fit = () => {
   const { clientWidth, clientHeight } = $("network");
   const side = Math.min(110, clientWidth * .18);
   const [extra, margin] = columns ? [Math.min(200, clientWidth * .5), 20] : [side, side];
-  const scale = Math.min(1.1, Math.max(40, clientWidth - extra - margin) / Math.max(1, right - left), Math.max(40, clientHeight - 90) / Math.max(1, bottom - top));
+  const whole = Math.min(1.1, Math.max(40, clientWidth - extra - margin) / Math.max(1, right - left), Math.max(40, clientHeight - 90) / Math.max(1, bottom - top));
+  const corner = columns && clientWidth < 500 && whole < READABLE;
+  const scale = corner ? READABLE : whole;
   grow = Math.min(columns ? 1.5 : 4, Math.max(1, .36 / scale));
   redraw();
-  network.moveTo({ position: { x: (left + right + (extra - margin) / scale) / 2, y: (top + bottom) / 2 }, scale, animation: false });
+  const position = corner
+    ? { x: left + (clientWidth / 2 - margin) / scale, y: top + (clientHeight / 2 - 2 * margin) / scale }
+    : { x: (left + right + (extra - margin) / scale) / 2, y: (top + bottom) / 2 };
+  network.moveTo({ position, scale, animation: false });
 };
 // What can be seen already stays where it is: a click must not make the picture jump.
 const see = (id) => {

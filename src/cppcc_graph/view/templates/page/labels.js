@@ -49,7 +49,7 @@ const arrange = (order, { letter, spotOf, sizeOf, layout, taken = [], frame = nu
     // The most important names may cover signs of others, the rest may not.
     if (number === covering) order.slice(covering).forEach(takeSign);
     const name = text(thing.name);
-    const sizes = thing.id === state.chosen ? [28, LABEL, 10] : [LABEL, 12, 8];
+    const sizes = thing.id === state.chosen ? [28, LABEL, 10] : [LABEL, 15, 12, 10, 8];
     const tries = new Set(sizes.map((size) => cut(name, size)));
     search: for (const label of tries) {
       const wide = (width(label) + .4) * letter;

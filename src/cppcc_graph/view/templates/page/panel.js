@@ -116,6 +116,7 @@ const thingParts = (thing) => {
   return parts;
 };
 
+const shownAreDated = () => [...shown].every((id) => things[id].when);
 const scopeWord = () => say(state.scope === "story" ? "showAll" : config.measure ? "showMeasured" : "showStory");
 const measuredWords = (thing) => {
   const [, figure, placed] = thing.measured;
@@ -132,7 +133,7 @@ const measureParts = () => {
 
 // Before anything is chosen: what is shown, and outcomes by their degree of uptake.
 const overviewParts = () => {
-  const parts = [make("h2", say("overview")), make("p", fill(!hasStory || state.scope === "all" ? "allNote" : state.layout === "hierarchy" ? "bodiesNote" : config.measure ? "measureNote" : "storyNote", shown.size, things.length, ...(config.measure ? [text(config.measure.name)] : [])))];
+  const parts = [make("h2", say("overview")), make("p", fill(!hasStory || state.scope === "all" ? "allNote" : state.layout === "hierarchy" ? "bodiesNote" : state.layout === "timeline" && shownAreDated() ? "datedNote" : config.measure ? "measureNote" : "storyNote", shown.size, things.length, ...(config.measure ? [text(config.measure.name)] : [])))];
   if (hasStory) parts.push(make("div", [button(scopeWord(), () => setScope(state.scope === "story" ? "all" : "story"), { id: "scope" })], { class: "actions" }));
   parts.push(...measureParts());
   const outcomes = things.filter((thing) => thing.group === "outcome" && thing.rank);

@@ -65,6 +65,7 @@ const svgPicture = () => {
     }),
     ...lines.map(({ label, x, y, letter: size }) => write(label, x, y, size, { "text-anchor": "middle", fill: style("--mute") })),
     ...heads.map(({ label, x, y, letter: size }) => write(label, x, y, size, { "font-weight": 600, fill: style("--mute") })),
+    ...(onPaper() ? names : []).map(({ box }) => svgElement("rect", { x: box[0].toFixed(1), y: box[1].toFixed(1), width: (box[2] - box[0]).toFixed(1), height: (box[3] - box[1]).toFixed(1), fill: style("--back") })),
     ...names.map(({ label, side, box, letter: size }) => write(label, side === "right" ? box[0] : side === "left" ? box[2] : (box[0] + box[2]) / 2, (box[1] + box[3]) / 2, size, { "text-anchor": anchors[side] })),
     write(cut(text(config.title), 60), frame.left + 2 * letter, frame.top + 2 * letter, 1.5 * letter, { "font-weight": 600 }),
     ...legend.flatMap(({ group, x, y }) => [svgSign(group, x, y, letter * .5), write(text(group.name), x + letter, y, letter * .9)]),
