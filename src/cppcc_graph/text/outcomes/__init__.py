@@ -55,7 +55,8 @@ def outcomes(
         ):
             continue  # most sentences tell of no outcome
         row, past = ("", 0) if opening is None else opening
-        if opening and not known.named.within(sentence.start, past):
+        of_row = opening is not None and not known.named.within(sentence.start, past)
+        if of_row:
             carried, carried_from, carried_to = row, sentence.start, sentence.end
             opened, opened_to = row, _line_end(text, sentence.end)
         elif goes_on:
@@ -78,6 +79,8 @@ def outcomes(
             if advice is None:
                 continue
             of, begin, spoken = advice.title, advice.begin, advice.spoken
+            if of_row and not advice.titles:
+                of = ""  # 关于打响品牌等建议，推动…: of the row, and of no title told before it
             direct = received(text, begin, end) if told.taken else None
             direct = direct or (moved(text, begin, end, told.moving) if told.moving else None)
             if not of and direct:

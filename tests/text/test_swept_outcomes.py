@@ -1,0 +1,159 @@
+"""What became of proposals that a report tells of one by one: what was done, what is only under way, waits or is a picture."""
+
+import pytest
+
+from cppcc_graph.text.candidate import Candidate
+from cppcc_graph.text.extract import extract
+
+HEAD = "政协枫屏县第九届委员会常务委员会工作报告\n（2022年1月8日在政协枫屏县第九届委员会第二次会议上）\n"
+FERRY = "《关于修建青石渡口的提案》"
+
+
+def of_kind(text: str, kind: str) -> list[Candidate]:
+    """Return the candidates of a kind in the order of the text."""
+    return [each for each in extract(HEAD + text + "\n").candidates if each.kind == kind]
+
+
+def outcomes(text: str) -> list[tuple[str, str, str, str, str]]:
+    """Return words, advice or work, type, uptake and verb of the outcomes, in order."""
+    return [
+        (
+            each.quote,
+            str(each.args["of"]),
+            str(each.args["type"]),
+            str(each.args["uptake"]),
+            str(each.args["verb"]),
+        )
+        for each in of_kind(text, "outcome")
+    ]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "待上级补助到位即可开工建设",
+        "待征地手续办结后便可铺设引道",
+        "待汛期过后，方可加固护岸",
+        "届时新建泊位6个",
+        "为渡口早日动工创造了条件",
+        "为拓宽引道、改造码头赢得了空间",
+        "其余3处泊位正在做前期工作",
+        "剩余12公里引道正在勘察设计",
+        "架起了两岸群众的“连心桥”",
+        "为干群往来搭建了桥梁",
+        "打通了便民服务“最后一公里”",
+        "提案中设立渡工补贴的建议暂未实施",
+        "延长引道的建议受资金制约难以落实",
+        "已将上游码头作为新增项目申报",
+        "为两岸发展提供了坚实保障",
+        "社情民意信息对于改进交通、回应关切作用明显",
+    ],
+)
+def test_what_waits_is_under_way_or_a_picture_did_not_come_of_a_proposal(clause: str) -> None:
+    assert outcomes(f"{FERRY}由县交通局承办，已硬化引道4公里，{clause}。") == [
+        ("已硬化引道4公里", "关于修建青石渡口的提案", "measure", "implemented", "硬化")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("clause", "kind", "uptake", "verb"),
+    [
+        ("现已动工", "measure", "implemented", "动工"),
+        ("已竣工通车", "measure", "implemented", "竣工"),
+        ("项目正式开工", "measure", "implemented", "开工"),
+        ("主体工程已全部完工", "measure", "implemented", "完工"),
+        ("目前已投用", "measure", "implemented", "投用"),
+        ("已付诸实施", "measure", "implemented", "付诸实施"),
+        ("先后实施了引道、护岸等项目", "measure", "implemented", "实施"),
+        ("覆盖了柳岗、白坪等村", "effect", "effect", "覆盖"),
+        ("为两岸群众提供了便利", "effect", "effect", "提供了"),
+        ("进一步改善了两岸的交通", "effect", "effect", "改善"),
+    ],
+)
+def test_what_is_told_in_few_words_came_of_a_proposal(
+    clause: str, kind: str, uptake: str, verb: str
+) -> None:
+    found = outcomes(f"{FERRY}由县交通局承办，{clause}。")
+
+    assert [each[2:] for each in found] == [(kind, uptake, verb)]
+    assert found[0][0] in clause
+
+
+def test_what_is_wished_for_the_more_is_no_outcome() -> None:
+    assert outcomes(f"{FERRY}由县交通局承办，进一步改善两岸的交通，进一步了解需求。") == []
+
+
+def test_a_sentence_that_begins_with_advice_in_a_row_tells_of_it_and_not_of_the_title_before() -> (
+    None
+):
+    assert outcomes(
+        "关于推广机收、降低损耗的建议，为编制农机计划提供了依据。"
+        "关于做强茶产业、打响品牌等建议，有力推动了茶园提质。"
+    ) == [
+        (
+            "为编制农机计划提供了依据",
+            "关于推广机收、降低损耗的建议",
+            "reference",
+            "considered",
+            "提供了依据",
+        ),
+        ("有力推动了茶园提质", "建议", "effect", "effect", "推动"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "县民政局采纳了提案中的3条建议，并写入“十四五”养老规划。",
+            [
+                (
+                    "县民政局采纳了提案中的3条建议",
+                    "提案",
+                    "plan-adoption",
+                    "absorbed",
+                    "采纳",
+                ),
+                ("并写入“十四五”养老规划", "提案", "plan-adoption", "absorbed", "写入"),
+            ],
+        ),
+        (
+            "县供电公司根据委员建议，更换变压器30台。",
+            [("更换变压器30台", "委员建议", "measure", "implemented", "更换")],
+        ),
+        (
+            "县残联根据提案建议，新建康复站12个。",
+            [("新建康复站12个", "提案建议", "measure", "implemented", "新建")],
+        ),
+        (
+            "委员们提出的改造户厕等建议已付诸实施。",
+            [
+                (
+                    "委员们提出的改造户厕等建议已付诸实施",
+                    "建议",
+                    "measure",
+                    "implemented",
+                    "付诸实施",
+                )
+            ],
+        ),
+    ],
+)
+def test_offices_act_upon_advice_without_a_title(
+    text: str, expected: list[tuple[str, str, str, str, str]]
+) -> None:
+    assert outcomes(text) == expected
+
+
+def test_what_was_solved_is_told_with_verbs_that_did_nothing() -> None:
+    assert outcomes(
+        "县政协赴石坪村开展督促视察，会后县农业农村局协调解决建立联结机制、适龄儿童就学、改造危旧房屋、疏浚沟渠等难题。"
+    ) == [
+        (
+            "县农业农村局协调解决建立联结机制、适龄儿童就学、改造危旧房屋、疏浚沟渠等难题",
+            "赴石坪村开展督促视察",
+            "effect",
+            "effect",
+            "解决",
+        )
+    ]
