@@ -157,3 +157,67 @@ def test_what_was_solved_is_told_with_verbs_that_did_nothing() -> None:
             "解决",
         )
     ]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "将完成8处码头的改造",
+        "明年将新建驿站2处并改造岸线",
+        "争取于2023年6月完工",
+        "年度计划投资900万元",
+        "为了彻底解决两岸出行的问题",
+        "为更好方便两岸群众出行，县交通局负责人到场",
+        "委员们肯定县政府重视民生",
+        "与会委员高度赞赏渡口改造",
+        "各项任务落实到人",
+        "“改造上游码头”是2020年的重点提案",
+    ],
+)
+def test_what_is_planned_meant_or_praised_did_not_come_of_a_proposal(clause: str) -> None:
+    assert outcomes(f"{FERRY}由县交通局承办，已硬化引道4公里，{clause}。") == [
+        ("已硬化引道4公里", "关于修建青石渡口的提案", "measure", "implemented", "硬化")
+    ]
+
+
+def proposals(text: str) -> list[tuple[str, bool]]:
+    """Return titles of proposals, and whether they are called key ones, in order."""
+    return [
+        (str(each.args["title"]), each.args["key"] is True) for each in of_kind(text, "proposal")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "委员陈国华提出了关于申报云溪镇为“茶艺之乡”的提案。",
+            [("关于申报云溪镇为“茶艺之乡”的提案", False)],
+        ),
+        (
+            "关于“扎实做好老城管网改造的建议”的提案，由县住建局办理。",
+            [("扎实做好老城管网改造的建议", False)],
+        ),
+        (
+            "县委书记、县长分别领衔督办“校园安全保障”“河道治理”重点提案。",
+            [("校园安全保障", True), ("河道治理", True)],
+        ),
+        (
+            "主席会议集体督办“老旧小区改造”和“托育服务”两件重点提案。",
+            [("老旧小区改造", True), ("托育服务", True)],
+        ),
+        ("县政协开设“书香政协”重点提案专栏。", []),
+    ],
+)
+def test_titles_with_marks_in_them_and_in_rows(text: str, expected: list[tuple[str, bool]]) -> None:
+    assert proposals(text) == expected
+
+
+def test_an_office_that_minds_a_proposal_handles_it() -> None:
+    found = of_kind(f"县交通局对{FERRY}高度重视，新建渡口2处。", "relation")
+
+    assert [
+        (each.args["predicate"], each.args["object"])
+        for each in found
+        if each.args["predicate"] == "handler"
+    ] == [("handler", "枫屏县交通局")]

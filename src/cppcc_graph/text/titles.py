@@ -29,6 +29,8 @@ _QUOTED: Final = re.compile(
     r"|(?:(?<=提出的)|(?<=提交的)|(?<=”)|(?<=”、)|(?<=”和))“(?P<asked>关于[^“”\n]{4,40})”(?=(?:[、和及]?“关于[^“”\n]{4,40}”){0,5}的建议(?!案))"
     rf"|(?<=[吁议出映]的)“(?P<put>{_DEMANDS}[^“”\n]{{3,38}}(?<![。！？]))”(?=，(?:由|被|经|得到|[省市县区州旗])|的建议，)"
     r"|“(?P<chosen>[^“”\n]{4,50}的(?:建议|提案))”(?=，?[^，。；“]{0,10}(?:选定|确定|[列评]|遴选)为[^，。；]{0,8}(?:重点提案|督办|领办))"
+    rf"|“(?P<before>[^“”\n]{{4,30}}(?<![。！？]))”(?=(?:[、和与]?“[^“”\n]{{4,30}}”){{1,6}}等?(?:[\d一二两三四五六七八九十]{{1,3}}[余多]?件)?重点提案{_NOT_ITS})"
+    rf"|(?:(?<=”)|(?<=”、)|(?<=”和)|(?<=”与))“(?P<behind>[^“”\n]{{4,30}}(?<![。！？]))”(?=等?(?:[\d一二两三四五六七八九十]{{1,3}}[余多]?件)?重点提案{_NOT_ITS})"
     rf"|(?<=以)“(?P<themed>[^“”\n]{{4,40}})”(?=为题的?(?:联名|集体|重点|联合)?提案{_NOT_ITS})"
     rf"|(?<=就)“(?P<moved>{_DEMANDS}[^“”\n]{{3,38}}(?<![。！？]))”(?=[^，。；“]{{0,8}}提交(?:了)?(?:重点|联名)?提案)"
 )
@@ -226,6 +228,8 @@ def _in_words(text: str) -> Iterator[tuple[re.Match[str], str, float]]:
             yield match, rule, sure
 
 
+#: The words of a title before a part of it that stands in marks.
+_IN_WORDS: Final = re.compile("关于[^，。；：《》“”\n]{2,40}“$")
 #: Who put it forward, or that somebody did, right before a title.
 _PUT_FORWARD: Final = re.compile(r"(?:提出|提交)(?:了|的)?$|委员(?:的|提出的)?$")
 
@@ -247,6 +251,10 @@ def _told_in_words(
         return None
     if name == "put" and not _PUT.search(text, max(0, start - 32), start):
         return None
+    if title.count("“") != title.count("”"):
+        return None  # 关于“甲的建议”的提案 ends behind the mark
+    if name == "title" and pattern is _QUOTED and _IN_WORDS.search(text, max(0, start - 44), start):
+        return None  # 关于申报某镇为“茶艺之乡”的提案 is one title
     if _BY_TEAM.search(text[max(0, start - 20) : start].rstrip("“")):
         return None
     if pattern is _PLAIN and not (
