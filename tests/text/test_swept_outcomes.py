@@ -221,3 +221,30 @@ def test_an_office_that_minds_a_proposal_handles_it() -> None:
         for each in found
         if each.args["predicate"] == "handler"
     ] == [("handler", "枫屏县交通局")]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "因受编制总量限制",
+        "因受用地指标制约",
+        "增设渡工一事暂无法解决，县委编办已作解释",
+        "增设渡工一事一时难以落实，县交通局向提案人作了书面解释",
+    ],
+)
+def test_why_something_was_not_done_is_no_outcome(clause: str) -> None:
+    assert outcomes(f"{FERRY}由县交通局承办，已硬化引道4公里，{clause}。") == [
+        ("已硬化引道4公里", "关于修建青石渡口的提案", "measure", "implemented", "硬化")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("clause", "verb"),
+    [("水质明显好转", "好转"), ("交通状况大为改观", ""), ("拥堵有效缓解", "缓解")],
+)
+def test_what_became_better_is_told_in_few_words(clause: str, verb: str) -> None:
+    told = [
+        (each.quote, each.args["verb"]) for each in of_kind(f"{FERRY}办理后，{clause}。", "outcome")
+    ]
+
+    assert told == ([(clause, verb)] if verb else [])
