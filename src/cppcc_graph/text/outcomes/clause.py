@@ -39,7 +39,7 @@ _BY_FACT: Final = ("outcomes/came-about", "outcomes/became")
 _STANDS: Final = re.compile(
     "(?:项目|工程|目前|均|都|全部|主体|现){0,3}(?:已经|已|正式|全部|全面|全线|如期|顺利|基本){1,3}"
     "(?:动工|开工|竣工|完工|建成|投用|投运|启用|通车|落成|落实|解决)(?:建设|投用|使用|通车|见效)?$"
-    "|[\u4e00-\u9fff]{2,5}?(?:明显|显著|持续|大为|有效|全面|根本|进一步){1,2}(?:好转|改善|缓解|改观|下降)$"
+    "|[\u4e00-\u9fff]{2,5}?(?:明显|显著|持续|大为|有效|全面|根本|进一步){1,2}(?:好转|改善|缓解|下降)$"
 )
 #: Marks that stand before the words of a clause: those of a list, and what is left of a bracket.
 _LEADING: Final = " \u3000*）)（后，\n—●•◆■▪○"
