@@ -222,10 +222,19 @@ _ABOUT: Final = re.compile(
 )
 
 
+#: 县政协提出的开发青龙山的意见，县政府采纳: advice that a sentence begins with, by whom it was and in its own words.
+_PUT_FIRST: Final = re.compile(
+    r"\s{0,4}[^，。；：《》“”\n]{2,20}?(?:提出|反映|提交)的(?P<of>(?!关于)[^，。；：《》“”\n]{3,36}?的(?:意见建议|建议|意见))后?，(?=[省市县区州盟旗](?!政协)[^，。；]{1,10}?(?:委|府|局|厅)(?!员))"
+)
+
+
 def begun_with(text: str, start: int, end: int) -> tuple[str, int] | None:
     """Return the advice that a sentence begins with, and where what is told of it begins; None for none."""
     if text.find("关于", start, min(end, start + 32)) < 0:
-        return None
+        if text.find("的", start, min(end, start + 28)) < 0:
+            return None
+        put = _PUT_FIRST.match(text, start, end)
+        return (put["of"], put.end()) if put else None
     about = _ABOUT.match(text, start, end)
     if about is None:
         return None

@@ -17,7 +17,12 @@ from cppcc_graph.text.outcomes.no_result import (
     told_again,
 )
 from cppcc_graph.text.outcomes.sure import COUNTED, DIRECT, UNKNOWN, sure_apart
-from cppcc_graph.text.outcomes.undone import APART, UNDER_WAY, told_as_done
+from cppcc_graph.text.outcomes.undone import (
+    APART,
+    MAY_BE_UNDER_WAY,
+    UNDER_WAY,
+    told_as_done,
+)
 
 #: What a bureau added or brought in is its deed; room for more people is what came of one.
 _ADDED: Final = re.compile(r"(?:新增|引进)(?![^，]{0,8}(?:学位|托位|床位))")
@@ -76,7 +81,7 @@ def outcome_of(
         return None  # 报送社情民意信息85篇，比上年增加9篇: nobody took anything up
     counted = bool(figures.within(begin, end))
     denying, denied = may_deny(words), -1
-    pending = words.find("正在") >= 0
+    pending = MAY_BE_UNDER_WAY.search(words) is not None
     office = _OFFICE.match(words)
     # 县住房和城乡建设局, 区建设交通委: no verb of a name tells anything.
     named = max(0, since - begin, office.end() if office else 0, _past_row(words))
