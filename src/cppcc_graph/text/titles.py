@@ -29,10 +29,6 @@ _QUOTED: Final = re.compile(
     r"|(?:(?<=提出的)|(?<=提交的)|(?<=”)|(?<=”、)|(?<=”和))“(?P<asked>关于[^“”\n]{4,40})”(?=(?:[、和及]?“关于[^“”\n]{4,40}”){0,5}的建议(?!案))"
     rf"|(?<=[吁议出映]的)“(?P<put>{_DEMANDS}[^“”\n]{{3,38}}(?<![。！？]))”(?=，(?:由|被|经|得到|[省市县区州旗])|的建议，)"
     r"|“(?P<chosen>[^“”\n]{4,50}的(?:建议|提案))”(?=，?[^，。；“]{0,10}(?:选定|确定|[列评]|遴选)为[^，。；]{0,8}(?:重点提案|督办|领办))"
-    rf"|“(?P<before>[^“”\n]{{4,30}}(?<![。！？]))”(?=(?:[、和与]?“[^“”\n]{{4,30}}”){{1,6}}等?(?:[\d一二两三四五六七八九十]{{1,3}}[余多]?件)?重点提案{_NOT_ITS})"
-    rf"|(?:(?<=”)|(?<=”、)|(?<=”和)|(?<=”与))“(?P<behind>[^“”\n]{{4,30}}(?<![。！？]))”(?=等?(?:[\d一二两三四五六七八九十]{{1,3}}[余多]?件)?重点提案{_NOT_ITS})"
-    rf"|“(?P<first>[^“”\n]{{9,40}}(?<![。！？]))”(?=(?:[、和与]?“[^“”\n]{{9,40}}”){{1,6}}等(?:[\d一二两三四五六七八九十]{{1,3}}[余多]?件|一批|多件)?提案{_NOT_ITS})"
-    rf"|(?:(?<=”)|(?<=”、)|(?<=”和)|(?<=”与))“(?P<last>[^“”\n]{{9,40}}(?<![。！？]))”(?=等(?:[\d一二两三四五六七八九十]{{1,3}}[余多]?件|一批|多件)?提案{_NOT_ITS})"
     rf"|(?<=以)“(?P<themed>[^“”\n]{{4,40}})”(?=为题的?(?:联名|集体|重点|联合)?提案{_NOT_ITS})"
     rf"|(?<=就)“(?P<moved>{_DEMANDS}[^“”\n]{{3,38}}(?<![。！？]))”(?=[^，。；“]{{0,8}}提交(?:了)?(?:重点|联名)?提案)"
 )
@@ -221,6 +217,7 @@ def _in_words(text: str) -> Iterator[tuple[re.Match[str], str, float]]:
         (_LABELLED.finditer(text) if labelled else (), "titles/label@1", 0.95),
         (headed(text, _INNER), "titles/inner@1", 0.9),
         (headed(text, _QUOTED), "titles/quoted@1", 0.75),
+        (_rows_in_quotes(text), "titles/quoted@1", 0.75),
         (headed(text, _PLAIN), "titles/plain@1", 0.7),
         (_BY_NUMBER.finditer(text) if "号提案" in text else (), "titles/number@1", 0.7),
         (headed(text, _SHORT) if _SHORT_SIGN.search(text) else (), "titles/short@1", 0.6),
@@ -228,6 +225,32 @@ def _in_words(text: str) -> Iterator[tuple[re.Match[str], str, float]]:
     for matches, rule, sure in patterns:
         for match in matches:
             yield match, rule, sure
+
+
+#: “甲”“乙”两件重点提案, “甲”、“乙”等提案: where a row of titles in quotation marks ends, and one of them.
+_ROW_ENDS: Final = re.compile(
+    rf"”(?:等?(?:[\d一二两三四五六七八九十]{{1,3}}[余多]?件)?重点提案|等(?:[\d一二两三四五六七八九十]{{1,3}}[余多]?件|一批|多件)?提案){_NOT_ITS}"
+)
+_IN_ROW: Final = re.compile("“(?P<title>[^“”\n]{4,40}(?<![。！？]))”")
+_LONGEST_IN_ROW: Final = 42
+#: “一老一小”、“一村一品”等提案: what is shorter may be a field or a brand.
+_FIELD: Final = 9
+
+
+def _rows_in_quotes(text: str) -> Iterator[re.Match[str]]:
+    """Yield the titles of rows in quotation marks, from the words behind a row back to its first."""
+    for end in headed(text, _ROW_ENDS) if "提案" in text else ():
+        row, closed = [], end.start()
+        while len(row) < MOST and text.startswith("”", closed):
+            opened = text.rfind("“", max(0, closed - _LONGEST_IN_ROW), closed)
+            told = _IN_ROW.fullmatch(text, opened, closed + 1) if opened >= 0 else None
+            if told is None:
+                break
+            row.append(told)
+            closed = opened - (2 if text[opened - 1 : opened] in ("、", "和", "与") else 1)
+        least = 0 if "重点" in end[0] else _FIELD
+        if len(row) > 1:
+            yield from (each for each in reversed(row) if len(each["title"]) >= least)
 
 
 #: The words of a title before a part of it that stands in marks.
@@ -264,7 +287,7 @@ def _told_in_words(
         or _ABOUT_PROPOSALS.search(_sentence(text, start, shape))
     ):
         return None
-    if pattern in (_QUOTED, _INNER):
+    if pattern in (_QUOTED, _INNER, _IN_ROW):
         start, end = start - 1, end + 1
     told = _proposal(text, start, end, title, rule, sure, shape)
     if pattern is _BY_NUMBER:
