@@ -344,3 +344,17 @@ def test_titles_in_a_row_are_proposals_where_the_words_behind_it_say_so(
     text: str, expected: list[tuple[str, bool]]
 ) -> None:
     assert proposals(text) == expected
+
+
+def test_what_was_chosen_as_good_proposals_are_proposals() -> None:
+    text = (
+        "县政协委员周立群提出的《打造滨水绿道》，孙晓兰提出的《加大村医培养力度》，"
+        "被评为县政协九届一次会议优秀提案。"
+    )
+
+    assert proposals(text) == [("打造滨水绿道", False), ("加大村医培养力度", False)]
+    assert [
+        (each.args["subject"], each.args["object"])
+        for each in of_kind(text, "relation")
+        if each.args["predicate"] == "proposer"
+    ] == [("打造滨水绿道", "周立群"), ("加大村医培养力度", "孙晓兰")]

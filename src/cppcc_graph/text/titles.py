@@ -240,7 +240,8 @@ _FIELD: Final = 9
 def _rows_in_quotes(text: str) -> Iterator[re.Match[str]]:
     """Yield the titles of rows in quotation marks, from the words behind a row back to its first."""
     for end in headed(text, _ROW_ENDS) if "提案" in text else ():
-        row, closed = [], end.start()
+        row: list[re.Match[str]] = []
+        closed = end.start()
         while len(row) < MOST and text.startswith("”", closed):
             opened = text.rfind("“", max(0, closed - _LONGEST_IN_ROW), closed)
             told = _IN_ROW.fullmatch(text, opened, closed + 1) if opened >= 0 else None
@@ -358,6 +359,7 @@ def _titled(text: str, match: re.Match[str], shape: Structure, house: str) -> Me
             and (
                 _IS_PROPOSAL.match(text, end) is not None
                 or _ROW_OF_PROPOSALS.match(text, end) is not None
+                or _CHOSEN.match(text, end) is not None
             )
         )
         or (
@@ -386,6 +388,10 @@ _IS_PROPOSAL: Final = re.compile("的?(?:重点|集体|联名|联合)?提案(?!�
 #: 《提升…》《关于…的建议》等一批提案: each in the row is one.
 _ROW_OF_PROPOSALS: Final = re.compile(
     "(?:[、和及]?《[^《》\\n]{4,60}》){0,5}等(?:一批|多件|\\d{1,3}[余多]?件)?(?:重点|优秀|集体|联名|界别)?提案(?!办|工作|委|者|人)"
+)
+#: 甲提出的《提升…》，乙提出的《打造…》，被评为优秀提案: each of them is one.
+_CHOSEN: Final = re.compile(
+    "(?:[，、和及]{0,2}[^，。；《》]{0,24}《[^《》\\n]{4,60}》){0,8}，?(?:分别)?被?(?:评为|评定为|评选为)[^，。；《》]{0,20}提案"
 )
 #: Whose proposal it is, or who handles it, right before its title: 李小明委员的《…》提案.
 _WHOSE: Final = re.compile(
