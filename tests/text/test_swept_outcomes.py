@@ -358,3 +358,9 @@ def test_what_was_chosen_as_good_proposals_are_proposals() -> None:
         for each in of_kind(text, "relation")
         if each.args["predicate"] == "proposer"
     ] == [("打造滨水绿道", "周立群"), ("加大村医培养力度", "孙晓兰")]
+
+
+def test_what_a_party_committee_put_forward_is_no_matter_of_the_advice() -> None:
+    assert outcomes(
+        "委员们紧紧围绕中共枫屏县委提出的“一城两带”思路，提出了许多高质量提案，受到县政府的充分肯定。"
+    ) == [("受到县政府的充分肯定", "高质量提案", "reference", "considered", "肯定")]
