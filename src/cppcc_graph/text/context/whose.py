@@ -70,7 +70,11 @@ def _named(text: str) -> str:
     for weight, pattern in zip((6, 2, 3, 1, 1), _SELF, strict=True):
         for found in _near(text, pattern):
             said = found[1]
-            if said[0] in "年月日" and text[found.start(1) - 1 : found.start(1)].isdigit():
+            if (
+                said[0] in "年月日"
+                and said[1] != "度"
+                and text[found.start(1) - 1 : found.start(1)].isdigit()
+            ):
                 said = said[1:]  # 2018年示例市政协
             name = names.get(said)
             if name is None:
