@@ -230,3 +230,20 @@ def test_work_on_information_is_no_information_that_was_used() -> None:
 def test_what_others_were_told_of_is_named_whole() -> None:
     told = _told("针对委员反映的看病难问题，县政府投资1.2亿元新建了住院大楼。", "outcome")
     assert [args["of"] for _, args in told] == ["看病难问题"]
+
+
+@pytest.mark.parametrize(
+    ("title", "committee", "office"),
+    [
+        ("2021年枫屏县政协工作报告", "政协枫屏县委员会", "枫屏县交通局"),
+        ("2021年沛县政协工作总结", "政协沛县委员会", "沛县交通局"),
+        ("沛县政协2021年工作总结", "政协沛县委员会", "沛县交通局"),
+        ("横州市政协2021年工作总结", "政协横州市委员会", "县交通局"),
+    ],
+)
+def test_a_title_that_begins_with_the_year_or_has_a_name_of_one_sign_tells_whose_report_it_is(
+    title: str, committee: str, office: str
+) -> None:
+    found = extract(f"{title}\n一、履职情况\n县交通局新建渡口2处。\n").candidates
+
+    assert [each.args["name"] for each in found if each.kind == "body"] == [committee, office]

@@ -352,6 +352,8 @@ class _SoFar:  # with slots, as a Mention
         if agency is not None:
             return did(text, agency.end(), end)
         seen = text.endswith(_SEEN, max(0, start - 4), start)
+        if self.flows and work.args["trigger"] == "" and did(text, start, end):
+            return True  # 针对拥堵问题，县公安局增派警力，设置了隔离栏
         kind = work.args["type"] in _LOOKED_INTO or not work.args["trigger"]
         free = act is None or act.args["trigger"] in _OTHERS
         return kind and free and not seen and came_about(text, start, end)

@@ -82,7 +82,9 @@ def _follows(text: str, before: Mention, result: Mention, done: InOrder) -> bool
 
 
 #: 未予采纳，已向委员作了解释: what explains a refusal is part of it, and a refusal is no outcome.
-_REFUSED: Final = re.compile("(?:未|没有|不)(?:予以?|能|被|再)?(?:采纳|列入|纳入|立项|实施)(?!的)")
+_REFUSED: Final = re.compile(
+    "(?:未|没有|不)(?:予以?|能|被|再)?(?:采纳|列入|纳入|立项|实施)(?!的)|(?:无法|难以)(?:予以|得到)?(?:解决|落实|办理|采纳|实施)(?!的)"
+)
 _SENTENCE: Final = 80
 
 

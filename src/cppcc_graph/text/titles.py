@@ -24,7 +24,7 @@ _DEMANDED: Final = re.compile(_DEMANDS)
 _QUOTED: Final = re.compile(
     rf"“(?P<title>[^“”\n]{{4,40}}(?<![。！？]))”(?=(?:的|一|这)?(?:件)?(?:联名|重点|集体|联合)?提案{_NOT_ITS}|一案|被列为[^，。；]{{0,12}}提案)"
     rf"|“(?P<listed>{_DEMANDS}[^“”\n]{{3,38}}(?<![。！？]))”(?=(?:[、和及]?“[^“”\n]{{4,40}}”){{0,6}}等(?:[\d一二三四五六七八九十]{{1,4}}[余多]?件|多件|一批)?(?:重点|优秀|联名|集体|民生)?提案{_NOT_ITS})"
-    r"|(?:(?<=建议)|(?<=提出))“(?P<said>[^“”\n]{4,40})”(?=，|后)"
+    r"|(?:(?<=建议)|(?<=提出))“(?P<said>[^“”\n]{4,40})”(?=，|后|的建议后，)"
     r"|(?<=委员)“(?P<told>[^“”\n]{4,40})”(?=的(?:建议|提案))"
     r"|(?:(?<=提出的)|(?<=提交的)|(?<=”)|(?<=”、)|(?<=”和))“(?P<asked>关于[^“”\n]{4,40})”(?=(?:[、和及]?“关于[^“”\n]{4,40}”){0,5}的建议(?!案))"
     rf"|(?<=[吁议出映]的)“(?P<put>{_DEMANDS}[^“”\n]{{3,38}}(?<![。！？]))”(?=，(?:由|被|经|得到|[省市县区州旗])|的建议，)"
@@ -54,7 +54,7 @@ _DIGITS: Final = re.compile(r"\d+")
 _SHORT_SIGN: Final = re.compile("提案[，由经时后被得]")
 #: 委员所提农村公路安防提案: without 关于, right behind who put it forward.
 _SHORT: Final = re.compile(
-    r"(?:所提|提出|提交)(?:(?<=(?:委员|支部|总支|委会|商联|支社|工委)..)|(?<=(?:委员|支部|总支|委会|商联|支社|工委)联名..))的?"
+    r"(?:所提|提出|提交)了?(?:(?<=(?:委员|支部|总支|委会|商联|支社|工委)..)|(?<=委员[曾们也还]..)|(?<=委员..了)|(?<=委员[曾们也还]..了)|(?<=(?:委员|支部|总支|委会|商联|支社|工委)联名..))的?"
     r"(?P<title>(?!关于|第)(?:(?!方面|类|重点|优秀|集体|联名|质量|每|这|该|有关|相关|上述|各|件|提案|平时|大会|书面)[\u4e00-\u9fff]){4,18}提案)(?=，|由|经|时|后|被|得到)"
 )
 #: A team of inspectors, a meeting or a report gives advice, and no proposal: 视察组提出的关于….
@@ -217,6 +217,7 @@ def _in_words(text: str) -> Iterator[tuple[re.Match[str], str, float]]:
         (_LABELLED.finditer(text) if labelled else (), "titles/label@1", 0.95),
         (headed(text, _INNER), "titles/inner@1", 0.97),
         (headed(text, _QUOTED), "titles/quoted@1", 0.85),
+        (_rows_in_quotes(text), "titles/quoted@1", 0.85),
         (headed(text, _PLAIN), "titles/plain@1", 0.97),
         (_BY_NUMBER.finditer(text) if "号提案" in text else (), "titles/number@1", 0.7),
         (headed(text, _SHORT) if _SHORT_SIGN.search(text) else (), "titles/short@1", 0.6),
@@ -226,6 +227,35 @@ def _in_words(text: str) -> Iterator[tuple[re.Match[str], str, float]]:
             yield match, rule, sure
 
 
+#: “甲”“乙”两件重点提案, “甲”、“乙”等提案: where a row of titles in quotation marks ends, and one of them.
+_ROW_ENDS: Final = re.compile(
+    rf"”(?:等?(?:[\d一二两三四五六七八九十]{{1,3}}[余多]?件)?重点提案|等(?:[\d一二两三四五六七八九十]{{1,3}}[余多]?件|一批|多件)?提案){_NOT_ITS}"
+)
+_IN_ROW: Final = re.compile("“(?P<title>[^“”\n]{4,40}(?<![。！？]))”")
+_LONGEST_IN_ROW: Final = 42
+#: “一老一小”、“一村一品”等提案: what is shorter may be a field or a brand.
+_FIELD: Final = 9
+
+
+def _rows_in_quotes(text: str) -> Iterator[re.Match[str]]:
+    """Yield the titles of rows in quotation marks, from the words behind a row back to its first."""
+    for end in headed(text, _ROW_ENDS) if "提案" in text else ():
+        row: list[re.Match[str]] = []
+        closed = end.start()
+        while len(row) < MOST and text.startswith("”", closed):
+            opened = text.rfind("“", max(0, closed - _LONGEST_IN_ROW), closed)
+            told = _IN_ROW.fullmatch(text, opened, closed + 1) if opened >= 0 else None
+            if told is None:
+                break
+            row.append(told)
+            closed = opened - (2 if text[opened - 1 : opened] in ("、", "和", "与") else 1)
+        least = 0 if "重点" in end[0] else _FIELD
+        if len(row) > 1:
+            yield from (each for each in reversed(row) if len(each["title"]) >= least)
+
+
+#: The words of a title before a part of it that stands in marks.
+_IN_WORDS: Final = re.compile("关于[^，。；：《》“”\n]{2,40}“$")
 #: Who put it forward, or that somebody did, right before a title.
 _PUT_FORWARD: Final = re.compile(r"(?:提出|提交)(?:了|的)?$|委员(?:的|提出的)?$")
 
@@ -247,6 +277,10 @@ def _told_in_words(
         return None
     if name == "put" and not _PUT.search(text, max(0, start - 32), start):
         return None
+    if title.count("“") != title.count("”"):
+        return None  # 关于“甲的建议”的提案 ends behind the mark
+    if name == "title" and pattern is _QUOTED and _IN_WORDS.search(text, max(0, start - 44), start):
+        return None  # 关于申报某镇为“茶艺之乡”的提案 is one title
     if _BY_TEAM.search(text[max(0, start - 20) : start].rstrip("“")):
         return None
     if pattern is _PLAIN and not (
@@ -254,7 +288,7 @@ def _told_in_words(
         or _ABOUT_PROPOSALS.search(_sentence(text, start, shape))
     ):
         return None
-    if pattern in (_QUOTED, _INNER):
+    if pattern in (_QUOTED, _INNER, _IN_ROW):
         start, end = start - 1, end + 1
     told = _proposal(text, start, end, title, rule, sure, shape)
     if pattern is _BY_NUMBER:
@@ -325,6 +359,7 @@ def _titled(text: str, match: re.Match[str], shape: Structure, house: str) -> Me
             and (
                 _IS_PROPOSAL.match(text, end) is not None
                 or _ROW_OF_PROPOSALS.match(text, end) is not None
+                or _CHOSEN.match(text, end) is not None
             )
         )
         or (
@@ -352,7 +387,11 @@ def _titled(text: str, match: re.Match[str], shape: Structure, house: str) -> Me
 _IS_PROPOSAL: Final = re.compile("的?(?:重点|集体|联名|联合)?提案(?!办|工作|委|者|人)")
 #: 《提升…》《关于…的建议》等一批提案: each in the row is one.
 _ROW_OF_PROPOSALS: Final = re.compile(
-    "(?:[、和及]?《[^《》\\n]{4,60}》){0,5}等(?:一批|多件|\\d{1,3}[余多]?件)?(?:重点|优秀)?提案(?!办|工作|委|者|人)"
+    "(?:[、和及]?《[^《》\\n]{4,60}》){0,5}等(?:一批|多件|\\d{1,3}[余多]?件)?(?:重点|优秀|集体|联名|界别)?提案(?!办|工作|委|者|人)"
+)
+#: 甲提出的《提升…》，乙提出的《打造…》，被评为优秀提案: each of them is one.
+_CHOSEN: Final = re.compile(
+    "(?:[，、和及]{0,2}[^，。；《》]{0,24}《[^《》\\n]{4,60}》){0,8}，?(?:分别)?被?(?:评为|评定为|评选为)[^，。；《》]{0,20}提案"
 )
 #: Whose proposal it is, or who handles it, right before its title: 李小明委员的《…》提案.
 _WHOSE: Final = re.compile(
@@ -478,6 +517,7 @@ def _proposal(
     key = bool(
         _KEY.search(head)
         or _KEY.search(text[past : past + 24])
+        or _KEY_THEN.match(text, past)
         or "重点提案" in _heading(shape, start)
     )
     told = labelled[1] if labelled else (number["n"] or number["m"]) if number else ""
@@ -499,6 +539,10 @@ def _proposal(
 #: 《甲》被列入重点提案，委员还提出…: what is said of the title before.
 _KEY_BEFORE: Final = re.compile(
     r"(?:[列选评]|确定|定|遴选)[为入][^，。；《》]{0,8}重点(?:提案|督办)[^，。；《》]{0,4}[，；]"
+)
+#: 《甲》《乙》等8件提案，经主席会议研究，确定为年度重点提案: said later in the sentence, of no other.
+_KEY_THEN: Final = re.compile(
+    r"等[^。；《》另还]{0,40}?(?:确定|遴选|列|选|定)为[^，。；《》]{0,16}重点提案(?!工作|办理)"
 )
 #: What a title is numbered with stands right before it: 第12号《甲》, 第45号提案《乙》.
 _RIGHT_BEFORE: Final = re.compile(

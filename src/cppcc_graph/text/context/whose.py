@@ -11,13 +11,15 @@ from cppcc_graph.text.scan import headed, led
 
 _LEVELS: Final = "省市县区州盟旗"
 _NAME: Final = r"[\u4e00-\u9fff]{2,7}?(?:自治[区州县旗]|地区|[省市县区州盟旗])"
+#: Of one sign and its level only a place of the table is a name: 沛县政协.
+_OR_SHORT: Final = _NAME.replace("{2,7}?", "{1,7}?")
 #: Names with peoples are longer than others: 青岭彝族苗族自治州.
 _OF_PEOPLES: Final = r"[\u4e00-\u9fff]{6,12}?自治[区州县旗]"
 _SELF: Final = (
     re.compile(
         rf"(?:中国人民政治协商会议|政协)(?:第?[一二三四五六七八九十\d]+届)?({_NAME}|{_OF_PEOPLES})(?:第[一二三四五六七八九十\d]+届)?(?:工作)?委员会"
     ),
-    re.compile(rf"({_NAME})政协(?!委员会|委)"),
+    re.compile(rf"({_OR_SHORT})政协(?!委员会|委)"),
     re.compile(rf"政协({_NAME})(?=委|第|常|党|十|[一二三四五六七八九]届|工委|工作委)"),
     re.compile(rf"(?:中共|民革|民盟|民建|民进)({_NAME})委"),
     re.compile(rf"({_NAME})(?:人大|人民代表大会|人民政府|委|政府)"),
@@ -68,6 +70,12 @@ def _named(text: str) -> str:
     for weight, pattern in zip((6, 2, 3, 1, 1), _SELF, strict=True):
         for found in _near(text, pattern):
             said = found[1]
+            if (
+                said[0] in "年月日"
+                and said[1] != "度"
+                and text[found.start(1) - 1 : found.start(1)].isdigit()
+            ):
+                said = said[1:]  # 2018年示例市政协
             name = names.get(said)
             if name is None:
                 name = names[said] = _led(said if said in codes() else _LEAD.sub("", said), verbs)

@@ -33,6 +33,7 @@ def outcomes(
     entries = blocks(text, known.named)
     seen = spoken = 0
     carried, carried_from, carried_to = "", 0, 0
+    shared: Sequence[Mention] = ()  # the row that the clause before told of
     opened, opened_to = "", 0  # advice that a sentence of the line began with
     for told in tellings(text, shape, known):
         sentence, since = told.sentence, told.since
@@ -55,7 +56,8 @@ def outcomes(
         ):
             continue  # most sentences tell of no outcome
         row, past = ("", 0) if opening is None else opening
-        if opening and not known.named.within(sentence.start, past):
+        of_row = opening is not None and not known.named.within(sentence.start, past)
+        if of_row:
             carried, carried_from, carried_to = row, sentence.start, sentence.end
             opened, opened_to = row, _line_end(text, sentence.end)
         elif goes_on:
@@ -78,6 +80,8 @@ def outcomes(
             if advice is None:
                 continue
             of, begin, spoken = advice.title, advice.begin, advice.spoken
+            if of_row and not advice.titles:
+                of = ""  # 关于打响品牌等建议，推动…: of the row, and of no title told before it
             direct = received(text, begin, end) if told.taken else None
             direct = direct or (moved(text, begin, end, told.moving) if told.moving else None)
             if not of and direct:
@@ -108,9 +112,22 @@ def outcomes(
             if mention is not None and last and last[0].args["title"] == of:
                 mention = None if is_own(text, last[0], mention) else mention
             if mention is not None and mention.start >= seen:
+                alike = _alike(text, mention, shared, seen)
                 seen = mention.end
+                shared = advice.titles or alike
                 for item in items_of(text, mention, numbers):
-                    yield from of_each(text, item, advice.titles) if advice.titles else (item,)
+                    yield from of_each(text, item, shared) if shared else (item,)
+
+
+def _alike(text: str, mention: Mention, shared: Sequence[Mention], seen: int) -> Sequence[Mention]:
+    """Return the row of titles that a clause goes on with by 并: 得到批示，并在文件中得到体现; none where it does not."""
+    goes_on = (
+        len(shared) > 1
+        and text.startswith("，并", seen)
+        and mention.start - seen <= 2
+        and mention.args["of"] == shared[-1].args["title"]
+    )
+    return shared if goes_on else ()
 
 
 #: A sentence with no one who acts: what the advice told before it brought about.

@@ -82,6 +82,9 @@ def advice_in_words(text: str, since: int, direct: re.Match[str], last: Mention 
     given = _TAKEN_IN.search(direct[0])
     if given is not None:
         return _named_advice(given["np"])  # 《政府工作报告》采纳了委员提出的修改意见
+    out_of = _OUT_OF.search(direct[0])
+    if out_of is not None:
+        return out_of["of"]
     within = _OF_THEM.match(text, _clause_start(text, since, direct.start()), direct.end())
     if within is not None:
         return (
@@ -116,6 +119,8 @@ _OF_THEM: Final = re.compile(
 _TAKEN_IN: Final = re.compile(
     "(?:》|工作报告)中?(?:充分|直接|共)?(?:采纳|吸[收纳])了?(?P<np>[^，。；]{0,24}(?:意见|建议))$"
 )
+#: 县发改局采纳了提案中的3条建议: whose advice it was.
+_OUT_OF: Final = re.compile("(?:采纳|采用|吸[收纳])了?(?P<of>提案|建议案)(?:中|里|所提|提出)")
 _USED: Final = re.compile("采用|录用|批示")
 _INFORMATION: Final = re.compile("社情民意信息|社情民意")
 
@@ -217,10 +222,19 @@ _ABOUT: Final = re.compile(
 )
 
 
+#: 县政协提出的开发青龙山的意见，县政府采纳: advice that a sentence begins with, by whom it was and in its own words.
+_PUT_FIRST: Final = re.compile(
+    r"\s{0,4}[^，。；：《》“”\n]{2,20}?(?:提出|反映|提交)的(?P<of>(?!关于)[^，。；：《》“”\n]{3,36}?的(?:意见建议|建议|意见))后?，(?=[省市县区州盟旗](?!政协)[^，。；]{1,10}?(?:委|府|局|厅)(?!员))"
+)
+
+
 def begun_with(text: str, start: int, end: int) -> tuple[str, int] | None:
     """Return the advice that a sentence begins with, and where what is told of it begins; None for none."""
     if text.find("关于", start, min(end, start + 32)) < 0:
-        return None
+        if text.find("的", start, min(end, start + 28)) < 0:
+            return None
+        put = _PUT_FIRST.match(text, start, end)
+        return (put["of"], put.end()) if put else None
     about = _ABOUT.match(text, start, end)
     if about is None:
         return None

@@ -17,7 +17,12 @@ from cppcc_graph.text.outcomes.no_result import (
     told_again,
 )
 from cppcc_graph.text.outcomes.sure import COUNTED, DIRECT, UNKNOWN, sure_apart
-from cppcc_graph.text.outcomes.undone import APART, UNDER_WAY, told_as_done
+from cppcc_graph.text.outcomes.undone import (
+    APART,
+    MAY_BE_UNDER_WAY,
+    UNDER_WAY,
+    told_as_done,
+)
 
 #: What a bureau added or brought in is its deed; room for more people is what came of one.
 _ADDED: Final = re.compile(r"(?:新增|引进)(?![^，]{0,8}(?:学位|托位|床位))")
@@ -35,6 +40,12 @@ _PASSED_ON: Final = re.compile("[采录选刊编]用")
 _INFORMATION: Final = re.compile("(?:信息|社情民意|专报|史料|稿件|文章)》?$")
 #: What names its subject and the fact says all, however short: 大桥合龙.
 _BY_FACT: Final = ("outcomes/came-about", "outcomes/became")
+#: 现已动工: short, and all that is told of the work that the advice is for.
+_STANDS: Final = re.compile(
+    "(?:项目|工程|目前|均|都|全部|主体|现){0,3}(?:已经|已|正式|全部|全面|全线|如期|顺利|基本){1,3}"
+    "(?:动工|开工|竣工|完工|建成|投用|投运|启用|通车|落成|落实|解决)(?:建设|投用|使用|通车|见效)?$"
+    "|[\u4e00-\u9fff]{2,5}?(?:明显|显著|持续|大为|有效|全面|根本|进一步){1,2}(?:好转|改善|缓解|下降)$"
+)
 #: Marks that stand before the words of a clause: those of a list, and what is left of a bracket.
 _LEADING: Final = " \u3000*）)（后，\n—●•◆■▪○"
 
@@ -70,7 +81,7 @@ def outcome_of(
         return None  # 报送社情民意信息85篇，比上年增加9篇: nobody took anything up
     counted = bool(figures.within(begin, end))
     denying, denied = may_deny(words), -1
-    pending = words.find("正在") >= 0
+    pending = MAY_BE_UNDER_WAY.search(words) is not None
     office = _OFFICE.match(words)
     # 县住房和城乡建设局, 区建设交通委: no verb of a name tells anything.
     named = max(0, since - begin, office.end() if office else 0, _past_row(words))
@@ -83,6 +94,8 @@ def outcome_of(
             hit = search(words, words.find("”", hit.start()))
         if not hit or _in_title(words, hit.start()):
             continue
+        if _in_solved(words, hit.start()):
+            continue  # 解决建立联结机制、改造旧房等难题: no mechanism stands yet
         if pending and _named_under_way(words, hit.start()):
             continue  # “建立共享平台”正在招标
         if pending and UNDER_WAY.search(words, 0, hit.start(hit.lastindex or 0)):
@@ -97,6 +110,7 @@ def outcome_of(
             or "《" in words
             or len(words) > 6
             or rule.startswith(_BY_FACT)
+            or _STANDS.match(told)
         ):
             continue
         stop = begin + len(told)
@@ -117,7 +131,7 @@ def outcome_of(
             args["uptake"] = "contributed"  # 促成拆除违建31处 names nobody who did it
         sure = DIRECT if listed or direct else sure_apart(str(args["uptake"]))
         return Mention("outcome", begin, stop, args, rule, sure)
-    undone = denied >= 0 or (denying and count_denied(words))
+    undone = denied >= 0 or pending or (denying and count_denied(words))
     if undone or not figures.within(begin, end):
         return _listed(begin, end, of) if listed else None
     return _counted(words, begin, end, of, listed=listed, figures=figures)
@@ -226,6 +240,16 @@ def _in_note(words: str, at: int) -> bool:
 _UNMARKED: Final = re.compile(
     "关于[^，。；《》“”]{2,40}?的(?:集体|重点|调研|视察|考察|专题|监督){0,2}(?:提案|报告|建议案?|意见|信息)(?=[被获得受引])"
 )
+
+
+#: What was solved, with verbs of its own.
+_SOLVED: Final = re.compile("(?:解决|破解|化解)了?(?P<of>[^，]{2,80}(?:难题|问题|困难))")
+
+
+def _in_solved(words: str, at: int) -> bool:
+    """Tell whether a place is in the words for what was solved."""
+    solved = _SOLVED.search(words) if words.find("解") >= 0 else None
+    return solved is not None and solved.start("of") <= at < solved.end()
 
 
 def _named_under_way(words: str, at: int) -> bool:

@@ -54,6 +54,10 @@ def is_undone(words: str) -> bool:
 
 
 #: 3处正在拆除: what is under way has not been done.
-UNDER_WAY: Final = re.compile("正在[^，、的已]{0,8}$")
+UNDER_WAY: Final = re.compile(
+    "正(?:在|组织|抓紧|加紧|有序|按计划|全力|积极|稳步|陆续)[^，、的已]{0,8}$"
+)
+#: What most clauses have none of, before the words are looked at closer.
+MAY_BE_UNDER_WAY: Final = re.compile("正(?=在|组织|抓紧|加紧|有序|按计划|全力|积极|稳步|陆续)")
 #: 新建泵站2座但尚未通水 tells of two deeds, of which one was done.
 APART: Final = re.compile("[、但而却]")
