@@ -27,6 +27,8 @@ _IN_MEDIA: Final = re.compile(
 )
 #: Who does it and no more: 由主席甲督办.
 _NEEDS_WHAT: Final = ("督办", "领办", "包案", "办理", "跟踪")
+#: What an office may plan that acts on advice; to supervise or consult again is the committee's.
+_OF_THE_OFFICE: Final = frozenset(["other", "issuing", "training", "volunteering", "donation"])
 _DONE_TO: Final = {"issued": "generated", "published": "generated", "revised": "actsOn"}
 _LEADING: Final = re.compile(r"率|带队|带领|牵头|主持|领衔")
 #: A clause that says of somebody only that they led: 由副主席甲牵头，组织委员调研.
@@ -73,7 +75,7 @@ class Acts(Outcomes):
         if str(each.args.get("trigger", "")).startswith(_FORMED) and not planned:
             self._formed(each)
             return
-        if not code and not planned:
+        if (self._promised(each) or self._bare(each)) if planned else not code:
             self._leave(each)
             return
         keys = {"label": text(self._called(each))}
@@ -104,6 +106,26 @@ class Acts(Outcomes):
                 self._given(each, identity, donors)
             else:
                 self._counted(each)
+
+    def _promised(self, each: Candidate) -> bool:
+        """Tell whether a plan is of those who act on advice: 《…的提案》已建成口袋公园3个，计划明年再建5个.
+
+        It goes on with what they did in its sentence, and the committee is not named behind that.
+        """
+        done = [c for c in self._local if c.kind == "outcome" and c.end <= each.start]
+        if self._place.planned or not done:
+            return False
+        own = self.own and any(
+            c.kind == "body"
+            and done[-1].end <= c.start < each.end
+            and str(c.args["name"]).startswith(self.own)
+            for c in self._local
+        )
+        return not own and each.args["type"] in _OF_THE_OFFICE
+
+    def _bare(self, each: Candidate) -> bool:
+        """Tell whether a plan says who is to supervise and not what: …重点提案12件，由县委领导督办."""
+        return each.quote.endswith(_NEEDS_WHAT) and not each.args.get("topic")
 
     def _called(self, each: Candidate) -> str:
         """Return the words of an activity, with the proposal it acts on where that stands before them.

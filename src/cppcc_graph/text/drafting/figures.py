@@ -37,6 +37,9 @@ _NO_PART: Final = re.compile(r"[。；;\n]|\d[^，,、\d]{0,8}[，,]|另|此外|
 _APART: Final = re.compile(
     r"[。；;\n]|全年|年内|一年来|累计|共(?=召开|举[行办]|开展|组织)|此外|同时"
 )
+#: Who goes out to study does so once, unless several did, or often: 主席会议成员带队调研, 多次赴企业走访.
+_WENT: Final = re.compile("率(?![先直真])|带队|带领|领队|赴|前往")
+_MORE_THAN_ONE: Final = re.compile("成员|主席们|班子|分别|分批|分头|多次|每[月年季]|全年|常态化|经常|定期|各")
 #: How many signs a year is written with; a month or a day has more.
 _YEAR: Final = 4
 
@@ -228,7 +231,7 @@ class Figures(Names):
         return any(self._is_one(c) for c in before)
 
     def _is_one(self, each: Candidate) -> bool:
-        """Tell whether an activity is one, about something, somewhere or on a day, and none that is counted."""
+        """Tell whether an activity is one, about something, somewhere, led by one or on a day, and not counted."""
         counted = any(c.args.get("unit") in TIMES for c in self._inside(each, "figure"))
         day = any(
             c.kind == "date"
@@ -236,7 +239,11 @@ class Figures(Names):
             and len(str(c.args.get("start", ""))) > _YEAR
             for c in self._local
         )
-        return not counted and bool(day or each.args.get("topic") or each.args.get("place"))
+        # 副主席甲率队赴12个乡镇调研: that somebody led it, or went out, makes it one as well.
+        went = _WENT.search(each.quote) and not _MORE_THAN_ONE.search(
+            self.raw, subjects.clause_start(self.raw, each.start), each.end
+        )
+        return not counted and bool(day or each.args.get("topic") or each.args.get("place") or went)
 
     def _code(self, each: Candidate) -> str:
         """Return the code of an activity's kind by its words and those of its sentence before it."""
