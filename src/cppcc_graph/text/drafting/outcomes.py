@@ -12,7 +12,7 @@ from cppcc_graph.text.drafting.codes.bodies import level_of_city, level_of_distr
 from cppcc_graph.text.drafting.codes.figures import OTHER, figure_indicator
 from cppcc_graph.text.drafting.codes.levels import level_told
 from cppcc_graph.text.drafting.codes.outcomes import is_taken_up, outcome_code
-from cppcc_graph.text.drafting.figures import BEGINS_PART
+from cppcc_graph.text.drafting.figures import BEGINS_PART, WRITTEN_IN
 from cppcc_graph.text.drafting.nodes import Node, several, short, text
 from cppcc_graph.text.drafting.titled import Titled
 from cppcc_graph.text.drafting.verbs import verbs_told
@@ -33,8 +33,8 @@ _USED_IN: Final = re.compile(r"[在向被由获](?P<where>[^，。；]*)$")
 #: How many signs stand at most between how many there are and what came of them, and none of these.
 _NEAR: Final = 6
 _MARKS: Final = re.compile(r"[，,、。；;：:\n]")
-#: What a document takes in.
-_WRITTEN_IN: Final = re.compile("写[入进]|[纳列载融编]入|吸[收纳]")
+#: 会议提出的9条建议: of the meeting told before it.
+_AT_MEETING: Final = re.compile("会[议上后间]|与会")
 #: 比上年增长42%, 增长35%: how the number before it changed; 信访量较上年下降12% names what did.
 _COMPARED: Final = re.compile(
     r"(?:均|都|也|并|分别)?[比较](?:上年|上届|上一[届年]|去年|往年|同期|前一?年|20\d\d年)度?(?:同期)?(?:有所|明显|大幅|再|净|约){0,2}"
@@ -79,7 +79,7 @@ class Outcomes(Titled):
                 self._document(c)
             works = list(dict.fromkeys(works))
             keys["realizedIn"] = several(works)
-            if _WRITTEN_IN.search(verb) and not self._of_part(each):
+            if WRITTEN_IN.search(verb) and not self._of_part(each):
                 self._now.stated.extend(Node(w, keys={"incorporates": of}) for w in works)
         self.drawn.add(each.id)
         identity = self._id(each, str(each.start))
@@ -219,6 +219,9 @@ class Outcomes(Titled):
             and c.args.get("topic")
             and self.ids.get(f"activity:{c.start}") in self.introduced
         ]
+        if not acts and _AT_MEETING.match(self.raw, advice.start):
+            met = self._met_before(advice.start)
+            acts = [met] if met and met.id in self.drawn else []
         return self.ids[f"activity:{acts[-1].start}"] if acts else ""
 
     def _source_before(self, each: Candidate) -> str:
