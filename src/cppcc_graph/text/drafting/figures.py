@@ -39,7 +39,9 @@ _APART: Final = re.compile(
 )
 #: Who goes out to study does so once, unless several did, or often: 主席会议成员带队调研, 多次赴企业走访.
 _WENT: Final = re.compile("率(?![先直真])|带队|带领|领队|赴|前往")
-_MORE_THAN_ONE: Final = re.compile("成员|主席们|班子|分别|分批|分头|多次|每[月年季]|全年|常态化|经常|定期|各")
+_MORE_THAN_ONE: Final = re.compile(
+    "成员|主席们|班子|分别|分批|分头|多次|每[月年季]|全年|常态化|经常|定期|各"
+)
 #: How many signs a year is written with; a month or a day has more.
 _YEAR: Final = 4
 
@@ -106,6 +108,9 @@ _OF_EACH: Final = re.compile(
 _CHANGED: Final = re.compile(
     "(?:(?:同比|环比)?(?:增长|增加|上升|提高|提升|上涨|下降|减少|降低|缩短|压缩|压减|下跌|回落)了?)(?:约|近|超过?|逾)?$"
 )
+#: Proposals of one member, and of several.
+_ONES_OWN: Final = "个人"
+_JOINT: Final = "联名"
 #: Shares of proposers that are part of a rate, and none.
 _VERDICTS: Final = ("基本满意", "基本满意率", "非常满意", "非常满意率")
 
@@ -137,6 +142,9 @@ class Figures(Names):
         if name in ("filed", "received") and base not in WHOLES:
             # A part is told by its name; of what whole it is, by the base.
             of, indicator = name, part_indicator(base) or OTHER
+            # 委员联名提案37件，委员个人提案105件: neither of both is all that members put forward.
+            if _ONES_OWN in base and _JOINT in self._beside(each):
+                indicator = OTHER
         elif base.endswith("提案") and base not in WHOLES and name.endswith("-rate"):
             indicator = OTHER  # 重点提案办结率100% is no rate of all
         unit = "percent" if each.args["unit"] == "%" else "count"
@@ -152,6 +160,12 @@ class Figures(Names):
         self.drawn.add(each.id)
         said = (indicator, unit, counts)
         self._figure(each, figure, about=about, said=said, base=of, label=label)
+
+    def _beside(self, each: Candidate) -> str:
+        """Return the words around a number, up to the ends of its sentence, as far as they are near."""
+        before = self.raw[max(self._place.start, each.start - _NEAR) : each.start]
+        after = self.raw[each.end : min(self._place.end, each.end + _NEAR)]
+        return f"{before}{after}"
 
     def _came_of(self, each: Candidate, figure: Candidate) -> str:
         """Return what a number of adopted advice is of: the outcome that tells of advice on one matter.
