@@ -17,8 +17,9 @@ from cppcc_graph.text.drafting.days import days
 from cppcc_graph.text.drafting.given import given
 from cppcc_graph.text.drafting.honours import honour, row_end, unnamed
 from cppcc_graph.text.drafting.names import Graphs, Place
-from cppcc_graph.text.drafting.nodes import Node, printable, several, text
+from cppcc_graph.text.drafting.nodes import Node, printable, several, short, text
 from cppcc_graph.text.drafting.published import published
+from cppcc_graph.text.drafting.said_of import advice_undone
 from cppcc_graph.text.drafting.works import Works
 from cppcc_graph.text.earlier import EXECUTED_BY, POSSIBLY_SAME
 
@@ -64,11 +65,29 @@ class Facts(Works):
         for each in told:
             self._relation(each)
         self._honoured_unnamed()
+        self._advice_undone()
         self._figures(inside)
         return self._now
 
+    def _advice_undone(self) -> None:
+        """State of advice that is named by what it is about that it was not taken up, where that is told."""
+        if self._place.planned:
+            return
+        told = [c for c in self._local if c.kind in ("proposal", "document")]
+        for start, end, result in advice_undone(self.raw, self._place.start, self._place.end):
+            if any(c.start < end and start < c.end for c in told):
+                continue
+            keys = {
+                "label": text(short(self.raw[start:end])),
+                "kind": "suggestion",
+                "handlingResult": result,
+            }
+            self._state(f"{self.key}-advice-{start}", "AdvisoryOutput", keys)
+
     def says_of_names(self, place: Place) -> bool:
-        """Tell whether a sentence that has but names says that one of them was honoured or left a seat."""
+        """Tell whether a sentence of names says that one was honoured or left, or of advice that it was not taken up."""
+        if not place.planned and advice_undone(self.raw, place.start, place.end):
+            return True
         low = bisect_left(self._starts, place.start)
         high = bisect_left(self._starts, place.end)
         named = [c for c in self._candidates[low:high] if c.kind in ("person", "body")]
