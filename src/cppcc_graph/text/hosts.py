@@ -27,7 +27,11 @@ _LEAD_SIGNS: Final = frozenset(
     "本其同随据此为先并还又另再拟会期年全每今去当上下第截自至底初前起以中，由经承主牵"
 )
 _JOINED: Final = frozenset("、和及") | {"以及"}
-_WITH: Final = re.compile(r"(?:，)?(?:牵头)?(?:会同|联合|携手|联手|协同|联动|邀约|与|和|同)")
+_WITH: Final = re.compile(
+    r"(?:，)?(?:牵头)?(?P<with>会同|联合|携手|联手|协同|联动|邀约|与|和|同)"
+    # 与相邻的某县政协: what sort of neighbour it is says nothing of who acts.
+    r"(?:(?:相邻|邻近|临近|毗邻|邻边|周边|接壤|友好|结对|对口(?:帮扶|支援|协作)?)的?)?"
+)
 _MARKED: Final = re.compile(r"[\s●•◆■▲★○◎*—（-]|[\d一二三四五六七八九十]{1,3}[、.．]")
 #: 与 and 和 alone say that two acted where the verb says so too.
 _TOGETHER: Final = re.compile(
@@ -396,7 +400,7 @@ class Subjects:
         after = group[-1].end
         if _POSSESSED.match(self.text, after):
             return []
-        alone = joined[0][-1] in "与和同" and not joined[0].endswith(("会同", "协同"))
+        alone = joined["with"] in ("与", "和", "同")
         if alone and not _TOGETHER.match(self.text, after):
             return []
         return group

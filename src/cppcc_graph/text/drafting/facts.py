@@ -14,7 +14,7 @@ from cppcc_graph.text.drafting.changes import ENDED, change_told
 from cppcc_graph.text.drafting.codes.bodies import body_codes, level_of
 from cppcc_graph.text.drafting.codes.offices import seat_code, seat_told
 from cppcc_graph.text.drafting.days import days
-from cppcc_graph.text.drafting.given import given
+from cppcc_graph.text.drafting.given import day_alone, given
 from cppcc_graph.text.drafting.honours import honour, row_end, unnamed
 from cppcc_graph.text.drafting.names import Graphs, Place
 from cppcc_graph.text.drafting.nodes import Node, printable, several, short, text
@@ -34,6 +34,8 @@ _LEADS: Final = re.compile(r"(?:主办|牵头办理)(?=[，。；、）\s]|$)")
 _HELPS: Final = re.compile(
     r"(?:(?:、|和|与)(?![^，。；、]{0,14}(?:主办|牵头|承办|负责))[^，。；、和与：《》\d]{2,16}){0,7}?(?:配合)?(?:会办|协办)(?=[，。；、）\s]|$)"
 )
+#: So far into a text a line stands below its title.
+_BELOW_TITLE: Final = 160
 _REPORT: Final = re.compile(r"报告|工作要点|总结")
 _NUMBER: Final = re.compile(
     r"^[\s　#*]*(?:第?[一二三四五六七八九十]{1,3}(?:、|部分[：:\s　]?))?|[\s　#*]+$"
@@ -137,6 +139,10 @@ class Facts(Works):
 
     def _given_at(self) -> None:
         """State the session at which the report was given, in the term that it is of, and on which day."""
+        day = day_alone(self.raw[self._place.start : self._place.end])
+        below = day and self._place.start <= _BELOW_TITLE and days(day, day)[0]
+        if below and self._new("published", self.report, "during"):
+            self._now.stated.append(Node(self.report, keys={"during": self._day(day)}))
         told = given(self.raw[self._place.start : self._place.end])
         term = self.ids.get("term", "")
         if told is None or not term or not told.number or not days(told.day, told.day)[0]:

@@ -174,7 +174,8 @@ class Figures(Names):
         that it is no number of the year. It is "" where the outcome has no form.
         """
         of_matter = any(
-            c.kind == "proposal" or (c.kind == "activity" and c.args.get("topic"))
+            c.kind == "proposal"
+            or (c.kind == "activity" and (c.args.get("topic") or self._is_one(c)))
             for c in self._local
             if c.start < each.start
         )

@@ -41,6 +41,10 @@ _COMPARED: Final = re.compile(
     r"(?:增长|增加|上升|提高|提升|下降|减少|降低|上涨)了?(?:约|近|超过?|逾)?\d[\d.]{0,7}(?:[%％倍]|个百分点|[\u4e00-\u9fff]{1,2})$"
     r"|(?:同比|环比)?增长了?(?:约|近|超过?|逾)?\d[\d.]{0,7}(?:[%％倍]|个百分点)$"
 )
+#: The project that a sentence begins with, and what was told of it up to here.
+_PROJECT: Final = re.compile(
+    r"\s{0,4}(?!(?:[省市县区州旗]?政协|我们|委员|本会)|[^，。；]{0,30}(?:提案|建议|采纳))[^，。；：《》\d]{2,30}的(?!提案|建议)[^，。；：《》\d]{2,24}项目，(?:[^。；]{0,60}[，、])?(?:共|总|已|累计|目前){0,3}"
+)
 #: What is counted of advice that nothing says more of.
 _SOME: Final = (OTHER, "count", "otherThing")
 _TITLED: Final = frozenset(["proposal", "document"])
@@ -54,6 +58,7 @@ class Outcomes(Titled):
         verb = str(each.args.get("verb", ""))
         kind = outcome_code(each, self.about.place)
         alone = not _COMPARED.match(each.quote)
+        alone = alone and not self._of_project(each)
         if not (of and kind and alone and 0 < len(verb) <= MAX_LENGTH):
             self._leave(each)
             return
@@ -98,6 +103,14 @@ class Outcomes(Titled):
             counted = figure_indicator(part, "", self._clause(part)) or _SOME
             words = self.raw[part.start : each.end]
             self._figure(part, part, about=identity, said=counted, label=words)
+
+    def _of_project(self, each: Candidate) -> bool:
+        """Tell whether a sentence has a project as its subject, which is nothing of those told before.
+
+        云峰镇议事室推动的排水管网改造项目，投入资金420万元: no outcome of all rooms, and no gift of one.
+        """
+        before = self.raw[self._place.start : each.start]
+        return "项目" in before[-20:] + before[:60] and _PROJECT.fullmatch(before) is not None
 
     def _taken_up_at(self, each: Candidate, kind: str) -> str:
         """Return the code of the level at which advice was used or noted, as its words tell; or ""."""
