@@ -219,7 +219,7 @@ def test_how_many_each_of_several_is_no_number_of_all(sentence: str, expected: l
         ("重点提案12件，拟由县委、县政府领导督办。", []),
         (
             "《关于建公园的提案》已落实，建成公园3个，县政协计划2026年再开展视察2次。",
-            ["开展视察2次"],
+            ["2026年再开展视察2次"],
         ),
         ("计划2026年开展视察5次。", ["开展视察5次"]),
     ],
@@ -344,6 +344,21 @@ def test_a_paper_and_advice_are_of_the_one_work_before_them(
 
     assert told.said("generated") == generated
     assert told.said("partOf") == parts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "where"),
+    [
+        ("课题组赴12个乡镇和浙江省安吉县开展调研。", ["浙江省", "安吉县"]),
+        ("组织委员深入8个村和柳溪镇走访。", "柳溪镇"),
+        ("组织委员赴白水乡石坪村走访。", ["白水乡", "石坪村"]),
+        ("组织委员到清水乡走访。", "清水乡"),
+    ],
+)
+def test_where_somebody_went_is_told_behind_what_is_counted_too(
+    sentence: str, where: str | list[str]
+) -> None:
+    assert [at for _, at in Told(sentence).said("at")] == [where]
 
 
 @pytest.mark.parametrize("words", ["", "相邻的", "邻近的", "毗邻的", "对口帮扶的"])

@@ -29,8 +29,16 @@ _IN_MEDIA: Final = re.compile(
 _NEEDS_WHAT: Final = ("督办", "领办", "包案", "办理", "跟踪")
 #: Work that papers and advice come of, and what another matter begins with.
 _WORKS: Final = frozenset(
-    ["investigation", "inspection", "visit", "consultation", "supervision", "seminar"]
-    + ["standing-committee-meeting", "chairpersons-meeting"]
+    [
+        "investigation",
+        "inspection",
+        "visit",
+        "consultation",
+        "supervision",
+        "seminar",
+        "standing-committee-meeting",
+        "chairpersons-meeting",
+    ]
 )
 _ANEW: Final = re.compile("[。；;\n]|全年|此外|同时|年内")
 #: Who only presides over what is told before, or reports there: 副主席甲主持会议, 局长乙汇报工作.
