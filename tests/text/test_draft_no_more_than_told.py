@@ -1,12 +1,14 @@
 """What a draft must not say beyond the report, and whom and what it has to tie together."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
 from cppcc_graph.text.draft import draft
+from cppcc_graph.text.earlier import read_earlier
 from cppcc_graph.text.extract import Extraction, extract
 
 TITLE = "政协清禾县委员会2025年工作报告"
@@ -381,3 +383,25 @@ def test_a_day_alone_below_the_title_is_that_of_the_report(line: str, days: list
 
     assert [day for what, day in told.said("during") if "报告" in what] == days
     assert "    kind: proposalWorkReport\n" in told.yaml
+
+
+def test_the_place_and_a_plan_of_an_earlier_report_are_known_again(tmp_path: Path) -> None:
+    sentence = "县政协赴清禾县城调研，4条建议写入《清禾县竹业三年行动方案》和《工作简报》。"
+    found, text = extracted(sentence)
+    before = tmp_path / "before.yaml"
+    before.write_text(draft(found, text), "utf-8")
+    after, words = extracted(
+        f"{sentence}县政协组织委员在清禾县开展调研。", title="政协清禾县委员会2026年工作报告"
+    )
+
+    facts = draft(after, words, earlier=read_earlier([before]))
+
+    old, new = f"e:d{found.digest[:8]}", f"e:d{after.digest[:8]}"
+    at = words.index("《清禾县竹业")
+    told = yaml.safe_load(facts)
+    places = [each for each in _nodes(told) if each.get("type") == "AdministrativeDivision"]
+    assert places == []
+    assert [each["at"] for each in _nodes(told) if "at" in each][-1:] == [f"{old}-place-own"]
+    assert [
+        (each["id"], each["possiblySameAs"]) for each in _nodes(told) if "possiblySameAs" in each
+    ] == [(f"{new}-document-{at}", f"{old}-document-{text.index('《清禾县竹业')}")]

@@ -113,6 +113,10 @@ class Facts(Works):
             if self.about.place:
                 keys["area"] = self._own_place(level)
             self._state(self._committee(), "CPPCCCommittee", keys)
+        elif known := self.earlier.divisions.get(self.about.own):
+            # The committee of an earlier report is that of the place there, whose id goes on.
+            self.ids |= {f"place:{name}": known for name in (self.about.place, self.about.own)}
+            self.introduced.add(known)
         self.introduced.add(self._committee())
         self.ids[f"agent:{self.own}"] = self._committee()
         year = self.about.year
