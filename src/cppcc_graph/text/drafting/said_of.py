@@ -92,8 +92,8 @@ _ON_WHAT: Final = re.compile(
 def advice_undone(raw: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """Return the advice that a passage says was not taken up or done, with the code of the result.
 
-    >>> advice_undone("关于架桥的建议因资金不足未能落实。", 0, 17)
-    [(0, 7, 'cannotNow')]
+    >>> advice_undone("关于修建渡口的建议因资金不足未能落实。", 0, 19)
+    [(0, 9, 'cannotNow')]
     """
     if raw.find("关于", start, end) < 0:
         return []
