@@ -773,3 +773,42 @@ def test_what_a_sentence_plans_is_a_task_without_a_plan() -> None:
 
     assert told == [("召开养老服务专题协商会", "")]
     assert asked("plans-without-execution", "县政协拟召开养老服务专题协商会。") == told
+
+
+def test_advice_that_was_not_taken_up_is_among_the_results_of_handling() -> None:
+    told = asked(
+        "handling-results",
+        "《关于取消停车收费的提案》未被采纳。",
+        "会上12名委员发言。关于引入资本改造旧区的建议，因条件不成熟，暂未采纳。关于修建渡口的建议因资金不足未能落实。",
+    )
+
+    assert told == [
+        ("关于修建渡口的建议", "暂不能解决", "明示"),
+        ("关于取消停车收费的提案", "未采纳", "明示"),
+        ("关于引入资本改造旧区的建议", "未采纳", "明示"),
+    ]
+
+
+def test_who_presided_over_a_meeting_is_among_those_who_led() -> None:
+    told = asked("who-led", "县政协召开专题协商会，县长孙卫东到会讲话，副主席李小明主持会议。")
+
+    assert [row[:2] for row in told] == [("李小明", "召开专题协商会")]
+
+
+def test_a_lead_sentence_is_no_second_inspection_of_the_year() -> None:
+    told = asked(
+        "oversight-inspections",
+        "围绕优化营商环境开展专项民主监督。6月，县政协对涉企检查开展民主监督。",
+    )
+
+    assert [row[0] for row in told] == ["涉企检查"]
+
+
+def test_the_plan_of_an_office_is_no_task_of_the_committee() -> None:
+    assert (
+        asked(
+            "tasks-planned",
+            "《关于建公园的提案》已落实，县住建局建成公园3个，计划2023年再建5个。",
+        )
+        == []
+    )

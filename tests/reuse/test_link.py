@@ -241,6 +241,17 @@ def test_likeness_does_not_confuse_places_numbers_or_bodies() -> None:
     ]
 
 
+def test_a_body_of_another_level_is_not_alike() -> None:
+    known = [
+        Known("政协荆州市委员会", "urn:a", "政协荆州市委员会", main=True),
+        Known("市政协", "urn:a", "政协荆州市委员会", main=False),
+    ]
+
+    found = list(Linker(known, Limits()).proposals([("省政协", 1)]))
+
+    assert [(p.name, p.iri, p.way) for p in found] == [("省政协", "", Way.NONE)]
+
+
 def test_more_names_than_a_batch_come_in_order_with_progress() -> None:
     linker = Linker([Known("甲", "urn:a", "甲", main=True)], Limits())
     told: list[int] = []

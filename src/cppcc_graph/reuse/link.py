@@ -212,6 +212,8 @@ def _judged(form: str, other: str, score: float) -> tuple[float, str]:
     rest, others = form[len(mine) :], other[len(theirs) :]
     if rest and others and mine != theirs and not (is_relative(form) or is_relative(other)):
         return score * 0.5, f"another place: {told}"
+    if rest and others and mine and theirs and mine[-1] != theirs[-1]:
+        return score * 0.5, f"another level: {told}"  # 省政协 / 市政协
     if rest and others and mine == theirs:
         score = min(score, Levenshtein.normalized_similarity(rest, others))
     differs = "1 character differs" if count == 1 else f"{count} characters differ"

@@ -13,6 +13,7 @@ from cppcc_graph.text.activities.headings import is_lead
 from cppcc_graph.text.activities.lexicon import lexicon, verbs
 from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.drafting.of_names import honoured, left_a_seat
+from cppcc_graph.text.drafting.said_of import advice_undone
 from cppcc_graph.text.extract import Extraction
 from cppcc_graph.text.negation import called_off, negated
 from cppcc_graph.text.normal import Normal
@@ -27,7 +28,7 @@ _BEGUN: Final = re.compile(r"[\u4e00-\u9fff]{2}")
 NO_VERB: Final = "no verb"
 _WORD: Final = re.compile(r"[\u4e00-\u9fff]")
 #: Kinds whose presence means that a sentence is understood: a name alone is not a fact, unless the
-#: words behind it say that its bearer was honoured or left a seat.
+#: words behind it say that its bearer was honoured or left a seat, or that advice was not taken up.
 _FACTS: Final = frozenset(
     {"figure", "metric", "activity", "outcome", "relation", "proposal", "document"}
 )
@@ -112,7 +113,9 @@ def coverage(found: Extraction) -> Coverage:
             state = State.RHETORIC if reason else state
         if state is State.NOT_UNDERSTOOD:
             inside = found.candidates[bisect_left(starts, start) : bisect_left(starts, end)]
-            told = not sentence.planned and honoured(text.raw, start, end, inside)
+            told = not sentence.planned and (
+                honoured(text.raw, start, end, inside) or bool(advice_undone(text.raw, start, end))
+            )
             state = State.MODELLED if told or left_a_seat(text.raw, inside) else state
         sentences.append(Read(start, end, state, reason))
     numbers = list(_numbers(found.candidates, text))

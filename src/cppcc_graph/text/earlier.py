@@ -25,6 +25,8 @@ POSSIBLY_SAME: Final = "possibly-same-as"
 RULE: Final = "earlier/plan-met@1"
 SAME_RULE: Final = "earlier/same-proposal@1"
 _PLANS: Final = frozenset({"PlannedTask", "计划任务"})
+_DOCUMENTS: Final = frozenset({"Document", "文件"})
+_DIVISIONS: Final = frozenset({"AdministrativeDivision", "行政区划"})
 _PROPOSALS: Final = frozenset({"Proposal", "KeyProposal", "提案", "重点提案"})
 # What every plan has in common tells no two of them apart.
 _COMMON: Final = re.compile(
@@ -83,6 +85,9 @@ class Earlier:
     owners: Mapping[str, Owner] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
     years: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    #: Divisions by label, documents by title.
+    divisions: Mapping[str, str] = field(default_factory=dict)
+    documents: Mapping[str, str] = field(default_factory=dict)
 
     def for_other_years(self, year: int | None) -> frozenset[str]:
         """Return the files whose plans are for other years than this."""
@@ -118,6 +123,8 @@ def read_earlier(paths: Sequence[Path]) -> Earlier:
     named: dict[str, str] = {}
     plans: dict[str, str] = {}
     proposals: dict[str, Titled] = {}
+    divisions: dict[str, str] = {}
+    documents: dict[str, str] = {}
     things: dict[str, list[dict[str, Any]]] = {}
     files: dict[str, str] = {}
     ids: set[str] = set()
@@ -138,13 +145,28 @@ def read_earlier(paths: Sequence[Path]) -> Earlier:
             if _PLANS & kinds:
                 plans[identity] = word
                 files[identity] = str(path)
+            if _DIVISIONS & kinds:
+                divisions.setdefault(word, identity)
+            if _DOCUMENTS & kinds:
+                title = chinese(thing.get("title", thing.get("标题"))) or word
+                documents.setdefault(title, identity)
             if _PROPOSALS & kinds:
                 title = chinese(thing.get("title", thing.get("标题"))) or word
                 number = str(thing.get("proposalNumber", thing.get("案号")) or "")
                 proposals[identity] = Titled(title, number)
                 files[identity] = str(path)
     years = {path: year for path, told in things.items() if (year := _years(plans, told))}
-    return Earlier(frozenset(ids), named, plans, proposals, owners(things), files, years)
+    return Earlier(
+        ids=frozenset(ids),
+        named=named,
+        plans=plans,
+        proposals=proposals,
+        owners=owners(things),
+        files=files,
+        years=years,
+        divisions=divisions,
+        documents=documents,
+    )
 
 
 def _years(plans: Mapping[str, str], things: Iterable[Mapping[str, Any]]) -> frozenset[int]:

@@ -27,7 +27,11 @@ _LEAD_SIGNS: Final = frozenset(
     "本其同随据此为先并还又另再拟会期年全每今去当上下第截自至底初前起以中，由经承主牵"
 )
 _JOINED: Final = frozenset("、和及") | {"以及"}
-_WITH: Final = re.compile(r"(?:，)?(?:牵头|分别)?(?:会同|联合|携手|联手|协同|联动|邀约|与|和|同)")
+_WITH: Final = re.compile(
+    r"(?:，)?(?:牵头|分别)?(?P<with>会同|联合|携手|联手|协同|联动|邀约|与|和|同)"
+    # 与相邻的某县政协: what sort of neighbour it is says nothing of who acts.
+    r"(?:(?:相邻|邻近|临近|毗邻|邻边|周边|接壤|友好|结对|对口(?:帮扶|支援|协作)?)的?)?"
+)
 _MARKED: Final = re.compile(r"[\s●•◆■▲★○◎*—（-]|[\d一二三四五六七八九十]{1,3}[、.．]")
 #: 与 and 和 alone say that two acted where the verb says so too.
 _TOGETHER: Final = re.compile(
@@ -47,7 +51,8 @@ _PEOPLE: Final = re.compile(
 _OTHERS: Final = re.compile(
     r"(?<![\d×X*一二三四五六七八九十百千万])(?:约|近|逾|超过|共有|共)?[\d一二三四五六七八九十百千万两几×X*.]{1,6}[余多]?(?:[名位人家个户项条件]|台（|台燃)|主席会议成员|(?:党组)?班子成员|主席、|(?=[^，。；]{0,6}界)(?:(?!召开|举办|组织|邀请|走访|开展|听取|引导|动员|安排|带领)[^，。；]){0,6}界别?委员|"
     r"(?:广大|全体|全市|全省|全县|全区|各|部分|多名|住[^住，。；]{1,4}|港澳|香港|澳门)?(?:政协)?(?:各级|青年|女|党外|党员|中共|年轻|新任|老|少数民族|宗教界?|企业家|乡镇|基层|机关|医卫|科技|教育){0,2}委员(?!会)|各界(?:人士|代表|群众)|界别召集人|召集人|(?:提案)?(?:主办|承办|会办|协办)单位|志愿者|(?:主要|分管|有关)?领导|机关干部|各?民主党派|专家|代表|有[关的些]|各?承办单位|(?:爱心|民营|会员|非公|龙头|骨干|辖区|本地|各){0,2}企业|爱心人士|乡贤|群众|居民|"
-    r"县领导|市领导|省领导|区领导|(?:各级)?政协(?:组织)?(?=[要应须将])|(?:会议|大会)(?=审议|听取|通过|协商|讨论|选举|决定|表决)"
+    # 甲与乙开展协商，两县签订《…》: whoever signed, it is not the one that is named.
+    r"双方(?!面)|[两三][地县市区州省方镇乡村](?![级会])|[两三四五六]个?部门|县领导|市领导|省领导|区领导|(?:各级)?政协(?:组织)?(?=[要应须将])|(?:会议|大会)(?=审议|听取|通过|协商|讨论|选举|决定|表决)"
 )
 #: What a meeting of those named before did, or of somebody else: 经常委会会议讨论后报送….
 _PASSED: Final = re.compile(
@@ -399,7 +404,7 @@ class Subjects:
         after = group[-1].end
         if _POSSESSED.match(self.text, after):
             return []
-        alone = joined[0][-1] in "与和同" and not joined[0].endswith(("会同", "协同"))
+        alone = joined["with"] in ("与", "和", "同")
         if alone and not _TOGETHER.match(self.text, after):
             return []
         return group

@@ -37,7 +37,7 @@ _MADE_BEFORE: Final = re.compile(
 )
 #: 为市政府制定《…》提供参考: others made it.
 _FOR_OTHERS: Final = re.compile(
-    rf"(?:[为供给][^，。；《》为供给]{{2,14}}|推动|促成|促使|助推|促进){_VERBS}(?:了)?$"
+    rf"(?:[为供给][^，。；《》为供给]{{2,14}}|(?:推动|促成|促使|助推|促进)(?:双方|[两三](?:[地县市区州省方]|部门)(?:政府)?)?(?:联合|共同)?){_VERBS}(?:了)?$"
 )
 #: 为制定《甲》《乙》等提供参考: who makes them is not told.
 _TO_MAKE: Final = re.compile(rf"(?<!作)[为供](?!了){_VERBS}了?(?:《[^《》]{{1,60}}》[、和及]?)*$")

@@ -19,7 +19,8 @@ _TO: Final = re.compile(
 #: Verbs whose object names a place: 视察桑田区….
 _AT: Final = re.compile(r"视察|察看|查看|考察|踏勘|踏访|调研|出访|访问|巡查|登上|横跨|硬化")
 _BEFORE_NAME: Final = re.compile(
-    r"[^，。；、]{0,8}?的|本[省市县区州旗]|我[省市县区州旗]|外地|了|等"
+    # 赴12个乡镇和|浙江省安吉县: what is counted has no name.
+    r"[\d一二两三四五六七八九十]{1,3}[余多]?个(?:乡镇|镇街|县区|县市区?|市县|街道|社区|[乡镇村])(?:、|和|及|以及)|[^，。；、]{0,8}?的|本[省市县区州旗]|我[省市县区州旗]|外地|了|等"
 )
 _JOINED: Final = frozenset(["、", "和", "及", "与", "，"])
 _PART: Final = re.compile(

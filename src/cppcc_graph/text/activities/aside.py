@@ -78,6 +78,10 @@ _OF_EVENT: Final = of_clause(
     r"|[^，。；\d]{0,16}(?:会|会议|活动|仪式)由[^，。；]{2,24}主持(?:召开)?$"
     rf"|关于[^，。；《》]{{2,60}}(?:{_ADVISED})$"
 )
+#: 会议提出的加装电梯、增设车位等9条建议: the advice itself, of which another clause tells.
+_ADVICE_ITSELF: Final = of_clause(
+    r"(?:[^，。；\d《》]{0,8}(?:组|会|议|委员|大家|代表)们?)?(?:会?[上后]?共?|所)(?:提出|形成|梳理出?|归纳)的[^，。；]{2,80}(?:建议|意见|对策)$"
+)
 #: 通过走访、座谈等方式, 承办单位采取上门办公的形式: by what means, at the end of a clause.
 _BY: Final = of_clause(
     r"[^，。；\d“《]{0,16}?(?:通过|借助|依托|采取|采用|运用)(?![^，。；]*(?:开展|召开|举[办行]|组织|进行)(?!$|[^，。；]*(?:方式|形式|途径|等)(?:来?(?:进行|实现|完成|落实))?$))[^，。；\d]{2,60}"
@@ -179,7 +183,9 @@ def beside(text: str, begin: int, end: int) -> bool:
         return True
     if last in _BY_ENDS and _BY.match(text, begin, end):
         return True
-    if last in "策议见" and _ADVISES.match(text, begin, end):
+    if last in "策议见" and (
+        _ADVISES.match(text, begin, end) or _ADVICE_ITSELF.match(text, begin, end)
+    ):
         return True
     if text.find("是", begin, end) >= 0 and _IS.match(text, begin, end):
         return True

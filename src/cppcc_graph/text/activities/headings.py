@@ -71,6 +71,27 @@ _OF_IT: Final = re.compile(
 )
 
 
+#: 围绕优化营商环境开展专项民主监督。6月，县政协对涉企检查开展民主监督: one event, told behind what leads up to it.
+_LEADS_UP: Final = re.compile(
+    r"(?:围绕|聚焦|针对)[^，。；：\d《]{2,30}?(?:深入|扎实|认真|积极|深度|广泛)?(?:开展|进行|组织|(?<=深入)|(?<=扎实)|(?<=认真)|(?<=积极)|(?<=深度)|(?<=广泛))(?:专题|专项|对口|界别|民主|深入|重点){0,3}(?P<work>协商|监督|调研|视察|议政|评议)。"
+)
+_THEN: Final = re.compile(
+    r"(?:20\d\d年)?[1-9]\d?月(?:份|至[1-9]\d?月|[上中下]旬|底|初|\d{1,2}日)?(?=[，,])[^。\n]{4,}"
+)
+_UP_TO: Final = 40
+
+
+def _leads_up(text: str, heading: str, end: int) -> bool:
+    """Tell whether the dated sentence behind one tells of the very work that it names: by kind, or a study for it."""
+    if len(heading) > _UP_TO or not heading.startswith(("围绕", "聚焦", "针对")):
+        return False
+    told = _LEADS_UP.fullmatch(heading)
+    then = _THEN.match(text, end) if told else None
+    if told is None or then is None:
+        return False
+    return told["work"] in then[0] or (told["work"] in ("协商", "议政") and "调研" in then[0])
+
+
 def _is_event(text: str, heading: str, end: int) -> bool:
     """Tell whether a few words tell of one event: by their own form, or as the next sentence goes on with it."""
     if _ON_MATTER.fullmatch(heading):
@@ -87,6 +108,8 @@ def is_lead(text: str, sentence: Sentence) -> bool:
         return True
     heading = words_of.strip()
     if _ALONE.fullmatch(heading) and _PARAGRAPH.match(text, sentence.end):
+        return True
+    if not sentence.planned and _leads_up(text, heading, sentence.end):
         return True
     entry = not sentence.planned and _ENTRY.fullmatch(heading)
     return bool(entry and text[sentence.end : sentence.end + 1].strip()) or bool(

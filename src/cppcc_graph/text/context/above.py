@@ -88,9 +88,36 @@ def _provinces_with_bodies(text: str) -> Iterator[str]:
 _VISITED: Final = re.compile("(?:赴|到|往|支援|援助|帮扶|来自|考察|参观|学习|走访|接待|迎接)$")
 
 
+#: 赴12个乡镇和|浙江省…: what is named beside those that somebody goes to.
+_VISITED_TOO: Final = re.compile(r"(?:赴|前往|考察|学习)[^，,。；;：:\n]{1,24}[和与及、]$")
+
+
 def _visited(text: str, at: int) -> bool:
     """Tell whether a place is one that somebody goes to, so that it says nothing of where one is."""
-    return bool(_VISITED.search(text, max(0, at - 2), at))
+    if _VISITED.search(text, max(0, at - 2), at):
+        return True
+    joined = text[at - 1 : at] in ("和", "与", "及", "、")
+    return joined and _VISITED_TOO.search(text, max(0, at - 28), at) is not None
+
+
+def _of_others(text: str, at: int, province: str, place: str) -> bool:
+    """Tell whether a province is named to say where another place lies: 浙江省|安吉县, 江西省|上饶市政协.
+
+    Where the city of the reporting place stands between (江西省上饶市某县), it is its own.
+    """
+    own = text.find(place, at, at + _CITY_AND_PLACE)
+    if own >= 0 and not _BETWEEN.search(text, at, own):
+        return False
+    digits = codes().get(province, ("",))[0][:2]
+    behind = (text[at : at + length] for length in range(2, _CITY_AND_PLACE))
+    return bool(digits) and any(
+        code.startswith(digits) for name in behind for code in codes().get(name, ())
+    )
+
+
+#: How many signs the names of a city and a county have at most, and what does not stand in them.
+_CITY_AND_PLACE: Final = 16
+_BETWEEN: Final = re.compile(r"[，,。；;：:、\n和与及赴到]")
 
 
 def _elsewhere(text: str, at: int) -> bool:
@@ -106,6 +133,15 @@ STATIONED: Final = ("驻", "住", "在")
 def _stationed(text: str, at: int, name: str, place: str) -> bool:
     """Tell whether a name is that of the reporting place, before the level of one above."""
     return name[:-1] == place[:-1] and text[at - 1 : at] in STATIONED
+
+
+#: 与江西省|上饶市政协联合…: a committee says of its own city no province.
+_WITH_PROVINCE: Final = re.compile(r"(?:与|同|和|联合|对接)[\u4e00-\u9fff]{2,3}省$")
+
+
+def _joined_elsewhere(text: str, at: int) -> bool:
+    """Tell whether a city is named with its province as somebody to act with."""
+    return text[at - 1 : at] == "省" and bool(_WITH_PROVINCE.search(text, max(0, at - 6), at))
 
 
 def next_above(text: str, place: str) -> str:
@@ -138,6 +174,8 @@ def next_above(text: str, place: str) -> str:
         name = (by_sound or found["name"]) + found["level"]
         at = found.start("level") - len(name) + 1
         if _visited(text, at) or _elsewhere(text, at) or _stationed(text, at, name, place):
+            continue
+        if _joined_elsewhere(text, at):
             continue
         if name in PROVINCES:
             counts[name] += 3  # 福建省: 建 is a verb elsewhere
@@ -196,6 +234,7 @@ def province_above(text: str, place: str) -> str:
             and not _many(found["n"] + "省")
             and not set(found["n"]) & _NO_PROVINCE
             and not _visited(text, found.start("n"))
+            and not _of_others(text, found.end(), found["n"] + "省", place)
             and not _stationed(text, found.start("n"), found["n"] + "省", place)
         ):
             counts[found["n"] + "省"] += 1

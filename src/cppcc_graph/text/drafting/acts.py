@@ -27,6 +27,29 @@ _IN_MEDIA: Final = re.compile(
 )
 #: Who does it and no more: 由主席甲督办.
 _NEEDS_WHAT: Final = ("督办", "领办", "包案", "办理", "跟踪")
+#: Work that papers and advice come of, and what another matter begins with.
+_WORKS: Final = frozenset(
+    [
+        "investigation",
+        "inspection",
+        "visit",
+        "consultation",
+        "supervision",
+        "seminar",
+        "standing-committee-meeting",
+        "chairpersons-meeting",
+    ]
+)
+_ANEW: Final = re.compile("[。；;\n]|全年|此外|同时|年内")
+#: Who only presides over what is told before, or reports there: 副主席甲主持会议, 局长乙汇报工作.
+_PRESIDES: Final = re.compile(
+    "(?:分别|亲自)?主持(?:了?(?:会议|座谈会|协商会|活动|讨论))?(?=[，。；,;])"
+)
+_REPORTS: Final = re.compile(
+    "(?:到会|现场|分别|应邀)?(?:作了?|就[^，。；]{2,20})?(?:汇报|通报|介绍)(?!会|材料)[^，。；]{0,20}(?=[，。；,;])"
+)
+#: What an office may plan that acts on advice; to supervise or consult again is the committee's.
+_OF_THE_OFFICE: Final = frozenset(["other", "issuing", "training", "volunteering", "donation"])
 _DONE_TO: Final = {"issued": "generated", "published": "generated", "revised": "actsOn"}
 _LEADING: Final = re.compile(r"率|带队|带领|牵头|主持|领衔")
 #: A clause that says of somebody only that they led: 由副主席甲牵头，组织委员调研.
@@ -73,7 +96,10 @@ class Acts(Outcomes):
         if str(each.args.get("trigger", "")).startswith(_FORMED) and not planned:
             self._formed(each)
             return
-        if not code and not planned:
+        if each.args["type"] in ("donation", "volunteering") and self._of_project(each):
+            self._leave(each)
+            return
+        if (self._promised(each) or self._bare(each)) if planned else not code:
             self._leave(each)
             return
         keys = {"label": text(self._called(each))}
@@ -96,6 +122,8 @@ class Acts(Outcomes):
         roles = self._roles(each, kind)
         self._state(identity, kind, {**keys, **roles})
         self._unsaid(each, identity, kind)
+        if not planned:
+            self._of_work(each, identity)
         if code == RULEMAKING and not planned:
             self._set_up(each, identity, roles.get("organizer", ""))
         if not planned and not self._inside(each, "metric"):
@@ -104,6 +132,69 @@ class Acts(Outcomes):
                 self._given(each, identity, donors)
             else:
                 self._counted(each)
+
+    def _of_work(self, each: Candidate, identity: str) -> None:
+        """Infer of what one work a paper or advice came that is told right behind it in its sentence.
+
+        组织委员视察教育工作，提出建议5条: that is part of it. 开展调研，形成《…建议案》: that came of it.
+        """
+        trigger = str(each.args.get("trigger", ""))
+        paper = trigger.startswith("形成") and self._inside(each, "document")
+        if not paper and not trigger.startswith("提出"):
+            return
+        work = self._one_before(each)
+        if work is None:
+            return
+        of = self.ids[f"activity:{work.start}"]
+        if not paper:
+            self._now.inferred.append(Node(identity, keys={"partOf": of}))
+            return
+        titles = [str(c.args["title"]) for c in paper]
+        for c in paper:
+            self._document(c)
+        papers = [self._id(c, t) for c, t in zip(paper, titles, strict=True)]
+        made = [p for p, t in zip(papers, titles, strict=True) if self._kinds.get(t) != "proposal"]
+        made = [p for p in made if p in self.introduced]
+        if made:
+            self._now.inferred.append(Node(of, keys={"generated": several(made)}))
+
+    def _one_before(self, each: Candidate) -> Candidate | None:
+        """Return the one work that a sentence tells before an act, None where several of a kind are counted.
+
+        What was held for it (召开座谈会6场) stands between both.
+        """
+        before = [
+            c
+            for c in self._local
+            if c.kind == "activity" and c.end <= each.start and c.args["status"] == "done"
+        ]
+        if not before or _ANEW.search(self.raw, before[0].end, each.start):
+            return None
+        works = [c for c in before if c.args["type"] in _WORKS and self._is_one(c)]
+        # Of two works of one sentence, either may be meant.
+        one = works[0] if len(works) == 1 else None
+        drawn = one is not None and self.ids.get(f"activity:{one.start}") in self.introduced
+        return one if drawn else None
+
+    def _promised(self, each: Candidate) -> bool:
+        """Tell whether a plan is of those who act on advice: 《…的提案》已建成口袋公园3个，计划明年再建5个.
+
+        It goes on with what they did in its sentence, and the committee is not named behind that.
+        """
+        done = [c for c in self._local if c.kind == "outcome" and c.end <= each.start]
+        if self._place.planned or not done:
+            return False
+        own = self.own and any(
+            c.kind == "body"
+            and done[-1].end <= c.start < each.end
+            and str(c.args["name"]).startswith(self.own)
+            for c in self._local
+        )
+        return not own and each.args["type"] in _OF_THE_OFFICE
+
+    def _bare(self, each: Candidate) -> bool:
+        """Tell whether a plan says who is to supervise and not what: …重点提案12件，由县委领导督办."""
+        return each.quote.endswith(_NEEDS_WHAT) and not each.args.get("topic")
 
     def _called(self, each: Candidate) -> str:
         """Return the words of an activity, with the proposal it acts on where that stands before them.
@@ -179,6 +270,9 @@ class Acts(Outcomes):
             keys["leader"] = several([self._agent(n) for n in led_by])
             if keys.get("participant") == keys["leader"]:
                 del keys["participant"]
+        presiding = self._told_behind(each, _PRESIDES) if whole else []
+        if presiding and "leader" not in keys:
+            keys["leader"] = several([self._agent(n) for n in presiding])
         told = str(each.args.get("participants", ""))
         leading = subjects.leading(told, each.quote) if done and "leader" not in keys else ""
         if leading:
@@ -204,6 +298,13 @@ class Acts(Outcomes):
             elif before and (joined or self._gave_before(each)):
                 keys["participant"] = before
         self._acted[each.end] = keys.get("participant", before)
+        came = self._told_behind(each, _REPORTS) if whole else []
+        if came:
+            there = keys.get("participant", "").strip("[]")
+            more = [self._agent(n) for n in came]
+            keys["participant"] = several(
+                list(dict.fromkeys([*there.split(", "), *more])) if there else more
+            )
         place = str(each.args.get("place", ""))
         if place and whole:
             keys["at"] = several(self._places(place, each))
@@ -262,6 +363,17 @@ class Acts(Outcomes):
             and each.args["type"] == "proposal-handling"
             and _ONLY_THERE.search(each.quote) is None
         )
+
+    def _told_behind(self, each: Candidate, deed: re.Pattern[str]) -> list[str]:
+        """Return the persons of whom clauses behind an activity say that deed: 召开协商会，副主席甲主持会议."""
+        acts = [c.start for c in self._local if c.kind == "activity" and c.start >= each.end]
+        stop = min([*acts, self._place.end])
+        named = [c for c in self._local if c.kind == "person" and each.end < c.start < stop]
+        return [
+            str(c.args["name"])
+            for c in named
+            if deed.match(self.raw, c.end, stop) and not _ANEW.search(self.raw, each.end, c.start)
+        ]
 
     def _leaders_before(self, each: Candidate) -> list[str]:
         """Return the persons whom the clause before an activity only tells to have led it: 由副主席甲牵头，…."""

@@ -13,10 +13,11 @@ from cppcc_graph.text.candidate import Candidate
 from cppcc_graph.text.drafting.codes.bodies import body_codes, level_of
 from cppcc_graph.text.drafting.codes.offices import seat_code, seat_told
 from cppcc_graph.text.drafting.days import days
-from cppcc_graph.text.drafting.given import given
+from cppcc_graph.text.drafting.given import day_alone, given
 from cppcc_graph.text.drafting.names import Graphs, Place
-from cppcc_graph.text.drafting.nodes import Node, printable, several, text
+from cppcc_graph.text.drafting.nodes import Node, printable, several, short, text
 from cppcc_graph.text.drafting.published import published
+from cppcc_graph.text.drafting.said_of import advice_undone
 from cppcc_graph.text.drafting.works import Works
 from cppcc_graph.text.earlier import EXECUTED_BY, POSSIBLY_SAME
 
@@ -31,6 +32,8 @@ _LEADS: Final = re.compile(r"(?:主办|牵头办理)(?=[，。；、）\s]|$)")
 _HELPS: Final = re.compile(
     r"(?:(?:、|和|与)(?![^，。；、]{0,14}(?:主办|牵头|承办|负责))[^，。；、和与：《》\d]{2,16}){0,7}?(?:配合)?(?:会办|协办)(?=[，。；、）\s]|$)"
 )
+#: So far into a text a line stands below its title.
+_BELOW_TITLE: Final = 160
 _REPORT: Final = re.compile(r"报告|工作要点|总结")
 _NUMBER: Final = re.compile(
     r"^[\s　#*]*(?:第?[一二三四五六七八九十]{1,3}(?:、|部分[：:\s　]?))?|[\s　#*]+$"
@@ -62,8 +65,24 @@ class Facts(Works):
         for each in told:
             self._relation(each)
         self._honoured_unnamed()
+        self._advice_undone()
         self._figures(inside)
         return self._now
+
+    def _advice_undone(self) -> None:
+        """State of advice that is named by what it is about that it was not taken up, where that is told."""
+        if self._place.planned:
+            return
+        told = [c for c in self._local if c.kind in ("proposal", "document")]
+        for start, end, result in advice_undone(self.raw, self._place.start, self._place.end):
+            if any(c.start < end and start < c.end for c in told):
+                continue
+            keys = {
+                "label": text(short(self.raw[start:end])),
+                "kind": "suggestion",
+                "handlingResult": result,
+            }
+            self._state(f"{self.key}-advice-{start}", "AdvisoryOutput", keys)
 
     def finish(self) -> None:
         """Count names and titles as drawn wherever they stand, once they are introduced."""
@@ -79,6 +98,10 @@ class Facts(Works):
             if self.about.place:
                 keys["area"] = self._own_place(level)
             self._state(self._committee(), "CPPCCCommittee", keys)
+        elif known := self.earlier.divisions.get(self.about.own):
+            # The committee of an earlier report is that of the place there, whose id goes on.
+            self.ids |= {f"place:{name}": known for name in (self.about.place, self.about.own)}
+            self.introduced.add(known)
         self.introduced.add(self._committee())
         self.ids[f"agent:{self.own}"] = self._committee()
         year = self.about.year
@@ -105,6 +128,10 @@ class Facts(Works):
 
     def _given_at(self) -> None:
         """State the session at which the report was given, in the term that it is of, and on which day."""
+        day = day_alone(self.raw[self._place.start : self._place.end])
+        below = day and self._place.start <= _BELOW_TITLE and days(day, day)[0]
+        if below and self._new("published", self.report, "during"):
+            self._now.stated.append(Node(self.report, keys={"during": self._day(day)}))
         told = given(self.raw[self._place.start : self._place.end])
         term = self.ids.get("term", "")
         if told is None or not term or not told.number or not days(told.day, told.day)[0]:

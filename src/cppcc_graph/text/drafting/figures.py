@@ -37,6 +37,11 @@ _NO_PART: Final = re.compile(r"[。；;\n]|\d[^，,、\d]{0,8}[，,]|另|此外|
 _APART: Final = re.compile(
     r"[。；;\n]|全年|年内|一年来|累计|共(?=召开|举[行办]|开展|组织)|此外|同时"
 )
+#: Who goes out to study does so once, unless several did, or often: 主席会议成员带队调研, 多次赴企业走访.
+_WENT: Final = re.compile("率(?![先直真])|带队|带领|领队|赴|前往")
+_MORE_THAN_ONE: Final = re.compile(
+    "成员|主席们|班子|分别|分批|分头|多次|每[月年季]|全年|常态化|经常|定期|各"
+)
 #: How many signs a year is written with; a month or a day has more.
 _YEAR: Final = 4
 
@@ -47,6 +52,8 @@ _ONE_BREAK: Final = 1
 _DONE_OF: Final = re.compile(r"[，,；;、]((?:均|全部)?(?:已|未|尚未)[\u4e00-\u9fff]{2,6})$")
 #: How many signs before and behind a number its clause is looked for, and who came.
 _NEAR: Final = 40
+#: What a document takes in.
+WRITTEN_IN: Final = re.compile("写[入进]|[纳列载融编]入|吸[收纳]")
 #: Of what was put forward at a meeting before, behind whose mark it is told: ，会议提出的21条建议中有9条….
 _GIVEN_THERE: Final = re.compile(
     r"(?:^|[，,。；;\n])(?:会[议上后间]|与会(?:人员|委员|代表)?)(?:共|上|所)?(?:提出|形成|收集|梳理|征集|归纳|商定)[^。；\n]*$"
@@ -93,6 +100,17 @@ _TO_DO: Final = re.compile(
     "新建|增[设加建派配]|改造|扩建|加装|建设|修建|配备|设立|安装|新增|开通|引进"
 )
 _PROPOSED: Final = re.compile(r"[^，,。；;\d]{0,12}的(?:意见|建议|对策|设想|诉求|呼声|要求|提案)")
+#: 县长、副县长各领办1件, 每人督办2件: how many each of them, and not how many in all.
+_OF_EACH: Final = re.compile(
+    r"(?:各自?(?=[领督包牵提撰联走开组举召报捐办约有占确选推征]|[近约超]?[\d一二两三四五六七八九十])|每(?:一?[人名位个户家届月周]|季度?))[^，,、。；;：:\n\d]{0,12}$"
+)
+#: 频次下降31%: how much it changed, and no share of anything.
+_CHANGED: Final = re.compile(
+    "(?:(?:同比|环比)?(?:增长|增加|上升|提高|提升|上涨|下降|减少|降低|缩短|压缩|压减|下跌|回落)了?)(?:约|近|超过?|逾)?$"
+)
+#: Proposals of one member, and of several.
+_ONES_OWN: Final = "个人"
+_JOINT: Final = "联名"
 #: Shares of proposers that are part of a rate, and none.
 _VERDICTS: Final = ("基本满意", "基本满意率", "非常满意", "非常满意率")
 
@@ -116,7 +134,7 @@ class Figures(Names):
         # A target is no number of the year that is told of.
         aim = each.args.get("status") == "planned"
         coded = metric_indicator(name, base, each.quote)
-        if aim or figure is None or not self.own or coded is None:
+        if aim or figure is None or not self.own or coded is None or self._of_each(figure):
             self._leave(each)
             return
         indicator, counts = coded
@@ -124,6 +142,9 @@ class Figures(Names):
         if name in ("filed", "received") and base not in WHOLES:
             # A part is told by its name; of what whole it is, by the base.
             of, indicator = name, part_indicator(base) or OTHER
+            # 委员联名提案37件，委员个人提案105件: neither of both is all that members put forward.
+            if _ONES_OWN in base and _JOINT in self._beside(each):
+                indicator = OTHER
         elif base.endswith("提案") and base not in WHOLES and name.endswith("-rate"):
             indicator = OTHER  # 重点提案办结率100% is no rate of all
         unit = "percent" if each.args["unit"] == "%" else "count"
@@ -140,6 +161,12 @@ class Figures(Names):
         said = (indicator, unit, counts)
         self._figure(each, figure, about=about, said=said, base=of, label=label)
 
+    def _beside(self, each: Candidate) -> str:
+        """Return the words around a number, up to the ends of its sentence, as far as they are near."""
+        before = self.raw[max(self._place.start, each.start - _NEAR) : each.start]
+        after = self.raw[each.end : min(self._place.end, each.end + _NEAR)]
+        return f"{before}{after}"
+
     def _came_of(self, each: Candidate, figure: Candidate) -> str:
         """Return what a number of adopted advice is of: the outcome that tells of advice on one matter.
 
@@ -147,7 +174,8 @@ class Figures(Names):
         that it is no number of the year. It is "" where the outcome has no form.
         """
         of_matter = any(
-            c.kind == "proposal" or (c.kind == "activity" and c.args.get("topic"))
+            c.kind == "proposal"
+            or (c.kind == "activity" and (c.args.get("topic") or self._is_one(c)))
             for c in self._local
             if c.start < each.start
         )
@@ -157,6 +185,11 @@ class Figures(Names):
             if c.kind == "outcome" and c.start <= figure.start and figure.end <= c.end
         ]
         of_matter = of_matter or any(self._on_matter(str(c.args["of"])) for c in told)
+        # 提出建议48条，其中21条被《…规划》采纳: others may have been adopted elsewhere.
+        of_matter = of_matter or any(
+            self._inside(c, "document") or WRITTEN_IN.search(str(c.args.get("verb", "")))
+            for c in told
+        )
         meeting = self._at_meeting(figure)
         if meeting and told and told[0].id in self.drawn:
             return self.ids.get(f"outcome:{told[0].start}", "")
@@ -175,8 +208,12 @@ class Figures(Names):
         """
         if not _GIVEN_THERE.search(self.raw, max(0, figure.start - _NEAR), figure.start):
             return None
-        low = max(self.raw.rfind("\n", 0, figure.start), figure.start - _FAR)
-        near = [c for c in self._candidates if low < c.start < c.end <= figure.start]
+        return self._met_before(figure.start)
+
+    def _met_before(self, at: int) -> Candidate | None:
+        """Return the meeting that was told last before a place in its line, None where several are counted."""
+        low = max(self.raw.rfind("\n", 0, at), at - _FAR)
+        near = [c for c in self._candidates if low < c.start < c.end <= at]
         met = [c for c in near if c.kind == "activity" and _MEETS.search(c.quote)]
         counted = any(
             c.args.get("unit") in TIMES and met[-1].start <= c.start and c.end <= met[-1].end
@@ -197,7 +234,7 @@ class Figures(Names):
         often = times_held(self._code(each), each.quote)
         if often and len(figures) == 1 and self._ours(each):
             (figure,) = figures
-            if str(figure.args.get("unit", "")) not in TIMES:
+            if str(figure.args.get("unit", "")) not in TIMES or self._of_each(figure):
                 return
             if self._within_another(each) or self._of_whole(each.start) or self._others_act(each):
                 about = self.ids[f"activity:{each.start}"]
@@ -228,7 +265,7 @@ class Figures(Names):
         return any(self._is_one(c) for c in before)
 
     def _is_one(self, each: Candidate) -> bool:
-        """Tell whether an activity is one, about something, somewhere or on a day, and none that is counted."""
+        """Tell whether an activity is one, about something, somewhere, led by one or on a day, and not counted."""
         counted = any(c.args.get("unit") in TIMES for c in self._inside(each, "figure"))
         day = any(
             c.kind == "date"
@@ -236,7 +273,11 @@ class Figures(Names):
             and len(str(c.args.get("start", ""))) > _YEAR
             for c in self._local
         )
-        return not counted and bool(day or each.args.get("topic") or each.args.get("place"))
+        # 副主席甲率队赴12个乡镇调研: that somebody led it, or went out, makes it one as well.
+        went = _WENT.search(each.quote) and not _MORE_THAN_ONE.search(
+            self.raw, subjects.clause_start(self.raw, each.start), each.end
+        )
+        return not counted and bool(day or each.args.get("topic") or each.args.get("place") or went)
 
     def _code(self, each: Candidate) -> str:
         """Return the code of an activity's kind by its words and those of its sentence before it."""
@@ -277,7 +318,7 @@ class Figures(Names):
         for each in inside:
             if each.kind != "figure" or each.id in self.drawn or each.id in self._others:
                 continue
-            if self._differs(each) or self._advised(each) or self._was(each):
+            if self._differs(each) or self._advised(each) or self._was(each) or self._of_each(each):
                 self._leave(each)
                 continue
             if self._came_and_went(each) or self._part_of_proposals(each, inside):
@@ -313,7 +354,22 @@ class Figures(Names):
             if planned or said is None or not about:
                 self._leave(each)
                 continue
-            self._figure(each, each, about=about, said=said)
+            label = self._how_changed(each)
+            if label:
+                said = (said[0], said[1], "otherThing")
+            self._figure(each, each, about=about, said=said, label=label)
+
+    def _how_changed(self, each: Candidate) -> str:
+        """Return the name of a rate that says how much something grew or fell, "" for any other number."""
+        of = str(each.args.get("of", ""))
+        low = max(self._place.start, each.start - _NEAR)
+        changed = _CHANGED.search(self.raw, low, each.start) if each.quote[-1:] in "%％成" else None
+        return f"{of}{changed[0]}{each.quote}" if of and changed else ""
+
+    def _of_each(self, each: Candidate) -> bool:
+        """Tell whether a number is that of each of several, whose sum nothing tells: 各领办1件."""
+        low = max(self._place.start, each.start - _NEAR)
+        return _OF_EACH.search(self.raw, low, each.start) is not None
 
     def _came_and_went(self, each: Candidate) -> bool:
         """State of the committee how many members were added or left, where a number tells that."""

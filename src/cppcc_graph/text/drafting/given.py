@@ -22,6 +22,24 @@ class Given(NamedTuple):
     number: int
 
 
+#: A line below a title that has but a day: （2026年1月12日）.
+_DAY: Final = re.compile(
+    r"[\s\u3000—–―\-]{0,6}[（(]?(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日[）)]?\s{0,4}"
+)
+
+
+def day_alone(words: str) -> str:
+    """Return the day that a line below a title has and nothing else, "" for any other line.
+
+    >>> day_alone("（2026年1月12日）"), day_alone("2026年1月12日召开")
+    ('2026-01-12', '')
+    """
+    found = _DAY.fullmatch(words)
+    if found is None:
+        return ""
+    return "-".join((found["year"], found["month"].zfill(2), found["day"].zfill(2)))
+
+
 def given(words: str) -> Given | None:
     """Return the session that a line below a title says a report was given at; None if it says of none.
 

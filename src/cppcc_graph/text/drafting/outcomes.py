@@ -12,7 +12,7 @@ from cppcc_graph.text.drafting.codes.bodies import level_of_city, level_of_distr
 from cppcc_graph.text.drafting.codes.figures import OTHER, figure_indicator
 from cppcc_graph.text.drafting.codes.levels import level_told
 from cppcc_graph.text.drafting.codes.outcomes import is_taken_up, outcome_code
-from cppcc_graph.text.drafting.figures import BEGINS_PART
+from cppcc_graph.text.drafting.figures import BEGINS_PART, WRITTEN_IN
 from cppcc_graph.text.drafting.nodes import Node, several, short, text
 from cppcc_graph.text.drafting.titled import Titled
 from cppcc_graph.text.drafting.verbs import verbs_told
@@ -33,13 +33,17 @@ _USED_IN: Final = re.compile(r"[在向被由获](?P<where>[^，。；]*)$")
 #: How many signs stand at most between how many there are and what came of them, and none of these.
 _NEAR: Final = 6
 _MARKS: Final = re.compile(r"[，,、。；;：:\n]")
-#: What a document takes in.
-_WRITTEN_IN: Final = re.compile("写[入进]|[纳列载融编]入|吸[收纳]")
+#: 会议提出的9条建议: of the meeting told before it.
+_AT_MEETING: Final = re.compile("会[议上后间]|与会")
 #: 比上年增长42%, 增长35%: how the number before it changed; 信访量较上年下降12% names what did.
 _COMPARED: Final = re.compile(
     r"(?:均|都|也|并|分别)?[比较](?:上年|上届|上一[届年]|去年|往年|同期|前一?年|20\d\d年)度?(?:同期)?(?:有所|明显|大幅|再|净|约){0,2}"
     r"(?:增长|增加|上升|提高|提升|下降|减少|降低|上涨)了?(?:约|近|超过?|逾)?\d[\d.]{0,7}(?:[%％倍]|个百分点|[\u4e00-\u9fff]{1,2})$"
     r"|(?:同比|环比)?增长了?(?:约|近|超过?|逾)?\d[\d.]{0,7}(?:[%％倍]|个百分点)$"
+)
+#: The project that a sentence begins with, and what was told of it up to here.
+_PROJECT: Final = re.compile(
+    r"\s{0,4}(?!(?:[省市县区州旗]?政协|我们|委员|本会)|[^，。；]{0,30}(?:提案|建议|采纳))[^，。；：《》\d]{2,30}的(?!提案|建议)[^，。；：《》\d]{2,24}项目，(?:[^。；]{0,60}[，、])?(?:共|总|已|累计|目前){0,3}"
 )
 #: What is counted of advice that nothing says more of.
 _SOME: Final = (OTHER, "count", "otherThing")
@@ -54,6 +58,7 @@ class Outcomes(Titled):
         verb = str(each.args.get("verb", ""))
         kind = outcome_code(each, self.about.place)
         alone = not _COMPARED.match(each.quote)
+        alone = alone and not self._of_project(each)
         if not (of and kind and alone and 0 < len(verb) <= MAX_LENGTH):
             self._leave(each)
             return
@@ -79,7 +84,7 @@ class Outcomes(Titled):
                 self._document(c)
             works = list(dict.fromkeys(works))
             keys["realizedIn"] = several(works)
-            if _WRITTEN_IN.search(verb) and not self._of_part(each):
+            if WRITTEN_IN.search(verb) and not self._of_part(each):
                 self._now.stated.extend(Node(w, keys={"incorporates": of}) for w in works)
         self.drawn.add(each.id)
         identity = self._id(each, str(each.start))
@@ -98,6 +103,14 @@ class Outcomes(Titled):
             counted = figure_indicator(part, "", self._clause(part)) or _SOME
             words = self.raw[part.start : each.end]
             self._figure(part, part, about=identity, said=counted, label=words)
+
+    def _of_project(self, each: Candidate) -> bool:
+        """Tell whether a sentence has a project as its subject, which is nothing of those told before.
+
+        云峰镇议事室推动的排水管网改造项目，投入资金420万元: no outcome of all rooms, and no gift of one.
+        """
+        before = self.raw[self._place.start : each.start]
+        return "项目" in before[-20:] + before[:60] and _PROJECT.fullmatch(before) is not None
 
     def _taken_up_at(self, each: Candidate, kind: str) -> str:
         """Return the code of the level at which advice was used or noted, as its words tell; or ""."""
@@ -219,6 +232,9 @@ class Outcomes(Titled):
             and c.args.get("topic")
             and self.ids.get(f"activity:{c.start}") in self.introduced
         ]
+        if not acts and _AT_MEETING.match(self.raw, advice.start):
+            met = self._met_before(advice.start)
+            acts = [met] if met and met.id in self.drawn else []
         return self.ids[f"activity:{acts[-1].start}"] if acts else ""
 
     def _source_before(self, each: Candidate) -> str:

@@ -83,6 +83,25 @@ def handling_result(raw: str, end: int) -> str:
     return "" if _NOT_SO.search(before) or _TOLD_OF.search(before) else "cannotNow"
 
 
+#: Advice by what it is about, within a paragraph: 关于引入社会资本的建议，因条件不成熟，暂未采纳。
+_ON_WHAT: Final = re.compile(
+    r"(?<![^，。；：\s])(?:其中，?|但|而)?(?P<title>关于(?!以上|上述|这|该)[^，。；：《》“”\s]{3,44}?的(?:建议|意见))(?![案稿书汇反])"
+)
+
+
+def advice_undone(raw: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    """Return the advice that a passage says was not taken up or done, with the code of the result.
+
+    >>> advice_undone("关于修建渡口的建议因资金不足未能落实。", 0, 19)
+    [(0, 9, 'cannotNow')]
+    """
+    if raw.find("关于", start, end) < 0:
+        return []
+    found = ((*each.span("title"), each.end()) for each in _ON_WHAT.finditer(raw, start, end))
+    told = ((first, last, handling_result(raw, behind)) for first, last, behind in found)
+    return [each for each in told if each[2]]
+
+
 def refused(said: str) -> list[str]:
     """Return the clauses of a sentence that say of advice that it was not taken up."""
     if "未" not in said and "没" not in said and not _NO.search(said):

@@ -28,6 +28,8 @@ _FIRST: Final = re.compile(
 _ISSUES: Final = re.compile(
     "》?(?:专刊|专报|简报|特刊|期刊|内刊)?(?:共|累计|达)?[0-9]{1,4}[余多]?期"
 )
+#: So long is the title of a paper that no other is called by: 《工作简报》 may be any.
+_TELLING: Final = 10
 #: What may be honoured.
 _HONOURED: Final = frozenset(["person", "body", "proposal"])
 
@@ -144,6 +146,10 @@ class Titled(Gifts):
         if who := reported_by(self.raw, each, agents):
             keys["proposer"] = several([self._agent(name) for name in who])
         self._state(identity, kind, keys)
+        known = self.earlier.documents.get(title, "") if len(title) >= _TELLING else ""
+        if known and not book:
+            # One plan in two reports: a reader says whether it is.
+            self._now.inferred.append(Node(identity, keys={"possiblySameAs": known}))
 
     def _titled(self, title: str) -> str:
         """Return the id of a proposal or document, "" for none that has been introduced."""

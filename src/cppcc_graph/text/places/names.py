@@ -41,6 +41,8 @@ _OTHER: Final = re.compile(rf"[^{_HAN}]")
 _VILLAGE_TOWN: Final = re.compile(
     rf"(?:赴|往|到(?<![受得达收感提做看听遇接想直]到)|在|、)((?![各全每多两几些有本部个我该农乡下])[{_HAN}]{{1,2}}村镇)$"
 )
+#: A township that is gone to by a name of one sign: 赴白水乡.
+_ON_WATER: Final = re.compile(r"(?:赴|到|前往|走进|深入|、)[\u4e00-\u9fff]水乡$")
 #: What stands between the names of two towns in a list.
 _TOWN_BEFORE: Final = re.compile(rf"[镇乡]、[{_HAN}]{{2}}$")
 _OF_COUNTY: Final = frozenset({"县", "市", "区", "旗"})
@@ -119,6 +121,8 @@ def name_ending_at(text: str, start: int, stop: int, about: Context) -> tuple[st
             return (text[stop - 3 : stop] if longer else listed), True
     if none > len(suffix) and _TOWN_BEFORE.search(text, max(0, start - 4), start):
         return text[start - 2 : stop], True  # 竹山镇、岭下乡: among towns 下乡 is part of a name
+    if suffix == "乡" and led == "水" and _ON_WATER.search(text, max(0, start - 4), stop):
+        return text[start - 2 : stop], True  # 赴白水乡石坪村; 江南水乡 is none
     if suffix == "镇" and led == "村":
         town = _VILLAGE_TOWN.search(text, max(0, start - 4), stop)
         return (town[1], True) if town else _NONE
