@@ -5,8 +5,10 @@ from types import FrameType
 
 import pytest
 
+from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.coordination import MOST, beside
 from cppcc_graph.text.extract import extract
+from cppcc_graph.text.outcomes.advice import advice_before
 from cppcc_graph.text.structure import structure
 from cppcc_graph.text.titles import titles
 
@@ -17,6 +19,11 @@ SAYINGS = {
     "proposals": "县政协委员张三{}提出的关于治理河道的提案由县水利局办理，",
     "numbers": "提案{}件",
     "what came of it": "第{}条建议被市政府采纳，推动建成学校3所，",
+}
+#: The same of reports in lines.
+LINES = {
+    "titles with results": "{}、关于治理河道的建议\n办理情况：已采纳。\n",
+    "rows of a table": "| {} | 关于治理河道的建议 | 县水利局 | 已采纳。 |\n",
 }
 
 
@@ -41,6 +48,14 @@ def said(saying: str, length: int) -> str:
     return "".join(saying.format(n) for n in range(1000, 1000 + length // len(saying)))
 
 
+@pytest.mark.parametrize("what", LINES)
+def test_twice_as_many_lines_take_twice_as_many_calls(what: str) -> None:
+    head = "| 序号 | 案由 | 承办单位 | 办理结果 |\n" if "rows" in what else ""
+    extract(head + said(LINES[what], 500))  # what is made once is made
+    half, whole = (calls(head + said(LINES[what], length)) for length in (8000, 16000))
+    assert whole < 2.2 * half
+
+
 @pytest.mark.parametrize("what", SAYINGS)
 def test_a_line_twice_as_long_takes_twice_as_many_calls(what: str) -> None:
     extract(said(SAYINGS[what], 500))  # what is made once is made
@@ -61,6 +76,15 @@ def test_what_is_never_closed_keeps_no_sentence_open_without_bound() -> None:
     found = structure(text).sentences
     assert max(each.end - each.start for each in found) <= 2000
     assert "".join(text[each.start : each.end] for each in found) == text
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"), [(40, ("关于治理河道的建议", False)), (400, ("", False))]
+)
+def test_what_came_of_a_title_is_not_told_far_below_it(fields: int, told: tuple[str, bool]) -> None:
+    row = Mention("proposal", 0, 9, {"title": "关于治理河道的建议"}, "titles/row@1", 0.9)
+    text = "关于治理河道的建议" + "\n责任单位：县水利局" * fields + "\n已采纳。"
+    assert advice_before(text, text.index("已采纳"), row) == told
 
 
 def test_a_row_of_titles_has_a_bound() -> None:

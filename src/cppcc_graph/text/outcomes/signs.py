@@ -68,9 +68,24 @@ class Signs:
     named: InOrder
     ends: list[int]
     labels: Sequence[re.Match[str]]
+    labels_at: list[int]
     moved: Sequence[re.Match[str]]
     moved_at: list[int]
     results: Sequence[tuple[tuple[int, int], str]]
+    results_at: list[int]
+
+    def labelled(self, since: int, end: int) -> int:
+        """Return where the first label of results in a stretch of text ends, -1 if there is none."""
+        at = bisect_left(self.labels_at, since)
+        stop = self.labels[at].end() if at < len(self.labels) else end + 1
+        return stop if stop <= end else -1
+
+    def row(self, place: int) -> str:
+        """Return the title in whose row a place among the results stands, "" for none."""
+        at = bisect_right(self.results_at, place) - 1
+        if at < 0 or self.results[at][0][1] <= place:
+            return ""
+        return self.results[at][1]
 
     def before(self, place: int) -> Sequence[Mention]:
         """Return the advice that is told before a place, in order."""
@@ -114,19 +129,23 @@ def signs(text: str, titles: Sequence[Mention]) -> Signs:
             for title in titles
         ],
     )
+    labels = list(_RESULT_LABEL.finditer(text)) if may_label(text, "效果况展") else []
+    results = [
+        (row.cells["result"], text[slice(*row.cells["title"])])
+        for row in rows(text)
+        if row.cell("result")
+    ]
     moved = sorted((*headed(text, MOVED), *headed(text, LAID_DOWN)), key=lambda each: each.start())
     return Signs(
         advice=advice,
         named=in_order(advice),
         ends=[each.end for each in advice],
-        labels=list(_RESULT_LABEL.finditer(text)) if may_label(text, "效果况展") else [],
+        labels=labels,
+        labels_at=[each.start() for each in labels],
         moved=moved,
         moved_at=[*(each.start() for each in moved), len(text)],
-        results=[
-            (row.cells["result"], text[slice(*row.cells["title"])])
-            for row in rows(text)
-            if row.cell("result")
-        ],
+        results=results,
+        results_at=[low for (low, _), _ in results],
     )
 
 
@@ -209,14 +228,7 @@ def tellings(text: str, shape: Structure, known: Signs) -> Iterator[Telling]:
         yield Telling(
             sentence,
             since,
-            next(
-                (
-                    each.end()
-                    for each in known.labels
-                    if since <= each.start() and each.end() <= end
-                ),
-                -1,
-            ),
+            known.labelled(since, end),
             known.moved[first : bisect_left(known.moved_at, end, first)],
             taken=TAKEN.search(text, start, end) is not None,
         )
