@@ -31,7 +31,7 @@ from used import WAYS
 
 from cppcc_graph import text
 from cppcc_graph.text.rulebook import RULE_PACKS, rules_of
-from cppcc_graph.text.rulecheck import HOSTILE, hostile_lines
+from cppcc_graph.text.rulecheck import HOSTILE, LENGTH, hostile_lines
 from cppcc_graph.text.rulecheck import LIMIT as BAR
 from cppcc_graph.text.scan import Sought
 from cppcc_graph.text.structure import LONGEST
@@ -67,17 +67,17 @@ _FORK: Final = multiprocessing.get_context("fork")
 
 @dataclass(frozen=True, slots=True, order=True)
 class Use:
-    """In which way a pattern is used, on stretches of what length, and how often for each sign."""
+    """In which way a pattern is used, on stretches of what length, at how many places."""
 
     way: str
     stretch: int
-    often: float
+    places: int
 
     def make(self, pattern: re.Pattern[str], line: str, unit: int) -> None:
         """Use a pattern so on a line made of a unit of that length."""
         if self.way == "matched":
             # Where a unit begins, for there it goes on furthest.
-            step = max(int(1 / self.often) // unit, 1) * unit
+            step = max(len(line) // self.places // unit, 1) * unit
             for at in range(0, len(line), step):
                 pattern.match(line, at, min(at + self.stretch, len(line)))
             return
@@ -91,7 +91,7 @@ class Use:
 
 
 #: What is told of a pattern that was not seen in use.
-UNSEEN: Final = Use("walked", sys.maxsize, 1.0)
+UNSEEN: Final = Use("walked", LENGTH, 1)
 REPORTS: Final = Path(__file__).parents[1] / "tests" / "text" / "reports"
 
 
@@ -104,10 +104,15 @@ def uses() -> dict[str, Use]:
         check=True,
     )
     return {
-        # What is given sentences may be given one of any length that a sentence has.
-        pattern: Use(WAYS[way], LONGEST if longest <= LONGEST else sys.maxsize, often)
-        for pattern, (way, longest, often) in json.loads(done.stdout).items()
+        pattern: _use(WAYS[way], longest, often, given)
+        for pattern, (way, longest, often, given) in json.loads(done.stdout).items()
     }
+
+
+def _use(way: str, longest: int, often: float, given: float) -> Use:
+    # What is given sentences may be given one of any length that a sentence has, but then fewer.
+    stretch = LONGEST if longest <= LONGEST else LENGTH
+    return Use(way, stretch, max(1, int(min(often * LENGTH, given * LENGTH / stretch))))
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -3,9 +3,9 @@
 A pattern that is only tried at a place need not be fast in a search, and one that is searched in
 clauses never sees a line of 100,000 signs. What is told is what was seen, by the pattern's own
 words: whether it was only tried at places (``matched``), searched, or gone through up to the end
-(``walked``); the longest stretch it was given, and how often it was, for each sign. The reports are
-read as they are, then all as one line without an end of a sentence, and as one without a mark, so
-that what has no bound shows.
+(``walked``); the longest stretch it was given; for each sign of the texts, how often it was used
+and how many signs it was given. The reports are read as they are, then all as one line without an
+end of a sentence, and as one without a mark, so that what has no bound shows.
 """
 
 import json
@@ -55,7 +55,7 @@ class Seen:
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self._pattern = pattern
-        self.way = self.longest = self.times = 0
+        self.way = self.longest = self.times = self.signs = 0
 
     def __getattr__(self, name: str) -> Any:
         method = getattr(self._pattern, name)
@@ -73,6 +73,7 @@ class Seen:
             self.way = max(self.way, WAYS.index(used))
             self.longest = max(self.longest, len(stretch))
             self.times += 1
+            self.signs += len(stretch)
             found = method(*args)
             if name == "finditer":
                 return (Found(each, self) for each in found)
@@ -107,12 +108,13 @@ def main(names: list[str]) -> None:
     for text in texts:
         extract(text)
     signs = sum(map(len, texts))
-    told: dict[str, tuple[int, int, float]] = {}
+    told: dict[str, tuple[int, int, float, float]] = {}
     for each in made:
         if each.times:
-            way, longest, often = told.get(each.pattern, (0, 0, 0.0))
-            often += each.times / signs
-            told[each.pattern] = max(way, each.way), max(longest, each.longest), often
+            way, longest, often, given = told.get(each.pattern, (0, 0, 0.0, 0.0))
+            way, longest = max(way, each.way), max(longest, each.longest)
+            often, given = often + each.times / signs, given + each.signs / signs
+            told[each.pattern] = way, longest, often, given
     sys.stdout.write(json.dumps(told, ensure_ascii=False))
 
 

@@ -8,7 +8,7 @@ from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.coordination import MOST
 from cppcc_graph.text.manuscripts import book_state
 from cppcc_graph.text.negation import negated
-from cppcc_graph.text.scan import covered, headed, may_label
+from cppcc_graph.text.scan import covered, headed, line_begin, may_label
 from cppcc_graph.text.structure import Structure
 from cppcc_graph.text.tables import rows
 
@@ -294,7 +294,7 @@ _OPINIONS: Final = re.compile("社情民意|信息")
 def _sent_up(text: str, start: int, end: int, sentence: str) -> bool:
     if _ABOUT_PROPOSALS.search(sentence):
         return False
-    line = max(text.rfind("\n", 0, start), start - 120)
+    line = max(line_begin(text, start) - 1, start - 120)
     near = text[max(line, start - 80, 0) : start]
     row = _row_begins(text, start)  # 报送《甲》《乙》: both are
     return bool(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
-from cppcc_graph.text.coordination import are_beside
+from cppcc_graph.text.coordination import MOST, are_beside
 from cppcc_graph.text.outcomes.advice import (
     ADVICE,
     CALLED_ADVICE,
@@ -23,7 +23,7 @@ from cppcc_graph.text.outcomes.bullets import told_from
 from cppcc_graph.text.outcomes.uptake import LAID_DOWN, MOVED, TAKEN
 from cppcc_graph.text.points import begins_point, in_another
 from cppcc_graph.text.problems import problem
-from cppcc_graph.text.scan import headed, may_label, pass_over
+from cppcc_graph.text.scan import headed, line_begin, line_end, may_label, pass_over
 from cppcc_graph.text.structure import Line, Sentence, Structure
 from cppcc_graph.text.tables import rows
 
@@ -88,8 +88,9 @@ class Signs:
         return self.results[at][1]
 
     def before(self, place: int) -> Sequence[Mention]:
-        """Return the advice that is told before a place, in order."""
-        return self.advice[: bisect_right(self.ends, place)]
+        """Return the advice that is told last before a place, in order."""
+        stop = bisect_right(self.ends, place)
+        return self.advice[max(0, stop - MOST) : stop]
 
 
 class Telling:  # with slots, as a Mention
@@ -198,14 +199,12 @@ _HEADS: Final = frozenset(["", "，", "。", "；", "\n", "：", "\u3000", " "])
 
 def tellings(text: str, shape: Structure, known: Signs) -> Iterator[Telling]:
     """Yield the sentences that are no plan and no bare heading, in order."""
-    line_start = line_end = turned = 0
+    line_start = last = turned = 0
     for sentence in shape.sentences:
         start, end = sentence.start, sentence.end
-        if start >= line_end:
-            line_start = text.rfind("\n", 0, start + 1) + 1
-            line_end = text.find("\n", start)
-            line_end = len(text) if line_end < 0 else line_end
-            line_start = told_from(text, line_start)
+        if start >= last:
+            line_start = told_from(text, line_begin(text, start + 1))
+            last = line_end(text, start)
         if sentence.planned:
             continue
         named = known.named.within(start, end)
