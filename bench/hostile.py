@@ -90,6 +90,8 @@ class Use:
                     pass
 
 
+#: A pattern used so often shows how long its stretches are.
+_MANY: Final = 200
 #: What is told of a pattern that was not seen in use.
 UNSEEN: Final = Use("walked", LENGTH, 1)
 REPORTS: Final = Path(__file__).parents[1] / "tests" / "text" / "reports"
@@ -103,15 +105,19 @@ def uses() -> dict[str, Use]:
         text=True,
         check=True,
     )
+    told = json.loads(done.stdout)
     return {
-        pattern: _use(WAYS[way], longest, often, given)
-        for pattern, (way, longest, often, given) in json.loads(done.stdout).items()
+        pattern: _use(WAYS[way], longest, times, times / told["signs"], given / told["signs"])
+        for pattern, (way, longest, times, given) in told["used"].items()
     }
 
 
-def _use(way: str, longest: int, often: float, given: float) -> Use:
-    # What is given sentences may be given one of any length that a sentence has, but then fewer.
-    stretch = LONGEST if longest <= LONGEST else LENGTH
+def _use(way: str, longest: int, times: int, often: float, given: float) -> Use:
+    # What was given few stretches may be given one as long as any sentence, what is always given a
+    # few signs before a place may not.
+    stretch = (
+        LENGTH if longest > LONGEST else LONGEST if times < _MANY else min(2 * longest, LONGEST)
+    )
     return Use(way, stretch, max(1, int(min(often * LENGTH, given * LENGTH / stretch))))
 
 
@@ -128,8 +134,7 @@ class Taken:
         told = f"{self.seconds * 1000:8.1f} ms"
         if self.seconds >= LIMIT:
             told = f"  over {LIMIT * 1000:.0f} ms"
-        where = "lines" if self.use.stretch > LONGEST else "sentences"
-        return f"{told}  {self.pattern}  {self.unit!r}…  {self.use.way} in {where}"
+        return f"{told}  {self.pattern}  {self.unit!r}…  {self.use.way} in {self.use.stretch}"
 
 
 def patterns() -> dict[str, re.Pattern[str]]:

@@ -1,10 +1,10 @@
-"""How patterns are used: ``python bench/used.py REPORT...`` extracts reports and prints it as JSON.
+"""How patterns are used: ``python bench/used.py REPORT...`` reads reports and prints it as JSON.
 
 A pattern that is only tried at a place need not be fast in a search, and one that is searched in
 clauses never sees a line of 100,000 signs. What is told is what was seen, by the pattern's own
 words: whether it was only tried at places (``matched``), searched, or gone through up to the end
-(``walked``); the longest stretch it was given; for each sign of the texts, how often it was used
-and how many signs it was given. The reports are read as they are, then all as one line without an
+(``walked``); the longest stretch it was given; how often it was used and how many signs it was
+given in all. The reports are read as they are, then all as one line without an
 end of a sentence, and as one without a mark, so that what has no bound shows.
 """
 
@@ -30,10 +30,13 @@ _KINDS = {
 }
 #: These take the places between which they look.
 _OF_PLACES = ("match", "fullmatch", "search", "finditer", "findall")
-#: What this module tries at places it tries at all where a match may begin.
+#: What these of this module try at places they try at all where a match may begin.
 _SCAN = "cppcc_graph.text.scan"
+_AT_ALL = ("begun", "matches_at", "search")
 #: What becomes of ends of sentences in a line without them, and of marks in one without clauses.
 _ENDLESS = str.maketrans(dict.fromkeys("\n。；！？", "，"))
+#: Of these only so many reports are made.
+_EACH = 3
 _BARE = str.maketrans("", "", "\n。；！？，：")
 
 
@@ -63,18 +66,23 @@ class Seen:
             return method
         kind, first = _KINDS[name]
 
-        def called(*args: Any) -> Any:
+        def called(*args: Any, **named: Any) -> Any:
             text, *span = args[first:]
             low, high = (*span, *(0, len(text))[len(span) :]) if name in _OF_PLACES else (0, None)
             stretch = range(len(text))[low:high]
             used = kind
-            if name == "match" and sys._getframe(1).f_globals["__name__"] == _SCAN:
+            caller = sys._getframe(1)
+            if (
+                name == "match"
+                and caller.f_globals["__name__"] == _SCAN
+                and caller.f_code.co_name in _AT_ALL
+            ):
                 used = "walked"
             self.way = max(self.way, WAYS.index(used))
             self.longest = max(self.longest, len(stretch))
             self.times += 1
             self.signs += len(stretch)
-            found = method(*args)
+            found = method(*args, **named)
             if name == "finditer":
                 return (Found(each, self) for each in found)
             return Found(found, self) if isinstance(found, re.Match) else found
@@ -100,22 +108,27 @@ def main(names: list[str]) -> None:
     """Print for each pattern what was seen, a line of JSON for all."""
     made: list[Seen] = []
     vars(re)["compile"] = seen(made)
+    from cppcc_graph.text.coverage import coverage
+    from cppcc_graph.text.draft import draft
     from cppcc_graph.text.extract import extract
 
     texts = [Path(name).read_text("utf-8") for name in names]
-    whole = "".join(texts)
-    texts += [whole.translate(_ENDLESS), whole.translate(_BARE)]
     for text in texts:
+        found = extract(text)
+        coverage(found)
+        draft(found, text)
+    whole = "".join(texts[::_EACH])
+    for text in (whole.translate(_ENDLESS), whole.translate(_BARE)):
         extract(text)
-    signs = sum(map(len, texts))
-    told: dict[str, tuple[int, int, float, float]] = {}
+        texts.append(text)
+    told: dict[str, tuple[int, int, int, int]] = {}
     for each in made:
         if each.times:
-            way, longest, often, given = told.get(each.pattern, (0, 0, 0.0, 0.0))
+            way, longest, times, given = told.get(each.pattern, (0, 0, 0, 0))
             way, longest = max(way, each.way), max(longest, each.longest)
-            often, given = often + each.times / signs, given + each.signs / signs
-            told[each.pattern] = way, longest, often, given
-    sys.stdout.write(json.dumps(told, ensure_ascii=False))
+            told[each.pattern] = way, longest, times + each.times, given + each.signs
+    signs = sum(map(len, texts))
+    sys.stdout.write(json.dumps({"signs": signs, "used": told}, ensure_ascii=False))
 
 
 if __name__ == "__main__":
