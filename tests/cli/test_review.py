@@ -13,6 +13,8 @@ from typing import Any
 
 import pytest
 
+from cppcc_graph.text.forms import CODES
+
 from .conftest import Run
 
 #: Seconds after which a server that does not answer or end is given up.
@@ -530,6 +532,19 @@ def test_what_is_no_json_is_refused(served: tuple[subprocess.Popen[str], str]) -
             urllib.request.urlopen(request, timeout=PATIENCE)
         refused.value.close()
         assert refused.value.code == status
+
+
+def test_a_code_that_is_none_is_told_with_those_there_are(
+    served: tuple[subprocess.Popen[str], str],
+) -> None:
+    fact = {"kind": "activity", "start": 0, "end": 2, "args": {"type": "督导"}}
+
+    status, said = ask(served[1], "add", fact)
+
+    assert (status, said["error"]) == (
+        409,
+        f"type: “督导” is none of its codes; use one of {', '.join(CODES['activity', 'type'])}",
+    )
 
 
 def test_an_edit_is_checked_by_code_points(served: tuple[subprocess.Popen[str], str]) -> None:

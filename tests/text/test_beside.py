@@ -218,3 +218,34 @@ def test_mottoes_and_what_is_held_dear_are_no_deeds(text: str) -> None:
     found = extract(f"示例县政协2021年工作报告\n一、2021年主要工作\n{text}\n", place="示例县")
 
     assert [each.quote for each in found.candidates if each.kind == "activity"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "市政协提案委会同市政府督查室抽查答复件180份，退回重办13件。",
+            {"抽查答复件180份": 2, "退回重办13件": 2},
+        ),
+        (
+            "市政协教卫体委与市卫健委走进柳岸社区，就医养结合开展协商。",
+            {"走进柳岸社区": 2, "就医养结合开展协商": 2},
+        ),
+        (
+            "市政协社会法制委分别与市人社局、市公安局围绕返乡创业开展对口协商4次。",
+            {"分别与市人社局、市公安局围绕返乡创业开展对口协商4次": 3},
+        ),
+        (
+            "市政协提案委会同市委党校举办提案培训班2期，培训委员430人。",
+            {"举办提案培训班2期": 2, "培训委员430人": 1},
+        ),
+    ],
+)
+def test_who_acted_together_did_the_next_deed_too(text: str, held: dict[str, int]) -> None:
+    found = extract("政协柳河市委员会常务委员会工作报告\n（2021年1月8日）\n" + text).candidates
+
+    assert {
+        each.quote: len(str(each.args["organiser"]).split("、"))
+        for each in found
+        if each.kind == "activity"
+    } == held

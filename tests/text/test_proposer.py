@@ -123,6 +123,7 @@ def test_the_model_is_asked_with_a_strict_schema(model: Model) -> None:
     }
     assert asked["model"] == "small"
     assert TEXT.split("\n")[1] in asked["messages"][1]["content"]
+    assert "outcome.uptake: offered（建言），considered（参考）" in asked["messages"][0]["content"]
     assert model.headers[0]["Authorization"] == "Bearer k"
 
 
@@ -205,11 +206,13 @@ def test_numbers_come_from_the_rules_and_made_up_arguments_are_dropped(model: Mo
         facts(
             ("metric", "收到提案29个", {"metric": "received", "base": "不存在的词", "value": "28"}),
             ("body", "老街", {"name": "示例市老街管理委员会"}),
+            ("outcome", "获居民点赞", {"type": "praise", "uptake": "effect", "verb": "点赞"}),
         ),
     )
 
     assert [(each.quote, dict(each.args), each.confidence) for each in new] == [
         ("老街", {"name": "老街"}, 0.6),
+        ("获居民点赞", {"uptake": "effect", "verb": "点赞"}, 0.6),
         ("收到提案29个", {"metric": "received", "value": "29", "unit": "个"}, 0.6),
     ]
 

@@ -431,6 +431,16 @@ def test_a_review_uses_packs_of_ones_own(own: Path, tmp_path: Path) -> None:
             "version = 1\nadds = true\n[[rule]]\nid = 'a'\nbefore = '立案('\n",
             "metrics.toml:3: metrics/a: “(?:立案()$” is no pattern (",
         ),
+        (
+            "outcomes",
+            "version = 1\nadds = true\n[[rule]]\nid = 'a'\ntype = 'built'\nuptake = 'effect'\nverb = '落成'\n",
+            "outcomes.toml:3: “built” is no type of outcome candidates; use one of reference, plan-adoption, ",
+        ),
+        (
+            "activities",
+            "version = 1\nadds = true\n\n[[type]]\nname = 'visit'\nacts = '串门'\n[[type]]\nname = 'hike'\n",
+            "activities.toml:7: “hike” is no type of activity candidates; use one of plenary-session, ",
+        ),
     ],
 )
 def test_what_is_wrong_with_a_pack_of_ones_own_is_told_with_its_line(

@@ -13,6 +13,7 @@ from browsing import PATIENCE, axe
 from cppcc_graph.facts.decisions import digest
 from cppcc_graph.facts.journal import Journal, read_decisions
 from cppcc_graph.text.extract import extract
+from cppcc_graph.text.forms import CODES
 from cppcc_graph.text.session import ADDED, REMOVED, Session
 from cppcc_graph.view.review import ReviewServer
 
@@ -224,6 +225,26 @@ def test_arguments_are_edited_by_keyboard_alone(opened: Opened) -> None:
     assert decision.edit.args["of"] == "委员联名"
     opened.press("k")
     assert "委员联名" in opened.page.inner_text("#card")
+
+
+def test_a_code_is_chosen_from_its_list_and_told_in_words(opened: Opened) -> None:
+    opened.only("figure")
+    opened.press("e")
+    field = opened.page.locator('#edit [data-arg="bound"]')
+    assert field.locator("option").all_inner_texts() == ["", *CODES["figure", "bound"].values()]
+    field.select_option("nearly")
+    field.focus()
+    opened.press("Enter")
+    opened.settle()
+
+    (decision,) = read_decisions(opened.path).values()
+    assert decision.edit is not None
+    assert decision.edit.args["bound"] == "nearly"
+    opened.press("k")
+    assert "接近" in opened.page.inner_text("#card")
+    opened.page.click("#language")
+    assert "nearly" in opened.page.inner_text("#card")
+    assert opened.complaints == []
 
 
 def test_a_resolved_word_shows_the_words_it_rests_on(opened: Opened) -> None:

@@ -27,12 +27,12 @@ _LEAD_SIGNS: Final = frozenset(
     "本其同随据此为先并还又另再拟会期年全每今去当上下第截自至底初前起以中，由经承主牵"
 )
 _JOINED: Final = frozenset("、和及") | {"以及"}
-_WITH: Final = re.compile(r"(?:，)?(?:牵头)?(?:会同|联合|携手|联手|协同|联动|邀约|与|和|同)")
+_WITH: Final = re.compile(r"(?:，)?(?:牵头|分别)?(?:会同|联合|携手|联手|协同|联动|邀约|与|和|同)")
 _MARKED: Final = re.compile(r"[\s●•◆■▲★○◎*—（-]|[\d一二三四五六七八九十]{1,3}[、.．]")
 #: 与 and 和 alone say that two acted where the verb says so too.
 _TOGETHER: Final = re.compile(
     r"[^，。；]{0,6}(?:联合|共同|合作|合办|共建|联办|协作|面对面|携手|一起|一道|合力|协力)|等?(?:就|围绕|聚焦|针对|开展|举办|召开|举行|组[织成建]|视察|调研(?!座谈)|考察|走访|编[印辑撰写]|慰问|建立|签订|制定|印发|下发|分赴|分别|赴|对|"
-    r"联席)"
+    r"联席|到(?!位|期|场)|走进|深入|来到|前往|抽查|探索|商议)"
 )
 #: What makes a name part of another: 县委、县政府有关部门.
 _POSSESSED: Final = re.compile(r"的|主要|[副主书秘]|及其|有关|相关|部门|负责|领导|联系")
@@ -96,6 +96,8 @@ _STEPS: Final = re.compile(
     r"走访|访问|访谈|座谈|问卷|察看|查看|考察|踏勘|暗访|夜访|徒步|取经|学习.{0,8}经验|梳理|[查找发排摸][找出现]|摸清|"
     r"(?:形成|撰写|写[出成]|完成|提交|报送|提出|反馈|发出|下发).{0,40}(?:报告|建议|意见|专报|通报|通知书|清单|问题)|约谈|调研|报送[省市县区州旗]委|回头看|回访|免费实施|诊治|诊疗|接诊|播出|刊播|编印|发现问题|收回|回收|签署|签订|巡查|调处|义诊|发放|赠送|送[去出上]|邀请|接待|推介"
 )
+#: What a deed behind one that several did together is told by where it was not theirs.
+_OF_ONE: Final = re.compile("(?:现场|当场|共|先后){0,2}(?:提出|培训|邀请)")
 #: 带领经济委部分委员: the unit goes with its members.
 _MEMBERS: Final = re.compile("(?:部分|全体|有关|相关)?委员(?!会)")
 _JOINTLY: Final = ("联合", "共同", "一起")
@@ -252,7 +254,9 @@ class Subjects:
             self.since += 1
             if not self._steps_on(start, end):
                 self.within = self._carries() if not self._of_whole(start, end) else 0
-                return self.carried
+                # 甲会同乙召开座谈会，评选…: the next deed is of both, and not who was asked or what was said.
+                both = self.since <= 1 and not _OF_ONE.match(self.text, start, end)
+                return (*self.carried, *self.joined) if both else self.carried
             self.within = _CARRIES_STEPS
             return (*self.carried, *self.joined)
         subject, beside = acting

@@ -16,6 +16,7 @@ from typing import Any, Final, Protocol
 from cppcc_graph.text.candidate import Candidate, Mention, Value, candidate
 from cppcc_graph.text.extract import Extraction
 from cppcc_graph.text.figures import figures
+from cppcc_graph.text.forms import CODES, is_code
 from cppcc_graph.text.grounding import ground
 from cppcc_graph.text.normal import normal
 
@@ -42,7 +43,12 @@ _MUST: Final = {"figure": "value", "date": "start", "metric": "metric"}
 PROMPT: Final = (
     "你是信息抽取助手。下面是一份政协工作报告的一段。请列出其中的事实：数字、日期、机构、人物、地点、文件、提案、"
     "统计指标、活动、成效、关系。每条事实给出 kind、quote 和 args。quote 必须逐字照抄原文中的连续文字，不得改动、"
-    "概括或补充。原文没有的不要写。只输出符合给定结构的 JSON。"
+    "概括或补充。原文没有的不要写。只输出符合给定结构的 JSON。\n下列各项只能取所列代码（括号内为含义）：\n"
+    + "\n".join(
+        f"{kind}.{name}: " + "，".join(f"{code}（{said}）" for code, said in codes.items())
+        for (kind, name), codes in CODES.items()
+        if name in KINDS[kind]
+    )
 )
 SCHEMA: Final[dict[str, Any]] = {
     "type": "object",
@@ -247,7 +253,8 @@ def _grounded(
     for name in KINDS[kind]:
         value = str(fact.get("args", {}).get(name) or "").strip()
         # A name the block does not have was made up; codes are ours and not the text's.
-        if value and (value.isascii() or normal(value).text in block_text):
+        ours = (kind, name) in CODES or value.isascii()
+        if value and is_code(kind, name, value) and (ours or normal(value).text in block_text):
             args[name] = value
     agreeing = _rule(found, kind, start, end)
     if kind in ("figure", "metric", "date"):

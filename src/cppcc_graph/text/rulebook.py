@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from cppcc_graph.errors import InputError
+from cppcc_graph.text.forms import CODES, no_code
 from cppcc_graph.text.scan import skippable
 
 #: All packs, and those of them that hold rules; the others are word lists.
@@ -110,6 +111,21 @@ def _check_keys(file: Path, pack: Mapping[str, Any]) -> None:
             raise InputError(
                 f"{at_key(file, unknown)}: “{unknown}” is no part of a rule; "
                 f"it has {', '.join(sorted(keys))}"
+            )
+    _check_codes(file, pack)
+
+
+def _check_codes(file: Path, pack: Mapping[str, Any]) -> None:
+    """Refuse what a pack tells in other words than those of the candidates' format."""
+    told = [("rule", file.stem.removesuffix("s"), rule) for rule in pack.get("rule", ())]
+    if file.stem == "activities":
+        told = [("type", "activity", {"type": each.get("name")}) for each in pack.get("type", ())]
+    for number, (table, kind, said) in enumerate(told, 1):
+        if wrong := no_code(kind, said):
+            place = at_line(file, rf"\[\[{table}\]\]", number)
+            codes = ", ".join(CODES[kind, wrong])
+            raise InputError(
+                f"{place}: “{said[wrong]}” is no {wrong} of {kind} candidates; use one of {codes}"
             )
 
 

@@ -12,22 +12,18 @@ from cppcc_graph.facts.decisions import Decision, Status
 from cppcc_graph.facts.journal import Journal
 from cppcc_graph.text.candidate import Candidate, Mention, Value, candidate
 from cppcc_graph.text.carry import Carried, Item, carry, decide, edited, marked
+from cppcc_graph.text.forms import ARGUMENTS, CODES, no_code
 
 ADDED: Final = "added"
 REMOVED: Final = "removed"
-#: What a reader may add, and the arguments it may have (docs/candidates.md).
+#: What rules look up, or need seldom: a reader who adds a fact is not asked for it.
+_RULES_OWN: Final = frozenset(
+    {"max", "id", "tenure", "code", "key", "trigger", "subject_id", "object_id"}
+)
+#: What a reader may add, and the arguments that are asked for.
 FORMS: Final = {
-    "figure": ("value", "unit", "bound", "of"),
-    "date": ("start", "end"),
-    "body": ("name",),
-    "person": ("name", "role", "body"),
-    "place": ("name",),
-    "document": ("title", "issuer", "act"),
-    "proposal": ("title", "number"),
-    "metric": ("metric", "value", "unit", "base"),
-    "activity": ("type", "status", "organiser", "participants", "topic", "place", "time"),
-    "outcome": ("of", "type", "uptake", "verb"),
-    "relation": ("subject", "predicate", "object"),
+    kind: tuple(name for name in names if name not in _RULES_OWN)
+    for kind, names in ARGUMENTS.items()
 }
 READER: Final = "reader/added@1"
 _NUMBER: Final = re.compile(r"\d{1,18}(\.\d{1,9})?", re.ASCII)
@@ -155,7 +151,7 @@ class Session:
         if kind not in FORMS:
             raise QuestionError(f"{kind}: is no kind of fact; use one of {' '.join(FORMS)}")
         with self._lock:
-            said = self._checked(place, quote, args)
+            said = self._checked(kind, place, quote, args)
             mention = Mention(kind, *place, said, READER, 1.0)
             fact = candidate(mention, raw=self.raw, digest=self.text, span=place)
             item = self._items.get(fact.id) or Item(fact, fact, None, found=False)
@@ -205,11 +201,13 @@ class Session:
         args: Mapping[str, Value] | None,
     ) -> Candidate:
         start, end = place or (item.fact.start, item.fact.end)
-        said = self._checked((start, end), quote, item.fact.args if args is None else args)
+        said = self._checked(
+            item.proposal.kind, (start, end), quote, item.fact.args if args is None else args
+        )
         return edited(item.proposal, raw=self.raw, text=self.text, place=(start, end), args=said)
 
     def _checked(
-        self, place: tuple[int, int], quote: str | None, args: Mapping[str, Value]
+        self, kind: str, place: tuple[int, int], quote: str | None, args: Mapping[str, Value]
     ) -> dict[str, Value]:
         """Return what a reader said of a stretch, after comparing it with the text."""
         start, end = place
@@ -227,6 +225,11 @@ class Session:
                 raise QuestionError(
                     f"{name}: “{said[name]}” is no number; write digits, as 3430000"
                 )
+        if wrong := no_code(kind, said):
+            codes = ", ".join(CODES[kind, wrong])
+            raise QuestionError(
+                f"{wrong}: “{said[wrong]}” is none of its codes; use one of {codes}"
+            )
         return said
 
     def _save(self, item: Item, decision: Decision) -> Item:

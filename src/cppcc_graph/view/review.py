@@ -16,6 +16,7 @@ from typing import Any, Final, cast
 from cppcc_graph.errors import InputError, QuestionError
 from cppcc_graph.facts.decisions import Status
 from cppcc_graph.text.carry import Item
+from cppcc_graph.text.forms import CODES
 from cppcc_graph.text.session import FORMS, Session, shown
 
 _TEMPLATES: Final = Path(__file__).with_name("templates")
@@ -35,6 +36,8 @@ _HEADERS: Final = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 _MAX_BODY: Final = 1_000_000
+#: As JSON can have them: the key of an argument is its kind and name.
+_CODES: Final = {f"{kind} {name}": dict(codes) for (kind, name), codes in CODES.items()}
 _MAX_WORDS: Final = 10_000
 
 
@@ -76,6 +79,7 @@ class ReviewServer(ThreadingHTTPServer):
             "reviewer": self.reviewer,
             "language": self.language,
             "forms": FORMS,
+            "codes": _CODES,
             "items": [shown(i, session.changes.get(i.proposal.id, "")) for i in session.items],
             "lost": [
                 {"kind": d.kind, "start": d.proposed.start, "end": d.proposed.end,

@@ -214,7 +214,7 @@ def telling_verb(
             continue
         if verb in _ACROSS and text.startswith(_ACROSS[verb], at - 1):
             continue
-        if sign and verb[-1] == "《" and verb[-2] == "的" and not titled_report(text, after):
+        if verb in _HANDED_IN and not titled_report(text, after):
             continue
         if verb in rules.concrete:
             return verb, at, found[1] if found else at
@@ -222,6 +222,9 @@ def telling_verb(
     return found
 
 
+_HANDED_IN: Final = frozenset(
+    ["提交的《", "提交《", "提交了《", "形成的《", "撰写的《", "报送的《", "呈报的《", "上报的《", "呈送的《", "拿出的《"]
+)  # fmt: skip
 #: 提交的《关于…的调研报告》: written and handed in; what members ask for (《…的提案》) is told of as a proposal.
 _REPORT: Final = re.compile(
     r"[^《》]{2,60}+》(?:(?<=(?:报告|议案|议书)》)|(?<=(?:若干|对策|意见)建议》)|(?<=的信息》)|(?<=专报》))(?P<sent>(?:正式|及时|专题)?(?:报送|呈报|上报|转交|送交|呈送|报)(?=[省市县区州旗盟]?(?:委|政府|政协|人大)))?"

@@ -10,15 +10,14 @@ from cppcc_graph.text.outcomes.clause import outcome_of
 from cppcc_graph.text.outcomes.items import items_of
 from cppcc_graph.text.outcomes.purposes import with_purposes
 from cppcc_graph.text.outcomes.sure import DIRECT
-from cppcc_graph.text.scan import line_begin, line_end, may_label
+from cppcc_graph.text.scan import headed, line_begin, line_end, may_label
 from cppcc_graph.text.structure import Sentence, hoped
 
 #: Marks of a list that a line may begin with.
 _MARK: Final = r"[ \t\u3000]{0,12}+(?:[-—●•◆■▪○*]{1,2}[ \t]{0,4})?"
+_MARKED: Final = re.compile(_MARK)
 _RESULTS: Final = re.compile(
-    r"(?<=\n)"
-    + _MARK
-    + r"(?:(?:办理|落实|采纳|处理|转化|整改|监督|协商|主要|工作|提案办理|成果转化|采纳落实|办理落实)(?:结果|情况|成效|成果|进展|效果)|成果转化|成[ \u3000]?效|结[ \u3000]?果|成果|落实情况)[ \t]?[:：]"
+    r"(?:(?:办理|落实|采纳|处理|转化|整改|监督|协商|主要|工作|提案办理|成果转化|采纳落实|办理落实)(?:结果|情况|成效|成果|进展|效果)|成果转化|成[ \u3000]?效|结[ \u3000]?果|成果|落实情况)[ \t]?[:：]"
 )
 #: A line of an entry that says what its words are: 承办单位：县水利局.
 _FIELD: Final = re.compile(_MARK + r"[\u4e00-\u9fff（][\u4e00-\u9fff \u3000（）]{1,9}[:：]")
@@ -50,8 +49,11 @@ def blocks(text: str, advice: InOrder) -> list[Block]:
     if not may_label(text, "果况效展化"):
         return []
     found = []
-    for label in _RESULTS.finditer(text):
-        of, listed = _entry(text, label.start(), advice)
+    for label in headed(text, _RESULTS):
+        line = line_begin(text, label.start())
+        if not (line and _MARKED.fullmatch(text, line, label.start())):
+            continue
+        of, listed = _entry(text, line, advice)
         if of:
             found.append(Block(label.end(), _end(text, label.end(), advice), of, listed))
     return found

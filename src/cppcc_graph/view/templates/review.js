@@ -21,6 +21,8 @@
   const words = (start, end) => signs.slice(start, end).join("");
   const kindWord = (kind) => W.kinds[kind] || kind;
   const argWord = (name) => W.args[name] || name;
+  const codesOf = (kind, name) => state.codes[`${kind} ${name}`];
+  const valueWord = (kind, name, value) => (W === WORDS.zh && codesOf(kind, name)?.[value]) || String(value);
 
   async function call(name, body) {
     const asked = body === undefined ? {} : { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
@@ -90,7 +92,7 @@
     visible = items.filter((item) => (!kind || item.kind === kind)
       && (!status || (FLAGS[status] ? FLAGS[status](item) : item.status === status))
       && item.confidence >= from && item.confidence <= to
-      && (!wanted || `${words(item.start, item.end)} ${Object.values(item.args).join(" ")} ${item.note}`.toLowerCase().includes(wanted)));
+      && (!wanted || `${words(item.start, item.end)} ${Object.entries(item.args).map(([name, value]) => `${value} ${valueWord(item.kind, name, value)}`).join(" ")} ${item.note}`.toLowerCase().includes(wanted)));
     list();
   }
   const MARKS = { candidate: "", accepted: "✓", edited: "✎", rejected: "✗" };
@@ -157,14 +159,14 @@
   }
   function card() {
     const box = byId("card");
-    if (editing) { box.replaceChildren(form()); box.querySelector("input").focus(); return; }
+    if (editing) { box.replaceChildren(form()); box.querySelector("input, select").focus(); return; }
     if (!here) { box.replaceChildren(make("p", { class: "mute" }, W.nothing), make("div", { class: "deeds" }, button("mark", "m", mark))); return; }
     const item = here, tone = { accepted: "good", edited: "good", rejected: "bad" }[item.status] || "mute";
     const flags = [!item.found && W.flagged, item.change && W[item.change]].filter(Boolean).join(" · ");
     box.replaceChildren(
       make("h2", {}, kindWord(item.kind), make("span", { class: tone }, W[item.status] + (item.by ? ` · ${W.by} ${item.by}` : "")), make("span", { class: "warn" }, flags)),
       quotation(item.start, item.end),
-      make("dl", {}, ...Object.entries(item.args).flatMap(([name, value]) => [make("dt", {}, argWord(name)), make("dd", {}, String(value))]),
+      make("dl", {}, ...Object.entries(item.args).flatMap(([name, value]) => [make("dt", {}, argWord(name)), make("dd", {}, valueWord(item.kind, name, value))]),
         ...(item.note ? [make("dt", {}, W.note), make("dd", {}, item.note)] : [])),
       make("div", { class: "mute" }, `[${item.start}, ${item.end}) · ${W.confidence} ${item.confidence} · ${item.rule}`),
       ...because(item.resolved),
@@ -181,6 +183,14 @@
   function quotation(start, end) {
     return make("blockquote", {}, make("span", { class: "beside" }, words(Math.max(0, start - 12), start)), make("strong", {}, words(start, end)), make("span", { class: "beside" }, words(end, end + 12)));
   }
+  // Where only codes may stand, one of them is chosen; what stands there already stays among them.
+  function choice(kind, name, value) {
+    const box = make("select", { "data-arg": name });
+    for (const code of new Set(["", ...Object.keys(codesOf(kind, name)), String(value)])) {
+      const made = make("option", {}, valueWord(kind, name, code)); made.value = code; box.append(made);
+    }
+    return box;
+  }
   function form() {
     const item = adding || here, made = make("form", { id: "edit", autocomplete: "off" });
     const field = (name, control, id) => { control.id = id; return make("div", { class: "field" }, make("label", { for: id }, name), control); };
@@ -193,7 +203,8 @@
     const known = Object.entries(item.args);
     const more = (name = "", value = "") => {
       const at = rows.childElementCount;
-      const box = make("input", { "data-arg": name }); box.value = String(value);
+      const box = codesOf(item.kind, name) ? choice(item.kind, name, value) : make("input", { "data-arg": name });
+      box.value = String(value);
       if (typeof value === "boolean") box.dataset.type = "boolean";
       if (name) { rows.append(field(argWord(name), box, `arg-${at}`)); return; }
       const title = make("input", { "aria-label": W.name, placeholder: W.name, list: "names" });
@@ -218,6 +229,10 @@
         } }, W.take),
         make("button", { type: "button", onclick: () => { more(); rows.lastChild.querySelector("input").focus(); } }, W.add),
         make("button", { type: "button", onclick: leave }, W.cancel)));
+    // A list of choices would open at Enter, and not save as the other fields do.
+    made.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && event.target.tagName === "SELECT") { event.preventDefault(); made.requestSubmit(); }
+    });
     made.addEventListener("submit", (event) => {
       event.preventDefault();
       const args = {};
