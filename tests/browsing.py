@@ -8,7 +8,7 @@ import os
 import shutil
 import time
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from playwright.sync_api import Browser, Page, Playwright
 
@@ -51,3 +51,23 @@ def axe() -> str:
     import axe_playwright_python
 
     return (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
+
+
+class Watched:
+    """A page opened without a network, the requests it makes, and what it complains about."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = patient(page)
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        page.context.set_offline(True)
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("console", lambda message: self.complaints.append(message.text))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.goto(address)
+
+    def value(self, script: str, argument: Any = None) -> Any:
+        return self.page.evaluate(script, argument)
+
+    def until(self, condition: str) -> None:
+        until(self.page, condition)

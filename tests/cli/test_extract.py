@@ -46,6 +46,34 @@ def test_a_number_that_is_not_understood_is_told_in_its_words(tmp_path: Path, ru
     assert done.out.endswith("\nnumbers not understood:\n  [22, 23)  电话簿所列共计7，另附。\n")
 
 
+def test_with_a_draft_the_passages_are_shown_that_check_counts(tmp_path: Path, run: Run) -> None:
+    path, facts = tmp_path / "report.txt", tmp_path / "facts.yaml"
+    path.write_text(
+        "示例市政协2021年工作报告\n各位委员：\n全年召开协商座谈会3次。\n县政协健全工作机制。\n"
+        "柳溪的水今年绿得早。\n我们要团结奋斗，谱写新篇章。\n- 1 -\n",
+        "utf-8",
+    )
+
+    alone = run("extract", path).out
+    drafted = run("extract", path, "--facts", facts).out
+    checked = run("check", facts, "--text", path).out
+
+    assert drafted.split("\n\n")[2].splitlines() == [
+        "sentences      │ number │ passages of the draft",
+        "───────────────┼────────┼──────────────────────",
+        "modelled       │ 1      │ 2",
+        "rhetoric       │ 4      │ 3",
+        "not understood │ 2      │ 2",
+    ]
+    assert alone.split("\n\n")[2].splitlines()[2:] == [
+        "modelled       │ 1",
+        "rhetoric       │ 4",
+        "not understood │ 2",
+    ]
+    kinds = ("modelled", "rhetoric", "unread")
+    assert [re.findall(rf" {kind} +│ (\d+)", checked) for kind in kinds] == [["2"], ["3"], ["2"]]
+
+
 def test_a_place_that_the_text_never_names_is_warned_of(report: Path, run: Run) -> None:
     other = run("extract", report, "--place", "西林市")
     own = [run("extract", report, "--place", place) for place in ("示例市", "东山省示例市")]

@@ -39,6 +39,19 @@ def test_a_folder_is_read_into_its_own_folder_of_candidates(folder: Path, run: R
     assert len(list(out.glob("*.jsonl"))) == 3
 
 
+def test_a_report_in_two_formats_is_read_once_and_that_is_told(folder: Path, run: Run) -> None:
+    text, page = folder / "0.txt", folder / "0.html"
+    page.write_text(f"<html><body>{text.read_text('utf-8')}</body></html>", "utf-8")
+
+    done = run("extract", folder)
+
+    assert (done.status, done.err) == (
+        0,
+        f"{page}: same report as {text} (the same text); not read, give it alone to read it "
+        f"instead\n3 of 3 reports in {folder / 'candidates'}\n",
+    )
+
+
 @pytest.mark.parametrize(("asked", "taken"), [((), 1), (("--jobs", "2"), 2)])
 def test_few_reports_take_one_process_unless_told(
     asked: tuple[str, ...],

@@ -103,7 +103,7 @@ def test_candidates_and_the_text_give_the_same_findings(tmp_path: Path) -> None:
         "".join(each.line() + "\n" for each in extract(text).candidates), encoding="utf-8"
     )
 
-    assert audit(numbers_of(candidates)) == audit(numbers_of(report))
+    assert audit(numbers_of(candidates).stated) == audit(numbers_of(report).stated)
 
 
 FACTS = """
@@ -120,11 +120,64 @@ def test_facts_are_checked_too(tmp_path: Path) -> None:
     facts = tmp_path / "facts.yaml"
     facts.write_text(FACTS, encoding="utf-8")
 
-    found = audit(numbers_of(facts))
+    found = audit(numbers_of(facts).stated)
 
     assert [(each.check, each.result, each.against) for each in found] == [
         ("chain", Result.AGREES, "收到提案216件"),
         ("rate", Result.AGREES, "立案198件 / 收到提案216件 = 91.67%"),
+    ]
+
+
+PASSAGES = """"@context": context.jsonld
+id: meta
+contents:
+  - id: p-1
+    selector: {id: s-1, start: 0, end: 12}
+    hasFactGraph:
+      - facts:
+          - hasFigure:
+              - {indicator: proposalsReceived, value: 216, label: 收到提案216件}
+  - id: p-2
+    selector: {id: s-2, start: 12, end: 40}
+    hasFactGraph:
+      - facts:
+          - hasFigure:
+              - indicator: proposalsFiled
+                value: 198
+                label: {zh: 立案198件}
+              - {indicator: classA, value: 100, label: A类100件}
+              - {indicator: classB, value: 90, label: B类90件}
+  - facts:
+      - hasFigure:
+          - {indicator: classC, value: 8, label: C类8件}
+          - {indicator: filingRate, value: 95.7, unit: percent, verbatim: 95.7%}
+"""
+
+
+def test_a_finding_of_a_facts_file_has_its_line_and_the_place_of_its_passage(
+    tmp_path: Path,
+) -> None:
+    facts = tmp_path / "facts.yaml"
+    facts.write_text(PASSAGES, encoding="utf-8")
+
+    done = CliRunner().invoke(command, ["--audit", str(facts), "--format", "csv"])
+
+    assert done.stdout.splitlines() == [
+        "file,check,result,place,stated,against",
+        f'{facts},chain,agrees,"line 15 [12, 40)",立案198件,收到提案216件',
+        f'{facts},parts and whole,agrees,"lines 18-22 [12, 40)",100 + 90 + 8 = 198,立案198件',
+        f"{facts},rate,contradicts,line 23,95.7%,立案198件 / 收到提案216件 = 91.67%",
+    ]
+
+
+def test_a_sum_stands_from_its_first_part_in_the_text_to_its_last() -> None:
+    text = "市政协收到提案723件，并案34件，转为意见建议21件，立案668件。"
+
+    found = audit(stated(lines(text)))
+
+    assert [text[each.start : each.end] for each in found] == [
+        "34件，转为意见建议21件，立案668件",
+        "668件",
     ]
 
 
@@ -136,7 +189,7 @@ def test_what_facts_say_was_not_filed_is_counted(tmp_path: Path) -> None:
     )
     path.write_text(f"hasFigure: [{', '.join(figures)}]", encoding="utf-8")
 
-    found = audit(numbers_of(path))
+    found = audit(numbers_of(path).stated)
 
     assert [(each.result, each.quote) for each in found] == [
         (Result.AGREES, "转意见163"),

@@ -1,5 +1,7 @@
 """Confidence goes with what readers made of a rule's candidates, and nothing else does."""
 
+from collections import defaultdict
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ from cppcc_graph.errors import InputError
 from cppcc_graph.facts.decisions import Decision, Place, Status
 from cppcc_graph.text.confidence import Record, read_records, records, weighed
 from cppcc_graph.text.extract import extract
-from cppcc_graph.text.score import read_lines, right
+from cppcc_graph.text.score import comparable, read_lines, right
 
 TEXT = "示例市政协2021年工作报告\n全年召开协商座谈会3次，收到提案216件，立案198件。\n"
 
@@ -136,15 +138,64 @@ def test_an_outcome_is_as_sure_as_readers_found_it_right(
     assert {each.args["uptake"]: each.confidence for each in told} == sure
 
 
-def test_what_is_said_of_how_sure_outcomes_are_is_what_the_readings_say() -> None:
-    sure: list[float] = []
-    right_ones: list[bool] = []
+#: Candidates of one sort and confidence below which a share of them says little.
+ENOUGH = 50
+
+
+@pytest.fixture(scope="module")
+def bands() -> dict[tuple[str, str], list[tuple[float, int, float]]]:
+    """Confidence, number and share right of the candidates of the readings, by kind and predicate."""
+    told: dict[tuple[str, str], dict[float, list[bool]]] = defaultdict(lambda: defaultdict(list))
     for text in sorted(Path(__file__).with_name("reports").glob("*.txt")):
         gold = read_lines(text.with_suffix(".gold.jsonl").read_text("utf-8"), text.name)
         found = extract(text.read_text("utf-8")).candidates
-        told = [each for each in found if each.kind == "outcome"]
-        mine = read_lines("\n".join(each.line() for each in told), text.name)
-        sure += [each.confidence for each in told]
-        right_ones += right(gold, mine)
+        lines = read_lines("\n".join(each.line() for each in found), text.name)
+        read = {each["kind"] for each in gold}
+        mine = [each for each in comparable(gold, lines) if each["kind"] in read]
+        for each, hit in zip(mine, right(gold, mine), strict=True):
+            sort = str(each["kind"]), str(each["args"].get("predicate", ""))
+            told[sort][each["confidence"]].append(hit)
+    return {
+        sort: [(sure, len(hits), sum(hits) / len(hits)) for sure, hits in sorted(by.items())]
+        for sort, by in told.items()
+    }
 
-    assert abs(sum(sure) / len(sure) - sum(right_ones) / len(sure)) < 0.06
+
+def test_what_is_said_of_how_sure_outcomes_are_is_what_the_readings_say(
+    bands: dict[tuple[str, str], list[tuple[float, int, float]]],
+) -> None:
+    told = bands["outcome", ""]
+    number = sum(count for _, count, _ in told)
+
+    said = sum(sure * count for sure, count, _ in told) / number
+    assert abs(said - sum(share * count for _, count, share in told) / number) < 0.06
+
+
+def test_what_is_surer_is_right_more_often(
+    bands: dict[tuple[str, str], list[tuple[float, int, float]]],
+) -> None:
+    falls = {
+        (*sort, sure): (before, share)
+        for sort, told in bands.items()
+        for (_, _, before), (sure, _, share) in pairwise(each for each in told if each[1] >= ENOUGH)
+        if share < before - 0.02
+    }
+
+    assert falls == {}
+
+
+def test_nothing_is_surer_than_it_is_right_in_the_readings(
+    bands: dict[tuple[str, str], list[tuple[float, int, float]]],
+) -> None:
+    too_sure = {
+        (*sort, sure): share
+        for sort, told in bands.items()
+        for sure, count, share in told
+        if count >= ENOUGH and sure > share + 0.03
+    }
+
+    assert too_sure == {}
+    # Rules were made with these readings: on reports they had not seen they are right less often.
+    number = sum(count for told in bands.values() for _, count, _ in told)
+    error = sum(abs(sure - share) * n for told in bands.values() for sure, n, share in told)
+    assert error / number < 0.04

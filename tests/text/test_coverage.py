@@ -29,6 +29,33 @@ def test_every_sentence_has_a_state_and_rhetoric_a_rule() -> None:
     assert read.count(State.NOT_UNDERSTOOD) == 3
 
 
+NAMES = """示例市政协2021年工作情况
+县政协荣获全省“读书达人”称号。
+县政协力争荣获全省“读书达人”称号。
+县政协是人民的政协。
+王启明辞去示例市政协副主席职务。
+原示例市政协副主席王启明德高望重。
+二、2022年工作打算
+县政协荣获全省“读书达人”称号。
+"""
+
+
+def test_an_honour_and_a_seat_left_are_understood_where_a_sentence_has_but_names() -> None:
+    found = extract(NAMES, place="示例市", year=2021)
+
+    read = coverage(found)
+
+    assert [(NAMES[s.start : s.end].strip(), s.state.value) for s in read.sentences][1:] == [
+        ("县政协荣获全省“读书达人”称号。", "modelled"),
+        ("县政协力争荣获全省“读书达人”称号。", "not understood"),
+        ("县政协是人民的政协。", "not understood"),
+        ("王启明辞去示例市政协副主席职务。", "modelled"),
+        ("原示例市政协副主席王启明德高望重。", "not understood"),
+        ("二、2022年工作打算", "rhetoric"),
+        ("县政协荣获全省“读书达人”称号。", "not understood"),
+    ]
+
+
 def test_what_is_not_understood_is_grouped_by_verb() -> None:
     found = extract(TEXT, place="示例市", year=2021)
 

@@ -4,7 +4,8 @@ import pytest
 
 from cppcc_graph.text.extract import extract
 
-HEAD = "政协枫屏县第九届委员会常务委员会工作报告\n（2022年1月8日在政协枫屏县第九届委员会第二次会议上）\n"
+from .names_told import HEAD, relations
+
 FIRST = "关于防范蓝莓滞销的建议"
 
 
@@ -15,17 +16,6 @@ def outcomes(text: str) -> list[tuple[str, str]]:
         for each in extract(HEAD + text).candidates
         if each.kind == "outcome"
     ]
-
-
-def relations(text: str, predicate: str) -> set[tuple[str, str]]:
-    """Return subject and object of the relations of a kind behind the head."""
-    return {
-        (str(each.args["subject"]), str(each.args["object"]))
-        for each in extract(HEAD + text).candidates
-        if each.kind == "relation"
-        and each.args["predicate"] == predicate
-        and each.start >= len(HEAD)
-    }
 
 
 @pytest.mark.parametrize("mark", ["；", "。", "，"])

@@ -223,7 +223,7 @@ def test_the_rules_are_listed() -> None:
         check=True,
     )
 
-    assert "metrics/filing-rate@2,filing-rate,0.90,2,1" in done.stdout
+    assert "metrics/filing-rate@2,filing-rate,0.98,2,1" in done.stdout
 
 
 def test_every_list_of_words_says_what_it_is_for() -> None:

@@ -4,7 +4,8 @@ import pytest
 
 from cppcc_graph.text.extract import extract
 
-HEAD = "政协枫屏县第九届委员会常务委员会工作报告\n（2022年1月8日在政协枫屏县第九届委员会第二次会议上）\n"
+from .names_told import HEAD
+
 TREES, HALLS = "关于保护古树的提案", "关于修缮祠堂的提案"
 
 

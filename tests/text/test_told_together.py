@@ -5,20 +5,10 @@ import pytest
 from cppcc_graph.text.draft import draft
 from cppcc_graph.text.extract import extract
 
-HEAD = "政协枫屏县第九届委员会常务委员会工作报告\n（2022年1月8日在政协枫屏县第九届委员会第二次会议上）\n"
+from .names_told import HEAD, relations
+
 FIRST, SECOND = "关于扶持茶叶加工的建议", "关于修缮古桥的提案"
 MERGED = f"县政协委员、青溪茶业公司董事长梁耕野提出的《{FIRST}》和温秀莲、向远帆两位委员提出的《{SECOND}》并案后，"
-
-
-def relations(text: str, predicate: str) -> set[tuple[str, str]]:
-    """Return subject and object of the relations of a kind behind the head."""
-    return {
-        (str(each.args["subject"]), str(each.args["object"]))
-        for each in extract(HEAD + text).candidates
-        if each.kind == "relation"
-        and each.args["predicate"] == predicate
-        and each.start >= len(HEAD)
-    }
 
 
 def acts(text: str) -> dict[str, tuple[str, str]]:

@@ -4,18 +4,9 @@ import pytest
 
 from cppcc_graph.text.extract import extract
 
-HEAD = "政协枫屏县第九届委员会常务委员会工作报告\n（2022年1月8日在政协枫屏县第九届委员会第二次会议上）\n"
-OWN = "政协枫屏县委员会"
+from .names_told import HEAD, OWN, named, roles
+
 PARTY = "中共枫屏县委员会"
-
-
-def named(text: str, kind: str) -> dict[str, str]:
-    """Return the names of a kind behind the head of a report, by the words that they stand for."""
-    return {
-        each.quote: str(each.args["name"])
-        for each in extract(HEAD + text).candidates
-        if each.kind == kind and each.start >= len(HEAD)
-    }
 
 
 def bodies(text: str) -> set[str]:
@@ -26,15 +17,6 @@ def bodies(text: str) -> set[str]:
 def places(text: str) -> set[str]:
     """Return the words for places."""
     return set(named(text, "place"))
-
-
-def roles(text: str) -> dict[str, tuple[str, str]]:
-    """Return role and body of the persons."""
-    return {
-        each.quote: (str(each.args.get("role", "")), str(each.args.get("body", "")))
-        for each in extract(HEAD + text).candidates
-        if each.kind == "person" and each.start >= len(HEAD)
-    }
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,7 @@ import pytest
 
 from cppcc_graph.text.extract import extract
 
-HEAD = "政协枫屏县第九届委员会常务委员会工作报告\n（2022年1月8日在政协枫屏县第九届委员会第二次会议上）\n"
-OWN = "政协枫屏县委员会"
+from .names_told import HEAD, OWN
 
 
 def _told(text: str, kind: str) -> list[tuple[str, dict[str, str]]]:

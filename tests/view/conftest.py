@@ -22,26 +22,13 @@ from cppcc_graph.view.page import render
 ROOT = Path(__file__).resolve().parents[2]
 
 
-class Opened:
+class Opened(browsing.Watched):
     """A page, the requests it made beyond its own file, and what it complained about."""
 
     def __init__(self, page: Page, file: Path, fragment: str = "") -> None:
-        self.page = browsing.patient(page)
-        self.requests: list[str] = []
-        self.complaints: list[str] = []
-        page.context.set_offline(True)
-        page.on("request", lambda request: self.requests.append(request.url))
-        page.on("console", lambda message: self.complaints.append(message.text))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.goto(file.as_uri() + fragment)
+        super().__init__(page, file.as_uri() + fragment)
         page.wait_for_selector("#network canvas")
         self.requests = [url for url in self.requests if not url.startswith(file.as_uri())]
-
-    def value(self, script: str) -> Any:
-        return self.page.evaluate(script)
-
-    def until(self, condition: str) -> None:
-        browsing.until(self.page, condition)
 
     def drawn(self) -> None:
         """Wait until font and picture are there: what the page does last of its own accord."""

@@ -65,8 +65,8 @@ def command(
     FACTS are facts files (docs/facts.md); without any, the reports that come with the project are
     checked. Mistakes are reported with file and line, all of a stage at once: of the form, of what
     is said, of what it becomes; mend them and check again. Then it is shown how each report was
-    read: sentences modelled, set aside as rhetoric, and gaps of the source. Without --text nothing
-    is compared with the text itself.
+    read: its passages modelled, set aside as rhetoric, unread, and gaps of the source. Without
+    --text nothing is compared with the text itself.
 
     RDF in any namespace (.ttl .jsonld .nt .nq .trig .rdf, or - for standard input) is held against
     the shapes of the ontology instead: file, line, thing, what is wrong and what to write. Several
@@ -174,9 +174,10 @@ def _audit(files: tuple[Path, ...], form: str) -> None:
 
     rows, results = [], Counter[Result]()
     for path in files:
-        for found in audit(numbers_of(path)):
+        numbers = numbers_of(path)
+        for found in audit(numbers.stated):
             results[found.result] += 1
-            place = f"[{found.start}, {found.end})" if path.suffix not in (".yaml", ".yml") else ""
+            place = numbers.place(found)
             rows.append(
                 (f"{path}", found.check, found.result.value, place, found.quote, found.against)
             )

@@ -17,6 +17,8 @@ from cppcc_graph.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cppcc_graph.text.candidate import Candidate
     from cppcc_graph.text.carry import Carried
     from cppcc_graph.text.earlier import Earlier
@@ -103,7 +105,8 @@ def command(
     nothing is asked of a network or a model, unless --propose says so. They are written to
     candidates.jsonl beside the text, or REPORT.candidates.jsonl if the former is that of another
     report, with what was decided on them before, and a table shows what was understood. A folder is
-    read into FOLDER/candidates; what is there already is not done again.
+    read into FOLDER/candidates; what is there already is not done again, and a report that lies
+    there in several formats is read once.
 
     \b
     Examples:
@@ -145,6 +148,7 @@ def command(
     proposed = weighed(_proposed(found, earlier, propose, model), read_records(past))
     carried = _carried(reports[0], found, proposed)
     lines = "".join(each.line() + "\n" for each in carried.lines())
+    passages: Mapping[str, int] | None = None
     if facts is not None:
         from dataclasses import replace
 
@@ -157,6 +161,7 @@ def command(
         keep_text(reports[0], report)
         click.echo(f"wrote {facts}; review it before you build", err=True)
         tell_unread(facts, made.unread)
+        passages = made.states
     if form == "jsonl":
         # UTF-8 whatever the console's encoding: it is a file format.
         sys.stdout.flush()
@@ -165,7 +170,7 @@ def command(
         return
     target = out or _target(reports[0], report.text)
     write_bytes(target, lines.encode("utf-8"))
-    _summary(found, carried)
+    _summary(found, carried, passages)
     click.echo(f"wrote {target} ({len(carried.lines()):,} candidates)", err=True)
 
 
@@ -225,7 +230,8 @@ def _carried(path: Path, found: "Extraction", proposed: "list[Candidate]") -> "C
     )
 
 
-def _summary(found: "Extraction", carried: "Carried") -> None:
+def _summary(found: "Extraction", carried: "Carried", passages: "Mapping[str, int] | None") -> None:
+    """Print what was understood; ``passages`` are those of the draft by their state, if there is one."""
     from collections import Counter
 
     from cppcc_graph.text.coverage import State, coverage, groups
@@ -242,9 +248,7 @@ def _summary(found: "Extraction", carried: "Carried") -> None:
     )
     read = coverage(found)
     click.echo()
-    show(
-        ("sentences", "number"), [(state.value, f"{read.count(state)}") for state in State], "table"
-    )
+    _states({state.value: read.count(state) for state in State}, passages)
     click.echo()
     show(
         ("numbers in", "number"),
@@ -280,3 +284,17 @@ def _summary(found: "Extraction", carried: "Carried") -> None:
         click.echo(f"decided, and no rule finds it any more: {flagged} (kept)")
     if carried.lost:
         click.echo(f"decided, and the words are gone from the text: {len(carried.lost)}", err=True)
+
+
+def _states(sentences: "Mapping[str, int]", passages: "Mapping[str, int] | None") -> None:
+    """Print the sentences by their state, beside them the passages of the draft, if there is one."""
+    if passages is None:
+        rows = [(state, f"{number}") for state, number in sentences.items()]
+        show(("sentences", "number"), rows, "table")
+        return
+    drafted = {"not understood": "unread"}
+    both = [
+        (state, f"{number}", f"{passages.get(drafted.get(state, state), 0)}")
+        for state, number in sentences.items()
+    ]
+    show(("sentences", "number", "passages of the draft"), both, "table")

@@ -28,6 +28,7 @@ def many(
     from cppcc_graph.rdf.serialize import write_bytes
     from cppcc_graph.text.batch import ENDINGS, Batch, Processes, processes_for, reports_in
     from cppcc_graph.text.confidence import read_records
+    from cppcc_graph.text.twins import without_twins
 
     if out is None:
         if len(reports) > 1:
@@ -40,6 +41,9 @@ def many(
         raise InputError(
             f"{reports[0]}: holds no report ({' '.join(ENDINGS)}); name another folder"
         )
+    paths, twins = without_twins(paths)
+    for twin in twins:
+        click.echo(f"{twin}", err=True)
     batch = Batch(
         out,
         write=write_bytes,

@@ -282,7 +282,9 @@ def _chain(numbers: Sequence[Stated]) -> Iterator[Finding]:
             rest = [each for each in rest if each.metric != "merged"]
         total = sum((each.value for each in rest), Decimal(0))
         words = " + ".join(f"{each.value}" for each in rest) + f" = {total}"
-        told = Stated(total, "", "", "", words, "", rest[0].start, rest[-1].end)
+        # 其中并案9件，立案187件: they are summed in the order of what becomes of proposals.
+        start, end = min(each.start for each in rest), max(each.end for each in rest)
+        told = Stated(total, "", "", "", words, "", start, end)
         # Part of those received may go untold; more than all of them cannot be.
         result = (
             Result.AGREES

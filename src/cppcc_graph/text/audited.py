@@ -1,20 +1,21 @@
 """What to audit: candidate lines, the text of a report, or a facts file, told apart by their ending."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Any, Final
-
-import yaml
+from typing import Any, Final, TypeAlias
 
 from cppcc_graph.errors import InputError
-from cppcc_graph.facts.document import maps
-from cppcc_graph.text.audit import stated
+from cppcc_graph.facts.strict_yaml import Json, Marks, Steps, read_yaml
+from cppcc_graph.text.audit import Finding, stated
 from cppcc_graph.text.extract import extract
 from cppcc_graph.text.parts import Stated
 from cppcc_graph.text.reading import read_report
 from cppcc_graph.text.score import read_lines
+
+_Map: TypeAlias = dict[str, Json]
 
 #: Indicators of a facts file that the audit knows, by the metric they are.
 _INDICATORS: Final = {
@@ -35,7 +36,42 @@ _INDICATORS: Final = {
 }
 
 
-def numbers_of(path: Path) -> list[Stated]:
+#: Numbers of a facts file are not told near each other: they stand this far apart.
+_APART: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where a number stands in a facts file: its line, and the offsets of its passage, -1 for none."""
+
+    line: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The numbers that a file states, and for a facts file where each is written, by its start."""
+
+    stated: tuple[Stated, ...]
+    written: Mapping[int, Written] = field(default_factory=dict)
+
+    def place(self, found: Finding) -> str:
+        """Return where a finding stands: in the text, or line of the facts file and passages."""
+        if not self.written:
+            return f"[{found.start}, {found.end})"
+        ends = (found.start, found.end - 1)
+        over = [place for at, place in self.written.items() if ends[0] <= at <= ends[1]]
+        lines = sorted({place.line for place in over})
+        told = f"line {lines[0]}" if len(lines) == 1 else f"lines {lines[0]}-{lines[-1]}"
+        passages = [place for place in over if place.start >= 0]
+        if not passages:
+            return told
+        first, last = min(p.start for p in passages), max(p.end for p in passages)
+        return f"{told} [{first}, {last})"
+
+
+def numbers_of(path: Path) -> Numbers:
     """Return the numbers that a file states: .jsonl candidates, .yaml facts, else a report's text.
 
     Raises:
@@ -45,11 +81,11 @@ def numbers_of(path: Path) -> list[Stated]:
     """
     ending = path.suffix.lower()
     if ending in (".jsonl", ".ndjson"):
-        return stated(_lines(path))
+        return Numbers(tuple(stated(_lines(path))))
     if ending in (".yaml", ".yml"):
-        return list(_of_facts(path))
+        return _of_facts(*read_yaml(_read(path), str(path)))
     found = extract(read_report(path).text)
-    return stated([json.loads(each.line()) for each in found.candidates])
+    return Numbers(tuple(stated([json.loads(each.line()) for each in found.candidates])))
 
 
 def _read(path: Path) -> str:
@@ -70,29 +106,53 @@ def _lines(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in text.splitlines() if line.strip()]
 
 
-def _of_facts(path: Path) -> Iterator[Stated]:
-    try:
-        facts = yaml.safe_load(_read(path))
-    except yaml.YAMLError as error:
-        raise InputError(f"{path}: is no YAML ({error}); mend it") from error
-    figures = [node for node in maps(facts) if "indicator" in node and "value" in node]
-    for number, node in enumerate(figures):
+def _of_facts(data: Json, marks: Marks) -> Numbers:
+    told: list[Stated] = []
+    written: dict[int, Written] = {}
+    for steps, node, passage in _figures(data, (), (-1, -1)):
         try:
             value = Decimal(str(node["value"]))
         except InvalidOperation:
             continue
-        unit = "%" if node.get("unit") == "percent" else str(node.get("unit", ""))
+        # Facts have no words between them: their order is that of the file.
+        at = len(told) * _APART
+        written[at] = Written(marks.values[steps][0], *passage)
         label = node.get("label", "")
-        words = label.get("zh", "") if isinstance(label, dict) else str(label)
-        # Facts have no place in the text here: their order is that of the file.
-        yield Stated(
-            value,
-            unit,
-            _INDICATORS.get(str(node.get("indicator")), ""),
-            "提案",
-            words or str(node.get("verbatim", value)),
-            "",
-            number * 100,
-            number * 100 + 1,
-            node.get("precision", "exact") == "exact",
+        words = label.get("zh", "") if isinstance(label, dict) else label
+        quote = words or node.get("verbatim", "") or value
+        told.append(
+            Stated(
+                value,
+                "%" if node.get("unit") == "percent" else str(node.get("unit", "")),
+                _INDICATORS.get(str(node.get("indicator")), ""),
+                "提案",
+                str(quote),
+                "",
+                at,
+                at + 1,
+                node.get("precision", "exact") == "exact",
+            )
         )
+    return Numbers(tuple(told), written)
+
+
+def _figures(
+    data: Json, steps: Steps, passage: tuple[int, int]
+) -> Iterator[tuple[Steps, _Map, tuple[int, int]]]:
+    """Yield the figures in their order, with the steps to them and the offsets of their passage."""
+    if isinstance(data, dict):
+        passage = _offsets(data.get("selector")) or passage
+        if "indicator" in data and "value" in data:
+            yield steps, data, passage
+        for key, each in data.items():
+            yield from _figures(each, (*steps, key), passage)
+    elif isinstance(data, list):
+        for number, each in enumerate(data):
+            yield from _figures(each, (*steps, number), passage)
+
+
+def _offsets(selector: object) -> tuple[int, int] | None:
+    if not isinstance(selector, dict):
+        return None
+    start, end = selector.get("start"), selector.get("end")
+    return (start, end) if isinstance(start, int) and isinstance(end, int) else None

@@ -1,6 +1,7 @@
 """How much of a report the rules understood: every sentence and every number is accounted for."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from typing import Final
 from cppcc_graph.text.activities.headings import is_lead
 from cppcc_graph.text.activities.lexicon import lexicon, verbs
 from cppcc_graph.text.candidate import Candidate
+from cppcc_graph.text.drafting.of_names import honoured, left_a_seat
 from cppcc_graph.text.extract import Extraction
 from cppcc_graph.text.negation import called_off, negated
 from cppcc_graph.text.normal import Normal
@@ -24,7 +26,8 @@ _BEGUN: Final = re.compile(r"[\u4e00-\u9fff]{2}")
 #: What sentences are grouped under that have no verb and begin with no word.
 NO_VERB: Final = "no verb"
 _WORD: Final = re.compile(r"[\u4e00-\u9fff]")
-#: Kinds whose presence means that a sentence is understood: a name alone is not a fact.
+#: Kinds whose presence means that a sentence is understood: a name alone is not a fact, unless the
+#: words behind it say that its bearer was honoured or left a seat.
 _FACTS: Final = frozenset(
     {"figure", "metric", "activity", "outcome", "relation", "proposal", "document"}
 )
@@ -94,6 +97,7 @@ def coverage(found: Extraction) -> Coverage:
     taken: set[int] = set()
     for fact in facts:
         taken.update(range(fact.start, fact.end))
+    starts = [each.start for each in found.candidates]
     sentences = []
     for sentence in found.shape.sentences:
         start, end = text.span(sentence.start, sentence.end)
@@ -106,6 +110,10 @@ def coverage(found: Extraction) -> Coverage:
             undone = any(says_undone(text.text, *part) for part in sentence.clauses)
             reason = "" if undone else rhetoric(text.text[sentence.start : sentence.end])
             state = State.RHETORIC if reason else state
+        if state is State.NOT_UNDERSTOOD:
+            inside = found.candidates[bisect_left(starts, start) : bisect_left(starts, end)]
+            told = not sentence.planned and honoured(text.raw, start, end, inside)
+            state = State.MODELLED if told or left_a_seat(text.raw, inside) else state
         sentences.append(Read(start, end, state, reason))
     numbers = list(_numbers(found.candidates, text))
     counts = Counter(reason for _, _, reason in numbers)

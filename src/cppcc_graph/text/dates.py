@@ -175,7 +175,7 @@ def _dates(text: str, about: Context, shape: Structure) -> Iterator[Mention]:
             stop,
             {"start": start, "end": end},
             "dates/calendar@1" if exact else "dates/relative@1",
-            0.97 if exact else 0.85,
+            0.95 if exact else 0.94,
         )
 
 

@@ -5,7 +5,8 @@ person has read them and said what they are.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,19 +21,25 @@ from cppcc_graph.text.earlier import Earlier
 from cppcc_graph.text.extract import Extraction
 from cppcc_graph.text.structure import Line
 
-_UNREAD: Final = "    readingState: unread"
+_STATE: Final = "    readingState: "
+_UNREAD: Final = f"{_STATE}unread"
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A facts file in English keys, and the ids of the candidates that stand in it.
 
-    ``unread`` is how many of its passages hold nothing that a rule understood.
+    ``states`` counts its passages by their reading state, as “check” does.
     """
 
     yaml: str
     drawn: frozenset[str]
-    unread: int
+    states: Mapping[str, int]
+
+    @property
+    def unread(self) -> int:
+        """How many of its passages hold nothing that a rule understood."""
+        return self.states.get("unread", 0)
 
 
 def draft(found: Extraction, raw: str, *, earlier: Earlier | None = None) -> str:
@@ -48,7 +55,8 @@ def drafted(found: Extraction, raw: str, *, earlier: Earlier | None = None) -> D
     facts = Facts(found, raw, earlier or Earlier())
     lines = [*_head(facts), *_passages(facts)]
     facts.finish()
-    return Draft("\n".join([*lines, ""]), frozenset(facts.drawn), lines.count(_UNREAD))
+    states = Counter(line.removeprefix(_STATE) for line in lines if line.startswith(_STATE))
+    return Draft("\n".join([*lines, ""]), frozenset(facts.drawn), states)
 
 
 def _head(facts: Facts) -> Iterator[str]:
@@ -111,7 +119,7 @@ def _passages(facts: Facts) -> Iterator[str]:
         )
         heading = sentence.line is Line.HEADING or number == 1
         where = Place(start, end, heading=heading, planned=sentence.planned)
-        if read.state is State.NOT_UNDERSTOOD and not facts.says_of_names(where):
+        if read.state is State.NOT_UNDERSTOOD:
             yield "  # Not understood by any rule."
             yield from (f"  {line}" for line in passage)
             yield _UNREAD

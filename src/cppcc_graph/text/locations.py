@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention
+from cppcc_graph.text.going import WENT_TO
 from cppcc_graph.text.structure import Structure
 from cppcc_graph.text.surroundings import Surroundings
 
 #: What leads to a place; 到会, 得到 and 深入开展 are words of their own.
 _TO: Final = re.compile(
-    r"分赴|奔赴|前往|走进|走遍|踏遍|深入|地点(?:为|在|：)|到(?<![受得达收感提做看听遇接想直来]到)(?!会|位|底|期|场)|赴|在(?!线)|来|回(?!头|应|访)|依托|走访|蹲点|对口支援|"
+    r"分赴|奔赴|前往|走进|走遍|踏遍|深入|地点(?:为|在|：)|"
+    rf"{WENT_TO}"
+    r"(?!会|位|底|期|场)|赴|在(?!线)|来|回(?!头|应|访)|依托|走访|蹲点|对口支援|"
     r"沿(?![线街途岸海江])|包[抓联保扶]|做好(?=[^，。；]{2,12}(?:帮扶|驻村|结对))|抓好(?=[^，。；]{2,12}(?:帮扶|驻村|结对))|驻(?=[^，。；]{2,12}(?:蹲点|驻点|调研|帮扶|扶贫))|挂联|联系(?!点|[群党委])|帮扶|驰援"
 )
 #: Verbs whose object names a place: 视察桑田区….
@@ -28,12 +31,16 @@ _NEXT: Final = re.compile(
 )
 #: Whether names are of places is told by what they are counted as.
 _AMONG: Final = re.compile(
-    r"(?:分赴|奔赴|前往|走进|深入|赴|到(?<![受得达收感提做看听遇接想直来]到)|对|在|视察|察看|查看|踏勘|走访)了?"
+    r"(?:分赴|奔赴|前往|走进|深入|赴|"
+    rf"{WENT_TO}"
+    r"|对|在|视察|察看|查看|踏勘|走访)了?"
     r"(?P<names>[\u4e00-\u9fff]{2,8}?(?:[、和][\u4e00-\u9fff]{2,8}?){0,8})等(?:[\d×X]{1,4}|[一二三四五六七八九十两几多]{1,3})[余多]?[个座条处]"
     r"[^，。；、\d]{0,6}?(?:乡镇|[乡镇村县市区旗州省]|街道|社区|嘎查|苏木|水库|河流|园区|景区)"
 )
 _GONE_TO_SEE: Final = re.compile(
-    r"(?:赴|到(?<![受得达收感提做看听遇接想直来]到))(?![^，。；赴到]{0,20}(?:[外各我本全]|内地|大陆|沿海|县区|乡镇|部分|有关|相关|基层|先进|发达|兄弟|周边|企业|委员|政协|实地|两地|单位|学校|部门))"
+    r"(?:赴|"
+    rf"{WENT_TO}"
+    r")(?![^，。；赴到]{0,20}(?:[外各我本全]|内地|大陆|沿海|县区|乡镇|部分|有关|相关|基层|先进|发达|兄弟|周边|企业|委员|政协|实地|两地|单位|学校|部门))"
     r"(?P<names>[^，。；、和等赴到“《\s\d]{2,6}?(?:[、和][^，。；、和等赴到“《\s\d]{2,6}?){0,6})(?:等地)?(?:开展|进行)?(?:学习|考察|参观|取经|观摩|招商|对标)"
 )
 #: After these an office is where somebody went; after others it is a person or a place.

@@ -51,22 +51,22 @@ def _bodies_of(
         last = None
     if body:
         start, end = (last.start, person.end) if last else _with_role(text, person)
-        yield start, end, body, 0.75
+        yield start, end, body, 0.97
         government = _government(text, person, body)
         if government:
-            yield start, end, government, 0.7
+            yield start, end, government, 0.95
         party = party_besides(str(person.args["role"]))
         if party:
-            yield start, end, party, 0.7
+            yield start, end, party, 0.95
     beside = last is not None and last.end == person.start and person.rule == _OF_LISTS
     if last and (beside or _POST.fullmatch(text, last.end, person.start)):
         # 甲公司董事长乙委员 belongs to the company as well.
-        yield last.start, person.end, str(last.args["name"]), 0.7
+        yield last.start, person.end, str(last.args["name"]), 0.95
     yield from _other_offices(text, person, since, near, about)
     behind = _MEMBER.match(text, person.end)
     committee = of_members("委员", about) if behind else ""
     if behind and committee:
-        yield person.start, behind.end(), committee, 0.75
+        yield person.start, behind.end(), committee, 0.97
 
 
 #: 沧浪集团董事长某某委员: a member besides; 某某委员会客厅, 某某委员工作室 are rooms.
@@ -116,17 +116,17 @@ def _other_offices(
             if several and "委员" in role:
                 return
             if body is not None:
-                yield body.start, person.end, str(body.args["name"]), 0.7
+                yield body.start, person.end, str(body.args["name"]), 0.95
             else:
                 # 委员、某商会会长; 医卫界委员、某医院院长; 副县长、公安局局长
                 member = "委员" in role and (start == begin or text[start - 1] == "界")
                 alone = "委员" if member else role
                 own = of_members(alone, about) if member or role[-1] == "长" else ""
                 if own:
-                    yield begin, person.end, own, 0.7
+                    yield begin, person.end, own, 0.95
         elif body is not None:
             # 某集团董事长、市政协委员张明远: the first one is the person's body.
-            yield body.start, person.end, str(body.args["name"]), 0.7
+            yield body.start, person.end, str(body.args["name"]), 0.95
         if begin <= low:
             return
         stop = begin - 1

@@ -69,4 +69,4 @@ def _mention(
         "place": "",
         "time": time,
     }
-    return Mention("activity", start, end, args, _RULE, 0.6)
+    return Mention("activity", start, end, args, _RULE, 0.67)

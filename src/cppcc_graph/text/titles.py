@@ -202,7 +202,7 @@ def _tabled(text: str, shape: Structure) -> Iterator[Mention]:
             "number": digits[0] if digits else "",
             "key": "重点" in _heading(shape, start),
         }
-        yield Mention("proposal", start, end, args, "titles/table@1", 0.95)
+        yield Mention("proposal", start, end, args, "titles/table@1", 0.8)
 
 
 def _in_words(text: str) -> Iterator[tuple[re.Match[str], str, float]]:
@@ -212,9 +212,9 @@ def _in_words(text: str) -> Iterator[tuple[re.Match[str], str, float]]:
         (_at_lines(text, _ROW), "titles/row@1", 0.9),
         (_at_lines(text, _ROW_TOLD) if "的提案：" in text else (), "titles/row@1", 0.85),
         (_LABELLED.finditer(text) if labelled else (), "titles/label@1", 0.95),
-        (headed(text, _INNER), "titles/inner@1", 0.9),
-        (headed(text, _QUOTED), "titles/quoted@1", 0.75),
-        (headed(text, _PLAIN), "titles/plain@1", 0.7),
+        (headed(text, _INNER), "titles/inner@1", 0.97),
+        (headed(text, _QUOTED), "titles/quoted@1", 0.85),
+        (headed(text, _PLAIN), "titles/plain@1", 0.97),
         (_BY_NUMBER.finditer(text) if "号提案" in text else (), "titles/number@1", 0.7),
         (headed(text, _SHORT) if _SHORT_SIGN.search(text) else (), "titles/short@1", 0.6),
     )
@@ -334,14 +334,14 @@ def _titled(text: str, match: re.Match[str], shape: Structure, house: str) -> Me
     )
     moved = house == "人大" and title.endswith(("议案", "建议"))
     if proposal and not moved and not title.endswith("建议案"):
-        return _proposal(text, start, end, title, "titles/title@1", 0.93, shape)
+        return _proposal(text, start, end, title, "titles/title@1", 0.97, shape)
     return Mention(
         "document",
         start,
         end,
         {"title": title, "issuer": "", "act": _act(text, start, end, title, shape)},
         "titles/moved@1" if moved else "titles/title@1",
-        0.93,
+        0.99,
     )
 
 

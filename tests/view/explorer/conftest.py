@@ -53,29 +53,16 @@ def jingzhou(store: Store) -> str:
     return written(store)
 
 
-class Opened:
+class Opened(browsing.Watched):
     """A page whose engine is ready, the requests it made, and what it complained about."""
 
     def __init__(self, page: Page, file: Path, address: str = "") -> None:
-        self.page = browsing.patient(page)
-        self.requests: list[str] = []
-        self.complaints: list[str] = []
-        page.context.set_offline(True)
-        page.on("request", lambda request: self.requests.append(request.url))
-        page.on("console", lambda message: self.complaints.append(message.text))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.goto(file.as_uri() + address)
+        super().__init__(page, file.as_uri() + address)
         self.until("document.documentElement.dataset.ready !== undefined")
         # Only the file itself and the worker, which is part of it.
         self.requests = [
             url for url in self.requests if not url.startswith(("blob:", file.as_uri()))
         ]
-
-    def value(self, script: str, argument: Any = None) -> Any:
-        return self.page.evaluate(script, argument)
-
-    def until(self, condition: str) -> None:
-        browsing.until(self.page, condition)
 
     def drawn(self) -> None:
         browsing.drawn(self.page)

@@ -19,5 +19,5 @@ def standing_alone(text: str) -> Iterator[Mention]:
     names: dict[str, str] = book("bodies")["alone"]
     for found in headed(text, _alone_pattern()):
         yield Mention(
-            "body", found.start(), found.end(), {"name": names[found[0]]}, "bodies/alone@1", 0.95
+            "body", found.start(), found.end(), {"name": names[found[0]]}, "bodies/alone@1", 0.8
         )

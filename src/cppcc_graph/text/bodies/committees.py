@@ -139,7 +139,7 @@ def special_committees(text: str, about: Context, names: Endings) -> Iterator[Me
             continue
         own, begin = _whose(text, start, about, names)
         args = {"name": f"{own}{_in_full(topic)}委员会"}
-        yield Mention("body", begin, end, args, "bodies/special@1", 0.85)
+        yield Mention("body", begin, end, args, "bodies/special@1", 0.98)
     for found in headed(text, placed):
         kind = "t" if found["t"] else "g"
         own, begin = _whose(text, found.start(kind), about, names)
@@ -149,17 +149,17 @@ def special_committees(text: str, about: Context, names: Endings) -> Iterator[Me
         name = (
             found["g"] or _in_full(found["t"].removesuffix("委员会").removesuffix("委")) + "委员会"
         )
-        yield Mention("body", begin, found.end(), {"name": own + name}, "bodies/composed@1", 0.8)
+        yield Mention("body", begin, found.end(), {"name": own + name}, "bodies/composed@1", 0.97)
         at = found.end()
         while found["g"] and (more := next_group.match(text, at)):
             at = more.end()
             shared = {"name": own + more["g"]}
-            yield Mention("body", more.start("g"), at, shared, "bodies/composed@1", 0.75)
+            yield Mention("body", more.start("g"), at, shared, "bodies/composed@1", 0.97)
     own = f"政协{about.place}委员会" if about.place else "政协"
     for found in begun(text, begins, composed):
         name = _in_full(found[0].removesuffix("委员会").removesuffix("委")) + "委员会"
         yield Mention(
-            "body", found.start(), found.end(), {"name": own + name}, "bodies/composed@1", 0.7
+            "body", found.start(), found.end(), {"name": own + name}, "bodies/composed@1", 0.97
         )
     for found in headed(text, _GROUPS):
-        yield Mention("body", found.start(), found.end(), {"name": found[0]}, "bodies/group@1", 0.6)
+        yield Mention("body", found.start(), found.end(), {"name": found[0]}, "bodies/group@1", 0.3)

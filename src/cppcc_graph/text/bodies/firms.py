@@ -109,12 +109,12 @@ def firms_of_speakers(text: str) -> Iterator[Mention]:
         if _speaks(name) or name[0] in "省市县区州全该某本":
             continue
         known.add(name)
-        yield Mention("body", start, found.end(), {"name": name}, "bodies/firm@1", 0.6)
+        yield Mention("body", start, found.end(), {"name": name}, "bodies/firm@1", 0.97)
     for name in known:
         # What is known by who leads it is named again without them.
         at = text.find(name)
         while at >= 0:
-            yield Mention("body", at, at + len(name), {"name": name}, "bodies/firm@1", 0.6)
+            yield Mention("body", at, at + len(name), {"name": name}, "bodies/firm@1", 0.97)
             at = text.find(name, at + len(name))
 
 

@@ -28,7 +28,7 @@ def clipped_offices(text: str, about: Context) -> Iterator[Mention]:
         ends = ("局", "委") if found["place"] in "县区" else ("委", "局")
         template = next((names[rest + end] for end in ends if names.get(rest + end)), f"N{rest}局")
         full = template.replace("N", full_name(found["place"], about))
-        yield Mention("body", found.start(), found.end(), {"name": full}, "bodies/clipped@1", 0.55)
+        yield Mention("body", found.start(), found.end(), {"name": full}, "bodies/clipped@1", 0.85)
 
 
 _FIELDS: Final = (
@@ -54,4 +54,4 @@ def composed_offices(text: str, about: Context, names: Endings) -> Iterator[Ment
             continue
         place = place or found["place"]
         args = {"name": full_name(place, about) + found["rest"]}
-        yield Mention("body", at - len(place), found.end(), args, "bodies/office@2", 0.85)
+        yield Mention("body", at - len(place), found.end(), args, "bodies/office@2", 0.6)

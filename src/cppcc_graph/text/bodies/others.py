@@ -115,7 +115,7 @@ def other_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Mentio
             full, rest = about.parent, f"{branch[1]}局{about.bare}分局"
         if full.startswith("人民银行"):
             full = f"中国{full}"
-        yield Mention("body", start, end, {"name": full + rest}, "bodies/other@1", 0.6)
+        yield Mention("body", start, end, {"name": full + rest}, "bodies/other@1", 0.8)
 
 
 #: How many there are of a kind, behind a word for it.

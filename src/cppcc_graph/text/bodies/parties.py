@@ -107,7 +107,7 @@ def party_committees(text: str, about: Context, known: Gazetteer) -> Iterator[Me
             party = "九三学社" if party == "九三" else party
             if not place and end.startswith("中央"):
                 central = f"{party}中央委员会"
-                yield Mention("body", start, stop, {"name": central}, "bodies/party@1", 0.9)
+                yield Mention("body", start, stop, {"name": central}, "bodies/party@1", 0.94)
                 continue
             own = (
                 not place
@@ -143,7 +143,7 @@ def party_committees(text: str, about: Context, known: Gazetteer) -> Iterator[Me
                 name = f"{party}{said}{_BRANCHES[end]}"
             else:
                 name = f"{'共青团' if league else party}{where}委员会"
-        yield Mention("body", start, stop, {"name": name}, "bodies/party@1", 0.9)
+        yield Mention("body", start, stop, {"name": name}, "bodies/party@1", 0.94)
 
 
 #: The parties together, as lists of those who put proposals forward have them.
@@ -157,4 +157,4 @@ def parties_together(text: str, about: Context) -> Iterator[Mention]:
     for found in _TOGETHER.finditer(text) if "各民主党派" in text else ():
         level = found["level"]
         name = f"各民主党派{full_name(level, about)}委员会" if level else found[0]
-        yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/together@1", 0.8)
+        yield Mention("body", found.start(), found.end(), {"name": name}, "bodies/together@1", 0.5)

@@ -143,7 +143,7 @@ def placed_bodies(text: str, about: Context, known: Gazetteer) -> Iterator[Menti
             ):
                 start, full = start - len(upper), name.replace("N", upper + place)
         exact = len(place) > 1 or bool(about.place)
-        yield Mention("body", start, end, {"name": full}, "bodies/placed@1", 0.9 if exact else 0.5)
+        yield Mention("body", start, end, {"name": full}, "bodies/placed@1", 0.97 if exact else 0.5)
         if (
             len(place) == 1
             and suffix.startswith("政协")

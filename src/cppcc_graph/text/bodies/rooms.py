@@ -31,7 +31,7 @@ def towns_together(text: str) -> Iterator[Mention]:
     """Yield what the committee keeps in all towns: 各乡镇政协联络组."""
     for found in _OF_ALL.finditer(text) if "各" in text else ():
         args = {"name": found[0]}
-        yield Mention("body", found.start(), found.end(), args, "bodies/room@1", 0.7)
+        yield Mention("body", found.start(), found.end(), args, "bodies/room@1", 0.6)
 
 
 def town_rooms(text: str, known: Gazetteer) -> Iterator[Mention]:
@@ -51,4 +51,4 @@ def town_rooms(text: str, known: Gazetteer) -> Iterator[Mention]:
         upper = names.at(text, start)
         start -= len(upper)
         args = {"name": text[start : found.end()]}
-        yield Mention("body", start, found.end(), args, "bodies/room@1", 0.7)
+        yield Mention("body", start, found.end(), args, "bodies/room@1", 0.6)

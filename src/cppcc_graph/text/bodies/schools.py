@@ -8,12 +8,15 @@ from typing import Final
 from cppcc_graph.text.bodies.names import words_in
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.divisions import short_names
+from cppcc_graph.text.going import WENT_TO
 from cppcc_graph.text.scan import Endings, endings, led
 
 _SCHOOL: Final = re.compile("大学(?![生本习校专者堂城科])|学院(?![派生风路])")
 #: 在红杉岭干部学院: its name need not be one of a place that anybody knows.
 _FOR_OFFICIALS: Final = re.compile(
-    r"(?:[赴在于往、]|到(?<![受得达收感提做看听遇接想直来]到)|依托|借助|委托|联合)(?P<name>(?!本|各|某|该|我)[\u4e00-\u9fff]{2,4}?(?:干部|管理|教育)学院)$"
+    r"(?:[赴在于往、]|"
+    rf"{WENT_TO}"
+    r"|依托|借助|委托|联合)(?P<name>(?!本|各|某|该|我)[\u4e00-\u9fff]{2,4}?(?:干部|管理|教育)学院)$"
 )
 #: 中国人民大学, 西南政法大学: no place is named before the field.
 _MOST_FIELDS: Final = 4

@@ -10,12 +10,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cppcc_graph.text.candidate import Candidate
-from cppcc_graph.text.drafting.changes import ENDED, change_told
 from cppcc_graph.text.drafting.codes.bodies import body_codes, level_of
 from cppcc_graph.text.drafting.codes.offices import seat_code, seat_told
 from cppcc_graph.text.drafting.days import days
 from cppcc_graph.text.drafting.given import given
-from cppcc_graph.text.drafting.honours import honour, row_end, unnamed
 from cppcc_graph.text.drafting.names import Graphs, Place
 from cppcc_graph.text.drafting.nodes import Node, printable, several, text
 from cppcc_graph.text.drafting.published import published
@@ -66,17 +64,6 @@ class Facts(Works):
         self._honoured_unnamed()
         self._figures(inside)
         return self._now
-
-    def says_of_names(self, place: Place) -> bool:
-        """Tell whether a sentence that has but names says that one of them was honoured or left a seat."""
-        low = bisect_left(self._starts, place.start)
-        high = bisect_left(self._starts, place.end)
-        named = [c for c in self._candidates[low:high] if c.kind in ("person", "body")]
-        if any(each.kind == "person" and change_told(self.raw, each) in ENDED for each in named):
-            return True
-        ends = [row_end(self.raw, each, named) for each in named]
-        ends += [end for _, end in unnamed(self.raw, place.start, place.end)]
-        return not place.planned and any(honour(self.raw, end) for end in ends)
 
     def finish(self) -> None:
         """Count names and titles as drawn wherever they stand, once they are introduced."""

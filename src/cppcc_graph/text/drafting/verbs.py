@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from cppcc_graph.text.outcomes.kinds import rules
+from cppcc_graph.text.outcomes.kinds import rules, verb_of
 
 #: What somebody does with advice, or with what it says, is the link; what came of it is told by no verb.
 _OF_ADVICE: Final = frozenset(["offered", "considered", "absorbed"])
@@ -61,7 +61,7 @@ def _deeds(words: str) -> Iterator[tuple[str, int, int]]:
         hit = search(words)
         while hit and hit.end() > hit.start():
             group = hit.lastindex or 0
-            verb = hit[group]
+            verb = verb_of(hit)
             if not _LINK.match(verb):
                 yield verb, hit.start(group), hit.end(group)
             hit = search(words, hit.end())

@@ -140,7 +140,7 @@ def _figure(text: str, start: int, qualifier: str, found: re.Match[str]) -> Ment
         args["max"] = plain(top)
     if unit == "个多月":
         args |= {"unit": "个月", "bound": "more-than"}
-    return Mention("figure", begin, end, args, "figures/number@1", 0.97 if unit else 0.8)
+    return Mention("figure", begin, end, args, "figures/number@1", 0.99 if unit else 0.8)
 
 
 _LASTING: Final = re.compile(r"(?:连续|历时|为期|长达|已满|用时|耗时|工作|居住|住了|坚持)$")

@@ -41,7 +41,7 @@ def told_in_clauses(
     put_forward = {agent.start: agent for agent in put_after(text, proposal, stop, behind)}
     for agent in put_forward.values():
         yield relation(
-            proposal.start, agent.end, proposal.args["title"], "proposer", agent.args["name"], 0.7
+            proposal.start, agent.end, proposal.args["title"], "proposer", agent.args["name"], 0.9
         )
     persons = [each for each in persons if each.start not in put_forward]
     bodies = [each for each in bodies if each.start not in put_forward]
@@ -136,7 +136,7 @@ def _supervisors(
             continue
         if person.end <= last.end() + 2 or _SUPERVISOR_IS.search(text, start, person.start):
             a, b = min(person.start, proposal.start), max(person.end, proposal.end)
-            yield relation(a, b, title, "supervisor", person.args["name"], 0.8)
+            yield relation(a, b, title, "supervisor", person.args["name"], 0.96)
     if (
         inside
         or start <= proposal.start
@@ -208,7 +208,7 @@ def _handlers(
         ):
             continue
         yield relation(
-            proposal.start, body.end, proposal.args["title"], "handler", body.args["name"], 0.75
+            proposal.start, body.end, proposal.args["title"], "handler", body.args["name"], 0.97
         )
 
 

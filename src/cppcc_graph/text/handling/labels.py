@@ -62,7 +62,7 @@ def labelled(
                     if 1 < len(part) < 24
                 ]
             for stop, value in values:
-                yield relation(proposal.start, stop, proposal.args["title"], predicate, value, 0.9)
+                yield relation(proposal.start, stop, proposal.args["title"], predicate, value, 0.98)
 
 
 def _in_brackets(text: str, start: int, named: Mention) -> bool:
@@ -95,4 +95,4 @@ def tabled(
                 values = [(cell[1], text[slice(*cell)])]
             for stop, value in values:
                 a, b = min(proposal.start, cell[0]), max(proposal.end, stop)
-                yield relation(a, b, proposal.args["title"], predicate, value, 0.9)
+                yield relation(a, b, proposal.args["title"], predicate, value, 0.98)

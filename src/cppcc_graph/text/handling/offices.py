@@ -14,7 +14,7 @@ def handlers_before(
     """Yield as handlers the offices before a title that handle it, take it in or work on it."""
     title = proposal.args["title"]
     for body in _offices_before(text, proposal, bodies, start):
-        yield relation(body.start, proposal.end, title, "handler", body.args["name"], 0.7)
+        yield relation(body.start, proposal.end, title, "handler", body.args["name"], 0.95)
 
 
 #: Who put it forward, between an office and the title.

@@ -116,7 +116,7 @@ def proposers_before(
     found = found or put_before(text, shape, proposal, agents)
     title = proposal.args["title"]
     for agent in found:
-        yield relation(agent.start, proposal.end, title, "proposer", agent.args["name"], 0.8)
+        yield relation(agent.start, proposal.end, title, "proposer", agent.args["name"], 0.97)
     if not found:
         group = _GROUP.search(text[max(sentence.start, proposal.start - 24) : proposal.start + 1])
         if group:

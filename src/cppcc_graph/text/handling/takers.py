@@ -113,7 +113,7 @@ def handlers_by_deed(
 def _handler(proposal: Mention, body: Mention) -> Mention:
     title, name = proposal.args["title"], body.args["name"]
     start, end = min(proposal.start, body.start), max(proposal.end, body.end)
-    return relation(start, end, title, "handler", name, 0.55)
+    return relation(start, end, title, "handler", name, 0.95)
 
 
 def _acting(text: str, bodies: Sequence[Mention]) -> list[list[Mention]]:

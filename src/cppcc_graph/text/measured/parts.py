@@ -38,7 +38,7 @@ def share_of(text: str, told: Told, last: Mention) -> Mention | None:
         metric=metric,
         base=str(last.args["base"]),
         rule="metrics/share@1",
-        sure=0.85,
+        sure=0.97,
     )
 
 
@@ -133,7 +133,7 @@ def part_of(told: Told, chain: Chain, *, begun: int, divided: str) -> Mention | 
     if between.endswith("年") and chain.parts and chain.last and _OF_YEAR.search(between):
         start, end = told.figure.start, told.figure.end
         return metric_of(
-            told.figure, start, end, metric=chain.parts, base="提案", rule=PART_RULE, sure=0.8
+            told.figure, start, end, metric=chain.parts, base="提案", rule=PART_RULE, sure=0.85
         )
     if (
         chain.parts == "transferred"
@@ -150,7 +150,7 @@ def part_of(told: Told, chain: Chain, *, begun: int, divided: str) -> Mention | 
                 metric="transferred",
                 base=taken["base"],
                 rule=PART_RULE,
-                sure=0.8,
+                sure=0.85,
             )
     rest = None if told.after or not chain.parts else _REST.search(between)
     found = rest or _PART.search(between, max(0, len(between) - _PART_REACH))
@@ -192,7 +192,7 @@ def part_of(told: Told, chain: Chain, *, begun: int, divided: str) -> Mention | 
         metric=whole,
         base=base,
         rule=PART_RULE,
-        sure=0.8,
+        sure=0.85,
     )
 
 

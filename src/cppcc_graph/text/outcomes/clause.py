@@ -8,7 +8,7 @@ from cppcc_graph.text.candidate import InOrder, Mention
 from cppcc_graph.text.negation import count_denied, may_deny
 from cppcc_graph.text.outcomes.helped import helped_on
 from cppcc_graph.text.outcomes.items import ANOTHER_DEED
-from cppcc_graph.text.outcomes.kinds import rules
+from cppcc_graph.text.outcomes.kinds import rules, verb_of
 from cppcc_graph.text.outcomes.no_result import (
     BY_OFFICE,
     no_result,
@@ -110,7 +110,7 @@ def outcome_of(
             "of": of,
             "type": kind,
             "uptake": uptake,
-            "verb": help_word or hit[hit.lastindex or 0],
+            "verb": help_word or verb_of(hit),
         }
         begin = _past_when(text, begin, stop)
         if hit[0] == "促成" and hit.start() == 0 and ANOTHER_DEED.match(words, hit.end()):

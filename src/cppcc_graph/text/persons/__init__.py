@@ -131,5 +131,5 @@ def _again(text: str, names: dict[str, Mention], found: dict[int, Mention]) -> I
         at = text.find(name)
         while at >= 0:
             if at not in found and not _THOUGHT.match(text, at + len(name)):
-                yield Mention("person", at, at + len(name), first.args, "persons/again@1", 0.7)
+                yield Mention("person", at, at + len(name), first.args, "persons/again@1", 0.95)
             at = text.find(name, at + len(name))

@@ -19,14 +19,14 @@ def newly_appointed(text: str, about: Context, ends: Mapping[int, Mention]) -> I
     for match in headed(text, _appointments()):
         role, body = role_of(text, match, ends, about)
         args: dict[str, str | bool] = {"name": match["name"], "role": role, "body": body}
-        yield Mention("person", *match.span("name"), args, "persons/appointed@1", 0.85)
+        yield Mention("person", *match.span("name"), args, "persons/appointed@1", 0.95)
     for verb in headed(text, _LEAVES):
         alone = _alone().search(text, max(0, verb.start() - _ALONE_WITHIN), verb.start())
         left = _left().match(text, alone.start()) if alone and is_name(alone["name"]) else None
         if left:
             role, body = role_of(text, left, ends, about)
             args = {"name": left["name"], "role": role, "body": body}
-            yield Mention("person", *left.span("name"), args, "persons/appointed@1", 0.85)
+            yield Mention("person", *left.span("name"), args, "persons/appointed@1", 0.95)
 
 
 _HAN: Final = "\u4e00-\u9fff"

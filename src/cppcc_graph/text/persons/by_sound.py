@@ -46,7 +46,7 @@ def named_by_sound(
                 if text[end - 1 : end + 1] in word_set("persons", "given"):
                     end += 1  # 洛桑丹|增: the sound that a listed name ends with
                 args: dict[str, str | bool] = {"name": text[start:end], "role": role, "body": body}
-                yield Mention("person", start, end, args, "persons/by-sound@2", 0.75)
+                yield Mention("person", start, end, args, "persons/by-sound@2", 0.97)
     # Names with a dot may begin with any character.
     spots = {found.start() for found in _SOUND.finditer(text)}
     if "·" in text:
@@ -58,7 +58,7 @@ def named_by_sound(
         if begins_with_word(match["name"]):
             continue
         args = {"name": match["name"], "role": role, "body": of_members(role, about)}
-        yield Mention("person", *match.span("name"), args, "persons/by-sound@2", 0.7)
+        yield Mention("person", *match.span("name"), args, "persons/by-sound@2", 0.95)
 
 
 _HAN: Final = "\u4e00-\u9fff"

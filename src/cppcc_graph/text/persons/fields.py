@@ -76,7 +76,7 @@ def _listed_in(
         elif label in ("提案者", "提案人", "提案委员", "联名人", "附议人", "提出者"):
             body = of_members("委员", about)
         args: dict[str, str | bool] = {"name": rest, "role": role, "body": body}
-        yield Mention("person", place, place + len(rest), args, "persons/field@2", 0.85)
+        yield Mention("person", place, place + len(rest), args, "persons/field@2", 0.95)
 
 
 _HEAD: Final = 260
@@ -96,4 +96,4 @@ def headed(text: str) -> Iterator[Mention]:
             "persons", "not_names"
         ):
             args: dict[str, str | bool] = {"name": match["name"], "role": "", "body": ""}
-            yield Mention("person", *match.span("name"), args, "persons/head@2", 0.7)
+            yield Mention("person", *match.span("name"), args, "persons/head@2", 0.95)

@@ -14,13 +14,13 @@ def of_lists(text: str, about: Context, bodies: Sequence[Mention]) -> Iterator[M
     ends = {body.end: str(body.args["name"]) for body in bodies}
     lists = Lists(is_name, ends)
     for rule, sure, listed in (
-        ("persons/chosen@1", 0.8, lists.chosen(text)),
-        ("persons/listed@1", 0.8, lists.many(text)),
+        ("persons/chosen@1", 0.95, lists.chosen(text)),
+        ("persons/listed@1", 0.97, lists.many(text)),
         ("persons/author@1", 0.6, lists.authors(text)),
         ("persons/present@1", 0.55, lists.present(text)),
         ("persons/leading@1", 0.55, lists.leading(text)),
         ("persons/honoured@1", 0.55, lists.honoured(text)),
-        ("persons/register@1", 0.8, lists.register(text)),
+        ("persons/register@1", 0.95, lists.register(text)),
     ):
         for each in listed:
             role = each.role.removeprefix("政协")

@@ -51,7 +51,7 @@ def before_roles(text: str, about: Context, taken: bytearray) -> Iterator[Mentio
             "role": role,
             "body": of_members(role, about),
         }
-        yield Mention("person", start, match.end("name"), args, "persons/name-role@1", 0.7)
+        yield Mention("person", start, match.end("name"), args, "persons/name-role@1", 0.98)
 
 
 #: 何楠作委员发言, 何楠代主席主持: what is done begins within the sign before the office.

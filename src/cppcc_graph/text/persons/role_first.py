@@ -67,11 +67,11 @@ def behind_roles(
             head = str(last.args["role"]).endswith(role[1:])
             body = str(last.args["body"]) if head else ""
         args: dict[str, str | bool] = {"name": name, "role": role, "body": body}
-        last = Mention("person", start, start + len(name), args, "persons/role-name@1", 0.85)
+        last = Mention("person", start, start + len(name), args, "persons/role-name@1", 0.98)
         yield last
         for at, other in _sharing(text, last.end, taken):
             args = {"name": other, "role": role, "body": body}
-            last = Mention("person", at, at + len(other), args, "persons/role-list@1", 0.7)
+            last = Mention("person", at, at + len(other), args, "persons/role-list@1", 0.95)
             yield last
 
 

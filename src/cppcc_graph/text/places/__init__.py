@@ -53,7 +53,7 @@ def places(
             full = told[start][2]
             code = code_of(full, within=above)
             listed: dict[str, str | bool] = {"name": full, "code": code}
-            yield Mention("place", start, end, listed, "places/listed@1", 0.75)
+            yield Mention("place", start, end, listed, "places/listed@1", 0.92)
             continue
         full, sure = name, 0.85
         if (
@@ -67,7 +67,7 @@ def places(
             if _quoted(text, start) or text.endswith("中国（", 0, start):
                 continue
             river = name[-1] in word_set("places", "natural") and _OF_RIVER.match(text, end)
-            full, sure = (name if river else about.own), 0.8
+            full, sure = (name if river else about.own), 0.94
         elif name in known.names and name in known.short and _OF_RIVER.match(text, end):
             pass  # 黛河流域: the river, not the city that is named after it
         elif name in known.short and known.short[name] == name:
@@ -100,7 +100,7 @@ def places(
             continue  # 汐州日报, 岫南卫视
         args: dict[str, str | bool] = {"name": full, "code": code_of(full, within=above)}
         rule = "places/division@2" if args["code"] else "places/learned@2"
-        yield Mention("place", start, end, args, rule, 0.93 if args["code"] else sure)
+        yield Mention("place", start, end, args, rule, 0.98 if args["code"] else sure)
 
 
 #: What people called a place, as a word and no name.

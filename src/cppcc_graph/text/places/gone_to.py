@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Final
 
+from cppcc_graph.text.going import WENT_TO
 from cppcc_graph.text.places.endings import UPPER, is_counted_kind
 from cppcc_graph.text.places.lists import is_name, leads
 from cppcc_graph.text.rulebook import signs, word_set, words
@@ -79,7 +80,9 @@ _PARK: Final = re.compile(
     r"(?:科技|示范|孵化|产业|集聚|创新|工业)?(?:园区|园|示范区|集中区|集聚区|基地|(?<=工业集中)区|(?<=安置)[区点])"
 )
 _PARK_OF: Final = re.compile(
-    r"(?:赴|走进|深入到?|前往|来到|到(?<![受得达收感提做看听遇接想直来]到)|在|视察了?|察看了?|考察了?|参观了?|引进|促成|建成|针对|整治|关停|[的、])"
+    r"(?:赴|走进|深入到?|前往|来到|"
+    rf"{WENT_TO}"
+    r"|在|视察了?|察看了?|考察了?|参观了?|引进|促成|建成|针对|整治|关停|[的、])"
     r"([\u4e00-\u9fff]{2,3}?)$"
 )
 
@@ -114,7 +117,7 @@ _SITE: Final = re.compile(
     "(?=开展|举办|举行|召开|进行|接受|重温|祭扫|瞻仰|视察|调研|考察|察看|参观|走访|慰问|义诊|实地|现场|新建|[、，。])"
 )
 _TO: Final = re.compile(
-    r"(?:赴|走进|前往|来到|翻越|深入|在|到(?<![受得达收感提做看听遇接想直来]到))([\u4e00-\u9fff]{3,8}?)$"
+    r"(?:赴|走进|前往|来到|翻越|深入|在|" rf"{WENT_TO}" r")([\u4e00-\u9fff]{3,8}?)$"
 )
 #: 到凉风垭布展陈列馆: what is done there is no part of a name.
 _DEED: Final = re.compile("布展|布设|举办|开展|建设|设立|参观|考察|视察|调研|走访|[新改扩]建|打造")
@@ -135,7 +138,9 @@ def _house() -> re.Pattern[str]:
 def _dyked() -> re.Pattern[str]:
     beside = any_of(words("places", "dyked"))
     return re.compile(
-        r"(?:视察了?|调研了?|察看了?|查看了?|巡查了?|走访了?|督导|深入|赴|到(?<![受得达收感提做看听遇接想直来]到)|围绕|聚焦|推进|推动|实施|就|对|完成|支持)"
+        r"(?:视察了?|调研了?|察看了?|查看了?|巡查了?|走访了?|督导|深入|赴|"
+        rf"{WENT_TO}"
+        r"|围绕|聚焦|推进|推动|实施|就|对|完成|支持)"
         rf"(?P<names>[\u4e00-\u9fff]{{1,3}}[圩垸](?:、[\u4e00-\u9fff]{{1,3}}[圩垸]){{0,6}})(?={beside}|调研[^，。；]{{0,4}}(?:防汛|防洪)|视察[^，。；]{{0,4}}(?:防汛|防洪))"
     )
 
@@ -144,6 +149,8 @@ def _dyked() -> re.Pattern[str]:
 def _gone() -> re.Pattern[str]:
     ends = signs("places", "spots")
     return re.compile(
-        r"(?:赴|走进|深入到?|前往|来到|到(?<![受得达收感提做看听遇接想直来]到)|在|、(?<=[寺庙庵宫观堂祠寨沟圩垸埠墟]、))"
+        r"(?:赴|走进|深入到?|前往|来到|"
+        rf"{WENT_TO}"
+        r"|在|、(?<=[寺庙庵宫观堂祠寨沟圩垸埠墟]、))"
         rf"(?P<name>[\u4e00-\u9fff]{{1,3}}[{ends}]){_DONE_THERE}"
     )

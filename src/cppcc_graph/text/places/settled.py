@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cppcc_graph.text.going import WENT_TO
 from cppcc_graph.text.scan import headed
 
 _DONE_THERE: Final = (
@@ -14,7 +15,9 @@ _DONE_THERE: Final = (
 _END: Final = re.compile(f"(?:村|社区|镇|乡|街道){_DONE_THERE}")
 #: Who goes there, the town that it lies in, or another settlement before it in a list.
 _NAMED: Final = re.compile(
-    r"(?:赴|走进|深入到?|前往|来到|到(?<![受得达收感提做看听遇接想直来]到)|走访了?|看望|慰问|视察了?|[\u4e00-\u9fff]{2}(?P<above>[县市区旗镇乡]|街道|苏木)|(?<=[村镇乡区道])[、和])"
+    r"(?:赴|走进|深入到?|前往|来到|"
+    rf"{WENT_TO}"
+    r"|走访了?|看望|慰问|视察了?|[\u4e00-\u9fff]{2}(?P<above>[县市区旗镇乡]|街道|苏木)|(?<=[村镇乡区道])[、和])"
     r"(?P<name>[\u4e00-\u9fff]{2,3})$"
 )
 #: Signs of bodies, times and places within that names of settlements have too, and the words of those.
@@ -65,7 +68,9 @@ _NATURE: Final = re.compile(
     "(?:[河湖江溪](?![湖长])|山(?!区|村)|水库|湿地)(?=流域|水质|水环境|水系|生态|治理|保护|整治|污染|沿线|沿岸|两岸|片区|湿地|水库|风景|景区|综合|调研|视察|考察|察看|巡|开展|[、，。；])"
 )
 _LOOKED_AT: Final = re.compile(
-    r"(?:赴|到(?<![受得达收感提做看听遇接想直来]到)|对|就|沿|围绕|视察了?|考察了?|察看了?|调研|推进|开展|[河湖江山库地][、和])(?P<name>[\u4e00-\u9fff]{2})$"
+    r"(?:赴|"
+    rf"{WENT_TO}"
+    r"|对|就|沿|围绕|视察了?|考察了?|察看了?|调研|推进|开展|[河湖江山库地][、和])(?P<name>[\u4e00-\u9fff]{2})$"
 )
 
 
