@@ -29,6 +29,7 @@ from cppcc_graph.text.nouns.words import (
     headed,
 )
 from cppcc_graph.text.rulebook import word_set
+from cppcc_graph.text.scan import line_begin
 
 #: What persons stand beside as a second figure of the same thing: 8批、120人, 36户96人.
 _PEOPLED: Final = TIMES | PERSONS | {"户"}
@@ -483,7 +484,7 @@ class _Reader:
         """Return what was judged so: 提案者满意的提案 of 满意96件, "" where no proposals are told of."""
         base = self.of_unit.get(unit, "")
         if not base and unit == "件":
-            line = self.text.rfind("\n", 0, start) + 1
+            line = line_begin(self.text, start)
             told = self.text.find("提案", max(line, start - _SAID_BEFORE), start)
             base = "提案" if told >= 0 else ""
         return f"{_ASIDE.sub('', noun)}的{base}" if base == "提案" else ""
@@ -516,7 +517,7 @@ class _Reader:
         ):
             return said
         if "满意" in said and not base and unit == "件":
-            line = self.text.rfind("\n", 0, start) + 1
+            line = line_begin(self.text, start)
             base = (
                 "提案"
                 if self.text.find("提案", max(line, start - _SAID_BEFORE), start) >= 0

@@ -168,6 +168,8 @@ def _verb(said: str) -> str:
     return begun[0] if begun else NO_VERB
 
 
+#: So many signs of a line may stand before a mark of a list.
+_MARK: Final = 40
 _UNREAD: Final = "not understood"
 _DOTS: Final = ("·", "•", "・")
 _NAMED_DAY: Final = re.compile(r"\d{1,2}[·•・]\d{1,2}(?!\d)")
@@ -193,7 +195,7 @@ def _numbers(candidates: Sequence[Candidate], text: Normal) -> Iterator[tuple[in
 def _ignored(raw: str, start: int, end: int, listed: set[int]) -> str:
     """Return why a number is no fact."""
     before, after = raw[max(0, start - 2) : start], raw[end : end + 1]
-    line = raw[raw.rfind("\n", 0, start) + 1 : start].strip(" 　（(#*")
+    line = raw[max(0, start - _MARK) : start].rpartition("\n")[2].strip(" 　（(#*")
     if "*" in before or after == "*":
         return "blanked"
     if start in listed:

@@ -19,7 +19,7 @@ from cppcc_graph.text.outcomes.purposes import with_purposes
 from cppcc_graph.text.outcomes.uptake import received
 from cppcc_graph.text.points import begins_point, in_another
 from cppcc_graph.text.problems import problem
-from cppcc_graph.text.scan import skippable
+from cppcc_graph.text.scan import line_begin, line_end, skippable
 from cppcc_graph.text.structure import Line, Sentence, Structure, hoped
 
 #: Activities that others act upon; study, training and publishing are for the committee itself.
@@ -201,7 +201,7 @@ class _SoFar:  # with slots, as a Mention
         if (
             work is not None
             and begins_point(text, sentence.start)
-            and in_another(text, text.rfind("\n", 0, work.start) + 1, work.start)
+            and in_another(text, line_begin(text, work.start), work.start)
         ):
             self.work = self.last = None
         if _OTHER_WORK.match(text, sentence.start, sentence.end):
@@ -224,8 +224,7 @@ class _SoFar:  # with slots, as a Mention
         self.work, self.last = self.matter, None
         if self.matter is not None:
             self.source, self.since = self.matter, sentence.start
-        end = self.text.find("\n", sentence.start)
-        self.line_end = len(self.text) if end < 0 else end
+        self.line_end = line_end(self.text, sentence.start)
 
     def supervises(self) -> bool:
         """Tell whether the work told last looks for what others did wrong."""

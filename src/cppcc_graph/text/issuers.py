@@ -7,6 +7,7 @@ from typing import Final
 from cppcc_graph.text.authors import authors
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.hosts import Subjects
+from cppcc_graph.text.scan import line_begin
 from cppcc_graph.text.structure import Structure
 from cppcc_graph.text.titles import IN_PARTS
 
@@ -157,7 +158,7 @@ def _of_before(text: str, shape: Structure, title: Mention, bodies: InOrder) -> 
     thereby = _THEREBY.search(text, max(sentence.start, title.start - 16), title.start)
     if thereby is None or thereby.start() - sentence.start > 2:
         return ()
-    line = text.rfind("\n", 0, sentence.start) + 1
+    line = line_begin(text, sentence.start)
     at = sentence.start
     for _ in range(3):
         if at <= line:

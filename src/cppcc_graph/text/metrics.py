@@ -41,7 +41,8 @@ from cppcc_graph.text.measured.parts import (
 )
 from cppcc_graph.text.measured.told import OWN_FIGURE, REACH, Told, metric_of, told_at
 from cppcc_graph.text.rulebook import Rule, rules_of
-from cppcc_graph.text.structure import Structure, hoped
+from cppcc_graph.text.scan import line_begin, line_end
+from cppcc_graph.text.structure import LONGEST, Structure, hoped
 
 #: What a plan aims at.
 _AIMS: Final = frozenset(
@@ -64,17 +65,17 @@ def metrics(text: str, figures: Sequence[Mention], shape: Structure) -> Iterator
 
     A target has the status “planned”; what has none is told as reached. A count may be followed by its share, and by its parts: 其中委员提案163件.
     """
-    chain, line_end = Chain(), -1
+    chain, last = Chain(), -1
     seen: set[tuple[object, object]] = set()
     for at, figure in enumerate(figures):
         if figure.args["value"] == "1" and text[figure.start] == "一":
             continue  # 没有提交一件提案
-        if figure.start > line_end:
+        if figure.start > last:
             # A paragraph that begins with 按提案者分 divides what the one before it told.
-            line = text[text.rfind("\n", 0, figure.start) + 1 : figure.start]
+            line = text[line_begin(text, figure.start) : figure.start]
             goes_on = DIVIDED.match(line.lstrip())
             chain = chain.next_paragraph(chain.parts if goes_on else "")
-            line_end = _line_end(text, figure.start)
+            last = line_end(text, figure.start)
         begun, chain.figure = chain.figure, figure.end
         unit = str(figure.args["unit"])
         if unit not in _CHAINED and not _rules(unit):
@@ -161,11 +162,6 @@ def _aims(told: Told) -> Iterator[Mention]:
     ):
         for each in (*sharing(told, aim), aim):
             yield each.having({**each.args, "status": "planned"})
-
-
-def _line_end(text: str, place: int) -> int:
-    end = text.find("\n", place)
-    return len(text) if end < 0 else end
 
 
 _RISEN: Final = re.compile(r"[上提增下降升减][\u4e00-\u9fff]{0,2}[到至为]")
@@ -324,7 +320,8 @@ def _counted(told: Told, rule: Rule) -> str:
     if base := _last_of(things, said) or (str(counted[-1]) if counted else ""):
         return base
     # 编报社情民意信息120条。省政协采用8条: the sentence before names it.
-    line = told.text.rfind("\n", 0, told.figure.start) + 1
+    low = max(0, told.sentence.start - LONGEST)
+    line = told.text.rfind("\n", low, told.figure.start) + 1 or low
     before = told.text.rfind("。", line, max(line, told.sentence.start - 1)) + 1
     return _last_of(things, told.text[max(line, before) : told.sentence.start])
 

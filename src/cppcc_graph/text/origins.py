@@ -6,7 +6,7 @@ from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
 from cppcc_graph.text.outcomes.advice import ROW_OF_ADVICE, begun_with, put_forward
-from cppcc_graph.text.scan import skippable
+from cppcc_graph.text.scan import line_begin, skippable
 from cppcc_graph.text.structure import Structure
 
 #: 委员反映的“就医难”问题，引起…: a problem that is named by those who told of it.
@@ -188,7 +188,7 @@ class _Told:  # with slots, as a Mention
         self.of: Final = str(outcome.args["of"])
         self.words: Final = text[place : outcome.end]
         self.titled: Final = self.of in named
-        line = max(text.rfind("\n", 0, place) + 1, place - _PARAGRAPH)
+        line = max(line_begin(text, place), place - _PARAGRAPH)
         item = _last(_ITEM, text, line, place) if text.find("是", line, place) >= 0 else None
         self.line: Final = item.end() if item else line
 

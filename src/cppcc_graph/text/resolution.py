@@ -3,6 +3,7 @@
 Nothing is resolved by rewriting: the name stands in the arguments, the reason beside them.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -10,6 +11,7 @@ from typing import Final
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.context import Context
 from cppcc_graph.text.divisions import codes
+from cppcc_graph.text.scan import line_begin, spotted
 
 _CN: Final = str.maketrans("0123456789", "〇一二三四五六七八九")
 
@@ -51,10 +53,13 @@ class Resolver:
 
     def _year(self, date: Mention) -> Resolution | None:
         """Return what gives a date its year: a full date before it in its line, or the report's."""
-        line = self.text.rfind("\n", 0, date.start) + 1
         year = str(date.args["start"] or date.args["end"])[:4]
-        at = max(self.text.rfind(each, line, date.start) for each in _spellings(year))
-        return Resolution("context/line@1", (at, at + 5)) if at >= 0 else self.year
+        told = _places(self.text, year)
+        before = bisect_right(told, date.start - len(f"{year}年"))
+        if not before or told[before - 1] < line_begin(self.text, date.start):
+            return self.year
+        at = told[before - 1]
+        return Resolution("context/line@1", (at, at + 5))
 
 
 def resolver(text: str, about: Context, *, place: str = "", year: int | None = None) -> Resolver:
@@ -90,6 +95,12 @@ def _told(text: str, about: Context, year: int | None) -> Resolution | None:
         if places:
             return Resolution("context/year@1", (min(places), min(places) + 5))
     return None
+
+
+@lru_cache(maxsize=8)
+def _places(text: str, year: str) -> list[int]:
+    """Return in order where a text tells a year."""
+    return spotted(text, _spellings(year))
 
 
 @lru_cache(maxsize=64)

@@ -29,7 +29,7 @@ RHETORIC: Final = "rhetoric"
 _NOT_ARGS: Final = frozenset({"text", "quote", "kind"})
 _PLACE: Final = "示例市"
 _YEAR: Final = 2021
-_LENGTH: Final = 100_000
+LENGTH: Final = 100_000
 #: The longest that one pattern may take for a line of that length, in seconds.
 LIMIT: Final = 0.05
 #: What hostile lines are made of: one sign or word again and again.
@@ -192,16 +192,14 @@ def seconds(pattern: re.Pattern[str], line: str) -> float:
 def hostile_lines(pieces: Iterable[str] = HOSTILE) -> Iterator[str]:
     """Yield lines of 100,000 characters that make a careless pattern slow, one for each piece."""
     for piece in pieces:
-        yield (piece * (_LENGTH // len(piece) + 1))[:_LENGTH]
+        yield (piece * (LENGTH // len(piece) + 1))[:LENGTH]
 
 
 def _slow(file: str, rule: Rule) -> Iterator[Fault]:
     for key, pattern in rule.patterns.items():
         worst = max((seconds(pattern, line), line[:4]) for line in hostile_lines())
         if worst[0] > LIMIT:
-            told = (
-                f"“{key}” takes {worst[0] * 1000:.0f} ms for {_LENGTH:,} characters “{worst[1]}…”"
-            )
+            told = f"“{key}” takes {worst[0] * 1000:.0f} ms for {LENGTH:,} characters “{worst[1]}…”"
             yield Fault(file, rule.name, f"{told}; bound its repetitions")
 
 

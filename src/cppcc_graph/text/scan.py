@@ -2,6 +2,7 @@
 
 import re
 import sys
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -134,6 +135,33 @@ def spotted(text: str, words: Iterable[str]) -> list[int]:
             at = text.find(word, at + 1)
     found.sort()
     return found
+
+
+@lru_cache(maxsize=4)
+def _breaks(text: str) -> list[int]:
+    return spotted(text, "\n")
+
+
+def line_begin(text: str, place: int) -> int:
+    r"""Return where the line before a place begins; its length takes no time, however far that is.
+
+    >>> line_begin("甲\n乙丙", 4), line_begin("甲\n乙丙", 1)
+    (2, 0)
+    """
+    breaks = _breaks(text)
+    before = bisect_left(breaks, place)
+    return breaks[before - 1] + 1 if before else 0
+
+
+def line_end(text: str, place: int) -> int:
+    r"""Return where the line at a place ends.
+
+    >>> line_end("甲\n乙丙", 0), line_end("甲\n乙丙", 2)
+    (1, 4)
+    """
+    breaks = _breaks(text)
+    behind = bisect_left(breaks, place)
+    return breaks[behind] if behind < len(breaks) else len(text)
 
 
 def led(text: str, words: Iterable[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:

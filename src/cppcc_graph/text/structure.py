@@ -340,7 +340,7 @@ def _sentences(
         # No sentence ends inside a title or a quotation that is closed later.
         if (
             marked
-            and at - begun < _LONGEST
+            and at - begun < LONGEST
             and (
                 text.count("《", begun, at) > text.count("》", begun, at)
                 or (
@@ -367,7 +367,7 @@ def _sentences(
 
 #: No sentence is longer: each fact looks around in its own, so that one without an end would take
 #: hours. A list of all members of a committee takes 1,500 signs.
-_LONGEST: Final = 2000
+LONGEST: Final = 2000
 #: What a longer one is cut behind, as near its bound as it stands.
 _CUT_BEHIND: Final = "，；、》”）"
 
@@ -375,8 +375,8 @@ _CUT_BEHIND: Final = "，；、》”）"
 def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return a sentence whole, as mostly, or cut behind marks so that no part is longer than any is."""
     found = []
-    while end - start > _LONGEST:
-        high = start + _LONGEST
+    while end - start > LONGEST:
+        high = start + LONGEST
         stop = max(text.rfind(mark, start, high) for mark in _CUT_BEHIND) + 1 or high
         found.append((start, stop))
         start = stop

@@ -1,14 +1,14 @@
 """Documents and proposals by their titles."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
 from cppcc_graph.text.coordination import MOST
 from cppcc_graph.text.manuscripts import book_state
 from cppcc_graph.text.negation import negated
-from cppcc_graph.text.scan import headed, may_label
+from cppcc_graph.text.scan import covered, headed, line_begin, may_label
 from cppcc_graph.text.structure import Structure
 from cppcc_graph.text.tables import rows
 
@@ -157,29 +157,26 @@ def titles(text: str, shape: Structure, house: str = "政协") -> Iterator[Menti
     found = {match.start(): _titled(text, match, shape, house) for match in _TITLE.finditer(text)}
     for each in _unmarked(text):
         found[each.start] = each
+    begun = covered(text, [(at, at + 1) for at in found])
     for each in _tabled(text, shape):
-        if not any(each.start <= at < each.end for at in found):
+        if begun.find(1, each.start, each.end) < 0:
             found[each.start] = each
-    covered = [(mention.start, mention.end) for mention in found.values()]
+            begun[each.start] = 1
+    taken = covered(text, [(mention.start, mention.end) for mention in found.values()])
     for match, rule, sure in _in_words(text):
-        told = _told_in_words(text, match, shape, covered, rule=rule, sure=sure)
+        told = _told_in_words(text, match, shape, taken, rule=rule, sure=sure)
         if told is not None:
             found[told.start] = told
-            covered.append((told.start, told.end))
+            taken[told.start : told.end] = b"\1" * (told.end - told.start)
     for each in _numbered(text):
         found.setdefault(each.start, each)
     for match in _at_lines(text, _ENTRY) if "提案" in text else ():
         start, end = match.span("title")
-        if "提案" in shape.at(start).section and not _overlaps(covered, start, end):
+        if "提案" in shape.at(start).section and taken.find(1, start, end) < 0:
             title = match["title"]
             found[start] = _proposal(text, start, end, title, "titles/entry@1", 0.7, shape)
-            covered.append((start, end))
+            taken[start:end] = b"\1" * (end - start)
     yield from (found[start] for start in sorted(found))
-
-
-def _overlaps(covered: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    """Tell whether a stretch of text shares a sign with one of those that are covered."""
-    return any(a < end and start < b for a, b in covered)
 
 
 def _unmarked(text: str) -> Iterator[Mention]:
@@ -264,7 +261,7 @@ def _told_in_words(
     text: str,
     match: re.Match[str],
     shape: Structure,
-    covered: Sequence[tuple[int, int]],
+    taken: bytearray,
     *,
     rule: str,
     sure: float,
@@ -273,7 +270,7 @@ def _told_in_words(
     # Each match has one of the groups of its pattern.
     start, end = match.span(name := str(match.lastgroup))
     pattern, title = match.re, match[name]
-    if _overlaps(covered, start, end):
+    if taken.find(1, start, end) >= 0:
         return None
     if name == "put" and not _PUT.search(text, max(0, start - 32), start):
         return None
@@ -331,7 +328,7 @@ _OPINIONS: Final = re.compile("社情民意|信息")
 def _sent_up(text: str, start: int, end: int, sentence: str) -> bool:
     if _ABOUT_PROPOSALS.search(sentence):
         return False
-    line = max(text.rfind("\n", 0, start), start - 120)
+    line = max(line_begin(text, start) - 1, start - 120)
     near = text[max(line, start - 80, 0) : start]
     row = _row_begins(text, start)  # 报送《甲》《乙》: both are
     return bool(

@@ -74,7 +74,7 @@ _EXAMINED: Final = re.compile(
 #: Whose report was heard, a title cut in two, and what else was done with it: no matter of its own.
 _HEARD_ELSE: Final = re.compile("作的|^《[^》]*$|^[和并、]|的工作$")
 _HEARD: Final = re.compile(
-    r"听取(?:和审议|并审议|审议)?了?(?=[^，。；汇报通介说]{0,60}+[汇报通介说])(?P<x>[^，。；]{2,60}?)(?:的)?(?:(?:专题|专项|综合|调研|视察|考察|监督|协商)(?:工作)?)?(?:汇报|报告|通报|介绍|说明)"
+    r"听取(?:和审议|并审议|审议)?了?(?=[^，。；汇报通介说]{0,60}+[汇报通介说])(?=[^，。；]{2,68}?(?:汇报|报告|通报|介绍|说明))(?P<x>[^，。；]{2,60}?)(?:的)?(?:(?:专题|专项|综合|调研|视察|考察|监督|协商)(?:工作)?)?(?:汇报|报告|通报|介绍|说明)"
 )
 #: 听取副镇长甲汇报: who reports, and on what nothing tells.
 _REPORTER: Final = re.compile(

@@ -22,6 +22,8 @@ _TOPICS: Final = "经济|农业|农村|教育|科技|科学|工业|文化|文史
 
 #: Fields by one sign each, as committees of several have them: 教科文史, 城建农经.
 _SIGNS: Final = "林水牧教科文卫体史农经社法民宗资环城建财侨港澳台外学提"
+#: Seven fields, of four signs at most, with what joins them.
+_LONGEST: Final = 35
 #: 经济委托, 提案委员: no committee ends there.
 _ENDS: Final = "委员会|委(?![员托派任屈婉])"
 
@@ -36,15 +38,19 @@ def _special_patterns() -> tuple[re.Pattern[str], ...]:
         sorted({topic[1] for topic in listed if len(topic) > 1} | {*heads, *"、和与"})
     )
     topics = rf"(?:(?:{_TOPICS}|[{_SIGNS}])(?:、|和|与)?)"
+    # Fields can be parted in many ways: that a name ends so is looked up before any of them is tried.
+    signs = "".join(sorted({*_TOPICS, *_SIGNS} - {"|"}))
+    committee = rf"(?=[{signs}、和与]{{1,{_LONGEST}}}?(?:{_ENDS}))"
+    grouped = rf"(?=[{signs}、和与医界作一二三四五六七八九十第活动别履职小]{{2,{_LONGEST}}}?组(?![织成建合长]))"
     # 农业一组, 医卫体组, 第二委员组.
-    group = rf"(?!联络)(?:(?:{topics}|医){{1,4}}(?:界|工作)?[一二三四]?|第[一二三四五六七八九十](?:委员|活动|界别|履职)小?)组(?![织成建合长])"
+    group = rf"{grouped}(?!联络)(?:(?:{topics}|医){{1,4}}(?:界|工作)?[一二三四]?|第[一二三四五六七八九十](?:委员|活动|界别|履职)小?)组(?![织成建合长])"
     return (
         re.compile(rf"[{heads}](?=[{seconds}])(?:(?<![\u4e00-\u9fff].)|(?<=[由经和与及同].))"),
         # A committee of two signs is an office: 城建委, 民建委员会 is one of a party.
         re.compile(
-            rf"(?:(?<![\u4e00-\u9fff])|(?<=[由经和与及同]))(?!民[建革盟进]|.{{2}}委|经(?:{_TOPICS})){topics}{{2,7}}(?:{_ENDS})"
+            rf"(?:(?<![\u4e00-\u9fff])|(?<=[由经和与及同]))(?!民[建革盟进]|.{{2}}委|经(?:{_TOPICS})){committee}{topics}{{2,7}}(?:{_ENDS})"
         ),
-        re.compile(rf"政协(?:(?P<t>{topics}{{1,7}}(?:{_ENDS}))|(?P<g>{group}))"),
+        re.compile(rf"政协(?:(?P<t>{committee}{topics}{{1,7}}(?:{_ENDS}))|(?P<g>{group}))"),
         re.compile(rf"、(?P<g>{group})"),
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention
+from cppcc_graph.text.scan import line_begin
 
 #: How a body is called again; 该项, 该提案 and 该县 are none.
 THAT: Final = re.compile(
@@ -42,7 +43,7 @@ def those(text: str, bodies: InOrder) -> list[Mention]:
     """Return the places where the last body of a class is called by that class, with its name."""
     found: list[Mention] = []
     for that in THAT.finditer(text):
-        low = max(text.rfind("\n", 0, that.start()) + 1, that.start() - _REACH)
+        low = max(line_begin(text, that.start()), that.start() - _REACH)
         is_one = _of_class(that["of"])
         before = reversed(bodies.within(low, that.start()))
         meant = next((each for each in before if is_one(str(each.args["name"]))), None)

@@ -16,6 +16,7 @@ from cppcc_graph.text.drafting.days import span
 from cppcc_graph.text.drafting.mechanisms import mechanisms
 from cppcc_graph.text.drafting.nodes import Node, printable, several, short, text
 from cppcc_graph.text.drafting.outcomes import Outcomes
+from cppcc_graph.text.scan import line_begin
 
 #: How much it was in all, before the verb.
 _IN_ALL: Final = re.compile("(?:累计|共计|合计|总计|一共|先后|共|已){1,2}$")
@@ -77,7 +78,7 @@ class Acts(Outcomes):
         paper = next((c for c in self._inside(each, "document")), None)
         if paper is None or self._kinds.get(str(paper.args["title"])) == "proposal":
             return
-        line = self.raw.rfind("\n", 0, each.start)
+        line = line_begin(self.raw, each.start) - 1
         before = self._candidates[bisect_left(self._starts, line) :]
         works = [
             self.ids.get(f"activity:{c.start}", "")

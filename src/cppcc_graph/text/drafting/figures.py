@@ -27,6 +27,7 @@ from cppcc_graph.text.drafting.nodes import Node, short, text
 from cppcc_graph.text.drafting.parts import is_class, is_taken, is_verdict
 from cppcc_graph.text.drafting.seats import MEMBERS, NEAR, seats
 from cppcc_graph.text.effects import OWN_BODY
+from cppcc_graph.text.scan import line_begin
 
 #: A number that begins a part of what was counted before it.
 BEGINS_PART: Final = re.compile(r"其中[，有共]{0,2}$")
@@ -212,7 +213,7 @@ class Figures(Names):
 
     def _met_before(self, at: int) -> Candidate | None:
         """Return the meeting that was told last before a place in its line, None where several are counted."""
-        low = max(self.raw.rfind("\n", 0, at), at - _FAR)
+        low = max(line_begin(self.raw, at) - 1, at - _FAR)
         near = [c for c in self._candidates if low < c.start < c.end <= at]
         met = [c for c in near if c.kind == "activity" and _MEETS.search(c.quote)]
         counted = any(

@@ -19,6 +19,7 @@ from cppcc_graph.text.drafting.codes.gifts import (
 )
 from cppcc_graph.text.drafting.figures import Figures
 from cppcc_graph.text.drafting.nodes import Node, short, text
+from cppcc_graph.text.scan import line_begin
 
 #: 李某捐款20万元、周某捐款10万元: one who is named between two numbers gave the second.
 _ANOTHERS: Final = re.compile(
@@ -162,7 +163,7 @@ class Gifts(Figures):
         if any(c.kind in ("activity", "figure") for c in told) or self.raw[start:at].strip():
             return told
         low = max(self.raw.rfind(mark, 0, start - 1) for mark in "。；;\n") + 1
-        low = max(low, self.raw.rfind("\n", 0, start) + 1)
+        low = max(low, line_begin(self.raw, start))
         return [
             c
             for c in self._candidates[

@@ -41,13 +41,19 @@ def is_counted(text: str, start: int, found: re.Match[str], *, unit: str) -> boo
         return False
     if found["as"]:
         return True
-    line_start = text.rfind("\n", 0, start) + 1
-    if not text[line_start:start].strip("（( ") or (number.isdigit() and len(number) >= 4):
+    if _begins_line(text, start) or (number.isdigit() and len(number) >= 4):
         return False
     if _NAMED_BY_NUMBER.match(text, start):
         return False
     before = text[start - 1 : start] or " "
     return "\u4e00" <= after <= "\u9fff" and before not in "“第-—～~/：+"
+
+
+def _begins_line(text: str, start: int) -> bool:
+    """Tell whether nothing but brackets and blanks stands before a place in its line."""
+    while start and text[start - 1] in "（( ":
+        start -= 1
+    return not start or text[start - 1] == "\n"
 
 
 def in_digits(

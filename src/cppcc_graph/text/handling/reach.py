@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
+from cppcc_graph.text.scan import line_begin, line_end
 from cppcc_graph.text.structure import Structure
 
 #: Sentences that turn to another matter: 谷梁栋委员就窨井盖连续两年提交提案.
@@ -22,9 +23,8 @@ def told_until(
 ) -> tuple[int, int]:
     """Return how far its line, and how far what is said of a proposal goes on behind it."""
     sentence = shape.at(proposal.start)
-    line_end = text.find("\n", proposal.end)
     reach = proposal.end + (_ENTRY_REACH if is_entry(text, proposal) else 120)
-    limit = min(line_end if line_end >= 0 else len(text), max(sentence.end, reach))
+    limit = min(line_end(text, proposal.end), max(sentence.end, reach))
     stop = limit
     if following and following.start < limit:
         # The sentence of the next title speaks of that one.
@@ -66,5 +66,5 @@ _ENTRY: Final = re.compile(
 
 def is_entry(text: str, proposal: Mention) -> bool:
     """Tell whether a line begins with a proposal, after a mark of a list with whom it is by."""
-    head = text.rfind("\n", 0, proposal.start) + 1
+    head = line_begin(text, proposal.start)
     return proposal.start - head < 30 and bool(_ENTRY.fullmatch(text, head, proposal.start))

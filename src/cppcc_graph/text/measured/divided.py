@@ -57,7 +57,8 @@ def divided_by_sum(
     first = figures[at]
     unit, total, end, parts = first.args["unit"], Decimal(0), first.start, 0
     highest = max(wholes, default=Decimal(0))
-    for figure in figures[at:]:
+    for number in range(at, len(figures)):
+        figure = figures[number]
         between = text[end : figure.start]
         if len(between) > _WORDS or _ENDS.search(between):
             break

@@ -4,13 +4,17 @@ import re
 from typing import Final
 
 from cppcc_graph.text.candidate import Mention
-from cppcc_graph.text.structure import Sentence
+from cppcc_graph.text.structure import LONGEST, Sentence
 
 #: How far before and after a figure its words may reach.
 REACH: Final = 60
 #: How far before its words stands who put them forward.
 WHO: Final = 40
 STOPS: Final = re.compile(r"[，。；\n]")
+
+
+#: How far back a line is read: a rule's words are not told further from the figure.
+_FAR: Final = 2 * LONGEST
 
 
 class Told:
@@ -35,9 +39,10 @@ class Told:
         return self.text[start : self.figure.end] + self.after
 
     def where(self) -> str:
-        """Return its line as far as its sentence goes, and the section."""
-        start = self.text.rfind("\n", 0, self.figure.start) + 1
-        return self.text[start : self.sentence.end] + self.sentence.section
+        """Return its line, from not too far before, as far as its sentence goes, and the section."""
+        low = max(0, self.figure.start - _FAR)
+        start = self.text.rfind("\n", low, self.figure.start) + 1
+        return self.text[max(start, low) : self.sentence.end] + self.sentence.section
 
 
 def told_at(text: str, figure: Mention, sentence: Sentence, start: int) -> Told:

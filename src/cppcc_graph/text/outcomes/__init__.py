@@ -16,6 +16,7 @@ from cppcc_graph.text.outcomes.shared import of_each
 from cppcc_graph.text.outcomes.signs import signs, tellings
 from cppcc_graph.text.outcomes.uptake import led_by, moved, received
 from cppcc_graph.text.outcomes.whose import whose
+from cppcc_graph.text.scan import Sought, line_end
 from cppcc_graph.text.structure import Structure, hoped
 
 
@@ -59,7 +60,7 @@ def outcomes(
         of_row = opening is not None and not known.named.within(sentence.start, past)
         if of_row:
             carried, carried_from, carried_to = row, sentence.start, sentence.end
-            opened, opened_to = row, _line_end(text, sentence.end)
+            opened, opened_to = row, line_end(text, sentence.end)
         elif goes_on:
             carried, carried_from, carried_to = opened, sentence.start, sentence.end
         for start, end in with_purposes(text, sentence):
@@ -144,15 +145,10 @@ def _row(text: str, start: int, end: int) -> str:
 
 def _reach(text: str, end: int) -> int:
     """Return how far what a clause tells of advice without a title goes on: its line, or its item of a list."""
-    line = _line_end(text, end)
+    line = line_end(text, end)
     own = _OWN_ITEM.search(text, end, line)
     return own.start() if own else line
 
 
 #: ；积极参与…: an item of what the same people did besides.
-_OWN_ITEM: Final = re.compile("；(?:积极|主动|参与|参加|举办|开展|组织|召开|起草|加强|强化|发挥)")
-
-
-def _line_end(text: str, place: int) -> int:
-    end = text.find("\n", place)
-    return len(text) if end < 0 else end
+_OWN_ITEM: Final = Sought("；(?:积极|主动|参与|参加|举办|开展|组织|召开|起草|加强|强化|发挥)")

@@ -11,6 +11,8 @@ _FIELDS_BETWEEN: Final = re.compile(
     r"\n[ \t\u3000]{0,20}(?:第一)?(?:提案|提出|承办|主办|会办|协办|办理单位|督办|领办|领衔|案号|编号|责任|牵头|联名|附议)[^\n：]{0,8}：[^\n]*(?=\n)"
 )
 _IN_LISTS: Final = ("titles/row", "titles/entry", "titles/label")
+#: All those fields together are no longer; without a bound each sentence looked back to the last title.
+_FAR: Final = 2000
 #: A line after an empty one.
 _NEW_MATTER: Final = re.compile(r"\n[^\S\n]*+\n[^\S\n]*+\S")
 
@@ -20,7 +22,7 @@ def advice_before(text: str, line_start: int, last: Mention) -> tuple[str, bool]
     if last.start >= line_start:
         return str(last.args["title"]), False
     # An entry of a list and what came of it stand in neighbouring lines, with labelled fields between.
-    if not last.rule.startswith(_IN_LISTS):
+    if not last.rule.startswith(_IN_LISTS) or line_start - last.end > _FAR:
         return "", False
     if "。" in text[last.end : max(last.end, text.find("\n", last.end, line_start))]:
         return "", False  # what came of it has been told in its own line

@@ -10,7 +10,7 @@ from cppcc_graph.text.outcomes.clause import outcome_of
 from cppcc_graph.text.outcomes.items import items_of
 from cppcc_graph.text.outcomes.purposes import with_purposes
 from cppcc_graph.text.outcomes.sure import DIRECT
-from cppcc_graph.text.scan import headed, may_label
+from cppcc_graph.text.scan import headed, line_begin, line_end, may_label
 from cppcc_graph.text.structure import Sentence, hoped
 
 #: Marks of a list that a line may begin with.
@@ -50,7 +50,7 @@ def blocks(text: str, advice: InOrder) -> list[Block]:
         return []
     found = []
     for label in headed(text, _RESULTS):
-        line = text.rfind("\n", 0, label.start()) + 1
+        line = line_begin(text, label.start())
         if not (line and _MARKED.fullmatch(text, line, label.start())):
             continue
         of, listed = _entry(text, line, advice)
@@ -64,7 +64,7 @@ def _entry(text: str, line: int, advice: InOrder) -> tuple[str, bool]:
     topic = ""
     for _ in range(_FIELDS):
         end = line - 1
-        line = text.rfind("\n", 0, end) + 1 if end > 0 else 0
+        line = line_begin(text, end) if end > 0 else 0
         titled = advice.within(line, end)
         if titled and not topic and _heads(text, end, titled[-1]):
             return str(titled[-1].args["title"]), True
@@ -90,18 +90,13 @@ def _heads(text: str, end: int, title: Mention) -> bool:
 
 def _end(text: str, start: int, advice: InOrder) -> int:
     """Return where a label's line ends, or the items of a list below it."""
-    end = _line_end(text, start)
+    end = line_end(text, start)
     while end < len(text) and _GOES_ON.match(text, end + 1) and not _FIELD.match(text, end + 1):
-        following = _line_end(text, end + 1)
+        following = line_end(text, end + 1)
         if advice.within(end, following):
             break  # the next entry
         end = following
     return end
-
-
-def _line_end(text: str, start: int) -> int:
-    end = text.find("\n", start)
-    return len(text) if end < 0 else end
 
 
 def block_of(found: Sequence[Block], sentence: Sentence) -> Block | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cppcc_graph.text.candidate import InOrder, Mention, in_order
-from cppcc_graph.text.coordination import are_beside
+from cppcc_graph.text.coordination import MOST, are_beside
 from cppcc_graph.text.outcomes.advice import (
     ADVICE,
     CALLED_ADVICE,
@@ -23,7 +23,7 @@ from cppcc_graph.text.outcomes.bullets import told_from
 from cppcc_graph.text.outcomes.uptake import LAID_DOWN, MOVED, TAKEN
 from cppcc_graph.text.points import begins_point, in_another
 from cppcc_graph.text.problems import problem
-from cppcc_graph.text.scan import headed, may_label, pass_over
+from cppcc_graph.text.scan import headed, line_begin, line_end, may_label, pass_over
 from cppcc_graph.text.structure import Line, Sentence, Structure
 from cppcc_graph.text.tables import rows
 
@@ -68,13 +68,29 @@ class Signs:
     named: InOrder
     ends: list[int]
     labels: Sequence[re.Match[str]]
+    labels_at: list[int]
     moved: Sequence[re.Match[str]]
     moved_at: list[int]
     results: Sequence[tuple[tuple[int, int], str]]
+    results_at: list[int]
+
+    def labelled(self, since: int, end: int) -> int:
+        """Return where the first label of results in a stretch of text ends, -1 if there is none."""
+        at = bisect_left(self.labels_at, since)
+        stop = self.labels[at].end() if at < len(self.labels) else end + 1
+        return stop if stop <= end else -1
+
+    def row(self, place: int) -> str:
+        """Return the title in whose row a place among the results stands, "" for none."""
+        at = bisect_right(self.results_at, place) - 1
+        if at < 0 or self.results[at][0][1] <= place:
+            return ""
+        return self.results[at][1]
 
     def before(self, place: int) -> Sequence[Mention]:
-        """Return the advice that is told before a place, in order."""
-        return self.advice[: bisect_right(self.ends, place)]
+        """Return the advice that is told last before a place, in order."""
+        stop = bisect_right(self.ends, place)
+        return self.advice[max(0, stop - MOST) : stop]
 
 
 class Telling:  # with slots, as a Mention
@@ -114,19 +130,23 @@ def signs(text: str, titles: Sequence[Mention]) -> Signs:
             for title in titles
         ],
     )
+    labels = list(_RESULT_LABEL.finditer(text)) if may_label(text, "效果况展") else []
+    results = [
+        (row.cells["result"], text[slice(*row.cells["title"])])
+        for row in rows(text)
+        if row.cell("result")
+    ]
     moved = sorted((*headed(text, MOVED), *headed(text, LAID_DOWN)), key=lambda each: each.start())
     return Signs(
         advice=advice,
         named=in_order(advice),
         ends=[each.end for each in advice],
-        labels=list(_RESULT_LABEL.finditer(text)) if may_label(text, "效果况展") else [],
+        labels=labels,
+        labels_at=[each.start() for each in labels],
         moved=moved,
         moved_at=[*(each.start() for each in moved), len(text)],
-        results=[
-            (row.cells["result"], text[slice(*row.cells["title"])])
-            for row in rows(text)
-            if row.cell("result")
-        ],
+        results=results,
+        results_at=[low for (low, _), _ in results],
     )
 
 
@@ -179,14 +199,12 @@ _HEADS: Final = frozenset(["", "，", "。", "；", "\n", "：", "\u3000", " "])
 
 def tellings(text: str, shape: Structure, known: Signs) -> Iterator[Telling]:
     """Yield the sentences that are no plan and no bare heading, in order."""
-    line_start = line_end = turned = 0
+    line_start = last = turned = 0
     for sentence in shape.sentences:
         start, end = sentence.start, sentence.end
-        if start >= line_end:
-            line_start = text.rfind("\n", 0, start + 1) + 1
-            line_end = text.find("\n", start)
-            line_end = len(text) if line_end < 0 else line_end
-            line_start = told_from(text, line_start)
+        if start >= last:
+            line_start = told_from(text, line_begin(text, start + 1))
+            last = line_end(text, start)
         if sentence.planned:
             continue
         named = known.named.within(start, end)
@@ -209,14 +227,7 @@ def tellings(text: str, shape: Structure, known: Signs) -> Iterator[Telling]:
         yield Telling(
             sentence,
             since,
-            next(
-                (
-                    each.end()
-                    for each in known.labels
-                    if since <= each.start() and each.end() <= end
-                ),
-                -1,
-            ),
+            known.labelled(since, end),
             known.moved[first : bisect_left(known.moved_at, end, first)],
             taken=TAKEN.search(text, start, end) is not None,
         )

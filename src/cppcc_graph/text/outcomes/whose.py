@@ -67,11 +67,10 @@ def whose(
         if hoped(text, begin, end):
             return None  # 《…》将列入下年计划
         of = Whose(str(inside[0].args["title"]), begin, inside, of.spoken, listed=of.listed)
-    for (low, high), title in known.results:
-        if low <= start < high:
-            grade = _GRADE.match(text, of.begin, end)
-            begin = grade.end() if grade else of.begin
-            of = Whose(title, begin, of.titles, of.spoken, listed=True)
+    if known.results and (title := known.row(start)):
+        grade = _GRADE.match(text, of.begin, end)
+        begin = grade.end() if grade else of.begin
+        of = Whose(title, begin, of.titles, of.spoken, listed=True)
     return of
 
 

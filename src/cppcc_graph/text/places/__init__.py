@@ -127,7 +127,9 @@ def _quoted(text: str, start: int) -> bool:
     low = max(0, start - 20)
     opened = text.rfind("“", low, start)
     # A long quotation is speech or a theme; a short one is a name of its own: “示例”号.
-    return opened > text.rfind("”", low, start) and text.find("”", start) - opened < _SHORT_QUOTE
+    if opened <= text.rfind("”", low, start):
+        return False
+    return text.find("”", start, opened + _SHORT_QUOTE) >= 0
 
 
 def _one_in_another(spots: Sequence[tuple[int, str, int]], known: Gazetteer) -> frozenset[int]:
