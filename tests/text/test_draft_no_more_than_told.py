@@ -405,3 +405,13 @@ def test_the_place_and_a_plan_of_an_earlier_report_are_known_again(tmp_path: Pat
     assert [
         (each["id"], each["possiblySameAs"]) for each in _nodes(told) if "possiblySameAs" in each
     ] == [(f"{new}-document-{at}", f"{old}-document-{text.index('《清禾县竹业')}")]
+
+
+@pytest.mark.parametrize("behind", ["报送县政府，发现问题23个", "，130余人参加"])
+def test_what_is_counted_behind_a_paper_is_not_of_the_paper(behind: str) -> None:
+    found, text = extracted(f"会后形成的《关于破解融资难的建议案》{behind}。")
+
+    told = draft(found, text)
+
+    assert "hasFigure" not in told
+    assert "关于破解融资难的建议案" in told

@@ -448,6 +448,9 @@ def test_no_text_makes_it_raise(text: str) -> None:
 
 PIECES = st.sampled_from(
     [
+        "会后形成的《关于解难的建议案》",
+        "发现问题23个",
+        "参加",
         "市政协",
         "召开",
         "协商会",
