@@ -197,3 +197,25 @@ def test_a_note_on_a_matter_is_of_that_matter() -> None:
 )
 def test_who_took_part_and_in_what(words: str, who: str, topic: str) -> None:
     assert [found[1:] for found in told(words, "participants", "topic")] == [(who, topic)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（二）深度协商，架起沟通“连心桥”。",
+        "开门办案，打造阳光“公开栏”。",
+        "民主监督贵在真、重在实、难在常。",
+        "既敢于点问题，又善于出主意、想办法、搭台子。",
+        "会场搬到“云端”，协商不打折扣。",
+        "打造“学习型、服务型、创新型”政协机关。",
+        "委员们说，政协的调研接地气。",
+        "三是督办手段偏软，部分提案答复后成了“半拉子工程”。",
+        "部分协商驿站重建设轻运行。",
+        "委员反馈意见中，满意的121件，占88.3%。",
+        "夜间出行难等“小事”，也在一次次现场办公中得到化解。",
+    ],
+)
+def test_what_work_is_worth_or_likened_to_is_no_deed(text: str) -> None:
+    found = extract("示例县政协2021年工作报告\n" + text, place="示例县", year=2021).candidates
+
+    assert [each.quote for each in found if each.kind == "activity"] == []

@@ -66,7 +66,7 @@ def test_what_waits_is_under_way_or_a_picture_did_not_come_of_a_proposal(clause:
         ("已付诸实施", "measure", "implemented", "付诸实施"),
         ("先后实施了引道、护岸等项目", "measure", "implemented", "实施"),
         ("覆盖了柳岗、白坪等村", "effect", "effect", "覆盖"),
-        ("为两岸群众提供了便利", "effect", "effect", "提供了"),
+        ("为两岸群众提供了便利", "effect", "effect", "提供"),
         ("进一步改善了两岸的交通", "effect", "effect", "改善"),
     ],
 )
@@ -364,3 +364,22 @@ def test_what_a_party_committee_put_forward_is_no_matter_of_the_advice() -> None
     assert outcomes(
         "委员们紧紧围绕中共枫屏县委提出的“一城两带”思路，提出了许多高质量提案，受到县政府的充分肯定。"
     ) == [("受到县政府的充分肯定", "高质量提案", "reference", "considered", "肯定")]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("由区建委办理，市场于11月重新开业。", "市场于11月重新开业"),
+        ("由区住建局办理，全长1.6公里的湖滨路建成通车。", "全长1.6公里的湖滨路建成通车"),
+        ("。区住建局与区资规局合力攻克难题，湖滨路建成通车。", "湖滨路建成通车"),
+        ("提交后，430名渔民转产上岸。", "430名渔民转产上岸"),
+    ],
+)
+def test_what_opened_again_or_was_won_in_spite_is_of_the_proposal(text: str, outcome: str) -> None:
+    found = extract(
+        f"示例县政协2021年工作报告\n《关于打通断头路的提案》{text}", place="示例县", year=2021
+    ).candidates
+
+    assert [(each.quote, each.args["of"]) for each in found if each.kind == "outcome"] == [
+        (outcome, "关于打通断头路的提案")
+    ]

@@ -28,7 +28,7 @@ _SAID: Final = re.compile(_NAMED)
 _WORDS: Final = re.compile(r"(?:问题|难题|隐患|现象)[^，。；]{0,16}，")
 #: Whoever means to deal with a problem, or is led to it, has not told others of it.
 _MEANS: Final = re.compile(
-    r"解决|破解|聚焦|围绕|查找|梳理|发现|存在|整改|提出|研究|指出|帮助|协调|就(?!业)"
+    r"解决|破解|攻克|攻坚|化解|啃下|打通|合力|聚焦|围绕|查找|梳理|发现|存在|整改|提出|研究|指出|帮助|协调|就(?!业)"
 )
 _REACH: Final = 80
 

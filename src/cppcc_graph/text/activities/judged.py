@@ -111,6 +111,33 @@ _PICTURED: Final = re.compile(
 )
 _PICTURED_ENDS: Final = frozenset("户家野心夫功气章破效招力政伸展变型升干")
 _CHANGED_ENDS: Final = frozenset("0123456789%元人个户名倍天点右上")
+#: 民主监督贵在真, 协商不打折扣, 督办手段偏软, 驿站重建设轻运行: what work is worth.
+_VALUED: Final = re.compile(
+    rf"[^，。；\d《]{{0,14}}?(?:{_WORK}|驿站|平台|履职|建言)[^，。；\d《]{{0,8}}?(?:"
+    r"(?:贵|重|难|要|赢|胜|妙|关键)在[^，。；\d]{1,12}"
+    r"|不(?:打折扣?|走过场|掉线|断档|断线|降温|缺席|停步|打烊|止步|松劲|走样|落空|见外|添乱|越位)|接地气|连民心|有(?:温度|力度|深度|广度|精度|态度)"
+    r"|偏[软弱少低窄浅慢]|(?:还|仍|尚)?(?:不够|不足|不深|不实|不高|不多|不强|不力|不细)[^，。；\d]{0,4}|乏力|滞后|流于形式|走过场"
+    r"|重[^，。；\d]{1,6}轻[^，。；\d]{1,6})$"
+)
+_VALUED_ENDS: Final = frozenset(
+    "扣折场线档温席步烊止劲样空外乱位气心度软弱少低窄浅慢够足深实高多强力细后式"
+)
+#: 善于出主意、想办法: what people are like.
+_CHARACTER: Final = re.compile(
+    r"[^，。；\d《]{0,8}?(?:善于|敢于|勇于|乐于|勤于|精于)[^，。；\d《]{2,40}$"
+)
+#: 在一次次现场办公中得到化解: by what.
+_SOLVED_IN: Final = re.compile(
+    r"[^，。；\d]{0,20}?在[^，。；\d]{2,40}中(?:逐一|逐步|一一|及时|有效)?(?:得到|得以|予以)[^，。；\d]{2,6}$"
+)
+#: 架起沟通“连心桥”, 压实办理“责任链”, 打造“学习型、服务型”机关: mottoes in marks.
+_MARKED: Final = re.compile(
+    r"[^，。；\d“《]{2,10}“[^“”\d]{0,5}(?:桥|链|网|键|曲|棋|拳|方|针|线|尺|阀|剂|弦|卷|引擎|加速度|最强音|同心圆|公开栏|快车道|及时雨|稳定器|助推器|金钥匙)”$"
+    r"|(?:着力|努力|持续|精心)?(?:打造|建设|创建|争创)[^，。；\d“]{0,6}“?[^，。；\d“”、]{1,4}型(?:[、和][^，。；\d“”、]{1,4}型){1,5}”?[^，。；\d]{0,10}$"
+)
+_MARKED_ENDS: Final = frozenset("”关伍构员会")
+#: 委员反馈意见中，满意的121件: of what the next clause counts a part.
+_AMONG: Final = re.compile(r"[^，。；\d]{0,24}(?:意见|结果|提案|建议|答复|样本|问卷|测评)中$")
 #: No such clause is longer.
 _WIDTH: Final = 150
 
@@ -136,12 +163,24 @@ _BY_LAST: Final = _by_sign(
     (_MUCH_ENDS, _MUCH),
     (_MOTTO_ENDS, _MOTTO),
     ("用", _SERVED),
+    ("中", _AMONG),
+    (_VALUED_ENDS, _VALUED),
+    ("解决实善升复应", _SOLVED_IN),
+    (_MARKED_ENDS, _MARKED),
     ("告报明绍话", _HEARD),
     (_LAID_OUT_ENDS, _LAID_OUT),
     (_PICTURED_ENDS, _PICTURED),
     (_CHANGED_ENDS, _CHANGED),
 )
-_BY_ANY: Final = (("分", _IN_STEPS), ("为", _LAID_OUT), ("是", _IS), ("力", _FURTHERED))
+_BY_ANY: Final = (
+    ("分", _IN_STEPS),
+    ("为", _LAID_OUT),
+    ("是", _IS),
+    ("力", _FURTHERED),
+    ("于", _CHARACTER),
+    ("在", _VALUED),
+    ("轻", _VALUED),
+)
 
 
 def is_judged(text: str, begin: int, end: int) -> bool:
