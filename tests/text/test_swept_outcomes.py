@@ -383,3 +383,27 @@ def test_what_opened_again_or_was_won_in_spite_is_of_the_proposal(text: str, out
     assert [(each.quote, each.args["of"]) for each in found if each.kind == "outcome"] == [
         (outcome, "关于打通断头路的提案")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        (
+            "6月，县政协对食品小作坊开展民主监督，检查小作坊118家，县市场监管局责令整改69家。",
+            "食品小作坊",
+        ),
+        (
+            "8月，副主席陆远帆带领委员视察校园安全，察看学校14所，县教育局配备保安210名。",
+            "校园安全",
+        ),
+        (
+            "7月，县政协围绕“退税减负”召开专题协商会，8位委员就留抵退税作了发言，县税务局把办理时限压缩到2个工作日。",
+            "退税减负",
+        ),
+    ],
+)
+def test_what_came_of_work_came_of_no_step_of_it(text: str, of: str) -> None:
+    found = extract("示例县政协2021年工作报告\n" + text, place="示例县", year=2021).candidates
+
+    (outcome,) = [each for each in found if each.kind == "outcome"]
+    assert of in str(outcome.args["of"])
