@@ -54,3 +54,17 @@ def test_bodies_of_a_report_that_names_no_place_keep_the_bare_word() -> None:
         ("市政协", "市政协"),
         ("市政府", "市政府"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "凡人微光汇成了星河。",
+        "省政协就中小河流治理开展专题调研。",
+        "从停车充电到上楼下楼，件件牵着民心。",
+    ],
+)
+def test_words_that_end_as_places_do_are_none(text: str) -> None:
+    found = extract("政协岚江省委员会常务委员会工作报告\n" + text).candidates
+
+    assert [each.quote for each in found if each.kind == "place" and each.start > 18] == []
