@@ -407,3 +407,22 @@ def test_what_came_of_work_came_of_no_step_of_it(text: str, of: str) -> None:
 
     (outcome,) = [each for each in found if each.kind == "outcome"]
     assert of in str(outcome.args["of"])
+
+
+def test_columns_and_checks_by_offices_are_deeds_of_theirs_and_no_outcomes() -> None:
+    text = (
+        "示例县政协2021年工作报告\n全年公开提案及答复126件；县融媒体中心开设“提案追踪”专栏，播出报道18期。"
+        "县领导领办重点提案8件，县政府督查室把提案办理纳入台账，开展联合督查3次。"
+    )
+    found = extract(text, place="示例县", year=2021).candidates
+
+    assert [each.quote for each in found if each.kind == "outcome"] == []
+    assert {
+        each.quote: each.args["organiser"]
+        for each in found
+        if each.kind == "activity" and each.args.get("organiser")
+    } == {
+        "开设“提案追踪”专栏": "示例县融媒体中心",
+        "播出报道18期": "示例县融媒体中心",
+        "开展联合督查3次": "示例县人民政府督查室",
+    }

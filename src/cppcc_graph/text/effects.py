@@ -272,6 +272,8 @@ class _SoFar:  # with slots, as a Mention
         if _own(act) and not (others and body is None):
             return None
         direct = received(text, start, end)
+        if not direct and body is not None and _TELLS_OF.match(text, body.end, end):
+            return None
         if not (direct or upon) and self._between(work):
             return None
         goes_on = self.flows and _goes_on(text, start, end, numbers)
@@ -617,6 +619,10 @@ def _by_others(text: str, start: int, end: int, body: Mention | None, figures: I
     )
 
 
+#: 县融媒体中心开设专栏: what tells of work came of none of it.
+_TELLS_OF: Final = re.compile(
+    "(?:开[设辟]|推出|刊[登发播]|播[出放]|制作)[^，。；]{0,16}(?:专栏|栏目|专版|专刊|专题片|报道)"
+)
 #: Bureaus whose heads sit with the committee, and parties that serve the people in its name.
 _NO_DEED: Final = re.compile(
     "负责人|领导|委员|政协|义诊|座谈|面对面|交流|参加|列席|出席|会议|提供材料|陪同|通报|汇报|支部|专家"
