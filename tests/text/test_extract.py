@@ -163,6 +163,7 @@ LOST = {
     "keylist-2": 5,
     "newspaper-1": 3,
     "office-1": 42,
+    "office-3": 7,
     "pinyin-1": 7,
     "proposals-7": 6,
     "proposals-8": 2,
