@@ -1,4 +1,4 @@
-"""Candidates as a draft facts file (docs/facts.md): a beginning for the reader, not an end.
+"""Candidates as a draft facts file (docs/drafts.md): a beginning for the reader, not an end.
 
 Sentences that no rule understood, or that it has no form for, are passages that are ``unread`` until a
 person has read them and said what they are.
