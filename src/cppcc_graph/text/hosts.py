@@ -30,7 +30,7 @@ _JOINED: Final = frozenset("、和及") | {"以及"}
 _WITH: Final = re.compile(
     r"(?:，)?(?:牵头|分别)?(?P<with>会同|联合|携手|联手|协同|联动|邀约|与|和|同)"
     # 与相邻的某县政协: what sort of neighbour it is says nothing of who acts.
-    r"(?:(?:相邻|邻近|临近|毗邻|邻边|周边|接壤|友好|结对|对口(?:帮扶|支援|协作)?)的?)?"
+    r"(?:(?:相邻|邻近|临近|毗邻|邻边|周边|接壤|友好(?![省市县区州旗盟]{2})|结对|对口(?:帮扶|支援|协作)?)的?)?"
 )
 _MARKED: Final = re.compile(r"[\s●•◆■▲★○◎*—（-]|[\d一二三四五六七八九十]{1,3}[、.．]")
 #: 与 and 和 alone say that two acted where the verb says so too.
