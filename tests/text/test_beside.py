@@ -239,6 +239,10 @@ def test_mottoes_and_what_is_held_dear_are_no_deeds(text: str) -> None:
             "市政协提案委会同市委党校举办提案培训班2期，培训委员430人。",
             {"举办提案培训班2期": 2, "培训委员430人": 1},
         ),
+        (
+            "市政协与市委宣传部联合举办书画展，征编出版《柳河人物录》。",
+            {"联合举办书画展": 2, "征编出版《柳河人物录》": 1},
+        ),
     ],
 )
 def test_who_acted_together_did_the_next_deed_too(text: str, held: dict[str, int]) -> None:

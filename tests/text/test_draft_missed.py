@@ -1,6 +1,5 @@
 """What a draft did not tell: advice without a title, members who came and went, honours, volumes, leaders, parts, sites."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -9,19 +8,9 @@ import yaml
 from cppcc_graph.text.draft import draft
 from cppcc_graph.text.extract import extract
 
+from .nodes_of import nodes_of
+
 HEAD = "政协示例县委员会2021年工作报告\n"
-
-
-def _nodes(told: Any) -> Iterator[dict[str, Any]]:
-    """Yield each thing of a facts file, those within others, too."""
-    if isinstance(told, dict):
-        if "id" in told:
-            yield told
-        for value in told.values():
-            yield from _nodes(value)
-    elif isinstance(told, list):
-        for value in told:
-            yield from _nodes(value)
 
 
 class Told:
@@ -29,7 +18,7 @@ class Told:
 
     def __init__(self, sentence: str) -> None:
         text = f"{HEAD}{sentence}\n"
-        nodes = list(_nodes(yaml.safe_load(draft(extract(text), text))))
+        nodes = list(nodes_of(yaml.safe_load(draft(extract(text), text))))
         self._labels = {each["id"]: str(each["label"]) for each in nodes if "label" in each}
         self._nodes = nodes
 

@@ -1,6 +1,5 @@
 """What a draft must not say beyond the report, and whom and what it has to tie together."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,8 @@ from cppcc_graph.text.draft import draft
 from cppcc_graph.text.earlier import read_earlier
 from cppcc_graph.text.extract import Extraction, extract
 
+from .nodes_of import nodes_of
+
 TITLE = "政协清禾县委员会2025年工作报告"
 
 
@@ -19,25 +20,13 @@ def extracted(*lines: str, title: str = TITLE) -> tuple[Extraction, str]:
     return extract(text, place="清禾县", year=2025), text
 
 
-def _nodes(told: Any) -> Iterator[dict[str, Any]]:
-    """Yield each thing of a facts file, those within others, too."""
-    if isinstance(told, dict):
-        if "id" in told:
-            yield told
-        for value in told.values():
-            yield from _nodes(value)
-    elif isinstance(told, list):
-        for value in told:
-            yield from _nodes(value)
-
-
 class Told:
     """What the draft of a report says besides its title, with labels for ids."""
 
     def __init__(self, *lines: str, title: str = TITLE) -> None:
         found, text = extracted(*lines, title=title)
         self.yaml = draft(found, text)
-        self._nodes = list(_nodes(yaml.safe_load(self.yaml)))
+        self._nodes = list(nodes_of(yaml.safe_load(self.yaml)))
         self._labels = {each["id"]: str(each["label"]) for each in self._nodes if "label" in each}
 
     def _name(self, value: Any) -> Any:
@@ -399,11 +388,11 @@ def test_the_place_and_a_plan_of_an_earlier_report_are_known_again(tmp_path: Pat
     old, new = f"e:d{found.digest[:8]}", f"e:d{after.digest[:8]}"
     at = words.index("《清禾县竹业")
     told = yaml.safe_load(facts)
-    places = [each for each in _nodes(told) if each.get("type") == "AdministrativeDivision"]
+    places = [each for each in nodes_of(told) if each.get("type") == "AdministrativeDivision"]
     assert places == []
-    assert [each["at"] for each in _nodes(told) if "at" in each][-1:] == [f"{old}-place-own"]
+    assert [each["at"] for each in nodes_of(told) if "at" in each][-1:] == [f"{old}-place-own"]
     assert [
-        (each["id"], each["possiblySameAs"]) for each in _nodes(told) if "possiblySameAs" in each
+        (each["id"], each["possiblySameAs"]) for each in nodes_of(told) if "possiblySameAs" in each
     ] == [(f"{new}-document-{at}", f"{old}-document-{text.index('《清禾县竹业')}")]
 
 

@@ -109,7 +109,7 @@ _ADVISED_ON: Final = re.compile(
     "(?:等|问题|方面|工作|事项)(?:分别|积极|踊跃|共)?提出了?[^，。；《\\d]{0,14}(?:意见|建议)(?:\\d{1,4}[余多]?条)?$"
 )
 #: What is done by talking it over: 协商遴选出重点提案8件.
-_CHOSEN: Final = ("遴选", "选定", "筛选", "确定", "商定", "推选")
+CHOSEN: Final = ("遴选", "选定", "筛选", "确定", "商定", "推选")
 
 _PROPOSALS: Final = re.compile("提案(?:[0-9一二三四五六七八九十]{1,4}[余多]?件)?$")
 
@@ -145,7 +145,7 @@ def activity_type(piece: str, verb: str, context: str, clause: str = "") -> str:
         return _at_home("plenary-session", piece, context)
     if piece[:1] == "就" and _ADVISED_ON.search(piece):
         return "consultation"
-    if piece.startswith("协商") and piece.startswith(_CHOSEN, 2):
+    if piece.startswith("协商") and piece.startswith(CHOSEN, 2):
         piece = piece[2:]
         if _PROPOSALS.search(piece):
             return "proposal-handling"

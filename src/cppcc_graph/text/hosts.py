@@ -101,6 +101,8 @@ _STEPS: Final = re.compile(
     r"走访|访问|访谈|座谈|问卷|察看|查看|考察|踏勘|暗访|夜访|徒步|取经|学习.{0,8}经验|梳理|[查找发排摸][找出现]|摸清|"
     r"(?:形成|撰写|写[出成]|完成|提交|报送|提出|反馈|发出|下发).{0,40}(?:报告|建议|意见|专报|通报|通知书|清单|问题)|约谈|调研|报送[省市县区州旗]委|回头看|回访|免费实施|诊治|诊疗|接诊|播出|刊播|编印|发现问题|收回|回收|签署|签订|巡查|调处|义诊|发放|赠送|送[去出上]|邀请|接待|推介"
 )
+#: 甲与乙联合举办书画展: they held that event together, and what follows may be of one.
+_BOUND: Final = re.compile("(?:共同|联合|合作|携手|联手|一起)(?:举[办行]|召开|主办|承办)")
 #: What a deed behind one that several did together is told by where it was not theirs.
 _OF_ONE: Final = re.compile("(?:现场|当场|共|先后){0,2}(?:提出|培训|邀请)")
 #: 带领经济委部分委员: the unit goes with its members.
@@ -189,6 +191,8 @@ class Subjects:
         self.carried: tuple[Mention, ...] = ()
         #: Who acts together with them, as long as steps of the same work are told.
         self.joined: tuple[Mention, ...] = ()
+        #: Whether 联合 or 共同 says so of an event only.
+        self.bound = False
         #: In how many clauses since nobody was named, and in how many the subject still acts.
         self.since, self.within = 0, 0
         #: Whether what they did looks into a matter.
@@ -260,7 +264,9 @@ class Subjects:
             if not self._steps_on(start, end):
                 self.within = self._carries() if not self._of_whole(start, end) else 0
                 # 甲会同乙召开座谈会，评选…: the next deed is of both, and not who was asked or what was said.
-                both = self.since <= 1 and not _OF_ONE.match(self.text, start, end)
+                both = (
+                    self.since <= 1 and not self.bound and not _OF_ONE.match(self.text, start, end)
+                )
                 return (*self.carried, *self.joined) if both else self.carried
             self.within = _CARRIES_STEPS
             return (*self.carried, *self.joined)
@@ -272,6 +278,7 @@ class Subjects:
         self.within = self._carries()
         self.looked = self._looks(start, end)
         self.joined = ()
+        self.bound = bool(beside) and _BOUND.match(self.text, beside[-1].end) is not None
         # 甲会同乙，用两个月时间… goes on; else what 甲与乙 did together is told of both in its clause only.
         # 主席甲带领乙委，会同丙局，…: those are joined who are named in a clause of their own.
         told = subject or (self.carried if subject is None and self.since <= 1 else ())

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from cppcc_graph.text.activities.lexicon import lexicon
-from cppcc_graph.text.activity_types import HELD, UPON
+from cppcc_graph.text.activity_types import CHOSEN, HELD, UPON
 from cppcc_graph.text.candidate import Mention
 
 #: What begins as a noun that verbs are part of (覆盖面) and is a thing of its own: 捐赠面粉, 进行量化考核.
@@ -58,8 +58,6 @@ _WRITES: Final = frozenset({"写出", "写成"})
 #: What was brought by it, who does it, where it is done: none of these tells of the doing.
 _BROUGHT: Final = frozenset("来到上过好出完成")
 _ATTRIBUTE: Final = re.compile("(?:上?来|到|过|好|出|完|成)的(?![《“])")
-#: What is done by talking it over is told by its own verb.
-_CHOSEN: Final = ("遴选", "选定", "筛选", "确定", "商定", "推选")
 _WHO_CAME: Final = ("单位", "人数", "人员", "部门")
 _COMES: Final = frozenset({"参加", "出席", "列席", "参与", "参训"})
 _THOSE_WHO: Final = re.compile(
@@ -166,7 +164,7 @@ def telling_verb(
             continue  # 网上征集来的线索
         if verb in _COMES and (text.startswith(_WHO_CAME, after) or _THOSE_WHO.match(text, after)):
             continue  # 参加活动的委员多了, 参加单位40家
-        if verb == "协商" and text.startswith(_CHOSEN, after):
+        if verb == "协商" and text.startswith(CHOSEN, after):
             continue  # 协商遴选出重点提案8件
         if (
             sign

@@ -347,7 +347,7 @@ class Figures(Names):
             )
             about = ""
             if holder is not None and holder.id in self.drawn:
-                about = self.ids[f"{holder.kind}:{holder.start}"]
+                about = self.ids.get(f"{holder.kind}:{holder.start}", "")
             verdict = str(each.args.get("of", "")).endswith(_VERDICTS)
             noted = said is not None and said[0] == "instructionsReceived" and not about
             if noted and not _ON_OUR_WORK.search(self._clause(each)):
