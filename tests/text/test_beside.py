@@ -243,6 +243,10 @@ def test_mottoes_and_what_is_held_dear_are_no_deeds(text: str) -> None:
             "市政协与市委宣传部联合举办书画展，征编出版《柳河人物录》。",
             {"联合举办书画展": 2, "征编出版《柳河人物录》": 1},
         ),
+        (
+            "市政协提案委会同市政府督查室抽查答复件180份，退回重办13件，修订《提案工作规则》。",
+            {"抽查答复件180份": 2, "退回重办13件": 2, "修订《提案工作规则》": 1},
+        ),
     ],
 )
 def test_who_acted_together_did_the_next_deed_too(text: str, held: dict[str, int]) -> None:

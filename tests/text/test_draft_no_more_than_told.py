@@ -404,3 +404,21 @@ def test_what_is_counted_behind_a_paper_is_not_of_the_paper(behind: str) -> None
 
     assert "hasFigure" not in told
     assert "关于破解融资难的建议案" in told
+
+
+@pytest.mark.parametrize("gave", ["投入资金420万元", "捐资80万元"])
+def test_what_a_project_cost_is_no_gift_of_whoever_moved_it(gave: str) -> None:
+    found, text = extracted(f"云峰镇议事室推动的集镇排水管网改造项目，{gave}。")
+
+    told = draft(found, text)
+
+    assert not any(word in told for word in ("assistance", "donat", "hasFigure"))
+
+
+def test_of_two_works_of_a_sentence_neither_is_said_to_have_given_the_advice() -> None:
+    one, one_text = extracted("委员赴柳溪镇视察教育工作，提出建议5条。")
+    two, two_text = extracted("委员赴柳溪镇视察教育工作，就医保开展调研，提出建议5条。")
+
+    parts = [draft(one, one_text).count("partOf: "), draft(two, two_text).count("partOf: ")]
+
+    assert parts[0] == parts[1] + 1

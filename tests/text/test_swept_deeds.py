@@ -219,3 +219,10 @@ def test_what_work_is_worth_or_likened_to_is_no_deed(text: str) -> None:
     found = extract("示例县政协2021年工作报告\n" + text, place="示例县", year=2021).candidates
 
     assert [each.quote for each in found if each.kind == "activity"] == []
+
+
+def test_what_people_are_to_become_is_no_deed() -> None:
+    text = "示例县政协2021年工作报告\n教育引导委员当好视察监督的模范。"
+    found = extract(text, place="示例县", year=2021).candidates
+
+    assert [each.quote for each in found if each.kind == "activity"] == []

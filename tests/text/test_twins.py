@@ -55,6 +55,7 @@ def test_nearly_the_same_text_is_one_report(tmp_path: Path) -> None:
     [
         (TEXT.replace("意见20条", "意见21条"), 98),
         (TEXT.partition("第25次")[0], 52),
+        (TEXT.replace("河道治理的通报，委员们提出意见", "校园安全的汇报，常委们提出建议"), 35),
         ("另一份报告。", 0),
         ("短", 0),
     ],

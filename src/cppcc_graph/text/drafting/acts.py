@@ -13,7 +13,6 @@ from cppcc_graph.text.drafting.codes.documents import (
 )
 from cppcc_graph.text.drafting.codes.figures import TIMES
 from cppcc_graph.text.drafting.days import span
-from cppcc_graph.text.drafting.figures import FORMED
 from cppcc_graph.text.drafting.mechanisms import mechanisms
 from cppcc_graph.text.drafting.nodes import Node, printable, several, short, text
 from cppcc_graph.text.drafting.outcomes import Outcomes
@@ -67,6 +66,8 @@ _WHO_WERE: Final = re.compile(
     "[^，。；]{0,16}(?:缺席|未|不)[^，。；]{0,12}的(?:政协)?(?:委员|人员|单位)"
 )
 _FIRST_TIME: Final = re.compile("首次|首度|首届|首场|首期")
+#: The trigger of a paper that a study or meeting made: it is drawn as a document, and as no deed of its own.
+_FORMED: Final = "形成的《"
 
 
 class Acts(Outcomes):
@@ -94,7 +95,7 @@ class Acts(Outcomes):
     def _activity(self, each: Candidate) -> None:
         code = self._code(each)
         planned = each.args["status"] != "done"
-        if str(each.args.get("trigger", "")).startswith(FORMED) and not planned:
+        if str(each.args.get("trigger", "")).startswith(_FORMED) and not planned:
             self._formed(each)
             return
         if each.args["type"] in ("donation", "volunteering") and self._of_project(each):

@@ -83,8 +83,6 @@ _CAME: Final = re.compile(
     r"^[^，,。；\d]{0,12}?(?:参[加与训会]|出席|到会|受训|听讲)[^，,。；\d]{0,8}(?=[，,。；]|$)"
 )
 
-#: The trigger of a paper that a study or meeting made: it is drawn as a document, and as no deed of its own.
-FORMED: Final = "形成的《"
 #: What is noted by leaders, where no work and no outcome holds the number: 先后4次对政协工作作出批示.
 _ON_OUR_WORK: Final = re.compile("政协|提案|建议案|履职|协商成果|调研报告|社情民意|建言")
 #: 与会委员建议在上游新建污水处理站4座: that is neither who came nor what was found.
@@ -347,6 +345,7 @@ class Figures(Names):
             )
             about = ""
             if holder is not None and holder.id in self.drawn:
+                # A paper that a study made is drawn as a document: it has found nothing.
                 about = self.ids.get(f"{holder.kind}:{holder.start}", "")
             verdict = str(each.args.get("of", "")).endswith(_VERDICTS)
             noted = said is not None and said[0] == "instructionsReceived" and not about
@@ -420,8 +419,8 @@ class Figures(Names):
     def _told_before(self, figure: Candidate, inside: Sequence[Candidate]) -> Candidate | None:
         """Return the activity before a figure where that counts who came to it or what it found."""
         acts = [c for c in inside if c.kind == "activity" and c.end <= figure.start]
-        if not acts or acts[-1].args.get("trigger") == FORMED:
-            return None  # a paper has found nothing, and is drawn as one
+        if not acts:
+            return None
         said = self.raw[max(acts[-1].end, figure.start - 24) : figure.start]
         apart = said[-1:] in "，,；"
         if _ADVISES.search(said):
